@@ -1,0 +1,107 @@
+package org.millrace.database;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.shared.Code;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** COPY in PostgreSQL's text format, a slice of rows at a time so that memory stays flat. */
+@Component
+class BulkRowsJdbc implements BulkRows {
+  private static final int SLICE = 5_000;
+
+  private final JdbcTemplate jdbc;
+
+  BulkRowsJdbc(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void copy(String table, List<String> columns, List<Object[]> rows) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("Rows for " + table + " must be written in a transaction");
+    }
+    String sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+    for (int from = 0; from < rows.size(); from += SLICE) {
+      List<Object[]> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
+      String text = asText(slice, columns.size(), table);
+      jdbc.execute((ConnectionCallback<Long>) connection -> copied(connection, sql, text));
+    }
+  }
+
+  private static Long copied(Connection connection, String sql, String text) throws SQLException {
+    try {
+      return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(text));
+    } catch (IOException e) {
+      throw new SQLException("The connection broke during: " + sql, e);
+    }
+  }
+
+  static String asText(List<Object[]> rows, int columns, String table) {
+    StringBuilder text = new StringBuilder(rows.size() * 80);
+    for (Object[] row : rows) {
+      if (row.length != columns) {
+        throw new IllegalArgumentException(
+            "A row for " + table + " has " + row.length + " values for " + columns + " columns");
+      }
+      for (int i = 0; i < columns; i++) {
+        if (i > 0) {
+          text.append('\t');
+        }
+        append(text, row[i]);
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, Object value) {
+    Object bare = bare(value);
+    if (bare == null) {
+      text.append("\\N");
+    } else if (bare instanceof BigDecimal decimal) {
+      text.append(decimal.toPlainString());
+    } else {
+      escape(text, bare.toString());
+    }
+  }
+
+  private static Object bare(Object value) {
+    Object inner = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    if (inner instanceof Code code) {
+      return code.value();
+    }
+    if (inner instanceof Quantity quantity) {
+      return quantity.value();
+    }
+    if (inner instanceof Money money) {
+      return money.amount();
+    }
+    return inner instanceof Currency currency ? currency.getCurrencyCode() : inner;
+  }
+
+  private static void escape(StringBuilder text, String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '\\' -> text.append("\\\\");
+        case '\t' -> text.append("\\t");
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        default -> text.append(c);
+      }
+    }
+  }
+}

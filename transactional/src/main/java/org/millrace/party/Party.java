@@ -1,0 +1,36 @@
+package org.millrace.party;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.millrace.shared.Code;
+import org.millrace.shared.Problems;
+
+/**
+ * A customer, a supplier or both. The country is its plain name; a walk-in party stands for all
+ * customers of a country who did not say who they are.
+ */
+public record Party(PartyCode code, String name, Set<Role> roles, String country, boolean walkIn) {
+  public Party {
+    name = Code.checked("party name", name, 200);
+    country = Code.checked("country", country, 80);
+    new Problems()
+        .require(!roles.isEmpty(), "roles", roles, "customer, supplier or both")
+        .refuse("The party " + code + " cannot be used");
+    roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
+  }
+
+  /** A customer with a name. */
+  public static Party customer(PartyCode code, String name, String country) {
+    return new Party(code, name, Set.of(Role.CUSTOMER), country, false);
+  }
+
+  /** All customers of a country who did not say who they are. */
+  public static Party walkIn(String country) {
+    return new Party(
+        new PartyCode("WALK-IN " + country),
+        "Walk-in " + country,
+        Set.of(Role.CUSTOMER),
+        country,
+        true);
+  }
+}

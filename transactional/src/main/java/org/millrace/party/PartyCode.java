@@ -1,0 +1,15 @@
+package org.millrace.party;
+
+import org.millrace.shared.Code;
+
+/** Names a customer or supplier within a company. */
+public record PartyCode(String value) implements Code {
+  public PartyCode {
+    value = Code.checked("party code", value, 80);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

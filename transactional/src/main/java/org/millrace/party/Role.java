@@ -1,0 +1,7 @@
+package org.millrace.party;
+
+/** What a party is to the company. */
+public enum Role {
+  CUSTOMER,
+  SUPPLIER
+}

@@ -1,0 +1,8 @@
+/**
+ * Companies whose books are kept, and the parties they trade with.
+ *
+ * <p>Read {@link org.millrace.party.Parties} first. Imports shared, outbox and the foundation.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"shared", "database", "outbox", "web"})
+package org.millrace.party;

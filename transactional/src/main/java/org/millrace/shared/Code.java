@@ -1,0 +1,25 @@
+package org.millrace.shared;
+
+/** A short readable identifier; JSON, paths and columns carry its bare {@link #value()}. */
+public interface Code {
+  /** The text people write, trimmed and never blank. */
+  String value();
+
+  /**
+   * Trims and checks a code.
+   *
+   * @throws Refused when it is blank, has control characters or is longer than the limit
+   */
+  static String checked(String what, String value, int longest) {
+    String trimmed = value == null ? "" : value.strip();
+    boolean fits = !trimmed.isEmpty() && trimmed.length() <= longest;
+    new Problems()
+        .require(
+            fits && trimmed.chars().noneMatch(Character::isISOControl),
+            what,
+            trimmed,
+            "1 to " + longest + " printable characters")
+        .refuse("The " + what + " cannot be used");
+    return trimmed;
+  }
+}

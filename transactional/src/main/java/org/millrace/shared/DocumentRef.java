@@ -1,0 +1,15 @@
+package org.millrace.shared;
+
+/** The paper behind an act: {@code sales, invoice, 536365}. */
+public record DocumentRef(String domain, String type, String number) {
+  public DocumentRef {
+    domain = Code.checked("document domain", domain, 40);
+    type = Code.checked("document type", type, 40);
+    number = Code.checked("document number", number, 120);
+  }
+
+  @Override
+  public String toString() {
+    return domain + " " + type + " " + number;
+  }
+}

@@ -1,0 +1,39 @@
+package org.millrace.shared;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What every event says about itself. Versions of one aggregate start at 1 and rise by 1; aggregate
+ * ids read {@code sales-invoice:ONLINE-RETAIL/536365}.
+ */
+public record EventHead(
+    CompanyCode company,
+    String aggregateId,
+    long aggregateVersion,
+    Instant occurredAt,
+    Optional<UUID> causationId) {
+  public EventHead {
+    if (aggregateVersion < 1) {
+      throw new IllegalArgumentException(
+          "Version of " + aggregateId + " is " + aggregateVersion + ", the first one is 1");
+    }
+  }
+
+  /** A head of an act of a person or a file. */
+  public static EventHead of(
+      CompanyCode company, String aggregateId, long aggregateVersion, Instant occurredAt) {
+    return new EventHead(company, aggregateId, aggregateVersion, occurredAt, Optional.empty());
+  }
+
+  /** The aggregate id of a document: type, company and number. */
+  public static String aggregateId(String type, CompanyCode company, String number) {
+    return type + ":" + company.value() + "/" + number;
+  }
+
+  /** The same head, naming the event it reacts to. */
+  public EventHead causedBy(UUID eventId) {
+    return new EventHead(company, aggregateId, aggregateVersion, occurredAt, Optional.of(eventId));
+  }
+}

@@ -1,0 +1,67 @@
+package org.millrace.shared;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A refusal for the person who asked: what is wrong, with the values, and what to do. */
+public class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+  private final transient List<Problem> problems;
+
+  /** Why an act was refused. */
+  public enum Reason {
+    INVALID,
+    NOT_FOUND,
+    CONFLICT,
+    STALE,
+    FORBIDDEN
+  }
+
+  protected Refused(Reason reason, String message, List<Problem> problems) {
+    super(message);
+    this.reason = reason;
+    this.problems = List.copyOf(problems);
+  }
+
+  /** The input is wrong in these places. */
+  public static Refused invalid(String title, List<Problem> problems) {
+    return new Refused(Reason.INVALID, title + ": " + listed(problems), problems);
+  }
+
+  /** What was named does not exist. */
+  public static Refused notFound(String message) {
+    return new Refused(Reason.NOT_FOUND, message, List.of());
+  }
+
+  /** The document's state does not allow the act. */
+  public static Refused conflict(String message) {
+    return new Refused(Reason.CONFLICT, message, List.of());
+  }
+
+  /** Somebody else changed the document first. */
+  public static Refused stale(String message) {
+    return new Refused(Reason.STALE, message, List.of());
+  }
+
+  /** The person may not do this. */
+  public static Refused forbidden(String message) {
+    return new Refused(Reason.FORBIDDEN, message, List.of());
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The places in the input, empty when the refusal is not about single fields. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  private static String listed(List<Problem> problems) {
+    return problems.stream()
+        .map(p -> p.field() + " is '" + p.value() + "', expected " + p.expected())
+        .collect(Collectors.joining("; "));
+  }
+}

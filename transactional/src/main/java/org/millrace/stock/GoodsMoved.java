@@ -1,0 +1,48 @@
+package org.millrace.stock;
+
+import java.util.Currency;
+import java.util.List;
+import org.millrace.item.ItemCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.DomainEvent;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.EventType;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+
+/**
+ * Goods moved for a document, valued. The sum of the values of all lines ever is the value of the
+ * stock.
+ */
+@EventType("stock.goods-moved")
+public record GoodsMoved(
+    EventHead head,
+    String number,
+    MoveReason reason,
+    DocumentRef document,
+    Currency currency,
+    List<Line> lines)
+    implements DomainEvent {
+  public GoodsMoved {
+    lines = List.copyOf(lines);
+  }
+
+  /** The value of all lines; negative when goods left. */
+  public Money value() {
+    return lines.stream().map(Line::value).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /**
+   * One item at one location. Value = quantity x unit cost rounded to the currency, signed; a line
+   * with quantity 0 corrects the value of earlier goods.
+   */
+  public record Line(
+      int line,
+      ItemCode item,
+      LocationCode location,
+      Quantity quantity,
+      Money unitCost,
+      Money value,
+      Quantity onHandAfter,
+      Money averageCostAfter) {}
+}

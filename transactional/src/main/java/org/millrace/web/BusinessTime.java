@@ -1,0 +1,26 @@
+package org.millrace.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.millrace.shared.Problems;
+
+/** The moment an act happened in the business: now, or earlier when the command says so. */
+public final class BusinessTime {
+  private final Clock clock;
+
+  public BusinessTime(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The moment asked for, or now; a moment in the future is refused. */
+  public Instant occurredAt(Optional<Instant> asked) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant occurred = asked.map(a -> a.truncatedTo(ChronoUnit.MICROS)).orElse(now);
+    new Problems()
+        .require(!occurred.isAfter(now), "occurredAt", occurred, "a moment not after " + now)
+        .refuse("Nothing can have happened in the future");
+    return occurred;
+  }
+}
