@@ -1,0 +1,85 @@
+package org.millrace.deploy.command;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.millrace.deploy.home.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks the marts. */
+@Command(
+    name = "sql",
+    description = {
+      "Ask the marts (PostgreSQL, schema mart, read-only).",
+      "Example: ./millrace sql \"select month, sum(net_revenue) from sales_monthly group by 1\""
+    })
+final class Sql implements Callable<Integer> {
+
+  @Parameters(paramLabel = "SELECT", description = "One SELECT statement.")
+  private String query;
+
+  @Option(names = "--csv", description = "Print comma-separated rows with a header line.")
+  private boolean isCsv;
+
+  @Override
+  public Integer call() {
+    Instance instance = Instance.running();
+    Properties login = new Properties();
+    login.setProperty("user", "reader");
+    login.setProperty("password", instance.secrets().read("reader.password"));
+    login.setProperty("currentSchema", "mart");
+    try (Connection connection = DriverManager.getConnection(instance.ports().jdbcUrl(), login)) {
+      connection.setReadOnly(true);
+      connection.setAutoCommit(false); // so that rows come in portions
+      try (Statement statement = connection.createStatement()) {
+        statement.setFetchSize(5_000);
+        try (ResultSet rows = statement.executeQuery(query)) {
+          print(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw new Refusal(
+          "The marts refused the query: "
+              + e.getMessage().strip()
+              + "\nTables: ./millrace sql \"select table_name from publication\"");
+    }
+    return 0;
+  }
+
+  private void print(ResultSet rows) throws SQLException {
+    ResultSetMetaData columns = rows.getMetaData();
+    List<String> header = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      header.add(columns.getColumnLabel(i));
+    }
+    List<List<String>> held = new ArrayList<>();
+    StringBuilder out = new StringBuilder(isCsv ? Table.csvLine(header) : "");
+    while (rows.next()) {
+      List<String> row = new ArrayList<>();
+      for (int i = 1; i <= header.size(); i++) {
+        String cell = rows.getString(i);
+        row.add(cell == null ? "" : cell);
+      }
+      if (isCsv) {
+        out.append(Table.csvLine(row));
+        if (out.length() > 1 << 16) {
+          System.out.print(out);
+          out.setLength(0);
+        }
+      } else {
+        held.add(row);
+      }
+    }
+    System.out.print(isCsv ? out : Table.text(header, held));
+    System.out.flush();
+  }
+}

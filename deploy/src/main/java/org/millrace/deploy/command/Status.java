@@ -1,0 +1,89 @@
+package org.millrace.deploy.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.millrace.deploy.home.Home;
+import org.millrace.deploy.part.Health;
+import org.millrace.deploy.part.Memory;
+import org.millrace.deploy.part.PartProcess;
+import org.millrace.deploy.part.Parts;
+import org.millrace.deploy.postgres.PostgresServer;
+import org.millrace.deploy.supervisor.Notes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows each part: pid, health, memory, how far behind. */
+@Command(
+    name = "status",
+    description = {
+      "Show each part: pid, health, resident memory, how far behind, and what it has to say.",
+      "Exit status 0 only when all are healthy."
+    })
+final class Status implements Callable<Integer> {
+
+  @Option(names = "--csv", description = "Print comma-separated rows with a header line.")
+  private boolean isCsv;
+
+  @Override
+  public Integer call() {
+    Home home = Instance.here();
+    Instance instance = Instance.of(home);
+    List<List<String>> rows = new ArrayList<>();
+    long memory = 0;
+    boolean isHealthy = true;
+    for (String part : Parts.NAMES) {
+      Optional<ProcessHandle> process = process(instance, part);
+      long bytes = process.map(Memory::ofTree).orElse(0L);
+      memory += bytes;
+      Health health = process.isEmpty() ? dead() : health(instance, part);
+      isHealthy &= health.isUp();
+      String behind =
+          health.behindSeconds().isPresent()
+              ? "%.1f s".formatted(health.behindSeconds().getAsDouble())
+              : "";
+      String note = Notes.of(home, part);
+      rows.add(
+          List.of(
+              part,
+              process.map(p -> Long.toString(p.pid())).orElse("-"),
+              health.status(),
+              bytes / 1_000_000 + " MB",
+              behind,
+              note.isEmpty() ? health.detail() : note));
+    }
+    if (Instance.isRunning(home)) {
+      memory += PartProcess.find(home, "supervisor").map(Memory::ofTree).orElse(0L);
+    }
+    List<String> header = List.of("part", "pid", "health", "memory", "behind", "note");
+    System.out.print(isCsv ? Table.csv(header, rows) : Table.text(header, rows));
+    if (!isCsv) {
+      System.out.printf("All together %.2f GB. ", memory / 1e9);
+      System.out.println(
+          Instance.isRunning(home)
+              ? "Cockpit: " + instance.ports().cockpitUrl()
+              : "Not running; start with ./millrace up");
+    }
+    return isHealthy ? 0 : 1;
+  }
+
+  private static Optional<ProcessHandle> process(Instance instance, String part) {
+    return part.equals("postgres")
+        ? new PostgresServer(instance.home(), instance.ports()).process()
+        : PartProcess.find(instance.home(), part);
+  }
+
+  private static Health health(Instance instance, String part) {
+    if (part.equals("postgres")) {
+      boolean answers = new PostgresServer(instance.home(), instance.ports()).answers();
+      return new Health(answers ? "up" : "down", OptionalDouble.empty(), "");
+    }
+    return Health.of(new Parts(instance.home(), instance.ports()).named(part).port());
+  }
+
+  private static Health dead() {
+    return new Health("stopped", OptionalDouble.empty(), "");
+  }
+}

@@ -1,0 +1,49 @@
+package org.millrace.deploy.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The list of verbs, as {@code ./millrace help} shows it. */
+@Command(
+    name = "millrace",
+    description = "ERP and CRM whose books are a data warehouse: one set of numbers, seconds old.",
+    synopsisSubcommandLabel = "VERB",
+    subcommands = {
+      Demo.class,
+      Up.class,
+      Down.class,
+      Status.class,
+      Logs.class,
+      Import.class,
+      Export.class,
+      Run.class,
+      Sql.class,
+      Lake.class,
+      Superset.class,
+      Notebook.class,
+      Bench.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {
+      "",
+      "Also: ./millrace test [--fast]   all the tests (or the fast subset).",
+      "State lives below var/ (or $MILLRACE_HOME). ./millrace VERB --help tells more."
+    })
+public final class Verbs implements Runnable {
+
+  private Verbs() {}
+
+  /** The command line with all verbs, ready to execute. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Verbs());
+    line.getSubcommands()
+        .values()
+        .forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
+    return line;
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+}

@@ -1,0 +1,65 @@
+package org.millrace.deploy.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Generated passwords and keys, one file each, readable by their owner alone. */
+public record Secrets(Path folder) {
+
+  private static final List<String> NAMES =
+      List.of(
+          "admin.password",
+          "operator.password",
+          "token.key",
+          "warehouse.token",
+          "postgres.password",
+          "core.password",
+          "ingestion.password",
+          "warehouse.password",
+          "reader.password");
+
+  /** Makes what is missing; never replaces a secret that stands. */
+  public void generateMissing() {
+    SecureRandom random = new SecureRandom();
+    try {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      for (String name : NAMES) {
+        Path file = file(name);
+        if (!Files.exists(file)) {
+          byte[] bytes = new byte[name.equals("token.key") ? 48 : 18];
+          random.nextBytes(bytes);
+          Base64.Encoder encoder =
+              name.equals("token.key") ? Base64.getEncoder() : Base64.getUrlEncoder();
+          Files.createFile(
+              file,
+              PosixFilePermissions.asFileAttribute(
+                  EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)));
+          Files.writeString(file, encoder.encodeToString(bytes) + "\n");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the secrets in " + folder, e);
+    }
+  }
+
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** The secret itself; refuses with a hint when this instance was never started. */
+  public String read(String name) {
+    try {
+      return Files.readString(file(name)).strip();
+    } catch (IOException e) {
+      throw new Refusal("There is no secret " + file(name) + ". Start Millrace: ./millrace up");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.millrace.deploy.part;
+
+import java.util.List;
+import java.util.Map;
+
+/** One JVM of the instance: what runs, where it listens, and with what settings. */
+public record Part(
+    String name,
+    String module,
+    String mainClass,
+    int port,
+    List<String> jvmFlags,
+    Map<String, String> environment) {
+
+  public Part {
+    jvmFlags = List.copyOf(jvmFlags);
+    environment = Map.copyOf(environment);
+  }
+}

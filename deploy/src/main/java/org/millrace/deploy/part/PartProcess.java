@@ -1,0 +1,142 @@
+package org.millrace.deploy.part;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.millrace.deploy.home.Home;
+import org.millrace.deploy.home.Refusal;
+
+/**
+ * A process of this instance, remembered on disk by pid and start time, so that a later command
+ * ends or asks exactly this process and never another that was given the same pid.
+ */
+public final class PartProcess {
+
+  private static final long LOG_BYTES = 20_000_000;
+
+  private PartProcess() {}
+
+  /** Starts the part's JVM; its output goes to its log file. */
+  public static ProcessHandle start(Home home, Part part) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-Duser.timezone=UTC");
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-Djava.net.preferIPv4Stack=true");
+    command.add("-Dmillrace.part=" + part.name());
+    command.addAll(part.jvmFlags());
+    command.add("-cp");
+    command.add(classpath(home, part.module()));
+    command.add(part.mainClass());
+    return start(home, part.name(), new ProcessBuilder(command), part.environment());
+  }
+
+  /** Starts any command as a remembered process of this instance. */
+  public static ProcessHandle start(
+      Home home, String name, ProcessBuilder builder, Map<String, String> environment) {
+    Path log = home.log(name);
+    try {
+      if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+        Path older = log.resolveSibling(name + ".1.log");
+        Files.move(log, older, StandardCopyOption.REPLACE_EXISTING);
+      }
+      builder.environment().putAll(environment);
+      Process process =
+          builder
+              .directory(home.dir().toFile())
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      remember(home, name, process.toHandle());
+      return process.toHandle();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start " + name, e);
+    }
+  }
+
+  /** The runtime class path of a module: its own jar first, then its libraries. */
+  public static String classpath(Home home, String module) {
+    Path target = home.root().resolve(module).resolve("target");
+    try (var files = Files.list(target)) {
+      Path jar =
+          files
+              .filter(file -> file.getFileName().toString().matches("millrace-.*\\.jar"))
+              .filter(file -> !file.getFileName().toString().contains("-tests"))
+              .sorted()
+              .findFirst()
+              .orElseThrow(() -> new Refusal("Nothing is built in " + target));
+      return jar + ":" + Files.readString(target.resolve("classpath")).strip();
+    } catch (IOException e) {
+      throw new Refusal("Module " + module + " is not built (" + target + "). Run ./millrace up");
+    }
+  }
+
+  public static void remember(Home home, String name, ProcessHandle process) {
+    String start = process.info().startInstant().map(Instant::toString).orElse("");
+    Home.write(home.run(name + ".pid"), process.pid() + " " + start + "\n");
+  }
+
+  /** The remembered process, if it still lives. */
+  public static Optional<ProcessHandle> find(Home home, String name) {
+    Path file = home.run(name + ".pid");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      String[] words = Files.readString(file).strip().split(" ");
+      String start = words.length > 1 ? words[1] : "";
+      return ProcessHandle.of(Long.parseLong(words[0]))
+          .filter(ProcessHandle::isAlive)
+          .filter(process -> isStartedAt(process, start));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  // The kernel's boot time, from which the start is told, may shift by a second.
+  private static boolean isStartedAt(ProcessHandle process, String remembered) {
+    Optional<Instant> start = process.info().startInstant();
+    if (start.isEmpty() || remembered.isEmpty()) {
+      return start.isEmpty() && remembered.isEmpty();
+    }
+    Duration difference = Duration.between(start.get(), Instant.parse(remembered)).abs();
+    return difference.compareTo(Duration.ofSeconds(2)) < 0;
+  }
+
+  /** Asks the process to end, and after {@code patience} makes it. Returns when it is gone. */
+  public static void stop(ProcessHandle process, Duration patience) {
+    process.destroy();
+    if (!awaitEnd(process, patience)) {
+      process.destroyForcibly();
+      awaitEnd(process, Duration.ofSeconds(20));
+    }
+  }
+
+  private static boolean awaitEnd(ProcessHandle process, Duration patience) {
+    try {
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return !process.isAlive();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Cannot wait for process " + process.pid(), e);
+    }
+  }
+}

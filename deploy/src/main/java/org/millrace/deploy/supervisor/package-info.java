@@ -1,0 +1,6 @@
+/**
+ * The process that keeps the parts alive: starts them, restarts what dies (with a limit), and ends
+ * them in order. Read {@link org.millrace.deploy.supervisor.Supervisor} first. Imports {@code
+ * home}, {@code part} and {@code postgres}.
+ */
+package org.millrace.deploy.supervisor;
