@@ -45,5 +45,5 @@ fi
 
 say "starting on http://127.0.0.1:$port (admin password in $MILLRACE_SUPERSET_PASSWORD_FILE)"
 exec "$venv/bin/gunicorn" --workers 1 --worker-class gthread --threads 8 --timeout 120 \
-  --bind "127.0.0.1:$port" --pid "$state/gunicorn.pid" --access-logfile /dev/null \
+  --bind "127.0.0.1:$port" --pid "$state/gunicorn.pid" --no-control-socket --access-logfile /dev/null \
   'superset.app:create_app()'
