@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.millrace.deploy.terminal.Table;
 
 /** The account an import gives of itself: rows by outcome, and months, file against ledger. */
 final class ControlTable {

@@ -12,6 +12,7 @@ import org.millrace.deploy.part.PartProcess;
 import org.millrace.deploy.part.Parts;
 import org.millrace.deploy.postgres.PostgresServer;
 import org.millrace.deploy.supervisor.Notes;
+import org.millrace.deploy.terminal.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.millrace.deploy.home.Refusal;
+import org.millrace.deploy.terminal.Waiting;
 
 /** Speaks to the warehouse part. */
 record WarehouseApi(Instance instance) {

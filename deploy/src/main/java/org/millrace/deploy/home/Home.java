@@ -57,7 +57,7 @@ public record Home(Path root, Path dir) {
                 + folder
                 + " ("
                 + e.getClass().getSimpleName()
-                + "). Give its parent write permission, or set MILLRACE_HOME to a folder of yours.");
+                + "). Give its parent write permission, or set MILLRACE_HOME to your own.");
       }
       if (!Files.isWritable(folder)) {
         throw new Refusal(

@@ -1,4 +1,4 @@
-package org.millrace.deploy.command;
+package org.millrace.deploy.terminal;
 
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads RFC 4180 records, for showing the lake's answers as a table. */
-final class CsvRecords {
+public final class CsvRecords {
 
   private final PushbackReader reader;
   private final Consumer<List<String>> consumer;
@@ -19,7 +19,7 @@ final class CsvRecords {
     this.consumer = consumer;
   }
 
-  static void forEach(Reader reader, Consumer<List<String>> consumer) throws IOException {
+  public static void forEach(Reader reader, Consumer<List<String>> consumer) throws IOException {
     new CsvRecords(reader, consumer).read();
   }
 

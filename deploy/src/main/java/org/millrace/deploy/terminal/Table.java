@@ -1,15 +1,15 @@
-package org.millrace.deploy.command;
+package org.millrace.deploy.terminal;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows for the terminal: aligned columns for people, RFC 4180 for programs. */
-final class Table {
+public final class Table {
 
   private Table() {}
 
-  static String text(List<String> header, List<List<String>> rows) {
+  public static String text(List<String> header, List<List<String>> rows) {
     int[] widths =
         IntStream.range(0, header.size())
             .map(
@@ -31,11 +31,11 @@ final class Table {
         + "\n";
   }
 
-  static String csv(List<String> header, List<List<String>> rows) {
+  public static String csv(List<String> header, List<List<String>> rows) {
     return csvLine(header) + rows.stream().map(Table::csvLine).collect(Collectors.joining());
   }
 
-  static String csvLine(List<String> cells) {
+  public static String csvLine(List<String> cells) {
     return cells.stream().map(Table::quoted).collect(Collectors.joining(",")) + "\n";
   }
 

@@ -1,4 +1,4 @@
-package org.millrace.deploy.command;
+package org.millrace.deploy.terminal;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -6,11 +6,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Says every few seconds, on standard error, that a long piece of work goes on. */
-final class Waiting {
+public final class Waiting {
 
   private Waiting() {}
 
-  static <T> T with(String what, Supplier<T> work) {
+  public static <T> T with(String what, Supplier<T> work) {
     long began = System.nanoTime();
     ScheduledExecutorService ticker =
         Executors.newSingleThreadScheduledExecutor(

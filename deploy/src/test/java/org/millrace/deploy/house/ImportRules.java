@@ -1,0 +1,57 @@
+package org.millrace.deploy.house;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.millrace.deploy.house.SourceTree.SourceFile;
+
+/** Which module may import which: the table in docs/architecture.md. */
+final class ImportRules {
+
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?(org\\.millrace\\.[\\w.]+);");
+
+  /** What a module's sources may name of ours; transactional names itself alone. */
+  private static final Map<String, List<String>> ALLOWED =
+      Map.of(
+          "ingestion",
+          List.of("ingestion", "warehouse.catalog"),
+          "warehouse",
+          List.of("warehouse"),
+          "analytics",
+          List.of("analytics", "warehouse"),
+          "dashboards",
+          List.of("dashboards", "warehouse.catalog"),
+          "notebooks",
+          List.of("notebooks", "analytics", "warehouse.catalog"),
+          "deploy",
+          List.of("deploy"));
+
+  private ImportRules() {}
+
+  static List<String> strayImports(SourceTree tree) {
+    return tree.java()
+        .flatMap(file -> file.lines().stream().map(line -> judged(file, line)))
+        .filter(verdict -> !verdict.isEmpty())
+        .toList();
+  }
+
+  private static String judged(SourceFile file, String line) {
+    Matcher matcher = IMPORT.matcher(line);
+    if (!matcher.find()) {
+      return "";
+    }
+    String name = matcher.group(1).substring("org.millrace.".length());
+    boolean isAllowed =
+        file.module().equals("transactional")
+            ? ALLOWED.keySet().stream().noneMatch(module -> isBelow(module, name))
+            : ALLOWED.getOrDefault(file.module(), List.of()).stream()
+                .anyMatch(prefix -> isBelow(prefix, name));
+    return isAllowed ? "" : file.path() + " imports " + matcher.group(1);
+  }
+
+  private static boolean isBelow(String prefix, String name) {
+    return name.equals(prefix) || name.startsWith(prefix + ".");
+  }
+}
