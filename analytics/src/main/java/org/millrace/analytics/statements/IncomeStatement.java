@@ -1,0 +1,88 @@
+package org.millrace.analytics.statements;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The income statement of every month of a trial balance, with the sum since January (the year of
+ * the books is the calendar year).
+ *
+ * <p>Net revenue = revenue - returns; gross profit = net revenue - cost of goods sold; EBIT = gross
+ * profit - operating expense lines; EBT = EBIT - interest; net income = EBT - tax. Worked: revenue
+ * 50,000, cost 20,000, wages 8,000, depreciation 1,000, interest 100 give gross profit 30,000, EBIT
+ * 21,000, net income 20,900.
+ */
+public final class IncomeStatement {
+
+  private final List<Row> rows;
+
+  private IncomeStatement(List<Row> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  /** One line of one month: the month's amount and the amount since January. */
+  public record Row(YearMonth month, IncomeLine line, BigDecimal amount, BigDecimal yearToDate) {}
+
+  /** Draws up the statements of the months of a trial balance. */
+  public static IncomeStatement of(TrialBalance balance) {
+    Map<YearMonth, Map<IncomeLine, BigDecimal>> months = new TreeMap<>();
+    for (TrialBalance.Row row : balance.rows()) {
+      Map<IncomeLine, BigDecimal> lines =
+          months.computeIfAbsent(row.month(), month -> new EnumMap<>(IncomeLine.class));
+      if (isIncome(row.account())) {
+        IncomeLine line = IncomeLine.of(row.account());
+        BigDecimal debits = row.debit().subtract(row.credit());
+        lines.merge(line, line.isDeduction() ? debits : debits.negate(), BigDecimal::add);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    Map<IncomeLine, BigDecimal> sinceJanuary = new EnumMap<>(IncomeLine.class);
+    months.forEach(
+        (month, lines) -> {
+          if (month.getMonthValue() == 1) {
+            sinceJanuary.clear();
+          }
+          addResults(lines);
+          for (IncomeLine line : IncomeLine.values()) {
+            BigDecimal amount = lines.getOrDefault(line, BigDecimal.ZERO);
+            rows.add(
+                new Row(month, line, amount, sinceJanuary.merge(line, amount, BigDecimal::add)));
+          }
+        });
+    return new IncomeStatement(rows);
+  }
+
+  /** All rows, by month and line. */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** The amount of a line in a month; zero when nothing was posted. */
+  public BigDecimal amount(YearMonth month, IncomeLine line) {
+    return rows.stream()
+        .filter(row -> row.month().equals(month) && row.line() == line)
+        .map(Row::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static boolean isIncome(Account account) {
+    return account.type() == AccountType.REVENUE || account.type() == AccountType.EXPENSE;
+  }
+
+  private static void addResults(Map<IncomeLine, BigDecimal> lines) {
+    BigDecimal result = BigDecimal.ZERO;
+    for (IncomeLine line : IncomeLine.values()) {
+      if (line.isResult()) {
+        lines.put(line, result);
+      } else {
+        BigDecimal amount = lines.getOrDefault(line, BigDecimal.ZERO);
+        result = line.isDeduction() ? result.subtract(amount) : result.add(amount);
+      }
+    }
+  }
+}
