@@ -1,0 +1,92 @@
+package org.millrace.dashboards.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One figure: its words, the mart table and columns it comes from, how it may be added up, and
+ * where its rows are found. Every board, the Superset client and the tests take the figure from
+ * here.
+ */
+public record Metric(
+    MetricId id, Words words, Source source, Formula formula, Scale scale, Drill drill) {
+
+  /** What people read. */
+  public record Words(Label name, Label description, Example example) {}
+
+  /**
+   * The formula with numbers: sums of its columns and the figure they give; held against the
+   * formula when read.
+   */
+  public record Example(Map<String, BigDecimal> given, BigDecimal value) {
+    public Example {
+      given = Map.copyOf(given);
+    }
+  }
+
+  /**
+   * The rows summed. {@code time} is the column the period filter works on; {@code latest} a column
+   * of which only the highest value per company counts, such as the date of a forecast run.
+   */
+  public record Source(
+      String table, Optional<String> time, Optional<String> latest, List<Condition> where) {
+    public Source {
+      where = List.copyOf(where);
+    }
+  }
+
+  /** A fixed filter: the column has one of the values. */
+  public record Condition(String column, Set<String> values) {
+    public Condition {
+      values = Set.copyOf(values);
+    }
+  }
+
+  /** What the number counts and how it behaves. */
+  public record Scale(Unit unit, Additivity additivity, Better better) {}
+
+  /**
+   * The rows behind the figure: a mart table and its column for the period. A balance opens all
+   * rows up to the period's end. {@code amount} is the signed sum over those rows that gives the
+   * figure again, where there is one.
+   */
+  public record Drill(
+      String table,
+      Optional<String> time,
+      Optional<String> latest,
+      List<Condition> where,
+      List<Term> amount) {
+    public Drill {
+      where = List.copyOf(where);
+      amount = List.copyOf(amount);
+    }
+  }
+
+  /** What the number is; money carries the currency of its rows. */
+  public enum Unit {
+    MONEY,
+    COUNT,
+    QUANTITY,
+    PERCENT
+  }
+
+  /** Over what a figure may be added. */
+  public enum Additivity {
+    /** Over everything, time too. */
+    ALL,
+    /** A balance: over everything but time; of a period its last value counts. */
+    NOT_OVER_TIME,
+    /** Over nothing: a ratio, or a bound of an interval. */
+    NONE
+  }
+
+  /** Which direction is good news. */
+  public enum Better {
+    HIGHER,
+    LOWER,
+    NEITHER
+  }
+}

@@ -1,0 +1,59 @@
+package org.millrace.dashboards.definition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** One YAML file with the lines of its parts; problems go to the list that all files share. */
+final class YamlFile {
+  private final Path path;
+  private final List<Problem> problems;
+  private final Node empty = new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
+
+  YamlFile(Path path, List<Problem> problems) {
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /** The keys of the file; empty when it cannot be read at all, which is then reported. */
+  Optional<Fields> fields() {
+    return root().map(root -> new Fields(this, root));
+  }
+
+  /** Stands for a part that is missing and already reported. */
+  Node empty() {
+    return empty;
+  }
+
+  void problem(Node at, String message) {
+    problems.add(new Problem(path, at.getStartMark().map(m -> m.getLine() + 1).orElse(1), message));
+  }
+
+  private Optional<Node> root() {
+    try {
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(path.toString()).setAllowDuplicateKeys(false).build();
+      Optional<Node> root = new Compose(settings).composeString(Files.readString(path));
+      if (root.isEmpty()) {
+        problems.add(new Problem(path, 1, "the file is empty"));
+      }
+      return root;
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
+      problems.add(new Problem(path, line, "not readable as YAML: " + e.getProblem()));
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + path, e);
+    }
+  }
+}

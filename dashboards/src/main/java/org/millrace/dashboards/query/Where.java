@@ -1,0 +1,125 @@
+package org.millrace.dashboards.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import org.millrace.dashboards.definition.MartTables;
+import org.millrace.dashboards.definition.Metric;
+
+/**
+ * The conditions of one query on one table; a filter for a column that the table lacks does not
+ * apply.
+ */
+final class Where {
+  private final MartTables tables;
+  private final String table;
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  Where(MartTables tables, String table) {
+    tables.of(table);
+    this.tables = tables;
+    this.table = table;
+  }
+
+  Where slice(Slice slice) {
+    equal("company", slice.company());
+    if (tables.has(table, "currency")) {
+      equal("currency", slice.currency());
+    }
+    if (tables.has(table, "country")) {
+      slice.country().ifPresent(country -> equal("country", country));
+    }
+    new TreeMap<>(slice.picks()).forEach(this::pick);
+    return this;
+  }
+
+  Where fixed(List<Metric.Condition> fixed) {
+    for (Metric.Condition condition : fixed) {
+      List<String> sorted = condition.values().stream().sorted().toList();
+      check(condition.column());
+      add(condition.column() + " in (" + marks(sorted.size()) + ")", sorted);
+    }
+    return this;
+  }
+
+  Where within(String column, Period period) {
+    check(column);
+    return add(
+        column + " >= ?::date and " + column + " < ?::date",
+        List.of(period.firstDay().toString(), period.dayAfter().toString()));
+  }
+
+  Where until(String column, Period period) {
+    check(column);
+    return add(column + " < ?::date", List.of(period.dayAfter().toString()));
+  }
+
+  /** Only the last value not after the period. */
+  Where last(String column, Period period, String company) {
+    check(column);
+    return add(
+        column
+            + " = (select max(l."
+            + column
+            + ") from mart."
+            + table
+            + " l where l.company = ? and l."
+            + column
+            + " < ?::date)",
+        List.of(company, period.dayAfter().toString()));
+  }
+
+  /** Only the highest value of the company. */
+  Where latest(String column, String company) {
+    check(column);
+    return add(
+        column + " = (select max(l." + column + ") from mart." + table + " l where l.company = ?)",
+        List.of(company));
+  }
+
+  Where equal(String column, String value) {
+    check(column);
+    return add(column + " = ?", List.of(value));
+  }
+
+  Where search(List<String> columns, String text) {
+    columns.forEach(this::check);
+    String any = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    List<String> parts = columns.stream().map(c -> c + "::text ilike ?").toList();
+    return add("(" + String.join(" or ", parts) + ")", Collections.nCopies(columns.size(), any));
+  }
+
+  Where add(String condition, Collection<?> bound) {
+    conditions.add(condition);
+    values.addAll(bound);
+    return this;
+  }
+
+  String sql() {
+    return conditions.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", conditions);
+  }
+
+  List<Object> values() {
+    return List.copyOf(values);
+  }
+
+  private void pick(String column, String value) {
+    if (tables.has(table, column)) {
+      add(column + "::text = ?", List.of(value));
+    }
+  }
+
+  private void check(String column) {
+    if (!tables.has(table, column)) {
+      throw new IllegalArgumentException(
+          "Table " + table + " has no column '" + column + "'; it has " + tables.of(table));
+    }
+  }
+
+  private static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+}
