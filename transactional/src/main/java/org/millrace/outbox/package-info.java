@@ -4,6 +4,5 @@
  *
  * <p>Read {@link org.millrace.outbox.Events} first. Imports shared and database only.
  */
-@org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "settings", "database"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "database"})
 package org.millrace.outbox;

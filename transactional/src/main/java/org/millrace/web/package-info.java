@@ -1,8 +1,8 @@
 /**
  * How commands and questions come in over HTTP: idempotency keys, versions, pages, problem answers.
  *
- * <p>Read {@link org.millrace.web.Replies} first. Imports shared, settings, database and outbox.
+ * <p>Read {@link org.millrace.web.Replies} first. Imports shared, json, database and outbox.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "settings", "database", "outbox"})
+    allowedDependencies = {"shared", "json", "database", "outbox"})
 package org.millrace.web;

@@ -1,0 +1,49 @@
+package org.millrace.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** What each role may do, path by path; whoever is logged in may read, the admin may do all. */
+final class PermissionsHttp {
+  private static final String COMPANY = "/api/companies/*/";
+
+  private PermissionsHttp() {}
+
+  static void declare(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests.requestMatchers("/health", "/api/login", "/api/docs/**", "/swagger-ui/**").permitAll();
+    requests.requestMatchers("/api/users/**", "/api/users", "/api/audit").hasRole("admin");
+    requests.requestMatchers(HttpMethod.GET, "/api/**").authenticated();
+    requests
+        .requestMatchers(COMPANY + "sales/invoices/*/payments", COMPANY + "purchasing/invoices/**")
+        .hasAnyRole(roles(UserRole.FINANCE));
+    requests.requestMatchers(COMPANY + "ledger/**").hasAnyRole(roles(UserRole.FINANCE));
+    requests.requestMatchers(COMPANY + "imports/**").hasAnyRole(roles(UserRole.FINANCE));
+    requests
+        .requestMatchers(COMPANY + "purchasing/orders/*/invoices")
+        .hasAnyRole(roles(UserRole.FINANCE, UserRole.PLANNER));
+    requests.requestMatchers(COMPANY + "sales/**").hasAnyRole(roles(UserRole.SALES));
+    requests
+        .requestMatchers(COMPANY + "purchasing/**", COMPANY + "production/**", COMPANY + "stock/**")
+        .hasAnyRole(roles(UserRole.PLANNER));
+    requests
+        .requestMatchers(COMPANY + "service/**", COMPANY + "parties/**", COMPANY + "items/**")
+        .hasAnyRole(roles(UserRole.SALES, UserRole.PLANNER));
+    requests.anyRequest().hasRole("admin");
+  }
+
+  static String word(UserRole role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String[] roles(UserRole... roles) {
+    String[] words = Arrays.stream(roles).map(PermissionsHttp::word).toArray(String[]::new);
+    String[] withAdmin = Arrays.copyOf(words, words.length + 1);
+    withAdmin[words.length] = word(UserRole.ADMIN);
+    return withAdmin;
+  }
+}

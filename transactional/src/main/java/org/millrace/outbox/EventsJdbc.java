@@ -1,0 +1,110 @@
+package org.millrace.outbox;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.millrace.database.BulkRows;
+import org.millrace.shared.DomainEvent;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.EventType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class EventsJdbc implements Events {
+  private static final List<String> COLUMNS =
+      List.of(
+          "event_id",
+          "type",
+          "schema_version",
+          "domain",
+          "aggregate_id",
+          "aggregate_version",
+          "company",
+          "occurred_at",
+          "actor",
+          "correlation_id",
+          "causation_id",
+          "payload");
+
+  private final BulkRows bulk;
+  private final JsonMapper json;
+  private final ObjectProvider<EventHandler<?>> handlers;
+  private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
+
+  EventsJdbc(BulkRows bulk, JsonMapper json, ObjectProvider<EventHandler<?>> handlers) {
+    this.bulk = bulk;
+    this.json = json;
+    this.handlers = handlers;
+  }
+
+  @Override
+  public void publish(List<? extends DomainEvent> events) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("Events must be published in the transaction of their act");
+    }
+    if (events.isEmpty()) {
+      return;
+    }
+    List<Recorded<DomainEvent>> recorded = new ArrayList<>(events.size());
+    List<Object[]> rows = new ArrayList<>(events.size());
+    for (DomainEvent event : events) {
+      Recorded<DomainEvent> one = new Recorded<>(ids.generate(), event);
+      recorded.add(one);
+      rows.add(row(one));
+    }
+    bulk.copy("outbox.event", COLUMNS, rows);
+    react(recorded);
+  }
+
+  private Object[] row(Recorded<DomainEvent> recorded) {
+    EventType type = typeOf(recorded.event().getClass());
+    EventHead head = recorded.event().head();
+    return new Object[] {
+      recorded.eventId(),
+      type.value(),
+      type.version(),
+      type.value().substring(0, type.value().indexOf('.')),
+      head.aggregateId(),
+      head.aggregateVersion(),
+      head.company(),
+      head.occurredAt(),
+      Acting.actor(),
+      Acting.correlationId(),
+      head.causationId(),
+      json.writeValueAsString(recorded.event())
+    };
+  }
+
+  private void react(List<Recorded<DomainEvent>> recorded) {
+    Map<Class<?>, List<Recorded<DomainEvent>>> byType = new LinkedHashMap<>();
+    recorded.forEach(
+        r -> byType.computeIfAbsent(r.event().getClass(), t -> new ArrayList<>()).add(r));
+    byType.forEach(
+        (type, batch) ->
+            handlers
+                .orderedStream()
+                .filter(h -> h.type().equals(type))
+                .forEach(h -> hand(h, batch)));
+  }
+
+  /** The batch holds only events of the handler's type: they were grouped by it. */
+  @SuppressWarnings("unchecked")
+  private static <E extends DomainEvent> void hand(
+      EventHandler<E> handler, List<Recorded<DomainEvent>> batch) {
+    handler.handle((List<Recorded<E>>) (List<?>) batch);
+  }
+
+  private static EventType typeOf(Class<?> event) {
+    EventType type = event.getAnnotation(EventType.class);
+    if (type == null) {
+      throw new IllegalStateException(event.getName() + " lacks its @EventType");
+    }
+    return type;
+  }
+}

@@ -1,0 +1,83 @@
+package org.millrace.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.millrace.shared.Problems;
+
+/**
+ * The settings of the core, from the environment: MILLRACE_PORT (default 8401),
+ * MILLRACE_DATABASE_URL, MILLRACE_DATABASE_USER (default core), MILLRACE_DATABASE_PASSWORD_FILE
+ * (default core.password among the secrets) and MILLRACE_SECRETS (a folder of one-line files).
+ */
+public record CoreSettings(
+    int port, String databaseUrl, String databaseUser, Path databasePassword, Path secrets) {
+
+  /**
+   * Reads and checks all settings.
+   *
+   * @throws org.millrace.shared.Refused naming every wrong one
+   */
+  public static CoreSettings of(Map<String, String> environment) {
+    Problems problems = new Problems();
+    String port = environment.getOrDefault("MILLRACE_PORT", "8401");
+    problems.require(
+        port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535,
+        "MILLRACE_PORT",
+        port,
+        "a port number, 0 for any free one");
+    String url = environment.getOrDefault("MILLRACE_DATABASE_URL", "");
+    problems.require(
+        url.startsWith("jdbc:postgresql://"),
+        "MILLRACE_DATABASE_URL",
+        url,
+        "jdbc:postgresql://HOST:PORT/DATABASE");
+    Path secrets = Path.of(environment.getOrDefault("MILLRACE_SECRETS", "var/secrets"));
+    problems.require(
+        Files.isDirectory(secrets), "MILLRACE_SECRETS", secrets, "a folder with the secret files");
+    Path password =
+        Path.of(
+            environment.getOrDefault(
+                "MILLRACE_DATABASE_PASSWORD_FILE", secrets.resolve("core.password").toString()));
+    problems.require(
+        Files.isReadable(password),
+        "MILLRACE_DATABASE_PASSWORD_FILE",
+        password,
+        "a readable file with the password of the database user");
+    problems.refuse("The core cannot start with these settings");
+    String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "core");
+    return new CoreSettings(Integer.parseInt(port), url, user, password, secrets);
+  }
+
+  /** The password of the database user. */
+  public String password() {
+    return line(databasePassword);
+  }
+
+  /**
+   * The one line of a secret file.
+   *
+   * @throws org.millrace.shared.Refused when the file is missing or empty
+   */
+  public String secret(String name) {
+    Path file = secrets.resolve(name);
+    new Problems()
+        .require(Files.isReadable(file), name, file, "a readable file; ./millrace up makes it")
+        .refuse("A secret is missing");
+    return line(file);
+  }
+
+  private static String line(Path file) {
+    try {
+      String line = Files.readString(file).strip();
+      new Problems()
+          .require(!line.isEmpty(), file.getFileName().toString(), "", "one line that is not empty")
+          .refuse("A secret is empty");
+      return line;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + ": check its owner and mode", e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.millrace.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A command as it came in: who, under which key, what. */
+record Command(String actor, String key, String method, String path, byte[] bodyHash) {
+  static Command of(String actor, String key, String method, String path, byte[] body) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+      return new Command(actor, key, method, path, hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.millrace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.millrace.settings.CoreSettings;
+import org.millrace.shared.CompanyCode;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The real core on a real PostgreSQL, started once for all tests of this JVM. */
+public final class TestingCore {
+  private static final String PASSWORD = "a-password-for-tests";
+  private static final AtomicInteger COMPANIES = new AtomicInteger();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final ConfigurableApplicationContext context;
+  private final URI address;
+  private final String user;
+
+  private static final class Once {
+    static final TestingCore RUNNING = start();
+  }
+
+  private TestingCore(ConfigurableApplicationContext context, URI address, String user) {
+    this.context = context;
+    this.address = address;
+    this.user = user;
+  }
+
+  /** The core, logged in as admin. */
+  public static TestingCore running() {
+    return Once.RUNNING;
+  }
+
+  /** The same core, logged in as a user who has that one role. */
+  public TestingCore as(String role) {
+    return new TestingCore(context, address, role);
+  }
+
+  /** A bean of the running core. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The database of the running core. */
+  public JdbcClient jdbc() {
+    return bean(JdbcClient.class);
+  }
+
+  /** Opens a company of its own, in GBP, that allows no negative stock. */
+  public CompanyCode newCompany() {
+    return newCompany("GBP", "false");
+  }
+
+  /** Opens a company of its own in that currency. */
+  public CompanyCode newCompany(String currency, String negativeStock) {
+    String code = "TEST-" + COMPANIES.incrementAndGet();
+    String body =
+        """
+        {"code": "%s", "name": "Company %s", "currency": "%s", "negativeStock": %s}
+        """
+            .formatted(code, code, currency, negativeStock);
+    post("/api/companies", body).expecting(201);
+    return new CompanyCode(code);
+  }
+
+  /** Asks. */
+  public HttpAnswer get(String path) {
+    return send("GET", path, "", Map.of());
+  }
+
+  /** Sends a command under a new key. */
+  public HttpAnswer post(String path, String json) {
+    return post(path, json, Map.of());
+  }
+
+  /** Sends a command with these headers; a new key unless they name one. */
+  public HttpAnswer post(String path, String json, Map<String, String> headers) {
+    return send("POST", path, json, headers);
+  }
+
+  /** Sends a request as it is; commands get a new key unless the headers name one. */
+  public HttpAnswer send(String method, String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (!path.equals("/api/login") && !headers.containsKey("Authorization")) {
+      request.header("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::login));
+    }
+    if (!headers.containsKey("Idempotency-Key")) {
+      request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    headers.forEach((name, value) -> set(request, name, value));
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new HttpAnswer(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void set(HttpRequest.Builder request, String name, String value) {
+    if (!value.isEmpty()) {
+      request.setHeader(name, value);
+    }
+  }
+
+  private String login(String who) {
+    if (!who.equals("admin")) {
+      String body =
+          """
+          {"name": "%s", "password": "%s", "roles": ["%s"]}
+          """;
+      running().post("/api/users", body.formatted(who, PASSWORD, who));
+    }
+    String credentials = "{\"user\": \"%s\", \"password\": \"%s\"}".formatted(who, PASSWORD);
+    return post("/api/login", credentials).expecting(200).json().get("token").asString();
+  }
+
+  private static TestingCore start() {
+    try {
+      Path secrets = Files.createTempDirectory("millrace-secrets");
+      Files.writeString(secrets.resolve("admin.password"), PASSWORD);
+      Files.writeString(secrets.resolve("operator.password"), PASSWORD);
+      Files.writeString(secrets.resolve("core.password"), PASSWORD);
+      byte[] key = new byte[32];
+      Files.writeString(secrets.resolve("token.key"), Base64.getEncoder().encodeToString(key));
+      CoreSettings settings =
+          CoreSettings.of(
+              Map.of(
+                  "MILLRACE_PORT", "0",
+                  "MILLRACE_DATABASE_URL", TestingPostgres.start().url(),
+                  "MILLRACE_SECRETS", secrets.toString()));
+      ConfigurableApplicationContext context = Core.start(settings, Clock.systemUTC());
+      String port = context.getEnvironment().getProperty("local.server.port");
+      return new TestingCore(context, URI.create("http://127.0.0.1:" + port), "admin");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
