@@ -32,8 +32,13 @@ public record Metric(
    * of which only the highest value per company counts, such as the date of a forecast run.
    */
   public record Source(
-      String table, Optional<String> time, Optional<String> latest, List<Condition> where) {
+      String table,
+      Optional<String> time,
+      Optional<String> latest,
+      List<String> filled,
+      List<Condition> where) {
     public Source {
+      filled = List.copyOf(filled);
       where = List.copyOf(where);
     }
   }

@@ -44,7 +44,9 @@ final class MetricFiles {
     Optional<String> latest = in.optional("latest");
     time.ifPresent(c -> column(in, "time", table, c));
     latest.ifPresent(c -> column(in, "latest", table, c));
-    return new Metric.Source(table, time, latest, where(in, table));
+    List<String> filled = in.texts("filled");
+    filled.forEach(c -> column(in, "filled", table, c));
+    return new Metric.Source(table, time, latest, filled, where(in, table));
   }
 
   private Formula formula(Fields in, String table) {

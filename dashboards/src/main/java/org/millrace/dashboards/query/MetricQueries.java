@@ -57,9 +57,8 @@ public final class MetricQueries {
     boolean months = grain == Chart.Grain.MONTH && !time.equals("month");
     String step = months ? "date_trunc('month', " + time + ")::date" : time;
     Where where = new Where(tables, metric.source().table()).slice(slice);
-    where.fixed(metric.source().where());
     slice.period().ifPresent(period -> where.within(time, period));
-    metric.source().latest().ifPresent(column -> where.latest(column, slice.company()));
+    where.source(metric.source(), slice.company());
     return query(
         "select " + step + " as key, " + step + "::text as label,\n       " + figures(metric),
         metric,
@@ -69,7 +68,7 @@ public final class MetricQueries {
 
   private Where where(Metric metric, Slice slice) {
     Metric.Source source = metric.source();
-    Where where = new Where(tables, source.table()).slice(slice).fixed(source.where());
+    Where where = new Where(tables, source.table()).slice(slice);
     Optional<Period> period = slice.period();
     if (source.time().isPresent() && period.isPresent()) {
       String time = source.time().get();
@@ -81,8 +80,7 @@ public final class MetricQueries {
     } else if (metric.scale().additivity() == Metric.Additivity.NOT_OVER_TIME) {
       where.latest(source.time().orElseThrow(), slice.company());
     }
-    source.latest().ifPresent(column -> where.latest(column, slice.company()));
-    return where;
+    return where.source(source, slice.company());
   }
 
   private static Query query(String select, Metric metric, Where where, String end) {

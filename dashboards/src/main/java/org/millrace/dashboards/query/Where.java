@@ -45,6 +45,19 @@ final class Where {
     return this;
   }
 
+  /** What the metric itself asks of a row, whatever people chose. */
+  Where source(Metric.Source source, String company) {
+    fixed(source.where());
+    source.latest().ifPresent(column -> latest(column, company));
+    source.filled().forEach(this::filled);
+    return this;
+  }
+
+  private void filled(String column) {
+    check(column);
+    add(column + " is not null", List.of());
+  }
+
   Where within(String column, Period period) {
     check(column);
     return add(
