@@ -57,7 +57,9 @@ final class NameRules {
           "crm",
           "ledger",
           "quality",
-          "demand");
+          "demand",
+          "company",
+          "event");
 
   private NameRules() {}
 
