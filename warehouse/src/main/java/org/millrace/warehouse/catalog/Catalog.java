@@ -1,0 +1,134 @@
+package org.millrace.warehouse.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All tables of the lake, read from their folders; refuses folders that do not hold together. */
+public final class Catalog {
+  private final Map<String, Table> tables;
+
+  private Catalog(Map<String, Table> tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Reads {@code <root>/<domain>/<layer>/<table>/}.
+   *
+   * @throws CatalogInvalid with every problem found, each as file:line
+   */
+  public static Catalog read(Path root) {
+    if (!Files.isDirectory(root)) {
+      throw new CatalogInvalid(
+          List.of(root + ":1: no such folder; MILLRACE_ROOT must name the checkout"));
+    }
+    List<String> problems = new ArrayList<>();
+    List<TableFolder> folders = folders(root, problems);
+    Map<String, Table> tables = new LinkedHashMap<>();
+    Map<String, Table.Shape> shapes = new HashMap<>();
+    Stream.concat(
+            folders.stream().filter(folder -> folder.shown().isEmpty()),
+            folders.stream().filter(folder -> folder.shown().isPresent()))
+        .forEach(
+            folder -> {
+              Table table = folder.table(name -> Optional.ofNullable(shapes.get(name)));
+              shapes.put(table.sql(), table.shape());
+              if (tables.put(table.sql(), table) != null) {
+                problems.add(
+                    table.folder() + ":1: a second table is called " + table.sql() + "; rename");
+              }
+            });
+    tables.values().forEach(table -> sources(table, tables, problems));
+    if (!problems.isEmpty()) {
+      throw new CatalogInvalid(problems);
+    }
+    return new Catalog(tables);
+  }
+
+  /** All tables, those that show another one last. */
+  public List<Table> tables() {
+    return List.copyOf(tables.values());
+  }
+
+  /** The tables of one layer. */
+  public List<Table> tables(Layer layer) {
+    return tables.values().stream().filter(table -> table.name().layer() == layer).toList();
+  }
+
+  /** The table of that name, such as {@code gold.sales_monthly}. */
+  public Optional<Table> table(String sqlName) {
+    return Optional.ofNullable(tables.get(sqlName));
+  }
+
+  /** The table of that name; refuses an unknown one with the names of its layer. */
+  public Table named(String sqlName) {
+    return table(sqlName)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no table " + sqlName + "; known are " + tables.keySet()));
+  }
+
+  private static void sources(Table table, Map<String, Table> tables, List<String> problems) {
+    for (String source : table.sources()) {
+      boolean ofTheLake = source.matches("(bronze|silver|gold)\\..*");
+      if (ofTheLake && !tables.containsKey(source)) {
+        problems.add(
+            table.folder().resolve("table.yaml")
+                + ":1: source '"
+                + source
+                + "' is no table; correct its name");
+      }
+    }
+  }
+
+  private static List<TableFolder> folders(Path root, List<String> problems) {
+    List<TableFolder> folders = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(root, 4)) {
+      paths
+          .filter(path -> path.getFileName().toString().equals("table.yaml"))
+          .sorted()
+          .forEach(
+              file -> {
+                Path place = root.relativize(file);
+                if (place.getNameCount() != 4) {
+                  problems.add(file + ":1: must lie at <domain>/<layer>/<table>/table.yaml");
+                  return;
+                }
+                layer(place.getName(1).toString())
+                    .ifPresentOrElse(
+                        layer -> {
+                          String domain = place.getName(0).toString();
+                          String table = place.getName(2).toString();
+                          folders.add(
+                              new TableFolder(
+                                  new TableName(domain, layer, table), file.getParent(), problems));
+                        },
+                        () ->
+                            problems.add(
+                                file
+                                    + ":1: layer '"
+                                    + place.getName(1)
+                                    + "' must be bronze, silver or gold"));
+              });
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Cannot list " + root, failed);
+    }
+    return folders;
+  }
+
+  private static Optional<Layer> layer(String word) {
+    return Stream.of(Layer.values())
+        .filter(layer -> layer.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst();
+  }
+}

@@ -1,0 +1,47 @@
+package org.millrace.warehouse.catalog;
+
+import java.util.List;
+
+/** One expectation of checks.yaml; a failed stop check keeps the table from being published. */
+public record Check(String name, Severity severity, Rule rule) {
+
+  /** What a failure does. */
+  public enum Severity {
+    STOP,
+    WARN
+  }
+
+  /** What is expected. */
+  public sealed interface Rule {
+
+    /** No two rows have the same values in these columns. */
+    record Unique(List<String> columns) implements Rule {
+      public Unique {
+        columns = List.copyOf(columns);
+      }
+    }
+
+    /** None of these columns is null. */
+    record Present(List<String> columns) implements Rule {
+      public Present {
+        columns = List.copyOf(columns);
+      }
+    }
+
+    /** The published table is complete up to a time at most so many minutes ago. */
+    record Fresh(int minutes) implements Rule {}
+
+    /** The SQL condition holds in every row. */
+    record EachRow(String condition) implements Rule {}
+
+    /** Within each group the one column sums up to the same as the other. */
+    record Zero(List<String> by, String plus, String minus) implements Rule {
+      public Zero {
+        by = List.copyOf(by);
+      }
+    }
+
+    /** The SELECT over the lake gives no row. */
+    record NoRows(String sql) implements Rule {}
+  }
+}

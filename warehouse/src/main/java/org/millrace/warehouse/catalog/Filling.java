@@ -1,0 +1,25 @@
+package org.millrace.warehouse.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** How a table gets its rows. */
+public sealed interface Filling {
+
+  /** One SELECT over {@code events} that gives silver rows, merged by key. */
+  record FromEvents(Path file, String sql, List<String> types, Keep keep, String sequence)
+      implements Filling {
+    public FromEvents {
+      types = List.copyOf(types);
+    }
+  }
+
+  /** One SELECT over other tables; the partitions a change touches are built again. */
+  record FromTables(Path file, String sql) implements Filling {}
+
+  /** The named job writes it. */
+  record Writer(String job) implements Filling {}
+
+  /** The table is another one under a second name; nothing is copied. */
+  record Shows(String table) implements Filling {}
+}

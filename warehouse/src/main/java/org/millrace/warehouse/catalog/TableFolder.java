@@ -1,0 +1,212 @@
+package org.millrace.warehouse.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads one folder {@code <domain>/<layer>/<table>}: table.yaml, checks.yaml, load.sql, cases. */
+final class TableFolder {
+  private static final List<String> KNOWN =
+      List.of(
+          "grain",
+          "key",
+          "owner",
+          "refresh",
+          "partition",
+          "events",
+          "keep",
+          "sequence",
+          "sources",
+          "shows",
+          "writer",
+          "late_data",
+          "known_holes",
+          "columns");
+  private static final int LONGEST_LOAD = 150;
+
+  private final TableName name;
+  private final Path folder;
+  private final List<String> problems;
+  private final YamlNode root;
+  private final Map<String, YamlNode> fields;
+
+  TableFolder(TableName name, Path folder, List<String> problems) {
+    this.name = name;
+    this.folder = folder;
+    this.problems = problems;
+    this.root = YamlNode.read(folder.resolve("table.yaml"), problems);
+    this.fields = root.fields(KNOWN);
+  }
+
+  TableName name() {
+    return name;
+  }
+
+  Optional<String> shown() {
+    return Optional.ofNullable(fields.get("shows")).map(shows -> shows.text("shows"));
+  }
+
+  /** The table; {@code shown} finds the columns and the layout of the table that it shows. */
+  Table table(Function<String, Optional<Table.Shape>> shown) {
+    Table.Shape shape = shape(shown);
+    Table.About about =
+        new Table.About(text("grain"), text("owner"), text("late_data"), text("known_holes"));
+    Table.Supply supply = new Table.Supply(filling(shape), list("sources"), refresh());
+    if (supply.sources().isEmpty()) {
+      root.problem("sources is missing; name the tables the rows come from");
+    }
+    Path checks = folder.resolve("checks.yaml");
+    if (!Files.exists(checks)) {
+      problems.add(checks + ":1: the file is missing; every table has checks");
+      return new Table(name, about, shape, supply, List.of(), folder);
+    }
+    List<Check> expected = ChecksFile.read(checks, shape, problems);
+    return new Table(name, about, shape, supply, expected, folder);
+  }
+
+  private Table.Shape shape(Function<String, Optional<Table.Shape>> shown) {
+    List<String> key = list("key");
+    if (key.isEmpty()) {
+      root.problem("key is missing; name the columns that tell the rows apart");
+    }
+    Optional<String> other = shown();
+    if (other.isPresent()) {
+      Optional<Table.Shape> found = shown.apply(other.get());
+      if (found.isEmpty()) {
+        fields.get("shows").problem("shows '" + other.get() + "', which is no silver table");
+      }
+      List<Column> columns = found.map(Table.Shape::columns).orElse(List.of());
+      List<String> partition = found.map(Table.Shape::partition).orElse(List.of());
+      return known(new Table.Shape(columns, key, partition));
+    }
+    return known(new Table.Shape(columns(), key, list("partition")));
+  }
+
+  private Table.Shape known(Table.Shape shape) {
+    List<String> names = shape.columns().stream().map(Column::name).toList();
+    for (String column : shape.key()) {
+      if (!names.contains(column)) {
+        root.field(fields, "key").problem("key column '" + column + "' is no column; add it");
+      }
+    }
+    for (String column : shape.partition()) {
+      if (!names.contains(column)) {
+        root.field(fields, "partition")
+            .problem("partition column '" + column + "' is no column; add it");
+      }
+    }
+    return shape;
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    YamlNode node = root.field(fields, "columns");
+    node.fields()
+        .forEach(
+            (column, value) -> {
+              Map<String, YamlNode> inside = value.fields(List.of("type", "meaning", "unit"));
+              String word = value.field(inside, "type").text("type of '" + column + "'");
+              Optional<ColumnType> type = ColumnType.parse(word);
+              if (type.isEmpty()) {
+                value.problem(
+                    "type of '" + column + "' is '" + word + "'; write " + ColumnType.KNOWN);
+              }
+              if (!column.matches("[a-z][a-z0-9_]*")) {
+                value.problem("column '" + column + "' must be lower_snake_case");
+              }
+              String meaning = value.field(inside, "meaning").text("meaning of '" + column + "'");
+              Optional<String> unit =
+                  Optional.ofNullable(inside.get("unit")).map(u -> u.text("unit"));
+              if (unit.isEmpty() && type.map(ColumnType::isNumber).orElse(false)) {
+                value.problem("number '" + column + "' has no unit; add unit:");
+              }
+              type.ifPresent(found -> columns.add(new Column(column, found, meaning, unit)));
+            });
+    if (columns.isEmpty()) {
+      root.problem("columns is missing; list every column with type and meaning");
+    }
+    return columns;
+  }
+
+  private Filling filling(Table.Shape shape) {
+    Path load = folder.resolve("load.sql");
+    List<String> ways = new ArrayList<>();
+    if (Files.exists(load)) {
+      ways.add("load.sql");
+    }
+    List.of("writer", "shows").stream().filter(fields::containsKey).forEach(ways::add);
+    if (ways.size() != 1) {
+      root.problem("found " + ways + "; a table has one of load.sql, writer: and shows:");
+      return new Filling.Writer("");
+    }
+    return switch (ways.get(0)) {
+      case "writer" -> new Filling.Writer(text("writer"));
+      case "shows" -> new Filling.Shows(text("shows"));
+      default -> loaded(load, shape);
+    };
+  }
+
+  private Filling loaded(Path load, Table.Shape shape) {
+    String sql = content(load);
+    long lines = sql.lines().count();
+    if (lines > LONGEST_LOAD) {
+      problems.add(load + ":" + LONGEST_LOAD + ": has " + lines + " lines; split the table");
+    }
+    if (!Files.isDirectory(folder.resolve("cases"))) {
+      problems.add(load + ":1: the folder cases/ is missing; add rows and what must come out");
+    }
+    if (name.layer() != Layer.SILVER) {
+      return new Filling.FromTables(load, sql);
+    }
+    List<String> types = list("events");
+    if (types.isEmpty()) {
+      root.problem("events is missing; name the event types that the rows come from");
+    }
+    String word = text("keep");
+    Keep keep =
+        Keep.parse(word)
+            .orElseGet(
+                () -> {
+                  root.field(fields, "keep")
+                      .problem("keep is '" + word + "'; write newest, once or history");
+                  return Keep.NEWEST;
+                });
+    String sequence = keep == Keep.ONCE ? "position" : text("sequence");
+    if (shape.columns().stream().noneMatch(column -> column.name().equals(sequence))) {
+      root.problem("sequence column '" + sequence + "' is no column; add it");
+    }
+    return new Filling.FromEvents(load, sql, types, keep, sequence);
+  }
+
+  private Refresh refresh() {
+    String word = text("refresh");
+    Optional<Refresh> refresh = Refresh.parse(word);
+    if (refresh.isEmpty()) {
+      root.field(fields, "refresh")
+          .problem("refresh is '" + word + "'; write live, calm or on-run");
+    }
+    return refresh.orElse(Refresh.CALM);
+  }
+
+  private String text(String field) {
+    return root.field(fields, field).text(field);
+  }
+
+  private List<String> list(String field) {
+    return root.field(fields, field).texts(field);
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Cannot read " + file, failed);
+    }
+  }
+}
