@@ -1,0 +1,9 @@
+package org.millrace.production;
+
+import java.time.LocalDate;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+
+/** Goods that entered stock from a work order together, at actual cost. */
+public record Completion(
+    String number, LocalDate date, Quantity quantity, Money unitCost, Money cost) {}

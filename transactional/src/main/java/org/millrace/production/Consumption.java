@@ -1,0 +1,17 @@
+package org.millrace.production;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.millrace.item.ItemCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+
+/** Materials that left stock for a work order together, at moving average. */
+public record Consumption(String number, LocalDate date, List<Line> lines, Money cost) {
+  public Consumption {
+    lines = List.copyOf(lines);
+  }
+
+  /** One material; quantity and cost are above zero. */
+  public record Line(ItemCode item, Quantity quantity, Money cost) {}
+}

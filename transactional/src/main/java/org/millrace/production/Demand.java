@@ -1,0 +1,11 @@
+package org.millrace.production;
+
+import org.millrace.shared.Code;
+
+/** The document a work order was released for, such as {@code sales-order SO-000017}. */
+public record Demand(String type, String number) {
+  public Demand {
+    type = Code.checked("demand type", type, 40);
+    number = Code.checked("demand number", number, 120);
+  }
+}

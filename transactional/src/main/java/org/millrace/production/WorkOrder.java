@@ -1,0 +1,185 @@
+package org.millrace.production;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.production.WorkStatus.Act;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+
+/**
+ * An order to make a quantity of an item. Each act returns the order as it is afterwards; costs are
+ * actual, in the currency of the company.
+ */
+public record WorkOrder(
+    WorkOrderNumber number,
+    ItemCode item,
+    String itemName,
+    Quantity quantity,
+    Quantity completedQuantity,
+    WorkStatus status,
+    LocalDate releasedOn,
+    LocalDate dueDate,
+    Optional<LocalDate> plannedStart,
+    List<Material> materials,
+    Money materialCost,
+    Money completedCost,
+    Currency currency,
+    Optional<Demand> demand) {
+  private static final int SHARE_DECIMALS = 12;
+
+  public WorkOrder {
+    materials = List.copyOf(materials);
+    new Problems()
+        .require(quantity.isPositive(), "quantity", quantity, "more than 0")
+        .require(
+            !materials.isEmpty(), "item", item, "an item with a bill of material; add one to it")
+        .require(
+            !dueDate.isBefore(releasedOn), "dueDate", dueDate, "not before today, " + releasedOn)
+        .refuse("Work order " + number + " cannot be released");
+  }
+
+  /** What the whole order needs of one material, and what it took so far. */
+  public record Material(
+      ItemCode item, String itemName, Quantity quantity, Quantity consumedQuantity) {
+    /** What is still to be taken; nothing when more was taken than needed. */
+    public Quantity outstandingQuantity() {
+      Quantity rest = quantity.minus(consumedQuantity);
+      return rest.isNegative() ? Quantity.ZERO : rest;
+    }
+
+    private Material consumed(Quantity taken) {
+      return new Material(item, itemName, quantity, consumedQuantity.plus(taken));
+    }
+
+    /** Taken / needed, at most 1. */
+    private BigDecimal share() {
+      return consumedQuantity
+          .value()
+          .divide(quantity.value(), SHARE_DECIMALS, RoundingMode.HALF_UP)
+          .min(BigDecimal.ONE);
+    }
+  }
+
+  /**
+   * The order after it took these quantities of its materials, worth that much together.
+   *
+   * @throws Refused when its status does not allow it or an item is no material of it
+   */
+  public WorkOrder consumed(Map<ItemCode, Quantity> taken, Money cost) {
+    List<Material> changed =
+        materials.stream()
+            .map(m -> m.consumed(taken.getOrDefault(m.item(), Quantity.ZERO)))
+            .toList();
+    return new WorkOrder(
+        number,
+        item,
+        itemName,
+        quantity,
+        completedQuantity,
+        status,
+        releasedOn,
+        dueDate,
+        plannedStart,
+        changed,
+        materialCost.plus(cost),
+        completedCost,
+        currency,
+        demand);
+  }
+
+  /** Refuses what cannot be consumed, before goods are moved. */
+  public void requireConsumable(Map<ItemCode, Quantity> taken) {
+    status.require(Act.CONSUME, number);
+    List<ItemCode> known = materials.stream().map(Material::item).toList();
+    Problems problems = new Problems();
+    problems.require(!taken.isEmpty(), "lines", "none", "at least one material");
+    taken.forEach(
+        (material, quantity) ->
+            problems
+                .require(known.contains(material), "lines.item", material, "one of " + known)
+                .require(
+                    quantity.isPositive(),
+                    "lines." + material + ".quantity",
+                    quantity,
+                    "more than 0"));
+    problems.refuse("Work order " + number + " cannot consume");
+  }
+
+  /**
+   * What can be completed with the materials taken: quantity x the smallest share of a material,
+   * less what was completed. Of 10 to be made with 20 wheels each 2, 12 wheels taken let 6 pass.
+   */
+  public Quantity completableQuantity() {
+    BigDecimal share =
+        materials.stream().map(Material::share).min(BigDecimal::compareTo).orElseThrow();
+    BigDecimal covered = quantity.value().multiply(share).setScale(4, RoundingMode.HALF_UP);
+    return Quantity.of(covered).minus(completedQuantity);
+  }
+
+  /**
+   * The cost of the next goods: the cost not yet completed x their share of all that can be
+   * completed; all of it with the last goods. 600 taken for 6, 4 completed: 400.
+   */
+  public Money costOf(Quantity made) {
+    Money open = materialCost.minus(completedCost);
+    if (completedQuantity.plus(made).equals(quantity)) {
+      return open;
+    }
+    return open.times(made).dividedBy(completableQuantity(), SHARE_DECIMALS).rounded();
+  }
+
+  /** Refuses what cannot be completed, before goods are moved. */
+  public void requireCompletable(Quantity made) {
+    status.require(Act.COMPLETE, number);
+    new Problems()
+        .require(made.isPositive(), "quantity", made, "more than 0")
+        .require(
+            made.compareTo(quantity.minus(completedQuantity)) <= 0,
+            "quantity",
+            made,
+            "at most %s: %s ordered, %s completed before"
+                .formatted(quantity.minus(completedQuantity), quantity, completedQuantity))
+        .refuse("Work order " + number + " cannot be completed");
+    if (made.compareTo(completableQuantity()) > 0) {
+      throw Refused.conflict(
+          "Work order %s cannot complete %s of %s: the materials taken are enough for %s. Consume materials first: %s."
+              .formatted(number, made, item, completableQuantity(), missing()));
+    }
+  }
+
+  /** The order after these goods were made at that cost; completed with the last ones. */
+  public WorkOrder completed(Quantity made, Money cost) {
+    Quantity total = completedQuantity.plus(made);
+    return new WorkOrder(
+        number,
+        item,
+        itemName,
+        quantity,
+        total,
+        total.equals(quantity) ? WorkStatus.COMPLETED : WorkStatus.RELEASED,
+        releasedOn,
+        dueDate,
+        plannedStart,
+        materials,
+        materialCost,
+        completedCost.plus(cost),
+        currency,
+        demand);
+  }
+
+  private String missing() {
+    return materials.stream()
+        .filter(m -> m.outstandingQuantity().isPositive())
+        .map(m -> m.outstandingQuantity() + " " + m.item())
+        .reduce((a, b) -> a + ", " + b)
+        .orElse("none");
+  }
+}

@@ -1,0 +1,102 @@
+package org.millrace.production.workorder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millrace.item.Item;
+import org.millrace.item.ItemCode;
+import org.millrace.item.Items;
+import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
+import org.millrace.production.Demand;
+import org.millrace.production.WorkOrder;
+import org.millrace.production.WorkOrderReleased;
+import org.millrace.production.WorkStatus;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Version;
+
+/** Releases a work order; its materials are the bill of material of the item x the quantity. */
+final class ReleaseWorkOrder {
+  private static final int LONGEST_LEAD_DAYS = 3_650;
+
+  private final WorkOrders orders;
+  private final Companies companies;
+  private final Items items;
+  private final Events events;
+
+  ReleaseWorkOrder(WorkOrders orders, Companies companies, Items items, Events events) {
+    this.orders = orders;
+    this.companies = companies;
+    this.items = items;
+    this.events = events;
+  }
+
+  /** What is to be made until when; planned start = due date - lead time, where that is known. */
+  record Wanted(
+      ItemCode item,
+      Quantity quantity,
+      Optional<LocalDate> dueDate,
+      Optional<Integer> leadTimeDays,
+      Optional<Demand> demand) {
+    Wanted {
+      new Problems()
+          .require(item != null, "item", "", "the code of an item")
+          .require(quantity != null, "quantity", "", "how many are to be made")
+          .require(
+              leadTimeDays.isEmpty()
+                  || leadTimeDays.get() >= 0 && leadTimeDays.get() <= LONGEST_LEAD_DAYS,
+              "leadTimeDays",
+              leadTimeDays.map(String::valueOf).orElse(""),
+              "0 to " + LONGEST_LEAD_DAYS + " days")
+          .refuse("The work order cannot be released");
+    }
+  }
+
+  KeptWorkOrder released(CompanyCode company, Wanted wanted, Instant occurredAt) {
+    Currency currency = companies.named(company).currency();
+    Item item = items.named(company, wanted.item());
+    LocalDate today = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    LocalDate due = wanted.dueDate().orElse(today.plusDays(wanted.leadTimeDays().orElse(0)));
+    WorkOrder order =
+        new WorkOrder(
+            orders.nextNumber(),
+            item.code(),
+            item.name(),
+            wanted.quantity(),
+            Quantity.ZERO,
+            WorkStatus.RELEASED,
+            today,
+            due,
+            wanted.leadTimeDays().map(due::minusDays),
+            materials(company, item, wanted.quantity()),
+            Money.zero(currency),
+            Money.zero(currency),
+            currency,
+            wanted.demand());
+    KeptWorkOrder released = new KeptWorkOrder(company, order, new Version(1));
+    orders.add(released);
+    events.publish(List.of(new WorkOrderReleased(released.head(occurredAt), order)));
+    return released;
+  }
+
+  private List<WorkOrder.Material> materials(CompanyCode company, Item item, Quantity quantity) {
+    Map<ItemCode, Item> known =
+        items.named(company, item.materials().stream().map(m -> m.item()).toList());
+    return item.materials().stream()
+        .map(
+            m ->
+                new WorkOrder.Material(
+                    m.item(),
+                    known.get(m.item()).name(),
+                    m.quantity().times(quantity),
+                    Quantity.ZERO))
+        .toList();
+  }
+}

@@ -1,0 +1,10 @@
+package org.millrace.purchasing;
+
+import org.millrace.shared.DomainEvent;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.EventType;
+
+/** What had not arrived of an order is no longer expected. */
+@EventType("purchasing.order-cancelled")
+public record OrderCancelled(EventHead head, PurchaseOrder order, String reason)
+    implements DomainEvent {}

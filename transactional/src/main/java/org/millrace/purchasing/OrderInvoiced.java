@@ -1,0 +1,9 @@
+package org.millrace.purchasing;
+
+import org.millrace.shared.DomainEvent;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.EventType;
+
+/** The supplier billed an order, all or in part. */
+@EventType("purchasing.order-invoiced")
+public record OrderInvoiced(EventHead head, PurchaseOrder order) implements DomainEvent {}

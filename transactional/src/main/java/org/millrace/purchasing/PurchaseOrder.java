@@ -1,0 +1,210 @@
+package org.millrace.purchasing;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.millrace.item.ItemCode;
+import org.millrace.purchasing.OrderStatus.Act;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+
+/**
+ * An order to a supplier. Each act returns the order as it is afterwards; quantities are in the
+ * unit of the item, prices in the order's currency.
+ */
+public record PurchaseOrder(
+    PurchaseOrderNumber number,
+    Supplier supplier,
+    LocalDate orderDate,
+    LocalDate promisedDate,
+    Currency currency,
+    OrderStatus status,
+    List<Line> lines,
+    Money netAmount,
+    Optional<Demand> demand) {
+  public PurchaseOrder {
+    lines = List.copyOf(lines);
+    new Problems()
+        .require(!lines.isEmpty(), "lines", "none", "at least one line")
+        .require(
+            !promisedDate.isBefore(orderDate),
+            "promisedDate",
+            promisedDate,
+            "not before the order date " + orderDate)
+        .refuse("Purchase order " + number + " cannot be placed");
+  }
+
+  /** One item of the order; the net amount is quantity x unit price, rounded to the currency. */
+  public record Line(
+      int line,
+      ItemCode item,
+      String itemName,
+      Quantity quantity,
+      Quantity receivedQuantity,
+      Quantity invoicedQuantity,
+      Money unitPrice,
+      Money netAmount) {
+    public Line {
+      new Problems()
+          .require(quantity.isPositive(), "lines." + line + ".quantity", quantity, "more than 0")
+          .require(
+              !unitPrice.isNegative(),
+              "lines." + line + ".unitPrice",
+              unitPrice.amount(),
+              "0 or more")
+          .refuse("Line " + line + " of the purchase order cannot be used");
+    }
+
+    /** A line of which nothing has arrived yet. */
+    public static Line ordered(
+        int line, ItemCode item, String itemName, Quantity quantity, Money unitPrice) {
+      return new Line(
+          line,
+          item,
+          itemName,
+          quantity,
+          Quantity.ZERO,
+          Quantity.ZERO,
+          unitPrice,
+          unitPrice.times(quantity).rounded());
+    }
+
+    /** What has not arrived. */
+    public Quantity outstandingQuantity() {
+      return quantity.minus(receivedQuantity);
+    }
+
+    /** What arrived and was not invoiced. */
+    public Quantity uninvoicedQuantity() {
+      return receivedQuantity.minus(invoicedQuantity);
+    }
+
+    /**
+     * Value at the ordered price of the goods after the first {@code before} ones. Differences of
+     * rounded totals, so that the parts of a line always add up: 3 at 0.335 in parts of 1 are 0.34
+     * + 0.33 + 0.34 = 1.01.
+     */
+    public Money amountAfter(Quantity before, Quantity quantity) {
+      Money until = unitPrice.times(before.plus(quantity)).rounded();
+      return until.minus(unitPrice.times(before).rounded());
+    }
+
+    private Line received(Quantity arrived) {
+      return new Line(
+          line,
+          item,
+          itemName,
+          quantity,
+          receivedQuantity.plus(arrived),
+          invoicedQuantity,
+          unitPrice,
+          netAmount);
+    }
+
+    private Line invoiced(Quantity billed) {
+      return new Line(
+          line,
+          item,
+          itemName,
+          quantity,
+          receivedQuantity,
+          invoicedQuantity.plus(billed),
+          unitPrice,
+          netAmount);
+    }
+  }
+
+  /**
+   * The order after these quantities arrived, by line.
+   *
+   * @throws Refused when its status does not allow it or more arrives than is outstanding
+   */
+  public PurchaseOrder received(Map<Integer, Quantity> arrived) {
+    status.require(Act.RECEIVE, number);
+    Problems problems = linesNamed(arrived);
+    for (Line line : lines) {
+      Quantity quantity = arrived.getOrDefault(line.line(), Quantity.ZERO);
+      problems.require(
+          quantity.compareTo(line.outstandingQuantity()) <= 0,
+          "lines." + line.line() + ".quantity",
+          quantity,
+          "at most %s: %s ordered, %s received before"
+              .formatted(line.outstandingQuantity(), line.quantity(), line.receivedQuantity()));
+    }
+    problems.refuse("Purchase order " + number + " cannot be received");
+    return with(l -> l.received(arrived.getOrDefault(l.line(), Quantity.ZERO)));
+  }
+
+  /**
+   * The order after the supplier billed these quantities, by line. What may be billed at which
+   * price is decided by the match before.
+   */
+  public PurchaseOrder invoiced(Map<Integer, Quantity> billed) {
+    status.require(Act.INVOICE, number);
+    linesNamed(billed).refuse("Purchase order " + number + " cannot be invoiced");
+    return with(l -> l.invoiced(billed.getOrDefault(l.line(), Quantity.ZERO)));
+  }
+
+  /**
+   * The order after all that has not arrived was given up: cancelled when nothing had arrived, else
+   * received with less than ordered.
+   */
+  public PurchaseOrder cancelled() {
+    status.require(Act.CANCEL, number);
+    boolean nothingArrived = lines.stream().allMatch(l -> l.receivedQuantity().isZero());
+    boolean allBilled = lines.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
+    OrderStatus shortened = allBilled ? OrderStatus.INVOICED : OrderStatus.RECEIVED;
+    return in(nothingArrived ? OrderStatus.CANCELLED : shortened, lines);
+  }
+
+  /** The line of that number. */
+  public Optional<Line> line(int wanted) {
+    return lines.stream().filter(l -> l.line() == wanted).findFirst();
+  }
+
+  private Problems linesNamed(Map<Integer, Quantity> byLine) {
+    Problems problems = new Problems();
+    problems.require(!byLine.isEmpty(), "lines", "none", "at least one line");
+    byLine.forEach(
+        (line, quantity) ->
+            problems
+                .require(
+                    line(line).isPresent(),
+                    "lines.line",
+                    line,
+                    "a line of the order, 1 to " + last())
+                .require(
+                    quantity.isPositive(), "lines." + line + ".quantity", quantity, "more than 0"));
+    return problems;
+  }
+
+  private int last() {
+    return lines.get(lines.size() - 1).line();
+  }
+
+  private PurchaseOrder with(UnaryOperator<Line> change) {
+    List<Line> changed = lines.stream().map(change).toList();
+    return in(statusOf(changed), changed);
+  }
+
+  private OrderStatus statusOf(List<Line> changed) {
+    boolean expected =
+        status == OrderStatus.OPEN
+            && changed.stream().anyMatch(l -> l.outstandingQuantity().isPositive());
+    boolean billed = changed.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
+    if (expected) {
+      return OrderStatus.OPEN;
+    }
+    return billed ? OrderStatus.INVOICED : OrderStatus.RECEIVED;
+  }
+
+  private PurchaseOrder in(OrderStatus next, List<Line> changed) {
+    return new PurchaseOrder(
+        number, supplier, orderDate, promisedDate, currency, next, changed, netAmount, demand);
+  }
+}

@@ -1,0 +1,38 @@
+package org.millrace.purchasing.invoice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+
+/** What stands on the supplier's paper; without a date it is of the day it is posted. */
+record Bill(
+    Optional<String> supplierReference,
+    Optional<LocalDate> invoiceDate,
+    Optional<LocalDate> dueDate,
+    List<Line> lines) {
+  Bill {
+    lines = lines == null ? List.of() : List.copyOf(lines);
+    new Problems()
+        .require(!lines.isEmpty(), "lines", "none", "at least one line")
+        .require(
+            lines.stream().map(Line::line).distinct().count() == lines.size(),
+            "lines",
+            lines.stream().map(Line::line).toList(),
+            "each line of the order at most once")
+        .refuse("The supplier invoice cannot be posted");
+  }
+
+  /** So much of that line of the order, at that price for one unit. */
+  record Line(int line, Quantity quantity, BigDecimal unitPrice) {
+    Line {
+      new Problems()
+          .require(quantity != null && quantity.isPositive(), "quantity", quantity, "more than 0")
+          .require(
+              unitPrice != null && unitPrice.signum() >= 0, "unitPrice", unitPrice, "0 or more")
+          .refuse("Line " + line + " of the supplier invoice cannot be used");
+    }
+  }
+}

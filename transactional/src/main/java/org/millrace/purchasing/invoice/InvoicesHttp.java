@@ -1,0 +1,115 @@
+package org.millrace.purchasing.invoice;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.purchasing.PurchaseOrderNumber;
+import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.SupplierInvoiceNumber;
+import org.millrace.purchasing.SupplierPaid;
+import org.millrace.purchasing.order.Orders;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Version;
+import org.millrace.web.BusinessTime;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+import org.millrace.web.Replies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController("supplierInvoicesHttp")
+@RequestMapping("/api/companies/{company}/purchasing")
+class InvoicesHttp {
+  private final Orders orders;
+  private final Invoices invoices;
+  private final PostSupplierInvoice post;
+  private final PaySupplier pay;
+  private final BusinessTime time;
+
+  InvoicesHttp(
+      Orders orders,
+      Invoices invoices,
+      PostSupplierInvoice post,
+      PaySupplier pay,
+      BusinessTime time) {
+    this.orders = orders;
+    this.invoices = invoices;
+    this.post = post;
+    this.pay = pay;
+    this.time = time;
+  }
+
+  record Posting(
+      Optional<String> supplierReference,
+      Optional<LocalDate> invoiceDate,
+      Optional<LocalDate> dueDate,
+      List<Bill.Line> lines,
+      Optional<Instant> occurredAt) {}
+
+  record Paying(BigDecimal amount, Optional<Instant> occurredAt) {
+    Paying {
+      new Problems()
+          .require(amount != null, "amount", "", "the amount paid")
+          .refuse("The supplier invoice cannot be paid");
+    }
+  }
+
+  record Paid(SupplierPaid.Payment payment, SupplierInvoice invoice) {}
+
+  @PostMapping("/orders/{number}/invoices")
+  ResponseEntity<SupplierInvoice> post(
+      @PathVariable CompanyCode company,
+      @PathVariable PurchaseOrderNumber number,
+      @RequestHeader("If-Match") Version expected,
+      @RequestBody Posting posting) {
+    KeptInvoice posted =
+        post.posted(
+            orders.named(company, number, expected),
+            new Bill(
+                posting.supplierReference(),
+                posting.invoiceDate(),
+                posting.dueDate(),
+                posting.lines()),
+            time.occurredAt(posting.occurredAt()));
+    return Replies.created(posted.invoice(), posted.version());
+  }
+
+  @PostMapping("/invoices/{number}/payments")
+  ResponseEntity<Paid> pay(
+      @PathVariable CompanyCode company,
+      @PathVariable SupplierInvoiceNumber number,
+      @RequestHeader("If-Match") Version expected,
+      @RequestBody Paying paying) {
+    PaySupplier.Paid paid =
+        pay.paid(
+            invoices.named(company, number, expected),
+            paying.amount(),
+            time.occurredAt(paying.occurredAt()));
+    return Replies.created(new Paid(paid.payment(), paid.kept().invoice()), paid.kept().version());
+  }
+
+  @GetMapping("/invoices/{number}")
+  ResponseEntity<SupplierInvoice> invoice(
+      @PathVariable CompanyCode company, @PathVariable SupplierInvoiceNumber number) {
+    KeptInvoice kept = invoices.named(company, number);
+    return Replies.ok(kept.invoice(), kept.version());
+  }
+
+  @GetMapping("/invoices")
+  Page<SupplierInvoice> page(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<String> search,
+      @RequestParam(defaultValue = "1") int page) {
+    return invoices.page(company, new PageRequest(search, page));
+  }
+}

@@ -1,0 +1,120 @@
+package org.millrace.purchasing.invoice;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problem;
+import org.millrace.shared.Quantity;
+
+/**
+ * The three-way match: billed quantity against what was received and not yet billed, billed price
+ * against the ordered one. Ordered 100 at 42.50, received 95: a bill of 100 at 45.00 differs by 5
+ * pieces and by 2.50 or 5.88 % a piece.
+ */
+final class Match {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Tolerance tolerance;
+
+  Match(Tolerance tolerance) {
+    this.tolerance = tolerance;
+  }
+
+  /**
+   * The lines to be posted.
+   *
+   * @throws MatchRefused naming every difference beyond the tolerance
+   */
+  List<SupplierInvoice.Line> matched(PurchaseOrder order, Bill bill) {
+    List<Problem> differences = new ArrayList<>();
+    List<SupplierInvoice.Line> lines = new ArrayList<>();
+    for (Bill.Line billed : bill.lines()) {
+      Optional<PurchaseOrder.Line> ordered = order.line(billed.line());
+      if (ordered.isEmpty()) {
+        differences.add(
+            new Problem("lines.line", "" + billed.line(), "a line of order " + order.number()));
+      } else {
+        differences.addAll(differences(ordered.get(), billed));
+        lines.add(line(ordered.get(), billed));
+      }
+    }
+    if (!differences.isEmpty()) {
+      throw new MatchRefused(
+          "The bill for purchase order %s does not match: %s. Ask the supplier for a correct bill, or receive what is missing first."
+              .formatted(order.number(), listed(differences)),
+          differences);
+    }
+    return lines;
+  }
+
+  private List<Problem> differences(PurchaseOrder.Line ordered, Bill.Line billed) {
+    List<Problem> differences = new ArrayList<>();
+    String field = "lines." + billed.line() + ".";
+    Quantity open = ordered.uninvoicedQuantity();
+    if (billed.quantity().compareTo(open) > 0) {
+      differences.add(
+          new Problem(
+              field + "quantity",
+              billed.quantity().toString(),
+              "at most %s (%s ordered, %s received, %s billed before; difference %s)"
+                  .formatted(
+                      open,
+                      ordered.quantity(),
+                      ordered.receivedQuantity(),
+                      ordered.invoicedQuantity(),
+                      billed.quantity().minus(open))));
+    }
+    Money price = Money.of(billed.unitPrice(), ordered.unitPrice().currency());
+    if (!tolerance.allows(ordered.unitPrice(), price)) {
+      differences.add(
+          new Problem(
+              field + "unitPrice",
+              price.amount().toPlainString(),
+              "%s as ordered, within %s %% (difference %s a unit, %s)"
+                  .formatted(
+                      ordered.unitPrice().amount().toPlainString(),
+                      tolerance.price().multiply(HUNDRED).stripTrailingZeros().toPlainString(),
+                      price.minus(ordered.unitPrice()).amount().toPlainString(),
+                      percent(ordered.unitPrice(), price))));
+    }
+    return differences;
+  }
+
+  private static SupplierInvoice.Line line(PurchaseOrder.Line ordered, Bill.Line billed) {
+    Money price = Money.of(billed.unitPrice(), ordered.unitPrice().currency());
+    return new SupplierInvoice.Line(
+        ordered.line(),
+        ordered.item(),
+        ordered.itemName(),
+        billed.quantity(),
+        price,
+        price.times(billed.quantity()).rounded(),
+        ordered.amountAfter(ordered.invoicedQuantity(), billed.quantity()));
+  }
+
+  private static String percent(Money ordered, Money billed) {
+    if (ordered.isZero()) {
+      return "ordered free of charge";
+    }
+    BigDecimal change =
+        billed
+            .minus(ordered)
+            .amount()
+            .multiply(HUNDRED)
+            .divide(ordered.amount(), MathContext.DECIMAL64);
+    return change.setScale(2, RoundingMode.HALF_UP).toPlainString() + " %";
+  }
+
+  private static String listed(List<Problem> differences) {
+    return differences.stream()
+        .map(d -> d.field() + " is " + d.value() + ", expected " + d.expected())
+        .collect(Collectors.joining("; "));
+  }
+}

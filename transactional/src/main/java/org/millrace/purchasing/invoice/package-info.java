@@ -1,0 +1,6 @@
+/**
+ * What suppliers bill: the three-way match against order and receipt, the debt, its payment.
+ *
+ * <p>Read {@link org.millrace.purchasing.invoice.Match} first.
+ */
+package org.millrace.purchasing.invoice;

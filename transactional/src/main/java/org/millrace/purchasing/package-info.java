@@ -1,0 +1,9 @@
+/**
+ * What is bought: orders, what arrived of them, what suppliers bill and what they were paid.
+ *
+ * <p>Read {@link org.millrace.purchasing.PurchaseOrder} first: its status and quantities change
+ * there alone. Imports shared, the foundation, party, item and stock.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"shared", "database", "outbox", "web", "party", "item", "stock"})
+package org.millrace.purchasing;

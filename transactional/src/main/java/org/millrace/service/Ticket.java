@@ -1,0 +1,124 @@
+package org.millrace.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.service.TicketStatus.Act;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+
+/**
+ * A customer's request for service. Each act returns the ticket as it is afterwards; parts are at
+ * their cost in the currency of the company.
+ */
+public record Ticket(
+    TicketNumber number,
+    Customer customer,
+    String subject,
+    Optional<ItemCode> item,
+    TicketStatus status,
+    Instant openedAt,
+    Optional<Instant> closedAt,
+    Optional<String> resolution,
+    List<Part> parts,
+    Money partsCost,
+    Currency currency) {
+  public Ticket {
+    parts = List.copyOf(parts);
+  }
+
+  /** A part used; quantity and cost are above zero. */
+  public record Part(int line, ItemCode item, String itemName, Quantity quantity, Money cost) {}
+
+  /** A ticket just opened. */
+  public static Ticket opened(
+      TicketNumber number,
+      Customer customer,
+      Request request,
+      Instant openedAt,
+      Currency currency) {
+    return new Ticket(
+        number,
+        customer,
+        request.subject(),
+        request.item(),
+        TicketStatus.OPEN,
+        openedAt,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Money.zero(currency),
+        currency);
+  }
+
+  /** What the customer asks for, and about which item. */
+  public record Request(String subject, Optional<ItemCode> item) {
+    public Request {
+      new Problems()
+          .require(subject != null && !subject.isBlank(), "subject", subject, "what is wrong")
+          .refuse("The ticket cannot be opened");
+      subject = subject.strip();
+    }
+  }
+
+  /** The line the next part gets. */
+  public int nextLine() {
+    return parts.size() + 1;
+  }
+
+  /**
+   * The ticket after a part was used.
+   *
+   * @throws Refused as conflict when it is closed
+   */
+  public Ticket used(Part part) {
+    status.require(Act.USE_PART, number);
+    List<Part> all = new ArrayList<>(parts);
+    all.add(part);
+    return new Ticket(
+        number,
+        customer,
+        subject,
+        item,
+        status,
+        openedAt,
+        closedAt,
+        resolution,
+        all,
+        partsCost.plus(part.cost()),
+        currency);
+  }
+
+  /**
+   * The ticket after the service was given.
+   *
+   * @throws Refused as conflict when it is closed, as invalid when it would close before it opened
+   */
+  public Ticket closed(Instant moment, Optional<String> how) {
+    status.require(Act.CLOSE, number);
+    new Problems()
+        .require(
+            !moment.isBefore(openedAt),
+            "occurredAt",
+            moment,
+            "not before it was opened " + openedAt)
+        .refuse("Ticket " + number + " cannot be closed");
+    return new Ticket(
+        number,
+        customer,
+        subject,
+        item,
+        TicketStatus.CLOSED,
+        openedAt,
+        Optional.of(moment),
+        how.map(String::strip).filter(text -> !text.isEmpty()),
+        parts,
+        partsCost,
+        currency);
+  }
+}
