@@ -1,0 +1,12 @@
+SELECT
+  company,
+  item,
+  max(item_name) AS item_name,
+  CAST(date_trunc('WEEK', invoice_date) AS DATE) AS period,
+  sum(quantity) AS quantity
+FROM silver.sales_invoice_line
+WHERE kind = 'invoice' AND item_kind = 'stocked'
+GROUP BY
+  company,
+  item,
+  date_trunc('WEEK', invoice_date)

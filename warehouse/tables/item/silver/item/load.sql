@@ -1,0 +1,26 @@
+WITH documents AS (
+  SELECT
+    *,
+    from_json(
+      payload,
+      '
+        code STRING, name STRING, unit STRING, kind STRING
+      '
+    ) AS content
+  FROM events
+)
+
+SELECT
+  company,
+  content.code AS code,
+  content.name AS name,
+  content.unit AS unit,
+  content.kind AS kind,
+  occurred_at AS valid_from,
+  CAST(NULL AS TIMESTAMP) AS valid_to,
+  event_id,
+  recorded_at,
+  occurred_at,
+  aggregate_version,
+  position
+FROM documents

@@ -1,0 +1,21 @@
+WITH documents AS (
+  SELECT
+    *,
+    from_json(
+      payload,
+      '
+        month STRING
+      '
+    ) AS content
+  FROM events
+)
+
+SELECT
+  company,
+  to_date(concat(content.month, '-01')) AS month,
+  event_id,
+  recorded_at,
+  occurred_at,
+  aggregate_version,
+  position
+FROM documents

@@ -1,0 +1,33 @@
+WITH documents AS (
+  SELECT
+    *,
+    from_json(
+      payload,
+      '
+        workOrder STRUCT<
+          number STRING, item STRING, itemName STRING, quantity DECIMAL(18,4),
+          completedQuantity DECIMAL(18,4), status STRING, releasedOn DATE, dueDate DATE,
+          materialCost DECIMAL(18,2), currency STRING>
+      '
+    ) AS content
+  FROM events
+)
+
+SELECT
+  company,
+  content.workOrder.number AS number,
+  content.workOrder.item AS item,
+  content.workOrder.itemName AS item_name,
+  content.workOrder.status AS status,
+  content.workOrder.releasedOn AS released_date,
+  content.workOrder.dueDate AS due_date,
+  content.workOrder.quantity AS planned_qty,
+  content.workOrder.completedQuantity AS completed_qty,
+  content.workOrder.materialCost AS material_cost_amount,
+  content.workOrder.currency AS currency,
+  event_id,
+  recorded_at,
+  occurred_at,
+  aggregate_version,
+  position
+FROM documents

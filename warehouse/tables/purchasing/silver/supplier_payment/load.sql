@@ -1,0 +1,27 @@
+WITH documents AS (
+  SELECT
+    *,
+    from_json(
+      payload,
+      '
+        payment STRUCT<number STRING, date DATE, amount DECIMAL(18,2), currency STRING>,
+        invoice STRUCT<number STRING, supplier STRUCT<code STRING>>
+      '
+    ) AS content
+  FROM events
+)
+
+SELECT
+  company,
+  content.payment.number AS number,
+  content.invoice.number AS invoice_number,
+  content.payment.date AS payment_date,
+  content.invoice.supplier.code AS supplier,
+  content.payment.amount AS amount,
+  content.payment.currency AS currency,
+  event_id,
+  recorded_at,
+  occurred_at,
+  aggregate_version,
+  position
+FROM documents

@@ -1,0 +1,51 @@
+WITH documents AS (
+  SELECT
+    *,
+    from_json(
+      payload,
+      '
+        invoice STRUCT<
+          number STRING, kind STRING, sourceNumber STRING,
+          customer STRUCT<code STRING, name STRING, country STRING, walkIn BOOLEAN>,
+          invoiceDate DATE, currency STRING,
+          lines ARRAY<STRUCT<
+            line INT, item STRING, itemName STRING, itemKind STRING, quantity DECIMAL(18,4),
+            unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2), costAmount DECIMAL(18,2)>>>
+      '
+    ) AS content
+  FROM events
+),
+
+lines AS (
+  SELECT
+    *,
+    explode(content.invoice.lines) AS line
+  FROM documents
+)
+
+SELECT
+  company,
+  content.invoice.number AS number,
+  line.line AS line_no,
+  content.invoice.invoiceDate AS invoice_date,
+  CAST(date_trunc('MONTH', content.invoice.invoiceDate) AS DATE) AS month,
+  line.item AS item,
+  line.itemName AS item_name,
+  line.quantity AS quantity,
+  line.unitPrice AS unit_price,
+  line.netAmount AS net_amount,
+  line.costAmount AS cost_amount,
+  content.invoice.currency AS currency,
+  content.invoice.customer.country AS country,
+  content.invoice.customer.code AS customer,
+  content.invoice.customer.name AS customer_name,
+  content.invoice.kind AS kind,
+  content.invoice.sourceNumber AS source_number,
+  line.itemKind AS item_kind,
+  coalesce(content.invoice.customer.walkIn, false) AS is_walk_in,
+  event_id,
+  recorded_at,
+  occurred_at,
+  aggregate_version,
+  position
+FROM lines
