@@ -1,0 +1,59 @@
+package org.millrace.ledger.entry;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.millrace.ledger.Account;
+import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.JournalEntryPosted;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+
+/** The entries of each company. */
+interface Entries {
+  /** The chart, by code. */
+  Map<AccountCode, Account> chart();
+
+  /** Holds the book of the company until the transaction ends; nobody else numbers or closes. */
+  void hold(CompanyCode company);
+
+  /** The first of so many consecutive numbers, now taken. */
+  long take(CompanyCode company, int numbers);
+
+  /** Those of the months that are closed. */
+  Set<YearMonth> closed(CompanyCode company, Collection<YearMonth> months);
+
+  /** Those of the events that a rule has posted already. */
+  Set<UUID> posted(String rule, Collection<UUID> events);
+
+  /** Adds entries; the reversed entry stands beside those that reverse one. */
+  void add(List<JournalEntryPosted> entries, List<Optional<Long>> reverses);
+
+  Optional<Entry> find(CompanyCode company, long number);
+
+  Page<Entry> list(CompanyCode company, PageRequest request);
+
+  Map<String, Money> balances(
+      CompanyCode company, String domain, Collection<String> documents, AccountCode account);
+
+  /** An entry as people read it; debit and credit of each line. */
+  record Entry(
+      long number,
+      LocalDate postingDate,
+      String currency,
+      String rule,
+      String text,
+      org.millrace.shared.DocumentRef document,
+      Optional<String> party,
+      Optional<Long> reverses,
+      Optional<Long> reversedBy,
+      String actor,
+      List<JournalEntryPosted.Line> lines) {}
+}

@@ -1,0 +1,277 @@
+package org.millrace.ledger.entry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.millrace.database.BulkRows;
+import org.millrace.ledger.Account;
+import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.JournalEntryPosted;
+import org.millrace.outbox.Acting;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class EntriesJdbc implements Entries {
+  private static final List<String> ENTRY_COLUMNS =
+      List.of(
+          "company",
+          "number",
+          "posting_date",
+          "currency",
+          "rule",
+          "text",
+          "document_domain",
+          "document_type",
+          "document_number",
+          "party",
+          "source_event_id",
+          "reverses",
+          "actor");
+  private static final List<String> LINE_COLUMNS =
+      List.of("company", "entry", "line", "account", "debit", "credit");
+  private static final String ENTRIES =
+      """
+      select e.*, r.number as reversed_by from ledger.entry e
+      left join ledger.entry r on r.company = e.company and r.reverses = e.number
+      where e.company = :company
+      """;
+
+  private final JdbcClient jdbc;
+  private final BulkRows bulk;
+
+  EntriesJdbc(JdbcClient jdbc, BulkRows bulk) {
+    this.jdbc = jdbc;
+    this.bulk = bulk;
+  }
+
+  @Override
+  public Map<AccountCode, Account> chart() {
+    Map<AccountCode, Account> chart = new HashMap<>();
+    jdbc.sql("select code, name, type from ledger.account")
+        .query(
+            row -> {
+              Account account = account(row);
+              chart.put(account.code(), account);
+            });
+    return chart;
+  }
+
+  static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new AccountCode(row.getString("code")),
+        row.getString("name"),
+        Account.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)));
+  }
+
+  @Override
+  public void hold(CompanyCode company) {
+    jdbc.sql("insert into ledger.book values (:company, 0) on conflict do nothing")
+        .param("company", company.value())
+        .update();
+    jdbc.sql("select last_number from ledger.book where company = :company for update")
+        .param("company", company.value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public long take(CompanyCode company, int numbers) {
+    return jdbc.sql(
+                """
+                update ledger.book set last_number = last_number + :numbers
+                where company = :company returning last_number
+                """)
+            .param("numbers", numbers)
+            .param("company", company.value())
+            .query(Long.class)
+            .single()
+        - numbers
+        + 1;
+  }
+
+  @Override
+  public Set<YearMonth> closed(CompanyCode company, Collection<YearMonth> months) {
+    String[] starts = months.stream().map(m -> m.atDay(1).toString()).toArray(String[]::new);
+    return new HashSet<>(
+        jdbc.sql(
+                "select month from ledger.period where company = :company and month = any(:starts::date[])")
+            .param("company", company.value())
+            .param("starts", starts)
+            .query((row, n) -> YearMonth.from(row.getObject("month", LocalDate.class)))
+            .list());
+  }
+
+  @Override
+  public Set<UUID> posted(String rule, Collection<UUID> events) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select source_event_id from ledger.entry
+                where rule = :rule and source_event_id = any(:events::uuid[])
+                """)
+            .param("rule", rule)
+            .param("events", events.stream().map(UUID::toString).toArray(String[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
+  @Override
+  public void add(List<JournalEntryPosted> entries, List<Optional<Long>> reverses) {
+    List<Object[]> heads = new ArrayList<>(entries.size());
+    List<Object[]> lines = new ArrayList<>(entries.size() * 2);
+    for (JournalEntryPosted entry : entries) {
+      CompanyCode company = entry.head().company();
+      heads.add(
+          new Object[] {
+            company,
+            entry.number(),
+            entry.postingDate(),
+            entry.currency(),
+            entry.rule(),
+            entry.text(),
+            entry.document().domain(),
+            entry.document().type(),
+            entry.document().number(),
+            entry.party(),
+            entry.sourceEventId(),
+            reverses.get(heads.size()),
+            Acting.actor()
+          });
+      for (JournalEntryPosted.Line line : entry.lines()) {
+        lines.add(
+            new Object[] {
+              company, entry.number(), line.line(), line.account(), line.debit(), line.credit()
+            });
+      }
+    }
+    bulk.copy("ledger.entry", ENTRY_COLUMNS, heads);
+    bulk.copy("ledger.line", LINE_COLUMNS, lines);
+  }
+
+  @Override
+  public Optional<Entry> find(CompanyCode company, long number) {
+    return jdbc.sql(ENTRIES + " and e.number = :number")
+        .param("company", company.value())
+        .param("number", number)
+        .query((row, n) -> entry(row, lines(company, List.of(number))))
+        .optional();
+  }
+
+  @Override
+  public Page<Entry> list(CompanyCode company, PageRequest request) {
+    List<Long> numbers =
+        jdbc.sql(
+                """
+                select number from ledger.entry where company = :company
+                and (text ilike :search or document_number ilike :search or rule ilike :search)
+                order by number desc limit :limit offset :offset
+                """)
+            .param("company", company.value())
+            .param("search", request.pattern())
+            .param("limit", request.limit())
+            .param("offset", request.offset())
+            .query(Long.class)
+            .list();
+    Map<Long, List<JournalEntryPosted.Line>> lines = lines(company, numbers);
+    return request.page(
+        jdbc.sql(ENTRIES + " and e.number = any(:numbers) order by e.number desc")
+            .param("company", company.value())
+            .param("numbers", numbers.toArray(Long[]::new))
+            .query((row, n) -> entry(row, lines))
+            .list());
+  }
+
+  @Override
+  public Map<String, Money> balances(
+      CompanyCode company, String domain, Collection<String> documents, AccountCode account) {
+    Map<String, Money> balances = new HashMap<>();
+    jdbc.sql(
+            """
+            select e.document_number, e.currency, sum(l.debit - l.credit) as balance
+            from ledger.entry e join ledger.line l on l.company = e.company and l.entry = e.number
+            where e.company = :company and e.document_number = any(:documents)
+              and e.document_domain = :domain and l.account = :account
+            group by e.document_number, e.currency
+            """)
+        .param("company", company.value())
+        .param("domain", domain)
+        .param("documents", documents.toArray(String[]::new))
+        .param("account", account.value())
+        .query(
+            row -> {
+              Currency currency = Currency.getInstance(row.getString("currency"));
+              Money balance = Money.of(row.getBigDecimal("balance"), currency);
+              balances.put(row.getString("document_number"), balance);
+            });
+    return balances;
+  }
+
+  private Map<Long, List<JournalEntryPosted.Line>> lines(
+      CompanyCode company, Collection<Long> numbers) {
+    Map<Long, List<JournalEntryPosted.Line>> lines = new HashMap<>();
+    jdbc.sql(
+            """
+            select l.*, a.code, a.name, a.type, e.currency from ledger.line l
+            join ledger.account a on a.code = l.account
+            join ledger.entry e on e.company = l.company and e.number = l.entry
+            where l.company = :company and l.entry = any(:numbers) order by l.entry, l.line
+            """)
+        .param("company", company.value())
+        .param("numbers", numbers.toArray(Long[]::new))
+        .query(
+            row -> {
+              lines.computeIfAbsent(row.getLong("entry"), n -> new ArrayList<>()).add(line(row));
+            });
+    return lines;
+  }
+
+  private static JournalEntryPosted.Line line(ResultSet row) throws SQLException {
+    Currency currency = Currency.getInstance(row.getString("currency"));
+    Account account = account(row);
+    return new JournalEntryPosted.Line(
+        row.getInt("line"),
+        account.code(),
+        account.name(),
+        account.type(),
+        Money.of(row.getBigDecimal("debit"), currency),
+        Money.of(row.getBigDecimal("credit"), currency));
+  }
+
+  private static Entry entry(ResultSet row, Map<Long, List<JournalEntryPosted.Line>> lines)
+      throws SQLException {
+    long number = row.getLong("number");
+    return new Entry(
+        number,
+        row.getObject("posting_date", LocalDate.class),
+        row.getString("currency"),
+        row.getString("rule"),
+        row.getString("text"),
+        new DocumentRef(
+            row.getString("document_domain"),
+            row.getString("document_type"),
+            row.getString("document_number")),
+        Optional.ofNullable(row.getString("party")),
+        Optional.ofNullable(row.getObject("reverses", Long.class)),
+        Optional.ofNullable(row.getObject("reversed_by", Long.class)),
+        row.getString("actor"),
+        lines.getOrDefault(number, List.of()));
+  }
+}

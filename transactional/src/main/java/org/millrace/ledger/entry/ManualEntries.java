@@ -1,0 +1,128 @@
+package org.millrace.ledger.entry;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.Ledger;
+import org.millrace.ledger.NewEntry;
+import org.millrace.party.Companies;
+import org.millrace.party.PartyCode;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Refused;
+import org.millrace.web.BusinessTime;
+
+/** Entries that a person posts, and reversals. */
+final class ManualEntries {
+  private final Companies companies;
+  private final Ledger ledger;
+  private final Entries entries;
+  private final BusinessTime time;
+
+  ManualEntries(Companies companies, Ledger ledger, Entries entries, BusinessTime time) {
+    this.companies = companies;
+    this.ledger = ledger;
+    this.entries = entries;
+    this.time = time;
+  }
+
+  /** What a person asks for: on each line either debit or credit. */
+  record Manual(
+      String text, Optional<Instant> occurredAt, Optional<PartyCode> party, List<Side> lines) {
+    Manual {
+      new Problems()
+          .require(text != null && !text.isBlank(), "text", text, "what the entry is for")
+          .require(lines != null && lines.size() >= 2, "lines", lines, "at least two lines")
+          .refuse("The entry cannot be posted");
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A line: an account with either a debit or a credit of more than 0. */
+  record Side(AccountCode account, Optional<BigDecimal> debit, Optional<BigDecimal> credit) {
+    Side {
+      BigDecimal in = debit.orElse(BigDecimal.ZERO);
+      BigDecimal out = credit.orElse(BigDecimal.ZERO);
+      new Problems()
+          .require(account != null, "account", "", "an account of the chart")
+          .require(
+              in.signum() >= 0 && out.signum() >= 0 && (in.signum() == 0) != (out.signum() == 0),
+              "lines." + account,
+              "debit " + in + ", credit " + out,
+              "either a debit or a credit of more than 0")
+          .refuse("The entry cannot be posted");
+    }
+
+    BigDecimal signed() {
+      return debit.orElse(BigDecimal.ZERO).subtract(credit.orElse(BigDecimal.ZERO));
+    }
+  }
+
+  /** When the reversal is dated, the day of the original by default, and why it is made. */
+  record Reversal(Optional<Instant> occurredAt, Optional<String> text) {}
+
+  Entries.Entry post(CompanyCode company, Manual asked) {
+    Currency currency = companies.named(company).currency();
+    List<NewEntry.Line> lines =
+        asked.lines().stream()
+            .map(side -> new NewEntry.Line(side.account(), Money.of(side.signed(), currency)))
+            .toList();
+    NewEntry entry =
+        new NewEntry(
+            "manual",
+            asked.text().strip(),
+            time.occurredAt(asked.occurredAt()),
+            Optional.empty(),
+            asked.party(),
+            Optional.empty(),
+            Optional.empty(),
+            lines);
+    return posted(company, entry);
+  }
+
+  Entries.Entry reverse(CompanyCode company, long number, Reversal asked) {
+    Entries.Entry original = named(company, number);
+    entries.hold(company);
+    if (original.reverses().isPresent()) {
+      throw Refused.conflict(
+          "Entry %d reverses entry %d and is not reversed itself. Post a manual entry instead."
+              .formatted(number, original.reverses().get()));
+    }
+    named(company, number)
+        .reversedBy()
+        .ifPresent(
+            by -> {
+              throw Refused.conflict(
+                  "Entry %d was reversed already, by entry %d.".formatted(number, by));
+            });
+    Instant sameDay = original.postingDate().atStartOfDay().toInstant(java.time.ZoneOffset.UTC);
+    NewEntry entry =
+        new NewEntry(
+            "reversal",
+            asked.text().orElse("Reversal of " + number + ": " + original.text()),
+            time.occurredAt(Optional.of(asked.occurredAt().orElse(sameDay))),
+            Optional.of(original.document()),
+            original.party().map(PartyCode::new),
+            Optional.empty(),
+            Optional.of(number),
+            original.lines().stream()
+                .map(line -> new NewEntry.Line(line.account(), line.credit().minus(line.debit())))
+                .toList());
+    return posted(company, entry);
+  }
+
+  Entries.Entry named(CompanyCode company, long number) {
+    return entries
+        .find(company, number)
+        .orElseThrow(
+            () -> Refused.notFound("There is no entry %d in %s.".formatted(number, company)));
+  }
+
+  private Entries.Entry posted(CompanyCode company, NewEntry entry) {
+    return named(company, ledger.post(company, List.of(entry)).get(0).number());
+  }
+}

@@ -1,0 +1,167 @@
+package org.millrace.ledger.entry;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.millrace.ledger.Account;
+import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.JournalEntryPosted;
+import org.millrace.ledger.Ledger;
+import org.millrace.ledger.NewEntry;
+import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Refused;
+
+/** Posts balanced entries under gap-free numbers into open months. */
+final class PostEntries implements Ledger {
+  private final Companies companies;
+  private final Entries entries;
+  private final Events events;
+
+  PostEntries(Companies companies, Entries entries, Events events) {
+    this.companies = companies;
+    this.entries = entries;
+    this.events = events;
+  }
+
+  @Override
+  public List<JournalEntryPosted> post(CompanyCode company, List<NewEntry> asked) {
+    List<NewEntry> worth = asked.stream().filter(entry -> !entry.isEmpty()).toList();
+    if (worth.isEmpty()) {
+      return List.of();
+    }
+    Currency currency = companies.named(company).currency();
+    worth.forEach(entry -> refuseUnbalanced(entry, currency));
+    entries.hold(company);
+    List<NewEntry> fresh = withoutPosted(worth);
+    refuseClosed(company, fresh);
+    if (fresh.isEmpty()) {
+      return List.of();
+    }
+    long first = entries.take(company, fresh.size());
+    List<JournalEntryPosted> posted = new ArrayList<>(fresh.size());
+    Map<AccountCode, Account> chart = entries.chart();
+    for (NewEntry entry : fresh) {
+      posted.add(numbered(company, first + posted.size(), currency, entry, chart));
+    }
+    entries.add(posted, fresh.stream().map(NewEntry::reverses).toList());
+    events.publish(posted);
+    return posted;
+  }
+
+  @Override
+  public Map<String, Money> balances(
+      CompanyCode company, String domain, Collection<String> documents, AccountCode account) {
+    return entries.balances(company, domain, documents, account);
+  }
+
+  private List<NewEntry> withoutPosted(List<NewEntry> worth) {
+    Map<String, List<UUID>> asked =
+        worth.stream()
+            .filter(entry -> entry.sourceEventId().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    NewEntry::rule,
+                    Collectors.mapping(e -> e.sourceEventId().get(), Collectors.toList())));
+    Map<String, Set<UUID>> known =
+        asked.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, rule -> entries.posted(rule.getKey(), rule.getValue())));
+    return worth.stream()
+        .filter(e -> e.sourceEventId().map(id -> !known.get(e.rule()).contains(id)).orElse(true))
+        .toList();
+  }
+
+  private static void refuseUnbalanced(NewEntry entry, Currency currency) {
+    Money debit = Money.zero(currency);
+    Money credit = Money.zero(currency);
+    Problems problems = new Problems();
+    for (NewEntry.Line line : entry.lines()) {
+      Money rounded = line.amount().rounded();
+      problems.require(
+          rounded.compareTo(line.amount()) == 0,
+          "lines." + line.account(),
+          line.amount(),
+          "an amount without fractions of the smallest coin");
+      if (rounded.isPositive()) {
+        debit = debit.plus(rounded);
+      } else {
+        credit = credit.minus(rounded);
+      }
+    }
+    problems
+        .require(debit.compareTo(credit) == 0, "lines", debit, "debit equal to credit " + credit)
+        .refuse("The entry '" + entry.text() + "' cannot be posted");
+  }
+
+  private void refuseClosed(CompanyCode company, List<NewEntry> asked) {
+    Set<YearMonth> months =
+        asked.stream().map(e -> YearMonth.from(e.postingDate())).collect(Collectors.toSet());
+    Set<YearMonth> closed = entries.closed(company, months);
+    for (NewEntry entry : asked) {
+      if (closed.contains(YearMonth.from(entry.postingDate()))) {
+        throw Refused.conflict(
+            "'%s' is dated %s, but %s of %s is closed. Use a day in an open month."
+                .formatted(
+                    entry.text(),
+                    entry.postingDate(),
+                    YearMonth.from(entry.postingDate()),
+                    company));
+      }
+    }
+  }
+
+  private static JournalEntryPosted numbered(
+      CompanyCode company,
+      long number,
+      Currency currency,
+      NewEntry entry,
+      Map<AccountCode, Account> chart) {
+    List<JournalEntryPosted.Line> lines = new ArrayList<>(entry.lines().size());
+    for (NewEntry.Line line : entry.lines()) {
+      lines.add(line(lines.size() + 1, line, chart, currency));
+    }
+    String id = EventHead.aggregateId("journal-entry", company, Long.toString(number));
+    EventHead head = EventHead.of(company, id, 1, entry.occurredAt());
+    return new JournalEntryPosted(
+        entry.sourceEventId().map(head::causedBy).orElse(head),
+        number,
+        entry.postingDate(),
+        currency,
+        entry.rule(),
+        entry.text(),
+        entry.document().orElseGet(() -> new DocumentRef("ledger", "entry", Long.toString(number))),
+        entry.party(),
+        entry.sourceEventId(),
+        lines);
+  }
+
+  private static JournalEntryPosted.Line line(
+      int number, NewEntry.Line line, Map<AccountCode, Account> chart, Currency currency) {
+    Account account = chart.get(line.account());
+    new Problems()
+        .require(account != null, "account", line.account(), "an account of the chart")
+        .refuse("The entry cannot be posted");
+    Money none = Money.zero(currency);
+    boolean debit = line.amount().isPositive();
+    return new JournalEntryPosted.Line(
+        number,
+        account.code(),
+        account.name(),
+        account.type(),
+        debit ? line.amount() : none,
+        debit ? none : line.amount().negated());
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The books: accounts, balanced entries that are never changed, months that close.
+ *
+ * <p>Read {@link org.millrace.ledger.posting} for the declared rules and {@link
+ * org.millrace.ledger.Ledger} for the verbs. May import every domain to its left, whose events it
+ * posts.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "database",
+      "outbox",
+      "web",
+      "party",
+      "item",
+      "stock",
+      "sales",
+      "purchasing"
+    })
+package org.millrace.ledger;

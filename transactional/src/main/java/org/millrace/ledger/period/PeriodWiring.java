@@ -1,0 +1,15 @@
+package org.millrace.ledger.period;
+
+import java.time.Clock;
+import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PeriodWiring {
+  @Bean
+  ClosePeriod closePeriod(Companies companies, Periods periods, Events events, Clock clock) {
+    return new ClosePeriod(companies, periods, events, clock);
+  }
+}

@@ -1,0 +1,36 @@
+package org.millrace.ledger.period;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Period;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/companies/{company}/ledger/periods")
+class PeriodsHttp {
+  private final ClosePeriod closePeriod;
+  private final Periods periods;
+
+  PeriodsHttp(ClosePeriod closePeriod, Periods periods) {
+    this.closePeriod = closePeriod;
+    this.periods = periods;
+  }
+
+  /** The month that is closed now. */
+  record Answer(YearMonth month) {}
+
+  @GetMapping
+  List<Periods.Closed> closed(@PathVariable CompanyCode company) {
+    return periods.closed(company);
+  }
+
+  @PostMapping("/{month}/close")
+  Answer close(@PathVariable CompanyCode company, @PathVariable String month) {
+    return new Answer(closePeriod.close(company, Period.of(month)).month());
+  }
+}

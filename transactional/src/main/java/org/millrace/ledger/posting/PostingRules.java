@@ -1,0 +1,139 @@
+package org.millrace.ledger.posting;
+
+import static org.millrace.ledger.posting.AccountsInUse.ADJUSTMENTS;
+import static org.millrace.ledger.posting.AccountsInUse.CASH;
+import static org.millrace.ledger.posting.AccountsInUse.GOODS_SOLD;
+import static org.millrace.ledger.posting.AccountsInUse.INVENTORY;
+import static org.millrace.ledger.posting.AccountsInUse.PAYABLE;
+import static org.millrace.ledger.posting.AccountsInUse.PRICE_VARIANCE;
+import static org.millrace.ledger.posting.AccountsInUse.RECEIVABLE;
+import static org.millrace.ledger.posting.AccountsInUse.RECEIVED_NOT_INVOICED;
+import static org.millrace.ledger.posting.AccountsInUse.RETURNS;
+import static org.millrace.ledger.posting.AccountsInUse.REVENUE;
+import static org.millrace.ledger.posting.AccountsInUse.SERVICE_PARTS;
+import static org.millrace.ledger.posting.AccountsInUse.WORK_IN_PROGRESS;
+import static org.millrace.ledger.posting.PostingRule.on;
+
+import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.NewEntry;
+import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.SupplierInvoicePosted;
+import org.millrace.purchasing.SupplierPaid;
+import org.millrace.sales.CreditNotePosted;
+import org.millrace.sales.Invoice;
+import org.millrace.sales.InvoicePosted;
+import org.millrace.sales.PaymentReceived;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
+import org.millrace.stock.GoodsMoved;
+
+/**
+ * All posting rules: which event debits and credits what. An amount below zero changes its side.
+ */
+final class PostingRules {
+  static final PostingRule<InvoicePosted> INVOICE =
+      on(
+          InvoicePosted.class,
+          e ->
+              of(e, "sales.invoice-posted", e.invoice(), "Invoice")
+                  .debit(RECEIVABLE, e.invoice().netAmount())
+                  .credit(REVENUE, e.invoice().netAmount()));
+
+  static final PostingRule<CreditNotePosted> CREDIT_NOTE =
+      on(
+          CreditNotePosted.class,
+          e ->
+              of(e, "sales.credit-note-posted", e.invoice(), "Credit note")
+                  .debit(RECEIVABLE, e.invoice().netAmount())
+                  .credit(RETURNS, e.invoice().netAmount()));
+
+  static final PostingRule<PaymentReceived> PAYMENT =
+      on(
+          PaymentReceived.class,
+          e ->
+              NewEntry.of(
+                      "sales.payment-received",
+                      e.head().occurredAt(),
+                      paper(e.invoice()),
+                      (e.payment().amount().isNegative() ? "Refund for " : "Payment of ")
+                          + e.invoice().number())
+                  .with(e.invoice().customer().code())
+                  .debit(CASH, e.payment().amount())
+                  .credit(RECEIVABLE, e.payment().amount()));
+
+  /** Debits the stock with the value that came in; what left is below zero. */
+  static final PostingRule<GoodsMoved> GOODS =
+      on(
+          GoodsMoved.class,
+          e ->
+              NewEntry.of(
+                      "stock.goods-moved",
+                      e.head().occurredAt(),
+                      e.document(),
+                      "Goods of " + e.document())
+                  .debit(INVENTORY, e.value())
+                  .credit(against(e), e.value()));
+
+  static final PostingRule<SupplierInvoicePosted> SUPPLIER_INVOICE =
+      on(
+          SupplierInvoicePosted.class,
+          e -> {
+            SupplierInvoice invoice = e.invoice();
+            Money variance = invoice.netAmount().minus(invoice.receivedAmount());
+            return NewEntry.of(
+                    "purchasing.supplier-invoice-posted",
+                    e.head().occurredAt(),
+                    paper(invoice),
+                    "Invoice " + invoice.number() + " of " + invoice.supplier().name())
+                .with(invoice.supplier().code())
+                .debit(RECEIVED_NOT_INVOICED, invoice.receivedAmount())
+                .debit(PRICE_VARIANCE, variance)
+                .credit(PAYABLE, invoice.netAmount());
+          });
+
+  static final PostingRule<SupplierPaid> SUPPLIER_PAYMENT =
+      on(
+          SupplierPaid.class,
+          e ->
+              NewEntry.of(
+                      "purchasing.supplier-paid",
+                      e.head().occurredAt(),
+                      paper(e.invoice()),
+                      "Payment of " + e.invoice().number())
+                  .with(e.invoice().supplier().code())
+                  .debit(PAYABLE, e.payment().amount())
+                  .credit(CASH, e.payment().amount()));
+
+  private PostingRules() {}
+
+  /** The account that moved goods stand against. */
+  private static AccountCode against(GoodsMoved moved) {
+    return switch (moved.reason()) {
+      case RECEIPT -> RECEIVED_NOT_INVOICED;
+      case ISSUE, RETURN ->
+          moved.document().domain().equals("service") ? SERVICE_PARTS : GOODS_SOLD;
+      case ADJUSTMENT -> ADJUSTMENTS;
+      case CONSUMPTION, COMPLETION -> WORK_IN_PROGRESS;
+      case TRANSFER -> INVENTORY;
+    };
+  }
+
+  private static NewEntry of(
+      org.millrace.shared.DomainEvent event, String rule, Invoice invoice, String what) {
+    return NewEntry.of(
+            rule,
+            event.head().occurredAt(),
+            paper(invoice.header()),
+            what + " " + invoice.number() + " to " + invoice.customer().name())
+        .with(invoice.customer().code());
+  }
+
+  private static DocumentRef paper(Invoice.Header invoice) {
+    String type = invoice.kind() == Invoice.Kind.INVOICE ? "invoice" : "credit-note";
+    return new DocumentRef("sales", type, invoice.number().value());
+  }
+
+  private static DocumentRef paper(SupplierInvoice invoice) {
+    return new DocumentRef("purchasing", "supplier-invoice", invoice.number().value());
+  }
+}

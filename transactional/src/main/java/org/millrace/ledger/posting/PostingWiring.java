@@ -1,0 +1,46 @@
+package org.millrace.ledger.posting;
+
+import org.millrace.ledger.Ledger;
+import org.millrace.outbox.EventHandler;
+import org.millrace.purchasing.SupplierInvoicePosted;
+import org.millrace.purchasing.SupplierPaid;
+import org.millrace.sales.CreditNotePosted;
+import org.millrace.sales.InvoicePosted;
+import org.millrace.sales.PaymentReceived;
+import org.millrace.stock.GoodsMoved;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One handler a rule, so that the outbox finds them by event. */
+@Configuration(proxyBeanMethods = false)
+class PostingWiring {
+  @Bean
+  EventHandler<InvoicePosted> postInvoice(Ledger ledger) {
+    return new PostByRule<>(PostingRules.INVOICE, ledger);
+  }
+
+  @Bean
+  EventHandler<CreditNotePosted> postCreditNote(Ledger ledger) {
+    return new PostByRule<>(PostingRules.CREDIT_NOTE, ledger);
+  }
+
+  @Bean
+  EventHandler<PaymentReceived> postPayment(Ledger ledger) {
+    return new PostByRule<>(PostingRules.PAYMENT, ledger);
+  }
+
+  @Bean
+  EventHandler<GoodsMoved> postGoods(Ledger ledger) {
+    return new PostByRule<>(PostingRules.GOODS, ledger);
+  }
+
+  @Bean
+  EventHandler<SupplierInvoicePosted> postSupplierInvoice(Ledger ledger) {
+    return new PostByRule<>(PostingRules.SUPPLIER_INVOICE, ledger);
+  }
+
+  @Bean
+  EventHandler<SupplierPaid> postSupplierPayment(Ledger ledger) {
+    return new PostByRule<>(PostingRules.SUPPLIER_PAYMENT, ledger);
+  }
+}

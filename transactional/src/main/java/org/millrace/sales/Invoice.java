@@ -1,0 +1,128 @@
+package org.millrace.sales;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.millrace.item.ItemCode;
+import org.millrace.item.ItemKind;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+
+/**
+ * A bill, or a credit note with everything negative. Net amount = sum of the lines; open amount =
+ * net amount less paid amount. The source number is the paper's number in the file it came from.
+ */
+public record Invoice(
+    InvoiceNumber number,
+    Kind kind,
+    String sourceNumber,
+    Optional<OrderNumber> order,
+    Optional<InvoiceNumber> credits,
+    Customer customer,
+    LocalDate invoiceDate,
+    LocalDate dueDate,
+    Currency currency,
+    List<Line> lines,
+    Money netAmount,
+    Money costAmount,
+    Money paidAmount,
+    Money openAmount) {
+  public Invoice {
+    lines = List.copyOf(lines);
+  }
+
+  /** Which of the two papers. */
+  public enum Kind {
+    INVOICE,
+    CREDIT_NOTE
+  }
+
+  /** One item billed; net amount = quantity x unit price, rounded to the currency. */
+  public record Line(
+      int line,
+      ItemCode item,
+      String itemName,
+      ItemKind itemKind,
+      Quantity quantity,
+      Money unitPrice,
+      Money netAmount,
+      Money costAmount) {}
+
+  /** An invoice without its lines. */
+  public record Header(
+      InvoiceNumber number,
+      Kind kind,
+      String sourceNumber,
+      Optional<OrderNumber> order,
+      Optional<InvoiceNumber> credits,
+      Customer customer,
+      LocalDate invoiceDate,
+      LocalDate dueDate,
+      Currency currency,
+      Money netAmount,
+      Money costAmount,
+      Money paidAmount,
+      Money openAmount) {
+    /** The header after that much more was paid; refunds are negative. */
+    public Header paid(Money amount) {
+      return new Header(
+          number,
+          kind,
+          sourceNumber,
+          order,
+          credits,
+          customer,
+          invoiceDate,
+          dueDate,
+          currency,
+          netAmount,
+          costAmount,
+          paidAmount.plus(amount),
+          openAmount.minus(amount));
+    }
+
+    /** The whole paper again. */
+    public Invoice with(List<Line> lines) {
+      return new Invoice(
+          number,
+          kind,
+          sourceNumber,
+          order,
+          credits,
+          customer,
+          invoiceDate,
+          dueDate,
+          currency,
+          lines,
+          netAmount,
+          costAmount,
+          paidAmount,
+          openAmount);
+    }
+  }
+
+  /** The paper without its lines. */
+  public Header header() {
+    return new Header(
+        number,
+        kind,
+        sourceNumber,
+        order,
+        credits,
+        customer,
+        invoiceDate,
+        dueDate,
+        currency,
+        netAmount,
+        costAmount,
+        paidAmount,
+        openAmount);
+  }
+
+  /** The sum of one amount over lines. */
+  public static Money sum(List<Line> lines, Function<Line, Money> amount, Currency currency) {
+    return lines.stream().map(amount).reduce(Money.zero(currency), Money::plus);
+  }
+}

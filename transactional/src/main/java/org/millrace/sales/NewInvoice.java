@@ -1,0 +1,54 @@
+package org.millrace.sales;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.party.PartyCode;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+
+/**
+ * A sale without an order, or a credit note of one: what is billed is what leaves (or comes back
+ * to) stock. Quantities of a credit note are negative. Without a number the next of the series is
+ * taken; without a country the party's counts.
+ */
+public record NewInvoice(
+    Invoice.Kind kind,
+    Optional<InvoiceNumber> number,
+    Optional<String> sourceNumber,
+    PartyCode customer,
+    Optional<String> country,
+    Instant occurredAt,
+    int daysToPay,
+    Optional<InvoiceNumber> credits,
+    List<Line> lines) {
+  public NewInvoice {
+    lines = List.copyOf(lines);
+    new Problems()
+        .require(!lines.isEmpty(), "lines", "none", "at least one line")
+        .require(
+            daysToPay >= 0 && daysToPay <= 3650, "daysToPay", daysToPay, "a number from 0 to 3650")
+        .refuse(
+            "The " + (kind == Invoice.Kind.INVOICE ? "invoice" : "credit note") + " is refused");
+  }
+
+  /** Units of an item at a net price of one unit with at most 6 decimals. */
+  public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+    private static final int PRICE_DECIMALS = 6;
+
+    public Line {
+      new Problems()
+          .require(!quantity.isZero(), "quantity", quantity, "not 0")
+          .require(
+              unitPrice.signum() >= 0
+                  && unitPrice.stripTrailingZeros().scale() <= PRICE_DECIMALS
+                  && unitPrice.precision() - unitPrice.scale() <= 12,
+              "unitPrice",
+              unitPrice.toPlainString(),
+              "0 or more, at most 6 decimals")
+          .refuse("Item " + item + " cannot be billed");
+    }
+  }
+}

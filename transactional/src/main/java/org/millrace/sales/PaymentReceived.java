@@ -1,0 +1,16 @@
+package org.millrace.sales;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import org.millrace.shared.DomainEvent;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.EventType;
+import org.millrace.shared.Money;
+
+/** Money came in for an invoice, or went back for a credit note; the header is as afterwards. */
+@EventType("sales.payment-received")
+public record PaymentReceived(EventHead head, Payment payment, Invoice.Header invoice)
+    implements DomainEvent {
+  /** Money in is positive, a refund negative. */
+  public record Payment(String number, LocalDate date, Money amount, Currency currency) {}
+}

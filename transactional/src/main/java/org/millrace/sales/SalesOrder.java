@@ -1,0 +1,179 @@
+package org.millrace.sales;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.millrace.item.ItemCode;
+import org.millrace.item.ItemKind;
+import org.millrace.sales.OrderStatus.Act;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+
+/**
+ * A customer's order. Each act returns the order as it is afterwards; prices and costs are in the
+ * order's currency.
+ */
+public record SalesOrder(
+    OrderNumber number,
+    Customer customer,
+    LocalDate orderDate,
+    Currency currency,
+    OrderStatus status,
+    List<Line> lines,
+    Money netAmount) {
+  public SalesOrder {
+    lines = List.copyOf(lines);
+  }
+
+  /** One item of the order; net amount = quantity x unit price, rounded to the currency. */
+  public record Line(
+      int line,
+      ItemCode item,
+      String itemName,
+      ItemKind itemKind,
+      Quantity quantity,
+      Quantity deliveredQuantity,
+      Quantity invoicedQuantity,
+      Money unitPrice,
+      Money netAmount,
+      Money deliveredCost,
+      Money invoicedCost) {
+    /** What is still to be delivered. */
+    public Quantity outstandingQuantity() {
+      return quantity.minus(deliveredQuantity);
+    }
+
+    /** What was delivered and not yet invoiced. */
+    public Quantity uninvoicedQuantity() {
+      return deliveredQuantity.minus(invoicedQuantity);
+    }
+
+    /** The cost of what was delivered and not yet invoiced. */
+    public Money uninvoicedCost() {
+      return deliveredCost.minus(invoicedCost);
+    }
+
+    /**
+     * The price of what was delivered and not yet invoiced. Differences of rounded totals, so that
+     * the parts of a line always add up: 3 at 0.335 in parts of 1 are 0.34 + 0.33 + 0.34 = 1.01.
+     */
+    public Money uninvoicedAmount() {
+      Money until = unitPrice.times(deliveredQuantity).rounded();
+      return until.minus(unitPrice.times(invoicedQuantity).rounded());
+    }
+
+    private Line delivered(Quantity more, Money cost) {
+      return with(deliveredQuantity.plus(more), invoicedQuantity, cost, invoicedCost);
+    }
+
+    private Line invoiced() {
+      Money none = Money.zero(deliveredCost.currency());
+      return with(deliveredQuantity, deliveredQuantity, none, deliveredCost);
+    }
+
+    private Line with(Quantity delivered, Quantity invoiced, Money addedCost, Money billedCost) {
+      return new Line(
+          line,
+          item,
+          itemName,
+          itemKind,
+          quantity,
+          delivered,
+          invoiced,
+          unitPrice,
+          netAmount,
+          deliveredCost.plus(addedCost),
+          billedCost);
+    }
+  }
+
+  /** The sum of the lines. */
+  public static Money netAmount(List<Line> lines, Currency currency) {
+    return lines.stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /**
+   * Passes when these quantities may be delivered, by line.
+   *
+   * @throws Refused as conflict when the status does not allow it, as invalid otherwise
+   */
+  public void requireDeliverable(Map<Integer, Quantity> wanted) {
+    status.require(Act.DELIVER, number);
+    Problems problems = new Problems();
+    problems.require(!wanted.isEmpty(), "lines", "none", "at least one line");
+    wanted.forEach(
+        (line, quantity) -> {
+          Quantity left =
+              lines.stream()
+                  .filter(l -> l.line() == line)
+                  .findFirst()
+                  .map(Line::outstandingQuantity)
+                  .orElse(Quantity.ZERO);
+          problems.require(
+              quantity.isPositive() && quantity.compareTo(left) <= 0,
+              "lines." + line + ".quantity",
+              quantity,
+              "more than 0 and at most the " + left + " still to be delivered");
+        });
+    problems.refuse("Order " + number + " cannot be delivered so");
+  }
+
+  /** The order after that delivery; the cost of each line in the order of its lines. */
+  public SalesOrder delivered(Map<Integer, Quantity> quantities, Map<Integer, Money> costs) {
+    Money none = Money.zero(currency);
+    return with(
+        l ->
+            l.delivered(
+                quantities.getOrDefault(l.line(), Quantity.ZERO),
+                costs.getOrDefault(l.line(), none)));
+  }
+
+  /**
+   * The order after all that was delivered is invoiced.
+   *
+   * @throws Refused as conflict when nothing is to be invoiced
+   */
+  public SalesOrder invoiced() {
+    status.require(Act.INVOICE, number);
+    if (lines.stream().allMatch(l -> l.uninvoicedQuantity().isZero())) {
+      throw Refused.conflict(
+          "Order %s has no delivered goods to invoice. Deliver some first.".formatted(number));
+    }
+    return with(Line::invoiced);
+  }
+
+  /**
+   * The order given up; nothing further is delivered.
+   *
+   * @throws Refused as conflict when delivered goods wait for their invoice
+   */
+  public SalesOrder cancelled() {
+    status.require(Act.CANCEL, number);
+    lines.stream()
+        .filter(l -> !l.uninvoicedQuantity().isZero())
+        .findFirst()
+        .ifPresent(
+            l -> {
+              throw Refused.conflict(
+                  "Order %s cannot be cancelled: %s of item %s were delivered and not invoiced. Invoice them first."
+                      .formatted(number, l.uninvoicedQuantity(), l.item()));
+            });
+    return in(OrderStatus.CANCELLED, lines);
+  }
+
+  private SalesOrder with(UnaryOperator<Line> change) {
+    List<Line> changed = lines.stream().map(change).toList();
+    boolean delivered = changed.stream().allMatch(l -> l.outstandingQuantity().isZero());
+    boolean billed = changed.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
+    OrderStatus next = billed ? OrderStatus.INVOICED : OrderStatus.DELIVERED;
+    return in(delivered ? next : OrderStatus.OPEN, changed);
+  }
+
+  private SalesOrder in(OrderStatus next, List<Line> changed) {
+    return new SalesOrder(number, customer, orderDate, currency, next, changed, netAmount);
+  }
+}

@@ -1,0 +1,44 @@
+package org.millrace.sales.invoice;
+
+import org.millrace.item.Items;
+import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
+import org.millrace.party.Parties;
+import org.millrace.sales.Invoicing;
+import org.millrace.sales.number.PaperNumbers;
+import org.millrace.stock.Stock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(value = "salesInvoiceWiring", proxyBeanMethods = false)
+class InvoiceWiring {
+  @Bean
+  PutOnRecord putOnRecord(Invoices invoices, Events events) {
+    return new PutOnRecord(invoices, events);
+  }
+
+  @Bean
+  DirectInvoicing.Masters salesMasters(Companies companies, Parties parties, Items items) {
+    return new DirectInvoicing.Masters(companies, parties, items);
+  }
+
+  @Bean
+  Invoicing invoicing(
+      DirectInvoicing.Masters masters,
+      Stock stock,
+      PaperNumbers numbers,
+      Invoices invoices,
+      PutOnRecord record,
+      Events events) {
+    TakePayments payments = new TakePayments(invoices, numbers, events);
+    return new DirectInvoicing(
+        masters,
+        new MoveGoods(stock),
+        new DirectInvoicing.Papers(numbers, invoices, record, payments));
+  }
+
+  @Bean
+  CreditInvoice creditInvoice(Invoices invoices, Invoicing invoicing) {
+    return new CreditInvoice(invoices, invoicing);
+  }
+}

@@ -1,0 +1,145 @@
+package org.millrace.sales.invoice;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.millrace.party.PartyCode;
+import org.millrace.sales.Invoice;
+import org.millrace.sales.InvoiceNumber;
+import org.millrace.sales.Invoicing;
+import org.millrace.sales.NewInvoice;
+import org.millrace.sales.NewPayment;
+import org.millrace.sales.PaymentReceived;
+import org.millrace.sales.PaymentReceived.Payment;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+import org.millrace.shared.Version;
+import org.millrace.web.BusinessTime;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+import org.millrace.web.Replies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController("salesInvoicesHttp")
+@RequestMapping("/api/companies/{company}/sales/invoices")
+class InvoicesHttp {
+  private static final int DAYS_TO_PAY = 30;
+
+  private final Invoicing invoicing;
+  private final CreditInvoice creditInvoice;
+  private final Invoices invoices;
+  private final BusinessTime time;
+
+  InvoicesHttp(
+      Invoicing invoicing, CreditInvoice creditInvoice, Invoices invoices, BusinessTime time) {
+    this.invoicing = invoicing;
+    this.creditInvoice = creditInvoice;
+    this.invoices = invoices;
+    this.time = time;
+  }
+
+  /** A direct sale: what is billed leaves the stock at once. */
+  record DirectSale(
+      PartyCode customer,
+      Optional<Instant> occurredAt,
+      Optional<Integer> daysToPay,
+      List<NewInvoice.Line> lines) {}
+
+  /** Money received; a refund of a credit note is negative. */
+  record PaymentAsked(BigDecimal amount, Optional<Instant> occurredAt) {}
+
+  /** What comes back, by line of the invoice; all that is left when no line is named. */
+  record CreditAsked(List<CreditLine> lines, Optional<Instant> occurredAt) {
+    CreditAsked {
+      lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+  }
+
+  /** How much of a line of the invoice comes back. */
+  record CreditLine(int line, Quantity quantity) {}
+
+  /** An invoice and the money received for it. */
+  record Answer(Version version, Invoice invoice, List<Payment> payments) {}
+
+  @PostMapping
+  ResponseEntity<Invoice> sell(@PathVariable CompanyCode company, @RequestBody DirectSale sale) {
+    NewInvoice paper =
+        new NewInvoice(
+            Invoice.Kind.INVOICE,
+            Optional.empty(),
+            Optional.empty(),
+            sale.customer(),
+            Optional.empty(),
+            time.occurredAt(sale.occurredAt()),
+            sale.daysToPay().orElse(DAYS_TO_PAY),
+            Optional.empty(),
+            sale.lines());
+    return Replies.created(invoicing.post(company, List.of(paper)).get(0), new Version(1));
+  }
+
+  @PostMapping("/{number}/payments")
+  ResponseEntity<PaymentReceived> pay(
+      @PathVariable CompanyCode company,
+      @PathVariable InvoiceNumber number,
+      @RequestHeader("If-Match") Version expected,
+      @RequestBody PaymentAsked asked) {
+    Invoices.Kept kept = named(company, number);
+    expected.check("Invoice " + number, kept.version().number());
+    Money amount = Money.of(asked.amount(), kept.invoice().currency());
+    NewPayment payment = new NewPayment(number, amount, time.occurredAt(asked.occurredAt()));
+    PaymentReceived received = invoicing.pay(company, List.of(payment)).get(0);
+    return Replies.created(received, new Version(received.head().aggregateVersion()));
+  }
+
+  @PostMapping("/{number}/credit-notes")
+  ResponseEntity<Invoice> credit(
+      @PathVariable CompanyCode company,
+      @PathVariable InvoiceNumber number,
+      @RequestHeader("If-Match") Version expected,
+      @RequestBody CreditAsked asked) {
+    Map<Integer, Quantity> quantities =
+        asked.lines().stream()
+            .collect(Collectors.toMap(CreditLine::line, CreditLine::quantity, Quantity::plus));
+    Invoice note =
+        creditInvoice.credit(
+            company, number, expected, quantities, time.occurredAt(asked.occurredAt()));
+    return Replies.created(note, new Version(1));
+  }
+
+  @GetMapping
+  Page<Invoices.Kept> list(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<String> search,
+      @RequestParam(defaultValue = "1") int page) {
+    return invoices.list(company, new PageRequest(search, page));
+  }
+
+  @GetMapping("/{number}")
+  ResponseEntity<Answer> one(
+      @PathVariable CompanyCode company, @PathVariable InvoiceNumber number) {
+    Invoices.Kept kept = named(company, number);
+    Invoice whole = kept.invoice().with(invoices.lines(company, number));
+    return Replies.ok(
+        new Answer(kept.version(), whole, invoices.payments(company, number)), kept.version());
+  }
+
+  private Invoices.Kept named(CompanyCode company, InvoiceNumber number) {
+    return invoices
+        .find(company, number)
+        .orElseThrow(
+            () -> Refused.notFound("There is no invoice %s in %s.".formatted(number, company)));
+  }
+}

@@ -1,0 +1,83 @@
+package org.millrace.sales.invoice;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millrace.item.Item;
+import org.millrace.item.ItemCode;
+import org.millrace.sales.Invoice;
+import org.millrace.sales.InvoiceNumber;
+import org.millrace.sales.NewInvoice;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
+import org.millrace.stock.GoodsMove;
+import org.millrace.stock.GoodsMoved;
+import org.millrace.stock.LocationCode;
+import org.millrace.stock.MoveReason;
+import org.millrace.stock.Stock;
+
+/** Lets the goods of direct sales leave and those of credit notes come back. */
+final class MoveGoods {
+  private final Stock stock;
+
+  MoveGoods(Stock stock) {
+    this.stock = stock;
+  }
+
+  /** The cost of every line of every paper, positive for goods that left; services cost nothing. */
+  List<List<Money>> move(
+      CompanyCode company,
+      List<NewInvoice> papers,
+      List<InvoiceNumber> numbers,
+      Map<ItemCode, Item> goods,
+      Currency currency) {
+    List<GoodsMove> moves = new ArrayList<>(papers.size());
+    for (int i = 0; i < papers.size(); i++) {
+      move(papers.get(i), numbers.get(i), goods).ifPresent(moves::add);
+    }
+    var moved = stock.move(company, moves).iterator();
+    List<List<Money>> costs = new ArrayList<>(papers.size());
+    for (NewInvoice paper : papers) {
+      boolean hasGoods = paper.lines().stream().anyMatch(l -> goods.get(l.item()).isStocked());
+      var lines =
+          hasGoods ? moved.next().lines().iterator() : List.<GoodsMoved.Line>of().iterator();
+      costs.add(
+          paper.lines().stream()
+              .map(
+                  line ->
+                      goods.get(line.item()).isStocked()
+                          ? lines.next().value().negated()
+                          : Money.zero(currency))
+              .toList());
+    }
+    return costs;
+  }
+
+  private static Optional<GoodsMove> move(
+      NewInvoice paper, InvoiceNumber number, Map<ItemCode, Item> goods) {
+    List<GoodsMove.Line> lines =
+        paper.lines().stream()
+            .filter(line -> goods.get(line.item()).isStocked())
+            .map(
+                line ->
+                    new GoodsMove.Line(
+                        line.item(),
+                        LocationCode.MAIN,
+                        line.quantity().negated(),
+                        Optional.empty()))
+            .toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean sale = paper.kind() == Invoice.Kind.INVOICE;
+    return Optional.of(
+        new GoodsMove(
+            sale ? MoveReason.ISSUE : MoveReason.RETURN,
+            new DocumentRef("sales", sale ? "invoice" : "credit-note", number.value()),
+            paper.occurredAt(),
+            lines));
+  }
+}

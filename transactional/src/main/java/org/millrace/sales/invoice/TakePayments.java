@@ -1,0 +1,103 @@
+package org.millrace.sales.invoice;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.millrace.outbox.Events;
+import org.millrace.sales.Invoice;
+import org.millrace.sales.InvoiceNumber;
+import org.millrace.sales.NewPayment;
+import org.millrace.sales.PaymentReceived;
+import org.millrace.sales.PaymentReceived.Payment;
+import org.millrace.sales.number.PaperNumbers;
+import org.millrace.sales.number.PaperNumbers.Series;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Refused;
+import org.millrace.shared.Version;
+
+/** Takes money for invoices, gives it back for credit notes; at most what is open. */
+final class TakePayments {
+  private final Invoices invoices;
+  private final PaperNumbers numbers;
+  private final Events events;
+
+  TakePayments(Invoices invoices, PaperNumbers numbers, Events events) {
+    this.invoices = invoices;
+    this.numbers = numbers;
+    this.events = events;
+  }
+
+  /** One payment an invoice. */
+  List<PaymentReceived> take(CompanyCode company, List<NewPayment> asked) {
+    Map<InvoiceNumber, Invoices.Kept> held =
+        invoices.hold(company, asked.stream().map(NewPayment::invoice).toList());
+    List<String> taken = numbers.take(company, Series.PAYMENT, asked.size());
+    List<PaymentReceived> received = new ArrayList<>(asked.size());
+    List<Invoices.Kept> after = new ArrayList<>(asked.size());
+    Map<InvoiceNumber, Payment> payments = new HashMap<>();
+    for (NewPayment payment : asked) {
+      Invoices.Kept kept = held.get(payment.invoice());
+      if (kept == null) {
+        throw Refused.notFound(
+            "There is no invoice %s in %s.".formatted(payment.invoice(), company));
+      }
+      refuseTooMuch(kept.invoice(), payment.amount());
+      Payment paid =
+          new Payment(
+              taken.get(received.size()),
+              LocalDate.ofInstant(payment.occurredAt(), ZoneOffset.UTC),
+              payment.amount(),
+              kept.invoice().currency());
+      if (payments.put(payment.invoice(), paid) != null) {
+        throw new IllegalStateException("Two payments at once for invoice " + payment.invoice());
+      }
+      Invoices.Kept next =
+          new Invoices.Kept(
+              new Version(kept.version().number() + 1), kept.invoice().paid(payment.amount()));
+      after.add(next);
+      received.add(event(company, next, paid, payment));
+    }
+    invoices.addPayments(company, after, payments);
+    events.publish(received);
+    return received;
+  }
+
+  private static void refuseTooMuch(Invoice.Header invoice, Money amount) {
+    Money open = invoice.openAmount();
+    if (open.isZero()) {
+      throw Refused.conflict(
+          "%s is settled: nothing of %s is open.".formatted(invoice.number(), invoice.netAmount()));
+    }
+    boolean fits =
+        amount.currency().equals(open.currency())
+            && amount.equals(amount.rounded())
+            && (open.isPositive()
+                ? amount.isPositive() && amount.compareTo(open) <= 0
+                : amount.isNegative() && amount.compareTo(open) >= 0);
+    new Problems()
+        .require(
+            fits,
+            "amount",
+            amount,
+            open.isPositive()
+                ? "more than 0 and at most the open " + open
+                : "a refund: less than 0 and at least the open " + open)
+        .refuse("The payment for " + invoice.number() + " is refused");
+  }
+
+  private static PaymentReceived event(
+      CompanyCode company, Invoices.Kept after, Payment paid, NewPayment payment) {
+    String aggregate =
+        EventHead.aggregateId("sales-invoice", company, after.invoice().number().value());
+    return new PaymentReceived(
+        EventHead.of(company, aggregate, after.version().number(), payment.occurredAt()),
+        paid,
+        after.invoice());
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Invoices, credit notes and their payments.
+ *
+ * <p>Read {@link org.millrace.sales.invoice.DirectInvoicing} first. Imports the base package of
+ * sales, numbers of papers, and the verbs of party, item and stock.
+ */
+package org.millrace.sales.invoice;

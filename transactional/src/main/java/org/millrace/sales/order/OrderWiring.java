@@ -1,0 +1,41 @@
+package org.millrace.sales.order;
+
+import org.millrace.item.Items;
+import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
+import org.millrace.party.Parties;
+import org.millrace.sales.invoice.PutOnRecord;
+import org.millrace.sales.number.PaperNumbers;
+import org.millrace.stock.Stock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(value = "salesOrderWiring", proxyBeanMethods = false)
+class OrderWiring {
+  @Bean
+  PlaceOrders placeOrders(
+      Companies companies,
+      Parties parties,
+      Items items,
+      PaperNumbers numbers,
+      Orders orders,
+      Events events) {
+    return new PlaceOrders(companies, parties, items, numbers, orders, events);
+  }
+
+  @Bean
+  DeliverOrders deliverOrders(Orders orders, PaperNumbers numbers, Stock stock, Events events) {
+    return new DeliverOrders(orders, numbers, stock, events);
+  }
+
+  @Bean
+  InvoiceOrders invoiceOrders(
+      Orders orders, PaperNumbers numbers, PutOnRecord record, Events events) {
+    return new InvoiceOrders(orders, numbers, record, events);
+  }
+
+  @Bean
+  CancelOrders cancelOrders(Orders orders, Events events) {
+    return new CancelOrders(orders, events);
+  }
+}

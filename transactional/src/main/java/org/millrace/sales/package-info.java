@@ -1,0 +1,10 @@
+/**
+ * What customers order, get, are billed and pay: orders, deliveries, invoices, credit notes.
+ *
+ * <p>Read {@link org.millrace.sales.SalesOrder}, {@link org.millrace.sales.Invoice} and {@link
+ * org.millrace.sales.Invoicing} first. Goods leave through the verbs of stock; the ledger posts
+ * from the events.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"shared", "database", "outbox", "web", "party", "item", "stock"})
+package org.millrace.sales;
