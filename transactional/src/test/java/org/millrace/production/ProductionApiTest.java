@@ -1,0 +1,117 @@
+package org.millrace.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
+import org.millrace.TestingCore;
+import org.millrace.purchasing.TestingBooks;
+
+class ProductionApiTest {
+  private final TestingCore core = TestingCore.running();
+  private String company;
+  private String base;
+
+  @BeforeEach
+  void openCompanyWithMaterials() {
+    company = core.newCompany("EUR", "false").value();
+    base = "/api/companies/" + company;
+    send("/parties", "{'code':'S-1','name':'Tubes','roles':['supplier'],'country':'Germany'}");
+    send("/items", "{'code':'WHEEL','name':'Wheel'}");
+    send("/items", "{'code':'FRAME','name':'Frame'}");
+    send(
+        "/items",
+        "{'code':'BIKE','name':'Bicycle','materials':[{'item':'FRAME','quantity':1},"
+            + "{'item':'WHEEL','quantity':2}]}");
+    String order =
+        send(
+                "/purchasing/orders",
+                "{'supplier':'S-1','lines':[{'item':'WHEEL','quantity':20,'unitPrice':30.005},"
+                    + "{'item':'FRAME','quantity':10,'unitPrice':100}]}")
+            .json()
+            .get("number")
+            .asString();
+    act("/purchasing/orders/" + order + "/receipts", 1, "{}").expecting(201);
+  }
+
+  @Test
+  void makesTenBicyclesAtTheCostOfTheirMaterials() {
+    HttpAnswer released =
+        send(
+            "/production/work-orders",
+            "{'item':'BIKE','quantity':10,'leadTimeDays':3,'dueDate':'2099-01-10'}");
+    assertThat(released.json().get("plannedStart").asString()).isEqualTo("2099-01-07");
+    assertThat(released.json().get("materials").get(1).get("quantity").decimalValue())
+        .isEqualByComparingTo("20");
+    String path = "/production/work-orders/" + released.json().get("number").asString();
+    HttpAnswer consumed = act(path + "/consumptions", 1, "{}").expecting(201);
+    assertThat(consumed.json().get("consumption").get("cost").decimalValue())
+        .isEqualByComparingTo("1600.10");
+    act(path + "/completions", 2, "{'quantity':3}").expecting(201);
+    HttpAnswer done = act(path + "/completions", 3, "{}").expecting(201);
+    assertThat(done.json().get("workOrder").get("status").asString()).isEqualTo("completed");
+    assertThat(TestingBooks.onHand(core, company, "BIKE")).isEqualByComparingTo("10");
+    assertThat(TestingBooks.onHand(core, company, "WHEEL")).isZero();
+    assertThat(TestingBooks.balances(core, company))
+        .containsEntry("1200", "1600.1")
+        .containsEntry("1250", "0")
+        .containsEntry("2100", "-1600.1");
+    assertThat(types(path))
+        .containsExactly(
+            "production.work-order-released",
+            "production.materials-consumed",
+            "production.work-order-completed",
+            "production.work-order-completed");
+    act(path + "/completions", 4, "{}").expecting(409);
+    act(path + "/consumptions", 4, "{'lines':[{'item':'WHEEL','quantity':1}]}").expecting(409);
+  }
+
+  @Test
+  void refusesToCompleteBeforeMaterialsWereTaken() {
+    String path = "/production/work-orders/" + number("{'item':'BIKE','quantity':10}");
+    act(path + "/consumptions", 1, "{'lines':[{'item':'FRAME','quantity':10}]}").expecting(201);
+    HttpAnswer refused = act(path + "/completions", 2, "{'quantity':1}").expecting(409);
+    assertThat(refused.json().get("detail").asString()).contains("enough for 0", "20 WHEEL");
+  }
+
+  @Test
+  void refusesMoreMaterialThanLiesInStockAndChangesNothing() {
+    String path = "/production/work-orders/" + number("{'item':'BIKE','quantity':11}");
+    act(path + "/consumptions", 1, "{}").expecting(409);
+    assertThat(core.get(base + path).header("ETag")).contains("\"1\"");
+    assertThat(TestingBooks.onHand(core, company, "WHEEL")).isEqualByComparingTo("20");
+  }
+
+  @Test
+  void refusesAnItemWithoutBillOfMaterial() {
+    HttpAnswer refused =
+        core.post(base + "/production/work-orders", "{\"item\":\"WHEEL\",\"quantity\":1}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("bill of material");
+  }
+
+  private String number(String json) {
+    return send("/production/work-orders", json).json().get("number").asString();
+  }
+
+  private List<String> types(String path) {
+    String number = path.substring(path.lastIndexOf('/') + 1);
+    return core.jdbc()
+        .sql("select type from outbox.event where aggregate_id = ? order by aggregate_version")
+        .params("work-order:" + company + "/" + number)
+        .query(String.class)
+        .list();
+  }
+
+  private HttpAnswer send(String path, String json) {
+    return core.post(base + path, json.replace('\'', '"')).expecting(201);
+  }
+
+  private HttpAnswer act(String path, int version, String json) {
+    return core.post(
+        base + path, json.replace('\'', '"'), Map.of("If-Match", "\"" + version + "\""));
+  }
+}

@@ -1,0 +1,88 @@
+package org.millrace.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.millrace.item.ItemCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+
+class WorkOrderTest {
+  private static final ItemCode WHEEL = new ItemCode("WHEEL");
+  private static final Currency EURO = Currency.getInstance("EUR");
+
+  @Test
+  void letsThroughWhatTheMaterialsTakenAreEnoughFor() {
+    WorkOrder order = order().consumed(Map.of(WHEEL, Quantity.of(12)), euro("600"));
+    assertThat(order.completableQuantity()).isEqualTo(Quantity.of(6));
+    assertThatCode(() -> order.requireCompletable(Quantity.of(6))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> order.requireCompletable(Quantity.of(7)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("enough for 6", "8 WHEEL");
+  }
+
+  @Test
+  void putsTheWholeActualCostOnTheGoodsHoweverTheyAreCompleted() {
+    WorkOrder order = order().consumed(Map.of(WHEEL, Quantity.of(12)), euro("600"));
+    Money first = order.costOf(Quantity.of(4));
+    assertThat(first).isEqualTo(euro("400"));
+    order = order.completed(Quantity.of(4), first);
+    order = order.consumed(Map.of(WHEEL, Quantity.of(8)), euro("411.11"));
+    Money last = order.costOf(Quantity.of(6));
+    assertThat(last).isEqualTo(euro("611.11"));
+    order = order.completed(Quantity.of(6), last);
+    assertThat(order.status()).isEqualTo(WorkStatus.COMPLETED);
+    assertThat(order.completedCost()).isEqualTo(order.materialCost());
+  }
+
+  @Test
+  void doesNothingMoreOnceCompleted() {
+    WorkOrder done =
+        order()
+            .consumed(Map.of(WHEEL, Quantity.of(20)), euro("1000"))
+            .completed(Quantity.of(10), euro("1000"));
+    assertThatThrownBy(() -> done.requireConsumable(Map.of(WHEEL, Quantity.of(1))))
+        .hasMessage(
+            "Work order WO-1 cannot consume materials: it is completed. Release a new work order.");
+    assertThatThrownBy(() -> done.requireCompletable(Quantity.of(1)))
+        .hasMessageContaining("cannot be completed: it is completed");
+  }
+
+  @Test
+  void refusesWhatIsNoMaterialOfIt() {
+    assertThatThrownBy(
+            () -> order().requireConsumable(Map.of(new ItemCode("BELL"), Quantity.of(1))))
+        .hasMessageContaining("BELL", "one of [WHEEL]");
+  }
+
+  private static Money euro(String amount) {
+    return Money.of(amount, "EUR");
+  }
+
+  private static WorkOrder order() {
+    LocalDate day = LocalDate.of(2026, 3, 20);
+    return new WorkOrder(
+        new WorkOrderNumber("WO-1"),
+        new ItemCode("BIKE"),
+        "Bicycle",
+        Quantity.of(10),
+        Quantity.ZERO,
+        WorkStatus.RELEASED,
+        day,
+        day.plusDays(7),
+        Optional.of(day.plusDays(4)),
+        List.of(new WorkOrder.Material(WHEEL, "Wheel", Quantity.of(20), Quantity.ZERO)),
+        Money.zero(EURO),
+        Money.zero(EURO),
+        EURO,
+        Optional.empty());
+  }
+}

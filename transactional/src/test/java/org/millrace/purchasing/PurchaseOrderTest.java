@@ -1,0 +1,111 @@
+package org.millrace.purchasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.millrace.item.ItemCode;
+import org.millrace.party.PartyCode;
+import org.millrace.purchasing.OrderStatus.Act;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+
+class PurchaseOrderTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+  @Test
+  void staysOpenWhilePartIsOutstandingAndIsReceivedWithTheLast() {
+    PurchaseOrder part = order(line(1, 100, "42.50")).received(Map.of(1, Quantity.of(95)));
+    assertThat(part.status()).isEqualTo(OrderStatus.OPEN);
+    assertThat(part.lines().get(0).outstandingQuantity()).isEqualTo(Quantity.of(5));
+    assertThat(part.received(Map.of(1, Quantity.of(5))).status()).isEqualTo(OrderStatus.RECEIVED);
+  }
+
+  @Test
+  void refusesMoreThanIsOutstandingWithTheNumbers() {
+    PurchaseOrder part = order(line(1, 100, "42.50")).received(Map.of(1, Quantity.of(95)));
+    assertThatThrownBy(() -> part.received(Map.of(1, Quantity.of(6))))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("at most 5: 100 ordered, 95 received before");
+  }
+
+  @Test
+  void isInvoicedOnceAllThatWasOrderedIsReceivedAndBilled() {
+    PurchaseOrder received = order(line(1, 4, "1")).received(Map.of(1, Quantity.of(4)));
+    assertThat(received.invoiced(Map.of(1, Quantity.of(3))).status())
+        .isEqualTo(OrderStatus.RECEIVED);
+    assertThat(received.invoiced(Map.of(1, Quantity.of(4))).status())
+        .isEqualTo(OrderStatus.INVOICED);
+  }
+
+  @Test
+  void givesUpTheRestWhenCancelledAfterPartArrived() {
+    PurchaseOrder untouched = order(line(1, 4, "1"));
+    PurchaseOrder part = untouched.received(Map.of(1, Quantity.of(1)));
+    assertThat(untouched.cancelled().status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(part.cancelled().status()).isEqualTo(OrderStatus.RECEIVED);
+    assertThat(part.invoiced(Map.of(1, Quantity.of(1))).cancelled().status())
+        .isEqualTo(OrderStatus.INVOICED);
+  }
+
+  @Test
+  void declaresEveryAllowedActAndRefusesTheOthersAsConflict() {
+    Map<OrderStatus, Set<Act>> declared =
+        Map.of(
+            OrderStatus.OPEN, Set.of(Act.RECEIVE, Act.INVOICE, Act.CANCEL),
+            OrderStatus.RECEIVED, Set.of(Act.INVOICE),
+            OrderStatus.INVOICED, Set.of(),
+            OrderStatus.CANCELLED, Set.of());
+    PurchaseOrderNumber number = new PurchaseOrderNumber("PO-1");
+    for (OrderStatus status : OrderStatus.values()) {
+      for (Act act : Act.values()) {
+        assertThat(status.allows(act)).isEqualTo(declared.get(status).contains(act));
+        if (!status.allows(act)) {
+          assertThatThrownBy(() -> status.require(act, number))
+              .isInstanceOfSatisfying(
+                  Refused.class,
+                  refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT))
+              .hasMessageContaining("PO-1");
+        }
+      }
+    }
+  }
+
+  @Test
+  void addsUpThePartsOfALineToTheCent() {
+    PurchaseOrder.Line line = line(1, 3, "0.335");
+    Quantity one = Quantity.of(1);
+    assertThat(line.netAmount()).isEqualTo(Money.of("1.01", "EUR"));
+    assertThat(line.amountAfter(Quantity.ZERO, one)).isEqualTo(Money.of("0.34", "EUR"));
+    assertThat(line.amountAfter(one, one)).isEqualTo(Money.of("0.33", "EUR"));
+    assertThat(line.amountAfter(Quantity.of(2), one)).isEqualTo(Money.of("0.34", "EUR"));
+  }
+
+  static PurchaseOrder.Line line(int number, long quantity, String price) {
+    return PurchaseOrder.Line.ordered(
+        number, new ItemCode("I-" + number), "Item", Quantity.of(quantity), Money.of(price, "EUR"));
+  }
+
+  static PurchaseOrder order(PurchaseOrder.Line... lines) {
+    List<PurchaseOrder.Line> all = Arrays.asList(lines);
+    Currency euro = Currency.getInstance("EUR");
+    return new PurchaseOrder(
+        new PurchaseOrderNumber("PO-1"),
+        new Supplier(new PartyCode("S-1"), "Tubes", "Germany"),
+        DAY,
+        DAY,
+        euro,
+        OrderStatus.OPEN,
+        all,
+        all.stream().map(PurchaseOrder.Line::netAmount).reduce(Money.zero(euro), Money::plus),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,179 @@
+package org.millrace.purchasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
+import org.millrace.TestingCore;
+import tools.jackson.databind.JsonNode;
+
+class PurchasingApiTest {
+  private final TestingCore core = TestingCore.running();
+  private String company;
+  private String base;
+
+  @BeforeEach
+  void openCompany() {
+    company = core.newCompany("EUR", "false").value();
+    base = "/api/companies/" + company;
+    post("/parties", "{'code':'S-1','name':'Tubes','roles':['supplier'],'country':'Germany'}");
+    post("/parties", "{'code':'C-1','name':'Shop','roles':['customer'],'country':'Germany'}");
+    post("/items", "{'code':'WHEEL','name':'Wheel'}");
+    post("/items", "{'code':'POST','name':'Postage','kind':'service'}");
+  }
+
+  @Test
+  void goesFromOrderToPaymentAndPostsEachStep() {
+    String order = order(100, "42.50");
+    HttpAnswer receipt = act("/purchasing/orders/" + order + "/receipts", 1, "{}").expecting(201);
+    assertThat(text(receipt, "order", "status")).isEqualTo("received");
+    assertThat(receipt.header("ETag")).contains("\"2\"");
+    HttpAnswer invoice =
+        act(
+                "/purchasing/orders/" + order + "/invoices",
+                2,
+                "{'lines':[{'line':1,'quantity':100,'unitPrice':43.00}]}")
+            .expecting(201);
+    String number = invoice.json().get("number").asString();
+    HttpAnswer paid =
+        act("/purchasing/invoices/" + number + "/payments", 1, "{'amount':4300}").expecting(201);
+    assertThat(decimal(paid.json().get("invoice").get("openAmount"))).isZero();
+    assertThat(types(order, number))
+        .containsExactly(
+            "purchasing.order-placed",
+            "purchasing.order-received",
+            "purchasing.order-invoiced",
+            "purchasing.supplier-invoice-posted",
+            "purchasing.supplier-paid");
+    assertThat(balances())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("1000", "-4300", "1200", "4250", "2000", "0", "2100", "0", "5200", "50"));
+  }
+
+  @Test
+  void blocksABillThatDiffersAndNamesQuantityAndPriceDifference() {
+    String order = order(100, "42.50");
+    act("/purchasing/orders/" + order + "/receipts", 1, "{'lines':[{'line':1,'quantity':95}]}")
+        .expecting(201);
+    HttpAnswer refused =
+        act(
+                "/purchasing/orders/" + order + "/invoices",
+                2,
+                "{'lines':[{'line':1,'quantity':100,'unitPrice':45}]}")
+            .expecting(409);
+    JsonNode problems = refused.json().get("problems");
+    assertThat(problems).hasSize(2);
+    assertThat(problems.get(0).get("field").asString()).isEqualTo("lines.1.quantity");
+    assertThat(problems.get(0).get("expected").asString())
+        .contains("95 received", "100 ordered", "difference 5");
+    assertThat(problems.get(1).get("expected").asString())
+        .contains("42.50 as ordered", "difference 2.50 a unit", "5.88 %");
+    assertThat(core.get(base + "/purchasing/invoices").json().get("rows")).isEmpty();
+  }
+
+  @Test
+  void answersIllegalJumpsWithConflict() {
+    String order = order(10, "5");
+    String path = "/purchasing/orders/" + order;
+    act(path + "/cancel", 1, "{'reason':'Not needed'}").expecting(200);
+    act(path + "/receipts", 2, "{}").expecting(409);
+    act(path + "/cancel", 2, "{'reason':'Again'}").expecting(409);
+    HttpAnswer refused =
+        act(path + "/invoices", 2, "{'lines':[{'line':1,'quantity':1,'unitPrice':5}]}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("detail").asString()).contains(order, "cancelled");
+  }
+
+  @Test
+  void refusesAnActDecidedOnAnOlderVersion() {
+    String path = "/purchasing/orders/" + order(10, "5") + "/receipts";
+    act(path, 1, "{'lines':[{'line':1,'quantity':1}]}").expecting(201);
+    act(path, 1, "{'lines':[{'line':1,'quantity':1}]}").expecting(412);
+  }
+
+  @Test
+  void doesAnActOnceHoweverOftenItIsSent() {
+    String path = base + "/purchasing/orders/" + order(10, "5") + "/receipts";
+    Map<String, String> headers =
+        Map.of("If-Match", "\"1\"", "Idempotency-Key", "receipt-of-" + company);
+    String first = core.post(path, "{}", headers).expecting(201).body();
+    String again = core.post(path, "{}", headers).expecting(201).body();
+    assertThat(again).isEqualTo(first);
+    assertThat(onHand("WHEEL")).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void refusesWhatCannotBeOrderedWithEveryPlace() {
+    HttpAnswer refused =
+        send(
+            "/purchasing/orders",
+            "{'supplier':'C-1','lines':[{'item':'NONE','quantity':1,'unitPrice':1},"
+                + "{'item':'POST','quantity':1,'unitPrice':1}]}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("role supplier", "a registered item", "kept in stock");
+  }
+
+  @Test
+  void findsOrdersBySupplierAndItem() {
+    String order = order(10, "5");
+    assertThat(core.get(base + "/purchasing/orders?search=whe").body()).contains(order);
+    assertThat(core.get(base + "/purchasing/orders?search=nothing").json().get("rows")).isEmpty();
+  }
+
+  private String order(int quantity, String price) {
+    return send(
+            "/purchasing/orders",
+            "{'supplier':'S-1','lines':[{'item':'WHEEL','quantity':%d,'unitPrice':%s}]}"
+                .formatted(quantity, price))
+        .expecting(201)
+        .json()
+        .get("number")
+        .asString();
+  }
+
+  private List<String> types(String order, String invoice) {
+    return core.jdbc()
+        .sql("select type from outbox.event where aggregate_id = any(?) order by position")
+        .params(
+            (Object)
+                new String[] {
+                  "purchase-order:" + company + "/" + order,
+                  "supplier-invoice:" + company + "/" + invoice
+                })
+        .query(String.class)
+        .list();
+  }
+
+  private Map<String, String> balances() {
+    return TestingBooks.balances(core, company);
+  }
+
+  private BigDecimal onHand(String item) {
+    return TestingBooks.onHand(core, company, item);
+  }
+
+  private void post(String path, String json) {
+    send(path, json).expecting(201);
+  }
+
+  private HttpAnswer send(String path, String json) {
+    return core.post(base + path, json.replace('\'', '"'));
+  }
+
+  private HttpAnswer act(String path, int version, String json) {
+    return core.post(
+        base + path, json.replace('\'', '"'), Map.of("If-Match", "\"" + version + "\""));
+  }
+
+  private static String text(HttpAnswer answer, String outer, String inner) {
+    return answer.json().get(outer).get(inner).asString();
+  }
+
+  private static BigDecimal decimal(JsonNode node) {
+    return node.decimalValue();
+  }
+}

@@ -1,0 +1,98 @@
+package org.millrace.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
+import org.millrace.TestingCore;
+import org.millrace.purchasing.TestingBooks;
+
+class ServiceApiTest {
+  private final TestingCore core = TestingCore.running();
+  private String company;
+  private String base;
+
+  @BeforeEach
+  void openCompanyWithAPart() {
+    company = core.newCompany("EUR", "false").value();
+    base = "/api/companies/" + company;
+    send("/parties", "{'code':'S-1','name':'Tubes','roles':['supplier'],'country':'Germany'}");
+    send("/parties", "{'code':'C-1','name':'Shop','roles':['customer'],'country':'Denmark'}");
+    send("/items", "{'code':'BRAKE','name':'Brake set'}");
+    String order =
+        send(
+                "/purchasing/orders",
+                "{'supplier':'S-1','lines':[{'item':'BRAKE','quantity':4,'unitPrice':18.75}]}")
+            .json()
+            .get("number")
+            .asString();
+    act("/purchasing/orders/" + order + "/receipts", 1, "{}").expecting(201);
+  }
+
+  @Test
+  void usesAPartThatLeavesStockAndCostsTheTicket() {
+    String path =
+        "/service/tickets/"
+            + send("/service/tickets", "{'customer':'C-1','subject':'Brake worn','item':'BRAKE'}")
+                .json()
+                .get("number")
+                .asString();
+    HttpAnswer used = act(path + "/parts", 1, "{'item':'BRAKE'}").expecting(201);
+    assertThat(used.json().get("ticket").get("partsCost").decimalValue())
+        .isEqualByComparingTo("18.75");
+    HttpAnswer closed = act(path + "/close", 2, "{'resolution':'Brake replaced'}").expecting(200);
+    assertThat(closed.json().get("status").asString()).isEqualTo("closed");
+    assertThat(core.get(base + path).json().get("parts")).hasSize(1);
+    assertThat(TestingBooks.onHand(core, company, "BRAKE")).isEqualByComparingTo("3");
+    assertThat(TestingBooks.balances(core, company))
+        .containsEntry("6400", "18.75")
+        .containsEntry("1200", "56.25");
+    assertThat(types(path))
+        .containsExactly("service.ticket-opened", "service.part-used", "service.ticket-closed");
+    act(path + "/parts", 3, "{'item':'BRAKE'}").expecting(409);
+    act(path + "/close", 3, "{}").expecting(409);
+  }
+
+  @Test
+  void refusesAPartThatIsNotThere() {
+    String path =
+        "/service/tickets/"
+            + send("/service/tickets", "{'customer':'C-1','subject':'All brakes'}")
+                .json()
+                .get("number")
+                .asString();
+    HttpAnswer refused = act(path + "/parts", 1, "{'item':'BRAKE','quantity':5}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(core.get(base + path).json().get("parts")).isEmpty();
+  }
+
+  @Test
+  void refusesATicketOfAPartyThatIsNoCustomer() {
+    HttpAnswer refused =
+        core.post(
+            base + "/service/tickets", "{\"customer\":\"S-1\",\"subject\":\"Late delivery\"}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("role customer");
+  }
+
+  private List<String> types(String path) {
+    String number = path.substring(path.lastIndexOf('/') + 1);
+    return core.jdbc()
+        .sql("select type from outbox.event where aggregate_id = ? order by aggregate_version")
+        .params("ticket:" + company + "/" + number)
+        .query(String.class)
+        .list();
+  }
+
+  private HttpAnswer send(String path, String json) {
+    return core.post(base + path, json.replace('\'', '"')).expecting(201);
+  }
+
+  private HttpAnswer act(String path, int version, String json) {
+    return core.post(
+        base + path, json.replace('\'', '"'), Map.of("If-Match", "\"" + version + "\""));
+  }
+}
