@@ -1,8 +1,11 @@
 package org.millrace.dashboards.definition;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.catalog.Layer;
 
 /** The tables of the mart schema and their columns in order; what a definition may name. */
 public record MartTables(Map<String, List<String>> columns) {
@@ -10,6 +13,15 @@ public record MartTables(Map<String, List<String>> columns) {
     Map<String, List<String>> copy = new TreeMap<>();
     columns.forEach((table, names) -> copy.put(table, List.copyOf(names)));
     columns = Map.copyOf(copy);
+  }
+
+  /** The gold tables of a checkout; each stands in the mart under the same name. */
+  public static MartTables read(Path root) {
+    Map<String, List<String>> columns = new TreeMap<>();
+    Catalog.read(root.resolve("warehouse/tables"))
+        .tables(Layer.GOLD)
+        .forEach(table -> columns.put(table.name().table(), table.columnNames()));
+    return new MartTables(columns);
   }
 
   /** Whether the mart has this table. */

@@ -51,7 +51,7 @@ class DefinitionsTest {
 
   @Test
   void readsTheShippedMetricsAndBoards() {
-    Definitions read = Definitions.read(SHIPPED, GoldTables.all());
+    Definitions read = Definitions.read(SHIPPED, MartTables.read(SHIPPED.getParent()));
     assertThat(read.boards())
         .extracting(b -> b.id().name())
         .containsExactly("management", "sales", "planning");
