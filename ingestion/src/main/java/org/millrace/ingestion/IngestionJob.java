@@ -1,0 +1,54 @@
+package org.millrace.ingestion;
+
+import java.io.IOException;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.millrace.ingestion.bronze.BronzeSink;
+import org.millrace.ingestion.bronze.BronzeStart;
+import org.millrace.ingestion.contract.CheckContract;
+import org.millrace.ingestion.contract.Contracts;
+import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.outbox.OutboxRow;
+import org.millrace.ingestion.outbox.OutboxSource;
+
+/** The job: outbox, contract check, bronze. Alone it brings its own small cluster. */
+public final class IngestionJob {
+
+  private IngestionJob() {}
+
+  /** Runs until stopped; settings come from the environment (see the README). */
+  public static void main(String[] args) throws Exception {
+    IngestionSettings settings = IngestionSettings.from(System.getenv());
+    StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment();
+    if (flink instanceof LocalStreamEnvironment) {
+      new OwnCluster(settings).run();
+    } else {
+      flink.enableCheckpointing(settings.checkpointMillis());
+      build(flink, settings);
+      flink.execute("millrace ingestion");
+    }
+  }
+
+  static void build(StreamExecutionEnvironment flink, IngestionSettings settings)
+      throws IOException {
+    OutboxSource outbox =
+        new OutboxSource(settings.database(), settings.pace(), new BronzeStart(settings.lake()));
+    CheckContract contracts = new CheckContract(Contracts.in(settings.contracts()));
+    BronzeSink bronze = new BronzeSink(settings.lake(), settings.database(), new PulseListener());
+
+    flink
+        .fromSource(outbox, WatermarkStrategy.noWatermarks(), "outbox")
+        .uid("outbox")
+        .setParallelism(1)
+        .returns(OutboxRow.class)
+        .keyBy(row -> row.event().subject().aggregateId())
+        .map(contracts)
+        .returns(Judged.class)
+        .name("check contract")
+        .uid("check-contract")
+        .sinkTo(bronze)
+        .name("bronze")
+        .uid("bronze");
+  }
+}

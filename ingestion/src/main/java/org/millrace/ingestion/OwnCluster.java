@@ -1,0 +1,157 @@
+package org.millrace.ingestion;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.minicluster.RpcServiceSharing;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the job in a small Flink cluster inside this process and watches it.
+ *
+ * <p>Inside the process Flink restarts a failed job from its last checkpoint, for ever, with
+ * growing pauses. A new process begins without one: the tables say where to read on (see {@code
+ * BronzeStart}), so that neither a lost nor an old checkpoint can lose or double a row.
+ */
+final class OwnCluster {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OwnCluster.class);
+  private static final Duration WATCH = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private final IngestionSettings settings;
+  private final Advice advice;
+  private final Pulse pulse = Pulse.OF_THIS_PROCESS;
+  private final CountDownLatch stop = new CountDownLatch(1);
+
+  OwnCluster(IngestionSettings settings) {
+    this.settings = settings;
+    this.advice = new Advice(settings);
+  }
+
+  void run() throws Exception {
+    try (HealthHttp health = HealthHttp.start(settings.port(), pulse)) {
+      LOG.info("Health at http://127.0.0.1:{}/health", health.port());
+      Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop"));
+      Duration pause = WATCH;
+      while (!isStoppedAfter(Duration.ZERO)) {
+        try {
+          runOnce();
+        } catch (Exception problem) {
+          LOG.error("The job could not be started", problem);
+          pulse.fails(advice.on(problem));
+        }
+        if (isStoppedAfter(pause)) {
+          return;
+        }
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                ? pause.multipliedBy(2)
+                : LONGEST_PAUSE;
+      }
+    }
+  }
+
+  private boolean isStoppedAfter(Duration pause) throws InterruptedException {
+    return stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void runOnce() throws Exception {
+    emptyFolder(settings.checkpoints());
+    Configuration flink = configuration();
+    MiniCluster cluster =
+        new MiniCluster(
+            new MiniClusterConfiguration.Builder()
+                .setConfiguration(flink)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(1)
+                .setRpcServiceSharing(RpcServiceSharing.SHARED)
+                .build());
+    try {
+      cluster.start();
+      StreamExecutionEnvironment topology =
+          StreamExecutionEnvironment.getExecutionEnvironment(flink);
+      topology.setParallelism(1);
+      topology.enableCheckpointing(settings.checkpointMillis());
+      IngestionJob.build(topology, settings);
+      watch(cluster, cluster.submitJob(topology.getStreamGraph().getJobGraph()).get().getJobID());
+    } finally {
+      cluster.closeAsync().get();
+    }
+  }
+
+  private void watch(MiniCluster cluster, JobID job)
+      throws InterruptedException, ExecutionException {
+    JobStatus status = JobStatus.CREATED;
+    while (!status.isGloballyTerminalState() && !isStoppedAfter(WATCH)) {
+      status = cluster.getJobStatus(job).get();
+      if (status != JobStatus.RUNNING) {
+        Optional.ofNullable(cluster.getExecutionGraph(job).get().getFailureInfo())
+            .ifPresent(
+                failure ->
+                    pulse.fails(
+                        advice.on(
+                            failure.getException().deserializeError(getClass().getClassLoader()))));
+      }
+    }
+    LOG.info("The job is {}", status);
+  }
+
+  private Configuration configuration() {
+    Configuration flink = new Configuration();
+    flink.set(RestOptions.BIND_PORT, "0");
+    flink.set(RestOptions.ADDRESS, "127.0.0.1");
+    flink.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+    flink.set(PipelineOptions.GENERIC_TYPES, false);
+    flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+    flink.set(
+        CheckpointingOptions.CHECKPOINTS_DIRECTORY, settings.checkpoints().toUri().toString());
+    flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
+    flink.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+    flink.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
+        Duration.ofMillis(500));
+    flink.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
+        Duration.ofSeconds(5));
+    flink.set(
+        RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD,
+        Duration.ofSeconds(30));
+    flink.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(16));
+    flink.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(16));
+    flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(4));
+    return flink;
+  }
+
+  /** Checkpoints of an earlier process are of no use. */
+  private static void emptyFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        if (!path.equals(folder)) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}

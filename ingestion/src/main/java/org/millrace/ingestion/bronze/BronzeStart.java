@@ -1,0 +1,55 @@
+package org.millrace.ingestion.bronze;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.millrace.ingestion.outbox.Beginning;
+import org.millrace.ingestion.outbox.Frontier;
+
+/**
+ * A start without a checkpoint: the tables themselves say where to read on. A new run claims both,
+ * which makes every older run's commits fail, and reads on from the mark of the events.
+ */
+public final class BronzeStart implements Beginning {
+
+  private static final long serialVersionUID = 1;
+
+  private final Lake lake;
+
+  public BronzeStart(Lake lake) {
+    this.lake = lake;
+  }
+
+  @Override
+  public Frontier takeOver(String epoch) {
+    String run = UUID.randomUUID().toString();
+    Map<BronzeTable, Frontier> claimed = new EnumMap<>(BronzeTable.class);
+    try (AfterCommit afterCommit = new AfterCommit((table, problem) -> {})) {
+      for (BronzeTable table : BronzeTable.values()) {
+        claimed.put(table, claim(new DeltaTable(table, lake, afterCommit), run, epoch));
+      }
+    }
+    return claimed.get(BronzeTable.EVENTS);
+  }
+
+  private Frontier claim(DeltaTable table, String run, String epoch) {
+    Optional<Mark> mark = table.mark();
+    mark.filter(before -> !before.epoch().equals(epoch)).ifPresent(other -> refuse(other, epoch));
+    Frontier frontier =
+        mark.map(Mark::frontier).orElseGet(Frontier::atTheBeginning).takenOverBy(run);
+    table.claim(new Mark(epoch, frontier));
+    return frontier;
+  }
+
+  private void refuse(Mark mark, String epoch) {
+    throw new IllegalStateException(
+        "The lake "
+            + lake.uri()
+            + " was filled from database "
+            + mark.epoch()
+            + ", this is database "
+            + epoch
+            + ". Point MILLRACE_LAKE to a new folder, or start with the old database.");
+  }
+}

@@ -1,0 +1,189 @@
+package org.millrace.ingestion.bronze;
+
+import io.delta.kernel.DataWriteContext;
+import io.delta.kernel.Operation;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.Transaction;
+import io.delta.kernel.TransactionCommitResult;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.ConcurrentTransactionException;
+import io.delta.kernel.exceptions.TableNotFoundException;
+import io.delta.kernel.expressions.Column;
+import io.delta.kernel.statistics.DataFileStatistics;
+import io.delta.kernel.transaction.DataLayoutSpec;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.CloseableIterable;
+import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.DataFileStatus;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.millrace.ingestion.outbox.Frontier;
+
+/** One of the two tables as Delta Kernel sees it. Not for use by two threads at a time. */
+final class DeltaTable {
+
+  private static final String ENGINE_INFO = "Millrace ingestion";
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "delta.appendOnly", "true",
+          "delta.enableChangeDataFeed", "true",
+          "delta.feature.domainMetadata", "supported",
+          "delta.checkpointInterval", "30");
+
+  private final BronzeTable table;
+  private final String folder;
+  private final Engine engine;
+  private final AfterCommit afterCommit;
+  private Optional<Snapshot> latest = Optional.empty();
+
+  DeltaTable(BronzeTable table, Lake lake, AfterCommit afterCommit) {
+    this.table = table;
+    this.folder = lake.folderOf(table);
+    this.engine = DefaultEngine.create(Lake.hadoop());
+    this.afterCommit = afterCommit;
+  }
+
+  /** What the table says of itself, nothing when there is no table yet. */
+  Optional<Mark> mark() {
+    return load().flatMap(DeltaTable::markOf);
+  }
+
+  /** Identity of the database whose rows the table holds. */
+  String epoch() {
+    if (latest.isEmpty()) {
+      load();
+    }
+    return latest.flatMap(DeltaTable::markOf).map(Mark::epoch).orElse("");
+  }
+
+  private static Optional<Mark> markOf(Snapshot snapshot) {
+    return snapshot.getDomainMetadata(Mark.DOMAIN).map(Mark::parse);
+  }
+
+  private Optional<Snapshot> load() {
+    try {
+      latest = Optional.of(TableManager.loadSnapshot(folder).build(engine));
+    } catch (TableNotFoundException absent) {
+      latest = Optional.empty();
+    }
+    return latest;
+  }
+
+  /** Creates the table if need be and makes it the run's, whose commits alone then succeed. */
+  void claim(Mark mark) {
+    Optional<Snapshot> existing = load();
+    Transaction transaction =
+        existing.isPresent()
+            ? existing
+                .get()
+                .buildUpdateTableTransaction(ENGINE_INFO, Operation.STREAMING_UPDATE)
+                .build(engine)
+            : TableManager.buildCreateTableTransaction(folder, table.deltaSchema(), ENGINE_INFO)
+                .withTableProperties(PROPERTIES)
+                .withDataLayoutSpec(layout())
+                .build(engine);
+    transaction.addDomainMetadata(Mark.DOMAIN, mark.text());
+    finish(transaction.commit(engine, CloseableIterable.emptyIterable()));
+  }
+
+  private DataLayoutSpec layout() {
+    return table.partitions().isEmpty()
+        ? DataLayoutSpec.noDataLayout()
+        : DataLayoutSpec.partitioned(table.partitions().stream().map(Column::new).toList());
+  }
+
+  /**
+   * Adds the part in one commit, unless the table has it already.
+   *
+   * @return the version made, nothing if the part was there
+   */
+  OptionalLong append(Part part) {
+    if (latest.isEmpty() || afterCommit.wantsReload(table)) {
+      load();
+    }
+    Snapshot snapshot =
+        latest.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The table "
+                        + folder
+                        + " is gone; stop and start"
+                        + " ingestion to fill it again from the outbox."));
+    Mark before = markOf(snapshot).orElseThrow();
+    Frontier reached = part.reached();
+    if (!before.frontier().run().equals(reached.run())) {
+      throw new TakenOver(folder);
+    }
+    Transaction transaction;
+    try {
+      transaction =
+          snapshot
+              .buildUpdateTableTransaction(ENGINE_INFO, Operation.STREAMING_UPDATE)
+              .withTransactionId(reached.run(), reached.sequence())
+              .build(engine);
+    } catch (ConcurrentTransactionException alreadyThere) {
+      return OptionalLong.empty();
+    }
+    transaction.addDomainMetadata(Mark.DOMAIN, new Mark(before.epoch(), reached).text());
+    return OptionalLong.of(commit(transaction, part.files()));
+  }
+
+  private long commit(Transaction transaction, List<DataFile> files) {
+    latest = Optional.empty();
+    Iterator<Row> actions = addActions(transaction, files).iterator();
+    TransactionCommitResult result =
+        transaction.commit(
+            engine,
+            CloseableIterable.inMemoryIterable(
+                io.delta.kernel.internal.util.Utils.toCloseableIterator(actions)));
+    finish(result);
+    return result.getVersion();
+  }
+
+  private List<Row> addActions(Transaction transaction, List<DataFile> files) {
+    Row state = transaction.getTransactionState(engine);
+    Map<Partition, List<DataFileStatus>> byPartition = new LinkedHashMap<>();
+    StructType schema = table.deltaSchema();
+    for (DataFile file : files) {
+      byPartition
+          .computeIfAbsent(file.partition(), p -> new ArrayList<>())
+          .add(
+              new DataFileStatus(
+                  file.path(),
+                  file.bytes(),
+                  file.modifiedAt(),
+                  DataFileStatistics.deserializeFromJson(file.content().statistics(), schema)));
+    }
+    List<Row> actions = new ArrayList<>();
+    byPartition.forEach(
+        (partition, statuses) -> {
+          DataWriteContext context = Transaction.getWriteContext(engine, state, partition.values());
+          CloseableIterator<Row> rows =
+              Transaction.generateAppendActions(
+                  engine,
+                  state,
+                  io.delta.kernel.internal.util.Utils.toCloseableIterator(statuses.iterator()),
+                  context);
+          rows.forEachRemaining(actions::add);
+        });
+    return actions;
+  }
+
+  private void finish(TransactionCommitResult result) {
+    latest = result.getPostCommitSnapshot();
+    afterCommit.run(table, result.getPostCommitHooks(), engine);
+  }
+
+  /** Forgets what is remembered of the table after something went wrong. */
+  void forget() {
+    latest = Optional.empty();
+  }
+}

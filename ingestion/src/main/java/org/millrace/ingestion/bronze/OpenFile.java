@@ -1,0 +1,134 @@
+package org.millrace.ingestion.bronze;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.MessageType;
+import org.millrace.ingestion.contract.Judged;
+
+/** A Parquet file being written; it counts for nothing until a commit names it. */
+final class OpenFile {
+
+  private static final long ROW_GROUP_BYTES = 8L << 20;
+  private static final int PAGE_BYTES = 256 << 10;
+
+  private final BronzeTable table;
+  private final Partition partition;
+  private final Path path;
+  private final Configuration hadoop;
+  private final FileStatistics statistics;
+  private final ParquetWriter<Judged> writer;
+  private long lastPosition;
+
+  OpenFile(BronzeTable table, Partition partition, Path path, Configuration hadoop)
+      throws IOException {
+    this.table = table;
+    this.partition = partition;
+    this.path = path;
+    this.hadoop = hadoop;
+    this.statistics = new FileStatistics(table.fileColumns());
+    this.writer =
+        new Builder(HadoopOutputFile.fromPath(path, hadoop), table, statistics)
+            .withConf(hadoop)
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withRowGroupSize(ROW_GROUP_BYTES)
+            .withPageSize(PAGE_BYTES)
+            .build();
+  }
+
+  void write(Judged row) throws IOException {
+    writer.write(row);
+    lastPosition = Math.max(lastPosition, row.row().position());
+  }
+
+  DataFile finish() throws IOException {
+    writer.close();
+    FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
+    return new DataFile(
+        path.toString(),
+        status.getLen(),
+        status.getModificationTime(),
+        partition,
+        new FileContent(statistics.rows(), lastPosition, statistics.asJson(table.deltaSchema())));
+  }
+
+  void discard() throws IOException {
+    writer.close();
+    path.getFileSystem(hadoop).delete(path, false);
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<Judged, Builder> {
+
+    private final BronzeTable table;
+    private final FileStatistics statistics;
+
+    Builder(OutputFile file, BronzeTable table, FileStatistics statistics) {
+      super(file);
+      this.table = table;
+      this.statistics = statistics;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // abstract in Parquet, so it must be given
+    protected WriteSupport<Judged> getWriteSupport(Configuration hadoop) {
+      return new RowWriting(table.parquetSchema(), table.fileColumns(), statistics);
+    }
+  }
+
+  private static final class RowWriting extends WriteSupport<Judged> {
+
+    private final MessageType schema;
+    private final List<Column> columns;
+    private final FileStatistics statistics;
+    private RecordConsumer out;
+
+    RowWriting(MessageType schema, List<Column> columns, FileStatistics statistics) {
+      this.schema = schema;
+      this.columns = columns;
+      this.statistics = statistics;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // abstract in Parquet, so it must be given
+    public WriteContext init(Configuration hadoop) {
+      return new WriteContext(schema, java.util.Map.of());
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer consumer) {
+      out = consumer;
+    }
+
+    @Override
+    public void write(Judged row) {
+      statistics.countRow();
+      out.startMessage();
+      for (int i = 0; i < columns.size(); i++) {
+        Column column = columns.get(i);
+        Comparable<?> value = column.value().apply(row);
+        if (column.isAbsent(value)) {
+          statistics.countAbsent(i);
+        } else {
+          statistics.see(i, value);
+          out.startField(column.name(), i);
+          column.write(value, out);
+          out.endField(column.name(), i);
+        }
+      }
+      out.endMessage();
+    }
+  }
+}
