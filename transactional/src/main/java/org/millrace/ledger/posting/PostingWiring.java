@@ -15,32 +15,32 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PostingWiring {
   @Bean
-  EventHandler<InvoicePosted> postInvoice(Ledger ledger) {
+  EventHandler<InvoicePosted> ruleOfInvoice(Ledger ledger) {
     return new PostByRule<>(PostingRules.INVOICE, ledger);
   }
 
   @Bean
-  EventHandler<CreditNotePosted> postCreditNote(Ledger ledger) {
+  EventHandler<CreditNotePosted> ruleOfCreditNote(Ledger ledger) {
     return new PostByRule<>(PostingRules.CREDIT_NOTE, ledger);
   }
 
   @Bean
-  EventHandler<PaymentReceived> postPayment(Ledger ledger) {
+  EventHandler<PaymentReceived> ruleOfPayment(Ledger ledger) {
     return new PostByRule<>(PostingRules.PAYMENT, ledger);
   }
 
   @Bean
-  EventHandler<GoodsMoved> postGoods(Ledger ledger) {
+  EventHandler<GoodsMoved> ruleOfGoods(Ledger ledger) {
     return new PostByRule<>(PostingRules.GOODS, ledger);
   }
 
   @Bean
-  EventHandler<SupplierInvoicePosted> postSupplierInvoice(Ledger ledger) {
+  EventHandler<SupplierInvoicePosted> ruleOfSupplierInvoice(Ledger ledger) {
     return new PostByRule<>(PostingRules.SUPPLIER_INVOICE, ledger);
   }
 
   @Bean
-  EventHandler<SupplierPaid> postSupplierPayment(Ledger ledger) {
+  EventHandler<SupplierPaid> ruleOfSupplierPayment(Ledger ledger) {
     return new PostByRule<>(PostingRules.SUPPLIER_PAYMENT, ledger);
   }
 }
