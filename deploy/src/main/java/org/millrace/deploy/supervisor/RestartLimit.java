@@ -26,6 +26,16 @@ final class RestartLimit {
     return restarts.size() <= most;
   }
 
+  /** How long to wait before the next restart: half a second, doubled each time, at most 16 s. */
+  Duration pause() {
+    return Duration.ofMillis(500L << Math.min(restarts.size(), 5));
+  }
+
+  /** Whether the pause since the last restart is over. */
+  boolean isRested(Instant now) {
+    return restarts.isEmpty() || !now.isBefore(restarts.peekLast().plus(pause()));
+  }
+
   int count() {
     return restarts.size();
   }

@@ -109,7 +109,7 @@ public final class Supervisor {
     RestartLimit limit =
         limits.computeIfAbsent(
             part, name -> new RestartLimit(MOST_RESTARTS, Duration.ofMinutes(WINDOW_MINUTES)));
-    if (limit.count() > MOST_RESTARTS) {
+    if (limit.count() > MOST_RESTARTS || !limit.isRested(clock.instant())) {
       return false;
     }
     if (limit.admits(clock.instant())) {

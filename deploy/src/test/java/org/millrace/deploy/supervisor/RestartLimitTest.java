@@ -24,4 +24,15 @@ class RestartLimitTest {
     assertThat(limit.admits(NOON)).isTrue();
     assertThat(limit.admits(NOON.plusSeconds(301))).isTrue();
   }
+
+  @Test
+  void waitsLongerAfterEachDeath() {
+    RestartLimit limit = new RestartLimit(5, Duration.ofMinutes(5));
+    assertThat(limit.isRested(NOON)).isTrue();
+    limit.admits(NOON);
+    assertThat(limit.isRested(NOON.plusMillis(900))).isFalse();
+    assertThat(limit.isRested(NOON.plusMillis(1_100))).isTrue();
+    limit.admits(NOON.plusMillis(1_100));
+    assertThat(limit.isRested(NOON.plusMillis(2_500))).isFalse();
+  }
 }
