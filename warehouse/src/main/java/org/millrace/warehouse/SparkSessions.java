@@ -1,0 +1,39 @@
+package org.millrace.warehouse;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the one long-lived Spark session of the process, set for many small steps. */
+public final class SparkSessions {
+  private SparkSessions() {}
+
+  /**
+   * A local session, or one on the cluster that {@code SPARK_MASTER} names.
+   *
+   * @param scratch where shuffle files and the warehouse folder may go
+   */
+  public static SparkSession open(String master, Path scratch) {
+    return SparkSession.builder()
+        .appName("millrace-warehouse")
+        .master(master)
+        .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+        .config(
+            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.ui.enabled", "false")
+        .config("spark.local.dir", scratch.resolve("spark").toString())
+        .config("spark.sql.warehouse.dir", scratch.resolve("spark-warehouse").toString())
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.default.parallelism", "2")
+        .config("spark.sql.adaptive.enabled", "false")
+        .config("spark.databricks.delta.snapshotPartitions", "1")
+        .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")
+        .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000")
+        .config("spark.scheduler.mode", "FAIR")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.cleaner.periodicGC.interval", "10min")
+        .getOrCreate();
+  }
+}

@@ -1,0 +1,65 @@
+package org.millrace.warehouse.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.lake.AddedFile;
+import org.millrace.warehouse.lake.Changes;
+import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.TableLog;
+
+/** Reads what was appended to bronze since a version, in bites of bounded size. */
+final class Bronze {
+  private static final StructType COLUMNS =
+      StructType.fromDDL(
+          "event_id string, type string, aggregate_version bigint, company string,"
+              + " occurred_at timestamp, recorded_at timestamp, payload string, position bigint");
+
+  private final Lake lake;
+  private final Table table;
+  private final long bite;
+
+  Bronze(Lake lake, long bite) {
+    this.lake = lake;
+    this.table = lake.catalog().named("bronze.events");
+    this.bite = bite;
+  }
+
+  long latest() {
+    return lake.log(table).latest();
+  }
+
+  /** The next bite after a version, at most up to another; empty when nothing was added. */
+  Optional<Slice> after(long version, long upTo) {
+    List<AddedFile> files = new ArrayList<>();
+    TableLog log = lake.log(table);
+    long reached = version;
+    long rows = 0;
+    while (reached < upTo && rows < bite) {
+      Optional<Changes> step = log.between(reached, reached + 1);
+      if (step.isEmpty()) {
+        return Optional.of(everything(upTo));
+      }
+      files.addAll(step.get().added());
+      rows += step.get().added().stream().mapToLong(AddedFile::rows).sum();
+      reached++;
+    }
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] paths = files.stream().map(AddedFile::path).toArray(String[]::new);
+    return Optional.of(Slice.of(lake.session().read().schema(COLUMNS).parquet(paths), reached));
+  }
+
+  /** The log has lost the commits that are asked for, so the whole table is read. */
+  private Slice everything(long version) {
+    String path = lake.path(table);
+    Dataset<Row> all =
+        lake.session().read().format("delta").option("versionAsOf", version).load(path);
+    return Slice.of(all.selectExpr(COLUMNS.fieldNames()), version);
+  }
+}

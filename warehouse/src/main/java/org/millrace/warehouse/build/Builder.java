@@ -1,0 +1,210 @@
+package org.millrace.warehouse.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.millrace.warehouse.catalog.Filling;
+import org.millrace.warehouse.catalog.Layer;
+import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.lake.Changes;
+import org.millrace.warehouse.lake.Lake;
+
+/**
+ * Brings the tables of one pace up to bronze: what an event or a changed source touches is built
+ * again, everything else is left as it is.
+ */
+public final class Builder {
+  private static final long BITE = 60_000;
+
+  private final Lake lake;
+  private final Progress progress;
+  private final Bronze bronze;
+  private final ExecutorService workers;
+
+  public Builder(Lake lake, ExecutorService workers) {
+    this(lake, workers, BITE);
+  }
+
+  Builder(Lake lake, ExecutorService workers, long bite) {
+    this.lake = lake;
+    this.workers = workers;
+    this.bronze = new Bronze(lake, bite);
+    this.progress = new Progress(lake);
+    recognise();
+  }
+
+  /** The newest version of bronze, or -1. */
+  public long bronzeVersion() {
+    return bronze.latest();
+  }
+
+  /** The version of bronze that every silver table of a pace has taken in. */
+  public long silverVersion(Refresh pace) {
+    return silver(pace).stream()
+        .mapToLong(table -> progress.version(table.sql(), "bronze.events"))
+        .min()
+        .orElse(-1);
+  }
+
+  /** Takes the next bite of bronze into silver, not past a version. */
+  public List<Built> mergeNext(Refresh pace, long upTo) {
+    long from = silverVersion(pace);
+    if (from >= upTo) {
+      return List.of();
+    }
+    Optional<Slice> next = bronze.after(from, upTo);
+    if (next.isEmpty()) {
+      silver(pace).forEach(table -> progress.reached(table.sql(), "bronze.events", upTo));
+      return List.of();
+    }
+    try (Slice slice = next.get()) {
+      List<Built> built = together(silver(pace), table -> merge(table, slice));
+      silver(pace)
+          .forEach(table -> progress.reached(table.sql(), "bronze.events", slice.version()));
+      return built;
+    }
+  }
+
+  private Optional<Built> merge(Table table, Slice slice) {
+    var load = (Filling.FromEvents) table.filling();
+    return slice.has(load.types())
+        ? new SilverMerge(lake, table, load).merge(slice)
+        : Optional.empty();
+  }
+
+  /** Builds again what the changed sources touch in the gold tables of a pace. */
+  public List<Built> buildGold(Refresh pace) {
+    List<Built> built = new ArrayList<>();
+    List<Table> waiting = new ArrayList<>(gold(pace));
+    while (!waiting.isEmpty()) {
+      List<Table> ready =
+          waiting.stream().filter(table -> waiting.stream().noneMatch(feeds(table))).toList();
+      built.addAll(together(ready, this::rebuild));
+      waiting.removeAll(ready);
+    }
+    return built;
+  }
+
+  private static java.util.function.Predicate<Table> feeds(Table table) {
+    return other -> table.sources().contains(other.sql());
+  }
+
+  private Optional<Built> rebuild(Table table) {
+    List<Long> versions = new ArrayList<>();
+    Affected affected = Affected.nothing();
+    for (String name : table.sources()) {
+      Table source = lake.catalog().named(name);
+      long now = lake.log(source).latest();
+      versions.add(now);
+      affected = affected.plus(affected(table, source, now));
+    }
+    Optional<Built> built = Optional.empty();
+    if (!affected.isNothing()) {
+      var load = (Filling.FromTables) table.filling();
+      built = Optional.of(new GoldBuild(lake).build(table, load, affected));
+    }
+    for (int i = 0; i < versions.size(); i++) {
+      progress.reached(table.sql(), table.sources().get(i), versions.get(i));
+    }
+    return built;
+  }
+
+  private Affected affected(Table table, Table source, long now) {
+    long before = progress.version(table.sql(), source.sql());
+    if (before == now) {
+      return Affected.nothing();
+    }
+    if (before < 0 || before > now) {
+      return Affected.everything();
+    }
+    return lake.log(source)
+        .between(before, now)
+        .map(Changes::partitions)
+        .map(partitions -> Affected.of(table, partitions))
+        .orElse(Affected.everything());
+  }
+
+  /** Notes durably what was done since the last time. */
+  public void save() {
+    progress.save();
+  }
+
+  /** True when a table that is filled from others has a source that it has not taken in. */
+  public boolean isBehind(Table table) {
+    return table.sources().stream()
+        .filter(name -> lake.catalog().table(name).isPresent())
+        .anyMatch(
+            name ->
+                progress.version(table.sql(), name)
+                    != lake.log(lake.catalog().named(name)).latest());
+  }
+
+  /** Notes that an analysis has brought a table up to its sources' versions. */
+  public void broughtUp(Table table) {
+    for (String name : table.sources()) {
+      lake.catalog()
+          .table(name)
+          .ifPresent(source -> progress.reached(table.sql(), name, lake.log(source).latest()));
+    }
+  }
+
+  /** Deletes silver and gold and takes everything in again from bronze with the next calls. */
+  public void startOver() {
+    lake.deleteDerived();
+    recognise();
+    progress.save();
+  }
+
+  private void recognise() {
+    for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {
+      for (Table table : lake.catalog().tables(layer)) {
+        progress.forgetUnless(table.sql(), lake.id(table));
+      }
+    }
+  }
+
+  private List<Table> silver(Refresh pace) {
+    return lake.catalog().tables(Layer.SILVER).stream()
+        .filter(table -> table.filling() instanceof Filling.FromEvents)
+        .filter(table -> table.refresh() == pace)
+        .toList();
+  }
+
+  private List<Table> gold(Refresh pace) {
+    return lake.catalog().tables(Layer.GOLD).stream()
+        .filter(table -> table.filling() instanceof Filling.FromTables)
+        .filter(table -> table.refresh() == pace)
+        .toList();
+  }
+
+  /** One step for a table, run beside those of other tables. */
+  private interface Step {
+    Optional<Built> run(Table table);
+  }
+
+  private List<Built> together(List<Table> tables, Step step) {
+    List<Future<Optional<Built>>> running =
+        tables.stream().map(table -> workers.submit(() -> step.run(table))).toList();
+    List<Built> built = new ArrayList<>();
+    List<Throwable> failed = new ArrayList<>();
+    for (Future<Optional<Built>> each : running) {
+      try {
+        each.get().ifPresent(built::add);
+      } catch (ExecutionException broken) {
+        failed.add(broken.getCause());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The refresh was stopped", stopped);
+      }
+    }
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException(
+          "A table could not be built: " + failed.get(0).getMessage(), failed.get(0));
+    }
+    return built;
+  }
+}

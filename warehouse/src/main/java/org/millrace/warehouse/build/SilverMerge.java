@@ -1,0 +1,144 @@
+package org.millrace.warehouse.build;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.StructType;
+import org.millrace.warehouse.catalog.Filling;
+import org.millrace.warehouse.catalog.Keep;
+import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.lake.Lake;
+
+/**
+ * Merges a slice of events into one silver table.
+ *
+ * <p>Every merge may be done again: a fact whose key is there is left out, and of several versions
+ * the one with the highest sequence stays, whatever the order they come in. So a crash between the
+ * commit here and the note that it was done costs a repetition, never a row.
+ */
+final class SilverMerge {
+  private static final int HELD_ROWS = 60_000;
+
+  private final Lake lake;
+  private final Table table;
+  private final Filling.FromEvents load;
+
+  SilverMerge(Lake lake, Table table, Filling.FromEvents load) {
+    this.lake = lake;
+    this.table = table;
+    this.load = load;
+  }
+
+  Optional<Built> merge(Slice slice) {
+    long before = lake.log(table).latest();
+    Dataset<Row> loaded = loaded(slice);
+    if (slice.isSmall()) {
+      List<Row> rows = loaded.collectAsList();
+      if (rows.isEmpty()) {
+        return Optional.empty();
+      }
+      StructType schema = loaded.schema();
+      if (rows.size() <= HELD_ROWS) {
+        Affected affected = Affected.of(table, rows);
+        List<Row> first = load.keep() == Keep.HISTORY ? rows : Keys.best(table, load, rows);
+        write(lake.session().createDataFrame(first, schema), affected);
+        return Optional.of(
+            new Built(table, before, lake.log(table).latest(), affected, held(first), false));
+      }
+    }
+    Dataset<Row> kept = loaded.persist();
+    try {
+      Affected affected = Affected.of(table, partitions(kept));
+      if (affected.isNothing()) {
+        return Optional.empty();
+      }
+      write(kept, affected);
+      return Optional.of(
+          new Built(table, before, lake.log(table).latest(), affected, Optional.empty(), false));
+    } finally {
+      kept.unpersist();
+    }
+  }
+
+  private Optional<List<Row>> held(List<Row> rows) {
+    return load.keep() == Keep.HISTORY ? Optional.empty() : Optional.of(rows);
+  }
+
+  private Dataset<Row> loaded(Slice slice) {
+    String view = "events_of_" + table.name().table();
+    slice.of(load.types()).createOrReplaceTempView(view);
+    String sql = load.sql().replaceAll("\\bFROM events\\b", "FROM " + view);
+    return Lake.typed(table, lake.session().sql(sql));
+  }
+
+  private List<Row> partitions(Dataset<Row> rows) {
+    Column[] columns = table.partition().stream().map(name -> col(name)).toArray(Column[]::new);
+    return rows.select(columns).distinct().collectAsList();
+  }
+
+  private void write(Dataset<Row> rows, Affected affected) {
+    if (load.keep() == Keep.ONCE) {
+      appendNew(rows, affected);
+      return;
+    }
+    Dataset<Row> all = existing(affected).unionByName(rows);
+    Dataset<Row> merged = load.keep() == Keep.NEWEST ? newest(all) : history(all);
+    lake.replacePartitions(table.sql(), merged.coalesce(1));
+  }
+
+  /** A repeated event has its old place in the outbox, so only that span is looked through. */
+  private void appendNew(Dataset<Row> rows, Affected affected) {
+    Row span = rows.selectExpr("min(position)", "max(position)").first();
+    Dataset<Row> known =
+        existing(affected).filter(col("position").between(span.get(0), span.get(1))).select(key());
+    Dataset<Row> first = best(rows, Stream.of("position", "event_id").map(name -> col(name).asc()));
+    lake.append(
+        table.sql(), first.join(known, String.join(",", table.key()).split(","), "left_anti"));
+  }
+
+  private Dataset<Row> newest(Dataset<Row> all) {
+    return best(
+        all,
+        Stream.of(col(load.sequence()).desc(), col("position").desc(), col("event_id").desc()));
+  }
+
+  private Dataset<Row> history(Dataset<Row> all) {
+    Dataset<Row> versions =
+        best(all, Stream.of("position", "event_id").map(name -> col(name).asc()));
+    Column[] subject =
+        table.key().stream()
+            .filter(name -> !name.equals(load.sequence()))
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    WindowSpec inOrder = Window.partitionBy(subject).orderBy(col(load.sequence()));
+    return versions.withColumn("valid_to", lead("valid_from", 1).over(inOrder));
+  }
+
+  private Dataset<Row> best(Dataset<Row> rows, Stream<Column> order) {
+    WindowSpec perKey = Window.partitionBy(key()).orderBy(order.toArray(Column[]::new));
+    return rows.withColumn("_place", row_number().over(perKey))
+        .filter(col("_place").equalTo(1))
+        .drop("_place");
+  }
+
+  private Column[] key() {
+    List<Column> key = new ArrayList<>();
+    table.key().forEach(name -> key.add(col(name)));
+    return key.toArray(Column[]::new);
+  }
+
+  private Dataset<Row> existing(Affected affected) {
+    Dataset<Row> all = lake.read(table.sql());
+    return affected.condition(table).map(all::filter).orElse(all);
+  }
+}

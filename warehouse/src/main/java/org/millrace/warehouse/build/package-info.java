@@ -1,0 +1,6 @@
+/**
+ * From bronze to silver to gold: takes what is new, merges it, builds again only what it touches.
+ *
+ * <p>Read {@link org.millrace.warehouse.build.Builder} first. May import the catalog and the lake.
+ */
+package org.millrace.warehouse.build;

@@ -1,0 +1,214 @@
+package org.millrace.warehouse.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.catalog.Column;
+import org.millrace.warehouse.catalog.Filling;
+import org.millrace.warehouse.catalog.Layer;
+import org.millrace.warehouse.catalog.Table;
+
+/** The tables of the lake, read and replaced by their catalog names. */
+public final class Lake {
+  private final SparkSession session;
+  private final Catalog catalog;
+  private final String root;
+  private final Map<String, TableLog> logs = new ConcurrentHashMap<>();
+
+  private Lake(SparkSession session, Catalog catalog, String root) {
+    this.session = session;
+    this.catalog = catalog;
+    this.root = root;
+  }
+
+  /** Opens the lake under a root and makes the silver and gold tables that are missing. */
+  public static Lake open(SparkSession session, Catalog catalog, String root) {
+    Lake lake = new Lake(session, catalog, root);
+    lake.makeMissing();
+    return lake;
+  }
+
+  public SparkSession session() {
+    return session;
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /** The rows of a table as they are now, with the columns of its table.yaml. */
+  public Dataset<Row> read(String name) {
+    return session.read().format("delta").load(path(catalog.named(name)));
+  }
+
+  /** The commits of a table. */
+  public TableLog log(Table table) {
+    return logs.computeIfAbsent(
+        path(table), path -> new TableLog(fileSystem(path), new Path(path)));
+  }
+
+  /** The folder of a table; one that shows another lies where the other lies. */
+  public String path(Table table) {
+    if (table.filling() instanceof Filling.Shows shows) {
+      return path(catalog.named(shows.table()));
+    }
+    return root + "/" + table.name().layer().word() + "/" + table.name().table();
+  }
+
+  /** The id that a table got when it was made. */
+  public String id(Table table) {
+    return log(table)
+        .id()
+        .orElseGet(
+            () ->
+                org.apache.spark.sql.delta.DeltaLog.forTable(session, path(table))
+                    .unsafeVolatileSnapshot()
+                    .metadata()
+                    .id());
+  }
+
+  /** A file beside the tables, for what the warehouse must remember. */
+  public Path beside(String name) {
+    return new Path(root, name);
+  }
+
+  public FileSystem fileSystem() {
+    return fileSystem(root);
+  }
+
+  /**
+   * Replaces, in one commit, the rows of a table that fulfil a Delta predicate; an empty one means
+   * all. Refuses rows whose columns are not those of table.yaml.
+   */
+  public void replace(String name, Dataset<Row> rows, String where) {
+    Table table = catalog.named(name);
+    DataFrameWriter<Row> writer =
+        typed(table, rows).write().format("delta").mode(SaveMode.Overwrite);
+    if (!where.isBlank()) {
+      writer = writer.option("replaceWhere", where);
+    }
+    save(table, writer);
+  }
+
+  /** Adds rows to a table. */
+  public void append(String name, Dataset<Row> rows) {
+    Table table = catalog.named(name);
+    save(table, typed(table, rows).write().format("delta").mode(SaveMode.Append));
+  }
+
+  /** Replaces the partitions that the rows lie in. */
+  public void replacePartitions(String name, Dataset<Row> rows) {
+    Table table = catalog.named(name);
+    save(
+        table,
+        typed(table, rows)
+            .write()
+            .format("delta")
+            .mode(SaveMode.Overwrite)
+            .option("partitionOverwriteMode", "dynamic"));
+  }
+
+  private void save(Table table, DataFrameWriter<Row> writer) {
+    String[] layout = table.partition().toArray(String[]::new);
+    (layout.length == 0 ? writer : writer.partitionBy(layout)).save(path(table));
+  }
+
+  /** The rows with the columns of the table in their order and types. */
+  public static Dataset<Row> typed(Table table, Dataset<Row> rows) {
+    Set<String> given = Set.of(rows.columns());
+    Set<String> wanted = Set.copyOf(table.columnNames());
+    if (!given.equals(wanted)) {
+      String missing = difference(wanted, given);
+      String unknown = difference(given, wanted);
+      throw new IllegalArgumentException(
+          "Rows for "
+              + table.sql()
+              + " do not have the columns of its table.yaml: missing ["
+              + missing
+              + "], unknown ["
+              + unknown
+              + "]");
+    }
+    return rows.select(
+        table.columns().stream()
+            .map(column -> functions.col(column.name()).cast(column.type().lake()))
+            .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  /** The DDL of the table's columns, such as {@code company string, month date}. */
+  public static String ddl(Table table) {
+    return table.columns().stream().map(Lake::ddl).collect(Collectors.joining(", "));
+  }
+
+  private static String ddl(Column column) {
+    return "`" + column.name() + "` " + column.type().lake();
+  }
+
+  /** Gives every table its name in SQL; bronze when ingestion has made it. */
+  public void nameTables(Layer layer) {
+    session.sql("CREATE DATABASE IF NOT EXISTS " + layer.word());
+    for (Table table : catalog.tables(layer)) {
+      if (log(table).latest() >= 0 && !session.catalog().tableExists(table.sql())) {
+        session.sql("CREATE TABLE " + table.sql() + " USING DELTA LOCATION '" + path(table) + "'");
+      }
+    }
+  }
+
+  private void makeMissing() {
+    EmptyTable empty = new EmptyTable(hadoop());
+    Stream.of(Layer.SILVER, Layer.GOLD)
+        .flatMap(layer -> catalog.tables(layer).stream())
+        .filter(table -> !(table.filling() instanceof Filling.Shows))
+        .filter(table -> log(table).latest() < 0)
+        .forEach(table -> empty.create(table, path(table)));
+  }
+
+  /** Deletes silver and gold and makes them empty again; bronze is not touched. */
+  public void deleteDerived() {
+    try {
+      for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {
+        fileSystem().delete(new Path(root, layer.word()), true);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Cannot delete silver and gold under " + root, failed);
+    }
+    org.apache.spark.sql.delta.DeltaLog.clearCache();
+    logs.values().forEach(TableLog::forget);
+    makeMissing();
+  }
+
+  private Configuration hadoop() {
+    return session.sparkContext().hadoopConfiguration();
+  }
+
+  private FileSystem fileSystem(String path) {
+    try {
+      return new Path(path).getFileSystem(hadoop());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "Cannot reach the lake at " + path + "; check MILLRACE_LAKE", failed);
+    }
+  }
+
+  private static String difference(Set<String> left, Set<String> right) {
+    return left.stream()
+        .filter(each -> !right.contains(each))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}
