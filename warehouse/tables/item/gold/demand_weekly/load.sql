@@ -5,7 +5,7 @@ SELECT
   CAST(date_trunc('WEEK', invoice_date) AS DATE) AS period,
   sum(quantity) AS quantity
 FROM silver.sales_invoice_line
-WHERE kind = 'invoice' AND item_kind = 'stocked'
+WHERE unit_price <> 0 AND item_kind <> 'service'
 GROUP BY
   company,
   item,
