@@ -60,6 +60,7 @@ final class Up implements Callable<Integer> {
       ports.requireFree();
       ports.store(home);
       secrets.generateMissing();
+      Notes.clear(home);
       startSupervisor(home, ports);
     }
     Instant began = Instant.now();

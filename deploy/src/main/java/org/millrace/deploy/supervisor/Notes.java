@@ -16,7 +16,8 @@ public final class Notes {
     Home.write(file(home, part), note + "\n");
   }
 
-  static void clear(Home home) {
+  /** Forgets what was said before; for a fresh start. */
+  public static void clear(Home home) {
     Parts.NAMES.forEach(part -> write(home, part, ""));
   }
 

@@ -57,7 +57,6 @@ public final class Supervisor {
 
   private void run() {
     try {
-      Notes.clear(home);
       startPostgres();
       for (Part part : parts.jvms()) {
         start(part);
