@@ -42,6 +42,7 @@ public class Core {
   /** Starts the core; it serves requests when this returns. */
   public static ConfigurableApplicationContext start(CoreSettings settings, Clock clock) {
     SpringApplication application = new SpringApplication(Core.class);
+    application.setBeanNameGenerator(new QualifiedNames());
     application.setDefaultProperties(
         Map.of("server.port", settings.port(), "server.address", "127.0.0.1"));
     application.addInitializers(

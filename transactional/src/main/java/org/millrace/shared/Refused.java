@@ -40,6 +40,11 @@ public class Refused extends RuntimeException {
     return new Refused(Reason.CONFLICT, message, List.of());
   }
 
+  /** The document's state does not allow the act, for each of these reasons. */
+  public static Refused conflict(String title, List<Problem> problems) {
+    return new Refused(Reason.CONFLICT, title + ": " + listed(problems), problems);
+  }
+
   /** Somebody else changed the document first. */
   public static Refused stale(String message) {
     return new Refused(Reason.STALE, message, List.of());

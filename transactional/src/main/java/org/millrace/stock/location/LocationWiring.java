@@ -1,0 +1,12 @@
+package org.millrace.stock.location;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LocationWiring {
+  @Bean
+  WhenCompanyOpened mainLocation(LocationsJdbc locations) {
+    return new WhenCompanyOpened(locations);
+  }
+}

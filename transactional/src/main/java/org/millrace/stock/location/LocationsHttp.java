@@ -1,0 +1,42 @@
+package org.millrace.stock.location;
+
+import java.util.List;
+import org.millrace.party.Companies;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
+import org.millrace.shared.Version;
+import org.millrace.web.Replies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/companies/{company}/stock/locations")
+class LocationsHttp {
+  private final LocationsJdbc locations;
+  private final Companies companies;
+
+  LocationsHttp(LocationsJdbc locations, Companies companies) {
+    this.locations = locations;
+    this.companies = companies;
+  }
+
+  @GetMapping
+  List<Location> all(@PathVariable CompanyCode company) {
+    companies.named(company);
+    return locations.all(company);
+  }
+
+  @PostMapping
+  ResponseEntity<Location> add(@PathVariable CompanyCode company, @RequestBody Location asked) {
+    companies.named(company);
+    if (!locations.add(company, asked)) {
+      throw Refused.conflict("There is a location " + asked.code() + " already: use it.");
+    }
+    return Replies.created(asked, new Version(1));
+  }
+}

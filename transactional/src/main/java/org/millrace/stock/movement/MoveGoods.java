@@ -1,0 +1,173 @@
+package org.millrace.stock.movement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.millrace.item.Item;
+import org.millrace.item.ItemCode;
+import org.millrace.item.Items;
+import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
+import org.millrace.party.Company;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.Problems;
+import org.millrace.stock.Balance;
+import org.millrace.stock.GoodsMove;
+import org.millrace.stock.GoodsMoved;
+import org.millrace.stock.LocationCode;
+import org.millrace.stock.MoveReason;
+import org.millrace.stock.Stock;
+
+/** Locks the items, works the batch out in memory, keeps and publishes it. */
+final class MoveGoods implements Stock {
+  private final MovementsJdbc movements;
+  private final Companies companies;
+  private final Items items;
+  private final Events events;
+
+  MoveGoods(MovementsJdbc movements, Companies companies, Items items, Events events) {
+    this.movements = movements;
+    this.companies = companies;
+    this.items = items;
+    this.events = events;
+  }
+
+  @Override
+  public List<GoodsMoved> move(CompanyCode code, List<GoodsMove> moves) {
+    if (moves.isEmpty()) {
+      return List.of();
+    }
+    Company company = companies.named(code);
+    check(company, moves);
+    TreeSet<ItemCode> moved =
+        lines(moves).stream()
+            .map(GoodsMove.Line::item)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<ItemCode, Standing> standings = locked(company, moved);
+    Moving moving = new Moving(company, standings, movements.onHand(code, moved));
+    List<String> numbers = movements.numbers(moves.size());
+    for (int i = 0; i < moves.size(); i++) {
+      moving.add(numbers.get(i), moves.get(i));
+    }
+    moving.refuseShortages();
+    List<Movement> corrections = revalued(company, moves, moving);
+    return kept(company, numbers, moving, corrections);
+  }
+
+  @Override
+  public List<Balance> balances(CompanyCode company, Collection<ItemCode> asked) {
+    return movements.balances(company, companies.named(company).currency(), asked);
+  }
+
+  private void check(Company company, List<GoodsMove> moves) {
+    Set<LocationCode> named =
+        lines(moves).stream().map(GoodsMove.Line::location).collect(Collectors.toSet());
+    Set<LocationCode> known = movements.locations(company.code(), named);
+    Problems problems = new Problems();
+    named.forEach(
+        place ->
+            problems.require(
+                known.contains(place), "lines.location", place, "a location of the company"));
+    for (GoodsMove.Line line : lines(moves)) {
+      problems.require(
+          line.unitCost().map(cost -> cost.currency().equals(company.currency())).orElse(true),
+          "lines.unitCost",
+          line.unitCost().map(Object::toString).orElse(""),
+          "an amount in " + company.currency());
+    }
+    problems.refuse("The goods cannot be moved");
+  }
+
+  /** The items as they stand, locked in the order of their codes, against deadlock. */
+  private Map<ItemCode, Standing> locked(Company company, TreeSet<ItemCode> moved) {
+    Map<ItemCode, Standing> known = movements.locked(company.code(), company.currency(), moved);
+    if (known.size() == moved.size()) {
+      return known;
+    }
+    List<ItemCode> fresh = moved.stream().filter(item -> !known.containsKey(item)).toList();
+    Map<ItemCode, Item> registered = items.named(company.code(), fresh);
+    Problems problems = new Problems();
+    for (ItemCode item : fresh) {
+      problems.require(
+          registered.containsKey(item) && registered.get(item).isStocked(),
+          "lines.item",
+          item,
+          "a registered item that is kept in stock");
+    }
+    problems.refuse("The goods cannot be moved");
+    movements.start(company.code(), fresh);
+    return movements.locked(company.code(), company.currency(), moved);
+  }
+
+  private List<Movement> revalued(Company company, List<GoodsMove> moves, Moving moving) {
+    if (moving.late().isEmpty()) {
+      return List.of();
+    }
+    Currency currency = company.currency();
+    Instant when = moves.stream().map(GoodsMove::occurredAt).max(Instant::compareTo).orElseThrow();
+    List<Movement> corrections = new ArrayList<>();
+    Map<ItemCode, List<Movement>> history =
+        movements.history(company.code(), currency, moving.late()).stream()
+            .collect(Collectors.groupingBy(m -> m.place().item()));
+    for (ItemCode item : new TreeSet<>(moving.late())) {
+      Revaluation revaluation =
+          new Revaluation(history.getOrDefault(item, List.of()), moving.linesOf(item), currency);
+      moving.revalue(item, revaluation);
+      for (Revaluation.Difference difference : revaluation.differences()) {
+        Movement.Key key = new Movement.Key(movements.numbers(1).get(0), 1);
+        corrections.add(
+            difference.of().corrected(key, when, difference.amount(), difference.covering()));
+      }
+    }
+    return corrections;
+  }
+
+  private List<GoodsMoved> kept(
+      Company company, List<String> numbers, Moving moving, List<Movement> corrections) {
+    Map<String, List<Movement>> byNumber =
+        moving.lines().stream().collect(Collectors.groupingBy(m -> m.key().number()));
+    List<GoodsMoved> told = new ArrayList<>();
+    numbers.forEach(number -> told.add(event(company, byNumber.get(number), moving)));
+    List<Movement> extra = new ArrayList<>(moving.coverings());
+    extra.addAll(corrections);
+    List<Movement> all = new ArrayList<>(moving.lines());
+    all.addAll(extra);
+    movements.add(company.code(), all);
+    movements.keep(company.code(), moving.standings(), moving.onHand());
+    List<GoodsMoved> published = new ArrayList<>(told);
+    extra.stream()
+        .collect(
+            Collectors.groupingBy(
+                m -> m.key().number(), java.util.TreeMap::new, Collectors.toList()))
+        .values()
+        .forEach(lines -> published.add(event(company, lines, moving)));
+    events.publish(published);
+    return told;
+  }
+
+  private static GoodsMoved event(Company company, List<Movement> lines, Moving moving) {
+    Movement first = lines.get(0);
+    String number = first.key().number();
+    Movement.Paper paper = first.paper();
+    EventHead head =
+        EventHead.of(
+            company.code(),
+            EventHead.aggregateId("goods-move", company.code(), number),
+            1,
+            paper.occurredAt());
+    MoveReason reason = paper.reason();
+    return new GoodsMoved(
+        head, number, reason, paper.document(), company.currency(), moving.told(lines));
+  }
+
+  private static List<GoodsMove.Line> lines(List<GoodsMove> moves) {
+    return moves.stream().flatMap(move -> move.lines().stream()).toList();
+  }
+}

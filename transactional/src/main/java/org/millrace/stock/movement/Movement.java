@@ -1,0 +1,51 @@
+package org.millrace.stock.movement;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.stock.LocationCode;
+import org.millrace.stock.MoveReason;
+
+/** A line of a goods move as it is kept. */
+record Movement(
+    Key key, Paper paper, Place place, Quantity quantity, Optional<Money> givenCost, Worth worth) {
+
+  /** Names a line of a move. */
+  record Key(String number, int line) {}
+
+  /** Why and when goods moved. */
+  record Paper(MoveReason reason, DocumentRef document, Instant occurredAt) {}
+
+  /** An item at a location. */
+  record Place(ItemCode item, LocationCode location) {}
+
+  /** What the line adds to the value; a correction names the line whose value it changes. */
+  record Worth(Money unitCost, Money value, Optional<Key> corrects, boolean covering) {
+    static Worth of(Money unitCost, Money value) {
+      return new Worth(unitCost, value, Optional.empty(), false);
+    }
+  }
+
+  boolean isCorrection() {
+    return worth.corrects().isPresent();
+  }
+
+  Movement worth(Money unitCost, Money value) {
+    return new Movement(key, paper, place, quantity, givenCost, Worth.of(unitCost, value));
+  }
+
+  /** A line that changes the value of this one by a difference. */
+  Movement corrected(Key as, Instant occurredAt, Money difference, boolean covering) {
+    MoveReason reason = covering ? MoveReason.ADJUSTMENT : paper.reason();
+    return new Movement(
+        as,
+        new Paper(reason, paper.document(), occurredAt),
+        place,
+        Quantity.ZERO,
+        Optional.empty(),
+        new Worth(worth.unitCost(), difference, Optional.of(key), covering));
+  }
+}

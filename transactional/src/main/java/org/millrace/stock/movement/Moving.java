@@ -1,0 +1,162 @@
+package org.millrace.stock.movement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.millrace.item.ItemCode;
+import org.millrace.party.Company;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+import org.millrace.stock.GoodsMove;
+import org.millrace.stock.GoodsMoved;
+import org.millrace.stock.MoveReason;
+import org.millrace.stock.valuation.MovingAverage;
+import org.millrace.stock.valuation.Valued;
+
+/** One batch of moves while it is worked out, in memory, line by line. */
+final class Moving {
+  private final Company company;
+  private final Map<ItemCode, Standing> standings;
+  private final Map<Movement.Place, Quantity> onHand;
+  private final Map<Movement.Key, Movement> lines = new LinkedHashMap<>();
+  private final Map<Movement.Key, Movement> covering = new LinkedHashMap<>();
+  private final Map<Movement.Key, After> after = new HashMap<>();
+  private final Set<ItemCode> late = new TreeSet<>();
+  private final Problems shortages = new Problems();
+
+  /** What lies there and what a unit costs after a line. */
+  record After(Quantity onHand, Money averageCost) {}
+
+  Moving(Company company, Map<ItemCode, Standing> standings, Map<Movement.Place, Quantity> onHand) {
+    this.company = company;
+    this.standings = new HashMap<>(standings);
+    this.onHand = new HashMap<>(onHand);
+  }
+
+  void add(String number, GoodsMove move) {
+    Movement.Paper paper = new Movement.Paper(move.reason(), move.document(), move.occurredAt());
+    for (int i = 0; i < move.lines().size(); i++) {
+      add(new Movement.Key(number, i + 1), paper, move.lines().get(i));
+    }
+  }
+
+  private void add(Movement.Key key, Movement.Paper paper, GoodsMove.Line line) {
+    Movement.Place place = new Movement.Place(line.item(), line.location());
+    Quantity there = onHand.merge(place, line.quantity(), Quantity::plus);
+    if (line.quantity().isNegative() && there.isNegative() && !company.negativeStock()) {
+      shortages.add(
+          "lines.quantity",
+          line.quantity().negated(),
+          "at most %s of item %s at %s: receive goods or move less"
+              .formatted(there.minus(line.quantity()), line.item(), line.location()));
+    }
+    Standing before = standings.get(line.item());
+    Valued valued = value(before, paper.reason(), line);
+    boolean costed = line.unitCost().map(cost -> !cost.isZero()).orElse(false);
+    if (before.isAfter(paper.occurredAt()) && (costed || before.costed())) {
+      late.add(line.item());
+    }
+    standings.put(line.item(), before.moved(valued.after(), paper.occurredAt(), costed));
+    Movement movement =
+        new Movement(
+            key,
+            paper,
+            place,
+            line.quantity(),
+            line.unitCost(),
+            Movement.Worth.of(valued.unitCost(), valued.value()));
+    lines.put(key, movement);
+    after.put(key, new After(there, valued.after().averageCost()));
+    cover(movement, valued.covering());
+  }
+
+  private void cover(Movement movement, Money difference) {
+    if (!difference.isZero()) {
+      Movement.Key key = new Movement.Key(movement.key().number() + "-C", movement.key().line());
+      covering.put(
+          movement.key(), movement.corrected(key, movement.paper().occurredAt(), difference, true));
+    }
+  }
+
+  static Valued value(Standing before, MoveReason reason, GoodsMove.Line line) {
+    return reason == MoveReason.TRANSFER
+        ? MovingAverage.transfer(before.value(), line.quantity())
+        : MovingAverage.move(before.value(), line.quantity(), line.unitCost());
+  }
+
+  void refuseShortages() {
+    if (!shortages.isEmpty()) {
+      throw Refused.conflict(
+          "Company " + company.code() + " has not enough stock", shortages.found());
+    }
+  }
+
+  /** Items with a movement that happened before one that was there already. */
+  Set<ItemCode> late() {
+    return Set.copyOf(late);
+  }
+
+  List<Movement> linesOf(ItemCode item) {
+    return lines.values().stream().filter(m -> m.place().item().equals(item)).toList();
+  }
+
+  /** Takes over what the late items are worth in the order in which things happened. */
+  void revalue(ItemCode item, Revaluation revaluation) {
+    for (Movement line : linesOf(item)) {
+      Valued valued = revaluation.valued(line.key());
+      lines.put(line.key(), line.worth(valued.unitCost(), valued.value()));
+      covering.remove(line.key());
+      cover(lines.get(line.key()), valued.covering());
+    }
+    standings.computeIfPresent(item, (i, standing) -> standing.worth(revaluation.end()));
+  }
+
+  List<Movement> lines() {
+    return List.copyOf(lines.values());
+  }
+
+  List<Movement> coverings() {
+    return List.copyOf(covering.values());
+  }
+
+  Map<ItemCode, Standing> standings() {
+    return Map.copyOf(standings);
+  }
+
+  /** What lies at the places this batch touched. */
+  Map<Movement.Place, Quantity> onHand() {
+    Map<Movement.Place, Quantity> touched = new HashMap<>();
+    lines.values().forEach(m -> touched.put(m.place(), onHand.get(m.place())));
+    return touched;
+  }
+
+  /** The line of the event. */
+  GoodsMoved.Line told(Movement movement) {
+    Money average = standings.get(movement.place().item()).value().averageCost();
+    After told =
+        after.getOrDefault(
+            movement.key(),
+            new After(onHand.getOrDefault(movement.place(), Quantity.ZERO), average));
+    return new GoodsMoved.Line(
+        movement.key().line(),
+        movement.place().item(),
+        movement.place().location(),
+        movement.quantity(),
+        movement.worth().unitCost(),
+        movement.worth().value(),
+        told.onHand(),
+        told.averageCost());
+  }
+
+  List<GoodsMoved.Line> told(List<Movement> movements) {
+    List<GoodsMoved.Line> told = new ArrayList<>();
+    movements.forEach(m -> told.add(told(m)));
+    return told;
+  }
+}

@@ -1,0 +1,124 @@
+package org.millrace.stock.movement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.party.Companies;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Version;
+import org.millrace.stock.Balance;
+import org.millrace.stock.GoodsMove;
+import org.millrace.stock.GoodsMoved;
+import org.millrace.stock.LocationCode;
+import org.millrace.stock.MoveReason;
+import org.millrace.stock.Stock;
+import org.millrace.web.BusinessTime;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+import org.millrace.web.Replies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Counting corrections, transfers, and what lies where. */
+@RestController
+@RequestMapping("/api/companies/{company}/stock")
+class StockHttp {
+  private final Stock stock;
+  private final StockPagesJdbc pages;
+  private final Companies companies;
+  private final BusinessTime time;
+
+  StockHttp(Stock stock, StockPagesJdbc pages, Companies companies, BusinessTime time) {
+    this.stock = stock;
+    this.pages = pages;
+    this.companies = companies;
+    this.time = time;
+  }
+
+  /** Goods found (+) or missing (-); goods found may name their unit cost. */
+  record Line(
+      ItemCode item,
+      Optional<LocationCode> location,
+      Quantity quantity,
+      Optional<BigDecimal> unitCost) {}
+
+  record Adjustment(List<Line> lines, Optional<Instant> occurredAt) {}
+
+  record Transfer(
+      ItemCode item,
+      LocationCode from,
+      LocationCode to,
+      Quantity quantity,
+      Optional<Instant> occurredAt) {}
+
+  @PostMapping("/movements")
+  ResponseEntity<GoodsMoved> adjust(
+      @PathVariable CompanyCode company, @RequestBody Adjustment asked) {
+    Currency currency = companies.named(company).currency();
+    List<GoodsMove.Line> lines =
+        asked.lines().stream()
+            .map(
+                line ->
+                    new GoodsMove.Line(
+                        line.item(),
+                        line.location().orElse(LocationCode.MAIN),
+                        line.quantity(),
+                        line.unitCost().map(cost -> Money.of(cost, currency))))
+            .toList();
+    return moved(company, MoveReason.ADJUSTMENT, lines, asked.occurredAt());
+  }
+
+  @PostMapping("/transfers")
+  ResponseEntity<GoodsMoved> transfer(
+      @PathVariable CompanyCode company, @RequestBody Transfer asked) {
+    Quantity quantity = asked.quantity();
+    List<GoodsMove.Line> lines =
+        List.of(
+            new GoodsMove.Line(asked.item(), asked.from(), quantity.negated(), Optional.empty()),
+            new GoodsMove.Line(asked.item(), asked.to(), quantity, Optional.empty()));
+    return moved(company, MoveReason.TRANSFER, lines, asked.occurredAt());
+  }
+
+  @GetMapping("/balances")
+  Page<Balance> balances(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<String> search,
+      @RequestParam(defaultValue = "1") int page) {
+    Currency currency = companies.named(company).currency();
+    PageRequest asked = new PageRequest(search, page);
+    return asked.page(pages.balances(company, currency, asked));
+  }
+
+  @GetMapping("/movements")
+  Page<StockPagesJdbc.Row> movements(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<String> search,
+      @RequestParam(defaultValue = "1") int page) {
+    companies.named(company);
+    PageRequest asked = new PageRequest(search, page);
+    return asked.page(pages.movements(company, asked));
+  }
+
+  private ResponseEntity<GoodsMoved> moved(
+      CompanyCode company,
+      MoveReason reason,
+      List<GoodsMove.Line> lines,
+      Optional<Instant> occurredAt) {
+    String word = reason.name().toLowerCase(java.util.Locale.ROOT);
+    DocumentRef document = new DocumentRef("stock", word, pages.nextPaper());
+    GoodsMove move = new GoodsMove(reason, document, time.occurredAt(occurredAt), lines);
+    return Replies.created(stock.move(company, List.of(move)).get(0), new Version(1));
+  }
+}
