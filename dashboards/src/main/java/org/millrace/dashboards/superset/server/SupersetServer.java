@@ -37,13 +37,26 @@ public final class SupersetServer {
     return found("/api/v1/database/" + database + "/connection");
   }
 
-  /** All objects of a kind whose column has this value, over all pages. */
-  public List<Map<String, Object>> list(Kind kind, String column, String operator, Object value) {
+  /** All objects of a kind, over all pages. */
+  public List<Map<String, Object>> list(Kind kind) {
+    return list(kind, List.of());
+  }
+
+  /** The objects of a kind whose column has this value. */
+  public List<Map<String, Object>> list(Kind kind, String column, String value) {
+    Map<String, Object> filter = new LinkedHashMap<>();
+    filter.put("col", column);
+    filter.put("opr", "eq");
+    filter.put("value", value);
+    return list(kind, List.of(filter));
+  }
+
+  private List<Map<String, Object>> list(Kind kind, List<Map<String, Object>> filters) {
     List<Map<String, Object>> all = new ArrayList<>();
     for (int page = 0; ; page++) {
       Map<String, Object> query = new LinkedHashMap<>();
-      query.put("filters", List.of(filter(column, operator, value)));
-      query.put("order_column", "changed_on");
+      query.put("filters", filters);
+      query.put("order_column", "changed_on_delta_humanized");
       query.put("order_direction", "desc");
       query.put("page", page);
       query.put("page_size", PAGE);
@@ -113,14 +126,6 @@ public final class SupersetServer {
     }
     throw new SupersetRefused(
         "Superset could not %s: %d %s".formatted(what, reply.status(), reply.reason()));
-  }
-
-  private static Map<String, Object> filter(String column, String operator, Object value) {
-    Map<String, Object> filter = new LinkedHashMap<>();
-    filter.put("col", column);
-    filter.put("opr", operator);
-    filter.put("value", value);
-    return filter;
   }
 
   private static String encode(String text) {

@@ -1,0 +1,223 @@
+package org.millrace.dashboards.superset.bundle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millrace.dashboards.definition.Chart;
+import org.millrace.dashboards.definition.Definitions;
+import org.millrace.dashboards.definition.Language;
+import org.millrace.dashboards.definition.Metric;
+import org.millrace.dashboards.definition.Term;
+import org.millrace.dashboards.superset.server.Json;
+
+/** One chart of ours as a chart of Superset, with the dataset it reads. */
+final class ChartCompiler {
+
+  private final Definitions definitions;
+  private final Datasets datasets;
+  private final Language language;
+  private final TimeCharts timeCharts;
+
+  ChartCompiler(Definitions definitions, Datasets datasets, Language language) {
+    this.definitions = definitions;
+    this.datasets = datasets;
+    this.language = language;
+    this.timeCharts = new TimeCharts(definitions, datasets, language);
+  }
+
+  Form form(Chart chart) {
+    if (chart instanceof Chart.Kpi kpi) {
+      return kpi(kpi);
+    }
+    if (chart instanceof Chart.Line line) {
+      return timeCharts.line(line);
+    }
+    if (chart instanceof Chart.Bar bar) {
+      return bar(bar);
+    }
+    if (chart instanceof Chart.Band band) {
+      return timeCharts.band(band);
+    }
+    return table((Chart.Table) chart);
+  }
+
+  private Form kpi(Chart.Kpi kpi) {
+    Metric metric = definitions.metric(kpi.metric());
+    if (metric.scale().additivity() == Metric.Additivity.NOT_OVER_TIME) {
+      return timeCharts.lastValue(metric);
+    }
+    Datasets.Dataset dataset = datasets.use(DatasetSource.of(metric));
+    String name = dataset.metric(metric);
+    Optional<String> time = metric.source().time();
+    Map<String, Object> settings =
+        Tree.map(
+            "metric",
+            name,
+            "adhoc_filters",
+            Form.timeFilter(time),
+            "subheader",
+            "",
+            "header_font_size",
+            0.4,
+            "subheader_font_size",
+            0.15,
+            "y_axis_format",
+            Formats.of(metric.scale().unit()),
+            "time_format",
+            "smart_date",
+            "conditional_formatting",
+            List.of());
+    Map<String, Object> asked = Tree.map("columns", List.of(), "metrics", List.of(name));
+    return new Form("big_number_total", dataset.id(), settings, Form.query(time, asked));
+  }
+
+  private Form bar(Chart.Bar bar) {
+    Metric metric = definitions.metric(bar.metric());
+    Datasets.Dataset dataset = datasets.use(DatasetSource.atEnd(metric));
+    String name = dataset.metric(metric);
+    Optional<String> time =
+        dataset.source() instanceof DatasetSource.Latest latest
+                && Optional.of(latest.column()).equals(metric.source().time())
+            ? Optional.empty()
+            : metric.source().time();
+    String by =
+        bar.by().name().map(n -> dataset.named(bar.by().column(), n)).orElse(bar.by().column());
+    Map<String, Object> settings =
+        Tree.merge(
+            Tree.map(
+                "x_axis",
+                by,
+                "time_grain_sqla",
+                null,
+                "metrics",
+                List.of(name),
+                "groupby",
+                List.of(),
+                "adhoc_filters",
+                Form.timeFilter(time),
+                "orientation",
+                "horizontal",
+                "x_axis_sort",
+                name,
+                "x_axis_sort_asc",
+                true,
+                "row_limit",
+                bar.limit(),
+                "order_desc",
+                true),
+            TimeCharts.axes(metric.scale().unit()),
+            Tree.map("show_legend", false, "show_value", true));
+    Map<String, Object> asked =
+        Tree.map(
+            "columns", List.of(axis(by)),
+            "metrics", List.of(name),
+            "orderby", List.of(List.of(name, false)),
+            "row_limit", bar.limit(),
+            "series_columns", List.of(),
+            "order_desc", true);
+    return new Form("echarts_timeseries_bar", dataset.id(), settings, Form.query(time, asked));
+  }
+
+  private static Map<String, Object> axis(String column) {
+    return Tree.map(
+        "columnType",
+        "BASE_AXIS",
+        "sqlExpression",
+        column,
+        "label",
+        column,
+        "expressionType",
+        "SQL");
+  }
+
+  private Form table(Chart.Table table) {
+    Datasets.Dataset dataset = datasets.use(source(table.rows()));
+    Optional<String> time =
+        table.rows().when() instanceof Chart.When.Within within
+            ? Optional.of(within.column())
+            : Optional.empty();
+    List<String> columns = new ArrayList<>();
+    Map<String, Object> config = new LinkedHashMap<>();
+    for (Chart.Column column : table.columns()) {
+      String name = column.column().in(language);
+      String label = column.name().in(language);
+      columns.add(name);
+      dataset.label(name, label);
+      Map<String, Object> shown = Tree.map("customColumnName", label);
+      column.unit().ifPresent(u -> shown.put("d3NumberFormat", Formats.of(u)));
+      config.put(name, shown);
+    }
+    List<Term> order = table.order();
+    boolean distinct = table.rows().repeat() == Chart.Repeat.DISTINCT;
+    if (distinct) {
+      order = order.stream().filter(t -> columns.contains(t.column())).toList();
+    }
+    Map<String, Object> settings =
+        Tree.map(
+            "query_mode",
+            distinct ? "aggregate" : "raw",
+            "all_columns",
+            distinct ? List.of() : columns,
+            "groupby",
+            distinct ? columns : List.of(),
+            "metrics",
+            List.of(),
+            "percent_metrics",
+            List.of(),
+            "adhoc_filters",
+            Form.timeFilter(time),
+            "order_by_cols",
+            distinct ? List.of() : sorted(order),
+            "order_desc",
+            false,
+            "row_limit",
+            table.limit(),
+            "server_pagination",
+            false,
+            "include_search",
+            !table.rows().search().isEmpty(),
+            "show_totals",
+            false,
+            "show_cell_bars",
+            false,
+            "table_timestamp_format",
+            "%Y-%m-%d",
+            "column_config",
+            config,
+            "conditional_formatting",
+            List.of());
+    Map<String, Object> asked =
+        Tree.map(
+            "columns",
+            columns,
+            "orderby",
+            order.stream().map(t -> List.of(t.column(), t.sign() > 0)).toList(),
+            "row_limit",
+            table.limit(),
+            "order_desc",
+            false);
+    if (distinct) {
+      asked.put("metrics", List.of());
+    }
+    return new Form("table", dataset.id(), settings, Form.query(time, asked));
+  }
+
+  private static List<String> sorted(List<Term> order) {
+    return order.stream().map(t -> Json.write(List.of(t.column(), t.sign() > 0))).toList();
+  }
+
+  private static DatasetSource source(Chart.Rows rows) {
+    if (rows.when() instanceof Chart.When.Last last) {
+      return new DatasetSource.Latest(rows.table(), last.column(), Optional.of(last.column()));
+    }
+    if (rows.when() instanceof Chart.When.Latest latest) {
+      return new DatasetSource.Latest(rows.table(), latest.column(), Optional.empty());
+    }
+    if (rows.when() instanceof Chart.When.Within within) {
+      return new DatasetSource.Whole(rows.table(), Optional.of(within.column()));
+    }
+    return new DatasetSource.Whole(rows.table(), Optional.empty());
+  }
+}

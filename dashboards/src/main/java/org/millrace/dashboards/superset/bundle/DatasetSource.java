@@ -1,0 +1,148 @@
+package org.millrace.dashboards.superset.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millrace.dashboards.definition.Chart;
+import org.millrace.dashboards.definition.Metric;
+
+/** The rows behind charts: a mart table as it is, or a query over mart tables. */
+sealed interface DatasetSource {
+  /** Unique among datasets; the file's name and what people see. */
+  String name();
+
+  /** The query, or empty for a table as it is. */
+  Optional<String> sql();
+
+  /** The column the period filter works on unless a chart says otherwise. */
+  Optional<String> time();
+
+  /** The columns the rows have. */
+  List<MartColumns.Column> columns(MartColumns mart);
+
+  /** A mart table as it is. */
+  record Whole(String table, Optional<String> time) implements DatasetSource {
+    @Override
+    public String name() {
+      return table;
+    }
+
+    @Override
+    public Optional<String> sql() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<MartColumns.Column> columns(MartColumns mart) {
+      return List.copyOf(mart.of(table).values());
+    }
+  }
+
+  /** Of each company only the rows with the highest value of a column, such as the last month. */
+  record Latest(String table, String column, Optional<String> time) implements DatasetSource {
+    @Override
+    public String name() {
+      return table + "_latest_" + column;
+    }
+
+    @Override
+    public Optional<String> sql() {
+      return Optional.of(
+          """
+          SELECT t.* FROM mart.%1$s t
+          JOIN (SELECT company, MAX(%2$s) AS %2$s FROM mart.%1$s GROUP BY company) latest
+            ON latest.company = t.company AND latest.%2$s = t.%2$s"""
+              .formatted(MetricSql.name(table), MetricSql.name(column)));
+    }
+
+    @Override
+    public List<MartColumns.Column> columns(MartColumns mart) {
+      return List.copyOf(mart.of(table).values());
+    }
+  }
+
+  /** A forecast with its bounds and what happened, one row per week and picked value. */
+  record Band(Chart.Dimension pick, Metric middle, Metric low, Metric high, Metric actual)
+      implements DatasetSource {
+    static final String TIME = "period";
+    static final List<String> FIGURES = List.of("forecast", "low", "high", "actual");
+
+    @Override
+    public String name() {
+      return middle.source().table() + "_and_" + actual.source().table();
+    }
+
+    @Override
+    public Optional<String> time() {
+      return Optional.of(TIME);
+    }
+
+    @Override
+    public Optional<String> sql() {
+      String forecast =
+          "SELECT %s, %s AS forecast, %s AS low, %s AS high, CAST(NULL AS numeric) AS actual\n%s"
+              .formatted(
+                  keys(middle),
+                  MetricSql.plain(middle),
+                  MetricSql.plain(low),
+                  MetricSql.plain(high),
+                  from(middle));
+      String happened =
+          "SELECT %s, CAST(NULL AS numeric), CAST(NULL AS numeric), CAST(NULL AS numeric), %s\n%s"
+              .formatted(keys(actual), MetricSql.plain(actual), from(actual));
+      return Optional.of(forecast + "\nUNION ALL\n" + happened);
+    }
+
+    @Override
+    public List<MartColumns.Column> columns(MartColumns mart) {
+      Map<String, MartColumns.Column> table = mart.of(middle.source().table());
+      List<MartColumns.Column> columns = new ArrayList<>();
+      columns.add(table.get("company"));
+      columns.add(table.get(pick.column()));
+      pick.name().ifPresent(n -> columns.add(table.get(n)));
+      columns.add(new MartColumns.Column(TIME, "date", "First day of the week"));
+      FIGURES.forEach(f -> columns.add(new MartColumns.Column(f, "numeric", "")));
+      return columns;
+    }
+
+    private String keys(Metric metric) {
+      String time = metric.source().time().orElse(TIME);
+      return "t.company, t.%s%s, t.%s AS %s"
+          .formatted(
+              MetricSql.name(pick.column()),
+              pick.name().map(n -> ", MAX(t." + MetricSql.name(n) + ") AS " + n).orElse(""),
+              MetricSql.name(time),
+              TIME);
+    }
+
+    private String from(Metric metric) {
+      Metric.Source source = metric.source();
+      String table =
+          source
+              .latest()
+              .flatMap(c -> new Latest(source.table(), c, Optional.empty()).sql())
+              .orElse("SELECT * FROM mart." + MetricSql.name(source.table()));
+      return "FROM (%s) t\nGROUP BY t.company, t.%s, t.%s"
+          .formatted(table, pick.column(), source.time().orElse(TIME));
+    }
+  }
+
+  /** The rows a metric sums. */
+  static DatasetSource of(Metric metric) {
+    Metric.Source source = metric.source();
+    return source
+        .latest()
+        .<DatasetSource>map(c -> new Latest(source.table(), c, source.time()))
+        .orElseGet(() -> new Whole(source.table(), source.time()));
+  }
+
+  /** The rows a metric sums over something else than time; of a balance only the last ones. */
+  static DatasetSource atEnd(Metric metric) {
+    Metric.Source source = metric.source();
+    boolean balance = metric.scale().additivity() == Metric.Additivity.NOT_OVER_TIME;
+    return balance && source.time().isPresent()
+        ? new Latest(source.table(), source.time().get(), source.time())
+        : of(metric);
+  }
+}

@@ -1,0 +1,57 @@
+package org.millrace.dashboards.superset.bundle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.catalog.Layer;
+import org.millrace.warehouse.catalog.Table;
+
+/** The columns of the mart tables with type and meaning; what datasets are made from. */
+public record MartColumns(Map<String, List<Column>> tables) {
+  public MartColumns {
+    Map<String, List<Column>> copy = new TreeMap<>();
+    tables.forEach((name, columns) -> copy.put(name, List.copyOf(columns)));
+    tables = Map.copyOf(copy);
+  }
+
+  /** The gold tables of the catalog: each has its copy in the mart. */
+  public static MartColumns of(Catalog catalog) {
+    Map<String, List<Column>> tables = new TreeMap<>();
+    for (Table table : catalog.tables(Layer.GOLD)) {
+      tables.put(
+          table.name().table(),
+          table.columns().stream()
+              .map(c -> new Column(c.name(), c.type().mart(), c.meaning()))
+              .toList());
+    }
+    return new MartColumns(tables);
+  }
+
+  /** One column; the type as PostgreSQL writes it. */
+  public record Column(String name, String type, String meaning) {
+    boolean isTime() {
+      return type.equals("date") || type.startsWith("timestamp");
+    }
+
+    /** The type as Superset shows it. */
+    String shownType() {
+      return type.equals("timestamptz")
+          ? "TIMESTAMP WITH TIME ZONE"
+          : type.toUpperCase(Locale.ROOT);
+    }
+  }
+
+  /** The columns of a table by name, in order; refuses a table that is not there. */
+  Map<String, Column> of(String table) {
+    if (!tables.containsKey(table)) {
+      throw new IllegalArgumentException(
+          "No mart table '" + table + "'; there are " + new TreeMap<>(tables).keySet());
+    }
+    Map<String, Column> columns = new LinkedHashMap<>();
+    tables.get(table).forEach(c -> columns.put(c.name(), c));
+    return columns;
+  }
+}
