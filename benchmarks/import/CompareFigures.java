@@ -54,8 +54,11 @@ final class CompareFigures {
         System.out.printf("DIFFERS %s%n  files %s%n  mart  %s%n", key, file, mart);
       }
     }
+    int documents =
+        files.values().stream().mapToInt(s -> s.invoices.size() + s.creditNotes.size()).sum();
     System.out.printf(
-        "%,d rows, %d month x country figures, %d different%n", rows, keys.size(), different);
+        "%d rows, %d documents, %d month x country figures, %d different%n",
+        rows, documents, keys.size(), different);
     System.exit(different == 0 ? 0 : 1);
   }
 
