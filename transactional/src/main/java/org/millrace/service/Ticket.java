@@ -60,7 +60,7 @@ public record Ticket(
   public record Request(String subject, Optional<ItemCode> item) {
     public Request {
       new Problems()
-          .require(subject != null && !subject.isBlank(), "subject", subject, "what is wrong")
+          .require(!subject.isBlank(), "subject", subject, "what is wrong")
           .refuse("The ticket cannot be opened");
       subject = subject.strip();
     }

@@ -34,7 +34,7 @@ final class ConsumeMaterials {
   /** What is taken from where; without lines all that is still needed. */
   record Taken(Optional<LocationCode> location, List<Line> lines) {
     Taken {
-      lines = lines == null ? List.of() : List.copyOf(lines);
+      lines = List.copyOf(lines);
     }
   }
 

@@ -47,8 +47,6 @@ final class ReleaseWorkOrder {
       Optional<Demand> demand) {
     Wanted {
       new Problems()
-          .require(item != null, "item", "", "the code of an item")
-          .require(quantity != null, "quantity", "", "how many are to be made")
           .require(
               leadTimeDays.isEmpty()
                   || leadTimeDays.get() >= 0 && leadTimeDays.get() <= LONGEST_LEAD_DAYS,

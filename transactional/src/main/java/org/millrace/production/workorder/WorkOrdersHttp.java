@@ -60,7 +60,7 @@ class WorkOrdersHttp {
 
   record Consuming(
       Optional<LocationCode> location,
-      List<ConsumeMaterials.Line> lines,
+      Optional<List<ConsumeMaterials.Line>> lines,
       Optional<Instant> occurredAt) {}
 
   record Completing(
@@ -95,7 +95,7 @@ class WorkOrdersHttp {
     ConsumeMaterials.Booked booked =
         consume.consumed(
             orders.named(company, number, expected),
-            new ConsumeMaterials.Taken(consuming.location(), consuming.lines()),
+            new ConsumeMaterials.Taken(consuming.location(), consuming.lines().orElse(List.of())),
             time.occurredAt(consuming.occurredAt()));
     return Replies.created(
         new Consumed(booked.kept().order(), booked.consumption()), booked.kept().version());

@@ -14,7 +14,7 @@ record Bill(
     Optional<LocalDate> dueDate,
     List<Line> lines) {
   Bill {
-    lines = lines == null ? List.of() : List.copyOf(lines);
+    lines = List.copyOf(lines);
     new Problems()
         .require(!lines.isEmpty(), "lines", "none", "at least one line")
         .require(
@@ -29,9 +29,8 @@ record Bill(
   record Line(int line, Quantity quantity, BigDecimal unitPrice) {
     Line {
       new Problems()
-          .require(quantity != null && quantity.isPositive(), "quantity", quantity, "more than 0")
-          .require(
-              unitPrice != null && unitPrice.signum() >= 0, "unitPrice", unitPrice, "0 or more")
+          .require(quantity.isPositive(), "quantity", quantity, "more than 0")
+          .require(unitPrice.signum() >= 0, "unitPrice", unitPrice, "0 or more")
           .refuse("Line " + line + " of the supplier invoice cannot be used");
     }
   }

@@ -11,7 +11,6 @@ import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.purchasing.order.Orders;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Problems;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
@@ -56,13 +55,7 @@ class InvoicesHttp {
       List<Bill.Line> lines,
       Optional<Instant> occurredAt) {}
 
-  record Paying(BigDecimal amount, Optional<Instant> occurredAt) {
-    Paying {
-      new Problems()
-          .require(amount != null, "amount", "", "the amount paid")
-          .refuse("The supplier invoice cannot be paid");
-    }
-  }
+  record Paying(BigDecimal amount, Optional<Instant> occurredAt) {}
 
   record Paid(SupplierPaid.Payment payment, SupplierInvoice invoice) {}
 

@@ -57,7 +57,7 @@ class OrdersHttp {
 
   record Receiving(
       Optional<LocationCode> location,
-      List<ReceiveGoods.Line> lines,
+      Optional<List<ReceiveGoods.Line>> lines,
       Optional<Instant> occurredAt) {}
 
   record Cancelling(String reason, Optional<Instant> occurredAt) {}
@@ -85,7 +85,7 @@ class OrdersHttp {
     ReceiveGoods.Booked booked =
         receive.received(
             orders.named(company, number, expected),
-            new ReceiveGoods.Arrived(receiving.location(), receiving.lines()),
+            new ReceiveGoods.Arrived(receiving.location(), receiving.lines().orElse(List.of())),
             time.occurredAt(receiving.occurredAt()));
     return Replies.created(
         new Received(booked.kept().order(), booked.receipt()), booked.kept().version());

@@ -54,9 +54,8 @@ public final class PlaceOrder {
       Optional<Demand> demand,
       List<Line> lines) {
     public Wanted {
-      lines = lines == null ? List.of() : List.copyOf(lines);
+      lines = List.copyOf(lines);
       new Problems()
-          .require(supplier != null, "supplier", "", "the code of a supplier")
           .require(!lines.isEmpty(), "lines", "none", "at least one line")
           .refuse("The purchase order cannot be placed");
     }
@@ -104,15 +103,14 @@ public final class PlaceOrder {
     for (Line line : wanted.lines()) {
       int number = lines.size() + 1;
       Item item = known.get(line.item());
-      boolean usable = item != null && item.isStocked() && line.unitPrice() != null;
+      boolean usable = item != null && item.isStocked();
       problems
           .require(item != null, field(number, "item"), line.item(), "a registered item")
           .require(
               item == null || item.isStocked(),
               field(number, "item"),
               line.item(),
-              "an item that is kept in stock")
-          .require(line.unitPrice() != null, field(number, "unitPrice"), "", "a price");
+              "an item that is kept in stock");
       lines.add(
           usable
               ? PurchaseOrder.Line.ordered(

@@ -35,7 +35,7 @@ public final class ReceiveGoods {
   /** What arrived, by line of the order; without lines all that is outstanding did. */
   public record Arrived(Optional<LocationCode> location, List<Line> lines) {
     public Arrived {
-      lines = lines == null ? List.of() : List.copyOf(lines);
+      lines = List.copyOf(lines);
     }
   }
 

@@ -7,7 +7,6 @@ import org.millrace.party.PartyCode;
 import org.millrace.service.Ticket;
 import org.millrace.service.TicketNumber;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
@@ -39,25 +38,13 @@ class TicketsHttp {
   }
 
   record Opening(
-      PartyCode customer, String subject, Optional<ItemCode> item, Optional<Instant> occurredAt) {
-    Opening {
-      new Problems()
-          .require(customer != null, "customer", "", "the code of a customer")
-          .refuse("The ticket cannot be opened");
-    }
-  }
+      PartyCode customer, String subject, Optional<ItemCode> item, Optional<Instant> occurredAt) {}
 
   record Using(
       ItemCode item,
       Optional<Quantity> quantity,
       Optional<LocationCode> location,
-      Optional<Instant> occurredAt) {
-    Using {
-      new Problems()
-          .require(item != null, "item", "", "the code of an item")
-          .refuse("The part cannot be used");
-    }
-  }
+      Optional<Instant> occurredAt) {}
 
   record Closing(Optional<String> resolution, Optional<Instant> occurredAt) {}
 
