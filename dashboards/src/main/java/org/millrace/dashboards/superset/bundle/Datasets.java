@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.millrace.dashboards.definition.Language;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.superset.server.Json;
@@ -168,7 +169,8 @@ final class Datasets {
 
     /** Saves the metric; the answer is the name charts ask it by. */
     String metric(Metric metric) {
-      return metric(metric, MetricSql.of(metric));
+      List<String> one = Stream.of("company", "currency").filter(this::has).toList();
+      return metric(metric, MetricSql.of(metric, one));
     }
 
     /** Saves the metric with its own expression. */

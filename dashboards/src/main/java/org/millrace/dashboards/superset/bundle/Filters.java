@@ -11,8 +11,8 @@ import org.millrace.dashboards.definition.Label;
 import org.millrace.dashboards.definition.Language;
 
 /**
- * What people may narrow a board by. One company is always picked, so that no figure mixes
- * companies; so is one value of a forecast chart, which draws a single item.
+ * What people may narrow a board by. One company and one currency are always picked, so that no
+ * figure mixes them; so is one value of a forecast chart, which draws a single item.
  */
 final class Filters {
   private static final String COMPANY = "NATIVE_FILTER-company";
@@ -34,6 +34,16 @@ final class Filters {
         .ifPresent(
             d ->
                 filters.add(select(COMPANY, new Label("Company", "公司"), d, "company", Choice.ONE)));
+    dataset(datasets, "currency")
+        .ifPresent(
+            d ->
+                filters.add(
+                    select(
+                        "NATIVE_FILTER-currency",
+                        new Label("Currency", "币种"),
+                        d,
+                        "currency",
+                        Choice.ONE)));
     if (board.filters().contains(Board.Filter.PERIOD)) {
       filters.add(period());
     }
@@ -97,7 +107,9 @@ final class Filters {
             "multiSelect", choice == Choice.ANY,
             "searchAllOptions", true,
             "inverseSelection", false);
-    return filter(id, name, "filter_select", target, controls);
+    Map<String, Object> filter = filter(id, name, "filter_select", target, controls);
+    filter.put("requiredFirst", choice == Choice.ONE);
+    return filter;
   }
 
   private Map<String, Object> period() {

@@ -8,16 +8,16 @@ import org.millrace.dashboards.definition.Term;
 
 /**
  * A metric as the SQL of a saved metric. A ratio is the quotient of two sums, never a sum or mean
- * of ratios. A figure over rows of more than one company is empty: companies may keep different
- * currencies. Worked example: (60 - 40) and (40 - 38) over 60 and 40 give SUM(22) / SUM(100) =
+ * of ratios. A figure over rows of more than one company or currency is empty: nobody may add them
+ * up unasked. Worked example: (60 - 40) and (40 - 38) over 60 and 40 give SUM(22) / SUM(100) =
  * 0.22.
  */
 final class MetricSql {
   private MetricSql() {}
 
-  /** The expression, empty over more than one company. */
-  static String of(Metric metric) {
-    return guarded(plain(metric), List.of("company"));
+  /** The expression, empty where one of these columns has more than one value. */
+  static String of(Metric metric, List<String> one) {
+    return guarded(plain(metric), one);
   }
 
   /** The expression with no guard, for use inside a query that groups by company. */
