@@ -1,0 +1,214 @@
+package org.millrace.exchange.history;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.millrace.database.Transactions;
+import org.millrace.exchange.file.OpenTable;
+import org.millrace.exchange.file.Row;
+import org.millrace.exchange.file.Table;
+import org.millrace.exchange.mapping.Mapping;
+import org.millrace.exchange.mapping.Mappings;
+import org.millrace.exchange.reject.Rejects;
+
+/**
+ * Imports a file chunk by chunk, each in a transaction of its own. Killed at any point, what was
+ * committed stays whole; the same file again posts exactly the rest, as rows that are there are
+ * known by their hashes.
+ */
+final class ImportSalesHistory {
+  private static final int REJECTS_TOLD = 20;
+
+  private final Mappings mappings;
+  private final Rejects rejects;
+  private final PostChunk postChunk;
+  private final Transactions transactions;
+  private final SeenRows.Start seenRows;
+  private final Clock clock;
+
+  ImportSalesHistory(
+      Mappings mappings,
+      Rejects rejects,
+      PostChunk postChunk,
+      Transactions transactions,
+      SeenRows.Start seenRows,
+      Clock clock) {
+    this.mappings = mappings;
+    this.rejects = rejects;
+    this.postChunk = postChunk;
+    this.transactions = transactions;
+    this.seenRows = seenRows;
+    this.clock = clock;
+  }
+
+  /** A file that fits its mapping and waits to be read. */
+  final class Opened implements AutoCloseable {
+    private final ImportRequest request;
+    private final Mapping mapping;
+    private final Table table;
+    private final ReadRow readRow;
+    private final Instant started = clock.instant();
+    private final UUID run = UUID.randomUUID();
+    private final Control control = new Control();
+    private Step.Rows rows = Step.Rows.none();
+    private long papers;
+    private long rejectsTold;
+    private Optional<Long> committedToLine = Optional.empty();
+
+    private Opened(ImportRequest request, Mapping mapping, Table table, ReadRow readRow) {
+      this.request = request;
+      this.mapping = mapping;
+      this.table = table;
+      this.readRow = readRow;
+    }
+
+    /** Imports all rows and tells each step. */
+    void run(Consumer<Step> tell) {
+      tell.accept(
+          new Step.Started(
+              "started",
+              run,
+              request.file(),
+              request.company().value(),
+              mapping.name(),
+              mapping.currency().getCurrencyCode(),
+              isDryRun()));
+      Set<Long> open = rejects.openLines(request.company(), request.file());
+      PostChunk.Run context = new PostChunk.Run(run, request, mapping, table.header(), open);
+      Chunk chunk = new Chunk();
+      int rejectColumn = table.header().indexOf(Rejects.ID_COLUMN);
+      try (SeenRows seen = seenRows.start()) {
+        for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
+          read(row.get(), rejectColumn, chunk);
+          if (chunk.isFull()) {
+            post(context, chunk.takeComplete(), seen, tell);
+          }
+        }
+        if (!chunk.isEmpty()) {
+          post(context, chunk.takeAll(), seen, tell);
+        }
+      }
+      tell.accept(finished());
+    }
+
+    private void read(Row row, int rejectColumn, Chunk chunk) {
+      RowReading reading = readRow.read(row);
+      if (reading instanceof RowReading.Read read) {
+        chunk.add(read.row());
+      } else if (reading instanceof RowReading.Unreadable unreadable) {
+        chunk.add(unreadable);
+      }
+      if (rejectColumn >= 0 && rejectColumn < row.cells().size()) {
+        String id = row.cells().get(rejectColumn).strip();
+        if (id.matches("\\d{1,18}")) {
+          chunk.corrects(row.line(), Long.parseLong(id));
+        }
+      }
+    }
+
+    private void post(PostChunk.Run context, Chunk.Load load, SeenRows seen, Consumer<Step> tell) {
+      var before = seen.before(load.papers().stream().map(Paper::number).toList());
+      PostChunk.Outcome outcome = inTransaction(() -> postChunk.post(context, load, before));
+      seen.note(load.papers());
+      rows = rows.plus(outcome.rows());
+      papers += load.papers().size();
+      control.add(outcome.control());
+      committedToLine = isDryRun() ? Optional.empty() : Optional.of(load.toLine());
+      load.unreadable().forEach(row -> tellReject(row, tell));
+      tell.accept(new Step.Progress("progress", load.toLine(), rows, papers, seconds()));
+    }
+
+    private void tellReject(RowReading.Unreadable row, Consumer<Step> tell) {
+      if (rejectsTold++ < REJECTS_TOLD) {
+        tell.accept(
+            new Step.Rejected(
+                "rejected",
+                request.file(),
+                row.line(),
+                row.field(),
+                row.value(),
+                row.reason(),
+                row.expected()));
+      }
+    }
+
+    private PostChunk.Outcome inTransaction(java.util.function.Supplier<PostChunk.Outcome> work) {
+      if (!isDryRun()) {
+        return transactions.inOne(work);
+      }
+      try {
+        return transactions.inOne(
+            () -> {
+              throw new Undone(work.get());
+            });
+      } catch (Undone e) {
+        return e.outcome;
+      }
+    }
+
+    private Step.Finished finished() {
+      double seconds = seconds();
+      return new Step.Finished(
+          "finished",
+          run,
+          request.file(),
+          isDryRun(),
+          mapping.currency().getCurrencyCode(),
+          rows,
+          papers,
+          control.lines(),
+          control.agrees(),
+          seconds,
+          Math.round(rows.read() / Math.max(0.001, seconds)));
+    }
+
+    /** What to say when the import stops before the end. */
+    Step.Failed failed(String detail) {
+      return new Step.Failed("failed", request.file(), detail, rows, committedToLine);
+    }
+
+    private double seconds() {
+      return (clock.millis() - started.toEpochMilli()) / 1000.0;
+    }
+
+    private boolean isDryRun() {
+      return request.mode() == ImportRequest.Mode.DRY_RUN;
+    }
+
+    @Override
+    public void close() {
+      table.close();
+    }
+  }
+
+  /** Carries a result out of a transaction that is rolled back. */
+  private static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient PostChunk.Outcome outcome;
+
+    Undone(PostChunk.Outcome outcome) {
+      super("dry run", null, false, false);
+      this.outcome = outcome;
+    }
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws org.millrace.exchange.file.FileUnreadable when it is not a table that fits the mapping
+   */
+  Opened open(ImportRequest request, Path file) {
+    Mapping mapping = mappings.named(request.mapping());
+    Mapping.Text text = mapping.text();
+    Table table = OpenTable.open(file, request.file(), text.charset(), text.delimiter());
+    LocalDateTime latest = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    ReadRow readRow = new ReadRow(mapping, table.header(), request.file(), latest);
+    return new Opened(request, mapping, table, readRow);
+  }
+}

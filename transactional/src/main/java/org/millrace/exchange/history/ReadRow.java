@@ -1,0 +1,195 @@
+package org.millrace.exchange.history;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.millrace.exchange.file.FileUnreadable;
+import org.millrace.exchange.file.Row;
+import org.millrace.exchange.mapping.Field;
+import org.millrace.exchange.mapping.Mapping;
+
+/** Reads rows of one file by a mapping. */
+final class ReadRow {
+  private static final int LONGEST_CODE = 50;
+  private static final int LONGEST_NAME = 200;
+  private static final int QUANTITY_DECIMALS = 4;
+  private static final int PRICE_DECIMALS = 6;
+  private static final int DIGITS = 10;
+
+  private final Mapping mapping;
+  private final List<String> header;
+  private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+  private final List<DateTimeFormatter> dates;
+  private final Pattern decimal;
+  private final LocalDateTime latest;
+  private String lastDate = "";
+  private LocalDateTime lastMoment = LocalDateTime.MIN;
+
+  /**
+   * Finds the columns of the mapping.
+   *
+   * @throws FileUnreadable when the file lacks one
+   */
+  ReadRow(Mapping mapping, List<String> header, String file, LocalDateTime latest) {
+    this.mapping = mapping;
+    this.header = header;
+    this.latest = latest;
+    decimal =
+        Pattern.compile("[+-]?\\d+(" + Pattern.quote(mapping.text().decimal() + "") + "\\d+)?");
+    dates = mapping.dates().stream().map(ReadRow::formatter).toList();
+    List<String> missing = new ArrayList<>();
+    mapping
+        .columns()
+        .forEach(
+            (field, column) -> {
+              places.put(field, header.indexOf(column));
+              if (!header.contains(column)) {
+                missing.add(column + " (" + field.word() + ")");
+              }
+            });
+    if (!missing.isEmpty()) {
+      throw new FileUnreadable(
+          "%s does not fit the mapping '%s': column %s missing. The file has: %s. Use another mapping or correct its columns."
+              .formatted(
+                  file, mapping.name(), String.join(", ", missing), String.join(", ", header)));
+    }
+  }
+
+  private static DateTimeFormatter formatter(String form) {
+    return DateTimeFormatter.ofPattern(form.replace('y', 'u'))
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** Carries what is wrong with one field up to the row. */
+  private static final class Wrong extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient RowReading.Unreadable why;
+
+    Wrong(RowReading.Unreadable why) {
+      super(why.reason(), null, false, false);
+      this.why = why;
+    }
+  }
+
+  RowReading read(Row row) {
+    try {
+      if (row.cells().size() < header.size()) {
+        String cells = row.cells().size() + " cells";
+        throw wrong(row, "row", cells, "too short", header.size() + " cells, as the header has");
+      }
+      return new RowReading.Read(parsed(row));
+    } catch (Wrong e) {
+      return e.why;
+    }
+  }
+
+  private SalesRow parsed(Row row) throws Wrong {
+    String number = code(row, Field.NUMBER);
+    BigDecimal price = number(row, Field.UNIT_PRICE, PRICE_DECIMALS);
+    if (price.signum() < 0 && !mapping.rules().isBadDebt(number)) {
+      throw wrong(row, Field.UNIT_PRICE, "below 0", "a price of 0 or more");
+    }
+    BigDecimal quantity = number(row, Field.QUANTITY, QUANTITY_DECIMALS);
+    if (quantity.signum() == 0) {
+      throw wrong(row, Field.QUANTITY, "nothing", "a quantity other than 0");
+    }
+    Optional<String> customer = Optional.of(cell(row, Field.CUSTOMER)).filter(c -> !c.isEmpty());
+    if (customer.isPresent()) {
+      code(row, Field.CUSTOMER);
+    }
+    return new SalesRow(
+        row.line(),
+        number,
+        code(row, Field.ITEM),
+        name(cell(row, Field.DESCRIPTION)),
+        quantity,
+        date(row),
+        price,
+        customer,
+        code(row, Field.COUNTRY));
+  }
+
+  private String code(Row row, Field field) throws Wrong {
+    String value = cell(row, field);
+    if (value.isEmpty()) {
+      throw wrong(row, field, "empty", "a value");
+    }
+    if (value.length() > LONGEST_CODE || value.chars().anyMatch(Character::isISOControl)) {
+      throw wrong(row, field, "not a code", "at most " + LONGEST_CODE + " printable characters");
+    }
+    return value;
+  }
+
+  private static String name(String text) {
+    String printable = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    return printable.length() > LONGEST_NAME ? printable.substring(0, LONGEST_NAME) : printable;
+  }
+
+  private BigDecimal number(Row row, Field field, int decimals) throws Wrong {
+    String value = cell(row, field);
+    if (!decimal.matcher(value).matches()) {
+      throw wrong(row, field, "not a number", "a number like 12" + mapping.text().decimal() + "50");
+    }
+    BigDecimal number = new BigDecimal(value.replace(mapping.text().decimal(), '.'));
+    BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    if (bare.scale() > decimals || bare.precision() - bare.scale() > DIGITS) {
+      throw wrong(
+          row,
+          field,
+          "too exact or too large",
+          "at most " + decimals + " decimals and " + DIGITS + " digits before them");
+    }
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
+  }
+
+  private LocalDateTime date(Row row) throws Wrong {
+    String value = cell(row, Field.DATE);
+    if (!value.equals(lastDate)) {
+      lastMoment = parsedDate(row, value);
+      lastDate = value;
+    }
+    if (lastMoment.isAfter(latest)) {
+      throw wrong(row, Field.DATE, "in the future", "a moment that has passed");
+    }
+    return lastMoment;
+  }
+
+  private LocalDateTime parsedDate(Row row, String value) throws Wrong {
+    for (DateTimeFormatter form : dates) {
+      try {
+        TemporalAccessor read = form.parseBest(value, LocalDateTime::from, LocalDate::from);
+        return read instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(read);
+      } catch (DateTimeParseException e) {
+        continue;
+      }
+    }
+    throw wrong(
+        row, Field.DATE, "not a date", "a date like " + String.join(" or ", mapping.dates()));
+  }
+
+  private String cell(Row row, Field field) {
+    String value = row.cells().get(places.get(field)).strip();
+    boolean whole = mapping.wholeNumbers().contains(field) && value.endsWith(".0");
+    return whole ? value.substring(0, value.length() - 2) : value;
+  }
+
+  private Wrong wrong(Row row, Field field, String reason, String expected) {
+    String column = mapping.columns().get(field);
+    return wrong(row, column, row.cells().get(places.get(field)), reason, expected);
+  }
+
+  private static Wrong wrong(Row row, String field, String value, String reason, String expected) {
+    return new Wrong(
+        new RowReading.Unreadable(row.line(), row.cells(), field, value, reason, expected));
+  }
+}

@@ -1,0 +1,27 @@
+package org.millrace.exchange.mapping;
+
+import org.millrace.shared.CompanyCode;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class MappingsHttp {
+  private final Mappings mappings;
+
+  MappingsHttp(Mappings mappings) {
+    this.mappings = mappings;
+  }
+
+  /** The id under which imports name the mapping. */
+  record Answer(String mapping) {}
+
+  /** The body is the YAML text; the same text gives the same id. */
+  @PostMapping(
+      path = "/api/companies/{company}/imports/mappings",
+      consumes = {"application/yaml", "text/plain"})
+  Answer keep(@PathVariable CompanyCode company, @RequestBody String yaml) {
+    return new Answer(mappings.keep(yaml));
+  }
+}

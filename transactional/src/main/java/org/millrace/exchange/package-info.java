@@ -1,0 +1,21 @@
+/**
+ * Files that come in and go out: sales histories are imported through the verbs of the domains,
+ * lists are exported.
+ *
+ * <p>Read {@link org.millrace.exchange.history} first. May import every domain: it stands right of
+ * all of them.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "database",
+      "outbox",
+      "web",
+      "json",
+      "party",
+      "item",
+      "stock",
+      "sales",
+      "ledger"
+    })
+package org.millrace.exchange;
