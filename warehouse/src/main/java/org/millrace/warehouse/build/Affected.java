@@ -32,7 +32,7 @@ public record Affected(boolean all, Set<Map<String, String>> parts) {
   }
 
   /** The partitions of a table that its source's changed partitions can reach. */
-  static Affected of(Table table, Set<Map<String, String>> changed) {
+  public static Affected ofPartitions(Table table, Set<Map<String, String>> changed) {
     Set<Map<String, String>> parts = new HashSet<>();
     for (Map<String, String> source : changed) {
       Map<String, String> part = new HashMap<>(source);

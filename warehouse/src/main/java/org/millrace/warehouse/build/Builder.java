@@ -2,10 +2,12 @@ package org.millrace.warehouse.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Refresh;
@@ -124,7 +126,7 @@ public final class Builder {
     return lake.log(source)
         .between(before, now)
         .map(Changes::partitions)
-        .map(partitions -> Affected.of(table, partitions))
+        .map(partitions -> Affected.ofPartitions(table, partitions))
         .orElse(Affected.everything());
   }
 
@@ -133,23 +135,27 @@ public final class Builder {
     progress.save();
   }
 
-  /** True when a table that is filled from others has a source that it has not taken in. */
-  public boolean isBehind(Table table) {
-    return table.sources().stream()
-        .filter(name -> lake.catalog().table(name).isPresent())
-        .anyMatch(
-            name ->
-                progress.version(table.sql(), name)
-                    != lake.log(lake.catalog().named(name)).latest());
+  /** True when a job fills the table and its sources have moved since the job looked at them. */
+  public boolean isWaitingForItsWriter(Table table) {
+    return table.filling() instanceof Filling.Writer
+        && sources(table).stream()
+            .anyMatch(
+                source -> progress.version(table.sql(), source.sql()) != lake.log(source).latest());
   }
 
-  /** Notes that an analysis has brought a table up to its sources' versions. */
-  public void broughtUp(Table table) {
-    for (String name : table.sources()) {
-      lake.catalog()
-          .table(name)
-          .ifPresent(source -> progress.reached(table.sql(), name, lake.log(source).latest()));
-    }
+  /** The versions that the sources of a table have now. */
+  public Map<String, Long> sourceVersions(Table table) {
+    return sources(table).stream()
+        .collect(Collectors.toMap(Table::sql, source -> lake.log(source).latest()));
+  }
+
+  /** Notes that a job has brought a table up to these versions of its sources. */
+  public void broughtUp(Table table, Map<String, Long> versions) {
+    versions.forEach((source, version) -> progress.reached(table.sql(), source, version));
+  }
+
+  private List<Table> sources(Table table) {
+    return table.sources().stream().flatMap(name -> lake.catalog().table(name).stream()).toList();
   }
 
   /** Deletes silver and gold and takes everything in again from bronze with the next calls. */

@@ -15,12 +15,14 @@ public record Table(
   /** What a reader must know. */
   public record About(String grain, String owner, String lateData, String knownHoles) {}
 
-  /** Columns in order, the key among them, and the columns the files are laid out by. */
-  public record Shape(List<Column> columns, List<String> key, List<String> partition) {
+  /** Columns in order, the key, the columns the files are laid out by, the mart's indexes. */
+  public record Shape(
+      List<Column> columns, List<String> key, List<String> partition, List<List<String>> indexes) {
     public Shape {
       columns = List.copyOf(columns);
       key = List.copyOf(key);
       partition = List.copyOf(partition);
+      indexes = List.copyOf(indexes);
     }
   }
 
@@ -55,6 +57,11 @@ public record Table(
 
   public List<String> partition() {
     return shape.partition();
+  }
+
+  /** The columns that people look rows up by in the mart, beside the key. */
+  public List<List<String>> indexes() {
+    return shape.indexes();
   }
 
   public Filling filling() {

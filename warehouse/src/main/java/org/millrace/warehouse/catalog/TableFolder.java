@@ -83,9 +83,15 @@ final class TableFolder {
       }
       List<Column> columns = found.map(Table.Shape::columns).orElse(List.of());
       List<String> partition = found.map(Table.Shape::partition).orElse(List.of());
-      return known(new Table.Shape(columns, key, partition));
+      return known(new Table.Shape(columns, key, partition, indexes()));
     }
-    return known(new Table.Shape(columns(), key, list("partition")));
+    return known(new Table.Shape(columns(), key, list("partition"), indexes()));
+  }
+
+  private List<List<String>> indexes() {
+    return root.field(fields, "indexes").items("indexes").stream()
+        .map(index -> index.texts("an index"))
+        .toList();
   }
 
   private Table.Shape known(Table.Shape shape) {
@@ -99,6 +105,11 @@ final class TableFolder {
       if (!names.contains(column)) {
         root.field(fields, "partition")
             .problem("partition column '" + column + "' is no column; add it");
+      }
+    }
+    for (List<String> index : shape.indexes()) {
+      if (!names.containsAll(index)) {
+        root.field(fields, "indexes").problem("index " + index + " names an unknown column");
       }
     }
     return shape;

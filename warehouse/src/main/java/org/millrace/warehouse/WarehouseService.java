@@ -1,0 +1,234 @@
+package org.millrace.warehouse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.millrace.warehouse.build.Builder;
+import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.catalog.Layer;
+import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.http.Endpoints;
+import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.publish.Mart;
+import org.millrace.warehouse.refresh.Followers;
+import org.millrace.warehouse.refresh.Lane;
+import org.millrace.warehouse.refresh.RefreshLoop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running warehouse: one Spark session, two lanes that keep the tables up, one HTTP port. */
+public final class WarehouseService implements AutoCloseable, Endpoints.Answers {
+  private static final Logger LOG = LoggerFactory.getLogger(WarehouseService.class);
+  private static final Duration LIVE_PAUSE = Duration.ofMillis(400);
+  private static final Duration CALM_PAUSE = Duration.ofSeconds(15);
+
+  private final Clock clock;
+  private final Endpoints endpoints;
+  private final Lake lake;
+  private final List<Analysis> analyses;
+  private final Builder builder;
+  private final Followers followers;
+  private final Mart liveMart;
+  private final Mart calmMart;
+  private final RefreshLoop live;
+  private final RefreshLoop calm;
+  private final ExecutorService workers = Executors.newFixedThreadPool(4, daemon("worker"));
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  private WarehouseService(
+      WarehouseSettings settings, List<Analysis> analyses, Endpoints endpoints, Clock clock) {
+    this.clock = clock;
+    this.endpoints = endpoints;
+    this.analyses = List.copyOf(analyses);
+    Catalog catalog = Catalog.read(settings.root().resolve("warehouse/tables"));
+    SparkSession session =
+        SparkSessions.open(
+            Optional.ofNullable(System.getenv("SPARK_MASTER")).orElse("local[2]"),
+            settings.home().resolve("warehouse"));
+    this.lake = Lake.open(session, catalog, settings.lakeRoot());
+    lake.nameTables(Layer.SILVER);
+    lake.nameTables(Layer.GOLD);
+    this.builder = new Builder(lake, workers);
+    this.followers = new Followers(this.analyses, lake, builder, clock);
+    this.liveMart = mart(settings);
+    this.calmMart = mart(settings);
+    Lane liveLane = new Lane(Refresh.LIVE, lake, builder, liveMart, clock);
+    Lane calmLane = new Lane(Refresh.CALM, lake, builder, calmMart, clock);
+    this.live =
+        new RefreshLoop("live", prepared(liveMart, liveLane, liveLane::run), LIVE_PAUSE, clock);
+    this.calm =
+        new RefreshLoop(
+            "calm", prepared(calmMart, calmLane, () -> calmCycle(calmLane)), CALM_PAUSE, clock);
+  }
+
+  /** Opens the port, then the engine, then keeps the tables up until it is closed. */
+  public static WarehouseService start(WarehouseSettings settings, List<Analysis> analyses)
+      throws IOException {
+    Path tokenFile = settings.secrets().resolve("warehouse.token");
+    if (!Files.isReadable(tokenFile)) {
+      throw new IllegalArgumentException(
+          "The warehouse cannot start: "
+              + tokenFile
+              + " is missing; MILLRACE_SECRETS must name"
+              + " the folder of the secrets");
+    }
+    Endpoints endpoints = new Endpoints(settings.port(), Files.readString(tokenFile).strip());
+    WarehouseService service =
+        new WarehouseService(settings, analyses, endpoints, Clock.systemUTC());
+    daemon("live").newThread(service.live).start();
+    daemon("calm").newThread(service.calm).start();
+    endpoints.serve(service);
+    Runtime.getRuntime().addShutdownHook(new Thread(service::close, "stop"));
+    return service;
+  }
+
+  /** Stays until the service is closed. */
+  public void await() throws InterruptedException {
+    ended.await();
+  }
+
+  private Lane.Cycle calmCycle(Lane lane) throws SQLException {
+    followers.runDue();
+    return lane.run();
+  }
+
+  private static RefreshLoop.Step prepared(Mart mart, Lane lane, RefreshLoop.Step step) {
+    boolean[] done = {false};
+    return () -> {
+      if (!done[0]) {
+        mart.prepare(lane.published());
+        done[0] = true;
+      }
+      return step.run();
+    };
+  }
+
+  @Override
+  public Map<String, Object> health() {
+    Map<String, Object> health = new LinkedHashMap<>();
+    Optional<String> failure =
+        live.state().failure().isPresent() ? live.state().failure() : calm.state().failure();
+    boolean started = live.state().cycles() > 0;
+    health.put("status", failure.isPresent() ? "down" : started ? "up" : "starting");
+    health.put("part", "warehouse");
+    live.state()
+        .completeTo()
+        .ifPresent(
+            moment ->
+                health.put(
+                    "behindSeconds",
+                    Math.max(0, Duration.between(moment, clock.instant()).toMillis() / 1000.0)));
+    health.put(
+        "detail",
+        failure
+            .map(text -> "The last cycle failed: " + text + " It is tried again every 2 s.")
+            .orElse(started ? "refreshing" : "waiting for the first cycle"));
+    return health;
+  }
+
+  @Override
+  public Map<String, Object> progress() {
+    Map<String, Object> progress = new LinkedHashMap<>();
+    progress.put("bronzeVersion", builder.bronzeVersion());
+    for (RefreshLoop loop : List.of(live, calm)) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("cycles", loop.state().cycles());
+      one.put("completeTo", loop.state().completeTo().map(Instant::toString).orElse(null));
+      loop.state()
+          .last()
+          .ifPresent(
+              cycle -> {
+                one.put("bronzeVersion", cycle.bronzeVersion());
+                one.put("lastMillis", cycle.took().toMillis());
+                one.put("lastBuilt", cycle.built());
+              });
+      progress.put(loop.name(), one);
+    }
+    return progress;
+  }
+
+  @Override
+  public SparkSession lake() {
+    lake.nameTables(Layer.BRONZE);
+    return lake.session();
+  }
+
+  @Override
+  public Map<String, Object> run(String name, Optional<LocalDate> asOf, Optional<String> company) {
+    Analysis analysis =
+        analyses.stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new AnalysisRefused(
+                        "There is no analysis '"
+                            + name
+                            + "'; known are "
+                            + analyses.stream()
+                                .map(Analysis::name)
+                                .collect(Collectors.joining(", "))));
+    Map<String, Object> figures = analysis.run(new AnalysisRun(lake, asOf, company)).figures();
+    calm.wake();
+    return figures;
+  }
+
+  @Override
+  public Map<String, Object> refresh(Duration atMost) throws Exception {
+    Instant end = clock.instant().plus(atMost);
+    Instant target;
+    try (Mart own = new Mart(liveMart)) {
+      target = own.now();
+    }
+    boolean complete =
+        live.awaitCompleteTo(target, left(end)) && calm.awaitCompleteTo(target, left(end));
+    while (complete && !followers.areUpToDate() && clock.instant().isBefore(end)) {
+      Instant next = calm.state().completeTo().orElse(target).plusMillis(1);
+      complete = calm.awaitCompleteTo(next, left(end));
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("complete", complete);
+    answer.put("completeTo", live.state().completeTo().map(Instant::toString).orElse(null));
+    return answer;
+  }
+
+  private Duration left(Instant end) {
+    return Duration.between(clock.instant(), end);
+  }
+
+  @Override
+  public void close() {
+    LOG.info("The warehouse stops");
+    live.stop();
+    calm.stop();
+    endpoints.close();
+    workers.shutdownNow();
+    ended.countDown();
+  }
+
+  private static Mart mart(WarehouseSettings settings) {
+    return new Mart(settings.mart().url(), settings.mart().user(), settings.mart().password());
+  }
+
+  private static java.util.concurrent.ThreadFactory daemon(String name) {
+    return work -> {
+      Thread thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

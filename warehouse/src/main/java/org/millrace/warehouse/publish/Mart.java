@@ -1,0 +1,206 @@
+package org.millrace.warehouse.publish;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.millrace.warehouse.catalog.Table;
+
+/** One connection to the database of the marts, opened again when it was lost. */
+public final class Mart implements AutoCloseable {
+  private static final String PUBLICATION =
+      """
+      CREATE TABLE IF NOT EXISTS mart.publication (
+        table_name text PRIMARY KEY,
+        delta_version bigint NOT NULL,
+        table_id text NOT NULL,
+        complete_to timestamptz,
+        published_at timestamptz,
+        row_count bigint NOT NULL,
+        status text NOT NULL,
+        reason text NOT NULL)
+      """;
+
+  private final String url;
+  private final Properties login = new Properties();
+  private Optional<Connection> open = Optional.empty();
+
+  public Mart(String url, String user, String password) {
+    this.url = url;
+    login.setProperty("user", user);
+    login.setProperty("password", password);
+    login.setProperty("ApplicationName", "millrace-warehouse");
+    login.setProperty("options", "-c lock_timeout=10s -c timezone=UTC");
+  }
+
+  /** A second connection to the same place. */
+  public Mart(Mart other) {
+    this.url = other.url;
+    this.login.putAll(other.login);
+  }
+
+  /** What mart.publication says of a table. */
+  record Stamp(long version, String tableId, long rows) {}
+
+  Connection connection() throws SQLException {
+    if (open.isPresent() && open.get().isValid(5)) {
+      return open.get();
+    }
+    close();
+    Connection fresh = DriverManager.getConnection(url, login);
+    fresh.setAutoCommit(false);
+    open = Optional.of(fresh);
+    return fresh;
+  }
+
+  /** Everything recorded before this moment was in bronze when it was asked. */
+  public Optional<Instant> bronzeCompleteTo() throws SQLException {
+    Connection connection = connection();
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT complete_to FROM outbox.progress WHERE consumer = 'bronze'")) {
+      return found.next() ? Optional.of(found.getTimestamp(1).toInstant()) : Optional.empty();
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** The time of the newest row of the outbox that is recorded; for a refresh on demand. */
+  public Instant now() throws SQLException {
+    Connection connection = connection();
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("SELECT clock_timestamp()")) {
+      found.next();
+      return found.getTimestamp(1).toInstant();
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** Makes the tables that are missing or whose columns are no longer those of table.yaml. */
+  public void prepare(List<Table> tables) throws SQLException {
+    Connection connection = connection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(PUBLICATION);
+      statement.execute(
+          "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'reader') THEN"
+              + " GRANT USAGE ON SCHEMA mart TO reader;"
+              + " GRANT SELECT ON mart.publication TO reader; END IF; END $$");
+      for (Table table : tables) {
+        MartTable sql = new MartTable(table);
+        if (!columns(statement, table).equals(expected(table))) {
+          statement.execute("DROP TABLE IF EXISTS " + sql.relation());
+          statement.execute(sql.create(sql.relation()));
+          for (String each : sql.finish(sql.relation())) {
+            statement.execute(each);
+          }
+          statement.execute("DELETE FROM mart.publication WHERE table_name = '" + sql.name() + "'");
+        }
+        statement.execute(
+            "INSERT INTO mart.publication VALUES ('"
+                + sql.name()
+                + "', -1, '', NULL, NULL, 0, 'waiting', '') ON CONFLICT DO NOTHING");
+      }
+      connection.commit();
+    } catch (SQLException failed) {
+      connection.rollback();
+      throw failed;
+    }
+  }
+
+  Stamp stamp(Table table) throws SQLException {
+    try (var statement =
+        connection()
+            .prepareStatement(
+                "SELECT delta_version, table_id, row_count FROM mart.publication"
+                    + " WHERE table_name = ?")) {
+      statement.setString(1, table.name().table());
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next()
+            ? new Stamp(found.getLong(1), found.getString(2), found.getLong(3))
+            : new Stamp(-1, "", 0);
+      }
+    }
+  }
+
+  void stamp(Table table, Stamp stamp, Instant at) throws SQLException {
+    try (var statement =
+        connection()
+            .prepareStatement(
+                "UPDATE mart.publication SET delta_version = ?, table_id = ?, row_count = ?,"
+                    + " published_at = ?, status = 'published', reason = ''"
+                    + " WHERE table_name = ?")) {
+      statement.setLong(1, stamp.version());
+      statement.setString(2, stamp.tableId());
+      statement.setLong(3, stamp.rows());
+      statement.setTimestamp(4, Timestamp.from(at));
+      statement.setString(5, table.name().table());
+      statement.executeUpdate();
+    }
+  }
+
+  void stopped(Table table, String reason) throws SQLException {
+    try (var statement =
+        connection()
+            .prepareStatement(
+                "UPDATE mart.publication SET status = 'stopped', reason = ?"
+                    + " WHERE table_name = ?")) {
+      statement.setString(1, reason);
+      statement.setString(2, table.name().table());
+      statement.executeUpdate();
+    }
+  }
+
+  void completeTo(List<Table> tables, Instant moment) throws SQLException {
+    try (var statement =
+        connection()
+            .prepareStatement(
+                "UPDATE mart.publication SET complete_to = ?"
+                    + " WHERE table_name = ANY (?) AND status = 'published'"
+                    + " AND complete_to IS DISTINCT FROM ?")) {
+      String[] names = tables.stream().map(t -> t.name().table()).toArray(String[]::new);
+      statement.setTimestamp(1, Timestamp.from(moment));
+      statement.setArray(2, connection().createArrayOf("text", names));
+      statement.setTimestamp(3, Timestamp.from(moment));
+      statement.executeUpdate();
+    }
+  }
+
+  private static List<String> expected(Table table) {
+    return table.columns().stream()
+        .map(column -> column.name() + " " + column.type().mart())
+        .toList();
+  }
+
+  private static List<String> columns(Statement statement, Table table) throws SQLException {
+    String sql =
+        "SELECT attname || ' ' || replace(format_type(atttypid, atttypmod),"
+            + " 'timestamp with time zone', 'timestamptz')"
+            + " FROM pg_attribute WHERE attrelid = to_regclass('mart.\""
+            + table.name().table()
+            + "\"') AND attnum > 0 AND NOT attisdropped ORDER BY attnum";
+    List<String> columns = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery(sql)) {
+      while (found.next()) {
+        columns.add(found.getString(1));
+      }
+    }
+    return columns;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (open.isPresent()) {
+      open.get().close();
+      open = Optional.empty();
+    }
+  }
+}

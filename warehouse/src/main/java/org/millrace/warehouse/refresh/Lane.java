@@ -1,0 +1,85 @@
+package org.millrace.warehouse.refresh;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.warehouse.build.Builder;
+import org.millrace.warehouse.build.Built;
+import org.millrace.warehouse.catalog.Layer;
+import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.publish.CheckResult;
+import org.millrace.warehouse.publish.Mart;
+import org.millrace.warehouse.publish.Publisher;
+
+/**
+ * One cycle after the other for the tables of one pace: bronze to silver, silver to gold, gold to
+ * the mart.
+ *
+ * <p>A kill at any point is harmless: silver merges may be repeated, gold is built from versions
+ * noted after it was written, the mart carries its version in the transaction of its rows.
+ */
+public final class Lane {
+  private final Refresh pace;
+  private final Lake lake;
+  private final Builder builder;
+  private final Mart mart;
+  private final Publisher publisher;
+  private final Clock clock;
+
+  public Lane(Refresh pace, Lake lake, Builder builder, Mart mart, Clock clock) {
+    this.pace = pace;
+    this.lake = lake;
+    this.builder = builder;
+    this.mart = mart;
+    this.publisher = new Publisher(lake, mart, clock);
+    this.clock = clock;
+  }
+
+  /** What a cycle did; {@code completeTo} only when it took in all of bronze. */
+  public record Cycle(
+      long bronzeVersion,
+      Optional<Instant> completeTo,
+      List<String> built,
+      List<CheckResult> checks,
+      Duration took) {
+    public Cycle {
+      built = List.copyOf(built);
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /** Runs one cycle; the moment is asked before the version, so it never promises too much. */
+  public Cycle run() throws SQLException {
+    Instant start = clock.instant();
+    Optional<Instant> moment = mart.bronzeCompleteTo();
+    long version = builder.bronzeVersion();
+    List<Built> built = new ArrayList<>(builder.mergeNext(pace, version));
+    built.addAll(builder.buildGold(pace));
+    boolean caughtUp = builder.silverVersion(pace) >= version;
+    List<Table> published = published();
+    List<Table> complete =
+        published.stream().filter(table -> !builder.isWaitingForItsWriter(table)).toList();
+    List<CheckResult> checks =
+        publisher.publish(published, complete, built, caughtUp ? moment : Optional.empty());
+    builder.save();
+    return new Cycle(
+        builder.silverVersion(pace),
+        caughtUp ? moment : Optional.empty(),
+        built.stream().map(each -> each.table().sql()).toList(),
+        checks,
+        Duration.between(start, clock.instant()));
+  }
+
+  /** The gold tables that this lane brings to the mart. */
+  public List<Table> published() {
+    return lake.catalog().tables(Layer.GOLD).stream()
+        .filter(table -> (table.refresh() == Refresh.LIVE) == (pace == Refresh.LIVE))
+        .toList();
+  }
+}

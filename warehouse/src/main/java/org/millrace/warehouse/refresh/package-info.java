@@ -1,0 +1,7 @@
+/**
+ * The loop that keeps silver, gold and the marts up to bronze, in two lanes of different pace.
+ *
+ * <p>Read {@link org.millrace.warehouse.refresh.Lane} first. May import the catalog, the lake,
+ * build and publish.
+ */
+package org.millrace.warehouse.refresh;
