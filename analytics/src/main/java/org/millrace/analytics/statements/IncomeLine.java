@@ -1,8 +1,8 @@
 package org.millrace.analytics.statements;
 
 /**
- * The lines of the income statement, top down. Results add up the lines above: revenue and results
- * are shown positive when they are gains, returns and costs positive when they lower the result.
+ * The lines of the income statement, top down. Every amount is signed as it acts on profit: revenue
+ * is positive, returns and costs are negative, and a result is the sum of the lines above it.
  */
 public enum IncomeLine {
   REVENUE("revenue", "Revenue", "营业收入"),
@@ -78,10 +78,5 @@ public enum IncomeLine {
       case NET_REVENUE, GROSS_PROFIT, EBIT, EBT, NET_INCOME -> true;
       default -> false;
     };
-  }
-
-  /** True for a line that lowers the result when positive. */
-  boolean isDeduction() {
-    return this != REVENUE && !isResult();
   }
 }

@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * the books is the calendar year).
  *
  * <p>Net revenue = revenue - returns; gross profit = net revenue - cost of goods sold; EBIT = gross
- * profit - operating expense lines; EBT = EBIT - interest; net income = EBT - tax. Worked: revenue
- * 50,000, cost 20,000, wages 8,000, depreciation 1,000, interest 100 give gross profit 30,000, EBIT
- * 21,000, net income 20,900.
+ * profit - operating expense lines; EBT = EBIT - interest; net income = EBT - tax; the deductions
+ * are stored negative. Worked: revenue 50,000, cost -20,000, wages -8,000, depreciation -1,000,
+ * interest -100 give gross profit 30,000, EBIT 21,000, net income 20,900.
  */
 public final class IncomeStatement {
 
@@ -36,8 +36,7 @@ public final class IncomeStatement {
           months.computeIfAbsent(row.month(), month -> new EnumMap<>(IncomeLine.class));
       if (isIncome(row.account())) {
         IncomeLine line = IncomeLine.of(row.account());
-        BigDecimal debits = row.debit().subtract(row.credit());
-        lines.merge(line, line.isDeduction() ? debits : debits.negate(), BigDecimal::add);
+        lines.merge(line, row.credit().subtract(row.debit()), BigDecimal::add);
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -80,8 +79,7 @@ public final class IncomeStatement {
       if (line.isResult()) {
         lines.put(line, result);
       } else {
-        BigDecimal amount = lines.getOrDefault(line, BigDecimal.ZERO);
-        result = line.isDeduction() ? result.subtract(amount) : result.add(amount);
+        result = result.add(lines.getOrDefault(line, BigDecimal.ZERO));
       }
     }
   }

@@ -20,12 +20,12 @@ class IncomeStatementTest {
     "REVENUE, 50000",
     "RETURNS, 0",
     "NET_REVENUE, 50000",
-    "COST_OF_GOODS_SOLD, 20000",
+    "COST_OF_GOODS_SOLD, -20000",
     "GROSS_PROFIT, 30000",
-    "WAGES, 8000",
-    "DEPRECIATION, 1000",
+    "WAGES, -8000",
+    "DEPRECIATION, -1000",
     "EBIT, 21000",
-    "INTEREST, 100",
+    "INTEREST, -100",
     "EBT, 20900",
     "TAX, 0",
     "NET_INCOME, 20900",
@@ -46,7 +46,7 @@ class IncomeStatementTest {
 
     IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(JANUARY, postings));
 
-    assertThat(statement.amount(JANUARY, IncomeLine.RETURNS)).isEqualByComparingTo("1500");
+    assertThat(statement.amount(JANUARY, IncomeLine.RETURNS)).isEqualByComparingTo("-1500");
     assertThat(statement.amount(JANUARY, IncomeLine.NET_REVENUE)).isEqualByComparingTo("48500");
   }
 
@@ -63,7 +63,7 @@ class IncomeStatementTest {
     assertThat(statement.rows())
         .filteredOn(row -> row.line() == IncomeLine.WAGES)
         .extracting(row -> row.month() + " " + row.yearToDate())
-        .containsExactly("2025-12 100", "2026-01 8000", "2026-02 8100");
+        .containsExactly("2025-12 -100", "2026-01 -8000", "2026-02 -8100");
   }
 
   @Test
@@ -78,7 +78,7 @@ class IncomeStatementTest {
     IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(JANUARY, postings));
 
     assertThat(statement.amount(JANUARY, IncomeLine.NET_INCOME)).isEqualByComparingTo("20894");
-    assertThat(statement.amount(JANUARY, IncomeLine.OTHER_EXPENSES)).isEqualByComparingTo("2");
+    assertThat(statement.amount(JANUARY, IncomeLine.OTHER_EXPENSES)).isEqualByComparingTo("-2");
   }
 
   @Test
