@@ -14,6 +14,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.modulith.Modulithic;
 
 /** The transactional core: the only process that changes business state. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -25,6 +26,7 @@ import org.springframework.context.support.GenericApplicationContext;
       UserDetailsServiceAutoConfiguration.class
     })
 @ComponentScan
+@Modulithic
 public class Core {
   /** Starts with the settings of the environment; says what to do when it cannot. */
   public static void main(String[] arguments) {

@@ -18,7 +18,8 @@ final class Migrations {
           "purchasing",
           "production",
           "service",
-          "ledger");
+          "ledger",
+          "exchange");
 
   private final DataSource database;
 

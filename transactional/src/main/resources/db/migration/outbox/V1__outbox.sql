@@ -19,6 +19,8 @@ create table outbox.event (
   unique (aggregate_id, aggregate_version)
 );
 
+create index event_by_correlation on outbox.event (correlation_id);
+
 create index event_in_commit_order on outbox.event (tx, position);
 
 -- Up to where each consumer has everything that was recorded.

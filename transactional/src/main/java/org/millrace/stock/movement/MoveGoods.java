@@ -122,8 +122,7 @@ final class MoveGoods implements Stock {
       moving.revalue(item, revaluation);
       for (Revaluation.Difference difference : revaluation.differences()) {
         Movement.Key key = new Movement.Key(movements.numbers(1).get(0), 1);
-        corrections.add(
-            difference.of().corrected(key, when, difference.amount(), difference.covering()));
+        corrections.add(difference.as(key, when));
       }
     }
     return corrections;

@@ -38,14 +38,18 @@ record Movement(
   }
 
   /** A line that changes the value of this one by a difference. */
-  Movement corrected(Key as, Instant occurredAt, Money difference, boolean covering) {
-    MoveReason reason = covering ? MoveReason.ADJUSTMENT : paper.reason();
-    return new Movement(
-        as,
-        new Paper(reason, paper.document(), occurredAt),
-        place,
-        Quantity.ZERO,
-        Optional.empty(),
-        new Worth(worth.unitCost(), difference, Optional.of(key), covering));
+  Movement corrected(Key as, Instant occurredAt, Money difference) {
+    Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), false);
+    return valueOnly(as, new Paper(paper.reason(), paper.document(), occurredAt), worth);
+  }
+
+  /** A line that tells what goods that left before this one really cost. */
+  Movement covered(Key as, Instant occurredAt, Money difference) {
+    Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), true);
+    return valueOnly(as, new Paper(MoveReason.ADJUSTMENT, paper.document(), occurredAt), worth);
+  }
+
+  private Movement valueOnly(Key as, Paper paper, Worth worth) {
+    return new Movement(as, paper, place, Quantity.ZERO, Optional.empty(), worth);
   }
 }

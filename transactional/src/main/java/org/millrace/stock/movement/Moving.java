@@ -58,11 +58,10 @@ final class Moving {
     }
     Standing before = standings.get(line.item());
     Valued valued = value(before, paper.reason(), line);
-    boolean costed = line.unitCost().map(cost -> !cost.isZero()).orElse(false);
-    if (before.isAfter(paper.occurredAt()) && (costed || before.costed())) {
+    if (before.isAfter(paper.occurredAt()) && before.isCostedWith(line.unitCost())) {
       late.add(line.item());
     }
-    standings.put(line.item(), before.moved(valued.after(), paper.occurredAt(), costed));
+    standings.put(line.item(), before.moved(valued.after(), paper.occurredAt(), line.unitCost()));
     Movement movement =
         new Movement(
             key,
@@ -80,7 +79,7 @@ final class Moving {
     if (!difference.isZero()) {
       Movement.Key key = new Movement.Key(movement.key().number() + "-C", movement.key().line());
       covering.put(
-          movement.key(), movement.corrected(key, movement.paper().occurredAt(), difference, true));
+          movement.key(), movement.covered(key, movement.paper().occurredAt(), difference));
     }
   }
 

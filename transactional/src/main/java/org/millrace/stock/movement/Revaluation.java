@@ -1,5 +1,6 @@
 package org.millrace.stock.movement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -64,7 +65,11 @@ final class Revaluation {
   }
 
   /** A difference between what a kept line is worth and what is booked for it so far. */
-  record Difference(Movement of, Money amount, boolean covering) {}
+  record Difference(Movement of, Money amount, boolean covering) {
+    Movement as(Movement.Key key, Instant occurredAt) {
+      return covering ? of.covered(key, occurredAt, amount) : of.corrected(key, occurredAt, amount);
+    }
+  }
 
   List<Difference> differences() {
     List<Difference> found = new ArrayList<>();

@@ -1,0 +1,4 @@
+package example.ladder.upper;
+
+/** Stands above the base. */
+public class Tower {}

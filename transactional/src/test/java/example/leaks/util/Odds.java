@@ -1,0 +1,4 @@
+package example.leaks.util;
+
+/** Lives in a package whose name says nothing. */
+class Odds {}

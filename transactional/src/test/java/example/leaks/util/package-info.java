@@ -1,0 +1,2 @@
+/** Counter-example: a package named by kind. Read {@link Odds}. */
+package example.leaks.util;

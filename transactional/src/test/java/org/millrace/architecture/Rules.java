@@ -1,0 +1,127 @@
+package org.millrace.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The rules, each usable on any classes. */
+final class Rules {
+  private static final DescribedPredicate<JavaClass> ADAPTERS =
+      simpleNameEndingWith("Http")
+          .or(simpleNameEndingWith("Jdbc"))
+          .or(simpleNameEndingWith("Wiring"))
+          .or(DescribedPredicate.describe("inside one", Rules::isInsideAnAdapter))
+          .as("adapters");
+
+  private static final String[] FOUNDATION = {
+    "org.millrace",
+    "..settings..",
+    "..database..",
+    "..outbox..",
+    "..web..",
+    "..access..",
+    "..json.."
+  };
+
+  private Rules() {}
+
+  static ArchRule onlyAdaptersKnowTheTechnology() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(FOUNDATION)
+        .and(are(DescribedPredicate.not(ADAPTERS)))
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "org.postgresql..");
+  }
+
+  static ArchRule adaptersArePrivate() {
+    return classes()
+        .that()
+        .haveSimpleNameEndingWith("Jdbc")
+        .or()
+        .haveSimpleNameEndingWith("Http")
+        .or()
+        .haveSimpleNameEndingWith("Wiring")
+        .should()
+        .notBePublic();
+  }
+
+  static ArchRule noPackageIsNamedByKind() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("org.millrace.service..")
+        .should()
+        .resideInAnyPackage(
+            "..controller..",
+            "..repository..",
+            "..dto..",
+            "..model..",
+            "..impl..",
+            "..util..",
+            "..utils..",
+            "..common..",
+            "..helper..",
+            "..manager..",
+            "..service..");
+  }
+
+  static ArchRule nothingIsCountedInFloats() {
+    return noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage("org.millrace.web")
+        .should()
+        .haveRawType(double.class)
+        .orShould()
+        .haveRawType(float.class);
+  }
+
+  static ArchRule nothingGets() {
+    return noMethods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areNotAssignableTo("jakarta.servlet.ServletRequest")
+        .should()
+        .haveNameMatching("get[A-Z].*");
+  }
+
+  /** A condition handed to {@code require} is what is checked, not a switch. */
+  static ArchRule noMethodTakesASwitch() {
+    return methods().that().areNotPrivate().and().doNotHaveName("require").should(takeNoBoolean());
+  }
+
+  private static ArchCondition<JavaMethod> takeNoBoolean() {
+    return new ArchCondition<>("take no boolean") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean takes =
+            method.getRawParameterTypes().stream().anyMatch(t -> t.isEquivalentTo(boolean.class));
+        boolean written = !method.getModifiers().contains(JavaModifier.SYNTHETIC);
+        if (takes && written) {
+          events.add(SimpleConditionEvent.violated(method, method.getDescription()));
+        }
+      }
+    };
+  }
+
+  private static boolean isInsideAnAdapter(JavaClass type) {
+    return type.getEnclosingClass().map(outer -> ADAPTERS.test(outer)).orElse(false);
+  }
+}
