@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.millrace.ingestion.bronze.Lake;
+import org.millrace.ingestion.bronze.table.Lake;
 import org.millrace.ingestion.outbox.Database;
 import org.millrace.ingestion.outbox.ReadingPace;
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +18,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.executiongraph.ErrorInfo;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
@@ -103,15 +103,15 @@ final class OwnCluster {
   private void watch(MiniCluster cluster, JobID job)
       throws InterruptedException, ExecutionException {
     JobStatus status = JobStatus.CREATED;
+    long told = 0;
     while (!status.isGloballyTerminalState() && !isStoppedAfter(WATCH)) {
       status = cluster.getJobStatus(job).get();
-      if (status != JobStatus.RUNNING) {
-        Optional.ofNullable(cluster.getExecutionGraph(job).get().getFailureInfo())
-            .ifPresent(
-                failure ->
-                    pulse.fails(
-                        advice.on(
-                            failure.getException().deserializeError(getClass().getClassLoader()))));
+      ErrorInfo failure = cluster.getExecutionGraph(job).get().getFailureInfo();
+      if (failure != null && failure.getTimestamp() > told) {
+        told = failure.getTimestamp();
+        Throwable cause = failure.getException().deserializeError(getClass().getClassLoader());
+        LOG.error("The job failed and starts again from its last checkpoint", cause);
+        pulse.fails(advice.on(cause));
       }
     }
     LOG.info("The job is {}", status);

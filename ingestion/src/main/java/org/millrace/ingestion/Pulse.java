@@ -71,7 +71,9 @@ final class Pulse {
       return new Reading(
           State.DOWN,
           behind,
-          "no checkpoint for " + sinceBeat.toSeconds() + " s; see the log of ingestion");
+          "no checkpoint for "
+              + sinceBeat.toSeconds()
+              + " s: is the folder of MILLRACE_HOME full or read-only? See the log");
     }
     return new Reading(State.UP, behind, counts());
   }

@@ -1,7 +1,7 @@
 package org.millrace.ingestion;
 
-import org.millrace.ingestion.bronze.BronzeTable;
 import org.millrace.ingestion.bronze.CommitListener;
+import org.millrace.ingestion.bronze.table.BronzeTable;
 
 /** Takes the pulse of this process from the commits made in it. */
 final class PulseListener implements CommitListener {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.millrace.ingestion.bronze.table.BronzeTable;
+import org.millrace.ingestion.bronze.table.Part;
 import org.millrace.ingestion.outbox.Frontier;
 
 /**

@@ -7,6 +7,11 @@ import java.util.List;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.millrace.ingestion.bronze.table.BronzeTable;
+import org.millrace.ingestion.bronze.table.DataFile;
+import org.millrace.ingestion.bronze.table.FileContent;
+import org.millrace.ingestion.bronze.table.Part;
+import org.millrace.ingestion.bronze.table.Partition;
 import org.millrace.ingestion.outbox.Frontier;
 import org.millrace.ingestion.outbox.FrontierBytes;
 

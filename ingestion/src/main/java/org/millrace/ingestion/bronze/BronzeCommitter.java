@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.flink.api.connector.sink2.Committer;
+import org.millrace.ingestion.bronze.table.AfterCommit;
+import org.millrace.ingestion.bronze.table.BronzeTable;
+import org.millrace.ingestion.bronze.table.DataFile;
+import org.millrace.ingestion.bronze.table.DeltaTable;
+import org.millrace.ingestion.bronze.table.Lake;
+import org.millrace.ingestion.bronze.table.Part;
 import org.millrace.ingestion.outbox.Progress;
 
 /**

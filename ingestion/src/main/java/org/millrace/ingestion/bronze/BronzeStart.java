@@ -4,6 +4,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.millrace.ingestion.bronze.table.AfterCommit;
+import org.millrace.ingestion.bronze.table.BronzeTable;
+import org.millrace.ingestion.bronze.table.DeltaTable;
+import org.millrace.ingestion.bronze.table.Lake;
+import org.millrace.ingestion.bronze.table.Mark;
 import org.millrace.ingestion.outbox.Beginning;
 import org.millrace.ingestion.outbox.Frontier;
 

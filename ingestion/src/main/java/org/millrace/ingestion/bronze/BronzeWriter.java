@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.sink2.CommittingSinkWriter;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
+import org.millrace.ingestion.bronze.table.BronzeTable;
+import org.millrace.ingestion.bronze.table.DataFile;
+import org.millrace.ingestion.bronze.table.Lake;
+import org.millrace.ingestion.bronze.table.OpenFile;
+import org.millrace.ingestion.bronze.table.Part;
+import org.millrace.ingestion.bronze.table.Partition;
 import org.millrace.ingestion.contract.Judged;
 import org.millrace.ingestion.outbox.Frontier;
 
@@ -26,7 +29,6 @@ final class BronzeWriter implements CommittingSinkWriter<Judged, Batch> {
   private record Place(BronzeTable table, Partition partition) {}
 
   private final Lake lake;
-  private final Configuration hadoop = Lake.hadoop();
   private final Map<BronzeTable, Frontier> present;
   private final Map<Place, OpenFile> open = new HashMap<>();
   private final Map<BronzeTable, Frontier> reached = new EnumMap<>(BronzeTable.class);
@@ -50,18 +52,11 @@ final class BronzeWriter implements CommittingSinkWriter<Judged, Batch> {
     Place place = new Place(table, table.partitionOf(row));
     OpenFile file = open.get(place);
     if (file == null) {
-      file = new OpenFile(table, place.partition(), newPath(place), hadoop);
+      file = OpenFile.in(lake, table, place.partition());
       open.put(place, file);
     }
     file.write(row);
     reached.merge(table, row.row().reached(), (a, b) -> a.sequence() > b.sequence() ? a : b);
-  }
-
-  /** With its scheme, so that the log can name the file relative to the table. */
-  private Path newPath(Place place) throws IOException {
-    String name = "part-" + UUID.randomUUID() + ".zstd.parquet";
-    Path path = new Path(lake.folderOf(place.table()) + "/" + place.partition().folder() + name);
-    return path.getFileSystem(hadoop).makeQualified(path);
   }
 
   @Override

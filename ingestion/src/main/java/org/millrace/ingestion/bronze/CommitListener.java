@@ -1,6 +1,7 @@
 package org.millrace.ingestion.bronze;
 
 import java.io.Serializable;
+import org.millrace.ingestion.bronze.table.BronzeTable;
 
 /** Hears what was committed, for health and figures. */
 public interface CommitListener extends Serializable {

@@ -2,6 +2,6 @@
  * The sink: Parquet files written while events come, one Delta commit per table and checkpoint.
  *
  * <p>Read {@link org.millrace.ingestion.bronze.BronzeSink} first, then {@code BronzeCommitter} for
- * what a crash does and {@code BronzeTable} for the columns. May import contract, outbox, envelope.
+ * what a crash does. May import its tables, contract, outbox, envelope.
  */
 package org.millrace.ingestion.bronze;

@@ -33,6 +33,10 @@ public record Frontier(
     return new Frontier(run, sequence, target, "", 0, 0);
   }
 
+  boolean isAtTheBeginning() {
+    return takenOverBy("").equals(atTheBeginning());
+  }
+
   boolean isHalfWay() {
     return !target.isEmpty();
   }

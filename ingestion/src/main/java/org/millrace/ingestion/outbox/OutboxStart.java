@@ -18,6 +18,16 @@ final class OutboxStart {
 
   private OutboxStart() {}
 
+  /** Bronze is new; what an older one had reached must not be believed of it. */
+  private static void forgetProgress(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "update outbox.progress set complete_to = 'epoch', position = 0, updated_at ="
+                + " clock_timestamp() where consumer = 'bronze'")) {
+      statement.executeUpdate();
+    }
+  }
+
   static OutboxSplit split(Database database, Beginning beginning)
       throws IOException, SQLException {
     try (Connection connection = database.connect();
@@ -36,6 +46,9 @@ final class OutboxStart {
                 + nextTx
                 + ": it was reset to an older state. Restore the lake of that time, or"
                 + " point MILLRACE_LAKE to a new folder to fill bronze again from the outbox.");
+      }
+      if (from.isAtTheBeginning()) {
+        forgetProgress(connection);
       }
       return new OutboxSplit(from);
     }

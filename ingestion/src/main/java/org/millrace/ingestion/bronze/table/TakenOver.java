@@ -1,4 +1,4 @@
-package org.millrace.ingestion.bronze;
+package org.millrace.ingestion.bronze.table;
 
 /** Another run of ingestion has claimed the table; two must never fill it at a time. */
 final class TakenOver extends IllegalStateException {

@@ -1,13 +1,14 @@
-package org.millrace.ingestion.bronze;
+package org.millrace.ingestion.bronze.table;
 
 import io.delta.kernel.expressions.Literal;
 import java.time.LocalDate;
 import java.util.Map;
 
 /** Where a file belongs: domain and day of recording, or nowhere in a table without partitions. */
-record Partition(String domain, int day) {
+public record Partition(String domain, int day) {
 
-  static Partition none() {
+  /** The place of a file in a table without partitions. */
+  public static Partition none() {
     return new Partition("", 0);
   }
 
@@ -16,7 +17,7 @@ record Partition(String domain, int day) {
   }
 
   /** The folder is for people only; what counts are the values in the log. */
-  String folder() {
+  public String folder() {
     return isNone()
         ? ""
         : "domain="

@@ -1,4 +1,4 @@
-package org.millrace.ingestion.bronze;
+package org.millrace.ingestion.bronze.table;
 
 import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.statistics.DataFileStatistics;
@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.millrace.ingestion.bronze.Column.Form;
-import org.millrace.ingestion.bronze.Column.Skipping;
+import org.millrace.ingestion.bronze.table.Column.Form;
+import org.millrace.ingestion.bronze.table.Column.Skipping;
 
 /**
  * Least, greatest and number of missing values of each column, collected while a file is written.

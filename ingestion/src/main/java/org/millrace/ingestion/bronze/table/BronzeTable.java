@@ -1,7 +1,7 @@
-package org.millrace.ingestion.bronze;
+package org.millrace.ingestion.bronze.table;
 
-import static org.millrace.ingestion.bronze.Column.Skipping.BY_RANGE;
-import static org.millrace.ingestion.bronze.Column.Skipping.NONE;
+import static org.millrace.ingestion.bronze.table.Column.Skipping.BY_RANGE;
+import static org.millrace.ingestion.bronze.table.Column.Skipping.NONE;
 
 import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
-import org.millrace.ingestion.bronze.Column.Form;
+import org.millrace.ingestion.bronze.table.Column.Form;
 import org.millrace.ingestion.contract.Judged;
 
 /** The two tables that ingestion writes, with their columns and partitions. */
@@ -67,7 +67,8 @@ public enum BronzeTable {
     return Math.toIntExact(Math.floorDiv(micros, TimeUnit.DAYS.toMicros(1)));
   }
 
-  static BronzeTable of(Judged row) {
+  /** Where a judged row belongs. */
+  public static BronzeTable of(Judged row) {
     return row.isRejected() ? REJECTS : EVENTS;
   }
 
@@ -85,7 +86,8 @@ public enum BronzeTable {
     return columns.stream().filter(column -> !partitions.contains(column.name())).toList();
   }
 
-  Partition partitionOf(Judged row) {
+  /** The partition of a row. */
+  public Partition partitionOf(Judged row) {
     return partitions.isEmpty()
         ? Partition.none()
         : new Partition(row.event().kind().domain(), day(row));

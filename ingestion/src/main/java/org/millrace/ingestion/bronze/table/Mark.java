@@ -1,4 +1,4 @@
-package org.millrace.ingestion.bronze;
+package org.millrace.ingestion.bronze.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,7 @@ import org.millrace.ingestion.outbox.Frontier;
  * written in the same commit as the rows (Delta domain metadata), so it can be neither ahead of
  * them nor behind.
  */
-record Mark(String epoch, Frontier frontier) {
+public record Mark(String epoch, Frontier frontier) {
 
   static final String DOMAIN = "millrace.outbox";
 

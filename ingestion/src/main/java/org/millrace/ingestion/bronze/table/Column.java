@@ -1,4 +1,4 @@
-package org.millrace.ingestion.bronze;
+package org.millrace.ingestion.bronze.table;
 
 import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.types.DataType;

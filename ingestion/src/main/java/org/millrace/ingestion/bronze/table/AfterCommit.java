@@ -1,4 +1,4 @@
-package org.millrace.ingestion.bronze;
+package org.millrace.ingestion.bronze.table;
 
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.hook.PostCommitHook;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Runs what Delta wants done after a commit (log checkpoints, checksums) on its own thread, in
  * order. A failure loses no data but lets the log grow, so it is told loudly.
  */
-final class AfterCommit implements AutoCloseable {
+public final class AfterCommit implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
 
@@ -25,7 +26,8 @@ final class AfterCommit implements AutoCloseable {
   private final Set<BronzeTable> reload = EnumSet.noneOf(BronzeTable.class);
   private final BiConsumer<BronzeTable, Exception> failures;
 
-  AfterCommit(BiConsumer<BronzeTable, Exception> failures) {
+  /** Tells failures to the given listener. */
+  public AfterCommit(BiConsumer<BronzeTable, Exception> failures) {
     this.failures = failures;
     this.thread =
         Executors.newSingleThreadExecutor(
@@ -64,5 +66,12 @@ final class AfterCommit implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
+    try {
+      if (!thread.awaitTermination(30, TimeUnit.SECONDS)) {
+        LOG.error("Tidying the Delta log takes more than 30 s; it is given up");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

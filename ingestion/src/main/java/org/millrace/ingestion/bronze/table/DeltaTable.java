@@ -1,4 +1,4 @@
-package org.millrace.ingestion.bronze;
+package org.millrace.ingestion.bronze.table;
 
 import io.delta.kernel.DataWriteContext;
 import io.delta.kernel.Operation;
@@ -18,6 +18,7 @@ import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,10 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.millrace.ingestion.outbox.Frontier;
 
 /** One of the two tables as Delta Kernel sees it. Not for use by two threads at a time. */
-final class DeltaTable {
+public final class DeltaTable {
 
   private static final String ENGINE_INFO = "Millrace ingestion";
   private static final Map<String, String> PROPERTIES =
@@ -44,7 +46,7 @@ final class DeltaTable {
   private final AfterCommit afterCommit;
   private Optional<Snapshot> latest = Optional.empty();
 
-  DeltaTable(BronzeTable table, Lake lake, AfterCommit afterCommit) {
+  public DeltaTable(BronzeTable table, Lake lake, AfterCommit afterCommit) {
     this.table = table;
     this.folder = lake.folderOf(table);
     this.engine = DefaultEngine.create(Lake.hadoop());
@@ -52,12 +54,12 @@ final class DeltaTable {
   }
 
   /** What the table says of itself, nothing when there is no table yet. */
-  Optional<Mark> mark() {
+  public Optional<Mark> mark() {
     return load().flatMap(DeltaTable::markOf);
   }
 
   /** Identity of the database whose rows the table holds. */
-  String epoch() {
+  public String epoch() {
     if (latest.isEmpty()) {
       load();
     }
@@ -78,7 +80,7 @@ final class DeltaTable {
   }
 
   /** Creates the table if need be and makes it the run's, whose commits alone then succeed. */
-  void claim(Mark mark) {
+  public void claim(Mark mark) {
     Optional<Snapshot> existing = load();
     Transaction transaction =
         existing.isPresent()
@@ -105,7 +107,7 @@ final class DeltaTable {
    *
    * @return the version made, nothing if the part was there
    */
-  OptionalLong append(Part part) {
+  public OptionalLong append(Part part) {
     if (latest.isEmpty() || afterCommit.wantsReload(table)) {
       load();
     }
@@ -134,6 +136,21 @@ final class DeltaTable {
     }
     transaction.addDomainMetadata(Mark.DOMAIN, new Mark(before.epoch(), reached).text());
     return OptionalLong.of(commit(transaction, part.files()));
+  }
+
+  /** Adds files that are outside the order of the outbox; the mark stays as it is. */
+  public long appendBeside(List<DataFile> files) {
+    Snapshot snapshot = load().orElseThrow(() -> new IllegalStateException(folder + " is gone"));
+    return commit(
+        snapshot.buildUpdateTableTransaction(ENGINE_INFO, Operation.WRITE).build(engine), files);
+  }
+
+  /** Reads all rows of the table, of the given columns only; no table counts as no rows. */
+  public void forEachRow(List<String> columns, Consumer<Row> reader) throws IOException {
+    Optional<Snapshot> snapshot = load();
+    if (snapshot.isPresent()) {
+      new DeltaRows(snapshot.get(), engine).forEach(columns, reader);
+    }
   }
 
   private long commit(Transaction transaction, List<DataFile> files) {
@@ -183,7 +200,7 @@ final class DeltaTable {
   }
 
   /** Forgets what is remembered of the table after something went wrong. */
-  void forget() {
+  public void forget() {
     latest = Optional.empty();
   }
 }

@@ -1,7 +1,8 @@
-package org.millrace.ingestion.bronze;
+package org.millrace.ingestion.bronze.table;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -15,7 +16,7 @@ import org.apache.parquet.schema.MessageType;
 import org.millrace.ingestion.contract.Judged;
 
 /** A Parquet file being written; it counts for nothing until a commit names it. */
-final class OpenFile {
+public final class OpenFile {
 
   private static final long ROW_GROUP_BYTES = 8L << 20;
   private static final int PAGE_BYTES = 256 << 10;
@@ -28,7 +29,7 @@ final class OpenFile {
   private final ParquetWriter<Judged> writer;
   private long lastPosition;
 
-  OpenFile(BronzeTable table, Partition partition, Path path, Configuration hadoop)
+  private OpenFile(BronzeTable table, Partition partition, Path path, Configuration hadoop)
       throws IOException {
     this.table = table;
     this.partition = partition;
@@ -44,12 +45,24 @@ final class OpenFile {
             .build();
   }
 
-  void write(Judged row) throws IOException {
+  /** Begins a new file in a table's partition. */
+  public static OpenFile in(Lake lake, BronzeTable table, Partition partition) throws IOException {
+    Configuration hadoop = Lake.hadoop();
+    String name = "part-" + UUID.randomUUID() + ".zstd.parquet";
+    Path path = new Path(lake.folderOf(table) + "/" + partition.folder() + name);
+    // With its scheme, so that the log can name the file relative to the table.
+    Path qualified = path.getFileSystem(hadoop).makeQualified(path);
+    return new OpenFile(table, partition, qualified, hadoop);
+  }
+
+  /** Adds a row. */
+  public void write(Judged row) throws IOException {
     writer.write(row);
     lastPosition = Math.max(lastPosition, row.row().position());
   }
 
-  DataFile finish() throws IOException {
+  /** Closes the file and says what it holds. */
+  public DataFile finish() throws IOException {
     writer.close();
     FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
     return new DataFile(
@@ -60,7 +73,8 @@ final class OpenFile {
         new FileContent(statistics.rows(), lastPosition, statistics.asJson(table.deltaSchema())));
   }
 
-  void discard() throws IOException {
+  /** Drops the file. */
+  public void discard() throws IOException {
     writer.close();
     path.getFileSystem(hadoop).delete(path, false);
   }

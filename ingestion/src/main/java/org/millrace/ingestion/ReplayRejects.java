@@ -1,0 +1,43 @@
+package org.millrace.ingestion;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.millrace.ingestion.bronze.Replay;
+import org.millrace.ingestion.contract.Contracts;
+import org.millrace.ingestion.contract.Judge;
+
+/**
+ * The command that judges all rejects again, after a contract was mended or added; takes the same
+ * settings as the job, which may be running.
+ */
+public final class ReplayRejects {
+
+  private static final String LOCK =
+      "select pg_try_advisory_lock(hashtext('millrace.ingestion.replay'))";
+
+  private ReplayRejects() {}
+
+  public static void main(String[] args) throws Exception {
+    IngestionSettings settings = IngestionSettings.from(System.getenv());
+    Replay.Outcome outcome = run(settings);
+    System.out.printf(
+        "%d rejects read: %d added to bronze, %d were there already, %d still break a contract%n",
+        outcome.read(), outcome.added(), outcome.alreadyThere(), outcome.stillRejected());
+  }
+
+  static Replay.Outcome run(IngestionSettings settings) throws IOException, SQLException {
+    Judge judge = new Judge(Contracts.in(settings.contracts()));
+    try (Connection connection = settings.database().connect();
+        Statement statement = connection.createStatement();
+        ResultSet locked = statement.executeQuery(LOCK)) {
+      locked.next();
+      if (!locked.getBoolean(1)) {
+        throw new IllegalStateException("Another replay is running: wait until it has ended.");
+      }
+      return new Replay(settings.lake(), judge).run();
+    }
+  }
+}
