@@ -1,7 +1,9 @@
 package org.millrace.dashboards.superset.bundle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millrace.dashboards.definition.Formula;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.definition.Term;
@@ -23,11 +25,11 @@ final class MetricSql {
   /** The expression with no guard, for use inside a query that groups by company. */
   static String plain(Metric metric) {
     Formula formula = metric.formula();
-    String above = sums(formula.above(), metric.source().where());
+    String counted = condition(metric.source());
+    String above = sums(formula.above(), counted);
     return formula.below().isEmpty()
         ? above
-        : "(%s) * 1.0 / NULLIF(%s, 0)"
-            .formatted(above, sums(formula.below(), metric.source().where()));
+        : "(%s) * 1.0 / NULLIF(%s, 0)".formatted(above, sums(formula.below(), counted));
   }
 
   /** The expression where each of these columns has one value, else empty. */
@@ -52,7 +54,7 @@ final class MetricSql {
     return column;
   }
 
-  private static String sums(List<Term> terms, List<Metric.Condition> where) {
+  private static String sums(List<Term> terms, String counted) {
     StringBuilder sql = new StringBuilder();
     for (Term term : terms) {
       if (term.sign() < 0) {
@@ -60,26 +62,30 @@ final class MetricSql {
       } else if (!sql.isEmpty()) {
         sql.append(" + ");
       }
-      String sum = "SUM(" + value(name(term.column()), where) + ")";
+      String sum = "SUM(" + value(name(term.column()), counted) + ")";
       sql.append(terms.size() > 1 ? "COALESCE(" + sum + ", 0)" : sum);
     }
     return sql.toString();
   }
 
-  private static String value(String column, List<Metric.Condition> where) {
-    return where.isEmpty() ? column : "CASE WHEN " + condition(where) + " THEN " + column + " END";
+  private static String value(String column, String counted) {
+    return counted.isEmpty() ? column : "CASE WHEN " + counted + " THEN " + column + " END";
   }
 
-  static String condition(List<Metric.Condition> where) {
-    return where.stream()
-        .sorted(java.util.Comparator.comparing(Metric.Condition::column))
-        .map(
-            c ->
-                name(c.column())
-                    + c.values().stream()
-                        .sorted()
-                        .map(MetricSql::literal)
-                        .collect(Collectors.joining(", ", " IN (", ")")))
-        .collect(Collectors.joining(" AND "));
+  /** Which rows count, as a condition; empty text for all. */
+  private static String condition(Metric.Source source) {
+    Stream<String> filled = source.filled().stream().map(c -> name(c) + " IS NOT NULL");
+    Stream<String> fixed =
+        source.where().stream()
+            .sorted(Comparator.comparing(Metric.Condition::column))
+            .map(c -> name(c.column()) + literals(c));
+    return Stream.concat(filled, fixed).collect(Collectors.joining(" AND "));
+  }
+
+  private static String literals(Metric.Condition condition) {
+    return condition.values().stream()
+        .sorted()
+        .map(MetricSql::literal)
+        .collect(Collectors.joining(", ", " IN (", ")"));
   }
 }
