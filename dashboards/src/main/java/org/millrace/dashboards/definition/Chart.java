@@ -1,6 +1,7 @@
 package org.millrace.dashboards.definition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,11 +89,26 @@ public sealed interface Chart {
     /** Sets the board's pick, such as the item of the forecast chart. */
     record Pick(String column) implements Link {}
 
-    /** Opens the rows of a table with the same values in these columns. */
-    record Open(String table, List<String> columns) implements Link {
+    /**
+     * Opens the rows of a table with the same values in these columns. Where the row is a line that
+     * stands for several codes, {@code narrow} says how the codes of each line begin.
+     */
+    record Open(String table, List<String> columns, Optional<Narrow> narrow) implements Link {
       public Open {
         columns = List.copyOf(columns);
       }
+
+      /** The column of the shown row that chooses the codes. */
+      public Optional<String> key() {
+        return narrow.map(Narrow::by);
+      }
+    }
+  }
+
+  /** The value of column {@code by} chooses how values of column {@code column} begin. */
+  record Narrow(String by, String column, Map<String, List<String>> beginnings) {
+    public Narrow {
+      beginnings = Map.copyOf(beginnings);
     }
   }
 

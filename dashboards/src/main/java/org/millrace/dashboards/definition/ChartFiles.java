@@ -137,8 +137,20 @@ final class ChartFiles {
     }
     columns.forEach(c -> column(to, "columns", target, c));
     columns.forEach(c -> column(to, "columns", table, c));
+    Optional<Chart.Narrow> narrow =
+        to.optionalFields("narrow").map(fields -> narrow(fields, table, target));
     to.end();
-    return Optional.of(new Chart.Link.Open(target, columns));
+    return Optional.of(new Chart.Link.Open(target, columns, narrow));
+  }
+
+  private Chart.Narrow narrow(Fields in, String table, String target) {
+    String by = in.text("by");
+    String column = in.text("column");
+    column(in, "by", table, by);
+    column(in, "column", target, column);
+    Map<String, List<String>> beginnings = in.fields("begins").columns();
+    in.end();
+    return new Chart.Narrow(by, column, beginnings);
   }
 
   private Chart.Dimension dimension(Fields in, String key, MetricId id) {

@@ -32,6 +32,16 @@ public record Slice(
     return new Slice(company, currency, Optional.of(other), country, picks);
   }
 
+  /** The same without a period. */
+  public Slice allTime() {
+    return new Slice(company, currency, Optional.empty(), country, picks);
+  }
+
+  /** The same without picked values. */
+  public Slice withoutPicks() {
+    return new Slice(company, currency, period, country, Map.of());
+  }
+
   /** The same for one value of a column. */
   public Slice with(String column, String value) {
     Map<String, String> more = new TreeMap<>(picks);

@@ -98,6 +98,13 @@ final class Where {
     return add(column + " = ?", List.of(value));
   }
 
+  /** Codes that begin with one of the given signs. */
+  Where beginning(String column, List<String> beginnings) {
+    check(column);
+    List<String> parts = beginnings.stream().map(b -> "starts_with(" + column + ", ?)").toList();
+    return add("(" + String.join(" or ", parts) + ")", beginnings);
+  }
+
   Where search(List<String> columns, String text) {
     columns.forEach(this::check);
     String any = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";

@@ -1,0 +1,81 @@
+package org.millrace.dashboards.cockpit;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.millrace.dashboards.CockpitSettings;
+import org.millrace.dashboards.definition.Definitions;
+import org.millrace.dashboards.definition.MartTables;
+import org.millrace.dashboards.query.MetricQueries;
+import org.millrace.dashboards.query.RowQueries;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The parts of the cockpit and how they hang together. */
+@Configuration(proxyBeanMethods = false)
+class CockpitWiring implements WebMvcConfigurer {
+  private static final String ECHARTS = "META-INF/resources/_static/echarts/6.0.0/dist/";
+
+  @Bean
+  MartTables tables(CockpitSettings settings) {
+    return MartTables.read(settings.root());
+  }
+
+  @Bean
+  Definitions definitions(CockpitSettings settings, MartTables tables) {
+    return Definitions.read(settings.root().resolve("dashboards"), tables);
+  }
+
+  @Bean
+  MetricQueries metricQueries(MartTables tables) {
+    return new MetricQueries(tables);
+  }
+
+  @Bean
+  RowQueries rowQueries(MartTables tables) {
+    return new RowQueries(tables);
+  }
+
+  @Bean(destroyMethod = "close")
+  HikariDataSource marts(CockpitSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(settings.database().url());
+    config.setUsername(settings.database().user());
+    config.setPassword(password(settings.database().passwordFile()));
+    config.setReadOnly(true);
+    config.setMaximumPoolSize(8);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(5_000);
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("connectTimeout", "3");
+    config.addDataSourceProperty("socketTimeout", "30");
+    config.addDataSourceProperty("ApplicationName", "millrace cockpit");
+    config.setConnectionInitSql("set statement_timeout = '20s'");
+    return new HikariDataSource(config);
+  }
+
+  @Bean
+  JdbcTemplate mart(HikariDataSource marts) {
+    return new JdbcTemplate(marts);
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/cockpit/")
+        .setCacheControl(CacheControl.noCache());
+    registry
+        .addResourceHandler("/echarts/**")
+        .addResourceLocations("classpath:/" + ECHARTS)
+        .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(1)));
+  }
+
+  private static String password(Path file) {
+    return CockpitSettings.line(file);
+  }
+}

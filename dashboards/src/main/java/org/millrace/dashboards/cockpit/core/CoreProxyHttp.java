@@ -1,0 +1,138 @@
+package org.millrace.dashboards.cockpit.core;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import org.millrace.dashboards.CockpitSettings;
+import org.millrace.dashboards.cockpit.session.Visitor;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Passes /api and its documentation on to the core as they come, in both directions without keeping
+ * them in memory. The cookie of the browser becomes the bearer token of the core; nothing else is
+ * added.
+ */
+@RestController
+class CoreProxyHttp {
+  private static final Set<String> NOT_PASSED_ON =
+      Set.of(
+          "host",
+          "cookie",
+          "connection",
+          "content-length",
+          "expect",
+          "upgrade",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "keep-alive",
+          "proxy-authorization",
+          "origin",
+          "referer",
+          "accept-encoding");
+  private static final Set<String> NOT_PASSED_BACK =
+      Set.of(
+          "connection",
+          "keep-alive",
+          "transfer-encoding",
+          "content-length",
+          "set-cookie",
+          "content-security-policy",
+          "date",
+          "upgrade",
+          "trailer");
+
+  private final URI core;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(3))
+          .build();
+
+  CoreProxyHttp(CockpitSettings settings) {
+    this.core = settings.core();
+  }
+
+  /** Any request below /api or to its documentation page. */
+  @RequestMapping({"/api/**", "/swagger-ui/**"})
+  void pass(
+      HttpServletRequest in, HttpServletResponse out, @AuthenticationPrincipal Visitor visitor)
+      throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer;
+    try {
+      answer = http.send(request(in, visitor), HttpResponse.BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      out.setStatus(503);
+      out.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      out.getWriter()
+          .write(
+              "{\"type\":\"about:blank\",\"title\":\"The core does not answer\",\"status\":503,"
+                  + "\"detail\":\"Nothing was changed as far as the cockpit knows; see ./millrace"
+                  + " status, then repeat with the same Idempotency-Key.\",\"problems\":[]}");
+      return;
+    }
+    out.setStatus(answer.statusCode());
+    answer.headers().map().forEach((name, values) -> passBack(out, name, values));
+    try (InputStream body = answer.body()) {
+      body.transferTo(out.getOutputStream());
+    }
+  }
+
+  private HttpRequest request(HttpServletRequest in, Visitor visitor) {
+    String query = in.getQueryString();
+    URI target = core.resolve(in.getRequestURI() + (query == null ? "" : "?" + query));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(target)
+            .timeout(Duration.ofMinutes(30))
+            .method(in.getMethod(), body(in));
+    for (String name : Collections.list(in.getHeaderNames())) {
+      if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
+        Collections.list(in.getHeaders(name)).forEach(value -> request.header(name, value));
+      }
+    }
+    if (in.getHeader("Authorization") == null && visitor != null) {
+      request.header("Authorization", "Bearer " + visitor.token());
+    }
+    return request.build();
+  }
+
+  private static BodyPublisher body(HttpServletRequest in) {
+    if (in.getContentLengthLong() <= 0 && in.getHeader("Transfer-Encoding") == null) {
+      return BodyPublishers.noBody();
+    }
+    BodyPublisher stream =
+        BodyPublishers.ofInputStream(
+            () -> {
+              try {
+                return in.getInputStream();
+              } catch (IOException e) {
+                throw new UncheckedIOException("The request's body cannot be read", e);
+              }
+            });
+    return in.getContentLengthLong() > 0
+        ? BodyPublishers.fromPublisher(stream, in.getContentLengthLong())
+        : stream;
+  }
+
+  private void passBack(HttpServletResponse out, String name, Iterable<String> values) {
+    if (!NOT_PASSED_BACK.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
+      String own = core.toString();
+      values.forEach(v -> out.addHeader(name, v.startsWith(own) ? v.substring(own.length()) : v));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.millrace.dashboards.cockpit.figure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.millrace.dashboards.cockpit.figure.ChartAnswers.Asked;
+import org.millrace.dashboards.definition.Board;
+import org.millrace.dashboards.definition.Definitions;
+import org.millrace.dashboards.definition.Label;
+import org.millrace.dashboards.definition.Language;
+import org.millrace.dashboards.definition.Metric;
+import org.millrace.dashboards.definition.MetricId;
+import org.millrace.dashboards.query.MetricQueries;
+import org.millrace.dashboards.query.Slice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Boards, single figures, companies and the age of all tables, as JSON. */
+@RestController
+class BoardsHttp {
+  private final Definitions definitions;
+  private final ChartAnswers charts;
+  private final MetricQueries queries;
+  private final StampsJdbc stamps;
+  private final Companies companies;
+  private final Clock clock;
+
+  BoardsHttp(
+      Definitions definitions,
+      ChartAnswers charts,
+      MetricQueries queries,
+      StampsJdbc stamps,
+      Companies companies,
+      Clock clock) {
+    this.definitions = definitions;
+    this.charts = charts;
+    this.queries = queries;
+    this.stamps = stamps;
+    this.companies = companies;
+    this.clock = clock;
+  }
+
+  record BoardLink(String name, Label title, Label purpose) {}
+
+  record Start(List<BoardLink> boards, List<Companies.Company> companies) {}
+
+  record Fresh(Instant now, Map<String, Stamp> tables) {}
+
+  record BoardAnswer(
+      BoardLink board,
+      Set<Board.Filter> filters,
+      List<List<Board.Tile>> rows,
+      Slice slice,
+      Map<String, ChartAnswer> charts,
+      Fresh fresh) {}
+
+  record FigureAnswer(
+      MetricAnswer definition, Slice slice, FigureRow figure, List<Stamp> age, String sql) {}
+
+  @GetMapping("/data/start")
+  Start start() {
+    return new Start(definitions.boards().stream().map(BoardsHttp::link).toList(), companies.all());
+  }
+
+  @GetMapping("/data/fresh")
+  Fresh fresh() {
+    return new Fresh(clock.instant(), stamps.all());
+  }
+
+  @GetMapping("/data/boards/{name}")
+  BoardAnswer board(@PathVariable String name, HttpServletRequest request) {
+    Board board =
+        definitions
+            .board(name)
+            .orElseThrow(
+                () ->
+                    new NoSuchElementException(
+                        "No board '"
+                            + name
+                            + "'; there are "
+                            + definitions.boards().stream().map(b -> b.id().name()).toList()));
+    Asked asked = asked(request);
+    Map<String, ChartAnswer> answers = new LinkedHashMap<>();
+    for (List<Board.Tile> row : board.layout().rows()) {
+      row.forEach(t -> answers.put(t.chart(), charts.answer(board.chart(t.chart()), asked)));
+    }
+    return new BoardAnswer(
+        link(board),
+        board.filters(),
+        board.layout().rows(),
+        asked.slice(),
+        answers,
+        new Fresh(clock.instant(), asked.stamps()));
+  }
+
+  @GetMapping("/data/figures/{domain}/{name}")
+  FigureAnswer figure(
+      @PathVariable String domain, @PathVariable String name, HttpServletRequest request) {
+    Metric metric = definitions.metric(new MetricId(domain, name));
+    Asked asked = asked(request);
+    return new FigureAnswer(
+        MetricAnswer.of(metric),
+        asked.slice(),
+        charts.total(metric, asked, asked.slice()),
+        asked.stamps().values().stream()
+            .filter(s -> s.table().equals(metric.source().table()))
+            .toList(),
+        queries.total(metric, asked.slice()).explain());
+  }
+
+  private Asked asked(HttpServletRequest request) {
+    Language language =
+        Chosen.text(request, "lang").filter("zh"::equals).isPresent() ? Language.ZH : Language.EN;
+    return new Asked(Chosen.slice(request, companies), language, stamps.all());
+  }
+
+  private static BoardLink link(Board board) {
+    return new BoardLink(board.id().name(), board.words().title(), board.words().purpose());
+  }
+}

@@ -1,0 +1,262 @@
+package org.millrace.dashboards.cockpit.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.millrace.dashboards.definition.Chart;
+import org.millrace.dashboards.definition.Definitions;
+import org.millrace.dashboards.definition.Language;
+import org.millrace.dashboards.definition.MartTables;
+import org.millrace.dashboards.definition.Metric;
+import org.millrace.dashboards.definition.MetricId;
+import org.millrace.dashboards.query.MetricQueries;
+import org.millrace.dashboards.query.Period;
+import org.millrace.dashboards.query.Query;
+import org.millrace.dashboards.query.RowQueries;
+import org.millrace.dashboards.query.Slice;
+import org.springframework.stereotype.Component;
+
+/** Fills a chart's definition with numbers. */
+@Component
+final class ChartAnswers {
+  private static final int TREND_MONTHS = 13;
+  private static final int WEEKS_BACK = 52;
+
+  private final Definitions definitions;
+  private final MartTables tables;
+  private final MetricQueries metrics;
+  private final RowQueries rows;
+  private final FiguresJdbc figures;
+
+  ChartAnswers(
+      Definitions definitions,
+      MartTables tables,
+      MetricQueries metrics,
+      RowQueries rows,
+      FiguresJdbc figures) {
+    this.definitions = definitions;
+    this.tables = tables;
+    this.metrics = metrics;
+    this.rows = rows;
+    this.figures = figures;
+  }
+
+  /**
+   * What a chart is filled for: the slice, the language of its rows, and the versions of the
+   * tables.
+   */
+  record Asked(Slice slice, Language language, Map<String, Stamp> stamps) {
+    long version(String table) {
+      return Optional.ofNullable(stamps.get(table)).map(Stamp::edition).orElse(-1L);
+    }
+  }
+
+  /** A picked value narrows only the chart that is drawn for one. */
+  ChartAnswer answer(Chart chart, Asked board) {
+    if (chart instanceof Chart.Band band) {
+      return band(band, board);
+    }
+    Asked asked = new Asked(board.slice().withoutPicks(), board.language(), board.stamps());
+    if (chart instanceof Chart.Kpi kpi) {
+      return kpi(kpi, asked);
+    }
+    if (chart instanceof Chart.Line line) {
+      return line(line, asked);
+    }
+    if (chart instanceof Chart.Bar bar) {
+      return bar(bar, asked);
+    }
+    return table((Chart.Table) chart, asked);
+  }
+
+  private ChartAnswer kpi(Chart.Kpi chart, Asked asked) {
+    Metric metric = definitions.metric(chart.metric());
+    FigureRow now = total(metric, asked, asked.slice());
+    List<ChartAnswer.Compared> compared = new ArrayList<>();
+    for (Chart.Comparison against : chart.compare()) {
+      asked.slice().period().ifPresent(p -> compared.add(compared(metric, asked, against, now)));
+    }
+    List<ChartAnswer.Point> trend =
+        metric.source().time().isEmpty()
+            ? List.of()
+            : points(metric, widened(asked.slice()), Chart.Grain.MONTH, asked);
+    return new ChartAnswer.Kpi(
+        head("kpi", chart, List.of(metric), asked), MetricAnswer.of(metric), now, compared, trend);
+  }
+
+  private ChartAnswer.Compared compared(
+      Metric metric, Asked asked, Chart.Comparison against, FigureRow now) {
+    Period period = asked.slice().period().orElseThrow();
+    Period other =
+        against == Chart.Comparison.PREVIOUS_PERIOD ? period.previous() : period.yearBefore();
+    FigureRow then = total(metric, asked, asked.slice().in(other));
+    Optional<BigDecimal> value = then.rows() == 0 ? Optional.empty() : then.value();
+    Optional<BigDecimal> change =
+        value
+            .filter(v -> v.signum() != 0 && now.value().isPresent())
+            .map(v -> now.value().orElseThrow().subtract(v).divide(v.abs(), MathContext.DECIMAL32));
+    return new ChartAnswer.Compared(against, other.toString(), value, change);
+  }
+
+  private ChartAnswer line(Chart.Line chart, Asked asked) {
+    List<ChartAnswer.Series> series = new ArrayList<>();
+    List<Metric> shown = chart.metrics().stream().map(definitions::metric).toList();
+    Slice slice =
+        chart.span() == Chart.Span.THIRTEEN_MONTHS ? widened(asked.slice()) : asked.slice();
+    for (Metric metric : shown) {
+      series.add(
+          new ChartAnswer.Series(
+              MetricAnswer.of(metric), points(metric, slice, chart.by(), asked)));
+    }
+    return new ChartAnswer.Line(head("line", chart, shown, asked), series);
+  }
+
+  private ChartAnswer bar(Chart.Bar chart, Asked asked) {
+    Metric metric = definitions.metric(chart.metric());
+    long version = asked.version(metric.source().table());
+    List<FigureRow> bars =
+        figures.split(metrics.by(metric, asked.slice(), chart.by(), chart.limit()), version);
+    Optional<BigDecimal> rest = Optional.empty();
+    if (bars.size() == chart.limit() && metric.scale().additivity() != Metric.Additivity.NONE) {
+      BigDecimal shown =
+          bars.stream().flatMap(b -> b.value().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+      rest = total(metric, asked, asked.slice()).value().map(all -> all.subtract(shown));
+    }
+    return new ChartAnswer.Bar(
+        head("bar", chart, List.of(metric), asked),
+        MetricAnswer.of(metric),
+        chart.by().column(),
+        bars,
+        rest);
+  }
+
+  private ChartAnswer table(Chart.Table chart, Asked asked) {
+    String table = chart.rows().table();
+    Query query =
+        rows.chart(
+            chart,
+            asked.slice(),
+            asked.language(),
+            new RowQueries.Page(chart.order(), chart.limit(), 0));
+    Set<String> names = new LinkedHashSet<>();
+    chart.columns().forEach(c -> names.add(c.column().in(asked.language())));
+    rows.hidden(chart, names).forEach(names::add);
+    List<Map<String, Object>> shown = new ArrayList<>();
+    for (List<Object> row : figures.rows(query, asked.version(table))) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      int at = 0;
+      for (String name : names) {
+        values.put(name, row.get(at++));
+      }
+      shown.add(values);
+    }
+    List<ChartAnswer.Column> columns =
+        chart.columns().stream()
+            .map(c -> new ChartAnswer.Column(c.column().in(asked.language()), c.name(), c.unit()))
+            .toList();
+    ChartAnswer.Head head =
+        new ChartAnswer.Head(
+            "table",
+            chart.head().title(),
+            chart.head().note(),
+            List.of(table),
+            ignores(table, chart.rows().when() instanceof Chart.When.Latest, asked));
+    return new ChartAnswer.Table(head, columns, shown, chart.rows().link(), chart.rows().search());
+  }
+
+  private ChartAnswer band(Chart.Band chart, Asked asked) {
+    Metric middle = definitions.metric(chart.bounds().middle());
+    String column = chart.pick().column();
+    Slice whole = asked.slice().allTime();
+    Optional<FigureRow> first = picked(chart, middle, whole, asked);
+    ChartAnswer.Head head = head("band", chart, List.of(middle), asked);
+    if (first.isEmpty()) {
+      return new ChartAnswer.Band(
+          head, column, Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+    Slice one = whole.with(column, first.get().key());
+    List<ChartAnswer.Point> actual =
+        points(definitions.metric(chart.actual()), one, Chart.Grain.NATIVE, asked);
+    return new ChartAnswer.Band(
+        head,
+        column,
+        Optional.of(first.get().key()),
+        Optional.of(first.get().label()),
+        actual.subList(Math.max(0, actual.size() - WEEKS_BACK), actual.size()),
+        intervals(chart, one, asked));
+  }
+
+  /** The picked value if it has a forecast, else the one with the largest. */
+  private Optional<FigureRow> picked(Chart.Band chart, Metric middle, Slice whole, Asked asked) {
+    long version = asked.version(middle.source().table());
+    return figures.split(metrics.by(middle, whole, chart.pick(), 1), version).stream().findFirst();
+  }
+
+  private List<ChartAnswer.Interval> intervals(Chart.Band chart, Slice one, Asked asked) {
+    Map<String, BigDecimal> low = byKey(chart.bounds().low(), one, asked);
+    Map<String, BigDecimal> high = byKey(chart.bounds().high(), one, asked);
+    return points(definitions.metric(chart.bounds().middle()), one, Chart.Grain.NATIVE, asked)
+        .stream()
+        .map(
+            p ->
+                new ChartAnswer.Interval(
+                    p.key(),
+                    p.value(),
+                    Optional.ofNullable(low.get(p.key())),
+                    Optional.ofNullable(high.get(p.key()))))
+        .toList();
+  }
+
+  private Map<String, BigDecimal> byKey(MetricId id, Slice one, Asked asked) {
+    Map<String, BigDecimal> values = new LinkedHashMap<>();
+    points(definitions.metric(id), one, Chart.Grain.NATIVE, asked)
+        .forEach(p -> p.value().ifPresent(v -> values.put(p.key(), v)));
+    return values;
+  }
+
+  FigureRow total(Metric metric, Asked asked, Slice slice) {
+    return figures.total(metrics.total(metric, slice), asked.version(metric.source().table()));
+  }
+
+  private List<ChartAnswer.Point> points(
+      Metric metric, Slice slice, Chart.Grain grain, Asked asked) {
+    long version = asked.version(metric.source().table());
+    return figures.split(metrics.overTime(metric, slice, grain), version).stream()
+        .map(row -> new ChartAnswer.Point(row.label(), row.value()))
+        .toList();
+  }
+
+  private static Slice widened(Slice slice) {
+    return slice.period().map(p -> slice.in(p.atLeast(TREND_MONTHS))).orElse(slice);
+  }
+
+  private ChartAnswer.Head head(String type, Chart chart, List<Metric> shown, Asked asked) {
+    Set<String> sources = new LinkedHashSet<>();
+    shown.forEach(m -> sources.add(m.source().table()));
+    Metric first = shown.get(0);
+    return new ChartAnswer.Head(
+        type,
+        chart.head().title(),
+        chart.head().note(),
+        List.copyOf(sources),
+        ignores(
+            first.source().table(), type.equals("band") || first.source().time().isEmpty(), asked));
+  }
+
+  private List<String> ignores(String table, boolean timeless, Asked asked) {
+    List<String> ignored = new ArrayList<>();
+    if (timeless) {
+      ignored.add("period");
+    }
+    if (asked.slice().country().isPresent() && !tables.has(table, "country")) {
+      ignored.add("country");
+    }
+    return ignored;
+  }
+}

@@ -1,0 +1,59 @@
+package org.millrace.dashboards.cockpit.figure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.millrace.dashboards.query.Period;
+import org.millrace.dashboards.query.Slice;
+
+/**
+ * Reads what people chose from the address: company, currency, period, country, and picks as {@code
+ * pick.item=85123A}. What is not given is filled from the company's own first choices.
+ */
+public final class Chosen {
+  private static final String PICK = "pick.";
+
+  private Chosen() {}
+
+  /** The slice of a request; refuses a request without a company. */
+  public static Slice slice(HttpServletRequest request, Companies companies) {
+    String code =
+        text(request, "company")
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Give the parameter company; a figure never mixes companies"));
+    Companies.Company company = companies.named(code);
+    Optional<Period> period =
+        text(request, "period")
+            .map(Period::of)
+            .or(() -> company.lastMonth().map(m -> new Period(m, m)));
+    return new Slice(
+        code,
+        text(request, "currency").orElse(company.currency()),
+        text(request, "period").filter("all"::equals).isPresent() ? Optional.empty() : period,
+        text(request, "country"),
+        picks(request));
+  }
+
+  private static Map<String, String> picks(HttpServletRequest request) {
+    Map<String, String> picks = new TreeMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              if (name.startsWith(PICK)) {
+                picks.put(name.substring(PICK.length()), values[0]);
+              }
+            });
+    return picks;
+  }
+
+  /** A parameter that is there and not blank. */
+  public static Optional<String> text(HttpServletRequest request, String name) {
+    return Optional.ofNullable(request.getParameter(name))
+        .map(String::trim)
+        .filter(v -> !v.isEmpty());
+  }
+}

@@ -1,0 +1,128 @@
+package org.millrace.dashboards.cockpit.row;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.millrace.dashboards.cockpit.figure.Cells;
+import org.millrace.dashboards.cockpit.figure.Chosen;
+import org.millrace.dashboards.cockpit.session.Visitor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * One invoice with its lines and journal lines, and the search over invoices, customers and items.
+ */
+@RestController
+class DocumentsHttp {
+  private static final int HITS = 8;
+  private static final String INVOICE =
+      "select * from mart.sales_invoice where company = ? and number = ?";
+  private static final String LINES =
+      "select * from mart.sales_invoice_line where company = ? and number = ? order by line_no";
+  private static final String JOURNAL =
+      """
+      select * from mart.journal_line
+      where company = ? and document_domain = 'sales' and document_number = ?
+      order by entry_number, line_no
+      """;
+  private static final String FIND_INVOICES =
+      """
+      select number, kind, invoice_date, customer_name, net_amount, currency
+      from mart.sales_invoice
+      where company = ? and (number ilike ? or source_number ilike ? or order_number ilike ?)
+      order by (lower(number) = lower(?)) desc, invoice_date desc, number limit ?
+      """;
+  private static final String FIND_CUSTOMERS =
+      """
+      select customer, max(customer_name) as customer_name, max(country) as country
+      from mart.sales_customer_monthly
+      where company = ? and (customer ilike ? or customer_name ilike ?)
+      group by customer order by sum(net_revenue) desc limit ?
+      """;
+  private static final String FIND_ITEMS =
+      """
+      select item, max(item_name) as item_name
+      from mart.sales_item_monthly
+      where company = ? and (item ilike ? or item_name ilike ?)
+      group by item order by sum(net_revenue) desc limit ?
+      """;
+
+  private final JdbcTemplate mart;
+
+  DocumentsHttp(JdbcTemplate mart) {
+    this.mart = mart;
+  }
+
+  record InvoiceAnswer(
+      Map<String, Object> invoice,
+      List<Map<String, Object>> lines,
+      List<Map<String, Object>> journal,
+      boolean journalHidden,
+      List<Map<String, Object>> related) {}
+
+  record Found(
+      List<Map<String, Object>> invoices,
+      List<Map<String, Object>> customers,
+      List<Map<String, Object>> items) {}
+
+  @GetMapping("/data/invoices/{number}")
+  InvoiceAnswer invoice(
+      @PathVariable String number,
+      HttpServletRequest request,
+      @AuthenticationPrincipal Visitor visitor) {
+    String company = company(request);
+    List<Map<String, Object>> found = list(INVOICE, company, number);
+    if (found.isEmpty()) {
+      throw new NoSuchElementException(
+          "No invoice '" + number + "' of company " + company + " in the marts");
+    }
+    Map<String, Object> invoice = found.get(0);
+    return new InvoiceAnswer(
+        invoice,
+        list(LINES, company, number),
+        visitor.mayReadJournal() ? list(JOURNAL, company, number) : List.of(),
+        !visitor.mayReadJournal(),
+        list(
+            "select number, kind, net_amount, currency from mart.sales_invoice"
+                + " where company = ? and source_number = ? and number <> ?",
+            company,
+            invoice.get("source_number"),
+            number));
+  }
+
+  @GetMapping("/data/search")
+  Found search(HttpServletRequest request) {
+    String company = company(request);
+    String text =
+        Chosen.text(request, "q")
+            .orElseThrow(() -> new IllegalArgumentException("Give q, the words to search for"));
+    String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return new Found(
+        list(FIND_INVOICES, company, like, like, like, text, HITS),
+        list(FIND_CUSTOMERS, company, like, like, HITS),
+        list(FIND_ITEMS, company, like, like, HITS));
+  }
+
+  private static String company(HttpServletRequest request) {
+    return Chosen.text(request, "company")
+        .orElseThrow(() -> new IllegalArgumentException("Give the parameter company"));
+  }
+
+  private List<Map<String, Object>> list(String sql, Object... values) {
+    return mart.query(
+        sql,
+        (row, n) -> {
+          Map<String, Object> shown = new LinkedHashMap<>();
+          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            shown.put(row.getMetaData().getColumnName(i), Cells.of(row, i));
+          }
+          return shown;
+        },
+        values);
+  }
+}

@@ -1,0 +1,148 @@
+package org.millrace.dashboards.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.millrace.dashboards.definition.Chart;
+import org.millrace.dashboards.definition.Language;
+import org.millrace.dashboards.definition.MartTables;
+import org.millrace.dashboards.definition.Metric;
+import org.millrace.dashboards.definition.Term;
+
+/**
+ * Compiles questions for rows: those behind a figure, those of a table, and those of a table chart.
+ */
+public final class RowQueries {
+  private final MartTables tables;
+
+  public RowQueries(MartTables tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Which rows of one table, before paging: their conditions, and the amount their sum must show.
+   */
+  public record Selection(String table, Where where, List<Term> amount) {}
+
+  /** Order and page of shown rows. */
+  public record Page(List<Term> order, int limit, int offset) {}
+
+  /**
+   * The rows behind a metric's figure in a slice; of a balance, all rows up to the period's end.
+   */
+  public Selection behind(Metric metric, Slice slice) {
+    Metric.Drill drill = metric.drill();
+    Where where = new Where(tables, drill.table()).slice(slice).fixed(drill.where());
+    if (drill.time().isPresent() && slice.period().isPresent()) {
+      if (metric.scale().additivity() == Metric.Additivity.NOT_OVER_TIME) {
+        where.until(drill.time().get(), slice.period().get());
+      } else {
+        where.within(drill.time().get(), slice.period().get());
+      }
+    }
+    drill.latest().ifPresent(column -> where.latest(column, slice.company()));
+    return new Selection(drill.table(), where, drill.amount());
+  }
+
+  /** The rows of a table with the slice's values; codes may be narrowed by how they begin. */
+  public Selection of(String table, Slice slice, Map<String, List<String>> beginning) {
+    Where where = new Where(tables, table).slice(slice);
+    beginning.forEach(where::beginning);
+    return new Selection(table, where, List.of());
+  }
+
+  /** Keeps the rows of which any text column holds the words. */
+  public Selection search(Selection rows, List<String> columns, String text) {
+    if (!text.isBlank() && !columns.isEmpty()) {
+      rows.where().search(columns, text.trim());
+    }
+    return rows;
+  }
+
+  /** One page of rows with all columns. */
+  public Query page(Selection rows, Page page) {
+    String columns = String.join(", ", tables.of(rows.table()));
+    return query("select " + columns, rows, order(rows.table(), page.order()) + limit(page));
+  }
+
+  /** How many rows there are and what their amount sums to. */
+  public Query count(Selection rows) {
+    String amount =
+        rows.amount().isEmpty()
+            ? "null::numeric"
+            : rows.amount().stream()
+                .map(t -> (t.sign() < 0 ? "- " : "+ ") + "coalesce(sum(" + t.column() + "), 0)")
+                .collect(Collectors.joining(" ", "0 ", ""));
+    return query("select count(*) as rows, " + amount + " as amount", rows, "");
+  }
+
+  /** The rows of a table chart, its columns in the language asked for. */
+  public Query chart(Chart.Table chart, Slice slice, Language language, Page page) {
+    List<String> columns = new ArrayList<>();
+    chart.columns().forEach(c -> columns.add(c.column().in(language)));
+    columns.addAll(hidden(chart, columns));
+    boolean distinct = chart.rows().repeat() == Chart.Repeat.DISTINCT;
+    Selection rows = new Selection(chart.rows().table(), where(chart, slice), List.of());
+    return query(
+        "select " + (distinct ? "distinct " : "") + String.join(", ", columns),
+        rows,
+        order(rows.table(), page.order()) + limit(page));
+  }
+
+  /** The columns that a table chart's link needs beyond those it shows. */
+  public List<String> hidden(Chart.Table chart, Collection<String> shown) {
+    List<String> hidden = new ArrayList<>();
+    if (chart.rows().link().orElse(null) instanceof Chart.Link.Open open) {
+      hidden.addAll(open.columns());
+      open.key().ifPresent(hidden::add);
+    }
+    hidden.removeAll(shown);
+    return hidden;
+  }
+
+  private Where where(Chart.Table chart, Slice slice) {
+    Where where = new Where(tables, chart.rows().table()).slice(slice);
+    Optional<Period> period = slice.period();
+    Chart.When when = chart.rows().when();
+    if (when instanceof Chart.When.Latest latest) {
+      where.latest(latest.column(), slice.company());
+    } else if (when instanceof Chart.When.Last last) {
+      period.ifPresentOrElse(
+          p -> where.last(last.column(), p, slice.company()),
+          () -> where.latest(last.column(), slice.company()));
+    } else if (when instanceof Chart.When.Within within) {
+      period.ifPresent(p -> where.within(within.column(), p));
+    }
+    return where;
+  }
+
+  private String order(String table, List<Term> order) {
+    if (order.isEmpty()) {
+      return "";
+    }
+    order.stream()
+        .filter(t -> !tables.has(table, t.column()))
+        .findFirst()
+        .ifPresent(
+            t -> {
+              throw new IllegalArgumentException(
+                  "Cannot sort by '" + t.column() + "': " + table + " has " + tables.of(table));
+            });
+    return "\norder by "
+        + order.stream()
+            .map(t -> t.column() + (t.sign() < 0 ? " desc nulls last" : ""))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String limit(Page page) {
+    return "\nlimit " + page.limit() + " offset " + page.offset();
+  }
+
+  private static Query query(String select, Selection rows, String end) {
+    String sql = select + "\nfrom mart." + rows.table() + rows.where().sql() + end;
+    return new Query(sql, rows.where().values());
+  }
+}

@@ -1,0 +1,63 @@
+// One board: filters, and tiles in rows of twelve columns.
+import { ask } from './api.js';
+import { chosen } from './address.js';
+import { chartTile, disposeCharts } from './chart.js';
+import { h, put } from './dom.js';
+import { took } from './fresh.js';
+import { kpiTile } from './kpi.js';
+import { filters } from './shell.js';
+import { tableTile } from './table.js';
+import { lang, say } from './words.js';
+
+const TILES = { kpi: kpiTile, line: chartTile, bar: chartTile, band: chartTile, table: tableTile };
+
+/** Asks for the board and gives back what puts it on the page. */
+export async function showBoard(page, name, start, quiet) {
+  const now = chosen();
+  const asked = { ...now, lang: lang() };
+  const answer = await ask(`/data/boards/${encodeURIComponent(name)}`, asked);
+  return () => {
+    const kept = quiet ? keep(page) : null;
+    disposeCharts();
+    took(answer.fresh);
+    document.title = `${say(answer.board.title)} · Millrace`;
+    put(page,
+      h('div', { class: 'board-head' },
+        h('div', {}, h('h1', {}, say(answer.board.title)), h('p', { class: 'purpose' }, say(answer.board.purpose))),
+        filters(start, answer.slice, answer.filters)),
+      answer.rows.map((row) => h('div', { class: 'row' }, row.map((tile) => {
+        const chart = answer.charts[tile.chart];
+        return TILES[chart.head.type](tile, chart, answer.slice);
+      }))));
+    page.dispatchEvent(new Event('millrace:shown'));
+    if (kept) {
+      restore(page, kept);
+    }
+  };
+}
+
+/** What a person was doing when figures changed under their eyes. */
+function keep(page) {
+  const active = document.activeElement;
+  return {
+    focus: active && page.contains(active) ? active.id : '',
+    inputs: [...page.querySelectorAll('input[id]')].map((i) => [i.id, i.value]),
+    tables: [...page.querySelectorAll('[data-shown="table"]')].map((e) => e.dataset.chart),
+    scroll: window.scrollY,
+  };
+}
+
+function restore(page, kept) {
+  for (const [id, value] of kept.inputs) {
+    const input = document.getElementById(id);
+    if (input && value) {
+      input.value = value;
+      input.dispatchEvent(new Event('input'));
+    }
+  }
+  for (const name of kept.tables) {
+    page.querySelector(`[data-chart="${name}"] .turn`)?.click();
+  }
+  document.getElementById(kept.focus)?.focus({ preventScroll: true });
+  window.scrollTo(0, kept.scroll);
+}

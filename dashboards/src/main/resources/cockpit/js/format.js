@@ -1,0 +1,97 @@
+// Numbers, dates and ages as people read them.
+import { lang, locale, t } from './words.js';
+
+const formats = new Map();
+
+function number(key, options) {
+  const id = locale() + key;
+  if (!formats.has(id)) {
+    formats.set(id, new Intl.NumberFormat(locale(), options));
+  }
+  return formats.get(id);
+}
+
+export function money(value) {
+  return number('money', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+}
+
+export function quantity(value) {
+  return number('quantity', { maximumFractionDigits: 2 }).format(value);
+}
+
+export function percent(value) {
+  return number('percent', {
+    style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1,
+  }).format(value);
+}
+
+export function change(value) {
+  return number('change', {
+    style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero',
+  }).format(value);
+}
+
+/** A short number for axes: 1.2M, 340K, or 万 in Chinese. */
+export function short(value, unit) {
+  if (unit === 'PERCENT') {
+    return number('axis%', { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  }
+  return number('short', { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+}
+
+export function byUnit(value, unit) {
+  if (value === null || value === undefined || value === '') {
+    return '–';
+  }
+  switch (unit) {
+    case 'MONEY': return money(value);
+    case 'PERCENT': return percent(value);
+    case 'COUNT': return number('count', { maximumFractionDigits: 0 }).format(value);
+    default: return quantity(value);
+  }
+}
+
+/** A large figure: whole units from ten thousand on; the exact number stands in its title. */
+export function headline(value, unit) {
+  if (unit === 'MONEY' && Math.abs(value) >= 10000) {
+    return number('whole', { maximumFractionDigits: 0 }).format(value);
+  }
+  return byUnit(value, unit);
+}
+
+export function month(text) {
+  const [year, m] = text.split('-').map(Number);
+  return new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(Date.UTC(year, m - 1, 1)));
+}
+
+export function period(text) {
+  if (!text) {
+    return t('allTime');
+  }
+  const [from, to] = text.split('..');
+  return to && to !== from ? `${month(from)} – ${month(to)}` : month(from);
+}
+
+export function date(text) {
+  const [year, m, d] = text.slice(0, 10).split('-').map(Number);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' })
+    .format(new Date(Date.UTC(year, m - 1, d)));
+}
+
+export function moment(instant) {
+  const then = new Date(instant);
+  const today = then.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(locale(), today
+    ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' }).format(then);
+}
+
+export function age(seconds) {
+  const steps = [[86400 * 2, 86400, 'd'], [7200, 3600, 'h'], [120, 60, 'min'], [0, 1, 's']];
+  const [, size, unit] = steps.find(([from]) => seconds >= from);
+  const count = Math.round(seconds / size);
+  const names = lang() === 'zh'
+    ? { d: '天', h: '小时', min: '分钟', s: '秒' }
+    : { d: 'days', h: 'h', min: 'min', s: 's' };
+  return lang() === 'zh' ? `${count} ${names[unit]}${t('old')}` : `${count} ${names[unit]} ${t('old')}`;
+}

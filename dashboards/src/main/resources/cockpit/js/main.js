@@ -1,0 +1,122 @@
+// Decides by the address what is shown, and keeps it fresh.
+import { ask } from './api.js';
+import { chosen, follow, go, place } from './address.js';
+import { showBoard } from './board.js';
+import { h, put } from './dom.js';
+import { watch } from './fresh.js';
+import { showInvoice } from './invoice.js';
+import { showRows } from './rows.js';
+import { showBar } from './shell.js';
+import { t } from './words.js';
+
+const page = document.getElementById('page');
+let start = null;
+let session = null;
+let turn = 0;
+
+async function load() {
+  [session, start] = await Promise.all([ask('/data/session'), ask('/data/start')]);
+}
+
+/** Shows what the address says; an older call that ends later changes nothing. */
+async function show(quiet = false) {
+  const mine = ++turn;
+  if (start.companies.length === 0) {
+    showBar(start, session);
+    put(page, emptyHouse());
+    return;
+  }
+  if (settle()) {
+    return;
+  }
+  showBar(start, session);
+  page.setAttribute('aria-busy', 'true');
+  try {
+    const content = await pageOf(place(), quiet);
+    if (mine === turn) {
+      content();
+    }
+  } catch (failure) {
+    if (mine === turn && !quiet) {
+      put(page, failed(failure));
+    }
+  } finally {
+    page.removeAttribute('aria-busy');
+  }
+}
+
+async function pageOf(where, quiet) {
+  switch (where.page) {
+    case 'rows': return showRows(page, start);
+    case 'invoices': return showInvoice(page, where.name);
+    default: return showBoard(page, where.name, start, quiet);
+  }
+}
+
+/** Fills in what an address leaves open, once; true when it changed the address. */
+function settle() {
+  const now = chosen();
+  const known = start.companies.find((c) => c.code === now.company);
+  const { page: first } = place();
+  if (known && first) {
+    return false;
+  }
+  const company = known || start.companies[0];
+  const path = first ? location.pathname : `/boards/${start.boards[0].name}`;
+  const more = { ...now, company: company.code };
+  if (!known) {
+    delete more.currency;
+    delete more.country;
+    if (now.company) {
+      delete more.period;
+    }
+  }
+  const query = new URLSearchParams(more);
+  go(`${path}?${query}`, true);
+  return true;
+}
+
+function emptyHouse() {
+  const command = (text) => h('pre', { class: 'command' }, h('code', {}, text));
+  return h('section', { class: 'card empty', id: 'no-company' },
+    h('h1', {}, t('noCompanyTitle')),
+    h('p', {}, t('noCompanyText')),
+    command('./millrace demo'),
+    command('./millrace import sales-history FILE… --mapping online-retail'),
+    h('p', { class: 'hint' }, t('noCompanyWait')));
+}
+
+function failed(failure) {
+  return h('section', { class: 'card empty', role: 'alert' },
+    h('h1', {}, failure.title || t('failed')),
+    h('p', {}, failure.message),
+    h('button', { class: 'primary', onclick: () => show() }, t('again')));
+}
+
+async function refreshed() {
+  const before = start.companies.length;
+  start = await ask('/data/start');
+  await show(before > 0);
+}
+
+window.addEventListener('millrace:address', () => {
+  show();
+  page.focus({ preventScroll: true });
+});
+window.addEventListener('millrace:language', () => show());
+window.addEventListener('millrace:theme', () => show(true));
+window.addEventListener('popstate', () => show());
+document.addEventListener('click', follow);
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.matches('input, select, textarea');
+  if (event.key === '/' && !typing) {
+    event.preventDefault();
+    document.getElementById('search')?.focus();
+  }
+});
+document.getElementById('skip').textContent = t('skip');
+
+await load();
+await show();
+watch(refreshed);
+

@@ -1,0 +1,159 @@
+// The rows behind a figure, or of a table: paged, sorted, searched, exported.
+import { ask } from './api.js';
+import { changed, chosen, go, to } from './address.js';
+import { columnName, isNumber, isTechnical } from './columns.js';
+import { h, put } from './dom.js';
+import { byUnit, date, money, period, quantity } from './format.js';
+import { ageLine } from './fresh.js';
+import { say, t } from './words.js';
+
+const SIZE = 50;
+
+export async function showRows(page) {
+  const now = chosen();
+  const answer = await ask('/data/rows', { ...now, size: SIZE });
+  return () => {
+    const what = answer.explained ? say(answer.explained.name) : answer.table;
+    const title = `${t(answer.explained ? 'rowsBehind' : 'rowsOf')} ${what}`;
+    document.title = `${title} · Millrace`;
+    put(page,
+      h('div', { class: 'board-head' },
+        h('div', {},
+          h('p', {}, h('button', { class: 'quiet', id: 'back', onclick: () => history.back() }, `‹ ${t('back')}`)),
+          h('h1', {}, title),
+          h('p', { class: 'chips' }, chips(answer, now)))),
+      h('section', { class: 'card' }, sumLine(answer), tools(answer, now), list(answer, now), pager(answer, now),
+        h('footer', {}, ageLine([answer.table]))));
+  };
+}
+
+function chips(answer, now) {
+  const { slice } = answer;
+  const shown = [slice.company, slice.currency];
+  if (now.metric) {
+    shown.push(slice.period ? period(typeof slice.period === 'string' ? slice.period
+      : `${slice.period.from}..${slice.period.to}`) : t('allTime'));
+  }
+  if (slice.country) {
+    shown.push(slice.country);
+  }
+  for (const [column, value] of Object.entries(slice.picks)) {
+    shown.push(`${columnName(column)}: ${value}`);
+  }
+  for (const [name, value] of Object.entries(now)) {
+    if (name.startsWith('begins.')) {
+      shown.push(`${columnName(name.slice(7))}: ${value.split(',').map((v) => `${v}…`).join(', ')}`);
+    }
+  }
+  return shown.map((text) => h('span', { class: 'chip' }, text));
+}
+
+/** Says whether the rows add up to the figure they were opened from. */
+function sumLine(answer) {
+  const { explained, amount } = answer;
+  if (!explained || amount === null || explained.amount.length === 0) {
+    return null;
+  }
+  const figure = explained.unit === 'PERCENT' || explained.numerator === null
+    ? explained.numerator : explained.value;
+  const ratio = explained.unit === 'PERCENT' || Number(explained.value) !== Number(explained.numerator);
+  const equal = Number(amount) === Number(ratio ? explained.numerator : figure);
+  const filtered = Boolean(chosen().search);
+  return h('p', { class: `sum ${equal ? 'good' : ''}`, id: 'sum', data: { amount } },
+    h('strong', {}, `${t('sumOfRows')}: ${money(amount)}`),
+    equal && !ratio ? ` ✓ ${t('equalsFigure')}` : '',
+    !equal && !filtered && !ratio ? ` (${t('differsFromFigure')} ${money(explained.value)})` : '');
+}
+
+function tools(answer, now) {
+  const csv = new URLSearchParams(location.search);
+  csv.delete('page');
+  return h('div', { class: 'row-tools' },
+    h('form', {
+      onsubmit: (event) => {
+        event.preventDefault();
+        go(changed({ search: event.target.search.value.trim(), page: null }));
+      },
+    }, h('input', {
+      type: 'search', name: 'search', id: 'row-search', class: 'find', value: now.search || '',
+      placeholder: t('filterRows'), 'aria-label': t('filterRows'),
+    })),
+    h('span', { class: 'hint', id: 'row-count' }, `${answer.total.toLocaleString()} ${t('rows')}`),
+    h('a', { class: 'button', href: `/data/rows.csv?${csv}`, download: `${answer.table}.csv` }, t('exportCsv')));
+}
+
+function list(answer, now) {
+  const shown = answer.columns.map((name, at) => ({ name, at })).filter((c) => !isTechnical(c.name));
+  return h('div', { class: 'scroll', tabindex: '0' }, h('table', { class: 'rows' },
+    h('thead', {}, h('tr', {}, shown.map((c) => sortHead(c.name, now.sort)))),
+    h('tbody', {}, answer.rows.map((row) => {
+      const value = (name) => row[answer.columns.indexOf(name)];
+      return h('tr', {}, shown.map((c) => h('td', { class: isNumber(c.name) ? 'number' : null },
+        cell(answer.table, c.name, row[c.at], value))));
+    }))));
+}
+
+function sortHead(name, sort) {
+  const state = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : 'none';
+  const next = state === 'descending' ? name : `-${name}`;
+  const mark = { ascending: ' ▲', descending: ' ▼', none: '' }[state];
+  return h('th', { scope: 'col', 'aria-sort': state, class: isNumber(name) ? 'number' : null },
+    h('button', { class: 'sort', onclick: () => go(changed({ sort: next, page: null })) }, columnName(name) + mark));
+}
+
+export function cell(table, name, raw, value) {
+  const text = shownAs(name, raw);
+  const href = raw === '' ? null : leads(table, name, raw, value);
+  return href ? h('a', { href, 'data-inside': true }, text) : text;
+}
+
+export function shownAs(name, raw) {
+  if (raw === '' || raw === null || raw === undefined) {
+    return '';
+  }
+  if (/(_amount|_cost|_price|^debit|^credit|^opening|^closing|^monetary|^net_revenue)$/.test(name)) {
+    return money(raw);
+  }
+  if (name === 'error') {
+    return byUnit(raw, 'PERCENT');
+  }
+  if (isNumber(name)) {
+    return quantity(raw);
+  }
+  const text = String(raw);
+  return /^\d{4}-\d\d-\d\d/.test(text) ? date(text) : text;
+}
+
+function leads(table, name, raw, value) {
+  const invoices = ['sales_invoice', 'sales_invoice_line'].includes(table);
+  if (name === 'number' && invoices) {
+    return to(`/invoices/${encodeURIComponent(raw)}`);
+  }
+  if (name === 'document_number' && table === 'journal_line' && value('document_domain') === 'sales') {
+    return to(`/invoices/${encodeURIComponent(raw)}`);
+  }
+  if (name === 'entry_number') {
+    return to('/rows', { table: 'journal_line', 'pick.entry_number': raw, period: 'all' });
+  }
+  if (name === 'customer') {
+    return to('/rows', { table: 'sales_invoice', 'pick.customer': raw });
+  }
+  if (name === 'item' && table !== 'stock_movement') {
+    const target = table === 'stock_balance' ? 'stock_movement' : 'sales_invoice_line';
+    return to('/rows', { table: target, 'pick.item': raw });
+  }
+  if (name === 'account' && table === 'trial_balance') {
+    return to('/rows', { table: 'journal_line', 'pick.account': raw, 'pick.month': value('month') });
+  }
+  return null;
+}
+
+function pager(answer, now) {
+  const page = Number(now.page || 1);
+  const pages = Math.max(1, Math.ceil(answer.total / SIZE));
+  const step = (target, text) => h('button', {
+    class: 'quiet', disabled: target < 1 || target > pages, onclick: () => go(changed({ page: target })),
+  }, text);
+  return pages === 1 ? null : h('nav', { class: 'pager' }, step(page - 1, '‹'),
+    h('span', {}, `${t('page')} ${page} ${t('of')} ${pages}`), step(page + 1, '›'));
+}

@@ -1,0 +1,77 @@
+// A table chart on a board, with its search and what a row opens.
+import { changed, go, to } from './address.js';
+import { h } from './dom.js';
+import { byUnit, date } from './format.js';
+import { emptyNote, tile, titleLine } from './tile.js';
+import { say, t } from './words.js';
+
+export function tableTile(spec, chart, slice) {
+  const body = h('tbody', {}, chart.rows.map((row) => line(row, chart, slice)));
+  const table = h('table', {},
+    h('thead', {}, h('tr', {}, chart.columns.map((c) => h('th', {
+      class: c.unit ? 'number' : null, scope: 'col',
+    }, say(c.name))))),
+    body);
+  return tile(spec, chart,
+    titleLine(spec, chart, []),
+    chart.search.length > 0 ? find(spec, chart, body) : null,
+    chart.rows.length > 0 ? h('div', { class: 'scroll', tabindex: '0' }, table) : emptyNote());
+}
+
+function line(row, chart, slice) {
+  const { link } = chart;
+  const picked = link && !link.table && slice.picks[link.column] === String(row[link.column]);
+  const cells = chart.columns.map((c, i) => {
+    const text = cell(row[c.column], c.unit);
+    const props = { class: c.unit ? 'number' : null };
+    return h('td', props, i === 0 && link ? anchor(row, link, text) : text);
+  });
+  return h('tr', {
+    class: [link ? 'leads' : '', picked ? 'picked' : ''].join(' ').trim() || null,
+    data: { find: chart.search.map((c) => row[c] ?? '').join(' ').toLowerCase() },
+    onclick: link ? (event) => {
+      if (!event.target.closest('a') && !String(window.getSelection())) {
+        go(target(row, link));
+      }
+    } : null,
+  }, cells);
+}
+
+function anchor(row, link, text) {
+  return h('a', { href: target(row, link), 'data-inside': true }, text);
+}
+
+function target(row, link) {
+  if (!link.table) {
+    return changed({ [`pick.${link.column}`]: row[link.column] });
+  }
+  const more = { table: link.table };
+  for (const column of link.columns) {
+    more[`pick.${column}`] = row[column];
+  }
+  if (link.narrow) {
+    const beginnings = link.narrow.beginnings[row[link.narrow.by]] || [];
+    more[`begins.${link.narrow.column}`] = beginnings.join(',');
+  }
+  return to('/rows', more);
+}
+
+function cell(value, unit) {
+  if (unit) {
+    return byUnit(value, unit);
+  }
+  const text = String(value ?? '');
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? date(text) : text;
+}
+
+function find(spec, chart, body) {
+  return h('input', {
+    type: 'search', id: `find-${spec.chart}`, class: 'find', placeholder: t('filterRows'), 'aria-label': t('filterRows'),
+    oninput: (event) => {
+      const words = event.target.value.trim().toLowerCase();
+      for (const row of body.rows) {
+        row.hidden = !row.dataset.find.includes(words);
+      }
+    },
+  });
+}

@@ -1,0 +1,134 @@
+// The words of the pages in both languages. Labels of figures come from their definitions.
+
+const WORDS = {
+  appName: ['Millrace', 'Millrace'],
+  skip: ['Skip to content', '跳到正文'],
+  search: ['Search invoice, customer, item', '搜索发票、客户、物料'],
+  nothingFound: ['Nothing found', '没有找到'],
+  invoices: ['Invoices', '发票'],
+  customers: ['Customers', '客户'],
+  items: ['Items', '物料'],
+  company: ['Company', '公司'],
+  currency: ['Currency', '货币'],
+  country: ['Country', '国家'],
+  allCountries: ['All countries', '所有国家'],
+  period: ['Period', '期间'],
+  upTo: ['up to', '截至'],
+  month1: ['1 month', '1 个月'],
+  month3: ['3 months', '3 个月'],
+  month12: ['12 months', '12 个月'],
+  yearToDate: ['Year to date', '本年至今'],
+  allTime: ['All months', '全部月份'],
+  earlier: ['Earlier', '更早'],
+  later: ['Later', '更晚'],
+  logout: ['Log out', '退出'],
+  login: ['Log in', '登录'],
+  user: ['User', '用户'],
+  password: ['Password', '密码'],
+  loginTitle: ['Log in to Millrace', '登录 Millrace'],
+  loginHint: [
+    'The first admin is “admin”; ./millrace up prints where the password lies.',
+    '首个管理员为“admin”；./millrace up 会显示密码所在位置。'],
+  expired: ['Your session has ended. Please log in again.', '会话已结束，请重新登录。'],
+  wrongLogin: ['The user or the password is wrong.', '用户名或密码错误。'],
+  tooMany: ['Too many attempts. Wait a minute and try again.', '尝试次数过多，请一分钟后再试。'],
+  coreDown: ['The core does not answer. See ./millrace status.', '核心服务无响应，请查看 ./millrace status。'],
+  theme: ['Light or dark', '明亮或深色'],
+  language: ['中文', 'English'],
+  asOf: ['as of', '截至'],
+  old: ['old', '前'],
+  neverPublished: ['not published yet', '尚未发布'],
+  checksFailed: ['check failed:', '检查未通过：'],
+  ignoresPeriod: ['As it stands now, whatever the period', '当前值，与期间无关'],
+  ignoresCountry: ['Not split by country', '不区分国家'],
+  previousPeriod: ['before', '上期'],
+  previousYear: ['a year before', '去年同期'],
+  noComparison: ['no figure', '无数据'],
+  noFigures: ['No figures here', '此处没有数据'],
+  noFiguresHint: [
+    'Nothing was posted in this period, or the analysis has not run yet.',
+    '该期间没有过账，或分析尚未运行。'],
+  rest: ['All others', '其他'],
+  showTable: ['As a table', '表格'],
+  showChart: ['As a chart', '图表'],
+  definition: ['What is this figure?', '该指标的含义'],
+  formula: ['Formula', '公式'],
+  example: ['Example', '示例'],
+  source: ['Table', '数据表'],
+  openRows: ['Open the rows behind', '查看明细'],
+  noCompanyTitle: ['No company yet', '还没有公司'],
+  noCompanyText: [
+    'Boards fill as soon as a company has posted something. Load the demo company, or import the sales of your own:',
+    '公司一有过账，看板就会显示数据。请加载演示公司，或导入您自己的销售数据：'],
+  noCompanyWait: ['This page looks again every two seconds.', '本页每两秒自动刷新。'],
+  rowsBehind: ['Rows behind', '明细：'],
+  rowsOf: ['Rows of', '数据表'],
+  rows: ['rows', '行'],
+  sumOfRows: ['Sum of these rows', '以上各行合计'],
+  equalsFigure: ['equals the figure', '与指标一致'],
+  differsFromFigure: ['the figure is', '指标为'],
+  exportCsv: ['Export CSV', '导出 CSV'],
+  filterRows: ['Search in these rows', '在明细中搜索'],
+  page: ['Page', '第'],
+  of: ['of', '/'],
+  back: ['Back', '返回'],
+  invoice: ['Invoice', '发票'],
+  creditNote: ['Credit note', '贷项通知单'],
+  lines: ['Lines', '明细行'],
+  journalLines: ['Journal lines', '会计分录'],
+  journalHidden: [
+    'Journal lines are shown to the roles finance and admin.',
+    '会计分录仅对财务和管理员角色显示。'],
+  noJournal: ['No journal lines in the marts for this document.', '数据集市中没有该单据的分录。'],
+  balanced: ['Debit equals credit', '借贷平衡'],
+  unbalanced: ['Debit and credit differ', '借贷不平'],
+  total: ['Total', '合计'],
+  otherPieces: ['Posted in several pieces', '分多次过账'],
+  event: ['Event behind this document', '该单据的事件'],
+  pick: ['Shown below', '已选'],
+  actual: ['Actual', '实际'],
+  forecast: ['Forecast', '预测'],
+  interval: ['80 % interval', '80% 区间'],
+  loading: ['Loading', '加载中'],
+  failed: ['This could not be loaded', '加载失败'],
+  again: ['Try again', '重试'],
+  offline: ['No connection to the cockpit; trying again.', '与驾驶舱的连接中断，正在重试。'],
+  updated: ['Figures updated', '数据已更新'],
+};
+
+let language = chosen();
+
+function chosen() {
+  const asked = new URLSearchParams(location.search).get('lang');
+  const kept = asked || localStorage.getItem('millrace.language');
+  if (kept === 'zh' || kept === 'en') {
+    return kept;
+  }
+  return navigator.language.startsWith('zh') ? 'zh' : 'en';
+}
+
+export function lang() {
+  return language;
+}
+
+export function locale() {
+  return language === 'zh' ? 'zh-CN' : 'en-GB';
+}
+
+export function switchLanguage() {
+  language = language === 'zh' ? 'en' : 'zh';
+  localStorage.setItem('millrace.language', language);
+  document.documentElement.lang = locale();
+}
+
+export function t(key) {
+  const words = WORDS[key];
+  return words ? words[language === 'zh' ? 1 : 0] : key;
+}
+
+/** A label of a definition: {en, zh}. */
+export function say(label) {
+  return label ? label[language] : '';
+}
+
+document.documentElement.lang = locale();

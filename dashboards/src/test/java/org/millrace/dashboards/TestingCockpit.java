@@ -1,0 +1,146 @@
+package org.millrace.dashboards;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The real cockpit over a real mart; logins are answered by a small server that signs like the
+ * core.
+ */
+public final class TestingCockpit {
+  private static final byte[] KEY = new byte[48];
+  private static final String PASSWORD = "a-password-for-tests";
+
+  private final URI address;
+  private final TestingMart mart;
+
+  private static final class Once {
+    static final TestingCockpit RUNNING = start(0);
+  }
+
+  private TestingCockpit(URI address, TestingMart mart) {
+    this.address = address;
+    this.mart = mart;
+  }
+
+  /** The cockpit of this JVM, started once. */
+  public static TestingCockpit running() {
+    return Once.RUNNING;
+  }
+
+  /** Runs it on a given port to look at it. */
+  public static void main(String[] arguments) {
+    System.out.println(start(Integer.parseInt(arguments[0])).address());
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  public TestingMart mart() {
+    return mart;
+  }
+
+  public String password() {
+    return PASSWORD;
+  }
+
+  /** A token of a user with these roles, good until the given second. */
+  public static String token(String user, String roles, long expires) {
+    String header = part("{\"alg\":\"HS256\"}");
+    String claims =
+        part("{\"sub\":\"%s\",\"roles\":[%s],\"exp\":%d}".formatted(user, roles, expires));
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
+      byte[] signed = mac.doFinal((header + "." + claims).getBytes(StandardCharsets.US_ASCII));
+      return header + "." + claims + "." + encoded(signed);
+    } catch (java.security.GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String part(String json) {
+    return encoded(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static TestingCockpit start(int port) {
+    try {
+      Path root = Path.of("").toAbsolutePath().getParent();
+      String url = TestingPostgres.start().url();
+      TestingMart mart = TestingMart.prepare(url, root);
+      Fixture.load(mart);
+      Path secrets = Files.createTempDirectory("millrace-secrets");
+      Files.writeString(secrets.resolve("token.key"), Base64.getEncoder().encodeToString(KEY));
+      Files.writeString(secrets.resolve("reader.password"), "none");
+      CockpitSettings settings =
+          CockpitSettings.of(
+              Map.of(
+                  "MILLRACE_ROOT", root.toString(),
+                  "MILLRACE_PORT", Integer.toString(port),
+                  "MILLRACE_DATABASE_URL", url,
+                  "MILLRACE_SECRETS", secrets.toString(),
+                  "MILLRACE_CORE_URL", core().toString()));
+      ConfigurableApplicationContext context = Cockpit.start(settings, Clock.systemUTC());
+      String free = context.getEnvironment().getProperty("local.server.port");
+      return new TestingCockpit(URI.create("http://127.0.0.1:" + free), mart);
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI core() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/api/login", TestingCockpit::login);
+    server.createContext("/api/echo", TestingCockpit::echo);
+    server.start();
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private static void login(HttpExchange exchange) throws IOException {
+    String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    boolean right = asked.contains("\"" + PASSWORD + "\"");
+    String user = asked.replaceAll("(?s).*\"user\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+    long expires = Clock.systemUTC().instant().getEpochSecond() + 3600;
+    String token = token(user, "\"" + user + "\"", expires);
+    answer(exchange, right ? 200 : 401, right ? "{\"token\":\"" + token + "\"}" : "{}");
+  }
+
+  private static void echo(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    String query = exchange.getRequestURI().getRawQuery();
+    answer(
+        exchange,
+        201,
+        exchange.getRequestMethod() + "|" + query + "|" + authorization + "|" + body);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (exchange) {
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.millrace.dashboards.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A walk through the cockpit in a real, headless Chromium: every step waits until the page shows
+ * what it promises, and leaves a screenshot. Errors on the console and requests to other addresses
+ * are collected.
+ */
+public final class Walk implements AutoCloseable {
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final URI address;
+  private final Path screenshots;
+  private final Playwright playwright;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  private Walk(URI address, Path screenshots, Playwright playwright, BrowserContext context) {
+    this.address = address;
+    this.screenshots = screenshots;
+    this.playwright = playwright;
+    this.context = context;
+    this.page = context.newPage();
+    listen();
+  }
+
+  /** Opens a browser of its own; pictures go to the folder. */
+  public static Walk to(URI address, Path screenshots) {
+    String chromium = System.getProperty("millrace.chromium", "/usr/bin/chromium");
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(chromium))
+                    .setArgs(FLAGS));
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(1400, 900)
+                .setLocale("en-GB")
+                .setColorScheme(ColorScheme.LIGHT));
+    return new Walk(address, screenshots, playwright, context);
+  }
+
+  private void listen() {
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add("console: " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add("page: " + error));
+    page.onRequest(
+        request -> {
+          String url = request.url();
+          if (!url.startsWith(address.toString()) && !url.startsWith("data:")) {
+            complaints.add("request to another address: " + url);
+          }
+        });
+  }
+
+  /** Errors on the console and requests to other addresses, so far. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** The page, for what a test wants to look at itself. */
+  public Page page() {
+    return page;
+  }
+
+  /** Logs in and waits for the first board. */
+  public Walk login(String user, String password) {
+    page.navigate(address + "/login");
+    page.fill("#user", user);
+    page.fill("#password", password);
+    page.click("button[type=submit]");
+    page.waitForSelector("#page article, #no-company");
+    return this;
+  }
+
+  /** Opens a board by the bar and waits until every tile is drawn. */
+  public Walk board(String name) {
+    page.click("nav.boards a[href*='/boards/" + name + "']");
+    page.waitForURL(url -> url.contains("/boards/" + name));
+    return drawn().picture(name);
+  }
+
+  /** Waits until figures and charts stand on the page. */
+  public Walk drawn() {
+    page.waitForSelector("#page:not([aria-busy]) article.tile");
+    page.waitForFunction(
+        "() => [...document.querySelectorAll('.drawing')].every((d) => d.querySelector('svg'))");
+    return this;
+  }
+
+  /** Keeps a picture of the whole page. */
+  public Walk picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(screenshots.resolve(name + ".png")).setFullPage(true));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    playwright.close();
+  }
+}
