@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.catalog.Catalog;
-import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Refresh;
 import org.millrace.warehouse.http.Endpoints;
 import org.millrace.warehouse.lake.Lake;
@@ -32,6 +31,12 @@ import org.slf4j.LoggerFactory;
 
 /** The running warehouse: one Spark session, two lanes that keep the tables up, one HTTP port. */
 public final class WarehouseService implements AutoCloseable, Endpoints.Answers {
+  static {
+    // Before the first logger, unless the command line names another file.
+    String name = "log4j2.configurationFile";
+    System.setProperty(name, System.getProperty(name, "warehouse-log4j2.properties"));
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(WarehouseService.class);
   private static final Duration LIVE_PAUSE = Duration.ofMillis(400);
   private static final Duration CALM_PAUSE = Duration.ofSeconds(15);
@@ -60,8 +65,6 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
             Optional.ofNullable(System.getenv("SPARK_MASTER")).orElse("local[2]"),
             settings.home().resolve("warehouse"));
     this.lake = Lake.open(session, catalog, settings.lakeRoot());
-    lake.nameTables(Layer.SILVER);
-    lake.nameTables(Layer.GOLD);
     this.builder = new Builder(lake, workers);
     this.followers = new Followers(this.analyses, lake, builder, clock);
     this.liveMart = mart(settings);
@@ -87,8 +90,13 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
               + " the folder of the secrets");
     }
     Endpoints endpoints = new Endpoints(settings.port(), Files.readString(tokenFile).strip());
-    WarehouseService service =
-        new WarehouseService(settings, analyses, endpoints, Clock.systemUTC());
+    WarehouseService service;
+    try {
+      service = new WarehouseService(settings, analyses, endpoints, Clock.systemUTC());
+    } catch (RuntimeException failed) {
+      endpoints.close();
+      throw failed;
+    }
     daemon("live").newThread(service.live).start();
     daemon("calm").newThread(service.calm).start();
     endpoints.serve(service);
@@ -102,6 +110,7 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   }
 
   private Lane.Cycle calmCycle(Lane lane) throws SQLException {
+    lake.nameAll();
     followers.runDue();
     return lane.run();
   }
@@ -163,7 +172,7 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
 
   @Override
   public SparkSession lake() {
-    lake.nameTables(Layer.BRONZE);
+    lake.nameAll();
     return lake.session();
   }
 

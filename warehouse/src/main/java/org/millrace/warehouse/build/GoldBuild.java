@@ -18,6 +18,7 @@ final class GoldBuild {
 
   Built build(Table table, Filling.FromTables load, Affected affected) {
     long before = lake.log(table).latest();
+    table.sources().stream().map(lake.catalog()::named).forEach(lake::name);
     Optional<String> where = affected.condition(table);
     Dataset<Row> all = lake.session().sql(load.sql());
     Dataset<Row> part = Lake.typed(table, where.map(all::filter).orElse(all));

@@ -25,6 +25,7 @@ final class TableFolder {
           "sources",
           "shows",
           "writer",
+          "indexes",
           "late_data",
           "known_holes",
           "columns");

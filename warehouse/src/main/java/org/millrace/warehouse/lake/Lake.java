@@ -29,6 +29,7 @@ public final class Lake {
   private final Catalog catalog;
   private final String root;
   private final Map<String, TableLog> logs = new ConcurrentHashMap<>();
+  private final Set<String> named = ConcurrentHashMap.newKeySet();
 
   private Lake(SparkSession session, Catalog catalog, String root) {
     this.session = session;
@@ -159,14 +160,31 @@ public final class Lake {
     return "`" + column.name() + "` " + column.type().lake();
   }
 
-  /** Gives every table its name in SQL; bronze when ingestion has made it. */
-  public void nameTables(Layer layer) {
-    session.sql("CREATE DATABASE IF NOT EXISTS " + layer.word());
-    for (Table table : catalog.tables(layer)) {
-      if (log(table).latest() >= 0 && !session.catalog().tableExists(table.sql())) {
-        session.sql("CREATE TABLE " + table.sql() + " USING DELTA LOCATION '" + path(table) + "'");
+  /** Gives a table its name in SQL; false while it is not there yet. */
+  public boolean name(Table table) {
+    if (named.contains(table.sql())) {
+      return true;
+    }
+    if (log(table).latest() < 0) {
+      return false;
+    }
+    synchronized (named) {
+      if (named.add(table.sql())) {
+        session.sql("CREATE DATABASE IF NOT EXISTS " + table.name().layer().word());
+        session.sql(
+            "CREATE TABLE IF NOT EXISTS "
+                + table.sql()
+                + " USING DELTA LOCATION '"
+                + path(table)
+                + "'");
       }
     }
+    return true;
+  }
+
+  /** Gives every table its name that is there. */
+  public void nameAll() {
+    catalog.tables().forEach(this::name);
   }
 
   private void makeMissing() {

@@ -89,6 +89,7 @@ public final class Mart implements AutoCloseable {
   public void prepare(List<Table> tables) throws SQLException {
     Connection connection = connection();
     try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_xact_lock(hashtext('mart.publication'))");
       statement.execute(PUBLICATION);
       statement.execute(
           "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'reader') THEN"
