@@ -1,0 +1,19 @@
+package org.millrace.analytics;
+
+import java.time.Clock;
+import java.util.List;
+import org.millrace.analytics.demand.DemandJob;
+import org.millrace.analytics.segmentation.SegmentationJob;
+import org.millrace.analytics.statements.StatementsJob;
+import org.millrace.warehouse.Analysis;
+
+/** The list of analyses: a new one is a new folder and one line here. */
+public final class Analyses {
+
+  private Analyses() {}
+
+  /** All analyses; the clock only measures how long a run takes, no result depends on it. */
+  public static List<Analysis> all(Clock clock) {
+    return List.of(new StatementsJob(), new SegmentationJob(clock), new DemandJob(clock));
+  }
+}

@@ -1,0 +1,17 @@
+package org.millrace.analytics;
+
+import java.time.Clock;
+import org.millrace.warehouse.WarehouseService;
+import org.millrace.warehouse.WarehouseSettings;
+
+/** The process of the part "warehouse": the refresh loop of the warehouse with our analyses. */
+public final class Main {
+
+  private Main() {}
+
+  /** Starts the loop and stays until the process is told to end. */
+  public static void main(String[] args) throws Exception {
+    WarehouseSettings settings = WarehouseSettings.from(System.getenv());
+    WarehouseService.start(settings, Analyses.all(Clock.systemUTC())).await();
+  }
+}

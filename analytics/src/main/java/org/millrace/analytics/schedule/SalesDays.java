@@ -1,0 +1,58 @@
+package org.millrace.analytics.schedule;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.millrace.warehouse.AnalysisRefused;
+import org.millrace.warehouse.lake.Lake;
+
+/** How far each company's sales go in the lake. */
+public final class SalesDays {
+
+  private static final String INVOICES = "gold.sales_invoice";
+
+  private SalesDays() {}
+
+  /** The companies with sales, or the one named; refuses a company that has none. */
+  public static List<CompanyState> of(Lake lake, Optional<String> company) {
+    Dataset<Row> days =
+        lake.read(INVOICES)
+            .groupBy("company")
+            .agg(
+                max("invoice_date").cast("string").as("last_day"),
+                count(lit(1)).as("documents"),
+                max("position").as("position"));
+    Map<String, CompanyState> states = new TreeMap<>();
+    for (Row row : days.select("company", "last_day", "documents", "position").collectAsList()) {
+      String code = row.getString(0);
+      String fingerprint = row.getLong(2) + "/" + row.getLong(3);
+      states.put(code, new CompanyState(code, LocalDate.parse(row.getString(1)), fingerprint));
+    }
+    if (company.isEmpty()) {
+      return List.copyOf(states.values());
+    }
+    return company
+        .map(states::get)
+        .map(List::of)
+        .orElseThrow(
+            () ->
+                new AnalysisRefused(
+                    "Company %s has no sales in the lake; companies with sales: %s. Wait until its"
+                            .formatted(company.get(), states.keySet())
+                        + " documents have arrived or name another company"));
+  }
+
+  /** The invoices of one company. */
+  public static Dataset<Row> invoices(Lake lake, String company) {
+    return lake.read(INVOICES).where(col("company").equalTo(company));
+  }
+}

@@ -1,0 +1,85 @@
+package org.millrace.analytics.schedule;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Says what is due. A run that was asked for covers the companies and the day named. A run by
+ * itself covers the companies whose data changed, as of their own last business day; it replaces
+ * the run by itself before it in the same span (week or month), so that days pass without rows
+ * piling up.
+ *
+ * <p>What was seen is kept in memory: after a restart each company is analysed once more.
+ */
+public final class Schedule {
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(60);
+  private static final int PAUSE_PER_RUN = 20;
+
+  private final UnaryOperator<LocalDate> span;
+  private final Map<String, Target> byItself = new TreeMap<>();
+  private Duration lastRun = Duration.ZERO;
+
+  /** The span maps a day to the first day of its week or month. */
+  public Schedule(UnaryOperator<LocalDate> span) {
+    this.span = span;
+  }
+
+  /** The targets of a run that was asked for. */
+  public synchronized List<Target> asked(LocalDate asOf, Collection<CompanyState> companies) {
+    return companies.stream()
+        .map(state -> new Target(state, asOf, new TreeSet<>()))
+        .peek(this::keepWhatWasAsked)
+        .toList();
+  }
+
+  /** The targets of a run by itself: the companies that changed since the last one. */
+  public synchronized List<Target> due(Collection<CompanyState> companies) {
+    return companies.stream()
+        .filter(state -> !isSeen(state))
+        .map(state -> new Target(state, state.lastDay(), replaced(state)))
+        .toList();
+  }
+
+  /** Notes that a run by itself was done, and how long it took. */
+  public synchronized void done(Target target, Duration took) {
+    byItself.put(target.company(), target);
+    lastRun = took;
+  }
+
+  /** How long to wait after a run by itself, so that runs take a twentieth of the time at most. */
+  public synchronized Duration pause() {
+    Duration pause = lastRun.multipliedBy(PAUSE_PER_RUN);
+    return pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE;
+  }
+
+  private boolean isSeen(CompanyState state) {
+    return last(state).map(target -> target.state().equals(state)).orElse(false);
+  }
+
+  private SortedSet<LocalDate> replaced(CompanyState state) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    last(state)
+        .map(Target::asOf)
+        .filter(day -> span.apply(day).equals(span.apply(state.lastDay())))
+        .ifPresent(days::add);
+    return days;
+  }
+
+  private Optional<Target> last(CompanyState state) {
+    return Optional.ofNullable(byItself.get(state.company()));
+  }
+
+  private void keepWhatWasAsked(Target asked) {
+    byItself.computeIfPresent(
+        asked.company(), (company, last) -> last.asOf().equals(asked.asOf()) ? null : last);
+  }
+}

@@ -1,0 +1,26 @@
+package org.millrace.analytics.schedule;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One company to analyse as of one day; the rows of the replaced days give way to the new ones. */
+public record Target(CompanyState state, LocalDate asOf, SortedSet<LocalDate> replacedDays) {
+
+  public Target {
+    replacedDays = new TreeSet<>(replacedDays);
+    replacedDays.add(asOf);
+  }
+
+  public String company() {
+    return state.company();
+  }
+
+  /** The rows to replace, as a predicate over the columns company and as_of. */
+  public String replacedRows() {
+    String days =
+        replacedDays.stream().map(day -> "'" + day + "'").collect(Collectors.joining(", "));
+    return "company = '%s' and as_of in (%s)".formatted(company().replace("'", "''"), days);
+  }
+}

@@ -1,0 +1,204 @@
+package org.millrace.analytics.statements;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Date;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.millrace.warehouse.Analysis;
+import org.millrace.warehouse.AnalysisRefused;
+import org.millrace.warehouse.AnalysisResult;
+import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.lake.Lake;
+
+/**
+ * Fills gold.trial_balance and gold.income_statement for every month of each company. Spark sums
+ * the journal lines by month and account; the statements are drawn up from the sums. A company
+ * whose sums did not change is not written again.
+ */
+public final class StatementsJob implements Analysis {
+
+  private static final String JOURNAL = "gold.journal_line";
+  private static final String BALANCE = "gold.trial_balance";
+  private static final String INCOME = "gold.income_statement";
+  private static final StructType BALANCE_COLUMNS =
+      StructType.fromDDL(
+          "company string, month date, account string, account_name string, account_type string,"
+              + " currency string, opening decimal(18,2), debit decimal(18,2),"
+              + " credit decimal(18,2), closing decimal(18,2)");
+  private static final StructType INCOME_COLUMNS =
+      StructType.fromDDL(
+          "company string, month date, line_no int, line string, line_name_en string,"
+              + " line_name_zh string, currency string, amount decimal(18,2),"
+              + " ytd_amount decimal(18,2)");
+
+  private final Map<String, Books> written = new ConcurrentHashMap<>();
+
+  @Override
+  public String name() {
+    return "statements";
+  }
+
+  @Override
+  public List<String> writes() {
+    return List.of(BALANCE, INCOME);
+  }
+
+  @Override
+  public boolean follows() {
+    return true;
+  }
+
+  @Override
+  public AnalysisResult run(AnalysisRun run) {
+    List<Map<String, Object>> figures = new ArrayList<>();
+    for (Books books : books(run)) {
+      TrialBalance balance = TrialBalance.upTo(books.lastMonth(), books.postings());
+      IncomeStatement statement = IncomeStatement.of(balance);
+      if (run.asOf().isPresent() || !books.equals(written.get(books.company()))) {
+        write(run.lake(), books, balance, statement);
+        written.put(books.company(), books);
+      }
+      figures.add(
+          figures(
+              books,
+              balance,
+              statement,
+              run.asOf().map(YearMonth::from).orElse(books.lastMonth())));
+    }
+    return new AnalysisResult(Map.of("companies", figures));
+  }
+
+  /** One company's sums of journal lines, by month and account, in the currency of its books. */
+  private record Books(String company, String currency, List<Posting> postings) {
+
+    YearMonth lastMonth() {
+      return postings.stream().map(Posting::month).max(YearMonth::compareTo).orElseThrow();
+    }
+  }
+
+  private static List<Books> books(AnalysisRun run) {
+    Dataset<Row> lines = run.lake().read(JOURNAL);
+    Dataset<Row> wanted =
+        run.company().map(company -> lines.where(col("company").equalTo(company))).orElse(lines);
+    Map<String, Books> books = new TreeMap<>();
+    wanted
+        .groupBy("company", "currency", "month", "account")
+        .agg(
+            max("account_name").as("account_name"),
+            max("account_type").as("account_type"),
+            sum("debit").as("debit"),
+            sum("credit").as("credit"))
+        .selectExpr(
+            "company",
+            "currency",
+            "date_format(month, 'yyyy-MM')",
+            "account",
+            "account_name",
+            "account_type",
+            "debit",
+            "credit")
+        .orderBy("company", "month", "account")
+        .collectAsList()
+        .forEach(row -> add(books, row));
+    if (run.company().isPresent() && books.isEmpty()) {
+      throw new AnalysisRefused(
+          "Company %s has no journal lines in the lake; post or import documents first, or name"
+                  .formatted(run.company().get())
+              + " another company");
+    }
+    return List.copyOf(books.values());
+  }
+
+  private static void add(Map<String, Books> books, Row row) {
+    String company = row.getString(0);
+    String currency = row.getString(1);
+    Books own =
+        books.computeIfAbsent(company, code -> new Books(code, currency, new ArrayList<>()));
+    if (!own.currency().equals(currency)) {
+      throw new AnalysisRefused(
+          "The books of %s hold journal lines in %s and %s; statements need one currency, check the"
+                  .formatted(company, own.currency(), currency)
+              + " journal lines of the second");
+    }
+    Account account =
+        new Account(row.getString(3), row.getString(4), AccountType.ofName(row.getString(5)));
+    own.postings()
+        .add(
+            new Posting(
+                YearMonth.parse(row.getString(2)), account, row.getDecimal(6), row.getDecimal(7)));
+  }
+
+  private static void write(
+      Lake lake, Books books, TrialBalance balance, IncomeStatement statement) {
+    String ownRows = "company = '%s'".formatted(books.company().replace("'", "''"));
+    List<Row> balanceRows = balance.rows().stream().map(row -> row(books, row)).toList();
+    List<Row> incomeRows = statement.rows().stream().map(row -> row(books, row)).toList();
+    lake.replace(BALANCE, lake.session().createDataFrame(balanceRows, BALANCE_COLUMNS), ownRows);
+    lake.replace(INCOME, lake.session().createDataFrame(incomeRows, INCOME_COLUMNS), ownRows);
+  }
+
+  private static Row row(Books books, TrialBalance.Row row) {
+    return RowFactory.create(
+        books.company(),
+        Date.valueOf(row.month().atDay(1)),
+        row.account().code(),
+        row.account().name(),
+        row.account().type().title(),
+        books.currency(),
+        cents(row.opening()),
+        cents(row.debit()),
+        cents(row.credit()),
+        cents(row.closing()));
+  }
+
+  private static Row row(Books books, IncomeStatement.Row row) {
+    return RowFactory.create(
+        books.company(),
+        Date.valueOf(row.month().atDay(1)),
+        row.line().number(),
+        row.line().key(),
+        row.line().nameEn(),
+        row.line().nameZh(),
+        books.currency(),
+        cents(row.amount()),
+        cents(row.yearToDate()));
+  }
+
+  private static Map<String, Object> figures(
+      Books books, TrialBalance balance, IncomeStatement statement, YearMonth month) {
+    BigDecimal debits = BigDecimal.ZERO;
+    for (TrialBalance.Row row : balance.month(month)) {
+      debits = debits.add(row.closing().max(BigDecimal.ZERO));
+    }
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("company", books.company());
+    figures.put("month", month.toString());
+    figures.put("currency", books.currency());
+    figures.put("trialBalanceTotal", cents(debits));
+    for (IncomeLine line : List.of(IncomeLine.NET_REVENUE, IncomeLine.NET_INCOME)) {
+      figures.put(line.key(), cents(statement.amount(month, line)));
+    }
+    return figures;
+  }
+
+  /**
+   * Ledger amounts have two digits; more would be a fault of the journal, so nothing is rounded.
+   */
+  private static BigDecimal cents(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.UNNECESSARY);
+  }
+}

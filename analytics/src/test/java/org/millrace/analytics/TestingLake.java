@@ -1,0 +1,58 @@
+package org.millrace.analytics;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.millrace.warehouse.SparkSessions;
+import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.lake.Lake;
+
+/** A real lake in a temporary folder, with the tables of the checkout, filled by SQL. */
+final class TestingLake implements AutoCloseable {
+
+  private final SparkSession session;
+  private final Lake lake;
+
+  TestingLake(Path folder) {
+    session = SparkSessions.open("local[2]", folder.resolve("scratch"));
+    Catalog catalog = Catalog.read(Path.of("../warehouse/tables").toAbsolutePath().normalize());
+    lake = Lake.open(session, catalog, folder.resolve("lake").toUri().toString());
+  }
+
+  Lake lake() {
+    return lake;
+  }
+
+  /** Replaces a table by the rows of a query; columns that it leaves out are null. */
+  void fill(String table, String query) {
+    Dataset<Row> rows = session.sql(query);
+    List<String> given = Arrays.asList(rows.columns());
+    Column[] columns =
+        lake.catalog().named(table).columns().stream()
+            .map(
+                column ->
+                    given.contains(column.name())
+                        ? functions.col(column.name())
+                        : functions.lit(null).as(column.name()))
+            .toArray(Column[]::new);
+    lake.replace(table, rows.select(columns), "");
+  }
+
+  /** The rows of a table as text, sorted: equal when the content is. */
+  List<String> content(String table, String where) {
+    return lake.read(table).where(where).selectExpr("to_json(struct(*))").collectAsList().stream()
+        .map(row -> row.getString(0))
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    session.stop();
+  }
+}

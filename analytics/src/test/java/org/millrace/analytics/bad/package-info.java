@@ -1,0 +1,2 @@
+/** What the architecture rules must find; never part of the product. */
+package org.millrace.analytics.bad;
