@@ -21,12 +21,8 @@ final class Acts {
       return unitPrice.multiply(BigDecimal.valueOf(quantity)).setScale(2, RoundingMode.HALF_UP);
     }
 
-    Map<String, Object> body() {
+    Map<String, Object> words() {
       return body("item", item, "quantity", quantity, "unitPrice", unitPrice);
-    }
-
-    private static Map<String, Object> body(Object... pairs) {
-      return Acts.body(pairs);
     }
   }
 
@@ -261,7 +257,7 @@ final class Acts {
   }
 
   private static List<Map<String, Object>> bodies(List<Line> lines) {
-    return lines.stream().map(Line::body).toList();
+    return lines.stream().map(Line::words).toList();
   }
 
   private static List<Map<String, Object>> byLine(Map<Integer, Integer> quantities) {

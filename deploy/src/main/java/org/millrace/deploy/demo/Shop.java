@@ -64,8 +64,8 @@ record Shop(String code, String name, String country, Habit habit) {
       boolean stops = i % ONE_IN_STOPPED == 3;
       Optional<LocalDate> last =
           stops ? Optional.of(first.plusDays(90L + random.nextInt(170))) : Optional.empty();
-      double daysApart = 8 + Math.pow(random.nextDouble(), 2) * 50;
-      double size = 0.7 + random.nextDouble() * 0.9;
+      double daysApart = 12 + Math.pow(random.nextDouble(), 2) * 70;
+      double size = 0.9 + random.nextDouble() * 1.1;
       shops.add(
           new Shop(
               "C-" + (1001 + i),

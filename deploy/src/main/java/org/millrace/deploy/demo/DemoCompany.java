@@ -1,0 +1,101 @@
+package org.millrace.deploy.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.millrace.deploy.home.Refusal;
+
+/**
+ * Posts a year of Millrace Bicycles through the API, then live acts when asked. Every act has its
+ * own idempotency key: a second run changes nothing, a killed one resumes, a later one adds the
+ * days since.
+ */
+public final class DemoCompany {
+  private static final Duration BETWEEN_NEWS = Duration.ofSeconds(3);
+
+  private final DemoSettings settings;
+  private final Clock clock;
+
+  DemoCompany(DemoSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  public static void main(String[] arguments) {
+    try {
+      new DemoCompany(DemoSettings.of(arguments), Clock.systemUTC()).run();
+    } catch (Refusal e) {
+      System.err.println("demo company: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** Posts all days that are over; returns the number of acts. Live acts, if asked, never end. */
+  int run() {
+    CoreClient core = CoreClient.login(settings.core(), password(settings.secrets()));
+    LocalDate end = settings.until().orElseGet(() -> LocalDate.now(clock));
+    BusinessYear year = new BusinessYear(settings.seed(), firstDay(core, end));
+    List<Day> days = year.daysUntil(end);
+    try (Poster poster = new Poster(core)) {
+      postAll(days, poster);
+      if (settings.trickle().isPresent()) {
+        new Trickle(poster, year.shops(), clock).run(settings.trickle().getAsDouble());
+      }
+      return poster.posted();
+    }
+  }
+
+  private void postAll(List<Day> days, Poster poster) {
+    int all = days.stream().mapToInt(Day::size).sum();
+    long began = System.nanoTime();
+    long news = began;
+    for (Day day : days) {
+      poster.post(day);
+      if (System.nanoTime() - news > BETWEEN_NEWS.toNanos()) {
+        news = System.nanoTime();
+        say("  %s: %,d of %,d acts posted".formatted(day.date(), poster.posted(), all));
+      }
+    }
+    double seconds = (System.nanoTime() - began) / 1e9;
+    say(
+        "  %,d acts from %s to %s posted in %.0f s"
+            .formatted(all, days.get(0).date(), days.get(days.size() - 1).date(), seconds));
+  }
+
+  /**
+   * The day the capital was paid in, where the company is founded already; else the first of the
+   * month a year before the end.
+   */
+  private static LocalDate firstDay(CoreClient core, LocalDate end) {
+    String home = "/api/companies/" + Acts.COMPANY;
+    if (core.has(home)) {
+      String search = Bookkeeper.CAPITAL_TEXT.replace(" ", "%20");
+      for (JsonNode entry : core.get(home + "/ledger/entries?search=" + search).path("rows")) {
+        if (entry.path("text").asText().equals(Bookkeeper.CAPITAL_TEXT)) {
+          return LocalDate.parse(entry.path("postingDate").asText());
+        }
+      }
+    }
+    return end.minusYears(1).withDayOfMonth(1);
+  }
+
+  private static String password(Path secrets) {
+    Path file = secrets.resolve("operator.password");
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new Refusal("There is no secret " + file + ". Start Millrace: ./millrace up");
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(String.format(Locale.ROOT, "%s", line));
+    System.out.flush();
+  }
+}
