@@ -121,7 +121,8 @@ class ProblemsHttp extends ResponseEntityExceptionHandler {
               .map(p -> p.getPropertyName() == null ? "" + p.getIndex() : p.getPropertyName())
               .reduce((a, b) -> a + "." + b)
               .orElse("body");
-      String reason = json.getOriginalMessage().lines().findFirst().orElse("");
+      String told = json.getOriginalMessage().lines().findFirst().orElse("");
+      String reason = told.startsWith("Null value for creator property") ? "it is missing" : told;
       return ProblemAnswer.of(
           400,
           title,

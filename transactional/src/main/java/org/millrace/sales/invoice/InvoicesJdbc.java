@@ -36,11 +36,11 @@ class InvoicesJdbc implements Invoices {
     List<Object[]> heads = new ArrayList<>(papers.size());
     List<Object[]> lines = new ArrayList<>();
     for (Invoice paper : papers) {
-      heads.add(InvoiceRows.header(company, paper.header()));
-      paper.lines().forEach(line -> lines.add(InvoiceRows.line(company, paper.number(), line)));
+      heads.add(InvoiceRowsJdbc.header(company, paper.header()));
+      paper.lines().forEach(line -> lines.add(InvoiceRowsJdbc.line(company, paper.number(), line)));
     }
-    bulk.copy("sales.invoice", InvoiceRows.HEADER_COLUMNS, heads);
-    bulk.copy("sales.invoice_line", InvoiceRows.LINE_COLUMNS, lines);
+    bulk.copy("sales.invoice", InvoiceRowsJdbc.HEADER_COLUMNS, heads);
+    bulk.copy("sales.invoice_line", InvoiceRowsJdbc.LINE_COLUMNS, lines);
   }
 
   @Override
@@ -49,7 +49,7 @@ class InvoicesJdbc implements Invoices {
     jdbc.sql(HEADERS + "and number = any(:numbers) order by number for update")
         .param("company", company.value())
         .param("numbers", numbers.stream().map(InvoiceNumber::value).toArray(String[]::new))
-        .query(InvoiceRows::kept)
+        .query(InvoiceRowsJdbc::kept)
         .list()
         .forEach(kept -> held.put(kept.invoice().number(), kept));
     return held;
@@ -129,7 +129,7 @@ class InvoicesJdbc implements Invoices {
     return jdbc.sql(HEADERS + "and number = :number")
         .param("company", company.value())
         .param("number", number.value())
-        .query(InvoiceRows::kept)
+        .query(InvoiceRowsJdbc::kept)
         .optional();
   }
 
@@ -143,7 +143,7 @@ class InvoicesJdbc implements Invoices {
             """)
         .param("company", company.value())
         .param("number", number.value())
-        .query(InvoiceRows::line)
+        .query(InvoiceRowsJdbc::line)
         .list();
   }
 
@@ -156,7 +156,7 @@ class InvoicesJdbc implements Invoices {
             """)
         .param("company", company.value())
         .param("number", number.value())
-        .query(InvoiceRows::payment)
+        .query(InvoiceRowsJdbc::payment)
         .list();
   }
 
@@ -174,7 +174,7 @@ class InvoicesJdbc implements Invoices {
             .param("search", request.pattern())
             .param("limit", request.limit())
             .param("offset", request.offset())
-            .query(InvoiceRows::kept)
+            .query(InvoiceRowsJdbc::kept)
             .list());
   }
 

@@ -21,7 +21,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 
 /** Invoices as rows and back. */
-final class InvoiceRows {
+final class InvoiceRowsJdbc {
   static final List<String> HEADER_COLUMNS =
       List.of(
           "company",
@@ -54,7 +54,7 @@ final class InvoiceRows {
           "net_amount",
           "cost_amount");
 
-  private InvoiceRows() {}
+  private InvoiceRowsJdbc() {}
 
   static Object[] header(CompanyCode company, Invoice.Header paper) {
     return new Object[] {

@@ -1,0 +1,131 @@
+package org.millrace.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
+import org.millrace.TestingCore;
+import org.millrace.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** A firm that does everything once: each event comes out as its contract says. */
+class EveryEventTest {
+  private final TestingCore core = TestingCore.running();
+  private final String company = core.newCompany("EUR", "false").value();
+
+  private record Published(String contract, String payload) {}
+
+  @Test
+  void everyEventOfTheRunningCoreKeepsItsContract() {
+    registerAll();
+    buyAndMake();
+    sellAndServe();
+    closeTheBooks();
+    Map<String, JsonNode> schemas = Contracts.schemas();
+    List<Published> published = published();
+    for (Published event : published) {
+      assertThat(schemas).containsKey(event.contract());
+      JsonNode payload = Json.mapper().readTree(event.payload());
+      assertThat(Contracts.faults(schemas.get(event.contract()), payload))
+          .as(event.contract() + " " + event.payload())
+          .isEmpty();
+    }
+    Set<String> carried = new TreeSet<>(published.stream().map(Published::contract).toList());
+    assertThat(carried).as("contracts carried by events").isEqualTo(schemas.keySet());
+  }
+
+  private void registerAll() {
+    act("parties", "{'code':'S','name':'Tubes','roles':['supplier'],'country':'Italy'}");
+    act("parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'Germany'}");
+    change("parties/C", "{'name':'Shop AG','roles':['customer'],'country':'Germany'}");
+    act("items", "{'code':'WHEEL','name':'Wheel'}");
+    act("items", "{'code':'BIKE','name':'Bike','materials':[{'item':'WHEEL','quantity':2}]}");
+    change(
+        "items/BIKE",
+        "{'name':'City bike','unit':'pcs','materials':[{'item':'WHEEL','quantity':2}]}");
+  }
+
+  private void buyAndMake() {
+    String wheels = "{'supplier':'S','lines':[{'item':'WHEEL','quantity':20,'unitPrice':12.5}]}";
+    String order = "purchasing/orders/" + number(act("purchasing/orders", wheels));
+    act(order + "/receipts", "{}", 1);
+    String lines = "{'lines':[{'line':1,'quantity':20,'unitPrice':12.5}]}";
+    String invoice = number(act(order + "/invoices", lines, 2));
+    act("purchasing/invoices/" + invoice + "/payments", "{'amount':250}", 1);
+    String unwanted = number(act("purchasing/orders", wheels));
+    act("purchasing/orders/" + unwanted + "/cancel", "{'reason':'Not needed'}", 1);
+    String work = number(act("production/work-orders", "{'item':'BIKE','quantity':5}"));
+    act("production/work-orders/" + work + "/consumptions", "{}", 1);
+    act("production/work-orders/" + work + "/completions", "{}", 2);
+  }
+
+  private void sellAndServe() {
+    String bikes = "{'customer':'C','lines':[{'item':'BIKE','quantity':2,'unitPrice':199.99}]}";
+    String order = "sales/orders/" + number(act("sales/orders", bikes));
+    act(order + "/deliveries", "{'lines':[]}", 1);
+    String invoice = "sales/invoices/" + invoiceOf(act(order + "/invoices", "{}", 2));
+    act(invoice + "/payments", "{'amount':100}", 1);
+    act(invoice + "/credit-notes", "{'lines':[{'line':1,'quantity':1}]}", 2);
+    String unwanted = number(act("sales/orders", bikes));
+    act("sales/orders/" + unwanted + "/cancel", "{}", 1);
+    String ticket =
+        number(act("service/tickets", "{'customer':'C','subject':'Flat tyre','item':'BIKE'}"));
+    act("service/tickets/" + ticket + "/parts", "{'item':'WHEEL'}", 1);
+    act("service/tickets/" + ticket + "/close", "{}", 2);
+  }
+
+  private void closeTheBooks() {
+    act(
+        "ledger/entries",
+        "{'text':'Wages','occurredAt':'2020-01-31T12:00:00Z','lines':["
+            + "{'account':'6100','debit':100},{'account':'1000','credit':100}]}");
+    act("ledger/periods/2020-01/close", "{}");
+  }
+
+  private List<Published> published() {
+    return core.jdbc()
+        .sql("select type, schema_version, payload from outbox.event where company = ?")
+        .param(company)
+        .query(
+            (row, n) ->
+                new Published(
+                    Contracts.name(row.getString("type"), row.getInt("schema_version")),
+                    row.getString("payload")))
+        .list();
+  }
+
+  private HttpAnswer act(String path, String body) {
+    return succeeded("POST", path, body, Map.of());
+  }
+
+  private HttpAnswer act(String path, String body, int version) {
+    return succeeded("POST", path, body, Map.of("If-Match", "\"" + version + "\""));
+  }
+
+  private void change(String path, String body) {
+    succeeded("PUT", path, body, Map.of("If-Match", "\"1\""));
+  }
+
+  private HttpAnswer succeeded(
+      String method, String path, String body, Map<String, String> headers) {
+    String address = "/api/companies/" + company + "/" + path;
+    HttpAnswer answer = core.send(method, address, body.replace('\'', '"'), headers);
+    assertThat(answer.status()).as(method + " " + path + ": " + answer.body()).isLessThan(300);
+    return answer;
+  }
+
+  private static String number(HttpAnswer answer) {
+    return answer.json().get("number").asString();
+  }
+
+  private static String invoiceOf(HttpAnswer answer) {
+    JsonNode json = answer.json();
+    return json.has("number")
+        ? json.get("number").asString()
+        : json.get("invoice").get("number").asString();
+  }
+}
