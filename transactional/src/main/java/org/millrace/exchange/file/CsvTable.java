@@ -36,7 +36,12 @@ final class CsvTable implements Table {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
-    csv = CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(text);
+    csv =
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofCsvRecord(text);
     rows = csv.iterator();
     header =
         row()

@@ -83,14 +83,20 @@ final class ReadRow {
 
   RowReading read(Row row) {
     try {
-      if (row.cells().size() < header.size()) {
-        String cells = row.cells().size() + " cells";
-        throw wrong(row, "row", cells, "too short", header.size() + " cells, as the header has");
+      int cells = row.cells().size();
+      if (cells < header.size() || !restIsBlank(row)) {
+        String reason = cells < header.size() ? "too short" : "too long";
+        String expected = header.size() + " cells, as the header has";
+        throw wrong(row, "row", cells + " cells", reason, expected);
       }
       return new RowReading.Read(parsed(row));
     } catch (Wrong e) {
       return e.why;
     }
+  }
+
+  private boolean restIsBlank(Row row) {
+    return row.cells().stream().skip(header.size()).allMatch(String::isBlank);
   }
 
   private SalesRow parsed(Row row) throws Wrong {

@@ -62,11 +62,7 @@ class InvoicesHttp {
   record PaymentAsked(BigDecimal amount, Optional<Instant> occurredAt) {}
 
   /** What comes back, by line of the invoice; all that is left when no line is named. */
-  record CreditAsked(List<CreditLine> lines, Optional<Instant> occurredAt) {
-    CreditAsked {
-      lines = lines == null ? List.of() : List.copyOf(lines);
-    }
-  }
+  record CreditAsked(Optional<List<CreditLine>> lines, Optional<Instant> occurredAt) {}
 
   /** How much of a line of the invoice comes back. */
   record CreditLine(int line, Quantity quantity) {}
@@ -111,7 +107,7 @@ class InvoicesHttp {
       @RequestHeader("If-Match") Version expected,
       @RequestBody CreditAsked asked) {
     Map<Integer, Quantity> quantities =
-        asked.lines().stream()
+        asked.lines().orElse(List.of()).stream()
             .collect(Collectors.toMap(CreditLine::line, CreditLine::quantity, Quantity::plus));
     Invoice note =
         creditInvoice.credit(

@@ -61,11 +61,7 @@ class OrdersHttp {
       PartyCode customer, Optional<Instant> occurredAt, List<NewInvoice.Line> lines) {}
 
   /** What is delivered, by line; all that is left when no line is named. */
-  record DeliveryAsked(List<DeliveryLine> lines, Optional<Instant> occurredAt) {
-    DeliveryAsked {
-      lines = lines == null ? List.of() : List.copyOf(lines);
-    }
-  }
+  record DeliveryAsked(Optional<List<DeliveryLine>> lines, Optional<Instant> occurredAt) {}
 
   /** How much of a line of the order. */
   record DeliveryLine(int line, Quantity quantity) {}
@@ -92,7 +88,7 @@ class OrdersHttp {
       @RequestHeader("If-Match") Version expected,
       @RequestBody DeliveryAsked asked) {
     Map<Integer, Quantity> quantities =
-        asked.lines().stream()
+        asked.lines().orElse(List.of()).stream()
             .collect(Collectors.toMap(DeliveryLine::line, DeliveryLine::quantity, Quantity::plus));
     KeptOrder held = held(company, number, expected);
     var wanted = new DeliverOrders.Wanted(held, quantities, time.occurredAt(asked.occurredAt()));

@@ -1,0 +1,57 @@
+package org.millrace.exchange.export;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The lists that can be exported: one query each, its columns are the header of the file. */
+final class Lists {
+  private static final Map<String, String> QUERIES =
+      new TreeMap<>(
+          Map.of(
+              "parties",
+              """
+              select code, name, array_to_string(roles, ' ') as roles, country, walk_in from party.party
+              where company = ? order by code
+              """,
+              "items",
+              """
+              select code, name, unit, kind from item.item where company = ? order by code
+              """,
+              "invoices",
+              """
+              select i.number, i.kind, i.source_number, i.order_number, i.credits, i.customer,
+                i.customer_name, i.customer_country, i.invoice_date, i.due_date, i.currency,
+                l.line, l.item, l.item_name, l.quantity, l.unit_price, l.net_amount,
+                l.cost_amount
+              from sales.invoice i
+              join sales.invoice_line l on l.company = i.company and l.number = i.number
+              where i.company = ? order by i.invoice_date, i.number, l.line
+              """,
+              "journal",
+              """
+              select e.number, e.posting_date, e.rule, e.text, e.document_domain,
+                e.document_type, e.document_number, e.party, e.reverses, l.line, l.account,
+                a.name as account_name, l.debit, l.credit, e.currency
+              from ledger.entry e
+              join ledger.line l on l.company = e.company and l.entry = e.number
+              join ledger.account a on a.code = l.account
+              where e.company = ? order by e.number, l.line
+              """));
+
+  private Lists() {}
+
+  /** The query of a list, which takes the company; absent for an unknown list. */
+  static Optional<String> query(String list) {
+    return Optional.ofNullable(QUERIES.get(list));
+  }
+
+  /** The names of all lists, the rejects among them. */
+  static Set<String> names() {
+    Set<String> names = new TreeSet<>(QUERIES.keySet());
+    names.add("rejects");
+    return names;
+  }
+}

@@ -1,0 +1,99 @@
+package org.millrace.ledger.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
+import org.millrace.TestingCore;
+import org.millrace.shared.CompanyCode;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.databind.JsonNode;
+
+class EntriesTest {
+  private static final String ENTRY =
+      """
+      {"text": "Rent", "occurredAt": "2026-03-05T10:00:00Z", "lines": [
+        {"account": "6000", "debit": 700}, {"account": "1000", "credit": 700}]}
+      """;
+
+  private final TestingCore core = TestingCore.running();
+  private final CompanyCode company = core.newCompany();
+  private final String ledger = "/api/companies/" + company + "/ledger";
+
+  @Test
+  void numbersEntriesWithoutGapsEvenAfterARefusal() {
+    assertThat(core.post(ledger + "/entries", ENTRY).json().get("number").asLong()).isEqualTo(1);
+    core.post(ledger + "/entries", ENTRY.replace("\"1000\"", "\"9999\"")).expecting(422);
+    assertThat(core.post(ledger + "/entries", ENTRY).json().get("number").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void reversesAnEntryNextToTheOriginalAndOnlyOnce() {
+    core.post(ledger + "/entries", ENTRY).expecting(201);
+    JsonNode reversal = core.post(ledger + "/entries/1/reverse", "{}").expecting(201).json();
+    assertThat(reversal.get("reverses").asLong()).isEqualTo(1);
+    assertThat(reversal.get("lines").get(0).get("credit").decimalValue())
+        .isEqualByComparingTo("700");
+    JsonNode original = core.get(ledger + "/entries/1").json();
+    assertThat(original.get("reversedBy").asLong()).isEqualTo(2);
+    HttpAnswer again = core.post(ledger + "/entries/1/reverse", "{}");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.json().get("detail").asString()).contains("reversed already, by entry 2");
+  }
+
+  @Test
+  void refusesPostingIntoAClosedMonth() {
+    core.post(ledger + "/entries", ENTRY).expecting(201);
+    core.post(ledger + "/periods/2026-03/close", "").expecting(200);
+    HttpAnswer late = core.post(ledger + "/entries", ENTRY);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.json().get("detail").asString())
+        .contains("'Rent' is dated 2026-03-05, but 2026-03 of " + company + " is closed");
+    assertThat(core.post(ledger + "/periods/2026-03/close", "").status()).isEqualTo(409);
+  }
+
+  @Test
+  void closesNoMonthThatIsNotOver() {
+    HttpAnswer answer = core.post(ledger + "/periods/2999-01/close", "");
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.json().get("detail").asString()).contains("is not over yet");
+  }
+
+  @Test
+  void theDatabaseItselfRefusesAnUnbalancedEntry() {
+    assertThatThrownBy(
+            () ->
+                core.jdbc()
+                    .sql(
+                        """
+                        with e as (insert into ledger.entry(company, number, posting_date, currency,
+                            rule, text, document_domain, document_type, document_number, actor)
+                          values (?, 99, '2026-01-01', 'GBP', 'manual', 'x', 'a', 'b', 'c', 'd')
+                          returning company, number)
+                        insert into ledger.line
+                        select company, number, 1, '1000', 5, 0 from e
+                        """)
+                    .param(company.value())
+                    .update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("is not balanced: debit 5.00, credit 0.00");
+  }
+
+  @Test
+  void theDatabaseItselfRefusesToChangeAnEntry() {
+    core.post(ledger + "/entries", ENTRY).expecting(201);
+    assertThatThrownBy(() -> core.jdbc().sql("update ledger.line set debit = debit + 1").update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("post a reversal instead");
+    assertThatThrownBy(() -> core.jdbc().sql("delete from ledger.entry").update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("never changed");
+  }
+
+  @Test
+  void onlyFinancePostsByHand() {
+    assertThat(core.as("sales").post(ledger + "/entries", ENTRY).status()).isEqualTo(403);
+    core.as("finance").post(ledger + "/entries", ENTRY).expecting(201);
+  }
+}

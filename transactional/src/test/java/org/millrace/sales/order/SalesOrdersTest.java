@@ -1,0 +1,141 @@
+package org.millrace.sales.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
+import org.millrace.TestingCore;
+import org.millrace.shared.CompanyCode;
+import tools.jackson.databind.JsonNode;
+
+/** A sales order through all its states, over HTTP. */
+class SalesOrdersTest {
+  private final TestingCore core = TestingCore.running();
+  private final CompanyCode company = core.newCompany();
+  private final String base = "/api/companies/" + company;
+  private final String orders = base + "/sales/orders";
+
+  @BeforeEach
+  void stockTenBells() {
+    core.post(
+            base + "/parties",
+            """
+            {"code": "C1", "name": "Bike shop", "roles": ["customer"], "country": "France"}
+            """)
+        .expecting(201);
+    core.post(base + "/items", "{\"code\": \"BELL\", \"name\": \"Bell\", \"unit\": \"pcs\"}")
+        .expecting(201);
+    core.post(
+            base + "/stock/movements",
+            """
+            {"occurredAt": "2026-01-01T00:00:00Z",
+             "lines": [{"item": "BELL", "quantity": 10, "unitCost": 3}]}
+            """)
+        .expecting(201);
+  }
+
+  @Test
+  void walksFromTheOrderToTheCash() {
+    String order = place(8);
+    JsonNode first = deliver(order, 1, "{\"lines\": [{\"line\": 1, \"quantity\": 5}]}").json();
+    assertThat(first.get("order").get("status").asString()).isEqualTo("open");
+    assertThat(first.get("order").get("lines").get(0).get("deliveredQuantity").asInt())
+        .isEqualTo(5);
+    JsonNode second = deliver(order, 2, "{}").json();
+    assertThat(second.get("order").get("status").asString()).isEqualTo("delivered");
+    JsonNode invoice = act(order + "/invoices", 3).expecting(201).json();
+    assertThat(invoice.get("netAmount").decimalValue()).isEqualByComparingTo("39.96");
+    assertThat(invoice.get("costAmount").decimalValue()).isEqualByComparingTo("24");
+    String number = invoice.get("number").asString();
+    core.post(
+            base + "/sales/invoices/" + number + "/payments",
+            "{\"amount\": 39.96}",
+            Map.of("If-Match", "\"1\""))
+        .expecting(201);
+    assertThat(core.get(orders + "/" + order).json().get("status").asString())
+        .isEqualTo("invoiced");
+    assertThat(closing("1100")).isEqualTo("0");
+    assertThat(closing("4000")).isEqualTo("-39.96");
+    assertThat(closing("5000")).isEqualTo("24");
+    assertThat(closing("1200")).isEqualTo("6");
+  }
+
+  @Test
+  void refusesIllegalJumpsWithAdvice() {
+    String order = place(2);
+    HttpAnswer early = act(order + "/invoices", 1);
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(early.json().get("detail").asString())
+        .contains("no delivered goods to invoice. Deliver some first.");
+    deliver(order, 1, "{}").expecting(201);
+    HttpAnswer cancel = act(order + "/cancel", 2);
+    assertThat(cancel.status()).isEqualTo(409);
+    assertThat(cancel.json().get("detail").asString())
+        .contains("is delivered: you cannot cancel it, you can invoice it.");
+    act(order + "/invoices", 2).expecting(201);
+    HttpAnswer again = deliver(order, 3, "{}");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.json().get("detail").asString()).contains("credit note");
+  }
+
+  @Test
+  void cancelsWhatIsNotDelivered() {
+    String order = place(2);
+    assertThat(act(order + "/cancel", 1).expecting(200).json().get("status").asString())
+        .isEqualTo("cancelled");
+    HttpAnswer deliver = deliver(order, 2, "{}");
+    assertThat(deliver.status()).isEqualTo(409);
+    assertThat(deliver.json().get("detail").asString()).contains("Place a new order instead.");
+  }
+
+  @Test
+  void refusesMoreThanIsOrderedAndMoreThanIsThere() {
+    String small = place(2);
+    HttpAnswer tooMuch = deliver(small, 1, "{\"lines\": [{\"line\": 1, \"quantity\": 3}]}");
+    assertThat(tooMuch.status()).isEqualTo(422);
+    assertThat(tooMuch.json().get("detail").asString()).contains("at most the 2");
+    HttpAnswer shortage = deliver(place(11), 1, "{}");
+    assertThat(shortage.status()).isEqualTo(409);
+    assertThat(shortage.json().toString()).contains("BELL");
+  }
+
+  @Test
+  void refusesAnOldVersion() {
+    String order = place(2);
+    deliver(order, 1, "{\"lines\": [{\"line\": 1, \"quantity\": 1}]}").expecting(201);
+    assertThat(deliver(order, 1, "{}").status()).isEqualTo(412);
+  }
+
+  private String place(int quantity) {
+    String body =
+        """
+        {"customer": "C1", "occurredAt": "2026-01-02T00:00:00Z",
+         "lines": [{"item": "BELL", "quantity": %d, "unitPrice": 4.995}]}
+        """;
+    return core.post(orders, body.formatted(quantity))
+        .expecting(201)
+        .json()
+        .get("number")
+        .asString();
+  }
+
+  private HttpAnswer deliver(String order, int version, String body) {
+    return core.post(
+        orders + "/" + order + "/deliveries", body, Map.of("If-Match", "\"" + version + "\""));
+  }
+
+  private HttpAnswer act(String path, int version) {
+    return core.post(orders + "/" + path, "{}", Map.of("If-Match", "\"" + version + "\""));
+  }
+
+  private String closing(String account) {
+    for (JsonNode row : core.get(base + "/ledger/trial-balance").json().get("rows")) {
+      if (row.get("account").asString().equals(account)) {
+        return row.get("closing").decimalValue().stripTrailingZeros().toPlainString();
+      }
+    }
+    return "0";
+  }
+}
