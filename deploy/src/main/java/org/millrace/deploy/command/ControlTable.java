@@ -16,44 +16,71 @@ final class ControlTable {
   private long posted;
   private long present;
   private long rejected;
-  private final Map<String, Month> months = new TreeMap<>();
+  private boolean agrees = true;
+  private String title = "";
+  private final Map<String, Sums> sums = new TreeMap<>();
   private final List<String> rejects = new ArrayList<>();
 
-  private record Month(BigDecimal quantity, BigDecimal amount, BigDecimal ledger) {
-    Month plus(Month other) {
-      return new Month(
-          quantity.add(other.quantity), amount.add(other.amount), ledger.add(other.ledger));
+  private record Sums(
+      long rows,
+      BigDecimal fileQuantity,
+      BigDecimal ledgerQuantity,
+      BigDecimal fileAmount,
+      BigDecimal ledgerAmount) {
+
+    static Sums of(JsonNode line) {
+      return new Sums(
+          line.path("rows").asLong(),
+          decimal(line, "fileQuantity"),
+          decimal(line, "ledgerQuantity"),
+          decimal(line, "fileAmount"),
+          decimal(line, "ledgerAmount"));
+    }
+
+    Sums plus(Sums other) {
+      return new Sums(
+          rows + other.rows,
+          fileQuantity.add(other.fileQuantity),
+          ledgerQuantity.add(other.ledgerQuantity),
+          fileAmount.add(other.fileAmount),
+          ledgerAmount.add(other.ledgerAmount));
+    }
+
+    private static BigDecimal decimal(JsonNode node, String field) {
+      return new BigDecimal(node.path(field).asText("0"));
     }
   }
 
-  void add(String file, JsonNode control) {
-    read += control.path("rowsRead").asLong();
-    posted += control.path("rowsPosted").asLong();
-    present += control.path("rowsAlreadyThere").asLong();
-    rejected += control.path("rowsRejected").asLong();
-    for (JsonNode month : control.path("months")) {
-      months.merge(
-          month.path("month").asText(),
-          new Month(
-              decimal(month, "quantity"), decimal(month, "amount"), decimal(month, "ledgerAmount")),
-          Month::plus);
-    }
-    for (JsonNode reject : control.path("rejects")) {
-      if (rejects.size() < REJECTS_SHOWN) {
-        rejects.add(
-            "  %s line %s, %s '%s': %s"
-                .formatted(
-                    file,
-                    reject.path("line").asText(),
-                    reject.path("field").asText(),
-                    reject.path("value").asText(),
-                    reject.path("reason").asText()));
-      }
+  /** Adds the last line of a file's import. */
+  void add(JsonNode finished) {
+    JsonNode rows = finished.path("rows");
+    read += rows.path("read").asLong();
+    posted += rows.path("posted").asLong();
+    present += rows.path("there").asLong();
+    rejected += rows.path("rejected").asLong();
+    agrees &= finished.path("agrees").asBoolean();
+    title =
+        (finished.path("dryRun").asBoolean() ? "Dry run, nothing was changed. " : "")
+            + "Control table, amounts in "
+            + finished.path("currency").asText();
+    for (JsonNode line : finished.path("control")) {
+      String key = line.path("month").asText() + " " + line.path("kind").asText();
+      sums.merge(key, Sums.of(line), Sums::plus);
     }
   }
 
-  private static BigDecimal decimal(JsonNode node, String field) {
-    return node.hasNonNull(field) ? new BigDecimal(node.get(field).asText()) : BigDecimal.ZERO;
+  void addReject(JsonNode reject) {
+    if (rejects.size() < REJECTS_SHOWN) {
+      rejects.add(
+          "  %s line %s, %s '%s': %s; expected %s"
+              .formatted(
+                  reject.path("file").asText(),
+                  reject.path("line").asText(),
+                  reject.path("field").asText(),
+                  reject.path("value").asText(),
+                  reject.path("reason").asText(),
+                  reject.path("expected").asText()));
+    }
   }
 
   long read() {
@@ -61,37 +88,49 @@ final class ControlTable {
   }
 
   boolean isBalanced() {
-    return read == posted + present + rejected
-        && months.values().stream().allMatch(m -> m.amount.compareTo(m.ledger) == 0);
+    return agrees && read == posted + present + rejected;
   }
 
   String text() {
-    StringBuilder text = new StringBuilder();
+    List<List<String>> rows = new ArrayList<>();
+    sums.forEach(
+        (key, s) ->
+            rows.add(
+                List.of(
+                    key.substring(0, key.indexOf(' ')),
+                    key.substring(key.indexOf(' ') + 1),
+                    Long.toString(s.rows),
+                    s.fileQuantity.stripTrailingZeros().toPlainString(),
+                    s.ledgerQuantity.stripTrailingZeros().toPlainString(),
+                    s.fileAmount.toPlainString(),
+                    s.ledgerAmount.toPlainString(),
+                    s.fileAmount.subtract(s.ledgerAmount).toPlainString())));
+    StringBuilder text = new StringBuilder(title.isEmpty() ? "" : title + "\n");
+    if (!rows.isEmpty()) {
+      text.append(
+          Table.text(
+              List.of(
+                  "month",
+                  "kind",
+                  "rows",
+                  "file qty",
+                  "ledger qty",
+                  "file amount",
+                  "ledger amount",
+                  "difference"),
+              rows));
+    }
     text.append(
         "Rows read %,d = posted %,d + already there %,d + rejected %,d  %s%n"
             .formatted(
-                read,
-                posted,
-                present,
-                rejected,
-                read == posted + present + rejected ? "(agrees)" : "(DOES NOT AGREE)"));
-    List<List<String>> rows = new ArrayList<>();
-    months.forEach(
-        (month, sums) ->
-            rows.add(
-                List.of(
-                    month,
-                    sums.quantity.stripTrailingZeros().toPlainString(),
-                    sums.amount.toPlainString(),
-                    sums.ledger.toPlainString(),
-                    sums.amount.subtract(sums.ledger).toPlainString())));
-    if (!rows.isEmpty()) {
-      text.append(Table.text(List.of("month", "quantity", "file", "ledger", "difference"), rows));
-    }
-    if (rejected > 0) {
-      text.append("Rejected rows (").append(rejected).append("), kept to be corrected:\n");
+                read, posted, present, rejected, isBalanced() ? "(agrees)" : "(DOES NOT AGREE)"));
+    if (!rejects.isEmpty()) {
+      text.append("Rejected rows are kept with their reason:\n");
       rejects.forEach(line -> text.append(line).append('\n'));
-      text.append("Correct them: ./millrace export rejects --company C --out rejects.csv\n");
+      text.append(
+          rejected > rejects.size() ? "  ... and " + (rejected - rejects.size()) + " more\n" : "");
+      text.append("Correct them: ./millrace export rejects --company C --out rejects.csv,");
+      text.append(" then import that file.\n");
     }
     return text.toString();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.millrace.deploy.command.ImportSession.Order;
 import org.millrace.deploy.home.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +42,7 @@ final class Import implements Callable<Integer> {
   @Option(
       names = "--company",
       paramLabel = "NAME",
-      description = "The company to post to; made when new. Default: named by the mapping.")
+      description = "The company to post to; made when new. Default: named as the mapping.")
   private Optional<String> company = Optional.empty();
 
   @Option(names = "--dry-run", description = "Read and check everything, change nothing.")
@@ -58,6 +59,8 @@ final class Import implements Callable<Integer> {
       }
     }
     CoreApi core = new CoreApi(Instance.running()).login();
-    return new ImportSession(core, mapping, company, isDryRun).post(files) ? 0 : 1;
+    String name = company.orElseGet(() -> Path.of(mapping).getFileName().toString());
+    Order order = new Order(mapping, name.replaceFirst("\\.ya?ml$", ""), "" + isDryRun);
+    return new ImportSession(core, order).post(files) ? 0 : 1;
   }
 }

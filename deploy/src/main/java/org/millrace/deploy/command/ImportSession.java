@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -11,89 +12,124 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.millrace.deploy.home.Refusal;
 
 /** Sends the files of one import one after the other and adds up their control tables. */
 final class ImportSession {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long QUIET_NANOS = 2_000_000_000L;
+
   private final CoreApi core;
+  private final String address;
   private final String query;
   private final ControlTable control = new ControlTable();
+  private final long began = System.nanoTime();
+  private long spoke = began;
 
-  ImportSession(CoreApi core, String mapping, Optional<String> company, boolean isDryRun)
-      throws IOException {
+  /** What an import was asked to do. */
+  record Order(String mapping, String company, String dryRun) {}
+
+  ImportSession(CoreApi core, Order order) {
     this.core = core;
-    StringBuilder text = new StringBuilder("?dryRun=" + isDryRun);
-    Path file = Path.of(mapping);
-    if (Files.isRegularFile(file)) {
-      text.append("&mappingYaml=").append(encoded(Files.readString(file)));
-    } else {
-      text.append("&mapping=").append(encoded(mapping));
+    this.address = "/api/companies/" + encoded(order.company()) + "/imports/";
+    this.query =
+        "?mapping=" + encoded(mapping(order.mapping())) + "&dryRun=" + order.dryRun() + "&file=";
+  }
+
+  // A mapping file of the user's own is kept by the core under an id of its content.
+  private String mapping(String nameOrFile) {
+    Path file = Path.of(nameOrFile);
+    if (!Files.isRegularFile(file)) {
+      if (nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml")) {
+        throw new Refusal("There is no mapping file " + file + ". Nothing was imported.");
+      }
+      return nameOrFile;
     }
-    company.ifPresent(name -> text.append("&company=").append(encoded(name)));
-    this.query = text.toString();
+    try {
+      HttpRequest request =
+          core.request(address + "mappings")
+              .header("Content-Type", "application/yaml")
+              .POST(HttpRequest.BodyPublishers.ofFile(file))
+              .build();
+      try (InputStream answer = core.send(request)) {
+        return JSON.readTree(answer).path("mapping").asText();
+      }
+    } catch (IOException e) {
+      throw new Refusal("Cannot read the mapping " + file + ": " + e.getMessage());
+    }
   }
 
   /** Whether every row was posted or kept with a reason, and file and ledger agree. */
   boolean post(List<Path> files) {
-    long began = System.nanoTime();
-    long spoke = began;
     for (int i = 0; i < files.size(); i++) {
-      Path file = files.get(i);
       try {
-        post(file);
+        post(files.get(i));
       } catch (Refusal e) {
         System.out.print(control.text());
         throw new Refusal(
-            "%s (file %d of %d): %s%nFiles before it are in; repeat the command once it is mended."
-                .formatted(file, i + 1, files.size(), e.getMessage()));
+            "%s (file %d of %d): %s".formatted(files.get(i), i + 1, files.size(), e.getMessage()));
       }
-      if (System.nanoTime() - spoke > 2_000_000_000L) {
-        spoke = System.nanoTime();
-        System.err.printf(
-            "  %d of %d files, %,d rows, %,.0f rows/s%n",
-            i + 1, files.size(), control.read(), control.read() * 1e9 / (spoke - began));
-      }
+      tell("file %d of %d".formatted(i + 1, files.size()), control.read());
     }
     System.out.print(control.text());
     return control.isBalanced();
   }
 
   private void post(Path file) {
-    String path =
-        "/api/imports/sales-history" + query + "&file=" + encoded(file.getFileName().toString());
     HttpRequest request;
     try {
       request =
-          core.request(path)
+          core.request(address + "sales-history" + query + encoded(file.getFileName().toString()))
               .header("Content-Type", "application/octet-stream")
               .POST(HttpRequest.BodyPublishers.ofFile(file))
               .build();
     } catch (IOException e) {
-      throw new Refusal("Cannot read " + file + ": " + e.getMessage());
+      throw new Refusal("Cannot read the file: " + e.getMessage());
     }
+    String last = "";
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(core.send(request), StandardCharsets.UTF_8))) {
       String line;
       while ((line = lines.readLine()) != null) {
-        if (!line.isBlank()) {
-          accept(file, JSON.readTree(line));
-        }
+        JsonNode step = JSON.readTree(line);
+        last = step.path("event").asText();
+        accept(last, step);
       }
     } catch (IOException e) {
-      throw new Refusal("The core broke off while reading " + file + ": " + e.getMessage());
+      throw new Refusal(brokenOff(e.getMessage()));
+    }
+    if (!last.equals("finished")) {
+      throw new Refusal(brokenOff("its answer ended at '" + last + "'"));
     }
   }
 
-  private void accept(Path file, JsonNode line) {
-    if (line.has("problem")) {
-      throw new Refusal(Problems.text(line.get("problem").toString()));
+  private void accept(String event, JsonNode step) {
+    switch (event) {
+      case "rejected" -> control.addReject(step);
+      case "progress" ->
+          tell(
+              "line " + step.path("toLine").asText(),
+              control.read() + step.path("rows").path("read").asLong());
+      case "finished" -> control.add(step);
+      case "failed" -> throw new Refusal(step.path("detail").asText());
+      default -> {} // the start of the file
     }
-    if (line.has("control")) {
-      control.add(file.getFileName().toString(), line.get("control"));
+  }
+
+  private void tell(String where, long rows) {
+    long now = System.nanoTime();
+    if (now - spoke > QUIET_NANOS) {
+      spoke = now;
+      System.err.printf("  %s, %,d rows, %,.0f rows/s%n", where, rows, rows * 1e9 / (now - began));
     }
+  }
+
+  private static String brokenOff(String why) {
+    return "the core broke off ("
+        + why
+        + "). What was committed stays; see ./millrace status and repeat the command,"
+        + " only the rest is posted.";
   }
 
   private static String encoded(String text) {
