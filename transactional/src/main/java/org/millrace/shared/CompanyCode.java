@@ -1,17 +1,15 @@
 package org.millrace.shared;
 
-import java.util.Locale;
-
-/** A company whose books are kept apart from all others: capitals, digits, dash; at most 40. */
+/** A company whose books are kept apart from all others: as its people write it; at most 40. */
 public record CompanyCode(String value) implements Code {
   public CompanyCode {
-    value = Code.checked("company", value, 40).toUpperCase(Locale.ROOT);
+    value = Code.checked("company", value, 40);
     new Problems()
         .require(
-            value.matches("[A-Z0-9][A-Z0-9_-]*"),
+            value.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd} ._&-]*"),
             "company",
             value,
-            "letters, digits, dash or underscore")
+            "letters, digits, space, dot, dash, ampersand or underscore")
         .refuse("The company code cannot be used");
   }
 
