@@ -53,7 +53,7 @@ final class Status implements Callable<Integer> {
               health.status(),
               bytes / 1_000_000 + " MB",
               behind,
-              note.isEmpty() ? health.detail() : note));
+              (note.isEmpty() ? health.detail() : note).replaceAll("\\s+", " ")));
     }
     if (Instance.isRunning(home)) {
       memory += PartProcess.find(home, "supervisor").map(Memory::ofTree).orElse(0L);
