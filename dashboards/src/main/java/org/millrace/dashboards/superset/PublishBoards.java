@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.DefinitionsRefused;
 import org.millrace.dashboards.definition.MartTables;
@@ -70,13 +69,9 @@ public final class PublishBoards {
 
   static Bundle bundle(PublishSettings settings) {
     Path root = settings.root();
-    MartColumns mart = MartColumns.of(Catalog.read(root.resolve("warehouse/tables")));
-    Map<String, List<String>> names = new TreeMap<>();
-    mart.tables()
-        .forEach(
-            (table, columns) ->
-                names.put(table, columns.stream().map(MartColumns.Column::name).toList()));
-    Definitions definitions = Definitions.read(root.resolve("dashboards"), new MartTables(names));
+    Catalog catalog = Catalog.read(root.resolve("warehouse/tables"));
+    Definitions definitions = Definitions.read(root.resolve("dashboards"), MartTables.read(root));
+    MartColumns mart = MartColumns.of(catalog);
     return new BoardCompiler(definitions, mart, settings.database(), settings.language()).compile();
   }
 }

@@ -1,0 +1,185 @@
+package org.millrace.dashboards.superset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.millrace.dashboards.definition.Language;
+import org.millrace.dashboards.superset.bundle.MartDatabase;
+import org.millrace.dashboards.superset.server.Json;
+import org.millrace.dashboards.superset.server.Kind;
+import org.millrace.dashboards.superset.server.Login;
+import org.millrace.dashboards.superset.server.SupersetRefused;
+import org.millrace.dashboards.superset.server.SupersetServer;
+
+/** Publishing into a real Superset: again, after a change, after a removal, and refused. */
+@Tag("slow")
+class PublishBoardsTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private final TestingSuperset superset = TestingSuperset.running();
+  private final SupersetServer server = superset.server();
+  @TempDir private Path copy;
+
+  @BeforeEach
+  void publishTheBoardsOfThisCheckout() throws IOException {
+    PublishBoards.publish(settings(ROOT, PublishSettings.Mode.PRUNE));
+  }
+
+  @Test
+  void changesNothingTheSecondTime() throws IOException {
+    Map<String, String> before = changeTimes();
+    PublishReport again = PublishBoards.publish(settings(ROOT, PublishSettings.Mode.PUBLISH));
+    assertThat(again.text()).contains("changes: 0");
+    assertThat(again.changed()).isZero();
+    assertThat(again.leftovers()).isEmpty();
+    assertThat(again.failures()).isEmpty();
+    assertThat(changeTimes()).isEqualTo(before);
+  }
+
+  @Test
+  void updatesExactlyTheChartWhoseFileChanged() throws IOException {
+    copyBoards();
+    replace("boards/sales/sales/charts/revenue-by-country.yaml", "limit: 10", "limit: 3");
+    PublishReport planned = PublishBoards.publish(settings(copy, PublishSettings.Mode.DRY_RUN));
+    PublishReport report = PublishBoards.publish(settings(copy, PublishSettings.Mode.PUBLISH));
+    assertThat(report.changed()).isEqualTo(1);
+    assertThat(report.changes())
+        .filteredOn(Change::isChange)
+        .hasToString(
+            "[update chart boards/sales/sales/charts/revenue-by-country (params, query_context)]");
+    assertThat(planned.changes()).isEqualTo(report.changes());
+    assertThat(PublishBoards.publish(settings(copy, PublishSettings.Mode.PUBLISH)).changed())
+        .isZero();
+  }
+
+  @Test
+  void prunesAChartThatNoBoardShowsAnyMore() throws IOException {
+    copyBoards();
+    Files.delete(copy.resolve("dashboards/boards/sales/sales/charts/return-rate.yaml"));
+    replace("boards/sales/sales/board.yaml", ", {chart: return-rate, width: 3}", "");
+    PublishReport report = PublishBoards.publish(settings(copy, PublishSettings.Mode.PUBLISH));
+    assertThat(report.leftovers()).hasSize(1);
+    assertThat(report.leftovers().get(0).path()).isEqualTo("boards/sales/sales/charts/return-rate");
+    assertThat(report.text()).contains("left over: chart boards/sales/sales/charts/return-rate");
+    PublishReport pruned = PublishBoards.publish(settings(copy, PublishSettings.Mode.PRUNE));
+    assertThat(pruned.changed()).isZero();
+    assertThat(server.list(Kind.CHART))
+        .noneMatch(c -> Json.text(c, "certification_details").endsWith("charts/return-rate"));
+    assertThat(
+            PublishBoards.publish(settings(ROOT, PublishSettings.Mode.PUBLISH)).counts(Kind.CHART))
+        .startsWith(1L, 0L);
+  }
+
+  @Test
+  void publishesInChineseOverTheSameObjects() throws IOException {
+    PublishSettings english = settings(ROOT, PublishSettings.Mode.PUBLISH);
+    PublishSettings chinese =
+        new PublishSettings(
+            english.address(),
+            english.login(),
+            english.database(),
+            ROOT,
+            Language.ZH,
+            PublishSettings.Mode.PUBLISH);
+    PublishReport report = PublishBoards.publish(chinese);
+    assertThat(report.counts(Kind.DASHBOARD).get(0)).isZero();
+    assertThat(report.failures()).isEmpty();
+    assertThat(server.list(Kind.DASHBOARD, "slug", "millrace-sales").get(0))
+        .containsEntry("dashboard_title", "销售");
+  }
+
+  @Test
+  void saysThatThePasswordIsWrong() {
+    SupersetServer other =
+        new SupersetServer(superset.address(), new Login(superset.login().user(), "wrong"));
+    assertThatThrownBy(other::login)
+        .isInstanceOf(SupersetRefused.class)
+        .hasMessageContaining(superset.address().toString())
+        .hasMessageContaining("wrong user or password")
+        .hasMessageContaining("--password-file");
+  }
+
+  @Test
+  void saysThatTheMartDatabaseCannotBeRead() throws IOException {
+    PublishSettings right = settings(ROOT, PublishSettings.Mode.PUBLISH);
+    PublishSettings wrong =
+        new PublishSettings(
+            right.address(),
+            right.login(),
+            new MartDatabase("postgresql://reader@127.0.0.1:9/nowhere", "x"),
+            ROOT,
+            Language.EN,
+            PublishSettings.Mode.PUBLISH);
+    assertThatThrownBy(() -> PublishBoards.publish(wrong))
+        .isInstanceOf(SupersetRefused.class)
+        .hasMessageContaining("postgresql://reader@127.0.0.1:9/nowhere")
+        .hasMessageContaining("--database-url");
+    PublishReport mended = PublishBoards.publish(right);
+    assertThat(mended.failures()).isEmpty();
+    assertThat(mended.counts(Kind.DATABASE)).isEqualTo(List.of(0L, 1L, 0L));
+  }
+
+  @Test
+  void saysThatTheAddressIsNoSuperset() {
+    URI nowhere = superset.address().resolve("/static/");
+    assertThatThrownBy(() -> new SupersetServer(nowhere, superset.login()).login())
+        .isInstanceOf(SupersetRefused.class)
+        .hasMessageContaining("No Superset answers at " + nowhere);
+  }
+
+  private PublishSettings settings(Path root, PublishSettings.Mode mode) throws IOException {
+    return new PublishSettings(
+        superset.address(),
+        superset.login(),
+        TestingMarts.running().database(),
+        root,
+        Language.EN,
+        mode);
+  }
+
+  private Map<String, String> changeTimes() {
+    Map<String, String> times = new TreeMap<>();
+    for (Kind kind : List.of(Kind.CHART, Kind.DASHBOARD)) {
+      server
+          .list(kind)
+          .forEach(o -> times.put(kind + Json.text(o, "id"), Json.text(o, "changed_on_utc")));
+    }
+    assertThat(times).isNotEmpty().allSatisfy((k, v) -> assertThat(v).isNotEmpty());
+    return times;
+  }
+
+  /** A checkout with boards to change; the tables are those of this one. */
+  private void copyBoards() throws IOException {
+    for (String folder : List.of("dashboards/boards", "dashboards/metrics", "warehouse/tables")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+        for (Path file : files.toList()) {
+          Path to = copy.resolve(ROOT.relativize(file).toString());
+          if (Files.isDirectory(file)) {
+            Files.createDirectories(to);
+          } else {
+            Files.copy(file, to);
+          }
+        }
+      }
+    }
+  }
+
+  private void replace(String file, String text, String other) throws IOException {
+    Path path = copy.resolve("dashboards").resolve(file);
+    String old = Files.readString(path);
+    assertThat(old).contains(text);
+    Files.writeString(path, old.replace(text, other));
+  }
+}
