@@ -38,9 +38,9 @@ final class StageChecks {
     String sql =
         "SELECT count(*), coalesce(string_agg(r, ' ') FILTER (WHERE n <= "
             + SAMPLED
-            + "), '') FROM (SELECT row_number() OVER () AS n, row_to_json(f)::text AS r FROM ("
+            + "), '') FROM (SELECT row_number() OVER () AS n, row_to_json(bad_row)::text AS r FROM ("
             + failing
-            + ") f) found";
+            + ") bad_row) found";
     try (Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(sql)) {
       found.next();
