@@ -43,7 +43,14 @@ public final class Gold {
    * Some columns of a gold table, such as {@code sales_monthly}; all columns when none is named.
    */
   public Table read(String table, String... columns) {
-    Snapshot snapshot = snapshot(table);
+    return new GoldReader(engine, snapshot(table)).read(table, List.of(columns));
+  }
+
+  /** The same of an earlier Delta version, for example the one that the boards show now. */
+  public Table readVersion(String table, long version, String... columns) {
+    Snapshot snapshot =
+        io.delta.kernel.Table.forPath(engine, path("gold." + table))
+            .getSnapshotAsOfVersion(engine, version);
     return new GoldReader(engine, snapshot).read(table, List.of(columns));
   }
 
