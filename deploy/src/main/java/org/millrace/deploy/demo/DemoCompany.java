@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.millrace.deploy.home.Refusal;
 
 /**
@@ -39,13 +40,18 @@ public final class DemoCompany {
   /** Posts all days that are over; returns the number of acts. Live acts, if asked, never end. */
   int run() {
     CoreClient core = CoreClient.login(settings.core(), password(settings.secrets()));
-    LocalDate end = settings.until().orElseGet(() -> LocalDate.now(clock));
-    BusinessYear year = new BusinessYear(settings.seed(), firstDay(core, end));
+    DemoSettings.Business business = settings.business();
+    LocalDate end = business.until().orElseGet(() -> LocalDate.now(clock));
+    LocalDate first =
+        founded(core).or(business::since).orElseGet(() -> end.minusYears(1).withDayOfMonth(1));
+    BusinessYear year = new BusinessYear(business.seed(), first);
     List<Day> days = year.daysUntil(end);
     try (Poster poster = new Poster(core)) {
-      postAll(days, poster);
+      if (!days.isEmpty()) {
+        postAll(days, poster);
+      }
       if (settings.trickle().isPresent()) {
-        new Trickle(poster, year.shops(), clock).run(settings.trickle().getAsDouble());
+        new Trickle(poster::post, year.shops(), clock).run(settings.trickle().getAsDouble());
       }
       return poster.posted();
     }
@@ -56,7 +62,7 @@ public final class DemoCompany {
     long began = System.nanoTime();
     long news = began;
     for (Day day : days) {
-      poster.post(day);
+      poster.postDay(day);
       if (System.nanoTime() - news > BETWEEN_NEWS.toNanos()) {
         news = System.nanoTime();
         say("  %s: %,d of %,d acts posted".formatted(day.date(), poster.posted(), all));
@@ -68,21 +74,18 @@ public final class DemoCompany {
             .formatted(all, days.get(0).date(), days.get(days.size() - 1).date(), seconds));
   }
 
-  /**
-   * The day the capital was paid in, where the company is founded already; else the first of the
-   * month a year before the end.
-   */
-  private static LocalDate firstDay(CoreClient core, LocalDate end) {
+  /** The day the capital was paid in, where the company is founded already. */
+  private static Optional<LocalDate> founded(CoreClient core) {
     String home = "/api/companies/" + Acts.COMPANY;
     if (core.has(home)) {
       String search = Bookkeeper.CAPITAL_TEXT.replace(" ", "%20");
       for (JsonNode entry : core.get(home + "/ledger/entries?search=" + search).path("rows")) {
         if (entry.path("text").asText().equals(Bookkeeper.CAPITAL_TEXT)) {
-          return LocalDate.parse(entry.path("postingDate").asText());
+          return Optional.of(LocalDate.parse(entry.path("postingDate").asText()));
         }
       }
     }
-    return end.minusYears(1).withDayOfMonth(1);
+    return Optional.empty();
   }
 
   private static String password(Path secrets) {

@@ -3,6 +3,7 @@ package org.millrace.deploy.demo;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
@@ -11,18 +12,23 @@ import org.millrace.deploy.home.Refusal;
 
 /**
  * What the demo company is told: where the core is, which secrets log in, which business to post
- * until which day (that day is not posted any more), and how many live acts a second follow.
+ * from which day until which day (that one is not posted any more), and how many live acts a second
+ * follow.
  */
-record DemoSettings(
-    URI core, Path secrets, long seed, Optional<LocalDate> until, OptionalDouble trickle) {
+record DemoSettings(URI core, Path secrets, Business business, OptionalDouble trickle) {
   private static final String USAGE =
-      "DemoCompany --core-url URL --secrets DIR [--trickle N] [--seed S] [--until yyyy-MM-dd]";
+      "DemoCompany --core-url URL --secrets DIR [--trickle N] [--seed S]"
+          + " [--since yyyy-MM-dd] [--until yyyy-MM-dd]";
   private static final long USUAL_SEED = 1869;
+
+  /** The seed decides what happens; the first day counts only while nothing is posted yet. */
+  record Business(long seed, Optional<LocalDate> since, Optional<LocalDate> until) {
+    static final Business USUAL = new Business(USUAL_SEED, Optional.empty(), Optional.empty());
+  }
 
   static DemoSettings of(String... arguments) {
     DemoSettings settings =
-        new DemoSettings(
-            URI.create(""), Path.of(""), USUAL_SEED, Optional.empty(), OptionalDouble.empty());
+        new DemoSettings(URI.create(""), Path.of(""), Business.USUAL, OptionalDouble.empty());
     Iterator<String> words = Arrays.asList(arguments).iterator();
     while (words.hasNext()) {
       String name = words.next();
@@ -38,19 +44,29 @@ record DemoSettings(
   }
 
   private DemoSettings with(String name, String value) {
+    long seed = business.seed();
     try {
       return switch (name) {
-        case "--core-url" -> new DemoSettings(URI.create(value), secrets, seed, until, trickle);
-        case "--secrets" -> new DemoSettings(core, Path.of(value), seed, until, trickle);
-        case "--seed" -> new DemoSettings(core, secrets, Long.parseLong(value), until, trickle);
-        case "--until" ->
-            new DemoSettings(core, secrets, seed, Optional.of(LocalDate.parse(value)), trickle);
-        case "--trickle" -> new DemoSettings(core, secrets, seed, until, rate(value));
+        case "--core-url" -> new DemoSettings(URI.create(value), secrets, business, trickle);
+        case "--secrets" -> new DemoSettings(core, Path.of(value), business, trickle);
+        case "--trickle" -> new DemoSettings(core, secrets, business, rate(value));
+        case "--seed" ->
+            with(new Business(Long.parseLong(value), business.since(), business.until()));
+        case "--since" -> with(new Business(seed, Optional.of(day(value)), business.until()));
+        case "--until" -> with(new Business(seed, business.since(), Optional.of(day(value))));
         default -> throw new Refusal("Nothing is called " + name + ". Usage: " + USAGE);
       };
-    } catch (NumberFormatException | java.time.format.DateTimeParseException e) {
+    } catch (IllegalArgumentException | DateTimeParseException e) {
       throw new Refusal(name + " cannot be '" + value + "'. Usage: " + USAGE);
     }
+  }
+
+  private DemoSettings with(Business other) {
+    return new DemoSettings(core, secrets, other, trickle);
+  }
+
+  private static LocalDate day(String value) {
+    return LocalDate.parse(value);
   }
 
   private static OptionalDouble rate(String value) {

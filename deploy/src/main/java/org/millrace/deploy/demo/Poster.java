@@ -36,7 +36,7 @@ final class Poster implements AutoCloseable {
     return posted.get();
   }
 
-  void post(Day day) {
+  void postDay(Day day) {
     day.phases().forEach(this::postTogether);
   }
 

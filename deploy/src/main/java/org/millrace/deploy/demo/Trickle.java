@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Live business at a steady rate until the process ends: sales from goods that it makes itself,
@@ -22,7 +23,7 @@ final class Trickle {
   private static final int COMPONENT_LOT = 40;
   private static final int PRODUCT_LOT = 6;
 
-  private final Poster poster;
+  private final Consumer<Act> post;
   private final List<Shop> shops;
   private final Clock clock;
   private final String run;
@@ -31,8 +32,8 @@ final class Trickle {
   private final Deque<Act> next = new ArrayDeque<>();
   private int documents;
 
-  Trickle(Poster poster, List<Shop> shops, Clock clock) {
-    this.poster = poster;
+  Trickle(Consumer<Act> post, List<Shop> shops, Clock clock) {
+    this.post = post;
     this.shops = shops;
     this.clock = clock;
     run = "live-" + clock.millis() + "-";
@@ -45,7 +46,7 @@ final class Trickle {
     long news = due;
     int sent = 0;
     while (!Thread.currentThread().isInterrupted()) {
-      poster.post(act());
+      post.accept(act());
       sent++;
       due += pause;
       if (System.nanoTime() - news > BETWEEN_NEWS.toNanos()) {

@@ -1,0 +1,84 @@
+package org.millrace.deploy.demo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import org.millrace.deploy.home.Home;
+import org.millrace.deploy.home.Ports;
+import org.millrace.deploy.home.Secrets;
+import org.millrace.deploy.part.Health;
+import org.millrace.deploy.part.PartProcess;
+import org.millrace.deploy.part.Parts;
+import org.millrace.deploy.postgres.PostgresServer;
+
+/** A real PostgreSQL and a real core of the built tree, in a folder of their own. */
+final class TestingInstance implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Home home;
+  private final Ports ports;
+  private final PostgresServer postgres;
+  private final ProcessHandle core;
+
+  TestingInstance(Path folder) {
+    home = new Home(Path.of(".."), folder.resolve("var")).prepared();
+    ports = new Ports(freeBase());
+    new Secrets(home.secrets()).generateMissing();
+    postgres = new PostgresServer(home, ports);
+    postgres.start();
+    core = PartProcess.start(home, new Parts(home, ports).named("core"));
+    Instant until = Instant.now().plus(PATIENCE);
+    while (!Health.of(ports.core()).isUp()) {
+      if (!core.isAlive() || Instant.now().isAfter(until)) {
+        close();
+        throw new IllegalStateException("The core is not up: see " + home.log("core"));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+  }
+
+  String coreUrl() {
+    return ports.coreUrl();
+  }
+
+  Path secrets() {
+    return home.secrets();
+  }
+
+  /** The one value that a query answers. */
+  String value(String query) {
+    String password = new Secrets(home.secrets()).read("core.password");
+    try (Connection connection = DriverManager.getConnection(ports.jdbcUrl(), "core", password);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    core.destroy();
+    core.onExit().join();
+    postgres.stop();
+  }
+
+  private static int freeBase() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return Math.min(socket.getLocalPort(), 65_000);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
