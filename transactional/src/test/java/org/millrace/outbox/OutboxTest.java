@@ -1,0 +1,102 @@
+package org.millrace.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.millrace.TestingCore;
+import org.millrace.database.Transactions;
+import org.millrace.party.Parties;
+import org.millrace.party.Party;
+import org.millrace.party.PartyCode;
+import org.millrace.party.PartyRegistered;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.EventHead;
+
+class OutboxTest {
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  private final TestingCore core = TestingCore.running();
+  private final Events events = core.bean(Events.class);
+  private final Transactions transactions = core.bean(Transactions.class);
+  private final CompanyCode company = core.newCompany();
+
+  private record Row(UUID id, String aggregate, long version, String actor, String payload) {}
+
+  @Test
+  void keepsWhatWasPublishedWithItsActor() {
+    Party odd = Party.customer(new PartyCode("A\\1"), "Back \"quote\" \\ 中文", "Italy");
+    Acting.as("anna", "request-1", () -> transactions.inOne(() -> registered(odd)));
+    Row row = rows().get(0);
+    assertThat(row.aggregate()).isEqualTo("party:" + company + "/A\\1");
+    assertThat(row.version()).isEqualTo(1);
+    assertThat(row.actor()).isEqualTo("anna");
+    assertThat(row.id().version()).isEqualTo(7);
+    assertThat(row.payload())
+        .isEqualTo(
+            "{\"code\":\"A\\\\1\",\"name\":\"Back \\\"quote\\\" \\\\ 中文\","
+                + "\"roles\":[\"customer\"],\"country\":\"Italy\",\"walkIn\":false}");
+  }
+
+  @Test
+  void keepsNothingOfAnActThatFailed() {
+    Party party = Party.walkIn("France");
+    assertThatThrownBy(
+            () ->
+                transactions.inOne(
+                    () -> {
+                      registered(party);
+                      throw new IllegalStateException("the act fails after all");
+                    }))
+        .hasMessage("the act fails after all");
+    assertThat(rows()).isEmpty();
+    assertThat(core.bean(Parties.class).named(company, List.of(party.code()))).isEmpty();
+  }
+
+  @Test
+  void refusesToPublishOutsideATransaction() {
+    Party party = Party.walkIn("Spain");
+    EventHead head = EventHead.of(company, "party:" + company + "/X", 1, NOON);
+    assertThatThrownBy(() -> events.publish(List.of(PartyRegistered.of(head, party))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Events must be published in the transaction of their act");
+  }
+
+  @Test
+  void refusesTheSameVersionOfADocumentTwice() {
+    Party party = Party.walkIn("Malta");
+    EventHead head = EventHead.of(company, "party:" + company + "/M", 1, NOON);
+    PartyRegistered event = PartyRegistered.of(head, party);
+    assertThatThrownBy(
+            () ->
+                transactions.inOne(
+                    () -> {
+                      events.publish(List.of(event, event));
+                      return party;
+                    }))
+        .hasMessageContaining("aggregate_version");
+    assertThat(rows()).isEmpty();
+  }
+
+  private Party registered(Party party) {
+    core.bean(Parties.class).register(company, List.of(party), NOON);
+    return party;
+  }
+
+  private List<Row> rows() {
+    return core.jdbc()
+        .sql("select * from outbox.event where company = ? and type = 'party.party-registered'")
+        .param(company.value())
+        .query(
+            (row, n) ->
+                new Row(
+                    row.getObject("event_id", UUID.class),
+                    row.getString("aggregate_id"),
+                    row.getLong("aggregate_version"),
+                    row.getString("actor"),
+                    row.getString("payload")))
+        .list();
+  }
+}
