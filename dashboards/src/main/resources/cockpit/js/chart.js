@@ -28,6 +28,9 @@ export function chartTile(spec, chart, slice) {
     return tile(spec, chart, titleLine(spec, chart, metrics), emptyNote());
   }
   const drawing = h('div', { class: 'drawing', 'aria-hidden': 'true' });
+  if (chart.head.type === 'bar') {
+    drawing.style.height = `${Math.max(data.rows.length, 3) * 30 + 12}px`;
+  }
   const numbers = h('div', { class: 'scroll', tabindex: '0', hidden: true }, table(data));
   const turn = h('button', { class: 'quiet turn', onclick: () => turnOver(frame, drawing, numbers, turn) }, t('showTable'));
   const frame = tile(spec, chart,

@@ -31,6 +31,12 @@ export function change(value) {
   }).format(value);
 }
 
+/** The difference of two percentages, in percentage points. */
+export function pointsOf(value) {
+  return `${number('points', { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+    .format(value * 100)} ${t('points')}`;
+}
+
 /** A short number for axes: 1.2M, 340K, or 万 in Chinese. */
 export function short(value, unit) {
   if (unit === 'PERCENT') {

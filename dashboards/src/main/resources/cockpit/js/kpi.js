@@ -1,6 +1,6 @@
 // One large number with what it was before and a small line of the last months.
 import { h, svg } from './dom.js';
-import { byUnit, change, headline, period } from './format.js';
+import { byUnit, change, headline, period, pointsOf } from './format.js';
 import { rowsBehind, tile, titleLine } from './tile.js';
 import { t } from './words.js';
 
@@ -18,21 +18,23 @@ export function kpiTile(spec, chart, slice) {
       }, headline(figure.value, metric.unit), unit ? h('span', { class: 'unit' }, unit) : null)
       : h('p', { class: 'figure none' }, '–'),
     there ? null : h('p', { class: 'hint' }, t('noFigures')),
-    compared.map((c) => comparison(c, metric)),
+    compared.map((c) => comparison(c, metric, figure)),
     spark(trend));
 }
 
-function comparison(compared, metric) {
+function comparison(compared, metric, figure) {
   const name = t(compared.against === 'PREVIOUS_YEAR' ? 'previousYear' : 'previousPeriod');
   const when = `${name}, ${period(compared.period)}`;
   if (compared.value === null) {
     return h('p', { class: 'compared' }, h('span', { class: 'change' }, '–'), ` ${when}: ${t('noComparison')}`);
   }
-  const direction = compared.change === null ? 0 : Math.sign(compared.change);
+  const points = metric.unit === 'PERCENT';
+  const moved = points ? figure.value - compared.value : compared.change;
+  const direction = moved === null || Math.abs(moved) < 0.0005 ? 0 : Math.sign(moved);
   const good = metric.better === 'NEITHER' || direction === 0
     ? '' : (direction > 0) === (metric.better === 'HIGHER') ? 'good' : 'bad';
   const arrow = direction > 0 ? '▲' : direction < 0 ? '▼' : '＝';
-  const text = compared.change === null ? '–' : change(compared.change);
+  const text = moved === null ? '–' : points ? pointsOf(moved) : change(moved);
   return h('p', { class: 'compared' },
     h('span', { class: `change ${good}` }, `${arrow} ${text}`),
     ` ${when}: ${headline(compared.value, metric.unit)}`);
@@ -52,8 +54,6 @@ function spark(points) {
   const y = (v) => height - 4 - ((v - low) / (high - low || 1)) * (height - 8);
   const path = values.map((v, i) => (v === null ? '' : `${x(i).toFixed(1)},${y(v).toFixed(1)}`))
     .filter(Boolean).join(' ');
-  const last = values.length - 1;
   return svg('svg', { class: 'spark', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', preserveAspectRatio: 'none' },
-    svg('polyline', { points: path }),
-    values[last] === null ? null : svg('circle', { cx: x(last), cy: y(values[last]), r: 3 }));
+    svg('polyline', { points: path }));
 }

@@ -61,7 +61,8 @@ function settle() {
   if (known && first) {
     return false;
   }
-  const company = known || start.companies[0];
+  const last = localStorage.getItem('millrace.company');
+  const company = known || start.companies.find((c) => c.code === last) || start.companies[0];
   const path = first ? location.pathname : `/boards/${start.boards[0].name}`;
   const more = { ...now, company: company.code };
   if (!known) {

@@ -65,7 +65,7 @@ export function lineOption(chart, slice, width) {
       const values = new Map(s.points.map((p) => [p.key, p.value]));
       return {
         type: 'line', name: say(s.metric.name), data: keys.map((key) => values.get(key) ?? null),
-        symbol: 'circle', symbolSize: 7, showSymbol: keys.length < 30, lineStyle: { width: 2.5 },
+        symbol: 'circle', symbolSize: 7, showSymbol: keys.length < 30, showAllSymbol: true, lineStyle: { width: 2.5 },
         areaStyle: chart.series.length === 1 ? { opacity: 0.08 } : undefined,
         triggerLineEvent: true, cursor: 'pointer',
       };

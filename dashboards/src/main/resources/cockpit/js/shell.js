@@ -61,6 +61,7 @@ function select(name, options, value, onchange) {
 }
 
 function changeCompany(event) {
+  localStorage.setItem('millrace.company', event.target.value);
   const query = new URLSearchParams({ company: event.target.value });
   go(`${location.pathname}?${query}`);
 }

@@ -1,9 +1,10 @@
 // A table chart on a board, with its search and what a row opens.
-import { changed, go, to } from './address.js';
-import { h } from './dom.js';
+import { changed, chosen, go, place, to } from './address.js';
+import { ask as get } from './api.js';
+import { h, put } from './dom.js';
 import { byUnit, date } from './format.js';
 import { emptyNote, tile, titleLine } from './tile.js';
-import { say, t } from './words.js';
+import { lang, say, t } from './words.js';
 
 export function tableTile(spec, chart, slice) {
   const body = h('tbody', {}, chart.rows.map((row) => line(row, chart, slice)));
@@ -14,7 +15,7 @@ export function tableTile(spec, chart, slice) {
     body);
   return tile(spec, chart,
     titleLine(spec, chart, []),
-    chart.search.length > 0 ? find(spec, chart, body) : null,
+    chart.search.length > 0 ? find(spec, body, (row) => line(row, chart, slice)) : null,
     chart.rows.length > 0 ? h('div', { class: 'scroll', tabindex: '0' }, table) : emptyNote());
 }
 
@@ -28,7 +29,6 @@ function line(row, chart, slice) {
   });
   return h('tr', {
     class: [link ? 'leads' : '', picked ? 'picked' : ''].join(' ').trim() || null,
-    data: { find: chart.search.map((c) => row[c] ?? '').join(' ').toLowerCase() },
     onclick: link ? (event) => {
       if (!event.target.closest('a') && !String(window.getSelection())) {
         go(target(row, link));
@@ -64,14 +64,23 @@ function cell(value, unit) {
   return /^\d{4}-\d\d-\d\d$/.test(text) ? date(text) : text;
 }
 
-function find(spec, chart, body) {
+/** Asks for the rows that hold the words; all rows are searched, not only those shown. */
+function find(spec, body, show) {
+  let timer = 0;
+  let turn = 0;
+  const ask = async (words) => {
+    const mine = ++turn;
+    const path = `/data/boards/${encodeURIComponent(place().name)}/charts/${encodeURIComponent(spec.chart)}`;
+    const found = await get(path, { ...chosen(), lang: lang(), search: words });
+    if (mine === turn) {
+      put(body, found.rows.map(show));
+    }
+  };
   return h('input', {
     type: 'search', id: `find-${spec.chart}`, class: 'find', placeholder: t('filterRows'), 'aria-label': t('filterRows'),
     oninput: (event) => {
-      const words = event.target.value.trim().toLowerCase();
-      for (const row of body.rows) {
-        row.hidden = !row.dataset.find.includes(words);
-      }
+      clearTimeout(timer);
+      timer = setTimeout(() => ask(event.target.value.trim()), 200);
     },
   });
 }

@@ -43,6 +43,7 @@ const WORDS = {
   ignoresCountry: ['Not split by country', '不区分国家'],
   previousPeriod: ['before', '上期'],
   previousYear: ['a year before', '去年同期'],
+  points: ['points', '个百分点'],
   noComparison: ['no figure', '无数据'],
   noFigures: ['No figures here', '此处没有数据'],
   noFiguresHint: [

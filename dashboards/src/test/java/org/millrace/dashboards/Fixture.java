@@ -18,7 +18,7 @@ final class Fixture {
         c.currency, 0, 0, 0, 0
       from (values ('MERIDIAN', 'GBP', 1200), ('ALTBERG', 'EUR', 90)) c(company, currency, n),
         lateral generate_series(1, c.n) i,
-        lateral (select date '2010-06-03' + (i * 455 / c.n) as day, 12000 + (i * 37) % 83 as cust) d,
+        lateral (select date '2010-06-03' + (i * 454 / c.n) as day, 12000 + (i * 37) % 83 as cust) d,
         lateral (select (array['United Kingdom', 'Germany', 'France', 'EIRE', 'Netherlands',
           'Spain', 'Japan'])[1 + (cust % 11) % 7] as country) p,
         lateral (select case when i % 17 = 0 then 'C' else '' end as prefix,

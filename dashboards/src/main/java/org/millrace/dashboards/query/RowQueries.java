@@ -27,6 +27,9 @@ public final class RowQueries {
    */
   public record Selection(String table, Where where, List<Term> amount) {}
 
+  /** The language of the columns, and the words a row must hold; blank for all rows. */
+  public record Reading(Language language, String search) {}
+
   /** Order and page of shown rows. */
   public record Page(List<Term> order, int limit, int offset) {}
 
@@ -80,12 +83,13 @@ public final class RowQueries {
   }
 
   /** The rows of a table chart, its columns in the language asked for. */
-  public Query chart(Chart.Table chart, Slice slice, Language language, Page page) {
+  public Query chart(Chart.Table chart, Slice slice, Reading reading, Page page) {
     List<String> columns = new ArrayList<>();
-    chart.columns().forEach(c -> columns.add(c.column().in(language)));
+    chart.columns().forEach(c -> columns.add(c.column().in(reading.language())));
     columns.addAll(hidden(chart, columns));
     boolean distinct = chart.rows().repeat() == Chart.Repeat.DISTINCT;
     Selection rows = new Selection(chart.rows().table(), where(chart, slice), List.of());
+    search(rows, chart.rows().search(), reading.search());
     return query(
         "select " + (distinct ? "distinct " : "") + String.join(", ", columns),
         rows,

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,6 +117,62 @@ public final class Walk implements AutoCloseable {
     page.waitForFunction(
         "() => [...document.querySelectorAll('.drawing')].every((d) => d.querySelector('svg'))");
     return this;
+  }
+
+  /** Chooses a value of a filter of the board: company, country, period (a month) or span. */
+  public Walk filter(String name, String value) {
+    page.selectOption("#filter-" + name, value);
+    page.waitForURL(url -> !url.isEmpty());
+    return drawn();
+  }
+
+  /** The figure of a tile, exact, as it stands on the page. */
+  public BigDecimal figure(String chart) {
+    return new BigDecimal(page.getAttribute("#figure-" + chart, "data-value"));
+  }
+
+  /** Opens the rows behind a tile's figure and answers the sum below them. */
+  public BigDecimal openRows(String chart) {
+    page.click("#figure-" + chart);
+    page.waitForSelector("table.rows tbody tr");
+    picture("rows-of-" + chart);
+    return new BigDecimal(page.getAttribute("#sum", "data-amount"));
+  }
+
+  /** From rows to the first invoice among them, with its lines and journal lines; its number. */
+  public String openInvoice() {
+    String number = page.textContent("table.rows a[href*='/invoices/'] >> nth=0");
+    page.click("table.rows a[href*='/invoices/'] >> nth=0");
+    page.waitForSelector("#invoice-lines tbody tr");
+    page.waitForSelector("#invoice-journal tbody tr");
+    picture("invoice");
+    return number;
+  }
+
+  /** Switches between English and Chinese. */
+  public Walk language() {
+    String before = page.textContent("h1");
+    page.click("#language");
+    page.waitForFunction("before => document.querySelector('h1').textContent !== before", before);
+    return this;
+  }
+
+  /** Switches between light and dark. */
+  public Walk theme() {
+    page.click("#theme");
+    return drawn();
+  }
+
+  /** Makes the window so wide. */
+  public Walk width(int pixels) {
+    page.setViewportSize(pixels, 844);
+    return this;
+  }
+
+  /** By how many pixels the page is wider than the window; 0 is right. */
+  public int overhang() {
+    Object pixels = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    return ((Number) pixels).intValue();
   }
 
   /** Keeps a picture of the whole page. */

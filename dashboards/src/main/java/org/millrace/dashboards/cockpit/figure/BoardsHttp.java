@@ -16,6 +16,7 @@ import org.millrace.dashboards.definition.Language;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.definition.MetricId;
 import org.millrace.dashboards.query.MetricQueries;
+import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,17 +76,8 @@ class BoardsHttp {
 
   @GetMapping("/data/boards/{name}")
   BoardAnswer board(@PathVariable String name, HttpServletRequest request) {
-    Board board =
-        definitions
-            .board(name)
-            .orElseThrow(
-                () ->
-                    new NoSuchElementException(
-                        "No board '"
-                            + name
-                            + "'; there are "
-                            + definitions.boards().stream().map(b -> b.id().name()).toList()));
-    Asked asked = asked(request);
+    Board board = named(name);
+    Asked asked = asked(request).everyRow();
     Map<String, ChartAnswer> answers = new LinkedHashMap<>();
     for (List<Board.Tile> row : board.layout().rows()) {
       row.forEach(t -> answers.put(t.chart(), charts.answer(board.chart(t.chart()), asked)));
@@ -97,6 +89,12 @@ class BoardsHttp {
         asked.slice(),
         answers,
         new Fresh(clock.instant(), asked.stamps()));
+  }
+
+  @GetMapping("/data/boards/{name}/charts/{chart}")
+  ChartAnswer chart(
+      @PathVariable String name, @PathVariable String chart, HttpServletRequest request) {
+    return charts.answer(named(name).chart(chart), asked(request));
   }
 
   @GetMapping("/data/figures/{domain}/{name}")
@@ -114,10 +112,24 @@ class BoardsHttp {
         queries.total(metric, asked.slice()).explain());
   }
 
+  private Board named(String name) {
+    return definitions
+        .board(name)
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "No board '"
+                        + name
+                        + "'; there are "
+                        + definitions.boards().stream().map(b -> b.id().name()).toList()));
+  }
+
   private Asked asked(HttpServletRequest request) {
     Language language =
         Chosen.text(request, "lang").filter("zh"::equals).isPresent() ? Language.ZH : Language.EN;
-    return new Asked(Chosen.slice(request, companies), language, stamps.all());
+    String search = Chosen.text(request, "search").orElse("");
+    return new Asked(
+        Chosen.slice(request, companies), new RowQueries.Reading(language, search), stamps.all());
   }
 
   private static BoardLink link(Board board) {

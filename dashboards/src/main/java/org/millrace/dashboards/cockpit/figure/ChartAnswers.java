@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Definitions;
-import org.millrace.dashboards.definition.Language;
 import org.millrace.dashboards.definition.MartTables;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.definition.MetricId;
@@ -51,7 +50,11 @@ final class ChartAnswers {
    * What a chart is filled for: the slice, the language of its rows, and the versions of the
    * tables.
    */
-  record Asked(Slice slice, Language language, Map<String, Stamp> stamps) {
+  record Asked(Slice slice, RowQueries.Reading reading, Map<String, Stamp> stamps) {
+    Asked everyRow() {
+      return new Asked(slice, new RowQueries.Reading(reading.language(), ""), stamps);
+    }
+
     long version(String table) {
       return Optional.ofNullable(stamps.get(table)).map(Stamp::edition).orElse(-1L);
     }
@@ -62,7 +65,7 @@ final class ChartAnswers {
     if (chart instanceof Chart.Band band) {
       return band(band, board);
     }
-    Asked asked = new Asked(board.slice().withoutPicks(), board.language(), board.stamps());
+    Asked asked = new Asked(board.slice().withoutPicks(), board.reading(), board.stamps());
     if (chart instanceof Chart.Kpi kpi) {
       return kpi(kpi, asked);
     }
@@ -142,10 +145,10 @@ final class ChartAnswers {
         rows.chart(
             chart,
             asked.slice(),
-            asked.language(),
+            asked.reading(),
             new RowQueries.Page(chart.order(), chart.limit(), 0));
     Set<String> names = new LinkedHashSet<>();
-    chart.columns().forEach(c -> names.add(c.column().in(asked.language())));
+    chart.columns().forEach(c -> names.add(c.column().in(asked.reading().language())));
     rows.hidden(chart, names).forEach(names::add);
     List<Map<String, Object>> shown = new ArrayList<>();
     for (List<Object> row : figures.rows(query, asked.version(table))) {
@@ -158,7 +161,10 @@ final class ChartAnswers {
     }
     List<ChartAnswer.Column> columns =
         chart.columns().stream()
-            .map(c -> new ChartAnswer.Column(c.column().in(asked.language()), c.name(), c.unit()))
+            .map(
+                c ->
+                    new ChartAnswer.Column(
+                        c.column().in(asked.reading().language()), c.name(), c.unit()))
             .toList();
     ChartAnswer.Head head =
         new ChartAnswer.Head(
@@ -181,15 +187,18 @@ final class ChartAnswers {
           head, column, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
     Slice one = whole.with(column, first.get().key());
+    List<ChartAnswer.Interval> future = intervals(chart, one, asked);
     List<ChartAnswer.Point> actual =
-        points(definitions.metric(chart.actual()), one, Chart.Grain.NATIVE, asked);
+        Weeks.filled(
+            points(definitions.metric(chart.actual()), one, Chart.Grain.NATIVE, asked),
+            future.stream().map(ChartAnswer.Interval::key).findFirst());
     return new ChartAnswer.Band(
         head,
         column,
         Optional.of(first.get().key()),
         Optional.of(first.get().label()),
         actual.subList(Math.max(0, actual.size() - WEEKS_BACK), actual.size()),
-        intervals(chart, one, asked));
+        future);
   }
 
   /** The picked value if it has a forecast, else the one with the largest. */

@@ -1,0 +1,209 @@
+package org.millrace.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Figures of the running cockpit against SQL written by hand on the same mart. */
+@Tag("slow")
+class FiguresTest {
+  private static final String AUGUST = "?company=MERIDIAN&period=2011-08";
+  private static final Asking ADMIN = Asking.as("admin");
+
+  @Test
+  void answersTheRevenueOfACompanyAndMonthAlone() throws SQLException {
+    assertThat(value("sales/net-revenue", AUGUST))
+        .isEqualByComparingTo(
+            sql(
+                "select sum(net_amount) from mart.sales_invoice"
+                    + " where company = 'MERIDIAN' and month = '2011-08-01'"));
+  }
+
+  @Test
+  void dividesSumsAndNeverAddsRatios() throws SQLException {
+    String all = "?company=MERIDIAN&period=2010-06..2011-09";
+    JsonNode rate = ADMIN.json("/data/figures/sales/return-rate" + all).path("figure");
+    assertThat(rate.path("numerator").decimalValue())
+        .isEqualByComparingTo(
+            sql(
+                "select -sum(net_amount) from mart.sales_invoice"
+                    + " where company = 'MERIDIAN' and kind = 'credit-note'"));
+    assertThat(rate.path("denominator").decimalValue())
+        .isEqualByComparingTo(
+            sql(
+                "select sum(net_amount) from mart.sales_invoice"
+                    + " where company = 'MERIDIAN' and kind = 'invoice'"));
+    BigDecimal product =
+        rate.path("value").decimalValue().multiply(rate.path("denominator").decimalValue());
+    assertThat(product.subtract(rate.path("numerator").decimalValue()).abs())
+        .isLessThan(new BigDecimal("0.01"));
+  }
+
+  @Test
+  void takesABalanceAtThePeriodsEndInsteadOfAddingMonths() throws SQLException {
+    assertThat(value("ledger/cash", "?company=MERIDIAN&period=2011-01..2011-08"))
+        .isEqualByComparingTo(
+            sql(
+                "select sum(debit - credit) from mart.journal_line where company = 'MERIDIAN'"
+                    + " and account = '1000' and posting_date < '2011-09-01'"));
+  }
+
+  @Test
+  void narrowsByCountryAndSaysWhereThatDoesNotReach() throws SQLException {
+    String german = AUGUST + "&country=Germany";
+    assertThat(value("sales/net-revenue", german))
+        .isEqualByComparingTo(
+            sql(
+                "select sum(net_amount) from mart.sales_invoice where company = 'MERIDIAN'"
+                    + " and month = '2011-08-01' and country = 'Germany'"));
+    JsonNode charts = ADMIN.json("/data/boards/management" + german).path("charts");
+    assertThat(charts.path("revenue").path("head").path("ignores")).isEmpty();
+    assertThat(charts.path("cash").path("head").path("ignores").toString()).contains("country");
+  }
+
+  @Test
+  void addsTheBarsNotShownIntoOne() throws SQLException {
+    JsonNode chart =
+        ADMIN.json("/data/boards/sales" + AUGUST).path("charts").path("revenue-by-item");
+    BigDecimal sum = chart.path("rest").decimalValue();
+    for (JsonNode bar : chart.path("bars")) {
+      sum = sum.add(bar.path("value").decimalValue());
+    }
+    assertThat(chart.path("bars")).hasSize(10);
+    assertThat(sum).isEqualByComparingTo(value("sales/net-revenue", AUGUST));
+  }
+
+  @Test
+  void comparesWithTheMonthAndTheYearBefore() throws SQLException {
+    JsonNode compared =
+        ADMIN.json("/data/boards/sales" + AUGUST).path("charts").path("revenue").path("compared");
+    assertThat(compared.get(0).path("period").asString()).isEqualTo("2011-07");
+    assertThat(compared.get(1).path("period").asString()).isEqualTo("2010-08");
+    assertThat(compared.get(1).path("value").decimalValue())
+        .isEqualByComparingTo(value("sales/net-revenue", "?company=MERIDIAN&period=2010-08"));
+  }
+
+  @Test
+  void rowsBehindEveryMoneyFigureAddUpToIt() {
+    for (String metric :
+        List.of(
+            "sales/net-revenue",
+            "sales/gross-profit",
+            "sales/item-revenue",
+            "sales/customer-revenue",
+            "sales/open-orders",
+            "ledger/cash",
+            "ledger/receivables",
+            "stock/stock-value",
+            "sales/return-rate",
+            "sales/margin-rate")) {
+      JsonNode rows = ADMIN.json("/data/rows" + AUGUST + "&metric=" + metric);
+      assertThat(rows.path("amount").decimalValue())
+          .as(metric)
+          .isEqualByComparingTo(rows.path("explained").path("numerator").decimalValue());
+    }
+  }
+
+  @Test
+  void incomeStatementLinesOpenJournalLinesThatAddUpToThem() throws SQLException {
+    JsonNode chart =
+        ADMIN.json("/data/boards/management" + AUGUST).path("charts").path("income-statement");
+    JsonNode begins = chart.path("link").path("narrow").path("beginnings");
+    assertThat(chart.path("rows")).isNotEmpty();
+    for (JsonNode line : chart.path("rows")) {
+      StringBuilder codes = new StringBuilder();
+      begins
+          .path(line.path("line").asString())
+          .forEach(c -> codes.append(',').append(c.asString()));
+      String csv =
+          ADMIN
+              .get(
+                  "/data/rows.csv?company=MERIDIAN&table=journal_line&pick.month=2011-08-01"
+                      + "&begins.account="
+                      + codes.substring(1))
+              .body();
+      BigDecimal sum = BigDecimal.ZERO;
+      List<String> lines = csv.lines().toList();
+      List<String> head = List.of(lines.get(0).split(","));
+      for (String row : lines.subList(1, lines.size())) {
+        String[] cells = row.split(",", -1);
+        sum =
+            sum.add(new BigDecimal(cells[head.indexOf("debit")]))
+                .subtract(new BigDecimal(cells[head.indexOf("credit")]));
+      }
+      assertThat(sum.abs())
+          .as(line.path("line").asString())
+          .isEqualByComparingTo(line.path("amount").decimalValue().abs());
+    }
+  }
+
+  @Test
+  void showsAChangeOfTheMartAtOnceAndOnlyToThatCompany() throws SQLException {
+    BigDecimal before = value("sales/net-revenue", AUGUST);
+    BigDecimal other = value("sales/net-revenue", "?company=ALTBERG&period=2011-08");
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run(
+        "update mart.sales_monthly set net_revenue = net_revenue + 1000"
+            + " where company = 'MERIDIAN' and month = '2011-08-01' and country = 'Japan'");
+    mart.publish();
+    assertThat(value("sales/net-revenue", AUGUST)).isEqualByComparingTo(before.add(thousand()));
+    assertThat(value("sales/net-revenue", "?company=ALTBERG&period=2011-08"))
+        .isEqualByComparingTo(other);
+    mart.run(
+        "update mart.sales_monthly set net_revenue = net_revenue - 1000"
+            + " where company = 'MERIDIAN' and month = '2011-08-01' and country = 'Japan'");
+    mart.publish();
+  }
+
+  @Test
+  void saysHowOldAFigureIsAndWhichCheckFailed() throws SQLException {
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run(
+        "insert into mart.data_check values ('*', 'gold.sales_monthly', 'key_unique', 'warn',"
+            + " 'failed', 3, '', now())");
+    JsonNode age = ADMIN.json("/data/figures/sales/net-revenue" + AUGUST).path("age").get(0);
+    mart.run("delete from mart.data_check");
+    assertThat(age.path("failedChecks").get(0).asString()).isEqualTo("key_unique (warn, 3)");
+    assertThat(age.path("age").path("seconds").asDouble())
+        .isBetween(0.0, (double) Duration.ofHours(1).toSeconds());
+  }
+
+  @Test
+  void refusesAnUnknownCompanyPeriodAndMetricByName() {
+    assertThat(ADMIN.get("/data/boards/sales?company=NOBODY").body())
+        .contains("No figures of company 'NOBODY'", "MERIDIAN");
+    assertThat(ADMIN.get("/data/boards/sales").body()).contains("Give the parameter company");
+    assertThat(ADMIN.get("/data/boards/sales?company=MERIDIAN&period=August").body())
+        .contains("such as 2011-08 or 2011-01..2011-08, not 'August'");
+    assertThat(ADMIN.get("/data/figures/sales/luck" + AUGUST).body())
+        .contains("No metric 'sales/luck'");
+  }
+
+  private static BigDecimal thousand() {
+    return new BigDecimal(1000);
+  }
+
+  private static BigDecimal value(String metric, String chosen) {
+    return ADMIN
+        .json("/data/figures/" + metric + chosen)
+        .path("figure")
+        .path("value")
+        .decimalValue();
+  }
+
+  private static BigDecimal sql(String sql) throws SQLException {
+    try (var connection = TestingCockpit.running().mart().open();
+        var statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getBigDecimal(1);
+    }
+  }
+}
