@@ -1,6 +1,7 @@
 package org.millrace.ingestion;
 
 import java.io.IOException;
+import java.time.Clock;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,7 +35,8 @@ public final class IngestionJob {
       throws IOException {
     OutboxSource outbox =
         new OutboxSource(settings.database(), settings.pace(), new BronzeStart(settings.lake()));
-    CheckContract contracts = new CheckContract(Contracts.in(settings.contracts()));
+    CheckContract contracts =
+        new CheckContract(Contracts.in(settings.contracts()), Clock.systemUTC());
     BronzeSink bronze = new BronzeSink(settings.lake(), settings.database(), new PulseListener());
 
     flink

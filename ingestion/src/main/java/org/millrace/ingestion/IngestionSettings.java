@@ -19,7 +19,7 @@ record IngestionSettings(
 
   static IngestionSettings from(Map<String, String> environment) {
     Reading in = new Reading(environment);
-    Path root = Path.of(in.text("MILLRACE_ROOT", "."));
+    Path root = Path.of(in.text("MILLRACE_ROOT", ".")).toAbsolutePath().normalize();
     Path home = Path.of(in.text("MILLRACE_HOME", root.resolve("var").toString()));
     Database database =
         new Database(
@@ -30,7 +30,7 @@ record IngestionSettings(
       in.problems.add(
           "MILLRACE_DATABASE_URL must start with jdbc:postgresql: but is " + database.url());
     }
-    Lake lake = new Lake(in.text("MILLRACE_LAKE", home.resolve("lake").toString()));
+    Lake lake = new Lake(absolute(in.text("MILLRACE_LAKE", home.resolve("lake").toString())));
     int port = in.number("MILLRACE_PORT", 8404, 0, 65_535);
     Rhythm rhythm =
         new Rhythm(
@@ -41,6 +41,12 @@ record IngestionSettings(
       throw new IllegalArgumentException(String.join("\n", in.problems));
     }
     return new IngestionSettings(root, home, port, database, lake, rhythm);
+  }
+
+  private static String absolute(String lake) {
+    return lake.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")
+        ? lake
+        : Path.of(lake).toAbsolutePath().normalize().toString();
   }
 
   Path contracts() {

@@ -17,13 +17,13 @@ final class Pulse {
   static final Duration STANDSTILL = Duration.ofSeconds(10);
 
   private final Clock clock;
-  private Optional<Beat> last = Optional.empty();
+  private final Instant start;
+  private Optional<Instant> lastBeat = Optional.empty();
+  private Instant completeTo;
   private Optional<String> problem = Optional.empty();
   private long events;
   private long rejects;
   private long lastVersion = -1;
-
-  private record Beat(Instant at, double behindSeconds) {}
 
   /** What health answers. */
   record Reading(State state, double behindSeconds, String detail) {}
@@ -36,6 +36,8 @@ final class Pulse {
 
   Pulse(Clock clock) {
     this.clock = clock;
+    this.start = clock.instant();
+    this.completeTo = start;
   }
 
   synchronized void wroteEvents(long version, long rows) {
@@ -47,9 +49,15 @@ final class Pulse {
     rejects += rows;
   }
 
-  synchronized void beat(double behindSeconds) {
-    last = Optional.of(new Beat(clock.instant(), behindSeconds));
+  /** A checkpoint was dealt with. */
+  synchronized void beat() {
+    lastBeat = Optional.of(clock.instant());
     problem = Optional.empty();
+  }
+
+  /** Bronze is complete but for the last so many seconds. */
+  synchronized void behind(double seconds) {
+    completeTo = clock.instant().minusMillis(Math.round(seconds * 1000));
   }
 
   synchronized void fails(String whatToDo) {
@@ -57,22 +65,21 @@ final class Pulse {
   }
 
   synchronized Reading reading() {
-    Duration sinceBeat =
-        last.map(beat -> Duration.between(beat.at(), clock.instant())).orElse(Duration.ZERO);
-    double behind =
-        last.map(beat -> beat.behindSeconds() + sinceBeat.toMillis() / 1000.0).orElse(0.0);
+    Instant now = clock.instant();
+    double behind = Duration.between(completeTo, now).toMillis() / 1000.0;
     if (problem.isPresent()) {
       return new Reading(State.DOWN, behind, problem.get());
     }
-    if (last.isEmpty()) {
+    if (lastBeat.isEmpty()) {
       return new Reading(State.STARTING, behind, "waiting for the first checkpoint");
     }
-    if (sinceBeat.compareTo(STANDSTILL) > 0) {
+    Duration standing = Duration.between(lastBeat.get(), now);
+    if (standing.compareTo(STANDSTILL) > 0) {
       return new Reading(
           State.DOWN,
           behind,
           "no checkpoint for "
-              + sinceBeat.toSeconds()
+              + standing.toSeconds()
               + " s: is the folder of MILLRACE_HOME full or read-only? See the log");
     }
     return new Reading(State.UP, behind, counts());

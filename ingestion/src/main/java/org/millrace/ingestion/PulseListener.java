@@ -19,7 +19,12 @@ final class PulseListener implements CommitListener {
 
   @Override
   public void completeTo(double behindSeconds) {
-    Pulse.OF_THIS_PROCESS.beat(behindSeconds);
+    Pulse.OF_THIS_PROCESS.behind(behindSeconds);
+  }
+
+  @Override
+  public void checkpointed() {
+    Pulse.OF_THIS_PROCESS.beat();
   }
 
   @Override

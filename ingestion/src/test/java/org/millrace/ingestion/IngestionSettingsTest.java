@@ -12,13 +12,24 @@ class IngestionSettingsTest {
   @Test
   void theDefaultsAreTheseOnes() {
     IngestionSettings settings = IngestionSettings.from(Map.of());
-    assertThat(settings.root()).isEqualTo(Path.of("."));
-    assertThat(settings.home()).isEqualTo(Path.of("./var"));
-    assertThat(settings.lake().uri()).isEqualTo("./var/lake");
+    Path here = Path.of("").toAbsolutePath();
+    assertThat(settings.root()).isEqualTo(here);
+    assertThat(settings.home()).isEqualTo(here.resolve("var"));
+    assertThat(settings.lake().uri()).isEqualTo(here.resolve("var/lake").toString());
     assertThat(settings.port()).isEqualTo(8404);
     assertThat(settings.database().url()).isEqualTo("jdbc:postgresql://127.0.0.1:8402/millrace");
     assertThat(settings.database().user()).isEqualTo("ingestion");
     assertThat(settings.rhythm()).isEqualTo(new IngestionSettings.Rhythm(1000, 200, 1000));
+  }
+
+  @Test
+  void aLakeOnAnotherFileSystemKeepsItsAddress() {
+    assertThat(lakeOf("s3a://bucket/lake")).isEqualTo("s3a://bucket/lake");
+    assertThat(lakeOf("lake")).isEqualTo(Path.of("lake").toAbsolutePath().toString());
+  }
+
+  private static String lakeOf(String given) {
+    return IngestionSettings.from(Map.of("MILLRACE_LAKE", given)).lake().uri();
   }
 
   @Test

@@ -96,7 +96,7 @@ class OutboxToBronzeTest {
 
   private static void awaitEvents(TestingJob job) throws Exception {
     Until.within(
-        Duration.ofSeconds(60),
+        Duration.ofSeconds(240),
         "some events in bronze",
         () -> job.health().path("eventsWritten").asLong() > 0);
   }

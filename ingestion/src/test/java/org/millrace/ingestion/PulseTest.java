@@ -18,14 +18,15 @@ class PulseTest {
   void startsUpAndComesUpWithTheFirstBeat() {
     assertThat(pulse.reading().state()).isEqualTo(Pulse.State.STARTING);
     pulse.wroteEvents(7, 20);
-    pulse.beat(0.5);
+    pulse.beat();
     assertThat(pulse.reading().state()).isEqualTo(Pulse.State.UP);
     assertThat(pulse.reading().detail()).contains("20 events").contains("at version 7");
   }
 
   @Test
   void fallsBehindWithTheClockAndIsDownAfterAStandstill() {
-    pulse.beat(0.5);
+    pulse.behind(0.5);
+    pulse.beat();
     clock.move(Duration.ofSeconds(3));
     assertThat(pulse.reading().behindSeconds()).isEqualTo(3.5);
     clock.move(Pulse.STANDSTILL);
@@ -34,10 +35,18 @@ class PulseTest {
   }
 
   @Test
+  void isUpButBehindWhileItCatchesUp() {
+    clock.move(Duration.ofSeconds(60));
+    pulse.beat();
+    assertThat(pulse.reading().state()).isEqualTo(Pulse.State.UP);
+    assertThat(pulse.reading().behindSeconds()).isEqualTo(60);
+  }
+
+  @Test
   void aFailureIsToldUntilTheNextBeat() {
     pulse.fails("mend it");
     assertThat(pulse.reading()).isEqualTo(new Pulse.Reading(Pulse.State.DOWN, 0, "mend it"));
-    pulse.beat(0);
+    pulse.beat();
     assertThat(pulse.reading().state()).isEqualTo(Pulse.State.UP);
   }
 

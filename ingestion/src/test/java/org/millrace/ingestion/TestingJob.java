@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** The job as its own process with a home of its own, to be killed and started again. */
 final class TestingJob implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -107,7 +107,7 @@ final class TestingOutbox implements AutoCloseable {
   void awaitBronze() throws Exception {
     Timestamp now = one("select clock_timestamp()");
     Until.within(
-        Duration.ofSeconds(120),
+        Duration.ofSeconds(240),
         "bronze complete to " + now,
         () -> {
           Timestamp to = one("select max(complete_to) from outbox.progress");

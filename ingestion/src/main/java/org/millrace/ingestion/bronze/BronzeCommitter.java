@@ -64,6 +64,7 @@ final class BronzeCommitter implements Committer<Batch> {
     for (Batch batch : batches) {
       commit(batch);
     }
+    listener.checkpointed();
   }
 
   private static long sequence(Batch batch) {

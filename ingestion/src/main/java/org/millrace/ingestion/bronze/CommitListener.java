@@ -12,6 +12,9 @@ public interface CommitListener extends Serializable {
   /** Bronze is complete up to so many seconds before the database's clock. */
   void completeTo(double behindSeconds);
 
+  /** A checkpoint was dealt with, whether or not it brought rows. */
+  void checkpointed();
+
   /** Tidying the log after a commit failed; the rows are safe. */
   void afterworkFailed(BronzeTable table, Exception problem);
 }

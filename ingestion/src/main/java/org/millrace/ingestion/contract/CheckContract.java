@@ -12,10 +12,12 @@ public final class CheckContract extends RichMapFunction<OutboxRow, Judged> {
   private static final long serialVersionUID = 1;
 
   private final Contracts contracts;
+  private final Clock clock;
   private transient Judge judge;
 
-  public CheckContract(Contracts contracts) {
+  public CheckContract(Contracts contracts, Clock clock) {
     this.contracts = contracts;
+    this.clock = clock;
   }
 
   @Override
@@ -25,7 +27,7 @@ public final class CheckContract extends RichMapFunction<OutboxRow, Judged> {
 
   @Override
   public Judged map(OutboxRow row) {
-    Instant now = Clock.systemUTC().instant();
+    Instant now = clock.instant();
     long micros = Math.addExact(now.getEpochSecond() * 1_000_000, now.getNano() / 1000);
     return new Judged(row, judge.objection(row.event()).orElse(""), micros);
   }

@@ -172,6 +172,9 @@ class BronzeCommitterTest {
     }
 
     @Override
+    public void checkpointed() {}
+
+    @Override
     public void afterworkFailed(BronzeTable table, Exception problem) {
       heard.add("failed " + problem);
     }
