@@ -33,6 +33,7 @@ public final class SparkSessions {
         .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000")
         .config("spark.scheduler.mode", "FAIR")
         .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.databricks.delta.retentionDurationCheck.enabled", "false")
         .config("spark.cleaner.periodicGC.interval", "10min")
         .getOrCreate();
   }

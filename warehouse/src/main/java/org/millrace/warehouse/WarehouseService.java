@@ -15,17 +15,22 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.check.CheckBoard;
+import org.millrace.warehouse.check.LakeChecks;
 import org.millrace.warehouse.http.Endpoints;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.publish.Mart;
 import org.millrace.warehouse.refresh.Followers;
 import org.millrace.warehouse.refresh.Lane;
 import org.millrace.warehouse.refresh.RefreshLoop;
+import org.millrace.warehouse.upkeep.Upkeep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +45,7 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   private static final Logger LOG = LoggerFactory.getLogger(WarehouseService.class);
   private static final Duration LIVE_PAUSE = Duration.ofMillis(400);
   private static final Duration CALM_PAUSE = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_LAKE_CHECKS = Duration.ofMinutes(5);
 
   private final Clock clock;
   private final Endpoints endpoints;
@@ -52,6 +58,11 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   private final RefreshLoop live;
   private final RefreshLoop calm;
   private final ExecutorService workers = Executors.newFixedThreadPool(4, daemon("worker"));
+  private final CheckBoard board;
+  private final LakeChecks lakeChecks;
+  private final Upkeep upkeep;
+  private final ReadWriteLock tables = new ReentrantReadWriteLock();
+  private Instant nextLakeChecks = Instant.EPOCH;
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private WarehouseService(
@@ -67,12 +78,16 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
     this.lake = Lake.open(session, catalog, settings.lakeRoot());
     this.builder = new Builder(lake, workers);
     this.followers = new Followers(this.analyses, lake, builder, clock);
+    this.board = new CheckBoard(lake);
+    this.lakeChecks = new LakeChecks(lake, clock);
+    this.upkeep = new Upkeep(lake, clock);
     this.liveMart = mart(settings);
     this.calmMart = mart(settings);
     Lane liveLane = new Lane(Refresh.LIVE, lake, builder, liveMart, clock);
     Lane calmLane = new Lane(Refresh.CALM, lake, builder, calmMart, clock);
     this.live =
-        new RefreshLoop("live", prepared(liveMart, liveLane, liveLane::run), LIVE_PAUSE, clock);
+        new RefreshLoop(
+            "live", prepared(liveMart, liveLane, () -> liveCycle(liveLane)), LIVE_PAUSE, clock);
     this.calm =
         new RefreshLoop(
             "calm", prepared(calmMart, calmLane, () -> calmCycle(calmLane)), CALM_PAUSE, clock);
@@ -109,10 +124,53 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
     ended.await();
   }
 
+  private Lane.Cycle liveCycle(Lane lane) throws SQLException {
+    return whileTablesStand(
+        () -> {
+          Lane.Cycle cycle = lane.run();
+          if (board.add(cycle.checks())) {
+            calm.wake();
+          }
+          return cycle;
+        });
+  }
+
   private Lane.Cycle calmCycle(Lane lane) throws SQLException {
-    lake.nameAll();
-    followers.runDue();
-    return lane.run();
+    return whileTablesStand(
+        () -> {
+          lake.nameAll();
+          followers.runDue();
+          if (!clock.instant().isBefore(nextLakeChecks)) {
+            nextLakeChecks = clock.instant().plus(BETWEEN_LAKE_CHECKS);
+            board.add(lakeChecks.run());
+          }
+          board.write();
+          Lane.Cycle cycle = lane.run();
+          board.add(cycle.checks());
+          upkeep.run();
+          return cycle;
+        });
+  }
+
+  /** Holds off a rebuild, which takes the tables away, until the cycle is over. */
+  private Lane.Cycle whileTablesStand(RefreshLoop.Step step) throws SQLException {
+    tables.readLock().lock();
+    try {
+      return step.run();
+    } finally {
+      tables.readLock().unlock();
+    }
+  }
+
+  /** Deletes silver and gold; the lanes fill them again from bronze. */
+  @Override
+  public void rebuild() {
+    tables.writeLock().lock();
+    try {
+      builder.startOver();
+    } finally {
+      tables.writeLock().unlock();
+    }
   }
 
   private static RefreshLoop.Step prepared(Mart mart, Lane lane, RefreshLoop.Step step) {

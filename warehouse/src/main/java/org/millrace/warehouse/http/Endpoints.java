@@ -47,6 +47,8 @@ public final class Endpoints implements AutoCloseable {
     Map<String, Object> run(String analysis, Optional<LocalDate> asOf, Optional<String> company);
 
     Map<String, Object> refresh(Duration atMost) throws Exception;
+
+    void rebuild();
   }
 
   /** Listens at once, so that health can say "starting" while the engine starts. */
@@ -155,8 +157,12 @@ public final class Endpoints implements AutoCloseable {
   private void refresh(HttpExchange exchange) throws Exception {
     String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
     Duration atMost = LONGEST_REFRESH;
-    if (query.matches("timeoutSeconds=\\d{1,5}")) {
-      atMost = Duration.ofSeconds(Long.parseLong(query.substring(query.indexOf('=') + 1)));
+    if (query.matches("(.*&)?rebuild=true(&.*)?")) {
+      ready().rebuild();
+    }
+    if (query.matches("(.*&)?timeoutSeconds=\\d{1,5}(&.*)?")) {
+      String seconds = query.replaceFirst("^(.*&)?timeoutSeconds=(\\d+)(&.*)?$", "$2");
+      atMost = Duration.ofSeconds(Long.parseLong(seconds));
     }
     json(exchange, 200, ready().refresh(atMost));
   }

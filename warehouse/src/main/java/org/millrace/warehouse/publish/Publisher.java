@@ -19,6 +19,7 @@ import org.millrace.warehouse.build.Built;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.check.CheckResult;
 import org.millrace.warehouse.lake.Changes;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.publish.Mart.Stamp;

@@ -12,8 +12,8 @@ import org.millrace.warehouse.build.Built;
 import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Refresh;
 import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.check.CheckResult;
 import org.millrace.warehouse.lake.Lake;
-import org.millrace.warehouse.publish.CheckResult;
 import org.millrace.warehouse.publish.Mart;
 import org.millrace.warehouse.publish.Publisher;
 

@@ -1,4 +1,4 @@
-package org.millrace.warehouse.publish;
+package org.millrace.warehouse.check;
 
 import java.time.Instant;
 import org.millrace.warehouse.catalog.Check;
