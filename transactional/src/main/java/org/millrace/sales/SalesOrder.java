@@ -159,7 +159,8 @@ public record SalesOrder(
         .ifPresent(
             l -> {
               throw Refused.conflict(
-                  "Order %s cannot be cancelled: %s of item %s were delivered and not invoiced. Invoice them first."
+                  ("Order %s cannot be cancelled: %s of item %s were delivered and not invoiced."
+                          + " Invoice them first.")
                       .formatted(number, l.uninvoicedQuantity(), l.item()));
             });
     return in(OrderStatus.CANCELLED, lines);

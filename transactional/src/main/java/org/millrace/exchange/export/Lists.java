@@ -13,8 +13,8 @@ final class Lists {
           Map.of(
               "parties",
               """
-              select code, name, array_to_string(roles, ' ') as roles, country, walk_in from party.party
-              where company = ? order by code
+              select code, name, array_to_string(roles, ' ') as roles, country, walk_in
+              from party.party where company = ? order by code
               """,
               "items",
               """

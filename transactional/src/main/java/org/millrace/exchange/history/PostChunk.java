@@ -110,7 +110,8 @@ final class PostChunk {
                         first(load)));
     if (!company.currency().equals(run.mapping().currency())) {
       throw Refused.conflict(
-          "The mapping '%s' is in %s, but %s keeps its books in %s. Import into another company or correct the mapping's currency."
+          ("The mapping '%s' is in %s, but %s keeps its books in %s."
+                  + " Import into another company or correct the mapping's currency.")
               .formatted(
                   run.mapping().name(),
                   run.mapping().currency(),

@@ -59,7 +59,8 @@ final class ReadRow {
             });
     if (!missing.isEmpty()) {
       throw new FileUnreadable(
-          "%s does not fit the mapping '%s': column %s missing. The file has: %s. Use another mapping or correct its columns."
+          ("%s does not fit the mapping '%s': column %s missing. The file has: %s."
+                  + " Use another mapping or correct its columns.")
               .formatted(
                   file, mapping.name(), String.join(", ", missing), String.join(", ", header)));
     }

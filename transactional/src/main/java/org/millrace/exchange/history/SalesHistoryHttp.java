@@ -15,14 +15,16 @@ import java.util.Optional;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problem;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,23 +44,33 @@ class SalesHistoryHttp {
     this.json = json;
   }
 
+  /** How the file is called, the name or id of its mapping, and whether anything is kept. */
+  record Query(
+      String file,
+      Optional<String> mapping,
+      Optional<String> companyName,
+      Optional<Boolean> dryRun) {
+    ImportRequest of(CompanyCode company) {
+      new Problems()
+          .require(file != null && !file.isBlank(), "file", file, "the name of the file")
+          .refuse("The import cannot start");
+      return new ImportRequest(
+          company,
+          companyName,
+          mapping.orElse("online-retail"),
+          Path.of(file).getFileName().toString(),
+          dryRun.orElse(false) ? ImportRequest.Mode.DRY_RUN : ImportRequest.Mode.KEEP);
+    }
+  }
+
   @PostMapping("/api/companies/{company}/imports/sales-history")
   void take(
       @PathVariable CompanyCode company,
-      @RequestParam String file,
-      @RequestParam(defaultValue = "online-retail") String mapping,
-      @RequestParam Optional<String> companyName,
-      @RequestParam(defaultValue = "false") boolean dryRun,
+      @ParameterObject @ModelAttribute Query query,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    ImportRequest asked =
-        new ImportRequest(
-            company,
-            companyName,
-            mapping,
-            Path.of(file).getFileName().toString(),
-            dryRun ? ImportRequest.Mode.DRY_RUN : ImportRequest.Mode.KEEP);
+    ImportRequest asked = query.of(company);
     Path aside = Files.createTempFile("millrace-import", ".part");
     try {
       try (InputStream body = request.getInputStream()) {

@@ -112,7 +112,10 @@ class EntriesJdbc implements Entries {
     String[] starts = months.stream().map(m -> m.atDay(1).toString()).toArray(String[]::new);
     return new HashSet<>(
         jdbc.sql(
-                "select month from ledger.period where company = :company and month = any(:starts::date[])")
+                """
+                select month from ledger.period
+                where company = :company and month = any(:starts::date[])
+                """)
             .param("company", company.value())
             .param("starts", starts)
             .query((row, n) -> YearMonth.from(row.getObject("month", LocalDate.class)))

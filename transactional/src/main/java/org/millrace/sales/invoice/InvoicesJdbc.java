@@ -182,7 +182,10 @@ class InvoicesJdbc implements Invoices {
   public Set<String> taken(CompanyCode company, Collection<String> numbers) {
     return new HashSet<>(
         jdbc.sql(
-                "select number from sales.invoice where company = :company and number = any(:numbers)")
+                """
+                select number from sales.invoice
+                where company = :company and number = any(:numbers)
+                """)
             .param("company", company.value())
             .param("numbers", numbers.toArray(String[]::new))
             .query(String.class)

@@ -62,7 +62,7 @@ class RejectedRowsTest {
         .isEqualTo(5);
     assertThat(
             history.count(
-                "select count(*) from sales.invoice where source_number = '536365' and company = ?"))
+                "select count(*) from sales.invoice where number like '536365%' and company = ?"))
         .isEqualTo(2);
     history.imported("corrected.csv", corrected, ImportRequest.Mode.KEEP);
     assertThat(history.balances()).contains("2010-12 4000 -100.82");

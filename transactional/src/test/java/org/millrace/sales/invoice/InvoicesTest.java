@@ -104,7 +104,9 @@ class InvoicesTest {
   void sendingTheSameCommandTwiceSellsOnce() {
     Map<String, String> key = Map.of("Idempotency-Key", "sale-" + company);
     String body =
-        "{\"customer\": \"C1\", \"lines\": [{\"item\": \"BELL\", \"quantity\": 4, \"unitPrice\": 5}]}";
+        """
+        {"customer": "C1", "lines": [{"item": "BELL", "quantity": 4, "unitPrice": 5}]}
+        """;
     String first = core.post(invoices, body, key).expecting(201).json().get("number").asString();
     assertThat(core.post(invoices, body, key).json().get("number").asString()).isEqualTo(first);
     assertThat(onHand()).isEqualTo("6");
