@@ -2,6 +2,7 @@
 import { h } from './dom.js';
 import { byUnit, date, month, short } from './format.js';
 import { colour } from './theme.js';
+import { sayValue } from './values.js';
 import { say, t } from './words.js';
 
 function frame(narrow) {
@@ -75,7 +76,7 @@ export function lineOption(chart, slice, width) {
 
 export function barOption(chart, slice, width) {
   const { unit } = chart.metric;
-  const bars = chart.bars.map((bar) => ({ key: bar.key, name: bar.label || bar.key, value: Number(bar.value ?? 0) }));
+  const bars = chart.bars.map((bar) => ({ key: bar.key, name: sayValue(chart.by, bar.label || bar.key), value: Number(bar.value ?? 0) }));
   if (chart.rest !== null && Number(chart.rest) !== 0) {
     bars.push({ name: t('rest'), value: Number(chart.rest), itemStyle: { color: colour('line-strong') } });
   }

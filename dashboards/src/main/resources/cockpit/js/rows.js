@@ -5,7 +5,8 @@ import { columnName, isNumber, isTechnical } from './columns.js';
 import { h, put } from './dom.js';
 import { byUnit, date, money, period, quantity } from './format.js';
 import { ageLine } from './fresh.js';
-import { say, t } from './words.js';
+import { sayValue } from './values.js';
+import { locale, say, t } from './words.js';
 
 const SIZE = 50;
 
@@ -38,7 +39,7 @@ function chips(answer, now) {
     shown.push(slice.country);
   }
   for (const [column, value] of Object.entries(slice.picks)) {
-    shown.push(`${columnName(column)}: ${value}`);
+    shown.push(`${columnName(column)}: ${sayValue(column, value)}`);
   }
   for (const [name, value] of Object.entries(now)) {
     if (name.startsWith('begins.')) {
@@ -78,7 +79,7 @@ function tools(answer, now) {
       type: 'search', name: 'search', id: 'row-search', class: 'find', value: now.search || '',
       placeholder: t('filterRows'), 'aria-label': t('filterRows'),
     })),
-    h('span', { class: 'hint', id: 'row-count' }, `${answer.total.toLocaleString()} ${t('rows')}`),
+    h('span', { class: 'hint', id: 'row-count' }, `${answer.total.toLocaleString(locale())} ${t('rows')}`),
     h('a', { class: 'button', href: `/data/rows.csv?${csv}`, download: `${answer.table}.csv` }, t('exportCsv')));
 }
 
@@ -121,7 +122,7 @@ export function shownAs(name, raw) {
     return quantity(raw);
   }
   const text = String(raw);
-  return /^\d{4}-\d\d-\d\d/.test(text) ? date(text) : text;
+  return /^\d{4}-\d\d-\d\d/.test(text) ? date(text) : sayValue(name, text);
 }
 
 function leads(table, name, raw, value) {
@@ -129,7 +130,8 @@ function leads(table, name, raw, value) {
   if (name === 'number' && invoices) {
     return to(`/invoices/${encodeURIComponent(raw)}`);
   }
-  if (name === 'document_number' && table === 'journal_line' && value('document_domain') === 'sales') {
+  if (name === 'document_number' && table === 'journal_line' && value('document_domain') === 'sales'
+      && ['invoice', 'credit-note'].includes(value('document_type'))) {
     return to(`/invoices/${encodeURIComponent(raw)}`);
   }
   if (name === 'entry_number') {

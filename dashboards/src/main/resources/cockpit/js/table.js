@@ -3,6 +3,7 @@ import { changed, chosen, go, place, to } from './address.js';
 import { ask as get } from './api.js';
 import { h, put } from './dom.js';
 import { byUnit, date } from './format.js';
+import { sayValue } from './values.js';
 import { emptyNote, tile, titleLine } from './tile.js';
 import { lang, say, t } from './words.js';
 
@@ -23,7 +24,7 @@ function line(row, chart, slice) {
   const { link } = chart;
   const picked = link && !link.table && slice.picks[link.column] === String(row[link.column]);
   const cells = chart.columns.map((c, i) => {
-    const text = cell(row[c.column], c.unit);
+    const text = cell(c, row[c.column]);
     const props = { class: c.unit ? 'number' : null };
     return h('td', props, i === 0 && link ? anchor(row, link, text) : text);
   });
@@ -56,12 +57,12 @@ function target(row, link) {
   return to('/rows', more);
 }
 
-function cell(value, unit) {
-  if (unit) {
-    return byUnit(value, unit);
+function cell(column, value) {
+  if (column.unit) {
+    return byUnit(value, column.unit);
   }
   const text = String(value ?? '');
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? date(text) : text;
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? date(text) : sayValue(column.column, text);
 }
 
 /** Asks for the rows that hold the words; all rows are searched, not only those shown. */

@@ -28,6 +28,7 @@ class DocumentsHttp {
       """
       select * from mart.journal_line
       where company = ? and document_domain = 'sales' and document_number = ?
+        and document_type in ('invoice', 'credit-note')
       order by entry_number, line_no
       """;
   private static final String FIND_INVOICES =

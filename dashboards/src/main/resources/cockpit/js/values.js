@@ -1,0 +1,30 @@
+// Chinese for the fixed words that stand in the data: accounts, segments, kinds, states, methods.
+// The words themselves, as they are filtered and exported, stay as they are.
+import { lang } from './words.js';
+
+const CHINESE = {
+  'Cash and bank': '现金及银行存款', 'Accounts receivable': '应收账款', Inventory: '存货',
+  'Work in progress': '在制品', Equipment: '设备', 'Accumulated depreciation': '累计折旧',
+  'Accounts payable': '应付账款', 'Goods received not invoiced': '暂估应付', Loans: '借款',
+  'Share capital': '股本', 'Retained earnings': '留存收益', 'Sales revenue': '营业收入',
+  'Sales returns': '销售退回', 'Cost of goods sold': '营业成本', 'Inventory adjustments': '存货调整',
+  'Purchase price variance': '采购价差', 'Operating expenses': '营业费用', Wages: '工资',
+  Depreciation: '折旧', 'Bad debt expense': '坏账损失', 'Service parts cost': '售后配件成本',
+  'Interest expense': '利息费用', 'Income tax': '所得税',
+  Champions: '冠军客户', Loyal: '忠诚客户', 'Potential loyal': '潜力客户', New: '新客户',
+  Promising: '有希望客户', 'Needs attention': '需关注客户', 'At risk': '流失风险客户',
+  'Cannot lose': '不可失客户', Hibernating: '休眠客户', Lost: '已流失客户',
+  'Walk-in': '散客', Unscored: '未评分',
+  'Seasonal naive': '季节朴素法', Theta: 'Theta 法', 'Damped trend': '阻尼趋势法',
+  'Mean of methods': '方法平均', 'Average so far': '累计平均',
+  invoice: '发票', 'credit-note': '贷项通知单', open: '未完成', delivered: '已交货',
+  invoiced: '已开票', cancelled: '已取消', asset: '资产', liability: '负债', equity: '权益',
+  revenue: '收入', expense: '费用',
+};
+const FIXED = new Set([
+  'account_name', 'account_type', 'segment', 'method', 'kind', 'status', 'document_type']);
+
+/** A value of a column as people read it. */
+export function sayValue(column, text) {
+  return lang() === 'zh' && FIXED.has(column) ? CHINESE[text] || text : text;
+}

@@ -1,0 +1,2 @@
+/** Tests of the SQL that metrics and filters compile to. */
+package org.millrace.dashboards.query;
