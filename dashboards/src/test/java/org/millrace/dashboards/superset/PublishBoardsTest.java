@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.dashboards.definition.Language;
+import org.millrace.dashboards.superset.bundle.Asset;
+import org.millrace.dashboards.superset.bundle.Bundle;
 import org.millrace.dashboards.superset.bundle.MartDatabase;
 import org.millrace.dashboards.superset.server.Json;
 import org.millrace.dashboards.superset.server.Kind;
@@ -132,6 +136,37 @@ class PublishBoardsTest {
   }
 
   @Test
+  void changesNothingWhereSomebodyElseHasTheAddressOfABoard() throws IOException {
+    Path none = withoutBoards();
+    PublishBoards.publish(settings(none, PublishSettings.Mode.PRUNE));
+    assertThat(server.list(Kind.DASHBOARD, "slug", "millrace-sales")).isEmpty();
+    Bundle ours = PublishBoards.bundle(settings(ROOT, PublishSettings.Mode.PUBLISH));
+    Asset sales =
+        ours.of(Kind.DASHBOARD).stream()
+            .filter(d -> Json.text(d.content(), "slug").equals("millrace-sales"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> content = new LinkedHashMap<>(sales.content());
+    content.put("uuid", "00000000-0000-4000-8000-000000000001");
+    content.put("certified_by", "");
+    content.put("position", Map.of("DASHBOARD_VERSION_KEY", "v2"));
+    content.put("metadata", Map.of());
+    server.importBundle(
+        ours.only(List.of(new Asset(sales.id(), "Sales", content))).zip(), Map.of());
+    try {
+      assertThatThrownBy(() -> PublishBoards.publish(settings(ROOT, PublishSettings.Mode.PUBLISH)))
+          .isInstanceOf(SupersetRefused.class)
+          .hasMessageContaining("Nothing was published")
+          .hasMessageContaining("'millrace-sales' and was not made by Millrace");
+      assertThat(server.list(Kind.CHART))
+          .noneMatch(c -> Json.text(c, "certified_by").equals(Asset.OWNER));
+    } finally {
+      Map<String, Object> other = server.list(Kind.DASHBOARD, "slug", "millrace-sales").get(0);
+      server.delete(Kind.DASHBOARD, ServerState.number(other));
+    }
+  }
+
+  @Test
   void saysThatTheAddressIsNoSuperset() {
     URI nowhere = superset.address().resolve("/static/");
     assertThatThrownBy(() -> new SupersetServer(nowhere, superset.login()).login())
@@ -158,6 +193,18 @@ class PublishBoardsTest {
     }
     assertThat(times).isNotEmpty().allSatisfy((k, v) -> assertThat(v).isNotEmpty());
     return times;
+  }
+
+  private Path withoutBoards() throws IOException {
+    copyBoards();
+    Path boards = copy.resolve("dashboards/boards");
+    try (Stream<Path> files = Files.walk(boards)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.createDirectories(boards);
+    return copy;
   }
 
   /** A checkout with boards to change; the tables are those of this one. */
