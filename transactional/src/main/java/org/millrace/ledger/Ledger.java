@@ -17,9 +17,12 @@ public interface Ledger {
   List<JournalEntryPosted> post(CompanyCode company, List<NewEntry> entries);
 
   /**
-   * What stands on an account for each of these documents of a domain, debit positive; documents
-   * without an entry there are left out.
+   * What stands on these accounts together for each of these documents of a domain, debit positive;
+   * documents without an entry there are left out.
    */
   Map<String, Money> balances(
-      CompanyCode company, String domain, Collection<String> documents, AccountCode account);
+      CompanyCode company,
+      String domain,
+      Collection<String> documents,
+      Collection<AccountCode> accounts);
 }

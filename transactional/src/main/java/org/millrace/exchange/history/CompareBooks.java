@@ -96,19 +96,21 @@ final class CompareBooks {
       }
     }
     Map<String, BigDecimal> amounts = new HashMap<>();
-    add(amounts, company, sales, REVENUE);
-    add(amounts, company, sales, RETURNS);
-    add(amounts, company, badDebts, BAD_DEBT);
+    add(amounts, company, sales, Set.of(REVENUE, RETURNS));
+    add(amounts, company, badDebts, Set.of(BAD_DEBT));
     return amounts;
   }
 
   /** Revenue stands on the credit side, so the sign is turned. */
   private void add(
-      Map<String, BigDecimal> amounts, Company company, Set<String> numbers, AccountCode account) {
+      Map<String, BigDecimal> amounts,
+      Company company,
+      Set<String> numbers,
+      Set<AccountCode> accounts) {
     if (numbers.isEmpty()) {
       return;
     }
-    Map<String, Money> balances = ledger.balances(company.code(), "sales", numbers, account);
+    Map<String, Money> balances = ledger.balances(company.code(), "sales", numbers, accounts);
     balances.forEach(
         (number, balance) -> amounts.merge(number, balance.amount().negate(), BigDecimal::add));
   }

@@ -41,7 +41,10 @@ interface Entries {
   Page<Entry> list(CompanyCode company, PageRequest request);
 
   Map<String, Money> balances(
-      CompanyCode company, String domain, Collection<String> documents, AccountCode account);
+      CompanyCode company,
+      String domain,
+      Collection<String> documents,
+      Collection<AccountCode> accounts);
 
   /** An entry as people read it; debit and credit of each line. */
   record Entry(

@@ -204,20 +204,26 @@ class EntriesJdbc implements Entries {
 
   @Override
   public Map<String, Money> balances(
-      CompanyCode company, String domain, Collection<String> documents, AccountCode account) {
+      CompanyCode company,
+      String domain,
+      Collection<String> documents,
+      Collection<AccountCode> accounts) {
     Map<String, Money> balances = new HashMap<>();
     jdbc.sql(
             """
-            select e.document_number, e.currency, sum(l.debit - l.credit) as balance
-            from ledger.entry e join ledger.line l on l.company = e.company and l.entry = e.number
+            select e.document_number, e.currency, sum(l.amount) as balance
+            from ledger.entry e cross join lateral (
+              select debit - credit as amount from ledger.line
+              where company = e.company and entry = e.number and account = any(:accounts)
+              offset 0) l -- keeps to the key when the statistics lag behind an import
             where e.company = :company and e.document_number = any(:documents)
-              and e.document_domain = :domain and l.account = :account
+              and e.document_domain = :domain
             group by e.document_number, e.currency
             """)
         .param("company", company.value())
         .param("domain", domain)
         .param("documents", documents.toArray(String[]::new))
-        .param("account", account.value())
+        .param("accounts", accounts.stream().map(AccountCode::value).toArray(String[]::new))
         .query(
             row -> {
               Currency currency = Currency.getInstance(row.getString("currency"));

@@ -62,8 +62,11 @@ final class PostEntries implements Ledger {
 
   @Override
   public Map<String, Money> balances(
-      CompanyCode company, String domain, Collection<String> documents, AccountCode account) {
-    return entries.balances(company, domain, documents, account);
+      CompanyCode company,
+      String domain,
+      Collection<String> documents,
+      Collection<AccountCode> accounts) {
+    return entries.balances(company, domain, documents, accounts);
   }
 
   private List<NewEntry> withoutPosted(List<NewEntry> worth) {

@@ -1,11 +1,14 @@
 package org.millrace.sales.order;
 
+import java.util.List;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
+import org.millrace.sales.SalesOrders;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.number.PaperNumbers;
+import org.millrace.shared.Refused;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +24,16 @@ class OrderWiring {
       Orders orders,
       Events events) {
     return new PlaceOrders(companies, parties, items, numbers, orders, events);
+  }
+
+  @Bean
+  SalesOrders salesOrders(Orders orders) {
+    return (company, number) ->
+        orders.find(company, List.of(number)).stream()
+            .map(KeptOrder::order)
+            .findFirst()
+            .orElseThrow(
+                () -> Refused.notFound("There is no order %s in %s.".formatted(number, company)));
   }
 
   @Bean
