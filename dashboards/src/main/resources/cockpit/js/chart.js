@@ -30,16 +30,22 @@ export function chartTile(spec, chart, slice) {
   }
   const drawing = h('div', { class: 'drawing', 'aria-hidden': 'true' });
   if (chart.head.type === 'bar') {
-    drawing.style.height = `${Math.max(data.rows.length, 3) * 30 + 12}px`;
+    drawing.style.height = `${Math.max(chart.bars.length, 3) * 30 + 12}px`;
   }
   const numbers = h('div', { class: 'scroll', tabindex: '0', hidden: true }, table(data));
   const turn = h('button', { class: 'quiet turn', onclick: () => turnOver(frame, drawing, numbers, turn) }, t('showTable'));
   const frame = tile(spec, chart,
     titleLine(spec, chart, metrics, turn),
     chart.pickedName ? h('p', { class: 'picked-name' }, `${chart.picked} · ${chart.pickedName}`) : null,
-    drawing, numbers);
+    drawing, restLine(chart), numbers);
   document.getElementById('page').addEventListener('millrace:shown', () => draw(drawing, kind, chart, slice), { once: true });
   return frame;
+}
+
+/** What the bars not shown add up to; as a bar it would dwarf the others. */
+function restLine(chart) {
+  return chart.rest === undefined || chart.rest === null || Number(chart.rest) === 0 ? null
+    : h('p', { class: 'hint' }, `${t('rest')}: ${byUnit(chart.rest, chart.metric.unit)}`);
 }
 
 function turnOver(frame, drawing, numbers, button) {

@@ -77,9 +77,6 @@ export function lineOption(chart, slice, width) {
 export function barOption(chart, slice, width) {
   const { unit } = chart.metric;
   const bars = chart.bars.map((bar) => ({ key: bar.key, name: sayValue(chart.by, bar.label || bar.key), value: Number(bar.value ?? 0) }));
-  if (chart.rest !== null && Number(chart.rest) !== 0) {
-    bars.push({ name: t('rest'), value: Number(chart.rest), itemStyle: { color: colour('line-strong') } });
-  }
   bars.reverse();
   const letters = width < 420 ? 13 : 24;
   return {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,9 +16,14 @@ class BoardsInBrowserTest {
   private static final Walk WALK =
       Walk.to(TestingCockpit.running().address(), Path.of("target/screenshots"));
 
+  private static final String CHANGE =
+      "update mart.sales_monthly set net_revenue = net_revenue %s where company = 'MERIDIAN'"
+          + " and month = '2011-08-01' and country = 'Japan'";
+  private static final BigDecimal FIVE = new BigDecimal(500);
+
   @BeforeEach
   void login() {
-    WALK.width(1400).login("admin", TestingCockpit.running().password());
+    WALK.startOver().width(1400).login("admin", TestingCockpit.running().password());
     WALK.filter("company", "MERIDIAN");
   }
 
@@ -70,6 +76,47 @@ class BoardsInBrowserTest {
     }
     WALK.board("sales").openRows("revenue");
     assertThat(WALK.overhang()).isZero();
+  }
+
+  @Test
+  void showsAChangeOfTheMartByItself() throws SQLException {
+    WALK.board("management");
+    BigDecimal before = WALK.figure("revenue");
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run(CHANGE.formatted("+ 500"));
+    mart.publish();
+    assertThat(WALK.figureOtherThan("revenue", before)).isEqualByComparingTo(before.add(FIVE));
+    mart.run(CHANGE.formatted("- 500"));
+    mart.publish();
+  }
+
+  @Test
+  void findsAnInvoiceWithTheKeyboardAlone() {
+    WALK.board("sales").search("537100");
+    WALK.page().waitForSelector("#invoice-lines");
+    assertThat(WALK.page().textContent("h1")).isEqualTo("Invoice 537100");
+  }
+
+  @Test
+  void showsTheForecastOfTheItemThatWasPicked() {
+    WALK.board("planning");
+    assertThat(WALK.pick("items", "22117")).startsWith("22117 ");
+  }
+
+  @Test
+  void opensTheJournalLinesOfALineOfTheIncomeStatement() {
+    WALK.board("management");
+    WALK.page().click("[data-chart=income-statement] tbody tr:has-text('Cost of goods') a");
+    WALK.page().waitForSelector("table.rows tbody tr");
+    WALK.picture("journal-lines");
+    assertThat(WALK.page().textContent("table.rows tbody")).contains("5000");
+    assertThat(WALK.page().textContent("table.rows tbody")).doesNotContain("1100");
+  }
+
+  @Test
+  void saysWhyALoginIsRefusedAndLeadsBackAfterASessionEnded() {
+    assertThat(WALK.refusedLogin("admin", "wrong")).contains("password is wrong");
+    assertThat(WALK.expired("sales")).contains("/login?then=%2Fboards%2Fsales");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -89,6 +90,13 @@ public final class Walk implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /** Forgets what was collected and who was logged in. */
+  public Walk startOver() {
+    context.clearCookies();
+    complaints.clear();
+    return this;
+  }
+
   /** The page, for what a test wants to look at itself. */
   public Page page() {
     return page;
@@ -147,6 +155,60 @@ public final class Walk implements AutoCloseable {
     page.waitForSelector("#invoice-journal tbody tr");
     picture("invoice");
     return number;
+  }
+
+  /** Tries to log in with a password that is wrong; the message on the page. */
+  public String refusedLogin(String user, String password) {
+    page.navigate(address + "/login");
+    page.fill("#user", user);
+    page.fill("#password", password);
+    page.click("button[type=submit]");
+    page.waitForFunction("() => document.querySelector('#message').textContent !== ''");
+    picture("login-refused");
+    return page.textContent("#message");
+  }
+
+  /**
+   * Forgets the session, as when it has expired, and asks for a board; the message of the login.
+   */
+  public String expired(String board) {
+    context.clearCookies();
+    page.navigate(address + "/boards/" + board);
+    page.waitForSelector("#password");
+    return page.url();
+  }
+
+  /** Finds by the search of the bar, with the keyboard alone, and opens the first hit. */
+  public Walk search(String words) {
+    page.keyboard().press("/");
+    page.keyboard().type(words);
+    page.waitForSelector("#search-results a");
+    picture("search");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    page.waitForSelector(
+        "#search-results", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+    return this;
+  }
+
+  /** Picks an item of a board's list after searching for it; the name above the forecast. */
+  public String pick(String chart, String words) {
+    page.fill("#find-" + chart, words);
+    page.waitForFunction(
+        "([chart, words]) => [...document.querySelectorAll(`[data-chart=${chart}] tbody tr`)]"
+            + ".every((row) => row.textContent.includes(words))",
+        List.of(chart, words));
+    page.click("[data-chart=" + chart + "] tbody tr a >> nth=0");
+    page.waitForURL(url -> url.contains("pick."));
+    return drawn().picture("planning-picked").page.textContent(".picked-name");
+  }
+
+  /** Waits until a figure on the page is no longer this one; what it is then. */
+  public BigDecimal figureOtherThan(String chart, BigDecimal before) {
+    page.waitForFunction(
+        "([id, value]) => Number(document.querySelector(id)?.dataset.value) !== Number(value)",
+        List.of("#figure-" + chart, before.toPlainString()));
+    return figure(chart);
   }
 
   /** Switches between English and Chinese. */
