@@ -169,7 +169,7 @@ public final class Lake {
       return false;
     }
     synchronized (named) {
-      if (named.add(table.sql())) {
+      if (!named.contains(table.sql())) {
         session.sql("CREATE DATABASE IF NOT EXISTS " + table.name().layer().word());
         session.sql(
             "CREATE TABLE IF NOT EXISTS "
@@ -177,6 +177,7 @@ public final class Lake {
                 + " USING DELTA LOCATION '"
                 + path(table)
                 + "'");
+        named.add(table.sql()); // only now may another thread rely on the name
       }
     }
     return true;
