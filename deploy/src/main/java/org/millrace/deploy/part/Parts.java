@@ -57,6 +57,8 @@ public record Parts(Home home, Ports ports) {
 
   private Part warehouse() {
     List<String> flags = new ArrayList<>(List.of("-Xmx2g", "-XX:MaxMetaspaceSize=512m"));
+    flags.add("-XX:ReservedCodeCacheSize=256m"); // Spark compiles much; a full cache stops the JIT
+    flags.add("-Dlog4j2.configurationFile=warehouse-log4j2.properties");
     flags.add("--add-modules=jdk.incubator.vector");
     SPARK_PACKAGES.forEach(name -> flags.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     flags.add("-Djdk.reflect.useDirectMethodHandle=false");
