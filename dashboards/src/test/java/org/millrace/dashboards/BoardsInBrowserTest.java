@@ -71,7 +71,7 @@ class BoardsInBrowserTest {
   @Test
   void fitsAPhoneWithoutScrollingSideways() {
     for (String board : new String[] {"management", "sales", "planning"}) {
-      WALK.width(390).board(board).picture(board + "-390");
+      WALK.width(390).board(board);
       assertThat(WALK.overhang()).as(board).isZero();
     }
     WALK.board("sales").openRows("revenue");

@@ -176,6 +176,18 @@ class FiguresTest {
   }
 
   @Test
+  void listsCompaniesWhileSomeTablesAreNotPublishedYet() throws SQLException {
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run("delete from mart.publication where table_name = 'trial_balance'");
+    JsonNode companies = ADMIN.json("/data/start").path("companies");
+    mart.publish();
+    assertThat(companies)
+        .extracting(c -> c.path("code").asString())
+        .contains("ALTBERG", "MERIDIAN");
+    assertThat(companies.get(0).path("lastMonth").asString()).isEqualTo("2011-08");
+  }
+
+  @Test
   void refusesAnUnknownCompanyPeriodAndMetricByName() {
     assertThat(ADMIN.get("/data/boards/sales?company=NOBODY").body())
         .contains("No figures of company 'NOBODY'", "MERIDIAN");

@@ -33,7 +33,7 @@ public final class Tour {
       }
       walk.language().theme().picture("management-dark").theme();
       for (String board : List.of("management", "sales", "planning")) {
-        walk.width(390).board(board).picture(board + "-390");
+        walk.width(390).board(board);
         if (walk.overhang() > 0) {
           wrong.add(board + " is " + walk.overhang() + " px wider than a phone");
         }

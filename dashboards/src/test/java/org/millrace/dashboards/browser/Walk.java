@@ -116,7 +116,8 @@ public final class Walk implements AutoCloseable {
   public Walk board(String name) {
     page.click("nav.boards a[href*='/boards/" + name + "']");
     page.waitForURL(url -> url.contains("/boards/" + name));
-    return drawn().picture(name);
+    int width = page.viewportSize().width;
+    return drawn().picture(width < 600 ? name + "-" + width : name);
   }
 
   /** Waits until figures and charts stand on the page. */

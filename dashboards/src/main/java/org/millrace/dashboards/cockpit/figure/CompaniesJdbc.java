@@ -37,12 +37,15 @@ final class CompaniesJdbc implements Companies {
 
   @Override
   public List<Company> all() {
-    Map<String, Stamp> published = stamps.all();
-    if (!published.keySet().containsAll(TABLES)) {
+    if (!stamps.haveAll(TABLES)) {
       return List.of();
     }
+    Map<String, Stamp> published = stamps.all();
     long version =
-        TABLES.stream().mapToLong(t -> 31 * t.hashCode() + published.get(t).edition()).sum();
+        TABLES.stream()
+            .flatMap(t -> Optional.ofNullable(published.get(t)).stream())
+            .mapToLong(stamp -> 31 * stamp.table().hashCode() + stamp.edition())
+            .sum();
     Map<String, Facts> companies = new TreeMap<>();
     for (List<Object> row : figures.rows(new Query(MONTHS, List.of()), version)) {
       companies.computeIfAbsent(row.get(0).toString(), code -> new Facts()).add(row);

@@ -93,6 +93,11 @@ final class StampsJdbc {
     return failed;
   }
 
+  /** Whether the warehouse has made these tables, published or still empty. */
+  boolean haveAll(List<String> tables) {
+    return tables.stream().allMatch(table -> exists("mart." + table));
+  }
+
   private boolean exists(String table) {
     return Boolean.TRUE.equals(
         mart.queryForObject("select to_regclass(?) is not null", Boolean.class, table));
