@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Schedule {
 
-  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(60);
-  private static final int PAUSE_PER_RUN = 20;
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
+  private static final int PAUSE_PER_RUN = 10;
 
   private final UnaryOperator<LocalDate> span;
   private final Map<String, Target> byItself = new TreeMap<>();
@@ -55,7 +55,7 @@ public final class Schedule {
     lastRun = took;
   }
 
-  /** How long to wait after a run by itself, so that runs take a twentieth of the time at most. */
+  /** How long to wait after a run by itself, so that runs take a tenth of the time at most. */
   public synchronized Duration pause() {
     Duration pause = lastRun.multipliedBy(PAUSE_PER_RUN);
     return pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE;

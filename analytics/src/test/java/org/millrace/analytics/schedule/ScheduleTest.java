@@ -56,13 +56,13 @@ class ScheduleTest {
   }
 
   @Test
-  void pausesTwentyTimesARunAndAMinuteAtLeast() {
-    assertThat(schedule.pause()).isEqualTo(Duration.ofSeconds(60));
+  void pausesTenTimesARunAndHalfAMinuteAtLeast() {
+    assertThat(schedule.pause()).isEqualTo(Duration.ofSeconds(30));
 
     Target target = schedule.due(List.of(state(DAY, "1"))).get(0);
     schedule.done(target, Duration.ofSeconds(9));
 
-    assertThat(schedule.pause()).isEqualTo(Duration.ofSeconds(180));
+    assertThat(schedule.pause()).isEqualTo(Duration.ofSeconds(90));
   }
 
   @Test
