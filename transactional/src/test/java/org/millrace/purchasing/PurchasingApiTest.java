@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
+import org.millrace.TestingBooks;
 import org.millrace.TestingCore;
 import tools.jackson.databind.JsonNode;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
+import org.millrace.TestingBooks;
 import org.millrace.TestingCore;
-import org.millrace.purchasing.TestingBooks;
 
 class ServiceApiTest {
   private final TestingCore core = TestingCore.running();

@@ -6,26 +6,22 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
-import org.millrace.production.Demand;
+import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderReleased;
 import org.millrace.production.WorkStatus;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
-import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 
 /** Releases a work order; its materials are the bill of material of the item x the quantity. */
 final class ReleaseWorkOrder {
-  private static final int LONGEST_LEAD_DAYS = 3_650;
-
   private final WorkOrders orders;
   private final Companies companies;
   private final Items items;
@@ -38,26 +34,7 @@ final class ReleaseWorkOrder {
     this.events = events;
   }
 
-  /** What is to be made until when; planned start = due date - lead time, where that is known. */
-  record Wanted(
-      ItemCode item,
-      Quantity quantity,
-      Optional<LocalDate> dueDate,
-      Optional<Integer> leadTimeDays,
-      Optional<Demand> demand) {
-    Wanted {
-      new Problems()
-          .require(
-              leadTimeDays.isEmpty()
-                  || leadTimeDays.get() >= 0 && leadTimeDays.get() <= LONGEST_LEAD_DAYS,
-              "leadTimeDays",
-              leadTimeDays.map(String::valueOf).orElse(""),
-              "0 to " + LONGEST_LEAD_DAYS + " days")
-          .refuse("The work order cannot be released");
-    }
-  }
-
-  KeptWorkOrder released(CompanyCode company, Wanted wanted, Instant occurredAt) {
+  KeptWorkOrder released(CompanyCode company, Production.Wanted wanted, Instant occurredAt) {
     Currency currency = companies.named(company).currency();
     Item item = items.named(company, wanted.item());
     LocalDate today = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);

@@ -1,8 +1,14 @@
 package org.millrace.production.workorder;
 
+import java.time.Instant;
+import java.util.List;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.production.Demand;
+import org.millrace.production.Production;
+import org.millrace.production.WorkOrder;
+import org.millrace.shared.CompanyCode;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +19,21 @@ class WorkOrderWiring {
   ReleaseWorkOrder releaseWorkOrder(
       WorkOrders orders, Companies companies, Items items, Events events) {
     return new ReleaseWorkOrder(orders, companies, items, events);
+  }
+
+  @Bean
+  Production production(ReleaseWorkOrder release, WorkOrders orders) {
+    return new Production() {
+      @Override
+      public WorkOrder release(CompanyCode company, Wanted wanted, Instant occurredAt) {
+        return release.released(company, wanted, occurredAt).order();
+      }
+
+      @Override
+      public List<WorkOrder> releasedFor(CompanyCode company, Demand demand) {
+        return orders.releasedFor(company, demand);
+      }
+    };
   }
 
   @Bean

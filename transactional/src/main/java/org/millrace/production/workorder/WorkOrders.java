@@ -1,5 +1,7 @@
 package org.millrace.production.workorder;
 
+import java.util.List;
+import org.millrace.production.Demand;
 import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderNumber;
 import org.millrace.shared.CompanyCode;
@@ -45,6 +47,9 @@ interface WorkOrders {
     expected.check("Work order " + number, kept.version().number());
     return kept;
   }
+
+  /** The work orders released for that document, by number. */
+  List<WorkOrder> releasedFor(CompanyCode company, Demand demand);
 
   /** Work orders whose number, item or status match, the latest first. */
   Page<WorkOrder> page(CompanyCode company, PageRequest request);

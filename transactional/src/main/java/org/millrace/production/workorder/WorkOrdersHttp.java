@@ -8,6 +8,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.production.Completion;
 import org.millrace.production.Consumption;
 import org.millrace.production.Demand;
+import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderNumber;
 import org.millrace.shared.CompanyCode;
@@ -76,7 +77,7 @@ class WorkOrdersHttp {
     KeptWorkOrder released =
         release.released(
             company,
-            new ReleaseWorkOrder.Wanted(
+            new Production.Wanted(
                 releasing.item(),
                 releasing.quantity(),
                 releasing.dueDate(),

@@ -188,15 +188,32 @@ class WorkOrdersJdbc implements WorkOrders {
             .param("offset", request.offset())
             .query(String.class)
             .list();
+    return request.page(orders(company, numbers));
+  }
+
+  private List<WorkOrder> orders(CompanyCode company, List<String> numbers) {
     Map<String, List<WorkOrder.Material>> materials = materials(company, numbers);
-    return request.page(
+    return jdbc.sql(
+            """
+            select * from production.work_order where company = ? and number = any(?)
+            order by released_on desc, number desc
+            """)
+        .params(company.value(), numbers.toArray(String[]::new))
+        .query((row, i) -> kept(row, materials).order())
+        .list();
+  }
+
+  @Override
+  public List<WorkOrder> releasedFor(CompanyCode company, Demand demand) {
+    return orders(
+        company,
         jdbc.sql(
                 """
-                select * from production.work_order where company = ? and number = any(?)
-                order by released_on desc, number desc
+                select number from production.work_order
+                where company = ? and demand_type = ? and demand_number = ?
                 """)
-            .params(company.value(), numbers.toArray(String[]::new))
-            .query((row, i) -> kept(row, materials).order())
+            .params(company.value(), demand.type(), demand.number())
+            .query(String.class)
             .list());
   }
 

@@ -1,9 +1,19 @@
 package org.millrace.purchasing.order;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
+import org.millrace.purchasing.Demand;
+import org.millrace.purchasing.NewPurchaseOrder;
+import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.Purchasing;
+import org.millrace.shared.CompanyCode;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +24,26 @@ class OrderWiring {
   PlaceOrder place(
       Orders orders, Companies companies, Parties parties, Items items, Events events) {
     return new PlaceOrder(orders, companies, parties, items, events);
+  }
+
+  @Bean
+  Purchasing purchasing(PlaceOrder place, Orders orders) {
+    return new Purchasing() {
+      @Override
+      public PurchaseOrder place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
+        return place.placed(company, wanted, occurredAt).order();
+      }
+
+      @Override
+      public Map<ItemCode, Source> latestSources(CompanyCode company, Collection<ItemCode> items) {
+        return orders.latestSources(company, items);
+      }
+
+      @Override
+      public List<PurchaseOrder> placedFor(CompanyCode company, Demand demand) {
+        return orders.placedFor(company, demand);
+      }
+    };
   }
 
   @Bean("receivePurchaseOrder")

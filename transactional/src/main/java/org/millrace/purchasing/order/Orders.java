@@ -1,7 +1,13 @@
 package org.millrace.purchasing.order;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.millrace.item.ItemCode;
+import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
+import org.millrace.purchasing.Purchasing;
 import org.millrace.purchasing.Receipt;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
@@ -46,6 +52,12 @@ public interface Orders {
     expected.check("Purchase order " + number, kept.version().number());
     return kept;
   }
+
+  /** The orders placed for that document, by number. */
+  List<PurchaseOrder> placedFor(CompanyCode company, Demand demand);
+
+  /** The supplier and price of the latest order of each of these items. */
+  Map<ItemCode, Purchasing.Source> latestSources(CompanyCode company, Collection<ItemCode> items);
 
   /** Orders whose number, supplier, status or items match, the latest first. */
   Page<PurchaseOrder> page(CompanyCode company, PageRequest request);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.party.PartyCode;
 import org.millrace.purchasing.Demand;
+import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Receipt;
@@ -52,7 +53,7 @@ class OrdersHttp {
       PartyCode supplier,
       Optional<LocalDate> promisedDate,
       Optional<Demand> demand,
-      List<PlaceOrder.Line> lines,
+      List<NewPurchaseOrder.Line> lines,
       Optional<Instant> occurredAt) {}
 
   record Receiving(
@@ -70,7 +71,7 @@ class OrdersHttp {
     KeptOrder placed =
         place.placed(
             company,
-            new PlaceOrder.Wanted(
+            new NewPurchaseOrder(
                 placing.supplier(), placing.promisedDate(), placing.demand(), placing.lines()),
             time.occurredAt(placing.occurredAt()));
     return Replies.created(placed.order(), placed.version());

@@ -3,7 +3,9 @@ package org.millrace.purchasing.order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.OrderStatus;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
+import org.millrace.purchasing.Purchasing;
 import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.Supplier;
 import org.millrace.shared.CompanyCode;
@@ -209,16 +212,59 @@ class OrdersJdbc implements Orders {
             .param("offset", request.offset())
             .query(String.class)
             .list();
+    return request.page(orders(company, numbers));
+  }
+
+  private List<PurchaseOrder> orders(CompanyCode company, List<String> numbers) {
     Map<String, List<PurchaseOrder.Line>> lines = lines(company, numbers);
-    return request.page(
+    return jdbc.sql(
+            """
+            select * from purchasing.purchase_order where company = ? and number = any(?)
+            order by order_date desc, number desc
+            """)
+        .params(company.value(), numbers.toArray(String[]::new))
+        .query((row, i) -> kept(row, lines).order())
+        .list();
+  }
+
+  @Override
+  public List<PurchaseOrder> placedFor(CompanyCode company, Demand demand) {
+    return orders(
+        company,
         jdbc.sql(
                 """
-                select * from purchasing.purchase_order where company = ? and number = any(?)
-                order by order_date desc, number desc
+                select number from purchasing.purchase_order
+                where company = ? and demand_type = ? and demand_number = ?
                 """)
-            .params(company.value(), numbers.toArray(String[]::new))
-            .query((row, i) -> kept(row, lines).order())
+            .params(company.value(), demand.type(), demand.number())
+            .query(String.class)
             .list());
+  }
+
+  @Override
+  public Map<ItemCode, Purchasing.Source> latestSources(
+      CompanyCode company, Collection<ItemCode> items) {
+    Map<ItemCode, Purchasing.Source> sources = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (l.item) l.item, o.supplier, l.unit_price, o.currency
+            from purchasing.order_line l
+            join purchasing.purchase_order o on o.company = l.company and o.number = l.order_number
+            where l.company = ? and l.item = any(?)
+            order by l.item, o.order_date desc, o.number desc
+            """)
+        .params(company.value(), items.stream().map(ItemCode::value).toArray(String[]::new))
+        .query(
+            (row, i) ->
+                sources.put(
+                    new ItemCode(row.getString("item")),
+                    new Purchasing.Source(
+                        new PartyCode(row.getString("supplier")),
+                        Money.of(
+                            row.getBigDecimal("unit_price"),
+                            Currency.getInstance(row.getString("currency"))))))
+        .list();
+    return sources;
   }
 
   private Map<String, List<PurchaseOrder.Line>> lines(CompanyCode company, List<String> numbers) {

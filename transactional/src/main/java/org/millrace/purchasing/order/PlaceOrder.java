@@ -1,6 +1,5 @@
 package org.millrace.purchasing.order;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
@@ -16,9 +14,8 @@ import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
-import org.millrace.party.PartyCode;
 import org.millrace.party.Role;
-import org.millrace.purchasing.Demand;
+import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.OrderPlaced;
 import org.millrace.purchasing.OrderStatus;
 import org.millrace.purchasing.PurchaseOrder;
@@ -26,7 +23,6 @@ import org.millrace.purchasing.Supplier;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
-import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 
 /** Orders stocked items from a supplier, in the currency of the company. */
@@ -45,27 +41,8 @@ public final class PlaceOrder {
     this.events = events;
   }
 
-  /**
-   * What is wanted; the order date is the day of the act, the goods are promised by default then.
-   */
-  public record Wanted(
-      PartyCode supplier,
-      Optional<LocalDate> promisedDate,
-      Optional<Demand> demand,
-      List<Line> lines) {
-    public Wanted {
-      lines = List.copyOf(lines);
-      new Problems()
-          .require(!lines.isEmpty(), "lines", "none", "at least one line")
-          .refuse("The purchase order cannot be placed");
-    }
-  }
-
-  /** One item wanted, at an agreed price for one unit. */
-  public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {}
-
   /** Places the order and returns it. */
-  public KeptOrder placed(CompanyCode company, Wanted wanted, Instant occurredAt) {
+  public KeptOrder placed(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
     Currency currency = companies.named(company).currency();
     Party supplier = parties.named(company, wanted.supplier());
     List<PurchaseOrder.Line> lines = lines(company, wanted, supplier, currency);
@@ -90,9 +67,9 @@ public final class PlaceOrder {
   }
 
   private List<PurchaseOrder.Line> lines(
-      CompanyCode company, Wanted wanted, Party supplier, Currency currency) {
+      CompanyCode company, NewPurchaseOrder wanted, Party supplier, Currency currency) {
     Map<ItemCode, Item> known =
-        items.named(company, wanted.lines().stream().map(Line::item).toList());
+        items.named(company, wanted.lines().stream().map(NewPurchaseOrder.Line::item).toList());
     Problems problems = new Problems();
     problems.require(
         supplier.roles().contains(Role.SUPPLIER),
@@ -100,7 +77,7 @@ public final class PlaceOrder {
         supplier.code(),
         "a party with the role supplier");
     List<PurchaseOrder.Line> lines = new ArrayList<>();
-    for (Line line : wanted.lines()) {
+    for (NewPurchaseOrder.Line line : wanted.lines()) {
       int number = lines.size() + 1;
       Item item = known.get(line.item());
       boolean usable = item != null && item.isStocked();

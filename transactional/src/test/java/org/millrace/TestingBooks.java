@@ -1,9 +1,8 @@
-package org.millrace.purchasing;
+package org.millrace;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
-import org.millrace.TestingCore;
 
 /** What books and stock of a company say, read from the events that left the core. */
 public final class TestingBooks {

@@ -1,0 +1,30 @@
+package org.millrace.purchasing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.party.PartyCode;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+
+/**
+ * What is wanted from a supplier. The order date is the day of the act; goods are promised for that
+ * day unless another one is named.
+ */
+public record NewPurchaseOrder(
+    PartyCode supplier,
+    Optional<LocalDate> promisedDate,
+    Optional<Demand> demand,
+    List<Line> lines) {
+  public NewPurchaseOrder {
+    lines = List.copyOf(lines);
+    new Problems()
+        .require(!lines.isEmpty(), "lines", "none", "at least one line")
+        .refuse("The purchase order cannot be placed");
+  }
+
+  /** One item wanted, at an agreed price for one unit. */
+  public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {}
+}

@@ -1,0 +1,19 @@
+/**
+ * Arranges what a sales order needs: nets it against stock, then makes and buys the rest.
+ *
+ * <p>Read {@link org.millrace.supply.plan.Netting} first. Stands to the right of sales, purchasing
+ * and production and acts by their verbs alone.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "outbox",
+      "web",
+      "party",
+      "item",
+      "stock",
+      "sales",
+      "purchasing",
+      "production"
+    })
+package org.millrace.supply;

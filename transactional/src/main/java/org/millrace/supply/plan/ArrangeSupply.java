@@ -1,0 +1,173 @@
+package org.millrace.supply.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.millrace.item.Item;
+import org.millrace.item.ItemCode;
+import org.millrace.item.Items;
+import org.millrace.party.PartyCode;
+import org.millrace.production.Production;
+import org.millrace.production.WorkOrder;
+import org.millrace.purchasing.NewPurchaseOrder;
+import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.Purchasing;
+import org.millrace.sales.OrderNumber;
+import org.millrace.sales.OrderStatus;
+import org.millrace.sales.SalesOrder;
+import org.millrace.sales.SalesOrders;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+import org.millrace.stock.Balance;
+import org.millrace.stock.Stock;
+
+/**
+ * Releases the work orders and places the purchase orders that a sales order needs, once. All of
+ * the stock counts as free: what other orders wait for is not kept back.
+ */
+final class ArrangeSupply {
+  private static final String DEMAND = "sales-order";
+
+  private final SalesOrders sales;
+  private final Items items;
+  private final Stock stock;
+  private final Production production;
+  private final Purchasing purchasing;
+
+  ArrangeSupply(
+      SalesOrders sales, Items items, Stock stock, Production production, Purchasing purchasing) {
+    this.sales = sales;
+    this.items = items;
+    this.stock = stock;
+    this.production = production;
+    this.purchasing = purchasing;
+  }
+
+  /** The documents that name the sales order. */
+  Supply of(CompanyCode company, OrderNumber number) {
+    sales.named(company, number);
+    return new Supply(
+        number,
+        production.releasedFor(company, new org.millrace.production.Demand(DEMAND, number.value())),
+        purchasing.placedFor(company, new org.millrace.purchasing.Demand(DEMAND, number.value())),
+        List.of());
+  }
+
+  Supply arranged(
+      CompanyCode company, OrderNumber number, Netting.Terms terms, Instant occurredAt) {
+    SalesOrder order = sales.named(company, number);
+    Supply before = of(company, number);
+    if (order.status() != OrderStatus.OPEN || before.isArranged()) {
+      throw Refused.conflict(
+          "Nothing is arranged for sales order %s: it is %s, with %d work orders and %d purchase orders. Arrange open orders, once."
+              .formatted(
+                  number,
+                  order.status().name().toLowerCase(java.util.Locale.ROOT),
+                  before.workOrders().size(),
+                  before.purchaseOrders().size()));
+    }
+    Map<ItemCode, Quantity> wanted = new TreeMap<>();
+    order.lines().forEach(l -> wanted.merge(l.item(), l.outstandingQuantity(), Quantity::plus));
+    Map<ItemCode, Item> bills = bills(company, wanted.keySet());
+    List<Proposal> proposals = Netting.of(wanted, bills, onHand(company, bills.keySet()), terms);
+    List<WorkOrder> made = new ArrayList<>();
+    List<Proposal.Buy> missing = new ArrayList<>();
+    for (Proposal proposal : proposals) {
+      if (proposal instanceof Proposal.Make make) {
+        made.add(production.release(company, wanted(make, number), occurredAt));
+      } else if (proposal instanceof Proposal.Buy buy) {
+        missing.add(buy);
+      }
+    }
+    return bought(company, new Supply(number, made, List.of(), List.of()), missing, occurredAt);
+  }
+
+  private static Production.Wanted wanted(Proposal.Make make, OrderNumber number) {
+    return new Production.Wanted(
+        make.item(),
+        make.quantity(),
+        Optional.of(make.dueDate()),
+        make.leadTimeDays(),
+        Optional.of(new org.millrace.production.Demand(DEMAND, number.value())));
+  }
+
+  private Supply bought(
+      CompanyCode company, Supply supply, List<Proposal.Buy> missing, Instant occurredAt) {
+    Map<ItemCode, Purchasing.Source> sources =
+        purchasing.latestSources(company, missing.stream().map(Proposal.Buy::item).toList());
+    Map<PartyCode, List<Proposal.Buy>> bySupplier =
+        missing.stream()
+            .filter(buy -> sources.containsKey(buy.item()))
+            .collect(Collectors.groupingBy(buy -> sources.get(buy.item()).supplier()));
+    List<PurchaseOrder> placed = new ArrayList<>();
+    bySupplier.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(PartyCode::value)))
+        .forEach(
+            e ->
+                placed.add(
+                    purchasing.place(
+                        company,
+                        order(e.getKey(), e.getValue(), sources, supply.salesOrder()),
+                        occurredAt)));
+    List<Supply.Unsourced> unsourced =
+        missing.stream()
+            .filter(buy -> !sources.containsKey(buy.item()))
+            .map(buy -> new Supply.Unsourced(buy.item(), buy.quantity()))
+            .toList();
+    return new Supply(supply.salesOrder(), supply.workOrders(), placed, unsourced);
+  }
+
+  private static NewPurchaseOrder order(
+      PartyCode supplier,
+      List<Proposal.Buy> goods,
+      Map<ItemCode, Purchasing.Source> sources,
+      OrderNumber number) {
+    return new NewPurchaseOrder(
+        supplier,
+        goods.stream().map(Proposal.Buy::dueDate).min(LocalDate::compareTo),
+        Optional.of(new org.millrace.purchasing.Demand(DEMAND, number.value())),
+        goods.stream()
+            .map(
+                buy ->
+                    new NewPurchaseOrder.Line(
+                        buy.item(), buy.quantity(), sources.get(buy.item()).unitPrice().amount()))
+            .toList());
+  }
+
+  /** These items and all that they are made of. */
+  private Map<ItemCode, Item> bills(CompanyCode company, Set<ItemCode> wanted) {
+    Map<ItemCode, Item> known = new HashMap<>();
+    Set<ItemCode> next = wanted;
+    while (!next.isEmpty()) {
+      Map<ItemCode, Item> found = items.named(company, next);
+      known.putAll(found);
+      next =
+          found.values().stream()
+              .flatMap(item -> item.materials().stream())
+              .map(material -> material.item())
+              .filter(material -> !known.containsKey(material))
+              .collect(Collectors.toSet());
+    }
+    return known;
+  }
+
+  private Map<ItemCode, Quantity> onHand(CompanyCode company, Collection<ItemCode> codes) {
+    return stock.balances(company, codes).stream()
+        .collect(Collectors.toMap(Balance::item, Balance::onHand, Quantity::plus));
+  }
+
+  /** The day of a plan. */
+  static LocalDate day(Instant occurredAt) {
+    return LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+  }
+}
