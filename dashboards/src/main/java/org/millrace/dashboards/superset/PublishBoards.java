@@ -49,6 +49,9 @@ public final class PublishBoards {
     try {
       PublishReport report = publish(settings);
       out.print(report.text());
+      if (settings.mode() == PublishSettings.Mode.PRUNE) {
+        out.println("deleted: " + report.leftovers().size() + " left over");
+      }
       return report.failures().isEmpty() ? 0 : 1;
     } catch (SupersetRefused | DefinitionsRefused | CatalogInvalid | IllegalArgumentException no) {
       errors.println("superset publish: " + no.getMessage());

@@ -2,9 +2,11 @@ package org.millrace.dashboards.superset.bundle;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.Language;
@@ -133,7 +135,7 @@ final class ChartCompiler {
   }
 
   private Form table(Chart.Table table) {
-    Datasets.Dataset dataset = datasets.use(source(table.rows()));
+    Datasets.Dataset dataset = datasets.use(source(table));
     Optional<String> time =
         table.rows().when() instanceof Chart.When.Within within
             ? Optional.of(within.column())
@@ -149,19 +151,14 @@ final class ChartCompiler {
       column.unit().ifPresent(u -> shown.put("d3NumberFormat", Formats.of(u)));
       config.put(name, shown);
     }
-    List<Term> order = table.order();
-    boolean distinct = table.rows().repeat() == Chart.Repeat.DISTINCT;
-    if (distinct) {
-      order = order.stream().filter(t -> columns.contains(t.column())).toList();
-    }
     Map<String, Object> settings =
         Tree.map(
             "query_mode",
-            distinct ? "aggregate" : "raw",
+            "raw",
             "all_columns",
-            distinct ? List.of() : columns,
+            columns,
             "groupby",
-            distinct ? columns : List.of(),
+            List.of(),
             "metrics",
             List.of(),
             "percent_metrics",
@@ -169,7 +166,7 @@ final class ChartCompiler {
             "adhoc_filters",
             Form.timeFilter(time),
             "order_by_cols",
-            distinct ? List.of() : sorted(order),
+            sorted(table.order()),
             "order_desc",
             false,
             "row_limit",
@@ -193,19 +190,35 @@ final class ChartCompiler {
             "columns",
             columns,
             "orderby",
-            order.stream().map(t -> List.of(t.column(), t.sign() > 0)).toList(),
+            table.order().stream().map(t -> List.of(t.column(), t.sign() > 0)).toList(),
             "row_limit",
             table.limit(),
             "order_desc",
             false);
-    if (distinct) {
-      asked.put("metrics", List.of());
-    }
     return new Form("table", dataset.id(), settings, Form.query(time, asked));
   }
 
   private static List<String> sorted(List<Term> order) {
     return order.stream().map(t -> Json.write(List.of(t.column(), t.sign() > 0))).toList();
+  }
+
+  private DatasetSource source(Chart.Table table) {
+    DatasetSource rows = source(table.rows());
+    if (table.rows().repeat() == Chart.Repeat.ALL) {
+      return rows;
+    }
+    if (table.rows().when() instanceof Chart.When.Within within) {
+      throw new IllegalArgumentException(
+          "Chart '%s' shows distinct rows within '%s'; in Superset it can do one of the two"
+              .formatted(table.head().id(), within.column()));
+    }
+    Set<String> shown = new LinkedHashSet<>(List.of("company"));
+    if (datasets.has(rows, "currency")) {
+      shown.add("currency");
+    }
+    table.columns().forEach(c -> shown.add(c.column().in(language)));
+    table.order().forEach(t -> shown.add(t.column()));
+    return new DatasetSource.Distinct(rows, table.head().id(), List.copyOf(shown));
   }
 
   private static DatasetSource source(Chart.Rows rows) {

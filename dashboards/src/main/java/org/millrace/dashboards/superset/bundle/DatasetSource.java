@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Metric;
 
@@ -59,6 +60,35 @@ sealed interface DatasetSource {
     @Override
     public List<MartColumns.Column> columns(MartColumns mart) {
       return List.copyOf(mart.of(table).values());
+    }
+  }
+
+  /** The different values of some columns, so that each shows once; always with the company. */
+  record Distinct(DatasetSource rows, String use, List<String> shown) implements DatasetSource {
+    public Distinct {
+      shown = List.copyOf(shown);
+    }
+
+    @Override
+    public String name() {
+      return rows.name() + "_" + use.replace('-', '_');
+    }
+
+    @Override
+    public Optional<String> time() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> sql() {
+      String columns = shown.stream().map(MetricSql::name).collect(Collectors.joining(", "));
+      String from = rows.sql().map(s -> "(" + s + ") each_row").orElse("mart." + rows.name());
+      return Optional.of("SELECT DISTINCT " + columns + " FROM " + from);
+    }
+
+    @Override
+    public List<MartColumns.Column> columns(MartColumns mart) {
+      return rows.columns(mart).stream().filter(c -> shown.contains(c.name())).toList();
     }
   }
 

@@ -31,6 +31,11 @@ final class Datasets {
     return new Dataset(draft);
   }
 
+  /** Whether the rows have this column. */
+  boolean has(DatasetSource source, String column) {
+    return source.columns(mart).stream().anyMatch(c -> c.name().equals(column));
+  }
+
   /** A dataset that was asked for before. */
   Dataset of(AssetId id) {
     return drafts.values().stream()
@@ -164,7 +169,7 @@ final class Datasets {
     }
 
     boolean has(String column) {
-      return draft.source.columns(mart).stream().anyMatch(c -> c.name().equals(column));
+      return Datasets.this.has(draft.source, column);
     }
 
     /** Saves the metric; the answer is the name charts ask it by. */

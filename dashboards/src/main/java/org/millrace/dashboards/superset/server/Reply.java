@@ -32,7 +32,9 @@ public record Reply(int status, String body) {
 
   private static String error(Map<String, Object> error) {
     Map<String, Object> extra = Json.object(error, "extra");
-    StringBuilder text = new StringBuilder(Json.text(error, "message"));
+    String message =
+        Json.text(error, "message").replaceFirst("(?s)\\s*\\(Background on this.*", "");
+    StringBuilder text = new StringBuilder(message);
     extra.forEach(
         (key, value) -> {
           if (!key.equals("issue_codes")) {

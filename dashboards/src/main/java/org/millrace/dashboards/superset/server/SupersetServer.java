@@ -121,7 +121,7 @@ public final class SupersetServer {
     }
     if (reply.status() == 403) {
       throw new SupersetRefused(
-          "Superset user '%s' has no right to %s (%s). Give the user the role Admin, or Alpha with rights on assets."
+          "Superset user '%s' has no right to %s (%s). Give that user the role Admin."
               .formatted(session.user(), what, reply.reason()));
     }
     throw new SupersetRefused(
