@@ -40,7 +40,7 @@ public class Cockpit {
             "server.address", "127.0.0.1",
             "server.compression.enabled", "true",
             "server.compression.mime-types",
-                "text/html,text/css,text/javascript,application/javascript,application/json,text/csv",
+                "text/html,text/css,text/javascript,application/json,text/csv",
             "server.tomcat.threads.max", "40",
             "spring.main.banner-mode", "off",
             "spring.web.resources.add-mappings", "false",

@@ -18,7 +18,8 @@ final class Fixture {
         c.currency, 0, 0, 0, 0
       from (values ('MERIDIAN', 'GBP', 1200), ('ALTBERG', 'EUR', 90)) c(company, currency, n),
         lateral generate_series(1, c.n) i,
-        lateral (select date '2010-06-03' + (i * 454 / c.n) as day, 12000 + (i * 37) % 83 as cust) d,
+        lateral (select date '2010-06-03' + (i * 454 / c.n) as day,
+          12000 + (i * 37) % 83 as cust) d,
         lateral (select (array['United Kingdom', 'Germany', 'France', 'EIRE', 'Netherlands',
           'Spain', 'Japan'])[1 + (cust % 11) % 7] as country) p,
         lateral (select case when i % 17 = 0 then 'C' else '' end as prefix,
@@ -75,7 +76,8 @@ final class Fixture {
       select company, '2011-08-31', customer, max(customer_name), max(country), max(currency),
         date '2011-08-31' - max(invoice_date), count(*), sum(net_amount),
         1 + count(*)::int % 5, 1 + count(*)::int % 5, 3,
-        (array['Champions', 'Loyal', 'At risk', 'Hibernating', 'New'])[1 + abs(sum(net_amount))::int % 5]
+        (array['Champions', 'Loyal', 'At risk', 'Hibernating', 'New'])
+          [1 + abs(sum(net_amount))::int % 5]
       from mart.sales_invoice group by 1, 3;
       insert into mart.sales_segment_monthly(company, month, country, currency, segment, customers,
         invoices, credit_notes, quantity, net_revenue, cost_amount)
@@ -90,7 +92,8 @@ final class Fixture {
         account_name, account_type, debit, credit, currency, text, document_domain, document_type,
         document_number, party)
       select h.company, dense_rank() over (partition by h.company order by invoice_date, number, p),
-        row_number() over (partition by h.company, number, p), invoice_date, month, a.account, a.name,
+        row_number() over (partition by h.company, number, p), invoice_date, month, a.account,
+        a.name,
         a.type, greatest(a.sign * amount, 0), greatest(-a.sign * amount, 0), currency,
         'Invoice ' || number, 'sales', 'invoice', number, customer
       from mart.sales_invoice h,
@@ -118,7 +121,8 @@ final class Fixture {
       select company, month, n, line, en, zh, currency, amount,
         sum(amount) over (partition by company, line, date_trunc('year', month) order by month)
       from (select company, month, currency, l.n, l.line, l.en, l.zh,
-          l.sign * sum(case when account like any (l.accounts) then debit - credit else 0 end) amount
+          l.sign * sum(case when account like any (l.accounts) then debit - credit else 0 end)
+            amount
         from mart.trial_balance,
           (values (1, 'revenue', 'Revenue', '营业收入', -1, array['40%']),
             (2, 'returns', 'Sales returns', '销售退回', 1, array['41%']),
@@ -143,8 +147,8 @@ final class Fixture {
       insert into mart.demand_weekly(company, item, item_name, period, quantity)
       select company, item, max(item_name), date_trunc('week', invoice_date)::date, sum(quantity)
       from mart.sales_invoice_line where quantity > 0 group by company, item, 4;
-      insert into mart.demand_forecast(company, item, item_name, as_of, period, forecast, lo80, hi80,
-        method, error, reason)
+      insert into mart.demand_forecast(company, item, item_name, as_of, period, forecast, lo80,
+        hi80, method, error, reason)
       select company, item, max(item_name), '2011-08-31', date '2011-09-05' + 7 * w,
         avg(quantity) + w % 3, greatest(avg(quantity) - 6 - w, 0), avg(quantity) + 8 + w,
         (array['theta', 'seasonal-naive', 'damped-trend', 'mean'])[1 + count(*)::int % 4], 0.31,

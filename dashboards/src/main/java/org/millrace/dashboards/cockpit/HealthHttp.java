@@ -28,7 +28,7 @@ class HealthHttp {
                   "down",
                   "cockpit",
                   0,
-                  "The database does not answer; see ./millrace status and ./millrace logs postgres"));
+                  "The database does not answer; see ./millrace logs postgres"));
     }
   }
 }

@@ -16,8 +16,8 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.millrace.dashboards.CockpitSettings;
+import org.millrace.dashboards.cockpit.ProblemAnswer;
 import org.millrace.dashboards.cockpit.session.Visitor;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,13 +77,10 @@ class CoreProxyHttp {
     try {
       answer = http.send(request(in, visitor), HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException e) {
-      out.setStatus(503);
-      out.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      out.getWriter()
-          .write(
-              "{\"type\":\"about:blank\",\"title\":\"The core does not answer\",\"status\":503,"
-                  + "\"detail\":\"Nothing was changed as far as the cockpit knows; see ./millrace"
-                  + " status, then repeat with the same Idempotency-Key.\",\"problems\":[]}");
+      String detail =
+          "Nothing was changed as far as the cockpit knows; see ./millrace status, then repeat"
+              + " with the same Idempotency-Key.";
+      ProblemAnswer.of(503, "The core does not answer", detail).write(out);
       return;
     }
     out.setStatus(answer.statusCode());

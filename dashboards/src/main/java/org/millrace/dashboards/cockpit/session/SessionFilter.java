@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.millrace.dashboards.cockpit.ProblemAnswer;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -73,13 +73,8 @@ final class SessionFilter extends OncePerRequestFilter {
   }
 
   private static void refuse(HttpServletResponse response) throws IOException {
-    response.setStatus(403);
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response
-        .getWriter()
-        .write(
-            "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"The request"
-                + " comes from another site. Use the cockpit's own pages, or a bearer token.\","
-                + "\"problems\":[]}");
+    String detail =
+        "The request comes from another site. Use the cockpit's own pages, or a bearer token.";
+    ProblemAnswer.of(403, "Forbidden", detail).write(response);
   }
 }

@@ -7,9 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.millrace.dashboards.CockpitSettings;
+import org.millrace.dashboards.cockpit.ProblemAnswer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,8 +21,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SessionWiring {
   private static final String OWN_PAGES =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final String API_DOCS =
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " base-uri 'none'; frame-ancestors 'none'";
@@ -73,14 +73,10 @@ class SessionWiring {
       throws IOException {
     String path = request.getRequestURI();
     if (path.startsWith("/data/")) {
-      response.setStatus(401);
-      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      response
-          .getWriter()
-          .write(
-              "{\"type\":\"about:blank\",\"title\":\"Login needed\",\"status\":401,\"detail\":\"The session"
-                  + " is over or was never begun. Log in at /login, or send the token of POST"
-                  + " /api/login as Authorization: Bearer.\",\"problems\":[]}");
+      String detail =
+          "The session is over or was never begun. Log in at /login, or send the token of"
+              + " POST /api/login as Authorization: Bearer.";
+      ProblemAnswer.of(401, "Login needed", detail).write(response);
       return;
     }
     String query = request.getQueryString();
