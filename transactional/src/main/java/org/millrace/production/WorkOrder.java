@@ -150,7 +150,8 @@ public record WorkOrder(
         .refuse("Work order " + number + " cannot be completed");
     if (made.compareTo(completableQuantity()) > 0) {
       throw Refused.conflict(
-          "Work order %s cannot complete %s of %s: the materials taken are enough for %s. Consume materials first: %s."
+          ("Work order %s cannot complete %s of %s: the materials taken are enough for %s."
+                  + " Consume materials first: %s.")
               .formatted(number, made, item, completableQuantity(), missing()));
     }
   }

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.millrace.deploy.demo.business.BusinessYear;
+import org.millrace.deploy.demo.business.Day;
+import org.millrace.deploy.demo.business.Trickle;
 import org.millrace.deploy.home.Refusal;
 
 /**
@@ -51,7 +54,7 @@ public final class DemoCompany {
         postAll(days, poster);
       }
       if (settings.trickle().isPresent()) {
-        new Trickle(poster::post, year.shops(), clock).run(settings.trickle().getAsDouble());
+        new Trickle(poster::post, year, clock).run(settings.trickle().getAsDouble());
       }
       return poster.posted();
     }
@@ -76,11 +79,11 @@ public final class DemoCompany {
 
   /** The day the capital was paid in, where the company is founded already. */
   private static Optional<LocalDate> founded(CoreClient core) {
-    String home = "/api/companies/" + Acts.COMPANY;
+    String home = "/api/companies/" + BusinessYear.COMPANY;
     if (core.has(home)) {
-      String search = Bookkeeper.CAPITAL_TEXT.replace(" ", "%20");
+      String search = BusinessYear.FOUNDING_TEXT.replace(" ", "%20");
       for (JsonNode entry : core.get(home + "/ledger/entries?search=" + search).path("rows")) {
-        if (entry.path("text").asText().equals(Bookkeeper.CAPITAL_TEXT)) {
+        if (entry.path("text").asText().equals(BusinessYear.FOUNDING_TEXT)) {
           return Optional.of(LocalDate.parse(entry.path("postingDate").asText()));
         }
       }

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.millrace.deploy.demo.business.Act;
+import org.millrace.deploy.demo.business.Day;
 import org.millrace.deploy.home.Refusal;
 
 /** Sends acts to the core: those of one phase side by side, phases and days one after the other. */

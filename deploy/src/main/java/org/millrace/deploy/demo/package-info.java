@@ -1,8 +1,7 @@
 /**
- * The demo company: a simulated year of a small bicycle maker, posted through the core's API.
+ * The demo company: posts a simulated year of a small bicycle maker through the core's API.
  *
- * <p>Read {@link org.millrace.deploy.demo.DemoCompany} first, then {@code BusinessYear}: it decides
- * what happens, from a seed and a first day alone. {@code Acts} words it as commands, {@code
- * Poster} sends them. Nothing here touches the database.
+ * <p>Read {@link org.millrace.deploy.demo.DemoCompany} first. The package {@code business} below it
+ * decides what happens; here it is sent. Nothing touches the database.
  */
 package org.millrace.deploy.demo;

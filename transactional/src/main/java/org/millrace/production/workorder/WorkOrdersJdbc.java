@@ -138,7 +138,8 @@ class WorkOrdersJdbc implements WorkOrders {
             .update();
     if (found == 0) {
       throw Refused.stale(
-          "Work order %s was changed by somebody else just now. Read it again and repeat the change."
+          ("Work order %s was changed by somebody else just now."
+                  + " Read it again and repeat the change.")
               .formatted(order.number()));
     }
     order.materials().forEach(material -> change(changed, material));
@@ -168,7 +169,8 @@ class WorkOrdersJdbc implements WorkOrders {
         .orElseThrow(
             () ->
                 Refused.notFound(
-                    "There is no work order %s in company %s. Look it up in the list of work orders."
+                    ("There is no work order %s in company %s."
+                            + " Look it up in the list of work orders.")
                         .formatted(number, company)));
   }
 

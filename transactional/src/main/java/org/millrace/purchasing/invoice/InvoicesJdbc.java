@@ -137,7 +137,8 @@ class InvoicesJdbc implements Invoices {
             .update();
     if (found == 0) {
       throw Refused.stale(
-          "Supplier invoice %s was changed by somebody else just now. Read it again and repeat the payment."
+          ("Supplier invoice %s was changed by somebody else just now."
+                  + " Read it again and repeat the payment.")
               .formatted(number));
     }
     jdbc.sql("insert into purchasing.supplier_payment values (?, ?, ?, ?, ?)")

@@ -47,7 +47,8 @@ final class Match {
     }
     if (!differences.isEmpty()) {
       throw new MatchRefused(
-          "The bill for purchase order %s does not match: %s. Ask the supplier for a correct bill, or receive what is missing first."
+          ("The bill for purchase order %s does not match: %s."
+                  + " Ask the supplier for a correct bill, or receive what is missing first.")
               .formatted(order.number(), listed(differences)),
           differences);
     }

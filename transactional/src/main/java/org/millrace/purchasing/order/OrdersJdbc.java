@@ -131,7 +131,8 @@ class OrdersJdbc implements Orders {
             .update();
     if (found == 0) {
       throw Refused.stale(
-          "Purchase order %s was changed by somebody else just now. Read it again and repeat the change."
+          ("Purchase order %s was changed by somebody else just now."
+                  + " Read it again and repeat the change.")
               .formatted(order.number()));
     }
     order.lines().forEach(line -> change(changed, line));

@@ -69,7 +69,8 @@ final class ArrangeSupply {
     Supply before = of(company, number);
     if (order.status() != OrderStatus.OPEN || before.isArranged()) {
       throw Refused.conflict(
-          "Nothing is arranged for sales order %s: it is %s, with %d work orders and %d purchase orders. Arrange open orders, once."
+          ("Nothing is arranged for sales order %s: it is %s,"
+                  + " with %d work orders and %d purchase orders. Arrange open orders, once.")
               .formatted(
                   number,
                   order.status().name().toLowerCase(java.util.Locale.ROOT),

@@ -1,4 +1,4 @@
-package org.millrace.deploy.demo;
+package org.millrace.deploy.demo.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +20,8 @@ class TrickleTest {
 
   @Test
   void takesOnlyGoodsThatItBoughtOrMadeBefore() {
-    List<Shop> shops = new BusinessYear(1869, LocalDate.of(2025, 11, 1)).shops();
-    Trickle trickle = new Trickle(act -> {}, shops, clock);
+    BusinessYear year = new BusinessYear(1869, LocalDate.of(2025, 11, 1));
+    Trickle trickle = new Trickle(act -> {}, year, clock);
     Set<String> keys = new HashSet<>();
     int sold = 0;
     for (int i = 0; i < 3_000; i++) {

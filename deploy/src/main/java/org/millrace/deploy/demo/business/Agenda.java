@@ -1,4 +1,4 @@
-package org.millrace.deploy.demo;
+package org.millrace.deploy.demo.business;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

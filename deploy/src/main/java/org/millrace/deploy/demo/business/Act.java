@@ -1,4 +1,4 @@
-package org.millrace.deploy.demo;
+package org.millrace.deploy.demo.business;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,13 +8,14 @@ import java.util.Optional;
  * One command to the core. Documents have names of our own until the core gives them a number: in
  * the path, {@code {name}} stands for that number.
  */
-record Act(String key, String path, Map<String, Object> body, Link link) {
+public record Act(String key, String path, Map<String, Object> body, Link link) {
 
   /**
    * What the act makes, and which document it changes and by how many versions. {@code numberAt} is
    * where the answer carries the number of what was made.
    */
-  record Link(Optional<String> makes, String numberAt, Optional<String> changes, int raises) {
+  public record Link(
+      Optional<String> makes, String numberAt, Optional<String> changes, int raises) {
     static final Link NONE = new Link(Optional.empty(), "", Optional.empty(), 0);
 
     static Link makes(String name) {

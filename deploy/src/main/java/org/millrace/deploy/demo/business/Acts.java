@@ -1,4 +1,4 @@
-package org.millrace.deploy.demo;
+package org.millrace.deploy.demo.business;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.millrace.deploy.demo.Act.Link;
+import org.millrace.deploy.demo.business.Act.Link;
 
 /** Words each business act as a command of the API. The name of a document is also its key. */
 final class Acts {

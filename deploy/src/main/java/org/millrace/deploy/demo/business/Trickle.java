@@ -1,4 +1,4 @@
-package org.millrace.deploy.demo;
+package org.millrace.deploy.demo.business;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * Live business at a steady rate until the process ends: sales from goods that it makes itself,
  * from components that it buys itself, so that it never takes what others count on.
  */
-final class Trickle {
+public final class Trickle {
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(10);
   private static final int COMPONENT_LOT = 40;
   private static final int PRODUCT_LOT = 6;
@@ -32,15 +32,16 @@ final class Trickle {
   private final Deque<Act> next = new ArrayDeque<>();
   private int documents;
 
-  Trickle(Consumer<Act> post, List<Shop> shops, Clock clock) {
+  public Trickle(Consumer<Act> post, BusinessYear year, Clock clock) {
     this.post = post;
-    this.shops = shops;
+    this.shops = year.shops();
     this.clock = clock;
     run = "live-" + clock.millis() + "-";
     random = new Random(clock.millis());
   }
 
-  void run(double perSecond) {
+  /** Goes on until the thread is interrupted. */
+  public void run(double perSecond) {
     long pause = (long) (1e9 / perSecond);
     long due = System.nanoTime();
     long news = due;

@@ -1,4 +1,4 @@
-package org.millrace.deploy.demo;
+package org.millrace.deploy.demo.business;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +9,13 @@ import java.util.Random;
  * The business from its first day on, day after day. What happens until a day depends on the seed
  * and the first day alone, not on how far it is asked for.
  */
-final class BusinessYear {
+public final class BusinessYear {
+  /** The code of the company. */
+  public static final String COMPANY = Acts.COMPANY;
+
+  /** The text of the first entry in its books. */
+  public static final String FOUNDING_TEXT = Bookkeeper.CAPITAL_TEXT;
+
   private final LocalDate first;
   private final List<Shop> shops;
   private final Agenda agenda = new Agenda();
@@ -19,7 +25,7 @@ final class BusinessYear {
   private final ServiceDesk service;
   private final Bookkeeper books;
 
-  BusinessYear(long seed, LocalDate first) {
+  public BusinessYear(long seed, LocalDate first) {
     this.first = Agenda.working(first);
     shops = Shop.all(new Random(seed), this.first);
     Stockroom stock = new Stockroom();
@@ -36,7 +42,7 @@ final class BusinessYear {
   }
 
   /** All working days from the first one to the day before the end; to be asked once. */
-  List<Day> daysUntil(LocalDate end) {
+  public List<Day> daysUntil(LocalDate end) {
     List<Day> days = new ArrayList<>();
     for (LocalDate date = first; date.isBefore(end); date = date.plusDays(1)) {
       if (Agenda.isWorking(date)) {

@@ -1,4 +1,4 @@
-package org.millrace.deploy.demo;
+package org.millrace.deploy.demo.business;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What happens on one day, by phase; acts of one phase do not depend on each other. */
-final class Day {
+public final class Day {
   private final LocalDate date;
   private final Map<Phase, List<Act>> acts = new EnumMap<>(Phase.class);
 
@@ -15,7 +15,8 @@ final class Day {
     this.date = date;
   }
 
-  LocalDate date() {
+  /** The date. */
+  public LocalDate date() {
     return date;
   }
 
@@ -29,11 +30,12 @@ final class Day {
   }
 
   /** The acts phase by phase. */
-  List<List<Act>> phases() {
+  public List<List<Act>> phases() {
     return List.copyOf(acts.values());
   }
 
-  int size() {
+  /** How many acts there are. */
+  public int size() {
     return acts.values().stream().mapToInt(List::size).sum();
   }
 }
