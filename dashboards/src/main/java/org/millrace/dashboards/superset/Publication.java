@@ -87,7 +87,9 @@ public final class Publication {
     Reply reply = tables();
     if (!reply.isOk()) {
       throw new SupersetRefused(
-          "The boards are published, but Superset cannot read the mart database %s: %s. Check --database-url and --database-password-file; the address must be reachable from Superset's machine."
+          ("The boards are published, but Superset cannot read the mart database %s: %s. Check"
+                  + " --database-url and --database-password-file; the address must be reachable from"
+                  + " Superset's machine.")
               .formatted(bundle.database(), reply.reason()));
     }
     Set<String> there =
@@ -102,7 +104,8 @@ public final class Publication {
     }
     if (!missing.isEmpty()) {
       throw new SupersetRefused(
-          "The boards are published, but schema %s of %s shows Superset no tables %s. Has the warehouse published its marts, and may the user read them?"
+          ("The boards are published, but schema %s of %s shows Superset no tables %s. Has the"
+                  + " warehouse published its marts, and may the user read them?")
               .formatted(MartDatabase.SCHEMA, bundle.database(), missing));
     }
   }

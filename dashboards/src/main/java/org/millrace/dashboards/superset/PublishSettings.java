@@ -27,7 +27,7 @@ public record PublishSettings(
                                       postgresql://reader@127.0.0.1:8402/millrace
         --database-password-file FILE that role's password, one line
         --language en|zh              language of titles and labels (default en)
-        --root FOLDER                 checkout with dashboards/ and warehouse/ (default MILLRACE_ROOT)
+        --root FOLDER                 checkout with the boards (default MILLRACE_ROOT)
         --dry-run                     say what would change, change nothing
         --prune                       also delete objects of ours that no board needs any more
       """;

@@ -28,7 +28,8 @@ public record MartDatabase(String address, String password) {
     }
     if (uri.getUserInfo() == null || uri.getPath() == null || uri.getPath().length() < 2) {
       throw new IllegalArgumentException(
-          "The database address '%s' needs a user and a database: postgresql://USER@HOST:PORT/DATABASE"
+          ("The database address '%s' needs a user and a database:"
+                  + " postgresql://USER@HOST:PORT/DATABASE")
               .formatted(withoutPassword(address)));
     }
     if (uri.getUserInfo().contains(":")) {

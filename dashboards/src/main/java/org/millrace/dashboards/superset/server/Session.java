@@ -50,12 +50,14 @@ final class Session {
     Reply reply = once("POST", "/api/v1/security/login", Body.json(Json.write(body)));
     if (reply.status() == 401) {
       throw new SupersetRefused(
-          "Superset at %s does not let '%s' in: wrong user or password. Check --user and --password-file."
+          ("Superset at %s does not let '%s' in: wrong user or password. Check --user and"
+                  + " --password-file.")
               .formatted(address, login.user()));
     }
     if (!reply.isOk() || !reply.body().contains("access_token")) {
       throw new SupersetRefused(
-          "No Superset answers at %s: its login said %d %s. Check --url (without /login or /superset)."
+          ("No Superset answers at %s: its login said %d %s. Check --url (without /login or"
+                  + " /superset).")
               .formatted(address, reply.status(), reply.reason()));
     }
     access = Optional.of(Json.text(reply.json(), "access_token"));

@@ -9,7 +9,8 @@ class ReplyTest {
   @Test
   void findsTheReasonInAListOfErrors() {
     String body =
-        "{\"errors\":[{\"message\":\"Error importing assets\",\"extra\":{\"charts/a.yaml\":\"bad\",\"issue_codes\":[1]}}]}";
+        "{\"errors\":[{\"message\":\"Error importing assets\","
+            + "\"extra\":{\"charts/a.yaml\":\"bad\",\"issue_codes\":[1]}}]}";
     assertThat(new Reply(422, body).reason())
         .isEqualTo("Error importing assets [charts/a.yaml: bad]");
   }
