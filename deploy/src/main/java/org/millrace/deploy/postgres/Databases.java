@@ -29,6 +29,7 @@ final class Databases {
     execute(connection, "revoke all on database millrace from public");
     execute(connection, "grant connect on database millrace to " + String.join(", ", ROLES));
     execute(connection, "grant create on database millrace to core");
+    execute(connection, "grant temporary on database millrace to core, warehouse");
   }
 
   static void grant(Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package org.millrace.deploy.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,25 @@ class WholeWayTest {
   void bronzeHoldsEachEventOnce() {
     assertThat(MILLRACE.lakeFigure("select count(*) - count(distinct event_id) from bronze.events"))
         .isEqualTo("0");
+  }
+
+  @Test
+  void theBoardsShowItToAPerson() throws Exception {
+    Path dashboards = MILLRACE.root().resolve("dashboards/target");
+    String libraries = Files.readString(dashboards.resolve("test-classpath")).strip();
+    Process tour =
+        new ProcessBuilder(
+                "java",
+                "-cp",
+                dashboards.resolve("test-classes") + ":" + libraries,
+                "org.millrace.dashboards.browser.Tour",
+                "http://127.0.0.1:" + MILLRACE.port(),
+                MILLRACE.home().resolve("secrets/admin.password").toString(),
+                MILLRACE.root().resolve("deploy/target/screenshots").toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(tour.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(tour.waitFor()).as(said).isZero();
   }
 
   @Test
