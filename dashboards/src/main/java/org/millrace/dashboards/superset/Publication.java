@@ -88,8 +88,8 @@ public final class Publication {
     if (!reply.isOk()) {
       throw new SupersetRefused(
           ("The boards are published, but Superset cannot read the mart database %s: %s. Check"
-                  + " --database-url and --database-password-file; the address must be reachable from"
-                  + " Superset's machine.")
+                  + " --database-url and --database-password-file; the address must be reachable"
+                  + " from Superset's machine.")
               .formatted(bundle.database(), reply.reason()));
     }
     Set<String> there =
