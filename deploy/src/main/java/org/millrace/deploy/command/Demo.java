@@ -67,6 +67,7 @@ final class Demo implements Callable<Integer> {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 PartProcess.classpath(instance.home(), "deploy"),
                 "org.millrace.deploy.demo.DemoCompany",

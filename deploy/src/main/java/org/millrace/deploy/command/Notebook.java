@@ -29,6 +29,8 @@ final class Notebook implements Callable<Integer> {
     command.add(instance.home().root().resolve("notebooks/run.sh").toString());
     command.addAll(names);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("MILLRACE_ROOT", instance.home().root().toString());
+    builder.environment().put("MILLRACE_HOME", instance.home().dir().toString());
     builder.environment().put("MILLRACE_LAKE", instance.home().lake().toString());
     builder.environment().put("MILLRACE_DATABASE_URL", instance.ports().jdbcUrl());
     builder

@@ -40,7 +40,11 @@ final class Run implements Callable<Integer> {
   public Integer call() {
     WarehouseApi warehouse = new WarehouseApi(Instance.running());
     warehouse.refresh(Duration.ofMinutes(10));
-    System.out.println(run(warehouse, analysis, asOf, company));
+    String result = run(warehouse, analysis, asOf, company);
+    System.out.println(
+        result.equals("{\"companies\":[]}")
+            ? "Up to date: already run for the last day of data. Another day: --as-of"
+            : result);
     warehouse.refresh(Duration.ofMinutes(10));
     return 0;
   }
