@@ -108,7 +108,10 @@ final class Freshness {
     ScheduledExecutorService clock = Executors.newScheduledThreadPool(8);
     Map<String, Object> sale =
         Map.of(
-            "customer", "C1", "lines", List.of(line("I1", "5.00"), line("I2", "3"), line("I3", "2")));
+            "customer",
+            "C1",
+            "lines",
+            List.of(line("I1", "5.00"), line("I2", "3"), line("I3", "2")));
     String path = "/api/companies/" + company + "/sales/invoices";
     for (int i = 0; i < rate * seconds; i++) {
       clock.schedule(
@@ -211,7 +214,9 @@ final class Freshness {
     String rows =
         text(
             "select _metadata.file_name as file, count(*) as invoices from bronze.events"
-                + " where company = '" + company + "' and type = 'sales.invoice-posted' group by 1");
+                + " where company = '"
+                + company
+                + "' and type = 'sales.invoice-posted' group by 1");
     TreeMap<Long, Long> counts = new TreeMap<>();
     rows.lines().skip(1).map(row -> row.split(",")).forEach(
         row -> counts.merge(versions.getOrDefault(row[0], -1L), Long.parseLong(row[1]), Long::sum));

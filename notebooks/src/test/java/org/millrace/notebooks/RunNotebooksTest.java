@@ -25,7 +25,8 @@ class RunNotebooksTest {
   private static final String NOTEBOOK =
       """
       {"cells": [{"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [],
-        "source": ["var table = org.millrace.notebooks.Gold.ofEnvironment().read(\\"sales_monthly\\");\\n",
+        "source": ["var gold = org.millrace.notebooks.Gold.ofEnvironment();\\n",
+        "var table = gold.read(\\"sales_monthly\\");\\n",
         "double sum = table.doubleColumn(\\"net_revenue\\").sum();\\n",
         "System.out.println(\\"sum \\" + sum);\\n",
         "if (sum != EXPECTED) throw new AssertionError(\\"sum is \\" + sum);"]}],

@@ -28,8 +28,9 @@ public record Version(long number) {
   public void check(String document, long actual) {
     if (actual != number) {
       throw Refused.stale(
-          "%s has version %d, the change was decided on version %d. Read it again and repeat the change."
-              .formatted(document, actual, number));
+          "%s has version %d, the change was decided on version %d."
+                  .formatted(document, actual, number)
+              + " Read it again and repeat the change.");
     }
   }
 }

@@ -20,7 +20,8 @@ class PartyTest {
     assertThat(core.get(parties + "?search=germ").json().at("/rows/0/code").asString())
         .isEqualTo("C-1");
     String change =
-        "{\"name\": \"Rad GmbH\", \"roles\": [\"supplier\", \"customer\"], \"country\": \"Germany\"}";
+        "{\"name\": \"Rad GmbH\", \"roles\": [\"supplier\", \"customer\"],"
+            + " \"country\": \"Germany\"}";
     HttpAnswer changed =
         core.send("PUT", parties + "/C-1", change, Map.of("If-Match", "\"1\"")).expecting(200);
     assertThat(changed.header("ETag")).contains("\"2\"");

@@ -75,6 +75,7 @@ final class NameRules {
     return tree.java()
         .map(SourceFile::folder)
         .distinct()
+        .filter(folder -> !folder.contains("/src/test/java/example/")) // counter-examples
         .filter(folder -> TECHNICAL_PACKAGE.matcher(folder).find() || isAlienService(folder))
         .toList();
   }

@@ -153,7 +153,8 @@ class MovementsJdbc {
             set on_hand = n.on_hand, value_amount = n.value_amount, average_cost = n.average_cost,
               last_occurred_at = n.last_occurred_at, costed = n.costed
             from unnest(?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::timestamptz[],
-              ?::boolean[]) as n (item, on_hand, value_amount, average_cost, last_occurred_at, costed)
+              ?::boolean[])
+              as n (item, on_hand, value_amount, average_cost, last_occurred_at, costed)
             where v.company = ? and v.item = n.item
             """)
         .params(
