@@ -34,6 +34,14 @@ public final class SparkSessions {
         .config("spark.scheduler.mode", "FAIR")
         .config("spark.sql.parquet.compression.codec", "zstd")
         .config("spark.databricks.delta.retentionDurationCheck.enabled", "false")
+        // Every cycle asks the same few hundred questions; the default keeps code for a hundred.
+        .config("spark.sql.codegen.cache.maxEntries", "3000")
+        .config("spark.sql.maxPlanStringLength", "1000")
+        .config("spark.sql.debug.maxToStringFields", "5")
+        .config("spark.sql.ui.retainedExecutions", "5")
+        .config("spark.ui.retainedJobs", "5")
+        .config("spark.ui.retainedStages", "5")
+        .config("spark.ui.retainedTasks", "50")
         .config("spark.cleaner.periodicGC.interval", "10min")
         .getOrCreate();
   }
