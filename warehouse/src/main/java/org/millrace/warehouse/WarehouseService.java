@@ -44,7 +44,7 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
 
   private static final Logger LOG = LoggerFactory.getLogger(WarehouseService.class);
   private static final Duration LIVE_PAUSE = Duration.ofMillis(400);
-  private static final Duration CALM_PAUSE = Duration.ofSeconds(15);
+  private static final Duration CALM_PAUSE = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LAKE_CHECKS = Duration.ofMinutes(5);
 
   private final Clock clock;
@@ -87,10 +87,18 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
     Lane calmLane = new Lane(Refresh.CALM, lake, builder, calmMart, clock);
     this.live =
         new RefreshLoop(
-            "live", prepared(liveMart, liveLane, () -> liveCycle(liveLane)), LIVE_PAUSE, clock);
+            "live",
+            RefreshLoop.Manner.EAGER,
+            prepared(liveMart, liveLane, () -> liveCycle(liveLane)),
+            LIVE_PAUSE,
+            clock);
     this.calm =
         new RefreshLoop(
-            "calm", prepared(calmMart, calmLane, () -> calmCycle(calmLane)), CALM_PAUSE, clock);
+            "calm",
+            RefreshLoop.Manner.RESTING,
+            prepared(calmMart, calmLane, () -> calmCycle(calmLane)),
+            CALM_PAUSE,
+            clock);
   }
 
   /** Opens the port, then the engine, then keeps the tables up until it is closed. */

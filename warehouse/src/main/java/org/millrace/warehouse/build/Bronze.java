@@ -52,7 +52,8 @@ final class Bronze {
       return Optional.empty();
     }
     String[] paths = files.stream().map(AddedFile::path).toArray(String[]::new);
-    return Optional.of(Slice.of(lake.session().read().schema(COLUMNS).parquet(paths), reached));
+    Dataset<Row> events = lake.session().read().schema(COLUMNS).parquet(paths);
+    return Optional.of(Slice.of(lake.session(), events, rows, reached));
   }
 
   /** The log has lost the commits that are asked for, so the whole table is read. */
@@ -60,6 +61,7 @@ final class Bronze {
     String path = lake.path(table);
     Dataset<Row> all =
         lake.session().read().format("delta").option("versionAsOf", version).load(path);
-    return Slice.of(all.selectExpr(COLUMNS.fieldNames()), version);
+    Dataset<Row> events = all.selectExpr(COLUMNS.fieldNames());
+    return Slice.of(lake.session(), events, Long.MAX_VALUE, version);
   }
 }

@@ -2,9 +2,11 @@ package org.millrace.warehouse.build;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
@@ -27,10 +29,21 @@ final class Keys {
     Map<List<Object>, Row> best = new LinkedHashMap<>();
     Comparator<Row> better = order;
     for (Row row : rows) {
-      List<Object> key = new ArrayList<>();
-      table.key().forEach(column -> key.add(row.get(row.fieldIndex(column))));
-      best.merge(key, row, (a, b) -> better.compare(a, b) <= 0 ? a : b);
+      best.merge(key(table, row), row, (a, b) -> better.compare(a, b) <= 0 ? a : b);
     }
     return List.copyOf(best.values());
+  }
+
+  /** The rows whose key is not among these. */
+  static List<Row> without(Table table, List<Row> rows, List<Row> known) {
+    Set<List<Object>> there = new HashSet<>();
+    known.forEach(row -> there.add(key(table, row)));
+    return rows.stream().filter(row -> !there.contains(key(table, row))).toList();
+  }
+
+  private static List<Object> key(Table table, Row row) {
+    List<Object> key = new ArrayList<>();
+    table.key().forEach(column -> key.add(row.get(row.fieldIndex(column))));
+    return key;
   }
 }

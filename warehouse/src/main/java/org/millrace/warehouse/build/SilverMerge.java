@@ -13,7 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.StructType;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Table;
@@ -27,8 +26,6 @@ import org.millrace.warehouse.lake.Lake;
  * commit here and the note that it was done costs a repetition, never a row.
  */
 final class SilverMerge {
-  private static final int HELD_ROWS = 60_000;
-
   private final Lake lake;
   private final Table table;
   private final Filling.FromEvents load;
@@ -42,20 +39,30 @@ final class SilverMerge {
   Optional<Built> merge(Slice slice) {
     long before = lake.log(table).latest();
     Dataset<Row> loaded = loaded(slice);
-    if (slice.isSmall()) {
-      List<Row> rows = loaded.collectAsList();
-      if (rows.isEmpty()) {
-        return Optional.empty();
-      }
-      StructType schema = loaded.schema();
-      if (rows.size() <= HELD_ROWS) {
-        Affected affected = Affected.of(table, rows);
-        List<Row> first = load.keep() == Keep.HISTORY ? rows : Keys.best(table, load, rows);
-        write(lake.session().createDataFrame(first, schema), affected);
-        return Optional.of(
-            new Built(table, before, lake.log(table).latest(), affected, held(first), false));
-      }
+    return slice.isSmall() ? mergeInHand(loaded, before) : mergeLarge(loaded, before);
+  }
+
+  private Optional<Built> mergeInHand(Dataset<Row> loaded, long before) {
+    List<Row> rows = loaded.collectAsList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
     }
+    Affected affected = Affected.of(table, rows);
+    List<Row> own = load.keep() == Keep.HISTORY ? rows : Keys.best(table, load, rows);
+    if (load.keep() == Keep.ONCE) {
+      own = Keys.without(table, own, knownKeys(own, affected));
+    }
+    Dataset<Row> brought = lake.session().createDataFrame(own, loaded.schema()).coalesce(1);
+    if (load.keep() != Keep.ONCE) {
+      write(brought, affected);
+    } else if (!own.isEmpty()) {
+      lake.append(table.sql(), brought);
+    }
+    Optional<List<Row>> held = load.keep() == Keep.HISTORY ? Optional.empty() : Optional.of(own);
+    return Optional.of(new Built(table, before, lake.log(table).latest(), affected, held, false));
+  }
+
+  private Optional<Built> mergeLarge(Dataset<Row> loaded, long before) {
     Dataset<Row> kept = loaded.persist();
     try {
       Affected affected = Affected.of(table, partitions(kept));
@@ -70,8 +77,14 @@ final class SilverMerge {
     }
   }
 
-  private Optional<List<Row>> held(List<Row> rows) {
-    return load.keep() == Keep.HISTORY ? Optional.empty() : Optional.of(rows);
+  /** The keys that repeated events brought before; a file without their place is not opened. */
+  private List<Row> knownKeys(List<Row> rows, Affected affected) {
+    int position = rows.get(0).fieldIndex("position");
+    var span = rows.stream().mapToLong(row -> row.getLong(position)).summaryStatistics();
+    return existing(affected)
+        .filter(col("position").between(span.getMin(), span.getMax()))
+        .select(key())
+        .collectAsList();
   }
 
   private Dataset<Row> loaded(Slice slice) {

@@ -1,36 +1,51 @@
 package org.millrace.warehouse.build;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
-/** The events that came between two bronze versions, each once, and the types among them. */
-public record Slice(Dataset<Row> events, Set<String> types, long count, long version)
+/**
+ * The events that came between two bronze versions, each once, and the types among them.
+ *
+ * @param inHand the events themselves, where they are few; Spark then plans without a scan
+ */
+record Slice(
+    SparkSession session,
+    Dataset<Row> events,
+    Optional<List<Row>> inHand,
+    Set<String> types,
+    long version)
     implements AutoCloseable {
 
-  /** Slices up to this many events are worked on as rows in the driver. */
-  static final long SMALL = 20_000;
+  /** Slices up to this many events are held in the driver. */
+  private static final long SMALL = 8_000;
 
-  public Slice {
+  Slice {
+    inHand = inHand.map(List::copyOf);
     types = Set.copyOf(types);
   }
 
-  static Slice of(Dataset<Row> bronze, long version) {
+  static Slice of(SparkSession session, Dataset<Row> bronze, long rows, long version) {
+    if (rows <= SMALL) {
+      List<Row> once = once(bronze.collectAsList());
+      return new Slice(session, bronze, Optional.of(once), types(once), version);
+    }
     Dataset<Row> events = bronze.dropDuplicates(new String[] {"event_id"}).persist();
-    List<Row> counted = events.groupBy("type").count().collectAsList();
-    return new Slice(
-        events,
-        counted.stream().map(row -> row.getString(0)).collect(Collectors.toSet()),
-        counted.stream().mapToLong(row -> row.getLong(1)).sum(),
-        version);
+    Set<String> types = types(events.select("type", "event_id").groupBy("type").count());
+    return new Slice(session, events, Optional.empty(), types, version);
   }
 
   boolean isSmall() {
-    return count <= SMALL;
+    return inHand.isPresent();
   }
 
   boolean has(Collection<String> wanted) {
@@ -38,11 +53,41 @@ public record Slice(Dataset<Row> events, Set<String> types, long count, long ver
   }
 
   Dataset<Row> of(List<String> wanted) {
+    if (inHand.isPresent()) {
+      StructType columns = events.schema();
+      int type = columns.fieldIndex("type");
+      List<Row> own =
+          inHand.get().stream().filter(row -> wanted.contains(row.getString(type))).toList();
+      return session.createDataFrame(own, columns);
+    }
     return events.filter(functions.col("type").isInCollection(wanted));
   }
 
   @Override
   public void close() {
-    events.unpersist();
+    if (!isSmall()) {
+      events.unpersist();
+    }
+  }
+
+  private static List<Row> once(List<Row> rows) {
+    Set<String> seen = new HashSet<>();
+    List<Row> once = new ArrayList<>();
+    for (Row row : rows) {
+      if (seen.add(row.getString(row.fieldIndex("event_id")))) {
+        once.add(row);
+      }
+    }
+    return once;
+  }
+
+  private static Set<String> types(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.getString(row.fieldIndex("type")))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> types(Dataset<Row> counted) {
+    return types(counted.collectAsList());
   }
 }

@@ -21,7 +21,16 @@ public final class RefreshLoop implements Runnable {
     Lane.Cycle run() throws SQLException;
   }
 
+  /** What a loop does after a cycle that had work. */
+  public enum Manner {
+    /** Begins the next cycle at once. */
+    EAGER,
+    /** Rests four times as long as the cycle took. */
+    RESTING
+  }
+
   private final String name;
+  private final Manner manner;
   private final Step step;
   private final Duration pause;
   private final Clock clock;
@@ -38,8 +47,9 @@ public final class RefreshLoop implements Runnable {
       Optional<Instant> completeTo,
       Optional<String> failure) {}
 
-  public RefreshLoop(String name, Step step, Duration pause, Clock clock) {
+  public RefreshLoop(String name, Manner manner, Step step, Duration pause, Clock clock) {
     this.name = name;
+    this.manner = manner;
     this.step = step;
     this.pause = pause;
     this.clock = clock;
@@ -82,12 +92,20 @@ public final class RefreshLoop implements Runnable {
             cycle.took().toMillis(),
             cycle.built());
       }
-      return busy && cycle.bronzeVersion() >= 0 && name.equals("live") ? Duration.ZERO : pause;
+      return busy ? afterWork(cycle) : pause;
     } catch (SQLException | RuntimeException failed) {
       LOG.error("The {} cycle failed and will be tried again", name, failed);
       failed(failed);
       return AFTER_FAILURE;
     }
+  }
+
+  private Duration afterWork(Lane.Cycle cycle) {
+    if (manner == Manner.EAGER && cycle.bronzeVersion() >= 0) {
+      return Duration.ZERO;
+    }
+    Duration rest = cycle.took().multipliedBy(4);
+    return manner == Manner.RESTING && rest.compareTo(pause) > 0 ? rest : pause;
   }
 
   private void done(Lane.Cycle cycle) {

@@ -1,0 +1,119 @@
+package org.millrace.warehouse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.millrace.warehouse.build.Builder;
+import org.millrace.warehouse.build.Built;
+import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.lake.Lake;
+
+/** A real lake in a temporary folder over the tables of the checkout; one session a test JVM. */
+public final class TestingLake {
+  public static final Path TABLES = Path.of("tables").toAbsolutePath();
+  private static final StructType BRONZE =
+      StructType.fromDDL(
+          "event_id string, type string, schema_version int, aggregate_id string,"
+              + " aggregate_version bigint, company string, occurred_at timestamp,"
+              + " recorded_at timestamp, actor string, correlation_id string, causation_id string,"
+              + " payload string, position bigint, domain string, day date");
+  private static SparkSession session;
+
+  private final Lake lake;
+  private final Path folder;
+  private final ExecutorService workers = Executors.newFixedThreadPool(2);
+
+  private TestingLake(Path folder) {
+    this.folder = folder;
+    this.lake = Lake.open(session(folder), Catalog.read(TABLES), folder.toUri().toString());
+  }
+
+  /** The lake in a folder, made at the first call and found again at the next. */
+  public static TestingLake in(Path folder) {
+    return new TestingLake(folder);
+  }
+
+  private static synchronized SparkSession session(Path folder) {
+    if (session == null) {
+      try {
+        session = SparkSessions.open("local[2]", Files.createTempDirectory("millrace-spark"));
+      } catch (java.io.IOException failed) {
+        throw new java.io.UncheckedIOException("No temporary folder for " + folder, failed);
+      }
+    }
+    return session;
+  }
+
+  public Lake lake() {
+    return lake;
+  }
+
+  public Builder builder() {
+    return new Builder(lake, workers);
+  }
+
+  /** Appends events to bronze in one commit. */
+  public void arrive(List<TestingEvent> events) {
+    List<Row> rows = new ArrayList<>();
+    for (TestingEvent event : events) {
+      Instant moment = Instant.parse("2011-01-10T08:00:00Z").plusSeconds(event.position());
+      rows.add(
+          RowFactory.create(
+              event.id(),
+              event.type(),
+              1,
+              event.aggregate(),
+              event.version(),
+              event.company(),
+              Timestamp.from(moment),
+              Timestamp.from(moment),
+              "tester",
+              "c",
+              null,
+              event.payload(),
+              event.position(),
+              event.type().substring(0, event.type().indexOf('.')),
+              java.sql.Date.valueOf("2011-01-10")));
+    }
+    lake.session()
+        .createDataFrame(rows, BRONZE)
+        .coalesce(1)
+        .write()
+        .format("delta")
+        .mode("append")
+        .partitionBy("domain", "day")
+        .save(folder.toUri() + "/bronze/events");
+  }
+
+  /** Brings silver and gold up to bronze. */
+  public List<Built> bringUp(Builder builder) {
+    List<Built> built = new ArrayList<>();
+    for (Refresh pace : List.of(Refresh.LIVE, Refresh.CALM)) {
+      while (builder.silverVersion(pace) < builder.bronzeVersion()) {
+        built.addAll(builder.mergeNext(pace, builder.bronzeVersion()));
+      }
+      built.addAll(builder.buildGold(pace));
+    }
+    builder.save();
+    return built;
+  }
+
+  /** The rows of a table as text in a fixed order: equal where the content is. */
+  public List<String> content(String table) {
+    return lake.read(table).toJSON().collectAsList().stream().sorted().toList();
+  }
+
+  public void close() {
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,163 @@
+package org.millrace.warehouse.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogTest {
+  private static final String TABLE =
+      """
+      grain: One row per lamp
+      key: [company, lamp]
+      owner: sales
+      refresh: calm
+      partition: [company]
+      events:
+        - sales.lamp-lit
+      keep: newest
+      sequence: watts
+      sources: [bronze.events]
+      late_data: None.
+      known_holes: None.
+      columns:
+        company:
+          type: string
+          meaning: Company code
+        lamp:
+          type: string
+          meaning: Lamp code
+        watts:
+          type: bigint
+          meaning: Power
+          unit: W
+      """;
+  private static final String CHECKS =
+      """
+      checks:
+        - {name: key-unique, severity: stop, unique: [company, lamp]}
+        - {name: key-present, severity: stop, present: [company, lamp]}
+        - {name: fresh, severity: warn, fresh_minutes: 60}
+      """;
+
+  @TempDir private Path root;
+  private Path lamp;
+
+  @BeforeEach
+  void layTheFolder() throws IOException {
+    write("event/bronze/events", TABLE.replace("refresh: calm", "refresh: calm\nwriter: flink"));
+    lamp = write("sales/silver/lamp", TABLE);
+    Files.writeString(lamp.resolve("load.sql"), "SELECT * FROM events");
+    Files.createDirectories(lamp.resolve("cases"));
+  }
+
+  @Test
+  void readsEveryTableOfTheCheckout() {
+    Catalog catalog = Catalog.read(Path.of("tables"));
+
+    assertThat(catalog.tables(Layer.GOLD)).hasSizeGreaterThan(20);
+    assertThat(catalog.named("gold.sales_monthly").key())
+        .containsExactly("company", "month", "country", "currency");
+  }
+
+  @Test
+  void givesAShownTableTheColumnsOfTheOther() {
+    Catalog catalog = Catalog.read(Path.of("tables"));
+
+    assertThat(catalog.named("gold.journal_line").columns())
+        .isEqualTo(catalog.named("silver.journal_line").columns());
+  }
+
+  @Test
+  void readsASoundFolder() {
+    Table table = Catalog.read(root).named("silver.lamp");
+
+    assertThat(table.column("watts").orElseThrow().unit()).contains("W");
+    assertThat(table.filling()).isInstanceOf(Filling.FromEvents.class);
+    assertThat(table.checks()).hasSize(3);
+  }
+
+  @Test
+  void namesTheLineOfAnUnknownField() throws IOException {
+    refuses("owner: sales", "owner: sales\ncolour: red", "table.yaml:4: unknown field 'colour'");
+  }
+
+  @Test
+  void namesTheLineOfANumberWithoutUnit() throws IOException {
+    refuses("    unit: W\n", "", "table.yaml:20: number 'watts' has no unit");
+  }
+
+  @Test
+  void namesTheLineOfAnUnknownType() throws IOException {
+    refuses("type: bigint", "type: double", "type of 'watts' is 'double'; write string, int");
+  }
+
+  @Test
+  void refusesAKeyThatIsNoColumn() throws IOException {
+    refuses("key: [company, lamp]", "key: [company, bulb]", "key column 'bulb' is no column");
+  }
+
+  @Test
+  void refusesASourceThatIsNoTable() throws IOException {
+    refuses("sources: [bronze.events]", "sources: [bronze.lamps]", "'bronze.lamps' is no table");
+  }
+
+  @Test
+  void refusesTwoWaysOfFilling() throws IOException {
+    refuses("keep: newest", "keep: newest\nwriter: analytics", "found [load.sql, writer]");
+  }
+
+  @Test
+  void refusesALoadWithoutCases() throws IOException {
+    Files.delete(lamp.resolve("cases"));
+
+    assertThatThrownBy(() -> Catalog.read(root))
+        .hasMessageContaining("load.sql:1: the folder cases/ is missing");
+  }
+
+  @Test
+  void refusesChecksWithoutTheKey() throws IOException {
+    Files.writeString(lamp.resolve("checks.yaml"), CHECKS.replace("[company, lamp]", "[lamp]"));
+
+    assertThatThrownBy(() -> Catalog.read(root))
+        .hasMessageContaining("checks.yaml:1: no check says 'unique: [company, lamp]'; add it");
+  }
+
+  @Test
+  void refusesASeverityThatIsNone() throws IOException {
+    Files.writeString(lamp.resolve("checks.yaml"), CHECKS.replace("warn", "shout"));
+
+    assertThatThrownBy(() -> Catalog.read(root))
+        .hasMessageContaining("checks.yaml:4: severity is 'shout'; write stop or warn");
+  }
+
+  @Test
+  void reportsAllProblemsTogether() throws IOException {
+    String broken = TABLE.replace("bigint", "double").replace("owner: sales\n", "");
+    Files.writeString(lamp.resolve("table.yaml"), broken);
+
+    assertThatThrownBy(() -> Catalog.read(root))
+        .hasMessageContaining("is 'double'")
+        .hasMessageContaining("owner is missing");
+  }
+
+  private void refuses(String good, String bad, String message) throws IOException {
+    Files.writeString(lamp.resolve("table.yaml"), TABLE.replace(good, bad));
+
+    assertThatThrownBy(() -> Catalog.read(root))
+        .isInstanceOf(CatalogInvalid.class)
+        .hasMessageContaining(message);
+  }
+
+  private Path write(String folder, String table) throws IOException {
+    Path path = Files.createDirectories(root.resolve(folder));
+    Files.writeString(path.resolve("table.yaml"), table);
+    Files.writeString(path.resolve("checks.yaml"), CHECKS);
+    return path;
+  }
+}
