@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ final class Freshness {
   private final String cockpit;
   private final String warehouse;
   private final String company = "BENCH-" + System.currentTimeMillis();
+  private final YearMonth started = YearMonth.now(ZoneOffset.UTC);
   private final ConcurrentLinkedQueue<Long> answered = new ConcurrentLinkedQueue<>();
   private final ConcurrentSkipListMap<Long, Long> commits = new ConcurrentSkipListMap<>();
   private final TreeMap<Long, Long> shown = new TreeMap<>();
@@ -155,8 +158,8 @@ final class Freshness {
     while (!isOver) {
       try {
         JsonNode answer =
-            send("GET", cockpit + "/data/figures/sales/net-revenue?period=all&company=" + company,
-                null, "");
+            send("GET", cockpit + "/data/figures/sales/net-revenue?company=" + company
+                + "&period=" + started.minusMonths(1) + ".." + started.plusMonths(1), null, "");
         long count = Math.round(answer.path("figure").path("value").asDouble() / 10.0);
         synchronized (shown) {
           shown.putIfAbsent(count, System.nanoTime());

@@ -133,6 +133,10 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   }
 
   private Lane.Cycle liveCycle(Lane lane) throws SQLException {
+    RefreshLoop.State state = live.state();
+    if (state.cycles() == 1 && state.last().stream().allMatch(first -> first.built().isEmpty())) {
+      builder.warmUp(Refresh.LIVE); // the port answers already, and there is nothing to do yet
+    }
     return whileTablesStand(
         () -> {
           Lane.Cycle cycle = lane.run();

@@ -14,7 +14,7 @@ import org.millrace.warehouse.lake.TableLog;
 
 /** Reads what was appended to bronze since a version, in bites of bounded size. */
 final class Bronze {
-  private static final StructType COLUMNS =
+  static final StructType COLUMNS =
       StructType.fromDDL(
           "event_id string, type string, aggregate_version bigint, company string,"
               + " occurred_at timestamp, recorded_at timestamp, payload string, position bigint");
@@ -51,9 +51,13 @@ final class Bronze {
     if (files.isEmpty()) {
       return Optional.empty();
     }
+    if (rows <= Slice.SMALL) {
+      List<Row> inHand = lake.small(table).readAdded(files, COLUMNS);
+      return Optional.of(Slice.inHand(lake.session(), inHand, COLUMNS, reached));
+    }
     String[] paths = files.stream().map(AddedFile::path).toArray(String[]::new);
     Dataset<Row> events = lake.session().read().schema(COLUMNS).parquet(paths);
-    return Optional.of(Slice.of(lake.session(), events, rows, reached));
+    return Optional.of(Slice.large(lake.session(), events, reached));
   }
 
   /** The log has lost the commits that are asked for, so the whole table is read. */
@@ -62,6 +66,6 @@ final class Bronze {
     Dataset<Row> all =
         lake.session().read().format("delta").option("versionAsOf", version).load(path);
     Dataset<Row> events = all.selectExpr(COLUMNS.fieldNames());
-    return Slice.of(lake.session(), events, Long.MAX_VALUE, version);
+    return Slice.large(lake.session(), events, version);
   }
 }

@@ -12,6 +12,7 @@ import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Refresh;
 import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Changes;
 import org.millrace.warehouse.lake.Lake;
 
@@ -52,6 +53,19 @@ public final class Builder {
         .orElse(-1);
   }
 
+  /** Gets the code of a pace ready, so that the first cycle with work is not the slow one. */
+  public void warmUp(Refresh pace) {
+    WarmUp ahead = new WarmUp(lake);
+    for (List<Table> tables : List.of(silver(pace), gold(pace))) {
+      together(
+          tables,
+          table -> {
+            ahead.run(table);
+            return Optional.empty();
+          });
+    }
+  }
+
   /** Takes the next bite of bronze into silver, not past a version. */
   public List<Built> mergeNext(Refresh pace, long upTo) {
     long from = silverVersion(pace);
@@ -85,7 +99,9 @@ public final class Builder {
     while (!waiting.isEmpty()) {
       List<Table> ready =
           waiting.stream().filter(table -> waiting.stream().noneMatch(feeds(table))).toList();
-      built.addAll(together(ready, this::rebuild));
+      try (SourceRows rows = new SourceRows(lake)) {
+        built.addAll(together(ready, table -> rebuild(table, rows)));
+      }
       waiting.removeAll(ready);
     }
     return built;
@@ -95,7 +111,7 @@ public final class Builder {
     return other -> table.sources().contains(other.sql());
   }
 
-  private Optional<Built> rebuild(Table table) {
+  private Optional<Built> rebuild(Table table, SourceRows rows) {
     List<Long> versions = new ArrayList<>();
     Affected affected = Affected.nothing();
     for (String name : table.sources()) {
@@ -107,7 +123,7 @@ public final class Builder {
     Optional<Built> built = Optional.empty();
     if (!affected.isNothing()) {
       var load = (Filling.FromTables) table.filling();
-      built = Optional.of(new GoldBuild(lake).build(table, load, affected));
+      built = new GoldBuild(lake, rows).build(table, load, affected);
     }
     for (int i = 0; i < versions.size(); i++) {
       progress.reached(table.sql(), table.sources().get(i), versions.get(i));

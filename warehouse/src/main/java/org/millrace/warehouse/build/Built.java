@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.lake.Affected;
 
 /**
  * What one step did to a table.

@@ -1,6 +1,8 @@
 package org.millrace.warehouse.build;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,40 +10,85 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.lake.Affected;
+import org.millrace.warehouse.lake.DataFile;
+import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
 
 /** Builds the affected part of one gold table again, in one commit. */
 final class GoldBuild {
   private final Lake lake;
+  private final SourceRows sources;
 
-  GoldBuild(Lake lake) {
+  GoldBuild(Lake lake, SourceRows sources) {
     this.lake = lake;
+    this.sources = sources;
   }
 
-  Built build(Table table, Filling.FromTables load, Affected affected) {
+  /** What changed; empty when the part had no rows and has none. */
+  Optional<Built> build(Table table, Filling.FromTables load, Affected affected) {
     long before = lake.log(table).latest();
-    Optional<String> where = affected.condition(table);
-    Dataset<Row> all = lake.session().sql(byPath(table, load.sql()));
-    Dataset<Row> part = Lake.typed(table, where.map(all::filter).orElse(all));
-    if (where.isPresent()) {
-      List<Row> rows = part.collectAsList();
-      lake.replace(
-          table.sql(),
-          lake.session().createDataFrame(rows, part.schema()).coalesce(1),
-          where.get());
-      return new Built(table, before, lake.log(table).latest(), affected, Optional.of(rows), true);
+    Map<String, SourceRows.Held> held = new HashMap<>();
+    for (String name : table.sources()) {
+      sources
+          .reaching(affected, lake.catalog().named(name))
+          .ifPresent(rows -> held.put(name, rows));
     }
-    lake.replace(table.sql(), part.coalesce(2), "");
-    return new Built(table, before, lake.log(table).latest(), affected, Optional.empty(), true);
+    Optional<List<Row>> rows =
+        held.size() == table.sources().size()
+            ? Optional.of(inHand(table, load, affected, held))
+            : large(table, load, affected);
+    long after = lake.log(table).latest();
+    return after == before
+        ? Optional.empty()
+        : Optional.of(new Built(table, before, after, affected, rows, true));
   }
 
-  /** The names of the sources stand for their folders in this lake. */
-  private String byPath(Table table, String sql) {
+  private List<Row> inHand(
+      Table table, Filling.FromTables load, Affected affected, Map<String, SourceRows.Held> held) {
+    KernelTable stored = lake.small(table);
+    List<DataFile> replaced = stored.files(affected);
+    Map<String, String> views = new HashMap<>();
+    held.forEach((source, rows) -> views.put(source, rows.view()));
+    boolean empty = held.values().stream().allMatch(SourceRows.Held::isEmpty);
+    List<Row> rows = empty ? List.of() : affectedRows(table, load, affected, views).collectAsList();
+    if (!rows.isEmpty() || !replaced.isEmpty()) {
+      stored.commit(rows, replaced);
+    }
+    return rows;
+  }
+
+  private Optional<List<Row>> large(Table table, Filling.FromTables load, Affected affected) {
+    Map<String, String> paths = new HashMap<>();
+    table
+        .sources()
+        .forEach(name -> paths.put(name, "delta.`" + lake.path(lake.catalog().named(name)) + "`"));
+    Dataset<Row> part = affectedRows(table, load, affected, paths);
+    Optional<String> where = affected.condition(table);
+    if (where.isEmpty()) {
+      lake.replace(table.sql(), part.coalesce(2), "");
+      return Optional.empty();
+    }
+    List<Row> rows = part.collectAsList();
+    lake.replace(
+        table.sql(), lake.session().createDataFrame(rows, part.schema()).coalesce(1), where.get());
+    return Optional.of(rows);
+  }
+
+  private Dataset<Row> affectedRows(
+      Table table, Filling.FromTables load, Affected affected, Map<String, String> places) {
+    Dataset<Row> all = lake.session().sql(placed(load.sql(), places));
+    return Lake.typed(table, affected.condition(table).map(all::filter).orElse(all));
+  }
+
+  /** What stands for each source is put in its name's place. */
+  static String placed(String sql, Map<String, String> places) {
     String placed = sql;
-    for (String source : table.sources()) {
-      String path = "delta.`" + lake.path(lake.catalog().named(source)) + "`";
+    for (Map.Entry<String, String> place : places.entrySet()) {
       placed =
-          placed.replaceAll("\\b" + Pattern.quote(source) + "\\b", Matcher.quoteReplacement(path));
+          placed.replaceAll(
+              "\\b" + Pattern.quote(place.getKey()) + "\\b",
+              Matcher.quoteReplacement(place.getValue()));
     }
     return placed;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Table;
@@ -41,9 +42,41 @@ final class Keys {
     return rows.stream().filter(row -> !there.contains(key(table, row))).toList();
   }
 
+  /** Every version of each subject once, valid until the next one's time. */
+  static List<Row> history(Table table, Filling.FromEvents load, List<Row> rows) {
+    List<String> subject =
+        table.key().stream().filter(column -> !column.equals(load.sequence())).toList();
+    Map<List<Object>, List<Row>> versions = new LinkedHashMap<>();
+    best(table, load, rows)
+        .forEach(
+            row -> versions.computeIfAbsent(key(subject, row), any -> new ArrayList<>()).add(row));
+    List<Row> history = new ArrayList<>();
+    for (List<Row> own : versions.values()) {
+      own.sort(Comparator.comparingLong(row -> row.getLong(row.fieldIndex(load.sequence()))));
+      for (int i = 0; i < own.size(); i++) {
+        Row row = own.get(i);
+        Object until = i + 1 < own.size() ? own.get(i + 1).get(row.fieldIndex("valid_from")) : null;
+        history.add(with(row, row.fieldIndex("valid_to"), until));
+      }
+    }
+    return history;
+  }
+
+  private static Row with(Row row, int field, Object value) {
+    Object[] values = new Object[row.length()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i == field ? value : row.get(i);
+    }
+    return new GenericRowWithSchema(values, row.schema());
+  }
+
   private static List<Object> key(Table table, Row row) {
+    return key(table.key(), row);
+  }
+
+  static List<Object> key(List<String> columns, Row row) {
     List<Object> key = new ArrayList<>();
-    table.key().forEach(column -> key.add(row.get(row.fieldIndex(column))));
+    columns.forEach(column -> key.add(row.get(row.fieldIndex(column))));
     return key;
   }
 }

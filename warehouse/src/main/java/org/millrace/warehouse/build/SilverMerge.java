@@ -16,6 +16,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
 
 /**
@@ -48,17 +49,11 @@ final class SilverMerge {
       return Optional.empty();
     }
     Affected affected = Affected.of(table, rows);
-    List<Row> own = load.keep() == Keep.HISTORY ? rows : Keys.best(table, load, rows);
-    if (load.keep() == Keep.ONCE) {
-      own = Keys.without(table, own, knownKeys(own, affected));
+    Optional<List<Row>> own = new SmallMerge(table, load, lake.small(table)).merge(rows, affected);
+    if (own.isEmpty()) {
+      write(lake.session().createDataFrame(rows, loaded.schema()), affected);
     }
-    Dataset<Row> brought = lake.session().createDataFrame(own, loaded.schema()).coalesce(1);
-    if (load.keep() != Keep.ONCE) {
-      write(brought, affected);
-    } else if (!own.isEmpty()) {
-      lake.append(table.sql(), brought);
-    }
-    Optional<List<Row>> held = load.keep() == Keep.HISTORY ? Optional.empty() : Optional.of(own);
+    Optional<List<Row>> held = load.keep() == Keep.HISTORY ? Optional.empty() : own;
     return Optional.of(new Built(table, before, lake.log(table).latest(), affected, held, false));
   }
 
@@ -77,17 +72,8 @@ final class SilverMerge {
     }
   }
 
-  /** The keys that repeated events brought before; a file without their place is not opened. */
-  private List<Row> knownKeys(List<Row> rows, Affected affected) {
-    int position = rows.get(0).fieldIndex("position");
-    var span = rows.stream().mapToLong(row -> row.getLong(position)).summaryStatistics();
-    return existing(affected)
-        .filter(col("position").between(span.getMin(), span.getMax()))
-        .select(key())
-        .collectAsList();
-  }
-
-  private Dataset<Row> loaded(Slice slice) {
+  /** The rows of a slice, with the columns of the table. */
+  Dataset<Row> loaded(Slice slice) {
     String view = "events_of_" + table.name().table();
     slice.of(load.types()).createOrReplaceTempView(view);
     String sql = load.sql().replaceAll("\\bFROM events\\b", "FROM " + view);

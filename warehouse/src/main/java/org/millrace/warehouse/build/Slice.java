@@ -27,18 +27,20 @@ record Slice(
     implements AutoCloseable {
 
   /** Slices up to this many events are held in the driver. */
-  private static final long SMALL = 8_000;
+  static final long SMALL = 8_000;
 
   Slice {
     inHand = inHand.map(List::copyOf);
     types = Set.copyOf(types);
   }
 
-  static Slice of(SparkSession session, Dataset<Row> bronze, long rows, long version) {
-    if (rows <= SMALL) {
-      List<Row> once = once(bronze.collectAsList());
-      return new Slice(session, bronze, Optional.of(once), types(once), version);
-    }
+  static Slice inHand(SparkSession session, List<Row> rows, StructType columns, long version) {
+    List<Row> once = once(rows);
+    Dataset<Row> events = session.createDataFrame(once, columns);
+    return new Slice(session, events, Optional.of(once), types(once), version);
+  }
+
+  static Slice large(SparkSession session, Dataset<Row> bronze, long version) {
     Dataset<Row> events = bronze.dropDuplicates(new String[] {"event_id"}).persist();
     Set<String> types = types(events.select("type", "event_id").groupBy("type").count());
     return new Slice(session, events, Optional.empty(), types, version);

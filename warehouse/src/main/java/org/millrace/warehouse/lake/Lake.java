@@ -1,5 +1,7 @@
 package org.millrace.warehouse.lake;
 
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -29,12 +31,15 @@ public final class Lake {
   private final Catalog catalog;
   private final String root;
   private final Map<String, TableLog> logs = new ConcurrentHashMap<>();
+  private final Map<String, KernelTable> small = new ConcurrentHashMap<>();
+  private final Engine engine;
   private final Set<String> named = ConcurrentHashMap.newKeySet();
 
   private Lake(SparkSession session, Catalog catalog, String root) {
     this.session = session;
     this.catalog = catalog;
     this.root = root;
+    this.engine = DefaultEngine.create(session.sparkContext().hadoopConfiguration());
   }
 
   /** Opens the lake under a root and makes the silver and gold tables that are missing. */
@@ -61,6 +66,12 @@ public final class Lake {
   public TableLog log(Table table) {
     return logs.computeIfAbsent(
         path(table), path -> new TableLog(fileSystem(path), new Path(path)));
+  }
+
+  /** A table for reads and writes of few rows. */
+  public KernelTable small(Table table) {
+    return small.computeIfAbsent(
+        path(table), path -> new KernelTable(table, path, log(table), engine));
   }
 
   /** The folder of a table; one that shows another lies where the other lies. */
@@ -189,7 +200,7 @@ public final class Lake {
   }
 
   private void makeMissing() {
-    EmptyTable empty = new EmptyTable(hadoop());
+    EmptyTable empty = new EmptyTable(engine);
     Stream.of(Layer.SILVER, Layer.GOLD)
         .flatMap(layer -> catalog.tables(layer).stream())
         .filter(table -> !(table.filling() instanceof Filling.Shows))
@@ -208,6 +219,7 @@ public final class Lake {
     }
     org.apache.spark.sql.delta.DeltaLog.clearCache();
     logs.values().forEach(TableLog::forget);
+    small.clear();
     makeMissing();
   }
 

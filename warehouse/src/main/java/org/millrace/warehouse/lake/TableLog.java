@@ -96,7 +96,13 @@ public final class TableLog {
       JsonNode add = action.get("add");
       Map<String, String> partition = partition(add);
       partitions.add(partition);
-      added.add(new AddedFile(full(add.get("path").asText()), partition, rows(add)));
+      added.add(
+          new AddedFile(
+              full(add.get("path").asText()),
+              partition,
+              rows(add),
+              add.path("size").asLong(),
+              add.path("modificationTime").asLong()));
     } else if (action.has("remove") && action.get("remove").path("dataChange").asBoolean()) {
       partitions.add(partition(action.get("remove")));
     }

@@ -14,13 +14,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.millrace.warehouse.build.Affected;
 import org.millrace.warehouse.build.Built;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.check.CheckResult;
+import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Changes;
+import org.millrace.warehouse.lake.DataFile;
+import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.publish.Mart.Stamp;
 
@@ -33,6 +35,8 @@ import org.millrace.warehouse.publish.Mart.Stamp;
  * from there.
  */
 public final class Publisher {
+  private static final long IN_HAND = 60_000;
+
   private final Lake lake;
   private final Mart mart;
   private final Clock clock;
@@ -139,15 +143,23 @@ public final class Publisher {
   }
 
   private Outcome readAgain(Step step, Affected affected) throws SQLException {
-    Optional<String> condition = affected.condition(step.table());
-    Dataset<Row> all = lake.read(step.table().sql());
-    if (condition.isEmpty()) {
-      return swapWhole(step, all.toLocalIterator());
-    }
     if (affected.isNothing()) {
       return new Outcome(step.stamp().rows(), List.of());
     }
-    return replacePart(step, condition.get(), all.filter(condition.get()).toLocalIterator());
+    Optional<String> condition = affected.condition(step.table());
+    Iterator<Row> rows = rows(step.table(), affected);
+    return condition.isEmpty() ? swapWhole(step, rows) : replacePart(step, condition.get(), rows);
+  }
+
+  /** The rows of a part, read by Spark only where they are many. */
+  private Iterator<Row> rows(Table table, Affected affected) {
+    KernelTable small = lake.small(table);
+    List<DataFile> files = small.files(affected);
+    if (files.stream().mapToLong(DataFile::rows).sum() <= IN_HAND) {
+      return small.read(files).iterator();
+    }
+    Dataset<Row> all = lake.read(table.sql());
+    return affected.condition(table).map(all::filter).orElse(all).toLocalIterator();
   }
 
   private Outcome replacePart(Step step, String condition, Iterator<Row> rows) throws SQLException {

@@ -57,7 +57,9 @@ public final class Upkeep {
   }
 
   private void join(Table table) {
-    lake.session().sql("OPTIMIZE delta.`" + lake.path(table) + "`").collect();
+    lake.small(table)
+        .whileNoneWrites(
+            () -> lake.session().sql("OPTIMIZE delta.`" + lake.path(table) + "`").collect());
     joined.put(table.sql(), lake.log(table).latest());
   }
 

@@ -1,4 +1,4 @@
-package org.millrace.warehouse.build;
+package org.millrace.warehouse.lake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ public record Affected(boolean all, Set<Map<String, String>> parts) {
   }
 
   /** The partitions that rows of a table lie in. */
-  static Affected of(Table table, List<Row> rows) {
+  public static Affected of(Table table, List<Row> rows) {
     if (table.partition().isEmpty()) {
       return rows.isEmpty() ? nothing() : everything();
     }
@@ -72,6 +72,12 @@ public record Affected(boolean all, Set<Map<String, String>> parts) {
     Set<Map<String, String>> both = new HashSet<>(parts);
     both.addAll(other.parts);
     return new Affected(false, both);
+  }
+
+  /** True for the partition with these values when it, or all, is touched. */
+  public boolean covers(Map<String, String> partition) {
+    return all
+        || parts.stream().anyMatch(part -> partition.entrySet().containsAll(part.entrySet()));
   }
 
   public boolean isNothing() {
