@@ -1,0 +1,127 @@
+package org.millrace.analytics.mrp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.PlannedItem;
+import org.millrace.analytics.mrp.facts.PlannedItem.Source;
+import org.millrace.analytics.mrp.facts.Receipt;
+
+/** Finds what a planner has to decide on. */
+final class Messages {
+
+  private final PlanFrame frame;
+  private final Needs needs;
+  private final Supplies supplies;
+  private final Pegs pegs;
+  private final List<PlanMessage> found;
+
+  Messages(PlanFrame frame, Needs needs, Supplies supplies, Pegs pegs) {
+    this.frame = frame;
+    this.needs = needs;
+    this.supplies = supplies;
+    this.pegs = pegs;
+    found = new ArrayList<>(frame.messages());
+  }
+
+  List<PlanMessage> all(PossibleDays possible, List<String> proposalIds) {
+    for (int need = 0; need < needs.size(); need++) {
+      if (needs.isDemand(need)) {
+        late(need, possible);
+      }
+    }
+    for (int supply = 0; supply < supplies.size(); supply++) {
+      if (supplies.isProposal(supply)) {
+        expedite(supply, proposalIds.get(supply));
+      } else if (supplies.isReceipt(supply)) {
+        receipt(supply);
+      }
+    }
+    for (int item = 0; item < frame.items(); item++) {
+      noBill(item);
+    }
+    return found.stream().sorted(PlanMessage.ORDER).toList();
+  }
+
+  private void late(int need, PossibleDays possible) {
+    long missing = possible.missingOn(need, needs.day(need));
+    if (missing > 0) {
+      Demand demand = frame.demands().get(needs.source(need));
+      found.add(
+          PlanMessage.of(
+                  PlanMessage.Kind.LATE, demand.item(), demand.id(), Millionths.units(missing))
+              .moved(demand.due(), frame.date(possible.ofNeed(need))));
+    }
+  }
+
+  private void expedite(int supply, String id) {
+    int asked = supplies.asked(supply);
+    int due = supplies.due(supply);
+    if (due <= asked) {
+      return;
+    }
+    int item = supplies.item(supply);
+    int unfrozen = frame.workDays(item).ready(0, frame.item(item).leadDays());
+    PlanMessage.Kind kind = unfrozen <= asked ? PlanMessage.Kind.FROZEN : PlanMessage.Kind.EXPEDITE;
+    found.add(
+        message(kind, supply, id, supplies.quantity(supply))
+            .moved(frame.date(asked), frame.date(due)));
+  }
+
+  private void receipt(int supply) {
+    Receipt receipt = frame.receipt(supplies.receipt(supply));
+    long unused = supplies.quantity(supply);
+    int firstNeed = -1;
+    for (int peg = supplies.firstPeg(supply); peg < supplies.endPeg(supply); peg++) {
+      unused -= pegs.quantity(peg);
+      int need = pegs.need(peg);
+      if (firstNeed < 0 && needs.source(need) != Needs.SAFETY) {
+        firstNeed = need;
+      }
+    }
+    if (unused > 0) {
+      found.add(message(PlanMessage.Kind.SURPLUS, supply, receipt.id(), unused));
+    }
+    if (firstNeed >= 0) {
+      move(supply, receipt.id(), needs.day(firstNeed), startsWithSafety(supply));
+    }
+  }
+
+  private boolean startsWithSafety(int supply) {
+    return needs.source(pegs.need(supplies.firstPeg(supply))) == Needs.SAFETY;
+  }
+
+  private void move(int supply, String document, int needed, boolean isForSafety) {
+    int due = supplies.due(supply);
+    int patience = frame.terms().rescheduling().outAfterDays();
+    boolean isOut = needed > due + patience && !isForSafety;
+    if (needed < due || isOut) {
+      PlanMessage.Kind kind =
+          isOut ? PlanMessage.Kind.RESCHEDULE_OUT : PlanMessage.Kind.RESCHEDULE_IN;
+      found.add(
+          message(kind, supply, document, supplies.quantity(supply))
+              .moved(frame.date(due), frame.date(needed)));
+    }
+  }
+
+  private void noBill(int item) {
+    PlannedItem facts = frame.item(item);
+    if (facts.source() != Source.MAKE || frame.bills().hasBill(item)) {
+      return;
+    }
+    long made = 0;
+    for (int supply = supplies.firstOfItem(item); supply < supplies.endOfItem(item); supply++) {
+      made += supplies.isProposal(supply) ? supplies.quantity(supply) : 0;
+    }
+    if (made > 0) {
+      found.add(
+          PlanMessage.of(
+              PlanMessage.Kind.NO_BILL, facts.item(), facts.item(), Millionths.units(made)));
+    }
+  }
+
+  private PlanMessage message(PlanMessage.Kind kind, int supply, String document, long quantity) {
+    String item = frame.item(supplies.item(supply)).item();
+    return PlanMessage.of(kind, item, document, Millionths.units(quantity));
+  }
+}

@@ -1,0 +1,198 @@
+package org.millrace.analytics.mrp;
+
+import org.millrace.analytics.mrp.bill.Bills;
+import org.millrace.analytics.mrp.calendar.WorkDays;
+import org.millrace.analytics.mrp.facts.PlannedItem;
+import org.millrace.analytics.mrp.facts.PlannedItem.Source;
+import org.millrace.analytics.mrp.facts.Receipt;
+import org.millrace.analytics.mrp.lot.LotRule;
+
+/**
+ * Plans one item: goes through its needs by day with what lies there and is on its way, proposes
+ * what is missing, pegs needs to supplies first come first served, and hands on what the proposals
+ * take.
+ *
+ * <p>Net = gross - on hand - scheduled + safety, then the lot rule, then the lead time (Orlicky
+ * 1975). Safety stock is a need of the first day on which a new order can be there: before it
+ * safety stock may be used, from it on it is whole. Worked: 100 wanted, 20 there, 10 coming: 70
+ * proposed.
+ */
+final class Netting {
+
+  private final PlanFrame frame;
+  private final Needs needs;
+  private final Supplies supplies;
+  private final Pegs pegs;
+
+  private int item;
+  private PlannedItem facts;
+  private WorkDays days;
+  private int soonest;
+  private int nextReceipt;
+  private long balance;
+  private int openLot;
+  private Shortages shortages;
+
+  Netting(PlanFrame frame, Needs needs, Supplies supplies, Pegs pegs) {
+    this.frame = frame;
+    this.needs = needs;
+    this.supplies = supplies;
+    this.pegs = pegs;
+  }
+
+  void plan(int planned) {
+    begin(planned);
+    int[] byDay = needs.byDay(item);
+    for (int need : byDay) {
+      meet(need);
+    }
+    takeReceiptsUpTo(Integer.MAX_VALUE);
+    if (facts.lotRule() instanceof LotRule.Timed timed) {
+      shortages.together(timed, this::propose, supplies);
+    }
+    peg(byDay);
+    handOn();
+  }
+
+  private void begin(int planned) {
+    item = planned;
+    facts = frame.item(item);
+    days = frame.workDays(item);
+    soonest = days.ready(frame.terms().frozenDays(), facts.leadDays());
+    nextReceipt = frame.firstReceipt(item);
+    openLot = -1;
+    shortages = new Shortages(frame.terms(), soonest);
+    supplies.begin(item);
+    long onHand = Millionths.of(facts.stock().onHand());
+    long safety = Millionths.of(facts.stock().safety());
+    if (safety > 0) {
+      needs.add(item, soonest, safety, Needs.SAFETY);
+    }
+    if (onHand < 0) {
+      needs.add(item, 0, -onHand, Needs.SHORT_STOCK);
+    }
+    balance = Math.max(0, onHand);
+    if (onHand > 0) {
+      supplies.addOnHand(item, onHand);
+    }
+  }
+
+  private void meet(int need) {
+    int day = needs.day(need);
+    takeReceiptsUpTo(day);
+    balance -= needs.quantity(need);
+    pullReceiptsIn(day);
+    if (balance < 0) {
+      cover(day, -balance);
+    }
+  }
+
+  private void takeReceiptsUpTo(int day) {
+    while (hasReceipt() && receiptDay() <= day) {
+      takeReceipt(receiptDay());
+    }
+  }
+
+  // A receipt that comes sooner than a new order could, or soon after, is not ordered again.
+  private void pullReceiptsIn(int day) {
+    int within = Math.max(soonest, day + frame.terms().rescheduling().inWithinDays());
+    while (balance < 0 && hasReceipt() && receiptDay() <= within) {
+      takeReceipt(day);
+    }
+  }
+
+  private boolean hasReceipt() {
+    return nextReceipt < frame.firstReceipt(item + 1);
+  }
+
+  private int receiptDay() {
+    return frame.day(frame.receipt(nextReceipt).due());
+  }
+
+  private void takeReceipt(int asked) {
+    Receipt receipt = frame.receipt(nextReceipt);
+    long quantity = Millionths.of(receipt.quantity());
+    int supply = supplies.addReceipt(item, quantity, nextReceipt);
+    int due = receiptDay();
+    supplies.date(supply, Math.max(0, days.start(due, facts.leadDays())), due, asked);
+    balance += quantity;
+    nextReceipt++;
+  }
+
+  private void cover(int day, long missing) {
+    balance = 0;
+    if (!(facts.lotRule() instanceof LotRule.Sized sized)) {
+      shortages.add(day, missing);
+      return;
+    }
+    boolean isSameLot = openLot >= 0 && shortages.isSameBucket(supplies.asked(openLot), day);
+    long before = isSameLot ? supplies.quantity(openLot) : 0;
+    long wanted = before + missing;
+    long lot = Math.max(wanted, Millionths.of(sized.quantity(Millionths.units(wanted))));
+    if (isSameLot) {
+      supplies.resize(openLot, lot);
+    } else {
+      openLot = propose(day, lot);
+    }
+    balance = lot - wanted;
+  }
+
+  private int propose(int day, long quantity) {
+    int proposal = supplies.addProposal(item, quantity);
+    int due = days.onOrBefore(Math.max(day, soonest));
+    supplies.date(proposal, days.start(due, facts.leadDays()), due, day);
+    return proposal;
+  }
+
+  private void peg(int[] byDay) {
+    int[] inTurn = shortages.inTurn(supplies, item);
+    int turn = 0;
+    long left = inTurn.length > 0 ? supplies.quantity(inTurn[0]) : 0;
+    int firstOfSupply = pegs.size();
+    for (int need : byDay) {
+      long open = needs.quantity(need);
+      int first = pegs.size();
+      while (open > 0) {
+        if (left == 0) {
+          supplies.pegged(inTurn[turn], firstOfSupply, pegs.size());
+          firstOfSupply = pegs.size();
+          left = supplies.quantity(inTurn[++turn]);
+        }
+        long piece = Math.min(open, left);
+        pegs.add(inTurn[turn], need, piece);
+        open -= piece;
+        left -= piece;
+      }
+      needs.pegged(need, first, pegs.size());
+    }
+    if (inTurn.length > 0) {
+      supplies.pegged(inTurn[turn], firstOfSupply, pegs.size());
+    }
+  }
+
+  private void handOn() {
+    if (facts.source() != Source.MAKE) {
+      return;
+    }
+    Bills bills = frame.bills();
+    int end = supplies.endOfItem(item);
+    for (int supply = supplies.firstOfItem(item); supply < end; supply++) {
+      if (!supplies.isProposal(supply) && !isFirm(supply)) {
+        continue;
+      }
+      int firstNeed = needs.size();
+      for (int line = bills.firstLine(item); line < bills.firstLine(item + 1); line++) {
+        long taken = Millionths.times(supplies.quantity(supply), bills.grossQuantity(line));
+        if (taken > 0) {
+          needs.add(bills.component(line), supplies.start(supply), taken, Needs.takenBy(supply));
+        }
+      }
+      supplies.takes(supply, firstNeed, needs.size());
+    }
+  }
+
+  private boolean isFirm(int supply) {
+    return supplies.isReceipt(supply)
+        && frame.receipt(supplies.receipt(supply)).kind() == Receipt.Kind.FIRM_PROPOSAL;
+  }
+}

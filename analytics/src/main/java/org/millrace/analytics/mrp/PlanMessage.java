@@ -1,0 +1,77 @@
+package org.millrace.analytics.mrp;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something a planner has to decide on: what, of which item, which document, how much, and from
+ * which day to which it moves.
+ */
+public record PlanMessage(
+    Kind kind,
+    String item,
+    String document,
+    double quantity,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to) {
+
+  /** Most urgent first. */
+  public enum Kind {
+    /** The demand's day is over; it is planned for today. */
+    PAST_DUE("is past due since %2$s"),
+    /** Not all of the demand can be there when it is due. */
+    LATE("is due on %2$s and can be there on %3$s"),
+    /** The proposal should have started before today. */
+    EXPEDITE("is needed on %2$s and can be there on %3$s if started today"),
+    /** The proposal would have to start in the frozen zone. */
+    FROZEN("is needed on %2$s, may start after the frozen zone only and can be there on %3$s"),
+    /** A receipt did not come when it was due; it is expected today. */
+    OVERDUE_RECEIPT("was due on %2$s and has not come"),
+    /** A receipt is needed sooner. */
+    RESCHEDULE_IN("is due on %2$s and needed on %3$s: pull it in"),
+    /** A receipt is needed later. */
+    RESCHEDULE_OUT("is due on %2$s and needed on %3$s only: put it off"),
+    /** Nothing in the plan needs this much of a receipt. */
+    SURPLUS("brings %1$s that nothing in the plan needs"),
+    /** An item is to be made and has no bill. */
+    NO_BILL("is to be made, %1$s, and has no bill of material"),
+    /** A document or bill names an item that is not planned. */
+    UNKNOWN_ITEM("names an item that is not planned"),
+    /** Due after the end of the plan and left out of it. */
+    BEYOND_HORIZON("is due on %2$s, after the end of the plan");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+  }
+
+  static final Comparator<PlanMessage> ORDER =
+      Comparator.comparing(PlanMessage::kind)
+          .thenComparing(PlanMessage::item)
+          .thenComparing(PlanMessage::document)
+          .thenComparing(message -> message.from().orElse(LocalDate.MIN))
+          .thenComparing(message -> message.to().orElse(LocalDate.MIN))
+          .thenComparing(PlanMessage::quantity);
+
+  static PlanMessage of(Kind kind, String item, String document, double quantity) {
+    return new PlanMessage(kind, item, document, quantity, Optional.empty(), Optional.empty());
+  }
+
+  PlanMessage moved(LocalDate fromDay, LocalDate toDay) {
+    return new PlanMessage(
+        kind, item, document, quantity, Optional.of(fromDay), Optional.of(toDay));
+  }
+
+  /** The message in a sentence. */
+  public String text() {
+    String amount = String.format(Locale.ROOT, "%.6f", quantity).replaceFirst("\\.?0+$", "");
+    String start = document.equals(item) ? "Item %s ".formatted(item) : "%s of %s ";
+    return start.formatted(document, item)
+        + kind.words.formatted(amount, from.orElse(null), to.orElse(null))
+        + ".";
+  }
+}

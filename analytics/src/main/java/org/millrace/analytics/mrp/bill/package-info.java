@@ -1,0 +1,5 @@
+/**
+ * What one unit of an item takes, level by level. Read {@link
+ * org.millrace.analytics.mrp.bill.Bills} first. Plain Java; imports nothing of ours.
+ */
+package org.millrace.analytics.mrp.bill;

@@ -1,0 +1,116 @@
+package org.millrace.analytics.mrp.version;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.millrace.analytics.mrp.Plan;
+import org.millrace.analytics.mrp.Proposal;
+
+/**
+ * What changed between two versions of a plan. Proposals of an item that are due on the same day
+ * are the same one; those left over are paired in the order of their days and count as moved.
+ */
+public final class PlanDifference {
+
+  private static final Comparator<Proposal> BY_DAY =
+      Comparator.<Proposal, LocalDate>comparing(proposal -> proposal.dates().due())
+          .thenComparing(Proposal::id);
+
+  private final List<Proposal> before;
+  private final List<Change> changes = new ArrayList<>();
+
+  private PlanDifference(List<Proposal> before) {
+    this.before = List.copyOf(before);
+  }
+
+  /** The difference of two plans. */
+  public static PlanDifference between(Plan before, Plan after) {
+    return between(before.proposals(), after.proposals());
+  }
+
+  /** The difference of the proposals of two plans, as they were kept. */
+  public static PlanDifference between(List<Proposal> before, List<Proposal> after) {
+    PlanDifference difference = new PlanDifference(before);
+    Map<String, Sides> byItem = new TreeMap<>();
+    before.forEach(
+        proposal ->
+            byItem.computeIfAbsent(proposal.item(), item -> new Sides()).before.add(proposal));
+    after.forEach(
+        proposal ->
+            byItem.computeIfAbsent(proposal.item(), item -> new Sides()).after.add(proposal));
+    byItem.values().forEach(difference::compare);
+    return difference;
+  }
+
+  /** The changes by item, then by day. */
+  public List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  /**
+   * Changed quantity divided by the quantity planned before; empty when nothing was planned.
+   * Worked: 70 and 30 planned, then 70, 20 and 5: (10 + 5) / 100 = 0.15.
+   */
+  public OptionalDouble changeRate() {
+    return changeRate(LocalDate.MIN, LocalDate.MAX);
+  }
+
+  /** The same of what was or is due from a day up to, not including, another: the frozen zone. */
+  public OptionalDouble changeRate(LocalDate from, LocalDate to) {
+    double planned =
+        before.stream()
+            .filter(proposal -> isWithin(proposal.dates().due(), from, to))
+            .mapToDouble(Proposal::quantity)
+            .sum();
+    double changed =
+        changes.stream()
+            .filter(change -> isWithin(change.firstDay(), from, to))
+            .mapToDouble(Change::quantity)
+            .sum();
+    return planned == 0 ? OptionalDouble.empty() : OptionalDouble.of(changed / planned);
+  }
+
+  private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {
+    return !day.isBefore(from) && day.isBefore(to);
+  }
+
+  private void compare(Sides sides) {
+    List<Change> ofItem = new ArrayList<>();
+    Map<String, Proposal> unmatched = new TreeMap<>();
+    sides.before.forEach(proposal -> unmatched.put(proposal.id(), proposal));
+    Deque<Proposal> left = new ArrayDeque<>();
+    for (Proposal proposal : sides.after.stream().sorted(BY_DAY).toList()) {
+      Proposal same = unmatched.remove(proposal.id());
+      if (same == null) {
+        left.add(proposal);
+      } else if (same.quantity() != proposal.quantity()) {
+        ofItem.add(change(Change.Kind.RESIZED, same, proposal));
+      }
+    }
+    for (Proposal gone : unmatched.values().stream().sorted(BY_DAY).toList()) {
+      Proposal moved = left.poll();
+      ofItem.add(change(moved == null ? Change.Kind.REMOVED : Change.Kind.MOVED, gone, moved));
+    }
+    left.forEach(added -> ofItem.add(change(Change.Kind.ADDED, null, added)));
+    ofItem.sort(Comparator.comparing(Change::firstDay));
+    changes.addAll(ofItem);
+  }
+
+  private static Change change(Change.Kind kind, Proposal before, Proposal after) {
+    return new Change(kind, Optional.ofNullable(before), Optional.ofNullable(after));
+  }
+
+  /** The proposals of one item in both plans. */
+  private static final class Sides {
+
+    private final List<Proposal> before = new ArrayList<>();
+    private final List<Proposal> after = new ArrayList<>();
+  }
+}

@@ -1,0 +1,123 @@
+package org.millrace.analytics.mrp;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.millrace.analytics.mrp.bill.BillLine;
+import org.millrace.analytics.mrp.calendar.WorkCalendar;
+import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.PlanFacts;
+import org.millrace.analytics.mrp.facts.PlanTerms;
+import org.millrace.analytics.mrp.facts.PlannedItem;
+import org.millrace.analytics.mrp.facts.Receipt;
+import org.millrace.analytics.mrp.lot.LotRule;
+
+/** Small planning problems of every kind, each from its seed. */
+final class RandomFacts {
+
+  private static final int ITEMS = 8;
+  private static final int WEEKS = 16;
+  private static final List<LotRule> RULES =
+      List.of(
+          LotRule.LOT_FOR_LOT,
+          new LotRule.Fixed(7),
+          new LotRule.Multiple(2.5),
+          LotRule.Minimum.of(30),
+          new LotRule.Minimum(12, 5),
+          new LotRule.Economic(500, 20, 1),
+          new LotRule.SilverMeal(40, 0.5),
+          new LotRule.WagnerWhitin(40, 0.5));
+
+  private final Random random;
+  private final LocalDate asOf;
+
+  private RandomFacts(long seed) {
+    random = new Random(seed);
+    asOf = LocalDate.of(2026, 11, 24).plusDays(random.nextInt(7));
+  }
+
+  static PlanFacts of(long seed) {
+    RandomFacts facts = new RandomFacts(seed);
+    return new PlanFacts(
+        facts.terms(), facts.items(), facts.bills(), facts.demands(), facts.receipts());
+  }
+
+  private PlanTerms terms() {
+    PlanTerms terms = PlanTerms.weeks(asOf, WEEKS).withFrozenDays(random.nextInt(3) * 5);
+    return random.nextBoolean() ? terms : terms.withBucket(PlanTerms.Bucket.DAY);
+  }
+
+  private List<PlannedItem> items() {
+    List<PlannedItem> items = new ArrayList<>();
+    for (int item = 0; item < ITEMS; item++) {
+      int lead = random.nextInt(12);
+      PlannedItem plain =
+          random.nextInt(4) > 0
+              ? PlannedItem.make("item" + item, lead)
+              : PlannedItem.buy("item" + item, lead);
+      items.add(
+          plain
+              .withStock(random.nextInt(40) - 5)
+              .withSafetyStock(random.nextInt(2) * random.nextInt(15))
+              .withLotRule(RULES.get(random.nextInt(RULES.size())))
+              .withCalendar(calendar()));
+    }
+    return items;
+  }
+
+  private WorkCalendar calendar() {
+    return random.nextBoolean()
+        ? WorkCalendar.everyDay("all")
+        : WorkCalendar.mondayToFriday("five")
+            .withHolidays(List.of(asOf.plusDays(random.nextInt(30))));
+  }
+
+  // An item takes later ones only, so there is no circle.
+  private List<BillLine> bills() {
+    List<BillLine> bills = new ArrayList<>();
+    for (int item = 0; item < ITEMS - 1; item++) {
+      for (int line = random.nextInt(3); line > 0; line--) {
+        int component = item + 1 + random.nextInt(ITEMS - item - 1);
+        bills.add(
+            new BillLine(
+                "item" + item,
+                "item" + component,
+                (1 + random.nextInt(30)) / 10.0,
+                random.nextInt(3) / 10.0));
+      }
+    }
+    return bills;
+  }
+
+  private List<Demand> demands() {
+    List<Demand> demands = new ArrayList<>();
+    Demand.Kind[] kinds = Demand.Kind.values();
+    for (int demand = random.nextInt(25); demand > 0; demand--) {
+      demands.add(
+          new Demand(
+              "D" + demand,
+              kinds[random.nextInt(kinds.length)],
+              anyItem(),
+              day(),
+              (1 + random.nextInt(200)) / 4.0));
+    }
+    return demands;
+  }
+
+  private List<Receipt> receipts() {
+    List<Receipt> receipts = new ArrayList<>();
+    for (int receipt = random.nextInt(8); receipt > 0; receipt--) {
+      receipts.add(Receipt.purchase("R" + receipt, anyItem(), day(), 1 + random.nextInt(40)));
+    }
+    return receipts;
+  }
+
+  private String anyItem() {
+    return "item" + random.nextInt(ITEMS);
+  }
+
+  private LocalDate day() {
+    return asOf.plusDays(random.nextInt(WEEKS * 7 + 5) - 5L);
+  }
+}

@@ -1,0 +1,63 @@
+package org.millrace.analytics.mrp.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.millrace.analytics.mrp.Proposal;
+import org.millrace.analytics.mrp.facts.PlannedItem.Source;
+
+class PlanDifferenceTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+
+  private static Proposal bikes(int day, double quantity) {
+    LocalDate due = DAY.plusDays(day);
+    return new Proposal(
+        "bike@" + due, "bike", Source.MAKE, quantity, 1, new Proposal.Dates(due, due, due, due));
+  }
+
+  private static List<Change.Kind> kinds(PlanDifference difference) {
+    return difference.changes().stream().map(Change::kind).toList();
+  }
+
+  @Test
+  void findsTheWorkedChangeRate() {
+    PlanDifference difference =
+        PlanDifference.between(
+            List.of(bikes(0, 70), bikes(7, 30)), List.of(bikes(0, 70), bikes(7, 20), bikes(14, 5)));
+
+    assertThat(kinds(difference)).containsExactly(Change.Kind.RESIZED, Change.Kind.ADDED);
+    assertThat(difference.changeRate().orElseThrow()).isCloseTo(0.15, within(1e-12));
+  }
+
+  @Test
+  void tellsAMoveFromARemovalAndAnAddition() {
+    PlanDifference moved = PlanDifference.between(List.of(bikes(0, 70)), List.of(bikes(7, 70)));
+    PlanDifference removed = PlanDifference.between(List.of(bikes(0, 70)), List.of());
+
+    assertThat(kinds(moved)).containsExactly(Change.Kind.MOVED);
+    assertThat(moved.changeRate()).hasValue(1);
+    assertThat(kinds(removed)).containsExactly(Change.Kind.REMOVED);
+    assertThat(removed.changeRate()).hasValue(1);
+  }
+
+  @Test
+  void measuresTheFrozenZoneAlone() {
+    PlanDifference difference =
+        PlanDifference.between(
+            List.of(bikes(0, 40), bikes(7, 30)), List.of(bikes(0, 30), bikes(7, 3)));
+
+    assertThat(difference.changeRate(DAY, DAY.plusDays(7))).hasValue(0.25);
+  }
+
+  @Test
+  void nothingPlannedHasNoRate() {
+    PlanDifference difference = PlanDifference.between(List.of(), List.of(bikes(0, 1)));
+
+    assertThat(difference.changeRate()).isEmpty();
+    assertThat(difference.changes().get(0).item()).isEqualTo("bike");
+  }
+}
