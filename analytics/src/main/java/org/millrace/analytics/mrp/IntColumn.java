@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing row of small numbers. */
 final class IntColumn {
 
-  private int[] values = new int[1024];
+  private int[] values = new int[16];
   private int size;
 
   int add(int value) {

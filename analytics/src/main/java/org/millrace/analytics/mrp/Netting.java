@@ -106,7 +106,7 @@ final class Netting {
   }
 
   private int receiptDay() {
-    return frame.day(frame.receipt(nextReceipt).due());
+    return frame.receiptDay(nextReceipt);
   }
 
   private void takeReceipt(int asked) {

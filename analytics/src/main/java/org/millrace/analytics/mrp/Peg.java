@@ -27,8 +27,4 @@ public record Peg(Reason reason, String document, double quantity) {
       };
     }
   }
-
-  Peg plus(double more) {
-    return new Peg(reason, document, quantity + more);
-  }
 }

@@ -59,13 +59,13 @@ final class Pegging {
   /** The causes of a supply, first needed first; their quantities add up to the supply's. */
   synchronized List<Peg> behind(int supply) {
     Pieces pieces = pieces(supply);
-    Map<Integer, Long> byCause = new LinkedHashMap<>();
+    Map<Integer, Long> byCause = new LinkedHashMap<>(2 * pieces.size);
     long start = 0;
     for (int i = 0; i < pieces.size; i++) {
       byCause.merge(pieces.causes[i], pieces.ends[i] - start, Long::sum);
       start = pieces.ends[i];
     }
-    List<Peg> behind = new ArrayList<>();
+    List<Peg> behind = new ArrayList<>(byCause.size());
     byCause.forEach((cause, quantity) -> behind.add(peg(cause, Millionths.units(quantity))));
     return behind;
   }

@@ -28,6 +28,8 @@ final class PlanFrame {
   private final List<Demand> demands = new ArrayList<>();
   private final List<Receipt> receipts = new ArrayList<>();
   private final int[] firstReceipt;
+  private final int[] receiptDay;
+  private LocalDate[] dates = new LocalDate[0];
   private final List<PlanMessage> messages = new ArrayList<>();
 
   PlanFrame(PlanFacts facts) {
@@ -55,6 +57,7 @@ final class PlanFrame {
                 .thenComparing(Receipt::id)
                 .thenComparing(Receipt::quantity))
         .forEach(this::take);
+    receiptDay = receipts.stream().mapToInt(receipt -> day(receipt.due())).toArray();
     firstReceipt = new int[items.size() + 1];
     receipts.forEach(receipt -> firstReceipt[number.get(receipt.item()) + 1]++);
     for (int item = 0; item < items.size(); item++) {
@@ -112,8 +115,20 @@ final class PlanFrame {
     return (int) Math.max(0, ChronoUnit.DAYS.between(terms.asOf(), date));
   }
 
+  /** The day a receipt is due, or today when that is past. */
+  int receiptDay(int receipt) {
+    return receiptDay[receipt];
+  }
+
+  /** One object a day, however many proposals are due on it. */
   LocalDate date(int day) {
-    return terms.asOf().plusDays(day);
+    LocalDate[] known = dates;
+    if (day >= known.length) {
+      LocalDate end = terms.asOf().plusDays(2L * day + 1);
+      known = terms.asOf().datesUntil(end).toArray(LocalDate[]::new);
+      dates = known;
+    }
+    return known[day];
   }
 
   private void noteUnknown(BillLine line) {
