@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.millrace.analytics.mrp.capacity.Job;
 import org.millrace.analytics.mrp.facts.PlanTerms;
 import org.millrace.analytics.mrp.facts.PlannedItem;
@@ -21,6 +22,7 @@ public final class Plan {
   private final Pegging pegging;
   private final List<Proposal> proposals = new ArrayList<>();
   private final Map<String, Integer> supplyOf = new HashMap<>();
+  private final Map<String, List<Proposal>> byItem;
   private final List<PlanMessage> messages;
 
   Plan(PlanFrame frame, Needs needs, Supplies supplies, Pegs pegs) {
@@ -38,6 +40,7 @@ public final class Plan {
         Comparator.comparing(Proposal::item)
             .thenComparing(proposal -> proposal.dates().due())
             .thenComparing(Proposal::id));
+    byItem = proposals.stream().collect(Collectors.groupingBy(Proposal::item));
   }
 
   public PlanTerms terms() {
@@ -51,7 +54,7 @@ public final class Plan {
 
   /** The proposals of one item by due day. */
   public List<Proposal> proposals(String item) {
-    return proposals.stream().filter(proposal -> proposal.item().equals(item)).toList();
+    return List.copyOf(byItem.getOrDefault(item, List.of()));
   }
 
   /** What a planner has to decide on, most urgent kind first. */

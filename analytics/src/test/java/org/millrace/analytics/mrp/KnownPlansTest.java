@@ -1,6 +1,7 @@
 package org.millrace.analytics.mrp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.millrace.analytics.mrp.Weeks.bill;
 import static org.millrace.analytics.mrp.Weeks.buy;
 import static org.millrace.analytics.mrp.Weeks.facts;
@@ -13,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.millrace.analytics.mrp.bill.BillLine;
+import org.millrace.analytics.mrp.calendar.WorkCalendar;
+import org.millrace.analytics.mrp.capacity.CapacityLoad;
+import org.millrace.analytics.mrp.capacity.LoadWeek;
+import org.millrace.analytics.mrp.capacity.Operation;
+import org.millrace.analytics.mrp.capacity.WorkCentre;
 import org.millrace.analytics.mrp.facts.Demand;
 import org.millrace.analytics.mrp.facts.PlanFacts;
 import org.millrace.analytics.mrp.facts.Receipt;
@@ -56,6 +62,19 @@ class KnownPlansTest {
     assertThat(wheels.get(1)).isEqualTo(new MaterialWeek(week(2), 0, 0, 0, 100, 50));
     assertThat(wheels.get(3)).isEqualTo(new MaterialWeek(week(4), 140, 0, 100, 0, 10));
     assertThat(wheels.get(19).stock()).isEqualTo(10);
+  }
+
+  @Test
+  void loadsTheWorkCentreWithProposalsAndOpenWorkOrders() {
+    WorkCentre assembly = new WorkCentre("assembly", 6, WorkCalendar.mondayToFriday("five"));
+    Operation mounting = new Operation("bike", "assembly", 5, 0.5);
+
+    List<LoadWeek> weeks =
+        CapacityLoad.of(List.of(assembly), List.of(mounting), Mrp.plan(bicycles()).jobs());
+
+    assertThat(weeks)
+        .extracting(LoadWeek::monday, LoadWeek::load, LoadWeek::capacity, LoadWeek::isOverload)
+        .containsExactly(tuple(week(2), 10.0, 30.0, false), tuple(week(4), 40.0, 30.0, true));
   }
 
   @Test

@@ -1,3 +1,5 @@
+package org.millrace.analytics.mrp;
+
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,11 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.millrace.analytics.mrp.Mrp;
-import org.millrace.analytics.mrp.Peg;
-import org.millrace.analytics.mrp.Plan;
-import org.millrace.analytics.mrp.PlanMessage;
-import org.millrace.analytics.mrp.Proposal;
 import org.millrace.analytics.mrp.bill.BillLine;
 import org.millrace.analytics.mrp.facts.Demand;
 import org.millrace.analytics.mrp.facts.PlanFacts;
@@ -20,8 +17,11 @@ import org.millrace.analytics.mrp.facts.Receipt;
 import org.millrace.analytics.mrp.lot.LotRule;
 import org.millrace.analytics.mrp.version.PlanDifference;
 
-/** Plans a factory made up from a seed; the first plan of the process counts, the rest is warm. */
-public final class PlanFactory {
+/**
+ * What {@code benchmarks/mrp/run.sh} runs: plans a factory made up from a seed. The first plan of
+ * the process counts, the rest is warm.
+ */
+public final class PlanBenchmark {
 
   private static final double LIMIT_SECONDS = 10;
   private static final int LEVELS = 5;
@@ -33,7 +33,7 @@ public final class PlanFactory {
   private final int items;
   private final int demands;
 
-  private PlanFactory(int items, int demands, long seed) {
+  private PlanBenchmark(int items, int demands, long seed) {
     this.items = items;
     this.demands = demands;
     random = new Random(seed);
@@ -44,7 +44,7 @@ public final class PlanFactory {
     int items = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
     int demands = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50_000;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
-    PlanFacts facts = new PlanFactory(items, demands, seed).facts();
+    PlanFacts facts = new PlanBenchmark(items, demands, seed).facts();
     System.out.printf(
         "%d items on %d levels, %d bill lines, %d demands, %d receipts, %d weeks, seed %d%n",
         facts.items().size(),
@@ -83,7 +83,7 @@ public final class PlanFactory {
       follow(plan);
       System.out.printf(
           Locale.ROOT,
-          "warm %d: plan %.2f s, with all pegs %.2f s wall, %s CPU; changes against the first: %d%n",
+          "warm %d: plan %.2f s, with all pegs %.2f s wall, %s CPU; %d changes against the first%n",
           run,
           planned,
           watch.wall(),
