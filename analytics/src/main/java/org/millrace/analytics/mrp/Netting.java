@@ -46,7 +46,9 @@ final class Netting {
     for (int need : byDay) {
       meet(need);
     }
-    takeReceiptsUpTo(Integer.MAX_VALUE);
+    while (hasReceipt()) {
+      takeReceipt(frame.receiptDay(nextReceipt));
+    }
     if (facts.lotRule() instanceof LotRule.Timed timed) {
       shortages.together(timed, this::propose, supplies);
     }
@@ -79,24 +81,17 @@ final class Netting {
 
   private void meet(int need) {
     int day = needs.day(need);
-    takeReceiptsUpTo(day);
     balance -= needs.quantity(need);
-    pullReceiptsIn(day);
+    takeReceiptsFor(day);
     if (balance < 0) {
       cover(day, -balance);
     }
   }
 
-  private void takeReceiptsUpTo(int day) {
-    while (hasReceipt() && receiptDay() <= day) {
-      takeReceipt(receiptDay());
-    }
-  }
-
   // A receipt that comes sooner than a new order could, or soon after, is not ordered again.
-  private void pullReceiptsIn(int day) {
+  private void takeReceiptsFor(int day) {
     int within = Math.max(soonest, day + frame.terms().rescheduling().inWithinDays());
-    while (balance < 0 && hasReceipt() && receiptDay() <= within) {
+    while (balance < 0 && hasReceipt() && frame.receiptDay(nextReceipt) <= within) {
       takeReceipt(day);
     }
   }
@@ -105,15 +100,11 @@ final class Netting {
     return nextReceipt < frame.firstReceipt(item + 1);
   }
 
-  private int receiptDay() {
-    return frame.receiptDay(nextReceipt);
-  }
-
   private void takeReceipt(int asked) {
     Receipt receipt = frame.receipt(nextReceipt);
     long quantity = Millionths.of(receipt.quantity());
     int supply = supplies.addReceipt(item, quantity, nextReceipt);
-    int due = receiptDay();
+    int due = frame.receiptDay(nextReceipt);
     supplies.date(supply, Math.max(0, days.start(due, facts.leadDays())), due, asked);
     balance += quantity;
     nextReceipt++;

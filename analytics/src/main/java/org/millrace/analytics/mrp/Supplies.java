@@ -119,7 +119,7 @@ final class Supplies {
     return start.at(supply);
   }
 
-  /** The day from which it is counted on: of a receipt that is pulled in, before it is due. */
+  /** The day of the first need it is counted on for; of a receipt nothing needs, its own day. */
   int asked(int supply) {
     return asked.at(supply);
   }
