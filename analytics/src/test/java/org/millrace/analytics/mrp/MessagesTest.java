@@ -129,6 +129,14 @@ class MessagesTest {
   }
 
   @Test
+  void letsAReceiptBeThatComesAWeekEarly() {
+    Plan plan =
+        plan(buy("wheel", 1), List.of(ORDER), Receipt.purchase("PO-1", "wheel", week(4), 10));
+
+    assertThat(plan.messages()).isEmpty();
+  }
+
+  @Test
   void tellsThatAnItemToBeMadeHasNoBill() {
     assertThat(texts(plan(make("wheel", 1), List.of(ORDER))))
         .containsExactly("Item wheel is to be made, 10, and has no bill of material.");

@@ -67,6 +67,14 @@ class NettingTest {
   }
 
   @Test
+  void safetyStockGoesFirstOnTheDayAnOrderCanBeThere() {
+    Plan plan = plan(buy("hub", 2).withStock(10).withSafetyStock(10), order(1, 3, 7));
+
+    assertThat(plan.behind(plan.proposals().get(0)))
+        .containsExactly(new Peg(Peg.Reason.SALES_ORDER, "SO-1", 7));
+  }
+
+  @Test
   void stockBelowNothingIsMadeGood() {
     Plan plan = plan(buy("hub", 0).withStock(-3));
 

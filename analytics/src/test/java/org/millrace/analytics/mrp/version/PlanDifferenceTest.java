@@ -54,6 +54,17 @@ class PlanDifferenceTest {
   }
 
   @Test
+  void aMoveIntoOrOutOfTheFrozenZoneIsAChangeOfIt() {
+    List<Proposal> within = List.of(bikes(1, 40), bikes(3, 60));
+    PlanDifference out = PlanDifference.between(within, List.of(bikes(1, 40), bikes(9, 60)));
+    List<Proposal> beyond = List.of(bikes(1, 40), bikes(9, 60));
+    PlanDifference in = PlanDifference.between(beyond, within);
+
+    assertThat(out.changeRate(DAY, DAY.plusDays(7))).hasValue(0.6);
+    assertThat(in.changeRate(DAY, DAY.plusDays(7))).hasValue(1.5);
+  }
+
+  @Test
   void nothingPlannedHasNoRate() {
     PlanDifference difference = PlanDifference.between(List.of(), List.of(bikes(0, 1)));
 
