@@ -37,6 +37,7 @@ final class Freshness {
   private static final int WARM_UP_SECONDS = 20;
   private static final double BRONZE_LIMIT_SECONDS = 2;
   private static final double BOARD_LIMIT_SECONDS = 15;
+  private static final double NEVER = Double.MAX_VALUE;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path home;
@@ -50,6 +51,7 @@ final class Freshness {
   private final TreeMap<Long, Long> shown = new TreeMap<>();
   private final Map<String, String> failures = new ConcurrentHashMap<>();
   private volatile boolean isOver;
+  private volatile String boardTrouble = "";
   private String token = "";
 
   private Freshness(Path home, int port) {
@@ -165,8 +167,10 @@ final class Freshness {
           shown.putIfAbsent(count, System.nanoTime());
         }
         TimeUnit.MILLISECONDS.sleep(200);
+        boardTrouble = "";
       } catch (Exception e) {
-        pause(); // the company is not on the boards yet
+        boardTrouble = String.valueOf(e.getMessage()); // expected until the company shows first
+        pause();
       }
     }
   }
@@ -189,7 +193,9 @@ final class Freshness {
       }
       pause();
     }
-    System.out.println("The board did not show every invoice within 3 minutes.");
+    System.out.println(
+        "The board did not show every invoice within 3 minutes. Its last answer was "
+            + (boardTrouble.isEmpty() ? "a figure of too few invoices" : boardTrouble));
   }
 
   private List<Double> boardDelays(List<Long> sold, int skip) {
@@ -197,7 +203,7 @@ final class Freshness {
     synchronized (shown) {
       for (int k = skip; k < sold.size(); k++) {
         Map.Entry<Long, Long> seen = shown.ceilingEntry((long) k + 1);
-        delays.add(seen == null ? Double.MAX_VALUE : (seen.getValue() - sold.get(k)) / 1e9);
+        delays.add(seen == null ? NEVER : (seen.getValue() - sold.get(k)) / 1e9);
       }
     }
     return delays;
@@ -229,7 +235,7 @@ final class Freshness {
       Long seen = commits.get(count.getKey());
       for (long i = 0; i < count.getValue() && k < sold.size(); i++, k++) {
         if (k >= skip) {
-          delays.add(seen == null ? Double.MAX_VALUE : (seen - sold.get(k)) / 1e9);
+          delays.add(seen == null ? NEVER : (seen - sold.get(k)) / 1e9);
         }
       }
     }
@@ -247,6 +253,11 @@ final class Freshness {
     List<Double> sorted = delays.stream().sorted().toList();
     if (sorted.isEmpty()) {
       System.out.println(stage + ": nothing arrived");
+      return false;
+    }
+    long unseen = sorted.stream().filter(delay -> delay == NEVER).count();
+    if (unseen > 0) {
+      System.out.printf("%s: %d of %d were never seen there%n", stage, unseen, sorted.size());
       return false;
     }
     double median = sorted.get(sorted.size() / 2);

@@ -1,6 +1,5 @@
 package org.millrace.warehouse.build;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -35,14 +34,15 @@ record Slice(
   }
 
   static Slice inHand(SparkSession session, List<Row> rows, StructType columns, long version) {
-    List<Row> once = once(rows);
+    List<Row> once = once(rows, columns.fieldIndex("event_id"));
     Dataset<Row> events = session.createDataFrame(once, columns);
-    return new Slice(session, events, Optional.of(once), types(once), version);
+    Set<String> types = types(once, columns.fieldIndex("type"));
+    return new Slice(session, events, Optional.of(once), types, version);
   }
 
   static Slice large(SparkSession session, Dataset<Row> bronze, long version) {
     Dataset<Row> events = bronze.dropDuplicates(new String[] {"event_id"}).persist();
-    Set<String> types = types(events.select("type", "event_id").groupBy("type").count());
+    Set<String> types = types(events.groupBy("type").count().collectAsList(), 0);
     return new Slice(session, events, Optional.empty(), types, version);
   }
 
@@ -72,24 +72,12 @@ record Slice(
     }
   }
 
-  private static List<Row> once(List<Row> rows) {
+  private static List<Row> once(List<Row> rows, int eventId) {
     Set<String> seen = new HashSet<>();
-    List<Row> once = new ArrayList<>();
-    for (Row row : rows) {
-      if (seen.add(row.getString(row.fieldIndex("event_id")))) {
-        once.add(row);
-      }
-    }
-    return once;
+    return rows.stream().filter(row -> seen.add(row.getString(eventId))).toList();
   }
 
-  private static Set<String> types(List<Row> rows) {
-    return rows.stream()
-        .map(row -> row.getString(row.fieldIndex("type")))
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> types(Dataset<Row> counted) {
-    return types(counted.collectAsList());
+  private static Set<String> types(List<Row> rows, int type) {
+    return rows.stream().map(row -> row.getString(type)).collect(Collectors.toSet());
   }
 }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.millrace.warehouse.TestingEvent;
 import org.millrace.warehouse.TestingLake;
+import org.millrace.warehouse.catalog.Refresh;
 
 @Tag("slow")
 class IncrementalBuildTest {
@@ -54,6 +56,18 @@ class IncrementalBuildTest {
     }
 
     assertThat(contents(pieces)).isEqualTo(contents(whole));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Refresh.class)
+  void warmsUpOverAnEmptyLakeAndWritesNothing(Refresh pace) {
+    TestingLake empty = TestingLake.in(folder.resolve("empty"));
+
+    empty.builder().warmUp(pace);
+
+    for (String table : TABLES) {
+      assertThat(empty.content(table)).as(table).isEmpty();
+    }
   }
 
   @Test
