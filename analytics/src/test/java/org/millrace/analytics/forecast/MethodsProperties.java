@@ -3,6 +3,7 @@ package org.millrace.analytics.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,11 +29,12 @@ class MethodsProperties {
       List.of(
           new Naive(),
           new SeasonalNaive(),
-          new SeasonallyAdjusted(new SimpleSmoothing()),
-          new SeasonallyAdjusted(new Holt()),
-          new SeasonallyAdjusted(new DampedTrend()),
-          new SeasonallyAdjusted(new Theta()),
-          new SeasonallyAdjusted(new DynamicTheta()));
+          SeasonallyAdjusted.tested(new SimpleSmoothing()),
+          SeasonallyAdjusted.tested(new Holt()),
+          SeasonallyAdjusted.tested(new DampedTrend()),
+          SeasonallyAdjusted.tested(new Theta()),
+          SeasonallyAdjusted.tested(new DynamicTheta()),
+          Pool.standard());
 
   @Property(tries = 300)
   void neverWithoutANumber(
@@ -55,7 +57,7 @@ class MethodsProperties {
       @ForAll @IntRange(min = -50, max = 50) int value,
       @ForAll @IntRange(min = 1, max = 40) int length) {
     double[] history = new double[length];
-    java.util.Arrays.fill(history, value);
+    Arrays.fill(history, value);
     for (ForecastMethod method : METHODS) {
       for (double ahead : method.forecast(history, 4, 5)) {
         assertThat(ahead).as(method.title()).isCloseTo(value, within(LOOSE));

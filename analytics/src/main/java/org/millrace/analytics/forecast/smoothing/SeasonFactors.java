@@ -10,6 +10,11 @@ package org.millrace.analytics.forecast.smoothing;
  */
 public final class SeasonFactors {
 
+  private static final double LEAST_RATIO = 1e-3;
+  private static final double DRAW = 2;
+
+  private record Estimate(SeasonFactors factors, double error) {}
+
   private final double[] factors;
   private final boolean isRatio;
 
@@ -18,19 +23,49 @@ public final class SeasonFactors {
     this.isRatio = isRatio;
   }
 
-  /** The season of a history of at least two seasons. */
+  /** The season of a history of more than two seasons. */
   public static SeasonFactors of(double[] history, int season) {
+    return estimated(history, season).factors;
+  }
+
+  /**
+   * The same, drawn towards no season by the part of the factors' spread that their error explains:
+   * {@code 1 - 2 * (s-3)/(s-1) * error / spread}, not below 0. So a season that hardly shows hardly
+   * counts and needs no test.
+   *
+   * <p>Source: Miller and Williams (2003), the James-Stein rule; the 2 allows for errors that hang
+   * together and was chosen on every third M3 series. Worked: 12 places, error a quarter of the
+   * spread: the factors keep 59 % of their distance from 1.
+   */
+  public static SeasonFactors shrunk(double[] history, int season) {
+    Estimate estimate = estimated(history, season);
+    SeasonFactors found = estimate.factors;
+    double centre = found.isRatio ? 1 : 0;
+    double spread = 0;
+    for (double factor : found.factors) {
+      spread += (factor - centre) * (factor - centre) / (season - 1);
+    }
+    double places = Math.max(0, season - 3.0) / (season - 1.0);
+    double kept = spread == 0 ? 0 : Math.max(0, 1 - DRAW * places * estimate.error / spread);
+    double[] drawn = new double[season];
+    for (int place = 0; place < season; place++) {
+      drawn[place] = centre + kept * (found.factors[place] - centre);
+    }
+    return new SeasonFactors(drawn, found.isRatio);
+  }
+
+  private static Estimate estimated(double[] history, int season) {
     boolean isRatio = true;
     for (double value : history) {
       isRatio &= value > 0;
     }
-    double[] factors = raw(history, season, isRatio);
-    for (double factor : factors) {
-      if (isRatio && factor < 1e-3) {
-        return new SeasonFactors(raw(history, season, false), false);
+    Estimate estimate = estimated(history, season, isRatio);
+    for (double factor : estimate.factors.factors) {
+      if (isRatio && factor < LEAST_RATIO) {
+        return estimated(history, season, false);
       }
     }
-    return new SeasonFactors(factors, isRatio);
+    return estimate;
   }
 
   /** The history without its season. */
@@ -53,24 +88,33 @@ public final class SeasonFactors {
     return seasonal;
   }
 
-  private static double[] raw(double[] history, int season, boolean isRatio) {
+  private static Estimate estimated(double[] history, int season, boolean isRatio) {
     double[] sum = new double[season];
+    double[] squares = new double[season];
     int[] count = new int[season];
     int half = season / 2;
     for (int i = half; i < history.length - half; i++) {
       double average = centredAverage(history, i, season);
-      sum[i % season] += isRatio ? history[i] / average : history[i] - average;
+      double part = isRatio ? history[i] / average : history[i] - average;
+      sum[i % season] += part;
+      squares[i % season] += part * part;
       count[i % season]++;
     }
+    double[] factors = new double[season];
     double mean = 0;
+    double within = 0;
     for (int place = 0; place < season; place++) {
-      sum[place] /= count[place];
-      mean += sum[place] / season;
+      factors[place] = sum[place] / count[place];
+      within += squares[place] - sum[place] * factors[place];
+      mean += factors[place] / season;
     }
     for (int place = 0; place < season; place++) {
-      sum[place] = isRatio ? sum[place] / mean : sum[place] - mean;
+      factors[place] = isRatio ? factors[place] / mean : factors[place] - mean;
     }
-    return sum;
+    int values = history.length - 2 * half;
+    int freedom = values - season;
+    double error = freedom > 0 ? within / freedom * season / values : 0;
+    return new Estimate(new SeasonFactors(factors, isRatio), error);
   }
 
   private static double centredAverage(double[] history, int centre, int season) {

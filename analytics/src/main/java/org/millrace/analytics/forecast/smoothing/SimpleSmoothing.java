@@ -21,4 +21,9 @@ public final class SimpleSmoothing implements ForecastMethod {
     Arrays.fill(forecast, LevelFit.of(history).level());
     return forecast;
   }
+
+  /** How much of a surprise stays in the level: the alpha that fits best, near 0 to near 1. */
+  public static double persistence(double... history) {
+    return LevelFit.of(history).alpha();
+  }
 }

@@ -50,7 +50,7 @@ class SeasonTest {
       history[i] = i % 2 == 0 ? 10 : 20;
     }
 
-    assertThat(new SeasonallyAdjusted(new Naive()).forecast(history, 2, 3))
+    assertThat(SeasonallyAdjusted.tested(new Naive()).forecast(history, 2, 3))
         .containsExactly(new double[] {10, 20, 10}, EXACT);
   }
 }

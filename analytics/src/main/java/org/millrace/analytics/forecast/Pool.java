@@ -1,0 +1,88 @@
+package org.millrace.analytics.forecast;
+
+import java.util.List;
+import org.millrace.analytics.forecast.smoothing.DampedTrend;
+import org.millrace.analytics.forecast.smoothing.Drift;
+import org.millrace.analytics.forecast.smoothing.DynamicTheta;
+import org.millrace.analytics.forecast.smoothing.Holt;
+import org.millrace.analytics.forecast.smoothing.RootScale;
+import org.millrace.analytics.forecast.smoothing.SeasonallyAdjusted;
+import org.millrace.analytics.forecast.smoothing.Theta;
+
+/**
+ * Several methods as one. Where no value of the history is negative, no forecast is.
+ *
+ * <p>Source: Clemen (1989) on combining forecasts. Worked: 5, 7 with the naive method and the drift
+ * method combined by their mean gives 8, 9.
+ */
+public final class Pool implements ForecastMethod {
+
+  private static final String STANDARD = "Pool";
+
+  private final String title;
+  private final Combination combination;
+  private final List<ForecastMethod> methods;
+
+  private Pool(String title, Combination combination, List<ForecastMethod> methods) {
+    if (methods.isEmpty()) {
+      throw new IllegalArgumentException("The pool '" + title + "' has no method");
+    }
+    this.title = title;
+    this.combination = combination;
+    this.methods = List.copyOf(methods);
+  }
+
+  /** A pool of these methods. */
+  public static Pool of(String title, Combination combination, List<ForecastMethod> methods) {
+    return new Pool(title, combination, methods);
+  }
+
+  /**
+   * The pool that serves any regular series. Its members were chosen on every third M3 series; the
+   * README of this folder has the figures.
+   */
+  public static ForecastMethod standard() {
+    ForecastMethod withoutSeason =
+        of(
+            STANDARD,
+            Combination.TRIMMED_MEAN,
+            List.of(
+                new RootScale(new DampedTrend()),
+                new RootScale(new Theta()),
+                new RootScale(new DynamicTheta()),
+                new RootScale(new Holt()),
+                new RootScale(new Drift()),
+                new DynamicTheta()));
+    return of(STANDARD, Combination.MEAN, List.of(SeasonallyAdjusted.shrunk(withoutSeason)));
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public double[] forecast(double[] history, int season, int steps) {
+    double[][] forecasts = new double[methods.size()][];
+    for (int i = 0; i < forecasts.length; i++) {
+      forecasts[i] = methods.get(i).forecast(history, season, steps);
+    }
+    double[] combined = combination.combined(forecasts);
+    if (isNeverNegative(history)) {
+      for (int step = 0; step < steps; step++) {
+        combined[step] = Math.max(0, combined[step]);
+      }
+    }
+    return combined;
+  }
+
+  /** Whether no value is below zero. */
+  public static boolean isNeverNegative(double... history) {
+    for (double value : history) {
+      if (value < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

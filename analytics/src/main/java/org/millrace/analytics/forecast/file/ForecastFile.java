@@ -1,0 +1,99 @@
+package org.millrace.analytics.forecast.file;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.millrace.analytics.forecast.interval.Forecaster;
+import org.millrace.analytics.forecast.interval.SeriesForecast;
+
+/**
+ * Reads a file of series and writes a file of forecasts, a row for each series and step: {@code
+ * series,step,mean,lo80,hi80,lo95,hi95,method}. All processors work; the rows keep the order of the
+ * series in the file.
+ */
+public final class ForecastFile {
+
+  private static final int PORTION = 4_096;
+
+  private final Options options;
+  private final Forecaster forecaster;
+
+  private ForecastFile(Options options) {
+    this.options = options;
+    this.forecaster = Forecaster.standard(options.levels());
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    System.exit(run(System.err, arguments));
+  }
+
+  /** Exit status 0 when all was written; what is wrong goes to the screen. */
+  static int run(PrintStream screen, String... arguments) throws IOException {
+    try {
+      new ForecastFile(Options.of(arguments)).write(screen);
+      return 0;
+    } catch (FileRefused e) {
+      screen.println("millrace: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private void write(PrintStream screen) throws IOException {
+    long started = System.nanoTime();
+    List<NamedSeries> series = SeriesFile.read(options.in(), options.cycle());
+    try (Writer out = writer();
+        Progress progress = new Progress(series.size(), screen)) {
+      out.write(header());
+      for (int from = 0; from < series.size(); from += PORTION) {
+        List<NamedSeries> portion = series.subList(from, Math.min(series.size(), from + PORTION));
+        for (String rows : portion.parallelStream().map(each -> rows(each, progress)).toList()) {
+          out.write(rows);
+        }
+      }
+    }
+    options
+        .out()
+        .ifPresent(
+            file ->
+                screen.printf(
+                    "%,d series forecast in %.1f s: %s%n",
+                    series.size(), (System.nanoTime() - started) / 1e9, file));
+  }
+
+  private Writer writer() throws IOException {
+    if (options.out().isEmpty()) {
+      return new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+    }
+    return Files.newBufferedWriter(options.out().orElseThrow());
+  }
+
+  private String header() {
+    StringBuilder header = new StringBuilder("series,step,mean");
+    options.levels().percents().forEach(p -> header.append(",lo" + p + ",hi" + p));
+    return header.append(",method\n").toString();
+  }
+
+  private String rows(NamedSeries series, Progress progress) {
+    SeriesForecast forecast =
+        forecaster.forecast(series.values(), series.season(), series.horizon());
+    StringBuilder rows = new StringBuilder();
+    String name = CsvLine.cell(series.name());
+    for (int step = 0; step < forecast.steps().size(); step++) {
+      SeriesForecast.Step ahead = forecast.steps().get(step);
+      rows.append(name).append(',').append(step + 1);
+      rows.append(',').append(Numbers.text(ahead.mean()));
+      for (SeriesForecast.Band band : ahead.bands()) {
+        rows.append(',').append(Numbers.text(band.low()));
+        rows.append(',').append(Numbers.text(band.high()));
+      }
+      rows.append(',').append(CsvLine.cell(forecast.method())).append('\n');
+    }
+    progress.add(1);
+    return rows.toString();
+  }
+}
