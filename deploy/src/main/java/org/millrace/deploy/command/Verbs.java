@@ -1,5 +1,6 @@
 package org.millrace.deploy.command;
 
+import org.millrace.deploy.calculation.Forecast;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       Lake.class,
       Superset.class,
       Notebook.class,
+      Forecast.class,
       Bench.class,
       CommandLine.HelpCommand.class
     },
