@@ -16,7 +16,8 @@ done
 archive="${MILLRACE_DATA:-$root/../shared/data}/m3.tar.xz"
 [ -f "$archive" ] || { echo "bench forecast: there is no $archive; name its folder in MILLRACE_DATA" >&2; exit 1; }
 mkdir -p "$home"; tar -xJf "$archive" -C "$home"
-jar="$(ls "$root"/analytics/target/millrace-analytics-*.jar | head -n 1)"
+built="$root/analytics/target"
+[ -d "$built/test-classes" ] || { echo "bench forecast: build first (./mvnw -q package -DskipTests); $built/test-classes is missing" >&2; exit 1; }
 
 has_peer() { command -v Rscript > /dev/null && Rscript -e 'library(forecast)' > /dev/null 2>&1; }
 if ! has_peer && [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
@@ -30,4 +31,4 @@ if has_peer; then
 else
   echo "R's package forecast is left out: it is not installed and could not be (Debian: apt-get install r-cran-forecast)."
 fi
-java -cp "$jar" "$root/benchmarks/forecast/MeasureForecasts.java" "$home/m3" "$peer"
+java -cp "$built/classes:$built/test-classes" org.millrace.analytics.forecast.ForecastBenchmark "$home/m3" "$peer"

@@ -113,7 +113,7 @@ final class LongLayout implements SeriesFile.Layout {
     for (int i = 0; i < times.length; i++) {
       times[i] = rows.times[order[i]];
     }
-    int[] places = Steps.places(times, rows.areDates);
+    int[] places = rows.areDates ? Steps.placesOfDays(times) : Steps.places(times);
     double[] values = new double[places[places.length - 1] + 1];
     Arrays.fill(values, Double.NaN);
     for (int i = 0; i < places.length; i++) {

@@ -27,15 +27,11 @@ final class Steps {
   }
 
   /**
-   * The place of each sorted time on a grid of the usual distance, months counted as months; one
-   * after the other where the times follow no such grid (more than a quarter of it would be empty).
-   * Worked: 1, 2, 4, 5, 6, 7 gives 0, 1, 3, 4, 5, 6.
+   * The place of each sorted time on a grid of the usual distance; one after the other where the
+   * times follow no such grid (more than a quarter of it would be empty). Worked: 1, 2, 4, 5, 6, 7
+   * gives 0, 1, 3, 4, 5, 6.
    */
-  static int[] places(long[] times, boolean areDates) {
-    long[] grid = times;
-    if (areDates && usual(times) >= DAYS_OF_SHORTEST_MONTH) {
-      grid = Arrays.stream(times).map(Steps::month).toArray();
-    }
+  static int[] places(long... grid) {
     long distance = Math.max(1, usual(grid));
     int[] places = new int[grid.length];
     for (int i = 0; i < places.length; i++) {
@@ -47,6 +43,13 @@ final class Steps {
       places[i] = (int) place;
     }
     return places;
+  }
+
+  /** The same for days since 1970; where they lie months apart, months are counted. */
+  static int[] placesOfDays(long... days) {
+    return usual(days) < DAYS_OF_SHORTEST_MONTH
+        ? places(days)
+        : places(Arrays.stream(days).map(Steps::month).toArray());
   }
 
   private static int[] inOrder(int count) {

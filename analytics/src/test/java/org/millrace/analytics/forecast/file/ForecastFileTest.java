@@ -118,10 +118,9 @@ class ForecastFileTest {
       monthEnds[i] = Steps.time(dates[i], "t");
     }
 
-    assertThat(Steps.places(monthEnds, true)).containsExactly(0, 1, 3, 4, 5);
-    assertThat(Steps.places(new long[] {1, 2, 4, 5, 6, 7}, false))
-        .containsExactly(0, 1, 3, 4, 5, 6);
-    assertThat(Steps.places(new long[] {1, 50, 7000}, false)).containsExactly(0, 1, 2);
+    assertThat(Steps.placesOfDays(monthEnds)).containsExactly(0, 1, 3, 4, 5);
+    assertThat(Steps.places(1, 2, 4, 5, 6, 7)).containsExactly(0, 1, 3, 4, 5, 6);
+    assertThat(Steps.places(1, 50, 7000)).containsExactly(0, 1, 2);
   }
 
   @Test

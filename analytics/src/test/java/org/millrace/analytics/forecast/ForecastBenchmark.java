@@ -1,3 +1,5 @@
+package org.millrace.analytics.forecast;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.millrace.analytics.forecast.ForecastMethod;
-import org.millrace.analytics.forecast.Pool;
 import org.millrace.analytics.forecast.interval.Forecaster;
 import org.millrace.analytics.forecast.interval.Levels;
 import org.millrace.analytics.forecast.interval.SeriesForecast;
@@ -21,10 +21,10 @@ import org.millrace.analytics.forecast.smoothing.SimpleSmoothing;
 import org.millrace.analytics.forecast.smoothing.Theta;
 
 /**
- * Runs the methods on the M3 series (arguments: their folder, R's forecasts or a path without
- * file) and prints accuracy and processor time beside the published table and R's.
+ * Runs the methods on the M3 series (arguments: their folder, R's forecasts or a path without file)
+ * and prints accuracy and processor time beside the published table and R's.
  */
-final class MeasureForecasts {
+final class ForecastBenchmark {
 
   private static final List<String> PERIODS = List.of("YEARLY", "QUARTERLY", "MONTHLY", "OTHER");
   private static final double SMAPE_LIMIT = 12.3;
@@ -75,14 +75,14 @@ final class MeasureForecasts {
   private final Map<String, Series> all;
   private final Path peer;
 
-  private MeasureForecasts(Map<String, Series> all, Path peer) {
+  private ForecastBenchmark(Map<String, Series> all, Path peer) {
     this.all = all;
     this.peer = peer;
   }
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    MeasureForecasts bench = new MeasureForecasts(read(folder), Path.of(arguments[1]));
+    ForecastBenchmark bench = new ForecastBenchmark(read(folder), Path.of(arguments[1]));
     bench.wholeCompetition(folder);
     if (Files.exists(bench.peer)) {
       bench.besidePeer();
@@ -138,7 +138,8 @@ final class MeasureForecasts {
       }
       String use = part == 0 ? " (settings were chosen on this one)" : "";
       System.out.printf(
-          "pool on third %d: sMAPE %.2f, MASE %.3f%s%n", part + 1, third.meanSmape(), third.meanMase(), use);
+          "pool on third %d: sMAPE %.2f, MASE %.3f%s%n",
+          part + 1, third.meanSmape(), third.meanMase(), use);
     }
   }
 
