@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.millrace.analytics.forecast.ets.Ets;
 import org.millrace.analytics.forecast.interval.Forecaster;
 import org.millrace.analytics.forecast.interval.Levels;
 import org.millrace.analytics.forecast.interval.SeriesForecast;
@@ -98,6 +99,7 @@ final class ForecastBenchmark {
     methods.put("damped", SeasonallyAdjusted.tested(new DampedTrend()));
     methods.put("theta", SeasonallyAdjusted.tested(new Theta()));
     methods.put("dynamic theta", SeasonallyAdjusted.tested(new DynamicTheta()));
+    methods.put("ets", new Ets());
     methods.put("pool", Pool.standard());
     return methods;
   }
@@ -185,7 +187,15 @@ final class ForecastBenchmark {
           double spent = time.get(name)[0] / ofMethod.size();
           row("R " + name, score, "%8.3f".formatted(spent));
         });
-    methods().forEach((name, method) -> measure(name, method, isWanted));
+    methods()
+        .forEach(
+            (name, method) -> {
+              double spent = measure(name, method, isWanted);
+              if (time.containsKey(name)) {
+                double ofPeer = time.get(name)[0] / forecasts.get(name).size();
+                System.out.printf("%-24s%.0f times as fast as R%n", "", ofPeer / spent);
+              }
+            });
   }
 
   private void intervals() {

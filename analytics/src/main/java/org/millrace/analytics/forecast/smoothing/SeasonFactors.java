@@ -28,6 +28,11 @@ public final class SeasonFactors {
     return estimated(history, season).factors;
   }
 
+  /** The season of such a history as differences, whatever its values. */
+  public static SeasonFactors added(double[] history, int season) {
+    return estimated(history, season, false).factors;
+  }
+
   /**
    * The same, drawn towards no season by the part of the factors' spread that their error explains:
    * {@code 1 - 2 * (s-3)/(s-1) * error / spread}, not below 0. So a season that hardly shows hardly

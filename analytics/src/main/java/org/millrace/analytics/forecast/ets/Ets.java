@@ -1,0 +1,98 @@
+package org.millrace.analytics.forecast.ets;
+
+import java.util.Arrays;
+import org.millrace.analytics.forecast.ForecastMethod;
+import org.millrace.analytics.forecast.ets.Form.Season;
+import org.millrace.analytics.forecast.smoothing.SeasonFactors;
+import org.millrace.analytics.forecast.smoothing.SeasonallyAdjusted;
+import org.millrace.analytics.forecast.smoothing.SimpleSmoothing;
+
+/**
+ * The ETS model of least AICc among the 15 sensible forms. A season longer than 24 steps, or one
+ * that the history does not show more than twice, is taken out first or left aside.
+ *
+ * <p>Sources: Hyndman, Koehler, Snyder and Grose (2002); Hyndman et al. (2008). Worked: 10, 20, 30,
+ * ..., 100 gives 110 and the form ETS(A,A,N) or a near one.
+ */
+public final class Ets implements ForecastMethod {
+
+  private static final int LONGEST_SEASON = 24;
+  private static final int LEAST_VALUES = 6;
+  private static final int FIRST_VALUES = 10;
+
+  @Override
+  public String title() {
+    return "ETS";
+  }
+
+  @Override
+  public double[] forecast(double[] history, int season, int steps) {
+    if (season > LONGEST_SEASON) {
+      return SeasonallyAdjusted.shrunk(this).forecast(history, season, steps);
+    }
+    double spread = spread(history);
+    if (history.length < LEAST_VALUES || spread == 0) {
+      return new SimpleSmoothing().forecast(history, 1, steps);
+    }
+    return best(history, season, spread).forecast(steps);
+  }
+
+  /** The form chosen for a history, for explanations. */
+  static Form chosen(double[] history, int season) {
+    return best(history, season, spread(history)).form;
+  }
+
+  private static Fit best(double[] history, int season, double spread) {
+    int usable = history.length > 2 * season ? season : 1;
+    boolean isPositive = Arrays.stream(history).allMatch(value -> value > 0);
+    Fit best = null;
+    for (Form form : Form.sensible(new Form.Scale(usable, isPositive))) {
+      if (history.length <= form.parameters(usable) + 1) {
+        continue;
+      }
+      Fit fit = Fit.of(form, rough(form, history, usable), spread, history);
+      if (best == null || fit.aicc() < best.aicc()) {
+        best = fit;
+      }
+    }
+    return best;
+  }
+
+  /** The season by decomposition, level and trend by a line through the first values. */
+  private static Path.Start rough(Form form, double[] history, int season) {
+    Path.Start start = new Path.Start();
+    start.seasons = new double[form.season() == Season.NONE ? 1 : season];
+    double[] adjusted = history;
+    if (form.season() != Season.NONE) {
+      SeasonFactors factors =
+          form.season() == Season.ADDITIVE
+              ? SeasonFactors.added(history, season)
+              : SeasonFactors.of(history, season);
+      adjusted = factors.removed(history);
+      double[] neutral = new double[season];
+      Arrays.fill(neutral, form.season() == Season.ADDITIVE ? 0 : 1);
+      start.seasons = factors.restored(neutral, 0);
+    }
+    int count = Math.min(history.length, Math.max(FIRST_VALUES, 2 * season));
+    double middle = (count - 1) / 2.0;
+    double mean = 0;
+    double products = 0;
+    double squares = 0;
+    for (int i = 0; i < count; i++) {
+      mean += adjusted[i] / count;
+      products += (i - middle) * adjusted[i];
+      squares += (i - middle) * (i - middle);
+    }
+    start.trend = products / squares;
+    start.level = form.trend() == Form.Trend.NONE ? mean : mean - start.trend * (middle + 1);
+    return start;
+  }
+
+  private static double spread(double... history) {
+    double sum = 0;
+    for (int i = 1; i < history.length; i++) {
+      sum += (history[i] - history[i - 1]) * (history[i] - history[i - 1]);
+    }
+    return Math.sqrt(sum / Math.max(1, history.length - 1));
+  }
+}
