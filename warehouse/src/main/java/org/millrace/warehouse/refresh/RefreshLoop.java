@@ -36,6 +36,7 @@ public final class RefreshLoop implements Runnable {
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+  private final Condition called = lock.newCondition();
   private State state = new State(0, Optional.empty(), Optional.empty(), Optional.empty());
   private boolean woken;
   private boolean stopped;
@@ -140,7 +141,7 @@ public final class RefreshLoop implements Runnable {
     try {
       long nanos = wait.toNanos();
       while (nanos > 0 && !woken && !stopped) {
-        nanos = moved.awaitNanos(nanos);
+        nanos = called.awaitNanos(nanos);
       }
       woken = false;
     } catch (InterruptedException interrupted) {
@@ -155,11 +156,15 @@ public final class RefreshLoop implements Runnable {
   public void wake() {
     lock.lock();
     try {
-      woken = true;
-      moved.signalAll();
+      callToWork();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void callToWork() {
+    woken = true;
+    called.signalAll();
   }
 
   /** Waits until the loop is complete to a moment; false when the time is over before. */
@@ -172,7 +177,7 @@ public final class RefreshLoop implements Runnable {
         if (left <= 0 || stopped) {
           return false;
         }
-        woken = true;
+        callToWork();
         moved.await(Math.min(left, Duration.ofMillis(500).toNanos()), TimeUnit.NANOSECONDS);
       }
       return true;
@@ -187,6 +192,7 @@ public final class RefreshLoop implements Runnable {
     try {
       stopped = true;
       moved.signalAll();
+      called.signalAll();
     } finally {
       lock.unlock();
     }

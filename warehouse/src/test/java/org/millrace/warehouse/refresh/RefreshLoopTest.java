@@ -1,0 +1,50 @@
+package org.millrace.warehouse.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.millrace.warehouse.refresh.RefreshLoop.Manner;
+
+class RefreshLoopTest {
+  private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final AtomicLong cycles = new AtomicLong();
+  private final RefreshLoop loop =
+      new RefreshLoop("calm", Manner.RESTING, this::cycle, LONG, Clock.systemUTC());
+  private final Thread worker = new Thread(loop);
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    loop.stop();
+    worker.join();
+  }
+
+  @Test
+  void whoWaitsForFiguresEndsTheRest() throws InterruptedException {
+    worker.start();
+    assertThat(loop.awaitCompleteTo(START, Duration.ofSeconds(20))).isTrue();
+    awaitRest();
+
+    assertThat(loop.awaitCompleteTo(START.plus(LONG), Duration.ofSeconds(20))).isTrue();
+  }
+
+  private void awaitRest() {
+    while (loop.state().cycles() < cycles.get()
+        || worker.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private Lane.Cycle cycle() {
+    Instant reached = START.plus(LONG.multipliedBy(cycles.getAndIncrement()));
+    return new Lane.Cycle(1, Optional.of(reached), List.of("gold.sums"), List.of(), LONG);
+  }
+}
