@@ -1,0 +1,40 @@
+package org.millrace.analytics.forecast.intermittent;
+
+/**
+ * How demand comes: how often, and how even its sizes are. The limits 1.32 on the mean interval and
+ * 0.49 on the squared variation are where Croston's corrected estimator begins to beat smoothing.
+ *
+ * <p>Source: Syntetos, Boylan and Croston, JORS 56 (2005) 495. Worked: 0 0 4 0 4 0 has one demand
+ * in 6/2 = 3 periods of size 4 and 4, variation 0: {@link #INTERMITTENT}.
+ */
+public enum DemandPattern {
+  /** No demand at all. */
+  NONE,
+  /** Often and even. */
+  SMOOTH,
+  /** Often, of uneven size. */
+  ERRATIC,
+  /** Seldom, of even size. */
+  INTERMITTENT,
+  /** Seldom and of uneven size. */
+  LUMPY;
+
+  /** Periods per demand from which on demand is seldom. */
+  public static final double SELDOM_INTERVAL = 1.32;
+
+  /** Squared coefficient of variation of the sizes from which on they are uneven. */
+  public static final double UNEVEN_SIZES = 0.49;
+
+  /** The pattern of a history of one value per period. */
+  public static DemandPattern of(double... history) {
+    Demands demands = Demands.of(history);
+    if (demands.count() == 0) {
+      return NONE;
+    }
+    boolean isUneven = demands.squaredVariation() >= UNEVEN_SIZES;
+    if (demands.meanInterval() >= SELDOM_INTERVAL) {
+      return isUneven ? LUMPY : INTERMITTENT;
+    }
+    return isUneven ? ERRATIC : SMOOTH;
+  }
+}
