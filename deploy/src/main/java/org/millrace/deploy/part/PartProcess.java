@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Refusal;
 
@@ -86,8 +83,7 @@ public final class PartProcess {
   }
 
   public static void remember(Home home, String name, ProcessHandle process) {
-    String start = process.info().startInstant().map(Instant::toString).orElse("");
-    Home.write(home.run(name + ".pid"), process.pid() + " " + start + "\n");
+    Home.write(home.run(name + ".pid"), process.pid() + " " + KernelRecord.startOf(process) + "\n");
   }
 
   /** The remembered process, if it still lives. */
@@ -100,21 +96,11 @@ public final class PartProcess {
       String[] words = Files.readString(file).strip().split(" ");
       String start = words.length > 1 ? words[1] : "";
       return ProcessHandle.of(Long.parseLong(words[0]))
-          .filter(ProcessHandle::isAlive)
-          .filter(process -> isStartedAt(process, start));
+          .filter(KernelRecord::isAlive)
+          .filter(process -> KernelRecord.startOf(process).equals(start));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
-  }
-
-  // The kernel's boot time, from which the start is told, may shift by a second.
-  private static boolean isStartedAt(ProcessHandle process, String remembered) {
-    Optional<Instant> start = process.info().startInstant();
-    if (start.isEmpty() || remembered.isEmpty()) {
-      return start.isEmpty() && remembered.isEmpty();
-    }
-    Duration difference = Duration.between(start.get(), Instant.parse(remembered)).abs();
-    return difference.compareTo(Duration.ofSeconds(2)) < 0;
   }
 
   /** Asks the process to end, and after {@code patience} makes it. Returns when it is gone. */
@@ -127,16 +113,18 @@ public final class PartProcess {
   }
 
   private static boolean awaitEnd(ProcessHandle process, Duration patience) {
+    Instant latest = Instant.now().plus(patience);
     try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      while (KernelRecord.isAlive(process)) {
+        if (Instant.now().isAfter(latest)) {
+          return false;
+        }
+        Thread.sleep(50);
+      }
       return true;
-    } catch (TimeoutException e) {
-      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return !process.isAlive();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Cannot wait for process " + process.pid(), e);
+      return !KernelRecord.isAlive(process);
     }
   }
 }

@@ -1,0 +1,77 @@
+package org.millrace.deploy.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.millrace.deploy.home.Home;
+
+@Timeout(60)
+class PartProcessTest {
+
+  @TempDir Path folder;
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void end() {
+    started.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void findsTheProcessThatItStarted() {
+    Home home = home();
+    ProcessHandle sleeping =
+        PartProcess.start(home, "core", new ProcessBuilder("sleep", "60"), Map.of());
+
+    assertThat(PartProcess.find(home, "core")).contains(sleeping);
+
+    PartProcess.stop(sleeping, Duration.ofSeconds(5));
+    assertThat(PartProcess.find(home, "core")).isEmpty();
+  }
+
+  @Test
+  void aPidThatWasGivenToAnotherProcessIsNotOurs() throws Exception {
+    Home home = home();
+    Process other = started(new ProcessBuilder("sleep", "60"));
+    Home.write(home.run("core.pid"), other.pid() + " another-boot/1\n");
+
+    assertThat(PartProcess.find(home, "core")).isEmpty();
+  }
+
+  @Test
+  void aProcessThatEndedUnasked() throws Exception {
+    Home home = home();
+    // The shell starts a child, then becomes a program that never asks after it.
+    Process parent = started(new ProcessBuilder("sh", "-c", "cat & echo $!; exec sleep 60"));
+    String pid =
+        new String(parent.getInputStream().readNBytes(1), StandardCharsets.US_ASCII)
+            + parent.inputReader().readLine();
+    ProcessHandle child = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    PartProcess.remember(home, "supervisor", child);
+
+    PartProcess.stop(child, Duration.ofSeconds(20));
+
+    assertThat(child.isAlive()).as("the kernel still lists it").isTrue();
+    assertThat(PartProcess.find(home, "supervisor")).isEmpty();
+  }
+
+  private Home home() {
+    return Home.ofEnvironment(
+            Map.of("MILLRACE_ROOT", folder.toString(), "MILLRACE_HOME", folder.toString()))
+        .prepared();
+  }
+
+  private Process started(ProcessBuilder builder) throws Exception {
+    Process process = builder.start();
+    started.add(process);
+    return process;
+  }
+}
