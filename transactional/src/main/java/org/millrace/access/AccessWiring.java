@@ -18,9 +18,15 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -54,8 +60,22 @@ class AccessWiring {
   }
 
   @Bean
-  JwtDecoder tokenReader(CoreSettings settings) {
-    return NimbusJwtDecoder.withSecretKey(key(settings)).macAlgorithm(MacAlgorithm.HS256).build();
+  JwtDecoder tokenReader(CoreSettings settings, LoginTokensHttp login) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withSecretKey(key(settings)).macAlgorithm(MacAlgorithm.HS256).build();
+    OAuth2TokenValidator<Jwt> current =
+        token ->
+            login.isCurrent(token)
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(CHANGED);
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), current));
+    return decoder;
+  }
+
+  @Bean
+  LoginAttempts loginAttempts(Clock clock) {
+    return new LoginAttempts(clock);
   }
 
   @Bean
@@ -74,11 +94,13 @@ class AccessWiring {
         .build();
   }
 
+  private static final OAuth2Error CHANGED =
+      new OAuth2Error("invalid_token", "The user was changed since; log in again", null);
   private static final ProblemAnswer LOGIN =
       ProblemAnswer.of(
           401,
           "Login needed",
-          "The token is missing, wrong or expired. Get one by POST /api/login and send it as"
+          "The token is missing, wrong, expired, or older than a change of its user. Get one by POST /api/login and send it as"
               + " Authorization: Bearer.");
   private static final ProblemAnswer DENIED =
       ProblemAnswer.of(

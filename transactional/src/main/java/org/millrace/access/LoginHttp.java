@@ -1,6 +1,9 @@
 package org.millrace.access;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.millrace.web.ProblemAnswer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,22 +20,41 @@ class LoginHttp {
               + " admin.password among the secrets.");
 
   private final LoginTokensHttp login;
+  private final LoginAttempts attempts;
 
-  LoginHttp(LoginTokensHttp login) {
+  LoginHttp(LoginTokensHttp login, LoginAttempts attempts) {
     this.login = login;
+    this.attempts = attempts;
   }
 
   record Credentials(String user, String password) {}
 
   @PostMapping("/api/login")
   ResponseEntity<?> login(@RequestBody Credentials given) {
-    return login
-        .with(given.user(), given.password())
-        .<ResponseEntity<?>>map(ResponseEntity::ok)
-        .orElseGet(
-            () ->
-                ResponseEntity.status(401)
-                    .contentType(MediaType.parseMediaType(ProblemAnswer.MEDIA_TYPE))
-                    .body(WRONG));
+    Duration closed = attempts.closedFor(given.user());
+    if (!closed.isZero()) {
+      return tooMany(closed.toSeconds() + 1);
+    }
+    Optional<LoginTokensHttp.Token> token = login.with(given.user(), given.password());
+    if (token.isEmpty()) {
+      attempts.failed(given.user());
+      return problem(WRONG).body(WRONG);
+    }
+    attempts.succeeded(given.user());
+    return ResponseEntity.ok(token.get());
+  }
+
+  private static ResponseEntity<ProblemAnswer> tooMany(long seconds) {
+    ProblemAnswer wait =
+        ProblemAnswer.of(
+            429,
+            "Too many wrong passwords",
+            "Log in again in " + seconds + " seconds; until then no password is looked at.");
+    return problem(wait).header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)).body(wait);
+  }
+
+  private static ResponseEntity.BodyBuilder problem(ProblemAnswer answer) {
+    return ResponseEntity.status(answer.status())
+        .contentType(MediaType.parseMediaType(ProblemAnswer.MEDIA_TYPE));
   }
 }

@@ -9,13 +9,19 @@ import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
-/** Exchanges a password for a token that is good for half a day. */
+/**
+ * Exchanges a password for a token. It is good for half a day, at most until the user is changed:
+ * other roles, another password, or the end of the account.
+ */
 final class LoginTokensHttp {
   private static final Duration GOOD_FOR = Duration.ofHours(12);
+
+  private static final String USER_VERSION = "user_version";
 
   private final UsersJdbc users;
   private final PasswordEncoder passwords;
@@ -41,6 +47,16 @@ final class LoginTokensHttp {
     return right ? users.find(user).map(this::token) : Optional.empty();
   }
 
+  /** Whether nothing about the token's user has changed since it was issued. */
+  boolean isCurrent(Jwt token) {
+    Object version = token.getClaim(USER_VERSION);
+    return users
+        .find(token.getSubject())
+        .filter(User::active)
+        .filter(user -> Long.valueOf(user.version().number()).equals(version))
+        .isPresent();
+  }
+
   private Token token(User user) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expires = now.plus(GOOD_FOR);
@@ -50,6 +66,7 @@ final class LoginTokensHttp {
             .subject(user.name())
             .issuedAt(now)
             .expiresAt(expires)
+            .claim(USER_VERSION, user.version().number())
             .claim("roles", user.roles().stream().map(PermissionsHttp::word).toList())
             .build();
     JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).build();

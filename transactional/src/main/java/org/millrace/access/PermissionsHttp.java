@@ -6,7 +6,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
-/** What each role may do, path by path; whoever is logged in may read, the admin may do all. */
+/**
+ * What each role may do, path by path. Whoever is logged in may read, except the ledger, which is
+ * for finance alone; the admin may do all.
+ */
 final class PermissionsHttp {
   private static final String COMPANY = "/api/companies/*/";
 
@@ -17,11 +20,11 @@ final class PermissionsHttp {
           requests) {
     requests.requestMatchers("/health", "/api/login", "/api/docs/**", "/swagger-ui/**").permitAll();
     requests.requestMatchers("/api/users/**", "/api/users", "/api/audit").hasRole("admin");
+    requests.requestMatchers(COMPANY + "ledger/**").hasAnyRole(roles(UserRole.FINANCE));
     requests.requestMatchers(HttpMethod.GET, "/api/**").authenticated();
     requests
         .requestMatchers(COMPANY + "sales/invoices/*/payments", COMPANY + "purchasing/invoices/**")
         .hasAnyRole(roles(UserRole.FINANCE));
-    requests.requestMatchers(COMPANY + "ledger/**").hasAnyRole(roles(UserRole.FINANCE));
     requests.requestMatchers(COMPANY + "imports/**").hasAnyRole(roles(UserRole.FINANCE));
     requests
         .requestMatchers(COMPANY + "purchasing/orders/*/invoices")

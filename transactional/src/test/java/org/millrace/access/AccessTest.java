@@ -42,6 +42,8 @@ class AccessTest {
     assertThat(core.as("sales").post(company + "/stock/movements", "{}").status()).isEqualTo(403);
     assertThat(core.as("finance").post(company + "/sales/orders", "{}").status()).isEqualTo(403);
     assertThat(core.as("sales").post(company + "/ledger/entries", "{}").status()).isEqualTo(403);
+    assertThat(core.as("sales").get(company + "/ledger/accounts").status()).isEqualTo(403);
+    assertThat(core.as("finance").get(company + "/ledger/accounts").status()).isEqualTo(200);
     assertThat(core.as("finance").get("/api/users").status()).isEqualTo(403);
     assertThat(core.as("sales").post("/api/companies", "{}").status()).isEqualTo(403);
   }
@@ -62,6 +64,33 @@ class AccessTest {
             "User berta has version 2, the change was decided on version 1. Read it again and"
                 + " repeat the change.");
     assertThat(login("berta", PASSWORD).status()).isEqualTo(401);
+  }
+
+  @Test
+  void endsTheTokenOfAUserWhoWasChanged() {
+    core.post("/api/users", newUser("dora")).expecting(201);
+    String token = login("dora", PASSWORD).json().get("token").asString();
+    Map<String, String> dora = Map.of("Authorization", "Bearer " + token);
+    assertThat(core.send("GET", "/api/companies", "", dora).status()).isEqualTo(200);
+
+    String change = "{\"roles\": [\"sales\"], \"active\": false}";
+    core.send("PUT", "/api/users/dora", change, Map.of("If-Match", "\"1\"")).expecting(200);
+
+    HttpAnswer answer = core.send("GET", "/api/companies", "", dora);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.json().get("detail").asString()).contains("a change of its user");
+  }
+
+  @Test
+  void closesTheLoginOfANameForAWhileAfterWrongPasswords() {
+    core.post("/api/users", newUser("emil")).expecting(201);
+    for (int i = 0; i < LoginAttempts.FREE; i++) {
+      assertThat(login("emil", "wrong " + i).status()).isEqualTo(401);
+    }
+    HttpAnswer closed = login("emil", PASSWORD);
+    assertThat(closed.status()).isEqualTo(429);
+    assertThat(closed.header("Retry-After")).isNotEmpty();
+    assertThat(login("admin", "not the password").status()).as("others").isEqualTo(401);
   }
 
   @Test
