@@ -27,6 +27,9 @@ public final class PartProcess {
   /** Starts the part's JVM; its output goes to its log file. */
   public static ProcessHandle start(Home home, Part part) {
     List<String> command = new ArrayList<>();
+    if (part.niceness() > 0) {
+      command.addAll(List.of("nice", "-n", Integer.toString(part.niceness())));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.add("-XX:+ExitOnOutOfMemoryError");
