@@ -100,7 +100,7 @@ class AccessWiring {
       ProblemAnswer.of(
           401,
           "Login needed",
-          "The token is missing, wrong, expired, or older than a change of its user. Get one by POST /api/login and send it as"
+          "The token is missing, wrong or expired, or its user was changed since. Get one by POST /api/login and send it as"
               + " Authorization: Bearer.");
   private static final ProblemAnswer DENIED =
       ProblemAnswer.of(

@@ -78,7 +78,7 @@ class AccessTest {
 
     HttpAnswer answer = core.send("GET", "/api/companies", "", dora);
     assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.json().get("detail").asString()).contains("a change of its user");
+    assertThat(answer.json().get("detail").asString()).contains("its user was changed");
   }
 
   @Test

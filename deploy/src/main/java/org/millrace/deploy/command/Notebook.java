@@ -31,7 +31,7 @@ final class Notebook implements Callable<Integer> {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put("MILLRACE_ROOT", instance.home().root().toString());
     builder.environment().put("MILLRACE_HOME", instance.home().dir().toString());
-    builder.environment().put("MILLRACE_LAKE", instance.home().lake().toString());
+    builder.environment().put("MILLRACE_LAKE", instance.home().lake());
     builder.environment().put("MILLRACE_DATABASE_URL", instance.ports().jdbcUrl());
     builder
         .environment()

@@ -9,9 +9,10 @@ import java.util.Map;
 
 /**
  * The folders of one instance. {@code root} is the checkout it runs from, {@code dir} holds all its
- * state; nothing outside {@code dir} is written.
+ * state; nothing outside {@code dir} is written, unless {@code lake} names another place for the
+ * Delta tables: a folder, or an address of a Hadoop file system.
  */
-public record Home(Path root, Path dir) {
+public record Home(Path root, Path dir, String lake) {
 
   public Home {
     root = root.toAbsolutePath().normalize();
@@ -21,8 +22,15 @@ public record Home(Path root, Path dir) {
   /** The instance named by {@code MILLRACE_ROOT} and {@code MILLRACE_HOME}. */
   public static Home ofEnvironment(Map<String, String> environment) {
     Path root = Path.of(environment.getOrDefault("MILLRACE_ROOT", "."));
-    String home = environment.get("MILLRACE_HOME");
-    return new Home(root, home == null || home.isBlank() ? root.resolve("var") : Path.of(home));
+    String home = environment.getOrDefault("MILLRACE_HOME", "");
+    Path dir = home.isBlank() ? root.resolve("var") : Path.of(home);
+    String lake = environment.getOrDefault("MILLRACE_LAKE", "");
+    return lake.isBlank() ? inFolder(root, dir) : new Home(root, dir, lake);
+  }
+
+  /** An instance with its lake among its own folders. */
+  public static Home inFolder(Path root, Path dir) {
+    return new Home(root, dir, dir.toAbsolutePath().normalize().resolve("lake").toString());
   }
 
   public Path log(String part) {
@@ -37,36 +45,31 @@ public record Home(Path root, Path dir) {
     return dir.resolve("secrets");
   }
 
-  public Path lake() {
-    return dir.resolve("lake");
-  }
-
   public Path postgres() {
     return dir.resolve("postgres");
   }
 
   /** Makes the folders; fails with a message that names the folder that cannot be written. */
   public Home prepared() {
-    for (String name : new String[] {"log", "run", "secrets", "lake", "postgres", "flink"}) {
-      Path folder = dir.resolve(name);
-      try {
-        Files.createDirectories(folder);
-      } catch (IOException e) {
-        throw new Refusal(
-            "Cannot make the folder "
-                + folder
-                + " ("
-                + e.getClass().getSimpleName()
-                + "). Give its parent write permission, or set MILLRACE_HOME to your own.");
-      }
-      if (!Files.isWritable(folder)) {
-        throw new Refusal(
-            "The folder "
-                + folder
-                + " is read-only. Give it write permission, or set MILLRACE_HOME to another one.");
-      }
+    for (String name : new String[] {"log", "run", "secrets", "postgres", "flink"}) {
+      requireWritable(dir.resolve(name), "MILLRACE_HOME");
+    }
+    if (!lake.contains("://")) {
+      requireWritable(Path.of(lake), "MILLRACE_LAKE");
     }
     return this;
+  }
+
+  // Tries it out: permissions alone do not tell of a file system that is mounted read-only.
+  private static void requireWritable(Path folder, String variable) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "writable", ".try"));
+    } catch (IOException e) {
+      throw new Refusal(
+          "Cannot write into the folder %s (%s). Give it write permission, or name another one in %s."
+              .formatted(folder, e.getClass().getSimpleName(), variable));
+    }
   }
 
   /** Replaces a small file whole, so that a reader never sees half of it. */

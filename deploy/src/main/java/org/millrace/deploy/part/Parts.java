@@ -103,17 +103,12 @@ public record Parts(Home home, Ports ports) {
     environment.put("MILLRACE_HOME", home.dir().toString());
     environment.put("MILLRACE_PORT", Integer.toString(port));
     environment.put("MILLRACE_SECRETS", home.secrets().toString());
-    environment.put("MILLRACE_LAKE", lake());
+    environment.put("MILLRACE_LAKE", home.lake());
     environment.put("MILLRACE_DATABASE_URL", ports.jdbcUrl());
     environment.put("MILLRACE_DATABASE_USER", databaseUser);
     environment.put(
         "MILLRACE_DATABASE_PASSWORD_FILE",
         home.secrets().resolve(databaseUser + ".password").toString());
     return environment;
-  }
-
-  private String lake() {
-    String chosen = System.getenv("MILLRACE_LAKE");
-    return chosen == null || chosen.isBlank() ? home.lake().toString() : chosen;
   }
 }

@@ -30,7 +30,7 @@ final class TestingInstance implements AutoCloseable {
   private final ProcessHandle core;
 
   TestingInstance(Path folder) {
-    home = new Home(Path.of(".."), folder.resolve("var")).prepared();
+    home = Home.inFolder(Path.of(".."), folder.resolve("var")).prepared();
     ports = new Ports(freeBase());
     new Secrets(home.secrets()).generateMissing();
     postgres = new PostgresServer(home, ports);

@@ -28,14 +28,14 @@ class PortsTest {
 
   @Test
   void remembersWhereTheInstanceWasStarted() {
-    Home home = new Home(folder, folder.resolve("var")).prepared();
+    Home home = Home.inFolder(folder, folder.resolve("var")).prepared();
     new Ports(9000).store(home);
     assertThat(Ports.stored(home)).contains(new Ports(9000));
   }
 
   @Test
   void refusesAStrangePortFile() throws IOException {
-    Home home = new Home(folder, folder.resolve("var")).prepared();
+    Home home = Home.inFolder(folder, folder.resolve("var")).prepared();
     Files.writeString(home.dir().resolve("port"), "north\n");
     assertThatThrownBy(() -> Ports.stored(home)).hasMessageContaining("should hold one port");
   }

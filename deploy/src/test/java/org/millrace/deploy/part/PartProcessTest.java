@@ -2,7 +2,6 @@ package org.millrace.deploy.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,11 +48,10 @@ class PartProcessTest {
   @Test
   void aProcessThatEndedUnasked() throws Exception {
     Home home = home();
-    // The shell starts a child, then becomes a program that never asks after it.
-    Process parent = started(new ProcessBuilder("sh", "-c", "cat & echo $!; exec sleep 60"));
-    String pid =
-        new String(parent.getInputStream().readNBytes(1), StandardCharsets.US_ASCII)
-            + parent.inputReader().readLine();
+    // The shell starts a child, then becomes a program that never asks after it and tells its pid.
+    String script = "sleep 60 & echo $! > pid; exec tail -n 1 -f pid";
+    Process parent = started(new ProcessBuilder("sh", "-c", script).directory(folder.toFile()));
+    String pid = parent.inputReader().readLine();
     ProcessHandle child = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     PartProcess.remember(home, "supervisor", child);
 
