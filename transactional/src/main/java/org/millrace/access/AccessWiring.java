@@ -100,8 +100,8 @@ class AccessWiring {
       ProblemAnswer.of(
           401,
           "Login needed",
-          "The token is missing, wrong or expired, or its user was changed since. Get one by POST /api/login and send it as"
-              + " Authorization: Bearer.");
+          "The token is missing, wrong or expired, or its user was changed since. Get one by"
+              + " POST /api/login and send it as Authorization: Bearer.");
   private static final ProblemAnswer DENIED =
       ProblemAnswer.of(
           403, "Forbidden", "Your roles do not allow this. Ask an admin for the role it needs.");

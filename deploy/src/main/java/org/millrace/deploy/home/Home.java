@@ -67,7 +67,8 @@ public record Home(Path root, Path dir, String lake) {
       Files.delete(Files.createTempFile(folder, "writable", ".try"));
     } catch (IOException e) {
       throw new Refusal(
-          "Cannot write into the folder %s (%s). Give it write permission, or name another one in %s."
+          ("Cannot write into the folder %s (%s)."
+                  + " Give it write permission, or name another one in %s.")
               .formatted(folder, e.getClass().getSimpleName(), variable));
     }
   }
