@@ -57,6 +57,7 @@ final class NameRules {
           "crm",
           "ledger",
           "quality",
+          "planning",
           "demand",
           "company",
           "event");
