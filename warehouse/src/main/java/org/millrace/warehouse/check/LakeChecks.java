@@ -30,8 +30,13 @@ public final class LakeChecks {
     this.clock = clock;
   }
 
+  /** Checks every table again at the next call; for a lake whose tables were deleted. */
+  public synchronized void forget() {
+    checked.clear();
+  }
+
   /** Checks the tables that changed since the last call. */
-  public List<CheckResult> run() {
+  public synchronized List<CheckResult> run() {
     List<CheckResult> results = new ArrayList<>();
     for (Table table : lake.catalog().tables()) {
       long version = lake.log(table).latest();

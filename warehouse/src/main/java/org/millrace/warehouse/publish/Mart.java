@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.millrace.warehouse.catalog.Table;
@@ -68,6 +70,24 @@ public final class Mart implements AutoCloseable {
             statement.executeQuery(
                 "SELECT complete_to FROM outbox.progress WHERE consumer = 'bronze'")) {
       return found.next() ? Optional.of(found.getTimestamp(1).toInstant()) : Optional.empty();
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** Up to which time each published table is complete, by its name; without those never so. */
+  public Map<String, Instant> completeTimes() throws SQLException {
+    Connection connection = connection();
+    Map<String, Instant> times = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT table_name, complete_to FROM mart.publication"
+                    + " WHERE complete_to IS NOT NULL")) {
+      while (found.next()) {
+        times.put(found.getString(1), found.getTimestamp(2).toInstant());
+      }
+      return times;
     } finally {
       connection.rollback();
     }
