@@ -17,13 +17,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.check.CheckBoard;
+import org.millrace.warehouse.check.Freshness;
 import org.millrace.warehouse.check.LakeChecks;
+import org.millrace.warehouse.check.References;
 import org.millrace.warehouse.http.Endpoints;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.publish.Mart;
@@ -60,6 +64,8 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   private final ExecutorService workers = Executors.newFixedThreadPool(4, daemon("worker"));
   private final CheckBoard board;
   private final LakeChecks lakeChecks;
+  private final Freshness freshness;
+  private final References references;
   private final Upkeep upkeep;
   private final ReadWriteLock tables = new ReentrantReadWriteLock();
   private Instant nextLakeChecks = Instant.EPOCH;
@@ -80,6 +86,8 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
     this.followers = new Followers(this.analyses, lake, builder, clock);
     this.board = new CheckBoard(lake);
     this.lakeChecks = new LakeChecks(lake, clock);
+    this.freshness = new Freshness(catalog, clock);
+    this.references = new References(lake, clock);
     this.upkeep = new Upkeep(lake, clock);
     this.liveMart = mart(settings);
     this.calmMart = mart(settings);
@@ -152,6 +160,8 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
         () -> {
           lake.nameAll();
           followers.runDue();
+          board.add(freshness.run(completeTo()));
+          board.add(references.run(builder::bronzeVersion, builder::taken));
           if (!clock.instant().isBefore(nextLakeChecks)) {
             nextLakeChecks = clock.instant().plus(BETWEEN_LAKE_CHECKS);
             board.add(lakeChecks.run());
@@ -162,6 +172,18 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
           upkeep.run();
           return cycle;
         });
+  }
+
+  /** Gold by its stamp in the mart, silver by its lane, bronze by what ingestion says. */
+  private Function<Table, Optional<Instant>> completeTo() throws SQLException {
+    Map<String, Instant> published = calmMart.completeTimes();
+    Optional<Instant> bronze = calmMart.bronzeCompleteTo();
+    return table ->
+        switch (table.name().layer()) {
+          case BRONZE -> bronze;
+          case SILVER -> (table.refresh() == Refresh.LIVE ? live : calm).state().completeTo();
+          case GOLD -> Optional.ofNullable(published.get(table.name().table()));
+        };
   }
 
   /** Holds off a rebuild, which takes the tables away, until the cycle is over. */
@@ -180,6 +202,9 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
     tables.writeLock().lock();
     try {
       builder.startOver();
+      lakeChecks.forget();
+      references.forget();
+      board.writeAnew();
     } finally {
       tables.writeLock().unlock();
     }

@@ -53,6 +53,11 @@ public final class Builder {
         .orElse(-1);
   }
 
+  /** The version of bronze that one silver table has taken in, or -1. */
+  public long taken(Table table) {
+    return progress.version(table.sql(), "bronze.events");
+  }
+
   /** Gets the code of a pace ready, so that the first cycle with work is not the slow one. */
   public void warmUp(Refresh pace) {
     WarmUp ahead = new WarmUp(lake);

@@ -48,6 +48,7 @@ public final class Catalog {
               }
             });
     tables.values().forEach(table -> sources(table, tables, problems));
+    tables.values().forEach(table -> references(table, tables, problems));
     if (!problems.isEmpty()) {
       throw new CatalogInvalid(problems);
     }
@@ -87,6 +88,24 @@ public final class Catalog {
                 + ":1: source '"
                 + source
                 + "' is no table; correct its name");
+      }
+    }
+  }
+
+  private static void references(Table table, Map<String, Table> tables, List<String> problems) {
+    for (Check check : table.checks()) {
+      if (check.rule() instanceof Check.Rule.Refers refers) {
+        Optional<Table> other = Optional.ofNullable(tables.get(refers.to()));
+        List<String> columns = other.map(Table::columnNames).orElse(List.of());
+        if (!columns.containsAll(refers.key())) {
+          problems.add(
+              "%s:1: check '%s' refers to %s of '%s'; name a table and its columns"
+                  .formatted(
+                      table.folder().resolve("checks.yaml"),
+                      check.name(),
+                      refers.key(),
+                      refers.to()));
+        }
       }
     }
   }

@@ -41,6 +41,17 @@ public record Check(String name, Severity severity, Rule rule) {
       }
     }
 
+    /**
+     * Every row's values in these columns are those of a row of another table, its columns named in
+     * the same order. A row with a missing value refers to nothing and passes.
+     */
+    record Refers(List<String> columns, String to, List<String> key) implements Rule {
+      public Refers {
+        columns = List.copyOf(columns);
+        key = List.copyOf(key);
+      }
+    }
+
     /** The SELECT over the lake gives no row. */
     record NoRows(String sql) implements Rule {}
   }

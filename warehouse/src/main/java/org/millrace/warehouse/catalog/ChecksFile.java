@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads checks.yaml: what is expected of the rows, and that the mandatory three are there. */
 final class ChecksFile {
   private static final List<String> RULES =
-      List.of("unique", "present", "fresh_minutes", "row", "zero", "no_rows");
+      List.of("unique", "present", "fresh_minutes", "row", "zero", "refers", "no_rows");
   private static final List<String> KNOWN =
-      List.of("name", "severity", "unique", "present", "fresh_minutes", "row", "zero", "no_rows");
+      Stream.concat(Stream.of("name", "severity"), RULES.stream()).toList();
 
   private ChecksFile() {}
 
@@ -71,6 +72,7 @@ final class ChecksFile {
       case "fresh_minutes" -> new Check.Rule.Fresh(minutes(value));
       case "row" -> new Check.Rule.EachRow(value.text(kind));
       case "zero" -> zero(value, shape);
+      case "refers" -> refers(value, shape);
       default -> new Check.Rule.NoRows(value.text(kind));
     };
   }
@@ -90,6 +92,16 @@ final class ChecksFile {
     String minus = value.field(fields, "minus").text("minus");
     known(value, List.of(plus, minus), shape);
     return new Check.Rule.Zero(columns(value.field(fields, "by"), "by", shape), plus, minus);
+  }
+
+  private static Check.Rule refers(YamlNode value, Table.Shape shape) {
+    Map<String, YamlNode> fields = value.fields(List.of("columns", "to", "key"));
+    List<String> columns = columns(value.field(fields, "columns"), "columns", shape);
+    List<String> key = value.field(fields, "key").texts("key");
+    if (columns.isEmpty() || columns.size() != key.size()) {
+      value.problem("refers has columns " + columns + " and key " + key + "; name as many of each");
+    }
+    return new Check.Rule.Refers(columns, value.field(fields, "to").text("to"), key);
   }
 
   private static List<String> columns(YamlNode value, String what, Table.Shape shape) {

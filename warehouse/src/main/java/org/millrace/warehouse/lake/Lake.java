@@ -167,6 +167,13 @@ public final class Lake {
     return table.columns().stream().map(Lake::ddl).collect(Collectors.joining(", "));
   }
 
+  /** The DDL of some of the table's columns, in the order of their names. */
+  public static String ddl(Table table, List<String> columns) {
+    return columns.stream()
+        .map(name -> ddl(table.column(name).orElseThrow()))
+        .collect(Collectors.joining(", "));
+  }
+
   private static String ddl(Column column) {
     return "`" + column.name() + "` " + column.type().lake();
   }

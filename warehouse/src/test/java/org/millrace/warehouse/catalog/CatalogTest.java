@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,64 @@ class CatalogTest {
 
     assertThatThrownBy(() -> Catalog.read(root))
         .hasMessageContaining("checks.yaml:4: severity is 'shout'; write stop or warn");
+  }
+
+  @Test
+  void refusesAReferenceToATableThatIsNone() throws IOException {
+    refusesReference("to: silver.bulb, key: [company, lamp]", "[company, lamp] of 'silver.bulb'");
+  }
+
+  @Test
+  void refusesAReferenceToAColumnThatIsNone() throws IOException {
+    refusesReference("to: silver.lamp, key: [company, bulb]", "[company, bulb] of 'silver.lamp'");
+  }
+
+  @Test
+  void refusesAReferenceWithFewerColumnsThanTheOthers() throws IOException {
+    refusesReference(
+        "to: silver.lamp, key: [company]", "columns [company, lamp] and key [company]");
+  }
+
+  @Test
+  void everyTableOfEventsRefersToTheDimensionsItNames() {
+    Map<String, String> dimensions =
+        Map.of(
+            "company", "silver.company",
+            "item", "silver.item",
+            "material", "silver.item",
+            "customer", "silver.party",
+            "supplier", "silver.party",
+            "party", "silver.party");
+    for (Table table : Catalog.read(Path.of("tables")).tables(Layer.SILVER)) {
+      for (String column : table.columnNames()) {
+        String dimension = dimensions.getOrDefault(column, table.sql());
+        assertThat(dimension.equals(table.sql()) || refers(table, column, dimension))
+            .as("%s.%s refers to %s", table.sql(), column, dimension)
+            .isTrue();
+      }
+    }
+  }
+
+  private static boolean refers(Table table, String column, String dimension) {
+    return table.checks().stream()
+        .map(Check::rule)
+        .filter(Check.Rule.Refers.class::isInstance)
+        .map(Check.Rule.Refers.class::cast)
+        .anyMatch(rule -> rule.to().equals(dimension) && rule.columns().contains(column));
+  }
+
+  private void refusesReference(String target, String message) throws IOException {
+    Files.writeString(
+        lamp.resolve("checks.yaml"),
+        CHECKS
+            + "  - {name: known, severity: warn, refers: {columns: [company, lamp], "
+            + target
+            + "}}\n");
+
+    assertThatThrownBy(() -> Catalog.read(root))
+        .isInstanceOf(CatalogInvalid.class)
+        .hasMessageContaining("checks.yaml:")
+        .hasMessageContaining(message);
   }
 
   @Test
