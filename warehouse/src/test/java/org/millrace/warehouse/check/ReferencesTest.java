@@ -87,8 +87,10 @@ class ReferencesTest {
 
   private static TestingEvent registered(String item, long position) {
     String payload =
-        "{\"code\":\"%s\",\"name\":\"Shade\",\"unit\":\"pcs\",\"kind\":\"stocked\",\"materials\":[]}";
+        "{'code':'%s','name':'Shade','unit':'pcs','kind':'stocked','materials':[]}"
+            .formatted(item)
+            .replace('\'', '"');
     return new TestingEvent(
-        "item.item-registered", "item:SHOP/" + item, 1, "SHOP", position, payload.formatted(item));
+        "item.item-registered", "item:SHOP/" + item, 1, "SHOP", position, payload);
   }
 }
