@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.millrace.analytics.forecast.ets.Ets;
 import org.millrace.analytics.forecast.smoothing.DampedTrend;
 import org.millrace.analytics.forecast.smoothing.DynamicTheta;
 import org.millrace.analytics.forecast.smoothing.Holt;
@@ -34,6 +35,7 @@ class MethodsProperties {
           SeasonallyAdjusted.tested(new DampedTrend()),
           SeasonallyAdjusted.tested(new Theta()),
           SeasonallyAdjusted.tested(new DynamicTheta()),
+          new Ets(),
           Pool.standard());
 
   @Property(tries = 300)

@@ -1,6 +1,10 @@
 package org.millrace.analytics.forecast.ets;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.millrace.analytics.forecast.ForecastMethod;
 import org.millrace.analytics.forecast.ets.Form.Season;
 import org.millrace.analytics.forecast.smoothing.SeasonFactors;
@@ -8,8 +12,9 @@ import org.millrace.analytics.forecast.smoothing.SeasonallyAdjusted;
 import org.millrace.analytics.forecast.smoothing.SimpleSmoothing;
 
 /**
- * The ETS model of least AICc among the 15 sensible forms. A season longer than 24 steps, or one
- * that the history does not show more than twice, is taken out first or left aside.
+ * The ETS model of least AICc among the 15 sensible forms. Every form is searched a little way, the
+ * promising ones to the end. A season longer than 24 steps, or one that the history does not show
+ * more than twice, is taken out first or left aside.
  *
  * <p>Sources: Hyndman, Koehler, Snyder and Grose (2002); Hyndman et al. (2008). Worked: 10, 20, 30,
  * ..., 100 gives 110 and the form ETS(A,A,N) or a near one.
@@ -19,6 +24,11 @@ public final class Ets implements ForecastMethod {
   private static final int LONGEST_SEASON = 24;
   private static final int LEAST_VALUES = 6;
   private static final int FIRST_VALUES = 10;
+  private static final int COARSE = 20;
+  private static final int FINE = 100;
+  private static final double COARSE_TOLERANCE = 1e-2;
+  private static final double FINE_TOLERANCE = 1e-4;
+  private static final double PROMISING = 10;
 
   @Override
   public String title() {
@@ -37,31 +47,36 @@ public final class Ets implements ForecastMethod {
     return best(history, season, spread).forecast(steps);
   }
 
-  /** The form chosen for a history, for explanations. */
-  static Form chosen(double[] history, int season) {
-    return best(history, season, spread(history)).form;
+  /** The form chosen for a history, as the literature writes it, for explanations. */
+  public static String chosen(double[] history, int season) {
+    return best(history, season).form.title();
+  }
+
+  /** The best fit of a history that is not constant and not too short. */
+  static Fit best(double[] history, int season) {
+    return best(history, season, spread(history));
   }
 
   private static Fit best(double[] history, int season, double spread) {
     int usable = history.length > 2 * season ? season : 1;
     boolean isPositive = Arrays.stream(history).allMatch(value -> value > 0);
-    Fit best = null;
+    List<Fit> fits = new ArrayList<>();
     for (Form form : Form.sensible(new Form.Scale(usable, isPositive))) {
-      if (history.length <= form.parameters(usable) + 1) {
-        continue;
-      }
-      Fit fit = Fit.of(form, rough(form, history, usable), spread, history);
-      if (best == null || fit.aicc() < best.aicc()) {
-        best = fit;
+      if (history.length > form.parameters(usable) + 1) {
+        Fit fit = new Fit(form, rough(form, history, usable), spread, history);
+        fit.improve(COARSE, COARSE_TOLERANCE);
+        fits.add(fit);
       }
     }
-    return best;
+    double best = fits.stream().mapToDouble(Fit::aicc).min().orElseThrow();
+    fits.removeIf(fit -> !(fit.aicc() <= best + PROMISING));
+    fits.forEach(fit -> fit.improve(FINE, FINE_TOLERANCE));
+    return Collections.min(fits, Comparator.comparingDouble(Fit::aicc));
   }
 
   /** The season by decomposition, level and trend by a line through the first values. */
-  private static Path.Start rough(Form form, double[] history, int season) {
-    Path.Start start = new Path.Start();
-    start.seasons = new double[form.season() == Season.NONE ? 1 : season];
+  private static Fit.Start rough(Form form, double[] history, int season) {
+    double[] seasons = new double[form.season() == Season.NONE ? 1 : season];
     double[] adjusted = history;
     if (form.season() != Season.NONE) {
       SeasonFactors factors =
@@ -71,7 +86,7 @@ public final class Ets implements ForecastMethod {
       adjusted = factors.removed(history);
       double[] neutral = new double[season];
       Arrays.fill(neutral, form.season() == Season.ADDITIVE ? 0 : 1);
-      start.seasons = factors.restored(neutral, 0);
+      seasons = factors.restored(neutral, 0);
     }
     int count = Math.min(history.length, Math.max(FIRST_VALUES, 2 * season));
     double middle = (count - 1) / 2.0;
@@ -83,9 +98,9 @@ public final class Ets implements ForecastMethod {
       products += (i - middle) * adjusted[i];
       squares += (i - middle) * (i - middle);
     }
-    start.trend = products / squares;
-    start.level = form.trend() == Form.Trend.NONE ? mean : mean - start.trend * (middle + 1);
-    return start;
+    double trend = products / squares;
+    double level = form.trend() == Form.Trend.NONE ? mean : mean - trend * (middle + 1);
+    return new Fit.Start(level, trend, seasons);
   }
 
   private static double spread(double... history) {

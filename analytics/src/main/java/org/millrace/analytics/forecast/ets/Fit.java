@@ -2,12 +2,13 @@ package org.millrace.analytics.forecast.ets;
 
 import org.millrace.analytics.forecast.ets.Form.Season;
 import org.millrace.analytics.forecast.ets.Form.Trend;
-import org.millrace.analytics.forecast.search.Box;
-import org.millrace.analytics.forecast.search.Simplex;
+import org.millrace.analytics.forecast.search.Descent;
 
 /**
- * The best weights and starting states of one form. First the weights are searched while the states
- * come from going through the history forwards and back; then weights, level and trend together.
+ * The weights and starting states of one form that are most likely, searched together. The search
+ * runs over numbers without limits: weights come from them by the logistic curve, states in units
+ * of the spread of the history; the last place of the season follows from the others, which keep
+ * the mean 0 (or 1).
  *
  * <p>Bounds: 0 &lt; beta &lt; alpha &lt; 1, 0 &lt; gamma &lt; 1 - alpha, 0.8 to 0.98 for phi.
  */
@@ -17,32 +18,36 @@ final class Fit {
   private static final double MOST = 0.9999;
   private static final double LEAST_PHI = 0.8;
   private static final double MOST_PHI = 0.98;
-  private static final int COARSE = 45;
-  private static final int FINE = 90;
-  private static final double COARSE_TOLERANCE = 1e-4;
-  private static final double FINE_TOLERANCE = 1e-6;
+  private static final double FIRST_ALPHA = 0.3;
+  private static final double FIRST_ALPHA_BESIDE_SEASON = 0.1;
+  private static final double FIRST_SHARE = 0.1;
+  private static final double FIRST_PHI = 0.95;
+  private static final double UNIT_OF_RATIOS = 0.2;
 
   final Form form;
   private final Path path;
   private final int length;
   private final int season;
-  private double[] point;
-  private Path.Start start;
-  private double loss;
+  private final double unit;
+  private final double unitOfSeason;
+  private final Descent descent;
 
-  private Fit(Form form, int season, double... history) {
+  /** From a rough start; {@code spread} is the size of changes between values. */
+  Fit(Form form, Start rough, double spread, double... history) {
     this.form = form;
-    this.season = season;
+    this.season = rough.seasons().length;
     this.length = history.length;
+    this.unit = spread;
+    this.unitOfSeason = form.season() == Season.MULTIPLICATIVE ? UNIT_OF_RATIOS : spread;
     this.path = new Path(form, season, history);
+    this.descent = new Descent(this::loss, first(rough));
   }
 
-  /** Fits a form from a rough start; {@code spread} is the size of changes between values. */
-  static Fit of(Form form, Path.Start rough, double spread, double... history) {
-    Fit fit = new Fit(form, rough.seasons.length, history);
-    fit.searchWeights(rough);
-    fit.searchAll(spread);
-    return fit;
+  /** Level and trend before the first value, and the season by place. */
+  record Start(double level, double trend, double[] seasons) {}
+
+  void improve(int steps, double tolerance) {
+    descent.run(steps, tolerance);
   }
 
   /** The loss plus the usual penalty for parameters, corrected for short histories. */
@@ -50,114 +55,110 @@ final class Fit {
     int parameters = form.parameters(season);
     double room = length - parameters - 1.0;
     double penalty = room <= 0 ? Double.POSITIVE_INFINITY : 2.0 * parameters * length / room;
-    return loss + penalty;
+    return descent.loss() + penalty;
   }
 
   double[] forecast(int steps) {
-    path.weights(point);
-    path.start(start);
+    take(descent.point());
     path.forwards();
     return path.continued(steps);
   }
 
-  private void searchWeights(Path.Start rough) {
-    double[] from = firstWeights();
-    point =
-        Simplex.lowest(
-            weights -> {
-              settle(rough, weights);
-              return path.forwards();
-            },
-            box(0, 0, 0),
-            from,
-            COARSE,
-            COARSE_TOLERANCE);
-    settle(rough, point);
-    start = path.states();
-    loss = path.forwards();
-    path.weights(point);
-    path.start(rough);
-    double plain = path.forwards();
-    if (plain < loss) {
-      loss = plain;
-      start = rough;
-    }
-  }
-
-  private void settle(Path.Start rough, double... weights) {
-    path.weights(weights);
-    path.start(rough);
-    path.forwards();
-    path.backwards();
-  }
-
-  private void searchAll(double spread) {
-    int ofWeights = point.length;
-    int ofStates = form.trend() == Trend.NONE ? 1 : 2;
-    double[] from = new double[ofWeights + ofStates];
-    System.arraycopy(point, 0, from, 0, ofWeights);
-    from[ofWeights] = start.level;
-    if (ofStates == 2) {
-      from[ofWeights + 1] = start.trend;
-    }
-    Path.Start trial = new Path.Start();
-    trial.seasons = start.seasons;
-    double[] found =
-        Simplex.lowest(
-            all -> {
-              take(trial, all);
-              path.weights(all);
-              path.start(trial);
-              return path.forwards();
-            },
-            box(spread, start.level, start.trend),
-            from,
-            FINE,
-            FINE_TOLERANCE);
-    take(trial, found);
-    path.weights(found);
-    path.start(trial);
-    double better = path.forwards();
-    if (better < loss) {
-      loss = better;
-      point = found;
-      start = trial;
-    }
-  }
-
-  private void take(Path.Start trial, double... all) {
-    int ofWeights = firstWeights().length;
-    trial.level = all[ofWeights];
-    trial.trend = all.length > ofWeights + 1 ? all[ofWeights + 1] : 0;
-  }
-
-  private double[] firstWeights() {
+  private double[] first(Start rough) {
     boolean isSeasonal = form.season() != Season.NONE;
-    return switch (form.trend()) {
-      case NONE -> isSeasonal ? new double[] {0.3, 0.1} : new double[] {0.3};
-      case ADDITIVE -> isSeasonal ? new double[] {0.3, 0.1, 0.1} : new double[] {0.3, 0.1};
-      case DAMPED ->
-          isSeasonal ? new double[] {0.3, 0.1, 0.1, 0.95} : new double[] {0.3, 0.1, 0.95};
-    };
+    double[] first = new double[form.parameters(season) - 1];
+    int next = 0;
+    first[next++] = number(isSeasonal ? FIRST_ALPHA_BESIDE_SEASON : FIRST_ALPHA, LEAST, MOST);
+    if (form.trend() != Trend.NONE) {
+      first[next++] = number(FIRST_SHARE, LEAST, MOST);
+    }
+    if (form.trend() == Trend.DAMPED) {
+      first[next++] = number(FIRST_PHI, LEAST_PHI, MOST_PHI);
+    }
+    if (isSeasonal) {
+      first[next++] = number(FIRST_SHARE, LEAST, MOST);
+    }
+    first[next++] = rough.level / unit;
+    if (form.trend() != Trend.NONE) {
+      first[next++] = rough.trend / unit;
+    }
+    for (int place = 0; isSeasonal && place < season - 1; place++) {
+      first[next++] = rough.seasons[place] / unitOfSeason;
+    }
+    return first;
   }
 
-  private Box box(double spread, double level, double trend) {
-    int ofWeights = firstWeights().length;
-    int ofStates = spread == 0 ? 0 : form.trend() == Trend.NONE ? 1 : 2;
-    double[] pairs = new double[2 * (ofWeights + ofStates)];
-    for (int i = 0; i < ofWeights; i++) {
-      boolean isPhi = form.trend() == Trend.DAMPED && i == ofWeights - 1;
-      pairs[2 * i] = isPhi ? LEAST_PHI : LEAST;
-      pairs[2 * i + 1] = isPhi ? MOST_PHI : MOST;
+  private static double number(double weight, double low, double high) {
+    double share = (weight - low) / (high - low);
+    return Math.log(share / (1 - share));
+  }
+
+  private static double share(double number) {
+    return 1 / (1 + Math.exp(-number));
+  }
+
+  private static double weight(double number, double low, double high) {
+    return low + (high - low) * share(number);
+  }
+
+  private void take(double... point) {
+    int next = 0;
+    path.alpha = weight(point[next++], LEAST, MOST);
+    boolean hasTrend = form.trend() != Trend.NONE;
+    path.beta = hasTrend ? path.alpha * weight(point[next++], LEAST, MOST) : 0;
+    path.phi = form.trend() == Trend.DAMPED ? weight(point[next++], LEAST_PHI, MOST_PHI) : 1;
+    boolean isSeasonal = form.season() != Season.NONE;
+    path.gamma = isSeasonal ? (1 - path.alpha) * weight(point[next++], LEAST, MOST) : 0;
+    path.level = unit * point[next++];
+    path.trend = hasTrend ? unit * point[next++] : 0;
+    if (isSeasonal) {
+      double last = form.season() == Season.ADDITIVE ? 0 : season;
+      for (int place = 0; place < season - 1; place++) {
+        path.seasons[place] = unitOfSeason * point[next++];
+        last -= path.seasons[place];
+      }
+      path.seasons[season - 1] = last;
     }
-    if (ofStates > 0) {
-      pairs[2 * ofWeights] = level - 3 * spread;
-      pairs[2 * ofWeights + 1] = level + 3 * spread;
+  }
+
+  private double loss(double[] point, double[] gradient) {
+    take(point);
+    double alpha = path.alpha;
+    double loss = path.forwards();
+    if (!Double.isFinite(loss)) {
+      return Double.POSITIVE_INFINITY;
     }
-    if (ofStates > 1) {
-      pairs[2 * ofWeights + 2] = trend - spread;
-      pairs[2 * ofWeights + 3] = trend + spread;
+    path.back();
+    int next = 1;
+    double byAlpha = path.byAlpha;
+    if (form.trend() != Trend.NONE) {
+      byAlpha += path.byBeta * path.beta / alpha;
+      gradient[next] = path.byBeta * alpha * bend(point[next], LEAST, MOST);
+      next++;
     }
-    return Box.of(pairs);
+    if (form.trend() == Trend.DAMPED) {
+      gradient[next] = path.byPhi * bend(point[next], LEAST_PHI, MOST_PHI);
+      next++;
+    }
+    boolean isSeasonal = form.season() != Season.NONE;
+    if (isSeasonal) {
+      byAlpha -= path.byGamma * path.gamma / (1 - alpha);
+      gradient[next] = path.byGamma * (1 - alpha) * bend(point[next], LEAST, MOST);
+      next++;
+    }
+    gradient[0] = byAlpha * bend(point[0], LEAST, MOST);
+    gradient[next++] = path.byLevel * unit;
+    if (form.trend() != Trend.NONE) {
+      gradient[next++] = path.byTrend * unit;
+    }
+    for (int place = 0; isSeasonal && place < season - 1; place++) {
+      gradient[next++] = (path.bySeasons[place] - path.bySeasons[season - 1]) * unitOfSeason;
+    }
+    return loss;
+  }
+
+  private static double bend(double number, double low, double high) {
+    double share = share(number);
+    return (high - low) * share * (1 - share);
   }
 }

@@ -1,13 +1,15 @@
 package org.millrace.analytics.forecast.ets;
 
+import java.util.Arrays;
 import org.millrace.analytics.forecast.ets.Form.Error;
 import org.millrace.analytics.forecast.ets.Form.Season;
 import org.millrace.analytics.forecast.ets.Form.Trend;
 
 /**
- * The states of one form along a history. With {@code q = level + phi * trend}: level {@code = q +
- * alpha * (y without season - q)}, trend {@code = phi * trend + beta * (y without season - q)},
- * season {@code += gamma * (y against q - season)}. The errors decide about the loss only.
+ * The states of one form along a history. With {@code q = level + phi * trend} and d the value
+ * without season less q: level {@code = q + alpha d}, trend {@code = phi * trend + beta d}, season
+ * {@code += gamma * (y against q - season)}. The errors decide about the loss only. The derivatives
+ * of the loss by all weights and starting states come from one way back along the history.
  *
  * <p>Source: Hyndman, Koehler, Ord and Snyder (2008), chapter 2. Worked: without trend and season,
  * alpha 0.5, level 10, value 12: level 11, loss 1 * ln 4.
@@ -17,74 +19,56 @@ final class Path {
   private static final int LOG_EVERY = 8;
 
   private final double[] history;
-  private final double[] seasons;
-  private final Form form;
-  private double alpha;
-  private double beta;
-  private double gamma;
-  private double phi;
+  private final boolean isRelative;
+  private final Season kind;
+  private final boolean hasTrend;
+  private final double[] bases;
+  private final double[] trends;
+  private final double[] placed;
+  private double sumOfSquares;
 
+  /** Weights; before a run the states to start from, after it those at the end. */
+  double alpha;
+
+  double beta;
+  double gamma;
+  double phi;
   double level;
   double trend;
+  final double[] seasons;
+
+  /** After {@link #back}: the derivatives by all of them. */
+  double byAlpha;
+
+  double byBeta;
+  double byGamma;
+  double byPhi;
+  double byLevel;
+  double byTrend;
+  final double[] bySeasons;
 
   Path(Form form, int season, double... history) {
-    this.form = form;
     this.history = history;
-    this.seasons = new double[form.season() == Season.NONE ? 1 : season];
-  }
-
-  /** Weights from a point of the search: alpha, then beta and gamma as shares, then phi. */
-  void weights(double... point) {
-    int next = 0;
-    alpha = point[next++];
-    beta = form.trend() == Trend.NONE ? 0 : alpha * point[next++];
-    gamma = form.season() == Season.NONE ? 0 : (1 - alpha) * point[next++];
-    phi = form.trend() == Trend.NONE ? 0 : form.trend() == Trend.DAMPED ? point[next] : 1;
-  }
-
-  void start(Start start) {
-    level = start.level;
-    trend = form.trend() == Trend.NONE ? 0 : start.trend;
-    if (form.season() != Season.NONE) {
-      System.arraycopy(start.seasons, 0, seasons, 0, seasons.length);
-    }
-  }
-
-  /** Level and trend before the first value, and the season by place. */
-  static final class Start {
-    double level;
-    double trend;
-    double[] seasons;
-  }
-
-  /** The states as a start for another run. */
-  Start states() {
-    Start start = new Start();
-    start.level = level;
-    start.trend = trend;
-    start.seasons = seasons.clone();
-    return start;
-  }
-
-  /** Goes on from the end to the beginning, so that the start suits the early values. */
-  void backwards() {
-    trend = -trend;
-    for (int i = history.length - 1; i >= 0; i--) {
-      advance(i % seasons.length, history[i]);
-    }
-    level += phi * trend;
-    trend = -trend;
+    this.isRelative = form.error() == Error.MULTIPLICATIVE;
+    this.kind = form.season();
+    this.hasTrend = form.trend() != Trend.NONE;
+    this.seasons = new double[kind == Season.NONE ? 1 : season];
+    this.bySeasons = new double[seasons.length];
+    this.bases = new double[history.length];
+    this.trends = new double[history.length];
+    this.placed = new double[history.length];
   }
 
   /** Goes through the history; the loss is -2 log likelihood but for a constant. */
   double forwards() {
-    boolean isRelative = form.error() == Error.MULTIPLICATIVE;
     double squares = 0;
     double logs = 0;
     double product = 1;
     int place = 0;
     for (int i = 0; i < history.length; i++) {
-      double ahead = ahead(level + phi * trend, seasons[place]);
+      double base = hasTrend ? level + phi * trend : level;
+      double season = seasons[place];
+      double ahead = ahead(base, season);
       double error = history[i] - ahead;
       if (isRelative) {
         if (!(ahead > 0)) {
@@ -98,33 +82,97 @@ final class Path {
         }
       }
       squares += error * error;
-      advance(place, history[i]);
+      bases[i] = base;
+      trends[i] = trend;
+      placed[i] = season;
+      advance(place, base, history[i]);
       place = place + 1 == seasons.length ? 0 : place + 1;
     }
-    return history.length * Math.log(squares + Double.MIN_NORMAL) + 2 * (logs + Math.log(product));
+    sumOfSquares = squares + Double.MIN_NORMAL;
+    return history.length * Math.log(sumOfSquares) + 2 * (logs + Math.log(product));
   }
 
   private double ahead(double base, double season) {
-    return switch (form.season()) {
+    return switch (kind) {
       case NONE -> base;
       case ADDITIVE -> base + season;
       case MULTIPLICATIVE -> base * season;
     };
   }
 
-  private void advance(int place, double value) {
-    double base = level + phi * trend;
+  private void advance(int place, double base, double value) {
     double season = seasons[place];
     double adjusted = value;
-    if (form.season() == Season.ADDITIVE) {
+    if (kind == Season.ADDITIVE) {
       adjusted = value - season;
-      seasons[place] = season + gamma * (value - base - season);
-    } else if (form.season() == Season.MULTIPLICATIVE) {
+      seasons[place] = season + gamma * (adjusted - base);
+    } else if (kind == Season.MULTIPLICATIVE) {
       adjusted = value / season;
       seasons[place] = season + gamma * (value / base - season);
     }
     level = base + alpha * (adjusted - base);
-    trend = phi * trend + beta * (adjusted - base);
+    if (hasTrend) {
+      trend = phi * trend + beta * (adjusted - base);
+    }
+  }
+
+  /** The derivatives of the loss of the last {@link #forwards}. */
+  void back() {
+    clear();
+    double factor = 2 * history.length / sumOfSquares;
+    int place = (history.length - 1) % seasons.length;
+    for (int i = history.length - 1; i >= 0; i--) {
+      double base = bases[i];
+      double season = placed[i];
+      double value = history[i];
+      double byAhead = byAhead(factor, value, ahead(base, season));
+      double adjusted =
+          kind == Season.NONE ? value : kind == Season.ADDITIVE ? value - season : value / season;
+      double miss = adjusted - base;
+      double byAdjusted = alpha * byLevel + beta * byTrend;
+      double byBase = byLevel - byAdjusted;
+      byAlpha += byLevel * miss;
+      byBeta += byTrend * miss;
+      if (kind == Season.NONE) {
+        byBase += byAhead;
+      } else {
+        double bySeason = bySeasons[place];
+        double seen = kind == Season.ADDITIVE ? value - base : value / base;
+        byGamma += bySeason * (seen - season);
+        if (kind == Season.ADDITIVE) {
+          byBase += byAhead - gamma * bySeason;
+          bySeasons[place] = (1 - gamma) * bySeason + byAhead - byAdjusted;
+        } else {
+          byBase += byAhead * season - gamma * bySeason * seen / base;
+          bySeasons[place] =
+              (1 - gamma) * bySeason + byAhead * base - byAdjusted * adjusted / season;
+        }
+        place = place == 0 ? seasons.length - 1 : place - 1;
+      }
+      if (hasTrend) {
+        byPhi += (byTrend + byBase) * trends[i];
+        byTrend = phi * (byTrend + byBase);
+      }
+      byLevel = byBase;
+    }
+  }
+
+  private double byAhead(double factor, double value, double ahead) {
+    if (!isRelative) {
+      return -factor * (value - ahead);
+    }
+    double ratio = value / ahead;
+    return (2 - factor * (ratio - 1) * ratio) / ahead;
+  }
+
+  private void clear() {
+    byAlpha = 0;
+    byBeta = 0;
+    byGamma = 0;
+    byPhi = 0;
+    byLevel = 0;
+    byTrend = 0;
+    Arrays.fill(bySeasons, 0);
   }
 
   /** The expected values after the history, from the states at its end. */
@@ -134,7 +182,7 @@ final class Path {
     double damped = trend;
     for (int step = 0; step < steps; step++) {
       damped *= phi;
-      base += damped;
+      base += hasTrend ? damped : 0;
       forecast[step] = ahead(base, seasons[(history.length + step) % seasons.length]);
     }
     return forecast;
