@@ -1,12 +1,16 @@
 package org.millrace.analytics.forecast;
 
 import java.util.List;
+import org.millrace.analytics.forecast.season.FixedSeason;
+import org.millrace.analytics.forecast.season.Mstl;
+import org.millrace.analytics.forecast.season.Seasons;
 import org.millrace.analytics.forecast.smoothing.DampedTrend;
 import org.millrace.analytics.forecast.smoothing.Drift;
 import org.millrace.analytics.forecast.smoothing.DynamicTheta;
 import org.millrace.analytics.forecast.smoothing.Holt;
 import org.millrace.analytics.forecast.smoothing.RootScale;
 import org.millrace.analytics.forecast.smoothing.SeasonallyAdjusted;
+import org.millrace.analytics.forecast.smoothing.SimpleSmoothing;
 import org.millrace.analytics.forecast.smoothing.Theta;
 
 /**
@@ -42,18 +46,40 @@ public final class Pool implements ForecastMethod {
    * README of this folder has the figures.
    */
   public static ForecastMethod standard() {
-    ForecastMethod withoutSeason =
-        of(
-            STANDARD,
-            Combination.TRIMMED_MEAN,
-            List.of(
-                new RootScale(new DampedTrend()),
-                new RootScale(new Theta()),
-                new RootScale(new DynamicTheta()),
-                new RootScale(new Holt()),
-                new RootScale(new Drift()),
-                new DynamicTheta()));
-    return of(STANDARD, Combination.MEAN, List.of(SeasonallyAdjusted.shrunk(withoutSeason)));
+    return of(STANDARD, Combination.MEAN, List.of(SeasonallyAdjusted.shrunk(withoutSeason())));
+  }
+
+  /**
+   * The same for several seasons: the mean of taking one after the other out, drawn towards none,
+   * and of seasons that change slowly. The season given with a history is not looked at.
+   */
+  public static ForecastMethod standard(Seasons seasons) {
+    return of(
+        STANDARD,
+        Combination.MEAN,
+        List.of(
+            FixedSeason.inTurn(withoutSeason(), seasons),
+            new RootScale(Mstl.of(plain(), seasons))));
+  }
+
+  private static ForecastMethod withoutSeason() {
+    return of(
+        STANDARD,
+        Combination.TRIMMED_MEAN,
+        List.of(
+            new RootScale(new DampedTrend()),
+            new RootScale(new Theta()),
+            new RootScale(new DynamicTheta()),
+            new RootScale(new Holt()),
+            new RootScale(new Drift()),
+            new DynamicTheta()));
+  }
+
+  private static ForecastMethod plain() {
+    return of(
+        STANDARD,
+        Combination.TRIMMED_MEAN,
+        List.of(new DampedTrend(), new Theta(), new DynamicTheta(), new SimpleSmoothing()));
   }
 
   @Override

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
     name = "forecast",
     description = {
       "Forecast the series of a CSV file, with intervals; needs no instance.",
-      "Long file: columns series,t,value; t is a whole number or a date.",
+      "Long file: columns series,t,value; t is a whole number or a date",
+      "(2026-11-24, 2026-11-24 13:00, 2026-11, 2026-W48 or 2026-Q4).",
       "Wide file: one series a row, its name first. The header tells which.",
       "What is missing within a series is put on a line between its neighbours.",
       "Writes series,step,mean,lo80,hi80,lo95,hi95,method. Example:",
@@ -35,7 +36,10 @@ public final class Forecast implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Default: standard output.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--season", paramLabel = "N", description = "Steps in a season. Default: 1.")
+  @Option(
+      names = "--season",
+      paramLabel = "N,N",
+      description = "Steps in a season, or in several such as 24,168. Default: 1.")
   private Optional<String> season = Optional.empty();
 
   @Option(names = "--horizon", paramLabel = "N", description = "How many steps to forecast.")

@@ -3,15 +3,28 @@ package org.millrace.analytics.forecast.file;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line of comma-separated cells. */
+/** A line of cells between commas, semicolons or tabs. */
 final class CsvLine {
 
   private static final String QUOTE = "\"";
 
   private CsvLine() {}
 
-  /** The cells; a quoted one may hold commas, and two quotes for one. */
-  static List<String> cells(String line) {
+  /** The separator of a header: a semicolon or tab where there is one and no comma. */
+  static char separator(String header) {
+    if (header.indexOf(',') >= 0) {
+      return ',';
+    }
+    return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+  }
+
+  /** Whether a quoted cell goes on in the next line. */
+  static boolean isOpen(String line) {
+    return line.chars().filter(c -> c == '"').count() % 2 == 1;
+  }
+
+  /** The cells; a quoted one may hold separators, and two quotes for one. */
+  static List<String> cells(String line, char separator) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean isQuoted = false;
@@ -22,7 +35,7 @@ final class CsvLine {
         i++;
       } else if (c == '"') {
         isQuoted = !isQuoted;
-      } else if (c == ',' && !isQuoted) {
+      } else if (c == separator && !isQuoted) {
         cells.add(cell.toString());
         cell.setLength(0);
       } else {

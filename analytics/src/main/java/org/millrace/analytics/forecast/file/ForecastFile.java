@@ -80,7 +80,7 @@ public final class ForecastFile {
 
   private String rows(NamedSeries series, Progress progress) {
     SeriesForecast forecast =
-        forecaster.forecast(series.values(), series.season(), series.horizon());
+        forecaster.forecast(series.values(), series.seasons(), series.horizon());
     StringBuilder rows = new StringBuilder();
     String name = CsvLine.cell(series.name());
     for (int step = 0; step < forecast.steps().size(); step++) {

@@ -3,13 +3,19 @@ package org.millrace.analytics.forecast.file;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The first line of a file: it tells the long layout from the wide one and names the columns. */
 record Header(Path file, List<String> names) {
 
-  private static final List<String> SERIES = List.of("series", "series_id", "item");
-  private static final List<String> TIME = List.of("t", "date");
-  private static final List<String> VALUE = List.of("value");
+  private static final List<String> SERIES =
+      List.of("series", "series_id", "unique_id", "item", "name", "id");
+  private static final List<String> TIME =
+      List.of("t", "date", "time", "ds", "timestamp", "period", "day", "week", "month");
+  private static final List<String> VALUE = List.of("value", "y", "quantity", "qty");
+
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?");
 
   Header {
     names = names.stream().map(String::strip).toList();
@@ -32,13 +38,34 @@ record Header(Path file, List<String> names) {
     return first(VALUE);
   }
 
+  /** The column of the first wanted name that there is. */
   private int first(List<String> wanted) {
-    for (int i = 0; i < names.size(); i++) {
-      if (wanted.contains(names.get(i).toLowerCase(Locale.ROOT))) {
-        return i;
+    List<String> lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    return wanted.stream().mapToInt(lower::indexOf).filter(i -> i >= 0).findFirst().orElse(-1);
+  }
+
+  /**
+   * Refuses a first line of values. A header may count its columns, 1, 2, 3 or 1999, 2000, so only
+   * fractions and numbers that do not rise give it away.
+   */
+  void checkNames() {
+    double before = Double.NEGATIVE_INFINITY;
+    int numbers = 0;
+    boolean isRising = true;
+    for (String name : names.subList(Math.min(1, names.size()), names.size())) {
+      if (NUMBER.matcher(name).matches()) {
+        double value = Double.parseDouble(name);
+        isRising &= value > before && value == Math.rint(value);
+        before = value;
+        numbers++;
       }
     }
-    return -1;
+    if (numbers > 0 && !isRising) {
+      throw new FileRefused(
+          file
+              + " line 1 holds values where the header should be. Put a line such as"
+              + " series,t,value (one value a row) or series,1,2,3 (one series a row) first");
+    }
   }
 
   /** The place of a column that an option names, or -1 for none asked for. */
@@ -46,7 +73,10 @@ record Header(Path file, List<String> names) {
     if (column.isEmpty()) {
       return -1;
     }
-    int place = names.indexOf(column);
+    int place = -1;
+    for (int i = names.size() - 1; i >= 0; i--) {
+      place = names.get(i).equalsIgnoreCase(column.strip()) ? i : place;
+    }
     if (place < 0) {
       throw new FileRefused(
           file
@@ -58,6 +88,27 @@ record Header(Path file, List<String> names) {
               + String.join(", ", names.subList(0, Math.min(12, names.size()))));
     }
     return place;
+  }
+
+  /** What a cell says and where it stands. */
+  record Cell(String text, String place) {}
+
+  /** The cell of a column that an option named; empty when none was named. */
+  Optional<Cell> cell(long line, List<String> cells, int column) {
+    if (column < 0) {
+      return Optional.empty();
+    }
+    String text = column < cells.size() ? cells.get(column) : "";
+    return Optional.of(new Cell(text, place(line, column)));
+  }
+
+  /** The name of a row's series, which may not be blank. */
+  String seriesName(long line, List<String> cells, int column) {
+    String name = cells.get(column).strip();
+    if (name.isEmpty()) {
+      throw new FileRefused(place(line, column) + " is blank, but names the series");
+    }
+    return name;
   }
 
   /** Where a cell stands, for a message. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.millrace.analytics.forecast.season.Seasons;
 
 /** One value a row: series, t, value, in any order of rows. */
 final class LongLayout implements SeriesFile.Layout {
@@ -21,7 +22,7 @@ final class LongLayout implements SeriesFile.Layout {
   /** The rows of one series as they came. */
   private static final class Rows {
 
-    private final int season;
+    private final Seasons seasons;
     private final int horizon;
     private final boolean areDates;
     private long[] times = new long[FEW];
@@ -29,8 +30,8 @@ final class LongLayout implements SeriesFile.Layout {
     private double[] values = new double[FEW];
     private int count;
 
-    Rows(int season, int horizon, boolean areDates) {
-      this.season = season;
+    Rows(Seasons seasons, int horizon, boolean areDates) {
+      this.seasons = seasons;
       this.horizon = horizon;
       this.areDates = areDates;
     }
@@ -65,28 +66,32 @@ final class LongLayout implements SeriesFile.Layout {
     String cell = cells.get(header.time());
     long time = Steps.time(cell, header.place(line, header.time()));
     double value = Numbers.value(cells.get(header.value()), header.place(line, header.value()));
-    String name = cells.get(header.series()).strip();
-    int season = count(line, cells, seasonColumn, cycle.season());
-    int horizon = count(line, cells, horizonColumn, cycle.horizon());
-    Rows rows =
-        series.computeIfAbsent(
-            name, key -> new Rows(season, horizon, cell.strip().indexOf('-', 1) > 0));
-    if (rows.season != season || rows.horizon != horizon) {
-      int column = rows.season == season ? horizonColumn : seasonColumn;
+    String name = header.seriesName(line, cells, header.series());
+    Seasons seasons =
+        header
+            .cell(line, cells, seasonColumn)
+            .map(each -> Numbers.seasons(each.text(), each.place()))
+            .orElse(cycle.seasons());
+    int horizon =
+        header
+            .cell(line, cells, horizonColumn)
+            .map(each -> Numbers.count(each.text(), each.place()))
+            .orElse(cycle.horizon());
+    Rows rows = series.computeIfAbsent(name, key -> new Rows(seasons, horizon, Steps.isDate(cell)));
+    if (!rows.seasons.equals(seasons) || rows.horizon != horizon) {
+      int column = rows.horizon == horizon ? seasonColumn : horizonColumn;
       throw new FileRefused(
           header.place(line, column)
               + " of series '%s' is '%s', but was another before"
                   .formatted(name, cells.get(column)));
     }
-    rows.add(time, value, line);
-  }
-
-  private int count(long line, List<String> cells, int column, int otherwise) {
-    if (column < 0) {
-      return otherwise;
+    if (rows.areDates != Steps.isDate(cell)) {
+      throw new FileRefused(
+          header.place(line, header.time())
+              + " of series '%s' is '%s', but was %s before"
+                  .formatted(name, cell, rows.areDates ? "a date" : "a number"));
     }
-    String cell = column < cells.size() ? cells.get(column) : "";
-    return Numbers.count(cell, header.place(line, column));
+    rows.add(time, value, line);
   }
 
   @Override
@@ -96,7 +101,7 @@ final class LongLayout implements SeriesFile.Layout {
     series.forEach(
         (name, rows) -> {
           try {
-            all.add(new NamedSeries(name, values(name, rows), rows.season, rows.horizon));
+            all.add(new NamedSeries(name, values(name, rows), rows.seasons, rows.horizon));
           } catch (FileRefused e) {
             problems.add(e.getMessage());
           }
@@ -113,7 +118,7 @@ final class LongLayout implements SeriesFile.Layout {
     for (int i = 0; i < times.length; i++) {
       times[i] = rows.times[order[i]];
     }
-    int[] places = rows.areDates ? Steps.placesOfDays(times) : Steps.places(times);
+    int[] places = rows.areDates ? Steps.placesOfDates(times) : Steps.places(times);
     double[] values = new double[places[places.length - 1] + 1];
     Arrays.fill(values, Double.NaN);
     for (int i = 0; i < places.length; i++) {

@@ -1,7 +1,9 @@
 package org.millrace.analytics.forecast.file;
 
+import org.millrace.analytics.forecast.season.Seasons;
+
 /** A series of a file: its values without gaps, oldest first, and what is asked of it. */
-record NamedSeries(String name, double[] values, int season, int horizon) {
+record NamedSeries(String name, double[] values, Seasons seasons, int horizon) {
 
   NamedSeries {
     values = values.clone();

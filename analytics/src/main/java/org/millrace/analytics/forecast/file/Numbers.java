@@ -2,20 +2,26 @@ package org.millrace.analytics.forecast.file;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.millrace.analytics.forecast.season.Seasons;
 
 /** Numbers as files write them. */
 final class Numbers {
 
   private static final MathContext DIGITS = new MathContext(12);
   private static final int MOST = 100_000;
+  private static final Set<String> MISSING = Set.of("", "na", "n/a", "#n/a", "nan", "null", "none");
 
   private Numbers() {}
 
   /** A whole number from 1 on; {@code place} says where it stands. */
   static int count(String text, String place) {
     try {
-      int count = (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text.strip()));
+      String whole = text.strip().replaceFirst("\\.0*$", "");
+      int count = (int) Math.min(Integer.MAX_VALUE, Long.parseLong(whole));
       if (count >= 1 && count <= MOST) {
         return count;
       }
@@ -25,11 +31,20 @@ final class Numbers {
     throw new FileRefused(place + " is '" + text + "', but takes a whole number from 1 to " + MOST);
   }
 
+  /** Seasons such as 12 or 24,168, also as 24;168 or "24 168". */
+  static Seasons seasons(String text, String place) {
+    List<Integer> seasons = new ArrayList<>();
+    for (String each : text.strip().split("[,;|\\s]+")) {
+      seasons.add(count(each, place));
+    }
+    return new Seasons(seasons);
+  }
+
   /** The value of a cell; NaN for a missing one. */
   static double value(String text, String place) {
     String cell = text.strip();
     String lower = cell.toLowerCase(Locale.ROOT);
-    if (cell.isEmpty() || lower.equals("na") || lower.equals("nan") || lower.equals("null")) {
+    if (MISSING.contains(lower)) {
       return Double.NaN;
     }
     try {

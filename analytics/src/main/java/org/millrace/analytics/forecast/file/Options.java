@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.analytics.forecast.interval.Levels;
+import org.millrace.analytics.forecast.season.Seasons;
 
 /** What was asked for on the command line. */
 record Options(Path in, Optional<Path> out, Cycle cycle, Levels levels) {
@@ -20,8 +21,8 @@ record Options(Path in, Optional<Path> out, Cycle cycle, Levels levels) {
           "--season-column",
           "--horizon-column");
 
-  /** Season and horizon: one for all series, or the name of the column that holds each one's. */
-  record Cycle(int season, int horizon, String seasonColumn, String horizonColumn) {}
+  /** Seasons and horizon: one for all series, or the name of the column that holds each one's. */
+  record Cycle(Seasons seasons, int horizon, String seasonColumn, String horizonColumn) {}
 
   static Options of(String... arguments) {
     Map<String, String> given = new HashMap<>();
@@ -49,7 +50,7 @@ record Options(Path in, Optional<Path> out, Cycle cycle, Levels levels) {
         Path.of(given.get("--in")),
         Optional.ofNullable(given.get("--out")).map(Path::of),
         new Cycle(
-            number(given, "--season", 1),
+            Numbers.seasons(given.getOrDefault("--season", "1"), "The option --season"),
             number(given, "--horizon", 1),
             seasonColumn,
             horizonColumn),

@@ -1,9 +1,12 @@
 package org.millrace.analytics.forecast.file;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,8 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
-/** A CSV file of series, long or wide, plain or .gz; read whole or refused with all problems. */
+/** A CSV file of series, long or wide, plain or gzip; read whole or refused with all problems. */
 final class SeriesFile {
 
   /** Takes rows in and gives the series out. */
@@ -23,38 +27,66 @@ final class SeriesFile {
     List<NamedSeries> series();
   }
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private SeriesFile() {}
 
   static List<NamedSeries> read(Path file, Options.Cycle cycle) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        InputStream plain = unpacked(file, bytes);
         BufferedReader reader =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()))) {
       return read(file, reader, cycle);
     } catch (NoSuchFileException e) {
       throw new FileRefused("There is no file " + file);
+    } catch (CharacterCodingException e) {
+      throw new FileRefused(file + " is not UTF-8 text; save it as CSV in UTF-8");
+    } catch (EOFException | ZipException e) {
+      throw new FileRefused(file + " is not whole: its compressed data end early or are damaged");
     }
+  }
+
+  /** The text itself, whatever the file's name says. */
+  private static InputStream unpacked(Path file, InputStream bytes) throws IOException {
+    bytes.mark(2);
+    int first = bytes.read();
+    int second = bytes.read();
+    bytes.reset();
+    if (first == 0x1F && second == 0x8B) {
+      return new GZIPInputStream(bytes);
+    }
+    if (first == 0xFD && second == '7' || first == 'P' && second == 'K') {
+      throw new FileRefused(
+          file + " is an xz or zip archive; unpack it first. Plain text and .gz are read");
+    }
+    return bytes;
   }
 
   private static List<NamedSeries> read(Path file, BufferedReader reader, Options.Cycle cycle)
       throws IOException {
     String first = reader.readLine();
-    if (first == null) {
+    if (first == null || first.replace(BYTE_ORDER_MARK, "").isBlank()) {
       throw new FileRefused(file + " is empty; it begins with a header such as series,t,value");
     }
-    Header header = new Header(file, CsvLine.cells(first.replace("\uFEFF", "")));
+    char separator = CsvLine.separator(first);
+    Header header = new Header(file, CsvLine.cells(first.replace(BYTE_ORDER_MARK, ""), separator));
+    header.checkNames();
     Layout layout = header.isLong() ? new LongLayout(header, cycle) : new WideLayout(header, cycle);
     List<String> problems = new ArrayList<>();
     long line = 1;
     for (String text = reader.readLine(); text != null; text = reader.readLine()) {
       line++;
-      if (!text.isBlank()) {
-        try {
-          layout.row(line, CsvLine.cells(text));
-        } catch (FileRefused e) {
-          problems.add(e.getMessage());
+      long began = line;
+      StringBuilder row = new StringBuilder(text);
+      while (CsvLine.isOpen(row.toString())) {
+        String more = reader.readLine();
+        if (more == null) {
+          throw new FileRefused(file + " line " + began + ": a quote is opened and never closed");
         }
+        line++;
+        row.append(' ').append(more);
       }
+      addRow(layout, began, CsvLine.cells(row.toString(), separator), problems);
     }
     if (!problems.isEmpty()) {
       throw FileRefused.of(problems);
@@ -64,5 +96,16 @@ final class SeriesFile {
       throw new FileRefused(file + " holds a header and no series");
     }
     return series;
+  }
+
+  private static void addRow(Layout layout, long line, List<String> cells, List<String> problems) {
+    if (cells.stream().allMatch(String::isBlank)) {
+      return;
+    }
+    try {
+      layout.row(line, cells);
+    } catch (FileRefused e) {
+      problems.add(e.getMessage());
+    }
   }
 }

@@ -1,43 +1,62 @@
 package org.millrace.analytics.forecast.file;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Optional;
 
-/** The times of a long file: whole numbers or dates, as days or as months. */
+/** The places of times on an even grid, so that gaps show. */
 final class Steps {
 
-  private static final int DAYS_OF_SHORTEST_MONTH = 28;
-  private static final double MOST_FILLED = 1.25;
+  private static final long DAY = 24L * 60;
+  private static final long SHORTEST_MONTH = 28 * DAY;
+  private static final double MOST_FILLED = 2;
+  private static final double MOST_FILLED_DAYS = 1.3;
 
   private Steps() {}
 
-  /** A time as a number that grows with it; a date becomes its day. */
+  /** A time as a number that grows with it: a whole number as it is, a date in minutes. */
   static long time(String text, String place) {
     String cell = text.strip();
+    return CalendarTime.minutes(cell)
+        .or(() -> whole(cell))
+        .orElseThrow(
+            () ->
+                new FileRefused(
+                    place
+                        + " is '"
+                        + cell
+                        + "', which is neither a whole number nor a date as 2026-11-24,"
+                        + " 2026-11-24 13:00, 2026-11, 2026-W48 or 2026-Q4"));
+  }
+
+  /** Whether a time that could be read is a date. */
+  static boolean isDate(String text) {
+    return whole(text.strip()).isEmpty();
+  }
+
+  private static Optional<Long> whole(String cell) {
     try {
-      if (cell.length() >= 8 && cell.indexOf('-', 1) > 0) {
-        return LocalDate.parse(cell.substring(0, Math.min(10, cell.length()))).toEpochDay();
-      }
-      return Long.parseLong(cell);
-    } catch (NumberFormatException | DateTimeParseException e) {
-      throw new FileRefused(
-          place + " is '" + cell + "', which is neither a whole number nor a date as 2026-11-24");
+      return Optional.of(Long.parseLong(cell.replaceFirst("\\.0*$", "")));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
     }
   }
 
   /**
    * The place of each sorted time on a grid of the usual distance; one after the other where the
-   * times follow no such grid (more than a quarter of it would be empty). Worked: 1, 2, 4, 5, 6, 7
-   * gives 0, 1, 3, 4, 5, 6.
+   * times follow no such grid (more than half of it would be empty). Worked: 1, 2, 4, 5, 6, 7 gives
+   * 0, 1, 3, 4, 5, 6.
    */
   static int[] places(long... grid) {
+    return places(MOST_FILLED, grid);
+  }
+
+  private static int[] places(double mostFilled, long... grid) {
     long distance = Math.max(1, usual(grid));
     int[] places = new int[grid.length];
     for (int i = 0; i < places.length; i++) {
-      double place = (double) (grid[i] - grid[0]) / distance;
+      double place = ((double) grid[i] - grid[0]) / distance;
       boolean isOnGrid = place == Math.rint(place) && (i == 0 || grid[i] > grid[i - 1]);
-      if (!isOnGrid || place > MOST_FILLED * (grid.length + 2)) {
+      if (!isOnGrid || place > mostFilled * (grid.length + 2)) {
         return inOrder(grid.length);
       }
       places[i] = (int) place;
@@ -45,22 +64,22 @@ final class Steps {
     return places;
   }
 
-  /** The same for days since 1970; where they lie months apart, months are counted. */
-  static int[] placesOfDays(long... days) {
-    return usual(days) < DAYS_OF_SHORTEST_MONTH
-        ? places(days)
-        : places(Arrays.stream(days).map(Steps::month).toArray());
+  /**
+   * The same for minutes since 1970. Where they lie months apart, months are counted. Days of which
+   * more than a quarter is missing are working days and follow each other.
+   */
+  static int[] placesOfDates(long... minutes) {
+    long usual = usual(minutes);
+    if (usual >= SHORTEST_MONTH) {
+      return places(Arrays.stream(minutes).map(CalendarTime::month).toArray());
+    }
+    return places(usual == DAY ? MOST_FILLED_DAYS : MOST_FILLED, minutes);
   }
 
   private static int[] inOrder(int count) {
     int[] places = new int[count];
     Arrays.setAll(places, i -> i);
     return places;
-  }
-
-  private static long month(long day) {
-    LocalDate date = LocalDate.ofEpochDay(day);
-    return 12L * date.getYear() + date.getMonthValue();
   }
 
   /** The median distance of neighbours. */

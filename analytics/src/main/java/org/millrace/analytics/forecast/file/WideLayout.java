@@ -2,7 +2,10 @@ package org.millrace.analytics.forecast.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.millrace.analytics.forecast.season.Seasons;
 
 /** One series a row, its name first, then its values; blanks after the last one are no values. */
 final class WideLayout implements SeriesFile.Layout {
@@ -12,6 +15,7 @@ final class WideLayout implements SeriesFile.Layout {
   private final int seasonColumn;
   private final int horizonColumn;
   private final List<NamedSeries> series = new ArrayList<>();
+  private final Map<String, Long> lines = new HashMap<>();
 
   WideLayout(Header header, Options.Cycle cycle) {
     this.header = header;
@@ -33,17 +37,23 @@ final class WideLayout implements SeriesFile.Layout {
     if (closed.length == 0) {
       throw new FileRefused(header.place(line, 0) + " '" + cells.get(0) + "' has no value");
     }
-    int season = count(line, cells, seasonColumn, cycle.season());
-    int horizon = count(line, cells, horizonColumn, cycle.horizon());
-    series.add(new NamedSeries(cells.get(0).strip(), closed, season, horizon));
-  }
-
-  private int count(long line, List<String> cells, int column, int otherwise) {
-    if (column < 0) {
-      return otherwise;
+    String name = header.seriesName(line, cells, 0);
+    Long before = lines.putIfAbsent(name, line);
+    if (before != null) {
+      throw new FileRefused(
+          header.place(line, 0) + " '%s' was given before, in line %d".formatted(name, before));
     }
-    String cell = column < cells.size() ? cells.get(column) : "";
-    return Numbers.count(cell, header.place(line, column));
+    Seasons seasons =
+        header
+            .cell(line, cells, seasonColumn)
+            .map(cell -> Numbers.seasons(cell.text(), cell.place()))
+            .orElse(cycle.seasons());
+    int horizon =
+        header
+            .cell(line, cells, horizonColumn)
+            .map(cell -> Numbers.count(cell.text(), cell.place()))
+            .orElse(cycle.horizon());
+    series.add(new NamedSeries(name, closed, seasons, horizon));
   }
 
   @Override

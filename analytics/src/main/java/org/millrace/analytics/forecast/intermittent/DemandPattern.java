@@ -25,6 +25,37 @@ public enum DemandPattern {
   /** Squared coefficient of variation of the sizes from which on they are uneven. */
   public static final double UNEVEN_SIZES = 0.49;
 
+  private static final double SEASONAL_OCCURRENCE = 0.5;
+
+  /**
+   * Whether demand comes now and then: never below zero, seldom, and not just out of season. Out of
+   * season means that the periods with demand correlate by more than 0.5 from season to season.
+   */
+  public static boolean isSeldom(double[] history, int season) {
+    double[] occurs = new double[history.length];
+    double share = 0;
+    for (int i = 0; i < occurs.length; i++) {
+      if (history[i] < 0) {
+        return false;
+      }
+      occurs[i] = history[i] > 0 ? 1 : 0;
+      share += occurs[i] / occurs.length;
+    }
+    DemandPattern pattern = of(history);
+    if (pattern != INTERMITTENT && pattern != LUMPY) {
+      return false;
+    }
+    if (season < 2 || history.length <= 2 * season) {
+      return true;
+    }
+    double both = 0;
+    for (int i = season; i < occurs.length; i++) {
+      both += (occurs[i] - share) * (occurs[i - season] - share);
+    }
+    double variance = share * (1 - share) * (occurs.length - season);
+    return both <= SEASONAL_OCCURRENCE * variance;
+  }
+
   /** The pattern of a history of one value per period. */
   public static DemandPattern of(double... history) {
     Demands demands = Demands.of(history);

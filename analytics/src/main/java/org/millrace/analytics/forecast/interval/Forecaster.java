@@ -1,9 +1,12 @@
 package org.millrace.analytics.forecast.interval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.millrace.analytics.forecast.ForecastMethod;
 import org.millrace.analytics.forecast.Pool;
+import org.millrace.analytics.forecast.intermittent.DemandPattern;
+import org.millrace.analytics.forecast.season.Seasons;
 
 /**
  * Forecasts a series with intervals. A series that was never negative gets no value below zero. The
@@ -11,55 +14,101 @@ import org.millrace.analytics.forecast.Pool;
  */
 public final class Forecaster {
 
-  private final ForecastMethod method;
+  /** What lies longer back says little of the next steps and would cost much time. */
+  private static final int MOST_VALUES = 1_000;
+
+  private static final int MOST_SEASONS = 8;
+  private static final double MOST_PIECES = 1e100;
+
+  /** The method for a history with these seasons. */
+  private interface Choice {
+    ForecastMethod of(Seasons seasons);
+  }
+
+  private final Choice choice;
+  private final boolean isStandard;
   private final Levels levels;
 
-  private Forecaster(ForecastMethod method, Levels levels) {
-    this.method = method;
+  private Forecaster(Choice choice, boolean isStandard, Levels levels) {
+    this.choice = choice;
+    this.isStandard = isStandard;
     this.levels = levels;
   }
 
-  /** Forecasts by the standard pool. */
+  /**
+   * Forecasts by the standard pool, or by the pool for demand that comes now and then where the
+   * history is such.
+   */
   public static Forecaster standard(Levels levels) {
-    return of(Pool.standard(), levels);
+    return new Forecaster(
+        seasons -> seasons.steps().size() > 1 ? Pool.standard(seasons) : Pool.standard(),
+        true,
+        levels);
   }
 
-  /** Forecasts by a method of choice. */
+  /** Forecasts by a method of choice, which sees the shortest season. */
   public static Forecaster of(ForecastMethod method, Levels levels) {
-    return new Forecaster(method, levels);
+    return new Forecaster(seasons -> method, false, levels);
+  }
+
+  /** The same with one season, 1 for none. */
+  public SeriesForecast forecast(double[] history, int season, int steps) {
+    return forecast(history, Seasons.of(season), steps);
   }
 
   /**
    * The expected values and intervals of the steps after the history.
    *
    * @param history at least one value, oldest first, all finite
-   * @param season steps in a season, 1 for none
+   * @param seasons steps in each season
    * @param steps how many to forecast, at least 1
    */
-  public SeriesForecast forecast(double[] history, int season, int steps) {
+  public SeriesForecast forecast(double[] history, Seasons seasons, int steps) {
     double unit = unit(history);
-    double[] scaled = new double[history.length];
-    for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = history[i] / unit;
+    double[] recent = recent(history, seasons);
+    if (isStandard && unit <= MOST_PIECES && DemandPattern.isSeldom(recent, seasons.shortest())) {
+      return new DemandBands(levels).forecast(recent, steps);
     }
+    double[] scaled = new double[recent.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = recent[i] / unit;
+    }
+    Seasons shown = isStandard ? Weeks.found(seasons, scaled).shownIn(scaled.length) : seasons;
+    ForecastMethod method = choice.of(shown);
+    int season = shown.shortest();
     double[] mean = method.forecast(scaled, season, steps);
     Spread spread = Spread.of(method, scaled, season, steps);
     double least = Pool.isNeverNegative(history) ? 0 : Double.NEGATIVE_INFINITY;
+    return new SeriesForecast(method.title(), ahead(mean, spread, least, unit));
+  }
+
+  private List<SeriesForecast.Step> ahead(double[] mean, Spread spread, double least, double unit) {
     double[] widths =
         levels.percents().stream().mapToDouble(p -> spread.scales(p / 100.0)).toArray();
-    List<SeriesForecast.Step> ahead = new ArrayList<>(steps);
-    for (int step = 0; step < steps; step++) {
+    List<SeriesForecast.Step> ahead = new ArrayList<>(mean.length);
+    for (int step = 0; step < mean.length; step++) {
       double expected = Math.max(least, mean[step]);
       List<SeriesForecast.Band> bands = new ArrayList<>(widths.length);
       for (double width : widths) {
         double half = width * spread.at(step);
-        bands.add(
-            new SeriesForecast.Band(
-                unit * Math.max(least, expected - half), unit * (expected + half)));
+        double low = Math.max(least, expected - half);
+        bands.add(new SeriesForecast.Band(finite(unit * low), finite(unit * (expected + half))));
       }
-      ahead.add(new SeriesForecast.Step(unit * expected, bands));
+      ahead.add(new SeriesForecast.Step(finite(unit * expected), bands));
     }
-    return new SeriesForecast(method.title(), ahead);
+    return ahead;
+  }
+
+  private static double finite(double value) {
+    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
+  }
+
+  private static double[] recent(double[] history, Seasons seasons) {
+    int longest = seasons.steps().stream().mapToInt(season -> season).max().orElse(1);
+    int most = Math.max(MOST_VALUES, MOST_SEASONS * longest);
+    return history.length <= most
+        ? history
+        : Arrays.copyOfRange(history, history.length - most, history.length);
   }
 
   /** A power of two about as large as the largest value, so that squares stay finite. */

@@ -7,13 +7,14 @@ package org.millrace.analytics.forecast.smoothing;
  * <p>Source: Assimakopoulos and Nikolopoulos (2000), as in the M3 and M4 competitions. Worked: n 36
  * and no correlation at shorter lags: the bound is 0.274.
  */
-final class Seasonality {
+public final class Seasonality {
 
   private static final double NINETY_PERCENT = 1.645;
 
   private Seasonality() {}
 
-  static boolean isShown(double[] history, int season) {
+  /** Whether the history shows this season beyond chance. */
+  public static boolean isShown(double[] history, int season) {
     if (season < 2 || history.length <= 2 * season) {
       return false;
     }

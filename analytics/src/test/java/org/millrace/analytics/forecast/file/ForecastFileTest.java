@@ -1,6 +1,7 @@
 package org.millrace.analytics.forecast.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +81,7 @@ class ForecastFileTest {
             "millrace: %1$s line 3: value is 'x', which is no number%n".formatted(in)
                 + in
                 + " line 4: t is '2026-13-01', which is neither a whole number nor a date as"
-                + " 2026-11-24\n");
+                + " 2026-11-24, 2026-11-24 13:00, 2026-11, 2026-W48 or 2026-Q4\n");
   }
 
   @Test
@@ -118,9 +120,113 @@ class ForecastFileTest {
       monthEnds[i] = Steps.time(dates[i], "t");
     }
 
-    assertThat(Steps.placesOfDays(monthEnds)).containsExactly(0, 1, 3, 4, 5);
+    assertThat(Steps.placesOfDates(monthEnds)).containsExactly(0, 1, 3, 4, 5);
     assertThat(Steps.places(1, 2, 4, 5, 6, 7)).containsExactly(0, 1, 3, 4, 5, 6);
     assertThat(Steps.places(1, 50, 7000)).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void aWeek53LeavesNoGap() {
+    assertThat(placesOf("2015-W52", "2015-W53", "2016-W01", "2016-W03"))
+        .containsExactly(0, 1, 2, 4);
+  }
+
+  @Test
+  void hoursQuartersAndWorkingDaysAreSteps() {
+    assertThat(placesOf("2026-01-31 22:00:00", "2026-01-31 23:00:00", "2026-02-01T01:00"))
+        .containsExactly(0, 1, 3);
+    assertThat(placesOf("2025-Q3", "2025-Q4", "2026-Q2")).containsExactly(0, 1, 3);
+    assertThat(placesOf("2026-11-05", "2026-11-06", "2026-11-09", "2026-11-10", "2026-11-11"))
+        .as("a Thursday to a Wednesday without the weekend, too few to tell")
+        .containsExactly(0, 1, 4, 5, 6);
+    assertThat(
+            placesOf(
+                "2026-11-05",
+                "2026-11-06",
+                "2026-11-09",
+                "2026-11-10",
+                "2026-11-11",
+                "2026-11-12",
+                "2026-11-13",
+                "2026-11-16",
+                "2026-11-17",
+                "2026-11-18",
+                "2026-11-19",
+                "2026-11-20",
+                "2026-11-23",
+                "2026-11-24",
+                "2026-11-25",
+                "2026-11-26",
+                "2026-11-27"))
+        .endsWith(15, 16);
+  }
+
+  @Test
+  void readsWhatSpreadsheetsWrite() throws IOException {
+    List<String> plain =
+        forecast("name,1,2,3\n\"a \"\"x\"\", b\",1,2,4\nc,3,5,4\n", "--horizon", "1");
+
+    assertThat(
+            forecast(
+                "\uFEFFname;1;2;3\r\n\"a \"\"x\"\", b\";1;2;4;;\r\nc;3;5;4\r\n;;;\r\n",
+                "--horizon",
+                "1"))
+        .isEqualTo(plain);
+    assertThat(plain.get(1)).startsWith("\"a \"\"x\"\", b\",1,");
+  }
+
+  @Test
+  void seriesMayHaveSeveralSeasons() throws IOException {
+    StringBuilder text = new StringBuilder("id,m,V1\n");
+    text.append("\"hours\",\"24,168\"");
+    for (int hour = 0; hour < 600; hour++) {
+      boolean isSunday = hour / 24 % 7 == 6;
+      text.append(',').append((isSunday ? 10 : 50) + hour % 24);
+    }
+    List<String> rows =
+        forecast(text.append("\n").toString(), "--season-column", "M", "--horizon", "168");
+
+    for (int step = 1; step <= 168; step++) {
+      int hour = 599 + step;
+      double expected = (hour / 24 % 7 == 6 ? 10 : 50) + hour % 24;
+      double mean = Double.parseDouble(rows.get(step).split(",")[2]);
+      assertThat(mean).as("step " + step).isCloseTo(expected, within(0.15 * expected));
+    }
+  }
+
+  @Test
+  void demandNowAndThenGetsItsOwnMethod() throws IOException {
+    List<String> rows =
+        forecast("id,1,2,3,4,5,6,7,8,9\npart,0,0,3,0,0,0,2,0,0\n", "--horizon", "2");
+
+    assertThat(rows.get(1)).startsWith("part,1,0.").endsWith(",Intermittent pool");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAFile() throws IOException {
+    assertThat(refused("N1,940.66,1084.86\nN2,5,6\n")).contains("line 1 holds values");
+    assertThat(refused("id,1,2\na,1,2\na,3,4\n"))
+        .contains("line 3: id 'a' was given before, in line 2");
+    assertThat(refused("id,1,2\n ,1,2\n")).contains("line 2: id is blank");
+    assertThat(refused("id,1,2\n\"a,1,2\n")).contains("line 2: a quote is opened");
+    assertThat(refused("series,t,value\na,1,5\na,2026-01-01,5\n"))
+        .contains("line 3: t of series 'a' is '2026-01-01', but was a number before");
+    Files.write(
+        folder.resolve("in.csv"), new byte[] {'i', 'd', ',', '1', '\n', (byte) 0xE9, ',', '2'});
+    assertThat(said("--in", folder.resolve("in.csv").toString(), "--horizon", "1"))
+        .contains("is not UTF-8 text");
+    Files.write(folder.resolve("in.csv"), new byte[] {(byte) 0xFD, '7', 'z', 'X'});
+    assertThat(said("--in", folder.resolve("in.csv").toString(), "--horizon", "1"))
+        .contains("unpack it first");
+  }
+
+  private String refused(String text) throws IOException {
+    return said("--in", file(text).toString(), "--horizon", "2");
+  }
+
+  private static int[] placesOf(String... dates) {
+    long[] times = Arrays.stream(dates).mapToLong(date -> Steps.time(date, "t")).toArray();
+    return Steps.placesOfDates(times);
   }
 
   @Test
