@@ -1,0 +1,7 @@
+/**
+ * Forecasts of an item with little history or none, from how its likes sold after their launch.
+ *
+ * <p>Read {@link org.millrace.analytics.forecast.newitem.NewItemForecaster} first. May import the
+ * forecast record of the intervals next door, no Spark.
+ */
+package org.millrace.analytics.forecast.newitem;
