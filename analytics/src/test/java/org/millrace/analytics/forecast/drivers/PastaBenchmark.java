@@ -207,7 +207,8 @@ final class PastaBenchmark {
 
   private void report() {
     System.out.println(
-        "method                                              WAPE     bias   CPU ms   80 %    95 %");
+        "method                                              WAPE     bias   CPU ms"
+            + "   80 %    95 %");
     scores.forEach((name, score) -> score.print(name));
     System.out.println();
     double with = scores.get("promotion and calendar: Pool").wape();
