@@ -29,9 +29,15 @@ final class PermissionsHttp {
     requests
         .requestMatchers(COMPANY + "purchasing/orders/*/invoices")
         .hasAnyRole(roles(UserRole.FINANCE, UserRole.PLANNER));
-    requests.requestMatchers(COMPANY + "sales/**").hasAnyRole(roles(UserRole.SALES));
     requests
-        .requestMatchers(COMPANY + "purchasing/**", COMPANY + "production/**", COMPANY + "stock/**")
+        .requestMatchers(COMPANY + "sales/**", COMPANY + "crm/**")
+        .hasAnyRole(roles(UserRole.SALES));
+    requests
+        .requestMatchers(
+            COMPANY + "purchasing/**",
+            COMPANY + "production/**",
+            COMPANY + "stock/**",
+            COMPANY + "planning/**")
         .hasAnyRole(roles(UserRole.PLANNER));
     requests
         .requestMatchers(COMPANY + "service/**", COMPANY + "parties/**", COMPANY + "items/**")

@@ -18,6 +18,8 @@ final class Migrations {
           "purchasing",
           "production",
           "service",
+          "crm",
+          "planning",
           "ledger",
           "exchange");
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who did what when: every command carried out, with the events it caused. */
+/** Who did what when: every command carried out, with the first hundred events it caused. */
 @RestController
 @RequestMapping("/api/audit")
 class AuditHttp {
@@ -38,7 +38,8 @@ class AuditHttp {
                 """
                 select c.*, array(
                     select e.type || ' ' || e.aggregate_id from outbox.event e
-                    where e.correlation_id = c.correlation_id order by e.position) as events
+                    where e.correlation_id = c.correlation_id order by e.position limit 100)
+                  as events
                 from (
                   select * from web.command where actor ilike ? or path ilike ?
                   order by position desc limit ? offset ?) c

@@ -31,8 +31,10 @@ final class CommandFilterHttp extends OncePerRequestFilter {
   static final String KEY = "Idempotency-Key";
   private static final int LONGEST_KEY = 200;
   private static final int LARGEST_BODY = 4 * 1024 * 1024;
+  private static final int LARGEST_PLAN = 64 * 1024 * 1024;
   private static final Set<String> COMMANDS = Set.of("POST", "PUT", "PATCH", "DELETE");
   private static final Pattern IMPORT = Pattern.compile("/api/companies/[^/]+/imports/.*");
+  private static final Pattern PLAN = Pattern.compile("/api/companies/[^/]+/planning/plans");
 
   private final CommandsJdbc commands;
   private final TransactionTemplate transaction;
@@ -96,9 +98,10 @@ final class CommandFilterHttp extends OncePerRequestFilter {
       write(response, keyMissing(key));
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      write(response, tooLarge());
+    int largest = PLAN.matcher(request.getRequestURI()).matches() ? LARGEST_PLAN : LARGEST_BODY;
+    byte[] body = request.getInputStream().readNBytes(largest + 1);
+    if (body.length > largest) {
+      write(response, tooLarge(largest));
       return;
     }
     Command command = Command.of(actor, key.strip(), request.getMethod(), pathOf(request), body);
@@ -171,9 +174,9 @@ final class CommandFilterHttp extends OncePerRequestFilter {
                 "1 to " + LONGEST_KEY + " characters, new each time")));
   }
 
-  private static ProblemAnswer tooLarge() {
+  private static ProblemAnswer tooLarge(int largest) {
     return ProblemAnswer.of(
-        413, "Body too large", "A command may have at most " + LARGEST_BODY + " bytes: split it.");
+        413, "Body too large", "This command may have at most " + largest + " bytes: split it.");
   }
 
   private void write(HttpServletResponse response, ProblemAnswer problem) throws IOException {

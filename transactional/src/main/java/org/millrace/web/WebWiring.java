@@ -1,13 +1,19 @@
 package org.millrace.web;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.millrace.json.Json;
 import org.millrace.shared.Period;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Refused;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +46,29 @@ class WebWiring implements WebMvcConfigurer {
   @Override
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(new ReadPeriod());
+    registry.addConverterFactory(new ReadWord());
+  }
+
+  /** Words of an enumeration are written in parameters as they are in JSON: kebab case. */
+  @SuppressWarnings("rawtypes")
+  private static final class ReadWord implements ConverterFactory<String, Enum> {
+    @Override
+    public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
+      return word ->
+          Arrays.stream(type.getEnumConstants())
+              .filter(constant -> kebab(constant).equals(word))
+              .findFirst()
+              .orElseThrow(() -> unknown(word, type.getEnumConstants()));
+    }
+
+    private static Refused unknown(String word, Enum... known) {
+      String words = Arrays.stream(known).map(ReadWord::kebab).collect(Collectors.joining(", "));
+      return new Problems().add("parameter", word, "one of " + words).refused("Unknown word");
+    }
+
+    private static String kebab(Enum constant) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   private static final class ReadPeriod implements Converter<String, Period> {

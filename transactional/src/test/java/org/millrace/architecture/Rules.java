@@ -100,6 +100,9 @@ final class Rules {
         .that()
         .areDeclaredInClassesThat()
         .areNotAssignableTo("jakarta.servlet.ServletRequest")
+        .and()
+        .areDeclaredInClassesThat()
+        .areNotAssignableTo("org.springframework.core.convert.converter.ConverterFactory")
         .should()
         .haveNameMatching("get[A-Z].*");
   }

@@ -24,6 +24,8 @@ class EveryEventTest {
     registerAll();
     buyAndMake();
     sellAndServe();
+    campaign();
+    plan();
     closeTheBooks();
     Map<String, JsonNode> schemas = Contracts.schemas();
     List<Published> published = published();
@@ -76,6 +78,49 @@ class EveryEventTest {
         number(act("service/tickets", "{'customer':'C','subject':'Flat tyre','item':'BIKE'}"));
     act("service/tickets/" + ticket + "/parts", "{'item':'WHEEL'}", 1);
     act("service/tickets/" + ticket + "/close", "{}", 2);
+  }
+
+  private void campaign() {
+    String opportunities = "crm/opportunities";
+    String lines = "'lines':[{'item':'BIKE','quantity':4,'unitPrice':199.99}%s]}";
+    String outlook = "'subject':'Bikes for the town','expectedCloseDate':'2099-05-01',";
+    String two = lines.formatted(",{'item':'WHEEL','quantity':8,'unitPrice':20}");
+    String number = number(act(opportunities, "{'customer':'C'," + outlook + two));
+    String opportunity = opportunities + "/" + number;
+    change(opportunity, "{'owner':'admin'," + outlook + lines.formatted(""));
+    act(opportunity + "/stage", "{'stage':'proposal','note':'No wheels'}", 2);
+    act(opportunity + "/close", "{'outcome':'lost','lostReason':'Price'}", 3);
+    act(
+        "crm/campaigns",
+        "{'code':'SPRING','name':'Spring','startsOn':'2099-03-01','endsOn':'2099-03-31',"
+            + "'items':['BIKE'],'budget':500}");
+    act("crm/campaigns/SPRING/start", "{}", 1);
+    act("crm/campaigns/SPRING/end", "{}", 2);
+  }
+
+  private void plan() {
+    change("planning/item-policies/WHEEL", "{'source':'buy','leadDays':10}");
+    change("planning/work-centres/LINE", "{'name':'Line','hoursPerDay':7.5,'daysPerWeek':5}");
+    change(
+        "planning/routings/BIKE",
+        "{'operations':[{'operation':10,'workCentre':'LINE','setupHours':0.5,'hoursPerUnit':2}]}");
+    String week = "'item':'BIKE','period':'2099-03-02'";
+    change("planning/forecast-overrides", "{" + week + ",'quantity':12,'note':'A fair'}");
+    act("planning/forecast-overrides/withdraw", "{" + week + "}");
+    String proposal =
+        "{'proposal':'%s','item':'%s','source':'%s','quantity':4,'startDate':'2099-03-02',"
+            + "'dueDate':'2099-03-06','neededDate':'2099-03-06','pegs':[{'reason':'safety-stock',"
+            + "'document':'%2$s','quantity':4}]}";
+    act(
+        "planning/plans",
+        "{'planVersion':'1','asOf':'2099-03-01','proposals':[%s,%s,%s]}"
+            .formatted(
+                proposal.formatted("P-1", "WHEEL", "buy"),
+                proposal.formatted("P-2", "BIKE", "make"),
+                proposal.formatted("P-3", "WHEEL", "buy")));
+    act("planning/proposals/P-1/approve", "{}");
+    act("planning/proposals/P-2/reject", "{'note':'Not this week'}");
+    act("planning/plans", "{'planVersion':'2','asOf':'2099-03-02','proposals':[]}");
   }
 
   private void closeTheBooks() {

@@ -36,6 +36,7 @@ final class Fields {
           Map.entry(BigDecimal.class, "number"),
           Map.entry(Version.class, "integer"),
           Map.entry(int.class, "integer"),
+          Map.entry(Integer.class, "integer"),
           Map.entry(long.class, "integer"),
           Map.entry(boolean.class, "boolean"),
           Map.entry(String.class, "string"),

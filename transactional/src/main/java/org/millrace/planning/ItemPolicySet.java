@@ -1,0 +1,9 @@
+package org.millrace.planning;
+
+import org.millrace.shared.DomainEvent;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.EventType;
+
+/** How an item is planned was set. */
+@EventType("planning.item-policy-set")
+public record ItemPolicySet(EventHead head, ItemPolicy policy) implements DomainEvent {}

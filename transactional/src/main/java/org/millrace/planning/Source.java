@@ -1,0 +1,7 @@
+package org.millrace.planning;
+
+/** Where an item comes from. */
+public enum Source {
+  BUY,
+  MAKE
+}

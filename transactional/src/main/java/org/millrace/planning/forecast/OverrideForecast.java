@@ -1,0 +1,63 @@
+package org.millrace.planning.forecast;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.item.Items;
+import org.millrace.outbox.Events;
+import org.millrace.planning.ForecastOverridden;
+import org.millrace.planning.ForecastOverride;
+import org.millrace.planning.ForecastOverrideWithdrawn;
+import org.millrace.planning.forecast.KeptOverride.Standing;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
+import org.millrace.shared.Version;
+
+/** Replaces the forecast of a week by what a planner expects, and takes that back. */
+final class OverrideForecast {
+  private final Overrides overrides;
+  private final Items items;
+  private final Events events;
+
+  OverrideForecast(Overrides overrides, Items items, Events events) {
+    this.overrides = overrides;
+    this.items = items;
+    this.events = events;
+  }
+
+  KeptOverride overridden(CompanyCode company, ForecastOverride override) {
+    items.named(company, override.item());
+    OverriddenWeek week =
+        new OverriddenWeek(override.item(), override.location(), override.period());
+    Optional<KeptOverride> before = overrides.latest(company, week);
+    KeptOverride next =
+        before
+            .map(kept -> kept.next(override, Standing.IN_FORCE))
+            .orElseGet(
+                () -> new KeptOverride(company, override, Standing.IN_FORCE, new Version(1)));
+    overrides.put(next);
+    events.publish(List.of(new ForecastOverridden(next.head(override.overriddenAt()), override)));
+    return next;
+  }
+
+  KeptOverride withdrawn(
+      CompanyCode company, OverriddenWeek week, String author, Instant occurredAt) {
+    KeptOverride before =
+        overrides
+            .latest(company, week)
+            .filter(kept -> kept.standing() == Standing.IN_FORCE)
+            .orElseThrow(
+                () ->
+                    Refused.notFound(
+                        ("There is no override of %s in company %s."
+                                + " Look it up in the list of overrides.")
+                            .formatted(week, company)));
+    KeptOverride next = before.next(before.override(), Standing.WITHDRAWN);
+    overrides.put(next);
+    events.publish(
+        List.of(
+            new ForecastOverrideWithdrawn(
+                next.head(occurredAt), next.override(), author, occurredAt)));
+    return next;
+  }
+}

@@ -1,0 +1,19 @@
+package org.millrace.planning.forecast;
+
+import java.util.Optional;
+import org.millrace.planning.ForecastOverride;
+import org.millrace.shared.CompanyCode;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+
+/** The forecast overrides of each company. */
+interface Overrides {
+  /** The latest override of a week, in force or withdrawn; locked until the transaction ends. */
+  Optional<KeptOverride> latest(CompanyCode company, OverriddenWeek week);
+
+  /** Keeps an override in place of the one before. */
+  void put(KeptOverride next);
+
+  /** Those in force whose item, location, author or note match, by week. */
+  Page<ForecastOverride> page(CompanyCode company, PageRequest request);
+}

@@ -1,0 +1,93 @@
+package org.millrace.planning.forecast;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.outbox.Acting;
+import org.millrace.party.Companies;
+import org.millrace.planning.ForecastOverride;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Quantity;
+import org.millrace.stock.LocationCode;
+import org.millrace.web.BusinessTime;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+import org.millrace.web.Replies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/companies/{company}/planning/forecast-overrides")
+class OverridesHttp {
+  private final OverrideForecast forecast;
+  private final Overrides overrides;
+  private final Companies companies;
+  private final BusinessTime time;
+
+  OverridesHttp(
+      OverrideForecast forecast, Overrides overrides, Companies companies, BusinessTime time) {
+    this.forecast = forecast;
+    this.overrides = overrides;
+    this.companies = companies;
+    this.time = time;
+  }
+
+  /** The author is whoever sends it. */
+  record Overriding(
+      ItemCode item,
+      Optional<LocationCode> location,
+      LocalDate period,
+      Quantity quantity,
+      String note,
+      Optional<Instant> occurredAt) {}
+
+  record Withdrawing(
+      ItemCode item,
+      Optional<LocationCode> location,
+      LocalDate period,
+      Optional<Instant> occurredAt) {}
+
+  @PutMapping
+  ResponseEntity<ForecastOverride> override(
+      @PathVariable CompanyCode company, @RequestBody Overriding overriding) {
+    KeptOverride kept =
+        forecast.overridden(
+            company,
+            new ForecastOverride(
+                overriding.item(),
+                overriding.location(),
+                overriding.period(),
+                overriding.quantity(),
+                overriding.note(),
+                Acting.actor(),
+                time.occurredAt(overriding.occurredAt())));
+    return Replies.ok(kept.override(), kept.version());
+  }
+
+  @PostMapping("/withdraw")
+  ResponseEntity<ForecastOverride> withdraw(
+      @PathVariable CompanyCode company, @RequestBody Withdrawing withdrawing) {
+    OverriddenWeek week =
+        new OverriddenWeek(withdrawing.item(), withdrawing.location(), withdrawing.period());
+    Instant occurredAt = time.occurredAt(withdrawing.occurredAt());
+    KeptOverride kept = forecast.withdrawn(company, week, Acting.actor(), occurredAt);
+    return Replies.ok(kept.override(), kept.version());
+  }
+
+  @GetMapping
+  Page<ForecastOverride> page(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<String> search,
+      @RequestParam(defaultValue = "1") int page) {
+    companies.named(company);
+    return overrides.page(company, new PageRequest(search, page));
+  }
+}

@@ -1,0 +1,109 @@
+package org.millrace.planning.policy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.party.Companies;
+import org.millrace.party.PartyCode;
+import org.millrace.planning.ItemPolicy;
+import org.millrace.planning.LotRule;
+import org.millrace.planning.Source;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.web.BusinessTime;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+import org.millrace.web.Replies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/companies/{company}/planning/item-policies")
+class ItemPoliciesHttp {
+  private static final int USUAL_LEAD_DAYS = 5;
+
+  private final SetItemPolicy policies;
+  private final ItemPoliciesJdbc kept;
+  private final Companies companies;
+  private final BusinessTime time;
+
+  ItemPoliciesHttp(
+      SetItemPolicy policies, ItemPoliciesJdbc kept, Companies companies, BusinessTime time) {
+    this.policies = policies;
+    this.kept = kept;
+    this.companies = companies;
+    this.time = time;
+  }
+
+  record Setting(
+      Source source,
+      Optional<Integer> leadDays,
+      Optional<BigDecimal> leadDeviationDays,
+      Optional<LotRule> lotRule,
+      Optional<Quantity> lotQuantity,
+      Optional<Quantity> lotMultiple,
+      Optional<Integer> lotPeriods,
+      Optional<BigDecimal> orderingCost,
+      Optional<BigDecimal> holdingRate,
+      Optional<BigDecimal> serviceLevel,
+      Optional<Quantity> safetyQuantity,
+      Optional<PartyCode> supplier,
+      Optional<BigDecimal> unitPrice,
+      Optional<Instant> occurredAt) {
+    ItemPolicy policy(ItemCode item, Currency currency) {
+      return new ItemPolicy(
+          item,
+          source,
+          leadDays.orElse(USUAL_LEAD_DAYS),
+          leadDeviationDays.orElse(BigDecimal.ZERO),
+          lotRule.orElse(LotRule.LOT_FOR_LOT),
+          lotQuantity,
+          lotMultiple,
+          lotPeriods,
+          orderingCost.map(amount -> Money.of(amount, currency)),
+          holdingRate,
+          serviceLevel,
+          safetyQuantity,
+          supplier,
+          unitPrice.map(amount -> Money.of(amount, currency)),
+          currency);
+    }
+  }
+
+  @PutMapping("/{item}")
+  ResponseEntity<ItemPolicy> set(
+      @PathVariable CompanyCode company,
+      @PathVariable ItemCode item,
+      @RequestBody Setting setting) {
+    Currency currency = companies.named(company).currency();
+    KeptPolicy now =
+        policies.set(
+            company, setting.policy(item, currency), time.occurredAt(setting.occurredAt()));
+    return Replies.ok(now.policy(), now.version());
+  }
+
+  @GetMapping("/{item}")
+  ResponseEntity<ItemPolicy> policy(
+      @PathVariable CompanyCode company, @PathVariable ItemCode item) {
+    KeptPolicy now = policies.named(company, item);
+    return Replies.ok(now.policy(), now.version());
+  }
+
+  @GetMapping
+  Page<ItemPolicy> page(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<String> search,
+      @RequestParam(defaultValue = "1") int page) {
+    companies.named(company);
+    return kept.page(company, new PageRequest(search, page));
+  }
+}

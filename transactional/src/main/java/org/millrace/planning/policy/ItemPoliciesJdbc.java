@@ -1,0 +1,122 @@
+package org.millrace.planning.policy;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.party.PartyCode;
+import org.millrace.planning.ItemPolicy;
+import org.millrace.planning.LotRule;
+import org.millrace.planning.Source;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Version;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ItemPoliciesJdbc implements ItemPolicies {
+  private final JdbcClient jdbc;
+
+  ItemPoliciesJdbc(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<ItemPolicy> of(CompanyCode company, ItemCode item) {
+    return kept(company, item).map(KeptPolicy::policy);
+  }
+
+  /** The policy with its version; the row stays locked until the transaction ends. */
+  Optional<KeptPolicy> kept(CompanyCode company, ItemCode item) {
+    return jdbc.sql("select * from planning.item_policy where company = ? and item = ? for update")
+        .params(company.value(), item.value())
+        .query((row, i) -> kept(row))
+        .optional();
+  }
+
+  void put(KeptPolicy next) {
+    ItemPolicy policy = next.policy();
+    jdbc.sql("delete from planning.item_policy where company = ? and item = ?")
+        .params(next.company().value(), policy.item().value())
+        .update();
+    jdbc.sql(
+            "insert into planning.item_policy values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?)")
+        .params(
+            next.company().value(),
+            policy.item().value(),
+            word(policy.source()),
+            policy.leadDays(),
+            policy.leadDeviationDays(),
+            word(policy.lotRule()),
+            policy.lotQuantity().map(Quantity::value).orElse(null),
+            policy.lotMultiple().map(Quantity::value).orElse(null),
+            policy.lotPeriods().orElse(null),
+            policy.orderingCost().map(Money::amount).orElse(null),
+            policy.holdingRate().orElse(null),
+            policy.serviceLevel().orElse(null),
+            policy.safetyQuantity().map(Quantity::value).orElse(null),
+            policy.supplier().map(PartyCode::value).orElse(null),
+            policy.unitPrice().map(Money::amount).orElse(null),
+            policy.currency().getCurrencyCode(),
+            next.version().number())
+        .update();
+  }
+
+  Page<ItemPolicy> page(CompanyCode company, PageRequest request) {
+    List<ItemPolicy> rows =
+        jdbc.sql(
+                """
+                select * from planning.item_policy
+                where company = :company and (item ilike :pattern or supplier ilike :pattern
+                  or source ilike :pattern or lot_rule ilike :pattern)
+                order by item limit :limit offset :offset
+                """)
+            .param("company", company.value())
+            .param("pattern", request.pattern())
+            .param("limit", request.limit())
+            .param("offset", request.offset())
+            .query((row, i) -> kept(row).policy())
+            .list();
+    return request.page(rows);
+  }
+
+  private static KeptPolicy kept(ResultSet row) throws SQLException {
+    Currency currency = Currency.getInstance(row.getString("currency"));
+    ItemPolicy policy =
+        new ItemPolicy(
+            new ItemCode(row.getString("item")),
+            Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
+            row.getInt("lead_days"),
+            row.getBigDecimal("lead_deviation_days"),
+            LotRule.valueOf(row.getString("lot_rule").toUpperCase(Locale.ROOT)),
+            decimal(row, "lot_quantity").map(Quantity::of),
+            decimal(row, "lot_multiple").map(Quantity::of),
+            Optional.ofNullable(row.getObject("lot_periods", Integer.class)),
+            decimal(row, "ordering_cost").map(amount -> Money.of(amount, currency)),
+            decimal(row, "holding_rate"),
+            decimal(row, "service_level"),
+            decimal(row, "safety_quantity").map(Quantity::of),
+            Optional.ofNullable(row.getString("supplier")).map(PartyCode::new),
+            decimal(row, "unit_price").map(amount -> Money.of(amount, currency)),
+            currency);
+    return new KeptPolicy(
+        new CompanyCode(row.getString("company")), policy, new Version(row.getLong("version")));
+  }
+
+  private static Optional<BigDecimal> decimal(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getBigDecimal(column));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,16 @@
+package org.millrace.planning.policy;
+
+import org.millrace.item.Items;
+import org.millrace.outbox.Events;
+import org.millrace.party.Parties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PolicyWiring {
+  @Bean
+  SetItemPolicy setItemPolicy(
+      ItemPoliciesJdbc policies, Items items, Parties parties, Events events) {
+    return new SetItemPolicy(policies, items, parties, events);
+  }
+}

@@ -1,0 +1,176 @@
+package org.millrace.planning.proposal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.outbox.Acting;
+import org.millrace.outbox.Events;
+import org.millrace.party.PartyCode;
+import org.millrace.planning.ItemPolicy;
+import org.millrace.planning.Proposal;
+import org.millrace.planning.Proposal.Decision;
+import org.millrace.planning.Proposal.Document;
+import org.millrace.planning.Proposal.DocumentType;
+import org.millrace.planning.ProposalApproved;
+import org.millrace.planning.ProposalId;
+import org.millrace.planning.ProposalRejected;
+import org.millrace.planning.ProposalState;
+import org.millrace.planning.Source;
+import org.millrace.planning.policy.ItemPolicies;
+import org.millrace.production.Production;
+import org.millrace.purchasing.NewPurchaseOrder;
+import org.millrace.purchasing.Purchasing;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+
+/**
+ * Approves a proposal, which makes its one document, or rejects it. A supplier or price that the
+ * approval does not name is the one of the item's policy, else of its latest purchase order.
+ */
+final class DecideProposal {
+  private static final String DEMAND = "proposal";
+
+  private final Proposals proposals;
+  private final ItemPolicies policies;
+  private final Purchasing purchasing;
+  private final Production production;
+  private final Events events;
+
+  DecideProposal(
+      Proposals proposals,
+      ItemPolicies policies,
+      Purchasing purchasing,
+      Production production,
+      Events events) {
+    this.proposals = proposals;
+    this.policies = policies;
+    this.purchasing = purchasing;
+    this.production = production;
+    this.events = events;
+  }
+
+  /** What the planner sets instead of what is proposed. */
+  record Terms(
+      Optional<PartyCode> supplier,
+      Optional<BigDecimal> unitPrice,
+      Optional<Quantity> quantity,
+      Optional<String> note) {}
+
+  KeptProposal approved(CompanyCode company, ProposalId id, Terms terms, Instant occurredAt) {
+    KeptProposal before = open(company, id);
+    Proposal proposal = before.proposal();
+    Quantity quantity = terms.quantity().orElse(proposal.quantity());
+    new Problems()
+        .require(quantity.isPositive(), "quantity", quantity, "more than 0")
+        .require(
+            proposal.source() == Source.BUY
+                || terms.supplier().isEmpty() && terms.unitPrice().isEmpty(),
+            "supplier",
+            terms.supplier().map(PartyCode::value).orElse("none, but a unit price"),
+            "neither supplier nor price, as " + proposal.item() + " is to be made")
+        .refuse("Proposal " + id + " cannot be approved");
+    LocalDate today = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    Document document =
+        proposal.source() == Source.BUY
+            ? bought(company, proposal, new Purchase(terms, quantity, today), occurredAt)
+            : released(company, proposal, quantity, occurredAt);
+    Decision decision =
+        new Decision(
+            Acting.actor(),
+            occurredAt,
+            terms.note().map(String::strip).filter(note -> !note.isEmpty()),
+            Optional.of(quantity),
+            Optional.of(document));
+    KeptProposal next = before.next(proposal.decided(ProposalState.APPROVED, decision));
+    proposals.put(company, List.of(next));
+    events.publish(List.of(new ProposalApproved(next.head(occurredAt), next.proposal())));
+    return next;
+  }
+
+  KeptProposal rejected(CompanyCode company, ProposalId id, String note, Instant occurredAt) {
+    KeptProposal before = open(company, id);
+    new Problems()
+        .require(!note.isBlank(), "note", note, "why it is rejected")
+        .refuse("Proposal " + id + " cannot be rejected");
+    Decision decision =
+        new Decision(
+            Acting.actor(),
+            occurredAt,
+            Optional.of(note.strip()),
+            Optional.empty(),
+            Optional.empty());
+    KeptProposal next = before.next(before.proposal().decided(ProposalState.REJECTED, decision));
+    proposals.put(company, List.of(next));
+    events.publish(List.of(new ProposalRejected(next.head(occurredAt), next.proposal())));
+    return next;
+  }
+
+  private KeptProposal open(CompanyCode company, ProposalId id) {
+    proposals.lock(company);
+    KeptProposal kept = proposals.named(company, id);
+    kept.proposal().requireOpen();
+    return kept;
+  }
+
+  private record Purchase(Terms terms, Quantity quantity, LocalDate today) {}
+
+  private Document bought(
+      CompanyCode company, Proposal proposal, Purchase purchase, Instant occurredAt) {
+    ItemCode item = proposal.item();
+    Optional<ItemPolicy> policy = policies.of(company, item);
+    Optional<Purchasing.Source> latest =
+        Optional.ofNullable(purchasing.latestSources(company, List.of(item)).get(item));
+    Optional<PartyCode> supplier =
+        purchase
+            .terms()
+            .supplier()
+            .or(() -> policy.flatMap(ItemPolicy::supplier))
+            .or(() -> latest.map(Purchasing.Source::supplier));
+    Optional<BigDecimal> price =
+        purchase
+            .terms()
+            .unitPrice()
+            .or(() -> policy.flatMap(ItemPolicy::unitPrice).map(Money::amount))
+            .or(() -> latest.map(source -> source.unitPrice().amount()));
+    String never = ": its policy names none and it was never ordered";
+    new Problems()
+        .require(supplier.isPresent(), "supplier", "", "a supplier of " + item + never)
+        .require(price.isPresent(), "unitPrice", "", "a price of one " + item + never)
+        .refuse("Proposal " + proposal.id() + " cannot be approved");
+    NewPurchaseOrder order =
+        new NewPurchaseOrder(
+            supplier.orElseThrow(),
+            Optional.of(notBefore(purchase.today(), proposal.dueDate())),
+            Optional.of(new org.millrace.purchasing.Demand(DEMAND, proposal.id().value())),
+            List.of(new NewPurchaseOrder.Line(item, purchase.quantity(), price.orElseThrow())));
+    return new Document(
+        DocumentType.PURCHASE_ORDER, purchasing.place(company, order, occurredAt).number().value());
+  }
+
+  private Document released(
+      CompanyCode company, Proposal proposal, Quantity quantity, Instant occurredAt) {
+    LocalDate today = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    LocalDate start = notBefore(today, proposal.startDate());
+    LocalDate due = notBefore(start, proposal.dueDate());
+    Production.Wanted wanted =
+        new Production.Wanted(
+            proposal.item(),
+            quantity,
+            Optional.of(due),
+            Optional.of(Math.toIntExact(ChronoUnit.DAYS.between(start, due))),
+            Optional.of(new org.millrace.production.Demand(DEMAND, proposal.id().value())));
+    return new Document(
+        DocumentType.WORK_ORDER, production.release(company, wanted, occurredAt).number().value());
+  }
+
+  private static LocalDate notBefore(LocalDate earliest, LocalDate wanted) {
+    return wanted.isBefore(earliest) ? earliest : wanted;
+  }
+}

@@ -1,0 +1,124 @@
+package org.millrace.planning.proposal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.party.Companies;
+import org.millrace.party.PartyCode;
+import org.millrace.planning.Proposal;
+import org.millrace.planning.ProposalId;
+import org.millrace.planning.ProposalState;
+import org.millrace.planning.Source;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Quantity;
+import org.millrace.web.BusinessTime;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+import org.millrace.web.Replies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/companies/{company}/planning")
+class ProposalsHttp {
+  private final TakePlan take;
+  private final DecideProposal decide;
+  private final Proposals proposals;
+  private final Companies companies;
+  private final BusinessTime time;
+
+  ProposalsHttp(
+      TakePlan take,
+      DecideProposal decide,
+      Proposals proposals,
+      Companies companies,
+      BusinessTime time) {
+    this.take = take;
+    this.decide = decide;
+    this.proposals = proposals;
+    this.companies = companies;
+    this.time = time;
+  }
+
+  record Taking(
+      String planVersion,
+      LocalDate asOf,
+      List<NewPlan.Proposed> proposals,
+      Optional<Instant> occurredAt) {}
+
+  record Approving(
+      Optional<PartyCode> supplier,
+      Optional<BigDecimal> unitPrice,
+      Optional<Quantity> quantity,
+      Optional<String> note,
+      Optional<Instant> occurredAt) {}
+
+  record Rejecting(String note, Optional<Instant> occurredAt) {}
+
+  @PostMapping("/plans")
+  TakenPlan take(@PathVariable CompanyCode company, @RequestBody Taking taking) {
+    companies.named(company);
+    NewPlan plan = new NewPlan(taking.planVersion(), taking.asOf(), taking.proposals());
+    return take.taken(company, plan, time.occurredAt(taking.occurredAt()));
+  }
+
+  @GetMapping("/plans")
+  Page<TakenPlan> plans(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<String> search,
+      @RequestParam(defaultValue = "1") int page) {
+    companies.named(company);
+    return proposals.plans(company, new PageRequest(search, page));
+  }
+
+  @PostMapping("/proposals/{proposal}/approve")
+  ResponseEntity<Proposal> approve(
+      @PathVariable CompanyCode company,
+      @PathVariable ProposalId proposal,
+      @RequestBody Approving approving) {
+    DecideProposal.Terms terms =
+        new DecideProposal.Terms(
+            approving.supplier(), approving.unitPrice(), approving.quantity(), approving.note());
+    KeptProposal kept =
+        decide.approved(company, proposal, terms, time.occurredAt(approving.occurredAt()));
+    return Replies.created(kept.proposal(), kept.version());
+  }
+
+  @PostMapping("/proposals/{proposal}/reject")
+  ResponseEntity<Proposal> reject(
+      @PathVariable CompanyCode company,
+      @PathVariable ProposalId proposal,
+      @RequestBody Rejecting rejecting) {
+    KeptProposal kept =
+        decide.rejected(
+            company, proposal, rejecting.note(), time.occurredAt(rejecting.occurredAt()));
+    return Replies.ok(kept.proposal(), kept.version());
+  }
+
+  @GetMapping("/proposals/{proposal}")
+  ResponseEntity<Proposal> proposal(
+      @PathVariable CompanyCode company, @PathVariable ProposalId proposal) {
+    KeptProposal kept = proposals.named(company, proposal);
+    return Replies.ok(kept.proposal(), kept.version());
+  }
+
+  @GetMapping("/proposals")
+  Page<Proposal> page(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<ProposalState> state,
+      @RequestParam Optional<Source> source,
+      @RequestParam Optional<String> search,
+      @RequestParam(defaultValue = "1") int page) {
+    companies.named(company);
+    return proposals.page(
+        company, new Proposals.Filter(state, source), new PageRequest(search, page));
+  }
+}

@@ -1,0 +1,18 @@
+package org.millrace.planning.proposal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What taking a plan did to the proposals: made anew, changed, withdrawn as no longer proposed,
+ * left as they were, and left alone because a planner had decided on them.
+ */
+record TakenPlan(
+    String planVersion,
+    LocalDate asOf,
+    Instant takenAt,
+    int made,
+    int changed,
+    int withdrawn,
+    int unchanged,
+    int decided) {}
