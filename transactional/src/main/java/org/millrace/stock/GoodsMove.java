@@ -9,14 +9,42 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 
-/** Goods to be moved for one document. */
+/** Goods to be moved for one document; it may fulfil what another one planned. */
 public record GoodsMove(
-    MoveReason reason, DocumentRef document, Instant occurredAt, List<Line> lines) {
+    MoveReason reason,
+    DocumentRef document,
+    Instant occurredAt,
+    List<Line> lines,
+    Optional<DocumentRef> fulfils,
+    OthersGoods othersGoods) {
   public GoodsMove {
     lines = List.copyOf(lines);
     new Problems()
         .require(!lines.isEmpty(), "lines", "none", "at least one line")
         .refuse("The goods of " + document + " cannot be moved");
+  }
+
+  /** A move that nothing was planned for; it leaves what is reserved. */
+  public GoodsMove(MoveReason reason, DocumentRef document, Instant occurredAt, List<Line> lines) {
+    this(reason, document, occurredAt, lines, Optional.empty(), OthersGoods.LEFT);
+  }
+
+  /** What becomes of goods that are reserved for other documents. */
+  public enum OthersGoods {
+    /** They stay where they are: a move that needs them is refused. */
+    LEFT,
+    /** They may go; the others wait for the next goods. */
+    TAKEN
+  }
+
+  /** The same move, of goods that are gone already, whomever they were reserved for. */
+  public GoodsMove takingOthersGoods() {
+    return new GoodsMove(reason, document, occurredAt, lines, fulfils, OthersGoods.TAKEN);
+  }
+
+  /** The same move, for a document that planned it. */
+  public GoodsMove fulfilling(DocumentRef planned, OthersGoods goods) {
+    return new GoodsMove(reason, document, occurredAt, lines, Optional.of(planned), goods);
   }
 
   /**

@@ -2,20 +2,36 @@ package org.millrace.stock;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Quantity;
 
-/** The stock of each company, derived from its movements alone. */
+/**
+ * The stock of each company, derived from its movements alone; what of it is reserved, from what
+ * open documents plan.
+ */
 public interface Stock {
   /**
    * Moves the goods in the order given, publishes what happened and returns it, one result a move
    * and one line a line.
    *
-   * @throws org.millrace.shared.Refused as conflict when more would leave than is there, unless the
-   *     company allows it
+   * @throws org.millrace.shared.Refused as conflict when more would leave than is there or than is
+   *     not reserved for others, unless the company allows negative stock
    */
   List<GoodsMoved> move(CompanyCode company, List<GoodsMove> moves);
 
   /** What lies where of these items. */
   List<Balance> balances(CompanyCode company, Collection<ItemCode> items);
+
+  /**
+   * Replaces what these documents plan to move, and publishes the reservations that changed. Goods
+   * are reserved in the order in which documents first planned; goods that come in later go to
+   * those who wait longest.
+   */
+  void plan(CompanyCode company, List<PlannedGoods> planned);
+
+  /** What a document can have of each item: all that lies there and is not reserved for others. */
+  Map<ItemCode, Quantity> free(CompanyCode company, Collection<ItemCode> items, DocumentRef who);
 }

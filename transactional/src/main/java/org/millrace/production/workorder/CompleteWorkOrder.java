@@ -53,15 +53,16 @@ final class CompleteWorkOrder {
         kept.company(),
         List.of(
             new GoodsMove(
-                MoveReason.COMPLETION,
-                kept.document(),
-                occurredAt,
-                List.of(
-                    new GoodsMove.Line(
-                        kept.order().item(),
-                        made.location().orElse(LocationCode.MAIN),
-                        quantity,
-                        Optional.of(completion.unitCost()))))));
+                    MoveReason.COMPLETION,
+                    kept.document(),
+                    occurredAt,
+                    List.of(
+                        new GoodsMove.Line(
+                            kept.order().item(),
+                            made.location().orElse(LocationCode.MAIN),
+                            quantity,
+                            Optional.of(completion.unitCost()))))
+                .fulfilling(kept.document(), GoodsMove.OthersGoods.LEFT)));
     orders.change(next);
     events.publish(
         List.of(new WorkOrderCompleted(next.head(occurredAt), next.order(), completion)));

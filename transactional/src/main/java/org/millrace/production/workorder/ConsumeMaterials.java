@@ -31,8 +31,12 @@ final class ConsumeMaterials {
     this.events = events;
   }
 
-  /** What is taken from where; without lines all that is still needed. */
-  record Taken(Optional<LocationCode> location, List<Line> lines) {
+  /**
+   * What is taken from where, without lines all that is still needed; and whether it may take what
+   * is reserved for others.
+   */
+  record Taken(
+      Optional<LocationCode> location, List<Line> lines, GoodsMove.OthersGoods othersGoods) {
     Taken {
       lines = List.copyOf(lines);
     }
@@ -81,14 +85,15 @@ final class ConsumeMaterials {
       KeptWorkOrder kept, Taken taken, Map<ItemCode, Quantity> quantities, Instant occurredAt) {
     LocationCode location = taken.location().orElse(LocationCode.MAIN);
     return new GoodsMove(
-        MoveReason.CONSUMPTION,
-        kept.document(),
-        occurredAt,
-        quantities.entrySet().stream()
-            .map(
-                e ->
-                    new GoodsMove.Line(
-                        e.getKey(), location, e.getValue().negated(), Optional.empty()))
-            .toList());
+            MoveReason.CONSUMPTION,
+            kept.document(),
+            occurredAt,
+            quantities.entrySet().stream()
+                .map(
+                    e ->
+                        new GoodsMove.Line(
+                            e.getKey(), location, e.getValue().negated(), Optional.empty()))
+                .toList())
+        .fulfilling(kept.document(), taken.othersGoods());
   }
 }

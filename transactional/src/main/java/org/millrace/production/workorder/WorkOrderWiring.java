@@ -3,11 +3,14 @@ package org.millrace.production.workorder;
 import java.time.Instant;
 import java.util.List;
 import org.millrace.item.Items;
+import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.production.Demand;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
+import org.millrace.production.WorkOrderCompleted;
+import org.millrace.production.WorkOrderReleased;
 import org.millrace.shared.CompanyCode;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
@@ -44,5 +47,15 @@ class WorkOrderWiring {
   @Bean
   CompleteWorkOrder completeWorkOrder(WorkOrders orders, Stock stock, Events events) {
     return new CompleteWorkOrder(orders, stock, events);
+  }
+
+  @Bean
+  EventHandler<WorkOrderReleased> planOfWorkOrder(Stock stock) {
+    return new WhenWorkOrderReleased(stock);
+  }
+
+  @Bean
+  EventHandler<WorkOrderCompleted> planOfCompletedWorkOrder(Stock stock) {
+    return new WhenWorkOrderCompleted(stock);
   }
 }

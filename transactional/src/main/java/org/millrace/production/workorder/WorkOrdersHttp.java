@@ -14,6 +14,7 @@ import org.millrace.production.WorkOrderNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
+import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
@@ -62,7 +63,8 @@ class WorkOrdersHttp {
   record Consuming(
       Optional<LocationCode> location,
       Optional<List<ConsumeMaterials.Line>> lines,
-      Optional<Instant> occurredAt) {}
+      Optional<Instant> occurredAt,
+      Optional<GoodsMove.OthersGoods> othersGoods) {}
 
   record Completing(
       Optional<Quantity> quantity, Optional<LocationCode> location, Optional<Instant> occurredAt) {}
@@ -96,7 +98,10 @@ class WorkOrdersHttp {
     ConsumeMaterials.Booked booked =
         consume.consumed(
             orders.named(company, number, expected),
-            new ConsumeMaterials.Taken(consuming.location(), consuming.lines().orElse(List.of())),
+            new ConsumeMaterials.Taken(
+                consuming.location(),
+                consuming.lines().orElse(List.of()),
+                consuming.othersGoods().orElse(GoodsMove.OthersGoods.LEFT)),
             time.occurredAt(consuming.occurredAt()));
     return Replies.created(
         new Consumed(booked.kept().order(), booked.consumption()), booked.kept().version());

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
+import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.NewPurchaseOrder;
+import org.millrace.purchasing.OrderCancelled;
+import org.millrace.purchasing.OrderPlaced;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.shared.CompanyCode;
@@ -54,5 +57,15 @@ class OrderWiring {
   @Bean("cancelPurchaseOrder")
   CancelOrder cancel(Orders orders, Events events) {
     return new CancelOrder(orders, events);
+  }
+
+  @Bean
+  EventHandler<OrderPlaced> expectOfPurchaseOrder(Stock stock) {
+    return new WhenOrderPlaced(stock);
+  }
+
+  @Bean
+  EventHandler<OrderCancelled> expectNothingOfPurchaseOrder(Stock stock) {
+    return new WhenOrderCancelled(stock);
   }
 }

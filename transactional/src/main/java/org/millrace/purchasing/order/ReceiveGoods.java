@@ -63,7 +63,10 @@ public final class ReceiveGoods {
     orders.change(next);
     orders.add(kept.company(), kept.order().number(), receipt);
     events.publish(List.of(new OrderReceived(next.head(occurredAt), next.order(), receipt)));
-    stock.move(kept.company(), List.of(move(receipt, occurredAt)));
+    GoodsMove move = move(receipt, occurredAt);
+    stock.move(
+        kept.company(),
+        List.of(move.fulfilling(ExpectGoods.paper(next.order()), move.othersGoods())));
     return new Booked(next, receipt);
   }
 

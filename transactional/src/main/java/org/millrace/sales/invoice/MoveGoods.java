@@ -19,7 +19,10 @@ import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
-/** Lets the goods of direct sales leave and those of credit notes come back. */
+/**
+ * Lets the goods of direct sales leave and those of credit notes come back. A direct sale is billed
+ * when the customer has taken the goods, so it takes what is reserved for orders, too.
+ */
 final class MoveGoods {
   private final Stock stock;
 
@@ -75,9 +78,10 @@ final class MoveGoods {
     boolean sale = paper.kind() == Invoice.Kind.INVOICE;
     return Optional.of(
         new GoodsMove(
-            sale ? MoveReason.ISSUE : MoveReason.RETURN,
-            new DocumentRef("sales", sale ? "invoice" : "credit-note", number.value()),
-            paper.occurredAt(),
-            lines));
+                sale ? MoveReason.ISSUE : MoveReason.RETURN,
+                new DocumentRef("sales", sale ? "invoice" : "credit-note", number.value()),
+                paper.occurredAt(),
+                lines)
+            .takingOthersGoods());
   }
 }

@@ -39,8 +39,15 @@ final class DeliverOrders {
     this.events = events;
   }
 
-  /** What one delivery takes: quantities by line of the order, all that is left when empty. */
-  record Wanted(KeptOrder order, Map<Integer, Quantity> quantities, Instant occurredAt) {
+  /**
+   * What one delivery takes: quantities by line of the order, all that is left when empty; and
+   * whether it may take what is reserved for others.
+   */
+  record Wanted(
+      KeptOrder order,
+      Map<Integer, Quantity> quantities,
+      Instant occurredAt,
+      GoodsMove.OthersGoods othersGoods) {
     Wanted {
       if (quantities.isEmpty()) {
         Map<Integer, Quantity> left = new TreeMap<>();
@@ -62,7 +69,7 @@ final class DeliverOrders {
     for (Wanted one : wanted) {
       SalesOrder order = one.order().order();
       Delivery delivery = delivery(taken.get(delivered.size()), one);
-      Map<Integer, Money> costs = moveOut(company, order, delivery, one.occurredAt());
+      Map<Integer, Money> costs = moveOut(company, one, delivery);
       KeptOrder after = one.order().next(order.delivered(one.quantities(), costs));
       orders.addDelivery(company, order.number(), delivery, costs);
       changed.add(after);
@@ -83,8 +90,8 @@ final class DeliverOrders {
     return new Delivery(number, LocalDate.ofInstant(wanted.occurredAt(), ZoneOffset.UTC), lines);
   }
 
-  private Map<Integer, Money> moveOut(
-      CompanyCode company, SalesOrder order, Delivery delivery, Instant occurredAt) {
+  private Map<Integer, Money> moveOut(CompanyCode company, Wanted wanted, Delivery delivery) {
+    SalesOrder order = wanted.order().order();
     Map<Integer, Money> costs = new HashMap<>();
     delivery.lines().forEach(line -> costs.put(line.line(), Money.zero(order.currency())));
     List<Delivery.Line> goods =
@@ -96,14 +103,15 @@ final class DeliverOrders {
         new GoodsMove(
             MoveReason.ISSUE,
             new DocumentRef("sales", "delivery", delivery.number()),
-            occurredAt,
+            wanted.occurredAt(),
             goods.stream()
                 .map(
                     l ->
                         new GoodsMove.Line(
                             l.item(), LocationCode.MAIN, l.quantity().negated(), Optional.empty()))
                 .toList());
-    List<GoodsMoved.Line> moved = stock.move(company, List.of(move)).get(0).lines();
+    GoodsMove delivered = move.fulfilling(ReserveGoods.paper(order), wanted.othersGoods());
+    List<GoodsMoved.Line> moved = stock.move(company, List.of(delivered)).get(0).lines();
     for (int i = 0; i < goods.size(); i++) {
       costs.put(goods.get(i).line(), moved.get(i).value().negated());
     }

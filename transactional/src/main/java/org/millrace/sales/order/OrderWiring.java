@@ -2,9 +2,12 @@ package org.millrace.sales.order;
 
 import java.util.List;
 import org.millrace.item.Items;
+import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
+import org.millrace.sales.OrderCancelled;
+import org.millrace.sales.OrderPlaced;
 import org.millrace.sales.SalesOrders;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.number.PaperNumbers;
@@ -50,5 +53,15 @@ class OrderWiring {
   @Bean
   CancelOrders cancelOrders(Orders orders, Events events) {
     return new CancelOrders(orders, events);
+  }
+
+  @Bean
+  EventHandler<OrderPlaced> reserveForSalesOrder(Stock stock) {
+    return new WhenOrderPlaced(stock);
+  }
+
+  @Bean
+  EventHandler<OrderCancelled> freeOfSalesOrder(Stock stock) {
+    return new WhenOrderCancelled(stock);
   }
 }

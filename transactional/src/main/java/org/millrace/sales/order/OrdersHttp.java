@@ -15,6 +15,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
+import org.millrace.stock.GoodsMove;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
@@ -60,8 +61,14 @@ class OrdersHttp {
   record OrderAsked(
       PartyCode customer, Optional<Instant> occurredAt, List<NewInvoice.Line> lines) {}
 
-  /** What is delivered, by line; all that is left when no line is named. */
-  record DeliveryAsked(Optional<List<DeliveryLine>> lines, Optional<Instant> occurredAt) {}
+  /**
+   * What is delivered, by line; all that is left when no line is named. Goods reserved for others
+   * are left to them unless it says to take them.
+   */
+  record DeliveryAsked(
+      Optional<List<DeliveryLine>> lines,
+      Optional<Instant> occurredAt,
+      Optional<GoodsMove.OthersGoods> othersGoods) {}
 
   /** How much of a line of the order. */
   record DeliveryLine(int line, Quantity quantity) {}
@@ -91,7 +98,12 @@ class OrdersHttp {
         asked.lines().orElse(List.of()).stream()
             .collect(Collectors.toMap(DeliveryLine::line, DeliveryLine::quantity, Quantity::plus));
     KeptOrder held = held(company, number, expected);
-    var wanted = new DeliverOrders.Wanted(held, quantities, time.occurredAt(asked.occurredAt()));
+    var wanted =
+        new DeliverOrders.Wanted(
+            held,
+            quantities,
+            time.occurredAt(asked.occurredAt()),
+            asked.othersGoods().orElse(GoodsMove.OthersGoods.LEFT));
     OrderDelivered delivered = deliverOrders.deliver(company, List.of(wanted)).get(0);
     return Replies.created(delivered, new Version(delivered.head().aggregateVersion()));
   }

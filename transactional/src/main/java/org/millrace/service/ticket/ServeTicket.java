@@ -111,13 +111,18 @@ final class ServeTicket {
     return next;
   }
 
+  /** A part that was used is gone, whomever it was reserved for. */
   private static GoodsMove move(KeptTicket kept, Wanted wanted, Instant occurredAt) {
     return new GoodsMove(
-        MoveReason.ISSUE,
-        new DocumentRef("service", "ticket", kept.ticket().number().value()),
-        occurredAt,
-        List.of(
-            new GoodsMove.Line(
-                wanted.item(), wanted.location(), wanted.quantity().negated(), Optional.empty())));
+            MoveReason.ISSUE,
+            new DocumentRef("service", "ticket", kept.ticket().number().value()),
+            occurredAt,
+            List.of(
+                new GoodsMove.Line(
+                    wanted.item(),
+                    wanted.location(),
+                    wanted.quantity().negated(),
+                    Optional.empty())))
+        .takingOthersGoods();
   }
 }

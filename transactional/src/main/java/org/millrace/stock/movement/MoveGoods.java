@@ -9,33 +9,49 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
-import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
 import org.millrace.stock.Balance;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
+import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.Stock;
+import org.millrace.stock.reservation.Claims;
+import org.millrace.stock.reservation.Held;
+import org.millrace.stock.reservation.KeptClaims;
+import org.millrace.stock.reservation.Reservations;
 
 /** Locks the items, works the batch out in memory, keeps and publishes it. */
 final class MoveGoods implements Stock {
   private final MovementsJdbc movements;
   private final Companies companies;
-  private final Items items;
+  private final LockItems lock;
+  private final KeptClaims claims;
+  private final Reservations reservations;
+  private final PlanGoods plan;
   private final Events events;
 
-  MoveGoods(MovementsJdbc movements, Companies companies, Items items, Events events) {
+  MoveGoods(
+      MovementsJdbc movements,
+      Companies companies,
+      LockItems lock,
+      KeptClaims claims,
+      Events events) {
     this.movements = movements;
     this.companies = companies;
-    this.items = items;
+    this.lock = lock;
+    this.claims = claims;
+    reservations = new Reservations(claims, events);
+    plan = new PlanGoods(movements, lock, claims, reservations);
     this.events = events;
   }
 
@@ -50,15 +66,44 @@ final class MoveGoods implements Stock {
         lines(moves).stream()
             .map(GoodsMove.Line::item)
             .collect(Collectors.toCollection(TreeSet::new));
-    Map<ItemCode, Standing> standings = locked(company, moved);
-    Moving moving = new Moving(company, standings, movements.onHand(code, moved));
+    Map<ItemCode, Standing> standings = lock.locked(company, moved);
+    Map<Movement.Place, Quantity> onHand = movements.onHand(code, moved);
+    Claims claimed = new Claims(claims.ofItems(code, moved));
+    List<Held> before = claimed.held(claimable(onHand));
+    Moving moving = new Moving(company, standings, onHand, claimed);
     List<String> numbers = movements.numbers(moves.size());
     for (int i = 0; i < moves.size(); i++) {
       moving.add(numbers.get(i), moves.get(i));
     }
     moving.refuseShortages();
     List<Movement> corrections = revalued(company, moves, moving);
-    return kept(company, numbers, moving, corrections);
+    List<GoodsMoved> told = kept(company, numbers, moving, corrections);
+    if (!claimed.isEmpty()) {
+      onHand.putAll(moving.onHand());
+      claims.keep(code, claimed.changed());
+      reservations.tell(code, before, claimed.held(claimable(onHand)), latest(moves));
+    }
+    return told;
+  }
+
+  @Override
+  public void plan(CompanyCode company, List<PlannedGoods> planned) {
+    plan.plan(companies.named(company), planned);
+  }
+
+  @Override
+  public Map<ItemCode, Quantity> free(
+      CompanyCode company, Collection<ItemCode> asked, DocumentRef who) {
+    return plan.free(companies.named(company), asked, who);
+  }
+
+  private static Map<Claims.Place, Quantity> claimable(Map<Movement.Place, Quantity> onHand) {
+    return onHand.entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey().claimed(), Map.Entry::getValue));
+  }
+
+  private static Instant latest(List<GoodsMove> moves) {
+    return moves.stream().map(GoodsMove::occurredAt).max(Instant::compareTo).orElseThrow();
   }
 
   @Override
@@ -85,33 +130,12 @@ final class MoveGoods implements Stock {
     problems.refuse("The goods cannot be moved");
   }
 
-  /** The items as they stand, locked in the order of their codes, against deadlock. */
-  private Map<ItemCode, Standing> locked(Company company, TreeSet<ItemCode> moved) {
-    Map<ItemCode, Standing> known = movements.locked(company.code(), company.currency(), moved);
-    if (known.size() == moved.size()) {
-      return known;
-    }
-    List<ItemCode> fresh = moved.stream().filter(item -> !known.containsKey(item)).toList();
-    Map<ItemCode, Item> registered = items.named(company.code(), fresh);
-    Problems problems = new Problems();
-    for (ItemCode item : fresh) {
-      problems.require(
-          registered.containsKey(item) && registered.get(item).isStocked(),
-          "lines.item",
-          item,
-          "a registered item that is kept in stock");
-    }
-    problems.refuse("The goods cannot be moved");
-    movements.start(company.code(), fresh);
-    return movements.locked(company.code(), company.currency(), moved);
-  }
-
   private List<Movement> revalued(Company company, List<GoodsMove> moves, Moving moving) {
     if (moving.late().isEmpty()) {
       return List.of();
     }
     Currency currency = company.currency();
-    Instant when = moves.stream().map(GoodsMove::occurredAt).max(Instant::compareTo).orElseThrow();
+    Instant when = latest(moves);
     List<Movement> corrections = new ArrayList<>();
     Map<ItemCode, List<Movement>> history =
         movements.history(company.code(), currency, moving.late()).stream()

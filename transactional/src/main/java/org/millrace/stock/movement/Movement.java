@@ -8,6 +8,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
+import org.millrace.stock.reservation.Claims;
 
 /** A line of a goods move as it is kept. */
 record Movement(
@@ -20,7 +21,11 @@ record Movement(
   record Paper(MoveReason reason, DocumentRef document, Instant occurredAt) {}
 
   /** An item at a location. */
-  record Place(ItemCode item, LocationCode location) {}
+  record Place(ItemCode item, LocationCode location) {
+    Claims.Place claimed() {
+      return new Claims.Place(item, location);
+    }
+  }
 
   /** What the line adds to the value; a correction names the line whose value it changes. */
   record Worth(Money unitCost, Money value, Optional<Key> corrects, boolean covering) {

@@ -4,13 +4,16 @@ import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.stock.Stock;
+import org.millrace.stock.reservation.KeptClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class MovementWiring {
   @Bean
-  Stock stock(MovementsJdbc movements, Companies companies, Items items, Events events) {
-    return new MoveGoods(movements, companies, items, events);
+  Stock stock(
+      MovementsJdbc movements, Companies companies, Items items, KeptClaims claims, Events events) {
+    LockItems lock = new LockItems(movements, items);
+    return new MoveGoods(movements, companies, lock, claims, events);
   }
 }

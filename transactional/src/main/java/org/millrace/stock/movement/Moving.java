@@ -16,6 +16,7 @@ import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.MoveReason;
+import org.millrace.stock.reservation.Claims;
 import org.millrace.stock.valuation.MovingAverage;
 import org.millrace.stock.valuation.Valued;
 
@@ -24,6 +25,7 @@ final class Moving {
   private final Company company;
   private final Map<ItemCode, Standing> standings;
   private final Map<Movement.Place, Quantity> onHand;
+  private final Claims claims;
   private final Map<Movement.Key, Movement> lines = new LinkedHashMap<>();
   private final Map<Movement.Key, Movement> covering = new LinkedHashMap<>();
   private final Map<Movement.Key, After> after = new HashMap<>();
@@ -33,8 +35,13 @@ final class Moving {
   /** What lies there and what a unit costs after a line. */
   record After(Quantity onHand, Money averageCost) {}
 
-  Moving(Company company, Map<ItemCode, Standing> standings, Map<Movement.Place, Quantity> onHand) {
+  Moving(
+      Company company,
+      Map<ItemCode, Standing> standings,
+      Map<Movement.Place, Quantity> onHand,
+      Claims claims) {
     this.company = company;
+    this.claims = claims;
     this.standings = new HashMap<>(standings);
     this.onHand = new HashMap<>(onHand);
   }
@@ -42,7 +49,39 @@ final class Moving {
   void add(String number, GoodsMove move) {
     Movement.Paper paper = new Movement.Paper(move.reason(), move.document(), move.occurredAt());
     for (int i = 0; i < move.lines().size(); i++) {
-      add(new Movement.Key(number, i + 1), paper, move.lines().get(i));
+      GoodsMove.Line line = move.lines().get(i);
+      refuseReserved(move, line);
+      add(new Movement.Key(number, i + 1), paper, line);
+      move.fulfils().ifPresent(planned -> claims.fulfil(planned, line.item(), line.quantity()));
+    }
+  }
+
+  /** Counting finds what it finds; all else leaves what is reserved for others. */
+  private void refuseReserved(GoodsMove move, GoodsMove.Line line) {
+    boolean free =
+        claims.isEmpty()
+            || company.negativeStock()
+            || !line.quantity().isNegative()
+            || move.reason() == MoveReason.ADJUSTMENT
+            || move.othersGoods() == GoodsMove.OthersGoods.TAKEN;
+    Movement.Place place = new Movement.Place(line.item(), line.location());
+    Quantity there = onHand.getOrDefault(place, Quantity.ZERO);
+    if (free || there.plus(line.quantity()).isNegative()) {
+      return;
+    }
+    Quantity reserved = claims.reservedForOthers(place.claimed(), move.fulfils(), there);
+    if (there.plus(line.quantity()).compareTo(reserved) < 0) {
+      shortages.add(
+          "lines.quantity",
+          line.quantity().negated(),
+          "at most %s of item %s at %s: of the %s there %s are reserved for %s"
+              .formatted(
+                  there.minus(reserved),
+                  line.item(),
+                  line.location(),
+                  there,
+                  reserved,
+                  claims.others(place.claimed(), move.fulfils(), there)));
     }
   }
 

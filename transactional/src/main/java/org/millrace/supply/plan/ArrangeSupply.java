@@ -26,14 +26,14 @@ import org.millrace.sales.OrderStatus;
 import org.millrace.sales.SalesOrder;
 import org.millrace.sales.SalesOrders;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
-import org.millrace.stock.Balance;
 import org.millrace.stock.Stock;
 
 /**
- * Releases the work orders and places the purchase orders that a sales order needs, once. All of
- * the stock counts as free: what other orders wait for is not kept back.
+ * Releases the work orders and places the purchase orders that a sales order needs, once. It counts
+ * on what is reserved for the order and what is reserved for nobody.
  */
 final class ArrangeSupply {
   private static final String DEMAND = "sales-order";
@@ -80,7 +80,8 @@ final class ArrangeSupply {
     Map<ItemCode, Quantity> wanted = new TreeMap<>();
     order.lines().forEach(l -> wanted.merge(l.item(), l.outstandingQuantity(), Quantity::plus));
     Map<ItemCode, Item> bills = bills(company, wanted.keySet());
-    List<Proposal> proposals = Netting.of(wanted, bills, onHand(company, bills.keySet()), terms);
+    List<Proposal> proposals =
+        Netting.of(wanted, bills, free(company, bills.keySet(), number), terms);
     List<WorkOrder> made = new ArrayList<>();
     List<Proposal.Buy> missing = new ArrayList<>();
     for (Proposal proposal : proposals) {
@@ -162,9 +163,9 @@ final class ArrangeSupply {
     return known;
   }
 
-  private Map<ItemCode, Quantity> onHand(CompanyCode company, Collection<ItemCode> codes) {
-    return stock.balances(company, codes).stream()
-        .collect(Collectors.toMap(Balance::item, Balance::onHand, Quantity::plus));
+  private Map<ItemCode, Quantity> free(
+      CompanyCode company, Collection<ItemCode> codes, OrderNumber number) {
+    return stock.free(company, codes, new DocumentRef("sales", "order", number.value()));
   }
 
   /** The day of a plan. */

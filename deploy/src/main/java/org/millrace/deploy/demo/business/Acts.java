@@ -139,12 +139,13 @@ final class Acts {
             Workshop.LEAD_DAYS));
   }
 
+  /** The workshop takes what it needs, whomever it is reserved for. */
   static Act consumption(String order) {
     return Act.of(
         order + "/consumption",
         HOME + "/production/work-orders/{" + order + "}/consumptions",
         Link.changes(order),
-        body());
+        body("othersGoods", "taken"));
   }
 
   static Act completion(String order, int part, int quantity) {
@@ -164,12 +165,13 @@ final class Acts {
   }
 
   /** Quantities by line of the order; all that is outstanding when there are none. */
+  /** What can be sent is sent, even if an older order waits for more of it. */
   static Act delivery(String order, int part, Map<Integer, Integer> quantities) {
     return Act.of(
         order + "/delivery-" + part,
         HOME + "/sales/orders/{" + order + "}/deliveries",
         Link.changes(order),
-        body("lines", byLine(quantities)));
+        body("lines", byLine(quantities), "othersGoods", "taken"));
   }
 
   static Act salesInvoice(String order, String name) {

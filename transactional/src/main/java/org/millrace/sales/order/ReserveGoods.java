@@ -1,0 +1,39 @@
+package org.millrace.sales.order;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.millrace.item.ItemCode;
+import org.millrace.item.ItemKind;
+import org.millrace.sales.OrderStatus;
+import org.millrace.sales.SalesOrder;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.Quantity;
+import org.millrace.stock.LocationCode;
+import org.millrace.stock.PlannedGoods;
+
+/** Says what an order still takes from stock; that is reserved as far as it is there. */
+final class ReserveGoods {
+  private ReserveGoods() {}
+
+  static DocumentRef paper(SalesOrder order) {
+    return new DocumentRef("sales", "order", order.number().value());
+  }
+
+  static PlannedGoods of(EventHead head, SalesOrder order) {
+    Map<ItemCode, Quantity> outstanding = new TreeMap<>();
+    if (order.status() == OrderStatus.OPEN) {
+      order.lines().stream()
+          .filter(line -> line.itemKind() == ItemKind.STOCKED)
+          .filter(line -> line.outstandingQuantity().isPositive())
+          .forEach(
+              line -> outstanding.merge(line.item(), line.outstandingQuantity(), Quantity::plus));
+    }
+    return new PlannedGoods(
+        paper(order),
+        head.occurredAt(),
+        outstanding.entrySet().stream()
+            .map(e -> new PlannedGoods.Line(e.getKey(), LocationCode.MAIN, e.getValue().negated()))
+            .toList());
+  }
+}

@@ -1,0 +1,20 @@
+package org.millrace.stock;
+
+import java.time.Instant;
+import java.util.List;
+import org.millrace.item.ItemCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Quantity;
+
+/**
+ * All that an open document will still move: each item once, at one location, expected in (+) or
+ * wanted out (-). Without lines nothing more is planned.
+ */
+public record PlannedGoods(DocumentRef document, Instant occurredAt, List<Line> lines) {
+  public PlannedGoods {
+    lines = List.copyOf(lines);
+  }
+
+  /** How much of an item is still to come or to go. */
+  public record Line(ItemCode item, LocationCode location, Quantity quantity) {}
+}

@@ -1,0 +1,98 @@
+package org.millrace.stock.movement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.millrace.item.ItemCode;
+import org.millrace.party.Company;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Quantity;
+import org.millrace.stock.PlannedGoods;
+import org.millrace.stock.reservation.Claim;
+import org.millrace.stock.reservation.Claims;
+import org.millrace.stock.reservation.Held;
+import org.millrace.stock.reservation.KeptClaims;
+import org.millrace.stock.reservation.Reservations;
+
+/** Keeps what documents plan to move; items that are not kept in stock are passed over. */
+final class PlanGoods {
+  private final MovementsJdbc movements;
+  private final LockItems lock;
+  private final KeptClaims claims;
+  private final Reservations reservations;
+
+  PlanGoods(MovementsJdbc movements, LockItems lock, KeptClaims claims, Reservations reservations) {
+    this.movements = movements;
+    this.lock = lock;
+    this.claims = claims;
+    this.reservations = reservations;
+  }
+
+  void plan(Company company, List<PlannedGoods> planned) {
+    if (planned.isEmpty()) {
+      return;
+    }
+    List<Claim> next = next(company, planned);
+    if (next.isEmpty()) {
+      return;
+    }
+    TreeSet<ItemCode> items = new TreeSet<>();
+    next.forEach(claim -> items.add(claim.item()));
+    lock.locked(company, items);
+    List<Held> before = held(company.code(), items);
+    claims.keep(company.code(), next);
+    Instant when =
+        planned.stream().map(PlannedGoods::occurredAt).max(Instant::compareTo).orElseThrow();
+    reservations.tell(company.code(), before, held(company.code(), items), when);
+  }
+
+  Map<ItemCode, Quantity> free(Company company, Collection<ItemCode> items, DocumentRef who) {
+    Map<ItemCode, Quantity> free = new HashMap<>();
+    movements
+        .onHand(company.code(), items)
+        .forEach((place, there) -> free.merge(place.item(), there, Quantity::plus));
+    for (Held held : held(company.code(), items)) {
+      if (!held.claim().document().equals(who)) {
+        free.merge(held.claim().item(), held.reserved().negated(), Quantity::plus);
+      }
+    }
+    return free;
+  }
+
+  /** The claims as these documents want them now; those they gave up with quantity 0. */
+  private List<Claim> next(Company company, List<PlannedGoods> planned) {
+    Set<ItemCode> named = new HashSet<>();
+    planned.forEach(p -> p.lines().forEach(line -> named.add(line.item())));
+    Set<ItemCode> stocked = lock.stocked(company, named);
+    List<Claim> next = new ArrayList<>();
+    Set<List<Object>> wanted = new HashSet<>();
+    for (PlannedGoods one : planned) {
+      for (PlannedGoods.Line line : one.lines()) {
+        if (stocked.contains(line.item())) {
+          wanted.add(List.of(one.document(), line.item()));
+          next.add(new Claim(one.document(), line.item(), line.location(), line.quantity()));
+        }
+      }
+    }
+    claims
+        .ofDocuments(company.code(), planned.stream().map(PlannedGoods::document).toList())
+        .stream()
+        .filter(old -> !wanted.contains(List.of(old.document(), old.item())))
+        .map(old -> new Claim(old.document(), old.item(), old.location(), Quantity.ZERO))
+        .forEach(next::add);
+    return next;
+  }
+
+  private List<Held> held(CompanyCode company, Collection<ItemCode> items) {
+    Map<Claims.Place, Quantity> onHand = new HashMap<>();
+    movements.onHand(company, items).forEach((place, there) -> onHand.put(place.claimed(), there));
+    return new Claims(claims.ofItems(company, items)).held(onHand);
+  }
+}

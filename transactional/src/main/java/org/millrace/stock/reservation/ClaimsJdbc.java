@@ -1,0 +1,121 @@
+package org.millrace.stock.reservation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.millrace.item.ItemCode;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Quantity;
+import org.millrace.stock.LocationCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One that ended stays with quantity 0, for its version. */
+@Component
+class ClaimsJdbc implements KeptClaims {
+  private final JdbcClient jdbc;
+
+  ClaimsJdbc(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Claim> ofItems(CompanyCode company, Collection<ItemCode> items) {
+    return jdbc.sql(
+            """
+            select * from stock.claim
+            where company = ? and item = any(?) and quantity <> 0 order by turn
+            """)
+        .params(company.value(), texts(items, ItemCode::value))
+        .query((row, n) -> claim(row))
+        .list();
+  }
+
+  @Override
+  public List<Claim> ofDocuments(CompanyCode company, Collection<DocumentRef> documents) {
+    return jdbc.sql(
+            """
+            select c.* from stock.claim c
+            join unnest(?::text[], ?::text[], ?::text[]) as d (domain, type, number)
+              on c.document_number = d.number and c.document_type = d.type
+                and c.document_domain = d.domain
+            where c.company = ? and c.quantity <> 0
+            """)
+        .params(
+            texts(documents, DocumentRef::domain),
+            texts(documents, DocumentRef::type),
+            texts(documents, DocumentRef::number),
+            company.value())
+        .query((row, n) -> claim(row))
+        .list();
+  }
+
+  @Override
+  public void keep(CompanyCode company, List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into stock.claim (company, document_domain, document_type, document_number, item,
+              location, quantity)
+            select ?, n.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+              ?::numeric[]) as n
+            on conflict (company, document_number, item, document_type, document_domain)
+              do update set location = excluded.location, quantity = excluded.quantity
+            """)
+        .params(
+            company.value(),
+            texts(claims, c -> c.document().domain()),
+            texts(claims, c -> c.document().type()),
+            texts(claims, c -> c.document().number()),
+            texts(claims, c -> c.item().value()),
+            texts(claims, c -> c.location().value()),
+            texts(claims, c -> c.quantity().toString()))
+        .update();
+  }
+
+  @Override
+  public Map<Claims.Key, Long> nextVersions(CompanyCode company, List<Claim> claims) {
+    Map<Claims.Key, Long> versions = new HashMap<>();
+    jdbc.sql(
+            """
+            update stock.claim c set version = version + 1
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as n (domain, type, number, item)
+            where c.company = ? and c.document_number = n.number and c.item = n.item
+              and c.document_type = n.type and c.document_domain = n.domain
+            returning c.*
+            """)
+        .params(
+            texts(claims, c -> c.document().domain()),
+            texts(claims, c -> c.document().type()),
+            texts(claims, c -> c.document().number()),
+            texts(claims, c -> c.item().value()),
+            company.value())
+        .query(
+            row -> {
+              versions.put(Claims.Key.of(claim(row)), row.getLong("version"));
+            });
+    return versions;
+  }
+
+  private static Claim claim(ResultSet row) throws SQLException {
+    return new Claim(
+        new DocumentRef(
+            row.getString("document_domain"),
+            row.getString("document_type"),
+            row.getString("document_number")),
+        new ItemCode(row.getString("item")),
+        new LocationCode(row.getString("location")),
+        Quantity.of(row.getBigDecimal("quantity")));
+  }
+
+  private static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+    return rows.stream().map(column).toArray(String[]::new);
+  }
+}

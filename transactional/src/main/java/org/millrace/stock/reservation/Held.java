@@ -1,0 +1,6 @@
+package org.millrace.stock.reservation;
+
+import org.millrace.shared.Quantity;
+
+/** A claim on goods and what is reserved for it. */
+public record Held(Claim claim, Quantity reserved) {}

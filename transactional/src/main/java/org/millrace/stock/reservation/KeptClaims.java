@@ -1,0 +1,23 @@
+package org.millrace.stock.reservation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.millrace.item.ItemCode;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+
+/** The claims of the open documents of each company. */
+public interface KeptClaims {
+  /** All that is still planned of these items, the oldest claim first. */
+  List<Claim> ofItems(CompanyCode company, Collection<ItemCode> items);
+
+  /** All that these documents still plan. */
+  List<Claim> ofDocuments(CompanyCode company, Collection<DocumentRef> documents);
+
+  /** Keeps these claims instead of those of the same document and item. */
+  void keep(CompanyCode company, List<Claim> claims);
+
+  /** Counts each of these claims one version on. */
+  Map<Claims.Key, Long> nextVersions(CompanyCode company, List<Claim> claims);
+}

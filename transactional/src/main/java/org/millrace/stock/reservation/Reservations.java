@@ -1,0 +1,77 @@
+package org.millrace.stock.reservation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.millrace.outbox.Events;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.Quantity;
+import org.millrace.stock.GoodsReserved;
+
+/** Tells which reservations changed between two moments. */
+public final class Reservations {
+  private final KeptClaims claims;
+  private final Events events;
+
+  public Reservations(KeptClaims claims, Events events) {
+    this.claims = claims;
+    this.events = events;
+  }
+
+  /** Publishes every claim of which the wanted or the reserved quantity is no longer the same. */
+  public void tell(CompanyCode company, List<Held> before, List<Held> after, Instant occurredAt) {
+    Map<Claims.Key, Held> was = byKey(before);
+    Map<Claims.Key, Held> is = byKey(after);
+    was.forEach((key, held) -> is.putIfAbsent(key, ended(held)));
+    List<Held> differing = new ArrayList<>();
+    is.forEach(
+        (key, now) -> {
+          Held then = was.getOrDefault(key, ended(now));
+          boolean same =
+              now.claim().wanted().equals(then.claim().wanted())
+                  && now.reserved().equals(then.reserved());
+          if (!same) {
+            differing.add(now);
+          }
+        });
+    if (differing.isEmpty()) {
+      return;
+    }
+    List<Claim> told = differing.stream().map(Held::claim).toList();
+    Map<Claims.Key, Long> versions = claims.nextVersions(company, told);
+    events.publish(
+        differing.stream()
+            .map(
+                held -> event(company, held, versions.get(Claims.Key.of(held.claim())), occurredAt))
+            .toList());
+  }
+
+  private static Map<Claims.Key, Held> byKey(List<Held> all) {
+    Map<Claims.Key, Held> byKey = new LinkedHashMap<>();
+    all.forEach(held -> byKey.put(Claims.Key.of(held.claim()), held));
+    return byKey;
+  }
+
+  private static Held ended(Held held) {
+    Claim claim = held.claim();
+    Claim none = new Claim(claim.document(), claim.item(), claim.location(), Quantity.ZERO);
+    return new Held(none, Quantity.ZERO);
+  }
+
+  private static GoodsReserved event(
+      CompanyCode company, Held held, long version, Instant occurredAt) {
+    Claim claim = held.claim();
+    String id =
+        EventHead.aggregateId("reservation", company, claim.document() + " " + claim.item());
+    return new GoodsReserved(
+        EventHead.of(company, id, version, occurredAt),
+        claim.document(),
+        claim.item(),
+        claim.location(),
+        claim.wanted(),
+        held.reserved());
+  }
+}

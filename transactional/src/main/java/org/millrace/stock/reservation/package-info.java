@@ -1,0 +1,8 @@
+/**
+ * What open documents plan to move, and what of it is reserved: shares of the goods on hand, handed
+ * out in the order in which documents first planned.
+ *
+ * <p>Read {@link org.millrace.stock.reservation.Claims} first: nothing reserved is stored, it
+ * follows from what lies there and what is planned. Imports the base package of stock.
+ */
+package org.millrace.stock.reservation;
