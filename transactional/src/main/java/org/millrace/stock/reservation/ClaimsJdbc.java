@@ -86,7 +86,8 @@ class ClaimsJdbc implements KeptClaims {
     jdbc.sql(
             """
             update stock.claim c set version = version + 1
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as n (domain, type, number, item)
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+              as n (domain, type, number, item)
             where c.company = ? and c.document_number = n.number and c.item = n.item
               and c.document_type = n.type and c.document_domain = n.domain
             returning c.*
