@@ -1,6 +1,7 @@
 package org.millrace.warehouse.refresh;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,13 @@ import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Lake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls the analyses that follow the data, each once its sources moved and its pause is over. */
 public final class Followers {
+  private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+
   private final List<Analysis> analyses;
   private final Lake lake;
   private final Builder builder;
@@ -27,14 +32,18 @@ public final class Followers {
     this.clock = clock;
   }
 
-  /** Runs those that are due. */
-  public void runDue() {
-    analyses.stream().filter(this::isBehind).filter(this::isRested).forEach(this::run);
+  /** Runs those that are due; true when there was one. */
+  public boolean runDue() {
+    List<Analysis> due = analyses.stream().filter(this::isBehind).filter(this::isRested).toList();
+    due.forEach(this::run);
+    return !due.isEmpty();
   }
 
-  /** Runs all that are behind, rested or not. */
-  public void runBehind() {
-    analyses.stream().filter(this::isBehind).forEach(this::run);
+  /** Runs all that are behind, rested or not, for who waits; true when there was one. */
+  public boolean runBehind() {
+    List<Analysis> behind = analyses.stream().filter(this::isBehind).toList();
+    behind.forEach(this::run);
+    return !behind.isEmpty();
   }
 
   /** True when every analysis has seen its sources as they are. */
@@ -45,10 +54,14 @@ public final class Followers {
   private void run(Analysis analysis) {
     Map<Table, Map<String, Long>> versions = new HashMap<>();
     tables(analysis).forEach(table -> versions.put(table, builder.sourceVersions(table)));
+    LOG.info("The analysis {} begins: its sources have moved", analysis.name());
+    Instant start = clock.instant();
     try {
       analysis.run(new AnalysisRun(lake, Optional.empty(), Optional.empty()));
     } finally {
       ended.put(analysis.name(), clock.instant());
+      long took = Duration.between(start, clock.instant()).toMillis();
+      LOG.info("The analysis {} ended after {} ms", analysis.name(), took);
     }
     versions.forEach(builder::broughtUp);
     List<String> own = analysis.writes();

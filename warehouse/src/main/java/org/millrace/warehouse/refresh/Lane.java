@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.build.Built;
 import org.millrace.warehouse.catalog.Layer;
@@ -51,6 +52,16 @@ public final class Lane {
     public Cycle {
       built = List.copyOf(built);
       checks = List.copyOf(checks);
+    }
+
+    /** This cycle and the one that followed at once, as one. */
+    public Cycle then(Cycle next) {
+      return new Cycle(
+          next.bronzeVersion(),
+          next.completeTo(),
+          Stream.concat(built.stream(), next.built().stream()).distinct().toList(),
+          Stream.concat(checks.stream(), next.checks().stream()).toList(),
+          took.plus(next.took()));
     }
   }
 

@@ -1,0 +1,93 @@
+package org.millrace.warehouse.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.millrace.warehouse.Analysis;
+import org.millrace.warehouse.AnalysisResult;
+import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.TestingClock;
+import org.millrace.warehouse.TestingEvent;
+import org.millrace.warehouse.TestingLake;
+import org.millrace.warehouse.build.Builder;
+
+@Tag("slow")
+class FollowersTest {
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+
+  @TempDir private Path folder;
+  private final TestingClock clock = new TestingClock(Instant.parse("2011-03-01T12:00:00Z"));
+  private TestingLake shop;
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void whoWaitsForFiguresDoesNotWaitForThePauseOfAnAnalysis() {
+    shop = TestingLake.in(folder);
+    Builder builder = shop.builder();
+    CountingAnalysis segments = new CountingAnalysis();
+    Followers followers = new Followers(List.of(segments), shop.lake(), builder, clock);
+    List<TestingEvent> events = TestingEvent.shop(9, 1);
+
+    shop.arrive(events.subList(0, 10));
+    shop.bringUp(builder);
+    assertThat(followers.runDue()).isTrue();
+    assertThat(followers.areUpToDate()).isTrue();
+    assertThat(followers.runDue()).as("nothing moved").isFalse();
+
+    shop.arrive(events.subList(10, 20));
+    shop.bringUp(builder);
+    assertThat(followers.areUpToDate()).isFalse();
+    assertThat(followers.runDue()).as("it rests").isFalse();
+    assertThat(followers.runBehind()).isTrue();
+    assertThat(followers.areUpToDate()).isTrue();
+
+    shop.arrive(events.subList(20, events.size()));
+    shop.bringUp(builder);
+    clock.pass(PAUSE);
+    assertThat(followers.runDue()).isTrue();
+    assertThat(segments.runs).isEqualTo(3);
+  }
+
+  /** Stands for the segmentation and counts how often it is asked. */
+  private static final class CountingAnalysis implements Analysis {
+    private int runs;
+
+    @Override
+    public String name() {
+      return "segmentation";
+    }
+
+    @Override
+    public List<String> writes() {
+      return List.of("gold.customer_segments");
+    }
+
+    @Override
+    public boolean follows() {
+      return true;
+    }
+
+    @Override
+    public Duration pause() {
+      return PAUSE;
+    }
+
+    @Override
+    public AnalysisResult run(AnalysisRun run) {
+      runs++;
+      return new AnalysisResult(Map.of());
+    }
+  }
+}
