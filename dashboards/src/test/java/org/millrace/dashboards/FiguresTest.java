@@ -176,6 +176,18 @@ class FiguresTest {
   }
 
   @Test
+  void saysWhatIsHeldBackOfAFigure() throws SQLException {
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run(
+        "update mart.publication set reason = '2 rows held back of silver.sales_invoice_line'"
+            + " where table_name = 'sales_monthly'");
+    JsonNode age = ADMIN.json("/data/figures/sales/net-revenue" + AUGUST).path("age").get(0);
+    mart.run("update mart.publication set reason = ''");
+    assertThat(age.path("failedChecks").get(0).asString())
+        .isEqualTo("2 rows held back of silver.sales_invoice_line");
+  }
+
+  @Test
   void listsCompaniesWhileSomeTablesAreNotPublishedYet() throws SQLException {
     TestingMart mart = TestingCockpit.running().mart();
     mart.run("delete from mart.publication where table_name = 'trial_balance'");

@@ -69,6 +69,22 @@ public record TestingEvent(
     return events;
   }
 
+  /** An invoice with one line, 4 for 2.50; a net amount other than 10.00 breaks a rule. */
+  public static TestingEvent invoice(int number, String netAmount, long position) {
+    String line =
+        "{'line':1,'item':'I1','itemName':'Lamp','itemKind':'stocked','quantity':4,"
+            + "'unitPrice':2.50,'netAmount':%s,'costAmount':5.00}".formatted(netAmount);
+    String payload =
+        "{'invoice':{" + head(number, "2011-03-12", 1000, 1000) + ",'lines':[" + line + "]}}";
+    return new TestingEvent(
+        "sales.invoice-posted",
+        "sales-invoice:SHOP/" + number,
+        1,
+        "SHOP",
+        position,
+        payload.replace('\'', '"'));
+  }
+
   private static String head(int number, String day, int cents, int open) {
     return ("'number':'%d','kind':'invoice','sourceNumber':'%d','customer':{'code':'C%d',"
             + "'name':'Customer','country':'%s','walkIn':false},'invoiceDate':'%s',"

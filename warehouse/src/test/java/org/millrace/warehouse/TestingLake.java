@@ -58,6 +58,11 @@ public final class TestingLake {
     return lake;
   }
 
+  /** The threads that its builders work with. */
+  public ExecutorService workers() {
+    return workers;
+  }
+
   public Builder builder() {
     return new Builder(lake, workers);
   }

@@ -21,12 +21,12 @@ final class Bronze {
 
   private final Lake lake;
   private final Table table;
-  private final long bite;
+  private final Sizes sizes;
 
-  Bronze(Lake lake, long bite) {
+  Bronze(Lake lake, Sizes sizes) {
     this.lake = lake;
     this.table = lake.catalog().named("bronze.events");
-    this.bite = bite;
+    this.sizes = sizes;
   }
 
   long latest() {
@@ -39,7 +39,7 @@ final class Bronze {
     TableLog log = lake.log(table);
     long reached = version;
     long rows = 0;
-    while (reached < upTo && rows < bite) {
+    while (reached < upTo && rows < sizes.bite()) {
       Optional<Changes> step = log.between(reached, reached + 1);
       if (step.isEmpty()) {
         return Optional.of(everything(upTo));
@@ -51,7 +51,7 @@ final class Bronze {
     if (files.isEmpty()) {
       return Optional.empty();
     }
-    if (rows <= Slice.SMALL) {
+    if (rows <= sizes.eventsInHand()) {
       List<Row> inHand = lake.small(table).readAdded(files, COLUMNS);
       return Optional.of(Slice.inHand(lake.session(), inHand, COLUMNS, reached));
     }

@@ -21,21 +21,21 @@ import org.millrace.warehouse.lake.Lake;
  * again, everything else is left as it is.
  */
 public final class Builder {
-  private static final long BITE = 60_000;
-
   private final Lake lake;
   private final Progress progress;
   private final Bronze bronze;
   private final ExecutorService workers;
+  private final Sizes sizes;
 
   public Builder(Lake lake, ExecutorService workers) {
-    this(lake, workers, BITE);
+    this(lake, workers, Sizes.USUAL);
   }
 
-  Builder(Lake lake, ExecutorService workers, long bite) {
+  Builder(Lake lake, ExecutorService workers, Sizes sizes) {
     this.lake = lake;
     this.workers = workers;
-    this.bronze = new Bronze(lake, bite);
+    this.sizes = sizes;
+    this.bronze = new Bronze(lake, sizes);
     this.progress = new Progress(lake);
     recognise();
   }
@@ -104,7 +104,7 @@ public final class Builder {
     while (!waiting.isEmpty()) {
       List<Table> ready =
           waiting.stream().filter(table -> waiting.stream().noneMatch(feeds(table))).toList();
-      try (SourceRows rows = new SourceRows(lake)) {
+      try (SourceRows rows = new SourceRows(lake, sizes.rowsInHand())) {
         built.addAll(together(ready, table -> rebuild(table, rows)));
       }
       waiting.removeAll(ready);

@@ -13,9 +13,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.StructType;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.check.Quarantine;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
 
@@ -40,25 +42,56 @@ final class SilverMerge {
   Optional<Built> merge(Slice slice) {
     long before = lake.log(table).latest();
     Dataset<Row> loaded = loaded(slice);
-    return slice.isSmall() ? mergeInHand(loaded, before) : mergeLarge(loaded, before);
+    if (table.quarantines().isEmpty()) {
+      return slice.isSmall()
+          ? mergeInHand(loaded.collectAsList(), loaded.schema(), before)
+          : mergeLarge(loaded.persist(), before);
+    }
+    Dataset<Row> judged = Quarantine.judged(table, loaded);
+    return slice.isSmall()
+        ? judgedInHand(judged.collectAsList(), loaded.schema(), before)
+        : judgedLarge(judged.persist(), before);
   }
 
-  private Optional<Built> mergeInHand(Dataset<Row> loaded, long before) {
-    List<Row> rows = loaded.collectAsList();
+  private Optional<Built> judgedInHand(List<Row> judged, StructType columns, long before) {
+    int broken = columns.length(); // the last column
+    List<Row> sound =
+        judged.stream()
+            .filter(row -> row.getString(broken).isEmpty())
+            .map(Quarantine::asGiven)
+            .toList();
+    List<Row> failed = judged.stream().filter(row -> !row.getString(broken).isEmpty()).toList();
+    Optional<Built> built = mergeInHand(sound, columns, before);
+    new Quarantine(lake).settle(table, failed, Optional.of(sound));
+    return built;
+  }
+
+  private Optional<Built> judgedLarge(Dataset<Row> judged, long before) {
+    try {
+      Dataset<Row> sound = judged.filter(col(Quarantine.BROKEN).equalTo(""));
+      Optional<Built> built = mergeLarge(sound.drop(Quarantine.BROKEN), before);
+      Dataset<Row> failed = judged.filter(col(Quarantine.BROKEN).notEqual(""));
+      new Quarantine(lake).settle(table, failed.collectAsList(), Optional.empty());
+      return built;
+    } finally {
+      judged.unpersist();
+    }
+  }
+
+  private Optional<Built> mergeInHand(List<Row> rows, StructType columns, long before) {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
     Affected affected = Affected.of(table, rows);
     Optional<List<Row>> own = new SmallMerge(table, load, lake.small(table)).merge(rows, affected);
     if (own.isEmpty()) {
-      write(lake.session().createDataFrame(rows, loaded.schema()), affected);
+      write(lake.session().createDataFrame(rows, columns), affected);
     }
     Optional<List<Row>> held = load.keep() == Keep.HISTORY ? Optional.empty() : own;
     return Optional.of(new Built(table, before, lake.log(table).latest(), affected, held, false));
   }
 
-  private Optional<Built> mergeLarge(Dataset<Row> loaded, long before) {
-    Dataset<Row> kept = loaded.persist();
+  private Optional<Built> mergeLarge(Dataset<Row> kept, long before) {
     try {
       Affected affected = Affected.of(table, partitions(kept));
       if (affected.isNothing()) {

@@ -25,9 +25,6 @@ record Slice(
     long version)
     implements AutoCloseable {
 
-  /** Slices up to this many events are held in the driver. */
-  static final long SMALL = 8_000;
-
   Slice {
     inHand = inHand.map(List::copyOf);
     types = Set.copyOf(types);

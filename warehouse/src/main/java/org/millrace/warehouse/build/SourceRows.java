@@ -18,14 +18,15 @@ import org.millrace.warehouse.lake.Lake;
  * large to be held is left to Spark. Closing it forgets the names.
  */
 final class SourceRows implements AutoCloseable {
-  private static final long MOST_ROWS = 60_000;
   private static final AtomicLong NAMES = new AtomicLong();
 
   private final Lake lake;
+  private final long mostRows;
   private final Map<Part, Optional<Held>> parts = new ConcurrentHashMap<>();
 
-  SourceRows(Lake lake) {
+  SourceRows(Lake lake, long mostRows) {
     this.lake = lake;
+    this.mostRows = mostRows;
   }
 
   private record Part(String table, Affected affected) {}
@@ -42,7 +43,7 @@ final class SourceRows implements AutoCloseable {
   private Optional<Held> read(Table source, Affected part) {
     KernelTable stored = lake.small(source);
     List<DataFile> files = stored.files(part);
-    if (files.stream().mapToLong(DataFile::rows).sum() > MOST_ROWS) {
+    if (files.stream().mapToLong(DataFile::rows).sum() > mostRows) {
       return Optional.empty();
     }
     List<Row> rows = stored.read(files);

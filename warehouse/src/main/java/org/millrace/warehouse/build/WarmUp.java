@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.check.Quarantine;
 import org.millrace.warehouse.lake.Lake;
 
 /**
@@ -31,7 +33,8 @@ record WarmUp(Lake lake) {
               "{}",
               0L);
       Slice slice = Slice.inHand(lake.session(), List.of(event), Bronze.COLUMNS, 0);
-      new SilverMerge(lake, table, load).loaded(slice).collectAsList();
+      Dataset<Row> loaded = new SilverMerge(lake, table, load).loaded(slice);
+      Quarantine.judged(table, loaded).collectAsList();
     } else if (table.filling() instanceof Filling.FromTables load) {
       Map<String, String> views = new HashMap<>();
       for (String source : table.sources()) {

@@ -49,6 +49,7 @@ public final class Catalog {
             });
     tables.values().forEach(table -> sources(table, tables, problems));
     tables.values().forEach(table -> references(table, tables, problems));
+    tables.values().forEach(table -> quarantines(table, problems));
     if (!problems.isEmpty()) {
       throw new CatalogInvalid(problems);
     }
@@ -107,6 +108,14 @@ public final class Catalog {
                       refers.to()));
         }
       }
+    }
+  }
+
+  private static void quarantines(Table table, List<String> problems) {
+    if (!table.quarantines().isEmpty() && !(table.filling() instanceof Filling.FromEvents)) {
+      problems.add(
+          "%s:1: check '%s' has severity quarantine; only a silver table of events holds rows back"
+              .formatted(table.folder().resolve("checks.yaml"), table.quarantines().get(0).name()));
     }
   }
 

@@ -1,14 +1,30 @@
 package org.millrace.warehouse.catalog;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** One expectation of checks.yaml; a failed stop check keeps the table from being published. */
+/** One expectation of checks.yaml. */
 public record Check(String name, Severity severity, Rule rule) {
 
   /** What a failure does. */
   public enum Severity {
+    /** The published table stays as it was. */
     STOP,
-    WARN
+    /** The failure is shown. */
+    WARN,
+    /** The rows that fail are held back in silver.quarantine; the table goes on without them. */
+    QUARANTINE;
+
+    /** The word in checks.yaml. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Severity> parse(String word) {
+      return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
   }
 
   /** What is expected. */

@@ -52,8 +52,9 @@ final class ChecksFile {
     Map<String, YamlNode> fields = entry.fields(KNOWN);
     String name = entry.field(fields, "name").text("name");
     String word = entry.field(fields, "severity").text("severity");
-    if (!word.equals("stop") && !word.equals("warn")) {
-      entry.problem("severity is '" + word + "'; write stop or warn");
+    Optional<Check.Severity> severity = Check.Severity.parse(word);
+    if (severity.isEmpty()) {
+      entry.problem("severity is '" + word + "'; write stop, warn or quarantine");
     }
     List<String> rules = RULES.stream().filter(fields::containsKey).toList();
     if (rules.size() != 1) {
@@ -61,8 +62,11 @@ final class ChecksFile {
       return Optional.empty();
     }
     Check.Rule rule = rule(rules.get(0), entry.field(fields, rules.get(0)), shape);
-    var severity = word.equals("warn") ? Check.Severity.WARN : Check.Severity.STOP;
-    return Optional.of(new Check(name, severity, rule));
+    boolean ofOneRow = rule instanceof Check.Rule.EachRow || rule instanceof Check.Rule.Present;
+    if (severity.equals(Optional.of(Check.Severity.QUARANTINE)) && !ofOneRow) {
+      entry.problem("check '" + name + "' cannot hold rows back; only row and present can");
+    }
+    return Optional.of(new Check(name, severity.orElse(Check.Severity.STOP), rule));
   }
 
   private static Check.Rule rule(String kind, YamlNode value, Table.Shape shape) {

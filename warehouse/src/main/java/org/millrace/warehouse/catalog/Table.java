@@ -76,6 +76,11 @@ public record Table(
     return supply.refresh();
   }
 
+  /** The checks that hold rows back. */
+  public List<Check> quarantines() {
+    return checks.stream().filter(check -> check.severity() == Check.Severity.QUARANTINE).toList();
+  }
+
   public boolean isGold() {
     return name.layer() == Layer.GOLD;
   }

@@ -80,7 +80,7 @@ public final class CheckBoard {
               "*",
               result.table(),
               result.check().name(),
-              result.check().severity().name().toLowerCase(java.util.Locale.ROOT),
+              result.check().severity().word(),
               result.isPassed() ? "passed" : "failed",
               result.failingRows(),
               result.sample(),

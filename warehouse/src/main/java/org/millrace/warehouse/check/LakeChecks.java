@@ -53,6 +53,9 @@ public final class LakeChecks {
   }
 
   private static Optional<String> question(Table table, Check check, boolean shown) {
+    if (check.severity() == Check.Severity.QUARANTINE) {
+      return Optional.empty(); // what fails is not in the table
+    }
     if (check.rule() instanceof Check.Rule.NoRows rule) {
       return Optional.of(rule.sql());
     }

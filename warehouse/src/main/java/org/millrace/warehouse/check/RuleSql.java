@@ -17,20 +17,9 @@ public final class RuleSql {
           "SELECT %s, count(*) AS times FROM %s GROUP BY %s HAVING count(*) > 1"
               .formatted(columns, relation, columns));
     }
-    if (rule instanceof Check.Rule.Present present) {
-      String anyNull =
-          present.columns().stream()
-              .map(column -> column + " IS NULL")
-              .collect(Collectors.joining(" OR "));
-      return Optional.of("SELECT * FROM " + relation + " WHERE " + anyNull);
-    }
-    if (rule instanceof Check.Rule.EachRow each) {
-      return Optional.of(
-          "SELECT * FROM "
-              + relation
-              + " WHERE coalesce(("
-              + each.condition()
-              + "), false) = false");
+    Optional<String> kept = kept(rule);
+    if (kept.isPresent()) {
+      return Optional.of("SELECT * FROM " + relation + " WHERE NOT (" + kept.get() + ")");
     }
     if (rule instanceof Check.Rule.Zero zero) {
       String by = list(zero.by());
@@ -39,6 +28,19 @@ public final class RuleSql {
               .formatted(by, zero.plus(), zero.minus(), relation, by, zero.plus(), zero.minus()));
     }
     return Optional.empty();
+  }
+
+  /** True for a row that keeps the rule, false for any other; empty for rules of several rows. */
+  public static Optional<String> kept(Check.Rule rule) {
+    if (rule instanceof Check.Rule.Present present) {
+      return Optional.of(
+          present.columns().stream()
+              .map(column -> column + " IS NOT NULL")
+              .collect(Collectors.joining(" AND ")));
+    }
+    return rule instanceof Check.Rule.EachRow each
+        ? Optional.of("coalesce((" + each.condition() + "), false)")
+        : Optional.empty();
   }
 
   private static String list(List<String> columns) {

@@ -180,6 +180,23 @@ public final class Mart implements AutoCloseable {
     }
   }
 
+  /** Says of published tables, by name, what is held back; an empty reason takes it off again. */
+  void heldBack(Map<String, String> reasons) throws SQLException {
+    try (var statement =
+        connection()
+            .prepareStatement(
+                "UPDATE mart.publication p SET reason = h.reason"
+                    + " FROM unnest(?::text[], ?::text[]) AS h(table_name, reason)"
+                    + " WHERE p.table_name = h.table_name AND p.status = 'published'"
+                    + " AND p.reason <> h.reason")) {
+      List<String> names = List.copyOf(reasons.keySet());
+      statement.setArray(1, connection().createArrayOf("text", names.toArray()));
+      statement.setArray(
+          2, connection().createArrayOf("text", names.stream().map(reasons::get).toArray()));
+      statement.executeUpdate();
+    }
+  }
+
   void completeTo(List<Table> tables, Instant moment) throws SQLException {
     try (var statement =
         connection()

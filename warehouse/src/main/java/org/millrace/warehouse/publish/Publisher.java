@@ -8,8 +8,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -19,6 +21,7 @@ import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.check.CheckResult;
+import org.millrace.warehouse.check.Quarantine;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Changes;
 import org.millrace.warehouse.lake.DataFile;
@@ -41,17 +44,20 @@ public final class Publisher {
   private final Mart mart;
   private final Clock clock;
   private final StageChecks checks;
+  private final Quarantine quarantine;
+  private Optional<Quarantine.Held> held = Optional.empty();
 
   public Publisher(Lake lake, Mart mart, Clock clock) {
     this.lake = lake;
     this.mart = mart;
     this.clock = clock;
     this.checks = new StageChecks(clock);
+    this.quarantine = new Quarantine(lake);
   }
 
   /**
    * Publishes those of the tables that changed. The complete ones, changed or not, are stamped as
-   * complete to the moment, where one is given.
+   * complete to the moment, where one is given, and each with the rows that are held back of it.
    */
   public List<CheckResult> publish(
       List<Table> tables, List<Table> complete, List<Built> built, Optional<Instant> completeTo)
@@ -62,6 +68,7 @@ public final class Publisher {
       for (Table table : tables) {
         results.addAll(publish(connection, table, built));
       }
+      results.addAll(heldBack(tables));
       if (completeTo.isPresent()) {
         mart.completeTo(complete, completeTo.get());
       }
@@ -71,6 +78,19 @@ public final class Publisher {
       connection.rollback();
       throw failed;
     }
+  }
+
+  private List<CheckResult> heldBack(List<Table> tables) throws SQLException {
+    long version = quarantine.version();
+    boolean moved = held.map(Quarantine.Held::version).filter(each -> each == version).isEmpty();
+    if (moved) {
+      held = Optional.of(quarantine.held());
+    }
+    Map<String, String> reasons = new HashMap<>();
+    tables.forEach(
+        table -> reasons.put(table.name().table(), held.orElseThrow().reason(lake, table)));
+    mart.heldBack(reasons);
+    return moved ? quarantine.results(held.orElseThrow(), clock.instant()) : List.of();
   }
 
   private List<CheckResult> publish(Connection connection, Table table, List<Built> built)

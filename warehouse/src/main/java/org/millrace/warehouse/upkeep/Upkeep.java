@@ -43,6 +43,7 @@ public final class Upkeep {
       lake.catalog().tables().stream()
           .filter(table -> table.name().layer() != Layer.BRONZE)
           .filter(table -> !(table.filling() instanceof Filling.Shows))
+          .filter(table -> lake.log(table).latest() > 0) // was written since it was made
           .forEach(this::clean);
     }
   }

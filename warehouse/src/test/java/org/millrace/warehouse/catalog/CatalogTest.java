@@ -134,7 +134,26 @@ class CatalogTest {
     Files.writeString(lamp.resolve("checks.yaml"), CHECKS.replace("warn", "shout"));
 
     assertThatThrownBy(() -> Catalog.read(root))
-        .hasMessageContaining("checks.yaml:4: severity is 'shout'; write stop or warn");
+        .hasMessageContaining("checks.yaml:4: severity is 'shout'; write stop, warn or quarantine");
+  }
+
+  @Test
+  void refusesToHoldRowsBackByARuleOfSeveralRows() throws IOException {
+    Files.writeString(
+        lamp.resolve("checks.yaml"), CHECKS.replaceFirst("severity: stop", "severity: quarantine"));
+
+    assertThatThrownBy(() -> Catalog.read(root))
+        .hasMessageContaining("checks.yaml:2: check 'key-unique' cannot hold rows back");
+  }
+
+  @Test
+  void refusesToHoldRowsBackWhereNoEventsComeIn() throws IOException {
+    Files.writeString(
+        root.resolve("event/bronze/events/checks.yaml"),
+        CHECKS + "  - {name: bright, severity: quarantine, row: \"watts > 0\"}\n");
+
+    assertThatThrownBy(() -> Catalog.read(root))
+        .hasMessageContaining("check 'bright' has severity quarantine; only a silver table");
   }
 
   @Test

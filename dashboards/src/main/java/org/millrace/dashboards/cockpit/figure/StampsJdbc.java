@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class StampsJdbc {
   private static final String PUBLICATIONS =
-      "select table_name, delta_version, complete_to, published_at, status, reason"
+      "select table_name, delta_version, complete_to, published_at, reason"
           + " from mart.publication where published_at is not null";
 
   private final JdbcTemplate mart;
@@ -61,8 +61,8 @@ final class StampsJdbc {
     double age =
         complete.map(c -> Math.max(0, Duration.between(c, now).toMillis() / 1000.0)).orElse(0.0);
     List<String> wrong = new ArrayList<>(failed);
-    if ("stopped".equals(row.getString(5))) {
-      wrong.add(row.getString(6));
+    if (!row.getString(5).isBlank()) {
+      wrong.add(row.getString(5)); // why it was stopped, or what is held back
     }
     return new Stamp(
         table,

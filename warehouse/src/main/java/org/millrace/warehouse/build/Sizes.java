@@ -1,0 +1,12 @@
+package org.millrace.warehouse.build;
+
+/**
+ * Where a step is cut, and from where on it is left to Spark.
+ *
+ * @param bite events that a step takes in, about
+ * @param eventsInHand up to so many events of a step are held in the driver
+ * @param rowsInHand up to so many rows of a source are held in the driver
+ */
+record Sizes(long bite, long eventsInHand, long rowsInHand) {
+  static final Sizes USUAL = new Sizes(60_000, 8_000, 60_000);
+}

@@ -1,0 +1,147 @@
+package org.millrace.warehouse.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.millrace.warehouse.TestingEvent;
+import org.millrace.warehouse.TestingLake;
+import org.millrace.warehouse.TestingPostgres;
+import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.check.CheckResult;
+import org.millrace.warehouse.publish.Mart;
+import org.millrace.warehouse.refresh.Lane;
+
+@Tag("slow")
+class QuarantineTest {
+  private static final TestingEvent BROKEN = TestingEvent.invoice(77, "99.00", 500);
+  private static final TestingEvent CORRECTED = TestingEvent.invoice(77, "10.00", 600);
+
+  @TempDir private Path folder;
+  private TestingLake shop;
+
+  @BeforeEach
+  void open() {
+    shop = TestingLake.in(folder);
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void aBrokenRowIsHeldBackIsSaidOfEveryTableBehindItAndClearsWhenItIsCorrected() throws Exception {
+    TestingPostgres.running().newDatabase("quarantine");
+    Mart mart = TestingPostgres.running().mart("quarantine");
+    Lane lane = new Lane(Refresh.LIVE, shop.lake(), shop.builder(), mart, Clock.systemUTC());
+    mart.prepare(lane.published());
+    shop.arrive(TestingEvent.shop(5, 1));
+    lane.run();
+
+    shop.arrive(List.of(BROKEN));
+    assertThat(failing(lane.run().checks())).containsExactly("net-is-quantity-times-price 1");
+    assertThat(text("select count(*) from mart.sales_invoice_line where number = '77'"))
+        .isEqualTo("0");
+    assertThat(text("select count(*) from mart.sales_invoice where number = '77'")).isEqualTo("1");
+    assertThat(text("select row_key || ' ' || reason from mart.quarantine"))
+        .isEqualTo(
+            "company=SHOP, number=77, line_no=1 net-is-quantity-times-price:"
+                + " abs(net_amount - quantity * unit_price) <= 0.5");
+    assertThat(text("select content from mart.quarantine")).contains("\"net_amount\":99.00");
+    for (String table : List.of("sales_invoice_line", "sales_monthly")) {
+      assertThat(stamp(table)).isEqualTo("published 1 rows held back of silver.sales_invoice_line");
+    }
+    assertThat(stamp("journal_line")).isEqualTo("published ");
+
+    shop.arrive(List.of(CORRECTED));
+    assertThat(lane.run().checks()).allMatch(CheckResult::isPassed);
+    assertThat(text("select net_amount from mart.sales_invoice_line where number = '77'"))
+        .isEqualTo("10.00");
+    assertThat(text("select count(*) from mart.quarantine")).isEqualTo("0");
+    assertThat(stamp("sales_monthly")).isEqualTo("published ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 8_000})
+  void aRowIsHeldBackOnceHoweverOftenItComes(long eventsInHand) {
+    Builder builder = builder(eventsInHand);
+    shop.arrive(List.of(BROKEN));
+    builder.mergeNext(Refresh.LIVE, builder.bronzeVersion());
+    shop.arrive(List.of(BROKEN));
+    builder.mergeNext(Refresh.LIVE, builder.bronzeVersion());
+
+    assertThat(shop.content("silver.quarantine")).hasSize(1);
+    assertThat(shop.content("silver.sales_invoice_line")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 8_000})
+  void aCorrectionThatCameFirstLeavesNothingToHoldBack(long eventsInHand) {
+    Builder builder = builder(eventsInHand);
+    shop.arrive(List.of(CORRECTED));
+    builder.mergeNext(Refresh.LIVE, builder.bronzeVersion());
+    shop.arrive(List.of(BROKEN));
+    builder.mergeNext(Refresh.LIVE, builder.bronzeVersion());
+
+    assertThat(shop.content("silver.quarantine")).isEmpty();
+    assertThat(shop.content("silver.sales_invoice_line")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 8_000})
+  void aLaterCorrectionLetsTheRowGo(long eventsInHand) {
+    Builder builder = builder(eventsInHand);
+    shop.arrive(List.of(BROKEN));
+    builder.mergeNext(Refresh.LIVE, builder.bronzeVersion());
+    shop.arrive(List.of(CORRECTED));
+    builder.mergeNext(Refresh.LIVE, builder.bronzeVersion());
+
+    assertThat(shop.content("silver.quarantine")).isEmpty();
+    assertThat(shop.content("silver.sales_invoice_line"))
+        .singleElement()
+        .asString()
+        .contains("\"net_amount\":10.00");
+  }
+
+  private Builder builder(long eventsInHand) {
+    return new Builder(shop.lake(), shop.workers(), new Sizes(60_000, eventsInHand, 60_000));
+  }
+
+  private static List<String> failing(List<CheckResult> results) {
+    return results.stream()
+        .filter(result -> !result.isPassed())
+        .map(result -> result.check().name() + " " + result.failingRows())
+        .toList();
+  }
+
+  private static String stamp(String table) throws SQLException {
+    return text(
+        "select status || ' ' || reason from mart.publication where table_name = '" + table + "'");
+  }
+
+  private static String text(String sql) throws SQLException {
+    try (Connection connection = TestingPostgres.running().connect("quarantine");
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      found.next();
+      return found.getString(1);
+    } catch (SQLException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new IllegalStateException("PostgreSQL does not run", failed);
+    }
+  }
+}
