@@ -57,7 +57,7 @@ final class ItemRegression {
   private Coefficients fitted() {
     double all = Arrays.stream(demand).sum();
     if (!(all > 0)) {
-      return new Coefficients(prior.means(), priorVariances());
+      return new Coefficients(prior.means(), Cholesky.of(priorInformation()));
     }
     double[] effects = expected(false);
     intercept = Math.log(all / Arrays.stream(effects).sum());
@@ -73,11 +73,11 @@ final class ItemRegression {
         break;
       }
     }
-    return new Coefficients(coefficients, variances());
+    return new Coefficients(coefficients, Cholesky.of(withoutLevel()));
   }
 
   /** What a slow level could as well explain of a driver tells nothing of its effect. */
-  private double[] variances() {
+  private double[][] withoutLevel() {
     double[] expected = expected(true);
     double[] weights = new double[expected.length];
     for (int i = 0; i < weights.length; i++) {
@@ -93,16 +93,16 @@ final class ItemRegression {
         rows[i][k] -= slow[i];
       }
     }
-    double[] variances = Cholesky.of(information(expected)).inverseDiagonal();
-    return Arrays.copyOfRange(variances, 1, variances.length);
+    return information(expected);
   }
 
-  private double[] priorVariances() {
-    double[] variances = new double[prior.size()];
-    for (int k = 0; k < variances.length; k++) {
-      variances[k] = 1 / prior.precision(k);
+  private double[][] priorInformation() {
+    double[][] matrix = new double[prior.size() + 1][prior.size() + 1];
+    matrix[0][0] = 1;
+    for (int k = 1; k < matrix.length; k++) {
+      matrix[k][k] = prior.precision(k - 1);
     }
-    return variances;
+    return matrix;
   }
 
   private void smooth() {

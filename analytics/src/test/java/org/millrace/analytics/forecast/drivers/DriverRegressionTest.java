@@ -37,6 +37,30 @@ class DriverRegressionTest {
   }
 
   @Test
+  void saysTheEffectOfSeveralDriversTogether() {
+    double[] on = new double[160];
+    double[] first = new double[160];
+    double[] demand = new double[160];
+    for (int t = 0; t < 160; t++) {
+      on[t] = t % 8 < 4 ? 1 : 0;
+      first[t] = t % 8 < 2 ? 1 : 0;
+      demand[t] = 8 * (1 + on[t]) * (1 + 0.5 * first[t]);
+    }
+    Drivers drivers =
+        Drivers.over(160).withFlag("promotion", on).withFlag("promotion, first days", first);
+
+    DriverFit fit = DriverRegression.alone(new ItemDemand("I", drivers, demand));
+
+    Effect together = fit.together("promotion");
+    assertThat(together.value()).isCloseTo(2.449, within(CLOSE));
+    assertThat(together.low()).isLessThan(together.value());
+    assertThat(together.high()).isGreaterThan(together.value()).isLessThan(2.6);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fit.together("price"))
+        .withMessageContaining("No driver of item I that begins with 'price' was ever on");
+  }
+
+  @Test
   void saysAnElasticityAsOne() {
     assertThat(new Effect("price", true, -2, -2.4, -1.6).text())
         .isEqualTo("price elasticity -2.00 (-2.40 to -1.60)");

@@ -66,6 +66,10 @@ final class PastaBenchmark {
       this.sold = new double[days];
       Arrays.fill(sold, Double.NaN);
     }
+
+    double total() {
+      return Arrays.stream(sold).filter(one -> one > 0).sum();
+    }
   }
 
   private static final class Score {
@@ -150,7 +154,10 @@ final class PastaBenchmark {
       List<BitSet> plans =
           items.stream().map(item -> Promotions.plan(item.sold, item.recorded)).toList();
       withDrivers("flag of promotion and calendar", origin, items, flagged(plans));
-      withDrivers("promotion and calendar", origin, items, drivers(plans));
+      List<DriverFit> fits = withDrivers("promotion and calendar", origin, items, drivers(plans));
+      if (origin == days - STEPS) {
+        say(items, fits);
+      }
     }
   }
 
@@ -182,7 +189,19 @@ final class PastaBenchmark {
     score.add(forecast, future(item, history.length));
   }
 
-  private void withDrivers(String name, int origin, List<Item> items, List<Drivers> drivers) {
+  /** The effect of promotions on the item of a group that sells most, in words. */
+  private static void say(List<Item> items, List<DriverFit> fits) {
+    int most = 0;
+    for (int i = 1; i < items.size(); i++) {
+      most = items.get(i).total() > items.get(most).total() ? i : most;
+    }
+    DriverFit fit = fits.get(most);
+    System.out.printf("%s: %s, ", fit.item(), fit.together("promotion").text());
+    System.out.printf("%s%n", fit.effect("Sunday").text());
+  }
+
+  private List<DriverFit> withDrivers(
+      String name, int origin, List<Item> items, List<Drivers> drivers) {
     long begun = cpu();
     List<ItemDemand> group = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
@@ -203,6 +222,7 @@ final class PastaBenchmark {
         score.addBands(forecast.steps(), seen);
       }
     }
+    return fits;
   }
 
   private void report() {
