@@ -39,7 +39,7 @@ final class CoreClient {
 
   private synchronized void login() {
     Map<String, Object> who = Map.of("user", "operator", "password", password);
-    HttpResponse<String> answer = sent("/api/login", post(who));
+    HttpResponse<String> answer = sent("/api/login", command("POST", who));
     if (answer.statusCode() != 200) {
       throw new Refusal(
           "The core does not let the operator in: "
@@ -65,10 +65,11 @@ final class CoreClient {
    * Sends a command until it is accepted. An answer lost on the way, or a lock lost to another
    * command, is repeated under the same key; any other refusal ends the run.
    */
-  JsonNode send(String key, String path, OptionalLong version, Map<String, Object> body) {
+  JsonNode send(
+      String method, String key, String path, OptionalLong version, Map<String, Object> body) {
     HttpResponse<String> answer = null;
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      HttpRequest.Builder request = post(body).header("Idempotency-Key", "demo/" + key);
+      HttpRequest.Builder request = command(method, body).header("Idempotency-Key", "demo/" + key);
       version.ifPresent(v -> request.header("If-Match", "\"" + v + "\""));
       answer = sent(path, request);
       int status = answer.statusCode();
@@ -83,19 +84,19 @@ final class CoreClient {
       LockSupport.parkNanos(Duration.ofMillis(20L << attempt).toNanos());
     }
     throw new Refusal(
-        "The core refused '%s' (POST %s, status %d): %s"
-            .formatted(key, path, answer.statusCode(), detail(answer.body())));
+        "The core refused '%s' (%s %s, status %d): %s"
+            .formatted(key, method, path, answer.statusCode(), detail(answer.body())));
   }
 
   private static boolean isLostLock(HttpResponse<String> answer) {
     return answer.statusCode() == 409 && answer.body().contains("send again");
   }
 
-  private HttpRequest.Builder post(Map<String, Object> body) {
+  private static HttpRequest.Builder command(String method, Map<String, Object> body) {
     try {
       return HttpRequest.newBuilder()
           .header("Content-Type", "application/json")
-          .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+          .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A command could not be written as JSON: " + body, e);
     }

@@ -48,7 +48,8 @@ final class Poster implements AutoCloseable {
         link.changes()
             .map(name -> OptionalLong.of(documents.version(name)))
             .orElse(OptionalLong.empty());
-    JsonNode answer = core.send(act.key(), documents.numbered(act.path()), version, act.body());
+    JsonNode answer =
+        core.send(act.method(), act.key(), documents.numbered(act.path()), version, act.body());
     link.changes().ifPresent(name -> documents.changed(name, link.raises()));
     link.makes().ifPresent(name -> documents.made(name, number(act, answer)));
     posted.incrementAndGet();

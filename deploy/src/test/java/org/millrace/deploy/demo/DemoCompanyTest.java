@@ -60,7 +60,7 @@ class DemoCompanyTest {
 
   @Test
   void usesEveryDomain() {
-    assertThat(number("select count(distinct domain) from outbox.event")).isEqualTo(8);
+    assertThat(number("select count(distinct domain) from outbox.event")).isEqualTo(10);
   }
 
   private static int run(LocalDate until) {

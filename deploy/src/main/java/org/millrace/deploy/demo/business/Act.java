@@ -8,7 +8,7 @@ import java.util.Optional;
  * One command to the core. Documents have names of our own until the core gives them a number: in
  * the path, {@code {name}} stands for that number.
  */
-public record Act(String key, String path, Map<String, Object> body, Link link) {
+public record Act(String method, String key, String path, Map<String, Object> body, Link link) {
 
   /**
    * What the act makes, and which document it changes and by how many versions. {@code numberAt} is
@@ -22,6 +22,11 @@ public record Act(String key, String path, Map<String, Object> body, Link link) 
       return new Link(Optional.of(name), "/number", Optional.empty(), 0);
     }
 
+    /** A document whose own code stands in place of a number. */
+    static Link makesCoded(String code) {
+      return new Link(Optional.of(code), "/code", Optional.empty(), 0);
+    }
+
     static Link changes(String name) {
       return new Link(Optional.empty(), "", Optional.of(name), 1);
     }
@@ -32,13 +37,18 @@ public record Act(String key, String path, Map<String, Object> body, Link link) 
   }
 
   static Act of(String key, String path, Link link, Map<String, Object> body) {
-    return new Act(key, path, body, link);
+    return new Act("POST", key, path, body, link);
+  }
+
+  /** Sets something to what the body says, whatever it was before. */
+  static Act set(String key, String path, Map<String, Object> body) {
+    return new Act("PUT", key, path, body, Link.NONE);
   }
 
   /** The same act, dated. */
   Act at(java.time.Instant moment) {
     Map<String, Object> dated = new LinkedHashMap<>(body);
     dated.put("occurredAt", moment.toString());
-    return new Act(key, path, dated, link);
+    return new Act(method, key, path, dated, link);
   }
 }

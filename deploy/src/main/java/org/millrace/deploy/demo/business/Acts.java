@@ -239,6 +239,103 @@ final class Acts {
         body("resolution", resolution));
   }
 
+  static Act workCentre(String code, String name, int hoursPerDay) {
+    return Act.set(
+        "work-centre-" + code,
+        HOME + "/planning/work-centres/" + code,
+        body("name", name, "hoursPerDay", hoursPerDay, "daysPerWeek", 5));
+  }
+
+  static Act itemPolicy(String item, Map<String, Object> policy) {
+    return Act.set("policy-" + item, HOME + "/planning/item-policies/" + item, policy);
+  }
+
+  /** Hours of an order and of each piece at a work centre. */
+  record Operation(int operation, String workCentre, String setupHours, String hoursPerUnit) {
+    private Map<String, Object> words() {
+      return body(
+          "operation",
+          operation,
+          "workCentre",
+          workCentre,
+          "setupHours",
+          new BigDecimal(setupHours),
+          "hoursPerUnit",
+          new BigDecimal(hoursPerUnit));
+    }
+  }
+
+  static Act routing(String item, List<Operation> operations) {
+    return Act.set(
+        "routing-" + item,
+        HOME + "/planning/routings/" + item,
+        body("operations", operations.stream().map(Operation::words).toList()));
+  }
+
+  static Act opportunity(String name, String customer, LocalDate decided, Line line) {
+    return Act.of(
+        name,
+        HOME + "/crm/opportunities",
+        Link.makes(name),
+        body(
+            "customer",
+            customer,
+            "subject",
+            line.quantity() + " " + line.item(),
+            "expectedCloseDate",
+            decided.toString(),
+            "lines",
+            bodies(List.of(line))));
+  }
+
+  static Act opportunityStage(String opportunity, String stage) {
+    return pursue(opportunity, "stage", stage, body("stage", stage));
+  }
+
+  static Act opportunityWon(String opportunity) {
+    return pursue(opportunity, "close", "won", body("outcome", "won"));
+  }
+
+  static Act opportunityLost(String opportunity, String reason) {
+    return pursue(opportunity, "close", "lost", body("outcome", "lost", "lostReason", reason));
+  }
+
+  private static Act pursue(String name, String act, String end, Map<String, Object> body) {
+    return Act.of(
+        name + "/" + end,
+        HOME + "/crm/opportunities/{" + name + "}/" + act,
+        Link.changes(name),
+        body);
+  }
+
+  static Act campaign(String code, LocalDate start, LocalDate end, List<String> items) {
+    return Act.of(
+        "campaign-" + code,
+        HOME + "/crm/campaigns",
+        Link.makesCoded(code),
+        body(
+            "code",
+            code,
+            "name",
+            "Promotion " + code,
+            "startsOn",
+            start.toString(),
+            "endsOn",
+            end.toString(),
+            "items",
+            items,
+            "budget",
+            2_500));
+  }
+
+  static Act campaignStep(String code, String step) {
+    return Act.of(
+        "campaign-" + code + "/" + step,
+        HOME + "/crm/campaigns/{" + code + "}/" + step,
+        Link.changes(code),
+        body());
+  }
+
   static Act entry(String key, String text, String debit, String credit, BigDecimal amount) {
     return Act.of(
         key,

@@ -24,6 +24,7 @@ public final class BusinessYear {
   private final SalesDesk sales;
   private final ServiceDesk service;
   private final Bookkeeper books;
+  private final AccountDesk accounts;
 
   public BusinessYear(long seed, LocalDate first) {
     this.first = Agenda.working(first);
@@ -35,6 +36,7 @@ public final class BusinessYear {
     sales = new SalesDesk(new Random(seed + 3), agenda, stock, shops, this.first);
     service = new ServiceDesk(new Random(seed + 4), agenda, stock, shops);
     books = new Bookkeeper(new Random(seed + 5), this.first);
+    accounts = new AccountDesk(new Random(seed + 6), agenda, shops);
   }
 
   List<Shop> shops() {
@@ -65,6 +67,7 @@ public final class BusinessYear {
     Catalogue.COMPONENTS.forEach(c -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.component(c)));
     Catalogue.ASSEMBLIES.forEach(a -> day.add(Phase.ASSEMBLIES, Acts.made(a)));
     Catalogue.PRODUCTS.forEach(p -> day.add(Phase.FINISHED_GOODS, Acts.made(p)));
+    new PlanningDesk().open(day);
     books.open(day);
     buyer.open(day);
   }
@@ -75,6 +78,7 @@ public final class BusinessYear {
     workshop.work(day);
     sales.work(day);
     service.work(day);
+    accounts.work(day);
     books.work(day);
   }
 }

@@ -130,6 +130,10 @@ final class Catalogue {
     return MADE.get(code).materials();
   }
 
+  static Supplier supplier(String code) {
+    return SUPPLIERS.stream().filter(s -> s.code().equals(code)).findFirst().orElseThrow();
+  }
+
   static boolean isMade(String code) {
     return MADE.containsKey(code);
   }

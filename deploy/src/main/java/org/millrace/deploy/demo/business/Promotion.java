@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -30,6 +31,15 @@ enum Promotion {
     return Arrays.stream(values())
         .filter(p -> !date.isBefore(p.from) && !date.isAfter(p.to))
         .findFirst();
+  }
+
+  LocalDate start(Year year) {
+    return from.atYear(year.getValue());
+  }
+
+  /** The last day. */
+  LocalDate end(Year year) {
+    return to.atYear(year.getValue());
   }
 
   static double uplift(LocalDate day) {
