@@ -1,0 +1,139 @@
+package org.millrace.analytics.forecast;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.millrace.analytics.forecast.intermittent.DemandPattern;
+import org.millrace.analytics.forecast.intermittent.IntermittentPool;
+import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
+
+/**
+ * Simulated weekly series over two years, each tried from three past origins by the pool (the one
+ * for seldom demand where it is) and by seasonal naive, the better of which forecasts 13 weeks.
+ * Arguments: numbers of series, smallest first. Prints wall and CPU time and the heap held most.
+ */
+final class ScaleBenchmark {
+
+  private static final int WEEKS = 104;
+  private static final int YEAR = 52;
+  private static final int STEPS = 13;
+  private static final int ORIGINS = 3;
+  private static final int LEAST_KNOWN = 40;
+  private static final int CORES = 2;
+  private static final int LIMIT_SERIES = 100_000;
+  private static final double LIMIT_SECONDS = 600;
+  private static final double LIMIT_GIB = 4;
+  private static final double SELDOM_SHARE = 0.4;
+
+  private final ForecastMethod naive = new SeasonalNaive();
+  private final ForecastMethod regular = Pool.standard();
+  private final ForecastMethod seldom = new IntermittentPool();
+  private final LongAdder champions = new LongAdder();
+  private final LongAdder seldoms = new LongAdder();
+
+  public static void main(String[] arguments) throws Exception {
+    new ScaleBenchmark().run(2_000);
+    System.out.println(
+        "  series   wall s    CPU s  CPU ms a series  pool better  seldom  heap GiB");
+    for (String size : arguments) {
+      new ScaleBenchmark().report(Integer.parseInt(size));
+    }
+  }
+
+  private void report(int size) throws Exception {
+    long wall = System.nanoTime();
+    long cpu = cpuNanos();
+    double heap = run(size);
+    double seconds = (System.nanoTime() - wall) / 1e9;
+    double cpuSeconds = (cpuNanos() - cpu) / 1e9;
+    System.out.printf(
+        "%8d %8.1f %8.1f %16.3f %10.1f %% %5.1f %% %9.2f%n",
+        size,
+        seconds,
+        cpuSeconds,
+        1000 * cpuSeconds / size,
+        100.0 * champions.sum() / size,
+        100.0 * seldoms.sum() / size,
+        heap);
+    double limit = LIMIT_SECONDS * size / LIMIT_SERIES;
+    System.out.printf(
+        "         wall by limit (%.0f s on %d cores) %.2f, CPU by limit %.2f,"
+            + " heap by limit (%.0f GiB) %.2f%n",
+        limit, CORES, seconds / limit, cpuSeconds / CORES / limit, LIMIT_GIB, heap / LIMIT_GIB);
+  }
+
+  /** Forecasts them all and keeps the forecasts, as a job would; returns the heap held most. */
+  private double run(int size) throws Exception {
+    resetPeaks();
+    double[][] forecasts = new double[size][];
+    ForkJoinPool workers = new ForkJoinPool(CORES);
+    workers
+        .submit(() -> IntStream.range(0, size).parallel().forEach(i -> forecasts[i] = forecast(i)))
+        .get(1, TimeUnit.DAYS);
+    workers.shutdown();
+    for (double[] forecast : forecasts) {
+      if (!Arrays.stream(forecast).allMatch(Double::isFinite)) {
+        throw new IllegalStateException("A forecast is no number: " + Arrays.toString(forecast));
+      }
+    }
+    return peakGib();
+  }
+
+  private double[] forecast(int seed) {
+    double[] history = simulated(seed);
+    boolean isSeldom = DemandPattern.isSeldom(history, YEAR);
+    ForecastMethod pool = isSeldom ? seldom : regular;
+    RollingOrigin origins = new RollingOrigin(ORIGINS, LEAST_KNOWN);
+    boolean isBetter =
+        missed(origins.errors(pool, history, YEAR, STEPS))
+            <= missed(origins.errors(naive, history, YEAR, STEPS));
+    champions.add(isBetter ? 1 : 0);
+    seldoms.add(isSeldom ? 1 : 0);
+    return (isBetter ? pool : naive).forecast(history, YEAR, STEPS);
+  }
+
+  private static double missed(double[][] errors) {
+    return Arrays.stream(errors).flatMapToDouble(Arrays::stream).map(Math::abs).sum();
+  }
+
+  /** A level with drift, a yearly season and noise; or demand in some weeks only. */
+  private static double[] simulated(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] history = new double[WEEKS];
+    double level = Math.exp(2 + 1.5 * random.nextGaussian());
+    double season = 0.5 * random.nextDouble();
+    double phase = 2 * Math.PI * random.nextDouble();
+    double drift = 0.004 * random.nextGaussian();
+    boolean isSeldom = random.nextDouble() < SELDOM_SHARE;
+    double chance = isSeldom ? 0.05 + 0.5 * random.nextDouble() : 1;
+    for (int t = 0; t < WEEKS; t++) {
+      double wave = isSeldom ? 0 : season * Math.sin(2 * Math.PI * t / YEAR + phase);
+      double mean = level * Math.exp(drift * t + wave + 0.3 * random.nextGaussian());
+      history[t] = random.nextDouble() < chance ? Math.rint(mean) : 0;
+    }
+    return history;
+  }
+
+  private static long cpuNanos() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  private static void resetPeaks() {
+    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  private static double peakGib() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum()
+        / (double) (1L << 30);
+  }
+}
