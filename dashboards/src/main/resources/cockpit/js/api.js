@@ -1,10 +1,13 @@
 // Asks the cockpit for data. A session that is over leads to the login page and back again.
 
+import { t } from './words.js';
+
 export class Refused extends Error {
   constructor(problem) {
     super(problem.detail || problem.title);
     this.title = problem.title;
     this.status = problem.status;
+    this.problems = problem.problems || [];
   }
 }
 
@@ -36,6 +39,34 @@ export async function post(path, body) {
     headers: { 'Content-Type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+}
+
+/**
+ * Sends a command to the core. The key makes sure that sending it twice acts once. Gives back the
+ * answer and the moment up to which a table must be complete to hold what was done.
+ */
+export async function send(method, path, body, key) {
+  let answer;
+  try {
+    answer = await fetch(path, {
+      method,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: method === 'DELETE' ? undefined : JSON.stringify(body),
+    });
+  } catch (failure) {
+    throw new Refused({ title: t('notSent'), detail: t('notSentHint'), status: 0 });
+  }
+  if (answer.status === 401) {
+    toLogin();
+    return new Promise(() => {}); // the page is leaving
+  }
+  const text = await answer.text();
+  const content = /json/.test(answer.headers.get('Content-Type') || '') && text ? JSON.parse(text) : {};
+  if (!answer.ok) {
+    throw new Refused({ title: t('failed'), detail: `${answer.status}`, status: answer.status, ...content });
+  }
+  const second = 1000; // the header Date leaves out what is below a second
+  return { answer: content, at: Date.parse(answer.headers.get('Date')) + second };
 }
 
 export function toLogin() {

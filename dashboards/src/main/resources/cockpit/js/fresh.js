@@ -17,6 +17,11 @@ export function took(fresh) {
   paint();
 }
 
+/** Everything recorded before this moment is in the table; 0 when it was never published. */
+export function completeTo(name) {
+  return Date.parse(tables[name]?.completeTo) || 0;
+}
+
 function signature(fresh) {
   return Object.values(fresh.tables)
     .map((s) => `${s.table}:${s.version}:${s.publishedAt}:${s.failedChecks.join()}`).join(' ');

@@ -1,8 +1,10 @@
 // A table chart on a board, with its search and what a row opens.
 import { changed, chosen, go, place, to } from './address.js';
 import { ask as get } from './api.js';
+import { commandCell } from './commands.js';
 import { h, put } from './dom.js';
 import { byUnit, date } from './format.js';
+import { paperAt } from './papers.js';
 import { sayValue } from './values.js';
 import { emptyNote, tile, titleLine } from './tile.js';
 import { lang, say, t } from './words.js';
@@ -12,30 +14,44 @@ export function tableTile(spec, chart, slice) {
   const table = h('table', {},
     h('thead', {}, h('tr', {}, chart.columns.map((c) => h('th', {
       class: c.unit ? 'number' : null, scope: 'col',
-    }, say(c.name))))),
+    }, say(c.name))), chart.use.commands.length > 0 ? h('th', { scope: 'col' }, t('toDo')) : null)),
     body);
+  const { narrowed } = chart.use;
   return tile(spec, chart,
     titleLine(spec, chart, []),
-    chart.search.length > 0 ? find(spec, body, (row) => line(row, chart, slice)) : null,
-    chart.rows.length > 0 ? h('div', { class: 'scroll', tabindex: '0' }, table) : emptyNote());
+    narrowed && narrowed.value ? h('p', { class: 'picked-name' }, narrowed.value) : null,
+    chart.use.search.length > 0 ? find(spec, body, (row) => line(spec, row, chart, slice)) : null,
+    chart.rows.length > 0 ? h('div', { class: 'scroll', tabindex: '0' }, table)
+      : narrowed && !narrowed.value ? h('p', { class: 'hint' }, t('pickARow')) : emptyNote());
 }
 
-function line(row, chart, slice) {
-  const { link } = chart;
+function line(spec, row, chart, slice) {
+  const { link } = chart.use;
   const picked = link && !link.table && slice.picks[link.column] === String(row[link.column]);
   const cells = chart.columns.map((c, i) => {
     const text = cell(c, row[c.column]);
-    const props = { class: c.unit ? 'number' : null };
-    return h('td', props, i === 0 && link ? anchor(row, link, text) : text);
+    const marked = isMarked(c.mark, row[c.column]);
+    const props = { class: [c.unit ? 'number' : '', marked ? 'marked' : ''].join(' ').trim() || null };
+    const paper = c.column === 'document_number' ? paperAt(row.document_type, row[c.column]) : null;
+    return h('td', props, marked ? h('span', { 'aria-label': t('attention'), class: 'mark' }, '▲ ') : null,
+      i === 0 && link ? anchor(row, link, text)
+        : paper ? h('a', { href: paper, 'data-inside': true }, text) : text);
   });
+  if (chart.use.commands.length > 0) {
+    cells.push(commandCell(spec, chart, row));
+  }
   return h('tr', {
     class: [link ? 'leads' : '', picked ? 'picked' : ''].join(' ').trim() || null,
     onclick: link ? (event) => {
-      if (!event.target.closest('a') && !String(window.getSelection())) {
+      if (!event.target.closest('a, button') && !String(window.getSelection())) {
         go(target(row, link));
       }
     } : null,
   }, cells);
+}
+
+function isMarked(mark, value) {
+  return Boolean(mark) && value !== '' && (mark.values ? mark.values.includes(String(value)) : Number(value) > Number(mark.bound));
 }
 
 function anchor(row, link, text) {

@@ -94,6 +94,19 @@ const WORDS = {
   failed: ['This could not be loaded', '加载失败'],
   again: ['Try again', '重试'],
   offline: ['No connection to the cockpit; trying again.', '与驾驶舱的连接中断，正在重试。'],
+  toDo: ['To do', '操作'],
+  cancel: ['Cancel', '取消'],
+  optional: ['optional', '选填'],
+  needed: ['Something is missing.', '内容不完整。'],
+  neededHint: ['please fill in', '请填写'],
+  noNumber: ['Not a number.', '不是数字。'],
+  noNumberHint: ['digits, with a point before decimals: 120 or 12.5', '请输入数字，小数用点表示，例如 120 或 12.5'],
+  notSent: ['No answer came.', '没有收到回应。'],
+  notSentHint: [
+    'Send it again: the same content acts once, however often it is sent.',
+    '请再次提交：相同内容无论提交几次只生效一次。'],
+  attention: ['needs attention', '需要关注'],
+  pickARow: ['Pick a row in the list above.', '请在上面的列表中选择一行。'],
   updated: ['Figures updated', '数据已更新'],
 };
 

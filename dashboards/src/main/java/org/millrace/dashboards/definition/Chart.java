@@ -1,8 +1,12 @@
 package org.millrace.dashboards.definition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * One picture on a board. The set is closed: only what both the cockpit and Apache Superset can
@@ -28,15 +32,23 @@ public sealed interface Chart {
     }
   }
 
-  /** One metric over the values of a column, the largest first, the rest as one bar. */
-  record Bar(Head head, MetricId metric, Dimension by, int limit) implements Chart {}
+  /** One metric over the values of a column; in order of size, the rest is one bar. */
+  record Bar(Head head, MetricId metric, Dimension by, Sequence sequence, int limit)
+      implements Chart {}
 
-  /** Rows of one mart table. */
-  record Table(Head head, Rows rows, List<Column> columns, List<Term> order, int limit)
+  /** Rows of one mart table, and what a person may do with each. */
+  record Table(
+      Head head,
+      Rows rows,
+      List<Column> columns,
+      List<Term> order,
+      int limit,
+      List<Command> commands)
       implements Chart {
     public Table {
       columns = List.copyOf(columns);
       order = List.copyOf(order);
+      commands = List.copyOf(commands);
     }
   }
 
@@ -52,11 +64,23 @@ public sealed interface Chart {
   record Dimension(String column, Optional<String> name) {}
 
   /**
-   * Which rows: a table, how the period picks among them, the columns searched, where a row leads.
+   * Which rows: a table, which of them, how the period picks among them, the columns searched,
+   * where a row leads.
    */
-  record Rows(String table, When when, Repeat repeat, List<String> search, Optional<Link> link) {
+  record Rows(
+      String table, Only only, When when, Repeat repeat, List<String> search, Optional<Link> link) {
     public Rows {
       search = List.copyOf(search);
+    }
+  }
+
+  /**
+   * The rows that have these values; with {@code picked}, only those of the value that the board's
+   * pick has in that column, and none before something is picked.
+   */
+  record Only(List<Metric.Condition> where, Optional<String> picked) {
+    public Only {
+      where = List.copyOf(where);
     }
   }
 
@@ -112,8 +136,108 @@ public sealed interface Chart {
     }
   }
 
-  /** A shown column; a column may differ by language. */
-  record Column(Label column, Label name, Optional<Metric.Unit> unit) {}
+  /** A shown column; a column may differ by language. Marked values ask for attention. */
+  record Column(Label column, Label name, Optional<Metric.Unit> unit, Optional<Mark> mark) {}
+
+  /** Which values of a column are marked. */
+  sealed interface Mark {
+    /** Numbers above a bound, such as a load above 1. */
+    record Above(BigDecimal bound) implements Mark {}
+
+    /** These words. */
+    record Is(Set<String> values) implements Mark {
+      public Is {
+        values = Set.copyOf(values);
+      }
+    }
+  }
+
+  /**
+   * What a person may do with a row: one call of the core's API, made with the person's own token,
+   * offered on the rows that have the values of {@code when}.
+   */
+  record Command(Offer offer, Call call, List<Field> ask, Outcome outcome) {
+    public Command {
+      ask = List.copyOf(ask);
+    }
+
+    /** The columns whose values the command needs, beyond those shown. */
+    public Set<String> columns() {
+      Set<String> columns = new TreeSet<>(call.columns());
+      offer.when().forEach(c -> columns.add(c.column()));
+      ask.forEach(field -> field.from().ifPresent(columns::add));
+      return columns;
+    }
+  }
+
+  /** The button: its name, its words, the question before it acts, for whom, on which rows. */
+  record Offer(
+      String name,
+      Label label,
+      Optional<Label> confirm,
+      Set<String> roles,
+      List<Metric.Condition> when) {
+    public Offer {
+      roles = Set.copyOf(roles);
+      when = List.copyOf(when);
+    }
+  }
+
+  /** The request: values of the row stand in the path and, by key, in the body. */
+  record Call(Method method, String path, Map<String, String> send) {
+    static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+
+    public Call {
+      send = Map.copyOf(send);
+    }
+
+    Set<String> columns() {
+      Set<String> columns = new TreeSet<>(send.values());
+      PLACE.matcher(path).results().forEach(place -> columns.add(place.group(1)));
+      return columns;
+    }
+  }
+
+  /** How a command is sent. */
+  enum Method {
+    POST,
+    PUT,
+    DELETE
+  }
+
+  /** What a person is asked for; {@code from} names the column whose value is proposed. */
+  record Field(String key, Label label, Kind kind, Optional<String> from, Need need) {}
+
+  /** What may be entered. */
+  enum Kind {
+    QUANTITY,
+    MONEY,
+    TEXT,
+    DATE
+  }
+
+  /** Whether something must be entered. */
+  enum Need {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  /**
+   * What the row says afterwards, with values of the core's answer in braces, and which of them
+   * name the paper that came of it.
+   */
+  record Outcome(Label done, Optional<Paper> paper) {}
+
+  /** The fields of an answer that hold the kind and the number of a document. */
+  record Paper(String type, String number) {}
+
+  /** In which order bars stand. */
+  enum Sequence {
+    /** The largest first. */
+    SIZE,
+    /** By the values of the column. */
+    KEY
+  }
 
   /** What a large number is held against. */
   enum Comparison {

@@ -1,8 +1,10 @@
 package org.millrace.dashboards.definition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Reads one chart file of a board and holds it against the metrics and the tables. */
@@ -62,7 +64,8 @@ final class ChartFiles {
   private Chart bar(Chart.Head head, Fields in) {
     MetricId metric = metric(in, "metric");
     Chart.Dimension by = dimension(in, "by", metric);
-    return new Chart.Bar(head, metric, by, in.number("limit", 12, 100));
+    Chart.Sequence sequence = in.choice("sequence", Chart.Sequence.SIZE);
+    return new Chart.Bar(head, metric, by, sequence, in.number("limit", 12, 100));
   }
 
   private Chart band(Chart.Head head, Fields in) {
@@ -83,8 +86,17 @@ final class ChartFiles {
     List<Term> order = in.readAll("order", Term::of);
     order.forEach(t -> column(in, "order", table, t.column()));
     Chart.Repeat repeat = in.choice("rows", Chart.Repeat.ALL);
-    Chart.Rows rows = new Chart.Rows(table, when(in, table), repeat, search, link(in, table));
-    return new Chart.Table(head, rows, columns, order, in.number("limit", 50, 500));
+    Chart.Rows rows =
+        new Chart.Rows(table, only(in, table), when(in, table), repeat, search, link(in, table));
+    List<Chart.Command> commands = new CommandFiles(tables).read(in, table);
+    return new Chart.Table(head, rows, columns, order, in.number("limit", 50, 500), commands);
+  }
+
+  private Chart.Only only(Fields in, String table) {
+    List<Metric.Condition> where = in.conditions("where", tables, table);
+    Optional<String> picked = in.optional("picked");
+    picked.ifPresent(c -> column(in, "picked", table, c));
+    return new Chart.Only(where, picked);
   }
 
   private Chart.Column column(Fields in, String table) {
@@ -99,9 +111,27 @@ final class ChartFiles {
     column(in, "column", table, column.zh());
     Optional<Metric.Unit> unit =
         in.has("unit") ? Optional.of(in.choice("unit", Metric.Unit.class)) : Optional.empty();
-    Chart.Column read = new Chart.Column(column, in.label("name"), unit);
+    Optional<Chart.Mark> mark = in.optionalFields("mark").map(ChartFiles::mark);
+    Chart.Column read = new Chart.Column(column, in.label("name"), unit, mark);
     in.end();
     return read;
+  }
+
+  private static Chart.Mark mark(Fields in) {
+    Chart.Mark mark =
+        in.has("is")
+            ? new Chart.Mark.Is(Set.copyOf(in.texts("is")))
+            : new Chart.Mark.Above(in.read("above", ChartFiles::bound).orElse(BigDecimal.ZERO));
+    in.end();
+    return mark;
+  }
+
+  private static BigDecimal bound(String text) {
+    if (!text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+      throw new IllegalArgumentException(
+          "above is a plain decimal number such as 1.0, not '" + text + "'");
+    }
+    return new BigDecimal(text);
   }
 
   private Chart.When when(Fields in, String table) {
@@ -181,9 +211,6 @@ final class ChartFiles {
   }
 
   private void column(Fields in, String key, String table, String column) {
-    if (tables.has(table) && !tables.has(table, column)) {
-      in.problem(
-          key, "table " + table + " has no column '" + column + "'; it has " + tables.of(table));
-    }
+    in.require(key, tables, table, column);
   }
 }

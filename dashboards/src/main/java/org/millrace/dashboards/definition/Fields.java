@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -150,6 +151,28 @@ final class Fields {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     values.keySet().forEach(key -> columns.put(key, texts(key)));
     return columns;
+  }
+
+  /** Columns of a table with the values that rows must have. */
+  List<Metric.Condition> conditions(String key, MartTables tables, String table) {
+    List<Metric.Condition> conditions = new ArrayList<>();
+    optionalFields(key)
+        .map(Fields::columns)
+        .orElse(Map.of())
+        .forEach(
+            (column, values) -> {
+              require(key, tables, table, column);
+              conditions.add(new Metric.Condition(column, new TreeSet<>(values)));
+            });
+    return conditions;
+  }
+
+  /** Reports a column that the table lacks; an unknown table is reported elsewhere. */
+  void require(String key, MartTables tables, String table, String column) {
+    if (tables.has(table) && !tables.has(table, column)) {
+      problem(
+          key, "table " + table + " has no column '" + column + "'; it has " + tables.of(table));
+    }
   }
 
   void problem(String key, String message) {

@@ -2,7 +2,6 @@ package org.millrace.dashboards.definition;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,18 +133,7 @@ final class MetricFiles {
   }
 
   private List<Metric.Condition> where(Fields in, String table) {
-    List<Metric.Condition> where = new ArrayList<>();
-    in.optionalFields("where")
-        .ifPresent(
-            conditions ->
-                conditions
-                    .columns()
-                    .forEach(
-                        (column, values) -> {
-                          column(in, "where", table, column);
-                          where.add(new Metric.Condition(column, new TreeSet<>(values)));
-                        }));
-    return where;
+    return in.conditions("where", tables, table);
   }
 
   private List<Term> terms(Fields in, String key, String table) {
@@ -167,9 +155,6 @@ final class MetricFiles {
   }
 
   private void column(Fields in, String key, String table, String column) {
-    if (tables.has(table) && !tables.has(table, column)) {
-      in.problem(
-          key, "table " + table + " has no column '" + column + "'; it has " + tables.of(table));
-    }
+    in.require(key, tables, table, column);
   }
 }

@@ -29,6 +29,13 @@ public final class MetricQueries {
 
   /** The figure by the values of a column, the largest first. */
   public Query by(Metric metric, Slice slice, Chart.Dimension by, int limit) {
+    return by(metric, slice, by, Chart.Sequence.SIZE, limit);
+  }
+
+  /** The figure by the values of a column, in order of size or of the values. */
+  public Query by(
+      Metric metric, Slice slice, Chart.Dimension by, Chart.Sequence sequence, int limit) {
+    String order = sequence == Chart.Sequence.SIZE ? "value desc nulls last, key" : by.column();
     String table = metric.source().table();
     require(table, by.column());
     by.name().ifPresent(name -> require(table, name));
@@ -42,7 +49,7 @@ public final class MetricQueries {
             + figures(metric),
         metric,
         where(metric, slice),
-        "\ngroup by " + by.column() + "\norder by value desc nulls last, key\nlimit " + limit);
+        "\ngroup by " + by.column() + "\norder by " + order + "\nlimit " + limit);
   }
 
   /** The figure over time, in months or in the steps of the table's own time column. */

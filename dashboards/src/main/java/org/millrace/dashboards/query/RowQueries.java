@@ -2,9 +2,11 @@ package org.millrace.dashboards.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Language;
@@ -96,19 +98,28 @@ public final class RowQueries {
         order(rows.table(), page.order()) + limit(page));
   }
 
-  /** The columns that a table chart's link needs beyond those it shows. */
+  /** The columns that a table chart's link and commands need beyond those it shows. */
   public List<String> hidden(Chart.Table chart, Collection<String> shown) {
-    List<String> hidden = new ArrayList<>();
-    if (chart.rows().link().orElse(null) instanceof Chart.Link.Open open) {
+    Set<String> hidden = new LinkedHashSet<>();
+    Chart.Link link = chart.rows().link().orElse(null);
+    if (link instanceof Chart.Link.Open open) {
       hidden.addAll(open.columns());
       open.key().ifPresent(hidden::add);
+    } else if (link instanceof Chart.Link.Pick pick) {
+      hidden.add(pick.column());
     }
+    chart.commands().forEach(command -> hidden.addAll(command.columns()));
     hidden.removeAll(shown);
-    return hidden;
+    return List.copyOf(hidden);
   }
 
   private Where where(Chart.Table chart, Slice slice) {
-    Where where = new Where(tables, chart.rows().table()).slice(slice);
+    Chart.Only only = chart.rows().only();
+    Slice narrowed =
+        only.picked()
+            .map(c -> slice.withoutPicks().with(c, slice.picks().getOrDefault(c, "")))
+            .orElse(slice.withoutPicks());
+    Where where = new Where(tables, chart.rows().table()).slice(narrowed).fixed(only.where());
     Optional<Period> period = slice.period();
     Chart.When when = chart.rows().when();
     if (when instanceof Chart.When.Latest latest) {

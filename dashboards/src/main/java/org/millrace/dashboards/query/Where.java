@@ -40,7 +40,7 @@ final class Where {
     for (Metric.Condition condition : fixed) {
       List<String> sorted = condition.values().stream().sorted().toList();
       check(condition.column());
-      add(condition.column() + " in (" + marks(sorted.size()) + ")", sorted);
+      add(condition.column() + "::text in (" + marks(sorted.size()) + ")", sorted);
     }
     return this;
   }

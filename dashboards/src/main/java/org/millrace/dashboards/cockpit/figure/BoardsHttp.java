@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.millrace.dashboards.cockpit.figure.ChartAnswers.Asked;
+import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.definition.Board;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.Label;
@@ -18,6 +19,7 @@ import org.millrace.dashboards.definition.MetricId;
 import org.millrace.dashboards.query.MetricQueries;
 import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,9 +77,12 @@ class BoardsHttp {
   }
 
   @GetMapping("/data/boards/{name}")
-  BoardAnswer board(@PathVariable String name, HttpServletRequest request) {
+  BoardAnswer board(
+      @PathVariable String name,
+      HttpServletRequest request,
+      @AuthenticationPrincipal Visitor visitor) {
     Board board = named(name);
-    Asked asked = asked(request).everyRow();
+    Asked asked = charts.settled(board, asked(request, visitor).everyRow());
     Map<String, ChartAnswer> answers = new LinkedHashMap<>();
     for (List<Board.Tile> row : board.layout().rows()) {
       row.forEach(t -> answers.put(t.chart(), charts.answer(board.chart(t.chart()), asked)));
@@ -93,15 +98,22 @@ class BoardsHttp {
 
   @GetMapping("/data/boards/{name}/charts/{chart}")
   ChartAnswer chart(
-      @PathVariable String name, @PathVariable String chart, HttpServletRequest request) {
-    return charts.answer(named(name).chart(chart), asked(request));
+      @PathVariable String name,
+      @PathVariable String chart,
+      HttpServletRequest request,
+      @AuthenticationPrincipal Visitor visitor) {
+    Board board = named(name);
+    return charts.answer(board.chart(chart), charts.settled(board, asked(request, visitor)));
   }
 
   @GetMapping("/data/figures/{domain}/{name}")
   FigureAnswer figure(
-      @PathVariable String domain, @PathVariable String name, HttpServletRequest request) {
+      @PathVariable String domain,
+      @PathVariable String name,
+      HttpServletRequest request,
+      @AuthenticationPrincipal Visitor visitor) {
     Metric metric = definitions.metric(new MetricId(domain, name));
-    Asked asked = asked(request);
+    Asked asked = asked(request, visitor);
     return new FigureAnswer(
         MetricAnswer.of(metric),
         asked.slice(),
@@ -124,12 +136,15 @@ class BoardsHttp {
                         + definitions.boards().stream().map(b -> b.id().name()).toList()));
   }
 
-  private Asked asked(HttpServletRequest request) {
+  private Asked asked(HttpServletRequest request, Visitor visitor) {
     Language language =
         Chosen.text(request, "lang").filter("zh"::equals).isPresent() ? Language.ZH : Language.EN;
     String search = Chosen.text(request, "search").orElse("");
     return new Asked(
-        Chosen.slice(request, companies), new RowQueries.Reading(language, search), stamps.all());
+        Chosen.slice(request, companies),
+        new RowQueries.Reading(language, search),
+        stamps.all(),
+        visitor.roles());
   }
 
   private static BoardLink link(Board board) {

@@ -36,15 +36,20 @@ sealed interface ChartAnswer {
       Head head, MetricAnswer metric, String by, List<FigureRow> bars, Optional<BigDecimal> rest)
       implements ChartAnswer {}
 
-  record Column(String column, Label name, Optional<Metric.Unit> unit) {}
+  record Column(String column, Label name, Optional<Metric.Unit> unit, Optional<Chart.Mark> mark) {}
 
-  record Table(
-      Head head,
-      List<Column> columns,
-      List<Map<String, Object>> rows,
-      Optional<Chart.Link> link,
-      List<String> search)
+  /** The column whose picked value the rows have; empty before something is picked. */
+  record Narrowed(String column, String value) {}
+
+  record Table(Head head, List<Column> columns, List<Map<String, Object>> rows, Use use)
       implements ChartAnswer {}
+
+  /** What people may do with a table: search it, go on from a row, give commands on a row. */
+  record Use(
+      List<String> search,
+      Optional<Chart.Link> link,
+      Optional<Narrowed> narrowed,
+      List<Chart.Command> commands) {}
 
   record Interval(
       String key,

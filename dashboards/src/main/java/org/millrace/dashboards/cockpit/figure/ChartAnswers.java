@@ -3,12 +3,14 @@ package org.millrace.dashboards.cockpit.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.millrace.dashboards.definition.Board;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.MartTables;
@@ -47,12 +49,17 @@ final class ChartAnswers {
   }
 
   /**
-   * What a chart is filled for: the slice, the language of its rows, and the versions of the
-   * tables.
+   * What a chart is filled for: the slice, the language of its rows, the versions of the tables,
+   * and the roles of who asks.
    */
-  record Asked(Slice slice, RowQueries.Reading reading, Map<String, Stamp> stamps) {
+  record Asked(
+      Slice slice, RowQueries.Reading reading, Map<String, Stamp> stamps, Set<String> roles) {
     Asked everyRow() {
-      return new Asked(slice, new RowQueries.Reading(reading.language(), ""), stamps);
+      return new Asked(slice, new RowQueries.Reading(reading.language(), ""), stamps, roles);
+    }
+
+    Asked in(Slice other) {
+      return new Asked(other, reading, stamps, roles);
     }
 
     long version(String table) {
@@ -60,22 +67,40 @@ final class ChartAnswers {
     }
   }
 
-  /** A picked value narrows only the chart that is drawn for one. */
+  /**
+   * Fills in what a board shows before anything is picked: the value that its band is drawn for.
+   */
+  Asked settled(Board board, Asked asked) {
+    Asked settled = asked;
+    for (Chart chart : board.layout().charts().values()) {
+      if (chart instanceof Chart.Band band) {
+        String column = band.pick().column();
+        Slice slice = settled.slice();
+        settled =
+            picked(band, definitions.metric(band.bounds().middle()), slice.allTime(), asked)
+                .map(row -> asked.in(slice.with(column, row.key())))
+                .orElse(settled);
+      }
+    }
+    return settled;
+  }
+
+  /** A picked value narrows only the charts that are drawn for one. */
   ChartAnswer answer(Chart chart, Asked board) {
     if (chart instanceof Chart.Band band) {
       return band(band, board);
     }
-    Asked asked = new Asked(board.slice().withoutPicks(), board.reading(), board.stamps());
+    if (chart instanceof Chart.Table table) {
+      return table(table, board);
+    }
+    Asked asked = board.in(board.slice().withoutPicks());
     if (chart instanceof Chart.Kpi kpi) {
       return kpi(kpi, asked);
     }
     if (chart instanceof Chart.Line line) {
       return line(line, asked);
     }
-    if (chart instanceof Chart.Bar bar) {
-      return bar(bar, asked);
-    }
-    return table((Chart.Table) chart, asked);
+    return bar((Chart.Bar) chart, asked);
   }
 
   private ChartAnswer kpi(Chart.Kpi chart, Asked asked) {
@@ -124,7 +149,9 @@ final class ChartAnswers {
     Metric metric = definitions.metric(chart.metric());
     long version = asked.version(metric.source().table());
     List<FigureRow> bars =
-        figures.split(metrics.by(metric, asked.slice(), chart.by(), chart.limit()), version);
+        figures.split(
+            metrics.by(metric, asked.slice(), chart.by(), chart.sequence(), chart.limit()),
+            version);
     Optional<BigDecimal> rest = Optional.empty();
     if (bars.size() == chart.limit() && metric.scale().additivity() != Metric.Additivity.NONE) {
       BigDecimal shown =
@@ -164,7 +191,7 @@ final class ChartAnswers {
             .map(
                 c ->
                     new ChartAnswer.Column(
-                        c.column().in(asked.reading().language()), c.name(), c.unit()))
+                        c.column().in(asked.reading().language()), c.name(), c.unit(), c.mark()))
             .toList();
     ChartAnswer.Head head =
         new ChartAnswer.Head(
@@ -173,7 +200,19 @@ final class ChartAnswers {
             chart.head().note(),
             List.of(table),
             ignores(table, chart.rows().when() instanceof Chart.When.Latest, asked));
-    return new ChartAnswer.Table(head, columns, shown, chart.rows().link(), chart.rows().search());
+    Optional<ChartAnswer.Narrowed> narrowed =
+        chart
+            .rows()
+            .only()
+            .picked()
+            .map(c -> new ChartAnswer.Narrowed(c, asked.slice().picks().getOrDefault(c, "")));
+    List<Chart.Command> commands =
+        chart.commands().stream()
+            .filter(c -> !Collections.disjoint(c.offer().roles(), asked.roles()))
+            .toList();
+    ChartAnswer.Use use =
+        new ChartAnswer.Use(chart.rows().search(), chart.rows().link(), narrowed, commands);
+    return new ChartAnswer.Table(head, columns, shown, use);
   }
 
   private ChartAnswer band(Chart.Band chart, Asked asked) {

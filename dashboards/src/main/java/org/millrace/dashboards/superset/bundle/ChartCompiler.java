@@ -79,6 +79,7 @@ final class ChartCompiler {
     Metric metric = definitions.metric(bar.metric());
     Datasets.Dataset dataset = datasets.use(DatasetSource.atEnd(metric));
     String name = dataset.metric(metric);
+    boolean bySize = bar.sequence() == Chart.Sequence.SIZE;
     Optional<String> time =
         dataset.source() instanceof DatasetSource.Latest latest
                 && Optional.of(latest.column()).equals(metric.source().time())
@@ -102,7 +103,7 @@ final class ChartCompiler {
                 "orientation",
                 "horizontal",
                 "x_axis_sort",
-                name,
+                bySize ? name : by,
                 "x_axis_sort_asc",
                 true,
                 "row_limit",
@@ -115,7 +116,7 @@ final class ChartCompiler {
         Tree.map(
             "columns", List.of(axis(by)),
             "metrics", List.of(name),
-            "orderby", List.of(List.of(name, false)),
+            "orderby", List.of(bySize ? List.of(name, false) : List.of(by, true)),
             "row_limit", bar.limit(),
             "series_columns", List.of(),
             "order_desc", true);
@@ -164,7 +165,7 @@ final class ChartCompiler {
             "percent_metrics",
             List.of(),
             "adhoc_filters",
-            Form.timeFilter(time),
+            Form.filters(time, table.rows().only().where()),
             "order_by_cols",
             sorted(table.order()),
             "order_desc",
@@ -195,7 +196,8 @@ final class ChartCompiler {
             table.limit(),
             "order_desc",
             false);
-    return new Form("table", dataset.id(), settings, Form.query(time, asked));
+    return new Form(
+        "table", dataset.id(), settings, Form.query(time, table.rows().only().where(), asked));
   }
 
   private static List<String> sorted(List<Term> order) {

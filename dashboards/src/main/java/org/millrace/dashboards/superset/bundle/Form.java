@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.superset.server.Json;
 
 /** How a chart is drawn and what it asks: its type, its settings, its one query. */
@@ -36,7 +37,14 @@ record Form(
 
   /** The question with these columns, metrics and rest; the time filter lets the board bind. */
   static Map<String, Object> query(Optional<String> time, Map<String, Object> asked) {
+    return query(time, List.of(), asked);
+  }
+
+  /** The same over the rows that have some fixed values. */
+  static Map<String, Object> query(
+      Optional<String> time, List<Metric.Condition> where, Map<String, Object> asked) {
     List<Object> filters = new ArrayList<>();
+    where.forEach(c -> filters.add(Tree.map("col", c.column(), "op", "IN", "val", values(c))));
     time.ifPresent(
         t -> filters.add(Tree.map("col", t, "op", "TEMPORAL_RANGE", "val", "No filter")));
     Map<String, Object> query = new LinkedHashMap<>();
@@ -67,5 +75,24 @@ record Form(
                         "operator", "TEMPORAL_RANGE",
                         "comparator", "No filter")))
         .orElseGet(List::of);
+  }
+
+  /** The filters of a chart: its time, and the values its rows must have. */
+  static List<Object> filters(Optional<String> time, List<Metric.Condition> where) {
+    List<Object> filters = new ArrayList<>(timeFilter(time));
+    where.forEach(
+        c ->
+            filters.add(
+                Tree.map(
+                    "clause", "WHERE",
+                    "expressionType", "SIMPLE",
+                    "subject", c.column(),
+                    "operator", "IN",
+                    "comparator", values(c))));
+    return filters;
+  }
+
+  private static List<String> values(Metric.Condition condition) {
+    return condition.values().stream().sorted().toList();
   }
 }

@@ -1,0 +1,122 @@
+package org.millrace.dashboards.definition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads the commands that a table chart offers on its rows. The set of what a command may do is
+ * closed: one request below /api, with values of the row and of a few asked fields.
+ */
+final class CommandFiles {
+  private static final String PATH = "/api(/[a-z-]+|/\\{[a-z_0-9]+})+";
+  private static final Set<String> ROLES =
+      new TreeSet<>(List.of("admin", "finance", "planner", "sales", "viewer"));
+
+  private final MartTables tables;
+
+  CommandFiles(MartTables tables) {
+    this.tables = tables;
+  }
+
+  List<Chart.Command> read(Fields in, String table) {
+    if (!in.has("commands")) {
+      in.texts("commands");
+      return List.of();
+    }
+    List<Chart.Command> commands = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Fields command : in.list("commands")) {
+      Chart.Command read = command(command, table);
+      if (!names.add(read.offer().name())) {
+        command.problem("name", "the chart has two commands '" + read.offer().name() + "'");
+      }
+      commands.add(read);
+    }
+    return commands;
+  }
+
+  private Chart.Command command(Fields in, String table) {
+    Chart.Offer offer = offer(in, table);
+    Chart.Call call =
+        new Chart.Call(in.choice("method", Chart.Method.class), path(in, table), send(in, table));
+    List<Chart.Field> ask = new ArrayList<>();
+    if (in.has("ask")) {
+      in.list("ask").forEach(field -> ask.add(field(field, table)));
+    }
+    for (Chart.Field field : ask) {
+      if (call.send().containsKey(field.key())) {
+        in.problem("ask", "'" + field.key() + "' is both asked and sent from the row");
+      }
+    }
+    Chart.Outcome outcome =
+        new Chart.Outcome(in.label("done"), in.optionalFields("paper").map(CommandFiles::paper));
+    in.end();
+    return new Chart.Command(offer, call, ask, outcome);
+  }
+
+  private Chart.Offer offer(Fields in, String table) {
+    String name = in.text("name");
+    if (!name.matches("[a-z]+(-[a-z]+)*")) {
+      in.problem("name", "a command's name is small letters and dashes, not '" + name + "'");
+    }
+    Set<String> roles = new TreeSet<>(in.texts("roles"));
+    if (roles.isEmpty() || !ROLES.containsAll(roles)) {
+      in.problem("roles", "roles are one or more of " + ROLES + ", not " + roles);
+    }
+    return new Chart.Offer(
+        name,
+        in.label("label"),
+        in.optionalLabel("confirm"),
+        roles,
+        in.conditions("where", tables, table));
+  }
+
+  private String path(Fields in, String table) {
+    String path = in.text("path");
+    if (!path.matches(PATH)) {
+      in.problem("path", "a path is below /api, with columns in braces, not '" + path + "'");
+    }
+    Chart.Call.PLACE
+        .matcher(path)
+        .results()
+        .forEach(place -> in.require("path", tables, table, place.group(1)));
+    return path;
+  }
+
+  private Map<String, String> send(Fields in, String table) {
+    Map<String, String> send = new LinkedHashMap<>();
+    in.optionalFields("send")
+        .map(Fields::columns)
+        .orElse(Map.of())
+        .forEach(
+            (key, columns) -> {
+              columns.forEach(column -> in.require("send", tables, table, column));
+              send.put(key, columns.isEmpty() ? "" : columns.get(0));
+            });
+    return send;
+  }
+
+  private Chart.Field field(Fields in, String table) {
+    Chart.Field field =
+        new Chart.Field(
+            in.text("key"),
+            in.label("label"),
+            in.choice("kind", Chart.Kind.class),
+            in.optional("from"),
+            in.choice("need", Chart.Need.REQUIRED));
+    field.from().ifPresent(column -> in.require("from", tables, table, column));
+    in.end();
+    return field;
+  }
+
+  private static Chart.Paper paper(Fields in) {
+    Chart.Paper paper = new Chart.Paper(in.text("type"), in.text("number"));
+    in.end();
+    return paper;
+  }
+}

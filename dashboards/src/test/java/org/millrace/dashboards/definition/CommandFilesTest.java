@@ -1,0 +1,153 @@
+package org.millrace.dashboards.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandFilesTest {
+  private static final String INVOICES =
+      """
+      title: {en: Invoices, zh: 发票}
+      type: table
+      table: sales_invoice
+      where: {currency: GBP}
+      columns:
+        - {column: number, name: {en: Number, zh: 编号}}
+        - {column: net_amount, name: {en: Net, zh: 净额}, unit: money, mark: {above: 1000}}
+      commands:
+        - name: remind
+          label: {en: Remind, zh: 催款}
+          method: post
+          path: /api/companies/{company}/sales/invoices/{number}/remind
+          send: {month: month}
+          ask:
+            - {key: note, label: {en: Note, zh: 备注}, kind: text, need: optional}
+            - {key: amount, label: {en: Amount, zh: 金额}, kind: money, from: net_amount}
+          roles: [admin, sales]
+          where: {country: [Germany, France]}
+          done: {en: 'reminded, {number}', zh: '已催款，{number}'}
+          paper: {type: type, number: number}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeABoard() throws IOException {
+    Files.createDirectories(folder.resolve("metrics"));
+    write("boards/sales/sales/README.md", "# Sales\n");
+    write(
+        "boards/sales/sales/board.yaml",
+        """
+        title: {en: Sales, zh: 销售}
+        purpose: {en: Why., zh: 为何。}
+        filters: []
+        rows:
+          - [{chart: invoices, width: 6}]
+        """);
+  }
+
+  @Test
+  void readsACommandWithAllItsParts() throws IOException {
+    chart(INVOICES);
+    Chart.Table read =
+        (Chart.Table)
+            Definitions.read(folder, GoldTables.all())
+                .board("sales")
+                .orElseThrow()
+                .chart("invoices");
+    Chart.Command remind = read.commands().get(0);
+    assertThat(remind.columns())
+        .containsExactly("company", "country", "month", "net_amount", "number");
+    assertThat(remind.offer().roles()).containsExactlyInAnyOrder("admin", "sales");
+    assertThat(remind.ask())
+        .extracting(Chart.Field::key, Chart.Field::need)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("note", Chart.Need.OPTIONAL),
+            org.assertj.core.groups.Tuple.tuple("amount", Chart.Need.REQUIRED));
+    assertThat(remind.outcome().paper()).contains(new Chart.Paper("type", "number"));
+    assertThat(read.rows().only().where()).hasSize(1);
+  }
+
+  @Test
+  void refusesAPathOutsideTheApi() throws IOException {
+    chart(INVOICES.replace("/api/companies", "/data/companies"));
+    refused("invoices.yaml:12: a path is below /api, with columns in braces, not '/data/");
+    chart(INVOICES.replace("/api/companies/{company}", "/api/../{company}"));
+    refused("a path is below /api");
+  }
+
+  @Test
+  void refusesAPlaceInThePathThatIsNoColumn() throws IOException {
+    chart(INVOICES.replace("{number}/remind", "{bill}/remind"));
+    refused("invoices.yaml:12: table sales_invoice has no column 'bill'");
+  }
+
+  @Test
+  void refusesColumnsThatTheTableLacksWhereverTheyStand() throws IOException {
+    chart(INVOICES.replace("{month: month}", "{month: week}"));
+    refused("invoices.yaml:13: table sales_invoice has no column 'week'");
+    chart(INVOICES.replace("from: net_amount", "from: open"));
+    refused("invoices.yaml:16: table sales_invoice has no column 'open'");
+    chart(INVOICES.replace("{country: [", "{land: ["));
+    refused("has no column 'land'");
+    chart(INVOICES.replace("{currency: GBP}", "{money: GBP}"));
+    refused("invoices.yaml:4: table sales_invoice has no column 'money'");
+  }
+
+  @Test
+  void refusesARoleThatNobodyHas() throws IOException {
+    chart(INVOICES.replace("[admin, sales]", "[boss]"));
+    refused("roles are one or more of [admin, finance, planner, sales, viewer], not [boss]");
+  }
+
+  @Test
+  void refusesAnAskedFieldThatTheRowSendsAlready() throws IOException {
+    chart(INVOICES.replace("send: {month: month}", "send: {note: month}"));
+    refused("'note' is both asked and sent from the row");
+  }
+
+  @Test
+  void refusesWhatIsOutsideTheClosedSets() throws IOException {
+    chart(INVOICES.replace("method: post", "method: get"));
+    refused("method is one of [post, put, delete], not 'get'");
+    chart(INVOICES.replace("kind: money", "kind: file"));
+    refused("kind is one of [quantity, money, text, date], not 'file'");
+    chart(INVOICES.replace("roles:", "script: x\n    roles:"));
+    refused("unknown key 'script'");
+  }
+
+  @Test
+  void refusesTwoCommandsOfOneName() throws IOException {
+    int at = INVOICES.indexOf("  - name: remind");
+    chart(INVOICES + INVOICES.substring(at));
+    refused("the chart has two commands 'remind'");
+  }
+
+  @Test
+  void refusesAMarkThatIsNoNumber() throws IOException {
+    chart(INVOICES.replace("above: 1000", "above: high"));
+    refused("above is a plain decimal number such as 1.0, not 'high'");
+  }
+
+  private void chart(String text) throws IOException {
+    write("boards/sales/sales/charts/invoices.yaml", text);
+  }
+
+  private void refused(String message) {
+    assertThatThrownBy(() -> Definitions.read(folder, GoldTables.all()))
+        .isInstanceOf(DefinitionsRefused.class)
+        .hasMessageContaining(message);
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+}
