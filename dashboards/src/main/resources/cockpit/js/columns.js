@@ -29,6 +29,21 @@ const NAMES = {
   recorded_at: ['Recorded', '记录时间'], occurred_at: ['Happened', '发生时间'],
   event_id: ['Event', '事件'], item_kind: ['Item kind', '物料类型'],
   walk_in: ['Walk-in', '散客'], credits: ['Credits invoice', '冲销发票'],
+  proposal: ['Proposal', '建议'], plan_version: ['Plan', '计划版本'], source: ['Make or buy', '自制或采购'],
+  orders: ['Orders', '订单数'], start_date: ['Start', '开始'], needed_date: ['Needed', '需求日'],
+  state: ['State', '状态'], decided_by: ['Decided by', '处理人'], decided_at: ['Decided', '处理时间'],
+  note: ['Note', '备注'], approved_qty: ['Approved', '批准数量'], author: ['Author', '作者'],
+  overridden_at: ['Overridden', '覆盖时间'], is_withdrawn: ['Withdrawn', '已撤回'],
+  abc: ['ABC', 'ABC'], xyz: ['XYZ', 'XYZ'], service_level: ['Service level', '服务水平'],
+  safety_qty: ['Safety stock', '安全库存'], reorder_qty: ['Reorder point', '再订货点'],
+  order_qty: ['Order quantity', '订货批量'], cover_days: ['Cover, days', '可供天数'],
+  weekly_qty: ['Demand a week', '周需求'], lead_days: ['Lead time, days', '提前期（天）'],
+  stock_amount: ['Stock value', '库存金额'], safety_amount: ['Value of safety stock', '安全库存金额'],
+  work_centre: ['Work centre', '工作中心'], load_hours: ['Load, hours', '负荷（小时）'],
+  severity: ['Urgency', '紧急程度'], lag: ['Weeks ahead', '提前周数'],
+  base: ['Base', '基础'], opportunities: ['Opportunities', '商机'], campaigns: ['Campaigns', '活动'],
+  ordered: ['On order', '已订'], override: ['Override', '覆盖'], lo95: ['Low 95 %', '95% 下限'],
+  hi95: ['High 95 %', '95% 上限'],
   position: ['Outbox position', '发件箱位置'], aggregate_version: ['Version', '版本'],
 };
 const TECHNICAL = new Set([
@@ -45,7 +60,7 @@ export function isTechnical(column) {
 }
 
 export function isNumber(column) {
-  return /(_amount|_qty|_cost|_price|^quantity|^debit|^credit|^opening|^closing|^forecast|^actual)$/
-    .test(column) || ['lo80', 'hi80', 'monetary', 'frequency', 'recency_days', 'r', 'f', 'm', 'error',
+  return /(_amount|_qty|_cost|_price|_hours|_days|^quantity|^debit|^credit|^opening|^closing|^forecast|^actual)$/
+    .test(column) || ['lo80', 'hi80', 'lo95', 'hi95', 'base', 'opportunities', 'campaigns', 'ordered', 'override', 'lag', 'monetary', 'frequency', 'recency_days', 'r', 'f', 'm', 'error',
     'line_no', 'net_revenue', 'invoices', 'quantity', 'amount', 'ytd_amount'].includes(column);
 }

@@ -20,11 +20,21 @@ const CHINESE = {
   invoice: '发票', 'credit-note': '贷项通知单', open: '未完成', delivered: '已交货',
   invoiced: '已开票', cancelled: '已取消', asset: '资产', liability: '负债', equity: '权益',
   revenue: '收入', expense: '费用',
+  make: '自制', buy: '采购', approved: '已批准', rejected: '已拒绝', withdrawn: '已撤回',
+  urgent: '紧急', warning: '警告', info: '提示',
+  bias: '系统偏差', 'outside interval': '超出区间', 'new item': '新物料', 'dying item': '衰退物料', 'stock out': '缺货',
+  'purchase-order': '采购订单', 'work-order': '生产工单', 'sales-order': '销售订单',
 };
+/** Words that mean something else in one column. */
+const CHINESE_IN = { state: { open: '待批准' } };
 const FIXED = new Set([
-  'account_name', 'account_type', 'segment', 'method', 'kind', 'status', 'document_type']);
+  'account_name', 'account_type', 'segment', 'method', 'kind', 'status', 'document_type', 'state', 'severity', 'source']);
 
 /** A value of a column as people read it. */
 export function sayValue(column, text) {
-  return lang() === 'zh' && FIXED.has(column) ? CHINESE[text] || text : text;
+  if (!FIXED.has(column)) {
+    return text;
+  }
+  const words = text.replaceAll('_', ' ');
+  return lang() === 'zh' ? CHINESE_IN[column]?.[words] || CHINESE[words] || words : words;
 }
