@@ -21,6 +21,7 @@ export async function showBoard(page, name, start, quiet) {
     disposeCharts();
     took(answer.fresh);
     document.title = `${say(answer.board.title)} · Millrace`;
+    page.classList.toggle('timeless', !answer.filters.includes('PERIOD'));
     put(page,
       h('div', { class: 'board-head' },
         h('div', {}, h('h1', {}, say(answer.board.title)), h('p', { class: 'purpose' }, say(answer.board.purpose))),

@@ -2,6 +2,7 @@
 // the person's own token, and the new state of the row before the marts have it.
 import { Refused, send } from './api.js';
 import { h, put } from './dom.js';
+import { date } from './format.js';
 import { completeTo } from './fresh.js';
 import { paperAt } from './papers.js';
 import { say, t } from './words.js';
@@ -39,7 +40,7 @@ function paint(cell, spec, chart, row) {
 function badge(known) {
   const text = fill(say(known.command.outcome.done), known.answer);
   const { paper } = known.command.outcome;
-  const at = paper ? paperAt(known.answer[paper.type], known.answer[paper.number]) : null;
+  const at = paper ? paperAt(field(known.answer, paper.type), field(known.answer, paper.number)) : null;
   const props = { class: 'outcome', role: 'status', tabindex: '-1', data: { outcome: known.command.offer.name } };
   return at ? h('a', { ...props, href: at, 'data-inside': true }, `✓ ${text}`) : h('span', props, `✓ ${text}`);
 }
@@ -69,30 +70,36 @@ function address(call, row) {
   return call.path.replace(/\{([^{}]*)}/g, (all, column) => encodeURIComponent(row[column]));
 }
 
+/** What the body takes from the row; an empty cell sends nothing. */
 function sent(call, row) {
   return Object.fromEntries(Object.entries(call.send)
-    .sort(([a], [b]) => a.localeCompare(b)).map(([key, column]) => [key, row[column]]));
+    .sort(([a], [b]) => a.localeCompare(b)).map(([key, column]) => [key, row[column]])
+    .filter(([, value]) => value !== ''));
 }
 
-/** The text with the values of the core's answer in place of {field}. */
+/** The text with the values of the core's answer in place of {field} or {field.within}. */
 function fill(text, answer) {
-  return text.replace(/\{([^{}]*)}/g, (all, field) => answer[field] ?? '');
+  return text.replace(/\{([^{}]*)}/g, (all, path) => field(answer, path));
+}
+
+function field(answer, path) {
+  return path.split('.').reduce((part, name) => part?.[name], answer) ?? '';
 }
 
 /** Asks what is needed, sends, and says what came of it; without a question it sends at once. */
 function start(command, row, chart, finished) {
   const dialog = h('dialog', { class: 'card asking', 'aria-labelledby': 'asking-title' });
   const problem = h('div', { class: 'problem', role: 'alert' });
-  const inputs = command.ask.map((field) => [field, input(field, row)]);
+  const inputs = command.ask.map((asked) => [asked, input(asked, row)]);
   const act = h('button', { class: 'primary', type: 'submit', id: 'asking-act' }, say(command.offer.label));
   const form = h('form', {
     method: 'dialog', novalidate: true,
     onsubmit: async (event) => {
       event.preventDefault();
-      const body = { ...sent(command.call, row), ...entered(inputs) };
       act.disabled = true;
       put(problem);
       try {
+        const body = { ...sent(command.call, row), ...entered(inputs) };
         const result = await send(command.call.method, address(command.call, row), body, keyOf(dialog, body));
         dialog.close();
         finished({ ...result, command });
@@ -104,8 +111,8 @@ function start(command, row, chart, finished) {
   },
   h('h2', { id: 'asking-title' }, `${say(command.offer.label)}: ${about(chart, row)}`),
   command.offer.confirm ? h('p', {}, say(command.offer.confirm)) : null,
-  inputs.map(([field, element]) => h('label', {}, h('span', {},
-    say(field.label), field.need === 'OPTIONAL' ? ` (${t('optional')})` : ''), element)),
+  inputs.map(([asked, element]) => h('label', {}, h('span', {},
+    say(asked.label), asked.need === 'OPTIONAL' ? ` (${t('optional')})` : ''), element)),
   problem,
   h('div', { class: 'asking-buttons' },
     h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, t('cancel')), act));
@@ -118,7 +125,8 @@ function start(command, row, chart, finished) {
 
 /** The row in words: its first two columns. */
 function about(chart, row) {
-  return chart.columns.slice(0, 2).map((c) => row[c.column]).filter((v) => v !== '').join(' · ');
+  return chart.columns.slice(0, 2).map((c) => String(row[c.column])).filter((v) => v !== '')
+    .map((v) => (/^\d{4}-\d\d-\d\d$/.test(v) ? date(v) : v)).join(' · ');
 }
 
 const NUMBERS = ['QUANTITY', 'MONEY'];
@@ -129,11 +137,11 @@ const INPUTS = {
   DATE: { type: 'date' },
 };
 
-function input(field, row) {
+function input(asked, row) {
   return h('input', {
-    ...INPUTS[field.kind], id: `asking-${field.key}`, name: field.key,
-    value: field.from ? plain(row[field.from]) : null,
-    required: field.need === 'REQUIRED',
+    ...INPUTS[asked.kind], id: `asking-${asked.key}`, name: asked.key,
+    value: asked.from ? plain(row[asked.from]) : null,
+    required: asked.need === 'REQUIRED',
   });
 }
 
@@ -144,18 +152,18 @@ function plain(value) {
 /** What was typed; a number stays the text that was typed until the core reads it. */
 function entered(inputs) {
   const body = {};
-  for (const [field, element] of inputs) {
+  for (const [asked, element] of inputs) {
     const text = element.value.trim();
-    if (text === '' && field.need === 'REQUIRED') {
+    if (text === '' && asked.need === 'REQUIRED') {
       element.focus();
-      throw new Refused({ title: t('needed'), detail: `${say(field.label)}: ${t('neededHint')}`, status: 0 });
+      throw new Refused({ title: t('needed'), detail: `${say(asked.label)}: ${t('neededHint')}`, status: 0 });
     }
-    if (text !== '' && NUMBERS.includes(field.kind) && !/^\d+(\.\d+)?$/.test(text)) {
+    if (text !== '' && NUMBERS.includes(asked.kind) && !/^\d+(\.\d+)?$/.test(text)) {
       element.focus();
-      throw new Refused({ title: t('noNumber'), detail: `${say(field.label)}: ${t('noNumberHint')}`, status: 0 });
+      throw new Refused({ title: t('noNumber'), detail: `${say(asked.label)}: ${t('noNumberHint')}`, status: 0 });
     }
     if (text !== '') {
-      body[field.key] = text;
+      body[asked.key] = text;
     }
   }
   return body;

@@ -10,7 +10,7 @@ import { emptyNote, tile, titleLine } from './tile.js';
 import { lang, say, t } from './words.js';
 
 export function tableTile(spec, chart, slice) {
-  const body = h('tbody', {}, chart.rows.map((row) => line(row, chart, slice)));
+  const body = h('tbody', {}, chart.rows.map((row) => line(spec, row, chart, slice)));
   const table = h('table', {},
     h('thead', {}, h('tr', {}, chart.columns.map((c) => h('th', {
       class: c.unit ? 'number' : null, scope: 'col',
@@ -78,7 +78,10 @@ function cell(column, value) {
     return byUnit(value, column.unit);
   }
   const text = String(value ?? '');
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? date(text) : sayValue(column.column, text);
+  if (column.column.startsWith('is_')) {
+    return text === 'true' ? t('yes') : '';
+  }
+  return /^\d{4}-\d\d-\d\d(T|$)/.test(text) ? date(text) : sayValue(column.column, text);
 }
 
 /** Asks for the rows that hold the words; all rows are searched, not only those shown. */

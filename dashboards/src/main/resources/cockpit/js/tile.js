@@ -12,7 +12,7 @@ export function tile(spec, chart, ...content) {
   },
   content,
   h('footer', {},
-    head.ignores.map((what) => h('p', { class: 'ignores' },
+    head.ignores.map((what) => h('p', { class: `ignores ${what}` },
       t(what === 'period' ? 'ignoresPeriod' : 'ignoresCountry'))),
     ageLine(head.tables)));
 }

@@ -1,5 +1,6 @@
 // Chinese for the fixed words that stand in the data: accounts, segments, kinds, states, methods.
 // The words themselves, as they are filtered and exported, stay as they are.
+import { percent } from './format.js';
 import { lang } from './words.js';
 
 const CHINESE = {
@@ -21,6 +22,9 @@ const CHINESE = {
   invoiced: '已开票', cancelled: '已取消', asset: '资产', liability: '负债', equity: '权益',
   revenue: '收入', expense: '费用',
   make: '自制', buy: '采购', approved: '已批准', rejected: '已拒绝', withdrawn: '已撤回',
+  high: '高', medium: '中', low: '低', added: '新增', removed: '取消', moved: '改期', resized: '改量',
+  'sales order': '销售订单', 'work order': '生产工单', other: '其他', forecast: '预测', 'safety stock': '安全库存',
+  'short stock': '库存不足', 'lot size': '批量', smooth: '平稳', erratic: '波动', intermittent: '间歇', lumpy: '块状',
   urgent: '紧急', warning: '警告', info: '提示',
   bias: '系统偏差', 'outside interval': '超出区间', 'new item': '新物料', 'dying item': '衰退物料', 'stock out': '缺货',
   'purchase-order': '采购订单', 'work-order': '生产工单', 'sales-order': '销售订单',
@@ -28,13 +32,16 @@ const CHINESE = {
 /** Words that mean something else in one column. */
 const CHINESE_IN = { state: { open: '待批准' } };
 const FIXED = new Set([
-  'account_name', 'account_type', 'segment', 'method', 'kind', 'status', 'document_type', 'state', 'severity', 'source']);
+  'account_name', 'account_type', 'segment', 'method', 'kind', 'status', 'document_type', 'state', 'severity', 'source', 'urgency', 'reason', 'pattern']);
 
 /** A value of a column as people read it. */
 export function sayValue(column, text) {
+  if (column === 'service_level' && text !== '') {
+    return percent(text);
+  }
   if (!FIXED.has(column)) {
     return text;
   }
-  const words = text.replaceAll('_', ' ');
+  const words = /^[a-z_]+$/.test(text) ? text.replaceAll('_', ' ') : text;
   return lang() === 'zh' ? CHINESE_IN[column]?.[words] || CHINESE[words] || words : words;
 }

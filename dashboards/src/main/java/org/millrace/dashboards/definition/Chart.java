@@ -136,8 +136,20 @@ public sealed interface Chart {
     }
   }
 
-  /** A shown column; a column may differ by language. Marked values ask for attention. */
-  record Column(Label column, Label name, Optional<Metric.Unit> unit, Optional<Mark> mark) {}
+  /**
+   * A shown column; a column may differ by language. Marked values ask for attention; ranked words
+   * are sorted in the order given, not by letter.
+   */
+  record Column(
+      Label column,
+      Label name,
+      Optional<Metric.Unit> unit,
+      Optional<Mark> mark,
+      List<String> rank) {
+    public Column {
+      rank = List.copyOf(rank);
+    }
+  }
 
   /** Which values of a column are marked. */
   sealed interface Mark {
@@ -154,7 +166,7 @@ public sealed interface Chart {
 
   /**
    * What a person may do with a row: one call of the core's API, made with the person's own token,
-   * offered on the rows that have the values of {@code when}.
+   * offered on the rows that have the values of {@code where}.
    */
   record Command(Offer offer, Call call, List<Field> ask, Outcome outcome) {
     public Command {
@@ -164,7 +176,7 @@ public sealed interface Chart {
     /** The columns whose values the command needs, beyond those shown. */
     public Set<String> columns() {
       Set<String> columns = new TreeSet<>(call.columns());
-      offer.when().forEach(c -> columns.add(c.column()));
+      offer.where().forEach(c -> columns.add(c.column()));
       ask.forEach(field -> field.from().ifPresent(columns::add));
       return columns;
     }
@@ -176,10 +188,10 @@ public sealed interface Chart {
       Label label,
       Optional<Label> confirm,
       Set<String> roles,
-      List<Metric.Condition> when) {
+      List<Metric.Condition> where) {
     public Offer {
       roles = Set.copyOf(roles);
-      when = List.copyOf(when);
+      where = List.copyOf(where);
     }
   }
 

@@ -88,6 +88,9 @@ final class ChartFiles {
     Chart.Repeat repeat = in.choice("rows", Chart.Repeat.ALL);
     Chart.Rows rows =
         new Chart.Rows(table, only(in, table), when(in, table), repeat, search, link(in, table));
+    if (repeat == Chart.Repeat.DISTINCT && columns.stream().anyMatch(c -> !c.rank().isEmpty())) {
+      in.problem("rows", "distinct rows cannot be sorted by rank");
+    }
     List<Chart.Command> commands = new CommandFiles(tables).read(in, table);
     return new Chart.Table(head, rows, columns, order, in.number("limit", 50, 500), commands);
   }
@@ -112,7 +115,11 @@ final class ChartFiles {
     Optional<Metric.Unit> unit =
         in.has("unit") ? Optional.of(in.choice("unit", Metric.Unit.class)) : Optional.empty();
     Optional<Chart.Mark> mark = in.optionalFields("mark").map(ChartFiles::mark);
-    Chart.Column read = new Chart.Column(column, in.label("name"), unit, mark);
+    List<String> rank = in.texts("rank");
+    if (!rank.stream().allMatch(word -> word.matches("[a-z]+([_-][a-z]+)*"))) {
+      in.problem("rank", "rank lists words of small letters, the first on top, not " + rank);
+    }
+    Chart.Column read = new Chart.Column(column, in.label("name"), unit, mark, rank);
     in.end();
     return read;
   }

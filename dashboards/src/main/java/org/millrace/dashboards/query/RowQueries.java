@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Language;
@@ -95,10 +96,25 @@ public final class RowQueries {
     return query(
         "select " + (distinct ? "distinct " : "") + String.join(", ", columns),
         rows,
-        order(rows.table(), page.order()) + limit(page));
+        order(rows.table(), page.order(), ranks(chart)) + limit(page));
   }
 
-  /** The columns that a table chart's link and commands need beyond those it shows. */
+  /** Of columns with ranked words, the place of the word, so that the first stands on top. */
+  private static Map<String, String> ranks(Chart.Table chart) {
+    Map<String, String> ranks = new TreeMap<>();
+    for (Chart.Column column : chart.columns()) {
+      if (!column.rank().isEmpty()) {
+        String name = column.column().en();
+        ranks.put(
+            name,
+            "array_position(array['%s'], %s::text)"
+                .formatted(String.join("', '", column.rank()), name));
+      }
+    }
+    return ranks;
+  }
+
+  /** The columns that a table chart's links and commands need beyond those it shows. */
   public List<String> hidden(Chart.Table chart, Collection<String> shown) {
     Set<String> hidden = new LinkedHashSet<>();
     Chart.Link link = chart.rows().link().orElse(null);
@@ -109,6 +125,9 @@ public final class RowQueries {
       hidden.add(pick.column());
     }
     chart.commands().forEach(command -> hidden.addAll(command.columns()));
+    if (shown.contains("document_number") && tables.has(chart.rows().table(), "document_type")) {
+      hidden.add("document_type");
+    }
     hidden.removeAll(shown);
     return List.copyOf(hidden);
   }
@@ -135,6 +154,10 @@ public final class RowQueries {
   }
 
   private String order(String table, List<Term> order) {
+    return order(table, order, Map.of());
+  }
+
+  private String order(String table, List<Term> order, Map<String, String> ranks) {
     if (order.isEmpty()) {
       return "";
     }
@@ -148,7 +171,10 @@ public final class RowQueries {
             });
     return "\norder by "
         + order.stream()
-            .map(t -> t.column() + (t.sign() < 0 ? " desc nulls last" : ""))
+            .map(
+                t ->
+                    ranks.getOrDefault(t.column(), t.column())
+                        + (t.sign() < 0 ? " desc nulls last" : ""))
             .collect(Collectors.joining(", "));
   }
 

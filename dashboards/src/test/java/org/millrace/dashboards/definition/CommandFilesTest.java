@@ -135,6 +135,15 @@ class CommandFilesTest {
     refused("above is a plain decimal number such as 1.0, not 'high'");
   }
 
+  @Test
+  void refusesARankThatIsNoWordAndRanksOfDistinctRows() throws IOException {
+    String ranked = "{column: country, name: {en: Land, zh: 国}, rank: [%s]}\ncommands:";
+    chart(INVOICES.replace("commands:", "  - " + ranked.formatted("\"it's\"")));
+    refused("rank lists words of small letters, the first on top, not [it's]");
+    chart(INVOICES.replace("commands:", "  - " + ranked.formatted("late")) + "rows: distinct\n");
+    refused("distinct rows cannot be sorted by rank");
+  }
+
   private void chart(String text) throws IOException {
     write("boards/sales/sales/charts/invoices.yaml", text);
   }
