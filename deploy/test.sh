@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # All the tests of Millrace: ./millrace test [--fast] [maven arguments]
-# Installs what they need: Debian packages (Chromium, fonts), and Python environments for Superset and Jupyter.
+# Installs what they need: Debian packages (Chromium, fonts, R with its package forecast), and Python environments for Superset and Jupyter.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root"
@@ -33,6 +33,7 @@ install_debian_packages() {
   command -v git > /dev/null || missing+=(git)
   command -v python3.11 > /dev/null || [ -x /usr/bin/python3.11 ] || missing+=(python3.11)
   /usr/bin/python3.11 -c 'import ensurepip' 2> /dev/null || python3.11 -c 'import ensurepip' 2> /dev/null || missing+=(python3.11-venv)
+  Rscript -e 'library(forecast)' > /dev/null 2>&1 || missing+=(r-cran-forecast)
   [ ${#missing[@]} -eq 0 ] && return
   command -v apt-get > /dev/null || fail "needs ${missing[*]}, and there is no apt-get here. Install them and run again."
   local sudo=; [ "$(id -u)" -eq 0 ] || sudo=sudo

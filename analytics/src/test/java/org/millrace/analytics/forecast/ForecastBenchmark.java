@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.millrace.analytics.forecast.arima.Arima;
+import org.millrace.analytics.forecast.ces.ComplexSmoothing;
 import org.millrace.analytics.forecast.ets.Ets;
 import org.millrace.analytics.forecast.interval.Forecaster;
 import org.millrace.analytics.forecast.interval.Levels;
 import org.millrace.analytics.forecast.interval.SeriesForecast;
+import org.millrace.analytics.forecast.scale.BoxCox;
 import org.millrace.analytics.forecast.smoothing.DampedTrend;
 import org.millrace.analytics.forecast.smoothing.DynamicTheta;
 import org.millrace.analytics.forecast.smoothing.Holt;
@@ -100,6 +103,10 @@ final class ForecastBenchmark {
     methods.put("theta", SeasonallyAdjusted.tested(new Theta()));
     methods.put("dynamic theta", SeasonallyAdjusted.tested(new DynamicTheta()));
     methods.put("ets", new Ets());
+    methods.put("ces", SeasonallyAdjusted.shrunk(new ComplexSmoothing()));
+    methods.put("arima", new Arima());
+    methods.put("theta in powers", new BoxCox(SeasonallyAdjusted.tested(new Theta())));
+    methods.put("quick pool", Pool.quick());
     methods.put("pool", Pool.standard());
     return methods;
   }

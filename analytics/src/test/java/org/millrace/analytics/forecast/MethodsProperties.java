@@ -11,7 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.millrace.analytics.forecast.arima.Arima;
+import org.millrace.analytics.forecast.ces.ComplexSmoothing;
 import org.millrace.analytics.forecast.ets.Ets;
+import org.millrace.analytics.forecast.scale.BoxCox;
 import org.millrace.analytics.forecast.smoothing.DampedTrend;
 import org.millrace.analytics.forecast.smoothing.DynamicTheta;
 import org.millrace.analytics.forecast.smoothing.Holt;
@@ -36,6 +39,10 @@ class MethodsProperties {
           SeasonallyAdjusted.tested(new Theta()),
           SeasonallyAdjusted.tested(new DynamicTheta()),
           new Ets(),
+          new Arima(),
+          new ComplexSmoothing(),
+          new BoxCox(new Ets()),
+          WeightedPool.of("Two", List.of(new Ets(), new DampedTrend())),
           Pool.standard());
 
   @Property(tries = 300)

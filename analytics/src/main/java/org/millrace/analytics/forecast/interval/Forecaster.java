@@ -20,9 +20,37 @@ public final class Forecaster {
   private static final int MOST_SEASONS = 8;
   private static final double MOST_PIECES = 1e100;
 
-  /** The method for a history with these seasons. */
+  /** The method for a history with these seasons, and the one whose past errors tell the width. */
   private interface Choice {
     ForecastMethod of(Seasons seasons);
+
+    ForecastMethod tried(Seasons seasons);
+  }
+
+  private static final Choice STANDARD =
+      new Choice() {
+        @Override
+        public ForecastMethod of(Seasons seasons) {
+          return seasons.steps().size() > 1 ? Pool.standard(seasons) : Pool.standard();
+        }
+
+        @Override
+        public ForecastMethod tried(Seasons seasons) {
+          return seasons.steps().size() > 1 ? Pool.quick(seasons) : Pool.quick();
+        }
+      };
+
+  private record Chosen(ForecastMethod method) implements Choice {
+
+    @Override
+    public ForecastMethod of(Seasons seasons) {
+      return method;
+    }
+
+    @Override
+    public ForecastMethod tried(Seasons seasons) {
+      return method;
+    }
   }
 
   private final Choice choice;
@@ -40,15 +68,12 @@ public final class Forecaster {
    * history is such.
    */
   public static Forecaster standard(Levels levels) {
-    return new Forecaster(
-        seasons -> seasons.steps().size() > 1 ? Pool.standard(seasons) : Pool.standard(),
-        true,
-        levels);
+    return new Forecaster(STANDARD, true, levels);
   }
 
   /** Forecasts by a method of choice, which sees the shortest season. */
   public static Forecaster of(ForecastMethod method, Levels levels) {
-    return new Forecaster(seasons -> method, false, levels);
+    return new Forecaster(new Chosen(method), false, levels);
   }
 
   /** The same with one season, 1 for none. */
@@ -75,9 +100,10 @@ public final class Forecaster {
     }
     Seasons shown = isStandard ? Weeks.found(seasons, scaled).shownIn(scaled.length) : seasons;
     ForecastMethod method = choice.of(shown);
+    ForecastMethod tried = choice.tried(shown);
     int season = shown.shortest();
     double[] mean = method.forecast(scaled, season, steps);
-    Spread spread = Spread.of(method, scaled, season, steps);
+    Spread spread = Spread.of(tried, scaled, season, steps);
     double least = Pool.isNeverNegative(history) ? 0 : Double.NEGATIVE_INFINITY;
     return new SeriesForecast(method.title(), ahead(mean, spread, least, unit));
   }

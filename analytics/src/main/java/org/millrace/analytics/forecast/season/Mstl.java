@@ -1,5 +1,6 @@
 package org.millrace.analytics.forecast.season;
 
+import java.util.Optional;
 import org.millrace.analytics.forecast.ForecastMethod;
 
 /**
@@ -18,16 +19,21 @@ public final class Mstl implements ForecastMethod {
   private static final int WIDER = 4;
 
   private final ForecastMethod method;
-  private final Seasons seasons;
+  private final Optional<Seasons> seasons;
 
-  private Mstl(ForecastMethod method, Seasons seasons) {
+  private Mstl(ForecastMethod method, Optional<Seasons> seasons) {
     this.method = method;
     this.seasons = seasons;
   }
 
-  /** Around a method for series without season. */
+  /** Around a method for series without season, for the one season given with a history. */
+  public static Mstl of(ForecastMethod method) {
+    return new Mstl(method, Optional.empty());
+  }
+
+  /** The same for these seasons; the one given with a history is not looked at. */
   public static Mstl of(ForecastMethod method, Seasons seasons) {
-    return new Mstl(method, seasons);
+    return new Mstl(method, Optional.of(seasons));
   }
 
   @Override
@@ -35,10 +41,9 @@ public final class Mstl implements ForecastMethod {
     return method.title();
   }
 
-  /** The season given is not looked at; those of this method count. */
   @Override
   public double[] forecast(double[] history, int season, int steps) {
-    Seasons shown = seasons.shownIn(history.length);
+    Seasons shown = seasons.orElseGet(() -> Seasons.of(season)).shownIn(history.length);
     double[][] parts = parts(shown, history);
     double[] rest = history;
     for (double[] part : parts) {

@@ -10,14 +10,14 @@ import java.util.Arrays;
  * <p>Source: Cleveland, Cleveland, McRae and Terpenning (1990), without the weights against
  * outliers. Worked: 10, 20, 10, 20, ... with season 2: season -5, 5, -5, 5, ... and trend 15.
  */
-final class Stl {
+public final class Stl {
 
   private static final int ROUNDS = 2;
 
   private Stl() {}
 
   /** The season of each value of a history of more than two seasons. */
-  static double[] season(int season, int window, double... values) {
+  public static double[] season(int season, int window, double... values) {
     double[] trend = new double[values.length];
     double[] seasonal = trend;
     int trendWindow = odd(1.5 * season / (1 - 1.5 / window));
@@ -28,6 +28,12 @@ final class Stl {
       }
     }
     return seasonal;
+  }
+
+  /** What neither the season nor the trend through the values without it explains. */
+  public static double[] rest(int season, double[] values, double... seasonal) {
+    double[] adjusted = less(values, seasonal);
+    return less(adjusted, Loess.smoothed(odd(1.5 * season), adjusted));
   }
 
   /** The smoothed places less what is slow in them. */

@@ -24,4 +24,9 @@ public final class Holt implements ForecastMethod {
     }
     return TrendFit.linear(history).ahead(steps);
   }
+
+  /** The squared one-step errors that the best fit leaves; at least four values. */
+  public static double squaredError(double... history) {
+    return TrendFit.linear(history).squaredError();
+  }
 }

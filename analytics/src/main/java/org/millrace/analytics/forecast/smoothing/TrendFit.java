@@ -24,10 +24,20 @@ record TrendFit(Parameters parameters, double level, double trend, double square
   private static final int TRIALS = 160;
   private static final double TOLERANCE = 1e-7;
   private static final double[][] STARTS = {{0.1, 0.1}, {0.5, 0.1}, {0.9, 0.05}, {0.3, 0.5}};
+  private static final double[][] LINEAR_STARTS = {
+    {0.1, 0.1},
+    {0.5, 0.1},
+    {0.9, 0.05},
+    {0.3, 0.5},
+    {0.02, 0.9},
+    {0.6, 0.5},
+    {0.05, 0.9},
+    {0.7, 0.9}
+  };
 
   /** The best fit of an undamped trend. */
   static TrendFit linear(double... history) {
-    double[] start = bestStart(1, history);
+    double[] start = bestStart(LINEAR_STARTS, 1, history);
     double[] found =
         Simplex.lowest(
             p -> at(parameters(p[0], p[1], 1), history).squaredError,
@@ -40,7 +50,7 @@ record TrendFit(Parameters parameters, double level, double trend, double square
 
   /** The best fit of a damped trend. */
   static TrendFit damped(double... history) {
-    double[] start = bestStart(0.9, history);
+    double[] start = bestStart(STARTS, 0.9, history);
     double[] found =
         Simplex.lowest(
             p -> at(parameters(p[0], p[1], p[2]), history).squaredError,
@@ -51,10 +61,10 @@ record TrendFit(Parameters parameters, double level, double trend, double square
     return at(parameters(found[0], found[1], found[2]), history);
   }
 
-  private static double[] bestStart(double phi, double... history) {
-    double[] best = STARTS[0];
+  private static double[] bestStart(double[][] starts, double phi, double... history) {
+    double[] best = starts[0];
     double least = Double.POSITIVE_INFINITY;
-    for (double[] start : STARTS) {
+    for (double[] start : starts) {
       double error = at(parameters(start[0], start[1], phi), history).squaredError;
       if (error < least) {
         least = error;
