@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.millrace.analytics.forecast.ForecastMethod;
+import org.millrace.analytics.forecast.interval.Forecaster;
+import org.millrace.analytics.forecast.interval.Levels;
+import org.millrace.analytics.forecast.interval.SeriesForecast;
 
 /**
  * Monthly car parts, six months ahead from three origins each (the last 6, 12 and 18 months held
@@ -129,7 +132,33 @@ final class CarpartsBenchmark {
           "pool against the best single, each at its best weight: MASE ratio %.4f, pinball ratio"
               + " %.4f; limit below 1%n",
           best.absolute / best.forecasts / bestMase, best.pinball / best.forecasts / bestPinball);
+      System.out.println(asFiles(cases));
     }
+  }
+
+  /** What ./millrace forecast gives: the method it takes by itself and its closed intervals. */
+  private static String asFiles(List<Case> cases) {
+    Forecaster forecaster = Forecaster.standard(Levels.USUAL);
+    int seldom = 0;
+    int[] held = new int[Levels.USUAL.percents().size()];
+    double absolute = 0;
+    for (Case one : cases) {
+      SeriesForecast forecast = forecaster.forecast(one.history, 12, STEPS);
+      seldom += forecast.method().equals(new IntermittentPool().title()) ? 1 : 0;
+      for (int step = 0; step < STEPS; step++) {
+        SeriesForecast.Step ahead = forecast.steps().get(step);
+        double seen = one.future[step];
+        absolute += Math.abs(ahead.mean() - seen) / one.scale;
+        for (int k = 0; k < held.length; k++) {
+          SeriesForecast.Band band = ahead.bands().get(k);
+          held[k] += band.low() <= seen && seen <= band.high() ? 1 : 0;
+        }
+      }
+    }
+    double all = (double) cases.size() * STEPS;
+    return "as a file: %d of %d series by the intermittent pool, MASE %.4f, within 80 %%: %.1f %%,"
+            .formatted(seldom, cases.size(), absolute / all, 100 * held[0] / all)
+        + " within 95 %%: %.1f %%".formatted(100 * held[1] / all);
   }
 
   private static Score score(
