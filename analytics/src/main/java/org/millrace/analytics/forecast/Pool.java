@@ -55,7 +55,7 @@ public final class Pool implements ForecastMethod {
             quick(),
             quick(),
             new RootScale(Mstl.of(plain())),
-            new Ets(),
+            Ets.rough(),
             new RootScale(new Arima())));
   }
 

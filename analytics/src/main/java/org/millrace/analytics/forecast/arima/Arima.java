@@ -11,7 +11,7 @@ import org.millrace.analytics.forecast.smoothing.SimpleSmoothing;
 /**
  * The autoregressive integrated moving average of least AICc with at most three values and errors
  * of steps back and one of a season back, differenced as {@link Differences} finds. From four first
- * models the search goes to the best neighbour until none is better, at most 16 models; each is
+ * models the search goes to the best neighbour until none is better, at most 12 models; each is
  * fitted roughly, which forecast every third M3 series better than to the last digit.
  *
  * <p>Sources: Box and Jenkins (1970); Hyndman and Khandakar (2008) for the search. Worked: 3, 5, 7,
@@ -21,7 +21,7 @@ public final class Arima implements ForecastMethod {
 
   private static final int LEAST_VALUES = 8;
   private static final int LONGEST_SEASON = 24;
-  private static final int MOST_MODELS = 16;
+  private static final int MOST_MODELS = 12;
 
   @Override
   public String title() {

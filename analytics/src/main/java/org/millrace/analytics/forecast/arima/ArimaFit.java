@@ -12,8 +12,8 @@ import org.millrace.analytics.forecast.search.Descent;
  */
 final class ArimaFit {
 
-  private static final int STEPS = 12;
-  private static final double TOLERANCE = 5e-2;
+  private static final int STEPS = 8;
+  private static final double TOLERANCE = 1e-1;
 
   final Orders orders;
   private final double[] values;
