@@ -18,6 +18,7 @@ import org.millrace.analytics.forecast.season.Stl;
 public final class Cleansing {
 
   private static final int WINDOW = 35;
+  private static final int ROUNDS = 4;
   private static final int HALF_OF_MEDIAN = 3;
   private static final int LEAST_VALUES = 12;
   private static final double FENCE = 3;
@@ -86,14 +87,17 @@ public final class Cleansing {
     return rest;
   }
 
-  /** What the periods that are not marked say of those that are. */
+  /** What the unmarked periods say of the marked ones; each round knows the season better. */
   private static double[] expected(double[] history, int season, boolean... isMarked) {
-    double[] seasonal = seasonal(onLines(history, isMarked), season);
-    double[] expected = onLines(less(history, seasonal), isMarked);
-    for (int i = 0; i < expected.length; i++) {
-      expected[i] += seasonal[i];
+    double[] filled = onLines(history, isMarked);
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] seasonal = seasonal(filled, season);
+      double[] lines = onLines(less(history, seasonal), isMarked);
+      for (int i = 0; i < filled.length; i++) {
+        filled[i] = isMarked[i] ? lines[i] + seasonal[i] : history[i];
+      }
     }
-    return expected;
+    return filled;
   }
 
   private static double[] seasonal(double[] history, int season) {

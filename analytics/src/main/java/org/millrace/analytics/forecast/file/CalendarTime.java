@@ -72,4 +72,8 @@ final class CalendarTime {
     LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(minutes, DAY));
     return 12L * date.getYear() + date.getMonthValue();
   }
+
+  static boolean isWeekend(long minutes) {
+    return LocalDate.ofEpochDay(Math.floorDiv(minutes, DAY)).getDayOfWeek().getValue() > 5;
+  }
 }

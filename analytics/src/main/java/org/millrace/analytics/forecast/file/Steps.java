@@ -9,7 +9,7 @@ final class Steps {
   private static final long DAY = 24L * 60;
   private static final long SHORTEST_MONTH = 28 * DAY;
   private static final double MOST_FILLED = 2;
-  private static final double MOST_FILLED_DAYS = 1.3;
+  private static final int FEW_DAYS = 10;
 
   private Steps() {}
 
@@ -47,16 +47,12 @@ final class Steps {
    * 0, 1, 3, 4, 5, 6.
    */
   static int[] places(long... grid) {
-    return places(MOST_FILLED, grid);
-  }
-
-  private static int[] places(double mostFilled, long... grid) {
     long distance = Math.max(1, usual(grid));
     int[] places = new int[grid.length];
     for (int i = 0; i < places.length; i++) {
       double place = ((double) grid[i] - grid[0]) / distance;
       boolean isOnGrid = place == Math.rint(place) && (i == 0 || grid[i] > grid[i - 1]);
-      if (!isOnGrid || place > mostFilled * (grid.length + 2)) {
+      if (!isOnGrid || place > MOST_FILLED * (grid.length + 2)) {
         return inOrder(grid.length);
       }
       places[i] = (int) place;
@@ -65,15 +61,19 @@ final class Steps {
   }
 
   /**
-   * The same for minutes since 1970. Where they lie months apart, months are counted. Days of which
-   * more than a quarter is missing are working days and follow each other.
+   * The same for minutes since 1970. Where they lie months apart, months are counted. Ten days or
+   * more of which none is on a weekend are working days and follow each other.
    */
   static int[] placesOfDates(long... minutes) {
     long usual = usual(minutes);
     if (usual >= SHORTEST_MONTH) {
       return places(Arrays.stream(minutes).map(CalendarTime::month).toArray());
     }
-    return places(usual == DAY ? MOST_FILLED_DAYS : MOST_FILLED, minutes);
+    boolean areWorkingDays =
+        usual == DAY
+            && minutes.length >= FEW_DAYS
+            && Arrays.stream(minutes).noneMatch(CalendarTime::isWeekend);
+    return areWorkingDays ? inOrder(minutes.length) : places(minutes);
   }
 
   private static int[] inOrder(int count) {
@@ -82,7 +82,7 @@ final class Steps {
     return places;
   }
 
-  /** The median distance of neighbours. */
+  /** The median distance of neighbours, the smaller of the middle two. */
   private static long usual(long... times) {
     if (times.length < 2) {
       return 1;
@@ -92,6 +92,6 @@ final class Steps {
       distances[i - 1] = times[i] - times[i - 1];
     }
     Arrays.sort(distances);
-    return distances[distances.length / 2];
+    return distances[(distances.length - 1) / 2];
   }
 }

@@ -54,7 +54,7 @@ class ComplexSmoothingTest {
   @Test
   void oldErrorsFadeWithinTheLimitsOnly() {
     assertThat(ComplexFit.isFading(1.3, 1)).isTrue();
-    assertThat(ComplexFit.isFading(0.5, 0.2)).isFalse();
+    assertThat(ComplexFit.isFading(2.2, 0.5)).isFalse();
   }
 
   @Test
