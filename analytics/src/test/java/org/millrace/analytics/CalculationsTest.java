@@ -21,7 +21,7 @@ class CalculationsTest {
           .that()
           .resideInAPackage("org.millrace.analytics.*..")
           .and()
-          .haveNameNotMatching(".*Job(Rows)?(\\$.*)?")
+          .haveNameNotMatching(".*Job(Rows|Tables)?(\\$.*)?")
           .and()
           .haveNameNotMatching(".*SalesDays")
           .should()

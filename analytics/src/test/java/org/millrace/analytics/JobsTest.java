@@ -43,6 +43,10 @@ class JobsTest {
       from (select id as week from range(44))
       cross join (select explode(array(1, 2, 3, 9)) as item)
       cross join (select 'SHOP' as company)
+      union all
+      select 'SHOP', 4, 'Item 4', date_add(date'2025-09-01', cast(7 * id as int)),
+        cast(30 as decimal(18,4))
+      from range(35)
       """;
   private static final String JOURNAL =
       """
@@ -66,6 +70,9 @@ class JobsTest {
     testing.fill("gold.sales_invoice", INVOICES);
     testing.fill("gold.demand_weekly", DEMAND);
     testing.fill("gold.journal_line", JOURNAL);
+    testing.fill(
+        "gold.stock_balance",
+        "select 'SHOP' as company, '4' as item, 'SHOP' as location, 0 as on_hand_qty");
     testing.fill(
         "silver.item",
         "select 'SHOP' as company, '9' as code, 'service' as kind, 1L as aggregate_version");
@@ -106,7 +113,12 @@ class JobsTest {
 
   @Test
   void demandRunTwiceWritesTheSame() {
-    sameTwice("demand", "gold.demand_forecast", "gold.forecast_actual");
+    sameTwice(
+        "demand",
+        "gold.demand_forecast",
+        "gold.forecast_actual",
+        "gold.forecast_frozen",
+        "gold.forecast_accuracy");
   }
 
   @Test
@@ -139,12 +151,47 @@ class JobsTest {
     run("demand", LAST_DAY);
 
     String day = "as_of = '2026-06-30'";
-    assertThat(testing.content("gold.demand_forecast", day)).hasSize(3 * 13);
+    assertThat(testing.content("gold.demand_forecast", day)).hasSize(4 * 13);
     assertThat(
             testing.content(
-                "gold.demand_forecast", "lo80 < 0 or lo80 > forecast or forecast > hi80"))
+                "gold.demand_forecast",
+                "lo80 < 0 or lo80 > forecast or forecast > hi80 or lo95 > lo80 or hi80 > hi95"
+                    + " or reason_zh is null"))
         .isEmpty();
     assertThat(testing.content("gold.demand_forecast", day + " and item = '9'")).isEmpty();
+  }
+
+  @Test
+  void whatWasForecastStandsForEverAndIsLaterHeldAgainstWhatHappened() {
+    run("demand", MONTH_BEFORE);
+    String then = "frozen_as_of = '2026-05-31'";
+    List<String> before = testing.content("gold.forecast_frozen", then);
+    run("demand", LAST_DAY);
+
+    assertThat(before).hasSize(4 * 6);
+    assertThat(testing.content("gold.forecast_frozen", then)).isEqualTo(before);
+    String frozen = "as_of = '2026-06-30' and source = 'frozen' and item = '1' and periods = 1";
+    assertThat(testing.content("gold.forecast_accuracy", frozen + " and lag between 1 and 4"))
+        .hasSize(4);
+    assertThat(testing.content("gold.forecast_accuracy", frozen + " and lag > 4")).isEmpty();
+    assertThat(
+            testing.content(
+                "gold.forecast_accuracy",
+                "source = 'frozen' and item = '1' and lag = 1 and actual_qty = 24"))
+        .as("week 39 of item 1 sold 20 + 39 % 5")
+        .hasSize(1);
+  }
+
+  @Test
+  void exceptionsNameTheItemInBothLanguages() {
+    run("demand", LAST_DAY);
+
+    assertThat(
+            testing.content(
+                "gold.forecast_exception",
+                "item = '4' and kind = 'stock_out' and text_en like '%8 weeks and none on hand%'"
+                    + " and text_zh like '疑似缺货：8 周%'"))
+        .hasSize(1);
   }
 
   @Test

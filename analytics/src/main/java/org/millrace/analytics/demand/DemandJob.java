@@ -2,16 +2,13 @@ package org.millrace.analytics.demand;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.max_by;
 
 import java.sql.Date;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -33,21 +30,24 @@ import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Lake;
 
 /**
- * Fills gold.demand_forecast and gold.forecast_actual: collects each item's weeks into arrays, fits
- * on the executors, writes each table once per company.
+ * Forecasts every item by the week: collects each item's weeks into arrays, fits on the executors,
+ * writes each table once per company.
  */
 public final class DemandJob implements Analysis {
 
-  private static final String DEMAND = "gold.demand_weekly";
-  private static final String FORECAST = "gold.demand_forecast";
-  private static final String ACTUAL = "gold.forecast_actual";
+  static final String DEMAND = "gold.demand_weekly";
 
   private final Clock clock;
-  private final Schedule schedule =
-      new Schedule(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  private final int origins;
+  private final Schedule schedule = new Schedule(Grain.WEEK::first);
 
   public DemandJob(Clock clock) {
+    this(clock, DemandForecaster.USUAL_ORIGINS);
+  }
+
+  DemandJob(Clock clock, int origins) {
     this.clock = clock;
+    this.origins = origins;
   }
 
   @Override
@@ -57,7 +57,7 @@ public final class DemandJob implements Analysis {
 
   @Override
   public List<String> writes() {
-    return List.of(FORECAST, ACTUAL);
+    return DemandJobTables.ALL;
   }
 
   @Override
@@ -108,14 +108,13 @@ public final class DemandJob implements Analysis {
         .toList();
   }
 
-  private static Map<String, Object> forecast(Lake lake, Target target) {
+  private Map<String, Object> forecast(Lake lake, Target target) {
     Dataset<Row> rows =
         weeks(lake, target)
-            .mapPartitions(new Fit(target.asOf()), Encoders.row(DemandJobRows.COLUMNS))
+            .mapPartitions(new Fit(target.asOf(), origins), Encoders.row(DemandJobRows.COLUMNS))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      lake.replace(FORECAST, named(rows, target, true), target.replacedRows());
-      lake.replace(ACTUAL, named(rows, target, false), target.replacedRows());
+      new DemandJobTables(lake, target).write(rows);
       Map<String, Object> figures = new LinkedHashMap<>();
       figures.put("company", target.company());
       figures.put("asOf", target.asOf().toString());
@@ -126,9 +125,9 @@ public final class DemandJob implements Analysis {
     }
   }
 
-  /** One row per item: code, name, Mondays as text and quantities, up to the last complete week. */
+  /** One row per item: code, name, Mondays as text, quantities and units on hand now. */
   private static Dataset<Row> weeks(Lake lake, Target target) {
-    Date lastWeek = Date.valueOf(WeeklySeries.lastCompleteWeek(target.asOf()));
+    Date lastWeek = Date.valueOf(Grain.WEEK.lastComplete(target.asOf()));
     Dataset<Row> services =
         lake.read("silver.item")
             .where("kind = 'service' and valid_to is null")
@@ -141,38 +140,37 @@ public final class DemandJob implements Analysis {
         .selectExpr("item", "item_name", "cast(period as string) as period", "quantity")
         .groupBy("item")
         .agg(
-            max_by(col("item_name"), col("period")),
-            collect_list(col("period")),
-            collect_list(col("quantity").cast("double")));
+            max_by(col("item_name"), col("period")).as("item_name"),
+            collect_list(col("period")).as("periods"),
+            collect_list(col("quantity").cast("double")).as("quantities"))
+        .join(onHand(lake, target), new String[] {"item"}, "left");
   }
 
-  private static Dataset<Row> named(Dataset<Row> rows, Target target, boolean isAhead) {
-    String columns =
-        isAhead
-            ? "item,item_name,period,forecast,lo80,hi80,method,error,reason"
-            : "item,item_name,period,actual,forecast";
-    List<String> expressions = new ArrayList<>(List.of(columns.split(",")));
-    expressions.add("'%s' as company".formatted(target.company().replace("'", "\\'")));
-    expressions.add("date'%s' as as_of".formatted(target.asOf()));
-    return rows.where("is_ahead = " + isAhead).selectExpr(expressions.toArray(String[]::new));
+  /** What lies on hand tells of the last business day only; an earlier day knows none. */
+  private static Dataset<Row> onHand(Lake lake, Target target) {
+    return lake.read("gold.stock_balance")
+        .where(col("company").equalTo(target.company()))
+        .where(target.asOf().equals(target.state().lastDay()) ? "true" : "false")
+        .groupBy("item")
+        .agg(org.apache.spark.sql.functions.sum("on_hand_qty").cast("double").as("on_hand"));
   }
 
   private static Map<String, Long> methods(Dataset<Row> rows) {
     Map<String, Long> items = new TreeMap<>();
-    rows.where("is_ahead")
-        .groupBy("method")
-        .agg(countDistinct("item"))
+    rows.where("part = 'ahead' and ahead.lag = 1")
+        .groupBy("ahead.method")
+        .count()
         .collectAsList()
         .forEach(row -> items.put(row.getString(0), row.getLong(1)));
     return items;
   }
 
   /** Forecasts the items of one partition. */
-  private record Fit(LocalDate asOf) implements MapPartitionsFunction<Row, Row> {
+  private record Fit(LocalDate asOf, int origins) implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> items) {
-      return new DemandJobRows(asOf).of(items);
+      return new DemandJobRows(asOf, DemandForecaster.withOrigins(origins)).of(items);
     }
   }
 }

@@ -1,8 +1,9 @@
 /**
- * Weekly demand forecast per item, with an interval and the error the method had when tested.
+ * Demand forecast per item, with intervals, the errors the method had when tested, and reasons in
+ * words.
  *
  * <p>Read {@link org.millrace.analytics.demand.DemandForecaster} first. Facts are {@link
- * org.millrace.analytics.demand.WeeklySeries}, results {@link
- * org.millrace.analytics.demand.ItemForecast}. Only the job class may import Spark.
+ * org.millrace.analytics.demand.DemandSeries}, results {@link
+ * org.millrace.analytics.demand.DemandForecast}. Only the job classes may import Spark.
  */
 package org.millrace.analytics.demand;

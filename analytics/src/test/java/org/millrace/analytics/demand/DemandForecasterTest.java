@@ -14,24 +14,26 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.millrace.analytics.forecast.intermittent.DemandPattern;
 
 class DemandForecasterTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2011, 1, 3);
-  private static final int HORIZON = 8;
+  private static final int HORIZON = Grain.WEEK.horizon();
+  private static final double NOISE = 1e-6;
 
-  private final DemandForecaster forecaster = DemandForecaster.weekly(HORIZON);
+  private final DemandForecaster forecaster = DemandForecaster.usual();
 
-  private ItemForecast forecast(double... history) {
-    return forecaster.forecast(WeeklySeries.of("bell", MONDAY, history));
+  private DemandForecast forecast(double... history) {
+    return forecaster.forecast(DemandSeries.of("bell", Grain.WEEK, MONDAY, history));
   }
 
   @Test
   void startsWithTheWeekAfterTheLast() {
-    ItemForecast forecast = forecast(1, 2, 3);
+    DemandForecast forecast = forecast(1, 2, 3);
 
-    assertThat(forecast.weeks()).hasSize(HORIZON);
-    assertThat(forecast.weeks().get(0).monday()).isEqualTo(MONDAY.plusWeeks(3));
+    assertThat(forecast.ahead()).hasSize(HORIZON);
+    assertThat(forecast.ahead().get(0).period()).isEqualTo(MONDAY.plusWeeks(3));
   }
 
   @Test
@@ -39,115 +41,188 @@ class DemandForecasterTest {
     double[] constant = new double[30];
     Arrays.fill(constant, 6);
 
-    ItemForecast forecast = forecast(constant);
+    DemandForecast forecast = forecast(constant);
 
-    assertThat(forecast.choice().error()).hasValue(0);
-    assertThat(forecast.weeks())
+    assertThat(forecast.choice().error().orElseThrow()).isCloseTo(0, within(NOISE));
+    assertThat(forecast.ahead())
         .allSatisfy(
             week -> {
-              assertThat(week.forecast()).isEqualTo(6);
-              assertThat(week.low80()).isEqualTo(6);
-              assertThat(week.high80()).isEqualTo(6);
+              assertThat(week.forecast()).isCloseTo(6, within(NOISE));
+              assertThat(week.within95().low()).isCloseTo(6, within(NOISE));
+              assertThat(week.within95().high()).isCloseTo(6, within(NOISE));
             });
   }
 
   @Test
   void aSingleWeekGetsAWideIntervalAndSaysSo() {
-    ItemForecast forecast = forecast(5);
+    DemandForecast forecast = forecast(5);
 
-    assertThat(forecast.weeks().get(0))
-        .isEqualTo(new ItemForecast.Week(MONDAY.plusWeeks(1), 5, 0, 10));
+    assertThat(forecast.ahead().get(0).forecast()).isCloseTo(5, within(NOISE));
+    assertThat(forecast.ahead().get(0).within80().high()).isGreaterThan(7);
     assertThat(forecast.choice().error()).isEmpty();
-    assertThat(forecast.choice().reason())
-        .isEqualTo("Average so far: only one week is known, so the interval is wide on purpose.");
+    assertThat(forecast.choice().reason().en())
+        .isEqualTo(
+            "Naive and intermittent pool: only one week is known, so the interval is wide on"
+                + " purpose. The item is too young for other methods. About 5 a week lately.");
+    assertThat(forecast.choice().reason().zh())
+        .isEqualTo("朴素法与间歇需求组合法：仅有一周数据，区间有意放宽。该物料历史太短，尚不能用其他方法。近期平均每周约 5。");
   }
 
   @Test
-  void aYoungItemGetsItsAverage() {
-    ItemForecast forecast = forecast(2, 4, 6);
-
-    assertThat(forecast.choice().method()).isEqualTo("Average so far");
-    assertThat(forecast.weeks().get(7).forecast()).isEqualTo(4);
-    assertThat(forecast.weeks().get(0).high80()).isGreaterThanOrEqualTo(6);
-    assertThat(forecast.choice().reason()).endsWith("the item is too young for other methods.");
-  }
-
-  @Test
-  void anItemThatNobodyBuysAnyMoreIsForecastAtZeroWithoutAShareOfError() {
+  void anItemThatNobodyBuysAnyMoreSinksButSaysWhen() {
     double[] history = new double[40];
     history[0] = 12;
 
-    ItemForecast forecast = forecast(history);
+    DemandForecast forecast = forecast(history);
 
-    assertThat(forecast.weeks()).allMatch(week -> week.forecast() == 0);
+    assertThat(forecast.ahead()).allMatch(week -> week.forecast() < 0.5);
     assertThat(forecast.choice().error()).isEmpty();
-    assertThat(forecast.choice().reason())
-        .isEqualTo("Naive: nothing was sold in the 26 weeks tested.");
+    assertThat(forecast.choice().reason().en())
+        .contains("nothing was sold in the 13 weeks tested")
+        .contains("Sold in 1 of 40 weeks")
+        .endsWith("Nothing was sold in the last 39 weeks.");
   }
 
   @Test
-  void takesTheSeasonalMethodForASeason() {
-    double[] history = new double[3 * DemandForecaster.WEEKS_A_YEAR];
+  void takesTheSeasonalNaiveWhereItIsClearlyBetter() {
+    double[] history = new double[2 * 52];
+    Random random = new Random(1);
     for (int week = 0; week < history.length; week++) {
-      history[week] = week % 52 >= 44 ? 300 : 40 + week % 52 % 7;
+      history[week] = week < 52 ? 20 + random.nextInt(200) : history[week - 52];
     }
 
-    ItemForecast forecast = forecast(history);
+    DemandForecast forecast = forecast(history);
 
     assertThat(forecast.choice().method()).isEqualTo("Seasonal naive");
-    assertThat(forecast.choice().reason())
-        .startsWith("Seasonal naive: missed by 0.0 % of demand in tests from 26 past weeks; next");
+    assertThat(forecast.choice().error().orElseThrow()).isCloseTo(0, within(NOISE));
+    assertThat(forecast.ahead().get(3).forecast()).isCloseTo(history[3], within(NOISE));
   }
 
   @Test
-  void followsATrendBetterThanNaive() {
+  void tellsOfTheSeasonOnceTwoYearsAreKnown() {
+    double[] history = new double[3 * 52];
+    for (int week = 0; week < history.length; week++) {
+      history[week] = 100 + 60 * Math.sin(2 * Math.PI * week / 52) + week % 5;
+    }
+
+    assertThat(forecast(history).choice().reason().en())
+        .containsPattern("The season peaks about 2014-0[34]-\\d\\d, [56]\\d\\.\\d % above");
+    assertThat(forecast(Arrays.copyOf(history, 60)).choice().reason().en())
+        .contains("Less than two seasons are known, so none is assumed.");
+  }
+
+  @Test
+  void followsATrendBetterThanNaiveAndSaysSo() {
     Random random = new Random(5);
     double[] history =
         IntStream.range(0, 80).mapToDouble(i -> 50 + 3 * i + 4 * random.nextGaussian()).toArray();
 
-    ItemForecast forecast = forecast(history);
+    DemandForecast forecast = forecast(history);
 
-    assertThat(forecast.choice().method()).isNotEqualTo("Naive");
-    assertThat(forecast.weeks().get(7).forecast()).isCloseTo(50 + 3 * 87, within(15.0));
+    assertThat(forecast.choice().method()).doesNotContain("aive");
+    assertThat(forecast.choice().error().orElseThrow())
+        .isLessThan(forecast.choice().naiveError().orElseThrow());
+    assertThat(forecast.choice().reason().en()).contains("Rising:");
+    assertThat(forecast.choice().reason().zh()).contains("走势上升");
   }
 
   @Test
-  void intervalsHoldAboutFourOfFiveWeeks() {
-    int inside = 0;
+  void tellsOfALatePeak() {
+    double[] history = new double[30];
+    Arrays.fill(history, 10);
+    history[27] = 80;
+
+    assertThat(forecast(history).choice().reason().en())
+        .contains("A peak of 80 in the week of 2011-07-11, 8 times the usual.");
+  }
+
+  @Test
+  void intervalsHoldAboutTheirShareOfWeeksAheadAndInTheTest() {
+    int inside80 = 0;
+    int inside95 = 0;
+    int tested95 = 0;
+    int tested = 0;
     int all = 0;
-    for (int seed = 0; seed < 200; seed++) {
+    for (int seed = 0; seed < 150; seed++) {
       Random random = new Random(seed);
       double[] path =
           IntStream.range(0, 60 + HORIZON)
               .mapToDouble(i -> Math.max(0, 100 + 25 * random.nextGaussian()))
               .toArray();
-      ItemForecast forecast = forecast(Arrays.copyOf(path, 60));
+      DemandForecast forecast = forecast(Arrays.copyOf(path, 60));
       for (int step = 0; step < HORIZON; step++) {
-        ItemForecast.Week week = forecast.weeks().get(step);
-        double actual = path[60 + step];
-        inside += actual >= week.low80() && actual <= week.high80() ? 1 : 0;
+        DemandForecast.Ahead week = forecast.ahead().get(step);
+        inside80 += week.within80().holds(path[60 + step]) ? 1 : 0;
+        inside95 += week.within95().holds(path[60 + step]) ? 1 : 0;
         all++;
       }
+      tested += forecast.tested().get(0).coverage().periods();
+      tested95 += forecast.tested().get(0).coverage().inside95();
     }
-    assertThat(inside / (double) all).isBetween(0.75, 0.90);
+    assertThat(inside80 / (double) all).isBetween(0.74, 0.88);
+    assertThat(inside95 / (double) all).isBetween(0.91, 0.98);
+    assertThat(tested).isEqualTo(150 * 10);
+    assertThat(tested95 / (double) tested).isBetween(0.91, 0.98);
   }
 
   @Test
-  void showsWhatItSaidTheWeekBefore() {
-    ItemForecast forecast = forecast(2, 4, 6);
+  void demandNowAndThenGetsItsIntervalFromItsDistribution() {
+    double[] history = new double[52];
+    for (int week = 0; week < 52; week += 4) {
+      history[week] = 6;
+    }
 
-    assertThat(forecast.past())
-        .containsExactly(
-            new ItemForecast.PastWeek(MONDAY.plusWeeks(1), 4, 2),
-            new ItemForecast.PastWeek(MONDAY.plusWeeks(2), 6, 3));
+    DemandForecast forecast = forecast(history);
+
+    assertThat(forecast.choice().pattern()).isEqualTo(DemandPattern.INTERMITTENT);
+    assertThat(forecast.ahead().get(0).within80().low()).isZero();
+    assertThat(forecast.ahead().get(0).within95().high()).isEqualTo(6);
+    assertThat(forecast.ahead().get(0).forecast()).isBetween(0.5, 2.5);
   }
 
   @Test
-  void refusesAnEmptySeries() {
+  void sumsTheErrorsByStepsAheadBesideTheNaive() {
+    DemandForecast forecast = forecast(2, 4, 6);
+
+    DemandForecast.Tested one = forecast.tested().get(0);
+    assertThat(one.errors().periods()).isEqualTo(2);
+    assertThat(one.errors().actual()).isEqualTo(10);
+    assertThat(one.errors().naiveAbsolute()).isCloseTo(4, within(NOISE));
+    assertThat(one.errors().scale()).isCloseTo(4, within(NOISE));
+    assertThat(forecast.past()).hasSize(2);
+    assertThat(forecast.past().get(0).period()).isEqualTo(MONDAY.plusWeeks(1));
+    assertThat(forecast.past().get(0).actual()).isEqualTo(4);
+    assertThat(forecast.past().get(0).forecast()).isCloseTo(2, within(NOISE));
+  }
+
+  @Test
+  void forecastsDaysAndMonthsToo() {
+    double[] days = new double[70];
+    for (int day = 0; day < days.length; day++) {
+      days[day] = day % 7 == 6 ? 0 : 40 + day % 3;
+    }
+    DemandForecast daily = forecaster.forecast(DemandSeries.of("bell", Grain.DAY, MONDAY, days));
+
+    assertThat(daily.ahead()).hasSize(28);
+    assertThat(daily.ahead().get(1).period()).isEqualTo(MONDAY.plusDays(71));
+    assertThat(daily.ahead().get(6).forecast()).isLessThan(daily.ahead().get(1).forecast() / 2);
+
+    DemandForecast monthly =
+        forecaster.forecast(
+            DemandSeries.of("bell", Grain.MONTH, LocalDate.of(2011, 1, 1), 9, 8, 9, 8, 9, 8));
+    assertThat(monthly.ahead()).hasSize(6);
+    assertThat(monthly.ahead().get(5).period()).isEqualTo(LocalDate.of(2011, 12, 1));
+  }
+
+  @Test
+  void refusesAnEmptySeriesAndNoOrigin() {
     assertThatIllegalArgumentException()
         .isThrownBy(this::forecast)
         .withMessage(
             "Item bell has no complete week yet; forecast it from the week after its first sale");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DemandForecaster.withOrigins(0))
+        .withMessage("At least 1 origin is needed, but got 0.");
   }
 
   @Property(tries = 60)
@@ -155,29 +230,19 @@ class DemandForecasterTest {
       @ForAll @Size(min = 1, max = 120) List<@IntRange(min = 0, max = 90) Integer> sold) {
     double[] history = sold.stream().mapToDouble(units -> units).toArray();
 
-    ItemForecast forecast = forecast(history);
+    DemandForecast forecast = forecast(history);
 
-    assertThat(forecast.weeks())
+    assertThat(forecast.ahead())
         .allSatisfy(
             week -> {
-              assertThat(week.low80()).isNotNegative().isLessThanOrEqualTo(week.forecast());
-              assertThat(week.high80()).isFinite().isGreaterThanOrEqualTo(week.forecast());
+              assertThat(week.within80().low()).isNotNegative();
+              assertThat(week.within95().low()).isLessThanOrEqualTo(week.within80().low());
+              assertThat(week.within80().low()).isLessThanOrEqualTo(week.forecast());
+              assertThat(week.within80().high()).isGreaterThanOrEqualTo(week.forecast());
+              assertThat(week.within95().high())
+                  .isFinite()
+                  .isGreaterThanOrEqualTo(week.within80().high());
             });
     assertThat(forecast(history)).isEqualTo(forecast);
-  }
-
-  @Property(tries = 40)
-  void methodsFollowAShiftAndAScale(
-      @ForAll @Size(min = 12, max = 60) List<@IntRange(min = 0, max = 90) Integer> sold) {
-    double[] history = sold.stream().mapToDouble(units -> units).toArray();
-    double[] moved = Arrays.stream(history).map(value -> 3 * value + 1000).toArray();
-    for (ForecastMethod method : forecaster.methods(history.length)) {
-      double[] expected =
-          Arrays.stream(method.forecast(history, HORIZON)).map(v -> 3 * v + 1000).toArray();
-
-      assertThat(method.forecast(moved, HORIZON))
-          .as(method.title())
-          .containsExactly(expected, within(0.5));
-    }
   }
 }

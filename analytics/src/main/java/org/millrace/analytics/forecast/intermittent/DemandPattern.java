@@ -1,5 +1,7 @@
 package org.millrace.analytics.forecast.intermittent;
 
+import java.util.Locale;
+
 /**
  * How demand comes: how often, and how even its sizes are. The limits 1.32 on the mean interval and
  * 0.49 on the squared variation are where Croston's corrected estimator begins to beat smoothing.
@@ -67,5 +69,10 @@ public enum DemandPattern {
       return isUneven ? LUMPY : INTERMITTENT;
     }
     return isUneven ? ERRATIC : SMOOTH;
+  }
+
+  /** The word in tables, such as {@code lumpy}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,7 +15,7 @@ import org.millrace.analytics.forecast.smoothing.SimpleSmoothing;
  * were chosen on every third M3 series for even coverage over near and far steps; the README has
  * the coverage of the others. Worked: errors 3 and 4 at the first step: scale 3.31.
  */
-final class Spread {
+public final class Spread {
 
   private static final int ORIGINS = 10;
   private static final int LEAST_KNOWN = 5;
@@ -36,14 +36,24 @@ final class Spread {
   }
 
   static Spread of(ForecastMethod method, double[] history, int season, int steps) {
+    int least = Math.max(LEAST_KNOWN, Math.min(history.length / 2, 2 * season + 1));
+    return of(
+        new RollingOrigin(ORIGINS, least).errors(method, history, season, steps), history, season);
+  }
+
+  /** From errors already known, by origin and step; by the changes of the history without any. */
+  public static Spread of(double[][] errors, double[] history, int season) {
     int length = history.length;
     double alpha = SimpleSmoothing.persistence(withoutSeason(history, season));
-    int least = Math.max(LEAST_KNOWN, Math.min(length / 2, 2 * season + 1));
-    double[][] errors = new RollingOrigin(ORIGINS, least).errors(method, history, season, steps);
     double growth = GROWTH * alpha * alpha;
     double scale = errors.length == 0 ? changes(history) : WIDTH * scale(errors, growth);
     double degrees = LEAST_DEGREES + length / VALUES_PER_DEGREE;
     return new Spread(scale, growth, Math.min(MOST_DEGREES, degrees));
+  }
+
+  /** Of the same series with these errors instead, at least one. */
+  public Spread with(double[][] errors) {
+    return new Spread(WIDTH * scale(errors, growth), growth, degrees);
   }
 
   static double scale(double[][] errors, double growth) {
@@ -77,12 +87,12 @@ final class Spread {
   }
 
   /** How many scales to each side hold this share of values, at every step. */
-  double scales(double share) {
+  public double scales(double share) {
     return StudentT.halfWidth(share, degrees);
   }
 
   /** The scale of the errors at a step, counted from 0. */
-  double at(int step) {
+  public double at(int step) {
     return scale * Math.sqrt(1 + growth * step);
   }
 }

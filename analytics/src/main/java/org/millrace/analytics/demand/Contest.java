@@ -1,0 +1,146 @@
+package org.millrace.analytics.demand;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.millrace.analytics.demand.accuracy.ErrorSums;
+import org.millrace.analytics.forecast.ForecastMethod;
+import org.millrace.analytics.forecast.Pool;
+import org.millrace.analytics.forecast.RollingOrigin;
+import org.millrace.analytics.forecast.intermittent.DemandPattern;
+import org.millrace.analytics.forecast.intermittent.IntermittentPool;
+import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
+
+/**
+ * The methods tried on the series' own past. Seasonal naive always takes part. The pool that the
+ * pattern of the demand calls for is used unless another contestant did clearly better, because the
+ * few errors of one series are a noisy judge.
+ */
+final class Contest {
+
+  static final int FEWEST_TO_LEARN = 8;
+  static final int FEWEST_ORIGINS = 3;
+
+  /** Another must have at most this share of the usual one's score to take its place. */
+  private static final double CLEARLY = 0.75;
+
+  private static final ForecastMethod NAIVE = new SeasonalNaive();
+  private static final ForecastMethod POOL = Pool.standard();
+  private static final ForecastMethod SELDOM = new IntermittentPool();
+
+  private final double[] history;
+  private final int season;
+  private final DemandPattern pattern;
+  private final List<Contestant> contestants;
+  private final Contestant winner;
+
+  private Contest(double[] history, int season, List<Contestant> contestants) {
+    this.history = history;
+    this.season = season;
+    this.pattern = DemandPattern.of(history);
+    this.contestants = contestants;
+    this.winner = winner();
+  }
+
+  /** Tries the methods from up to so many origins, each so many steps ahead. */
+  static Contest of(double[] history, Grain grain, int origins) {
+    boolean isYoung = history.length < FEWEST_TO_LEARN + FEWEST_ORIGINS;
+    int most = Math.min(origins, grain.horizon()); // so every period held back is forecast
+    RollingOrigin past = new RollingOrigin(most, isYoung ? 1 : FEWEST_TO_LEARN);
+    List<Contestant> contestants = new ArrayList<>();
+    String naive = history.length < grain.season() ? "Naive" : NAIVE.title();
+    contestants.add(tried(naive, NAIVE, past, history, grain));
+    Contestant other = tried(SELDOM.title(), SELDOM, past, history, grain);
+    contestants.add(other);
+    if (isYoung) {
+      contestants.add(Contestant.between(contestants.get(0), other));
+    } else {
+      Contestant pool = tried(POOL.title(), POOL, past, history, grain);
+      contestants.add(Contestant.between(pool, other));
+      contestants.add(pool);
+    }
+    return new Contest(history, grain.season(), contestants);
+  }
+
+  private static Contestant tried(
+      String title, ForecastMethod method, RollingOrigin past, double[] history, Grain grain) {
+    int steps = grain.horizon();
+    return new Contestant(
+        title,
+        method.forecast(history, grain.season(), steps),
+        past.errors(method, history, grain.season(), steps));
+  }
+
+  private Contestant winner() {
+    Contestant usual = contestants.get(2);
+    Contestant best = usual;
+    for (Contestant each : contestants) {
+      if (each.score() < best.score()) {
+        best = each;
+      }
+    }
+    return best.score() < CLEARLY * usual.score() ? best : usual;
+  }
+
+  boolean isYoung() {
+    return contestants.size() == 3;
+  }
+
+  /** Whether demand comes now and then, so that an interval is cut from its distribution. */
+  boolean isSeldom() {
+    return switch (pattern) {
+      case NONE, INTERMITTENT, LUMPY -> true;
+      case SMOOTH, ERRATIC -> false;
+    };
+  }
+
+  DemandPattern pattern() {
+    return pattern;
+  }
+
+  Contestant chosen() {
+    return winner;
+  }
+
+  Contestant naive() {
+    return contestants.get(0);
+  }
+
+  int origins() {
+    return winner.errors().length;
+  }
+
+  /** The first period that was forecast from an origin, counted from the start of the series. */
+  int firstAfter(int origin) {
+    return history.length - winner.errors()[origin].length;
+  }
+
+  /** Sums of the chosen one's errors by step, beside those of the naive. */
+  ErrorSums[] sumsByStep() {
+    ErrorSums[] sums = new ErrorSums[winner.ahead().length];
+    Arrays.fill(sums, ErrorSums.NONE);
+    double scale = naiveScale();
+    for (int origin = 0; origin < origins(); origin++) {
+      double[] errors = winner.errors()[origin];
+      for (int step = 0; step < errors.length; step++) {
+        double actual = history[firstAfter(origin) + step];
+        double naive = actual - naive().errors()[origin][step];
+        sums[step] = sums[step].plus(actual, actual - errors[step], naive, scale);
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * The mean absolute change from one season to the next within the history, from one period to the
+   * next while it is shorter. Worked: 100, 110, 90, 105 gives 15.
+   */
+  double naiveScale() {
+    int back = history.length > season ? season : 1;
+    double sum = 0;
+    for (int i = back; i < history.length; i++) {
+      sum += Math.abs(history[i] - history[i - back]);
+    }
+    return history.length > back ? sum / (history.length - back) : 0;
+  }
+}

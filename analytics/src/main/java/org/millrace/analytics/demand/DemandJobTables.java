@@ -1,0 +1,164 @@
+package org.millrace.analytics.demand;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.sql.Date;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.millrace.analytics.schedule.Target;
+import org.millrace.warehouse.lake.Lake;
+
+/** Writes what {@link DemandJob} found for one company and day into its gold tables. */
+final class DemandJobTables {
+
+  private static final String FORECAST = "gold.demand_forecast";
+  private static final String ACTUAL = "gold.forecast_actual";
+  private static final String FROZEN = "gold.forecast_frozen";
+  private static final String ACCURACY = "gold.forecast_accuracy";
+  private static final String EXCEPTION = "gold.forecast_exception";
+
+  /** The tables it writes. */
+  static final List<String> ALL = List.of(FORECAST, FROZEN, ACTUAL, ACCURACY, EXCEPTION);
+
+  private static final int LAST_LAG = 6;
+  private static final String[] KEY = {"item", "period"};
+  private static final String[] FROZEN_COLUMNS = {
+    "item",
+    "item_name",
+    "period",
+    "lag",
+    "forecast",
+    "statistical",
+    "naive",
+    "override",
+    "lo80",
+    "hi80",
+    "lo95",
+    "hi95",
+    "scale",
+    "method"
+  };
+  private static final String[] TESTED_SUMS = {
+    "item",
+    "item_name",
+    "'tested' as source",
+    "tested.*",
+    "tested.abs_error_qty as statistical_abs_error_qty",
+    "0 as overridden_periods",
+    "0 as overridden_actual_qty",
+    "0 as overridden_abs_error_qty",
+    "0 as overridden_statistical_abs_error_qty"
+  };
+  private static final String[] FROZEN_SUMS = {
+    "max(item_name) as item_name",
+    "'frozen' as source",
+    "count(1) as periods",
+    "sum(actual) as actual_qty",
+    "sum(abs(forecast - actual)) as abs_error_qty",
+    "sum(forecast - actual) as error_qty",
+    "sum(abs(naive - actual)) as naive_abs_error_qty",
+    "sum(scale) as scale_qty",
+    "count(1) as covered_periods",
+    "count_if(actual between lo80 and hi80) as inside80_periods",
+    "count_if(actual between lo95 and hi95) as inside95_periods",
+    "sum(abs(statistical - actual)) as statistical_abs_error_qty",
+    "count(override) as overridden_periods",
+    "sum(if(override is null, 0, actual)) as overridden_actual_qty",
+    "sum(if(override is null, 0, abs(forecast - actual))) as overridden_abs_error_qty",
+    "sum(if(override is null, 0, abs(statistical - actual)))"
+        + " as overridden_statistical_abs_error_qty"
+  };
+
+  private final Lake lake;
+  private final Target target;
+
+  DemandJobTables(Lake lake, Target target) {
+    this.lake = lake;
+    this.target = target;
+  }
+
+  /** Writes all tables from the rows of {@link DemandJobRows}. */
+  void write(Dataset<Row> rows) {
+    Dataset<Row> published = published(rows);
+    lake.replace(FORECAST, stamped(published.drop("lag", "scale"), "as_of"), target.replacedRows());
+    freeze(published);
+    Dataset<Row> past = part(rows, DemandJobRows.PAST).selectExpr("item", "item_name", "past.*");
+    lake.replace(ACTUAL, stamped(past, "as_of"), target.replacedRows());
+    lake.replace(ACCURACY, stamped(accuracy(rows), "as_of"), target.replacedRows());
+    Dataset<Row> alerts =
+        part(rows, DemandJobRows.ALERT).selectExpr("item", "item_name", "alert.*");
+    lake.replace(EXCEPTION, stamped(alerts, "as_of"), target.replacedRows());
+  }
+
+  private static Dataset<Row> part(Dataset<Row> rows, String part) {
+    return rows.where(col("part").equalTo(part));
+  }
+
+  private Dataset<Row> stamped(Dataset<Row> rows, String dayColumn) {
+    return rows.withColumn("company", lit(target.company()))
+        .withColumn(dayColumn, lit(Date.valueOf(target.asOf())));
+  }
+
+  private static Dataset<Row> published(Dataset<Row> rows) {
+    return part(rows, DemandJobRows.AHEAD)
+        .selectExpr("item", "item_name", "ahead.*", "ahead.forecast as statistical")
+        .withColumn("base", col("statistical"))
+        .withColumn("opportunities", lit(0))
+        .withColumn("campaigns", lit(0))
+        .withColumn("ordered", lit(0))
+        .withColumn("override", lit(null));
+  }
+
+  /**
+   * Adds what was not frozen yet: per item, week and lag the first forecast stands for ever, so
+   * that what was said before is later a fact.
+   */
+  private void freeze(Dataset<Row> published) {
+    Date firstAhead = Date.valueOf(Grain.WEEK.first(target.asOf().plusDays(1)));
+    Dataset<Row> frozen =
+        company(FROZEN).where(col("period").geq(firstAhead)).select("item", "period", "lag");
+    Dataset<Row> fresh =
+        published
+            .where(col("lag").leq(LAST_LAG))
+            .join(frozen, new String[] {"item", "period", "lag"}, "left_anti")
+            .selectExpr(FROZEN_COLUMNS)
+            .persist();
+    try {
+      if (!fresh.isEmpty()) {
+        lake.append(FROZEN, stamped(fresh, "frozen_as_of"));
+      }
+    } finally {
+      fresh.unpersist();
+    }
+  }
+
+  /** Errors by lag: as tested from past origins, and of what was frozen before. */
+  private Dataset<Row> accuracy(Dataset<Row> rows) {
+    Dataset<Row> tested =
+        part(rows, DemandJobRows.TESTED).selectExpr(TESTED_SUMS).where("periods > 0");
+    Date lastWeek = Date.valueOf(Grain.WEEK.lastComplete(target.asOf()));
+    Dataset<Row> sold =
+        company(DemandJob.DEMAND)
+            .withColumnRenamed("quantity", "sold")
+            .select("item", "period", "sold");
+    Column[] sums = Arrays.stream(FROZEN_SUMS).map(functions::expr).toArray(Column[]::new);
+    Dataset<Row> frozen =
+        company(FROZEN)
+            .where(col("period").leq(lastWeek))
+            .join(sold, KEY, "left")
+            .withColumn("actual", expr("greatest(coalesce(sold, 0), 0)"))
+            .groupBy("item", "lag")
+            .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
+    return tested.unionByName(frozen);
+  }
+
+  private Dataset<Row> company(String table) {
+    return lake.read(table).where(col("company").equalTo(target.company()));
+  }
+}

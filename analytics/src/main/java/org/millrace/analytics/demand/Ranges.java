@@ -1,0 +1,132 @@
+package org.millrace.analytics.demand;
+
+import java.util.Arrays;
+import org.millrace.analytics.demand.DemandForecast.Range;
+import org.millrace.analytics.demand.accuracy.Coverage;
+import org.millrace.analytics.forecast.intermittent.DemandDistribution;
+import org.millrace.analytics.forecast.interval.Spread;
+
+/**
+ * The intervals around forecasts of one series: of demand that comes now and then from its
+ * distribution, of other demand from the errors of the rolling origins. For a past origin only what
+ * was known then counts, so that coverage in the past is an honest count.
+ */
+final class Ranges {
+
+  private static final double USUAL = 0.80;
+  private static final double MOST = 0.95;
+
+  /** Steps ahead whose coverage is counted. */
+  static final int COUNTED_STEPS = 6;
+
+  /** Earlier origins that it takes to know how far a method misses. */
+  private static final int FEWEST_ERRORS = 3;
+
+  private final Contest contest;
+  private final double[] history;
+  private final Spread spread;
+  private final double scales80;
+  private final double scales95;
+
+  Ranges(Contest contest, double[] history, int season) {
+    this.contest = contest;
+    this.history = history;
+    this.spread = Spread.of(contest.chosen().errors(), history, season);
+    this.scales80 = contest.isSeldom() ? 0 : spread.scales(USUAL);
+    this.scales95 = contest.isSeldom() ? 0 : spread.scales(MOST);
+  }
+
+  /** Both intervals of one step. */
+  record Pair(Range within80, Range within95) {}
+
+  /** The intervals of the steps ahead of an origin, asked one after the other. */
+  private final class Origin {
+    private final double[] seen;
+    private final Spread errors;
+    private double lastForecast = Double.NaN;
+    private Pair last;
+
+    Origin(double[] seen, Spread errors) {
+      this.seen = seen;
+      this.errors = errors;
+    }
+
+    Pair at(int step, double forecast) {
+      if (!contest.isSeldom()) {
+        double one = errors.at(step);
+        return new Pair(around(forecast, scales80 * one), around(forecast, scales95 * one));
+      }
+      if (forecast != lastForecast) {
+        DemandDistribution demand = DemandDistribution.around(forecast, seen);
+        last = new Pair(cut(demand, USUAL, forecast), cut(demand, MOST, forecast));
+        lastForecast = forecast;
+      }
+      return last;
+    }
+  }
+
+  /** The intervals of all steps ahead. */
+  Pair[] ahead() {
+    double[] forecasts = contest.chosen().ahead();
+    Origin now = new Origin(history, spread);
+    Pair[] pairs = new Pair[forecasts.length];
+    for (int step = 0; step < pairs.length; step++) {
+      pairs[step] = now.at(step, forecasts[step]);
+    }
+    return pairs;
+  }
+
+  /**
+   * The intervals that a past origin would have given for its first steps; none for want of errors.
+   */
+  Pair[] past(int origin) {
+    double[] missed = contest.chosen().errors()[origin];
+    int first = contest.firstAfter(origin);
+    double[][] known = knownBefore(first, origin);
+    if (known.length < FEWEST_ERRORS && !contest.isSeldom()) {
+      return new Pair[0];
+    }
+    Origin then =
+        new Origin(Arrays.copyOf(history, first), contest.isSeldom() ? spread : spread.with(known));
+    Pair[] pairs = new Pair[Math.min(COUNTED_STEPS, missed.length)];
+    for (int step = 0; step < pairs.length; step++) {
+      pairs[step] = then.at(step, history[first + step] - missed[step]);
+    }
+    return pairs;
+  }
+
+  /** The errors of earlier origins in periods that were over before this one. */
+  private double[][] knownBefore(int first, int origin) {
+    double[][] errors = contest.chosen().errors();
+    double[][] known = new double[errors.length - origin - 1][];
+    for (int i = 0; i < known.length; i++) {
+      int earlier = origin + 1 + i;
+      known[i] = Arrays.copyOf(errors[earlier], first - contest.firstAfter(earlier));
+    }
+    return known;
+  }
+
+  /** How many of the tested periods lay within, by step; those of {@link #past} by origin. */
+  Coverage[] coverageByStep(Pair[][] past) {
+    Coverage[] found = new Coverage[COUNTED_STEPS];
+    Arrays.fill(found, Coverage.NONE);
+    for (int origin = 0; origin < past.length; origin++) {
+      for (int step = 0; step < past[origin].length; step++) {
+        double actual = history[contest.firstAfter(origin) + step];
+        Pair pair = past[origin][step];
+        found[step] = found[step].plus(pair.within80.holds(actual), pair.within95.holds(actual));
+      }
+    }
+    return found;
+  }
+
+  private static Range around(double forecast, double half) {
+    return new Range(Math.max(0, forecast - half), forecast + half);
+  }
+
+  private static Range cut(DemandDistribution demand, double share, double forecast) {
+    return new Range(
+        Math.min(forecast, demand.quantile((1 - share) / 2)),
+        Math.max(forecast, demand.quantile((1 + share) / 2)));
+  }
+}

@@ -1,0 +1,210 @@
+package org.millrace.analytics.demand;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.millrace.analytics.demand.DemandForecast.Reason;
+import org.millrace.analytics.forecast.smoothing.SeasonFactors;
+
+/** Says in words what the forecast of a series rests on: method, level, trend, season, events. */
+final class Reasons {
+
+  private static final int LATELY = 8;
+  private static final double NOTABLE_TREND = 0.05;
+  private static final double NOTABLE_SEASON = 0.10;
+  private static final double PEAK = 3;
+
+  private final DemandSeries series;
+  private final double[] history;
+  private final Contest contest;
+  private final List<Reason> sentences = new ArrayList<>();
+
+  private Reasons(DemandSeries series, Contest contest) {
+    this.series = series;
+    this.history = series.quantities();
+    this.contest = contest;
+  }
+
+  /** The sentences about a series and its contest. */
+  static Reason of(DemandSeries series, Contest contest, Errors errors) {
+    Reasons reasons = new Reasons(series, contest);
+    reasons.method(errors);
+    reasons.level();
+    if (!contest.isYoung()) {
+      reasons.trend();
+      reasons.season();
+    }
+    reasons.events();
+    return new Reason(
+        reasons.sentences.stream().map(Reason::en).collect(Collectors.joining(" ")),
+        reasons.sentences.stream().map(Reason::zh).collect(Collectors.joining()));
+  }
+
+  /** WAPE of the chosen method and of seasonal naive, where something was sold. */
+  record Errors(Optional<Double> chosen, Optional<Double> naive) {}
+
+  private void say(String en, String zh) {
+    sentences.add(new Reason(en, zh));
+  }
+
+  private void method(Errors errors) {
+    String title = contest.chosen().title();
+    String titleZh = MethodNames.zh(title);
+    if (contest.origins() == 0) {
+      say(
+          title + ": only one " + word() + " is known, so the interval is wide on purpose.",
+          "%s：仅有一%s数据，区间有意放宽。".formatted(titleZh, series.grain().wordZh()));
+    } else if (errors.chosen.isEmpty()) {
+      say(
+          "%s: nothing was sold in the %d %ss tested.".formatted(title, contest.origins(), word()),
+          "%s：检验的 %d %s内没有销售。".formatted(titleZh, contest.origins(), series.grain().wordZh()));
+    } else {
+      say(
+          "%s: missed by %s of demand in tests from %d past %ss (%s: %s)."
+              .formatted(
+                  title,
+                  percent(errors.chosen.get()),
+                  contest.origins(),
+                  word(),
+                  contest.naive().title().toLowerCase(Locale.ROOT),
+                  percent(errors.naive.get())),
+          "%s：以过去 %d %s为起点检验，误差为需求的 %s（%s：%s）。"
+              .formatted(
+                  titleZh,
+                  contest.origins(),
+                  series.grain().wordZh(),
+                  percent(errors.chosen.get()),
+                  MethodNames.zh(contest.naive().title()),
+                  percent(errors.naive.get())));
+    }
+    if (contest.isYoung()) {
+      say("The item is too young for other methods.", "该物料历史太短，尚不能用其他方法。");
+    }
+  }
+
+  private void level() {
+    int lately = Math.min(LATELY, history.length);
+    double mean = Arrays.stream(history, history.length - lately, history.length).sum() / lately;
+    double sold = Arrays.stream(history).filter(units -> units > 0).count();
+    if (contest.isSeldom()) {
+      say(
+          "Sold in %s of %d %ss; about %s a %s lately."
+              .formatted(number(sold), history.length, word(), number(mean), word()),
+          "%d %s中有 %s %s有销售；近期平均每%s约 %s。"
+              .formatted(
+                  history.length,
+                  series.grain().wordZh(),
+                  number(sold),
+                  series.grain().wordZh(),
+                  series.grain().wordZh().replace("个", ""),
+                  number(mean)));
+    } else {
+      say(
+          "About %s a %s lately.".formatted(number(mean), word()),
+          "近期平均每%s约 %s。".formatted(series.grain().wordZh().replace("个", ""), number(mean)));
+    }
+  }
+
+  private void trend() {
+    double[] ahead = contest.chosen().ahead();
+    int span = Math.min(ahead.length, history.length);
+    double before = Arrays.stream(history, history.length - span, history.length).sum() / span;
+    double after = Arrays.stream(ahead).sum() / ahead.length;
+    if (before <= 0) {
+      return;
+    }
+    double change = after / before - 1;
+    if (Math.abs(change) < NOTABLE_TREND) {
+      say("Steady: as much ahead as before.", "走势平稳。");
+    } else {
+      String share = percent(Math.abs(change));
+      say(
+          "%s: %s %s ahead than in the last %d %ss."
+              .formatted(
+                  change > 0 ? "Rising" : "Falling",
+                  share,
+                  change > 0 ? "more" : "less",
+                  span,
+                  word()),
+          "走势%s：未来平均比过去 %d %s%s %s。"
+              .formatted(
+                  change > 0 ? "上升" : "下降",
+                  span,
+                  series.grain().wordZh(),
+                  change > 0 ? "多" : "少",
+                  share));
+    }
+  }
+
+  private void season() {
+    int season = series.grain().season();
+    if (history.length <= 2 * season) {
+      say("Less than two seasons are known, so none is assumed.", "历史不足两个季节周期，未考虑季节性。");
+      return;
+    }
+    double[] even = new double[season];
+    double level = Math.max(1, Arrays.stream(history).sum() / history.length);
+    Arrays.fill(even, level);
+    double[] shape = SeasonFactors.shrunk(history, season).restored(even, history.length);
+    int peak = 0;
+    for (int step = 1; step < season; step++) {
+      peak = shape[step] > shape[peak] ? step : peak;
+    }
+    double above = shape[peak] / level - 1;
+    if (above < NOTABLE_SEASON) {
+      say("No season shows.", "未见季节性。");
+    } else {
+      LocalDate day = series.day(history.length + peak);
+      say(
+          "The season peaks about %s, %s above the mean.".formatted(day, percent(above)),
+          "季节高峰约在 %s，高出平均 %s。".formatted(day, percent(above)));
+    }
+  }
+
+  private void events() {
+    int last = history.length - 1;
+    int silent = 0;
+    while (silent < last && history[last - silent] == 0) {
+      silent++;
+    }
+    double[] sizes = Arrays.stream(history).filter(units -> units > 0).sorted().toArray();
+    double median = sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+    for (int i = last; i > Math.max(0, last - LATELY); i--) {
+      if (history[i] > PEAK * median && sizes.length > LATELY) {
+        String times = number(history[i] / median);
+        say(
+            "A peak of %s in the %s of %s, %s times the usual."
+                .formatted(number(history[i]), word(), series.day(i), times),
+            "%s 当%s出现 %s 的峰值，为平常的 %s 倍。"
+                .formatted(
+                    series.day(i),
+                    series.grain().wordZh().replace("个", ""),
+                    number(history[i]),
+                    times));
+        break;
+      }
+    }
+    if (silent > 1) {
+      say(
+          "Nothing was sold in the last %d %ss.".formatted(silent, word()),
+          "最近 %d %s没有销售。".formatted(silent, series.grain().wordZh()));
+    }
+  }
+
+  private String word() {
+    return series.grain().word();
+  }
+
+  private static String percent(double fraction) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+  }
+
+  private static String number(double value) {
+    boolean isWhole = value == Math.rint(value) || Math.abs(value) >= 100;
+    return String.format(Locale.ROOT, isWhole ? "%.0f" : "%.1f", value);
+  }
+}

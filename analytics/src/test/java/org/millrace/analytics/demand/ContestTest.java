@@ -1,0 +1,56 @@
+package org.millrace.analytics.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.millrace.analytics.demand.accuracy.ErrorSums;
+
+class ContestTest {
+
+  @Test
+  void scoresByMissAndLean() {
+    Contestant even = new Contestant("Even", new double[0], new double[][] {{3}, {-1}});
+    Contestant leaning = new Contestant("Leaning", new double[0], new double[][] {{2}, {2}});
+
+    assertThat(even.score()).isEqualTo(3);
+    assertThat(leaning.score()).isEqualTo(4);
+  }
+
+  @Test
+  void theMeanOfTwoCostsNothingMore() {
+    Contestant one = new Contestant("One", new double[] {2}, new double[][] {{3, 1}});
+    Contestant other = new Contestant("Other", new double[] {4}, new double[][] {{-1, 1}});
+
+    Contestant mean = Contestant.between(one, other);
+
+    assertThat(mean.title()).isEqualTo("One and other");
+    assertThat(mean.ahead()).containsExactly(3);
+    assertThat(mean.errors()[0]).containsExactly(1, 1);
+  }
+
+  @Test
+  void seesOnlyTheWeeksBeforeEachOrigin() {
+    double[] history = {1, 2, 4, 8};
+    Contest contest = Contest.of(history, Grain.WEEK, 2);
+
+    assertThat(contest.origins()).isEqualTo(2);
+    assertThat(contest.firstAfter(0)).isEqualTo(2);
+    assertThat(contest.firstAfter(1)).isEqualTo(1);
+    assertThat(contest.naive().errors()[0]).containsExactly(2, 6);
+    assertThat(contest.naive().errors()[1]).containsExactly(1, 3, 7);
+  }
+
+  @Test
+  void sumsByStepAndScalesByTheNaiveWithinTheHistory() {
+    double[] history = {100, 110, 90, 105};
+    Contest contest = Contest.of(history, Grain.WEEK, 13);
+
+    assertThat(contest.naiveScale()).isEqualTo(15);
+    ErrorSums[] sums = contest.sumsByStep();
+    assertThat(sums[0].periods()).isEqualTo(3);
+    assertThat(sums[0].naiveAbsolute()).isCloseTo(45, within(1e-9));
+    assertThat(sums[2].periods()).isEqualTo(1);
+    assertThat(sums[3]).isEqualTo(ErrorSums.NONE);
+  }
+}
