@@ -21,7 +21,7 @@ class CalculationsTest {
           .that()
           .resideInAPackage("org.millrace.analytics.*..")
           .and()
-          .haveNameNotMatching(".*Job(Rows|Tables)?(\\$.*)?")
+          .haveNameNotMatching(".*Job(Rows|Tables|Signals)?(\\$.*)?")
           .and()
           .haveNameNotMatching(".*SalesDays")
           .should()

@@ -31,6 +31,7 @@ final class Contest {
   private final double[] history;
   private final int season;
   private final DemandPattern pattern;
+  private final boolean isSeldom;
   private final List<Contestant> contestants;
   private final Contestant winner;
 
@@ -38,6 +39,7 @@ final class Contest {
     this.history = history;
     this.season = season;
     this.pattern = DemandPattern.of(history);
+    this.isSeldom = pattern == DemandPattern.NONE || DemandPattern.isSeldom(history, season);
     this.contestants = contestants;
     this.winner = winner();
   }
@@ -88,10 +90,7 @@ final class Contest {
 
   /** Whether demand comes now and then, so that an interval is cut from its distribution. */
   boolean isSeldom() {
-    return switch (pattern) {
-      case NONE, INTERMITTENT, LUMPY -> true;
-      case SMOOTH, ERRATIC -> false;
-    };
+    return isSeldom;
   }
 
   DemandPattern pattern() {

@@ -3,6 +3,7 @@ package org.millrace.analytics.demand;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.sum;
 
 import java.sql.Date;
 import java.time.Clock;
@@ -15,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.millrace.analytics.demand.signal.ItemSignals;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
 import org.millrace.analytics.schedule.Schedule;
@@ -36,6 +39,8 @@ import org.millrace.warehouse.lake.Lake;
 public final class DemandJob implements Analysis {
 
   static final String DEMAND = "gold.demand_weekly";
+
+  private static final long ROWS_OF_TWO = 2_000_000;
 
   private final Clock clock;
   private final int origins;
@@ -88,7 +93,10 @@ public final class DemandJob implements Analysis {
     return new AnalysisResult(Map.of("companies", figures));
   }
 
-  /** The states with a fingerprint of the weekly demand, which is built after the invoices. */
+  /**
+   * The states with a fingerprint of the weekly demand, which is built after the invoices, and of
+   * what sales and planners put in.
+   */
   private static List<CompanyState> withDemand(Lake lake, List<CompanyState> companies) {
     Map<String, String> fingerprints = new TreeMap<>();
     lake.read(DEMAND)
@@ -99,19 +107,25 @@ public final class DemandJob implements Analysis {
             "concat_ws('/', `sum(quantity)`, `max(period)`, `count(item)`) as fingerprint")
         .collectAsList()
         .forEach(row -> fingerprints.put(row.getString(0), row.getString(1)));
+    String signals =
+        DemandJobSignals.TABLES.stream()
+            .map(table -> "/" + lake.log(lake.catalog().named(table)).latest())
+            .collect(Collectors.joining());
     return companies.stream()
         .filter(state -> fingerprints.containsKey(state.company()))
         .map(
             state ->
                 new CompanyState(
-                    state.company(), state.lastDay(), fingerprints.get(state.company())))
+                    state.company(), state.lastDay(), fingerprints.get(state.company()) + signals))
         .toList();
   }
 
   private Map<String, Object> forecast(Lake lake, Target target) {
     Dataset<Row> rows =
         weeks(lake, target)
-            .mapPartitions(new Fit(target.asOf(), origins), Encoders.row(DemandJobRows.COLUMNS))
+            .mapPartitions(
+                new Fit(target.asOf(), origins, new DemandJobSignals(lake, target).items()),
+                Encoders.row(DemandJobRows.COLUMNS))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       new DemandJobTables(lake, target).write(rows);
@@ -133,8 +147,8 @@ public final class DemandJob implements Analysis {
             .where("kind = 'service' and valid_to is null")
             .where(col("company").equalTo(target.company()))
             .selectExpr("code as item");
-    return lake.read(DEMAND)
-        .where(col("company").equalTo(target.company()))
+    Dataset<Row> demand = lake.read(DEMAND).where(col("company").equalTo(target.company()));
+    return spread(demand)
         .where(col("period").leq(lastWeek))
         .join(services, new String[] {"item"}, "left_anti")
         .selectExpr("item", "item_name", "cast(period as string) as period", "quantity")
@@ -146,13 +160,21 @@ public final class DemandJob implements Analysis {
         .join(onHand(lake, target), new String[] {"item"}, "left");
   }
 
+  /** In more partitions where there is more than two can hold well; a count reads no rows. */
+  private static Dataset<Row> spread(Dataset<Row> demand) {
+    long rows = demand.count();
+    return rows <= ROWS_OF_TWO
+        ? demand
+        : demand.repartition((int) (2 * rows / ROWS_OF_TWO) + 1, col("item"));
+  }
+
   /** What lies on hand tells of the last business day only; an earlier day knows none. */
   private static Dataset<Row> onHand(Lake lake, Target target) {
     return lake.read("gold.stock_balance")
         .where(col("company").equalTo(target.company()))
-        .where(target.asOf().equals(target.state().lastDay()) ? "true" : "false")
+        .where(DemandJobSignals.isLatest(target) ? "true" : "false")
         .groupBy("item")
-        .agg(org.apache.spark.sql.functions.sum("on_hand_qty").cast("double").as("on_hand"));
+        .agg(sum("on_hand_qty").cast("double").as("on_hand"));
   }
 
   private static Map<String, Long> methods(Dataset<Row> rows) {
@@ -166,11 +188,12 @@ public final class DemandJob implements Analysis {
   }
 
   /** Forecasts the items of one partition. */
-  private record Fit(LocalDate asOf, int origins) implements MapPartitionsFunction<Row, Row> {
+  private record Fit(LocalDate asOf, int origins, Map<String, ItemSignals> signals)
+      implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> items) {
-      return new DemandJobRows(asOf, DemandForecaster.withOrigins(origins)).of(items);
+      return new DemandJobRows(asOf, DemandForecaster.withOrigins(origins), signals).of(items);
     }
   }
 }

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -15,6 +18,8 @@ import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.demand.alert.Alert;
 import org.millrace.analytics.demand.alert.Alerts;
+import org.millrace.analytics.demand.signal.ItemSignals;
+import org.millrace.analytics.demand.signal.PublishedDemand;
 
 /**
  * Turns rows of collected weeks into rows of forecasts, of weeks of the past, of errors by lag and
@@ -34,7 +39,9 @@ final class DemandJobRows {
           ahead struct<period date, forecast decimal(18,4), naive decimal(18,4),
             lo80 decimal(18,4), hi80 decimal(18,4), lo95 decimal(18,4), hi95 decimal(18,4),
             method string, pattern string, error decimal(18,4), naive_error decimal(18,4),
-            reason string, reason_zh string, scale decimal(18,4), lag int>,
+            reason string, reason_zh string, statistical decimal(18,4), base decimal(18,4),
+            opportunities decimal(18,4), campaigns decimal(18,4), ordered decimal(18,4),
+            override decimal(18,4), scale decimal(18,4), lag int>,
           past struct<period date, actual decimal(18,4), forecast decimal(18,4)>,
           tested struct<lag int, periods int, actual_qty decimal(18,4),
             abs_error_qty decimal(18,4), error_qty decimal(18,4),
@@ -46,10 +53,12 @@ final class DemandJobRows {
 
   private final LocalDate asOf;
   private final DemandForecaster forecaster;
+  private final Map<String, ItemSignals> signals;
 
-  DemandJobRows(LocalDate asOf, DemandForecaster forecaster) {
+  DemandJobRows(LocalDate asOf, DemandForecaster forecaster, Map<String, ItemSignals> signals) {
     this.asOf = asOf;
     this.forecaster = forecaster;
+    this.signals = signals;
   }
 
   /**
@@ -57,23 +66,27 @@ final class DemandJobRows {
    * without a complete week yet gets none.
    */
   Iterator<Row> of(Iterator<Row> items) {
-    List<Row> rows = new ArrayList<>();
-    while (items.hasNext()) {
-      Row item = items.next();
-      DemandSeries series = series(item);
-      if (!series.isEmpty()) {
-        DemandForecast forecast = forecaster.forecast(series);
-        for (int step = 0; step < forecast.ahead().size(); step++) {
-          rows.add(row(AHEAD, item, ahead(forecast, step)));
-        }
-        forecast.past().forEach(week -> rows.add(row(PAST, item, past(week))));
-        for (int step = 0; step < forecast.tested().size(); step++) {
-          rows.add(row(TESTED, item, tested(step + 1, forecast.tested().get(step))));
-        }
-        alerts(item, series, forecast).forEach(each -> rows.add(row(ALERT, item, alert(each))));
-      }
+    Iterable<Row> all = () -> items;
+    return StreamSupport.stream(all.spliterator(), false).flatMap(this::rows).iterator();
+  }
+
+  private Stream<Row> rows(Row item) {
+    DemandSeries series = series(item);
+    if (series.isEmpty()) {
+      return Stream.empty();
     }
-    return rows.iterator();
+    List<Row> rows = new ArrayList<>();
+    ItemSignals known = signals.getOrDefault(series.name(), ItemSignals.NONE);
+    DemandForecast forecast = forecaster.forecast(base(series, known));
+    for (int step = 0; step < forecast.ahead().size(); step++) {
+      rows.add(row(AHEAD, item, ahead(forecast, step, known)));
+    }
+    forecast.past().forEach(week -> rows.add(row(PAST, item, past(series, week))));
+    for (int step = 0; step < forecast.tested().size(); step++) {
+      rows.add(row(TESTED, item, tested(step + 1, forecast.tested().get(step))));
+    }
+    alerts(item, series, forecast).forEach(each -> rows.add(row(ALERT, item, alert(each))));
+    return rows.stream();
   }
 
   private DemandSeries series(Row item) {
@@ -84,6 +97,15 @@ final class DemandJobRows {
       sold[i] = new DemandSeries.Sold(LocalDate.parse(mondays.get(i)), units.get(i));
     }
     return DemandSeries.ofSold(item.getString(0), Grain.WEEK, asOf, sold);
+  }
+
+  /** The series without what came of campaigns and opportunities. */
+  private static DemandSeries base(DemandSeries series, ItemSignals known) {
+    return DemandSeries.of(
+        series.name(),
+        series.grain(),
+        series.day(0),
+        known.base(series.day(0), series.quantities()));
   }
 
   private static List<Alert> alerts(Row item, DemandSeries series, DemandForecast forecast) {
@@ -109,31 +131,40 @@ final class DemandJobRows {
     return RowFactory.create(values.toArray());
   }
 
-  private static Row ahead(DemandForecast forecast, int step) {
+  private static Row ahead(DemandForecast forecast, int step, ItemSignals known) {
     DemandForecast.Ahead week = forecast.ahead().get(step);
     DemandForecast.Choice choice = forecast.choice();
     ErrorSums first = forecast.tested().get(0).errors();
+    PublishedDemand demand = known.published(week.period(), week.forecast());
+    double moved = demand.sum() - week.forecast();
     return RowFactory.create(
         Date.valueOf(week.period()),
-        rounded(week.forecast()),
+        rounded(demand.published()),
         rounded(week.naive()),
-        rounded(week.within80().low()),
-        rounded(week.within80().high()),
-        rounded(week.within95().low()),
-        rounded(week.within95().high()),
+        rounded(Math.max(demand.ordered(), week.within80().low() + moved)),
+        rounded(week.within80().high() + moved),
+        rounded(Math.max(demand.ordered(), week.within95().low() + moved)),
+        rounded(week.within95().high() + moved),
         choice.method(),
         choice.pattern().word(),
         rounded(choice.error()),
         rounded(choice.naiveError()),
         choice.reason().en(),
         choice.reason().zh(),
+        rounded(week.forecast()),
+        rounded(demand.base()),
+        rounded(demand.opportunities()),
+        rounded(demand.campaigns()),
+        rounded(demand.ordered()),
+        rounded(demand.override()),
         rounded(first.periods() == 0 ? 0 : first.scale() / first.periods()),
         step + 1);
   }
 
-  private static Row past(DemandForecast.Past week) {
-    return RowFactory.create(
-        Date.valueOf(week.period()), rounded(week.actual()), rounded(week.forecast()));
+  /** What was sold in fact, campaigns and all, beside what the method expected. */
+  private static Row past(DemandSeries series, DemandForecast.Past week) {
+    double sold = series.quantity(series.grain().between(series.day(0), week.period()));
+    return RowFactory.create(Date.valueOf(week.period()), rounded(sold), rounded(week.forecast()));
   }
 
   private static Row tested(int lag, DemandForecast.Tested tested) {

@@ -106,13 +106,7 @@ final class DemandJobTables {
   }
 
   private static Dataset<Row> published(Dataset<Row> rows) {
-    return part(rows, DemandJobRows.AHEAD)
-        .selectExpr("item", "item_name", "ahead.*", "ahead.forecast as statistical")
-        .withColumn("base", col("statistical"))
-        .withColumn("opportunities", lit(0))
-        .withColumn("campaigns", lit(0))
-        .withColumn("ordered", lit(0))
-        .withColumn("override", lit(null));
+    return part(rows, DemandJobRows.AHEAD).selectExpr("item", "item_name", "ahead.*");
   }
 
   /**

@@ -114,7 +114,9 @@ final class Ranges {
       for (int step = 0; step < past[origin].length; step++) {
         double actual = history[contest.firstAfter(origin) + step];
         Pair pair = past[origin][step];
-        found[step] = found[step].plus(pair.within80.holds(actual), pair.within95.holds(actual));
+        int inside80 = pair.within80.holds(actual) ? 1 : 0;
+        int inside95 = pair.within95.holds(actual) ? 1 : 0;
+        found[step] = found[step].plus(new Coverage(1, inside80, inside95));
       }
     }
     return found;

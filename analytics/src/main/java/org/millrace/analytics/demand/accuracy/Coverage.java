@@ -9,12 +9,6 @@ public record Coverage(int periods, int inside80, int inside95) {
   /** Nothing compared yet. */
   public static final Coverage NONE = new Coverage(0, 0, 0);
 
-  /** One period more. */
-  public Coverage plus(boolean isInside80, boolean isInside95) {
-    return new Coverage(
-        periods + 1, inside80 + (isInside80 ? 1 : 0), inside95 + (isInside95 ? 1 : 0));
-  }
-
   /** Both together. */
   public Coverage plus(Coverage other) {
     return new Coverage(

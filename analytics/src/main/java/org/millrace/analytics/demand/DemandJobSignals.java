@@ -1,0 +1,199 @@
+package org.millrace.analytics.demand;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.millrace.analytics.demand.signal.ItemSignals;
+import org.millrace.analytics.demand.signal.SalesSignals;
+import org.millrace.analytics.demand.signal.SalesSignals.Units;
+import org.millrace.analytics.demand.signal.StageConversion;
+import org.millrace.analytics.schedule.Target;
+import org.millrace.warehouse.lake.Lake;
+
+/**
+ * Reads what sales know of one company's items. As of the last business day or later it is all that
+ * is known; as of an earlier day opportunities are taken as they were then, and open orders, of
+ * which only the present state is kept, as none.
+ */
+final class DemandJobSignals {
+
+  private static final String OPPORTUNITIES = "silver.opportunity";
+  private static final String CAMPAIGNS = "silver.campaign";
+  private static final String OVERRIDES = "silver.forecast_override";
+
+  /** The tables whose change calls for a new run. */
+  static final List<String> TABLES = List.of(OPPORTUNITIES, CAMPAIGNS, OVERRIDES);
+
+  private static final String[] NUMBER = {"number"};
+  private static final String[] CODE = {"code"};
+
+  private final Lake lake;
+  private final Target target;
+  private final boolean isLatest;
+  private final String end;
+
+  DemandJobSignals(Lake lake, Target target) {
+    this.lake = lake;
+    this.target = target;
+    this.isLatest = isLatest(target);
+    this.end = "timestamp'%s 00:00:00'".formatted(target.asOf().plusDays(1));
+  }
+
+  /** Whether the present state of documents is that of the day. */
+  static boolean isLatest(Target target) {
+    return !target.asOf().isBefore(target.state().lastDay());
+  }
+
+  /** The signals by item; an item without any is not in it. */
+  Map<String, ItemSignals> items() {
+    LocalDate nextWeek = Grain.WEEK.plus(Grain.WEEK.lastComplete(target.asOf()), 1);
+    List<SalesSignals.Campaign> campaigns = campaigns();
+    return SalesSignals.of(
+        nextWeek,
+        new SalesSignals.Facts(
+            ended(),
+            open(),
+            won(),
+            campaigns,
+            campaigns.isEmpty() ? List.of() : sold(),
+            new SalesSignals.Planned(
+                isLatest ? ordered(nextWeek) : List.of(), overrides(nextWeek))));
+  }
+
+  private Dataset<Row> company(String table) {
+    return lake.read(table).where(col("company").equalTo(target.company())).drop("company");
+  }
+
+  private Dataset<Row> closed() {
+    return company(OPPORTUNITIES)
+        .where("outcome in ('won', 'lost')")
+        .where(isLatest ? "true" : "closed_at < " + end)
+        .selectExpr("number", "outcome = 'won' as is_won", "closed_at");
+  }
+
+  private Dataset<Row> lines() {
+    return company("silver.opportunity_line")
+        .where("not coalesce(is_dropped, false)")
+        .selectExpr("number", "item", "cast(quantity as double) as quantity");
+  }
+
+  private List<StageConversion.Ended> ended() {
+    return all(
+        company("silver.opportunity_stage")
+            .where("left_at is not null")
+            .selectExpr("number", "stage", "stage_seconds / 86400.0D as days")
+            .join(closed(), NUMBER)
+            .selectExpr("number", "stage", "cast(days as double) as days", "is_won"),
+        row ->
+            new StageConversion.Ended(
+                row.getString(0), row.getString(1), row.getDouble(2), row.getBoolean(3)));
+  }
+
+  private List<SalesSignals.OpenLine> open() {
+    String then = "opened_at < %s and (closed_at is null or closed_at >= %s)".formatted(end, end);
+    Dataset<Row> opportunities =
+        company(OPPORTUNITIES)
+            .where(isLatest ? "outcome = 'open'" : then)
+            .where("expected_close_date is not null")
+            .selectExpr("number", "cast(expected_close_date as string) as expected_close");
+    String inStage =
+        isLatest
+            ? "left_at is null"
+            : "entered_at < %s and (left_at is null or left_at >= %s)".formatted(end, end);
+    Dataset<Row> stages =
+        company("silver.opportunity_stage")
+            .where(inStage)
+            .selectExpr(
+                "number",
+                "stage",
+                ("cast(greatest(0, unix_timestamp(%s) - unix_timestamp(entered_at)) / 86400.0D"
+                        + " as double) as days")
+                    .formatted(end));
+    return all(
+        lines()
+            .join(opportunities, NUMBER)
+            .join(stages, NUMBER)
+            .select("item", "quantity", "stage", "days", "expected_close"),
+        row ->
+            new SalesSignals.OpenLine(
+                row.getString(0),
+                row.getDouble(1),
+                row.getString(2),
+                row.getDouble(3),
+                LocalDate.parse(row.getString(4))));
+  }
+
+  private List<Units> won() {
+    return units(
+        lines()
+            .join(closed().where("is_won"), NUMBER)
+            .selectExpr("item", "cast(date_trunc('WEEK', closed_at) as date) as week", "quantity"));
+  }
+
+  private List<SalesSignals.Campaign> campaigns() {
+    String asOf = "date'" + target.asOf() + "'";
+    return all(
+        company("silver.campaign_item")
+            .select("code", "item")
+            .join(
+                company(CAMPAIGNS)
+                    .where(
+                        "status in ('planned', 'running') or status = 'ended' and starts_on <= "
+                            + asOf)
+                    .selectExpr("code", "cast(starts_on as string)", "cast(ends_on as string)"),
+                CODE)
+            .select("item", "starts_on", "ends_on"),
+        row ->
+            new SalesSignals.Campaign(
+                row.getString(0),
+                new ItemSignals.Span(
+                    LocalDate.parse(row.getString(1)), LocalDate.parse(row.getString(2)))));
+  }
+
+  private List<Units> sold() {
+    Date lastWeek = Date.valueOf(Grain.WEEK.lastComplete(target.asOf()));
+    return units(
+        company(DemandJob.DEMAND)
+            .where(col("period").leq(lastWeek))
+            .join(company("silver.campaign_item").select("item").distinct(), "item")
+            .selectExpr("item", "period as week", "cast(greatest(quantity, 0) as double)"));
+  }
+
+  /** What is ordered and not invoiced, which is when demand counts; due in the first week. */
+  private List<Units> ordered(LocalDate nextWeek) {
+    return units(
+        company("silver.sales_order_line")
+            .where("ordered_qty > invoiced_qty")
+            .join(company("silver.sales_order").where("status = 'open'").select("number"), NUMBER)
+            .groupBy("item")
+            .agg(
+                lit(Date.valueOf(nextWeek)).as("week"),
+                expr("cast(sum(ordered_qty - invoiced_qty) as double)")));
+  }
+
+  private List<Units> overrides(LocalDate nextWeek) {
+    return units(
+        company(OVERRIDES)
+            .where("not coalesce(is_withdrawn, false) and coalesce(location, '') = ''")
+            .where(col("period").geq(Date.valueOf(nextWeek)))
+            .selectExpr("item", "period as week", "cast(quantity as double)"));
+  }
+
+  /** Rows of item, week and quantity. */
+  private static List<Units> units(Dataset<Row> rows) {
+    return all(
+        rows, row -> new Units(row.getString(0), row.getDate(1).toLocalDate(), row.getDouble(2)));
+  }
+
+  private static <T> List<T> all(Dataset<Row> rows, Function<Row, T> made) {
+    return rows.collectAsList().stream().map(made).toList();
+  }
+}

@@ -1,0 +1,110 @@
+package org.millrace.analytics.demand.signal;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What sales know of one item: in its past, to be taken out of the history that the base is
+ * forecast from, so that nothing counts twice; and ahead.
+ *
+ * @param won units of won opportunities by the Monday of the week in which they were won
+ * @param campaigns when campaigns run or ran for the item
+ * @param uplift the share by which a campaign lifts its demand
+ * @param opportunities units expected of open opportunities by Monday
+ * @param ordered units on open orders by the Monday of the week they are due in
+ * @param overrides what planners put in the place of the forecast by Monday
+ */
+public record ItemSignals(
+    Map<LocalDate, Double> won,
+    List<Span> campaigns,
+    double uplift,
+    Map<LocalDate, Double> opportunities,
+    Map<LocalDate, Double> ordered,
+    Map<LocalDate, Double> overrides)
+    implements Serializable {
+
+  /** Nothing known. */
+  public static final ItemSignals NONE =
+      new ItemSignals(Map.of(), List.of(), 0, Map.of(), Map.of(), Map.of());
+
+  private static final int WEEKS_TO_DELIVER = 6;
+  private static final double LEAST_FACTOR = 0.1;
+  private static final double DAYS = 7;
+
+  public ItemSignals {
+    won = new TreeMap<>(won);
+    campaigns = new ArrayList<>(campaigns);
+    opportunities = new TreeMap<>(opportunities);
+    ordered = new TreeMap<>(ordered);
+    overrides = new TreeMap<>(overrides);
+  }
+
+  /** A campaign from its first to its last day. */
+  public record Span(LocalDate starts, LocalDate ends) implements Serializable {
+
+    /** The share of the week's days that it covers. */
+    public double shareOf(LocalDate monday) {
+      LocalDate from = starts.isAfter(monday) ? starts : monday;
+      LocalDate sunday = monday.plusDays(6);
+      LocalDate to = ends.isBefore(sunday) ? ends : sunday;
+      return Math.max(0, ChronoUnit.DAYS.between(from, to) + 1) / DAYS;
+    }
+  }
+
+  /** The share of the week in which a campaign runs. */
+  public double campaignShare(LocalDate monday) {
+    double share = 0;
+    for (Span span : campaigns) {
+      share = Math.max(share, span.shareOf(monday));
+    }
+    return share;
+  }
+
+  /**
+   * The weeks without what came of campaigns and opportunities: units of a won opportunity are
+   * taken out from the week it was won in until they are used up, for at most six weeks; a week
+   * with a campaign is divided by its lift. Worked: uplift 0.5, a whole campaign week of 90 gives
+   * 60; 40 won in a week of 30 leave 0 of it and 20 of 30 in the next.
+   */
+  public double[] base(LocalDate firstMonday, double... weeks) {
+    double[] base = weeks.clone();
+    won.forEach(
+        (monday, units) -> {
+          int first = (int) ChronoUnit.WEEKS.between(firstMonday, monday);
+          double left = units;
+          int last = Math.min(base.length, first + WEEKS_TO_DELIVER);
+          for (int week = Math.max(0, first); week < last; week++) {
+            double taken = Math.min(left, base[week]);
+            base[week] -= taken;
+            left -= taken;
+          }
+        });
+    if (!campaigns.isEmpty()) {
+      for (int week = 0; week < base.length; week++) {
+        double share = campaignShare(firstMonday.plusWeeks(week));
+        base[week] /= Math.max(LEAST_FACTOR, 1 + uplift * share);
+      }
+    }
+    return base;
+  }
+
+  /** The demand to publish for a week. */
+  public PublishedDemand published(LocalDate monday, double statistical) {
+    Double override = overrides.get(monday);
+    PublishedDemand.Expected expected =
+        new PublishedDemand.Expected(
+            statistical,
+            statistical * uplift * campaignShare(monday),
+            opportunities.getOrDefault(monday, 0.0));
+    return PublishedDemand.of(
+        expected,
+        ordered.getOrDefault(monday, 0.0),
+        override == null ? OptionalDouble.empty() : OptionalDouble.of(override));
+  }
+}

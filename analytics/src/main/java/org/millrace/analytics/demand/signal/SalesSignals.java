@@ -1,0 +1,158 @@
+package org.millrace.analytics.demand.signal;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.millrace.analytics.demand.signal.CampaignUplift.CampaignWeek;
+import org.millrace.analytics.demand.signal.ItemSignals.Span;
+
+/**
+ * Turns what was read of opportunities, campaigns, orders and overrides into the signals of each
+ * item. Conversion and uplift are measured on all of it.
+ */
+public final class SalesSignals {
+
+  private static final int USUAL_WEEKS = 8;
+  private static final double MOST_OF_A_WEEK = 0.5;
+
+  private final LocalDate nextWeek;
+  private final Facts facts;
+
+  private SalesSignals(LocalDate nextWeek, Facts facts) {
+    this.nextWeek = nextWeek;
+    this.facts = facts;
+  }
+
+  /** Units of an item in a week (its Monday). */
+  public record Units(String item, LocalDate week, double quantity) {}
+
+  /** An item of an open opportunity, how long that has been in its stage, when it may be won. */
+  public record OpenLine(
+      String item, double quantity, String stage, double days, LocalDate expectedClose) {}
+
+  /** A campaign for an item. */
+  public record Campaign(String item, Span span) {}
+
+  /**
+   * Everything read.
+   *
+   * @param ended stages of opportunities that ended, to measure conversion
+   * @param open lines of open opportunities
+   * @param won units won by week
+   * @param campaigns of the past and ahead
+   * @param sold weekly demand of the items that had a campaign, to measure uplift
+   * @param planned open orders and overrides
+   */
+  public record Facts(
+      List<StageConversion.Ended> ended,
+      List<OpenLine> open,
+      List<Units> won,
+      List<Campaign> campaigns,
+      List<Units> sold,
+      Planned planned) {}
+
+  /** What is certain: open orders, and what planners put in, by item and week. */
+  public record Planned(List<Units> ordered, List<Units> overrides) {}
+
+  /** The signals by item; the first week ahead begins on this Monday. */
+  public static Map<String, ItemSignals> of(LocalDate nextWeek, Facts facts) {
+    return new SalesSignals(nextWeek, facts).items();
+  }
+
+  private Map<String, ItemSignals> items() {
+    Map<String, Map<LocalDate, Double>> won = byItem(facts.won);
+    Map<String, Map<LocalDate, Double>> ordered = byItem(facts.planned.ordered);
+    Map<String, Map<LocalDate, Double>> overrides = byItem(facts.planned.overrides);
+    Map<String, Map<LocalDate, Double>> opportunities = byItem(expected());
+    Map<String, List<Span>> campaigns = new TreeMap<>();
+    facts.campaigns.forEach(
+        each -> campaigns.computeIfAbsent(each.item, item -> new ArrayList<>()).add(each.span));
+    CampaignUplift uplift = uplift(campaigns);
+    TreeSet<String> items = new TreeSet<>(campaigns.keySet());
+    List.of(won, ordered, overrides, opportunities).forEach(each -> items.addAll(each.keySet()));
+    Map<String, ItemSignals> signals = new HashMap<>();
+    for (String item : items) {
+      signals.put(
+          item,
+          new ItemSignals(
+              won.getOrDefault(item, Map.of()),
+              campaigns.getOrDefault(item, List.of()),
+              campaigns.containsKey(item) ? uplift.of(item) : 0,
+              opportunities.getOrDefault(item, Map.of()),
+              ordered.getOrDefault(item, Map.of()),
+              overrides.getOrDefault(item, Map.of())));
+    }
+    return signals;
+  }
+
+  /** Open lines times their conversion, in the week they may be won; late ones in the first. */
+  private List<Units> expected() {
+    StageConversion conversion = StageConversion.measured(facts.ended);
+    return facts.open.stream()
+        .map(
+            line -> {
+              LocalDate week = monday(line.expectedClose);
+              return new Units(
+                  line.item,
+                  week.isBefore(nextWeek) ? nextWeek : week,
+                  line.quantity * conversion.of(line.stage, line.days));
+            })
+        .toList();
+  }
+
+  private CampaignUplift uplift(Map<String, List<Span>> campaigns) {
+    Map<String, Map<LocalDate, Double>> sold = byItem(facts.sold);
+    List<CampaignWeek> weeks = new ArrayList<>();
+    campaigns.forEach(
+        (item, spans) -> {
+          Map<LocalDate, Double> units = sold.getOrDefault(item, Map.of());
+          ItemSignals covered = new ItemSignals(Map.of(), spans, 0, Map.of(), Map.of(), Map.of());
+          for (Span span : spans) {
+            double usual = usual(span, covered, units);
+            LocalDate week = monday(span.starts());
+            for (; !week.isAfter(span.ends()); week = week.plusWeeks(1)) {
+              boolean isPast = week.isBefore(nextWeek);
+              if (isPast && usual > 0 && span.shareOf(week) >= MOST_OF_A_WEEK) {
+                weeks.add(new CampaignWeek(item, units.getOrDefault(week, 0.0), usual));
+              }
+            }
+          }
+        });
+    return CampaignUplift.measured(weeks);
+  }
+
+  /** The mean of the eight weeks before a campaign that had none, from the first sale on. */
+  private static double usual(Span span, ItemSignals covered, Map<LocalDate, Double> units) {
+    LocalDate week = monday(span.starts()).minusWeeks(1);
+    LocalDate first = units.keySet().stream().min(LocalDate::compareTo).orElse(week.plusWeeks(1));
+    double sum = 0;
+    int count = 0;
+    for (; count < USUAL_WEEKS && !week.isBefore(first); week = week.minusWeeks(1)) {
+      if (covered.campaignShare(week) == 0) {
+        sum += units.getOrDefault(week, 0.0);
+        count++;
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private static Map<String, Map<LocalDate, Double>> byItem(List<Units> units) {
+    Map<String, Map<LocalDate, Double>> items = new TreeMap<>();
+    units.forEach(
+        each ->
+            items
+                .computeIfAbsent(each.item, item -> new TreeMap<>())
+                .merge(each.week, each.quantity, Double::sum));
+    return items;
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+}
