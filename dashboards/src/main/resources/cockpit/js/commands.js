@@ -19,8 +19,7 @@ export function commandCell(spec, chart, row) {
 
 function paint(cell, spec, chart, row) {
   const known = outcome(chart, row);
-  const offered = chart.use.commands.filter((c) => c.offer.where.every(
-    (condition) => condition.values.includes(String(row[condition.column]))));
+  const offered = chart.use.commands.filter((c) => isOffered(c, row));
   const over = known && known.command.offer.where.length > 0;
   put(cell, h('div', { class: 'command-row' },
     known ? badge(known) : null,
@@ -45,11 +44,16 @@ function badge(known) {
   return at ? h('a', { ...props, href: at, 'data-inside': true }, `✓ ${text}`) : h('span', props, `✓ ${text}`);
 }
 
-/** What was done with the row; forgotten as soon as its table holds everything up to then. */
+function isOffered(command, row) {
+  return command.offer.where.every((condition) => condition.values.includes(String(row[condition.column])));
+}
+
+/** What was done with the row; forgotten once the row shows it or its table holds all up to then. */
 function outcome(chart, row) {
   const key = rowKey(chart, row);
   const known = done.get(key);
-  if (known && chart.head.tables.every((name) => completeTo(name) > known.at)) {
+  if (known && (!isOffered(known.command, row)
+      || chart.head.tables.every((name) => completeTo(name) > known.at))) {
     done.delete(key);
     return null;
   }

@@ -31,7 +31,7 @@ function line(spec, row, chart, slice) {
   const cells = chart.columns.map((c, i) => {
     const text = cell(c, row[c.column]);
     const marked = isMarked(c.mark, row[c.column]);
-    const props = { class: [c.unit ? 'number' : '', marked ? 'marked' : ''].join(' ').trim() || null };
+    const props = { class: [kind(c, text), marked ? 'marked' : ''].join(' ').trim() || null };
     const paper = c.column === 'document_number' ? paperAt(row.document_type, row[c.column]) : null;
     return h('td', props, marked ? h('span', { 'aria-label': t('attention'), class: 'mark' }, '▲ ') : null,
       i === 0 && link ? anchor(row, link, text)
@@ -48,6 +48,11 @@ function line(spec, row, chart, slice) {
       }
     } : null,
   }, cells);
+}
+
+/** How a cell takes its room: numbers and dates stay on one line, sentences need width. */
+function kind(column, text) {
+  return column.unit ? 'number' : text.length > 40 ? 'wordy' : text.length < 14 ? 'brief' : '';
 }
 
 function isMarked(mark, value) {

@@ -167,6 +167,7 @@ final class Fixture {
     mart.run(SUMS);
     mart.run(BOOKS);
     mart.run(PLANS);
+    PlanFixture.load(mart);
     mart.run("analyze");
     mart.publish();
   }

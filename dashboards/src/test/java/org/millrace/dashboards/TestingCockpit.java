@@ -25,6 +25,8 @@ public final class TestingCockpit {
   private static final byte[] KEY = new byte[48];
   private static final String PASSWORD = "a-password-for-tests";
 
+  private static final TestingPlans PLANS = new TestingPlans();
+
   private final URI address;
   private final TestingMart mart;
 
@@ -53,6 +55,11 @@ public final class TestingCockpit {
 
   public TestingMart mart() {
     return mart;
+  }
+
+  /** The commands of planning that reached the core. */
+  TestingPlans plans() {
+    return PLANS;
   }
 
   public String password() {
@@ -111,6 +118,7 @@ public final class TestingCockpit {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/api/login", TestingCockpit::login);
+    server.createContext("/api/companies", PLANS::answer);
     server.createContext("/api/echo", TestingCockpit::echo);
     server.start();
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());

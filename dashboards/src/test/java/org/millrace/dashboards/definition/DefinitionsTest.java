@@ -54,7 +54,7 @@ class DefinitionsTest {
     Definitions read = Definitions.read(SHIPPED, MartTables.read(SHIPPED.getParent()));
     assertThat(read.boards())
         .extracting(b -> b.id().name())
-        .containsExactly("management", "sales", "planning");
+        .containsExactly("management", "sales", "planning", "supply");
     assertThat(read.metrics()).containsKey(MetricId.of("sales/net-revenue"));
   }
 

@@ -101,7 +101,7 @@ class BoardsInSupersetTest {
           Map<String, String> shown = new TreeMap<>();
           for (Map<String, Object> row : question.rows(asset, slice)) {
             String by = bar.by().column() + (bar.by().name().isPresent() ? "_with_name" : "");
-            shown.put(row.get(by).toString(), rounded(row.get(bar.metric().toString())));
+            shown.put(rounded(row.get(by)), rounded(row.get(bar.metric().toString())));
           }
           assertThat(shown)
               .as(asset.id() + " " + slice)
@@ -236,7 +236,8 @@ class BoardsInSupersetTest {
 
   private static Map<String, String> rounded(Map<String, String> values) {
     Map<String, String> all = new TreeMap<>();
-    values.forEach((k, v) -> Optional.ofNullable(v).ifPresent(x -> all.put(k, rounded(x))));
+    values.forEach(
+        (k, v) -> Optional.ofNullable(v).ifPresent(x -> all.put(rounded(k), rounded(x))));
     return all;
   }
 

@@ -1,6 +1,7 @@
 package org.millrace.dashboards.superset;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,8 @@ final class Expected {
   Map<String, String> bars(Chart.Bar bar, Slice slice) {
     Metric metric = definitions.metric(bar.metric());
     Map<String, String> bars = new TreeMap<>();
-    for (Map<String, String> row : marts.rows(queries.by(metric, slice, bar.by(), bar.limit()))) {
+    for (Map<String, String> row :
+        marts.rows(queries.by(metric, slice, bar.by(), bar.sequence(), bar.limit()))) {
       String key = row.get("key");
       bars.put(
           bar.by().name().isPresent() ? row.get("label") + " · " + key : key, row.get("value"));
@@ -73,6 +75,11 @@ final class Expected {
     if (tables.has(table.rows().table(), "currency")) {
       sql.append(" and currency = ?");
       values.add(slice.currency());
+    }
+    for (Metric.Condition condition : table.rows().only().where()) {
+      String marks = String.join(", ", Collections.nCopies(condition.values().size(), "?"));
+      sql.append(" and " + condition.column() + "::text in (" + marks + ")");
+      values.addAll(condition.values());
     }
     String last = lastColumn(table.rows().when());
     if (!last.isEmpty()) {

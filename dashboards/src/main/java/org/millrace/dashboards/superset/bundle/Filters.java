@@ -86,13 +86,18 @@ final class Filters {
     Map<String, Object> filter =
         select("NATIVE_FILTER-" + column, band.head().title(), dataset, column, Choice.ONE);
     List<Integer> others =
-        board.layout().charts().keySet().stream()
-            .filter(c -> !c.equals(band.head().id()))
-            .map(layout::number)
+        board.layout().charts().values().stream()
+            .filter(c -> !c.equals(band) && !follows(c, column))
+            .map(c -> layout.number(c.head().id()))
             .sorted()
             .toList();
     filter.put("scope", Tree.map("rootPath", List.of("ROOT_ID"), "excluded", others));
     return filter;
+  }
+
+  private static boolean follows(Chart chart, String column) {
+    return chart instanceof Chart.Table table
+        && table.rows().only().picked().filter(column::equals).isPresent();
   }
 
   /** What a table of the board calls the column. */

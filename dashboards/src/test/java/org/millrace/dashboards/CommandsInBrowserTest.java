@@ -1,0 +1,148 @@
+package org.millrace.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.millrace.dashboards.browser.Walk;
+
+/** What a planner does on the boards, in a real browser. */
+@Tag("slow")
+class CommandsInBrowserTest {
+  private static final TestingCockpit COCKPIT = TestingCockpit.running();
+  private static final Walk WALK = Walk.to(COCKPIT.address(), Path.of("target/screenshots"));
+  private static final Page PAGE = WALK.page();
+
+  @BeforeEach
+  void loginAsPlanner() {
+    WALK.startOver().width(1280).login("planner", COCKPIT.password());
+    WALK.filter("company", "MERIDIAN").board("supply");
+  }
+
+  @AfterAll
+  static void close() {
+    WALK.close();
+  }
+
+  @Test
+  void approvesAProposalAndShowsTheOrderAtOnceAndAfterTheMartChanged() throws SQLException {
+    PAGE.click(row("P-1") + " [data-command^=approve]");
+    assertThat(PAGE.inputValue("#asking-quantity")).isEqualTo("25");
+    PAGE.fill("#asking-quantity", "30");
+    WALK.picture("supply-approve");
+    PAGE.click("#asking-act");
+    PAGE.waitForSelector(row("P-1") + " a.outcome");
+    WALK.picture("supply-approved");
+    assertThat(PAGE.textContent(row("P-1") + " .outcome")).contains("approved, PO-17");
+    assertThat(PAGE.getAttribute(row("P-1") + " a.outcome", "href"))
+        .contains("table=purchase_order", "pick.number=PO-17");
+    assertThat(PAGE.querySelectorAll(row("P-1") + " button")).isEmpty();
+    TestingPlans.Request sent = last();
+    assertThat(sent.path()).isEqualTo("/api/companies/MERIDIAN/planning/proposals/P-1/approve");
+    assertThat(sent.body()).isEqualTo("{\"quantity\":\"30\"}");
+    assertThat(sent.authorization()).startsWith("Bearer ");
+    COCKPIT
+        .mart()
+        .run(
+            "update mart.proposal set state = 'approved', document_type = 'purchase-order',"
+                + " document_number = 'PO-17' where company = 'MERIDIAN' and proposal = 'P-1'");
+    COCKPIT.mart().publish();
+    PAGE.waitForSelector(row("P-1") + ":not(:has(.outcome)) a:text-is('PO-17')");
+    assertThat(WALK.complaints()).isEmpty();
+  }
+
+  @Test
+  void saysInWordsWhyTheCoreRefusesAndKeepsWhatWasTyped() {
+    COCKPIT.plans().decidedBefore("P-2");
+    PAGE.click(row("P-2") + " [data-command=reject]");
+    PAGE.click("#asking-act");
+    PAGE.waitForSelector(".problem strong");
+    assertThat(PAGE.textContent(".problem")).contains("Something is missing", "Why");
+    PAGE.fill("#asking-note", "Too early");
+    PAGE.click("#asking-act");
+    PAGE.waitForSelector(".problem li");
+    WALK.picture("supply-refused");
+    assertThat(PAGE.textContent(".problem"))
+        .contains("Conflict", "P-2 was approved: see PO-17", "an open proposal");
+    assertThat(PAGE.inputValue("#asking-note")).isEqualTo("Too early");
+    PAGE.keyboard().press("Escape");
+    assertThat(PAGE.querySelectorAll("dialog")).isEmpty();
+    assertThat(PAGE.querySelectorAll(row("P-2") + " button")).hasSize(2);
+  }
+
+  @Test
+  void worksWithTheKeyboardAlone() {
+    PAGE.focus(row("P-3") + " [data-command^=approve]");
+    PAGE.keyboard().press("Enter");
+    PAGE.waitForSelector("dialog[open]");
+    PAGE.keyboard().press("Enter");
+    PAGE.waitForSelector(row("P-3") + " .outcome");
+    assertThat((String) PAGE.evaluate("() => document.activeElement.className"))
+        .isEqualTo("outcome");
+  }
+
+  @Test
+  void offersNothingToWhoMayOnlyRead() {
+    WALK.startOver().login("viewer", COCKPIT.password()).board("supply");
+    assertThat(PAGE.querySelectorAll("[data-chart=proposals] tbody tr")).isNotEmpty();
+    assertThat(PAGE.querySelectorAll("[data-command]")).isEmpty();
+  }
+
+  @Test
+  void overridesTheForecastOfAWeekWithANote() {
+    WALK.board("planning");
+    WALK.pick("items", "22102");
+    String week = "[data-chart=forecast-parts] tbody tr >> nth=1";
+    PAGE.click(week + " >> [data-command=override]");
+    PAGE.fill("#asking-quantity", "many");
+    PAGE.fill("#asking-note", "Fair in Leeds");
+    PAGE.click("#asking-act");
+    PAGE.waitForSelector(".problem strong");
+    assertThat(PAGE.textContent(".problem")).contains("Not a number");
+    PAGE.fill("#asking-quantity", "120");
+    PAGE.click("#asking-act");
+    PAGE.waitForSelector("[data-chart=forecast-parts] .outcome");
+    WALK.picture("planning-overridden");
+    assertThat(PAGE.textContent("[data-chart=forecast-parts] .outcome"))
+        .contains("overridden: 120");
+    assertThat(last().method()).isEqualTo("PUT");
+    assertThat(last().body())
+        .isEqualTo(
+            "{\"item\":\"22102\",\"period\":\"2011-09-12\",\"quantity\":\"120\","
+                + "\"note\":\"Fair in Leeds\"}");
+    assertThat(PAGE.textContent("[data-chart=overrides]"))
+        .contains("Fair in Birmingham")
+        .doesNotContain("Mistaken");
+  }
+
+  @Test
+  void fitsAPhoneInChineseAndInTheDark() {
+    for (String board : List.of("planning", "supply")) {
+      WALK.width(390).board(board);
+      assertThat(WALK.overhang()).as(board).isZero();
+    }
+    PAGE.click(row("P-4") + " [data-command^=approve]");
+    WALK.picture("supply-approve-390");
+    assertThat(WALK.overhang()).isZero();
+    PAGE.keyboard().press("Escape");
+    WALK.width(1280).language().drawn().picture("supply-chinese").theme();
+    WALK.picture("supply-chinese-dark").board("planning").picture("planning-chinese-dark");
+    WALK.theme().language();
+    assertThat(WALK.complaints()).isEmpty();
+  }
+
+  private static String row(String proposal) {
+    return "[data-chart=proposals] tbody tr:has(:text-is('" + proposal + "'))";
+  }
+
+  private static TestingPlans.Request last() {
+    List<TestingPlans.Request> requests = COCKPIT.plans().requests();
+    return requests.get(requests.size() - 1);
+  }
+}
