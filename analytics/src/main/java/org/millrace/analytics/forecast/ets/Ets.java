@@ -27,6 +27,7 @@ public final class Ets implements ForecastMethod {
   private static final int FIRST_VALUES = 10;
   private static final int SEARCH_STEPS = 25;
   private static final int ROUGH_STEPS = 12;
+  private static final int THOROUGH_STEPS = 150;
   private static final double SEARCH_TOLERANCE = 1e-3;
 
   private final int searchSteps;
@@ -66,9 +67,9 @@ public final class Ets implements ForecastMethod {
     return new Ets().best(history, season).form.title();
   }
 
-  /** The AICc of the form chosen for a history that is not constant and not too short. */
+  /** The least AICc, searched to the end, of a history that is neither constant nor too short. */
   public static double criterion(double[] history, int season) {
-    return new Ets().best(history, season).aicc();
+    return new Ets(THOROUGH_STEPS).best(history, season).aicc();
   }
 
   /** The best fit of a history that is not constant and not too short. */
