@@ -3,6 +3,8 @@ package org.millrace.analytics;
 import java.time.Clock;
 import java.util.List;
 import org.millrace.analytics.demand.DemandJob;
+import org.millrace.analytics.demand.DemandSeriesJob;
+import org.millrace.analytics.demand.Grain;
 import org.millrace.analytics.segmentation.SegmentationJob;
 import org.millrace.analytics.statements.StatementsJob;
 import org.millrace.warehouse.Analysis;
@@ -14,6 +16,12 @@ public final class Analyses {
 
   /** All analyses; the clock only measures how long a run takes, no result depends on it. */
   public static List<Analysis> all(Clock clock) {
-    return List.of(new StatementsJob(), new SegmentationJob(clock), new DemandJob(clock));
+    return List.of(
+        new StatementsJob(),
+        new SegmentationJob(clock),
+        new DemandJob(clock),
+        new DemandSeriesJob(Grain.DAY),
+        new DemandSeriesJob(Grain.WEEK),
+        new DemandSeriesJob(Grain.MONTH));
   }
 }

@@ -1,0 +1,150 @@
+package org.millrace.analytics.demand;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.millrace.analytics.schedule.CompanyState;
+import org.millrace.analytics.schedule.SalesDays;
+import org.millrace.warehouse.Analysis;
+import org.millrace.warehouse.AnalysisResult;
+import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.lake.Lake;
+
+/**
+ * Forecasts every item and its parts, by location and by customer group (the customer's country),
+ * in one grain. Runs when asked for only: there are many more such series than items.
+ */
+public final class DemandSeriesJob implements Analysis {
+
+  private static final String SERIES = "gold.forecast_series";
+
+  private final Grain grain;
+
+  public DemandSeriesJob(Grain grain) {
+    this.grain = grain;
+  }
+
+  @Override
+  public String name() {
+    return "demand-by-" + grain.word();
+  }
+
+  @Override
+  public List<String> writes() {
+    return List.of(SERIES);
+  }
+
+  @Override
+  public boolean follows() {
+    return false;
+  }
+
+  @Override
+  public AnalysisResult run(AnalysisRun run) {
+    List<Map<String, Object>> figures = new ArrayList<>();
+    for (CompanyState company : SalesDays.of(run.lake(), run.company())) {
+      LocalDate asOf = run.asOf().orElse(company.lastDay());
+      figures.add(forecast(run.lake(), company.company(), asOf));
+    }
+    return new AnalysisResult(Map.of("companies", figures));
+  }
+
+  private Map<String, Object> forecast(Lake lake, String company, LocalDate asOf) {
+    Dataset<Row> rows =
+        items(lake, company, asOf)
+            .mapPartitions(new Fit(grain, asOf), Encoders.row(DemandSeriesJobRows.COLUMNS))
+            .withColumn("company", lit(company))
+            .withColumn("grain", lit(grain.word()))
+            .withColumn("as_of", lit(Date.valueOf(asOf)));
+    lake.replace(
+        SERIES,
+        rows,
+        "company = '%s' and grain = '%s' and as_of = '%s'"
+            .formatted(company.replace("'", "''"), grain.word(), asOf));
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("company", company);
+    figures.put("asOf", asOf.toString());
+    figures.put("rows", lake.read(SERIES).where(written(company, asOf)).count());
+    return figures;
+  }
+
+  private Column written(String company, LocalDate asOf) {
+    return col("company")
+        .equalTo(company)
+        .and(col("grain").equalTo(grain.word()))
+        .and(col("as_of").equalTo(lit(Date.valueOf(asOf))));
+  }
+
+  /** One row per item: code, name, and per location, group and period what was sold. */
+  private Dataset<Row> items(Lake lake, String company, LocalDate asOf) {
+    Dataset<Row> lines =
+        lake.read("silver.sales_invoice_line")
+            .where(col("company").equalTo(company))
+            .where("unit_price <> 0 and item_kind <> 'service'")
+            .where(col("invoice_date").leq(Date.valueOf(asOf)));
+    String invoiced = periodOf("invoice_date");
+    Dataset<Row> whole =
+        lines.selectExpr("item", "'' as location", "'' as customer_group", invoiced, "quantity");
+    Dataset<Row> groups =
+        lines.selectExpr(
+            "item",
+            "'' as location",
+            "coalesce(nullif(country, ''), 'unknown') as customer_group",
+            invoiced,
+            "quantity");
+    Dataset<Row> locations =
+        lake.read("silver.stock_movement")
+            .where(col("company").equalTo(company))
+            .where("document_domain = 'sales'")
+            .where("occurred_at < timestamp'%s 00:00:00'".formatted(asOf.plusDays(1)))
+            .selectExpr(
+                "item",
+                "location",
+                "'' as customer_group",
+                periodOf("occurred_at"),
+                "-quantity as quantity");
+    Dataset<Row> sold =
+        whole
+            .union(groups)
+            .union(locations)
+            .groupBy("item", "location", "customer_group", "period")
+            .agg(sum("quantity").cast("double").as("quantity"))
+            .groupBy("item")
+            .agg(
+                collect_list(struct("location", "customer_group", "period", "quantity"))
+                    .as("sold"));
+    Dataset<Row> names =
+        lines.groupBy("item").agg(max_by(col("item_name"), col("invoice_date")).as("item_name"));
+    return names.join(sold, "item");
+  }
+
+  private String periodOf(String column) {
+    return "cast(cast(date_trunc('%s', %s) as date) as string) as period"
+        .formatted(grain.word(), column);
+  }
+
+  /** Forecasts the series of the items of one partition. */
+  private record Fit(Grain grain, LocalDate asOf) implements MapPartitionsFunction<Row, Row> {
+
+    @Override
+    public Iterator<Row> call(Iterator<Row> items) {
+      return new DemandSeriesJobRows(grain, asOf).of(items);
+    }
+  }
+}
