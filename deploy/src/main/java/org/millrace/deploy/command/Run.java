@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
     })
 final class Run implements Callable<Integer> {
 
-  @Parameters(paramLabel = "ANALYSIS", description = "segmentation, demand, demand-by-day|week|month or statements.")
+  @Parameters(
+      paramLabel = "ANALYSIS",
+      description = "segmentation, demand, demand-by-day|week|month or statements.")
   private String analysis;
 
   @Option(
