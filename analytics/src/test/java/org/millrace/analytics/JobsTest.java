@@ -123,7 +123,12 @@ class JobsTest {
 
   @Test
   void statementsRunTwiceWriteTheSame() {
-    sameTwice("statements", "gold.trial_balance", "gold.income_statement");
+    sameTwice(
+        "statements",
+        "gold.trial_balance",
+        "gold.income_statement",
+        "gold.balance_sheet",
+        "gold.cash_flow");
   }
 
   @Test

@@ -133,6 +133,31 @@ final class Fixture {
           ) l(n, line, en, zh, sign, accounts)
         group by 1, 2, 3, 4, 5, 6, 7, l.sign) s;
       """;
+  private static final String STATEMENTS =
+      """
+      insert into mart.balance_sheet
+      select company, month, n, line, en, zh, currency,
+        l.sign * sum(case when account like any (l.accounts) then closing else 0 end)
+      from mart.trial_balance,
+        (values (1, 'cash', 'Cash and bank', '货币资金', 1, array['10%']),
+          (2, 'receivables', 'Accounts receivable', '应收账款', 1, array['11%']),
+          (3, 'inventory', 'Inventory and work in progress', '存货及在产品', 1, array['12%']),
+          (6, 'total_assets', 'Total assets', '资产总计', 1, array['1%']),
+          (13, 'retained_earnings', 'Retained earnings and profit', '未分配利润', -1,
+            array['4%', '5%']),
+          (15, 'total_liabilities_and_equity', 'Total liabilities and equity',
+            '负债和所有者权益总计', -1, array['2%', '3%', '4%', '5%'])
+        ) l(n, line, en, zh, sign, accounts)
+      group by 1, 2, 3, 4, 5, 6, 7, l.sign;
+      insert into mart.cash_flow
+      select company, month, n, line, en, zh, currency,
+        sum(case when account = '1000' then v else 0 end)
+      from (select t.*, x.* from mart.trial_balance t,
+        lateral (values (10, 'net_change', 'Net change in cash', '现金净增加额', debit - credit),
+          (11, 'opening_cash', 'Cash at the start', '期初现金余额', opening),
+          (12, 'closing_cash', 'Cash at the end', '期末现金余额', closing)) x(n, line, en, zh, v)) s
+      group by 1, 2, 3, 4, 5, 6, 7;
+      """;
   private static final String PLANS =
       """
       insert into mart.stock_balance(company, item, item_name, location, on_hand_qty, average_cost,
@@ -166,6 +191,7 @@ final class Fixture {
     mart.run(LINES);
     mart.run(SUMS);
     mart.run(BOOKS);
+    mart.run(STATEMENTS);
     mart.run(PLANS);
     PlanFixture.load(mart);
     mart.run("analyze");

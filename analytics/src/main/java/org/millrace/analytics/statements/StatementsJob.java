@@ -5,8 +5,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.Date;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.SparkSession;
 import org.millrace.warehouse.Analysis;
 import org.millrace.warehouse.AnalysisRefused;
 import org.millrace.warehouse.AnalysisResult;
@@ -25,25 +22,17 @@ import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Lake;
 
 /**
- * Fills gold.trial_balance and gold.income_statement for every month of each company. Spark sums
- * the journal lines by month and account; the statements are drawn up from the sums. A company
- * whose sums did not change is not written again.
+ * Fills trial balance, income statement, balance sheet and cash flow for every month of each
+ * company. Spark sums the journal lines by month and account; the statements are drawn up from the
+ * sums. A company whose sums did not change is not written again.
  */
 public final class StatementsJob implements Analysis {
 
   private static final String JOURNAL = "gold.journal_line";
   private static final String BALANCE = "gold.trial_balance";
   private static final String INCOME = "gold.income_statement";
-  private static final StructType BALANCE_COLUMNS =
-      StructType.fromDDL(
-          "company string, month date, account string, account_name string, account_type string,"
-              + " currency string, opening decimal(18,2), debit decimal(18,2),"
-              + " credit decimal(18,2), closing decimal(18,2)");
-  private static final StructType INCOME_COLUMNS =
-      StructType.fromDDL(
-          "company string, month date, line_no int, line string, line_name_en string,"
-              + " line_name_zh string, currency string, amount decimal(18,2),"
-              + " ytd_amount decimal(18,2)");
+  private static final String SHEET = "gold.balance_sheet";
+  private static final String CASH_FLOW = "gold.cash_flow";
 
   private final Map<String, Books> written = new ConcurrentHashMap<>();
 
@@ -54,7 +43,7 @@ public final class StatementsJob implements Analysis {
 
   @Override
   public List<String> writes() {
-    return List.of(BALANCE, INCOME);
+    return List.of(BALANCE, INCOME, SHEET, CASH_FLOW);
   }
 
   @Override
@@ -145,37 +134,20 @@ public final class StatementsJob implements Analysis {
   private static void write(
       Lake lake, Books books, TrialBalance balance, IncomeStatement statement) {
     String ownRows = "company = '%s'".formatted(books.company().replace("'", "''"));
-    List<Row> balanceRows = balance.rows().stream().map(row -> row(books, row)).toList();
-    List<Row> incomeRows = statement.rows().stream().map(row -> row(books, row)).toList();
-    lake.replace(BALANCE, lake.session().createDataFrame(balanceRows, BALANCE_COLUMNS), ownRows);
-    lake.replace(INCOME, lake.session().createDataFrame(incomeRows, INCOME_COLUMNS), ownRows);
-  }
-
-  private static Row row(Books books, TrialBalance.Row row) {
-    return RowFactory.create(
-        books.company(),
-        Date.valueOf(row.month().atDay(1)),
-        row.account().code(),
-        row.account().name(),
-        row.account().type().title(),
-        books.currency(),
-        cents(row.opening()),
-        cents(row.debit()),
-        cents(row.credit()),
-        cents(row.closing()));
-  }
-
-  private static Row row(Books books, IncomeStatement.Row row) {
-    return RowFactory.create(
-        books.company(),
-        Date.valueOf(row.month().atDay(1)),
-        row.line().number(),
-        row.line().key(),
-        row.line().nameEn(),
-        row.line().nameZh(),
-        books.currency(),
-        cents(row.amount()),
-        cents(row.yearToDate()));
+    StatementsJobRows rows = new StatementsJobRows(books.company(), books.currency());
+    SparkSession spark = lake.session();
+    lake.replace(
+        BALANCE, spark.createDataFrame(rows.of(balance), StatementsJobRows.BALANCE), ownRows);
+    lake.replace(
+        INCOME, spark.createDataFrame(rows.of(statement), StatementsJobRows.INCOME), ownRows);
+    lake.replace(
+        SHEET,
+        spark.createDataFrame(rows.of(BalanceSheet.of(balance)), StatementsJobRows.LINES),
+        ownRows);
+    lake.replace(
+        CASH_FLOW,
+        spark.createDataFrame(rows.of(CashFlow.of(balance)), StatementsJobRows.LINES),
+        ownRows);
   }
 
   private static Map<String, Object> figures(
@@ -188,17 +160,10 @@ public final class StatementsJob implements Analysis {
     figures.put("company", books.company());
     figures.put("month", month.toString());
     figures.put("currency", books.currency());
-    figures.put("trialBalanceTotal", cents(debits));
+    figures.put("trialBalanceTotal", StatementsJobRows.cents(debits));
     for (IncomeLine line : List.of(IncomeLine.NET_REVENUE, IncomeLine.NET_INCOME)) {
-      figures.put(line.key(), cents(statement.amount(month, line)));
+      figures.put(line.key(), StatementsJobRows.cents(statement.amount(month, line)));
     }
     return figures;
-  }
-
-  /**
-   * Ledger amounts have two digits; more would be a fault of the journal, so nothing is rounded.
-   */
-  private static BigDecimal cents(BigDecimal amount) {
-    return amount.setScale(2, RoundingMode.UNNECESSARY);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Financial statements of any month: trial balance and income statement.
+ * Financial statements of any month: trial balance, income statement, balance sheet, cash flow.
  *
  * <p>Read {@link org.millrace.analytics.statements.TrialBalance} first, then {@link
  * org.millrace.analytics.statements.IncomeStatement}. Facts are {@link
