@@ -115,7 +115,7 @@ class FiguresTest {
   void incomeStatementLinesOpenJournalLinesThatAddUpToThem() throws SQLException {
     JsonNode chart =
         ADMIN.json("/data/boards/management" + AUGUST).path("charts").path("income-statement");
-    JsonNode begins = chart.path("link").path("narrow").path("beginnings");
+    JsonNode begins = chart.path("use").path("link").path("narrow").path("beginnings");
     assertThat(chart.path("rows")).isNotEmpty();
     for (JsonNode line : chart.path("rows")) {
       StringBuilder codes = new StringBuilder();
