@@ -17,6 +17,12 @@ public record Target(CompanyState state, LocalDate asOf, SortedSet<LocalDate> re
     return state.company();
   }
 
+  /** A question about the company and the day, which it names as :company and :asOf. */
+  public String inSql(String question) {
+    String code = company().replace("\\", "\\\\").replace("'", "\\'");
+    return question.replace(":company", "'" + code + "'").replace(":asOf", "date'" + asOf + "'");
+  }
+
   /** The rows to replace, as a predicate over the columns company and as_of. */
   public String replacedRows() {
     String days =

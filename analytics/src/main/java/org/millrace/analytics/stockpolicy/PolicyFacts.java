@@ -1,6 +1,7 @@
 package org.millrace.analytics.stockpolicy;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What is known of an item: the worth of a unit, weekly demand of the past, the forecast of a week
@@ -29,12 +30,24 @@ public record PolicyFacts(
     return yearlyDemand() * unitCost;
   }
 
-  /** What one order costs, and what holding goods for a year costs as a share of their value. */
-  public record Terms(double orderCost, double holdingShare) {
+  /**
+   * What one order costs, what holding goods for a year costs as a share of their value, and what a
+   * planner has set by hand: the service level, else that of the classes, and the safety stock,
+   * else the computed one.
+   */
+  public record Terms(
+      double orderCost, double holdingShare, OptionalDouble serviceLevel, OptionalDouble safety) {
 
     public Terms {
       Require.notNegative("Cost of an order", orderCost);
-      Require.positive("Yearly holding share", holdingShare);
+      Require.notNegative("Yearly holding share", holdingShare);
+      serviceLevel.ifPresent(level -> Require.share("Service level", level));
+      safety.ifPresent(quantity -> Require.notNegative("Safety stock", quantity));
+    }
+
+    /** Nothing is set by hand. */
+    public Terms(double orderCost, double holdingShare) {
+      this(orderCost, holdingShare, OptionalDouble.empty(), OptionalDouble.empty());
     }
   }
 }

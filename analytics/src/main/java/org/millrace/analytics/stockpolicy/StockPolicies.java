@@ -54,12 +54,21 @@ public final class StockPolicies {
 
   private StockPolicy policy(PolicyFacts facts, AbcClass abc) {
     XyzClass xyz = Variation.classOf(Variation.of(facts.weeklyDemand()), bounds);
+    double level = facts.terms().serviceLevel().orElse(levels.of(abc, xyz));
+    double safety = facts.terms().safety().orElseGet(() -> safety(facts, level));
     return new StockPolicy(
-        facts.item(), new StockPolicy.Classes(abc, xyz), levels(facts, levels.of(abc, xyz)));
+        facts.item(), new StockPolicy.Classes(abc, xyz), levels(facts, level, safety));
+  }
+
+  private static double safety(PolicyFacts facts, double serviceLevel) {
+    return SafetyStock.forCycles(serviceLevel, facts.forecast(), facts.leadTimeWeeks());
   }
 
   private static StockPolicy.Levels levels(PolicyFacts facts, double serviceLevel) {
-    double safety = SafetyStock.forCycles(serviceLevel, facts.forecast(), facts.leadTimeWeeks());
+    return levels(facts, serviceLevel, safety(facts, serviceLevel));
+  }
+
+  private static StockPolicy.Levels levels(PolicyFacts facts, double serviceLevel, double safety) {
     double quantity = orderQuantity(facts);
     double fillRate =
         quantity == 0 ? 1 : FillRate.of(safety, quantity, facts.forecast(), facts.leadTimeWeeks());

@@ -108,6 +108,34 @@ public sealed interface LotRule {
   }
 
   /**
+   * Each order for so many periods, the first period in which something is needed and those after
+   * it. Worked: 2 periods for needs 10, 0, 30, 40 are an order of 10 in the first, of 70 in the
+   * third period.
+   */
+  record Periods(int count) implements Timed {
+
+    public Periods {
+      if (count < 1) {
+        throw new IllegalArgumentException(
+            "Periods of a lot must be 1 or more, got %d".formatted(count));
+      }
+    }
+
+    @Override
+    public int[] supplyPeriods(double... needs) {
+      int[] supply = new int[needs.length];
+      int start = 0;
+      for (int period = 0; period < needs.length; period++) {
+        boolean isOver = period - start >= count;
+        boolean isFirstNeed = needs[start] == 0 && needs[period] > 0;
+        start = isOver || isFirstNeed ? period : start;
+        supply[period] = start;
+      }
+      return supply;
+    }
+  }
+
+  /**
    * Orders grow period by period while the cost of a period falls (Silver and Meal, Production and
    * Inventory Management 14 (1973) 64). Worked: see {@link SilverMealSearch}.
    */

@@ -70,6 +70,15 @@ class LotPlanTest {
   }
 
   @Test
+  void ordersForSoManyPeriodsFromTheFirstNeedOn() {
+    assertThat(orders(new LotRule.Periods(2), 10, 0, 30, 40)).isEqualTo(Map.of(1, 10.0, 3, 70.0));
+    assertThat(orders(new LotRule.Periods(2), 0, 10, 30, 40)).isEqualTo(Map.of(2, 40.0, 4, 40.0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LotRule.Periods(0))
+        .withMessageContaining("1 or more, got 0");
+  }
+
+  @Test
   void roundsNeedsUpToLots() {
     assertThat(orders(LotRule.LOT_FOR_LOT, 0, 90, 5)).isEqualTo(Map.of(2, 90.0, 3, 5.0));
     assertThat(orders(new LotRule.Fixed(50), 0, 90, 5)).isEqualTo(Map.of(2, 100.0));

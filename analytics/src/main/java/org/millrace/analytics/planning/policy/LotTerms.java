@@ -1,0 +1,92 @@
+package org.millrace.analytics.planning.policy;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.millrace.analytics.mrp.lot.LotRule;
+
+/**
+ * The lot rule of an item by name, its size (of a lot, a pack or the least lot), the pack that a
+ * least lot is rounded up to, the weeks that an order covers, and what an order and a year of
+ * holding cost, the latter as a share of the goods' value.
+ */
+public record LotTerms(
+    String rule,
+    OptionalDouble size,
+    OptionalDouble pack,
+    OptionalInt periods,
+    OptionalDouble orderCost,
+    OptionalDouble holdingShare) {
+
+  /** Each order exactly what is needed. */
+  public static final LotTerms LOT_FOR_LOT = of("lot_for_lot", OptionalDouble.empty());
+
+  /** What an order costs where nothing was set, in the company's currency. */
+  public static final double USUAL_ORDER_COST = 50;
+
+  /** What a year of holding costs where nothing was set: a fifth of the value. */
+  public static final double USUAL_HOLDING_SHARE = 0.20;
+
+  private static final int WEEKS_A_YEAR = 52;
+
+  /** A rule with a size or without one, and usual costs. */
+  public static LotTerms of(String rule, OptionalDouble size) {
+    return new LotTerms(
+        rule,
+        size,
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+  }
+
+  /** What an order costs. */
+  public double orderCosts() {
+    return orderCost.orElse(USUAL_ORDER_COST);
+  }
+
+  /** What a year of holding costs, as a share of the value. */
+  public double holdingShares() {
+    return holdingShare.orElse(USUAL_HOLDING_SHARE);
+  }
+
+  /**
+   * The rule for an item of which so many units are used a week, each worth so much. Rules that
+   * weigh costs order what is needed where holding costs nothing, as there is nothing to weigh.
+   *
+   * @throws IllegalArgumentException when the rule is unknown or lacks its size or periods
+   */
+  public LotRule rule(double usedPerWeek, double unitCost) {
+    double holding = Math.max(0, unitCost) * holdingShares();
+    return switch (rule) {
+      case "lot_for_lot" -> LotRule.LOT_FOR_LOT;
+      case "fixed" -> new LotRule.Fixed(sizeOrRefuse());
+      case "multiple" -> new LotRule.Multiple(sizeOrRefuse());
+      case "minimum" -> new LotRule.Minimum(sizeOrRefuse(), pack.orElse(0));
+      case "periods" -> new LotRule.Periods(periodsOrRefuse());
+      case "eoq" ->
+          holding == 0
+              ? LotRule.LOT_FOR_LOT
+              : new LotRule.Economic(usedPerWeek * WEEKS_A_YEAR, orderCosts(), holding);
+      case "silver_meal" -> new LotRule.SilverMeal(orderCosts(), holding / WEEKS_A_YEAR);
+      case "wagner_whitin" -> new LotRule.WagnerWhitin(orderCosts(), holding / WEEKS_A_YEAR);
+      default ->
+          throw new IllegalArgumentException(
+              "Lot rule '%s' is not known; known are lot_for_lot, fixed, multiple, minimum, "
+                      .formatted(rule)
+                  + "periods, eoq, silver_meal and wagner_whitin");
+    };
+  }
+
+  private double sizeOrRefuse() {
+    return size.orElseThrow(() -> lacking("lot quantity"));
+  }
+
+  private int periodsOrRefuse() {
+    return periods.orElseThrow(() -> lacking("number of periods"));
+  }
+
+  private IllegalArgumentException lacking(String what) {
+    return new IllegalArgumentException(
+        "Lot rule '%s' needs a %s; set it in the item's policy".formatted(rule, what));
+  }
+}

@@ -1,0 +1,117 @@
+package org.millrace.analytics.stockpolicy.keeping;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.millrace.analytics.schedule.CompanyState;
+import org.millrace.analytics.schedule.SalesDays;
+import org.millrace.analytics.schedule.Schedule;
+import org.millrace.analytics.schedule.Target;
+import org.millrace.warehouse.Analysis;
+import org.millrace.warehouse.AnalysisResult;
+import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.lake.Lake;
+
+/**
+ * Fills gold.stock_policy and gold.service_curve: reads use, forecast, stock and lead times of all
+ * items of a company, sets their policies together, writes each table once.
+ */
+public final class StockPolicyJob implements Analysis {
+
+  private static final String POLICY = "gold.stock_policy";
+  private static final String CURVE = "gold.service_curve";
+
+  private final Clock clock;
+  private final Schedule schedule =
+      new Schedule(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+
+  public StockPolicyJob(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "stock-policy";
+  }
+
+  @Override
+  public List<String> writes() {
+    return List.of(POLICY, CURVE);
+  }
+
+  @Override
+  public boolean follows() {
+    return true;
+  }
+
+  @Override
+  public Duration pause() {
+    return schedule.pause();
+  }
+
+  @Override
+  public AnalysisResult run(AnalysisRun run) {
+    run.lake().nameAll();
+    List<Map<String, Object>> figures = new ArrayList<>();
+    if (run.asOf().isPresent()) {
+      List<CompanyState> companies = SalesDays.of(run.lake(), run.company());
+      for (Target target : schedule.asked(run.asOf().get(), companies)) {
+        figures.add(keep(run.lake(), target));
+      }
+    } else {
+      for (Target target : schedule.due(states(run))) {
+        Instant start = clock.instant();
+        figures.add(keep(run.lake(), target));
+        schedule.done(target, Duration.between(start, clock.instant()));
+      }
+    }
+    return new AnalysisResult(Map.of("companies", figures));
+  }
+
+  /** The companies with sales; their fingerprint tells of stock, forecasts and policies too. */
+  private static List<CompanyState> states(AnalysisRun run) {
+    Map<String, String> prints = new TreeMap<>();
+    run.lake()
+        .session()
+        .sql(StockPolicyJobRows.FINGERPRINTS)
+        .collectAsList()
+        .forEach(row -> prints.put(row.getString(0), row.getString(1)));
+    return SalesDays.of(run.lake(), run.company()).stream()
+        .map(
+            state ->
+                new CompanyState(
+                    state.company(),
+                    state.lastDay(),
+                    state.fingerprint() + prints.getOrDefault(state.company(), "")))
+        .toList();
+  }
+
+  private static Map<String, Object> keep(Lake lake, Target target) {
+    StockPolicyJobRows rows = new StockPolicyJobRows(lake, target);
+    List<KeptItem> kept = new StockKeeping(target.asOf()).keep(rows.items());
+    lake.replace(POLICY, rows.policies(kept), target.replacedRows());
+    lake.replace(CURVE, rows.curve(StockKeeping.curve(kept)), target.replacedRows());
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("company", target.company());
+    figures.put("asOf", target.asOf().toString());
+    figures.put("items", kept.size());
+    figures.put(
+        "classes",
+        kept.stream()
+            .map(item -> item.policy().classes())
+            .collect(
+                Collectors.groupingBy(
+                    classes -> classes.abc().name() + classes.xyz().name(),
+                    TreeMap::new,
+                    Collectors.counting())));
+    return figures;
+  }
+}

@@ -1,0 +1,163 @@
+package org.millrace.analytics;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * The company BIKES on 1 June 2026: 100 bikes ordered, 20 of them there and 10 on their way, each
+ * of two wheels; a clerk's chair that sells every week; and what planners have set.
+ */
+final class PlanningLake {
+
+  static final LocalDate AS_OF = LocalDate.of(2026, 6, 1);
+
+  private static final String ITEMS =
+      """
+      select 'BIKES' as company, code, name, 'pcs' as unit, kind, 1L as aggregate_version,
+        timestamp'2026-01-01 08:00:00' as occurred_at, id as position
+      from values ('BIKE', 'City bike', 'stocked', 1L), ('WHEEL', 'Wheel', 'stocked', 2L),
+        ('CHAIR', 'Chair', 'stocked', 3L), ('REPAIR', 'Repair', 'service', 4L)
+        as items(code, name, kind, id)
+      """;
+  private static final String MATERIALS =
+      """
+      select 'BIKES' as company, 'BIKE' as item, 'WHEEL' as material, 2 as quantity,
+        1L as aggregate_version, 1L as position
+      """;
+  private static final String BALANCES =
+      """
+      select 'BIKES' as company, item, 'MAIN' as location, on_hand_qty, average_cost,
+        'EUR' as currency, on_hand_qty * average_cost as value_amount, position,
+        timestamp'2026-06-01 08:00:00' as occurred_at
+      from values ('BIKE', 20, 200, 11L), ('WHEEL', 50, 10, 12L), ('CHAIR', 4, 5, 13L)
+        as balances(item, on_hand_qty, average_cost, position)
+      """;
+  private static final String MOVEMENTS =
+      """
+      select 'BIKES' as company, concat('M', id) as event_id, concat('M', id) as number,
+        1 as line_no, date'2026-01-01' as month, item, 'MAIN' as location, quantity,
+        cost as unit_cost, quantity * cost as value_amount, 'EUR' as currency, reason,
+        at as occurred_at, id as position
+      from values
+        (1L, 'BIKE', 20, 200, 'completion', timestamp'2025-11-03 10:00:00'),
+        (2L, 'WHEEL', 60, 10, 'receipt', timestamp'2026-05-04 10:00:00'),
+        (3L, 'WHEEL', -10, 10, 'consumption', timestamp'2026-05-20 10:00:00'),
+        (4L, 'CHAIR', 64, 5, 'receipt', timestamp'2026-01-05 10:00:00'),
+        (5L, 'CHAIR', -60, 5, 'issue', timestamp'2026-05-29 10:00:00'),
+        (6L, 'CHAIR', -99, 5, 'issue', timestamp'2026-06-02 10:00:00')
+        as moves(id, item, quantity, cost, reason, at)
+      """;
+  private static final String INVOICES =
+      """
+      select 'BIKES' as company, concat('I', id) as number, concat('I', id) as source_number,
+        'invoice' as kind, date_add(date'2026-01-09', cast(7 * id as int)) as invoice_date,
+        date'2026-01-01' as month, 'C1' as customer, 'Customer 1' as customer_name,
+        'France' as country, 'EUR' as currency, 24.00 as net_amount, false as is_walk_in,
+        id as position
+      from range(21)
+      """;
+  private static final String DEMAND =
+      """
+      select 'BIKES' as company, 'CHAIR' as item, 'Chair' as item_name,
+        date_add(date'2026-01-05', cast(7 * id as int)) as period, 2 + 2 * (id % 2) as quantity
+      from range(21)
+      """;
+  private static final String FORECAST =
+      """
+      select 'BIKES' as company, item, item as item_name, date'2026-05-29' as as_of,
+        date_add(date'2026-06-01', cast(7 * id as int)) as period, 3.5 as forecast,
+        2 as lo80, 5 as hi80, 'ses' as method, 0.2 as error, 'level' as reason
+      from range(13) cross join (select explode(array('CHAIR')) as item)
+      """;
+  private static final String PAST =
+      """
+      select 'BIKES' as company, 'CHAIR' as item, 'Chair' as item_name,
+        date_add(date'2026-05-04', cast(7 * id as int)) as period, 3 as actual,
+        3 + 2 * (id % 2) as forecast, date'2026-05-29' as as_of
+      from range(4)
+      """;
+  private static final String PURCHASES =
+      """
+      select 'BIKES' as company, concat('PO-', id) as number, date'2026-04-20' as order_date,
+        date'2026-06-10' as promised_date, 'S1' as supplier, 'EUR' as currency, status,
+        id as position
+      from values (1L, 'received'), (2L, 'cancelled') as orders(id, status)
+      """;
+  private static final String RECEIPTS =
+      """
+      select 'BIKES' as company, concat('R-', id) as number, 1 as line_no,
+        'PO-1' as order_number, date_add(date'2026-05-04', cast(4 * id as int)) as receipt_date,
+        'WHEEL' as item, 30 as quantity, id as position
+      from range(2)
+      """;
+  private static final String PURCHASE_LINES =
+      """
+      select 'BIKES' as company, concat('PO-', id) as number, 1 as line_no, 'WHEEL' as item,
+        60 as ordered_qty, received as received_qty, id as position
+      from values (1L, 60), (2L, 0) as lines(id, received)
+      """;
+  private static final String WORK_ORDERS =
+      """
+      select 'BIKES' as company, 'WO-1' as number, 'BIKE' as item, 'released' as status,
+        date'2026-05-28' as released_date, date'2026-06-15' as due_date, 10 as planned_qty,
+        0 as completed_qty, timestamp'2026-05-28 08:00:00' as occurred_at, 1L as position
+      """;
+  private static final String ORDERS =
+      """
+      select 'BIKES' as company, number, date'2026-06-01' as order_date, date'2026-06-01' as month,
+        'C1' as customer, 'EUR' as currency, status, position
+      from values ('SO-1', 'open', 1L), ('SO-2', 'cancelled', 2L)
+        as orders(number, status, position)
+      """;
+  private static final String ORDER_LINES =
+      """
+      select 'BIKES' as company, number, line as line_no, date'2026-06-01' as month, 'BIKE' as item,
+        ordered as ordered_qty, delivered as delivered_qty, position
+      from values ('SO-1', 1, 70, 10, 1L), ('SO-1', 2, 40, 0, 1L), ('SO-2', 1, 500, 0, 2L)
+        as lines(number, line, ordered, delivered, position)
+      """;
+  private static final String POLICIES =
+      """
+      select 'BIKES' as company, item, source, lead_days, lot_rule, lot_quantity,
+        0 as safety_qty, supplier, position
+      from values ('BIKE', 'make', 5, 'lot_for_lot', null, null, 1L),
+        ('WHEEL', 'buy', 10, 'multiple', 50, 'S1', 2L)
+        as policies(item, source, lead_days, lot_rule, lot_quantity, supplier, position)
+      """;
+
+  private PlanningLake() {}
+
+  static TestingLake filled(Path folder) {
+    TestingLake lake = new TestingLake(folder);
+    lake.fill("silver.item", ITEMS);
+    lake.fill("silver.item_balance", BALANCES);
+    lake.fill("silver.stock_movement", MOVEMENTS);
+    lake.fill("gold.sales_invoice", INVOICES);
+    lake.fill("gold.demand_weekly", DEMAND);
+    lake.fill("gold.demand_forecast", FORECAST);
+    lake.fill("gold.forecast_actual", PAST);
+    lake.fill("silver.purchase_receipt_line", RECEIPTS);
+    lake.fill("silver.work_order", WORK_ORDERS);
+    lake.fill("silver.sales_order", ORDERS);
+    lake.fill("silver.item_policy", POLICIES);
+    fillDocuments(lake);
+    return lake;
+  }
+
+  /** Ten more wheels lie there. */
+  static void receiveTenWheels(TestingLake lake) {
+    lake.fill("silver.item_balance", BALANCES.replace("50, 10, 12L", "60, 10, 19L"));
+  }
+
+  /** What tests change. */
+  static void fillDocuments(TestingLake lake) {
+    lake.fill("silver.item_material", MATERIALS);
+    lake.fill("silver.purchase_order", PURCHASES);
+    lake.fill("silver.purchase_order_line", PURCHASE_LINES);
+    lake.fill("silver.sales_order_line", ORDER_LINES);
+    lake.clear("silver.proposal");
+    lake.clear("silver.work_centre");
+    lake.clear("silver.routing_operation");
+    lake.clear("silver.work_order_material");
+  }
+}

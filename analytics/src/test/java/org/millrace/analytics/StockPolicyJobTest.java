@@ -1,0 +1,120 @@
+package org.millrace.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.millrace.analytics.stockpolicy.keeping.StockPolicyJob;
+import org.millrace.warehouse.AnalysisRun;
+
+/** The stock policy on a real Spark session and a real Delta lake. */
+@Tag("slow")
+class StockPolicyJobTest {
+
+  private static final String DAY = "as_of = '" + PlanningLake.AS_OF + "'";
+
+  @TempDir static Path folder;
+  private static TestingLake testing;
+
+  @BeforeAll
+  static void fillsTheLake() {
+    testing = PlanningLake.filled(folder);
+    run();
+  }
+
+  @AfterAll
+  static void closes() {
+    testing.close();
+  }
+
+  private static void run() {
+    new StockPolicyJob(Clock.systemUTC())
+        .run(new AnalysisRun(testing.lake(), Optional.of(PlanningLake.AS_OF), Optional.empty()));
+  }
+
+  private static Map<String, String> figures(String... columns) {
+    String all = "concat_ws(' ', " + String.join(", ", columns) + ")";
+    List<Row> rows =
+        testing.lake().read("gold.stock_policy").where(DAY).selectExpr("item", all).collectAsList();
+    return rows.stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
+  }
+
+  @Test
+  void everyStockedItemHasAPolicyAndServicesHaveNone() {
+    assertThat(figures("source")).isEqualTo(Map.of("BIKE", "make", "WHEEL", "buy", "CHAIR", "buy"));
+  }
+
+  @Test
+  void expectsWhatIsForecastAndWhatProductionConsumes() {
+    assertThat(figures("weekly_qty", "weekly_error_qty").get("CHAIR")).isEqualTo("3.5000 1.4142");
+    // 10 consumed in the first of two weeks: 5 a week, deviation of 10 and 0
+    assertThat(figures("weekly_qty", "weekly_error_qty").get("WHEEL")).isEqualTo("5.0000 7.0711");
+  }
+
+  @Test
+  void takesThePlannersLeadTimeBeforeTheOneSeenBeforeTheUsualOne() {
+    Map<String, String> leads = figures("lead_days", "lead_deviation_days", "lead_receipts");
+
+    // seen: 14 and 18 days; set: 10 working days, of the deviation nothing
+    assertThat(leads).containsEntry("WHEEL", "14.00 2.83 2").containsEntry("CHAIR", "7.00 0.00 0");
+  }
+
+  @Test
+  void valuesTheStockOfTheDayAndItsTurnover() {
+    Map<String, String> stock =
+        figures("on_hand_qty", "stock_amount", "used_amount", "average_stock_amount");
+
+    // what moved on 2 June is not known on 1 June
+    assertThat(stock.get("CHAIR")).startsWith("4.0000 20.00 300.00 ");
+    // 20 bikes for 4,000 came 155 days into the year before
+    assertThat(stock.get("BIKE")).isEqualTo("20.0000 4000.00 0.00 2301.37");
+  }
+
+  @Test
+  void tellsWhatIsShortAndWhatLiesDead() {
+    assertThat(figures("is_short", "cover_days"))
+        .containsEntry("CHAIR", "false 8.00")
+        .containsEntry("BIKE", "false");
+    assertThat(figures("idle_days", "dead_qty", "dead_amount"))
+        .containsEntry("BIKE", "210 20.0000 4000.00")
+        .containsEntry("CHAIR", "3 0.0000 0.00");
+  }
+
+  @Test
+  void theCurveShipsMetAndDemanded() {
+    assertThat(testing.content("gold.service_curve", DAY + " and met_amount <= demanded_amount"))
+        .hasSize(11);
+  }
+
+  @Test
+  void byItselfItTakesTheLastBusinessDayAndRestsUntilStockOrForecastChange() {
+    StockPolicyJob job = new StockPolicyJob(Clock.systemUTC());
+    AnalysisRun byItself = new AnalysisRun(testing.lake(), Optional.empty(), Optional.empty());
+
+    assertThat(job.run(byItself).figures().toString()).contains("asOf=2026-05-29", "items=3");
+    assertThat(job.run(byItself).figures().toString()).contains("companies=[]");
+    PlanningLake.receiveTenWheels(testing);
+    assertThat(job.run(byItself).figures().toString()).contains("asOf=2026-05-29");
+  }
+
+  @Test
+  void runTwiceItWritesTheSame() {
+    List<String> policies = testing.content("gold.stock_policy", DAY);
+    List<String> curve = testing.content("gold.service_curve", DAY);
+    run();
+
+    assertThat(testing.content("gold.stock_policy", DAY)).hasSize(3).isEqualTo(policies);
+    assertThat(testing.content("gold.service_curve", DAY)).isEqualTo(curve);
+  }
+}

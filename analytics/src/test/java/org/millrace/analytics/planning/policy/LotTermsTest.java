@@ -1,0 +1,70 @@
+package org.millrace.analytics.planning.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.millrace.analytics.mrp.lot.LotRule;
+
+class LotTermsTest {
+
+  private static final OptionalDouble NONE = OptionalDouble.empty();
+
+  private static LotRule rule(String name, OptionalDouble size) {
+    return LotTerms.of(name, size).rule(10, 4);
+  }
+
+  @Test
+  void namesTheRulesAsThePolicyDoes() {
+    OptionalDouble fifty = OptionalDouble.of(50);
+
+    assertThat(rule("lot_for_lot", NONE)).isEqualTo(LotRule.LOT_FOR_LOT);
+    assertThat(rule("fixed", fifty)).isEqualTo(new LotRule.Fixed(50));
+    assertThat(rule("multiple", fifty)).isEqualTo(new LotRule.Multiple(50));
+    assertThat(rule("minimum", fifty)).isEqualTo(LotRule.Minimum.of(50));
+    assertThat(rule("eoq", NONE)).isEqualTo(new LotRule.Economic(520, 50, 0.8));
+    assertThat(rule("silver_meal", NONE)).isEqualTo(new LotRule.SilverMeal(50, 0.8 / 52));
+    assertThat(rule("wagner_whitin", NONE)).isEqualTo(new LotRule.WagnerWhitin(50, 0.8 / 52));
+  }
+
+  @Test
+  void takesPackPeriodsAndCostsFromThePolicy() {
+    LotTerms minimum =
+        new LotTerms(
+            "minimum",
+            OptionalDouble.of(120),
+            OptionalDouble.of(50),
+            OptionalInt.empty(),
+            NONE,
+            NONE);
+    LotTerms periods = new LotTerms("periods", NONE, NONE, OptionalInt.of(4), NONE, NONE);
+    LotTerms economic =
+        new LotTerms(
+            "eoq", NONE, NONE, OptionalInt.empty(), OptionalDouble.of(50), OptionalDouble.of(0.5));
+
+    assertThat(minimum.rule(1, 1)).isEqualTo(new LotRule.Minimum(120, 50));
+    assertThat(periods.rule(1, 1)).isEqualTo(new LotRule.Periods(4));
+    assertThat(economic.rule(36_500 / 52.0, 4)).isEqualTo(new LotRule.Economic(36_500, 50, 2));
+  }
+
+  @Test
+  void goodsThatAreFreeToHoldAreOrderedAsNeeded() {
+    assertThat(LotTerms.of("eoq", NONE).rule(10, 0)).isEqualTo(LotRule.LOT_FOR_LOT);
+  }
+
+  @Test
+  void refusesAnUnknownRuleAndAMissingSize() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rule("weekly", NONE))
+        .withMessageContaining("'weekly'")
+        .withMessageContaining("wagner_whitin");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rule("fixed", NONE))
+        .withMessageContaining("'fixed' needs a lot quantity");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rule("periods", NONE))
+        .withMessageContaining("number of periods");
+  }
+}

@@ -1,0 +1,205 @@
+package org.millrace.analytics.stockpolicy.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.millrace.analytics.mrp.facts.PlannedItem.Source;
+import org.millrace.analytics.planning.policy.ItemPolicy;
+import org.millrace.analytics.planning.policy.LotTerms;
+import org.millrace.analytics.stockpolicy.AbcClass;
+import org.millrace.analytics.stockpolicy.ServicePoint;
+import org.millrace.analytics.stockpolicy.XyzClass;
+
+class StockKeepingTest {
+
+  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+  private static final double TOLERANCE = 1e-9;
+  private static final double PRINTED = 0.05;
+  private static final ItemStock.Use GOLDEN_USE =
+      new ItemStock.Use(
+          List.of(80.0, 120.0), List.of(0.0, 0.0), OptionalDouble.of(100), OptionalDouble.of(20));
+
+  private static ItemStock item(ItemStock.Use use, ItemStock.Stock stock, ItemPolicy policy) {
+    return new ItemStock(
+        new ItemStock.Label("BIKE", "Bike", ItemStock.Made.MADE),
+        use,
+        ItemStock.SeenLead.NONE,
+        stock,
+        policy);
+  }
+
+  private static ItemStock.Stock stock(double onHand, ItemStock.Days days) {
+    return new ItemStock.Stock(
+        onHand,
+        onHand * 2,
+        2,
+        new ItemStock.YearMoves(0, 0),
+        new ItemStock.MonthMoves(12 * 28, 9 * 28),
+        days);
+  }
+
+  private static ItemPolicy policy(double leadDays, double deviation, OptionalDouble safety) {
+    return new ItemPolicy(
+        Optional.empty(),
+        new ItemPolicy.Lead(OptionalDouble.of(leadDays), OptionalDouble.of(deviation)),
+        LotTerms.LOT_FOR_LOT,
+        new ItemPolicy.Keeping(OptionalDouble.of(0.95), safety),
+        Optional.empty());
+  }
+
+  private static final ItemStock.Days LATELY =
+      new ItemStock.Days(Optional.of(AS_OF.minusDays(9)), Optional.of(AS_OF.minusDays(3)));
+
+  private static KeptItem kept(ItemStock item) {
+    return new StockKeeping(AS_OF).keep(List.of(item)).get(0);
+  }
+
+  @Test
+  void keepsTheWorkedExampleOfNineWeeksWithTwoWeeksDeviation() {
+    KeptItem bike =
+        kept(item(GOLDEN_USE, stock(300, LATELY), policy(45, 10, OptionalDouble.empty())));
+
+    assertThat(bike.policy().levels().safetyStock()).isCloseTo(343.5, within(PRINTED));
+    assertThat(bike.policy().levels().reorderPoint()).isCloseTo(1243.5, within(PRINTED));
+    assertThat(bike.policy().classes().abc()).isEqualTo(AbcClass.A);
+    assertThat(bike.policy().classes().xyz()).isEqualTo(XyzClass.X);
+  }
+
+  @Test
+  void takesThePlannersSafetyStockAsItIs() {
+    KeptItem bike =
+        kept(item(GOLDEN_USE, stock(300, LATELY), policy(45, 10, OptionalDouble.of(7))));
+
+    assertThat(bike.policy().levels().safetyStock()).isEqualTo(7);
+    assertThat(bike.policy().levels().reorderPoint()).isCloseTo(907, within(TOLERANCE));
+  }
+
+  @Test
+  void addsWhatProductionConsumesToWhatIsSold() {
+    var use =
+        new ItemStock.Use(
+            List.of(0.0, 0.0), List.of(6.0, 14.0), OptionalDouble.of(10), OptionalDouble.of(3));
+
+    assertThat(StockKeeping.demand(use).perPeriod()).isCloseTo(20, within(TOLERANCE));
+    assertThat(StockKeeping.demand(use).errorDeviation())
+        .isCloseTo(Math.sqrt(9 + 32), within(TOLERANCE));
+  }
+
+  @Test
+  void takesTheLeadTimeSeenUnlessThePlannerSetOne() {
+    ItemStock usual = item(GOLDEN_USE, stock(1, LATELY), ItemPolicy.NONE);
+    ItemStock seen =
+        new ItemStock(
+            usual.label(),
+            usual.use(),
+            new ItemStock.SeenLead(4, 21, 7),
+            usual.stock(),
+            usual.policy());
+    ItemStock set =
+        new ItemStock(
+            usual.label(),
+            usual.use(),
+            seen.lead(),
+            usual.stock(),
+            policy(10, 2, OptionalDouble.empty()));
+
+    assertThat(StockKeeping.leadTime(usual).periods()).isEqualTo(1);
+    assertThat(StockKeeping.leadTime(seen).periods()).isEqualTo(3);
+    assertThat(StockKeeping.leadTime(seen).deviation()).isEqualTo(1);
+    assertThat(StockKeeping.leadTime(set).periods()).isEqualTo(2);
+    assertThat(StockKeeping.leadTime(set).deviation()).isCloseTo(0.4, within(TOLERANCE));
+  }
+
+  @Test
+  void alarmsWhenTheStockDoesNotLastUntilANewOrderIsThere() {
+    var twelveADay =
+        new ItemStock.Use(List.of(), List.of(), OptionalDouble.of(84), OptionalDouble.of(0));
+    KeptItem enough =
+        kept(item(twelveADay, stock(300, LATELY), policy(15, 0, OptionalDouble.empty())));
+    KeptItem tooLittle =
+        kept(item(twelveADay, stock(300, LATELY), policy(20, 0, OptionalDouble.empty())));
+
+    assertThat(enough.cover().days()).hasValueCloseTo(25.0, within(TOLERANCE));
+    assertThat(enough.cover().daysToStockOut()).hasValueCloseTo(100.0, within(TOLERANCE));
+    assertThat(enough.cover().alarm()).isEqualTo(KeptItem.Alarm.NONE);
+    assertThat(tooLittle.cover().alarm()).isEqualTo(KeptItem.Alarm.SHORT);
+  }
+
+  @Test
+  void callsStockDeadThatNothingLeftOrJoinedForHalfAYear() {
+    Optional<LocalDate> old = Optional.of(AS_OF.minusDays(180));
+    Optional<LocalDate> younger = Optional.of(AS_OF.minusDays(179));
+
+    assertThat(deadOf(new ItemStock.Days(old, old))).isEqualTo(40);
+    assertThat(deadOf(new ItemStock.Days(old, younger))).isZero();
+    assertThat(deadOf(new ItemStock.Days(younger, old))).isZero();
+    assertThat(deadOf(new ItemStock.Days(old, Optional.empty()))).isEqualTo(40);
+  }
+
+  private static double deadOf(ItemStock.Days days) {
+    return kept(item(GOLDEN_USE, stock(40, days), ItemPolicy.NONE)).surplus().dead();
+  }
+
+  @Test
+  void excessIsWhatLiesAboveTheReorderPointAndOneOrder() {
+    KeptItem bike =
+        kept(item(GOLDEN_USE, stock(5_000, LATELY), policy(45, 10, OptionalDouble.empty())));
+    double most = bike.policy().levels().reorderPoint() + bike.policy().levels().orderQuantity();
+
+    assertThat(bike.surplus().excess()).isCloseTo(5_000 - most, within(TOLERANCE));
+    assertThat(kept(item(GOLDEN_USE, stock(-5, LATELY), ItemPolicy.NONE)).surplus().excess())
+        .isZero();
+  }
+
+  @Test
+  void averagesTheStockOverTheDaysOfTheYear() {
+    assertThat(ItemStock.YearMoves.of(0, 20_000, 10_000 * 73).averageValue()).isEqualTo(18_000);
+  }
+
+  @Test
+  void anItemWithABillIsMadeUnlessThePlannerBuysIt() {
+    ItemStock made = item(GOLDEN_USE, stock(1, LATELY), ItemPolicy.NONE);
+    ItemPolicy bought =
+        new ItemPolicy(
+            Optional.of(Source.BUY),
+            ItemPolicy.NONE.lead(),
+            ItemPolicy.NONE.lot(),
+            ItemPolicy.NONE.keeping(),
+            Optional.empty());
+
+    assertThat(StockKeeping.source(made)).isEqualTo(Source.MAKE);
+    assertThat(StockKeeping.source(item(GOLDEN_USE, stock(1, LATELY), bought)))
+        .isEqualTo(Source.BUY);
+  }
+
+  @Test
+  void theCurveRisesWithTheServiceLevel() {
+    KeptItem bike =
+        kept(item(GOLDEN_USE, stock(300, LATELY), policy(45, 10, OptionalDouble.empty())));
+
+    assertThat(StockKeeping.curve(List.of(bike)))
+        .hasSize(11)
+        .isSortedAccordingTo(
+            (left, right) -> Double.compare(left.safetyValue(), right.safetyValue()))
+        .extracting(ServicePoint::serviceLevel)
+        .startsWith(0.80)
+        .endsWith(0.995);
+  }
+
+  @Test
+  void itemsWithoutAnyUseKeepNothing() {
+    var unused =
+        new ItemStock.Use(List.of(), List.of(), OptionalDouble.empty(), OptionalDouble.empty());
+    KeptItem kept = kept(item(unused, stock(3, LATELY), ItemPolicy.NONE));
+
+    assertThat(kept.policy().levels().safetyStock()).isZero();
+    assertThat(kept.policy().levels().reorderPoint()).isZero();
+    assertThat(kept.cover().days()).isEmpty();
+    assertThat(kept.cover().alarm()).isEqualTo(KeptItem.Alarm.NONE);
+  }
+}
