@@ -20,32 +20,37 @@ public record PlanMessage(
   /** Most urgent first. */
   public enum Kind {
     /** The demand's day is over; it is planned for today. */
-    PAST_DUE("is past due since %2$s"),
+    PAST_DUE("is past due since %2$s", "已于%2$s到期"),
     /** Not all of the demand can be there when it is due. */
-    LATE("is due on %2$s and can be there on %3$s"),
+    LATE("is due on %2$s and can be there on %3$s", "应于%2$s备齐，最早%3$s可备齐"),
     /** The proposal should have started before today. */
-    EXPEDITE("is needed on %2$s and can be there on %3$s if started today"),
+    EXPEDITE(
+        "is needed on %2$s and can be there on %3$s if started today", "%2$s需要，即使今天开始，也要到%3$s才有"),
     /** The proposal would have to start in the frozen zone. */
-    FROZEN("is needed on %2$s, may start after the frozen zone only and can be there on %3$s"),
+    FROZEN(
+        "is needed on %2$s, may start after the frozen zone only and can be there on %3$s",
+        "%2$s需要，只能在冻结期之后开始，%3$s才有"),
     /** A receipt did not come when it was due; it is expected today. */
-    OVERDUE_RECEIPT("was due on %2$s and has not come"),
+    OVERDUE_RECEIPT("was due on %2$s and has not come", "应于%2$s到货，至今未到"),
     /** A receipt is needed sooner. */
-    RESCHEDULE_IN("is due on %2$s and needed on %3$s: pull it in"),
+    RESCHEDULE_IN("is due on %2$s and needed on %3$s: pull it in", "定于%2$s到货，%3$s就需要：请提前"),
     /** A receipt is needed later. */
-    RESCHEDULE_OUT("is due on %2$s and needed on %3$s only: put it off"),
+    RESCHEDULE_OUT("is due on %2$s and needed on %3$s only: put it off", "定于%2$s到货，%3$s才需要：请推迟"),
     /** Nothing in the plan needs this much of a receipt. */
-    SURPLUS("brings %1$s that nothing in the plan needs"),
+    SURPLUS("brings %1$s that nothing in the plan needs", "将到货%1$s，计划中无此需求"),
     /** An item is to be made and has no bill. */
-    NO_BILL("is to be made, %1$s, and has no bill of material"),
+    NO_BILL("is to be made, %1$s, and has no bill of material", "需自制%1$s，但没有物料清单"),
     /** A document or bill names an item that is not planned. */
-    UNKNOWN_ITEM("names an item that is not planned"),
+    UNKNOWN_ITEM("names an item that is not planned", "涉及未纳入计划的物料"),
     /** Due after the end of the plan and left out of it. */
-    BEYOND_HORIZON("is due on %2$s, after the end of the plan");
+    BEYOND_HORIZON("is due on %2$s, after the end of the plan", "到期日%2$s在计划期之后");
 
     private final String words;
+    private final String chinese;
 
-    Kind(String words) {
+    Kind(String words, String chinese) {
       this.words = words;
+      this.chinese = chinese;
     }
   }
 
@@ -68,10 +73,18 @@ public record PlanMessage(
 
   /** The message in a sentence. */
   public String text() {
-    String amount = String.format(Locale.ROOT, "%.6f", quantity).replaceFirst("\\.?0+$", "");
     String start = document.equals(item) ? "Item %s ".formatted(item) : "%s of %s ";
-    return start.formatted(document, item)
-        + kind.words.formatted(amount, from.orElse(null), to.orElse(null))
-        + ".";
+    return start.formatted(document, item) + filled(kind.words) + ".";
+  }
+
+  /** The message in a Chinese sentence. */
+  public String chineseText() {
+    String start = document.equals(item) ? "物料%s".formatted(item) : "%s（物料%s）";
+    return start.formatted(document, item) + filled(kind.chinese) + "。";
+  }
+
+  private String filled(String words) {
+    String amount = String.format(Locale.ROOT, "%.6f", quantity).replaceFirst("\\.?0+$", "");
+    return words.formatted(amount, from.orElse(null), to.orElse(null));
   }
 }

@@ -72,6 +72,9 @@ class MessagesTest {
     Plan plan = plan(buy("wheel", 1).withStock(10), List.of(late));
 
     assertThat(texts(plan)).containsExactly("SO-0 of wheel is past due since 2026-11-27.");
+    assertThat(plan.messages())
+        .extracting(PlanMessage::chineseText)
+        .containsExactly("SO-0（物料wheel）已于2026-11-27到期。");
     assertThat(plan.proposals()).isEmpty();
   }
 

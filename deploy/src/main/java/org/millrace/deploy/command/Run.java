@@ -19,14 +19,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Run an analysis: segmentation, demand or statements.",
+      "Run an analysis: segmentation, demand, statements, stock-policy or plan.",
       "Run twice for the same date on the same data, it gives the same result."
     })
 final class Run implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "ANALYSIS",
-      description = "segmentation, demand, demand-by-day|week|month or statements.")
+      description =
+          "segmentation, demand, demand-by-day|week|month, statements, stock-policy or plan.")
   private String analysis;
 
   @Option(

@@ -1,0 +1,168 @@
+package org.millrace.analytics.planning;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+import org.millrace.analytics.mrp.Proposal;
+import org.millrace.analytics.mrp.bill.BillLine;
+import org.millrace.analytics.mrp.calendar.WorkCalendar;
+import org.millrace.analytics.mrp.capacity.Operation;
+import org.millrace.analytics.mrp.capacity.WorkCentre;
+import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.PlannedItem.Source;
+import org.millrace.analytics.mrp.facts.Receipt;
+import org.millrace.analytics.planning.CompanyFacts.DecidedProposal;
+import org.millrace.analytics.planning.CompanyFacts.Decision;
+import org.millrace.analytics.planning.CompanyFacts.Documents;
+import org.millrace.analytics.planning.CompanyFacts.ForecastWeek;
+import org.millrace.analytics.planning.CompanyFacts.Seen;
+import org.millrace.analytics.planning.CompanyFacts.Stock;
+import org.millrace.analytics.planning.CompanyFacts.StockedItem;
+import org.millrace.analytics.planning.CompanyFacts.Unit;
+import org.millrace.analytics.planning.CompanyFacts.Workshop;
+import org.millrace.analytics.planning.policy.ItemPoliciesJobRows;
+import org.millrace.analytics.planning.policy.ItemPolicy;
+import org.millrace.analytics.schedule.Target;
+import org.millrace.warehouse.lake.Lake;
+
+/** Reads the facts of one company's plan, set by set; part of the job. */
+final class PlanFactsJobRows {
+
+  private static final String PIECES = "pcs";
+  private static final int DAYS_A_WEEK = 7;
+
+  private final Lake lake;
+  private final Target target;
+  private final LocalDate asOf;
+
+  PlanFactsJobRows(Lake lake, Target target) {
+    this.lake = lake;
+    this.target = target;
+    this.asOf = target.asOf();
+  }
+
+  CompanyFacts facts() {
+    Map<String, ItemPolicy> policies = ItemPoliciesJobRows.of(lake, target.company());
+    return new CompanyFacts(
+        asOf,
+        each(PlanSql.ITEMS, row -> item(row, policies)),
+        each(
+            PlanSql.BILLS,
+            row -> BillLine.of(row.getString(0), row.getString(1), row.getDouble(2))),
+        new Documents(
+            each(PlanSql.DEMANDS, this::demand),
+            each(PlanSql.RECEIPTS, PlanFactsJobRows::receipt),
+            each(PlanSql.DECIDED, PlanFactsJobRows::decided)),
+        each(
+            PlanSql.FORECAST,
+            row ->
+                new ForecastWeek(
+                    row.getString(0), day(row, 1), row.getDouble(2), row.getDouble(3))),
+        new Workshop(
+            each(PlanSql.CENTRES, PlanFactsJobRows::centre),
+            each(
+                PlanSql.OPERATIONS,
+                row ->
+                    new Operation(
+                        row.getString(0), row.getString(1), row.getDouble(2), row.getDouble(3)))));
+  }
+
+  /** The last two versions that are kept. */
+  List<PlanVersion.Kept> kept() {
+    Map<Long, List<Proposal>> proposals = new TreeMap<>();
+    Map<Long, LocalDate> days = new TreeMap<>();
+    for (Row row : query(PlanSql.KEPT)) {
+      days.put(row.getLong(0), day(row, 1));
+      List<Proposal> ofVersion =
+          proposals.computeIfAbsent(row.getLong(0), version -> new ArrayList<>());
+      if (!row.isNullAt(2)) {
+        ofVersion.add(proposal(row));
+      }
+    }
+    return days.keySet().stream()
+        .map(number -> new PlanVersion.Kept(number, days.get(number), proposals.get(number)))
+        .toList();
+  }
+
+  private <T> List<T> each(String sql, Function<Row, T> made) {
+    return query(sql).stream().map(made).toList();
+  }
+
+  private List<Row> query(String sql) {
+    return lake.session().sql(target.inSql(sql)).collectAsList();
+  }
+
+  private static StockedItem item(Row row, Map<String, ItemPolicy> policies) {
+    String item = row.getString(0);
+    OptionalDouble lead =
+        row.isNullAt(8) ? OptionalDouble.empty() : OptionalDouble.of(row.getDouble(8));
+    return new StockedItem(
+        item,
+        row.getString(1),
+        row.getString(2).equals(PIECES) ? Unit.PIECES : Unit.OTHER,
+        new Stock(row.getDouble(3), row.getDouble(4), row.getString(5)),
+        new Seen(row.getDouble(6), row.getDouble(7), lead),
+        policies.getOrDefault(item, ItemPolicy.NONE));
+  }
+
+  // A sales order names no day of delivery: it is wanted at once, and an old one is not past due.
+  private Demand demand(Row row) {
+    LocalDate day = day(row, 3);
+    return new Demand(
+        row.getString(1),
+        Demand.Kind.valueOf(row.getString(0)),
+        row.getString(2),
+        day.isBefore(asOf) ? asOf : day,
+        row.getDouble(4));
+  }
+
+  private static Receipt receipt(Row row) {
+    return new Receipt(
+        row.getString(1),
+        Receipt.Kind.valueOf(row.getString(0)),
+        row.getString(2),
+        day(row, 3),
+        row.getDouble(4));
+  }
+
+  private static DecidedProposal decided(Row row) {
+    return new DecidedProposal(
+        row.getString(0),
+        Decision.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+        row.getDouble(2));
+  }
+
+  private static WorkCentre centre(Row row) {
+    int days = Math.max(1, Math.min(DAYS_A_WEEK, row.getInt(2)));
+    WorkCalendar calendar =
+        new WorkCalendar(
+            row.getString(0),
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.of(days)),
+            Set.of(),
+            Set.of());
+    return new WorkCentre(row.getString(0), row.getDouble(1), calendar);
+  }
+
+  private static Proposal proposal(Row row) {
+    return new Proposal(
+        row.getString(2),
+        row.getString(3),
+        Source.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+        row.getDouble(5),
+        row.getLong(6),
+        new Proposal.Dates(day(row, 7), day(row, 8), day(row, 9), day(row, 10)));
+  }
+
+  private static LocalDate day(Row row, int column) {
+    return LocalDate.parse(row.getString(column));
+  }
+}

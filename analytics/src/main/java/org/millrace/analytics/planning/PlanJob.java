@@ -1,0 +1,142 @@
+package org.millrace.analytics.planning;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Row;
+import org.millrace.analytics.schedule.CompanyState;
+import org.millrace.analytics.schedule.Schedule;
+import org.millrace.analytics.schedule.Target;
+import org.millrace.warehouse.Analysis;
+import org.millrace.warehouse.AnalysisRefused;
+import org.millrace.warehouse.AnalysisResult;
+import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.lake.Lake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the plan of each company whose documents, stock, forecast or policies changed, as of its
+ * last business day; writes each table of the plan once and hands the proposals on to be posted.
+ */
+public final class PlanJob implements Analysis {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlanJob.class);
+
+  private final Clock clock;
+  private final PlansMade listener;
+  private final Schedule schedule = new Schedule(UnaryOperator.identity());
+
+  public PlanJob(Clock clock, PlansMade listener) {
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  @Override
+  public String name() {
+    return "plan";
+  }
+
+  @Override
+  public List<String> writes() {
+    return List.of(
+        PlanTablesJobRows.VERSION,
+        PlanTablesJobRows.PROPOSAL,
+        PlanTablesJobRows.PEG,
+        PlanTablesJobRows.MESSAGE,
+        PlanTablesJobRows.MATERIAL,
+        PlanTablesJobRows.LOAD,
+        PlanTablesJobRows.LOAD_JOB,
+        PlanTablesJobRows.CHANGE);
+  }
+
+  @Override
+  public boolean follows() {
+    return true;
+  }
+
+  @Override
+  public Duration pause() {
+    return schedule.pause();
+  }
+
+  @Override
+  public AnalysisResult run(AnalysisRun run) {
+    run.lake().nameAll();
+    List<CompanyState> companies = companies(run.lake(), run.company());
+    List<Map<String, Object>> figures = new ArrayList<>();
+    if (run.asOf().isPresent()) {
+      for (Target target : schedule.asked(run.asOf().get(), companies)) {
+        figures.add(plan(run.lake(), target));
+      }
+    } else {
+      for (Target target : schedule.due(companies)) {
+        Instant start = clock.instant();
+        figures.add(plan(run.lake(), target));
+        schedule.done(target, Duration.between(start, clock.instant()));
+      }
+    }
+    return new AnalysisResult(Map.of("companies", figures));
+  }
+
+  /** How far each company's documents go; a plan needs no sale. */
+  private static List<CompanyState> companies(Lake lake, Optional<String> company) {
+    List<Row> rows = lake.session().sql(PlanSql.COMPANIES).collectAsList();
+    List<CompanyState> states =
+        rows.stream()
+            .map(
+                row ->
+                    new CompanyState(
+                        row.getString(0), LocalDate.parse(row.getString(1)), row.getString(2)))
+            .sorted(Comparator.comparing(CompanyState::company))
+            .toList();
+    if (company.isEmpty()) {
+      return states;
+    }
+    List<CompanyState> named =
+        states.stream().filter(state -> state.company().equals(company.get())).toList();
+    if (named.isEmpty()) {
+      throw new AnalysisRefused(
+          "Company %s has no documents in the lake; companies with documents: %s. Wait until its"
+                  .formatted(company.get(), states.stream().map(CompanyState::company).toList())
+              + " documents have arrived or name another company");
+    }
+    return named;
+  }
+
+  /** Facts that cannot be planned are told and leave the plan before as it is. */
+  private Map<String, Object> plan(Lake lake, Target target) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("company", target.company());
+    figures.put("asOf", target.asOf().toString());
+    try {
+      PlanFactsJobRows rows = new PlanFactsJobRows(lake, target);
+      CompanyFacts facts = rows.facts();
+      MadePlan plan = PlanMaking.make(facts);
+      PlanVersion version = PlanVersion.of(target.asOf(), plan.proposals(), rows.kept());
+      new PlanTablesJobRows(lake, target.company(), facts, version).write(plan);
+      figures.put("planVersion", version.number());
+      figures.put("proposals", plan.proposals().size());
+      figures.put("messages", plan.messages().size());
+      if (!target.asOf().isBefore(target.state().lastDay())) {
+        listener.made(target.company(), target.asOf(), version.number(), plan);
+      }
+    } catch (IllegalArgumentException refused) {
+      LOG.error(
+          "No plan of company {} as of {}: {}",
+          target.company(),
+          target.asOf(),
+          refused.getMessage());
+      figures.put("refused", String.valueOf(refused.getMessage()));
+    }
+    return figures;
+  }
+}

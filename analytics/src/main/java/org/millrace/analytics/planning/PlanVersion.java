@@ -1,0 +1,51 @@
+package org.millrace.analytics.planning;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.analytics.mrp.Proposal;
+
+/**
+ * The number of a plan and the one it is compared with. A plan for the same day with the same
+ * proposals as the last one is the same version; any other one is the next.
+ */
+public record PlanVersion(long number, Optional<Kept> before) {
+
+  /** How many versions are kept. */
+  public static final int MOST = 5;
+
+  /** A plan as it was kept, its proposals in any order. */
+  public record Kept(long number, LocalDate asOf, List<Proposal> proposals) {
+
+    public Kept {
+      proposals = List.copyOf(proposals);
+    }
+
+    boolean isSame(LocalDate day, List<Proposal> others) {
+      return asOf.equals(day) && sorted(proposals).equals(sorted(others));
+    }
+
+    private static List<Proposal> sorted(List<Proposal> proposals) {
+      return proposals.stream().sorted(Comparator.comparing(Proposal::id)).toList();
+    }
+  }
+
+  /** The version of a new plan beside those kept, in any order. */
+  public static PlanVersion of(LocalDate asOf, List<Proposal> proposals, List<Kept> kept) {
+    List<Kept> latestFirst =
+        kept.stream().sorted(Comparator.comparing(Kept::number).reversed()).toList();
+    if (latestFirst.isEmpty()) {
+      return new PlanVersion(1, Optional.empty());
+    }
+    Kept latest = latestFirst.get(0);
+    return latest.isSame(asOf, proposals)
+        ? new PlanVersion(latest.number(), latestFirst.stream().skip(1).findFirst())
+        : new PlanVersion(latest.number() + 1, Optional.of(latest));
+  }
+
+  /** The last version that is no longer kept. */
+  public long lastDropped() {
+    return number - MOST;
+  }
+}

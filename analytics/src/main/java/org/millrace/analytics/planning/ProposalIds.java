@@ -1,0 +1,56 @@
+package org.millrace.analytics.planning;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.millrace.analytics.mrp.Proposal;
+import org.millrace.analytics.planning.CompanyFacts.DecidedProposal;
+import org.millrace.analytics.planning.CompanyFacts.Decision;
+
+/**
+ * Names proposals so that none takes the id of one that a planner has decided on: what is needed
+ * beside an approved one gets the next number; so does what goes beyond a rejected one, while as
+ * much or less than was rejected stays rejected. Worked: BIKE@2026-06-08 was approved for 70; 10
+ * more for the same day are BIKE@2026-06-08#2.
+ */
+final class ProposalIds {
+
+  private final Map<String, DecidedProposal> decided;
+
+  ProposalIds(List<DecidedProposal> decided) {
+    this.decided =
+        decided.stream()
+            .collect(Collectors.toMap(DecidedProposal::id, Function.identity(), (a, b) -> a));
+  }
+
+  /** The id of each proposal, by the id that the plan gave it. */
+  Map<String, String> of(List<Proposal> proposals) {
+    Set<String> planned = proposals.stream().map(Proposal::id).collect(Collectors.toSet());
+    Set<String> taken = new HashSet<>();
+    Map<String, String> ids = new HashMap<>();
+    for (Proposal proposal : proposals) {
+      String id = proposal.id();
+      String first = proposal.item() + "@" + proposal.dates().due();
+      for (int number = 2; !isFree(id, proposal, planned, taken); number++) {
+        id = first + "#" + number;
+      }
+      taken.add(id);
+      ids.put(proposal.id(), id);
+    }
+    return ids;
+  }
+
+  private boolean isFree(String id, Proposal proposal, Set<String> planned, Set<String> taken) {
+    boolean isOfAnother = !id.equals(proposal.id()) && planned.contains(id);
+    if (isOfAnother || taken.contains(id)) {
+      return false;
+    }
+    DecidedProposal before = decided.get(id);
+    return before == null
+        || before.decision() == Decision.REJECTED && proposal.quantity() <= before.quantity();
+  }
+}

@@ -1,0 +1,251 @@
+package org.millrace.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.millrace.analytics.planning.PlanJob;
+import org.millrace.analytics.planning.PlansMade;
+import org.millrace.warehouse.AnalysisRefused;
+import org.millrace.warehouse.AnalysisRun;
+
+/** The plan on a real Spark session and a real Delta lake: an order of 100 bikes (X-01). */
+@Tag("slow")
+class PlanJobTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "gold.plan_version",
+          "gold.plan_proposal",
+          "gold.plan_peg",
+          "gold.plan_message",
+          "gold.plan_material_week",
+          "gold.plan_load_week",
+          "gold.plan_load_job",
+          "gold.plan_change");
+
+  @TempDir static Path folder;
+  private static TestingLake testing;
+  private final List<String> heard = new ArrayList<>();
+  private final PlanJob job =
+      new PlanJob(
+          Clock.systemUTC(),
+          (company, asOf, version, plan) ->
+              heard.add("%s %s %d %d".formatted(company, asOf, version, plan.proposals().size())));
+
+  @BeforeAll
+  static void fillsTheLake() {
+    testing = PlanningLake.filled(folder);
+  }
+
+  @AfterAll
+  static void closes() {
+    testing.close();
+  }
+
+  @BeforeEach
+  void isAsBeforeTheFirstPlan() {
+    PlanningLake.fillDocuments(testing);
+    TABLES.forEach(testing::clear);
+  }
+
+  private String runByItself() {
+    return job.run(new AnalysisRun(testing.lake(), Optional.empty(), Optional.empty()))
+        .figures()
+        .toString();
+  }
+
+  private List<List<String>> contents() {
+    return TABLES.stream().map(table -> testing.content(table, "true")).toList();
+  }
+
+  private List<String> figures(String table, String where, String... columns) {
+    return testing
+        .lake()
+        .read(table)
+        .where(where)
+        .selectExpr("concat_ws(' ', " + String.join(", ", columns) + ")")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void anOrderOfAHundredBikesMakesSeventyAndBuysAHundredWheels() {
+    assertThat(runByItself()).contains("BIKES", "asOf=2026-06-01", "planVersion=1");
+
+    assertThat(figures("gold.plan_proposal", "item = 'BIKE'", "source", "quantity", "start_date"))
+        .containsExactly("make 70.000000 2026-06-01");
+    assertThat(figures("gold.plan_proposal", "item = 'WHEEL'", "source", "quantity", "supplier"))
+        .containsExactly("buy 100.000000 S1");
+    assertThat(figures("gold.plan_peg", "item = 'WHEEL'", "reason", "document", "quantity"))
+        .containsExactly("lot_size WHEEL 10.000000", "sales_order SO-1 90.000000");
+    assertThat(heard).hasSize(1).first().asString().startsWith("BIKES 2026-06-01 1 ");
+
+    // runs again: nothing changed, nothing is done
+    assertThat(runByItself()).contains("companies=[]");
+    assertThat(heard).hasSize(1);
+  }
+
+  @Test
+  void whatWasSoldIsForecastAndWhatIsLateSaysSo() {
+    runByItself();
+
+    // 4 chairs are there, 3.5 a week expected: pieces, in whole weeks, from the forecast alone
+    assertThat(figures("gold.plan_peg", "item = 'CHAIR' and reason = 'forecast'", "document"))
+        .isNotEmpty()
+        .allMatch(document -> document.startsWith("CHAIR/2026-0"));
+    assertThat(
+            figures("gold.plan_proposal", "item = 'CHAIR' and quantity <> round(quantity)", "item"))
+        .isEmpty();
+    assertThat(figures("gold.plan_message", "kind = 'late' and document = 'SO-1'", "text_zh"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("SO-1（物料BIKE）应于2026-06-01备齐");
+    assertThat(figures("gold.plan_material_week", "item = 'BIKE'", "period", "needed_qty"))
+        .contains("2026-06-01 100.000000");
+  }
+
+  @Test
+  void runTwiceForTheSameDayItWritesTheSame() {
+    AnalysisRun asked =
+        new AnalysisRun(testing.lake(), Optional.of(PlanningLake.AS_OF), Optional.of("BIKES"));
+    job.run(asked);
+    List<List<String>> first = contents();
+    job.run(asked);
+
+    assertThat(contents()).isEqualTo(first);
+  }
+
+  @Test
+  void anApprovedProposalIsOnItsWayAndItsDocumentIsCountedOnce() {
+    runByItself();
+    String wheels = figures("gold.plan_proposal", "item = 'WHEEL'", "proposal").get(0);
+    testing.fill(
+        "silver.proposal",
+        """
+        select 'BIKES' as company, '%s' as proposal, 'WHEEL' as item, 'buy' as source,
+          100 as quantity, 100 as approved_qty, date'2026-06-15' as due_date, 'approved' as state,
+          'purchase-order' as document_type, 'PO-9' as document_number, 900L as position
+        """
+            .formatted(wheels));
+    assertThat(runByItself()).contains("planVersion=2");
+    assertThat(figures("gold.plan_proposal", "plan_version = 2 and item = 'WHEEL'", "item"))
+        .isEmpty();
+    assertThat(figures("gold.plan_change", "plan_version = 2 and item = 'WHEEL'", "kind"))
+        .containsExactly("removed");
+
+    testing.fill(
+        "silver.purchase_order",
+        """
+        select 'BIKES' as company, 'PO-9' as number, date'2026-06-01' as order_date,
+          date'2026-06-15' as promised_date, 'open' as status, 901L as position
+        """);
+    testing.fill(
+        "silver.purchase_order_line",
+        """
+        select 'BIKES' as company, 'PO-9' as number, 1 as line_no, 'WHEEL' as item,
+          100 as ordered_qty, 0 as received_qty, 901L as position
+        """);
+    assertThat(runByItself()).contains("planVersion=2");
+    assertThat(figures("gold.plan_proposal", "plan_version = 2 and item = 'WHEEL'", "item"))
+        .isEmpty();
+    assertThat(figures("gold.plan_message", "item = 'WHEEL' and kind = 'surplus'", "quantity"))
+        .containsExactly("10.000000");
+  }
+
+  @Test
+  void loadsWorkCentresByTheirRoutings() {
+    testing.fill(
+        "silver.work_centre",
+        """
+        select 'BIKES' as company, 'ASSEMBLY' as work_centre, 8 as hours_per_day,
+          5 as days_per_week, 50L as position
+        """);
+    testing.fill(
+        "silver.routing_operation",
+        """
+        select 'BIKES' as company, 'BIKE' as item, 10 as operation, 'ASSEMBLY' as work_centre,
+          5 as setup_hours, 0.5 as hours_per_unit, false as is_dropped, 51L as position
+        """);
+    runByItself();
+
+    // 70 bikes take 5 + 35 hours, the 10 of the open work order 5 + 5
+    assertThat(
+            testing
+                .lake()
+                .read("gold.plan_load_week")
+                .selectExpr("cast(sum(load_hours) as string)")
+                .first()
+                .getString(0))
+        .isEqualTo("50.0000");
+    assertThat(figures("gold.plan_load_job", "job = 'WO-1'", "work_centre")).contains("ASSEMBLY");
+  }
+
+  @Test
+  void keepsFiveVersions() {
+    for (int ordered = 1; ordered <= 7; ordered++) {
+      testing.fill(
+          "silver.sales_order_line",
+          """
+          select 'BIKES' as company, 'SO-1' as number, 1 as line_no, date'2026-06-01' as month,
+            'BIKE' as item, %d as ordered_qty, 0 as delivered_qty, %dL as position
+          """
+              .formatted(100 + ordered, 100 + ordered));
+      runByItself();
+    }
+
+    assertThat(figures("gold.plan_version", "true", "plan_version"))
+        .containsExactly("3", "4", "5", "6", "7");
+    assertThat(figures("gold.plan_proposal", "item = 'BIKE'", "plan_version", "quantity"))
+        .contains("3 73.000000", "7 77.000000")
+        .hasSize(5);
+    assertThat(figures("gold.plan_version", "plan_version = 7", "changed_qty", "before_version"))
+        .containsExactly("1.000000 6");
+  }
+
+  @Test
+  void billsInACircleAreToldAndTheLastPlanStands() {
+    runByItself();
+    List<List<String>> before = contents();
+    testing.fill(
+        "silver.item_material",
+        """
+        select 'BIKES' as company, item, material, 1 as quantity, 1L as aggregate_version,
+          77L as position
+        from values ('BIKE', 'WHEEL'), ('WHEEL', 'BIKE') as bills(item, material)
+        """);
+    testing.fill(
+        "silver.work_order_material",
+        "select 'BIKES' as company, 'WO-1' as number, 'WHEEL' as item, 1 as planned_qty,"
+            + " 1 as consumed_qty, 78L as position");
+
+    assertThat(runByItself()).contains("refused=Bills of material run in a circle");
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesACompanyThatIsNotThere() {
+    PlanJob unheard = new PlanJob(Clock.systemUTC(), PlansMade.UNHEARD);
+    AnalysisRun run =
+        new AnalysisRun(testing.lake(), Optional.of(PlanningLake.AS_OF), Optional.of("NOBODY"));
+
+    assertThatExceptionOfType(AnalysisRefused.class)
+        .isThrownBy(() -> unheard.run(run))
+        .withMessageContaining("NOBODY has no documents")
+        .withMessageContaining("[BIKES]");
+  }
+}
