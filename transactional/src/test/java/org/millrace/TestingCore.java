@@ -140,6 +140,7 @@ public final class TestingCore {
       Path secrets = Files.createTempDirectory("millrace-secrets");
       Files.writeString(secrets.resolve("admin.password"), PASSWORD);
       Files.writeString(secrets.resolve("operator.password"), PASSWORD);
+      Files.writeString(secrets.resolve("planning.password"), PASSWORD);
       Files.writeString(secrets.resolve("core.password"), PASSWORD);
       byte[] key = new byte[32];
       Files.writeString(secrets.resolve("token.key"), Base64.getEncoder().encodeToString(key));

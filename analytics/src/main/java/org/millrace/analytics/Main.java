@@ -1,6 +1,9 @@
 package org.millrace.analytics;
 
 import java.time.Clock;
+import org.millrace.analytics.planning.PlansMade;
+import org.millrace.analytics.planning.posting.PostPlans;
+import org.millrace.analytics.planning.posting.PostingSettings;
 import org.millrace.warehouse.WarehouseService;
 import org.millrace.warehouse.WarehouseSettings;
 
@@ -12,6 +15,10 @@ public final class Main {
   /** Starts the loop and stays until the process is told to end. */
   public static void main(String[] args) throws Exception {
     WarehouseSettings settings = WarehouseSettings.from(System.getenv());
-    WarehouseService.start(settings, Analyses.all(Clock.systemUTC())).await();
+    PlansMade plans =
+        PostingSettings.from(System.getenv())
+            .map(posting -> (PlansMade) PostPlans.to(posting))
+            .orElse(PlansMade.UNHEARD);
+    WarehouseService.start(settings, Analyses.all(Clock.systemUTC(), plans)).await();
   }
 }

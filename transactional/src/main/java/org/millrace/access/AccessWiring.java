@@ -50,7 +50,9 @@ class AccessWiring {
   @Bean
   FirstUsersJdbc firstUsers(UsersJdbc users, PasswordEncoder passwords, CoreSettings settings) {
     FirstUsersJdbc first = new FirstUsersJdbc(users, passwords);
-    first.ensure(settings.secret("admin.password"), settings.secret("operator.password"));
+    first.ensureAdmin(settings.secret("admin.password"));
+    first.ensureService("operator", settings.secret("operator.password"), UserRole.ADMIN);
+    first.ensureService("planning", settings.secret("planning.password"), UserRole.PLANNER);
     return first;
   }
 

@@ -3,7 +3,7 @@ package org.millrace.access;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The two users of a new instance: a person who administers it and the command line. */
+/** The users of a new instance: a person who administers it, and the services beside the core. */
 final class FirstUsersJdbc {
   private final UsersJdbc users;
   private final PasswordEncoder passwords;
@@ -13,22 +13,21 @@ final class FirstUsersJdbc {
     this.passwords = passwords;
   }
 
-  /**
-   * The admin may have changed the password since; the operator's is always the one of the file.
-   */
-  void ensure(String adminPassword, String operatorPassword) {
+  /** Adds the person who administers the instance; the password may have changed since. */
+  void ensureAdmin(String password) {
     if (users.find("admin").isEmpty()) {
-      users.add("admin", passwords.encode(adminPassword), Set.of(UserRole.ADMIN));
+      users.add("admin", passwords.encode(password), Set.of(UserRole.ADMIN));
     }
+  }
+
+  /** Adds the user of a service; its password is always the one of its file. */
+  void ensureService(String name, String password, UserRole role) {
     boolean current =
-        users
-            .activeHash("operator")
-            .filter(hash -> passwords.matches(operatorPassword, hash))
-            .isPresent();
+        users.activeHash(name).filter(hash -> passwords.matches(password, hash)).isPresent();
     if (!current) {
-      String hash = passwords.encode(operatorPassword);
-      if (!users.add("operator", hash, Set.of(UserRole.ADMIN))) {
-        users.changePassword("operator", hash);
+      String hash = passwords.encode(password);
+      if (!users.add(name, hash, Set.of(role))) {
+        users.changePassword(name, hash);
       }
     }
   }

@@ -18,6 +18,7 @@ public record Secrets(Path folder) {
       List.of(
           "admin.password",
           "operator.password",
+          "planning.password",
           "token.key",
           "warehouse.token",
           "postgres.password",

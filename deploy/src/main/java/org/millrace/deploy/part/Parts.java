@@ -63,13 +63,15 @@ public record Parts(Home home, Ports ports) {
     SPARK_PACKAGES.forEach(name -> flags.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     flags.add("-Djdk.reflect.useDirectMethodHandle=false");
     flags.add("-Dio.netty.tryReflectionSetAccessible=true");
+    Map<String, String> environment = environment(ports.warehouse(), "warehouse");
+    environment.put("MILLRACE_CORE_URL", ports.coreUrl()); // plans are posted there
     return new Part(
         "warehouse",
         "analytics",
         "org.millrace.analytics.Main",
         ports.warehouse(),
         flags,
-        environment(ports.warehouse(), "warehouse"));
+        environment);
   }
 
   private Part ingestion() {

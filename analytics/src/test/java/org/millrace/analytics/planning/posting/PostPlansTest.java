@@ -1,0 +1,124 @@
+package org.millrace.analytics.planning.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PostPlansTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+  private final TestingCorePlans core = new TestingCorePlans();
+  private final PostPlans posting = new PostPlans(core, Duration.ofMillis(5));
+
+  @AfterEach
+  void stops() {
+    posting.close();
+  }
+
+  private static PlanToPost plan(String company, long version) {
+    return new PlanToPost(company, DAY, version, List.of());
+  }
+
+  @Test
+  void postsTheNewestPlanOfEachCompany() throws Exception {
+    posting.post(plan("BIKES", 1));
+    posting.post(plan("TOYS", 4));
+
+    assertThat(List.of(core.next(), core.next()))
+        .containsExactlyInAnyOrder(plan("BIKES", 1), plan("TOYS", 4));
+  }
+
+  @Test
+  void triesAgainWhileTheCoreIsAway() throws Exception {
+    core.away = 3;
+    posting.post(plan("BIKES", 1));
+
+    assertThat(core.next()).isEqualTo(plan("BIKES", 1));
+    assertThat(core.tries).isEqualTo(4);
+  }
+
+  @Test
+  void aNewerPlanTakesThePlaceOfTheOneThatWaits() throws Exception {
+    core.gate.lock();
+    try {
+      posting.post(plan("BIKES", 1));
+      posting.post(plan("BIKES", 2));
+      posting.post(plan("BIKES", 3));
+    } finally {
+      core.gate.unlock();
+    }
+    PlanToPost last = core.next();
+    while (last.version() < 3) {
+      last = core.next();
+    }
+
+    assertThat(last).isEqualTo(plan("BIKES", 3));
+    posting.post(plan("TOYS", 1));
+    assertThat(core.next()).isEqualTo(plan("TOYS", 1));
+  }
+
+  @Test
+  void whatTheCoreRefusesIsNotRepeatedAndHoldsUpNobody() throws Exception {
+    core.refused = 1;
+    posting.post(plan("BIKES", 1));
+    posting.post(plan("TOYS", 1));
+
+    assertThat(core.next()).isEqualTo(plan("TOYS", 1));
+    assertThat(core.tries).isEqualTo(2);
+  }
+
+  @Test
+  void thePlanThatWasPostedIsNotPostedAgain() throws Exception {
+    posting.post(plan("BIKES", 1));
+    core.next();
+    posting.post(plan("BIKES", 1));
+    posting.post(plan("BIKES", 2));
+
+    assertThat(core.next()).isEqualTo(plan("BIKES", 2));
+  }
+
+  /** A core that is away or refuses for some tries, and then keeps what it is given. */
+  private static final class TestingCorePlans implements CorePlans {
+
+    private final BlockingQueue<PlanToPost> taken = new LinkedBlockingQueue<>();
+    private final java.util.concurrent.locks.Lock gate =
+        new java.util.concurrent.locks.ReentrantLock();
+    private volatile int away;
+    private volatile int refused;
+    private volatile int tries;
+
+    @Override
+    public String put(PlanToPost plan) throws CoreAway, PlanNotTaken {
+      gate.lock();
+      try {
+        tries++;
+        if (away > 0) {
+          away--;
+          throw new CoreAway("It is being started.");
+        }
+        if (refused > 0) {
+          refused--;
+          throw new PlanNotTaken("Item BIKE is not registered.");
+        }
+        taken.add(plan);
+        return "taken";
+      } finally {
+        gate.unlock();
+      }
+    }
+
+    private PlanToPost next() throws InterruptedException {
+      PlanToPost plan = taken.poll(30, TimeUnit.SECONDS);
+      assertThat(plan).as("a plan that was posted").isNotNull();
+      return plan;
+    }
+  }
+}
