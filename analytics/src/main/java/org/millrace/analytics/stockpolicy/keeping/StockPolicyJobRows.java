@@ -19,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.millrace.analytics.demand.WeeklySeries;
+import org.millrace.analytics.demand.Grain;
 import org.millrace.analytics.planning.policy.ItemPoliciesJobRows;
 import org.millrace.analytics.planning.policy.ItemPolicy;
 import org.millrace.analytics.schedule.Target;
@@ -128,7 +128,7 @@ final class StockPolicyJobRows {
   }
 
   private List<Row> query(String sql) {
-    LocalDate lastWeek = WeeklySeries.lastCompleteWeek(asOf);
+    LocalDate lastWeek = Grain.WEEK.lastComplete(asOf);
     String firstWeek = "date'" + lastWeek.minusWeeks(MOST_WEEKS - 1L) + "'";
     return lake.session()
         .sql(
@@ -152,7 +152,7 @@ final class StockPolicyJobRows {
     List<Date> mondays = weeks.getList(1);
     List<Double> sold = weeks.getList(2);
     List<Double> consumed = weeks.getList(3);
-    LocalDate last = WeeklySeries.lastCompleteWeek(asOf);
+    LocalDate last = Grain.WEEK.lastComplete(asOf);
     LocalDate first = mondays.stream().map(Date::toLocalDate).min(LocalDate::compareTo).get();
     int count = (int) ChronoUnit.WEEKS.between(first, last) + 1;
     Double[] soldByWeek = zeros(count);
