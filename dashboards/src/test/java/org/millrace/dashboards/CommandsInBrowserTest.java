@@ -97,7 +97,7 @@ class CommandsInBrowserTest {
   @Test
   void overridesTheForecastOfAWeekWithANote() {
     WALK.board("planning");
-    WALK.pick("items", "22102");
+    WALK.pick("exceptions", "22102");
     String week = "[data-chart=forecast-parts] tbody tr >> nth=1";
     PAGE.click(week + " >> [data-command=override]");
     PAGE.fill("#asking-quantity", "many");

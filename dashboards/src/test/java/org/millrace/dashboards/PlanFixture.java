@@ -2,10 +2,40 @@ package org.millrace.dashboards;
 
 import java.sql.SQLException;
 
-/** What planners look at, for both companies of {@link Fixture}: overrides and proposals. */
+/** What planners look at, for both companies of {@link Fixture}: forecasts, policies, plans. */
 final class PlanFixture {
   private static final String FORECASTS =
       """
+      update mart.demand_forecast set pattern = 'smooth', naive_error = 0.38,
+        reason_zh = '十二个起点中误差最小', lo95 = greatest(lo80 - 5, 0), hi95 = hi80 + 7,
+        statistical = forecast - 3, naive = forecast + 4, base = forecast - 7, opportunities = 2,
+        campaigns = case when period = '2011-09-12' then 3 else 0 end, ordered = 2,
+        override = case when period = '2011-09-19' and item = '22117' then 120 end;
+      insert into mart.forecast_exception(company, item, item_name, as_of, kind, severity,
+        units_qty, text_en, text_zh)
+      select company, item, max(item_name), '2011-08-31', k.kind, k.severity, avg(quantity), k.en,
+        k.zh
+      from mart.demand_weekly, (values
+        (0, 'bias', 'warning', 'Forecasts of a quarter lie 24 % too high.',
+          '一个季度的预测偏高 24%。'),
+        (1, 'outside_interval', 'info', 'Last week 61 were sold; 95 of 100 weeks keep 12 to 48.',
+          '上周售出 61；95% 的周在 12 至 48 之间。'),
+        (2, 'stock_out', 'urgent', 'Stock-out suspected: nothing sold for 4 weeks, none on hand.',
+          '疑似缺货：4 周未售且无库存。')) k(n, kind, severity, en, zh)
+      where right(item, 1)::int % 5 = k.n
+      group by company, item, k.n, k.kind, k.severity, k.en, k.zh;
+      insert into mart.forecast_accuracy(company, item, item_name, as_of, source, lag, periods,
+        actual_qty, abs_error_qty, error_qty, naive_abs_error_qty, statistical_abs_error_qty,
+        scale_qty, covered_periods, inside80_periods, inside95_periods, overridden_periods,
+        overridden_actual_qty, overridden_abs_error_qty, overridden_statistical_abs_error_qty)
+      select company, item, max(item_name), '2011-08-31', source, lag, 12, sum(quantity),
+        sum(quantity) * (0.18 + lag * 0.02), sum(quantity) * (0.03 - lag * 0.01),
+        sum(quantity) * (0.27 + lag * 0.02), sum(quantity) * (0.20 + lag * 0.02),
+        sum(quantity) * 0.3, 12, 10, 11, 2, sum(quantity) / 6, sum(quantity) / 40,
+        sum(quantity) / 30
+      from mart.demand_weekly, generate_series(1, 6) lag,
+        (values ('frozen'), ('tested')) s(source)
+      group by company, item, source, lag;
       insert into mart.forecast_override(company, item, location, period, quantity, note, author,
         overridden_at, is_withdrawn)
       values ('MERIDIAN', '22117', '', '2011-09-19', 120, 'Fair in Birmingham', 'planner',
@@ -15,6 +45,26 @@ final class PlanFixture {
       """;
   private static final String SUPPLY =
       """
+      insert into mart.stock_policy(company, as_of, item, item_name, currency, source, abc, xyz,
+        service_level, weekly_qty, lead_days, safety_qty, reorder_qty, order_qty, on_hand_qty,
+        cover_days, is_short, stock_amount, policy_stock_amount, safety_amount, met_amount,
+        demanded_amount, excess_amount, dead_amount)
+      select company, '2011-08-31', item, max(item_name), max(currency),
+        case when right(item, 1)::int < 3 then 'make' else 'buy' end,
+        (array['A', 'B', 'C'])[1 + right(item, 1)::int % 3],
+        (array['X', 'Y', 'Z'])[1 + right(item, 2)::int % 3], 0.98, sum(quantity) / 60, 7,
+        sum(quantity) / 50, sum(quantity) / 20, sum(quantity) / 10, 40 + count(*) % 90,
+        3 + right(item, 2)::int, right(item, 1)::int % 4 = 0, 300, 280, 90, 965, 1000,
+        case when right(item, 1)::int = 7 then 120 else 0 end,
+        case when right(item, 1)::int = 9 then 80 else 0 end
+      from mart.sales_invoice_line where quantity > 0 group by company, item;
+      insert into mart.service_curve(company, as_of, service_level, currency, safety_amount,
+        stock_amount, met_amount, demanded_amount)
+      select company, '2011-08-31', level, max(currency), 1000 / (1.001 - level),
+        4000 + 1000 / (1.02 - level), 52000 * (0.9 + level / 10.1), 52000
+      from mart.sales_invoice_line,
+        unnest(array[0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.995]::numeric[]) level
+      group by company, level;
       insert into mart.proposal(company, proposal, plan_version, as_of, item, source, quantity,
         orders, start_date, due_date, needed_date, state, document_type, document_number)
       select company, 'P-' || n, '2011-08-31/1', '2011-08-31', '221' || lpad(n::text, 2, '0'),
@@ -25,10 +75,53 @@ final class PlanFixture {
       from (values ('MERIDIAN'), ('ALTBERG')) c(company), generate_series(1, 9) n;
       """;
 
+  private static final String PLAN =
+      """
+      insert into mart.plan_version(company, as_of, plan_version, before_version, proposals,
+        messages, changed_qty, planned_qty)
+      select company, '2011-08-31', 2, 1, 9, 4, 30, 400
+      from (values ('MERIDIAN'), ('ALTBERG')) c(company);
+      insert into mart.plan_peg(company, as_of, plan_version, proposal, item, reason, document,
+        quantity)
+      select company, as_of, 2, proposal, item, k.reason, k.document || proposal, quantity / 2
+      from mart.proposal, (values ('sales_order', 'SO-536'), ('forecast', '2011-09-12 '))
+        k(reason, document);
+      insert into mart.plan_message(company, as_of, plan_version, message_no, kind, urgency, item,
+        item_name, document, quantity, from_date, to_date, text_en, text_zh)
+      select company, as_of, 2, n, k.kind, k.urgency, '2210' || n, 'HAND WARMER', document, 20,
+        '2011-09-07', '2011-09-12', k.en, k.zh
+      from mart.plan_version, (values
+        (1, 'late', 'high', 'SO-536101', 'SO-536101 needs 20 on 7 Sep; they can be there 12 Sep.',
+          'SO-536101 于 9 月 7 日需要 20，最早 9 月 12 日到货。'),
+        (2, 'expedite', 'medium', 'PO-3', 'PO-3 is needed five days earlier.', 'PO-3 需提前五天。'),
+        (3, 'surplus', 'low', 'PO-4', 'Nothing needs 20 of PO-4.', 'PO-4 中有 20 无需求。'))
+        k(n, kind, urgency, document, en, zh);
+      insert into mart.plan_material_week(company, as_of, plan_version, item, item_name, period,
+        needed_qty, receipts_qty, proposed_qty, started_qty, stock_qty)
+      select company, as_of, 2, '2210' || i, 'HAND WARMER', date '2011-09-05' + 7 * w, 10 + w,
+        case w when 1 then 20 else 0 end, 12, 12, 30 - w
+      from mart.plan_version, generate_series(0, 5) w, generate_series(1, 3) i;
+      insert into mart.plan_load_week(company, as_of, plan_version, work_centre, period,
+        load_hours, capacity_hours, excess_hours, is_overload)
+      select company, as_of, 2, centre, date '2011-09-05' + 7 * w, 30 + 7 * w, 40,
+        greatest(7 * w - 10, 0), w > 1
+      from mart.plan_version, generate_series(0, 2) w,
+        unnest(array['ASSEMBLY', 'PAINT']) centre;
+      insert into mart.plan_load_job(company, as_of, plan_version, work_centre, period, job,
+        load_hours)
+      select company, as_of, 2, work_centre, period, 'P-3', load_hours from mart.plan_load_week;
+      insert into mart.plan_change(company, as_of, plan_version, change_no, kind, item, item_name,
+        before_proposal, proposal, before_due_date, due_date, planned_qty, quantity, changed_qty,
+        first_date)
+      select company, as_of, 2, 1, 'moved', '22101', 'HAND WARMER', 'P-0', 'P-1', '2011-09-14',
+        '2011-09-07', 25, 25, 25, '2011-09-07' from mart.plan_version;
+      """;
+
   private PlanFixture() {}
 
   static void load(TestingMart mart) throws SQLException {
     mart.run(FORECASTS);
     mart.run(SUPPLY);
+    mart.run(PLAN);
   }
 }
