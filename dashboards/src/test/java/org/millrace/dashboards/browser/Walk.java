@@ -92,6 +92,7 @@ public final class Walk implements AutoCloseable {
 
   /** Forgets what was collected and who was logged in. */
   public Walk startOver() {
+    page.navigate("about:blank"); // else the page before finds itself logged out and moves
     context.clearCookies();
     complaints.clear();
     return this;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.Language;
@@ -67,7 +68,7 @@ final class Expected {
     if (table.rows().repeat() == Chart.Repeat.DISTINCT) {
       sql.append("distinct ");
     }
-    sql.append(String.join(", ", columns))
+    sql.append(columns.stream().map(Expected::asShown).collect(Collectors.joining(", ")))
         .append(" from ")
         .append(name)
         .append(" where company = ?");
@@ -88,6 +89,17 @@ final class Expected {
       values.add(slice.company());
     }
     return marts.rows(new Query(sql.toString(), values));
+  }
+
+  /** A day or moment as Superset hands it over: milliseconds since 1970. */
+  private static String asShown(String column) {
+    return """
+    case pg_typeof(%1$s)::text
+      when 'date' then (extract(epoch from %1$s::text::timestamp) * 1000)::bigint::text
+      when 'timestamp with time zone'
+        then (extract(epoch from %1$s::text::timestamptz) * 1000)::bigint::text
+      else %1$s::text end as %1$s"""
+        .formatted(column);
   }
 
   private static String lastColumn(Chart.When when) {
