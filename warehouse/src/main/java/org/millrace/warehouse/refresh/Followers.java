@@ -32,23 +32,36 @@ public final class Followers {
     this.clock = clock;
   }
 
-  /** Runs those that are due; true when there was one. */
+  /** Runs those that are due; true when one was done. */
   public boolean runDue() {
     List<Analysis> due = analyses.stream().filter(this::isBehind).filter(this::isRested).toList();
-    due.forEach(this::run);
-    return !due.isEmpty();
+    return anyDone(due);
   }
 
-  /** Runs all that are behind, rested or not, for who waits; true when there was one. */
+  /** Runs all that are behind, rested or not, for who waits; true when one was done. */
   public boolean runBehind() {
     List<Analysis> behind = analyses.stream().filter(this::isBehind).toList();
-    behind.forEach(this::run);
-    return !behind.isEmpty();
+    return anyDone(behind);
   }
 
   /** True when every analysis has seen its sources as they are. */
   public boolean areUpToDate() {
     return analyses.stream().noneMatch(this::isBehind);
+  }
+
+  private boolean anyDone(List<Analysis> analyses) {
+    return analyses.stream().filter(this::isDone).count() > 0;
+  }
+
+  // One that fails leaves its tables as they were and is tried again when rested; others go on.
+  private boolean isDone(Analysis analysis) {
+    try {
+      run(analysis);
+      return true;
+    } catch (RuntimeException failed) {
+      LOG.error("The analysis {} failed; its tables stand as they were", analysis.name(), failed);
+      return false;
+    }
   }
 
   private void run(Analysis analysis) {

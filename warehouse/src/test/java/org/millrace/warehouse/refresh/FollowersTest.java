@@ -58,6 +58,38 @@ class FollowersTest {
     clock.pass(PAUSE);
     assertThat(followers.runDue()).isTrue();
     assertThat(segments.runs).isEqualTo(3);
+
+    shop.arrive(TestingEvent.shop(10, 1));
+    shop.bringUp(builder);
+    Followers withABrokenOne =
+        new Followers(List.of(new BrokenAnalysis(), segments), shop.lake(), builder, clock);
+    assertThat(withABrokenOne.runBehind()).as("the others go on").isTrue();
+    assertThat(segments.runs).isEqualTo(4);
+    assertThat(withABrokenOne.runBehind()).as("only the broken one is behind").isFalse();
+    assertThat(withABrokenOne.areUpToDate()).isFalse();
+  }
+
+  /** Cannot do what it is asked. */
+  private static final class BrokenAnalysis implements Analysis {
+    @Override
+    public String name() {
+      return "demand";
+    }
+
+    @Override
+    public List<String> writes() {
+      return List.of("gold.demand_forecast");
+    }
+
+    @Override
+    public boolean follows() {
+      return true;
+    }
+
+    @Override
+    public AnalysisResult run(AnalysisRun run) {
+      throw new IllegalStateException("broken");
+    }
   }
 
   /** Stands for the segmentation and counts how often it is asked. */
