@@ -3,59 +3,54 @@ package org.millrace.warehouse.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.millrace.warehouse.TestingEvent;
 import org.millrace.warehouse.TestingLake;
 import org.millrace.warehouse.catalog.Refresh;
 
 @Tag("slow")
 class IncrementalBuildTest {
-  private static final List<String> TABLES =
-      List.of(
-          "silver.item",
-          "silver.sales_invoice",
-          "silver.sales_invoice_line",
-          "silver.sales_payment",
-          "silver.stock_movement",
-          "silver.item_balance",
-          "silver.journal_line",
-          "gold.sales_monthly",
-          "gold.sales_item_monthly",
-          "gold.sales_customer_monthly",
-          "gold.sales_segment_monthly",
-          "gold.sales_daily",
-          "gold.stock_balance",
-          "gold.demand_weekly");
-
   @TempDir private Path folder;
 
-  @ParameterizedTest
-  @ValueSource(longs = {7})
-  void anySplitOrderAndRepetitionGivesTheSameTables(long seed) {
-    List<TestingEvent> events = TestingEvent.shop(24, 1);
-    TestingLake whole = TestingLake.in(folder.resolve("whole"));
-    whole.arrive(events);
-    whole.bringUp(whole.builder());
+  @Test
+  void aSliceForSparkGivesTheRowsOfSlicesInHand() {
+    List<TestingEvent> events = TestingEvent.shop(2_600, 1);
+    assertThat(events).hasSizeGreaterThan((int) Sizes.USUAL.eventsInHand());
+    TestingLake large = TestingLake.in(folder.resolve("large"));
+    large.arrive(events);
+    large.bringUp(large.builder());
 
-    TestingLake pieces = TestingLake.in(folder.resolve("pieces"));
-    Builder builder = pieces.builder();
-    for (List<TestingEvent> slice : shuffled(events, new Random(seed))) {
-      pieces.arrive(slice);
-      pieces.bringUp(builder);
+    TestingLake small = TestingLake.in(folder.resolve("small"));
+    Builder builder = small.builder();
+    for (List<TestingEvent> half : List.of(events.subList(0, 4_000), rest(events, 4_000))) {
+      small.arrive(half);
+      small.bringUp(builder);
     }
 
-    assertThat(contents(pieces)).isEqualTo(contents(whole));
+    assertThat(Contents.of(small)).isEqualTo(Contents.of(large));
+  }
+
+  @Test
+  void sparkBuildsTheRowsThatAreBuiltInHand() {
+    List<TestingEvent> events = TestingEvent.shop(24, 1);
+    TestingLake inHand = TestingLake.in(folder.resolve("in-hand"));
+    inHand.arrive(events);
+    inHand.bringUp(inHand.builder());
+
+    TestingLake spark = TestingLake.in(folder.resolve("spark"));
+    Builder builder = new Builder(spark.lake(), spark.workers(), new Sizes(60_000, 0, 0));
+    spark.arrive(events.subList(0, 50));
+    spark.bringUp(builder);
+    spark.arrive(rest(events, 40));
+    spark.bringUp(builder);
+
+    assertThat(Contents.of(spark)).isEqualTo(Contents.of(inHand));
   }
 
   @ParameterizedTest
@@ -65,7 +60,7 @@ class IncrementalBuildTest {
 
     empty.builder().warmUp(pace);
 
-    for (String table : TABLES) {
+    for (String table : Contents.TABLES) {
       assertThat(empty.content(table)).as(table).isEmpty();
     }
   }
@@ -76,13 +71,13 @@ class IncrementalBuildTest {
     shop.arrive(TestingEvent.shop(20, 2));
     Builder builder = shop.builder();
     shop.bringUp(builder);
-    Map<String, List<String>> before = contents(shop);
+    Map<String, List<String>> before = Contents.of(shop);
 
     builder.startOver();
     assertThat(shop.content("gold.sales_monthly")).isEmpty();
     shop.bringUp(builder);
 
-    assertThat(contents(shop)).isEqualTo(before);
+    assertThat(Contents.of(shop)).isEqualTo(before);
   }
 
   @Test
@@ -115,19 +110,7 @@ class IncrementalBuildTest {
     assertThat(shop.content("silver.journal_line")).hasSize(40);
   }
 
-  private static List<List<TestingEvent>> shuffled(List<TestingEvent> events, Random random) {
-    List<TestingEvent> all = new ArrayList<>(events);
-    all.addAll(events.subList(0, events.size() / 3));
-    Collections.shuffle(all, random);
-    int first = 1 + random.nextInt(all.size() / 2);
-    int second = first + 1 + random.nextInt(all.size() - first - 1);
-    return List.of(
-        all.subList(0, first), all.subList(first, second), all.subList(second, all.size()));
-  }
-
-  private static Map<String, List<String>> contents(TestingLake lake) {
-    Map<String, List<String>> contents = new HashMap<>();
-    TABLES.forEach(table -> contents.put(table, lake.content(table)));
-    return contents;
+  private static List<TestingEvent> rest(List<TestingEvent> events, int from) {
+    return events.subList(from, events.size());
   }
 }
