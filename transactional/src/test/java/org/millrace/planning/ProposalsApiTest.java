@@ -135,6 +135,28 @@ class ProposalsApiTest {
   }
 
   @Test
+  void findsTheProposalsThatADocumentStandsBehind() {
+    String line =
+        "{'proposal':'%s','item':'WHEEL','source':'buy','quantity':5,'startDate':'2099-01-01',"
+            + "'dueDate':'2099-02-02','neededDate':'2099-02-02','pegs':[{'reason':'lot-size',"
+            + "'document':'WHEEL','quantity':1},{'reason':'sales-order','document':'%s',"
+            + "'quantity':4}]}";
+    plans
+        .post(
+            "/planning/plans",
+            "{'planVersion':'1','asOf':'2099-01-01','proposals':[%s,%s]}"
+                .formatted(line.formatted("A", "SO-000001"), line.formatted("B", "SO-000011")))
+        .expecting(200);
+    plans.reject("A", "Too early").expecting(200);
+    JsonNode found = plans.get("/planning/proposals?document=SO-000001").json().get("rows");
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).get("id").asString()).isEqualTo("A");
+    assertThat(plans.get("/planning/proposals?document=SO-00000").json().get("rows")).isEmpty();
+    assertThat(plans.get("/planning/proposals?document=WHEEL&state=open").json().get("rows"))
+        .hasSize(1);
+  }
+
+  @Test
   void twoPlannersWhoApproveAtOnceMakeOneDocument() {
     plans.plan("1", "2099-01-01", make("P-1", 7)).expecting(200);
     List<CompletableFuture<Integer>> answers =

@@ -39,8 +39,9 @@ interface Proposals {
   /** The plans, the latest first. */
   Page<TakenPlan> plans(CompanyCode company, PageRequest request);
 
-  /** What to look for among proposals. */
-  record Filter(Optional<ProposalState> state, Optional<Source> source) {}
+  /** What to look for among proposals; a document is one that stands behind them. */
+  record Filter(
+      Optional<ProposalState> state, Optional<Source> source, Optional<String> document) {}
 
   /** Proposals whose name, item or document match, by due date. */
   Page<Proposal> page(CompanyCode company, Filter filter, PageRequest request);

@@ -110,15 +110,17 @@ class ProposalsHttp {
     return Replies.ok(kept.proposal(), kept.version());
   }
 
+  /** Those for one sales order, with what came of them: {@code ?document=SO-000017}. */
   @GetMapping("/proposals")
   Page<Proposal> page(
       @PathVariable CompanyCode company,
       @RequestParam Optional<ProposalState> state,
       @RequestParam Optional<Source> source,
+      @RequestParam Optional<String> document,
       @RequestParam Optional<String> search,
       @RequestParam(defaultValue = "1") int page) {
     companies.named(company);
     return proposals.page(
-        company, new Proposals.Filter(state, source), new PageRequest(search, page));
+        company, new Proposals.Filter(state, source, document), new PageRequest(search, page));
   }
 }

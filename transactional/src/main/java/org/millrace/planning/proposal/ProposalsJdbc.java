@@ -210,6 +210,8 @@ class ProposalsJdbc implements Proposals {
                 where company = :company
                   and (:state::text is null or state = :state)
                   and (:source::text is null or source = :source)
+                  and (:document::text is null
+                    or pegs @> jsonb_build_array(jsonb_build_object('document', :document::text)))
                   and (proposal ilike :pattern or item ilike :pattern
                     or document_number ilike :pattern)
                 order by due_date, proposal limit :limit offset :offset
@@ -217,6 +219,7 @@ class ProposalsJdbc implements Proposals {
             .param("company", company.value())
             .param("state", filter.state().map(ProposalsJdbc::word).orElse(null))
             .param("source", filter.source().map(ProposalsJdbc::word).orElse(null))
+            .param("document", filter.document().orElse(null))
             .param("pattern", request.pattern())
             .param("limit", request.limit())
             .param("offset", request.offset())
