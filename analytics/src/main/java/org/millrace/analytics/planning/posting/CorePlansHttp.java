@@ -25,23 +25,29 @@ final class CorePlansHttp implements CorePlans {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final int LARGEST_BODY = 3_900_000; // the core reads 4 MiB
+  private static final int LARGEST_BODY = 60_000_000; // the core reads a plan of 64 MiB
   private static final int DIGEST = 16;
 
   private final PostingSettings settings;
+  private final int largestBody;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private String token = "";
 
   CorePlansHttp(PostingSettings settings) {
+    this(settings, LARGEST_BODY);
+  }
+
+  CorePlansHttp(PostingSettings settings, int largestBody) {
     this.settings = settings;
+    this.largestBody = largestBody;
   }
 
   @Override
   public String put(PlanToPost plan) throws CoreAway, PlanNotTaken {
     PlanToPost part = plan;
     byte[] body = body(part);
-    while (body.length > LARGEST_BODY) {
+    while (body.length > largestBody && !part.proposals().isEmpty()) {
       part = part.first(part.proposals().size() / 2);
       body = body(part);
     }

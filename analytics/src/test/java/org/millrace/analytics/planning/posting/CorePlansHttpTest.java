@@ -42,8 +42,12 @@ class CorePlansHttpTest {
     server.createContext("/api/login", this::login);
     server.createContext("/api/companies", this::take);
     server.start();
+    core = new CorePlansHttp(settings());
+  }
+
+  private PostingSettings settings() {
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    core = new CorePlansHttp(new PostingSettings(address, "planning", "secret"));
+    return new PostingSettings(address, "planning", "secret");
   }
 
   @AfterEach
@@ -166,11 +170,20 @@ class CorePlansHttpTest {
   }
 
   @Test
-  void leavesOutTheLastProposalsWhenTheyAreTooManyForOneBody() throws Exception {
-    PlanToPost.Line[] lines =
-        IntStream.range(0, 20_000).mapToObj(i -> line("W" + i)).toArray(PlanToPost.Line[]::new);
+  void sendsTwentyThousandProposalsInOneBody() throws Exception {
+    assertThat(core.put(plan(1, lines(20_000)))).isEqualTo("{\"made\":1}");
+    assertThat(bodies.get(0)).contains("\"W0\"", "\"W19999\"");
+  }
 
-    assertThat(core.put(plan(1, lines))).contains("10000 later proposals were too many");
+  private static PlanToPost.Line[] lines(int count) {
+    return IntStream.range(0, count).mapToObj(i -> line("W" + i)).toArray(PlanToPost.Line[]::new);
+  }
+
+  @Test
+  void leavesOutTheLastProposalsWhenTheyAreTooManyForOneBody() throws Exception {
+    core = new CorePlansHttp(settings(), BODY_LIMIT);
+
+    assertThat(core.put(plan(1, lines(20_000)))).contains("10000 later proposals were too many");
     assertThat(bodies.get(0).length()).isLessThan(BODY_LIMIT);
     assertThat(bodies.get(0)).contains("\"W0\"").doesNotContain("\"W19999\"");
   }
