@@ -10,6 +10,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.millrace.warehouse.SparkSessions;
 import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.lake.Affected;
+import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
 
 /** A real lake in a temporary folder, with the tables of the checkout, filled by SQL. */
@@ -40,12 +42,17 @@ final class TestingLake implements AutoCloseable {
                         ? functions.col(column.name())
                         : functions.lit(null).as(column.name()))
             .toArray(Column[]::new);
-    lake.replace(table, rows.select(columns), "");
+    replace(table, Lake.typed(lake.catalog().named(table), rows.select(columns)).collectAsList());
   }
 
   /** Takes all rows out of a table. */
   void clear(String table) {
-    lake.replace(table, lake.read(table).where("false"), "");
+    replace(table, List.of());
+  }
+
+  private void replace(String table, List<Row> rows) {
+    KernelTable stored = lake.small(lake.catalog().named(table));
+    stored.commit(rows, stored.files(Affected.everything()));
   }
 
   /** The rows of a table as text, sorted: equal when the content is. */

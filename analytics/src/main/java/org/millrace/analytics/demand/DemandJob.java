@@ -30,7 +30,9 @@ import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.Analysis;
 import org.millrace.warehouse.AnalysisResult;
 import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Forecasts every item by the week: collects each item's weeks into arrays, fits on the executors,
@@ -41,6 +43,7 @@ public final class DemandJob implements Analysis {
   static final String DEMAND = "gold.demand_weekly";
 
   private static final long ROWS_OF_TWO = 2_000_000;
+  private static final long MOST_IN_HAND = 60_000;
 
   private final Clock clock;
   private final int origins;
@@ -77,16 +80,22 @@ public final class DemandJob implements Analysis {
 
   @Override
   public AnalysisResult run(AnalysisRun run) {
-    List<CompanyState> companies = withDemand(run.lake(), SalesDays.of(run.lake(), run.company()));
+    try (RowsInHand held = run.lake().rowsInHand()) {
+      return run(run, held);
+    }
+  }
+
+  private AnalysisResult run(AnalysisRun run, RowsInHand held) {
+    List<CompanyState> companies = withDemand(run.lake(), held, SalesDays.of(held, run.company()));
     List<Map<String, Object>> figures = new ArrayList<>();
     if (run.asOf().isPresent()) {
       for (Target target : schedule.asked(run.asOf().get(), companies)) {
-        figures.add(forecast(run.lake(), target));
+        figures.add(forecast(run.lake(), held, target));
       }
     } else {
       for (Target target : schedule.due(companies)) {
         Instant start = clock.instant();
-        figures.add(forecast(run.lake(), target));
+        figures.add(forecast(run.lake(), held, target));
         schedule.done(target, Duration.between(start, clock.instant()));
       }
     }
@@ -97,9 +106,10 @@ public final class DemandJob implements Analysis {
    * The states with a fingerprint of the weekly demand, which is built after the invoices, and of
    * what sales and planners put in.
    */
-  private static List<CompanyState> withDemand(Lake lake, List<CompanyState> companies) {
+  private static List<CompanyState> withDemand(
+      Lake lake, RowsInHand held, List<CompanyState> companies) {
     Map<String, String> fingerprints = new TreeMap<>();
-    lake.read(DEMAND)
+    held.read(DEMAND, Affected.everything())
         .groupBy("company")
         .agg(Map.of("quantity", "sum", "period", "max", "item", "count"))
         .selectExpr(
@@ -120,34 +130,41 @@ public final class DemandJob implements Analysis {
         .toList();
   }
 
-  private Map<String, Object> forecast(Lake lake, Target target) {
-    Dataset<Row> rows =
-        weeks(lake, target)
+  private Map<String, Object> forecast(Lake lake, RowsInHand held, Target target) {
+    Dataset<Row> fitted =
+        weeks(held, target)
             .mapPartitions(
-                new Fit(target.asOf(), origins, new DemandJobSignals(lake, target).items()),
+                new Fit(target.asOf(), origins, new DemandJobSignals(held, target).items()),
                 Encoders.row(DemandJobRows.COLUMNS))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      new DemandJobTables(lake, target).write(rows);
+      Dataset<Row> rows = fewInHand(lake, fitted);
+      new DemandJobTables(lake, held, target).write(rows);
       Map<String, Object> figures = new LinkedHashMap<>();
       figures.put("company", target.company());
       figures.put("asOf", target.asOf().toString());
       figures.put("methods", methods(rows));
       return figures;
     } finally {
-      rows.unpersist();
+      fitted.unpersist();
     }
   }
 
+  /** Few rows are taken in hand, so that no table that is written of them needs a Spark job. */
+  private static Dataset<Row> fewInHand(Lake lake, Dataset<Row> rows) {
+    return rows.count() > MOST_IN_HAND
+        ? rows
+        : lake.session().createDataFrame(rows.collectAsList(), DemandJobRows.COLUMNS);
+  }
+
   /** One row per item: code, name, Mondays as text, quantities and units on hand now. */
-  private static Dataset<Row> weeks(Lake lake, Target target) {
+  private static Dataset<Row> weeks(RowsInHand held, Target target) {
     Date lastWeek = Date.valueOf(Grain.WEEK.lastComplete(target.asOf()));
     Dataset<Row> services =
-        lake.read("silver.item")
+        company(held, "silver.item", target)
             .where("kind = 'service' and valid_to is null")
-            .where(col("company").equalTo(target.company()))
             .selectExpr("code as item");
-    Dataset<Row> demand = lake.read(DEMAND).where(col("company").equalTo(target.company()));
+    Dataset<Row> demand = company(held, DEMAND, target);
     return spread(demand)
         .where(col("period").leq(lastWeek))
         .join(services, new String[] {"item"}, "left_anti")
@@ -157,7 +174,7 @@ public final class DemandJob implements Analysis {
             max_by(col("item_name"), col("period")).as("item_name"),
             collect_list(col("period")).as("periods"),
             collect_list(col("quantity").cast("double")).as("quantities"))
-        .join(onHand(lake, target), new String[] {"item"}, "left");
+        .join(onHand(held, target), new String[] {"item"}, "left");
   }
 
   /** In more partitions where there is more than two can hold well; a count reads no rows. */
@@ -169,12 +186,16 @@ public final class DemandJob implements Analysis {
   }
 
   /** What lies on hand tells of the last business day only; an earlier day knows none. */
-  private static Dataset<Row> onHand(Lake lake, Target target) {
-    return lake.read("gold.stock_balance")
-        .where(col("company").equalTo(target.company()))
+  private static Dataset<Row> onHand(RowsInHand held, Target target) {
+    return company(held, "gold.stock_balance", target)
         .where(DemandJobSignals.isLatest(target) ? "true" : "false")
         .groupBy("item")
         .agg(sum("on_hand_qty").cast("double").as("on_hand"));
+  }
+
+  private static Dataset<Row> company(RowsInHand held, String table, Target target) {
+    return held.read(table, Affected.ofCompany(target.company()))
+        .where(col("company").equalTo(target.company()));
   }
 
   private static Map<String, Long> methods(Dataset<Row> rows) {

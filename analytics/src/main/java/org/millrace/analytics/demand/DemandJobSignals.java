@@ -16,7 +16,8 @@ import org.millrace.analytics.demand.signal.SalesSignals;
 import org.millrace.analytics.demand.signal.SalesSignals.Units;
 import org.millrace.analytics.demand.signal.StageConversion;
 import org.millrace.analytics.schedule.Target;
-import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.Affected;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Reads what sales know of one company's items. As of the last business day or later it is all that
@@ -35,13 +36,13 @@ final class DemandJobSignals {
   private static final String[] NUMBER = {"number"};
   private static final String[] CODE = {"code"};
 
-  private final Lake lake;
+  private final RowsInHand held;
   private final Target target;
   private final boolean isLatest;
   private final String end;
 
-  DemandJobSignals(Lake lake, Target target) {
-    this.lake = lake;
+  DemandJobSignals(RowsInHand held, Target target) {
+    this.held = held;
     this.target = target;
     this.isLatest = isLatest(target);
     this.end = "timestamp'%s 00:00:00'".formatted(target.asOf().plusDays(1));
@@ -69,7 +70,9 @@ final class DemandJobSignals {
   }
 
   private Dataset<Row> company(String table) {
-    return lake.read(table).where(col("company").equalTo(target.company())).drop("company");
+    return held.read(table, Affected.ofCompany(target.company()))
+        .where(col("company").equalTo(target.company()))
+        .drop("company");
   }
 
   private Dataset<Row> closed() {

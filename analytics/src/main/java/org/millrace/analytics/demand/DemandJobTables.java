@@ -12,7 +12,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.millrace.analytics.schedule.Target;
+import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /** Writes what {@link DemandJob} found for one company and day into its gold tables. */
 final class DemandJobTables {
@@ -76,24 +78,31 @@ final class DemandJobTables {
   };
 
   private final Lake lake;
+  private final RowsInHand held;
   private final Target target;
 
-  DemandJobTables(Lake lake, Target target) {
+  DemandJobTables(Lake lake, RowsInHand held, Target target) {
     this.lake = lake;
+    this.held = held;
     this.target = target;
   }
 
   /** Writes all tables from the rows of {@link DemandJobRows}. */
   void write(Dataset<Row> rows) {
     Dataset<Row> published = published(rows);
-    lake.replace(FORECAST, stamped(published.drop("lag", "scale"), "as_of"), target.replacedRows());
+    lake.replace(
+        FORECAST,
+        target.company(),
+        stamped(published.drop("lag", "scale"), "as_of"),
+        target.replacedRows());
     freeze(published);
     Dataset<Row> past = part(rows, DemandJobRows.PAST).selectExpr("item", "item_name", "past.*");
-    lake.replace(ACTUAL, stamped(past, "as_of"), target.replacedRows());
-    lake.replace(ACCURACY, stamped(accuracy(rows), "as_of"), target.replacedRows());
+    lake.replace(ACTUAL, target.company(), stamped(past, "as_of"), target.replacedRows());
+    lake.replace(
+        ACCURACY, target.company(), stamped(accuracy(rows), "as_of"), target.replacedRows());
     Dataset<Row> alerts =
         part(rows, DemandJobRows.ALERT).selectExpr("item", "item_name", "alert.*");
-    lake.replace(EXCEPTION, stamped(alerts, "as_of"), target.replacedRows());
+    lake.replace(EXCEPTION, target.company(), stamped(alerts, "as_of"), target.replacedRows());
   }
 
   private static Dataset<Row> part(Dataset<Row> rows, String part) {
@@ -121,15 +130,8 @@ final class DemandJobTables {
         published
             .where(col("lag").leq(LAST_LAG))
             .join(frozen, new String[] {"item", "period", "lag"}, "left_anti")
-            .selectExpr(FROZEN_COLUMNS)
-            .persist();
-    try {
-      if (!fresh.isEmpty()) {
-        lake.append(FROZEN, stamped(fresh, "frozen_as_of"));
-      }
-    } finally {
-      fresh.unpersist();
-    }
+            .selectExpr(FROZEN_COLUMNS);
+    lake.add(FROZEN, stamped(fresh, "frozen_as_of"));
   }
 
   /** Errors by lag: as tested from past origins, and of what was frozen before. */
@@ -153,6 +155,7 @@ final class DemandJobTables {
   }
 
   private Dataset<Row> company(String table) {
-    return lake.read(table).where(col("company").equalTo(target.company()));
+    return held.read(table, Affected.ofCompany(target.company()))
+        .where(col("company").equalTo(target.company()));
   }
 }

@@ -25,6 +25,7 @@ import org.millrace.warehouse.Analysis;
 import org.millrace.warehouse.AnalysisResult;
 import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Forecasts every item and its parts, by location and by customer group (the customer's country),
@@ -58,11 +59,17 @@ public final class DemandSeriesJob implements Analysis {
   @Override
   public AnalysisResult run(AnalysisRun run) {
     List<Map<String, Object>> figures = new ArrayList<>();
-    for (CompanyState company : SalesDays.of(run.lake(), run.company())) {
+    for (CompanyState company : companies(run)) {
       LocalDate asOf = run.asOf().orElse(company.lastDay());
       figures.add(forecast(run.lake(), company.company(), asOf));
     }
     return new AnalysisResult(Map.of("companies", figures));
+  }
+
+  private static List<CompanyState> companies(AnalysisRun run) {
+    try (RowsInHand held = run.lake().rowsInHand()) {
+      return SalesDays.of(held, run.company());
+    }
   }
 
   private Map<String, Object> forecast(Lake lake, String company, LocalDate asOf) {

@@ -32,7 +32,8 @@ import org.millrace.analytics.planning.CompanyFacts.Workshop;
 import org.millrace.analytics.planning.policy.ItemPoliciesJobRows;
 import org.millrace.analytics.planning.policy.ItemPolicy;
 import org.millrace.analytics.schedule.Target;
-import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.Affected;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /** Reads the facts of one company's plan, set by set; part of the job. */
 final class PlanFactsJobRows {
@@ -40,18 +41,18 @@ final class PlanFactsJobRows {
   private static final String PIECES = "pcs";
   private static final int DAYS_A_WEEK = 7;
 
-  private final Lake lake;
+  private final RowsInHand held;
   private final Target target;
   private final LocalDate asOf;
 
-  PlanFactsJobRows(Lake lake, Target target) {
-    this.lake = lake;
+  PlanFactsJobRows(RowsInHand held, Target target) {
+    this.held = held;
     this.target = target;
     this.asOf = target.asOf();
   }
 
   CompanyFacts facts() {
-    Map<String, ItemPolicy> policies = ItemPoliciesJobRows.of(lake, target.company());
+    Map<String, ItemPolicy> policies = ItemPoliciesJobRows.of(held, target.company());
     return new CompanyFacts(
         asOf,
         each(PlanSql.ITEMS, row -> item(row, policies)),
@@ -98,7 +99,7 @@ final class PlanFactsJobRows {
   }
 
   private List<Row> query(String sql) {
-    return lake.session().sql(target.inSql(sql)).collectAsList();
+    return held.ask(target.inSql(sql), Affected.ofCompany(target.company())).collectAsList();
   }
 
   private static StockedItem item(Row row, Map<String, ItemPolicy> policies) {

@@ -19,7 +19,9 @@ import org.millrace.warehouse.Analysis;
 import org.millrace.warehouse.AnalysisRefused;
 import org.millrace.warehouse.AnalysisResult;
 import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,17 +72,22 @@ public final class PlanJob implements Analysis {
 
   @Override
   public AnalysisResult run(AnalysisRun run) {
-    run.lake().nameAll();
-    List<CompanyState> companies = companies(run.lake(), run.company());
+    try (RowsInHand held = run.lake().rowsInHand()) {
+      return run(run, held);
+    }
+  }
+
+  private AnalysisResult run(AnalysisRun run, RowsInHand held) {
+    List<CompanyState> companies = companies(held, run.company());
     List<Map<String, Object>> figures = new ArrayList<>();
     if (run.asOf().isPresent()) {
       for (Target target : schedule.asked(run.asOf().get(), companies)) {
-        figures.add(plan(run.lake(), target));
+        figures.add(plan(run.lake(), held, target));
       }
     } else {
       for (Target target : schedule.due(companies)) {
         Instant start = clock.instant();
-        figures.add(plan(run.lake(), target));
+        figures.add(plan(run.lake(), held, target));
         schedule.done(target, Duration.between(start, clock.instant()));
       }
     }
@@ -88,8 +95,8 @@ public final class PlanJob implements Analysis {
   }
 
   /** How far each company's documents go; a plan needs no sale. */
-  private static List<CompanyState> companies(Lake lake, Optional<String> company) {
-    List<Row> rows = lake.session().sql(PlanSql.COMPANIES).collectAsList();
+  private static List<CompanyState> companies(RowsInHand held, Optional<String> company) {
+    List<Row> rows = held.ask(PlanSql.COMPANIES, Affected.everything()).collectAsList();
     List<CompanyState> states =
         rows.stream()
             .map(
@@ -113,12 +120,12 @@ public final class PlanJob implements Analysis {
   }
 
   /** Facts that cannot be planned are told and leave the plan before as it is. */
-  private Map<String, Object> plan(Lake lake, Target target) {
+  private Map<String, Object> plan(Lake lake, RowsInHand held, Target target) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("company", target.company());
     figures.put("asOf", target.asOf().toString());
     try {
-      PlanFactsJobRows rows = new PlanFactsJobRows(lake, target);
+      PlanFactsJobRows rows = new PlanFactsJobRows(held, target);
       CompanyFacts facts = rows.facts();
       MadePlan plan = PlanMaking.make(facts);
       PlanVersion version = PlanVersion.of(target.asOf(), plan.proposals(), rows.kept());

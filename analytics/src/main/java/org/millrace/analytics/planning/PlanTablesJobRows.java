@@ -263,7 +263,7 @@ final class PlanTablesJobRows {
 
   private void replace(String table, List<Row> rows, String columns, String where) {
     StructType type = StructType.fromDDL(HEAD + columns);
-    lake.replace(table, lake.session().createDataFrame(rows, type).coalesce(1), where);
+    lake.replace(table, company, lake.session().createDataFrame(rows, type), where);
   }
 
   private String ofCompany() {

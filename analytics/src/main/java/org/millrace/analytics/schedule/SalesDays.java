@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.AnalysisRefused;
-import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.Affected;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /** How far each company's sales go in the lake. */
 public final class SalesDays {
@@ -23,9 +24,9 @@ public final class SalesDays {
   private SalesDays() {}
 
   /** The companies with sales, or the one named; refuses a company that has none. */
-  public static List<CompanyState> of(Lake lake, Optional<String> company) {
+  public static List<CompanyState> of(RowsInHand held, Optional<String> company) {
     Dataset<Row> days =
-        lake.read(INVOICES)
+        held.read(INVOICES, Affected.everything())
             .groupBy("company")
             .agg(
                 max("invoice_date").cast("string").as("last_day"),
@@ -52,7 +53,7 @@ public final class SalesDays {
   }
 
   /** The invoices of one company. */
-  public static Dataset<Row> invoices(Lake lake, String company) {
-    return lake.read(INVOICES).where(col("company").equalTo(company));
+  public static Dataset<Row> invoices(RowsInHand held, String company) {
+    return held.read(INVOICES, Affected.ofCompany(company)).where(col("company").equalTo(company));
   }
 }

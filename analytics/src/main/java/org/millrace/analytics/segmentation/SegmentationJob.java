@@ -25,6 +25,7 @@ import org.millrace.warehouse.Analysis;
 import org.millrace.warehouse.AnalysisResult;
 import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Fills gold.customer_segments: reads the invoices of each company, scores, writes one as-of day.
@@ -67,27 +68,33 @@ public final class SegmentationJob implements Analysis {
 
   @Override
   public AnalysisResult run(AnalysisRun run) {
-    List<CompanyState> companies = SalesDays.of(run.lake(), run.company());
+    try (RowsInHand held = run.lake().rowsInHand()) {
+      return run(run, held);
+    }
+  }
+
+  private AnalysisResult run(AnalysisRun run, RowsInHand held) {
+    List<CompanyState> companies = SalesDays.of(held, run.company());
     List<Map<String, Object>> figures = new ArrayList<>();
     if (run.asOf().isPresent()) {
       for (Target target : schedule.asked(run.asOf().get(), companies)) {
-        figures.add(segment(run.lake(), target));
+        figures.add(segment(run.lake(), held, target));
       }
     } else {
       for (Target target : schedule.due(companies)) {
         Instant start = clock.instant();
-        figures.add(segment(run.lake(), target));
+        figures.add(segment(run.lake(), held, target));
         schedule.done(target, Duration.between(start, clock.instant()));
       }
     }
     return new AnalysisResult(Map.of("companies", figures));
   }
 
-  private static Map<String, Object> segment(Lake lake, Target target) {
+  private static Map<String, Object> segment(Lake lake, RowsInHand held, Target target) {
     Segmentation segmentation = Segmentation.asOf(target.asOf());
     Map<String, Integer> segments = new TreeMap<>();
     List<Row> rows = new ArrayList<>();
-    purchases(lake, target, segmentation)
+    purchases(held, target, segmentation)
         .values()
         .forEach(
             purchases -> {
@@ -96,7 +103,11 @@ public final class SegmentationJob implements Analysis {
                 rows.add(row(target, score));
               }
             });
-    lake.replace(SEGMENTS, lake.session().createDataFrame(rows, COLUMNS), target.replacedRows());
+    lake.replace(
+        SEGMENTS,
+        target.company(),
+        lake.session().createDataFrame(rows, COLUMNS),
+        target.replacedRows());
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("company", target.company());
     figures.put("asOf", target.asOf().toString());
@@ -107,9 +118,9 @@ public final class SegmentationJob implements Analysis {
 
   /** The purchases in the window, by currency: customers are ranked within one currency. */
   private static Map<String, List<Purchase>> purchases(
-      Lake lake, Target target, Segmentation segmentation) {
+      RowsInHand held, Target target, Segmentation segmentation) {
     List<Row> rows =
-        SalesDays.invoices(lake, target.company())
+        SalesDays.invoices(held, target.company())
             .where(not(col("is_walk_in")))
             .where(col("invoice_date").gt(Date.valueOf(segmentation.windowStartExclusive())))
             .where(col("invoice_date").leq(Date.valueOf(target.asOf())))

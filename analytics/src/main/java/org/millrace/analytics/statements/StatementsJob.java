@@ -137,15 +137,23 @@ public final class StatementsJob implements Analysis {
     StatementsJobRows rows = new StatementsJobRows(books.company(), books.currency());
     SparkSession spark = lake.session();
     lake.replace(
-        BALANCE, spark.createDataFrame(rows.of(balance), StatementsJobRows.BALANCE), ownRows);
+        BALANCE,
+        books.company(),
+        spark.createDataFrame(rows.of(balance), StatementsJobRows.BALANCE),
+        ownRows);
     lake.replace(
-        INCOME, spark.createDataFrame(rows.of(statement), StatementsJobRows.INCOME), ownRows);
+        INCOME,
+        books.company(),
+        spark.createDataFrame(rows.of(statement), StatementsJobRows.INCOME),
+        ownRows);
     lake.replace(
         SHEET,
+        books.company(),
         spark.createDataFrame(rows.of(BalanceSheet.of(balance)), StatementsJobRows.LINES),
         ownRows);
     lake.replace(
         CASH_FLOW,
+        books.company(),
         spark.createDataFrame(rows.of(CashFlow.of(balance)), StatementsJobRows.LINES),
         ownRows);
   }

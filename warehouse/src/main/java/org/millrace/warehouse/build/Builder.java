@@ -15,6 +15,7 @@ import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Changes;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Brings the tables of one pace up to bronze: what an event or a changed source touches is built
@@ -104,7 +105,7 @@ public final class Builder {
     while (!waiting.isEmpty()) {
       List<Table> ready =
           waiting.stream().filter(table -> waiting.stream().noneMatch(feeds(table))).toList();
-      try (SourceRows rows = new SourceRows(lake, sizes.rowsInHand())) {
+      try (RowsInHand rows = new RowsInHand(lake, sizes.rowsInHand())) {
         built.addAll(together(ready, table -> rebuild(table, rows)));
       }
       waiting.removeAll(ready);
@@ -116,7 +117,7 @@ public final class Builder {
     return other -> table.sources().contains(other.sql());
   }
 
-  private Optional<Built> rebuild(Table table, SourceRows rows) {
+  private Optional<Built> rebuild(Table table, RowsInHand rows) {
     List<Long> versions = new ArrayList<>();
     Affected affected = Affected.nothing();
     for (String name : table.sources()) {

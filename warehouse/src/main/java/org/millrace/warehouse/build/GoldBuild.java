@@ -14,13 +14,14 @@ import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.DataFile;
 import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /** Builds the affected part of one gold table again, in one commit. */
 final class GoldBuild {
   private final Lake lake;
-  private final SourceRows sources;
+  private final RowsInHand sources;
 
-  GoldBuild(Lake lake, SourceRows sources) {
+  GoldBuild(Lake lake, RowsInHand sources) {
     this.lake = lake;
     this.sources = sources;
   }
@@ -28,7 +29,7 @@ final class GoldBuild {
   /** What changed; empty when the part had no rows and has none. */
   Optional<Built> build(Table table, Filling.FromTables load, Affected affected) {
     long before = lake.log(table).latest();
-    Map<String, SourceRows.Held> held = new HashMap<>();
+    Map<String, RowsInHand.Held> held = new HashMap<>();
     for (String name : table.sources()) {
       sources
           .reaching(affected, lake.catalog().named(name))
@@ -45,12 +46,12 @@ final class GoldBuild {
   }
 
   private List<Row> inHand(
-      Table table, Filling.FromTables load, Affected affected, Map<String, SourceRows.Held> held) {
+      Table table, Filling.FromTables load, Affected affected, Map<String, RowsInHand.Held> held) {
     KernelTable stored = lake.small(table);
     List<DataFile> replaced = stored.files(affected);
     Map<String, String> views = new HashMap<>();
     held.forEach((source, rows) -> views.put(source, rows.view()));
-    boolean empty = held.values().stream().allMatch(SourceRows.Held::isEmpty);
+    boolean empty = held.values().stream().allMatch(RowsInHand.Held::isEmpty);
     List<Row> rows = empty ? List.of() : affectedRows(table, load, affected, views).collectAsList();
     if (!rows.isEmpty() || !replaced.isEmpty()) {
       stored.commit(rows, replaced);

@@ -31,6 +31,11 @@ public record Affected(boolean all, Set<Map<String, String>> parts) {
     return new Affected(false, Set.of());
   }
 
+  /** The partitions that hold one company's rows. */
+  public static Affected ofCompany(String company) {
+    return new Affected(false, Set.of(Map.of("company", company)));
+  }
+
   /** The partitions of a table that its source's changed partitions can reach. */
   public static Affected ofPartitions(Table table, Set<Map<String, String>> changed) {
     Set<Map<String, String>> parts = new HashSet<>();

@@ -117,6 +117,30 @@ public final class Lake {
     save(table, writer);
   }
 
+  /**
+   * Replaces, in one commit, the rows of one company that fulfil a predicate: without a Spark job
+   * where few rows are there and come.
+   */
+  public void replace(String name, String company, Dataset<Row> rows, String where) {
+    Table table = catalog.named(name);
+    Affected part = Affected.ofPartitions(table, Affected.ofCompany(company).parts());
+    Dataset<Row> typed = typed(table, rows);
+    if (!new SmallReplace(session, table, small(table)).replace(part, where, typed)) {
+      replace(name, typed, where);
+    }
+  }
+
+  /** Adds rows to a table, without a Spark job to write them where they are few. */
+  public void add(String name, Dataset<Row> rows) {
+    Table table = catalog.named(name);
+    List<Row> few = typed(table, rows).takeAsList(SmallReplace.MOST_ROWS + 1);
+    if (few.size() > SmallReplace.MOST_ROWS) {
+      append(name, rows);
+    } else if (!few.isEmpty()) {
+      small(table).commit(few, List.of());
+    }
+  }
+
   /** Adds rows to a table. */
   public void append(String name, Dataset<Row> rows) {
     Table table = catalog.named(name);
@@ -176,6 +200,11 @@ public final class Lake {
 
   private static String ddl(Column column) {
     return "`" + column.name() + "` " + column.type().lake();
+  }
+
+  /** For questions about one step's rows; to be closed when the step is done. */
+  public RowsInHand rowsInHand() {
+    return new RowsInHand(this, SmallReplace.MOST_ROWS);
   }
 
   /** Gives a table its name in SQL; false while it is not there yet. */

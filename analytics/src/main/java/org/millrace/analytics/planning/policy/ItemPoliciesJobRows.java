@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
-import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.Affected;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /** Reads the policies of a company's items; an item that has none is not in the result. */
 public final class ItemPoliciesJobRows {
@@ -34,9 +35,9 @@ public final class ItemPoliciesJobRows {
   private ItemPoliciesJobRows() {}
 
   /** The policies by item. */
-  public static Map<String, ItemPolicy> of(Lake lake, String company) {
+  public static Map<String, ItemPolicy> of(RowsInHand held, String company) {
     Map<String, ItemPolicy> policies = new HashMap<>();
-    lake.read(TABLE)
+    held.read(TABLE, Affected.ofCompany(company))
         .where(functions.col("company").equalTo(company))
         .selectExpr(COLUMNS)
         .collectAsList()

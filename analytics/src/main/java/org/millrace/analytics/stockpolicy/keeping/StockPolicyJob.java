@@ -18,7 +18,9 @@ import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.Analysis;
 import org.millrace.warehouse.AnalysisResult;
 import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Fills gold.stock_policy and gold.service_curve: reads use, forecast, stock and lead times of all
@@ -59,17 +61,22 @@ public final class StockPolicyJob implements Analysis {
 
   @Override
   public AnalysisResult run(AnalysisRun run) {
-    run.lake().nameAll();
+    try (RowsInHand held = run.lake().rowsInHand()) {
+      return run(run, held);
+    }
+  }
+
+  private AnalysisResult run(AnalysisRun run, RowsInHand held) {
     List<Map<String, Object>> figures = new ArrayList<>();
     if (run.asOf().isPresent()) {
-      List<CompanyState> companies = SalesDays.of(run.lake(), run.company());
+      List<CompanyState> companies = SalesDays.of(held, run.company());
       for (Target target : schedule.asked(run.asOf().get(), companies)) {
-        figures.add(keep(run.lake(), target));
+        figures.add(keep(run.lake(), held, target));
       }
     } else {
-      for (Target target : schedule.due(states(run))) {
+      for (Target target : schedule.due(states(run, held))) {
         Instant start = clock.instant();
-        figures.add(keep(run.lake(), target));
+        figures.add(keep(run.lake(), held, target));
         schedule.done(target, Duration.between(start, clock.instant()));
       }
     }
@@ -77,14 +84,12 @@ public final class StockPolicyJob implements Analysis {
   }
 
   /** The companies with sales; their fingerprint tells of stock, forecasts and policies too. */
-  private static List<CompanyState> states(AnalysisRun run) {
+  private static List<CompanyState> states(AnalysisRun run, RowsInHand held) {
     Map<String, String> prints = new TreeMap<>();
-    run.lake()
-        .session()
-        .sql(StockPolicyJobRows.FINGERPRINTS)
+    held.ask(StockPolicyJobRows.FINGERPRINTS, Affected.everything())
         .collectAsList()
         .forEach(row -> prints.put(row.getString(0), row.getString(1)));
-    return SalesDays.of(run.lake(), run.company()).stream()
+    return SalesDays.of(held, run.company()).stream()
         .map(
             state ->
                 new CompanyState(
@@ -94,11 +99,12 @@ public final class StockPolicyJob implements Analysis {
         .toList();
   }
 
-  private static Map<String, Object> keep(Lake lake, Target target) {
-    StockPolicyJobRows rows = new StockPolicyJobRows(lake, target);
+  private static Map<String, Object> keep(Lake lake, RowsInHand held, Target target) {
+    StockPolicyJobRows rows = new StockPolicyJobRows(lake, held, target);
     List<KeptItem> kept = new StockKeeping(target.asOf()).keep(rows.items());
-    lake.replace(POLICY, rows.policies(kept), target.replacedRows());
-    lake.replace(CURVE, rows.curve(StockKeeping.curve(kept)), target.replacedRows());
+    lake.replace(POLICY, target.company(), rows.policies(kept), target.replacedRows());
+    lake.replace(
+        CURVE, target.company(), rows.curve(StockKeeping.curve(kept)), target.replacedRows());
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("company", target.company());
     figures.put("asOf", target.asOf().toString());

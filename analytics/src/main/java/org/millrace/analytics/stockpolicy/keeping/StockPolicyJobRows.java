@@ -24,7 +24,9 @@ import org.millrace.analytics.planning.policy.ItemPoliciesJobRows;
 import org.millrace.analytics.planning.policy.ItemPolicy;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.analytics.stockpolicy.ServicePoint;
+import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /** Reads the facts of one company set by set and makes the rows; part of the job. */
 final class StockPolicyJobRows {
@@ -57,12 +59,14 @@ final class StockPolicyJobRows {
               + " met_amount decimal(18,2), demanded_amount decimal(18,2)");
 
   private final Lake lake;
+  private final RowsInHand held;
   private final Target target;
   private final String company;
   private final LocalDate asOf;
   private String currency = "";
 
-  StockPolicyJobRows(Lake lake, Target target) {
+  StockPolicyJobRows(Lake lake, RowsInHand held, Target target) {
+    this.held = held;
     this.lake = lake;
     this.target = target;
     this.company = target.company();
@@ -77,7 +81,7 @@ final class StockPolicyJobRows {
     Map<String, Row> moves = byItem(StockPolicySql.MOVES);
     Map<String, Row> costs = byItem(StockPolicySql.COSTS);
     Map<String, Row> leads = byItem(StockPolicySql.LEAD_TIMES);
-    Map<String, ItemPolicy> policies = ItemPoliciesJobRows.of(lake, company);
+    Map<String, ItemPolicy> policies = ItemPoliciesJobRows.of(held, company);
     currency =
         costs.values().stream()
             .map(row -> row.getString(2))
@@ -130,12 +134,12 @@ final class StockPolicyJobRows {
   private List<Row> query(String sql) {
     LocalDate lastWeek = Grain.WEEK.lastComplete(asOf);
     String firstWeek = "date'" + lastWeek.minusWeeks(MOST_WEEKS - 1L) + "'";
-    return lake.session()
-        .sql(
+    return held.ask(
             target
                 .inSql(sql)
                 .replace(":firstWeek", firstWeek)
-                .replace(":lastWeek", "date'" + lastWeek + "'"))
+                .replace(":lastWeek", "date'" + lastWeek + "'"),
+            Affected.ofCompany(company))
         .collectAsList();
   }
 

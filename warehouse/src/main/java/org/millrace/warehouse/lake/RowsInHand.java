@@ -1,30 +1,31 @@
-package org.millrace.warehouse.build;
+package org.millrace.warehouse.lake;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.millrace.warehouse.catalog.Table;
-import org.millrace.warehouse.lake.Affected;
-import org.millrace.warehouse.lake.DataFile;
-import org.millrace.warehouse.lake.KernelTable;
-import org.millrace.warehouse.lake.Lake;
 
 /**
  * The parts of source tables that a step asks for, each read once and named for SQL. What is too
  * large to be held is left to Spark. Closing it forgets the names.
  */
-final class SourceRows implements AutoCloseable {
+public final class RowsInHand implements AutoCloseable {
   private static final AtomicLong NAMES = new AtomicLong();
+  private static final Pattern TABLE = Pattern.compile("\\b(?:silver|gold)\\.[a-z0-9_]+\\b");
 
   private final Lake lake;
   private final long mostRows;
   private final Map<Part, Optional<Held>> parts = new ConcurrentHashMap<>();
 
-  SourceRows(Lake lake, long mostRows) {
+  /** Holds parts of up to so many rows each. */
+  public RowsInHand(Lake lake, long mostRows) {
     this.lake = lake;
     this.mostRows = mostRows;
   }
@@ -32,12 +33,37 @@ final class SourceRows implements AutoCloseable {
   private record Part(String table, Affected affected) {}
 
   /** Rows in hand under the name of a view. */
-  record Held(String view, boolean isEmpty) {}
+  public record Held(String view, boolean isEmpty) {}
 
   /** The rows of a source that can reach a part of a table. */
-  Optional<Held> reaching(Affected part, Table source) {
+  public Optional<Held> reaching(Affected part, Table source) {
     Affected own = part.all() ? part : Affected.ofPartitions(source, part.parts());
+    Optional<Held> whole = parts.get(new Part(source.sql(), Affected.everything()));
+    if (whole != null && whole.isPresent()) {
+      return whole;
+    }
     return parts.computeIfAbsent(new Part(source.sql(), own), any -> read(source, own));
+  }
+
+  /** The rows of a table that can reach a part. */
+  public Dataset<Row> read(String name, Affected part) {
+    return reaching(part, lake.catalog().named(name))
+        .map(held -> lake.session().table(held.view()))
+        .orElseGet(() -> lake.read(name));
+  }
+
+  /** Asks a question, which names tables of the lake, of the rows that can reach a part. */
+  public Dataset<Row> ask(String question, Affected part) {
+    return lake.session()
+        .sql(
+            TABLE
+                .matcher(question)
+                .replaceAll(name -> Matcher.quoteReplacement(place(name.group(), part))));
+  }
+
+  private String place(String name, Affected part) {
+    Table table = lake.catalog().named(name);
+    return reaching(part, table).map(Held::view).orElse("delta.`" + lake.path(table) + "`");
   }
 
   private Optional<Held> read(Table source, Affected part) {
@@ -47,7 +73,7 @@ final class SourceRows implements AutoCloseable {
       return Optional.empty();
     }
     List<Row> rows = stored.read(files);
-    String view = "source_rows_" + NAMES.incrementAndGet();
+    String view = "rows_in_hand_" + NAMES.incrementAndGet();
     lake.session()
         .createDataFrame(rows, StructType.fromDDL(Lake.ddl(source)))
         .createOrReplaceTempView(view);
