@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
@@ -15,7 +16,7 @@ import org.millrace.shared.Refused;
 
 /**
  * A customer's order. Each act returns the order as it is afterwards; prices and costs are in the
- * order's currency.
+ * order's currency. It names the quotation it came from, if any.
  */
 public record SalesOrder(
     OrderNumber number,
@@ -24,7 +25,8 @@ public record SalesOrder(
     Currency currency,
     OrderStatus status,
     List<Line> lines,
-    Money netAmount) {
+    Money netAmount,
+    Optional<QuotationNumber> quotation) {
   public SalesOrder {
     lines = List.copyOf(lines);
   }
@@ -175,6 +177,7 @@ public record SalesOrder(
   }
 
   private SalesOrder in(OrderStatus next, List<Line> changed) {
-    return new SalesOrder(number, customer, orderDate, currency, next, changed, netAmount);
+    return new SalesOrder(
+        number, customer, orderDate, currency, next, changed, netAmount, quotation);
   }
 }

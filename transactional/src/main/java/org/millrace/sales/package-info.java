@@ -1,5 +1,6 @@
 /**
- * What customers order, get, are billed and pay: orders, deliveries, invoices, credit notes.
+ * What customers are offered, order, get, are billed and pay: quotations, orders, deliveries,
+ * invoices, credit notes.
  *
  * <p>Read {@link org.millrace.sales.SalesOrder}, {@link org.millrace.sales.Invoice} and {@link
  * org.millrace.sales.Invoicing} first. Goods leave through the verbs of stock; the ledger posts

@@ -23,6 +23,7 @@ class EveryEventTest {
   void everyEventOfTheRunningCoreKeepsItsContract() {
     registerAll();
     buyAndMake();
+    quote();
     sellAndServe();
     campaign();
     plan();
@@ -63,6 +64,19 @@ class EveryEventTest {
     String work = number(act("production/work-orders", "{'item':'BIKE','quantity':5}"));
     act("production/work-orders/" + work + "/consumptions", "{}", 1);
     act("production/work-orders/" + work + "/completions", "{}", 2);
+  }
+
+  private void quote() {
+    String offer =
+        "{'customer':'C','occurredAt':'2020-01-02T09:00:00Z','validUntil':'2020-01-31',"
+            + "'lines':[{'item':'BIKE','quantity':1,'unitPrice':199.99}]}";
+    String moment = "'occurredAt':'%sT09:00:00Z'}";
+    String taken = "sales/quotations/" + number(act("sales/quotations", offer));
+    act(taken + "/accept", "{" + moment.formatted("2020-01-05"), 1);
+    String declined = "sales/quotations/" + number(act("sales/quotations", offer));
+    act(declined + "/reject", "{'reason':'Too dear'," + moment.formatted("2020-01-05"), 1);
+    String silent = "sales/quotations/" + number(act("sales/quotations", offer));
+    act(silent + "/expire", "{" + moment.formatted("2020-02-01"), 1);
   }
 
   private void sellAndServe() {

@@ -7,6 +7,7 @@ import org.millrace.shared.CompanyCode;
 public interface PaperNumbers {
   /** The series that number papers. */
   enum Series {
+    QUOTATION("QU"),
     ORDER("SO"),
     DELIVERY("DN"),
     INVOICE("IN"),

@@ -83,7 +83,8 @@ class OrdersHttp {
   ResponseEntity<SalesOrder> place(
       @PathVariable CompanyCode company, @RequestBody OrderAsked asked) {
     NewOrder order =
-        new NewOrder(asked.customer(), time.occurredAt(asked.occurredAt()), asked.lines());
+        new NewOrder(
+            asked.customer(), time.occurredAt(asked.occurredAt()), asked.lines(), Optional.empty());
     KeptOrder placed = placeOrders.place(company, List.of(order)).get(0);
     return Replies.created(placed.order(), placed.version());
   }

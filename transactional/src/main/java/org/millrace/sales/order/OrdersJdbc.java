@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.database.BulkRows;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
@@ -18,6 +19,7 @@ import org.millrace.sales.Customer;
 import org.millrace.sales.Delivery;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.OrderStatus;
+import org.millrace.sales.QuotationNumber;
 import org.millrace.sales.SalesOrder;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -66,7 +68,8 @@ class OrdersJdbc implements Orders {
             "order_date",
             "currency",
             "status",
-            "net_amount"),
+            "net_amount",
+            "quotation"),
         heads);
     bulk.copy(
         "sales.order_line",
@@ -96,7 +99,8 @@ class OrdersJdbc implements Orders {
       order.orderDate(),
       order.currency(),
       word(order.status()),
-      order.netAmount()
+      order.netAmount(),
+      order.quotation()
     };
   }
 
@@ -236,7 +240,8 @@ class OrdersJdbc implements Orders {
         head.currency(),
         head.status(),
         lines.getOrDefault(head.number().value(), List.of()),
-        head.netAmount());
+        head.netAmount(),
+        head.quotation());
   }
 
   private static KeptOrder kept(ResultSet row) throws SQLException {
@@ -254,7 +259,8 @@ class OrdersJdbc implements Orders {
             currency,
             OrderStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
             List.of(),
-            Money.of(row.getBigDecimal("net_amount"), currency)));
+            Money.of(row.getBigDecimal("net_amount"), currency),
+            Optional.ofNullable(row.getString("quotation")).map(QuotationNumber::new)));
   }
 
   private static SalesOrder.Line line(ResultSet row) throws SQLException {

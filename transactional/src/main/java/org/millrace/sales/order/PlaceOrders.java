@@ -30,7 +30,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 
 /** Places orders of registered customers for registered items. */
-final class PlaceOrders {
+public final class PlaceOrders {
   private final Companies companies;
   private final Parties parties;
   private final Items items;
@@ -51,6 +51,11 @@ final class PlaceOrders {
     this.numbers = numbers;
     this.orders = orders;
     this.events = events;
+  }
+
+  /** Places one order. */
+  public SalesOrder placeOne(CompanyCode company, NewOrder asked) {
+    return place(company, List.of(asked)).get(0).order();
   }
 
   List<KeptOrder> place(CompanyCode company, List<NewOrder> asked) {
@@ -77,7 +82,8 @@ final class PlaceOrders {
               currency,
               OrderStatus.OPEN,
               lines,
-              SalesOrder.netAmount(lines, currency));
+              SalesOrder.netAmount(lines, currency),
+              order.quotation());
       KeptOrder kept = new KeptOrder(new Version(1), made);
       placed.add(kept);
       published.add(new OrderPlaced(kept.head(company, order.occurredAt()), made));

@@ -1,0 +1,67 @@
+package org.millrace.sales.quotation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.outbox.Events;
+import org.millrace.sales.NewInvoice;
+import org.millrace.sales.SalesOrder;
+import org.millrace.sales.order.NewOrder;
+import org.millrace.sales.order.PlaceOrders;
+import org.millrace.shared.DomainEvent;
+
+/**
+ * Ends a held quotation: the customer takes it, declines it, or lets its last day pass. Taken, it
+ * becomes one sales order with the same goods and prices, in the same transaction; each names the
+ * other.
+ */
+final class CloseQuotation {
+  private final PlaceOrders placeOrders;
+  private final Quotations quotations;
+  private final Events events;
+
+  CloseQuotation(PlaceOrders placeOrders, Quotations quotations, Events events) {
+    this.placeOrders = placeOrders;
+    this.quotations = quotations;
+    this.events = events;
+  }
+
+  KeptQuotation accepted(KeptQuotation held, Instant occurredAt) {
+    Quotation quotation = held.quotation();
+    quotation.requireAcceptable(day(occurredAt));
+    SalesOrder order =
+        placeOrders.placeOne(
+            held.company(),
+            new NewOrder(
+                quotation.customer().code(),
+                occurredAt,
+                quotation.lines().stream()
+                    .map(l -> new NewInvoice.Line(l.item(), l.quantity(), l.unitPrice().amount()))
+                    .toList(),
+                Optional.of(quotation.number())));
+    KeptQuotation next = held.next(quotation.accepted(order.number(), day(occurredAt)));
+    return keep(next, new QuotationAccepted(next.head(occurredAt), next.quotation()));
+  }
+
+  KeptQuotation rejected(KeptQuotation held, String reason, Instant occurredAt) {
+    KeptQuotation next = held.next(held.quotation().rejected(reason, day(occurredAt)));
+    return keep(next, new QuotationRejected(next.head(occurredAt), next.quotation()));
+  }
+
+  KeptQuotation expired(KeptQuotation held, Instant occurredAt) {
+    KeptQuotation next = held.next(held.quotation().expired(day(occurredAt)));
+    return keep(next, new QuotationExpired(next.head(occurredAt), next.quotation()));
+  }
+
+  private KeptQuotation keep(KeptQuotation next, DomainEvent event) {
+    quotations.change(next);
+    events.publish(List.of(event));
+    return next;
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

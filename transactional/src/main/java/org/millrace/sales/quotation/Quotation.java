@@ -1,0 +1,134 @@
+package org.millrace.sales.quotation;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.sales.Customer;
+import org.millrace.sales.OrderNumber;
+import org.millrace.sales.QuotationNumber;
+import org.millrace.sales.quotation.QuotationStatus.Act;
+import org.millrace.shared.Code;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+
+/**
+ * Goods offered to a customer at a price, to be had until its last day. It reserves nothing and is
+ * worth nothing in the books; the order it becomes does that. Each act returns it as it is
+ * afterwards.
+ */
+record Quotation(
+    QuotationNumber number,
+    Customer customer,
+    LocalDate quotationDate,
+    LocalDate validUntil,
+    Currency currency,
+    QuotationStatus status,
+    List<Line> lines,
+    Money netAmount,
+    Optional<LocalDate> closedDate,
+    Optional<OrderNumber> order,
+    Optional<String> rejectReason) {
+  Quotation {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One item offered; net amount = quantity x unit price, rounded to the currency: 3 at 0.335 are
+   * 1.01, and so they are on the order.
+   */
+  record Line(
+      int line,
+      ItemCode item,
+      String itemName,
+      Quantity quantity,
+      Money unitPrice,
+      Money netAmount) {
+    static Line priced(
+        int line, ItemCode item, String itemName, Quantity quantity, Money unitPrice) {
+      return new Line(
+          line, item, itemName, quantity, unitPrice, unitPrice.times(quantity).rounded());
+    }
+  }
+
+  /** The sum of the lines. */
+  static Money netAmount(List<Line> lines, Currency currency) {
+    return lines.stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /**
+   * Passes when the customer may take it on that day.
+   *
+   * @throws Refused as conflict when it is closed or its last day passed, as invalid when the day
+   *     lies before it was made
+   */
+  void requireAcceptable(LocalDate day) {
+    status.require(Act.ACCEPT, number);
+    requireMadeBy(day);
+    if (day.isAfter(validUntil)) {
+      throw Refused.conflict(
+          ("Quotation %s cannot be accepted on %s: it was valid until %s. Expire it and make a new"
+                  + " one.")
+              .formatted(number, day, validUntil));
+    }
+  }
+
+  /** The quotation taken by the customer; the order is what it became. */
+  Quotation accepted(OrderNumber became, LocalDate day) {
+    requireAcceptable(day);
+    return closed(QuotationStatus.ACCEPTED, day, Optional.of(became), Optional.empty());
+  }
+
+  /** The quotation declined by the customer, for a reason. */
+  Quotation rejected(String reason, LocalDate day) {
+    status.require(Act.REJECT, number);
+    requireMadeBy(day);
+    String why = Code.checked("reason", reason, 200);
+    return closed(QuotationStatus.REJECTED, day, Optional.empty(), Optional.of(why));
+  }
+
+  /**
+   * The quotation given up, its last day being over.
+   *
+   * @throws Refused as conflict until that day is over
+   */
+  Quotation expired(LocalDate day) {
+    status.require(Act.EXPIRE, number);
+    if (!day.isAfter(validUntil)) {
+      throw Refused.conflict(
+          ("Quotation %s cannot expire on %s: it is valid until %s. Reject it when the customer"
+                  + " declined.")
+              .formatted(number, day, validUntil));
+    }
+    return closed(QuotationStatus.EXPIRED, day, Optional.empty(), Optional.empty());
+  }
+
+  private void requireMadeBy(LocalDate day) {
+    new Problems()
+        .require(
+            !day.isBefore(quotationDate),
+            "occurredAt",
+            day,
+            "not before the quotation's day " + quotationDate)
+        .refuse("Quotation " + number + " cannot be answered before it was made");
+  }
+
+  private Quotation closed(
+      QuotationStatus end, LocalDate day, Optional<OrderNumber> became, Optional<String> reason) {
+    return new Quotation(
+        number,
+        customer,
+        quotationDate,
+        validUntil,
+        currency,
+        end,
+        lines,
+        netAmount,
+        Optional.of(day),
+        became,
+        reason);
+  }
+}
