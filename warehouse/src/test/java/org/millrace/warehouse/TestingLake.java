@@ -16,6 +16,8 @@ import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.build.Built;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.lake.Affected;
+import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
 
 /** A real lake in a temporary folder over the tables of the checkout; one session a test JVM. */
@@ -115,7 +117,11 @@ public final class TestingLake {
 
   /** The rows of a table as text in a fixed order: equal where the content is. */
   public List<String> content(String table) {
-    return lake.read(table).toJSON().collectAsList().stream().sorted().toList();
+    KernelTable stored = lake.small(lake.catalog().named(table));
+    return stored.read(stored.files(Affected.everything())).stream()
+        .map(Row::json)
+        .sorted()
+        .toList();
   }
 
   public void close() {

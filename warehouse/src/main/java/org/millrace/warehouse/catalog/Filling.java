@@ -17,8 +17,12 @@ public sealed interface Filling {
   /** One SELECT over other tables; the partitions a change touches are built again. */
   record FromTables(Path file, String sql) implements Filling {}
 
-  /** The named job writes it. */
-  record Writer(String job) implements Filling {}
+  /**
+   * The named job writes it.
+   *
+   * @param isKept true where a rebuild of the lake leaves it: its rows are no longer in bronze
+   */
+  record Writer(String job, boolean isKept) implements Filling {}
 
   /** The table is another one under a second name; nothing is copied. */
   record Shows(String table) implements Filling {}

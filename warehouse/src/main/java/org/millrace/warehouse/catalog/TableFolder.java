@@ -25,6 +25,7 @@ final class TableFolder {
           "sources",
           "shows",
           "writer",
+          "rebuild",
           "indexes",
           "late_data",
           "known_holes",
@@ -155,13 +156,23 @@ final class TableFolder {
     List.of("writer", "shows").stream().filter(fields::containsKey).forEach(ways::add);
     if (ways.size() != 1) {
       root.problem("found " + ways + "; a table has one of load.sql, writer: and shows:");
-      return new Filling.Writer("");
+      return new Filling.Writer("", false);
     }
     return switch (ways.get(0)) {
-      case "writer" -> new Filling.Writer(text("writer"));
+      case "writer" -> new Filling.Writer(text("writer"), isKept());
       case "shows" -> new Filling.Shows(text("shows"));
       default -> loaded(load, shape);
     };
+  }
+
+  private boolean isKept() {
+    Optional<String> word =
+        Optional.ofNullable(fields.get("rebuild")).map(rebuild -> rebuild.text("rebuild"));
+    word.filter(given -> !given.equals("keep"))
+        .ifPresent(
+            given ->
+                fields.get("rebuild").problem("rebuild is '" + given + "'; write keep or nothing"));
+    return word.isPresent();
   }
 
   private Filling loaded(Path load, Table.Shape shape) {

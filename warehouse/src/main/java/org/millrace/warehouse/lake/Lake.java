@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.DataFrameWriter;
@@ -244,11 +245,24 @@ public final class Lake {
         .forEach(table -> empty.create(table, path(table)));
   }
 
-  /** Deletes silver and gold and makes them empty again; bronze is not touched. */
+  /**
+   * Deletes silver and gold, but for the tables that a rebuild keeps, and makes them empty again;
+   * bronze is not touched.
+   */
   public void deleteDerived() {
+    Set<String> kept =
+        catalog.tables().stream()
+            .filter(table -> table.filling() instanceof Filling.Writer writer && writer.isKept())
+            .map(this::path)
+            .collect(Collectors.toSet());
     try {
       for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {
-        fileSystem().delete(new Path(root, layer.word()), true);
+        for (FileStatus table : fileSystem().listStatus(new Path(root, layer.word()))) {
+          String path = root + "/" + layer.word() + "/" + table.getPath().getName();
+          if (!kept.contains(path)) {
+            fileSystem().delete(table.getPath(), true);
+          }
+        }
       }
     } catch (IOException failed) {
       throw new UncheckedIOException("Cannot delete silver and gold under " + root, failed);
