@@ -51,6 +51,7 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   private static final Duration LIVE_PAUSE = Duration.ofMillis(400);
   private static final Duration CALM_PAUSE = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LAKE_CHECKS = Duration.ofMinutes(5);
+  private static final Duration LONGEST_WITHOUT_A_LOOK = Duration.ofMinutes(5);
 
   private final Clock clock;
   private final Endpoints endpoints;
@@ -71,11 +72,13 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   private final ReadWriteLock tables = new ReentrantReadWriteLock();
   private final AtomicInteger waiting = new AtomicInteger();
   private Instant nextLakeChecks = Instant.EPOCH;
+  private Instant lastLook;
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private WarehouseService(
       WarehouseSettings settings, List<Analysis> analyses, Endpoints endpoints, Clock clock) {
     this.clock = clock;
+    this.lastLook = clock.instant();
     this.endpoints = endpoints;
     this.analyses = List.copyOf(analyses);
     Catalog catalog = Catalog.read(settings.root().resolve("warehouse/tables"));
@@ -162,16 +165,25 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
         () -> {
           lake.nameAll();
           Lane.Cycle cycle = upToTheFigures(lane);
-          board.add(freshness.run(completeTo()));
-          board.add(references.run(builder::bronzeVersion, builder::taken));
-          if (!clock.instant().isBefore(nextLakeChecks)) {
-            nextLakeChecks = clock.instant().plus(BETWEEN_LAKE_CHECKS);
-            board.add(lakeChecks.run());
+          boolean busy = !cycle.built().isEmpty() || waiting.get() > 0;
+          if (!busy || !clock.instant().isBefore(lastLook.plus(LONGEST_WITHOUT_A_LOOK))) {
+            lookOver();
           }
           board.write();
-          upkeep.run();
           return cycle;
         });
+  }
+
+  /** Checks and upkeep, which take long, while no figure is waited for. */
+  private void lookOver() throws SQLException {
+    lastLook = clock.instant();
+    board.add(freshness.run(completeTo()));
+    board.add(references.run(builder::bronzeVersion, builder::taken));
+    if (!clock.instant().isBefore(nextLakeChecks)) {
+      nextLakeChecks = clock.instant().plus(BETWEEN_LAKE_CHECKS);
+      board.add(lakeChecks.run());
+    }
+    upkeep.run();
   }
 
   /**

@@ -8,5 +8,5 @@ package org.millrace.warehouse.build;
  * @param rowsInHand up to so many rows of a source are held in the driver
  */
 record Sizes(long bite, long eventsInHand, long rowsInHand) {
-  static final Sizes USUAL = new Sizes(60_000, 8_000, 60_000);
+  static final Sizes USUAL = new Sizes(60_000, 20_000, 60_000);
 }
