@@ -180,8 +180,10 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
     board.add(freshness.run(completeTo()));
     board.add(references.run(builder::bronzeVersion, builder::taken));
     if (!clock.instant().isBefore(nextLakeChecks)) {
-      nextLakeChecks = clock.instant().plus(BETWEEN_LAKE_CHECKS);
-      board.add(lakeChecks.run());
+      board.add(lakeChecks.run(() -> waiting.get() > 0));
+      if (waiting.get() == 0) {
+        nextLakeChecks = clock.instant().plus(BETWEEN_LAKE_CHECKS);
+      }
     }
     upkeep.run();
   }

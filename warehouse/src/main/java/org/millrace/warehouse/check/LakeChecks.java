@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.catalog.Check;
@@ -35,10 +36,17 @@ public final class LakeChecks {
     checked.clear();
   }
 
-  /** Checks the tables that changed since the last call. */
-  public synchronized List<CheckResult> run() {
+  /**
+   * Checks the tables that changed since they were checked last.
+   *
+   * @param isCalledOff asked before each table; the rest is left to the next call
+   */
+  public synchronized List<CheckResult> run(BooleanSupplier isCalledOff) {
     List<CheckResult> results = new ArrayList<>();
     for (Table table : lake.catalog().tables()) {
+      if (isCalledOff.getAsBoolean()) {
+        return results;
+      }
       long version = lake.log(table).latest();
       boolean shown = table.filling() instanceof Filling.Shows;
       if (table.name().layer() != Layer.BRONZE
