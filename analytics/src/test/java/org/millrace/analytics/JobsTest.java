@@ -210,6 +210,34 @@ class JobsTest {
   }
 
   @Test
+  void anOverrideCallsForTheForecastOfItsOwnCompanyAlone() {
+    Analysis demand = analysis("demand");
+    AnalysisRun byItself = new AnalysisRun(testing.lake(), Optional.empty(), Optional.of("SHOP"));
+    demand.run(byItself);
+    try {
+      override("O'NEIL", 1);
+      assertThat(demand.run(byItself).figures().get("companies")).isEqualTo(List.of());
+      override("SHOP", 2);
+      assertThat(demand.run(byItself).figures().get("companies").toString()).contains("SHOP");
+      assertThat(
+              testing.content(
+                  "gold.demand_forecast", "item = '1' and forecast = 77 and override = 77"))
+          .hasSize(1);
+      assertThat(demand.run(byItself).figures().get("companies")).isEqualTo(List.of());
+    } finally {
+      testing.clear("silver.forecast_override");
+    }
+  }
+
+  private static void override(String company, int position) {
+    testing.fill(
+        "silver.forecast_override",
+        ("select '%s' as company, '1' as item, '' as location, date'2026-07-06' as period,"
+                + " 77 as quantity, false as is_withdrawn, %dL as position")
+            .formatted(company.replace("'", "\\'"), position));
+  }
+
+  @Test
   void refusesACompanyThatIsNotThere() {
     AnalysisRun run = new AnalysisRun(testing.lake(), Optional.of(LAST_DAY), Optional.of("NOBODY"));
 

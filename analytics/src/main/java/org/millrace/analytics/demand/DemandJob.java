@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -86,7 +85,7 @@ public final class DemandJob implements Analysis {
   }
 
   private AnalysisResult run(AnalysisRun run, RowsInHand held) {
-    List<CompanyState> companies = withDemand(run.lake(), held, SalesDays.of(held, run.company()));
+    List<CompanyState> companies = withDemand(held, SalesDays.of(held, run.company()));
     List<Map<String, Object>> figures = new ArrayList<>();
     if (run.asOf().isPresent()) {
       for (Target target : schedule.asked(run.asOf().get(), companies)) {
@@ -106,8 +105,7 @@ public final class DemandJob implements Analysis {
    * The states with a fingerprint of the weekly demand, which is built after the invoices, and of
    * what sales and planners put in.
    */
-  private static List<CompanyState> withDemand(
-      Lake lake, RowsInHand held, List<CompanyState> companies) {
+  private static List<CompanyState> withDemand(RowsInHand held, List<CompanyState> companies) {
     Map<String, String> fingerprints = new TreeMap<>();
     held.read(DEMAND, Affected.everything())
         .groupBy("company")
@@ -117,16 +115,14 @@ public final class DemandJob implements Analysis {
             "concat_ws('/', `sum(quantity)`, `max(period)`, `count(item)`) as fingerprint")
         .collectAsList()
         .forEach(row -> fingerprints.put(row.getString(0), row.getString(1)));
-    String signals =
-        DemandJobSignals.TABLES.stream()
-            .map(table -> "/" + lake.log(lake.catalog().named(table)).latest())
-            .collect(Collectors.joining());
+    DemandJobSignals.marks(held)
+        .forEach((company, mark) -> fingerprints.computeIfPresent(company, (c, f) -> f + mark));
     return companies.stream()
         .filter(state -> fingerprints.containsKey(state.company()))
         .map(
             state ->
                 new CompanyState(
-                    state.company(), state.lastDay(), fingerprints.get(state.company()) + signals))
+                    state.company(), state.lastDay(), fingerprints.get(state.company())))
         .toList();
   }
 

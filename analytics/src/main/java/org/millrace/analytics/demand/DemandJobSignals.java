@@ -3,11 +3,13 @@ package org.millrace.analytics.demand;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,7 +33,7 @@ final class DemandJobSignals {
   private static final String OVERRIDES = "silver.forecast_override";
 
   /** The tables whose change calls for a new run. */
-  static final List<String> TABLES = List.of(OPPORTUNITIES, CAMPAIGNS, OVERRIDES);
+  private static final List<String> TABLES = List.of(OPPORTUNITIES, CAMPAIGNS, OVERRIDES);
 
   private static final String[] NUMBER = {"number"};
   private static final String[] CODE = {"code"};
@@ -46,6 +48,19 @@ final class DemandJobSignals {
     this.target = target;
     this.isLatest = isLatest(target);
     this.end = "timestamp'%s 00:00:00'".formatted(target.asOf().plusDays(1));
+  }
+
+  /** What differs by company when its signals may; a company without any is not in it. */
+  static Map<String, String> marks(RowsInHand held) {
+    Map<String, String> marks = new TreeMap<>();
+    for (String table : TABLES) {
+      held.read(table, Affected.everything())
+          .groupBy("company")
+          .agg(max("position"))
+          .collectAsList()
+          .forEach(row -> marks.merge(row.getString(0), "/" + table + row.get(1), String::concat));
+    }
+    return marks;
   }
 
   /** Whether the present state of documents is that of the day. */
