@@ -2,6 +2,7 @@ package org.millrace.deploy.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +13,29 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millrace.deploy.whole.MillraceCommand.Outcome;
 
-/** One week of a real retailer, from the files to the marts, through the command line alone. */
+/**
+ * One week of a real retailer, from the files to the marts, through the command line alone; and
+ * beside it a bicycle works, from the order to what its planner approves.
+ */
 @Tag("slow")
 class WholeWayTest {
 
   private static final String COMPANY = "SHOP";
+  private static final String OF_THE_SHOP = " where company = '" + COMPANY + "'";
   private static final MillraceCommand MILLRACE = MillraceCommand.inHome("whole-way", 18_400);
   private static RetailFiles week;
   private static String firstImport;
+  private static BicycleWorks works;
+  private static String order;
 
   @BeforeAll
   static void importAWeek() throws Exception {
     week = RetailFiles.days(MILLRACE.root(), MILLRACE.home().resolve("files"), 6);
     MILLRACE.up();
     firstImport = MILLRACE.expect(week.importing(COMPANY));
+    works = BicycleWorks.opened(MILLRACE);
+    order = works.orderBikes(100);
+    works.overrideBells(40);
     MILLRACE.expect("run", "statements");
     MILLRACE.expect("run", "segmentation");
     MILLRACE.expect("run", "demand");
@@ -46,9 +56,11 @@ class WholeWayTest {
   void everyFigureEqualsTheFilesToThePenny() throws Exception {
     long documents = week.requireSameFigures(MILLRACE, COMPANY);
     for (String table : List.of("silver.sales_invoice", "gold.sales_invoice")) {
-      assertThat(MILLRACE.lakeFigure("select count(*) from " + table)).isEqualTo("" + documents);
+      assertThat(MILLRACE.lakeFigure("select count(*) from " + table + OF_THE_SHOP))
+          .isEqualTo("" + documents);
     }
-    assertThat(MILLRACE.figure("select count(*) from sales_invoice")).isEqualTo("" + documents);
+    assertThat(MILLRACE.figure("select count(*) from sales_invoice" + OF_THE_SHOP))
+        .isEqualTo("" + documents);
   }
 
   @Test
@@ -56,10 +68,14 @@ class WholeWayTest {
     assertThat(MILLRACE.figure("select sum(debit) - sum(credit) from trial_balance"))
         .isEqualTo("0.00");
     String revenue =
-        "select -sum(closing) from trial_balance where account in ('4000', '4100')"
-            + " and month = (select max(month) from trial_balance)";
+        "select -sum(closing) from trial_balance"
+            + OF_THE_SHOP
+            + " and account in ('4000', '4100')"
+            + " and month = (select max(month) from trial_balance"
+            + OF_THE_SHOP
+            + ")";
     assertThat(MILLRACE.figure(revenue))
-        .isEqualTo(MILLRACE.figure("select sum(net_revenue) from sales_monthly"));
+        .isEqualTo(MILLRACE.figure("select sum(net_revenue) from sales_monthly" + OF_THE_SHOP));
   }
 
   @Test
@@ -80,6 +96,41 @@ class WholeWayTest {
     String once = MILLRACE.figure(rows);
     MILLRACE.expect("run", "segmentation", "--as-of", "2010-12-07");
     assertThat(MILLRACE.figure(rows)).isEqualTo(once).isNotEmpty();
+  }
+
+  /** Proposals, documents and a forecast in the planner's hands, all in one pass of the marts. */
+  @Test
+  void aPlannerApprovesWhatAnOrderNeedsOnceAndWithdrawsAnOverride() {
+    works.awaitPlan();
+    List<JsonNode> proposed = works.proposals("state=open&document=" + order);
+    // 30 of 100 are there: make 70; they take 140 wheels, 50 are there: 90 in lots of 50 are 100
+    assertThat(proposed)
+        .extracting(BicycleWorks::words)
+        .containsExactlyInAnyOrder("make 70 BIKE", "buy 100 WHEEL");
+    assertThat(works.proposals("state=open")).hasSameSizeAs(proposed);
+    assertThat(works.sendersOfPlans()).isNotEmpty().containsOnly("planning");
+    assertThat(works.publishedBells()).isEqualTo("40 by override 40");
+
+    JsonNode wheels = works.documentOf(works.approve("WHEEL"));
+    JsonNode bikes = works.documentOf(works.approve("BIKE"));
+    works.withdrawOverride();
+    assertThat(wheels.path("lines").path(0).path("quantity").asInt()).isEqualTo(100);
+    assertThat(wheels.path("supplier").path("code").asText()).isEqualTo("RIMS");
+    assertThat(bikes.path("item").asText()).isEqualTo("BIKE");
+    assertThat(bikes.path("quantity").asInt()).isEqualTo(70);
+    for (JsonNode document : List.of(wheels, bikes)) {
+      assertThat(works.ordersBehind(document.path("demand"))).contains(order);
+    }
+
+    JsonNode next = works.awaitPlan();
+    for (String proposedAgain : List.of("made", "changed", "unchanged", "decided")) {
+      assertThat(next.path(proposedAgain).asInt()).as(proposedAgain + " of " + next).isZero();
+    }
+    assertThat(works.proposals("state=open")).isEmpty();
+    assertThat(works.proposals("state=approved&document=" + order)).hasSize(2);
+    assertThat(works.read("/purchasing/orders").path("rows")).hasSize(1);
+    assertThat(works.read("/production/work-orders").path("rows")).hasSize(1);
+    assertThat(works.publishedBells()).isEqualTo("10");
   }
 
   @Test
