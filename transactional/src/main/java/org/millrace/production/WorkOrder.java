@@ -46,9 +46,25 @@ public record WorkOrder(
         .refuse("Work order " + number + " cannot be released");
   }
 
-  /** What the whole order needs of one material, and what it took so far. */
+  /**
+   * What the whole order needs of one material, and what it took so far. Scrap quantity is what of
+   * it is expected to be spoilt; it is absent where nothing is.
+   */
   public record Material(
-      ItemCode item, String itemName, Quantity quantity, Quantity consumedQuantity) {
+      ItemCode item,
+      String itemName,
+      Quantity quantity,
+      Quantity consumedQuantity,
+      Optional<Quantity> scrapQuantity) {
+    public Material {
+      scrapQuantity = scrapQuantity.filter(scrap -> !scrap.isZero());
+    }
+
+    /** What the good pieces take: of 21 wheels with 1 of them spoilt, 20. */
+    public Quantity netQuantity() {
+      return quantity.minus(scrapQuantity.orElse(Quantity.ZERO));
+    }
+
     /** What is still to be taken; nothing when more was taken than needed. */
     public Quantity outstandingQuantity() {
       Quantity rest = quantity.minus(consumedQuantity);
@@ -56,14 +72,14 @@ public record WorkOrder(
     }
 
     private Material consumed(Quantity taken) {
-      return new Material(item, itemName, quantity, consumedQuantity.plus(taken));
+      return new Material(item, itemName, quantity, consumedQuantity.plus(taken), scrapQuantity);
     }
 
-    /** Taken / needed, at most 1. */
+    /** Taken / taken by the good pieces, at most 1: what was spoilt need not have been. */
     private BigDecimal share() {
       return consumedQuantity
           .value()
-          .divide(quantity.value(), SHARE_DECIMALS, RoundingMode.HALF_UP)
+          .divide(netQuantity().value(), SHARE_DECIMALS, RoundingMode.HALF_UP)
           .min(BigDecimal.ONE);
     }
   }

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 
 /** A signed number of units of an item, with at most four decimals. */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
-  private static final int DECIMALS = 4;
+  /** A quantity has at most so many decimals. */
+  public static final int DECIMALS = 4;
 
   /** None. */
   public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);

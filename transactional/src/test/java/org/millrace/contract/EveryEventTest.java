@@ -46,10 +46,13 @@ class EveryEventTest {
     act("parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'Germany'}");
     change("parties/C", "{'name':'Shop AG','roles':['customer'],'country':'Germany'}");
     act("items", "{'code':'WHEEL','name':'Wheel'}");
-    act("items", "{'code':'BIKE','name':'Bike','materials':[{'item':'WHEEL','quantity':2}]}");
+    act(
+        "items",
+        "{'code':'BIKE','name':'Bike','materials':[{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
     change(
         "items/BIKE",
-        "{'name':'City bike','unit':'pcs','materials':[{'item':'WHEEL','quantity':2}]}");
+        "{'name':'City bike','unit':'pcs','materials':["
+            + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
   }
 
   private void buyAndMake() {

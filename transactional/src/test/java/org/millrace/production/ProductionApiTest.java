@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
 import org.millrace.TestingBooks;
 import org.millrace.TestingCore;
+import tools.jackson.databind.JsonNode;
 
 class ProductionApiTest {
   private final TestingCore core = TestingCore.running();
@@ -35,6 +36,35 @@ class ProductionApiTest {
             .get("number")
             .asString();
     act("/purchasing/orders/" + order + "/receipts", 1, "{}").expecting(201);
+  }
+
+  @Test
+  void plansWhatIsSpoiltAndStartsBeforeItIsDue() {
+    send(
+        "/items",
+        "{'code':'TRIKE','name':'Tricycle','materials':[{'item':'FRAME','quantity':1},"
+            + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
+    String policy = "{\"source\": \"make\", \"leadDays\": 3}";
+    core.send("PUT", base + "/planning/item-policies/TRIKE", policy, Map.of("If-Match", "\"1\""))
+        .expecting(200);
+    HttpAnswer released =
+        send("/production/work-orders", "{'item':'TRIKE','quantity':10,'dueDate':'2099-01-12'}");
+    assertThat(released.json().get("plannedStart").asString()).isEqualTo("2099-01-07");
+    JsonNode wheels = released.json().get("materials").get(1);
+    assertThat(wheels.get("quantity").decimalValue()).isEqualByComparingTo("21");
+    assertThat(wheels.get("scrapQuantity").decimalValue()).isEqualByComparingTo("1");
+    assertThat(released.json().get("materials").get(0).has("scrapQuantity")).isFalse();
+    String path = "/production/work-orders/" + released.json().get("number").asString();
+    assertThat(core.get(base + path).json().get("materials"))
+        .isEqualTo(released.json().get("materials"));
+    String luck = "{'lines':[{'item':'FRAME','quantity':10},{'item':'WHEEL','quantity':20}]}";
+    act(path + "/consumptions", 1, luck).expecting(201);
+    HttpAnswer done = act(path + "/completions", 2, "{}").expecting(201);
+    assertThat(done.json().get("workOrder").get("status").asString()).isEqualTo("completed");
+    assertThat(TestingBooks.balances(core, company)).containsEntry("1250", "0");
+    assertThat(
+            core.get(base + "/items/TRIKE").json().at("/materials/1/scrapPercent").decimalValue())
+        .isEqualByComparingTo("5");
   }
 
   @Test

@@ -79,7 +79,9 @@ class WorkOrderTest {
         day,
         day.plusDays(7),
         Optional.of(day.plusDays(4)),
-        List.of(new WorkOrder.Material(WHEEL, "Wheel", Quantity.of(20), Quantity.ZERO)),
+        List.of(
+            new WorkOrder.Material(
+                WHEEL, "Wheel", Quantity.of(20), Quantity.ZERO, Optional.empty())),
         Money.zero(EURO),
         Money.zero(EURO),
         EURO,

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,11 +89,22 @@ class ItemsJdbc {
     for (Item item : items) {
       for (int i = 0; i < item.materials().size(); i++) {
         Material material = item.materials().get(i);
-        rows.add(new Object[] {company, item.code(), i + 1, material.item(), material.quantity()});
+        rows.add(
+            new Object[] {
+              company,
+              item.code(),
+              i + 1,
+              material.item(),
+              material.quantity(),
+              material.scrapPercent()
+            });
       }
     }
     if (!rows.isEmpty()) {
-      bulk.copy("item.material", List.of("company", "item", "line", "material", "quantity"), rows);
+      bulk.copy(
+          "item.material",
+          List.of("company", "item", "line", "material", "quantity", "scrap_percent"),
+          rows);
     }
   }
 
@@ -139,7 +151,8 @@ class ItemsJdbc {
               Material material =
                   new Material(
                       new ItemCode(row.getString("material")),
-                      Quantity.of(row.getBigDecimal("quantity")));
+                      Quantity.of(row.getBigDecimal("quantity")),
+                      Optional.ofNullable(row.getBigDecimal("scrap_percent")));
               ItemCode item = new ItemCode(row.getString("item"));
               materials.computeIfAbsent(item, i -> new ArrayList<>()).add(material);
             });

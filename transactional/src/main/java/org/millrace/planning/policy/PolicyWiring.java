@@ -3,6 +3,7 @@ package org.millrace.planning.policy;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Parties;
+import org.millrace.production.LeadTimes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +13,10 @@ class PolicyWiring {
   SetItemPolicy setItemPolicy(
       ItemPoliciesJdbc policies, Items items, Parties parties, Events events) {
     return new SetItemPolicy(policies, items, parties, events);
+  }
+
+  @Bean
+  LeadTimes leadTimes(ItemPolicies policies) {
+    return new LeadTimesOfPolicies(policies);
   }
 }

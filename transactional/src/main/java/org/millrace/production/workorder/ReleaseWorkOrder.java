@@ -6,11 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderReleased;
@@ -20,17 +22,24 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 
-/** Releases a work order; its materials are the bill of material of the item x the quantity. */
+/**
+ * Releases a work order; its materials are the bill of material of the item x the quantity, with
+ * the scrap. Work starts lead time before the due date where either is told or the policy of the
+ * item knows it.
+ */
 final class ReleaseWorkOrder {
   private final WorkOrders orders;
   private final Companies companies;
   private final Items items;
+  private final LeadTimes leadTimes;
   private final Events events;
 
-  ReleaseWorkOrder(WorkOrders orders, Companies companies, Items items, Events events) {
+  ReleaseWorkOrder(
+      WorkOrders orders, Companies companies, Items items, LeadTimes leadTimes, Events events) {
     this.orders = orders;
     this.companies = companies;
     this.items = items;
+    this.leadTimes = leadTimes;
     this.events = events;
   }
 
@@ -49,7 +58,7 @@ final class ReleaseWorkOrder {
             WorkStatus.RELEASED,
             today,
             due,
-            wanted.leadTimeDays().map(due::minusDays),
+            plannedStart(company, wanted, due),
             materials(company, item, wanted.quantity()),
             Money.zero(currency),
             Money.zero(currency),
@@ -61,6 +70,14 @@ final class ReleaseWorkOrder {
     return released;
   }
 
+  private Optional<LocalDate> plannedStart(
+      CompanyCode company, Production.Wanted wanted, LocalDate due) {
+    return wanted
+        .leadTimeDays()
+        .map(due::minusDays)
+        .or(() -> leadTimes.startOf(company, wanted.item(), due));
+  }
+
   private List<WorkOrder.Material> materials(CompanyCode company, Item item, Quantity quantity) {
     Map<ItemCode, Item> known =
         items.named(company, item.materials().stream().map(m -> m.item()).toList());
@@ -70,8 +87,9 @@ final class ReleaseWorkOrder {
                 new WorkOrder.Material(
                     m.item(),
                     known.get(m.item()).name(),
-                    m.quantity().times(quantity),
-                    Quantity.ZERO))
+                    m.plannedFor(quantity),
+                    Quantity.ZERO,
+                    Optional.of(m.scrapOf(quantity))))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.production.Demand;
+import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderCompleted;
@@ -20,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class WorkOrderWiring {
   @Bean
   ReleaseWorkOrder releaseWorkOrder(
-      WorkOrders orders, Companies companies, Items items, Events events) {
-    return new ReleaseWorkOrder(orders, companies, items, events);
+      WorkOrders orders, Companies companies, Items items, LeadTimes leadTimes, Events events) {
+    return new ReleaseWorkOrder(orders, companies, items, leadTimes, events);
   }
 
   @Bean

@@ -94,7 +94,8 @@ class WorkOrdersJdbc implements WorkOrders {
             "item",
             "item_name",
             "quantity",
-            "consumed_quantity"),
+            "consumed_quantity",
+            "scrap_quantity"),
         columns(released));
   }
 
@@ -109,7 +110,8 @@ class WorkOrdersJdbc implements WorkOrders {
             material.item(),
             material.itemName(),
             material.quantity(),
-            material.consumedQuantity()
+            material.consumedQuantity(),
+            material.scrapQuantity().orElse(Quantity.ZERO)
           });
     }
     return materials;
@@ -242,7 +244,8 @@ class WorkOrdersJdbc implements WorkOrders {
         new ItemCode(row.getString("item")),
         row.getString("item_name"),
         Quantity.of(row.getBigDecimal("quantity")),
-        Quantity.of(row.getBigDecimal("consumed_quantity")));
+        Quantity.of(row.getBigDecimal("consumed_quantity")),
+        Optional.of(Quantity.of(row.getBigDecimal("scrap_quantity"))));
   }
 
   private static KeptWorkOrder kept(ResultSet row, Map<String, List<WorkOrder.Material>> materials)

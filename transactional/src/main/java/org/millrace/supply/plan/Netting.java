@@ -91,7 +91,7 @@ final class Netting {
     for (Material material : item.materials()) {
       need(
           material.item(),
-          material.quantity().times(quantity),
+          material.plannedFor(quantity),
           start.isBefore(terms.today()) ? terms.today() : start);
     }
     return Optional.of(new Proposal.Make(code, quantity, until, lead));

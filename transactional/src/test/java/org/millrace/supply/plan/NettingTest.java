@@ -98,6 +98,6 @@ class NettingTest {
         code.value(),
         Unit.PIECES,
         ItemKind.STOCKED,
-        List.of(new Material(material, Quantity.of(each))));
+        List.of(Material.of(material, Quantity.of(each))));
   }
 }
