@@ -23,7 +23,10 @@ final class PermissionsHttp {
     requests.requestMatchers(COMPANY + "ledger/**").hasAnyRole(roles(UserRole.FINANCE));
     requests.requestMatchers(HttpMethod.GET, "/api/**").authenticated();
     requests
-        .requestMatchers(COMPANY + "sales/invoices/*/payments", COMPANY + "purchasing/invoices/**")
+        .requestMatchers(
+            COMPANY + "sales/invoices/*/payments",
+            COMPANY + "purchasing/invoices/**",
+            COMPANY + "purchasing/match-tolerance")
         .hasAnyRole(roles(UserRole.FINANCE));
     requests.requestMatchers(COMPANY + "imports/**").hasAnyRole(roles(UserRole.FINANCE));
     requests

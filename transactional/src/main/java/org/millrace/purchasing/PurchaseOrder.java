@@ -79,6 +79,11 @@ public record PurchaseOrder(
       return quantity.minus(receivedQuantity);
     }
 
+    /** How much of a billed quantity is goods that arrived and were not invoiced. */
+    public Quantity ofReceived(Quantity billed) {
+      return billed.min(uninvoicedQuantity());
+    }
+
     /** What arrived and was not invoiced. */
     public Quantity uninvoicedQuantity() {
       return receivedQuantity.minus(invoicedQuantity);
@@ -113,7 +118,7 @@ public record PurchaseOrder(
           itemName,
           quantity,
           receivedQuantity,
-          invoicedQuantity.plus(billed),
+          invoicedQuantity.plus(ofReceived(billed)),
           unitPrice,
           netAmount);
     }
@@ -142,7 +147,7 @@ public record PurchaseOrder(
 
   /**
    * The order after the supplier billed these quantities, by line. What may be billed at which
-   * price is decided by the match before.
+   * price is decided by the match before; no more counts as invoiced than arrived.
    */
   public PurchaseOrder invoiced(Map<Integer, Quantity> billed) {
     status.require(Act.INVOICE, number);

@@ -56,6 +56,11 @@ class EveryEventTest {
   }
 
   private void buyAndMake() {
+    succeeded(
+        "PUT",
+        "purchasing/match-tolerance",
+        "{'quantityPercent':1,'pricePercent':2.5}",
+        Map.of("If-Match", "\"0\""));
     String wheels = "{'supplier':'S','lines':[{'item':'WHEEL','quantity':20,'unitPrice':12.5}]}";
     String order = "purchasing/orders/" + number(act("purchasing/orders", wheels));
     act(order + "/receipts", "{}", 1);

@@ -77,6 +77,41 @@ class PurchasingApiTest {
   }
 
   @Test
+  void matchesWithinWhatTheCompanySet() {
+    String path = base + "/purchasing/match-tolerance";
+    HttpAnswer usual = core.get(path).expecting(200);
+    assertThat(usual.header("ETag")).contains("\"0\"");
+    assertThat(decimal(usual.json().get("quantityPercent"))).isZero();
+    assertThat(decimal(usual.json().get("pricePercent"))).isEqualByComparingTo("2");
+    String body = "{\"quantityPercent\": 6, \"pricePercent\": 5}";
+    Map<String, String> first = Map.of("If-Match", "\"0\"");
+    core.as("planner").send("PUT", path, body, first).expecting(403);
+    core.as("finance").send("PUT", path, body, first).expecting(200);
+    core.send("PUT", path, body, first).expecting(412);
+    String order = "/purchasing/orders/" + order(100, "42.50");
+    act(order + "/receipts", 1, "{'lines':[{'line':1,'quantity':95}]}").expecting(201);
+    JsonNode problems =
+        act(order + "/invoices", 2, "{'lines':[{'line':1,'quantity':101,'unitPrice':45}]}")
+            .expecting(409)
+            .json()
+            .get("problems");
+    assertThat(problems.get(0).get("expected").asString())
+        .contains("at most 100.7", "within 6 %; difference 6");
+    assertThat(problems.get(1).get("expected").asString())
+        .contains("42.50 as ordered, within 5 % (difference 2.50 a unit, 5.88 %)");
+    act(order + "/invoices", 2, "{'lines':[{'line':1,'quantity':100,'unitPrice':44}]}")
+        .expecting(201);
+    act(order + "/receipts", 3, "{}").expecting(201);
+    act(order + "/invoices", 4, "{'lines':[{'line':1,'quantity':5,'unitPrice':42.50}]}")
+        .expecting(201);
+    assertThat(balances())
+        .containsEntry("1200", "4250")
+        .containsEntry("2000", "-4612.5")
+        .containsEntry("2100", "0")
+        .containsEntry("5200", "362.5");
+  }
+
+  @Test
   void answersIllegalJumpsWithConflict() {
     String order = order(10, "5");
     String path = "/purchasing/orders/" + order;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.millrace.purchasing.MatchTolerance;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.shared.Money;
@@ -16,14 +17,16 @@ import org.millrace.shared.Quantity;
 /**
  * The three-way match: billed quantity against what was received and not yet billed, billed price
  * against the ordered one. Ordered 100 at 42.50, received 95: a bill of 100 at 45.00 differs by 5
- * pieces and by 2.50 or 5.88 % a piece.
+ * pieces and by 2.50 or 5.88 % a piece. What is billed above the goods received and still tolerated
+ * is a difference of price: 95 of 100 received at 42.50, 96 billed at 2 % quantity tolerance, makes
+ * 4,080.00 to pay for 4,037.50 of goods.
  */
 final class Match {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private final Tolerance tolerance;
+  private final MatchTolerance tolerance;
 
-  Match(Tolerance tolerance) {
+  Match(MatchTolerance tolerance) {
     this.tolerance = tolerance;
   }
 
@@ -59,17 +62,19 @@ final class Match {
     List<Problem> differences = new ArrayList<>();
     String field = "lines." + billed.line() + ".";
     Quantity open = ordered.uninvoicedQuantity();
-    if (billed.quantity().compareTo(open) > 0) {
+    Quantity most = tolerance.mostOf(open);
+    if (billed.quantity().compareTo(most) > 0) {
       differences.add(
           new Problem(
               field + "quantity",
               billed.quantity().toString(),
-              "at most %s (%s ordered, %s received, %s billed before; difference %s)"
+              "at most %s (%s ordered, %s received, %s billed before, within %s %%; difference %s)"
                   .formatted(
-                      open,
+                      most,
                       ordered.quantity(),
                       ordered.receivedQuantity(),
                       ordered.invoicedQuantity(),
+                      tolerance.quantityPercent().toPlainString(),
                       billed.quantity().minus(open))));
     }
     Money price = Money.of(billed.unitPrice(), ordered.unitPrice().currency());
@@ -81,7 +86,7 @@ final class Match {
               "%s as ordered, within %s %% (difference %s a unit, %s)"
                   .formatted(
                       ordered.unitPrice().amount().toPlainString(),
-                      tolerance.price().multiply(HUNDRED).stripTrailingZeros().toPlainString(),
+                      tolerance.pricePercent().toPlainString(),
                       price.minus(ordered.unitPrice()).amount().toPlainString(),
                       percent(ordered.unitPrice(), price))));
     }
@@ -97,7 +102,7 @@ final class Match {
         billed.quantity(),
         price,
         price.times(billed.quantity()).rounded(),
-        ordered.amountAfter(ordered.invoicedQuantity(), billed.quantity()));
+        ordered.amountAfter(ordered.invoicedQuantity(), ordered.ofReceived(billed.quantity())));
   }
 
   private static String percent(Money ordered, Money billed) {

@@ -14,6 +14,7 @@ import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.order.KeptOrder;
 import org.millrace.purchasing.order.Orders;
+import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.Money;
 import org.millrace.shared.Version;
 
@@ -23,13 +24,13 @@ final class PostSupplierInvoice {
 
   private final Orders orders;
   private final Invoices invoices;
-  private final Match match;
+  private final Tolerances tolerances;
   private final Events events;
 
-  PostSupplierInvoice(Orders orders, Invoices invoices, Match match, Events events) {
+  PostSupplierInvoice(Orders orders, Invoices invoices, Tolerances tolerances, Events events) {
     this.orders = orders;
     this.invoices = invoices;
-    this.match = match;
+    this.tolerances = tolerances;
     this.events = events;
   }
 
@@ -40,7 +41,7 @@ final class PostSupplierInvoice {
    */
   KeptInvoice posted(KeptOrder kept, Bill bill, Instant occurredAt) {
     kept.order().status().require(Act.INVOICE, kept.order().number());
-    SupplierInvoice invoice = invoice(kept.order(), bill, occurredAt);
+    SupplierInvoice invoice = invoice(kept, bill, occurredAt);
     KeptOrder next =
         kept.next(
             kept.order()
@@ -57,8 +58,10 @@ final class PostSupplierInvoice {
     return posted;
   }
 
-  private SupplierInvoice invoice(PurchaseOrder order, Bill bill, Instant occurredAt) {
-    List<SupplierInvoice.Line> lines = match.matched(order, bill);
+  private SupplierInvoice invoice(KeptOrder kept, Bill bill, Instant occurredAt) {
+    PurchaseOrder order = kept.order();
+    List<SupplierInvoice.Line> lines =
+        new Match(tolerances.of(kept.company())).matched(order, bill);
     LocalDate date =
         bill.invoiceDate().orElseGet(() -> LocalDate.ofInstant(occurredAt, ZoneOffset.UTC));
     Money net = total(order, lines, SupplierInvoice.Line::netAmount);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
+import org.millrace.purchasing.MatchTolerance;
 import org.millrace.purchasing.OrderStatus;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
@@ -22,7 +23,7 @@ import org.millrace.shared.Quantity;
 
 class MatchTest {
   private static final Currency EURO = Currency.getInstance("EUR");
-  private final Match match = new Match(Tolerance.USUAL);
+  private final Match match = new Match(MatchTolerance.USUAL);
 
   @Test
   void passesAPriceWithinTheToleranceAndKeepsTheVariance() {
@@ -58,6 +59,28 @@ class MatchTest {
     PurchaseOrder billed = received(95).invoiced(Map.of(1, Quantity.of(90)));
     assertThatThrownBy(() -> match.matched(billed, bill(1, 6, "42.50")))
         .hasMessageContaining("at most 5", "90 billed before");
+  }
+
+  @Test
+  void takesToleratedQuantityAboveTheReceivedOneAsDifferenceOfPrice() {
+    Match lenient = new Match(new MatchTolerance(BigDecimal.valueOf(2), BigDecimal.ZERO));
+    SupplierInvoice.Line line = lenient.matched(received(95), bill(1, 96, "42.50")).get(0);
+    assertThat(line.netAmount()).isEqualTo(Money.of("4080.00", "EUR"));
+    assertThat(line.receivedAmount()).isEqualTo(Money.of("4037.50", "EUR"));
+    PurchaseOrder after = received(95).invoiced(Map.of(1, Quantity.of(96)));
+    assertThat(after.line(1).orElseThrow().invoicedQuantity()).isEqualTo(Quantity.of(95));
+    assertThatThrownBy(() -> lenient.matched(received(95), bill(1, 97, "42.50")))
+        .isInstanceOf(MatchRefused.class)
+        .hasMessageContaining("at most 96.9", "within 2 %; difference 2)");
+    assertThatThrownBy(() -> lenient.matched(after, bill(1, 1, "42.50")))
+        .hasMessageContaining("at most 0", "95 billed before");
+  }
+
+  @Test
+  void refusesPercentsThatAreNone() {
+    assertThatThrownBy(() -> new MatchTolerance(new BigDecimal("-1"), new BigDecimal("100.01")))
+        .hasMessageContaining("quantityPercent is '-1'", "pricePercent is '100.01'")
+        .hasMessageContaining("0 to 100 with at most 2 decimals");
   }
 
   private static Bill bill(int line, long quantity, String price) {

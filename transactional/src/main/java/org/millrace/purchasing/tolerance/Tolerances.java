@@ -1,0 +1,10 @@
+package org.millrace.purchasing.tolerance;
+
+import org.millrace.purchasing.MatchTolerance;
+import org.millrace.shared.CompanyCode;
+
+/** By how much suppliers' bills may differ in each company. */
+public interface Tolerances {
+  /** What the company set, else the usual tolerance. */
+  MatchTolerance of(CompanyCode company);
+}

@@ -1,0 +1,61 @@
+package org.millrace.purchasing.tolerance;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.millrace.party.Companies;
+import org.millrace.purchasing.MatchTolerance;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Version;
+import org.millrace.web.BusinessTime;
+import org.millrace.web.Replies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/companies/{company}/purchasing/match-tolerance")
+class TolerancesHttp {
+  private final SetTolerance set;
+  private final TolerancesJdbc tolerances;
+  private final Companies companies;
+  private final BusinessTime time;
+
+  TolerancesHttp(
+      SetTolerance set, TolerancesJdbc tolerances, Companies companies, BusinessTime time) {
+    this.set = set;
+    this.tolerances = tolerances;
+    this.companies = companies;
+    this.time = time;
+  }
+
+  /** Both in percent, 2 for 2 %. */
+  record Setting(
+      BigDecimal quantityPercent, BigDecimal pricePercent, Optional<Instant> occurredAt) {}
+
+  /** Its version is 0 until somebody sets it. */
+  @GetMapping
+  ResponseEntity<MatchTolerance> tolerance(@PathVariable CompanyCode company) {
+    companies.named(company);
+    return reply(tolerances.kept(company));
+  }
+
+  @PutMapping
+  ResponseEntity<MatchTolerance> set(
+      @PathVariable CompanyCode company,
+      @RequestHeader("If-Match") Version expected,
+      @RequestBody Setting setting) {
+    companies.named(company);
+    MatchTolerance wanted = new MatchTolerance(setting.quantityPercent(), setting.pricePercent());
+    return reply(set.set(company, wanted, expected, time.occurredAt(setting.occurredAt())));
+  }
+
+  private static ResponseEntity<MatchTolerance> reply(KeptTolerance kept) {
+    return Replies.ok(kept.tolerance(), kept.version());
+  }
+}

@@ -1,0 +1,60 @@
+package org.millrace.purchasing.tolerance;
+
+import org.millrace.purchasing.MatchTolerance;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
+import org.millrace.shared.Version;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class TolerancesJdbc implements Tolerances {
+  private final JdbcClient jdbc;
+
+  TolerancesJdbc(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public MatchTolerance of(CompanyCode company) {
+    return kept(company).tolerance();
+  }
+
+  KeptTolerance kept(CompanyCode company) {
+    return jdbc.sql("select * from purchasing.match_tolerance where company = ?")
+        .param(company.value())
+        .query(
+            (row, n) ->
+                new KeptTolerance(
+                    company,
+                    new MatchTolerance(
+                        row.getBigDecimal("quantity_percent"), row.getBigDecimal("price_percent")),
+                    new Version(row.getLong("version"))))
+        .optional()
+        .orElseGet(() -> KeptTolerance.usual(company));
+  }
+
+  /** Keeps the next version; refuses as stale when somebody else kept it first. */
+  void put(KeptTolerance next) {
+    int put =
+        jdbc.sql(
+                """
+                insert into purchasing.match_tolerance as t values (?, ?, ?, ?)
+                on conflict (company) do update set quantity_percent = excluded.quantity_percent,
+                  price_percent = excluded.price_percent, version = excluded.version
+                where t.version = excluded.version - 1
+                """)
+            .params(
+                next.company().value(),
+                next.tolerance().quantityPercent(),
+                next.tolerance().pricePercent(),
+                next.version().number())
+            .update();
+    if (put == 0) {
+      throw Refused.stale(
+          ("The match tolerance of %s was changed by somebody else just now."
+                  + " Read it again and repeat the change.")
+              .formatted(next.company()));
+    }
+  }
+}
