@@ -5,7 +5,8 @@ WITH documents AS (
       payload,
       '
         code STRING,
-        materials ARRAY<STRUCT<item STRING, quantity DECIMAL(18,4)>>
+        materials ARRAY<STRUCT<
+          item STRING, quantity DECIMAL(18,4), scrapPercent DECIMAL(5,2)>>
       '
     ) AS content
   FROM events
@@ -22,7 +23,9 @@ SELECT
   company,
   content.code AS item,
   line.item AS material,
-  line.quantity AS quantity,
+  CAST(
+    line.quantity * (1 + coalesce(line.scrapPercent, 0) / 100) AS DECIMAL(18,4)
+  ) AS quantity,
   event_id,
   recorded_at,
   occurred_at,
