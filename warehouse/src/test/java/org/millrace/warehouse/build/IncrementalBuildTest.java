@@ -20,15 +20,16 @@ class IncrementalBuildTest {
 
   @Test
   void aSliceForSparkGivesTheRowsOfSlicesInHand() {
-    List<TestingEvent> events = TestingEvent.shop(2_600, 1);
-    assertThat(events).hasSizeGreaterThan((int) Sizes.USUAL.eventsInHand());
+    List<TestingEvent> events = TestingEvent.shop(400, 1);
+    Sizes sizes = new Sizes(60_000, 1_000, 60_000);
+    assertThat(events).hasSizeGreaterThan((int) sizes.eventsInHand());
     TestingLake large = TestingLake.in(folder.resolve("large"));
     large.arrive(events);
-    large.bringUp(large.builder());
+    large.bringUp(new Builder(large.lake(), large.workers(), sizes));
 
     TestingLake small = TestingLake.in(folder.resolve("small"));
-    Builder builder = small.builder();
-    for (List<TestingEvent> half : List.of(events.subList(0, 4_000), rest(events, 4_000))) {
+    Builder builder = small.builder(); // all in hand
+    for (List<TestingEvent> half : List.of(events.subList(0, 600), rest(events, 600))) {
       small.arrive(half);
       small.bringUp(builder);
     }
