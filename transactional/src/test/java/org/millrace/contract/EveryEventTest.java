@@ -48,7 +48,8 @@ class EveryEventTest {
     act("items", "{'code':'WHEEL','name':'Wheel'}");
     act(
         "items",
-        "{'code':'BIKE','name':'Bike','materials':[{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
+        "{'code':'BIKE','name':'Bike','materials':["
+            + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
     change(
         "items/BIKE",
         "{'name':'City bike','unit':'pcs','materials':["
