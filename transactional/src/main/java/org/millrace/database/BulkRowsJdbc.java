@@ -23,6 +23,7 @@ class BulkRowsJdbc implements BulkRows {
   private static final int SLICE = 5_000;
 
   private final JdbcTemplate jdbc;
+  private final GrowingTables growing = new GrowingTables();
 
   BulkRowsJdbc(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -38,6 +39,9 @@ class BulkRowsJdbc implements BulkRows {
       List<Object[]> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
       String text = asText(slice, columns.size(), table);
       jdbc.execute((ConnectionCallback<Long>) connection -> copied(connection, sql, text));
+    }
+    if (growing.hasDoubled(table, rows.size())) {
+      jdbc.execute("analyze (skip_locked) " + table); // waits for nobody, so it cannot deadlock
     }
   }
 

@@ -151,6 +151,7 @@ public final class PostgresServer {
         max_wal_size = 2GB
         checkpoint_timeout = 10min
         random_page_cost = 1.2
+        autovacuum_naptime = '15s'
         jit = off
         timezone = 'UTC'
         idle_in_transaction_session_timeout = '10min'

@@ -1,0 +1,50 @@
+package org.millrace.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.millrace.TestingCore;
+
+class GrowingTablesTest {
+  @Test
+  void aTableIsDueEachTimeItsRowsHaveDoubled() {
+    GrowingTables growing = new GrowingTables();
+    List<Boolean> due =
+        Stream.of(60, 40, 99, 1, 0, 150, 60)
+            .map(rows -> growing.hasDoubled("sales.invoice", rows))
+            .toList();
+    assertThat(due).containsExactly(false, true, false, true, false, false, true);
+  }
+
+  @Test
+  void eachTableIsCountedByItself() {
+    GrowingTables growing = new GrowingTables();
+    assertThat(growing.hasDoubled("sales.invoice", 100)).isTrue();
+    assertThat(growing.hasDoubled("ledger.entry", 99)).isFalse();
+  }
+
+  @Test
+  void whatIsCopiedInBulkIsKnownToThePlannerAtOnce() {
+    TestingCore core = TestingCore.running();
+    core.jdbc().sql("drop table if exists public.growing").update();
+    core.jdbc().sql("create table public.growing (number int primary key)").update();
+    List<Object[]> rows =
+        IntStream.range(0, 1_000).mapToObj(number -> new Object[] {number}).toList();
+    core.bean(Transactions.class)
+        .inOne(
+            () -> {
+              core.bean(BulkRows.class).copy("public.growing", List.of("number"), rows);
+              return rows;
+            });
+    assertThat(
+            core.jdbc()
+                .sql("select reltuples from pg_class where oid = 'public.growing'::regclass")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1_000);
+    core.jdbc().sql("drop table public.growing").update();
+  }
+}
