@@ -40,9 +40,18 @@ class BulkRowsJdbc implements BulkRows {
       String text = asText(slice, columns.size(), table);
       jdbc.execute((ConnectionCallback<Long>) connection -> copied(connection, sql, text));
     }
-    if (growing.hasDoubled(table, rows.size())) {
+    if (growing.hasDoubled(table, rows.size(), () -> knownRows(table))) {
       jdbc.execute("analyze (skip_locked) " + table); // waits for nobody, so it cannot deadlock
     }
+  }
+
+  private long knownRows(String table) {
+    Long rows =
+        jdbc.queryForObject(
+            "select greatest(reltuples, 0)::bigint from pg_class where oid = ?::regclass",
+            Long.class,
+            table);
+    return rows == null ? 0 : rows;
   }
 
   private static Long copied(Connection connection, String sql, String text) throws SQLException {

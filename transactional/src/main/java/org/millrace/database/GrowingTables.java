@@ -2,6 +2,7 @@ package org.millrace.database;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * Knows which tables this process has made much larger. PostgreSQL keeps the plan of a foreign
@@ -13,6 +14,10 @@ final class GrowingTables {
   private static final long FIRST = 100;
 
   private record Growth(long rows, long analysedAt) {
+    static Growth from(long known) {
+      return new Growth(known, known);
+    }
+
     Growth with(long more) {
       long all = rows + more;
       return new Growth(all, all >= Math.max(FIRST, 2 * analysedAt) ? all : analysedAt);
@@ -21,11 +26,13 @@ final class GrowingTables {
 
   private final Map<String, Growth> tables = new ConcurrentHashMap<>();
 
-  /** Notes the rows; true when there are now twice as many as when it was last true. */
-  boolean hasDoubled(String table, long rows) {
-    Growth now =
-        tables.compute(
-            table, (name, before) -> (before == null ? new Growth(0, 0) : before).with(rows));
+  /**
+   * Notes the rows; true when there are now twice as many as when it was last true, or at first as
+   * the planner knows of: after a restart a large table is not analysed for a few rows.
+   */
+  boolean hasDoubled(String table, long rows, LongSupplier known) {
+    tables.computeIfAbsent(table, name -> Growth.from(known.getAsLong()));
+    Growth now = tables.computeIfPresent(table, (name, before) -> before.with(rows));
     return rows > 0 && now.analysedAt() == now.rows();
   }
 }

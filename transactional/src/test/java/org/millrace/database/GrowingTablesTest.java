@@ -14,7 +14,7 @@ class GrowingTablesTest {
     GrowingTables growing = new GrowingTables();
     List<Boolean> due =
         Stream.of(60, 40, 99, 1, 0, 150, 60)
-            .map(rows -> growing.hasDoubled("sales.invoice", rows))
+            .map(rows -> growing.hasDoubled("sales.invoice", rows, () -> 0))
             .toList();
     assertThat(due).containsExactly(false, true, false, true, false, false, true);
   }
@@ -22,8 +22,16 @@ class GrowingTablesTest {
   @Test
   void eachTableIsCountedByItself() {
     GrowingTables growing = new GrowingTables();
-    assertThat(growing.hasDoubled("sales.invoice", 100)).isTrue();
-    assertThat(growing.hasDoubled("ledger.entry", 99)).isFalse();
+    assertThat(growing.hasDoubled("sales.invoice", 100, () -> 0)).isTrue();
+    assertThat(growing.hasDoubled("ledger.entry", 99, () -> 0)).isFalse();
+  }
+
+  @Test
+  void aTableThatWasLargeBeforeTheStartIsDueOnlyWhenItHasDoubled() {
+    GrowingTables growing = new GrowingTables();
+    assertThat(growing.hasDoubled("outbox.event", 100, () -> 5_000)).isFalse();
+    assertThat(growing.hasDoubled("outbox.event", 4_899, () -> 5_000)).isFalse();
+    assertThat(growing.hasDoubled("outbox.event", 1, () -> 5_000)).isTrue();
   }
 
   @Test
