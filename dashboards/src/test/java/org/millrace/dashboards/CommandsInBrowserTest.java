@@ -72,7 +72,7 @@ class CommandsInBrowserTest {
         .contains("Conflict", "P-2 was approved: see PO-17", "an open proposal");
     assertThat(PAGE.inputValue("#asking-note")).isEqualTo("Too early");
     PAGE.keyboard().press("Escape");
-    assertThat(PAGE.querySelectorAll("dialog")).isEmpty();
+    PAGE.waitForCondition(() -> PAGE.querySelectorAll("dialog").isEmpty());
     assertThat(PAGE.querySelectorAll(row("P-2") + " button")).hasSize(2);
   }
 
