@@ -3,7 +3,7 @@
 # Uses the running instance when there is one, else starts one of its own and ends it again.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
-rate="${1:-50}"; seconds="${2:-90}"
+rate="${1:-50}"; seconds="${2:-180}"
 export MILLRACE_BUILD=never
 home="${MILLRACE_HOME:-$root/var}"
 if ! "$root/millrace" status > /dev/null 2>&1; then

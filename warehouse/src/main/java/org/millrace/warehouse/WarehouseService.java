@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.millrace.warehouse.build.Builder;
+import org.millrace.warehouse.build.Rehearsal;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Refresh;
 import org.millrace.warehouse.catalog.Table;
@@ -50,6 +51,7 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   private static final Logger LOG = LoggerFactory.getLogger(WarehouseService.class);
   private static final Duration LIVE_PAUSE = Duration.ofMillis(400);
   private static final Duration CALM_PAUSE = Duration.ofSeconds(20);
+  private static final int MOST_REHEARSALS = 10;
   private static final Duration BETWEEN_LAKE_CHECKS = Duration.ofMinutes(5);
   private static final Duration LONGEST_WITHOUT_A_LOOK = Duration.ofMinutes(5);
 
@@ -58,6 +60,7 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   private final Lake lake;
   private final List<Analysis> analyses;
   private final Builder builder;
+  private final Rehearsal rehearsal;
   private final Followers followers;
   private final Mart liveMart;
   private final Mart calmMart;
@@ -88,6 +91,12 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
             settings.home().resolve("warehouse"));
     this.lake = Lake.open(session, catalog, settings.lakeRoot());
     this.builder = new Builder(lake, workers);
+    this.rehearsal =
+        new Rehearsal(
+            lake,
+            workers,
+            settings.root().resolve("transactional/contracts"),
+            settings.home().resolve("warehouse/rehearsal"));
     this.followers = new Followers(this.analyses, lake, builder, clock);
     this.board = new CheckBoard(lake);
     this.lakeChecks = new LakeChecks(lake, clock);
@@ -148,7 +157,7 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   private Lane.Cycle liveCycle(Lane lane) throws SQLException {
     RefreshLoop.State state = live.state();
     if (state.cycles() == 1 && state.last().stream().allMatch(first -> first.built().isEmpty())) {
-      builder.warmUp(Refresh.LIVE); // the port answers already, and there is nothing to do yet
+      rehearse(); // the port answers already, and there is nothing to do yet
     }
     return whileTablesStand(
         () -> {
@@ -158,6 +167,19 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
           }
           return cycle;
         });
+  }
+
+  private void rehearse() {
+    long version = builder.bronzeVersion();
+    Instant start = clock.instant();
+    try {
+      int played =
+          rehearsal.run(Refresh.LIVE, MOST_REHEARSALS, () -> builder.bronzeVersion() != version);
+      long took = Duration.between(start, clock.instant()).toMillis();
+      LOG.info("Rehearsed the live cycle {} times in {} ms", played, took);
+    } catch (RuntimeException failed) {
+      LOG.warn("The live cycle could not be rehearsed; the first with work will be slow", failed);
+    }
   }
 
   private Lane.Cycle calmCycle(Lane lane) throws SQLException {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Refresh;
@@ -59,17 +61,17 @@ public final class Builder {
     return progress.version(table.sql(), "bronze.events");
   }
 
-  /** Gets the code of a pace ready, so that the first cycle with work is not the slow one. */
-  public void warmUp(Refresh pace) {
-    WarmUp ahead = new WarmUp(lake);
-    for (List<Table> tables : List.of(silver(pace), gold(pace))) {
-      together(
-          tables,
-          table -> {
-            ahead.run(table);
-            return Optional.empty();
-          });
+  /** Takes events in that stand in no bronze, table by table until it is called off. */
+  void rehearse(Refresh pace, List<Row> events, BooleanSupplier isCalledOff) {
+    try (Slice slice = Slice.inHand(lake.session(), events, Bronze.COLUMNS, 0);
+        RowsInHand rows = new RowsInHand(lake, sizes.rowsInHand())) {
+      together(silver(pace), unless(isCalledOff, table -> merge(table, slice)));
+      together(gold(pace), unless(isCalledOff, table -> rebuild(table, rows)));
     }
+  }
+
+  private static Step unless(BooleanSupplier isCalledOff, Step step) {
+    return table -> isCalledOff.getAsBoolean() ? Optional.empty() : step.run(table);
   }
 
   /** Takes the next bite of bronze into silver, not past a version. */

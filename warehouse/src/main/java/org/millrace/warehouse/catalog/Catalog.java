@@ -66,6 +66,13 @@ public final class Catalog {
     return tables.values().stream().filter(table -> table.name().layer() == layer).toList();
   }
 
+  /** A catalog of the tables of one pace alone. */
+  public Catalog of(Refresh pace) {
+    Map<String, Table> own = new LinkedHashMap<>(tables);
+    own.values().removeIf(table -> table.refresh() != pace);
+    return new Catalog(own);
+  }
+
   /** The table of that name, such as {@code gold.sales_monthly}. */
   public Optional<Table> table(String sqlName) {
     return Optional.ofNullable(tables.get(sqlName));

@@ -8,11 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.millrace.warehouse.TestingEvent;
 import org.millrace.warehouse.TestingLake;
-import org.millrace.warehouse.catalog.Refresh;
 
 @Tag("slow")
 class IncrementalBuildTest {
@@ -52,18 +49,6 @@ class IncrementalBuildTest {
     spark.bringUp(builder);
 
     assertThat(Contents.of(spark)).isEqualTo(Contents.of(inHand));
-  }
-
-  @ParameterizedTest
-  @EnumSource(Refresh.class)
-  void warmsUpOverAnEmptyLakeAndWritesNothing(Refresh pace) {
-    TestingLake empty = TestingLake.in(folder.resolve("empty"));
-
-    empty.builder().warmUp(pace);
-
-    for (String table : Contents.TABLES) {
-      assertThat(empty.content(table)).as(table).isEmpty();
-    }
   }
 
   @Test
