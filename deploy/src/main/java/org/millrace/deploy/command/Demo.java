@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Start everything, post a year of a small bicycle maker's business through the API,",
-      "run the analyses and say where to look. Running it again posts nothing twice."
+      "Start everything and fill it with a year of a small bicycle maker's business.",
+      "The acts go through the API, the analyses run, and it says where to look.",
+      "Running it again posts nothing twice."
     })
 final class Demo implements Callable<Integer> {
 

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 /** The list of verbs, as {@code ./millrace help} shows it. */
 @Command(
     name = "millrace",
+    mixinStandardHelpOptions = true,
     description = "ERP and CRM whose books are a data warehouse: one set of numbers, seconds old.",
     synopsisSubcommandLabel = "VERB",
     subcommands = {

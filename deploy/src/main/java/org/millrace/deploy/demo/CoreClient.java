@@ -3,6 +3,8 @@ package org.millrace.deploy.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +18,9 @@ import org.millrace.deploy.home.Refusal;
 
 /** The core's API, logged in as the operator. Safe for many threads. */
 final class CoreClient {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  // A command sent again is known by its bytes, and a map's order may differ from run to run.
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
   private static final int TRIES = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -93,10 +97,15 @@ final class CoreClient {
   }
 
   private static HttpRequest.Builder command(String method, Map<String, Object> body) {
+    return HttpRequest.newBuilder()
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(written(body)));
+  }
+
+  /** The same text for the same content, whatever the order of its maps. */
+  static String written(Map<String, Object> body) {
     try {
-      return HttpRequest.newBuilder()
-          .header("Content-Type", "application/json")
-          .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+      return JSON.writeValueAsString(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A command could not be written as JSON: " + body, e);
     }
