@@ -79,12 +79,11 @@ final class Fixture {
         (array['Champions', 'Loyal', 'At risk', 'Hibernating', 'New'])
           [1 + abs(sum(net_amount))::int % 5]
       from mart.sales_invoice group by 1, 3;
-      insert into mart.sales_segment_monthly(company, month, country, currency, segment, customers,
-        invoices, credit_notes, quantity, net_revenue, cost_amount)
-      select s.company, s.month, s.country, s.currency, g.segment, count(*), sum(s.invoices),
-        sum(s.credit_notes), 0, sum(s.net_revenue), sum(s.cost_amount)
-      from mart.sales_customer_monthly s join mart.customer_segments g using (company, customer)
-      group by 1, 2, 3, 4, 5;
+      insert into mart.sales_customer_segment_monthly(company, month, country, currency, segment,
+        customer, customer_name, invoices, credit_notes, quantity, net_revenue, cost_amount)
+      select s.company, s.month, s.country, s.currency, g.segment, s.customer, s.customer_name,
+        s.invoices, s.credit_notes, 0, s.net_revenue, s.cost_amount
+      from mart.sales_customer_monthly s join mart.customer_segments g using (company, customer);
       """;
   private static final String BOOKS =
       """

@@ -20,7 +20,7 @@ final class Contents {
           "gold.sales_monthly",
           "gold.sales_item_monthly",
           "gold.sales_customer_monthly",
-          "gold.sales_segment_monthly",
+          "gold.sales_customer_segment_monthly",
           "gold.sales_daily",
           "gold.stock_balance",
           "gold.demand_weekly");
