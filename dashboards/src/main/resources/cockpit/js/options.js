@@ -6,7 +6,7 @@ import { sayValue } from './values.js';
 import { say, t } from './words.js';
 
 function frame(narrow) {
-  return { left: 8, right: narrow ? 12 : 20, top: 34, bottom: 8, containLabel: true };
+  return { left: 8, right: narrow ? 30 : 24, top: 34, bottom: 8, containLabel: true };
 }
 
 function axisLook() {

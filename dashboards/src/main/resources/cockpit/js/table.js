@@ -52,7 +52,8 @@ function line(spec, row, chart, slice) {
 
 /** How a cell takes its room: numbers and dates stay on one line, sentences need width. */
 function kind(column, text) {
-  return column.unit ? 'number' : text.length > 40 ? 'wordy' : text.length < 14 ? 'brief' : '';
+  const wide = text.length + (text.match(/[\u2e80-\u9fff\uff00-\uffef]/g) || []).length; // a Chinese character is twice as wide
+  return column.unit ? 'number' : wide > 40 ? 'wordy' : text.length < 14 ? 'brief' : '';
 }
 
 function isMarked(mark, value) {

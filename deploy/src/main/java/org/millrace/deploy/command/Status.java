@@ -56,7 +56,8 @@ final class Status implements Callable<Integer> {
               (note.isEmpty() ? health.detail() : note).replaceAll("\\s+", " ")));
     }
     if (Instance.isRunning(home)) {
-      memory += PartProcess.find(home, "supervisor").map(Memory::ofTree).orElse(0L);
+      // The parts are its children and counted already.
+      memory += PartProcess.find(home, "supervisor").map(Memory::of).orElse(0L);
     }
     List<String> header = List.of("part", "pid", "health", "memory", "behind", "note");
     System.out.print(isCsv ? Table.csv(header, rows) : Table.text(header, rows));

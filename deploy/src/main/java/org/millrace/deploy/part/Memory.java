@@ -5,18 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Resident memory of a process with its children, in bytes, shared pages counted once. */
+/** Resident memory in bytes, shared pages counted once. */
 public final class Memory {
 
   private Memory() {}
 
+  /** Of a process with its children. */
   public static long ofTree(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants())
-        .mapToLong(handle -> proportional(handle.pid()))
-        .sum();
+    return Stream.concat(Stream.of(process), process.descendants()).mapToLong(Memory::of).sum();
   }
 
-  private static long proportional(long pid) {
+  /** Of a process without its children. */
+  public static long of(ProcessHandle process) {
+    long pid = process.pid();
     long pss = line(Path.of("/proc/" + pid + "/smaps_rollup"), "Pss:");
     return pss > 0 ? pss : line(Path.of("/proc/" + pid + "/status"), "VmRSS:");
   }
