@@ -42,7 +42,6 @@ public final class DemandJob implements Analysis {
   static final String DEMAND = "gold.demand_weekly";
 
   private static final long ROWS_OF_TWO = 2_000_000;
-  private static final long MOST_IN_HAND = 60_000;
 
   private final Clock clock;
   private final int origins;
@@ -148,7 +147,7 @@ public final class DemandJob implements Analysis {
 
   /** Few rows are taken in hand, so that no table that is written of them needs a Spark job. */
   private static Dataset<Row> fewInHand(Lake lake, Dataset<Row> rows) {
-    return rows.count() > MOST_IN_HAND
+    return rows.count() > RowsInHand.MOST_ROWS
         ? rows
         : lake.session().createDataFrame(rows.collectAsList(), DemandJobRows.COLUMNS);
   }
@@ -190,8 +189,7 @@ public final class DemandJob implements Analysis {
   }
 
   private static Dataset<Row> company(RowsInHand held, String table, Target target) {
-    return held.read(table, Affected.ofCompany(target.company()))
-        .where(col("company").equalTo(target.company()));
+    return held.ofCompany(table, target.company());
   }
 
   private static Map<String, Long> methods(Dataset<Row> rows) {

@@ -85,9 +85,7 @@ final class DemandJobSignals {
   }
 
   private Dataset<Row> company(String table) {
-    return held.read(table, Affected.ofCompany(target.company()))
-        .where(col("company").equalTo(target.company()))
-        .drop("company");
+    return held.ofCompany(table, target.company()).drop("company");
   }
 
   private Dataset<Row> closed() {

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.millrace.analytics.schedule.Target;
-import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
 
@@ -155,7 +154,6 @@ final class DemandJobTables {
   }
 
   private Dataset<Row> company(String table) {
-    return held.read(table, Affected.ofCompany(target.company()))
-        .where(col("company").equalTo(target.company()));
+    return held.ofCompany(table, target.company());
   }
 }

@@ -1,6 +1,5 @@
 package org.millrace.analytics.schedule;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -54,6 +53,6 @@ public final class SalesDays {
 
   /** The invoices of one company. */
   public static Dataset<Row> invoices(RowsInHand held, String company) {
-    return held.read(INVOICES, Affected.ofCompany(company)).where(col("company").equalTo(company));
+    return held.ofCompany(INVOICES, company);
   }
 }

@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,8 +19,7 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
  */
 final class ScaleBenchmark {
 
-  private static final int WEEKS = 104;
-  private static final int YEAR = 52;
+  private static final int YEAR = SimulatedWeeks.YEAR;
   private static final int STEPS = 13;
   private static final int ORIGINS = 3;
   private static final int LEAST_KNOWN = 40;
@@ -29,7 +27,6 @@ final class ScaleBenchmark {
   private static final int LIMIT_SERIES = 100_000;
   private static final double LIMIT_SECONDS = 600;
   private static final double LIMIT_GIB = 4;
-  private static final double SELDOM_SHARE = 0.4;
 
   private final ForecastMethod naive = new SeasonalNaive();
   private final ForecastMethod regular = Pool.standard();
@@ -86,7 +83,7 @@ final class ScaleBenchmark {
   }
 
   private double[] forecast(int seed) {
-    double[] history = simulated(seed);
+    double[] history = SimulatedWeeks.of(seed);
     boolean isSeldom = DemandPattern.isSeldom(history, YEAR);
     ForecastMethod pool = isSeldom ? seldom : regular;
     RollingOrigin origins = new RollingOrigin(ORIGINS, LEAST_KNOWN);
@@ -100,24 +97,6 @@ final class ScaleBenchmark {
 
   private static double missed(double[][] errors) {
     return Arrays.stream(errors).flatMapToDouble(Arrays::stream).map(Math::abs).sum();
-  }
-
-  /** A level with drift, a yearly season and noise; or demand in some weeks only. */
-  private static double[] simulated(int seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] history = new double[WEEKS];
-    double level = Math.exp(2 + 1.5 * random.nextGaussian());
-    double season = 0.5 * random.nextDouble();
-    double phase = 2 * Math.PI * random.nextDouble();
-    double drift = 0.004 * random.nextGaussian();
-    boolean isSeldom = random.nextDouble() < SELDOM_SHARE;
-    double chance = isSeldom ? 0.05 + 0.5 * random.nextDouble() : 1;
-    for (int t = 0; t < WEEKS; t++) {
-      double wave = isSeldom ? 0 : season * Math.sin(2 * Math.PI * t / YEAR + phase);
-      double mean = level * Math.exp(drift * t + wave + 0.3 * random.nextGaussian());
-      history[t] = random.nextDouble() < chance ? Math.rint(mean) : 0;
-    }
-    return history;
   }
 
   private static long cpuNanos() {

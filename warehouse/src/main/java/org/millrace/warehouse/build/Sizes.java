@@ -1,5 +1,7 @@
 package org.millrace.warehouse.build;
 
+import org.millrace.warehouse.lake.RowsInHand;
+
 /**
  * Where a step is cut, and from where on it is left to Spark.
  *
@@ -8,5 +10,5 @@ package org.millrace.warehouse.build;
  * @param rowsInHand up to so many rows of a source are held in the driver
  */
 record Sizes(long bite, long eventsInHand, long rowsInHand) {
-  static final Sizes USUAL = new Sizes(60_000, 20_000, 60_000);
+  static final Sizes USUAL = new Sizes(60_000, 20_000, RowsInHand.MOST_ROWS);
 }

@@ -13,13 +13,13 @@ import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.DataFile;
 import org.millrace.warehouse.lake.KernelTable;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Merges rows in hand into one silver table without a Spark job. Only files that hold one of the
  * keys are written again; a partition of many small files is joined on the way.
  */
 final class SmallMerge {
-  private static final long MOST_ROWS = 60_000;
   private static final int MOST_FILES = 40;
 
   private final Table table;
@@ -42,7 +42,7 @@ final class SmallMerge {
   private Optional<List<Row>> addNew(List<Row> loaded, List<DataFile> files) {
     List<Row> own = Keys.best(table, load, loaded);
     List<DataFile> repeated = holding(List.of("position"), own, files);
-    if (rows(repeated) > MOST_ROWS) {
+    if (rows(repeated) > RowsInHand.MOST_ROWS) {
       return Optional.empty();
     }
     List<Row> fresh = Keys.without(table, own, stored.read(repeated));
@@ -58,7 +58,7 @@ final class SmallMerge {
             .filter(column -> load.keep() == Keep.NEWEST || !column.equals(load.sequence()))
             .toList();
     List<DataFile> candidates = files.size() > MOST_FILES ? files : holding(subject, loaded, files);
-    if (rows(candidates) > MOST_ROWS) {
+    if (rows(candidates) > RowsInHand.MOST_ROWS) {
       return Optional.empty();
     }
     Set<List<Object>> wanted = new HashSet<>();

@@ -17,13 +17,13 @@ import org.millrace.warehouse.lake.Changes;
 import org.millrace.warehouse.lake.DataFile;
 import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * The values that some columns of a table have, as text, asked step by step: each call reads those
  * columns of the files that came since the last, and the whole table only where they are many.
  */
 final class ValuesSeen {
-  private static final long MOST_ROWS = 60_000;
 
   private final Lake lake;
   private final Table table;
@@ -49,7 +49,8 @@ final class ValuesSeen {
     Optional<List<AddedFile>> few =
         changes
             .map(Changes::added)
-            .filter(files -> files.stream().mapToLong(AddedFile::rows).sum() <= MOST_ROWS);
+            .filter(
+                files -> files.stream().mapToLong(AddedFile::rows).sum() <= RowsInHand.MOST_ROWS);
     Set<List<String>> values = few.isPresent() ? added(few.get()) : all();
     version = now;
     return values;
@@ -80,7 +81,7 @@ final class ValuesSeen {
       files.forEach(file -> take(Row.empty(), file.partition(), values));
       return values;
     }
-    boolean few = files.stream().mapToLong(DataFile::rows).sum() <= MOST_ROWS;
+    boolean few = files.stream().mapToLong(DataFile::rows).sum() <= RowsInHand.MOST_ROWS;
     List<Row> rows = few ? stored.read(files) : distinct();
     Set<List<String>> values = new HashSet<>();
     rows.forEach(row -> take(row, Map.of(), values));

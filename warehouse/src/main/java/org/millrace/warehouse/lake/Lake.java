@@ -134,8 +134,8 @@ public final class Lake {
   /** Adds rows to a table, without a Spark job to write them where they are few. */
   public void add(String name, Dataset<Row> rows) {
     Table table = catalog.named(name);
-    List<Row> few = typed(table, rows).takeAsList(SmallReplace.MOST_ROWS + 1);
-    if (few.size() > SmallReplace.MOST_ROWS) {
+    List<Row> few = typed(table, rows).takeAsList(RowsInHand.MOST_ROWS + 1);
+    if (few.size() > RowsInHand.MOST_ROWS) {
       append(name, rows);
     } else if (!few.isEmpty()) {
       small(table).commit(few, List.of());
@@ -205,7 +205,7 @@ public final class Lake {
 
   /** For questions about one step's rows; to be closed when the step is done. */
   public RowsInHand rowsInHand() {
-    return new RowsInHand(this, SmallReplace.MOST_ROWS);
+    return new RowsInHand(this, RowsInHand.MOST_ROWS);
   }
 
   /** Gives a table its name in SQL; false while it is not there yet. */

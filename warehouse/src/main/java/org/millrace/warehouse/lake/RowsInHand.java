@@ -1,5 +1,7 @@
 package org.millrace.warehouse.lake;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import org.millrace.warehouse.catalog.Table;
  * large to be held is left to Spark. Closing it forgets the names.
  */
 public final class RowsInHand implements AutoCloseable {
+  /** How many rows a step holds at once at most; more are left to Spark. */
+  public static final int MOST_ROWS = 60_000;
+
   private static final AtomicLong NAMES = new AtomicLong();
   private static final Pattern TABLE = Pattern.compile("\\b(?:silver|gold)\\.[a-z0-9_]+\\b");
 
@@ -50,6 +55,11 @@ public final class RowsInHand implements AutoCloseable {
     return reaching(part, lake.catalog().named(name))
         .map(held -> lake.session().table(held.view()))
         .orElseGet(() -> lake.read(name));
+  }
+
+  /** The rows of a table that are one company's. */
+  public Dataset<Row> ofCompany(String name, String company) {
+    return read(name, Affected.ofCompany(company)).where(col("company").equalTo(company));
   }
 
   /** Asks a question, which names tables of the lake, of the rows that can reach a part. */

@@ -11,9 +11,8 @@ import org.millrace.warehouse.catalog.Table;
 /** Replaces rows of one table by few others in one commit, without a Spark job. */
 final class SmallReplace {
   /** What is held at most, of the new rows and of the files that they change. */
-  static final int MOST_ROWS = 60_000;
-
   private final SparkSession session;
+
   private final StructType columns;
   private final KernelTable stored;
 
@@ -26,11 +25,11 @@ final class SmallReplace {
   /** False, with nothing done, where more would be held than should be. */
   boolean replace(Affected part, String where, Dataset<Row> rows) {
     List<DataFile> files = stored.files(part);
-    if (files.stream().mapToLong(DataFile::rows).sum() > MOST_ROWS) {
+    if (files.stream().mapToLong(DataFile::rows).sum() > RowsInHand.MOST_ROWS) {
       return false;
     }
-    List<Row> written = new ArrayList<>(rows.takeAsList(MOST_ROWS + 1));
-    if (written.size() > MOST_ROWS) {
+    List<Row> written = new ArrayList<>(rows.takeAsList(RowsInHand.MOST_ROWS + 1));
+    if (written.size() > RowsInHand.MOST_ROWS) {
       return false;
     }
     List<DataFile> rewritten = new ArrayList<>();

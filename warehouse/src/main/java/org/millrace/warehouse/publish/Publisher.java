@@ -27,6 +27,7 @@ import org.millrace.warehouse.lake.Changes;
 import org.millrace.warehouse.lake.DataFile;
 import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.RowsInHand;
 import org.millrace.warehouse.publish.Mart.Stamp;
 
 /**
@@ -38,8 +39,6 @@ import org.millrace.warehouse.publish.Mart.Stamp;
  * from there.
  */
 public final class Publisher {
-  private static final long IN_HAND = 60_000;
-
   private final Lake lake;
   private final Mart mart;
   private final Clock clock;
@@ -175,7 +174,7 @@ public final class Publisher {
   private Iterator<Row> rows(Table table, Affected affected) {
     KernelTable small = lake.small(table);
     List<DataFile> files = small.files(affected);
-    if (files.stream().mapToLong(DataFile::rows).sum() <= IN_HAND) {
+    if (files.stream().mapToLong(DataFile::rows).sum() <= RowsInHand.MOST_ROWS) {
       return small.read(files).iterator();
     }
     Dataset<Row> all = lake.read(table.sql());

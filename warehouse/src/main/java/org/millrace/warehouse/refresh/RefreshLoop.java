@@ -95,6 +95,10 @@ public final class RefreshLoop implements Runnable {
       }
       return busy ? afterWork(cycle) : pause;
     } catch (SQLException | RuntimeException failed) {
+      if (isStopped()) {
+        LOG.info("The {} cycle was cut off by the stop; the next start does it again", name);
+        return pause;
+      }
       LOG.error("The {} cycle failed and will be tried again", name, failed);
       failed(failed);
       return AFTER_FAILURE;

@@ -37,6 +37,26 @@ class RefreshLoopTest {
     assertThat(loop.awaitCompleteTo(next, Duration.ofSeconds(20))).isTrue();
   }
 
+  @Test
+  void aCycleThatTheStopCutsOffIsNoFailure() throws InterruptedException {
+    RefreshLoop[] cut = new RefreshLoop[1];
+    cut[0] =
+        new RefreshLoop(
+            "live",
+            Manner.EAGER,
+            () -> {
+              cut[0].stop();
+              throw new IllegalStateException("the engine is gone");
+            },
+            LONG,
+            Clock.systemUTC());
+    Thread thread = new Thread(cut[0]);
+    thread.start();
+    thread.join();
+
+    assertThat(cut[0].state().failure()).isEmpty();
+  }
+
   private void awaitRest() {
     while (loop.state().cycles() < cycles.get()
         || worker.getState() != Thread.State.TIMED_WAITING) {

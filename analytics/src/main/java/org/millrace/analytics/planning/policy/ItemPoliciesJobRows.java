@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
-import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.RowsInHand;
 
 /** Reads the policies of a company's items; an item that has none is not in the result. */
@@ -37,8 +35,7 @@ public final class ItemPoliciesJobRows {
   /** The policies by item. */
   public static Map<String, ItemPolicy> of(RowsInHand held, String company) {
     Map<String, ItemPolicy> policies = new HashMap<>();
-    held.read(TABLE, Affected.ofCompany(company))
-        .where(functions.col("company").equalTo(company))
+    held.ofCompany(TABLE, company)
         .selectExpr(COLUMNS)
         .collectAsList()
         .forEach(row -> policies.put(row.getString(0), policy(row)));
