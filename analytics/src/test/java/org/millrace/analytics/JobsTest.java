@@ -229,12 +229,41 @@ class JobsTest {
     }
   }
 
+  @Test
+  void anOverrideOfALocationReplacesItsShareOfTheItem() {
+    Analysis demand = analysis("demand");
+    AnalysisRun byItself = new AnalysisRun(testing.lake(), Optional.empty(), Optional.of("SHOP"));
+    testing.fill(
+        "silver.stock_movement",
+        "select 'SHOP' as company, '1' as item, location, 'sales' as document_domain,"
+            + " timestamp'2026-05-01 10:00:00' as occurred_at, quantity"
+            + " from values ('NORTH', -60), ('SOUTH', -20) as moved(location, quantity)");
+    try {
+      override("SHOP", "NORTH", 3);
+      demand.run(byItself);
+      assertThat(
+              testing.content(
+                  "gold.demand_forecast",
+                  "item = '1' and as_of = '2026-06-30' and override is not null"
+                      + " and abs(override - (statistical / 4 + 77)) < 0.001"
+                      + " and forecast = override"))
+          .hasSize(1);
+    } finally {
+      testing.clear("silver.forecast_override");
+      testing.clear("silver.stock_movement");
+    }
+  }
+
   private static void override(String company, int position) {
+    override(company, "", position);
+  }
+
+  private static void override(String company, String location, int position) {
     testing.fill(
         "silver.forecast_override",
-        ("select '%s' as company, '1' as item, '' as location, date'2026-07-06' as period,"
+        ("select '%s' as company, '1' as item, '%s' as location, date'2026-07-06' as period,"
                 + " 77 as quantity, false as is_withdrawn, %dL as position")
-            .formatted(company.replace("'", "\\'"), position));
+            .formatted(company.replace("'", "\\'"), location, position));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.max;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.analytics.demand.signal.ItemSignals;
 import org.millrace.analytics.demand.signal.SalesSignals;
+import org.millrace.analytics.demand.signal.SalesSignals.Overriding;
 import org.millrace.analytics.demand.signal.SalesSignals.Units;
 import org.millrace.analytics.demand.signal.StageConversion;
 import org.millrace.analytics.schedule.Target;
@@ -195,12 +197,55 @@ final class DemandJobSignals {
                 expr("cast(sum(ordered_qty - invoiced_qty) as double)")));
   }
 
-  private List<Units> overrides(LocalDate nextWeek) {
-    return units(
+  private List<Overriding> overrides(LocalDate nextWeek) {
+    List<Row> rows =
         company(OVERRIDES)
-            .where("not coalesce(is_withdrawn, false) and coalesce(location, '') = ''")
+            .where("not coalesce(is_withdrawn, false)")
             .where(col("period").geq(Date.valueOf(nextWeek)))
-            .selectExpr("item", "period as week", "cast(quantity as double)"));
+            .selectExpr(
+                "item", "coalesce(location, '')", "period as week", "cast(quantity as double)")
+            .collectAsList();
+    Map<List<String>, Double> shares = sharesOfLocations(rows);
+    return rows.stream()
+        .map(
+            row ->
+                new Overriding(
+                    row.getString(0),
+                    row.getString(1),
+                    shares.getOrDefault(List.of(row.getString(0), row.getString(1)), 0.0),
+                    row.getDate(2).toLocalDate(),
+                    row.getDouble(3)))
+        .toList();
+  }
+
+  /** What part of an item's sales of a year each location made, of the items asked for. */
+  private Map<List<String>, Double> sharesOfLocations(List<Row> overrides) {
+    Object[] items =
+        overrides.stream()
+            .filter(row -> !row.getString(1).isEmpty())
+            .map(row -> row.getString(0))
+            .distinct()
+            .toArray();
+    if (items.length == 0) {
+      return Map.of();
+    }
+    Map<List<String>, Double> sold = new HashMap<>();
+    Map<String, Double> all = new HashMap<>();
+    company("silver.stock_movement")
+        .where("document_domain = 'sales'")
+        .where(col("item").isin(items))
+        .where("occurred_at < " + end + " and occurred_at >= " + end + " - interval 364 days")
+        .groupBy("item", "location")
+        .agg(expr("cast(-sum(quantity) as double)").as("units"))
+        .where("units > 0")
+        .collectAsList()
+        .forEach(
+            row -> {
+              sold.put(List.of(row.getString(0), row.getString(1)), row.getDouble(2));
+              all.merge(row.getString(0), row.getDouble(2), Double::sum);
+            });
+    sold.replaceAll((place, units) -> units / all.get(place.get(0)));
+    return sold;
   }
 
   /** Rows of item, week and quantity. */

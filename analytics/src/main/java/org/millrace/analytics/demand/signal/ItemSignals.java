@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param uplift the share by which a campaign lifts its demand
  * @param opportunities units expected of open opportunities by Monday
  * @param ordered units on open orders by the Monday of the week they are due in
- * @param overrides what planners put in the place of the forecast by Monday
+ * @param overrides what planners put in the place of the forecast, or of a part, by Monday
  */
 public record ItemSignals(
     Map<LocalDate, Double> won,
@@ -26,7 +26,7 @@ public record ItemSignals(
     double uplift,
     Map<LocalDate, Double> opportunities,
     Map<LocalDate, Double> ordered,
-    Map<LocalDate, Double> overrides)
+    Map<LocalDate, Replaced> overrides)
     implements Serializable {
 
   /** Nothing known. */
@@ -43,6 +43,17 @@ public record ItemSignals(
     opportunities = new TreeMap<>(opportunities);
     ordered = new TreeMap<>(ordered);
     overrides = new TreeMap<>(overrides);
+  }
+
+  /**
+   * Units in the place of a share of the item's demand: 1 for the whole, less where a planner spoke
+   * of some locations only. Worked: 80 in the place of 0.6 of 100 makes 40 + 80 = 120.
+   */
+  public record Replaced(double share, double quantity) implements Serializable {
+
+    double in(double demand) {
+      return Math.max(0, 1 - share) * demand + quantity;
+    }
   }
 
   /** A campaign from its first to its last day. */
@@ -96,15 +107,14 @@ public record ItemSignals(
 
   /** The demand to publish for a week. */
   public PublishedDemand published(LocalDate monday, double statistical) {
-    Double override = overrides.get(monday);
     PublishedDemand.Expected expected =
         new PublishedDemand.Expected(
             statistical,
             statistical * uplift * campaignShare(monday),
             opportunities.getOrDefault(monday, 0.0));
-    return PublishedDemand.of(
-        expected,
-        ordered.getOrDefault(monday, 0.0),
-        override == null ? OptionalDouble.empty() : OptionalDouble.of(override));
+    PublishedDemand demand =
+        PublishedDemand.of(expected, ordered.getOrDefault(monday, 0.0), OptionalDouble.empty());
+    Replaced replaced = overrides.get(monday);
+    return replaced == null ? demand : demand.overriddenBy(replaced.in(demand.sum()));
   }
 }

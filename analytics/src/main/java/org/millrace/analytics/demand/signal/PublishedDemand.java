@@ -33,6 +33,12 @@ public record PublishedDemand(
     return new PublishedDemand(ordered, base, campaigns, opportunities, override);
   }
 
+  /** The same with a planner's figure in the place of the sum. */
+  PublishedDemand overriddenBy(double quantity) {
+    return new PublishedDemand(
+        ordered, base, campaigns, opportunities, OptionalDouble.of(quantity));
+  }
+
   /** What the figures say without a planner. */
   public double sum() {
     return ordered + base + campaigns + opportunities;

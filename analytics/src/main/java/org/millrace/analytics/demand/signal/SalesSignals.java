@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.millrace.analytics.demand.signal.CampaignUplift.CampaignWeek;
+import org.millrace.analytics.demand.signal.ItemSignals.Replaced;
 import org.millrace.analytics.demand.signal.ItemSignals.Span;
 
 /**
@@ -58,7 +60,21 @@ public final class SalesSignals {
       Planned planned) {}
 
   /** What is certain: open orders, and what planners put in, by item and week. */
-  public record Planned(List<Units> ordered, List<Units> overrides) {}
+  public record Planned(List<Units> ordered, List<Overriding> overrides) {}
+
+  /**
+   * What a planner put in the place of a week's forecast.
+   *
+   * @param location empty for all of the item
+   * @param share of the location in what the item sold
+   */
+  public record Overriding(
+      String item, String location, double share, LocalDate week, double quantity) {
+
+    boolean isWhole() {
+      return location.isEmpty();
+    }
+  }
 
   /** The signals by item; the first week ahead begins on this Monday. */
   public static Map<String, ItemSignals> of(LocalDate nextWeek, Facts facts) {
@@ -68,7 +84,7 @@ public final class SalesSignals {
   private Map<String, ItemSignals> items() {
     Map<String, Map<LocalDate, Double>> won = byItem(facts.won);
     Map<String, Map<LocalDate, Double>> ordered = byItem(facts.planned.ordered);
-    Map<String, Map<LocalDate, Double>> overrides = byItem(facts.planned.overrides);
+    Map<String, Map<LocalDate, Replaced>> overrides = replaced();
     Map<String, Map<LocalDate, Double>> opportunities = byItem(expected());
     Map<String, List<Span>> campaigns = new TreeMap<>();
     facts.campaigns.forEach(
@@ -89,6 +105,28 @@ public final class SalesSignals {
               overrides.getOrDefault(item, Map.of())));
     }
     return signals;
+  }
+
+  /** Those of locations add up; one of the whole item stands in their place. */
+  private Map<String, Map<LocalDate, Replaced>> replaced() {
+    Map<String, Map<LocalDate, Replaced>> items = new TreeMap<>();
+    Stream.concat(
+            facts.planned.overrides.stream().filter(each -> !each.isWhole()),
+            facts.planned.overrides.stream().filter(Overriding::isWhole))
+        .forEach(
+            each ->
+                items
+                    .computeIfAbsent(each.item, item -> new TreeMap<>())
+                    .merge(
+                        each.week,
+                        new Replaced(each.isWhole() ? 1 : each.share, each.quantity),
+                        (before, next) ->
+                            each.isWhole()
+                                ? next
+                                : new Replaced(
+                                    before.share() + next.share(),
+                                    before.quantity() + next.quantity())));
+    return items;
   }
 
   /** Open lines times their conversion, in the week they may be won; late ones in the first. */

@@ -12,6 +12,7 @@ import org.millrace.analytics.demand.signal.ItemSignals.Span;
 import org.millrace.analytics.demand.signal.SalesSignals.Campaign;
 import org.millrace.analytics.demand.signal.SalesSignals.Facts;
 import org.millrace.analytics.demand.signal.SalesSignals.OpenLine;
+import org.millrace.analytics.demand.signal.SalesSignals.Overriding;
 import org.millrace.analytics.demand.signal.SalesSignals.Planned;
 import org.millrace.analytics.demand.signal.SalesSignals.Units;
 import org.millrace.analytics.demand.signal.StageConversion.Ended;
@@ -99,7 +100,7 @@ class SalesSignalsTest {
     Planned planned =
         new Planned(
             List.of(new Units("bell", NEXT, 7), new Units("bell", NEXT, 5)),
-            List.of(new Units("bell", NEXT.plusWeeks(2), 120)));
+            List.of(new Overriding("bell", "", 0, NEXT.plusWeeks(2), 120)));
     ItemSignals bell =
         SalesSignals.of(
                 NEXT, new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), planned))
@@ -108,6 +109,27 @@ class SalesSignalsTest {
     assertThat(bell.published(NEXT, 10).ordered()).isEqualTo(12);
     assertThat(bell.published(NEXT.plusWeeks(1), 10).published()).isEqualTo(10);
     assertThat(bell.published(NEXT.plusWeeks(2), 100).published()).isEqualTo(120);
+  }
+
+  @Test
+  void anOverrideOfALocationReplacesItsShareAndOneOfTheItemStandsOverIt() {
+    LocalDate later = NEXT.plusWeeks(1);
+    Planned planned =
+        new Planned(
+            List.of(),
+            List.of(
+                new Overriding("bell", "", 0, later, 70),
+                new Overriding("bell", "NORTH", 0.6, NEXT, 80),
+                new Overriding("bell", "SOUTH", 0.1, NEXT, 5),
+                new Overriding("bell", "NORTH", 0.6, later, 80)));
+    ItemSignals bell =
+        SalesSignals.of(
+                NEXT, new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), planned))
+            .get("bell");
+
+    assertThat(bell.published(NEXT, 100).published()).isCloseTo(115, within(ROUNDING));
+    assertThat(bell.published(later, 100).published()).isEqualTo(70);
+    assertThat(bell.published(NEXT.plusWeeks(2), 100).published()).isEqualTo(100);
   }
 
   @Test
