@@ -44,6 +44,50 @@ const NAMES = {
   base: ['Base', '基础'], opportunities: ['Opportunities', '商机'], campaigns: ['Campaigns', '活动'],
   ordered: ['On order', '已订'], override: ['Override', '覆盖'], lo95: ['Low 95 %', '95% 下限'],
   hi95: ['High 95 %', '95% 上限'],
+  line: ['Line', '项目'], line_name_en: ['Name, English', '名称（英文）'], line_name_zh: ['Name, Chinese', '名称（中文）'],
+  pattern: ['Demand pattern', '需求类型'], naive_error: ['Error of seasonal naive', '季节朴素法误差'],
+  reason_zh: ['Reason, Chinese', '理由（中文）'], statistical: ['Statistical', '统计预测'], naive: ['Seasonal naive', '季节朴素法'],
+  periods: ['Weeks', '周数'], actual_qty: ['Actual', '实际数量'], abs_error_qty: ['Absolute error', '绝对误差'],
+  error_qty: ['Error, signed', '误差（带符号）'], naive_abs_error_qty: ['Absolute error, seasonal naive', '季节朴素法绝对误差'],
+  statistical_abs_error_qty: ['Absolute error, statistical', '统计预测绝对误差'], scale_qty: ['Scale of errors', '误差尺度'],
+  covered_periods: ['Weeks with intervals', '有区间的周数'], inside80_periods: ['Weeks inside 80 %', '80% 区间内周数'],
+  inside95_periods: ['Weeks inside 95 %', '95% 区间内周数'], overridden_periods: ['Weeks overridden', '覆盖周数'],
+  overridden_actual_qty: ['Actual where overridden', '覆盖周的实际'],
+  overridden_abs_error_qty: ['Absolute error of overrides', '覆盖的绝对误差'],
+  overridden_statistical_abs_error_qty: ['Absolute error, statistical, where overridden', '覆盖周的统计预测绝对误差'],
+  units_qty: ['Units', '数量'], text_en: ['Text, English', '说明（英文）'], text_zh: ['Text, Chinese', '说明（中文）'],
+  withdrawn_by: ['Withdrawn by', '撤回人'], change_no: ['Change', '变更号'], before_proposal: ['Proposal before', '原建议'],
+  before_due_date: ['Due before', '原到货日'], planned_qty: ['Planned', '计划数量'], changed_qty: ['Changed', '变更数量'],
+  first_date: ['First day', '首日'], job: ['Job', '作业'], capacity_hours: ['Capacity, hours', '能力（小时）'],
+  excess_hours: ['Overload, hours', '超负荷（小时）'], is_overload: ['Overloaded', '超负荷'], needed_qty: ['Needed', '需求数量'],
+  receipts_qty: ['Receipts', '到货数量'], proposed_qty: ['Proposed', '建议数量'], started_qty: ['Started', '开工数量'],
+  stock_qty: ['Stock', '库存数量'], message_no: ['Message', '提示号'], document: ['Document', '单据'],
+  from_date: ['From', '自'], to_date: ['To', '至'], before_version: ['Plan before', '上一计划版本'],
+  proposals: ['Proposals', '建议数'], messages: ['Messages', '提示数'], credit_notes: ['Credit notes', '贷项通知单数'],
+  day: ['Day', '日期'], returned_quantity: ['Returned', '退货数量'], returned_amount: ['Returned', '退货金额'],
+  credits_number: ['Credits invoice', '冲销发票'], met_amount: ['Met from stock', '由库存满足'],
+  demanded_amount: ['Demanded', '需求金额'], weekly_error_qty: ['Error a week', '周误差'],
+  lead_deviation_days: ['Lead time deviation, days', '提前期偏差（天）'], lead_receipts: ['Receipts seen', '到货次数'],
+  unit_cost: ['Unit cost', '单位成本'], policy_stock_amount: ['Stock by policy', '策略库存金额'],
+  used_amount: ['Used', '耗用金额'], average_stock_amount: ['Average stock', '平均库存金额'], daily_qty: ['Demand a day', '日需求'],
+  is_short: ['Short', '短缺'], went_qty: ['Went out', '出库数量'], came_qty: ['Came in', '入库数量'],
+  stock_out_days: ['Days out of stock', '缺货天数'], excess_qty: ['Excess', '过剩数量'], excess_amount: ['Excess', '过剩金额'],
+  dead_qty: ['Dead', '呆滞数量'], dead_amount: ['Dead stock', '呆滞金额'], idle_days: ['Idle, days', '闲置天数'],
+  amount: ['Amount', '金额'], ytd_amount: ['Year to date', '本年累计'], budget_amount: ['Budget', '预算'],
+  check_name: ['Check', '检查'], checked_at: ['Checked', '检查时间'], checks: ['Checks', '检查项'], closed_at: ['Closed', '关闭时间'],
+  code: ['Code', '代码'], completed_qty: ['Completed', '完工数量'], content: ['Content', '内容'],
+  customer_group: ['Customer group', '客户组'], ends_on: ['Ends', '结束日'], entered_at: ['Entered', '进入时间'],
+  entry_no: ['Entry', '条目号'], expected_close_date: ['Expected close', '预计成交日'], failing_rows: ['Failing rows', '不合格行数'],
+  frozen_as_of: ['Frozen as of', '冻结截至'], grain: ['Grain', '粒度'], is_dropped: ['Dropped', '已删除'], is_late: ['Late', '延迟'],
+  is_walk_in: ['Walk-in', '散客'], left_at: ['Left', '离开时间'], left_to: ['Left to', '转至'], lost_reason: ['Why lost', '失单原因'],
+  material_cost_amount: ['Material cost', '材料成本'], name: ['Name', '名称'], opened_at: ['Opened', '开启时间'],
+  outcome: ['Outcome', '结果'], owner: ['Owner', '负责人'], parts_cost_amount: ['Cost of parts', '配件成本'],
+  parts_qty: ['Parts', '配件数量'], possible_date: ['Possible', '可行日期'], promised_date: ['Promised', '承诺日期'],
+  received_qty: ['Received', '收货数量'], released_date: ['Released', '下达日期'], row_key: ['Row', '行键'], sample: ['Sample', '样例'],
+  scale: ['Scale', '尺度'], sequence: ['Sequence', '顺序号'], source_event_id: ['Event of origin', '来源事件'],
+  stage: ['Stage', '阶段'], stage_seconds: ['Seconds in stage', '阶段秒数'], stage_since: ['In stage since', '进入阶段时间'],
+  starts_on: ['Starts', '开始日'], subject: ['Subject', '主题'], supplier: ['Supplier', '供应商'],
+  supplier_name: ['Supplier name', '供应商名称'], table_name: ['Table', '表'],
   position: ['Outbox position', '发件箱位置'], aggregate_version: ['Version', '版本'],
 };
 const TECHNICAL = new Set([
@@ -60,7 +104,8 @@ export function isTechnical(column) {
 }
 
 export function isNumber(column) {
-  return /(_amount|_qty|_cost|_price|_hours|_days|^quantity|^debit|^credit|^opening|^closing|^forecast|^actual)$/
+  return /(_amount|_qty|_cost|_price|_hours|_days|_periods|_quantity|_notes|_receipts|^quantity|^debit|^credit|^opening|^closing|^forecast|^actual)$/
     .test(column) || ['lo80', 'hi80', 'lo95', 'hi95', 'base', 'opportunities', 'campaigns', 'ordered', 'override', 'lag', 'monetary', 'frequency', 'recency_days', 'r', 'f', 'm', 'error',
-    'line_no', 'net_revenue', 'invoices', 'quantity', 'amount', 'ytd_amount'].includes(column);
+    'line_no', 'net_revenue', 'invoices', 'quantity', 'amount', 'ytd_amount', 'naive_error', 'statistical', 'naive',
+    'periods', 'change_no', 'message_no', 'proposals', 'messages', 'orders'].includes(column);
 }

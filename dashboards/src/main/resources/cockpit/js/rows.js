@@ -115,7 +115,10 @@ export function shownAs(name, raw) {
   if (/(_amount|_cost|_price|^debit|^credit|^opening|^closing|^monetary|^net_revenue)$/.test(name)) {
     return money(raw);
   }
-  if (name === 'error') {
+  if (name === 'month') {
+    return period(String(raw).slice(0, 7));
+  }
+  if (name === 'error' || name === 'naive_error') {
     return byUnit(raw, 'PERCENT');
   }
   if (isNumber(name)) {
@@ -138,7 +141,8 @@ function leads(table, name, raw, value) {
     return to('/rows', { table: 'journal_line', 'pick.entry_number': raw, period: 'all' });
   }
   if (name === 'customer') {
-    return to('/rows', { table: 'sales_invoice', 'pick.customer': raw });
+    const month = table.endsWith('_monthly') ? { 'pick.month': value('month') } : {};
+    return to('/rows', { table: 'sales_invoice', 'pick.customer': raw, ...month });
   }
   if (name === 'item' && table !== 'stock_movement') {
     const target = table === 'stock_balance' ? 'stock_movement' : 'sales_invoice_line';

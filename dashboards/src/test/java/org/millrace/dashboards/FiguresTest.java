@@ -60,6 +60,29 @@ class FiguresTest {
   }
 
   @Test
+  void takesAllTimeAndOpensTheRowsOfIt() throws SQLException {
+    String always = "?company=MERIDIAN&period=all";
+    BigDecimal revenue =
+        sql("select sum(net_amount) from mart.sales_invoice where company = 'MERIDIAN'");
+    assertThat(value("sales/net-revenue", always)).isEqualByComparingTo(revenue);
+    assertThat(
+            ADMIN
+                .json("/data/rows" + always + "&metric=sales/net-revenue")
+                .path("amount")
+                .decimalValue())
+        .isEqualByComparingTo(revenue);
+    assertThat(
+            ADMIN
+                .json("/data/rows" + always + "&table=journal_line&pick.entry_number=1")
+                .path("total")
+                .asInt())
+        .isPositive();
+    for (String board : List.of("management", "sales", "planning", "supply")) {
+      assertThat(ADMIN.json("/data/boards/" + board + always).path("charts")).isNotEmpty();
+    }
+  }
+
+  @Test
   void narrowsByCountryAndSaysWhereThatDoesNotReach() throws SQLException {
     String german = AUGUST + "&country=Germany";
     assertThat(value("sales/net-revenue", german))

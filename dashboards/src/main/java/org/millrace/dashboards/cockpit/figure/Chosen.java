@@ -13,6 +13,7 @@ import org.millrace.dashboards.query.Slice;
  */
 public final class Chosen {
   private static final String PICK = "pick.";
+  private static final String ALL_TIME = "all";
 
   private Chosen() {}
 
@@ -25,16 +26,19 @@ public final class Chosen {
                     new IllegalArgumentException(
                         "Give the parameter company; a figure never mixes companies"));
     Companies.Company company = companies.named(code);
-    Optional<Period> period =
-        text(request, "period")
-            .map(Period::of)
-            .or(() -> company.lastMonth().map(m -> new Period(m, m)));
     return new Slice(
         code,
         text(request, "currency").orElse(company.currency()),
-        text(request, "period").filter("all"::equals).isPresent() ? Optional.empty() : period,
+        period(text(request, "period"), company),
         text(request, "country"),
         picks(request));
+  }
+
+  /** The period asked for, none for all time; the last month with figures where none is named. */
+  private static Optional<Period> period(Optional<String> asked, Companies.Company company) {
+    return asked.isPresent()
+        ? asked.filter(text -> !text.equals(ALL_TIME)).map(Period::of)
+        : company.lastMonth().map(month -> new Period(month, month));
   }
 
   private static Map<String, String> picks(HttpServletRequest request) {
