@@ -29,7 +29,7 @@ const NAMES = {
   recorded_at: ['Recorded', '记录时间'], occurred_at: ['Happened', '发生时间'],
   event_id: ['Event', '事件'], item_kind: ['Item kind', '物料类型'],
   walk_in: ['Walk-in', '散客'], credits: ['Credits invoice', '冲销发票'],
-  proposal: ['Proposal', '建议'], plan_version: ['Plan', '计划版本'], source: ['Make or buy', '自制或采购'],
+  proposal: ['Proposal', '建议'], plan_version: ['Plan', '计划版本'], source: ['Source', '来源'],
   orders: ['Orders', '订单数'], start_date: ['Start', '开始'], needed_date: ['Needed', '需求日'],
   state: ['State', '状态'], decided_by: ['Decided by', '处理人'], decided_at: ['Decided', '处理时间'],
   note: ['Note', '备注'], approved_qty: ['Approved', '批准数量'], author: ['Author', '作者'],

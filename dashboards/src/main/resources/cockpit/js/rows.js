@@ -9,6 +9,7 @@ import { sayValue } from './values.js';
 import { locale, say, t } from './words.js';
 
 const SIZE = 50;
+const SHORT = 20;
 
 export async function showRows(page) {
   const now = chosen();
@@ -89,9 +90,14 @@ function list(answer, now) {
     h('thead', {}, h('tr', {}, shown.map((c) => sortHead(c.name, now.sort)))),
     h('tbody', {}, answer.rows.map((row) => {
       const value = (name) => row[answer.columns.indexOf(name)];
-      return h('tr', {}, shown.map((c) => h('td', { class: isNumber(c.name) ? 'number' : null },
+      return h('tr', {}, shown.map((c) => h('td', { class: manner(c.name, row[c.at]) },
         cell(answer.table, c.name, row[c.at], value))));
     }))));
+}
+
+/** Numbers to the right, short words and dates on one line. */
+function manner(name, raw) {
+  return isNumber(name) ? 'number' : String(raw).length < SHORT ? 'brief' : null;
 }
 
 function sortHead(name, sort) {

@@ -20,7 +20,7 @@ const CHINESE = {
   invoice: '发票', 'credit-note': '贷项通知单', open: '未完成', delivered: '已交货',
   invoiced: '已开票', cancelled: '已取消', asset: '资产', liability: '负债', equity: '权益',
   revenue: '收入', expense: '费用',
-  make: '自制', buy: '采购', approved: '已批准', rejected: '已拒绝', withdrawn: '已撤回',
+  tested: '回测', frozen: '已冻结', make: '自制', buy: '采购', approved: '已批准', rejected: '已拒绝', withdrawn: '已撤回',
   high: '高', medium: '中', low: '低', added: '新增', removed: '取消', moved: '改期', resized: '改量',
   'sales order': '销售订单', 'work order': '生产工单', other: '其他', forecast: '预测', 'safety stock': '安全库存',
   'short stock': '库存不足', 'lot size': '批量', smooth: '平稳', erratic: '波动', intermittent: '间歇', lumpy: '块状',
