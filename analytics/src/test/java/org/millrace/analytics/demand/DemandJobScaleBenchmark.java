@@ -1,8 +1,5 @@
 package org.millrace.analytics.demand;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
@@ -20,6 +17,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.millrace.analytics.forecast.SimulatedWeeks;
+import org.millrace.analytics.forecast.Spent;
 import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.SparkSessions;
 import org.millrace.warehouse.catalog.Catalog;
@@ -102,14 +100,12 @@ final class DemandJobScaleBenchmark {
 
   private static void report(Lake lake, int items) {
     System.gc();
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-    long wall = System.nanoTime();
-    long cpu = cpuNanos();
+    Spent spent = Spent.fromNow();
     new DemandJob(Clock.systemUTC(), ORIGINS)
         .run(new AnalysisRun(lake, Optional.of(AS_OF), Optional.of(COMPANY)));
-    double seconds = (System.nanoTime() - wall) / 1e9;
-    double cpuSeconds = (cpuNanos() - cpu) / 1e9;
-    double heap = peakGib();
+    double seconds = spent.seconds();
+    double cpuSeconds = spent.cpuSeconds();
+    double heap = spent.heapGib();
     long rows = DemandJobTables.ALL.stream().mapToLong(table -> lake.read(table).count()).sum();
     System.out.printf(
         "%8d %8.1f %8.1f %15.3f %9.2f %13d%n",
@@ -118,18 +114,5 @@ final class DemandJobScaleBenchmark {
     System.out.printf(
         "         wall by limit (%.0f s on 2 cores) %.2f, heap by limit (%.0f GiB) %.2f%n",
         limit, seconds / limit, LIMIT_GIB, heap / LIMIT_GIB);
-  }
-
-  private static long cpuNanos() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static double peakGib() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum()
-        / (double) (1L << 30);
   }
 }

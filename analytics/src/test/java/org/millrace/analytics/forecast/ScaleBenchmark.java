@@ -1,8 +1,5 @@
 package org.millrace.analytics.forecast;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -44,11 +41,11 @@ final class ScaleBenchmark {
   }
 
   private void report(int size) throws Exception {
-    long wall = System.nanoTime();
-    long cpu = cpuNanos();
-    double heap = run(size);
-    double seconds = (System.nanoTime() - wall) / 1e9;
-    double cpuSeconds = (cpuNanos() - cpu) / 1e9;
+    Spent spent = Spent.fromNow();
+    run(size);
+    double seconds = spent.seconds();
+    double cpuSeconds = spent.cpuSeconds();
+    double heap = spent.heapGib();
     System.out.printf(
         "%8d %8.1f %8.1f %16.3f %10.1f %% %5.1f %% %9.2f%n",
         size,
@@ -65,9 +62,8 @@ final class ScaleBenchmark {
         limit, CORES, seconds / limit, cpuSeconds / CORES / limit, LIMIT_GIB, heap / LIMIT_GIB);
   }
 
-  /** Forecasts them all and keeps the forecasts, as a job would; returns the heap held most. */
-  private double run(int size) throws Exception {
-    resetPeaks();
+  /** Forecasts them all and keeps the forecasts, as a job would. */
+  private void run(int size) throws Exception {
     double[][] forecasts = new double[size][];
     ForkJoinPool workers = new ForkJoinPool(CORES);
     workers
@@ -79,7 +75,6 @@ final class ScaleBenchmark {
         throw new IllegalStateException("A forecast is no number: " + Arrays.toString(forecast));
       }
     }
-    return peakGib();
   }
 
   private double[] forecast(int seed) {
@@ -97,22 +92,5 @@ final class ScaleBenchmark {
 
   private static double missed(double[][] errors) {
     return Arrays.stream(errors).flatMapToDouble(Arrays::stream).map(Math::abs).sum();
-  }
-
-  private static long cpuNanos() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static void resetPeaks() {
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static double peakGib() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum()
-        / (double) (1L << 30);
   }
 }
