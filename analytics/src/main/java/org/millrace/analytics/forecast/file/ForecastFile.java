@@ -21,11 +21,9 @@ public final class ForecastFile {
   private static final int PORTION = 4_096;
 
   private final Options options;
-  private final Forecaster forecaster;
 
   private ForecastFile(Options options) {
     this.options = options;
-    this.forecaster = Forecaster.standard(options.levels());
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -46,12 +44,14 @@ public final class ForecastFile {
   private void write(PrintStream screen) throws IOException {
     long started = System.nanoTime();
     List<NamedSeries> series = SeriesFile.read(options.in(), options.cycle());
+    Forecaster forecaster = forecaster(series);
     try (Writer out = writer();
         Progress progress = new Progress(series.size(), screen)) {
       out.write(header());
       for (int from = 0; from < series.size(); from += PORTION) {
         List<NamedSeries> portion = series.subList(from, Math.min(series.size(), from + PORTION));
-        for (String rows : portion.parallelStream().map(each -> rows(each, progress)).toList()) {
+        for (String rows :
+            portion.parallelStream().map(each -> rows(forecaster, each, progress)).toList()) {
           out.write(rows);
         }
       }
@@ -78,7 +78,15 @@ public final class ForecastFile {
     return header.append(",method\n").toString();
   }
 
-  private String rows(NamedSeries series, Progress progress) {
+  private Forecaster forecaster(List<NamedSeries> series) {
+    return Forecaster.standard(options.levels())
+        .calibratedOn(
+            series.stream()
+                .map(each -> new Forecaster.Task(each.values(), each.seasons(), each.horizon()))
+                .toList());
+  }
+
+  private static String rows(Forecaster forecaster, NamedSeries series, Progress progress) {
     SeriesForecast forecast =
         forecaster.forecast(series.values(), series.seasons(), series.horizon());
     StringBuilder rows = new StringBuilder();

@@ -10,9 +10,11 @@ import java.util.stream.DoubleStream;
 /**
  * How much may be asked for in one period (or several together): values with their probabilities.
  * Nothing is asked for with probability {@code 1 - p}, where p is the share of periods with demand,
- * fading by a tenth a period; a demand is one of the sizes seen, younger ones a little likelier,
- * mixed with a geometric (for whole pieces) or exponential law of the same mean that counts as two
- * seen demands, because a larger one than any seen may come.
+ * fading by a tenth a period and drawn a little to one in four (as if two such periods more had
+ * been seen), because what was lately often or never comes back to the usual; a demand is one of
+ * the sizes seen, younger ones a little likelier, mixed with a geometric (for whole pieces) or
+ * exponential law of the same mean that counts as two seen demands, because a larger one than any
+ * seen may come.
  *
  * <p>Source: the split in occurrence and size drawn from the past after Willemain, Smart and
  * Schwarz, IJF 20 (2004) 375; exact here for one period instead of drawn. Worked: 0 0 0 gives 0 for
@@ -21,6 +23,8 @@ import java.util.stream.DoubleStream;
 public final class DemandDistribution {
 
   private static final double CHANCE_FADING = 0.1;
+  private static final double USUAL_CHANCE = 0.25;
+  private static final double USUAL_WEIGHT = 2;
   private static final double SIZE_FADING = 0.03;
   private static final double LAW_WEIGHT = 2;
   private static final int LAW_POINTS = 40;
@@ -42,10 +46,19 @@ public final class DemandDistribution {
   /** Of the next period after a history of one finite value per period, oldest first. */
   public static DemandDistribution after(double... history) {
     Demands demands = Demands.of(Flat.checked(history, 1));
-    double[] occurs = Arrays.stream(history).map(value -> value > 0 ? 1 : 0).toArray();
-    double chance =
-        Math.max(1.0 / (history.length + 1), IntermittentPool.fadingMean(CHANCE_FADING, occurs));
-    return withChance(chance, demands, history);
+    return withChance(chance(history), demands, history);
+  }
+
+  private static double chance(double... history) {
+    double occurs = USUAL_CHANCE * USUAL_WEIGHT;
+    double weights = USUAL_WEIGHT;
+    double weight = 1;
+    for (int i = history.length - 1; i >= 0; i--) {
+      occurs += history[i] > 0 ? weight : 0;
+      weights += weight;
+      weight *= 1 - CHANCE_FADING;
+    }
+    return occurs / weights;
   }
 
   /**

@@ -16,10 +16,11 @@ import org.millrace.analytics.forecast.intermittent.IntermittentPool;
  */
 final class DemandBands {
 
-  private final Levels levels;
+  private final double[] shares;
 
-  DemandBands(Levels levels) {
-    this.levels = levels;
+  /** One interval for each share, between 0 and 1. */
+  DemandBands(double... shares) {
+    this.shares = shares.clone();
   }
 
   SeriesForecast forecast(double[] history, int steps) {
@@ -27,11 +28,10 @@ final class DemandBands {
     double[] mean = method.forecast(history, 1, steps);
     DemandDistribution next = DemandDistribution.after(history);
     List<double[]> highs = new ArrayList<>();
-    double[] lows = new double[levels.percents().size()];
+    double[] lows = new double[shares.length];
     for (int k = 0; k < lows.length; k++) {
-      double share = levels.percents().get(k) / 100.0;
-      lows[k] = low(next, share);
-      highs.add(highs(next, lows[k], share, steps));
+      lows[k] = low(next, shares[k]);
+      highs.add(highs(next, lows[k], shares[k], steps));
     }
     List<SeriesForecast.Step> ahead = new ArrayList<>(steps);
     for (int step = 0; step < steps; step++) {
@@ -44,7 +44,7 @@ final class DemandBands {
     return new SeriesForecast(method.title(), ahead);
   }
 
-  private static double low(DemandDistribution next, double share) {
+  static double low(DemandDistribution next, double share) {
     double tail = (1 - share) / 2;
     return next.upTo(0) >= tail ? 0 : next.quantile(tail);
   }

@@ -3,6 +3,8 @@ package org.millrace.analytics.forecast.interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.millrace.analytics.forecast.ForecastMethod;
 import org.millrace.analytics.forecast.Pool;
 import org.millrace.analytics.forecast.intermittent.DemandPattern;
@@ -17,6 +19,7 @@ public final class Forecaster {
   /** What lies longer back says little of the next steps and would cost much time. */
   private static final int MOST_VALUES = 1_000;
 
+  private static final int MOST_TRIALS = 4_000;
   private static final int MOST_SEASONS = 8;
   private static final double MOST_PIECES = 1e100;
 
@@ -55,12 +58,14 @@ public final class Forecaster {
 
   private final Choice choice;
   private final boolean isStandard;
-  private final Levels levels;
+  private final double[] shares;
+  private final double[] seldomAims;
 
-  private Forecaster(Choice choice, boolean isStandard, Levels levels) {
+  private Forecaster(Choice choice, boolean isStandard, double[] shares, double... seldomAims) {
     this.choice = choice;
     this.isStandard = isStandard;
-    this.levels = levels;
+    this.shares = shares;
+    this.seldomAims = seldomAims;
   }
 
   /**
@@ -68,12 +73,45 @@ public final class Forecaster {
    * history is such.
    */
   public static Forecaster standard(Levels levels) {
-    return new Forecaster(STANDARD, true, levels);
+    return new Forecaster(STANDARD, true, levels.shares(), levels.shares());
   }
 
   /** Forecasts by a method of choice, which sees the shortest season. */
   public static Forecaster of(ForecastMethod method, Levels levels) {
-    return new Forecaster(new Chosen(method), false, levels);
+    return new Forecaster(new Chosen(method), false, levels.shares(), levels.shares());
+  }
+
+  /** A history to forecast so many steps of. */
+  public record Task(double[] history, Seasons seasons, int steps) {}
+
+  /**
+   * The same, with intervals for demand that comes now and then that hold the share asked for
+   * together, over all the tasks ({@link Calibration}); alone, each holds that share or, where
+   * pieces do not allow it, more.
+   */
+  public Forecaster calibratedOn(List<Task> tasks) {
+    int every = tasks.size() / MOST_TRIALS + 1;
+    List<Calibration.Trial> trials =
+        IntStream.range(0, tasks.size())
+            .filter(i -> i % every == 0)
+            .parallel()
+            .mapToObj(tasks::get)
+            .flatMap(task -> trial(task).stream())
+            .toList();
+    Calibration calibration = Calibration.on(trials);
+    double[] aims = Arrays.stream(shares).map(calibration::aimFor).toArray();
+    return new Forecaster(choice, isStandard, shares, aims);
+  }
+
+  private Optional<Calibration.Trial> trial(Task task) {
+    double[] recent = recent(task.history, task.seasons);
+    return isSeldom(recent, task.seasons, unit(task.history))
+        ? Calibration.Trial.of(recent, task.steps)
+        : Optional.empty();
+  }
+
+  private boolean isSeldom(double[] recent, Seasons seasons, double unit) {
+    return isStandard && unit <= MOST_PIECES && DemandPattern.isSeldom(recent, seasons.shortest());
   }
 
   /** The same with one season, 1 for none. */
@@ -91,8 +129,8 @@ public final class Forecaster {
   public SeriesForecast forecast(double[] history, Seasons seasons, int steps) {
     double unit = unit(history);
     double[] recent = recent(history, seasons);
-    if (isStandard && unit <= MOST_PIECES && DemandPattern.isSeldom(recent, seasons.shortest())) {
-      return new DemandBands(levels).forecast(recent, steps);
+    if (isSeldom(recent, seasons, unit)) {
+      return new DemandBands(seldomAims).forecast(recent, steps);
     }
     double[] scaled = new double[recent.length];
     for (int i = 0; i < scaled.length; i++) {
@@ -109,8 +147,7 @@ public final class Forecaster {
   }
 
   private List<SeriesForecast.Step> ahead(double[] mean, Spread spread, double least, double unit) {
-    double[] widths =
-        levels.percents().stream().mapToDouble(p -> spread.scales(p / 100.0)).toArray();
+    double[] widths = Arrays.stream(shares).map(spread::scales).toArray();
     List<SeriesForecast.Step> ahead = new ArrayList<>(mean.length);
     for (int step = 0; step < mean.length; step++) {
       double expected = Math.max(least, mean[step]);

@@ -17,4 +17,9 @@ public record Levels(List<Integer> percents) {
       }
     }
   }
+
+  /** As fractions of 1. */
+  double[] shares() {
+    return percents.stream().mapToDouble(percent -> percent / 100.0).toArray();
+  }
 }

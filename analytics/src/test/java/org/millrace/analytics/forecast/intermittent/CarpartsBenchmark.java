@@ -15,6 +15,7 @@ import org.millrace.analytics.forecast.ForecastMethod;
 import org.millrace.analytics.forecast.interval.Forecaster;
 import org.millrace.analytics.forecast.interval.Levels;
 import org.millrace.analytics.forecast.interval.SeriesForecast;
+import org.millrace.analytics.forecast.season.Seasons;
 
 /**
  * Monthly car parts, six months ahead from three origins each (the last 6, 12 and 18 months held
@@ -138,7 +139,12 @@ final class CarpartsBenchmark {
 
   /** What ./millrace forecast gives: the method it takes by itself and its closed intervals. */
   private static String asFiles(List<Case> cases) {
-    Forecaster forecaster = Forecaster.standard(Levels.USUAL);
+    Forecaster forecaster =
+        Forecaster.standard(Levels.USUAL)
+            .calibratedOn(
+                cases.stream()
+                    .map(one -> new Forecaster.Task(one.history, Seasons.of(12), STEPS))
+                    .toList());
     int seldom = 0;
     int[] held = new int[Levels.USUAL.percents().size()];
     double absolute = 0;
