@@ -45,7 +45,10 @@ public final class Forecast implements Callable<Integer> {
   @Option(names = "--horizon", paramLabel = "N", description = "How many steps to forecast.")
   private Optional<String> horizon = Optional.empty();
 
-  @Option(names = "--level", paramLabel = "P,P", description = "Per cents. Default: 80,95.")
+  @Option(
+      names = "--level",
+      paramLabel = "P,P",
+      description = "Per cents of values to lie within. Default: 80,95.")
   private Optional<String> level = Optional.empty();
 
   @Option(

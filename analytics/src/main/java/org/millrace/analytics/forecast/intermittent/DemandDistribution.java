@@ -18,7 +18,8 @@ import java.util.stream.DoubleStream;
  *
  * <p>Source: the split in occurrence and size drawn from the past after Willemain, Smart and
  * Schwarz, IJF 20 (2004) 375; exact here for one period instead of drawn. Worked: 0 0 0 gives 0 for
- * sure. 1 with chance 1/2 over two periods drawn: 0, 1 and 2 with about 1/4, 1/2 and 1/4.
+ * sure. After 0 1 the chance is (0.25 x 2 + 1) / (2 + 1 + 0.9) = 0.3846. 1 with chance 1/2 over two
+ * periods drawn: 0, 1 and 2 with about 1/4, 1/2 and 1/4.
  */
 public final class DemandDistribution {
 

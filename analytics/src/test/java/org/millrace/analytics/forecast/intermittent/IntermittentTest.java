@@ -120,6 +120,12 @@ class IntermittentTest {
     assertThat(DemandDistribution.after(0, 0, 0).quantile(0.99)).isZero();
   }
 
+  @Test
+  void theChanceOfDemandIsDrawnToTheUsual() {
+    assertThat(DemandDistribution.after(0, 1).upTo(0)).isCloseTo(1 - 1.5 / 3.9, EXACT);
+    assertThat(DemandDistribution.after(1, 1, 1, 1).upTo(0)).isPositive();
+  }
+
   @Provide
   Arbitrary<double[]> histories() {
     return Arbitraries.oneOf(
