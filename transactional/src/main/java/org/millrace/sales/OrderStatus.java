@@ -20,7 +20,8 @@ public enum OrderStatus {
   public enum Act {
     DELIVER("deliver"),
     INVOICE("invoice"),
-    CANCEL("cancel");
+    CANCEL("cancel"),
+    RESCHEDULE("reschedule");
 
     private final String verb;
 
@@ -31,7 +32,7 @@ public enum OrderStatus {
 
   private static final Map<OrderStatus, Set<Act>> ALLOWED =
       Map.of(
-          OPEN, Set.of(Act.DELIVER, Act.INVOICE, Act.CANCEL),
+          OPEN, Set.of(Act.DELIVER, Act.INVOICE, Act.CANCEL, Act.RESCHEDULE),
           DELIVERED, Set.of(Act.INVOICE),
           INVOICED, Set.of(),
           CANCELLED, Set.of());

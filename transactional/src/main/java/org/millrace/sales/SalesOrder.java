@@ -16,7 +16,8 @@ import org.millrace.shared.Refused;
 
 /**
  * A customer's order. Each act returns the order as it is afterwards; prices and costs are in the
- * order's currency. It names the quotation it came from, if any.
+ * order's currency. It names the quotation it came from and the day on which the customer wants the
+ * goods, if any.
  */
 public record SalesOrder(
     OrderNumber number,
@@ -26,7 +27,8 @@ public record SalesOrder(
     OrderStatus status,
     List<Line> lines,
     Money netAmount,
-    Optional<QuotationNumber> quotation) {
+    Optional<QuotationNumber> quotation,
+    Optional<LocalDate> requestedDate) {
   public SalesOrder {
     lines = List.copyOf(lines);
   }
@@ -165,7 +167,25 @@ public record SalesOrder(
                           + " Invoice them first.")
                       .formatted(number, l.uninvoicedQuantity(), l.item()));
             });
-    return in(OrderStatus.CANCELLED, lines);
+    return in(OrderStatus.CANCELLED, lines, requestedDate);
+  }
+
+  /**
+   * The order wanted on another day.
+   *
+   * @throws Refused as conflict when nothing is left to deliver, as invalid when that day lies
+   *     before the order date
+   */
+  public SalesOrder rescheduled(LocalDate requested) {
+    status.require(Act.RESCHEDULE, number);
+    new Problems()
+        .require(
+            !requested.isBefore(orderDate),
+            "requestedDate",
+            requested,
+            "a day not before the order date " + orderDate)
+        .refuse("Order " + number + " cannot be rescheduled");
+    return in(status, lines, Optional.of(requested));
   }
 
   private SalesOrder with(UnaryOperator<Line> change) {
@@ -173,11 +193,11 @@ public record SalesOrder(
     boolean delivered = changed.stream().allMatch(l -> l.outstandingQuantity().isZero());
     boolean billed = changed.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
     OrderStatus next = billed ? OrderStatus.INVOICED : OrderStatus.DELIVERED;
-    return in(delivered ? next : OrderStatus.OPEN, changed);
+    return in(delivered ? next : OrderStatus.OPEN, changed, requestedDate);
   }
 
-  private SalesOrder in(OrderStatus next, List<Line> changed) {
+  private SalesOrder in(OrderStatus next, List<Line> changed, Optional<LocalDate> requested) {
     return new SalesOrder(
-        number, customer, orderDate, currency, next, changed, netAmount, quotation);
+        number, customer, orderDate, currency, next, changed, netAmount, quotation, requested);
   }
 }

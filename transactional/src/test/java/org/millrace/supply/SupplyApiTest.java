@@ -66,6 +66,36 @@ class SupplyApiTest {
   }
 
   @Test
+  void isDueOnTheDayTheCustomerWantsWhenNobodySaysOtherwise() {
+    core.post(
+            base + "/sales/orders/" + order + "/reschedule",
+            "{\"requestedDate\":\"2099-05-20\"}",
+            Map.of("If-Match", "\"1\""))
+        .expecting(200);
+    JsonNode supply = send("/production/supply", "{'salesOrder':'%s'}".formatted(order)).json();
+    JsonNode work = supply.get("workOrders").get(0);
+    assertThat(work.get("dueDate").asString()).isEqualTo("2099-05-20");
+  }
+
+  @Test
+  void isDueAtOnceWhenTheDayTheCustomerWantedHasPassed() {
+    String late =
+        number(
+            send(
+                "/sales/orders",
+                "{'customer':'C-1','occurredAt':'2026-01-02T00:00:00Z',"
+                    + "'requestedDate':'2026-01-20',"
+                    + "'lines':[{'item':'BIKE','quantity':100,'unitPrice':500}]}"));
+    JsonNode supply =
+        send(
+                "/production/supply",
+                "{'salesOrder':'%s','occurredAt':'2026-01-25T00:00:00Z'}".formatted(late))
+            .json();
+    JsonNode work = supply.get("workOrders").get(0);
+    assertThat(work.get("dueDate").asString()).isEqualTo("2026-01-25");
+  }
+
+  @Test
   void arrangesAnOrderOnlyOnce() {
     String body = "{\"salesOrder\":\"" + order + "\"}";
     core.post(base + "/production/supply", body).expecting(201);

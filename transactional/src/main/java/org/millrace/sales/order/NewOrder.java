@@ -1,6 +1,8 @@
 package org.millrace.sales.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.party.PartyCode;
@@ -8,16 +10,28 @@ import org.millrace.sales.NewInvoice;
 import org.millrace.sales.QuotationNumber;
 import org.millrace.shared.Problems;
 
-/** What a customer orders, at net prices of one unit, and the quotation taken, if any. */
+/**
+ * What a customer orders, at net prices of one unit, the quotation taken and the day on which the
+ * goods are wanted, if any.
+ */
 public record NewOrder(
     PartyCode customer,
     Instant occurredAt,
     List<NewInvoice.Line> lines,
-    Optional<QuotationNumber> quotation) {
+    Optional<QuotationNumber> quotation,
+    Optional<LocalDate> requestedDate) {
   public NewOrder {
     lines = List.copyOf(lines);
+    LocalDate day = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
     Problems problems = new Problems();
     problems.require(!lines.isEmpty(), "lines", "none", "at least one line");
+    requestedDate.ifPresent(
+        wanted ->
+            problems.require(
+                !wanted.isBefore(day),
+                "requestedDate",
+                wanted,
+                "a day not before the order date " + day));
     for (int i = 0; i < lines.size(); i++) {
       problems.require(
           lines.get(i).quantity().isPositive(),
@@ -26,5 +40,9 @@ public record NewOrder(
           "more than 0");
     }
     problems.refuse("The order cannot be placed");
+  }
+
+  LocalDate day() {
+    return LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
   }
 }

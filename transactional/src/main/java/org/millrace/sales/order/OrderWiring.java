@@ -1,6 +1,5 @@
 package org.millrace.sales.order;
 
-import java.util.List;
 import org.millrace.item.Items;
 import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
@@ -11,7 +10,6 @@ import org.millrace.sales.OrderPlaced;
 import org.millrace.sales.SalesOrders;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.number.PaperNumbers;
-import org.millrace.shared.Refused;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,12 +29,7 @@ class OrderWiring {
 
   @Bean
   SalesOrders salesOrders(Orders orders) {
-    return (company, number) ->
-        orders.find(company, List.of(number)).stream()
-            .map(KeptOrder::order)
-            .findFirst()
-            .orElseThrow(
-                () -> Refused.notFound("There is no order %s in %s.".formatted(number, company)));
+    return (company, number) -> orders.named(company, number).order();
   }
 
   @Bean
@@ -53,6 +46,11 @@ class OrderWiring {
   @Bean
   CancelOrders cancelOrders(Orders orders, Events events) {
     return new CancelOrders(orders, events);
+  }
+
+  @Bean
+  RescheduleOrder rescheduleOrder(Orders orders, Events events) {
+    return new RescheduleOrder(orders, events);
   }
 
   @Bean

@@ -7,6 +7,8 @@ import org.millrace.sales.Delivery;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Refused;
+import org.millrace.shared.Version;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 
@@ -25,6 +27,33 @@ interface Orders {
   List<KeptOrder> hold(CompanyCode company, Collection<OrderNumber> numbers);
 
   List<KeptOrder> find(CompanyCode company, Collection<OrderNumber> numbers);
+
+  /**
+   * One order.
+   *
+   * @throws Refused as not found
+   */
+  default KeptOrder named(CompanyCode company, OrderNumber number) {
+    return only(find(company, List.of(number)), company, number);
+  }
+
+  /**
+   * One order, held until the transaction ends.
+   *
+   * @throws Refused as not found, or when it is of another version
+   */
+  default KeptOrder held(CompanyCode company, OrderNumber number, Version expected) {
+    KeptOrder kept = only(hold(company, List.of(number)), company, number);
+    expected.check("Order " + number, kept.version().number());
+    return kept;
+  }
+
+  private static KeptOrder only(List<KeptOrder> found, CompanyCode company, OrderNumber number) {
+    return found.stream()
+        .findFirst()
+        .orElseThrow(
+            () -> Refused.notFound("There is no order %s in %s.".formatted(number, company)));
+  }
 
   Page<KeptOrder> list(CompanyCode company, PageRequest request);
 }

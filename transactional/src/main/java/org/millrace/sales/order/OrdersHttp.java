@@ -1,6 +1,7 @@
 package org.millrace.sales.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.millrace.sales.OrderNumber;
 import org.millrace.sales.SalesOrder;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
 import org.millrace.stock.GoodsMove;
 import org.millrace.web.BusinessTime;
@@ -57,9 +57,12 @@ class OrdersHttp {
     this.time = time;
   }
 
-  /** What is ordered. */
+  /** What is ordered, and the day on which the customer wants it. */
   record OrderAsked(
-      PartyCode customer, Optional<Instant> occurredAt, List<NewInvoice.Line> lines) {}
+      PartyCode customer,
+      Optional<Instant> occurredAt,
+      Optional<LocalDate> requestedDate,
+      List<NewInvoice.Line> lines) {}
 
   /**
    * What is delivered, by line; all that is left when no line is named. Goods reserved for others
@@ -84,7 +87,11 @@ class OrdersHttp {
       @PathVariable CompanyCode company, @RequestBody OrderAsked asked) {
     NewOrder order =
         new NewOrder(
-            asked.customer(), time.occurredAt(asked.occurredAt()), asked.lines(), Optional.empty());
+            asked.customer(),
+            time.occurredAt(asked.occurredAt()),
+            asked.lines(),
+            Optional.empty(),
+            asked.requestedDate());
     KeptOrder placed = placeOrders.place(company, List.of(order)).get(0);
     return Replies.created(placed.order(), placed.version());
   }
@@ -98,7 +105,7 @@ class OrdersHttp {
     Map<Integer, Quantity> quantities =
         asked.lines().orElse(List.of()).stream()
             .collect(Collectors.toMap(DeliveryLine::line, DeliveryLine::quantity, Quantity::plus));
-    KeptOrder held = held(company, number, expected);
+    KeptOrder held = orders.held(company, number, expected);
     var wanted =
         new DeliverOrders.Wanted(
             held,
@@ -116,7 +123,7 @@ class OrdersHttp {
       @PathVariable OrderNumber number,
       @RequestHeader("If-Match") Version expected,
       @RequestBody InvoiceAsked asked) {
-    KeptOrder held = held(company, number, expected);
+    KeptOrder held = orders.held(company, number, expected);
     Invoice invoice =
         invoiceOrders
             .invoice(
@@ -134,7 +141,7 @@ class OrdersHttp {
       @PathVariable OrderNumber number,
       @RequestHeader("If-Match") Version expected,
       @RequestBody CancelAsked asked) {
-    KeptOrder held = held(company, number, expected);
+    KeptOrder held = orders.held(company, number, expected);
     KeptOrder cancelled =
         cancelOrders.cancel(company, List.of(held), time.occurredAt(asked.occurredAt())).get(0);
     return Replies.ok(cancelled.order(), cancelled.version());
@@ -151,20 +158,7 @@ class OrdersHttp {
   @GetMapping("/{number}")
   ResponseEntity<SalesOrder> one(
       @PathVariable CompanyCode company, @PathVariable OrderNumber number) {
-    KeptOrder kept = only(orders.find(company, List.of(number)), company, number);
+    KeptOrder kept = orders.named(company, number);
     return Replies.ok(kept.order(), kept.version());
-  }
-
-  private KeptOrder held(CompanyCode company, OrderNumber number, Version expected) {
-    KeptOrder kept = only(orders.hold(company, List.of(number)), company, number);
-    expected.check("Order " + number, kept.version().number());
-    return kept;
-  }
-
-  private static KeptOrder only(List<KeptOrder> found, CompanyCode company, OrderNumber number) {
-    return found.stream()
-        .findFirst()
-        .orElseThrow(
-            () -> Refused.notFound("There is no order %s in %s.".formatted(number, company)));
   }
 }

@@ -69,7 +69,8 @@ class OrdersJdbc implements Orders {
             "currency",
             "status",
             "net_amount",
-            "quotation"),
+            "quotation",
+            "requested_date"),
         heads);
     bulk.copy(
         "sales.order_line",
@@ -100,7 +101,8 @@ class OrdersJdbc implements Orders {
       order.currency(),
       word(order.status()),
       order.netAmount(),
-      order.quotation()
+      order.quotation(),
+      order.requestedDate()
     };
   }
 
@@ -123,11 +125,13 @@ class OrdersJdbc implements Orders {
     for (KeptOrder kept : changed) {
       jdbc.sql(
               """
-              update sales.sales_order set status = :status, version = :version
+              update sales.sales_order set status = :status, version = :version,
+                requested_date = :requested
               where company = :company and number = :number
               """)
           .param("status", word(kept.order().status()))
           .param("version", kept.version().number())
+          .param("requested", kept.order().requestedDate().orElse(null))
           .param("company", company.value())
           .param("number", kept.order().number().value())
           .update();
@@ -241,7 +245,8 @@ class OrdersJdbc implements Orders {
         head.status(),
         lines.getOrDefault(head.number().value(), List.of()),
         head.netAmount(),
-        head.quotation());
+        head.quotation(),
+        head.requestedDate());
   }
 
   private static KeptOrder kept(ResultSet row) throws SQLException {
@@ -260,7 +265,8 @@ class OrdersJdbc implements Orders {
             OrderStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
             List.of(),
             Money.of(row.getBigDecimal("net_amount"), currency),
-            Optional.ofNullable(row.getString("quotation")).map(QuotationNumber::new)));
+            Optional.ofNullable(row.getString("quotation")).map(QuotationNumber::new),
+            Optional.ofNullable(row.getObject("requested_date", LocalDate.class))));
   }
 
   private static SalesOrder.Line line(ResultSet row) throws SQLException {

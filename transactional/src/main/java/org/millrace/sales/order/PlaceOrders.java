@@ -1,7 +1,5 @@
 package org.millrace.sales.order;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -78,12 +76,13 @@ public final class PlaceOrders {
           new SalesOrder(
               new OrderNumber(taken.get(placed.size())),
               Customer.of(customers.get(order.customer())),
-              LocalDate.ofInstant(order.occurredAt(), ZoneOffset.UTC),
+              order.day(),
               currency,
               OrderStatus.OPEN,
               lines,
               SalesOrder.netAmount(lines, currency),
-              order.quotation());
+              order.quotation(),
+              order.requestedDate());
       KeptOrder kept = new KeptOrder(new Version(1), made);
       placed.add(kept);
       published.add(new OrderPlaced(kept.head(company, order.occurredAt()), made));

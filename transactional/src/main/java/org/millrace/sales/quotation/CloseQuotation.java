@@ -15,7 +15,7 @@ import org.millrace.shared.DomainEvent;
 /**
  * Ends a held quotation: the customer takes it, declines it, or lets its last day pass. Taken, it
  * becomes one sales order with the same goods and prices, in the same transaction; each names the
- * other.
+ * other. The customer may name the day on which the goods are wanted.
  */
 final class CloseQuotation {
   private final PlaceOrders placeOrders;
@@ -28,7 +28,8 @@ final class CloseQuotation {
     this.events = events;
   }
 
-  KeptQuotation accepted(KeptQuotation held, Instant occurredAt) {
+  KeptQuotation accepted(
+      KeptQuotation held, Optional<LocalDate> requestedDate, Instant occurredAt) {
     Quotation quotation = held.quotation();
     quotation.requireAcceptable(day(occurredAt));
     SalesOrder order =
@@ -40,7 +41,8 @@ final class CloseQuotation {
                 quotation.lines().stream()
                     .map(l -> new NewInvoice.Line(l.item(), l.quantity(), l.unitPrice().amount()))
                     .toList(),
-                Optional.of(quotation.number())));
+                Optional.of(quotation.number()),
+                requestedDate));
     KeptQuotation next = held.next(quotation.accepted(order.number(), day(occurredAt)));
     return keep(next, new QuotationAccepted(next.head(occurredAt), next.quotation()));
   }

@@ -49,6 +49,9 @@ class QuotationsHttp {
       Optional<Instant> occurredAt,
       List<NewInvoice.Line> lines) {}
 
+  /** When, and the day on which the customer wants the goods. */
+  record AcceptAsked(Optional<Instant> occurredAt, Optional<LocalDate> requestedDate) {}
+
   /** When. */
   record CloseAsked(Optional<Instant> occurredAt) {}
 
@@ -74,9 +77,10 @@ class QuotationsHttp {
       @PathVariable CompanyCode company,
       @PathVariable QuotationNumber number,
       @RequestHeader("If-Match") Version expected,
-      @RequestBody CloseAsked asked) {
+      @RequestBody AcceptAsked asked) {
     KeptQuotation held = quotations.held(company, number, expected);
-    return reply(closeQuotation.accepted(held, time.occurredAt(asked.occurredAt())));
+    return reply(
+        closeQuotation.accepted(held, asked.requestedDate(), time.occurredAt(asked.occurredAt())));
   }
 
   @PostMapping("/{number}/reject")

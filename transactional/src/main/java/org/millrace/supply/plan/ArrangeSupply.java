@@ -168,6 +168,15 @@ final class ArrangeSupply {
     return stock.free(company, codes, new DocumentRef("sales", "order", number.value()));
   }
 
+  /** The day the customer wants the order, if any; never before today, which it is without one. */
+  LocalDate dueDate(CompanyCode company, OrderNumber number, LocalDate today) {
+    return sales
+        .named(company, number)
+        .requestedDate()
+        .filter(requested -> requested.isAfter(today))
+        .orElse(today);
+  }
+
   /** The day of a plan. */
   static LocalDate day(Instant occurredAt) {
     return LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);

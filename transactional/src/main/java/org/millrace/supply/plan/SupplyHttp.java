@@ -33,7 +33,10 @@ class SupplyHttp {
     this.time = time;
   }
 
-  /** For which order and until when; lot sizes and lead times of items where they are known. */
+  /**
+   * For which order and until when, the day the customer wants it when none is named; lot sizes and
+   * lead times of items where they are known.
+   */
   record Arranging(
       OrderNumber salesOrder,
       Optional<LocalDate> dueDate,
@@ -67,7 +70,11 @@ class SupplyHttp {
         items.stream()
             .filter(i -> i.leadTimeDays().isPresent())
             .collect(Collectors.toMap(ItemTerms::item, i -> i.leadTimeDays().get(), (a, b) -> b));
-    Netting.Terms terms = new Netting.Terms(today, arranging.dueDate().orElse(today), lots, leads);
+    LocalDate due =
+        arranging
+            .dueDate()
+            .orElseGet(() -> arrange.dueDate(company, arranging.salesOrder(), today));
+    Netting.Terms terms = new Netting.Terms(today, due, lots, leads);
     Supply supply = arrange.arranged(company, arranging.salesOrder(), terms, occurredAt);
     return Replies.created(supply, new Version(1));
   }

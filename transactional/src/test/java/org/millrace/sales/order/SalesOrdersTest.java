@@ -102,6 +102,42 @@ class SalesOrdersTest {
   }
 
   @Test
+  void keepsTheDayTheCustomerWants() {
+    String order = place("\"2026-01-20\"").expecting(201).json().get("number").asString();
+    JsonNode delivered = deliver(order, 1, "{}").expecting(201).json();
+    assertThat(delivered.get("order").get("requestedDate").asString()).isEqualTo("2026-01-20");
+    JsonNode kept = core.get(orders + "/" + order).json();
+    assertThat(kept.get("requestedDate").asString()).isEqualTo("2026-01-20");
+    assertThat(core.get(orders + "/" + place(1)).json().has("requestedDate")).isFalse();
+  }
+
+  @Test
+  void refusesADayBeforeTheOrder() {
+    HttpAnswer refused = place("\"2026-01-01\"").expecting(422);
+    assertThat(refused.json().get("detail").asString())
+        .contains("requestedDate", "2026-01-01", "a day not before the order date 2026-01-02");
+    assertThat(place("\"2026-01-02\"").status()).isEqualTo(201);
+  }
+
+  @Test
+  void movesToAnotherDayWhileSomethingIsToBeDelivered() {
+    String order = place(2);
+    JsonNode moved = reschedule(order, 1, "2026-02-03").expecting(200).json();
+    assertThat(moved.get("requestedDate").asString()).isEqualTo("2026-02-03");
+    assertThat(moved.get("status").asString()).isEqualTo("open");
+    JsonNode kept = core.get(orders + "/" + order).json();
+    assertThat(kept.get("requestedDate").asString()).isEqualTo("2026-02-03");
+    HttpAnswer early = reschedule(order, 2, "2026-01-01").expecting(422);
+    assertThat(early.json().get("detail").asString())
+        .contains(order, "2026-01-01", "not before the order date 2026-01-02");
+    assertThat(reschedule(order, 1, "2026-02-04").status()).isEqualTo(412);
+    deliver(order, 2, "{}").expecting(201);
+    HttpAnswer late = reschedule(order, 3, "2026-02-04").expecting(409);
+    assertThat(late.json().get("detail").asString())
+        .contains("is delivered: you cannot reschedule it");
+  }
+
+  @Test
   void refusesAnOldVersion() {
     String order = place(2);
     deliver(order, 1, "{\"lines\": [{\"line\": 1, \"quantity\": 1}]}").expecting(201);
@@ -119,6 +155,23 @@ class SalesOrdersTest {
         .json()
         .get("number")
         .asString();
+  }
+
+  /** One bell, ordered on 2 January. */
+  private HttpAnswer place(String requested) {
+    String body =
+        """
+        {"customer": "C1", "occurredAt": "2026-01-02T00:00:00Z", "requestedDate": %s,
+         "lines": [{"item": "BELL", "quantity": 1, "unitPrice": 4.995}]}
+        """;
+    return core.post(orders, body.formatted(requested));
+  }
+
+  private HttpAnswer reschedule(String order, int version, String requested) {
+    return core.post(
+        orders + "/" + order + "/reschedule",
+        "{\"requestedDate\": \"%s\"}".formatted(requested),
+        Map.of("If-Match", "\"" + version + "\""));
   }
 
   private HttpAnswer deliver(String order, int version, String body) {

@@ -70,6 +70,18 @@ class QuotationsApiTest {
             "sales.payment-received");
   }
 
+  @Test
+  void handsTheDayTheCustomerWantsToItsOrder() {
+    String number = make(2).json().get("number").asString();
+    String path = "/sales/quotations/" + number + "/accept";
+    String taken = "{'occurredAt':'2026-01-05T09:00:00Z','requestedDate':'%s'}";
+    assertThat(ifMatch(path, taken.formatted("2026-01-04"), 1).expecting(422).body())
+        .contains("requestedDate", "2026-01-04", "not before the order date 2026-01-05");
+    JsonNode accepted = ifMatch(path, taken.formatted("2026-01-23"), 1).expecting(200).json();
+    String order = base + "/sales/orders/" + accepted.get("order").asString();
+    assertThat(core.get(order).json().get("requestedDate").asString()).isEqualTo("2026-01-23");
+  }
+
   /** Every end, and every act that is no longer legal after it. */
   @ParameterizedTest
   @CsvSource({
