@@ -2,6 +2,7 @@ package org.millrace.analytics.demand;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.analytics.demand.signal.ItemSignals;
@@ -185,16 +187,27 @@ final class DemandJobSignals {
             .selectExpr("item", "period as week", "cast(greatest(quantity, 0) as double)"));
   }
 
-  /** What is ordered and not invoiced, which is when demand counts; due in the first week. */
+  /**
+   * What is ordered and not invoiced, which is when demand counts, in the week the customer wants
+   * it; in the first week when that has passed or none was named.
+   */
   private List<Units> ordered(LocalDate nextWeek) {
     return units(
         company("silver.sales_order_line")
             .where("ordered_qty > invoiced_qty")
-            .join(company("silver.sales_order").where("status = 'open'").select("number"), NUMBER)
-            .groupBy("item")
-            .agg(
-                lit(Date.valueOf(nextWeek)).as("week"),
-                expr("cast(sum(ordered_qty - invoiced_qty) as double)")));
+            .join(
+                company("silver.sales_order")
+                    .where("status = 'open'")
+                    .select(col("number"), dueWeek(nextWeek).as("week")),
+                NUMBER)
+            .groupBy("item", "week")
+            .agg(expr("cast(sum(ordered_qty - invoiced_qty) as double)")));
+  }
+
+  private static Column dueWeek(LocalDate nextWeek) {
+    // greatest() passes over nulls
+    return greatest(
+        lit(Date.valueOf(nextWeek)), expr("cast(date_trunc('WEEK', requested_date) as date)"));
   }
 
   private List<Overriding> overrides(LocalDate nextWeek) {

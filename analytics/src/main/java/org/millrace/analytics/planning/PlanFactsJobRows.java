@@ -60,7 +60,7 @@ final class PlanFactsJobRows {
             PlanSql.BILLS,
             row -> BillLine.of(row.getString(0), row.getString(1), row.getDouble(2))),
         new Documents(
-            each(PlanSql.DEMANDS, this::demand),
+            each(PlanSql.DEMANDS, PlanFactsJobRows::demand),
             each(PlanSql.RECEIPTS, PlanFactsJobRows::receipt),
             each(PlanSql.DECIDED, PlanFactsJobRows::decided)),
         each(
@@ -115,14 +115,12 @@ final class PlanFactsJobRows {
         policies.getOrDefault(item, ItemPolicy.NONE));
   }
 
-  // A sales order names no day of delivery: it is wanted at once, and an old one is not past due.
-  private Demand demand(Row row) {
-    LocalDate day = day(row, 3);
+  private static Demand demand(Row row) {
     return new Demand(
         row.getString(1),
         Demand.Kind.valueOf(row.getString(0)),
         row.getString(2),
-        day.isBefore(asOf) ? asOf : day,
+        day(row, 3),
         row.getDouble(4));
   }
 

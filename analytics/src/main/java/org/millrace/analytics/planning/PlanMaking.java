@@ -1,5 +1,6 @@
 package org.millrace.analytics.planning;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,10 +78,14 @@ public final class PlanMaking {
   }
 
   static List<Demand> openForecast(CompanyFacts facts) {
-    Map<String, Double> ordered = new HashMap<>();
+    Map<String, Map<LocalDate, Double>> ordered = new HashMap<>();
     facts.documents().demands().stream()
         .filter(demand -> demand.kind() == Demand.Kind.SALES_ORDER)
-        .forEach(demand -> ordered.merge(demand.item(), demand.quantity(), Double::sum));
+        .forEach(
+            demand ->
+                ordered
+                    .computeIfAbsent(demand.item(), item -> new HashMap<>())
+                    .merge(demand.due(), demand.quantity(), Double::sum));
     Map<String, List<ForecastWeek>> weeks =
         facts.forecast().stream().collect(Collectors.groupingBy(ForecastWeek::item));
     ForecastNetting netting = new ForecastNetting(facts.asOf());
@@ -89,7 +94,7 @@ public final class PlanMaking {
       demands.addAll(
           netting.net(
               weeks.getOrDefault(item.item(), List.of()),
-              ordered.getOrDefault(item.item(), 0.0),
+              ordered.getOrDefault(item.item(), Map.of()),
               item.unit()));
     }
     return demands;

@@ -85,10 +85,15 @@ final class PlanSql {
       where m.company = :company group by m.item, m.material having sum(m.quantity) > 0
       """;
 
-  /** Kind, document, item, day, quantity: what documents still want. */
+  /**
+   * Kind, document, item, day, quantity: what documents still want. A sales order is due on the day
+   * its customer wants it, so it may be past due; one that names none, and a work order, when it is
+   * placed and no sooner than today.
+   */
   static final String DEMANDS =
       """
-      select 'SALES_ORDER', l.number, l.item, cast(max(o.order_date) as string),
+      select 'SALES_ORDER', l.number, l.item,
+        cast(coalesce(max(o.requested_date), greatest(max(o.order_date), :asOf)) as string),
         cast(sum(l.ordered_qty - coalesce(l.delivered_qty, 0)) as double)
       from silver.sales_order_line l
       join silver.sales_order o on o.company = l.company and o.number = l.number
@@ -96,7 +101,7 @@ final class PlanSql {
         and l.ordered_qty > coalesce(l.delivered_qty, 0)
       group by l.number, l.item
       union all
-      select 'WORK_ORDER', m.number, m.item, cast(max(w.released_date) as string),
+      select 'WORK_ORDER', m.number, m.item, cast(greatest(max(w.released_date), :asOf) as string),
         cast(sum(m.planned_qty - coalesce(m.consumed_qty, 0)) as double)
       from silver.work_order_material m
       join silver.work_order w on w.company = m.company and w.number = m.number
