@@ -254,6 +254,43 @@ class JobsTest {
     }
   }
 
+  /**
+   * The first week ahead begins on 29 June: it holds the 40 that are late and the 20 without a day;
+   * 600 less 100 invoiced stand in the week of 15 July; 2099 lies beyond the forecast. Each is more
+   * than was expected, so the published week is what is ordered.
+   */
+  @Test
+  void anOpenOrderStandsInTheWeekItsCustomerWantsIt() {
+    testing.fill(
+        "silver.sales_order",
+        "select 'SHOP' as company, number, status, to_date(requested) as requested_date"
+            + " from values ('S1', 'open', '2026-07-15'), ('S2', 'open', '2026-06-01'),"
+            + " ('S3', 'open', null), ('S4', 'open', '2099-01-01'),"
+            + " ('S5', 'cancelled', '2026-07-15') as orders(number, status, requested)");
+    testing.fill(
+        "silver.sales_order_line",
+        "select 'SHOP' as company, number, 1 as line_no, '2' as item, ordered as ordered_qty,"
+            + " 0 as delivered_qty, invoiced as invoiced_qty"
+            + " from values ('S1', 600, 100), ('S2', 40, 0), ('S3', 20, 0), ('S4', 70, 0),"
+            + " ('S5', 90, 0) as lines(number, ordered, invoiced)");
+    try {
+      run("demand", LAST_DAY);
+      assertThat(
+              testing
+                  .lake()
+                  .read("gold.demand_forecast")
+                  .where("item = '2' and as_of = '2026-06-30' and ordered > 0")
+                  .selectExpr("concat_ws(' ', period, cast(ordered as int), cast(forecast as int))")
+                  .collectAsList())
+          .extracting(row -> row.getString(0))
+          .containsExactlyInAnyOrder("2026-06-29 60 60", "2026-07-13 500 500");
+    } finally {
+      testing.clear("silver.sales_order");
+      testing.clear("silver.sales_order_line");
+      run("demand", LAST_DAY);
+    }
+  }
+
   private static void override(String company, int position) {
     override(company, "", position);
   }

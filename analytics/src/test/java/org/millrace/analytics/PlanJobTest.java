@@ -36,6 +36,7 @@ class PlanJobTest {
 
   @TempDir static Path folder;
   private static TestingLake testing;
+  private static long position = 500;
   private final List<String> heard = new ArrayList<>();
   private final PlanJob job =
       new PlanJob(
@@ -97,6 +98,50 @@ class PlanJobTest {
     // runs again: nothing changed, nothing is done
     assertThat(runByItself()).contains("companies=[]");
     assertThat(heard).hasSize(1);
+  }
+
+  /**
+   * 100 bikes for Monday 29 June, 20 there and 10 to come: 70 to make in five working days. Their
+   * 140 wheels are taken on the 22nd; 50 are there, 90 missing make two lots of 50, bought ten
+   * working days before.
+   */
+  @Test
+  void anOrderIsPlannedForTheDayItsCustomerWantsIt() {
+    order("date'2026-05-11'", "date'2026-06-29'");
+    runByItself();
+
+    assertThat(figures("gold.plan_proposal", "item = 'BIKE'", "quantity", "start_date", "due_date"))
+        .containsExactly("70.000000 2026-06-22 2026-06-29");
+    assertThat(
+            figures("gold.plan_proposal", "item = 'WHEEL'", "quantity", "start_date", "due_date"))
+        .containsExactly("100.000000 2026-06-08 2026-06-22");
+    assertThat(figures("gold.plan_material_week", "item = 'BIKE'", "period", "needed_qty"))
+        .contains("2026-06-29 100.000000", "2026-06-01 0.000000");
+    assertThat(figures("gold.plan_message", "document = 'SO-1'", "kind")).isEmpty();
+  }
+
+  @Test
+  void onlyAnOrderWhoseDayHasPassedIsPastDue() {
+    order("date'2026-05-11'", "date'2026-05-20'");
+    runByItself();
+    assertThat(figures("gold.plan_message", "document = 'SO-1' and kind = 'past_due'", "text_en"))
+        .containsExactly("SO-1 of BIKE is past due since 2026-05-20.");
+
+    order("date'2026-05-11'", "cast(null as date)");
+    runByItself();
+    assertThat(figures("gold.plan_message", "document = 'SO-1' and kind = 'past_due'", "text_en"))
+        .isEmpty();
+  }
+
+  private static void order(String placed, String requested) {
+    testing.fill(
+        "silver.sales_order",
+        """
+        select 'BIKES' as company, 'SO-1' as number, %s as order_date, date'2026-05-01' as month,
+          'C1' as customer, 'EUR' as currency, 'open' as status, %s as requested_date,
+          %dL as position
+        """
+            .formatted(placed, requested, ++position));
   }
 
   @Test

@@ -138,7 +138,6 @@ final class PlanningLake {
     lake.fill("gold.forecast_actual", PAST);
     lake.fill("silver.purchase_receipt_line", RECEIPTS);
     lake.fill("silver.work_order", WORK_ORDERS);
-    lake.fill("silver.sales_order", ORDERS);
     lake.fill("silver.item_policy", POLICIES);
     fillDocuments(lake);
     return lake;
@@ -154,6 +153,7 @@ final class PlanningLake {
     lake.fill("silver.item_material", MATERIALS);
     lake.fill("silver.purchase_order", PURCHASES);
     lake.fill("silver.purchase_order_line", PURCHASE_LINES);
+    lake.fill("silver.sales_order", ORDERS);
     lake.fill("silver.sales_order_line", ORDER_LINES);
     lake.clear("silver.proposal");
     lake.clear("silver.work_centre");

@@ -164,9 +164,11 @@ final class Fixture {
       select company, item, max(item_name), 'MAIN', 40 + count(*) % 90, 2.5,
         (40 + count(*) % 90) * 2.5, max(currency) from mart.sales_invoice_line group by 1, 2;
       insert into mart.sales_order(company, number, order_date, month, customer, customer_name,
-        country, currency, status, ordered_qty, delivered_qty, net_amount, open_amount)
+        country, currency, status, ordered_qty, delivered_qty, net_amount, open_amount,
+        requested_date)
       select company, 'SO-' || number, invoice_date, month, customer, customer_name, country,
-        currency, 'open', 20, 5, net_amount, round(net_amount * 0.75, 2)
+        currency, 'open', 20, 5, net_amount, round(net_amount * 0.75, 2),
+        invoice_date + 14
       from mart.sales_invoice where invoice_date > '2011-08-20' and kind = 'invoice';
       insert into mart.demand_weekly(company, item, item_name, period, quantity)
       select company, item, max(item_name), date_trunc('week', invoice_date)::date, sum(quantity)

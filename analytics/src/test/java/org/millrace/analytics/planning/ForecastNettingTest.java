@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.millrace.analytics.mrp.facts.Demand;
@@ -33,6 +36,11 @@ class ForecastNettingTest {
   }
 
   private static List<Demand> net(List<ForecastWeek> weeks, double ordered, Unit unit) {
+    return net(weeks, Map.of(WEDNESDAY, ordered), unit);
+  }
+
+  private static List<Demand> net(
+      List<ForecastWeek> weeks, Map<LocalDate, Double> ordered, Unit unit) {
     return new ForecastNetting(WEDNESDAY).net(weeks, ordered, unit);
   }
 
@@ -48,6 +56,34 @@ class ForecastNettingTest {
         .containsExactly(
             Demand.forecast("BIKE/2026-06-08", "BIKE", LocalDate.of(2026, 6, 8), 5),
             Demand.forecast("BIKE/2026-06-15", "BIKE", LocalDate.of(2026, 6, 15), 20));
+  }
+
+  @Test
+  void anOrderTakesThePlaceOfForecastFromTheWeekItIsDueIn() {
+    Map<LocalDate, Double> ordered = Map.of(WEDNESDAY, 10.0, LocalDate.of(2026, 6, 10), 30.0);
+    List<Demand> demands = net(weeks(5, List.of(20.0, 20.0, 20.0)), ordered, Unit.PIECES);
+
+    // 20 - 5 sold - 10 = 5; 20 - 20 = 0; 20 - the 10 that are left of the 30 = 10
+    assertThat(demands)
+        .containsExactly(
+            Demand.forecast("BIKE/2026-06-01", "BIKE", WEDNESDAY, 5),
+            Demand.forecast("BIKE/2026-06-15", "BIKE", LocalDate.of(2026, 6, 15), 10));
+  }
+
+  @Test
+  void anOrderForAWeekWithoutForecastLeavesTheForecastAlone() {
+    Map<LocalDate, Double> ordered = Map.of(LocalDate.of(2026, 8, 3), 30.0);
+
+    assertThat(sum(net(weeks(0, List.of(20.0, 20.0)), ordered, Unit.PIECES))).isEqualTo(40);
+  }
+
+  @Test
+  void aLateOrderIsWantedInTheRunningWeek() {
+    Map<LocalDate, Double> ordered = Map.of(MONDAY.minusWeeks(9), 15.0, MONDAY.minusDays(1), 5.0);
+    List<Demand> demands = net(weeks(0, List.of(20.0, 20.0)), ordered, Unit.PIECES);
+
+    assertThat(demands)
+        .containsExactly(Demand.forecast("BIKE/2026-06-08", "BIKE", LocalDate.of(2026, 6, 8), 20));
   }
 
   @Test
@@ -93,6 +129,26 @@ class ForecastNettingTest {
     assertThat(sum(demands)).isLessThanOrEqualTo(forecast + TOLERANCE);
     assertThat(sum(demands))
         .isGreaterThanOrEqualTo(forecast - Math.max(0, ordered) - Math.max(0, sold) - TOLERANCE);
+  }
+
+  @Property(tries = 300)
+  void datedOrdersTakeAsMuchAsTheyAreAndNothingBeforeTheyAreDue(
+      @ForAll @Size(min = 1, max = 13) List<@DoubleRange(min = 0, max = 90) Double> quantities,
+      @ForAll @Size(max = 6)
+          Map<@IntRange(min = 0, max = 90) Integer, @DoubleRange(min = 0, max = 200) Double>
+              ordered) {
+    Map<LocalDate, Double> dated = new TreeMap<>();
+    ordered.forEach((days, quantity) -> dated.put(WEDNESDAY.plusDays(days), quantity));
+    List<ForecastWeek> weeks = weeks(0, quantities);
+    List<Demand> before = net(weeks, Map.of(), Unit.OTHER);
+    List<Demand> demands = net(weeks, dated, Unit.OTHER);
+    double asked = dated.values().stream().mapToDouble(Double::doubleValue).sum();
+    LocalDate first =
+        dated.keySet().stream().findFirst().orElse(LocalDate.MAX.minusYears(1)).minusDays(6);
+
+    assertThat(sum(demands)).isBetween(sum(before) - asked - TOLERANCE, sum(before) + TOLERANCE);
+    assertThat(demands)
+        .containsAll(before.stream().filter(week -> week.due().isBefore(first)).toList());
   }
 
   @Property(tries = 300)

@@ -156,12 +156,12 @@ final class Acts {
         body("quantity", quantity));
   }
 
-  static Act salesOrder(String name, String customer, List<Line> lines) {
+  static Act salesOrder(String name, String customer, LocalDate requested, List<Line> lines) {
     return Act.of(
         name,
         HOME + "/sales/orders",
         Link.makes(name),
-        body("customer", customer, "lines", bodies(lines)));
+        body("customer", customer, "requestedDate", requested.toString(), "lines", bodies(lines)));
   }
 
   /** Quantities by line of the order; all that is outstanding when there are none. */

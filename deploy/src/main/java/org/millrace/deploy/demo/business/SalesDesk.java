@@ -13,15 +13,17 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Takes orders by each shop's habit, delivers what is there, bills, collects, takes goods back. Its
- * factory shop sells to passers-by.
+ * Takes orders by each shop's habit, delivers them whole shortly before the shop wants them and in
+ * parts from then on, bills, collects, takes goods back. Its factory shop sells to passers-by.
  */
 final class SalesDesk {
   static final int DAYS_TO_PAY = 30;
   static final double LINES_AN_ORDER = 2.2;
   static final double WALK_IN_SHARE = 0.04;
   static final String HOME_COUNTRY = "Germany";
-  private static final int PATIENCE_DAYS = 8;
+  private static final int SOONEST_DAYS = 3;
+  private static final int LATEST_DAYS = 19;
+  private static final int SENT_AHEAD_DAYS = 4;
 
   private final Random random;
   private final Agenda agenda;
@@ -35,7 +37,11 @@ final class SalesDesk {
 
   /** An order not yet delivered in full; quantities by line. */
   private record Waiting(
-      String name, Shop shop, LocalDate placed, List<Acts.Line> lines, Map<Integer, Integer> open) {
+      String name,
+      Shop shop,
+      LocalDate requested,
+      List<Acts.Line> lines,
+      Map<Integer, Integer> open) {
     boolean isUntouched() {
       return open.size() == lines.size();
     }
@@ -80,17 +86,24 @@ final class SalesDesk {
     orders++;
     String name = "so-" + orders;
     List<Acts.Line> lines = lines(day.date(), shop.habit().size());
-    day.add(Phase.ORDERING, Acts.salesOrder(name, shop.code(), lines));
+    LocalDate requested = requested(day.date());
+    day.add(Phase.ORDERING, Acts.salesOrder(name, shop.code(), requested, lines));
     Map<Integer, Integer> open = new TreeMap<>();
     for (int i = 0; i < lines.size(); i++) {
       open.put(i + 1, lines.get(i).quantity());
       stock.want(lines.get(i).item(), lines.get(i).quantity());
     }
-    Waiting order = new Waiting(name, shop, day.date(), lines, open);
+    Waiting order = new Waiting(name, shop, requested, lines, open);
     waiting.add(order);
     if (random.nextInt(1000) < 18) {
       agenda.on(day.date().plusDays(1), d -> cancel(d, order));
     }
+  }
+
+  /** The working day on which a shop wants what it orders: 3 to 21 days later, each as often. */
+  private LocalDate requested(LocalDate day) {
+    int days = SOONEST_DAYS + orders * 7 % (LATEST_DAYS - SOONEST_DAYS + 1);
+    return Agenda.working(day.plusDays(days));
   }
 
   private List<Acts.Line> lines(LocalDate day, double size) {
@@ -132,6 +145,9 @@ final class SalesDesk {
   private void deliver(Day day) {
     for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
       Waiting order = all.next();
+      if (day.date().isBefore(order.requested().minusDays(SENT_AHEAD_DAYS))) {
+        continue;
+      }
       Map<Integer, Integer> ready = new TreeMap<>();
       order
           .open()
@@ -142,8 +158,8 @@ final class SalesDesk {
                 }
               });
       boolean whole = ready.size() == order.open().size();
-      boolean impatient = !order.placed().plusDays(PATIENCE_DAYS).isAfter(day.date());
-      if (whole || impatient && !ready.isEmpty()) {
+      boolean wanted = !order.requested().isAfter(day.date());
+      if (whole || wanted && !ready.isEmpty()) {
         send(day, order, ready);
         ready.keySet().forEach(order.open()::remove);
       }

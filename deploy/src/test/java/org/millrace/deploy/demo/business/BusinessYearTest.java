@@ -3,8 +3,10 @@ package org.millrace.deploy.demo.business;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +62,24 @@ class BusinessYearTest {
     assertThat(unfinished(acts, "/purchasing/orders", "/receipts")).isPositive();
     assertThat(unfinished(acts, "/production/work-orders", "/completions")).isPositive();
     assertThat(unfinished(acts, "/sales/orders", "/deliveries")).isLessThan(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1869, 7, 42})
+  void shopsWantTheirGoodsWithinThreeWeeksAndSomeAfterTheEnd(long seed) {
+    Map<String, LocalDate> open = new HashMap<>();
+    for (Day day : new BusinessYear(seed, FIRST).daysUntil(END)) {
+      for (Act act : day.phases().stream().flatMap(List::stream).toList()) {
+        if (act.path().endsWith("/sales/orders")) {
+          LocalDate requested = LocalDate.parse((String) act.body().get("requestedDate"));
+          assertThat(requested).isBetween(day.date().plusDays(3), day.date().plusDays(21));
+          open.put(act.key(), requested);
+        } else if (act.path().endsWith("/deliveries") || act.path().endsWith("/cancel")) {
+          act.link().changes().ifPresent(open::remove);
+        }
+      }
+    }
+    assertThat(open.values()).filteredOn(requested -> requested.isAfter(END)).hasSizeGreaterThan(5);
   }
 
   @Test
