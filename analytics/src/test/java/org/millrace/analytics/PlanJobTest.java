@@ -133,6 +133,36 @@ class PlanJobTest {
         .isEmpty();
   }
 
+  /**
+   * Expected 3.5 a week, in whole pieces 4, 3, 3: the second week's have left and wait to be
+   * billed.
+   */
+  @Test
+  void whatIsDeliveredAndNotInvoicedIsNotWantedAgain() {
+    order("date'2026-06-01'", "date'2026-06-10'");
+    String chairs = "item = 'CHAIR' and reason = 'forecast' and document < 'CHAIR/2026-06-20'";
+    chairsOrdered(0);
+    runByItself();
+    assertThat(figures("gold.plan_peg", chairs, "document", "quantity"))
+        .containsExactly("CHAIR/2026-06-08 3.000000", "CHAIR/2026-06-15 3.000000");
+
+    chairsOrdered(10);
+    runByItself();
+    assertThat(figures("gold.plan_peg", chairs, "document", "quantity"))
+        .containsExactly("CHAIR/2026-06-15 3.000000");
+  }
+
+  private static void chairsOrdered(int delivered) {
+    testing.fill(
+        "silver.sales_order_line",
+        """
+        select 'BIKES' as company, 'SO-1' as number, 1 as line_no, date'2026-06-01' as month,
+          'CHAIR' as item, %1$d as ordered_qty, %1$d as delivered_qty, 0 as invoiced_qty,
+          %2$dL as position
+        """
+            .formatted(delivered, ++position));
+  }
+
   private static void order(String placed, String requested) {
     testing.fill(
         "silver.sales_order",

@@ -145,14 +145,27 @@ final class PlanSql {
       from silver.proposal where company = :company and state in ('approved', 'rejected')
       """;
 
-  /** Item, Monday, expected, and sold of it already. */
+  /**
+   * Item, Monday, expected, and what has gone of it already: sold, or delivered and not invoiced,
+   * which the forecast holds in the week its customer wanted it.
+   */
   static final String FORECAST =
       """
+      with unbilled as (
+        select l.item, cast(date_trunc('WEEK', greatest(o.requested_date, :asOf)) as date) as period,
+          sum(l.delivered_qty - coalesce(l.invoiced_qty, 0)) as quantity
+        from silver.sales_order_line l
+        join silver.sales_order o on o.company = l.company and o.number = l.number
+        where l.company = :company and o.status in ('open', 'delivered')
+          and l.delivered_qty > coalesce(l.invoiced_qty, 0)
+        group by 1, 2
+      )
       select f.item, cast(f.period as string), cast(f.forecast as double),
-        cast(coalesce(d.quantity, 0) as double)
+        cast(coalesce(d.quantity, 0) + coalesce(u.quantity, 0) as double)
       from gold.demand_forecast f
       left join gold.demand_weekly d
         on d.company = f.company and d.item = f.item and d.period = f.period
+      left join unbilled u on u.item = f.item and u.period = f.period
       where f.company = :company and f.period >= cast(date_trunc('WEEK', :asOf) as date)
         and f.as_of = (select max(as_of) from gold.demand_forecast
           where company = :company and as_of <= :asOf)
