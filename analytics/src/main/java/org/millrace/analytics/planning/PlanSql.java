@@ -152,7 +152,8 @@ final class PlanSql {
   static final String FORECAST =
       """
       with unbilled as (
-        select l.item, cast(date_trunc('WEEK', greatest(o.requested_date, :asOf)) as date) as period,
+        select l.item,
+          cast(date_trunc('WEEK', greatest(o.requested_date, :asOf)) as date) as period,
           sum(l.delivered_qty - coalesce(l.invoiced_qty, 0)) as quantity
         from silver.sales_order_line l
         join silver.sales_order o on o.company = l.company and o.number = l.number
