@@ -35,14 +35,19 @@ public final class TestingLake {
   private final Path folder;
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
 
-  private TestingLake(Path folder) {
+  private TestingLake(Path folder, Path tables) {
     this.folder = folder;
-    this.lake = Lake.open(session(folder), Catalog.read(TABLES), folder.toUri().toString());
+    this.lake = Lake.open(session(folder), Catalog.read(tables), folder.toUri().toString());
   }
 
   /** The lake in a folder, made at the first call and found again at the next. */
   public static TestingLake in(Path folder) {
-    return new TestingLake(folder);
+    return new TestingLake(folder, TABLES);
+  }
+
+  /** The lake in a folder with other tables than those of the checkout. */
+  public static TestingLake in(Path folder, TestingTables tables) {
+    return new TestingLake(folder, tables.root());
   }
 
   private static synchronized SparkSession session(Path folder) {
@@ -104,7 +109,7 @@ public final class TestingLake {
 
   /** Brings silver and gold up to bronze. */
   public List<Built> bringUp(Builder builder) {
-    List<Built> built = new ArrayList<>();
+    List<Built> built = new ArrayList<>(builder.fillColumns());
     for (Refresh pace : List.of(Refresh.LIVE, Refresh.CALM)) {
       while (builder.silverVersion(pace) < builder.bronzeVersion()) {
         built.addAll(builder.mergeNext(pace, builder.bronzeVersion()));

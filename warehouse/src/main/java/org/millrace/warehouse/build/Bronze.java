@@ -1,5 +1,7 @@
 package org.millrace.warehouse.build;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,12 +62,23 @@ final class Bronze {
     return Optional.of(Slice.large(lake.session(), events, reached));
   }
 
+  /** All events of some types up to a version. */
+  Slice all(List<String> types, long version) {
+    Dataset<Row> own = upTo(version).filter(col("type").isInCollection(types));
+    return Slice.large(lake.session(), own, version);
+  }
+
   /** The log has lost the commits that are asked for, so the whole table is read. */
   private Slice everything(long version) {
-    String path = lake.path(table);
-    Dataset<Row> all =
-        lake.session().read().format("delta").option("versionAsOf", version).load(path);
-    Dataset<Row> events = all.selectExpr(COLUMNS.fieldNames());
-    return Slice.large(lake.session(), events, version);
+    return Slice.large(lake.session(), upTo(version), version);
+  }
+
+  private Dataset<Row> upTo(long version) {
+    return lake.session()
+        .read()
+        .format("delta")
+        .option("versionAsOf", version)
+        .load(lake.path(table))
+        .selectExpr(COLUMNS.fieldNames());
   }
 }

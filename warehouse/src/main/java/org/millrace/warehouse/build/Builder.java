@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Layer;
@@ -41,6 +42,7 @@ public final class Builder {
     this.bronze = new Bronze(lake, sizes);
     this.progress = new Progress(lake);
     recognise();
+    addColumns();
   }
 
   /** The newest version of bronze, or -1. */
@@ -86,9 +88,10 @@ public final class Builder {
       return List.of();
     }
     try (Slice slice = next.get()) {
-      List<Built> built = together(silver(pace), table -> merge(table, slice));
-      silver(pace)
-          .forEach(table -> progress.reached(table.sql(), "bronze.events", slice.version()));
+      List<Table> behind =
+          silver(pace).stream().filter(table -> taken(table) < slice.version()).toList();
+      List<Built> built = together(behind, table -> merge(table, slice));
+      behind.forEach(table -> progress.reached(table.sql(), "bronze.events", slice.version()));
       return built;
     }
   }
@@ -192,9 +195,62 @@ public final class Builder {
   private void recognise() {
     for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {
       for (Table table : lake.catalog().tables(layer)) {
-        progress.forgetUnless(table.sql(), lake.id(table));
+        if (progress.forgetUnless(table.sql(), lake.id(table))) {
+          progress.forgetSource(table.sql());
+        }
       }
     }
+  }
+
+  /**
+   * Adds the columns that this build of the tables brings. That their rows lack values is noted
+   * before, so that a crash in between costs at most a table built once more.
+   */
+  private void addColumns() {
+    List<Table> changed = lake.withoutAllColumns();
+    if (changed.isEmpty()) {
+      return;
+    }
+    for (Table table : changed) {
+      if (table.filling() instanceof Filling.FromEvents) {
+        progress.unfilled(table.sql());
+      } else {
+        progress.forgetSources(table.sql());
+      }
+    }
+    progress.save();
+    changed.forEach(lake::addColumns);
+  }
+
+  /** Works the silver tables that got columns out anew, each in one commit; others wait for it. */
+  public synchronized List<Built> fillColumns() {
+    List<Table> unfilled =
+        Stream.of(Refresh.values())
+            .flatMap(pace -> silver(pace).stream())
+            .filter(table -> progress.isUnfilled(table.sql()))
+            .toList();
+    return unfilled.stream().flatMap(table -> fillColumns(table).stream()).toList();
+  }
+
+  private Optional<Built> fillColumns(Table table) {
+    long version = bronze.latest();
+    if (version < taken(table)) {
+      throw new IllegalStateException(
+          "%s has new columns, but bronze.events has version %d and not yet %d, which it was filled"
+                  .formatted(table.sql(), version, taken(table))
+              + " from. Bring the bronze back that belongs to this lake.");
+    }
+    Optional<Built> built = Optional.empty();
+    if (version >= 0) {
+      var load = (Filling.FromEvents) table.filling();
+      try (Slice slice = bronze.all(load.types(), version)) {
+        built = Optional.of(new SilverMerge(lake, table, load).anew(slice));
+      }
+    }
+    progress.reached(table.sql(), "bronze.events", version);
+    progress.filled(table.sql());
+    progress.save();
+    return built;
   }
 
   private List<Table> silver(Refresh pace) {

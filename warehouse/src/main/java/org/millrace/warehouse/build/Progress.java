@@ -23,6 +23,7 @@ import org.millrace.warehouse.lake.Lake;
 final class Progress {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NONE = "none";
+  private static final String UNFILLED = "unfilled";
 
   private final Lake lake;
   private final Path file;
@@ -52,6 +53,29 @@ final class Progress {
     }
     sources.put(table, new HashMap<>(Map.of("id", id)));
     return true;
+  }
+
+  /** Forgets which source versions a table has taken in, so that it is due as a new one is. */
+  synchronized void forgetSources(String table) {
+    sources.get(table).keySet().removeIf(noted -> !noted.equals("id"));
+  }
+
+  /** Forgets what the tables have taken in of a source that was made anew. */
+  synchronized void forgetSource(String source) {
+    sources.values().forEach(noted -> noted.remove(source));
+  }
+
+  /** Notes that rows of a table lack values, until {@link #filled}. */
+  synchronized void unfilled(String table) {
+    sources.get(table).put(UNFILLED, "true");
+  }
+
+  synchronized boolean isUnfilled(String table) {
+    return sources.getOrDefault(table, Map.of()).containsKey(UNFILLED);
+  }
+
+  synchronized void filled(String table) {
+    sources.get(table).remove(UNFILLED);
   }
 
   synchronized void save() {

@@ -53,6 +53,23 @@ final class SilverMerge {
         : judgedLarge(judged.persist(), before);
   }
 
+  /** Replaces all rows by those of a slice that holds every event of the table. */
+  Built anew(Slice slice) {
+    long before = lake.log(table).latest();
+    Dataset<Row> judged = Quarantine.judged(table, loaded(slice)).persist();
+    try {
+      Dataset<Row> sound = judged.filter(col(Quarantine.BROKEN).equalTo(""));
+      Dataset<Row> kept = kept(sound.drop(Quarantine.BROKEN));
+      lake.replace(table.sql(), kept.coalesce(2), "");
+      Dataset<Row> failed = judged.filter(col(Quarantine.BROKEN).notEqual(""));
+      new Quarantine(lake).settle(table, failed.collectAsList(), Optional.empty());
+    } finally {
+      judged.unpersist();
+    }
+    long after = lake.log(table).latest();
+    return new Built(table, before, after, Affected.everything(), Optional.empty(), true);
+  }
+
   private Optional<Built> judgedInHand(List<Row> judged, StructType columns, long before) {
     int broken = columns.length(); // the last column
     List<Row> sound =
@@ -124,8 +141,15 @@ final class SilverMerge {
       return;
     }
     Dataset<Row> all = existing(affected).unionByName(rows);
-    Dataset<Row> merged = load.keep() == Keep.NEWEST ? newest(all) : history(all);
-    lake.replacePartitions(table.sql(), merged.coalesce(1));
+    lake.replacePartitions(table.sql(), kept(all).coalesce(1));
+  }
+
+  private Dataset<Row> kept(Dataset<Row> all) {
+    return switch (load.keep()) {
+      case ONCE -> first(all);
+      case NEWEST -> newest(all);
+      case HISTORY -> history(all);
+    };
   }
 
   /** A repeated event has its old place in the outbox, so only that span is looked through. */
@@ -133,9 +157,13 @@ final class SilverMerge {
     Row span = rows.selectExpr("min(position)", "max(position)").first();
     Dataset<Row> known =
         existing(affected).filter(col("position").between(span.get(0), span.get(1))).select(key());
-    Dataset<Row> first = best(rows, Stream.of("position", "event_id").map(name -> col(name).asc()));
     lake.append(
-        table.sql(), first.join(known, String.join(",", table.key()).split(","), "left_anti"));
+        table.sql(),
+        first(rows).join(known, String.join(",", table.key()).split(","), "left_anti"));
+  }
+
+  private Dataset<Row> first(Dataset<Row> rows) {
+    return best(rows, Stream.of("position", "event_id").map(name -> col(name).asc()));
   }
 
   private Dataset<Row> newest(Dataset<Row> all) {
@@ -145,8 +173,7 @@ final class SilverMerge {
   }
 
   private Dataset<Row> history(Dataset<Row> all) {
-    Dataset<Row> versions =
-        best(all, Stream.of("position", "event_id").map(name -> col(name).asc()));
+    Dataset<Row> versions = first(all);
     Column[] subject =
         table.key().stream()
             .filter(name -> !name.equals(load.sequence()))

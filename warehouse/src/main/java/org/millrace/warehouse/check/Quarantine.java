@@ -95,7 +95,7 @@ public final class Quarantine {
     Map<String, Row> held = new LinkedHashMap<>();
     List<Row> before = stored.read(files);
     before.forEach(row -> held.put(id(row), row));
-    failed.stream().map(row -> held(table, row)).forEach(row -> held.putIfAbsent(id(row), row));
+    failed.stream().map(row -> held(table, row)).forEach(row -> held.put(id(row), row));
     Map<String, Long> newest = new HashMap<>();
     sound.ifPresent(rows -> rows.forEach(row -> note(table, row, newest)));
     if (!failed.isEmpty() || sound.isEmpty()) {

@@ -61,6 +61,12 @@ public final class KernelTable {
     this.types = org.apache.spark.sql.types.StructType.fromDDL(Lake.ddl(table));
   }
 
+  /** The columns of the newest version. */
+  synchronized StoredColumns columns() {
+    Snapshot current = snapshot();
+    return new StoredColumns(table, current.getSchema(), current.getPartitionColumnNames());
+  }
+
   /** The files that hold a part of the table, by its newest version. */
   public synchronized List<DataFile> files(Affected part) {
     List<DataFile> files = new ArrayList<>();
@@ -126,7 +132,7 @@ public final class KernelTable {
         before.buildUpdateTableTransaction(WRITER, Operation.WRITE).withMaxRetries(0).build(engine);
     try {
       List<io.delta.kernel.data.Row> actions = new ArrayList<>(removals(removed));
-      actions.addAll(additions(transaction, added));
+      actions.addAll(additions(transaction, before.getSchema(), added));
       TransactionCommitResult result =
           transaction.commit(
               engine,
@@ -149,8 +155,8 @@ public final class KernelTable {
         .toList();
   }
 
-  private List<io.delta.kernel.data.Row> additions(Transaction transaction, List<Row> rows)
-      throws IOException {
+  private List<io.delta.kernel.data.Row> additions(
+      Transaction transaction, StructType stored, List<Row> rows) throws IOException {
     io.delta.kernel.data.Row state = transaction.getTransactionState(engine);
     List<io.delta.kernel.data.Row> actions = new ArrayList<>();
     for (Map.Entry<Map<String, Literal>, List<Row>> part : byPartition(rows).entrySet()) {
@@ -159,7 +165,7 @@ public final class KernelTable {
           Transaction.transformLogicalData(
               engine,
               state,
-              Utils.singletonCloseableIterator(batch(part.getValue())),
+              Utils.singletonCloseableIterator(batch(stored, part.getValue())),
               part.getKey());
       CloseableIterator<DataFileStatus> written =
           engine
@@ -197,13 +203,15 @@ public final class KernelTable {
     return parts;
   }
 
-  private FilteredColumnarBatch batch(List<Row> rows) {
-    RowsVector[] columns = new RowsVector[schema.length()];
+  /** The rows in the order of the lake's columns; what table.yaml no longer names has no value. */
+  private FilteredColumnarBatch batch(StructType stored, List<Row> rows) {
+    RowsVector[] columns = new RowsVector[stored.length()];
     for (int i = 0; i < columns.length; i++) {
-      columns[i] = new RowsVector(rows, i, schema.at(i).getDataType());
+      int field = schema.indexOf(stored.at(i).getName());
+      columns[i] = new RowsVector(rows, field, stored.at(i).getDataType());
     }
     return new FilteredColumnarBatch(
-        new DefaultColumnarBatch(rows.size(), schema, columns), Optional.empty());
+        new DefaultColumnarBatch(rows.size(), stored, columns), Optional.empty());
   }
 
   private Snapshot snapshot() {

@@ -33,7 +33,7 @@ final class KernelTypes {
     return schema;
   }
 
-  private static DataType type(ColumnType type) {
+  static DataType type(ColumnType type) {
     return switch (type.lake()) {
       case "string" -> StringType.STRING;
       case "int" -> IntegerType.INTEGER;
@@ -43,6 +43,16 @@ final class KernelTypes {
       case "timestamp" -> TimestampType.TIMESTAMP;
       default -> decimal(type.lake());
     };
+  }
+
+  /** The type as table.yaml calls it. */
+  static String word(DataType type) {
+    if (type instanceof DecimalType decimal) {
+      return "decimal(%d,%d)".formatted(decimal.getPrecision(), decimal.getScale());
+    } else if (type instanceof IntegerType) {
+      return "int";
+    }
+    return type instanceof LongType ? "bigint" : type.toString();
   }
 
   private static DecimalType decimal(String word) {

@@ -4,6 +4,7 @@ import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class Lake {
   private final Map<String, KernelTable> small = new ConcurrentHashMap<>();
   private final Engine engine;
   private final Set<String> named = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<String>> missing = new ConcurrentHashMap<>();
 
   private Lake(SparkSession session, Catalog catalog, String root) {
     this.session = session;
@@ -43,9 +45,13 @@ public final class Lake {
     this.engine = DefaultEngine.create(session.sparkContext().hadoopConfiguration());
   }
 
-  /** Opens the lake under a root and makes the silver and gold tables that are missing. */
+  /**
+   * Opens the lake under a root and makes the silver and gold tables that are missing. Refuses
+   * tables that have other types or another layout than their table.yaml says.
+   */
   public static Lake open(SparkSession session, Catalog catalog, String root) {
     Lake lake = new Lake(session, catalog, root);
+    lake.compareColumns();
     lake.makeMissing();
     return lake;
   }
@@ -60,7 +66,27 @@ public final class Lake {
 
   /** The rows of a table as they are now, with the columns of its table.yaml. */
   public Dataset<Row> read(String name) {
-    return session.read().format("delta").load(path(catalog.named(name)));
+    Table table = catalog.named(name);
+    return session
+        .read()
+        .format("delta")
+        .load(path(table))
+        .select(
+            table.columnNames().stream()
+                .map(functions::col)
+                .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  /** The tables that lack columns of their table.yaml; {@link #addColumns} adds them. */
+  public List<Table> withoutAllColumns() {
+    return missing.keySet().stream().sorted().map(catalog::named).toList();
+  }
+
+  /** Adds the columns that a table lacks at its end, without values, in one commit. */
+  public void addColumns(Table table) {
+    String columns = ddl(table, missing.get(table.sql()));
+    session.sql("ALTER TABLE delta.`" + path(table) + "` ADD COLUMNS (" + columns + ")");
+    missing.remove(table.sql());
   }
 
   /** The commits of a table. */
@@ -238,11 +264,33 @@ public final class Lake {
 
   private void makeMissing() {
     EmptyTable empty = new EmptyTable(engine);
-    Stream.of(Layer.SILVER, Layer.GOLD)
-        .flatMap(layer -> catalog.tables(layer).stream())
-        .filter(table -> !(table.filling() instanceof Filling.Shows))
+    derived()
         .filter(table -> log(table).latest() < 0)
         .forEach(table -> empty.create(table, path(table)));
+  }
+
+  private void compareColumns() {
+    List<String> problems = new ArrayList<>();
+    derived()
+        .filter(table -> log(table).latest() >= 0)
+        .forEach(
+            table -> {
+              StoredColumns columns = small(table).columns();
+              problems.addAll(columns.problems(path(table)));
+              if (!columns.missing().isEmpty()) {
+                missing.put(table.sql(), columns.missing());
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          "The lake does not fit the tables of this build:\n" + String.join("\n", problems));
+    }
+  }
+
+  private Stream<Table> derived() {
+    return Stream.of(Layer.SILVER, Layer.GOLD)
+        .flatMap(layer -> catalog.tables(layer).stream())
+        .filter(table -> !(table.filling() instanceof Filling.Shows));
   }
 
   /**

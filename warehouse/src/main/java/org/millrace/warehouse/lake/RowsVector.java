@@ -6,7 +6,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
-/** One column of rows in hand, as Delta Kernel writes it. */
+/**
+ * One column of rows in hand, as Delta Kernel writes it.
+ *
+ * @param field place of the column in the rows; negative where they do not have it
+ */
 record RowsVector(List<Row> rows, int field, DataType type) implements ColumnVector {
 
   @Override
@@ -26,7 +30,7 @@ record RowsVector(List<Row> rows, int field, DataType type) implements ColumnVec
 
   @Override
   public boolean isNullAt(int row) {
-    return rows.get(row).isNullAt(field);
+    return field < 0 || rows.get(row).isNullAt(field);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +104,7 @@ public final class Mart implements AutoCloseable {
     }
   }
 
-  /** Makes the tables that are missing or whose columns are no longer those of table.yaml. */
+  /** Makes the tables that are missing and gives the others the columns of their table.yaml. */
   public void prepare(List<Table> tables) throws SQLException {
     Connection connection = connection();
     try (Statement statement = connection.createStatement()) {
@@ -116,18 +115,10 @@ public final class Mart implements AutoCloseable {
               + " GRANT USAGE ON SCHEMA mart TO reader;"
               + " GRANT SELECT ON mart.publication TO reader; END IF; END $$");
       for (Table table : tables) {
-        MartTable sql = new MartTable(table);
-        if (!columns(statement, table).equals(expected(table))) {
-          statement.execute("DROP TABLE IF EXISTS " + sql.relation());
-          statement.execute(sql.create(sql.relation()));
-          for (String each : sql.finish(sql.relation())) {
-            statement.execute(each);
-          }
-          statement.execute("DELETE FROM mart.publication WHERE table_name = '" + sql.name() + "'");
-        }
+        new MartColumns(table).prepare(statement);
         statement.execute(
             "INSERT INTO mart.publication VALUES ('"
-                + sql.name()
+                + table.name().table()
                 + "', -1, '', NULL, NULL, 0, 'waiting', '') ON CONFLICT DO NOTHING");
       }
       connection.commit();
@@ -210,28 +201,6 @@ public final class Mart implements AutoCloseable {
       statement.setTimestamp(3, Timestamp.from(moment));
       statement.executeUpdate();
     }
-  }
-
-  private static List<String> expected(Table table) {
-    return table.columns().stream()
-        .map(column -> column.name() + " " + column.type().mart())
-        .toList();
-  }
-
-  private static List<String> columns(Statement statement, Table table) throws SQLException {
-    String sql =
-        "SELECT attname || ' ' || replace(format_type(atttypid, atttypmod),"
-            + " 'timestamp with time zone', 'timestamptz')"
-            + " FROM pg_attribute WHERE attrelid = to_regclass('mart.\""
-            + table.name().table()
-            + "\"') AND attnum > 0 AND NOT attisdropped ORDER BY attnum";
-    List<String> columns = new ArrayList<>();
-    try (ResultSet found = statement.executeQuery(sql)) {
-      while (found.next()) {
-        columns.add(found.getString(1));
-      }
-    }
-    return columns;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.millrace.warehouse.publish;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,22 +61,65 @@ final class MartTable {
               + ")");
     }
     statements.add("COMMENT ON TABLE " + relation + " IS " + text(table.about().grain()));
-    for (Column column : table.columns()) {
-      String unit = column.unit().map(word -> " (" + word + ")").orElse("");
-      statements.add(
-          "COMMENT ON COLUMN "
-              + relation
-              + "."
-              + quoted(column.name())
-              + " IS "
-              + text(column.meaning() + unit));
-    }
+    table.columns().forEach(column -> statements.add(comment(relation, column)));
     statements.add(
         "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'reader') THEN"
             + " GRANT SELECT ON "
             + relation
             + " TO reader; END IF; END $$");
     return statements;
+  }
+
+  /** Adds a column without values. */
+  List<String> addColumn(Column column) {
+    return List.of(
+        "ALTER TABLE %s ADD COLUMN %s %s"
+            .formatted(relation(), quoted(column.name()), column.type().mart()),
+        comment(relation(), column));
+  }
+
+  /** Takes a column away; PostgreSQL refuses it, naming the view, where one reads the column. */
+  String dropColumn(String column) {
+    return "ALTER TABLE " + relation() + " DROP COLUMN " + quoted(column);
+  }
+
+  private static String comment(String relation, Column column) {
+    String unit = column.unit().map(word -> " (" + word + ")").orElse("");
+    return "COMMENT ON COLUMN %s.%s IS %s"
+        .formatted(relation, quoted(column.name()), text(column.meaning() + unit));
+  }
+
+  /** True where a view reads the table, which then cannot be swapped for another. */
+  boolean isReadByViews(Statement statement) throws SQLException {
+    String question =
+        "SELECT count(*) > 0 FROM pg_depend JOIN pg_rewrite ON pg_rewrite.oid = objid"
+            + " WHERE classid = 'pg_rewrite'::regclass AND refclassid = 'pg_class'::regclass"
+            + " AND refobjid = to_regclass('"
+            + relation()
+            + "')";
+    try (ResultSet found = statement.executeQuery(question)) {
+      found.next();
+      return found.getBoolean(1);
+    }
+  }
+
+  /** Lets everybody who may use the table use the one that takes its place. */
+  String grantAlike() {
+    return """
+        DO $$
+        DECLARE given record;
+        BEGIN
+          FOR given IN
+            SELECT privilege_type,
+              CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END AS name
+            FROM pg_class, aclexplode(relacl)
+            WHERE pg_class.oid = to_regclass('%s') AND grantee <> relowner
+          LOOP
+            EXECUTE format('GRANT %%s ON %s TO %%s', given.privilege_type, given.name);
+          END LOOP;
+        END $$
+        """
+        .formatted(relation(), next());
   }
 
   String swap() {
@@ -107,9 +153,15 @@ final class MartTable {
             .collect(Collectors.joining(", "));
     String change =
         others.isEmpty() ? "DO NOTHING" : "DO UPDATE SET " + set + " WHERE " + keepOlder;
+    String all =
+        table.columnNames().stream().map(MartTable::quoted).collect(Collectors.joining(", "));
     return "WITH brought AS (INSERT INTO "
         + relation()
-        + " AS m SELECT * FROM "
+        + " AS m ("
+        + all
+        + ") SELECT "
+        + all
+        + " FROM "
         + stage()
         + " ON CONFLICT ("
         + key("")

@@ -167,7 +167,15 @@ public final class Publisher {
     }
     Optional<String> condition = affected.condition(step.table());
     Iterator<Row> rows = rows(step.table(), affected);
-    return condition.isEmpty() ? swapWhole(step, rows) : replacePart(step, condition.get(), rows);
+    return condition.isEmpty() && isSwappable(step)
+        ? swapWhole(step, rows)
+        : replacePart(step, condition.orElse("true"), rows);
+  }
+
+  private static boolean isSwappable(Step step) throws SQLException {
+    try (Statement statement = step.connection().createStatement()) {
+      return !step.sql().isReadByViews(statement);
+    }
   }
 
   /** The rows of a part, read by Spark only where they are many. */
@@ -205,6 +213,7 @@ public final class Publisher {
       execute(step, each);
     }
     execute(step, "ANALYZE " + sql.next());
+    execute(step, sql.grantAlike());
     execute(step, sql.swap());
     return new Outcome(copied, results);
   }

@@ -70,7 +70,8 @@ public final class Lane {
     Instant start = clock.instant();
     Optional<Instant> moment = mart.bronzeCompleteTo();
     long version = builder.bronzeVersion();
-    List<Built> built = new ArrayList<>(builder.mergeNext(pace, version));
+    List<Built> built = new ArrayList<>(builder.fillColumns());
+    built.addAll(builder.mergeNext(pace, version));
     built.addAll(builder.buildGold(pace));
     boolean caughtUp = builder.silverVersion(pace) >= version;
     List<Table> published = published();

@@ -1,0 +1,48 @@
+package org.millrace.warehouse.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.millrace.warehouse.TestingEvent;
+import org.millrace.warehouse.TestingLake;
+import org.millrace.warehouse.TestingTables;
+
+@Tag("slow")
+class StoredColumnsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void refusesAllTablesWhoseTypesOrLayoutChangedAndSaysWhatToDo() {
+    TestingLake older = TestingLake.in(folder.resolve("lake"));
+    older.arrive(TestingEvent.shop(3, 1));
+    older.bringUp(older.builder());
+    List<String> rows = older.content("gold.sales_monthly");
+    older.close();
+    TestingTables newer =
+        TestingTables.in(folder.resolve("tables"))
+            .change("sales/gold/sales_monthly", "table.yaml", "type: bigint", "type: int")
+            .change("item/gold/forecast_frozen", "table.yaml", "decimal(18,4)", "decimal(20,4)")
+            .change("stock/gold/stock_balance", "table.yaml", "[company]", "[company, location]");
+
+    assertThatThrownBy(() -> TestingLake.in(folder.resolve("lake"), newer))
+        .hasMessageContaining(
+            "gold.sales_monthly: column 'invoices' is bigint in the lake and int in its table.yaml."
+                + " Add a column under a new name, or delete ")
+        .hasMessageContaining("/gold/sales_monthly, which is filled again from its sources.")
+        .hasMessageContaining("gold.sales_monthly: column 'credit_notes' is bigint")
+        .hasMessageContaining(
+            "gold.forecast_frozen: column 'forecast' is decimal(18,4) in the lake and decimal(20,4)"
+                + " in its table.yaml. Its rows are nowhere else: leave what there is and add a"
+                + " column under a new name.")
+        .hasMessageContaining(
+            "gold.stock_balance: partition is [company] in the lake and [company, location]");
+    TestingLake again = TestingLake.in(folder.resolve("lake"));
+    assertThat(again.content("gold.sales_monthly")).isEqualTo(rows);
+    again.close();
+  }
+}
