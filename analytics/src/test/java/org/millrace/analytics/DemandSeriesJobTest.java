@@ -66,10 +66,21 @@ class DemandSeriesJobTest {
                           - sum(if(location = '' and customer_group = '', forecast, 0))) > 0.001
                         or abs(sum(if(location <> '', forecast, 0))
                           - sum(if(location = '' and customer_group = '', forecast, 0))) > 0.001
-                        or sum(forecast) < 100
+                        or sum(forecast) < 100 or count(reason) < 4 or count(periods) < 4
                       """)
                   .count())
           .isZero();
+      assertThat(
+              testing
+                  .lake()
+                  .session()
+                  .sql(
+                      """
+                      select series from series where covered_periods > 0 and abs_error_qty > 0
+                      group by series having sum(inside80_periods) <= sum(covered_periods)
+                      """)
+                  .count())
+          .isPositive();
     }
   }
 }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.millrace.analytics.demand.accuracy.Coverage;
+import org.millrace.analytics.demand.accuracy.ErrorSums;
 
 /** Turns an item with all it sold by part into rows of forecasts; for {@link DemandSeriesJob}. */
 final class DemandSeriesJobRows {
@@ -20,7 +22,12 @@ final class DemandSeriesJobRows {
       StructType.fromDDL(
           """
           item string, item_name string, location string, customer_group string, period date,
-          forecast decimal(18,4), lo80 decimal(18,4), hi80 decimal(18,4), method string
+          forecast decimal(18,4), lo80 decimal(18,4), hi80 decimal(18,4), method string,
+          series string, lo95 decimal(18,4), hi95 decimal(18,4), reason string, reason_zh string,
+          periods int,
+          actual_qty decimal(18,4), abs_error_qty decimal(18,4), error_qty decimal(18,4),
+          naive_abs_error_qty decimal(18,4), scale_qty decimal(18,4), covered_periods int,
+          inside80_periods int, inside95_periods int
           """);
 
   /** Origins of the contest of parts, which are many. */
@@ -43,6 +50,10 @@ final class DemandSeriesJobRows {
       return location.isEmpty() && group.isEmpty();
     }
 
+    String series() {
+      return isWhole() ? "all" : location.isEmpty() ? "group" : "location";
+    }
+
     @Override
     public int compareTo(Place other) {
       int first = location.compareTo(other.location);
@@ -55,6 +66,13 @@ final class DemandSeriesJobRows {
 
     double[] ahead() {
       return forecast.ahead().stream().mapToDouble(DemandForecast.Ahead::forecast).toArray();
+    }
+
+    /** How its own forecast did so many steps ahead; nothing so far ahead as is not tested. */
+    DemandForecast.Tested tested(int step) {
+      return step < forecast.tested().size()
+          ? forecast.tested().get(step)
+          : new DemandForecast.Tested(ErrorSums.NONE, Coverage.NONE);
     }
   }
 
@@ -116,20 +134,39 @@ final class DemandSeriesJobRows {
 
   private static void add(List<Row> rows, Row item, Fitted fitted, double... adjusted) {
     for (int step = 0; step < adjusted.length; step++) {
-      DemandForecast.Ahead ahead = fitted.forecast.ahead().get(step);
-      double moved = adjusted[step] - ahead.forecast();
-      rows.add(
-          RowFactory.create(
-              item.getString(0),
-              item.getString(1),
-              fitted.place.location,
-              fitted.place.group,
-              Date.valueOf(ahead.period()),
-              rounded(adjusted[step]),
-              rounded(Math.max(0, ahead.within80().low() + moved)),
-              rounded(ahead.within80().high() + moved),
-              fitted.forecast.choice().method()));
+      rows.add(row(item, fitted, step, adjusted[step]));
     }
+  }
+
+  private static Row row(Row item, Fitted fitted, int step, double adjusted) {
+    DemandForecast.Ahead ahead = fitted.forecast.ahead().get(step);
+    DemandForecast.Choice choice = fitted.forecast.choice();
+    DemandForecast.Tested tested = fitted.tested(step);
+    double moved = adjusted - ahead.forecast();
+    return RowFactory.create(
+        item.getString(0),
+        item.getString(1),
+        fitted.place.location,
+        fitted.place.group,
+        Date.valueOf(ahead.period()),
+        rounded(adjusted),
+        rounded(Math.max(0, ahead.within80().low() + moved)),
+        rounded(ahead.within80().high() + moved),
+        choice.method(),
+        fitted.place.series(),
+        rounded(Math.max(0, ahead.within95().low() + moved)),
+        rounded(ahead.within95().high() + moved),
+        choice.reason().en(),
+        choice.reason().zh(),
+        tested.errors().periods(),
+        rounded(tested.errors().actual()),
+        rounded(tested.errors().absolute()),
+        rounded(tested.errors().signed()),
+        rounded(tested.errors().naiveAbsolute()),
+        rounded(tested.errors().scale()),
+        tested.coverage().periods(),
+        tested.coverage().inside80(),
+        tested.coverage().inside95());
   }
 
   private static BigDecimal rounded(double value) {

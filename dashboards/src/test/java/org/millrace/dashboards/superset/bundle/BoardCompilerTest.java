@@ -92,7 +92,7 @@ class BoardCompilerTest {
             .findFirst()
             .orElseThrow();
     int charts = planning.text().split("\"type\":\"CHART\"", -1).length - 1;
-    assertThat((List<?>) Json.object(pick, "scope").get("excluded")).hasSize(charts - 2);
+    assertThat((List<?>) Json.object(pick, "scope").get("excluded")).hasSize(charts - 3);
   }
 
   @Test
