@@ -29,9 +29,9 @@ const CHINESE = {
   'purchase-order': '采购订单', 'work-order': '生产工单', 'sales-order': '销售订单',
 };
 /** Words that mean something else in one column. */
-const CHINESE_IN = { state: { open: '待批准' } };
+const CHINESE_IN = { state: { open: '待批准' }, series: { all: '全部', location: '库位', group: '客户组' } };
 const FIXED = new Set([
-  'account_name', 'account_type', 'segment', 'method', 'kind', 'status', 'document_type', 'state', 'severity', 'source', 'urgency', 'reason', 'pattern']);
+  'account_name', 'account_type', 'segment', 'method', 'kind', 'status', 'document_type', 'state', 'severity', 'source', 'urgency', 'reason', 'pattern', 'series']);
 
 /** A value of a column as people read it. */
 export function sayValue(column, text) {
