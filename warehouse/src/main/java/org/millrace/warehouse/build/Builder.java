@@ -19,12 +19,16 @@ import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Changes;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the tables of one pace up to bronze: what an event or a changed source touches is built
  * again, everything else is left as it is.
  */
 public final class Builder {
+  private static final Logger LOG = LoggerFactory.getLogger(Builder.class);
+
   private final Lake lake;
   private final Progress progress;
   private final Bronze bronze;
@@ -240,6 +244,7 @@ public final class Builder {
                   .formatted(table.sql(), version, taken(table))
               + " from. Bring the bronze back that belongs to this lake.");
     }
+    LOG.info("{} has new columns; its rows are worked out again from all of bronze", table.sql());
     Optional<Built> built = Optional.empty();
     if (version >= 0) {
       var load = (Filling.FromEvents) table.filling();

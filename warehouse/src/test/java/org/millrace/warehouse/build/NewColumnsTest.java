@@ -50,17 +50,17 @@ class NewColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 60_000})
-  void theRowsAreThoseOfALakeThatIsBuiltAnew(long inHand) {
+  @ValueSource(longs = {0, 8_000})
+  void theRowsAreThoseOfALakeThatIsBuiltAnew(long eventsInHand) {
     TestingLake older = TestingLake.in(folder.resolve("lake"));
     older.arrive(EVENTS.subList(0, 50));
     older.arrive(List.of(BROKEN));
-    older.bringUp(builder(older, inHand));
+    older.bringUp(builder(older, eventsInHand));
     older.close();
 
     TestingLake lake = TestingLake.in(folder.resolve("lake"), newer);
     lake.arrive(EVENTS.subList(40, EVENTS.size()));
-    lake.bringUp(builder(lake, inHand));
+    lake.bringUp(builder(lake, eventsInHand));
 
     assertThat(Contents.of(lake)).isEqualTo(builtAnew());
     lake.close();
@@ -112,16 +112,16 @@ class NewColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 60_000})
-  void aColumnThatNobodyNamesAnyMoreStaysInTheLakeAndIsNotWritten(long inHand) {
+  @ValueSource(longs = {0, 8_000})
+  void aColumnThatNobodyNamesAnyMoreStaysInTheLakeAndIsNotWritten(long eventsInHand) {
     TestingLake older = TestingLake.in(folder.resolve("lake"), newer);
     older.arrive(EVENTS.subList(0, 50));
-    older.bringUp(builder(older, inHand));
+    older.bringUp(builder(older, eventsInHand));
     older.close();
 
     TestingLake lake = TestingLake.in(folder.resolve("lake"));
     lake.arrive(EVENTS.subList(40, EVENTS.size()));
-    lake.bringUp(builder(lake, inHand));
+    lake.bringUp(builder(lake, eventsInHand));
 
     TestingLake anew = TestingLake.in(folder.resolve("anew"));
     anew.arrive(EVENTS);
@@ -184,7 +184,7 @@ class NewColumnsTest {
     return Contents.of(anew);
   }
 
-  private static Builder builder(TestingLake lake, long inHand) {
-    return new Builder(lake.lake(), lake.workers(), new Sizes(60_000, inHand, inHand));
+  private static Builder builder(TestingLake lake, long eventsInHand) {
+    return new Builder(lake.lake(), lake.workers(), new Sizes(60_000, eventsInHand, 60_000));
   }
 }
