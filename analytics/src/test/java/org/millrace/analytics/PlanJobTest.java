@@ -175,6 +175,30 @@ class PlanJobTest {
   }
 
   @Test
+  void theSupplierOfTheLastOrderStandsWhereThePolicyNamesNone() {
+    testing.fill(
+        "silver.purchase_order",
+        """
+        select 'BIKES' as company, concat('PO-', id) as number,
+          date_sub(date'2026-04-20', id) as order_date, concat('S', id) as supplier,
+          'received' as status, cast(id as bigint) as position
+        from values (4), (5), (6) as orders(id)
+        """);
+    testing.fill(
+        "silver.purchase_order_line",
+        """
+        select 'BIKES' as company, concat('PO-', id) as number, 1 as line_no, item,
+          10 as ordered_qty, 10 as received_qty, cast(id as bigint) as position
+        from values (4, 'WHEEL'), (5, 'CHAIR'), (6, 'CHAIR'), (6, 'BIKE') as lines(id, item)
+        """);
+    runByItself();
+
+    assertThat(figures("gold.plan_proposal", "true", "item", "coalesce(supplier, '-')"))
+        .contains("BIKE -", "CHAIR S5", "WHEEL S1")
+        .doesNotContain("CHAIR S6", "WHEEL S4");
+  }
+
+  @Test
   void whatWasSoldIsForecastAndWhatIsLateSaysSo() {
     runByItself();
 

@@ -112,7 +112,7 @@ final class PlanFactsJobRows {
         row.getString(2).equals(PIECES) ? Unit.PIECES : Unit.OTHER,
         new Stock(row.getDouble(3), row.getDouble(4), row.getString(5)),
         new Seen(row.getDouble(6), row.getDouble(7), lead),
-        policies.getOrDefault(item, ItemPolicy.NONE));
+        policies.getOrDefault(item, ItemPolicy.NONE).orSupplier(row.getString(9)));
   }
 
   private static Demand demand(Row row) {

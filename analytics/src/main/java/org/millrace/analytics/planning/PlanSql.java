@@ -51,7 +51,10 @@ final class PlanSql {
       from marks group by company having max(day) is not null
       """;
 
-  /** Item, name, unit, on hand, worth of a unit, currency; what the stock policy computed. */
+  /**
+   * Item, name, unit, on hand, worth of a unit, currency; what the stock policy computed; the
+   * supplier of the last order, as the core takes it for an approval.
+   */
   static final String ITEMS =
       """
       with stock as (
@@ -65,12 +68,18 @@ final class PlanSql {
         from gold.stock_policy where company = :company
           and as_of = (select max(as_of) from gold.stock_policy
             where company = :company and as_of <= :asOf)
+      ), ordered as (
+        select l.item, max_by(o.supplier, struct(o.order_date, o.number)) as supplier
+        from silver.purchase_order_line l
+        join silver.purchase_order o on o.company = l.company and o.number = l.number
+        where l.company = :company group by l.item
       )
       select i.code, coalesce(i.name, i.code), coalesce(i.unit, ''),
         cast(coalesce(s.on_hand, 0) as double), cast(coalesce(s.unit_cost, 0) as double),
         coalesce(s.currency, ''), cast(coalesce(p.weekly_qty, 0) as double),
-        cast(coalesce(p.safety_qty, 0) as double), cast(p.lead_days as double)
+        cast(coalesce(p.safety_qty, 0) as double), cast(p.lead_days as double), o.supplier
       from silver.item i left join stock s on s.item = i.code left join policy p on p.item = i.code
+      left join ordered o on o.item = i.code
       where i.company = :company and i.valid_to is null
         and coalesce(i.kind, 'stocked') <> 'service'
       """;

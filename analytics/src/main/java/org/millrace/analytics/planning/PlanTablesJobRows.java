@@ -20,6 +20,7 @@ import org.millrace.analytics.mrp.Peg;
 import org.millrace.analytics.mrp.PlanMessage;
 import org.millrace.analytics.mrp.Proposal;
 import org.millrace.analytics.mrp.capacity.LoadWeek;
+import org.millrace.analytics.mrp.facts.PlannedItem.Source;
 import org.millrace.analytics.mrp.version.Change;
 import org.millrace.analytics.mrp.version.PlanDifference;
 import org.millrace.analytics.planning.CompanyFacts.StockedItem;
@@ -81,7 +82,7 @@ final class PlanTablesJobRows {
               proposal.item(),
               item.name(),
               proposal.source().name().toLowerCase(Locale.ROOT),
-              item.policy().supplier().orElse(null),
+              proposal.source() == Source.BUY ? item.policy().supplier().orElse(null) : null,
               quantity(proposal.quantity()),
               proposal.orders(),
               Date.valueOf(dates.start()),
