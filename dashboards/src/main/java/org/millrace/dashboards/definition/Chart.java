@@ -166,9 +166,10 @@ public sealed interface Chart {
 
   /**
    * What a person may do with a row: one call of the core's API, made with the person's own token,
-   * offered on the rows that have the values of {@code where}.
+   * offered on the rows that have the values of {@code where}; with {@code many}, also on several
+   * rows at once.
    */
-  record Command(Offer offer, Call call, List<Field> ask, Outcome outcome) {
+  record Command(Offer offer, Call call, List<Field> ask, Optional<Many> many, Outcome outcome) {
     public Command {
       ask = List.copyOf(ask);
     }
@@ -178,7 +179,25 @@ public sealed interface Chart {
       Set<String> columns = new TreeSet<>(call.columns());
       offer.where().forEach(c -> columns.add(c.column()));
       ask.forEach(field -> field.from().ifPresent(columns::add));
+      many.flatMap(Many::total).ifPresent(total -> columns.addAll(total.columns()));
       return columns;
+    }
+  }
+
+  /**
+   * How a command is given on several rows: which fields are asked once for all of them, and what
+   * they are worth together. A field not asked takes the row's own value or is left out.
+   */
+  record Many(Set<String> ask, Optional<Total> total) {
+    public Many {
+      ask = Set.copyOf(ask);
+    }
+  }
+
+  /** A column that is summed for each value of the column with its currency. */
+  record Total(String column, String currency) {
+    Set<String> columns() {
+      return Set.of(column, currency);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,10 +54,11 @@ final class CommandFiles {
         in.problem("ask", "'" + field.key() + "' is both asked and sent from the row");
       }
     }
+    Optional<Chart.Many> many = in.optionalFields("many").map(rows -> many(rows, ask, table));
     Chart.Outcome outcome =
         new Chart.Outcome(in.label("done"), in.optionalFields("paper").map(CommandFiles::paper));
     in.end();
-    return new Chart.Command(offer, call, ask, outcome);
+    return new Chart.Command(offer, call, ask, many, outcome);
   }
 
   private Chart.Offer offer(Fields in, String table) {
@@ -112,6 +114,33 @@ final class CommandFiles {
     field.from().ifPresent(column -> in.require("from", tables, table, column));
     in.end();
     return field;
+  }
+
+  private Chart.Many many(Fields in, List<Chart.Field> asked, String table) {
+    Set<String> ask = new TreeSet<>(in.texts("ask"));
+    List<String> known = asked.stream().map(Chart.Field::key).toList();
+    if (!known.containsAll(ask)) {
+      in.problem("ask", "many asks some of " + known + ", not " + ask);
+    }
+    asked.stream()
+        .filter(field -> field.need() == Chart.Need.REQUIRED && field.from().isEmpty())
+        .filter(field -> !ask.contains(field.key()))
+        .forEach(
+            field ->
+                in.problem(
+                    "ask",
+                    "'" + field.key() + "' is needed and no column has it, so many must ask it"));
+    Optional<Chart.Total> total = in.optionalFields("total").map(fields -> total(fields, table));
+    in.end();
+    return new Chart.Many(ask, total);
+  }
+
+  private Chart.Total total(Fields in, String table) {
+    Chart.Total total = new Chart.Total(in.text("column"), in.text("currency"));
+    in.require("column", tables, table, total.column());
+    in.require("currency", tables, table, total.currency());
+    in.end();
+    return total;
   }
 
   private static Chart.Paper paper(Fields in) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ class CommandFilesTest {
           ask:
             - {key: note, label: {en: Note, zh: 备注}, kind: text, need: optional}
             - {key: amount, label: {en: Amount, zh: 金额}, kind: money, from: net_amount}
+          many: {ask: [note], total: {column: net_amount, currency: currency}}
           roles: [admin, sales]
           where: {country: [Germany, France]}
           done: {en: 'reminded, {number}', zh: '已催款，{number}'}
@@ -63,7 +66,10 @@ class CommandFilesTest {
                 .chart("invoices");
     Chart.Command remind = read.commands().get(0);
     assertThat(remind.columns())
-        .containsExactly("company", "country", "month", "net_amount", "number");
+        .containsExactly("company", "country", "currency", "month", "net_amount", "number");
+    assertThat(remind.many())
+        .contains(
+            new Chart.Many(Set.of("note"), Optional.of(new Chart.Total("net_amount", "currency"))));
     assertThat(remind.offer().roles()).containsExactlyInAnyOrder("admin", "sales");
     assertThat(remind.ask())
         .extracting(Chart.Field::key, Chart.Field::need)
@@ -127,6 +133,33 @@ class CommandFilesTest {
     int at = INVOICES.indexOf("  - name: remind");
     chart(INVOICES + INVOICES.substring(at));
     refused("the chart has two commands 'remind'");
+  }
+
+  @Test
+  void refusesManyRowsThatAskWhatTheCommandDoesNotOrLackWhatItNeeds() throws IOException {
+    chart(INVOICES.replace("ask: [note]", "ask: [reason]"));
+    refused("invoices.yaml:17: many asks some of [note, amount], not [reason]");
+    chart(
+        INVOICES.replace("kind: text, need: optional", "kind: text").replace("ask: [note], ", ""));
+    refused("'note' is needed and no column has it, so many must ask it");
+    chart(INVOICES.replace("total: {column: net_amount", "total: {column: weight"));
+    refused("table sales_invoice has no column 'weight'");
+    chart(INVOICES.replace("currency: currency}}", "currency: coin}}"));
+    refused("table sales_invoice has no column 'coin'");
+    chart(INVOICES.replace("many: {", "many: {path: /api, "));
+    refused("unknown key 'path'");
+  }
+
+  @Test
+  void offersACommandOnOneRowAtATimeUnlessTheFileSaysOtherwise() throws IOException {
+    chart(INVOICES.replaceAll(" *many: .*\n", ""));
+    Chart.Table read =
+        (Chart.Table)
+            Definitions.read(folder, GoldTables.all())
+                .board("sales")
+                .orElseThrow()
+                .chart("invoices");
+    assertThat(read.commands().get(0).many()).isEmpty();
   }
 
   @Test
