@@ -57,7 +57,7 @@ SELECT
   planned.supplier,
   suppliers.name AS supplier_name,
   planned.cost_amount,
-  CASE WHEN planned.cost_amount IS NOT NULL THEN planned.currency END AS currency,
+  CASE WHEN planned.cost_amount IS NOT NULL THEN planned.currency END AS cost_currency,
   planned.is_late
 FROM silver.proposal AS proposed
 LEFT JOIN planned

@@ -42,9 +42,10 @@ function keep(page) {
   const active = document.activeElement;
   return {
     focus: active && page.contains(active) ? active.id : '',
-    inputs: [...page.querySelectorAll('input[id]')].map((i) => [i.id, i.value]),
+    inputs: [...page.querySelectorAll('input[id]:not([type="checkbox"])')].map((i) => [i.id, i.value]),
     tables: [...page.querySelectorAll('[data-shown="table"]')].map((e) => e.dataset.chart),
     scroll: window.scrollY,
+    within: [...page.querySelectorAll('.tile .scroll')].map((e) => [e.closest('.tile').dataset.chart, e.scrollTop, e.scrollLeft]),
   };
 }
 
@@ -58,6 +59,9 @@ function restore(page, kept) {
   }
   for (const name of kept.tables) {
     page.querySelector(`[data-chart="${name}"] .turn`)?.click();
+  }
+  for (const [name, top, left] of kept.within) {
+    page.querySelector(`[data-chart="${name}"] .scroll`)?.scrollTo(left, top);
   }
   document.getElementById(kept.focus)?.focus({ preventScroll: true });
   window.scrollTo(0, kept.scroll);

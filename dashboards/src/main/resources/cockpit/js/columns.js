@@ -7,7 +7,7 @@ const NAMES = {
   month: ['Month', '月份'], due_date: ['Due', '到期日'], customer: ['Customer', '客户'],
   customer_name: ['Customer name', '客户名称'], country: ['Country', '国家'],
   currency: ['Currency', '货币'], net_amount: ['Net amount', '净额'],
-  cost_amount: ['Cost', '成本'], paid_amount: ['Paid', '已付'], open_amount: ['Open', '未付'],
+  cost_amount: ['Cost', '成本'], cost_currency: ['Currency of the cost', '成本货币'], paid_amount: ['Paid', '已付'], open_amount: ['Open', '未付'],
   line_no: ['Line', '行'], item: ['Item', '物料'], item_name: ['Item name', '物料名称'],
   quantity: ['Quantity', '数量'], unit_price: ['Unit price', '单价'], status: ['Status', '状态'],
   order_date: ['Order date', '订单日期'], ordered_qty: ['Ordered', '订购数量'],

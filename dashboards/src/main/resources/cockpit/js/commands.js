@@ -1,47 +1,64 @@
 // What a person may do with a row of a table: a button, a question, one request to the core with
 // the person's own token, and the new state of the row before the marts have it.
-import { Refused, send } from './api.js';
+import { send } from './api.js';
+import { askFirst } from './asking.js';
 import { h, put } from './dom.js';
 import { date } from './format.js';
 import { completeTo } from './fresh.js';
 import { paperAt } from './papers.js';
 import { say, t } from './words.js';
 
-/** What was done on this page, until the marts show it. */
-const done = new Map();
+/** What came of commands on this page, by row: until the marts show it, or the person tries again. */
+const outcomes = new Map();
+/** How to paint the cell of a row that is on the page now. */
+const painted = new Map();
+/** The keys of commands that got no answer, by content. */
+const keys = new Map();
 
 /** The cell of a row with its commands, or with what has become of the row. */
 export function commandCell(spec, chart, row) {
   const cell = h('td', { class: 'commands' });
-  paint(cell, spec, chart, row);
-  return cell;
+  const repaint = () => {
+    paint(cell, spec, chart, row);
+    return cell;
+  };
+  painted.set(rowKey(chart, row), repaint);
+  return repaint();
 }
 
 function paint(cell, spec, chart, row) {
   const known = outcome(chart, row);
-  const offered = chart.use.commands.filter((c) => isOffered(c, row));
-  const over = known && known.command.offer.where.length > 0;
   put(cell, h('div', { class: 'command-row' },
     known ? badge(known) : null,
-    over ? null : offered.map((command) => h('button', {
-      class: 'command-button', id: buttonId(spec, command, row), data: { command: command.offer.name },
+    offers(chart, row).map((command) => h('button', {
+      class: 'command-button', id: elementId('do', spec, command, row), data: { command: command.offer.name },
       onclick: (event) => {
         event.stopPropagation();
-        start(command, row, chart, (result) => {
-          done.set(rowKey(chart, row), result);
-          paint(cell, spec, chart, row);
-          cell.querySelector('a, button, .outcome')?.focus();
-        });
+        start(command, row, chart);
       },
     }, say(command.offer.label)))));
 }
 
 function badge(known) {
+  const props = { class: 'outcome', role: 'status', tabindex: '-1', data: { outcome: known.command.offer.name } };
+  if (known.refused) {
+    return h('span', { ...props, class: 'outcome refused' }, `✗ ${reason(known.refused)}`);
+  }
   const text = fill(say(known.command.outcome.done), known.answer);
   const { paper } = known.command.outcome;
   const at = paper ? paperAt(field(known.answer, paper.type), field(known.answer, paper.number)) : null;
-  const props = { class: 'outcome', role: 'status', tabindex: '-1', data: { outcome: known.command.offer.name } };
   return at ? h('a', { ...props, href: at, 'data-inside': true }, `✓ ${text}`) : h('span', props, `✓ ${text}`);
+}
+
+function reason(refused) {
+  return [refused.message, ...refused.problems.map((p) => `${p.field}: ${p.expected}`)].join('; ');
+}
+
+/** The commands that a row offers now; none once one was carried out that it does not offer twice. */
+export function offers(chart, row) {
+  const known = outcome(chart, row);
+  const over = known && !known.refused && known.command.offer.where.length > 0;
+  return over ? [] : chart.use.commands.filter((command) => isOffered(command, row));
 }
 
 function isOffered(command, row) {
@@ -51,23 +68,33 @@ function isOffered(command, row) {
 /** What was done with the row; forgotten once the row shows it or its table holds all up to then. */
 function outcome(chart, row) {
   const key = rowKey(chart, row);
-  const known = done.get(key);
+  const known = outcomes.get(key);
   if (known && (!isOffered(known.command, row)
       || chart.head.tables.every((name) => completeTo(name) > known.at))) {
-    done.delete(key);
+    outcomes.delete(key);
     return null;
   }
   return known;
 }
 
-function rowKey(chart, row) {
+/** Keeps what came of a command and shows it on the row. */
+export function came(chart, row, result) {
+  const key = rowKey(chart, row);
+  outcomes.set(key, result);
+  const cell = painted.get(key)?.();
+  window.dispatchEvent(new Event('millrace:outcome'));
+  return cell;
+}
+
+/** The same for a row of the same commands and values, whenever it is read. */
+export function rowKey(chart, row) {
   return chart.head.tables.join() + chart.use.commands
     .map((c) => address(c.call, row) + JSON.stringify(sent(c.call, row))).join();
 }
 
-function buttonId(spec, command, row) {
+export function elementId(kind, spec, command, row) {
   const parts = Object.values(sent(command.call, row)).join('-');
-  return `do-${spec.chart}-${command.offer.name}-${address(command.call, row)}-${parts}`.replace(/[^\w-]+/g, '-');
+  return `${kind}-${spec.chart}-${command.offer.name}-${address(command.call, row)}-${parts}`.replace(/[^\w-]+/g, '-');
 }
 
 function address(call, row) {
@@ -90,103 +117,56 @@ function field(answer, path) {
   return path.split('.').reduce((part, name) => part?.[name], answer) ?? '';
 }
 
-/** Asks what is needed, sends, and says what came of it; without a question it sends at once. */
-function start(command, row, chart, finished) {
-  const dialog = h('dialog', { class: 'card asking', 'aria-labelledby': 'asking-title' });
-  const problem = h('div', { class: 'problem', role: 'alert' });
-  const inputs = command.ask.map((asked) => [asked, input(asked, row)]);
-  const act = h('button', { class: 'primary', type: 'submit', id: 'asking-act' }, say(command.offer.label));
-  const form = h('form', {
-    method: 'dialog', novalidate: true,
-    onsubmit: async (event) => {
-      event.preventDefault();
-      act.disabled = true;
-      put(problem);
-      try {
-        const body = { ...sent(command.call, row), ...entered(inputs) };
-        const result = await send(command.call.method, address(command.call, row), body, keyOf(dialog, body));
-        dialog.close();
-        finished({ ...result, command });
-      } catch (refused) {
-        explain(problem, refused);
-        act.disabled = false;
-      }
+/** Asks what is needed, sends, and says what came of it. */
+function start(command, row, chart) {
+  askFirst({
+    title: `${say(command.offer.label)}: ${about(chart, row)}`,
+    lines: command.offer.confirm ? [say(command.offer.confirm)] : [],
+    label: say(command.offer.label),
+    fields: command.ask.map((asked) => [asked, own(asked, row)]),
+    act: async (entered) => {
+      const result = await give(command, row, entered);
+      return () => came(chart, row, result)?.querySelector('a, button, .outcome')?.focus();
     },
-  },
-  h('h2', { id: 'asking-title' }, `${say(command.offer.label)}: ${about(chart, row)}`),
-  command.offer.confirm ? h('p', {}, say(command.offer.confirm)) : null,
-  inputs.map(([asked, element]) => h('label', {}, h('span', {},
-    say(asked.label), asked.need === 'OPTIONAL' ? ` (${t('optional')})` : ''), element)),
-  problem,
-  h('div', { class: 'asking-buttons' },
-    h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, t('cancel')), act));
-  dialog.append(form);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-  (inputs[0]?.[1] || act).focus();
+  });
+}
+
+/** The row's own value for a field; null where no column has it. */
+export function own(asked, row) {
+  return asked.from && row[asked.from] !== '' ? String(row[asked.from]) : null;
 }
 
 /** The row in words: its first two columns. */
-function about(chart, row) {
+export function about(chart, row) {
   return chart.columns.slice(0, 2).map((c) => String(row[c.column])).filter((v) => v !== '')
     .map((v) => (/^\d{4}-\d\d-\d\d$/.test(v) ? date(v) : v)).join(' · ');
 }
 
-const NUMBERS = ['QUANTITY', 'MONEY'];
-const INPUTS = {
-  QUANTITY: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
-  MONEY: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
-  TEXT: { type: 'text', maxlength: 500 },
-  DATE: { type: 'date' },
-};
-
-function input(asked, row) {
-  return h('input', {
-    ...INPUTS[asked.kind], id: `asking-${asked.key}`, name: asked.key,
-    value: asked.from ? plain(row[asked.from]) : null,
-    required: asked.need === 'REQUIRED',
-  });
-}
-
-function plain(value) {
-  return typeof value === 'number' ? String(value) : value;
-}
-
-/** What was typed; a number stays the text that was typed until the core reads it. */
-function entered(inputs) {
-  const body = {};
-  for (const [asked, element] of inputs) {
-    const text = element.value.trim();
-    if (text === '' && asked.need === 'REQUIRED') {
-      element.focus();
-      throw new Refused({ title: t('needed'), detail: `${say(asked.label)}: ${t('neededHint')}`, status: 0 });
+/** Sends a command. What got no answer has the same key when it is sent again, so it acts once. */
+export async function give(command, row, entered) {
+  const { call } = command;
+  const body = { ...sent(call, row), ...entered };
+  const content = `${call.method} ${address(call, row)} ${JSON.stringify(body)}`;
+  const key = keys.get(content) || newKey();
+  keys.set(content, key);
+  try {
+    const result = await send(call.method, address(call, row), body, key);
+    keys.delete(content);
+    return { ...result, command };
+  } catch (refused) {
+    if (!isAway(refused)) {
+      keys.delete(content);
     }
-    if (text !== '' && NUMBERS.includes(asked.kind) && !/^\d+(\.\d+)?$/.test(text)) {
-      element.focus();
-      throw new Refused({ title: t('noNumber'), detail: `${say(asked.label)}: ${t('noNumberHint')}`, status: 0 });
-    }
-    if (text !== '') {
-      body[asked.key] = text;
-    }
+    throw refused;
   }
-  return body;
 }
 
-/** One key for one content: after an answer that never came the same may be sent again. */
-function keyOf(dialog, body) {
-  const content = JSON.stringify(body);
-  if (dialog.dataset.content !== content) {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    dialog.dataset.content = content;
-    dialog.dataset.key = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
-  }
-  return dialog.dataset.key;
+/** True when nobody answered who could have acted: what comes next would fare the same. */
+export function isAway(refused) {
+  return [0, 429, 502, 503, 504].includes(refused.status);
 }
 
-function explain(place, refused) {
-  const problems = (refused.problems || []).map((p) => h('li', {},
-    `${p.field}${p.value ? ` = ${p.value}` : ''}: ${p.expected}`));
-  put(place, h('strong', {}, refused.title || t('failed')), ` ${refused.message}`,
-    problems.length > 0 ? h('ul', {}, problems) : null);
+function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
 }

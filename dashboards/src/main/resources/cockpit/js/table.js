@@ -4,28 +4,36 @@ import { ask as get } from './api.js';
 import { commandCell } from './commands.js';
 import { h, put } from './dom.js';
 import { byUnit, date } from './format.js';
+import { selection } from './many.js';
 import { paperAt } from './papers.js';
 import { sayValue } from './values.js';
 import { emptyNote, tile, titleLine } from './tile.js';
 import { lang, say, t } from './words.js';
 
 export function tableTile(spec, chart, slice) {
-  const body = h('tbody', {}, chart.rows.map((row) => line(spec, row, chart, slice)));
+  const several = selection(spec, chart);
+  const body = h('tbody');
+  const fill = (rows) => {
+    several?.begin();
+    put(body, rows.map((row) => line(spec, row, chart, { slice, several })));
+    several?.shown();
+  };
+  fill(chart.rows);
   const table = h('table', {},
-    h('thead', {}, h('tr', {}, chart.columns.map((c) => h('th', {
+    h('thead', {}, h('tr', {}, several?.head(), chart.columns.map((c) => h('th', {
       class: c.unit ? 'number' : null, scope: 'col',
-    }, say(c.name))), chart.use.commands.length > 0 ? h('th', { scope: 'col' }, t('toDo')) : null)),
+    }, say(c.name))), chart.use.commands.length > 0 ? h('th', { scope: 'col', class: 'commands' }, t('toDo')) : null)),
     body);
   const { narrowed } = chart.use;
   return tile(spec, chart,
     titleLine(spec, chart, []),
     narrowed && narrowed.value ? h('p', { class: 'picked-name' }, narrowed.value) : null,
-    chart.use.search.length > 0 ? find(spec, body, (row) => line(spec, row, chart, slice)) : null,
+    h('div', { class: 'table-tools' }, chart.use.search.length > 0 ? find(spec, fill) : null, several?.bar),
     chart.rows.length > 0 ? h('div', { class: 'scroll', tabindex: '0' }, table)
       : narrowed && !narrowed.value ? h('p', { class: 'hint' }, t('pickARow')) : emptyNote());
 }
 
-function line(spec, row, chart, slice) {
+function line(spec, row, chart, { slice, several }) {
   const { link } = chart.use;
   const picked = link && !link.table && slice.picks[link.column] === String(row[link.column]);
   const cells = chart.columns.map((c, i) => {
@@ -37,13 +45,16 @@ function line(spec, row, chart, slice) {
       i === 0 && link ? anchor(row, link, text)
         : paper ? h('a', { href: paper, 'data-inside': true }, text) : text);
   });
+  if (several) {
+    cells.unshift(several.cell(row));
+  }
   if (chart.use.commands.length > 0) {
     cells.push(commandCell(spec, chart, row));
   }
   return h('tr', {
     class: [link ? 'leads' : '', picked ? 'picked' : ''].join(' ').trim() || null,
     onclick: link ? (event) => {
-      if (!event.target.closest('a, button') && !String(window.getSelection())) {
+      if (!event.target.closest('a, button, label') && !String(window.getSelection())) {
         go(target(row, link));
       }
     } : null,
@@ -91,7 +102,7 @@ function cell(column, value) {
 }
 
 /** Asks for the rows that hold the words; all rows are searched, not only those shown. */
-function find(spec, body, show) {
+function find(spec, fill) {
   let timer = 0;
   let turn = 0;
   const ask = async (words) => {
@@ -99,7 +110,7 @@ function find(spec, body, show) {
     const path = `/data/boards/${encodeURIComponent(place().name)}/charts/${encodeURIComponent(spec.chart)}`;
     const found = await get(path, { ...chosen(), lang: lang(), search: words });
     if (mine === turn) {
-      put(body, found.rows.map(show));
+      fill(found.rows);
     }
   };
   return h('input', {

@@ -78,13 +78,18 @@ final class PlanFixture {
         unnest(array[0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.995]::numeric[]) level
       group by company, level;
       insert into mart.proposal(company, proposal, plan_version, as_of, item, source, quantity,
-        orders, start_date, due_date, needed_date, state, document_type, document_number)
+        orders, start_date, due_date, needed_date, state, document_type, document_number,
+        item_name, supplier, supplier_name, cost_amount, cost_currency, is_late)
       select company, 'P-' || n, '2011-08-31/1', '2011-08-31', '221' || lpad(n::text, 2, '0'),
         case when n % 3 = 0 then 'make' else 'buy' end, 20 + n * 5, 1, date '2011-09-01' + n,
-        date '2011-09-06' + n, date '2011-09-07' + n,
+        date '2011-09-06' + n, date '2011-09-07' + n - case when n = 22 then 4 else 0 end,
         case when n = 9 then 'approved' else 'open' end,
-        case when n = 9 then 'work-order' end, case when n = 9 then 'WO-4' end
-      from (values ('MERIDIAN'), ('ALTBERG')) c(company), generate_series(1, 9) n;
+        case when n = 9 then 'work-order' end, case when n = 9 then 'WO-4' end,
+        'HAND WARMER ' || n, case when n % 3 > 0 then 'S-' || n end,
+        case when n % 3 > 0 then 'Supplier ' || n end,
+        case when n <> 24 then (20 + n * 5) * 2.5 end, case when n <> 24 then 'GBP' end, n = 22
+      from (values ('MERIDIAN'), ('ALTBERG')) c(company),
+        (select * from generate_series(1, 9) union select * from generate_series(21, 29)) k(n);
       """;
 
   private static final String PLAN =

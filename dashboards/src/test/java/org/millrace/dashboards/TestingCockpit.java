@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -120,6 +121,7 @@ public final class TestingCockpit {
     server.createContext("/api/login", TestingCockpit::login);
     server.createContext("/api/companies", PLANS::answer);
     server.createContext("/api/echo", TestingCockpit::echo);
+    server.setExecutor(Executors.newCachedThreadPool());
     server.start();
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }

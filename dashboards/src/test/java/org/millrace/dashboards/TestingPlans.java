@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,16 @@ final class TestingPlans {
        "problems": [{"field": "proposal", "value": "%1$s", "expected": "an open proposal"}]}
       """;
 
+  private static final String UNSOURCED =
+      """
+      {"title": "Refused", "status": 422, "detail": "Proposal %s cannot be approved",
+       "problems": [{"field": "unitPrice", "value": "", "expected": "a price: never ordered"}]}
+      """;
+  private static final String AWAY =
+      """
+      {"title": "Database away", "status": 503, "detail": "The database does not answer."}
+      """;
+
   private static final String APPROVED =
       """
       {"decision": {"document": {"type": "purchase-order", "number": "PO-17"}}}
@@ -30,6 +43,9 @@ final class TestingPlans {
 
   private final List<Request> requests = new ArrayList<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
+  private final Set<String> unsourced = ConcurrentHashMap.newKeySet();
+  private final Set<String> away = ConcurrentHashMap.newKeySet();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
   /** A command as it came in. */
   record Request(String method, String path, String key, String authorization, String body) {}
@@ -43,7 +59,22 @@ final class TestingPlans {
     keys.put(proposal, "of-somebody-else");
   }
 
-  synchronized void answer(HttpExchange exchange) throws IOException {
+  /** Lets nobody know a price for the proposal. */
+  void withoutPrice(String proposal) {
+    unsourced.add(proposal);
+  }
+
+  /** Lets the database be away once, when the proposal is decided on. */
+  void awayOnce(String proposal) {
+    away.add(proposal);
+  }
+
+  /** Keeps the answer about the proposal back until it is released. */
+  CountDownLatch held(String proposal) {
+    return held.computeIfAbsent(proposal, any -> new CountDownLatch(1));
+  }
+
+  void answer(HttpExchange exchange) throws IOException {
     Request request =
         new Request(
             exchange.getRequestMethod(),
@@ -51,14 +82,37 @@ final class TestingPlans {
             exchange.getRequestHeaders().getFirst("Idempotency-Key"),
             exchange.getRequestHeaders().getFirst("Authorization"),
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    requests.add(request);
+    synchronized (this) {
+      requests.add(request);
+    }
     Matcher decision = DECISION.matcher(request.path());
     if (!decision.matches()) {
       send(exchange, 200, request.body().isEmpty() ? "{}" : request.body());
-    } else if (!keys.computeIfAbsent(decision.group(1), p -> request.key()).equals(request.key())) {
-      send(exchange, 409, DECIDED.formatted(decision.group(1)));
+    } else {
+      decide(exchange, decision.group(1), request.key());
+    }
+  }
+
+  private void decide(HttpExchange exchange, String proposal, String key) throws IOException {
+    await(held.get(proposal));
+    if (away.remove(proposal)) {
+      send(exchange, 503, AWAY);
+    } else if (unsourced.contains(proposal)) {
+      send(exchange, 422, UNSOURCED.formatted(proposal));
+    } else if (!keys.computeIfAbsent(proposal, p -> key).equals(key)) {
+      send(exchange, 409, DECIDED.formatted(proposal));
     } else {
       send(exchange, 201, APPROVED);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (latch != null && !latch.await(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("nobody released the answer");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
