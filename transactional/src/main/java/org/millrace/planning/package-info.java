@@ -15,6 +15,7 @@
       "item",
       "stock",
       "purchasing",
-      "production"
+      "production",
+      "supply"
     })
 package org.millrace.planning;

@@ -1,6 +1,7 @@
 package org.millrace.shared;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A signed number of units of an item, with at most four decimals. */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
@@ -50,12 +51,21 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     return new Quantity(value.multiply(other.value));
   }
 
+  /** The least number of whole packs that hold it: 90 in packs of 50 is 100. */
+  public Quantity inPacks(Quantity pack) {
+    return pack.times(of(value.divide(pack.value, 0, RoundingMode.CEILING)));
+  }
+
   public Quantity negated() {
     return new Quantity(value.negate());
   }
 
   public Quantity min(Quantity other) {
     return compareTo(other) <= 0 ? this : other;
+  }
+
+  public Quantity max(Quantity other) {
+    return compareTo(other) >= 0 ? this : other;
   }
 
   public boolean isZero() {

@@ -88,6 +88,37 @@ class ProposalsApiTest {
   }
 
   @Test
+  void aRefusalInTheMiddleUndoesNothingAndWhatIsSentAgainMakesNothingTwice() {
+    plans.plan("1", "2099-01-01", make("P-1", 7), buy("P-2", 4), make("P-3", 5)).expecting(200);
+    String first = approvedUnderKey("P-1", "one").expecting(201).body();
+    assertThat(approvedUnderKey("P-2", "two").expecting(422).body()).contains("never ordered");
+    approvedUnderKey("P-3", "three").expecting(201);
+    assertThat(plans.get("/planning/proposals/P-2").json().get("state").asString())
+        .isEqualTo("open");
+    assertThat(approvedUnderKey("P-1", "one").expecting(201).body()).isEqualTo(first);
+    assertThat(approvedUnderKey("P-1", "other").expecting(409).body())
+        .contains("became work order WO-", "Nothing was made again");
+    assertThat(List.of("P-1", "P-2", "P-3"))
+        .extracting(plans::documentsFor)
+        .containsExactly(1, 0, 1);
+    core.send(
+            "PUT",
+            "/api/companies/" + plans.company() + "/planning/item-policies/WHEEL",
+            "{\"source\":\"buy\",\"supplier\":\"S-1\",\"unitPrice\":11}",
+            java.util.Map.of())
+        .expecting(200);
+    approvedUnderKey("P-2", "two").expecting(201);
+    assertThat(plans.documentsFor("P-2")).isEqualTo(1);
+  }
+
+  private HttpAnswer approvedUnderKey(String proposal, String key) {
+    return core.post(
+        "/api/companies/" + plans.company() + "/planning/proposals/" + proposal + "/approve",
+        "{}",
+        java.util.Map.of("Idempotency-Key", plans.company() + key));
+  }
+
+  @Test
   void aNewPlanChangesAndWithdrawsWhatIsOpenAndLeavesDecisionsAlone() {
     plans
         .plan("1", "2099-01-01", buy("A", 1), buy("B", 2), buy("C", 3), make("D", 4))

@@ -96,6 +96,33 @@ class SupplyApiTest {
   }
 
   @Test
+  void takesLotsTimesAndSuppliersFromThePoliciesWhereTheCallerNamesNone() {
+    send("/parties", "{'code':'S-2','name':'Bells','roles':['supplier'],'country':'Italy'}");
+    policy("BIKE", "{'source':'make','leadDays':3,'lotRule':'fixed','lotQuantity':40}");
+    policy(
+        "WHEEL",
+        "{'source':'buy','lotRule':'minimum','lotQuantity':120,'lotMultiple':50,"
+            + "'supplier':'S-2'}");
+    policy("BELL", "{'source':'buy','supplier':'S-2','unitPrice':1.5}");
+    JsonNode supply =
+        send(
+                "/production/supply",
+                "{'salesOrder':'%s','dueDate':'2099-05-20','items':[{'item':'BELL','lot':7}]}"
+                    .formatted(order))
+            .json();
+    JsonNode work = supply.get("workOrders").get(0);
+    assertThat(work.get("quantity").decimalValue()).isEqualByComparingTo("80");
+    assertThat(work.get("plannedStart").asString()).isEqualTo("2099-05-15");
+    assertThat(supply.get("withoutSupplier")).isEmpty();
+    JsonNode purchase = supply.get("purchaseOrders").get(0);
+    assertThat(purchase.get("supplier").toString()).contains("S-2");
+    assertThat(purchase.get("promisedDate").asString()).isEqualTo("2099-05-15");
+    assertThat(purchase.get("lines").toString())
+        .contains("\"item\":\"WHEEL\"", "\"quantity\":150", "\"unitPrice\":20")
+        .contains("\"item\":\"BELL\"", "\"quantity\":84", "\"unitPrice\":1.5");
+  }
+
+  @Test
   void arrangesAnOrderOnlyOnce() {
     String body = "{\"salesOrder\":\"" + order + "\"}";
     core.post(base + "/production/supply", body).expecting(201);
@@ -106,6 +133,11 @@ class SupplyApiTest {
   @Test
   void refusesAnOrderThatIsNotThere() {
     core.post(base + "/production/supply", "{\"salesOrder\":\"SO-NONE\"}").expecting(404);
+  }
+
+  private void policy(String item, String json) {
+    String path = base + "/planning/item-policies/" + item;
+    core.send("PUT", path, json.replace('\'', '"'), Map.of()).expecting(200);
   }
 
   private HttpAnswer send(String path, String json) {

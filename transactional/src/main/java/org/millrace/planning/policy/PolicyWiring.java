@@ -4,6 +4,7 @@ import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Parties;
 import org.millrace.production.LeadTimes;
+import org.millrace.supply.UsualTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,5 +19,10 @@ class PolicyWiring {
   @Bean
   LeadTimes leadTimes(ItemPolicies policies) {
     return new LeadTimesOfPolicies(policies);
+  }
+
+  @Bean
+  UsualTerms usualTerms(ItemPolicies policies) {
+    return new TermsOfPolicies(policies);
   }
 }

@@ -16,6 +16,7 @@ import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.party.PartyCode;
+import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
 import org.millrace.purchasing.NewPurchaseOrder;
@@ -30,10 +31,12 @@ import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.Stock;
+import org.millrace.supply.UsualTerms;
 
 /**
  * Releases the work orders and places the purchase orders that a sales order needs, once. It counts
- * on what is reserved for the order and what is reserved for nobody.
+ * on what is reserved for the order and what is reserved for nobody, and orders by the usual lots,
+ * lead times and suppliers of the items.
  */
 final class ArrangeSupply {
   private static final String DEMAND = "sales-order";
@@ -43,14 +46,38 @@ final class ArrangeSupply {
   private final Stock stock;
   private final Production production;
   private final Purchasing purchasing;
+  private final Usual usual;
 
   ArrangeSupply(
-      SalesOrders sales, Items items, Stock stock, Production production, Purchasing purchasing) {
+      SalesOrders sales,
+      Items items,
+      Stock stock,
+      Production production,
+      Purchasing purchasing,
+      Usual usual) {
     this.sales = sales;
     this.items = items;
     this.stock = stock;
     this.production = production;
     this.purchasing = purchasing;
+    this.usual = usual;
+  }
+
+  /** What holds where the caller says nothing. */
+  record Usual(UsualTerms terms, LeadTimes leadTimes) {
+    private Netting.Usual of(CompanyCode company) {
+      return new Netting.Usual() {
+        @Override
+        public Quantity ordered(ItemCode item, Quantity missing) {
+          return terms.ordered(company, item, missing);
+        }
+
+        @Override
+        public Optional<LocalDate> startOf(ItemCode item, LocalDate due) {
+          return leadTimes.startOf(company, item, due);
+        }
+      };
+    }
   }
 
   /** The documents that name the sales order. */
@@ -81,7 +108,7 @@ final class ArrangeSupply {
     order.lines().forEach(l -> wanted.merge(l.item(), l.outstandingQuantity(), Quantity::plus));
     Map<ItemCode, Item> bills = bills(company, wanted.keySet());
     List<Proposal> proposals =
-        Netting.of(wanted, bills, free(company, bills.keySet(), number), terms);
+        Netting.of(wanted, bills, free(company, bills.keySet(), number), terms, usual.of(company));
     List<WorkOrder> made = new ArrayList<>();
     List<Proposal.Buy> missing = new ArrayList<>();
     for (Proposal proposal : proposals) {
@@ -105,8 +132,7 @@ final class ArrangeSupply {
 
   private Supply bought(
       CompanyCode company, Supply supply, List<Proposal.Buy> missing, Instant occurredAt) {
-    Map<ItemCode, Purchasing.Source> sources =
-        purchasing.latestSources(company, missing.stream().map(Proposal.Buy::item).toList());
+    Map<ItemCode, Purchasing.Source> sources = sources(company, missing);
     Map<PartyCode, List<Proposal.Buy>> bySupplier =
         missing.stream()
             .filter(buy -> sources.containsKey(buy.item()))
@@ -127,6 +153,20 @@ final class ArrangeSupply {
             .map(buy -> new Supply.Unsourced(buy.item(), buy.quantity()))
             .toList();
     return new Supply(supply.salesOrder(), supply.workOrders(), placed, unsourced);
+  }
+
+  private Map<ItemCode, Purchasing.Source> sources(
+      CompanyCode company, List<Proposal.Buy> missing) {
+    List<ItemCode> codes = missing.stream().map(Proposal.Buy::item).toList();
+    Map<ItemCode, Purchasing.Source> last = purchasing.latestSources(company, codes);
+    Map<ItemCode, Purchasing.Source> sources = new HashMap<>();
+    codes.forEach(
+        item ->
+            usual
+                .terms()
+                .source(company, item, Optional.ofNullable(last.get(item)))
+                .ifPresent(source -> sources.put(item, source)));
+    return sources;
   }
 
   private static NewPurchaseOrder order(

@@ -1,7 +1,5 @@
 package org.millrace.supply.plan;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ final class Netting {
   private final Map<ItemCode, Item> items;
   private final Map<ItemCode, Quantity> onHand;
   private final Terms terms;
+  private final Usual usual;
   private final Map<ItemCode, Quantity> gross = new HashMap<>();
   private final Map<ItemCode, LocalDate> due = new HashMap<>();
 
@@ -43,10 +42,21 @@ final class Netting {
     }
   }
 
-  private Netting(Map<ItemCode, Item> items, Map<ItemCode, Quantity> onHand, Terms terms) {
+  /** What holds for an item that the terms say nothing of. */
+  interface Usual {
+    /** What is ordered when so much is missing. */
+    Quantity ordered(ItemCode item, Quantity missing);
+
+    /** The day on which making it starts that is due on a day, where its time is known. */
+    Optional<LocalDate> startOf(ItemCode item, LocalDate due);
+  }
+
+  private Netting(
+      Map<ItemCode, Item> items, Map<ItemCode, Quantity> onHand, Terms terms, Usual usual) {
     this.items = items;
     this.onHand = onHand;
     this.terms = terms;
+    this.usual = usual;
   }
 
   /**
@@ -58,8 +68,9 @@ final class Netting {
       Map<ItemCode, Quantity> wanted,
       Map<ItemCode, Item> items,
       Map<ItemCode, Quantity> onHand,
-      Terms terms) {
-    Netting netting = new Netting(items, onHand, terms);
+      Terms terms,
+      Usual usual) {
+    Netting netting = new Netting(items, onHand, terms, usual);
     wanted.forEach((item, quantity) -> netting.need(item, quantity, terms.dueDate()));
     List<Proposal> proposals = new ArrayList<>();
     for (ItemCode item : netting.productsFirst(wanted.keySet())) {
@@ -87,7 +98,8 @@ final class Netting {
       return Optional.of(new Proposal.Buy(code, quantity, until));
     }
     Optional<Integer> lead = Optional.ofNullable(terms.leadTimeDays().get(code));
-    LocalDate start = until.minusDays(lead.orElse(0));
+    LocalDate start =
+        lead.map(days -> until.minusDays(days)).or(() -> usual.startOf(code, until)).orElse(until);
     for (Material material : item.materials()) {
       need(
           material.item(),
@@ -99,11 +111,7 @@ final class Netting {
 
   private Quantity inLots(ItemCode item, Quantity missing) {
     Quantity lot = terms.lots().get(item);
-    if (lot == null) {
-      return missing;
-    }
-    BigDecimal lots = missing.value().divide(lot.value(), 0, RoundingMode.CEILING);
-    return lot.times(Quantity.of(lots));
+    return lot == null ? usual.ordered(item, missing) : missing.inPacks(lot);
   }
 
   /** All items of the bills in an order in which each comes before what it is made of. */

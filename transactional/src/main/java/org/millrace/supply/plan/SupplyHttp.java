@@ -35,7 +35,7 @@ class SupplyHttp {
 
   /**
    * For which order and until when, the day the customer wants it when none is named; lot sizes and
-   * lead times of items where they are known.
+   * lead times where the usual ones do not hold.
    */
   record Arranging(
       OrderNumber salesOrder,

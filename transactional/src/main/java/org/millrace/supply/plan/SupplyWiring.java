@@ -1,10 +1,12 @@
 package org.millrace.supply.plan;
 
 import org.millrace.item.Items;
+import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.sales.SalesOrders;
 import org.millrace.stock.Stock;
+import org.millrace.supply.UsualTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +14,17 @@ import org.springframework.context.annotation.Configuration;
 class SupplyWiring {
   @Bean
   ArrangeSupply arrangeSupply(
-      SalesOrders sales, Items items, Stock stock, Production production, Purchasing purchasing) {
-    return new ArrangeSupply(sales, items, stock, production, purchasing);
+      SalesOrders sales,
+      Items items,
+      Stock stock,
+      Production production,
+      Purchasing purchasing,
+      ArrangeSupply.Usual usual) {
+    return new ArrangeSupply(sales, items, stock, production, purchasing, usual);
+  }
+
+  @Bean
+  ArrangeSupply.Usual usual(UsualTerms terms, LeadTimes leadTimes) {
+    return new ArrangeSupply.Usual(terms, leadTimes);
   }
 }

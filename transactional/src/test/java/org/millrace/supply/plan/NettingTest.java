@@ -25,6 +25,34 @@ class NettingTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate DUE = LocalDate.of(2026, 3, 30);
 
+  private static final Netting.Usual NOTHING_USUAL = usual(1, 0);
+
+  @Test
+  void ordersInTheUsualLotsAndTimesWhatTheTermsSayNothingOf() {
+    Map<ItemCode, Item> items = Map.of(BIKE, made(BIKE, WHEEL, 2), WHEEL, bought(WHEEL));
+    Map<ItemCode, Quantity> wanted = Map.of(BIKE, Quantity.of(70));
+    assertThat(
+            Netting.of(
+                wanted,
+                items,
+                Map.of(),
+                new Netting.Terms(TODAY, DUE, Map.of(), Map.of()),
+                usual(80, 3)))
+        .containsExactly(
+            new Make(BIKE, Quantity.of(80), DUE, Optional.empty()),
+            new Buy(WHEEL, Quantity.of(160), LocalDate.of(2026, 3, 27)));
+    assertThat(
+            Netting.of(
+                wanted,
+                items,
+                Map.of(),
+                new Netting.Terms(TODAY, DUE, Map.of(BIKE, Quantity.of(7)), Map.of(BIKE, 0)),
+                usual(80, 3)))
+        .containsExactly(
+            new Make(BIKE, Quantity.of(70), DUE, Optional.of(0)),
+            new Buy(WHEEL, Quantity.of(160), DUE));
+  }
+
   @Test
   void makesWhatIsMissingAndBuysItsMaterialsInLots() {
     Map<ItemCode, Item> items = Map.of(BIKE, made(BIKE, WHEEL, 2), WHEEL, bought(WHEEL));
@@ -35,7 +63,8 @@ class NettingTest {
             Map.of(BIKE, Quantity.of(100)),
             items,
             Map.of(BIKE, Quantity.of(30), WHEEL, Quantity.of(50)),
-            terms);
+            terms,
+            NOTHING_USUAL);
     assertThat(proposals)
         .containsExactly(
             new Make(BIKE, Quantity.of(70), DUE, Optional.of(4)),
@@ -56,7 +85,8 @@ class NettingTest {
             Map.of(BIKE, Quantity.of(5), trailer, Quantity.of(5)),
             items,
             Map.of(WHEEL, Quantity.of(8)),
-            new Netting.Terms(TODAY, DUE, Map.of(), Map.of()));
+            new Netting.Terms(TODAY, DUE, Map.of(), Map.of()),
+            NOTHING_USUAL);
     assertThat(proposals)
         .contains(new Make(WHEEL, Quantity.of(12), DUE, Optional.empty()))
         .contains(new Buy(RIM, Quantity.of(12), DUE));
@@ -70,7 +100,8 @@ class NettingTest {
                 Map.of(RIM, Quantity.of(5)),
                 Map.of(RIM, bought(RIM)),
                 Map.of(RIM, Quantity.of(5)),
-                new Netting.Terms(TODAY, DUE, Map.of(), Map.of())))
+                new Netting.Terms(TODAY, DUE, Map.of(), Map.of()),
+                NOTHING_USUAL))
         .isEmpty();
   }
 
@@ -83,9 +114,24 @@ class NettingTest {
                     Map.of(WHEEL, Quantity.of(1)),
                     items,
                     Map.of(),
-                    new Netting.Terms(TODAY, DUE, Map.of(), Map.of())))
+                    new Netting.Terms(TODAY, DUE, Map.of(), Map.of()),
+                    NOTHING_USUAL))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("WHEEL contains itself");
+  }
+
+  private static Netting.Usual usual(long pack, int days) {
+    return new Netting.Usual() {
+      @Override
+      public Quantity ordered(ItemCode item, Quantity missing) {
+        return missing.inPacks(Quantity.of(pack));
+      }
+
+      @Override
+      public Optional<LocalDate> startOf(ItemCode item, LocalDate due) {
+        return Optional.of(due.minusDays(days));
+      }
+    };
   }
 
   private static Item bought(ItemCode code) {

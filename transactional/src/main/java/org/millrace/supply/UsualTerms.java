@@ -1,0 +1,17 @@
+package org.millrace.supply;
+
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.purchasing.Purchasing;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Quantity;
+
+/** How items are usually had when nobody says otherwise, answered by whoever plans them. */
+public interface UsualTerms {
+  /** What is ordered when so much is missing: by the lot rule of the item, where it has one. */
+  Quantity ordered(CompanyCode company, ItemCode item, Quantity missing);
+
+  /** Who sells the item and for how much: what was agreed, for the rest as it was bought last. */
+  Optional<Purchasing.Source> source(
+      CompanyCode company, ItemCode item, Optional<Purchasing.Source> last);
+}
