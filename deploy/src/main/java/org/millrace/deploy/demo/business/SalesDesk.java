@@ -21,7 +21,7 @@ final class SalesDesk {
   static final double LINES_AN_ORDER = 2.2;
   static final double WALK_IN_SHARE = 0.04;
   static final String HOME_COUNTRY = "Germany";
-  private static final int SOONEST_DAYS = 3;
+  static final int SOONEST_DAYS = 3;
   private static final int LATEST_DAYS = 19;
   private static final int SENT_AHEAD_DAYS = 4;
 

@@ -80,7 +80,8 @@ public final class Trickle {
     List<Acts.Line> lines = List.of(new Acts.Line(sold.code(), quantity, sold.price()));
     String order = name();
     String invoice = name();
-    next.add(Acts.salesOrder(order, shop.code(), LocalDate.now(clock), lines));
+    LocalDate requested = LocalDate.now(clock).plusDays(SalesDesk.SOONEST_DAYS);
+    next.add(Acts.salesOrder(order, shop.code(), requested, lines));
     next.add(Acts.delivery(order, 1, Map.of()));
     next.add(Acts.salesInvoice(order, invoice));
     if (random.nextInt(3) > 0) {
