@@ -41,8 +41,8 @@ final class PlanFixture {
         actual_qty, abs_error_qty, error_qty, naive_abs_error_qty, scale_qty, covered_periods,
         inside80_periods, inside95_periods)
       select company, item, item_name, place, groups, 'week', as_of, period, forecast * share,
-        lo80 * share, hi80 * share, method, series, lo95 * share, hi95 * share, reason, reason_zh, 13,
-        forecast * share * 13, forecast * share * (2 + n), forecast * share * (n - 1),
+        lo80 * share, hi80 * share, method, series, lo95 * share, hi95 * share, reason, reason_zh,
+        13, forecast * share * 13, forecast * share * (2 + n), forecast * share * (n - 1),
         forecast * share * 5, forecast * share * 4, 12, 10 - n, 11
       from mart.demand_forecast, (values (0, 'all', '', '', 1),
         (1, 'location', 'MAIN', '', 0.7), (2, 'location', 'SHOP', '', 0.3),
