@@ -6,7 +6,7 @@ import org.millrace.analytics.forecast.linear.Cholesky;
 /**
  * The effects on one item: demand is expected to be {@code level * e^(x b)}. In turn the level is
  * smoothed given the effects, the variation is fitted, and the coefficients b take scoring steps
- * towards the largest penalised quasi-likelihood, until nothing moves.
+ * towards the largest penalised quasi-likelihood, until nothing moves. Old steps weigh less.
  *
  * <p>Source: McCullagh and Nelder, Generalized Linear Models (2nd ed.), 2.5 and 9 (scoring, log
  * link). The log link expects the mean, so steps without demand need no number added and no effect
@@ -19,6 +19,7 @@ final class ItemRegression {
   private static final double LONGEST_STEP = 2;
   private static final double STILL = 1e-4;
   private static final double MOST_LOG = 30;
+  private static final double HALVINGS = 2;
   private static final double LEAST_LEVEL = 1e-6;
 
   private final ItemDemand item;
@@ -26,6 +27,7 @@ final class ItemRegression {
   private final double fading;
   private final int[] steps;
   private final double[] demand;
+  private final double[] freshness;
   private final double[][] rows;
   private final double[] level;
   private double[] coefficients;
@@ -38,6 +40,7 @@ final class ItemRegression {
     this.fading = fading;
     this.steps = item.seen();
     this.demand = Arrays.stream(steps).mapToDouble(item::at).toArray();
+    this.freshness = freshness(item.length(), steps);
     this.rows = new double[steps.length][prior.size()];
     this.level = new double[steps.length];
     this.coefficients = prior.means();
@@ -140,7 +143,7 @@ final class ItemRegression {
     int size = coefficients.length + 1;
     double[] gradient = new double[size];
     for (int i = 0; i < rows.length; i++) {
-      double residual = (demand[i] - expected[i]) / variation.slope(expected[i]);
+      double residual = freshness[i] * (demand[i] - expected[i]) / variation.slope(expected[i]);
       gradient[0] += residual;
       for (int k = 1; k < size; k++) {
         gradient[k] += residual * rows[i][k - 1];
@@ -169,7 +172,7 @@ final class ItemRegression {
     row[0] = 1;
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(rows[i], 0, row, 1, size - 1);
-      double weight = expected[i] / variation.slope(expected[i]);
+      double weight = freshness[i] * expected[i] / variation.slope(expected[i]);
       for (int j = 0; j < size; j++) {
         double weighted = weight * row[j];
         if (weighted != 0) {
@@ -185,6 +188,16 @@ final class ItemRegression {
       matrix[k][k] += prior.precision(k - 1);
     }
     return matrix;
+  }
+
+  /**
+   * How much a step tells of the effects of today, {@code 2^(-2 a / n)} at the age of a steps in a
+   * history of n. Worked: of 4 steps the last counts 1, the third last 1/2.
+   */
+  static double[] freshness(int length, int... steps) {
+    return Arrays.stream(steps)
+        .mapToDouble(t -> Math.pow(2, -HALVINGS * (length - 1 - t) / length))
+        .toArray();
   }
 
   private static double distance(double[] one, double[] other) {

@@ -114,6 +114,22 @@ public final class Promotions {
     return drivers.withFlag("days after a promotion", after);
   }
 
+  /**
+   * The same, with a driver more for the promotion that runs on the last day seen: its first days
+   * show how strong this one is, which neither the days after it nor the next one inherit.
+   *
+   * @param seen how many days were seen; the promotion that runs on the last of them is the one
+   */
+  public Drivers drivers(int item, int seen) {
+    BitSet plan = plans.get(item);
+    double[] running = new double[days];
+    if (seen > 0 && plan.get(seen - 1)) {
+      int start = plan.previousClearBit(seen - 1) + 1;
+      Arrays.fill(running, start, plan.nextClearBit(seen - 1), 1);
+    }
+    return drivers(item).withFlag("promotion that runs now", running);
+  }
+
   /** The part of the group that starts a promotion within some days of this start. */
   private double together(int start) {
     int count = 0;

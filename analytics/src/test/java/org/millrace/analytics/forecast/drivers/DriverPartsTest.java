@@ -48,6 +48,15 @@ class DriverPartsTest {
   }
 
   @Test
+  void oldStepsTellLess() {
+    double[] freshness = ItemRegression.freshness(4, 0, 1, 3);
+
+    assertThat(freshness[0]).isCloseTo(Math.pow(2, -1.5), within(CLOSE));
+    assertThat(freshness[1]).isCloseTo(0.5, within(CLOSE));
+    assertThat(freshness[2]).isEqualTo(1);
+  }
+
+  @Test
   void quantileOfMisses() {
     assertThat(Misses.quantile(0.6, 1, 2, 3)).isCloseTo(2.4, within(CLOSE));
     assertThat(Misses.quantile(0.99, 1, 2, 3)).isEqualTo(3);
@@ -116,6 +125,23 @@ class DriverPartsTest {
     assertThat(value(first, "days after a promotion", 24)).isEqualTo(0);
     assertThat(value(promotions.drivers(2), "promotion with over 40 % of the group", 41))
         .isEqualTo(0);
+  }
+
+  @Test
+  void thePromotionThatRunsNowStandsOut() {
+    List<BitSet> plans = List.of(days(0, 5), days(10, 14), new BitSet());
+    plans.get(0).set(8, 16);
+    Promotions promotions = Promotions.planned(20, plans);
+
+    Drivers running = promotions.drivers(0, 12);
+
+    assertThat(running.column(running.size() - 1).values())
+        .containsExactly(TestingDemand.flags(days(8, 16), 20));
+    assertThat(running.names()).startsWith(promotions.drivers(0).names().toArray(String[]::new));
+    assertThat(value(promotions.drivers(0, 3), "promotion that runs now", 0)).isEqualTo(1);
+    assertThat(value(promotions.drivers(0, 3), "promotion that runs now", 8)).isEqualTo(0);
+    assertThat(promotions.drivers(1, 10).column(running.size() - 1).values()).containsOnly(0);
+    assertThat(promotions.drivers(2, 0).column(running.size() - 1).values()).containsOnly(0);
   }
 
   @Test

@@ -37,6 +37,42 @@ class DriverRegressionTest {
   }
 
   @Test
+  void anEffectThatGrewIsMoreTheNewThanTheOld() {
+    double[] flags = new double[800];
+    double[] demand = new double[800];
+    for (int t = 0; t < 800; t++) {
+      flags[t] = t % 2;
+      demand[t] = 10 * (1 + flags[t] * (t < 400 ? 1 : 2));
+    }
+    Drivers drivers = Drivers.over(800).withFlag("promotion", flags);
+
+    Effect effect =
+        DriverRegression.alone(new ItemDemand("I", drivers, demand)).effect("promotion");
+
+    assertThat(effect.value()).isBetween(2.6, 2.9);
+  }
+
+  @Test
+  void aRunningPromotionStrongerThanUsualEndsWithItself() {
+    BitSet plan = new BitSet();
+    double[] demand = new double[400];
+    Arrays.fill(demand, 10);
+    for (int start = 40; start < 392; start += 32) {
+      plan.set(start, start + 8);
+      Arrays.fill(demand, start, start + 8, 20);
+    }
+    plan.set(392, 406);
+    Arrays.fill(demand, 392, 400, 40);
+    Drivers drivers = Promotions.planned(420, List.of(plan)).drivers(0, demand.length);
+
+    double[] forecast =
+        DriverRegression.alone(new ItemDemand("I", drivers, demand)).forecast(METHOD, 20);
+
+    assertThat(forecast[5]).isBetween(36.0, 44.0);
+    assertThat(forecast[19]).isBetween(9.0, 11.0);
+  }
+
+  @Test
   void saysTheEffectOfSeveralDriversTogether() {
     double[] on = new double[160];
     double[] first = new double[160];
