@@ -21,7 +21,7 @@ class CalculationsTest {
           .that()
           .resideInAPackage("org.millrace.analytics.*..")
           .and()
-          .haveNameNotMatching(".*Job(Rows|Tables|Signals)?(\\$.*)?")
+          .haveNameNotMatching(".*Job(Rows|Tables|Signals|Likes)?(\\$.*)?")
           .and()
           .haveNameNotMatching(".*SalesDays")
           .should()

@@ -3,6 +3,7 @@ package org.millrace.analytics.demand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.forecast.ForecastMethod;
 import org.millrace.analytics.forecast.Pool;
@@ -12,9 +13,11 @@ import org.millrace.analytics.forecast.intermittent.IntermittentPool;
 import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 
 /**
- * The methods tried on the series' own past. Seasonal naive always takes part. The pool that the
- * pattern of the demand calls for is used unless another contestant did clearly better, because the
- * few errors of one series are a noisy judge.
+ * The methods tried on the series' own past. Seasonal naive always takes part. What the pattern of
+ * the demand calls for is used unless another contestant did clearly better, because the few errors
+ * of one series are a noisy judge: the mean of both pools; for demand that comes now and then the
+ * pool for it alone, for the other, on the scale of roots, leaves out large orders; for a young
+ * item its likes.
  */
 final class Contest {
 
@@ -24,44 +27,62 @@ final class Contest {
   /** Another must have at most this share of the usual one's score to take its place. */
   private static final double CLEARLY = 0.75;
 
+  /** The same where most weeks sell nothing, so that the one that says least looks good. */
+  private static final double CLEARLY_IF_SELDOM = 0.5;
+
   private static final ForecastMethod NAIVE = new SeasonalNaive();
   private static final ForecastMethod POOL = Pool.standard();
   private static final ForecastMethod SELDOM = new IntermittentPool();
+  private static final ForecastMethod WHOLE = IntermittentPool.whole();
 
   private final double[] history;
   private final int season;
   private final DemandPattern pattern;
   private final boolean isSeldom;
-  private final List<Contestant> contestants;
+  private final Optional<Likes> likes;
+  private final List<Contestant> contestants = new ArrayList<>();
   private final Contestant winner;
 
-  private Contest(double[] history, int season, List<Contestant> contestants) {
+  private Contest(double[] history, Grain grain, int origins, Optional<Likes> likes) {
     this.history = history;
-    this.season = season;
+    this.season = grain.season();
     this.pattern = DemandPattern.of(history);
     this.isSeldom = pattern == DemandPattern.NONE || DemandPattern.isSeldom(history, season);
-    this.contestants = contestants;
-    this.winner = winner();
+    this.likes = isYoung() ? likes : Optional.empty();
+    int most = Math.min(origins, grain.horizon()); // so every period held back is forecast
+    RollingOrigin past = new RollingOrigin(most, isYoung() ? 1 : FEWEST_TO_LEARN);
+    this.winner = winner(usual(past, grain));
   }
 
   /** Tries the methods from up to so many origins, each so many steps ahead. */
   static Contest of(double[] history, Grain grain, int origins) {
-    boolean isYoung = history.length < FEWEST_TO_LEARN + FEWEST_ORIGINS;
-    int most = Math.min(origins, grain.horizon()); // so every period held back is forecast
-    RollingOrigin past = new RollingOrigin(most, isYoung ? 1 : FEWEST_TO_LEARN);
-    List<Contestant> contestants = new ArrayList<>();
-    String naive = history.length < grain.season() ? "Naive" : NAIVE.title();
+    return of(history, grain, origins, Optional.empty());
+  }
+
+  /** The same, with the likes of the item in case it is young. */
+  static Contest of(double[] history, Grain grain, int origins, Optional<Likes> likes) {
+    return new Contest(history, grain, origins, likes);
+  }
+
+  /** Lets all that take part try; returns the one to use. */
+  private Contestant usual(RollingOrigin past, Grain grain) {
+    String naive = history.length < season ? "Naive" : NAIVE.title();
     contestants.add(tried(naive, NAIVE, past, history, grain));
-    Contestant other = tried(SELDOM.title(), SELDOM, past, history, grain);
+    ForecastMethod seldom = !isYoung() && isSeldom ? WHOLE : SELDOM;
+    Contestant other = tried(seldom.title(), seldom, past, history, grain);
     contestants.add(other);
-    if (isYoung) {
-      contestants.add(Contestant.between(contestants.get(0), other));
-    } else {
-      Contestant pool = tried(POOL.title(), POOL, past, history, grain);
-      contestants.add(Contestant.between(pool, other));
-      contestants.add(pool);
+    if (likes.isPresent()) {
+      contestants.add(tried(likes.get().title(), likes.get(), past, history, grain));
+      return contestants.get(2);
     }
-    return new Contest(history, grain.season(), contestants);
+    if (isYoung()) {
+      contestants.add(Contestant.between(contestants.get(0), other));
+      return contestants.get(2);
+    }
+    Contestant pool = tried(POOL.title(), POOL, past, history, grain);
+    contestants.add(Contestant.between(pool, other));
+    contestants.add(pool);
+    return isSeldom ? other : contestants.get(2);
   }
 
   private static Contestant tried(
@@ -73,19 +94,24 @@ final class Contest {
         past.errors(method, history, grain.season(), steps));
   }
 
-  private Contestant winner() {
-    Contestant usual = contestants.get(2);
+  private Contestant winner(Contestant usual) {
     Contestant best = usual;
     for (Contestant each : contestants) {
       if (each.score() < best.score()) {
         best = each;
       }
     }
-    return best.score() < CLEARLY * usual.score() ? best : usual;
+    double clearly = isSeldom && !isYoung() ? CLEARLY_IF_SELDOM : CLEARLY;
+    return best.score() < clearly * usual.score() ? best : usual;
   }
 
   boolean isYoung() {
-    return contestants.size() == 3;
+    return history.length < FEWEST_TO_LEARN + FEWEST_ORIGINS;
+  }
+
+  /** What is known of the launches of items like it; empty where it is not young. */
+  Optional<Likes> likes() {
+    return likes;
   }
 
   /** Whether demand comes now and then, so that an interval is cut from its distribution. */

@@ -11,6 +11,7 @@ import org.millrace.analytics.demand.DemandForecast.Past;
 import org.millrace.analytics.demand.DemandForecast.Tested;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
+import org.millrace.analytics.forecast.intermittent.DemandPattern;
 
 /**
  * Forecasts demand: tries each method on the series' own past and takes the one that its pattern
@@ -43,13 +44,18 @@ public final class DemandForecaster {
 
   /** Forecasts the periods after the series; refuses an empty one. */
   public DemandForecast forecast(DemandSeries series) {
+    return forecast(series, Optional.empty());
+  }
+
+  /** The same, beside its likes in case the item is young. */
+  DemandForecast forecast(DemandSeries series, Optional<Likes> likes) {
     if (series.isEmpty()) {
       throw new IllegalArgumentException(
           "Item %s has no complete %s yet; forecast it from the %s after its first sale"
               .formatted(series.name(), series.grain().word(), series.grain().word()));
     }
     double[] history = series.quantities();
-    Contest contest = Contest.of(history, series.grain(), origins);
+    Contest contest = Contest.of(history, series.grain(), origins, likes);
     Ranges ranges = new Ranges(contest, history, series.grain().season());
     Ranges.Pair[][] past = new Ranges.Pair[contest.origins()][];
     for (int origin = 0; origin < past.length; origin++) {
@@ -62,6 +68,33 @@ public final class DemandForecaster {
         ahead(series, contest, ranges.ahead()),
         past(series, contest, past),
         tested(sums, ranges.coverageByStep(past)));
+  }
+
+  /**
+   * Forecasts an item whose first week is not over, from this week on, by what it sold so far and
+   * its likes; the week itself is expected to bring no less than it did.
+   */
+  static DemandForecast started(DemandSeries series, double sold, Likes likes) {
+    int steps = series.grain().horizon();
+    double[] later = likes.forecast(new double[] {sold}, series.grain().season(), steps - 1);
+    List<Ahead> ahead = new ArrayList<>(steps);
+    for (int step = 0; step < steps; step++) {
+      double forecast = step == 0 ? likes.firstWeek(sold) : later[step - 1];
+      Ranges.Pair pair = likes.around(forecast, 1);
+      if (step == 0) {
+        pair = pair.atLeast(sold);
+      }
+      ahead.add(new Ahead(series.day(step), forecast, sold, pair.within80(), pair.within95()));
+    }
+    Choice choice =
+        new Choice(
+            likes.title(),
+            DemandPattern.NONE,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            Reasons.ofStarted(sold, likes));
+    Tested untested = new Tested(ErrorSums.NONE, Coverage.NONE);
+    return new DemandForecast(series.name(), choice, ahead, List.of(), List.of(untested));
   }
 
   private static Choice choice(DemandSeries series, Contest contest, ErrorSums... sums) {

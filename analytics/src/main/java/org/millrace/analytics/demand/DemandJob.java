@@ -2,6 +2,8 @@ package org.millrace.analytics.demand;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.sum;
 
@@ -126,10 +128,12 @@ public final class DemandJob implements Analysis {
   }
 
   private Map<String, Object> forecast(Lake lake, RowsInHand held, Target target) {
+    Map<String, Likes> likes =
+        new DemandJobLikes(demand(held, target), units(held, target), target).byUnit();
     Dataset<Row> fitted =
-        weeks(held, target)
+        weeks(held, target, !likes.isEmpty())
             .mapPartitions(
-                new Fit(target.asOf(), origins, new DemandJobSignals(held, target).items()),
+                new Fit(target.asOf(), origins, new DemandJobSignals(held, target).items(), likes),
                 Encoders.row(DemandJobRows.COLUMNS))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
@@ -152,29 +156,48 @@ public final class DemandJob implements Analysis {
         : lake.session().createDataFrame(rows.collectAsList(), DemandJobRows.COLUMNS);
   }
 
-  /** One row per item: code, name, Mondays as text, quantities and units on hand now. */
-  private static Dataset<Row> weeks(RowsInHand held, Target target) {
-    Date lastWeek = Date.valueOf(Grain.WEEK.lastComplete(target.asOf()));
+  /**
+   * The weeks with demand, without services: those that are over and, as of the last business day,
+   * the one that is not. As of an earlier day it may hold more than was known then.
+   */
+  private static Dataset<Row> demand(RowsInHand held, Target target) {
+    LocalDate lastWeek = Grain.WEEK.lastComplete(target.asOf());
+    LocalDate last = DemandJobSignals.isLatest(target) ? Grain.WEEK.plus(lastWeek, 1) : lastWeek;
     Dataset<Row> services =
         company(held, "silver.item", target)
             .where("kind = 'service' and valid_to is null")
             .selectExpr("code as item");
-    Dataset<Row> demand = company(held, DEMAND, target);
-    return spread(demand)
-        .where(col("period").leq(lastWeek))
-        .join(services, new String[] {"item"}, "left_anti")
-        .selectExpr("item", "item_name", "cast(period as string) as period", "quantity")
-        .groupBy("item")
-        .agg(
-            max_by(col("item_name"), col("period")).as("item_name"),
-            collect_list(col("period")).as("periods"),
-            collect_list(col("quantity").cast("double")).as("quantities"))
-        .join(onHand(held, target), new String[] {"item"}, "left");
+    return company(held, DEMAND, target)
+        .where(col("period").leq(Date.valueOf(last)))
+        .join(services, new String[] {"item"}, "left_anti");
+  }
+
+  private static Dataset<Row> units(RowsInHand held, Target target) {
+    return company(held, "silver.item", target)
+        .where("valid_to is null")
+        .groupBy("code")
+        .agg(max("unit").as("unit"))
+        .withColumnRenamed("code", "item");
+  }
+
+  /** One row per item: code, name, Mondays as text, quantities, units on hand now, and unit. */
+  private static Dataset<Row> weeks(RowsInHand held, Target target, boolean hasLikes) {
+    Dataset<Row> weeks =
+        spread(demand(held, target), company(held, DEMAND, target).count())
+            .selectExpr("item", "item_name", "cast(period as string) as period", "quantity")
+            .groupBy("item")
+            .agg(
+                max_by(col("item_name"), col("period")).as("item_name"),
+                collect_list(col("period")).as("periods"),
+                collect_list(col("quantity").cast("double")).as("quantities"))
+            .join(onHand(held, target), new String[] {"item"}, "left");
+    return hasLikes
+        ? weeks.join(units(held, target), new String[] {"item"}, "left")
+        : weeks.withColumn("unit", lit(null).cast("string"));
   }
 
   /** In more partitions where there is more than two can hold well; a count reads no rows. */
-  private static Dataset<Row> spread(Dataset<Row> demand) {
-    long rows = demand.count();
+  private static Dataset<Row> spread(Dataset<Row> demand, long rows) {
     return rows <= ROWS_OF_TWO
         ? demand
         : demand.repartition((int) (2 * rows / ROWS_OF_TWO) + 1, col("item"));
@@ -203,12 +226,14 @@ public final class DemandJob implements Analysis {
   }
 
   /** Forecasts the items of one partition. */
-  private record Fit(LocalDate asOf, int origins, Map<String, ItemSignals> signals)
+  private record Fit(
+      LocalDate asOf, int origins, Map<String, ItemSignals> signals, Map<String, Likes> likes)
       implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> items) {
-      return new DemandJobRows(asOf, DemandForecaster.withOrigins(origins), signals).of(items);
+      DemandForecaster forecaster = DemandForecaster.withOrigins(origins);
+      return new DemandJobRows(asOf, forecaster, signals, likes).of(items);
     }
   }
 }

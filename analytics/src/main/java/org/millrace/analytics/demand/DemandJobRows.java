@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -54,16 +55,22 @@ final class DemandJobRows {
   private final LocalDate asOf;
   private final DemandForecaster forecaster;
   private final Map<String, ItemSignals> signals;
+  private final Map<String, Likes> likes;
 
-  DemandJobRows(LocalDate asOf, DemandForecaster forecaster, Map<String, ItemSignals> signals) {
+  DemandJobRows(
+      LocalDate asOf,
+      DemandForecaster forecaster,
+      Map<String, ItemSignals> signals,
+      Map<String, Likes> likes) {
     this.asOf = asOf;
     this.forecaster = forecaster;
     this.signals = signals;
+    this.likes = likes;
   }
 
   /**
-   * The rows of all items, each given as code, name, Mondays, quantities and units on hand; an item
-   * without a complete week yet gets none.
+   * The rows of all items, each given as code, name, Mondays, quantities, units on hand and unit of
+   * measure; an item without a complete week gets some only if it sold and has likes.
    */
   Iterator<Row> of(Iterator<Row> items) {
     Iterable<Row> all = () -> items;
@@ -71,13 +78,29 @@ final class DemandJobRows {
   }
 
   private Stream<Row> rows(Row item) {
-    DemandSeries series = series(item);
-    if (series.isEmpty()) {
-      return Stream.empty();
-    }
-    List<Row> rows = new ArrayList<>();
+    List<String> mondays = item.getList(2);
+    List<Double> units = item.getList(3);
+    DemandSeries series = series(item.getString(0), asOf, mondays, units);
     ItemSignals known = signals.getOrDefault(series.name(), ItemSignals.NONE);
-    DemandForecast forecast = forecaster.forecast(base(series, known));
+    Optional<Likes> like =
+        Optional.ofNullable(likes.get(item.isNullAt(5) ? "" : item.getString(5)));
+    if (!series.isEmpty()) {
+      return rows(item, series, known, forecaster.forecast(base(series, known), like)).stream();
+    }
+    double sold = sold(series.next(), mondays, units);
+    return sold > 0 && like.isPresent()
+        ? rows(item, series, known, DemandForecaster.started(series, sold, like.get())).stream()
+        : Stream.empty();
+  }
+
+  private static double sold(LocalDate week, List<String> mondays, List<Double> units) {
+    int place = mondays.indexOf(week.toString());
+    return place < 0 ? 0 : units.get(place);
+  }
+
+  private static List<Row> rows(
+      Row item, DemandSeries series, ItemSignals known, DemandForecast forecast) {
+    List<Row> rows = new ArrayList<>();
     for (int step = 0; step < forecast.ahead().size(); step++) {
       rows.add(row(AHEAD, item, ahead(forecast, step, known)));
     }
@@ -86,17 +109,17 @@ final class DemandJobRows {
       rows.add(row(TESTED, item, tested(step + 1, forecast.tested().get(step))));
     }
     alerts(item, series, forecast).forEach(each -> rows.add(row(ALERT, item, alert(each))));
-    return rows.stream();
+    return rows;
   }
 
-  private DemandSeries series(Row item) {
-    List<String> mondays = item.getList(2);
-    List<Double> units = item.getList(3);
+  /** The series of an item as of a day. */
+  static DemandSeries series(
+      String item, LocalDate asOf, List<String> mondays, List<Double> units) {
     DemandSeries.Sold[] sold = new DemandSeries.Sold[mondays.size()];
     for (int i = 0; i < sold.length; i++) {
       sold[i] = new DemandSeries.Sold(LocalDate.parse(mondays.get(i)), units.get(i));
     }
-    return DemandSeries.ofSold(item.getString(0), Grain.WEEK, asOf, sold);
+    return DemandSeries.ofSold(item, Grain.WEEK, asOf, sold);
   }
 
   /** The series without what came of campaigns and opportunities. */

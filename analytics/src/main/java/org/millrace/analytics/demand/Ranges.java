@@ -1,15 +1,17 @@
 package org.millrace.analytics.demand;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.millrace.analytics.demand.DemandForecast.Range;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.forecast.intermittent.DemandDistribution;
 import org.millrace.analytics.forecast.interval.Spread;
 
 /**
- * The intervals around forecasts of one series: of demand that comes now and then from its
- * distribution, of other demand from the errors of the rolling origins. For a past origin only what
- * was known then counts, so that coverage in the past is an honest count.
+ * The intervals around forecasts of one series: of a young item from how its likes strayed, of
+ * demand that comes now and then from its distribution, of other demand from the errors of the
+ * rolling origins. For a past origin only what was known then counts, so that coverage in the past
+ * is an honest count.
  */
 final class Ranges {
 
@@ -37,7 +39,17 @@ final class Ranges {
   }
 
   /** Both intervals of one step. */
-  record Pair(Range within80, Range within95) {}
+  record Pair(Range within80, Range within95) {
+
+    /** The same where so much is certain already. */
+    Pair atLeast(double units) {
+      return new Pair(atLeast(within80, units), atLeast(within95, units));
+    }
+
+    private static Range atLeast(Range range, double units) {
+      return new Range(Math.max(units, range.low()), Math.max(units, range.high()));
+    }
+  }
 
   /** The intervals of the steps ahead of an origin, asked one after the other. */
   private final class Origin {
@@ -52,6 +64,10 @@ final class Ranges {
     }
 
     Pair at(int step, double forecast) {
+      Optional<Likes> likes = contest.likes();
+      if (likes.isPresent()) {
+        return likes.get().around(forecast, seen.length);
+      }
       if (!contest.isSeldom()) {
         double one = errors.at(step);
         return new Pair(around(forecast, scales80 * one), around(forecast, scales95 * one));
@@ -83,11 +99,12 @@ final class Ranges {
     double[] missed = contest.chosen().errors()[origin];
     int first = contest.firstAfter(origin);
     double[][] known = knownBefore(first, origin);
-    if (known.length < FEWEST_ERRORS && !contest.isSeldom()) {
+    boolean isFromErrors = contest.likes().isEmpty() && !contest.isSeldom();
+    if (known.length < FEWEST_ERRORS && isFromErrors) {
       return new Pair[0];
     }
     Origin then =
-        new Origin(Arrays.copyOf(history, first), contest.isSeldom() ? spread : spread.with(known));
+        new Origin(Arrays.copyOf(history, first), isFromErrors ? spread.with(known) : spread);
     Pair[] pairs = new Pair[Math.min(COUNTED_STEPS, missed.length)];
     for (int step = 0; step < pairs.length; step++) {
       pairs[step] = then.at(step, history[first + step] - missed[step]);

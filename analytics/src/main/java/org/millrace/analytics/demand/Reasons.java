@@ -44,6 +44,23 @@ final class Reasons {
         reasons.sentences.stream().map(Reason::zh).collect(Collectors.joining()));
   }
 
+  /** The sentences about an item whose first week is not over. */
+  static Reason ofStarted(double sold, Likes likes) {
+    Reason beside = beside(0, likes);
+    return new Reason(
+        "%s: the first week is not over, %s sold so far. %s"
+            .formatted(likes.title(), number(sold), beside.en()),
+        "%s：首周尚未结束，目前已售 %s。%s".formatted(MethodNames.zh(likes.title()), number(sold), beside.zh()));
+  }
+
+  private static Reason beside(int weeks, Likes likes) {
+    String own = weeks == 0 ? "no whole week" : weeks == 1 ? "1 week" : weeks + " weeks";
+    String ownZh = weeks == 0 ? "尚无完整的一周" : "自身 %d 周数据".formatted(weeks);
+    return new Reason(
+        "New: %s of its own, and %d launches of items like it.".formatted(own, likes.count()),
+        "新物料：%s，并参照 %d 个相似品的上市走势。".formatted(ownZh, likes.count()));
+  }
+
   /** WAPE of the chosen method and of seasonal naive, where something was sold. */
   record Errors(Optional<Double> chosen, Optional<Double> naive) {}
 
@@ -54,7 +71,9 @@ final class Reasons {
   private void method(Errors errors) {
     String title = contest.chosen().title();
     String titleZh = MethodNames.zh(title);
-    if (contest.origins() == 0) {
+    if (contest.origins() == 0 && contest.likes().isPresent()) {
+      say(title + ": too young to be tested.", titleZh + "：历史太短，尚无法检验。");
+    } else if (contest.origins() == 0) {
       say(
           title + ": only one " + word() + " is known, so the interval is wide on purpose.",
           "%s：仅有一%s数据，区间有意放宽。".formatted(titleZh, series.grain().wordZh()));
@@ -81,7 +100,9 @@ final class Reasons {
                   MethodNames.zh(contest.naive().title()),
                   percent(errors.naive.get())));
     }
-    if (contest.isYoung()) {
+    if (contest.likes().isPresent()) {
+      sentences.add(beside(history.length, contest.likes().get()));
+    } else if (contest.isYoung()) {
       say("The item is too young for other methods.", "该物料历史太短，尚不能用其他方法。");
     }
   }

@@ -1,0 +1,98 @@
+package org.millrace.analytics.demand;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.millrace.analytics.schedule.Target;
+
+/**
+ * Reads the launches of one company that its young items are held beside: items in the same unit of
+ * measure whose first sale was seen, that are young no longer, the latest first. Without a young
+ * item nothing is read but the weeks of first sales.
+ */
+final class DemandJobLikes {
+
+  /** Weeks of a company's data after which a first sale is taken for a launch. */
+  private static final int UNSEEN_WEEKS = 4;
+
+  private static final int MOST_LAUNCHES = 2_000;
+  private static final String[] ITEM = {"item"};
+
+  private final Dataset<Row> demand;
+  private final Dataset<Row> units;
+  private final Target target;
+  private final LocalDate lastWeek;
+
+  /**
+   * @param demand weeks of the items to forecast
+   * @param units the unit of measure of each item of the master data
+   */
+  DemandJobLikes(Dataset<Row> demand, Dataset<Row> units, Target target) {
+    this.demand = demand;
+    this.units = units;
+    this.target = target;
+    this.lastWeek = Grain.WEEK.lastComplete(target.asOf());
+  }
+
+  /** The likes by unit of measure; a unit with too few launches is not in it. */
+  Map<String, Likes> byUnit() {
+    Dataset<Row> firsts =
+        demand.where("quantity > 0").groupBy("item").agg(min("period").as("first"));
+    Row seen = firsts.agg(min("first"), max("first")).head();
+    LocalDate lastYoung = Grain.WEEK.plus(lastWeek, 1 - Likes.GROWN);
+    if (seen.isNullAt(0) || !seen.getDate(1).toLocalDate().isAfter(lastYoung)) {
+      return Map.of();
+    }
+    LocalDate from = Grain.WEEK.plus(seen.getDate(0).toLocalDate(), UNSEEN_WEEKS);
+    Dataset<Row> launched =
+        firsts
+            .where(col("first").between(Date.valueOf(from), Date.valueOf(lastYoung)))
+            .orderBy(col("first").desc(), col("item"))
+            .limit(MOST_LAUNCHES);
+    Map<String, List<double[]>> launches = new TreeMap<>();
+    weeks(launched)
+        .collectAsList()
+        .forEach(
+            row ->
+                launches
+                    .computeIfAbsent(row.getString(3), unit -> new ArrayList<>())
+                    .add(launch(row)));
+    Map<String, Likes> likes = new TreeMap<>();
+    launches.forEach((unit, all) -> Likes.of(all).ifPresent(found -> likes.put(unit, found)));
+    return likes;
+  }
+
+  /** Item, Mondays as text, quantities and unit, of the weeks of a launch that can count. */
+  private Dataset<Row> weeks(Dataset<Row> launched) {
+    return demand
+        .where(col("period").leq(Date.valueOf(lastWeek)))
+        .join(broadcast(launched), ITEM)
+        .where("period between first and date_add(first, %d)".formatted(7 * Likes.LONGEST - 7))
+        .groupBy("item")
+        .agg(
+            collect_list(col("period").cast("string")),
+            collect_list(col("quantity").cast("double")))
+        .join(units, ITEM, "left")
+        .withColumn("unit", coalesce(col("unit"), lit("")))
+        .orderBy("item");
+  }
+
+  private double[] launch(Row row) {
+    List<String> mondays = row.getList(1);
+    List<Double> quantities = row.getList(2);
+    return DemandJobRows.series(row.getString(0), target.asOf(), mondays, quantities).quantities();
+  }
+}
