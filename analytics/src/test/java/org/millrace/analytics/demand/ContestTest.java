@@ -3,10 +3,14 @@ package org.millrace.analytics.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
+import org.millrace.analytics.forecast.intermittent.DemandPattern;
 
 class ContestTest {
+
+  private static final double STATIONARY_BIAS = 0.08;
 
   @Test
   void scoresByMissAndLean() {
@@ -52,5 +56,25 @@ class ContestTest {
     assertThat(sums[0].naiveAbsolute()).isCloseTo(45, within(1e-9));
     assertThat(sums[2].periods()).isEqualTo(1);
     assertThat(sums[3]).isEqualTo(ErrorSums.NONE);
+  }
+
+  @Test
+  void demandNowAndThenThatStaysTheSameIsExpectedInFull() {
+    Random random = new Random(1);
+    double expected = 0;
+    double forecast = 0;
+    for (int i = 0; i < 150; i++) {
+      double[] history = new double[52];
+      for (int week = 0; week < history.length; week++) {
+        double size = Math.max(1, Math.rint(10 * Math.exp(0.9 * random.nextGaussian())));
+        history[week] = random.nextInt(3) == 0 ? size : 0;
+      }
+      if (DemandPattern.isSeldom(history, Grain.WEEK.season())) {
+        expected += 10 * Math.exp(0.9 * 0.9 / 2) / 3;
+        forecast += Contest.of(history, Grain.WEEK, 13).chosen().ahead()[0];
+      }
+    }
+
+    assertThat(forecast / expected - 1).isBetween(-STATIONARY_BIAS, STATIONARY_BIAS);
   }
 }

@@ -27,7 +27,8 @@ class IntermittentTest {
           Tsb.of(0.1, 0.1),
           Aggregated.adida(),
           Aggregated.imapa(),
-          new IntermittentPool());
+          new IntermittentPool(),
+          IntermittentPool.whole());
 
   @Test
   void reachesTheWorkedForecasts() {
@@ -37,6 +38,15 @@ class IntermittentTest {
     assertThat(rate(Aggregated.adida(), 0, 4, 0, 4)).isCloseTo(2, EXACT);
     assertThat(rate(new IntermittentPool(), FEW)).isCloseTo(1.8781, SHOWN_DIGITS);
     assertThat(Level.fitted(2, 4)).isCloseTo(3.0004, EXACT);
+  }
+
+  @Test
+  void theWholePoolSpreadsOverAllDemandsWhatWasCut() {
+    double[] large = {0, 3, 0, 0, 3, 0, 0, 30};
+
+    assertThat(rate(IntermittentPool.whole(), large))
+        .isCloseTo(36 / 10.5 * rate(new IntermittentPool(), large), EXACT);
+    assertThat(rate(IntermittentPool.whole(), FEW)).isCloseTo(1.8781, SHOWN_DIGITS);
   }
 
   @Test
