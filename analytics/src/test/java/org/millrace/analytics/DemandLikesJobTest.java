@@ -26,7 +26,8 @@ class DemandLikesJobTest {
   private static final String DEMAND =
       """
       select 'SHOP' as company, item, concat('Item ', item) as item_name,
-        date_add(first, cast(7 * week as int)) as period, cast(quantity as decimal(18,4)) as quantity
+        date_add(first, cast(7 * week as int)) as period,
+        cast(quantity as decimal(18,4)) as quantity
       from (
         select 'OLD' as item, date'2025-09-01' as first, id as week, 20 as quantity from range(43)
         union all
