@@ -77,8 +77,11 @@ class NewColumnsTest {
     assertThat(lake.lake().withoutAllColumns()).isEmpty();
     lake.bringUp(lake.builder());
 
-    assertThat(lake.content("silver.item")).hasSize(2).allMatch(row -> row.contains("letters\":"));
-    assertThat(lake.content("gold.sales_monthly")).allMatch(row -> row.contains("list_revenue\":"));
+    assertThat(lake.content("silver.item"))
+        .hasSize(2)
+        .noneMatch(row -> row.contains("letters\":null"));
+    assertThat(lake.content("gold.sales_monthly"))
+        .noneMatch(row -> row.contains("list_revenue\":null"));
     lake.close();
   }
 
@@ -102,7 +105,9 @@ class NewColumnsTest {
     Builder builder = lake.builder();
     lake.bringUp(builder);
 
-    assertThat(lake.content("gold.forecast_frozen")).isEqualTo(frozen);
+    assertThat(lake.content("gold.forecast_frozen"))
+        .map(row -> row.replace("\"planned\":null,", ""))
+        .isEqualTo(frozen);
     Table changed = lake.lake().catalog().named("gold.trial_balance");
     assertThat(builder.isWaitingForItsWriter(changed)).isTrue();
     Table other = lake.lake().catalog().named("gold.income_statement");
@@ -134,7 +139,7 @@ class NewColumnsTest {
                 .sql("select count(*), count(list_amount) from delta.`" + path + "`")
                 .first()
                 .toString())
-        .isEqualTo("[20,14]");
+        .isEqualTo("[20,15]");
     anew.close();
     lake.close();
   }
