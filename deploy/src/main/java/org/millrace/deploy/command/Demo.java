@@ -37,7 +37,7 @@ final class Demo implements Callable<Integer> {
     simulate(instance, List.of());
     WarehouseApi warehouse = new WarehouseApi(instance);
     warehouse.refresh(Duration.ofMinutes(10));
-    for (String analysis : List.of("statements", "segmentation", "demand")) {
+    for (String analysis : List.of("statements", "segmentation", "demand", "demand-by-week")) {
       Run.run(warehouse, analysis, Optional.empty(), Optional.of("DEMO"));
       System.out.println("  " + analysis + " done");
     }
@@ -48,7 +48,7 @@ final class Demo implements Callable<Integer> {
         The boards are alive: %1$s
           user      admin
           password  in %2$s
-          look at   Management, Sales and Planning; click a figure to open the rows behind it
+          look at   Management, Sales, Planning, Supply; click a figure to open the rows behind it
           ask       ./millrace sql "select * from sales_monthly order by month desc limit 5"
           import    ./millrace import sales-history FILE... --mapping online-retail --company NAME
           live      ./millrace demo --trickle 5     events go on; watch the boards move
