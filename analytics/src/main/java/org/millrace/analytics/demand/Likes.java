@@ -48,11 +48,11 @@ final class Likes implements ForecastMethod, Serializable {
     }
   }
 
-  /** Of the weekly units of launches; empty while too few are known. */
+  /** Of the weekly units of launches, those that sold at once; empty while too few are known. */
   static Optional<Likes> of(List<double[]> launches) {
     List<double[]> sold =
         launches.stream()
-            .filter(weeks -> weeks.length >= GROWN && Arrays.stream(weeks).sum() > 0)
+            .filter(weeks -> weeks.length >= GROWN && weeks[0] > 0)
             .map(weeks -> Arrays.copyOf(weeks, Math.min(LONGEST, weeks.length)))
             .toList();
     return sold.size() < FEWEST ? Optional.empty() : Optional.of(new Likes(sold));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -58,6 +59,14 @@ class LikesTest {
 
     launches.set(3, Arrays.copyOf(launches.get(3), Likes.GROWN - 1));
     assertThat(Likes.of(launches)).isEmpty();
+  }
+
+  @Test
+  void areNotThoseWhoseFirstWeekCameBack() {
+    double[] returned = new double[Likes.LONGEST];
+    returned[Likes.LONGEST - 1] = 5;
+
+    assertThat(Likes.of(Collections.nCopies(Likes.FEWEST, returned))).isEmpty();
   }
 
   @Test
