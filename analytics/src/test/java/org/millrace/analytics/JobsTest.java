@@ -291,6 +291,22 @@ class JobsTest {
     }
   }
 
+  @Test
+  void anOrderCallsForTheForecastOfItsCompany() {
+    Analysis demand = analysis("demand");
+    AnalysisRun byItself = new AnalysisRun(testing.lake(), Optional.empty(), Optional.of("SHOP"));
+    demand.run(byItself);
+    try {
+      testing.fill(
+          "silver.sales_order",
+          "select 'SHOP' as company, 'S9' as number, 'open' as status, 7 as position");
+      assertThat(demand.run(byItself).figures().get("companies").toString()).contains("SHOP");
+      assertThat(demand.run(byItself).figures().get("companies")).isEqualTo(List.of());
+    } finally {
+      testing.clear("silver.sales_order");
+    }
+  }
+
   private static void override(String company, int position) {
     override(company, "", position);
   }

@@ -35,9 +35,12 @@ final class DemandJobSignals {
   private static final String OPPORTUNITIES = "silver.opportunity";
   private static final String CAMPAIGNS = "silver.campaign";
   private static final String OVERRIDES = "silver.forecast_override";
+  private static final String ORDERS = "silver.sales_order";
+  private static final String ORDER_LINES = "silver.sales_order_line";
 
   /** The tables whose change calls for a new run. */
-  private static final List<String> TABLES = List.of(OPPORTUNITIES, CAMPAIGNS, OVERRIDES);
+  private static final List<String> TABLES =
+      List.of(OPPORTUNITIES, CAMPAIGNS, OVERRIDES, ORDERS, ORDER_LINES);
 
   private static final String[] NUMBER = {"number"};
   private static final String[] CODE = {"code"};
@@ -193,10 +196,10 @@ final class DemandJobSignals {
    */
   private List<Units> ordered(LocalDate nextWeek) {
     return units(
-        company("silver.sales_order_line")
+        company(ORDER_LINES)
             .where("ordered_qty > invoiced_qty")
             .join(
-                company("silver.sales_order")
+                company(ORDERS)
                     .where("status = 'open'")
                     .select(col("number"), dueWeek(nextWeek).as("week")),
                 NUMBER)
