@@ -3,9 +3,7 @@ package org.millrace.analytics.forecast.drivers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.millrace.analytics.forecast.Combination;
 import org.millrace.analytics.forecast.ForecastMethod;
-import org.millrace.analytics.forecast.Pool;
 import org.millrace.analytics.forecast.interval.Levels;
 import org.millrace.analytics.forecast.interval.SeriesForecast;
 
@@ -99,17 +97,6 @@ public final class DriverFit {
   public double[] adjusted() {
     double[] logs = item.drivers().joint(coefficients.values());
     return Arrays.stream(item.seen()).mapToDouble(t -> item.at(t) / Math.exp(logs[t])).toArray();
-  }
-
-  /**
-   * The mean of a method and of the slow level of this item's demand, in which steps of large
-   * effect weigh more: steadier than the method alone, which sees no effects.
-   */
-  public ForecastMethod steadied(ForecastMethod method) {
-    return Pool.of(
-        method.title() + " and level",
-        Combination.MEAN,
-        List.of(method, EffectLevel.under(seenEffects())));
   }
 
   /** The expected demand of the steps after the history. */

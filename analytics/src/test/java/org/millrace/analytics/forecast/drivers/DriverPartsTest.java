@@ -57,15 +57,6 @@ class DriverPartsTest {
   }
 
   @Test
-  void stepsOfLargeEffectSayMoreOfTheLevel() {
-    EffectLevel level = EffectLevel.fadingBy(0, 1, 3, 100);
-
-    assertThat(level.forecast(new double[] {16, 4}, 1, 2)).containsExactly(6.25, 6.25);
-    assertThat(EffectLevel.fadingBy(0.5, 1, 3).forecast(new double[] {16, 4}, 1, 1)[0])
-        .isCloseTo(Math.pow((0.5 * 4 + 3 * 2) / 3.5, 2), within(CLOSE));
-  }
-
-  @Test
   void quantileOfMisses() {
     assertThat(Misses.quantile(0.6, 1, 2, 3)).isCloseTo(2.4, within(CLOSE));
     assertThat(Misses.quantile(0.99, 1, 2, 3)).isEqualTo(3);

@@ -37,32 +37,6 @@ class DriverRegressionTest {
   }
 
   @Test
-  void theSlowLevelSteadiesAMethod() {
-    DriverFit fit = DriverRegression.alone(alternating(24, 26));
-    ForecastMethod high = new Constant(4);
-
-    double[] forecast = fit.forecast(fit.steadied(high), 2);
-
-    assertThat(forecast[0]).isCloseTo((4 + 2) / 2.0, within(0.01));
-    assertThat(fit.steadied(high).title()).isEqualTo("Constant and level");
-  }
-
-  private record Constant(double value) implements ForecastMethod {
-
-    @Override
-    public String title() {
-      return "Constant";
-    }
-
-    @Override
-    public double[] forecast(double[] history, int season, int steps) {
-      double[] same = new double[steps];
-      Arrays.fill(same, value);
-      return same;
-    }
-  }
-
-  @Test
   void anEffectThatGrewIsMoreTheNewThanTheOld() {
     double[] flags = new double[800];
     double[] demand = new double[800];
