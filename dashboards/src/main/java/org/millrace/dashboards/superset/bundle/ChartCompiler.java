@@ -85,6 +85,8 @@ final class ChartCompiler {
                 && Optional.of(latest.column()).equals(metric.source().time())
             ? Optional.empty()
             : metric.source().time();
+    // without them a value whose rows do not count has an empty bar
+    List<Metric.Condition> counted = metric.source().where();
     String by =
         bar.by().name().map(n -> dataset.named(bar.by().column(), n)).orElse(bar.by().column());
     Map<String, Object> settings =
@@ -99,7 +101,7 @@ final class ChartCompiler {
                 "groupby",
                 List.of(),
                 "adhoc_filters",
-                Form.timeFilter(time),
+                Form.filters(time, counted),
                 "orientation",
                 "horizontal",
                 "x_axis_sort",
@@ -120,7 +122,8 @@ final class ChartCompiler {
             "row_limit", bar.limit(),
             "series_columns", List.of(),
             "order_desc", true);
-    return new Form("echarts_timeseries_bar", dataset.id(), settings, Form.query(time, asked));
+    return new Form(
+        "echarts_timeseries_bar", dataset.id(), settings, Form.query(time, counted, asked));
   }
 
   private static Map<String, Object> axis(String column) {
