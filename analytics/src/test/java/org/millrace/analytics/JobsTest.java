@@ -188,6 +188,15 @@ class JobsTest {
   }
 
   @Test
+  void nothingIsFrozenOfADayThatTheWeeklyDemandHasNotReached() {
+    run("demand", LAST_DAY.plusDays(10));
+
+    String day = "as_of = '2026-07-10'";
+    assertThat(testing.content("gold.demand_forecast", day)).isNotEmpty();
+    assertThat(testing.content("gold.forecast_frozen", "frozen_" + day)).isEmpty();
+  }
+
+  @Test
   void exceptionsNameTheItemInBothLanguages() {
     run("demand", LAST_DAY);
 

@@ -119,9 +119,13 @@ final class DemandJobTables {
 
   /**
    * Adds what was not frozen yet: per item, week and lag the first forecast stands for ever, so
-   * that what was said before is later a fact.
+   * that what was said before is later a fact. Nothing is frozen while the weekly demand lags
+   * behind the day, as it does while years of documents stream in.
    */
   private void freeze(Dataset<Row> published) {
+    if (!isDemandKnown()) {
+      return;
+    }
     Date firstAhead = Date.valueOf(Grain.WEEK.first(target.asOf().plusDays(1)));
     Dataset<Row> frozen =
         company(FROZEN).where(col("period").geq(firstAhead)).select("item", "period", "lag");
@@ -131,6 +135,11 @@ final class DemandJobTables {
             .join(frozen, new String[] {"item", "period", "lag"}, "left_anti")
             .selectExpr(FROZEN_COLUMNS);
     lake.add(FROZEN, stamped(fresh, "frozen_as_of"));
+  }
+
+  private boolean isDemandKnown() {
+    Date week = Date.valueOf(Grain.WEEK.first(target.asOf()));
+    return !company(DemandJob.DEMAND).where(col("period").geq(week)).isEmpty();
   }
 
   /** Errors by lag: as tested from past origins, and of what was frozen before. */
