@@ -68,9 +68,14 @@ function paint() {
   document.querySelectorAll('.age').forEach(paintOne);
 }
 
+/** A table that is filled only when asked is never complete; it is as of its publication. */
+function reached(stamp) {
+  return stamp.completeTo || stamp.publishedAt;
+}
+
 function paintOne(line) {
   const stamps = line.dataset.tables.split(' ').map((name) => tables[name]);
-  if (stamps.some((s) => !s || !s.completeTo)) {
+  if (stamps.some((s) => !s || !reached(s))) {
     line.classList.add('late');
     put(line, h('span', { class: 'dot' }), t('neverPublished'));
     return;
@@ -79,10 +84,10 @@ function paintOne(line) {
   const oldest = stamps.reduce((a, b) => (a.age.seconds > b.age.seconds ? a : b));
   const failed = stamps.flatMap((s) => s.failedChecks);
   const seconds = oldest.age.seconds + since;
-  const late = stamps.some((s) => s.age.seconds + since > s.age.patienceSeconds);
+  const late = stamps.some((s) => s.completeTo && s.age.seconds + since > s.age.patienceSeconds);
   line.classList.toggle('late', late || failed.length > 0);
-  line.title = `${oldest.table}, ${oldest.completeTo}`;
+  line.title = `${oldest.table}, ${reached(oldest)}`;
   put(line, h('span', { class: 'dot' }),
-    `${t('asOf')} ${moment(oldest.completeTo)}, ${age(seconds)}`,
+    `${t('asOf')} ${moment(reached(oldest))}, ${age(seconds)}`,
     failed.length > 0 ? ` · ${t('checksFailed')} ${failed.join(', ')}` : '');
 }

@@ -91,6 +91,20 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void aTableFilledOnlyWhenAskedIsAsOfItsPublication() throws SQLException {
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run(
+        "update mart.publication set complete_to = null, published_at = now() - interval '7 days'"
+            + " where table_name = 'forecast_series'");
+    WALK.startOver().width(1400).login("admin", TestingCockpit.running().password());
+    WALK.board("planning");
+    String age = ".age[data-tables='forecast_series']";
+    assertThat(WALK.page().textContent(age)).startsWith("as of").endsWith("7 days old");
+    assertThat(WALK.page().getAttribute(age, "class")).doesNotContain("late");
+    mart.publish();
+  }
+
+  @Test
   void findsAnInvoiceWithTheKeyboardAlone() {
     WALK.board("sales").search("537100");
     WALK.page().waitForSelector("#invoice-lines");

@@ -20,7 +20,10 @@ record Stamp(
     failedChecks = List.copyOf(failedChecks);
   }
 
-  /** Seconds since the table was complete, and how many are usual. */
+  /**
+   * Seconds since the table was complete or, where an analysis fills it only when asked, since it
+   * was published; and how many are usual.
+   */
   record Age(double seconds, long patienceSeconds) {}
 
   /** Differs whenever the table's rows may differ. */

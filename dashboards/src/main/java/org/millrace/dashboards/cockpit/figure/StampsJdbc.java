@@ -57,9 +57,13 @@ final class StampsJdbc {
 
   private Stamp stamp(ResultSet row, Instant now, List<String> failed) throws SQLException {
     String table = row.getString(1);
+    Optional<Instant> published = instant(row.getTimestamp(4));
     Optional<Instant> complete = instant(row.getTimestamp(3));
     double age =
-        complete.map(c -> Math.max(0, Duration.between(c, now).toMillis() / 1000.0)).orElse(0.0);
+        complete
+            .or(() -> published)
+            .map(since -> Math.max(0, Duration.between(since, now).toMillis() / 1000.0))
+            .orElse(0.0);
     List<String> wrong = new ArrayList<>(failed);
     if (!row.getString(5).isBlank()) {
       wrong.add(row.getString(5)); // why it was stopped, or what is held back
@@ -67,7 +71,7 @@ final class StampsJdbc {
     return new Stamp(
         table,
         row.getLong(2),
-        instant(row.getTimestamp(4)),
+        published,
         complete,
         new Stamp.Age(age, patience.getOrDefault(table, patience(Refresh.LIVE)).toSeconds()),
         wrong);
