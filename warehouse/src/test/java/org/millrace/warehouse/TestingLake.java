@@ -2,6 +2,7 @@ package org.millrace.warehouse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.build.Built;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
@@ -118,6 +120,23 @@ public final class TestingLake {
     }
     builder.save();
     return built;
+  }
+
+  /** Puts in what no rebuild could work out again. */
+  public void freezeAForecast() {
+    Table frozen = lake.catalog().named("gold.forecast_frozen");
+    Object[] values =
+        frozen.columns().stream()
+            .map(
+                column ->
+                    switch (column.name()) {
+                      case "period", "frozen_as_of" -> Date.valueOf("2011-01-17");
+                      case "company", "item" -> "SHOP";
+                      case "lag" -> 1;
+                      default -> null;
+                    })
+            .toArray();
+    lake.small(frozen).commit(List.of(RowFactory.create(values)), List.of());
   }
 
   /** The rows of a table as text in a fixed order: equal where the content is. */

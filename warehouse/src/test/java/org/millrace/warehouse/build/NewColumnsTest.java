@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.FileUtil;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,7 +92,7 @@ class NewColumnsTest {
     Table balance = older.lake().catalog().named("gold.trial_balance");
     before.broughtUp(balance, before.sourceVersions(balance));
     before.save();
-    freezeAForecast(older);
+    older.freezeAForecast();
     List<String> frozen = older.content("gold.forecast_frozen");
     older.close();
 
@@ -162,22 +160,6 @@ class NewColumnsTest {
     older.arrive(events);
     older.bringUp(older.builder());
     older.close();
-  }
-
-  private static void freezeAForecast(TestingLake lake) {
-    Table frozen = lake.lake().catalog().named("gold.forecast_frozen");
-    Object[] values =
-        frozen.columns().stream()
-            .map(
-                column ->
-                    switch (column.name()) {
-                      case "period", "frozen_as_of" -> Date.valueOf("2011-01-17");
-                      case "company", "item" -> "SHOP";
-                      case "lag" -> 1;
-                      default -> null;
-                    })
-            .toArray();
-    lake.lake().small(frozen).commit(List.of(RowFactory.create(values)), List.of());
   }
 
   private Map<String, List<String>> builtAnew() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileUtil;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,7 @@ class RebuildTest {
     TestingPostgres.running().newDatabase("over");
     TestingLake shop = shop();
     Builder builder = shop.builder();
-    freezeAForecast(shop);
+    shop.freezeAForecast();
     bringUp(shop, builder, "over");
     Map<String, String> before = hashes(shop, "over");
     assertThat(before.get("lake gold.forecast_frozen")).contains("2011-01-17");
@@ -73,23 +71,6 @@ class RebuildTest {
     shop.arrive(TestingEvent.shop(20, 2));
     shop.arrive(List.of(TestingEvent.invoice(77, "99.00", 500)));
     return shop;
-  }
-
-  /** What no rebuild could work out again. */
-  private static void freezeAForecast(TestingLake shop) {
-    Table frozen = shop.lake().catalog().named("gold.forecast_frozen");
-    Object[] values =
-        frozen.columns().stream()
-            .map(
-                column ->
-                    switch (column.name()) {
-                      case "period", "frozen_as_of" -> Date.valueOf("2011-01-17");
-                      case "company", "item" -> "SHOP";
-                      case "lag" -> 1;
-                      default -> null;
-                    })
-            .toArray();
-    shop.lake().small(frozen).commit(List.of(RowFactory.create(values)), List.of());
   }
 
   private static void bringUp(TestingLake shop, Builder builder, String database) throws Exception {
