@@ -16,11 +16,11 @@ final class Messages {
   private final Pegs pegs;
   private final List<PlanMessage> found;
 
-  Messages(PlanFrame frame, Needs needs, Supplies supplies, Pegs pegs) {
-    this.frame = frame;
-    this.needs = needs;
-    this.supplies = supplies;
-    this.pegs = pegs;
+  Messages(Netted netted) {
+    frame = netted.frame();
+    needs = netted.needs();
+    supplies = netted.supplies();
+    pegs = netted.pegs();
     found = new ArrayList<>(frame.messages());
   }
 

@@ -18,10 +18,15 @@ public final class Mrp {
    * @throws org.millrace.analytics.mrp.bill.BillCycle when an item is made from itself
    */
   public static Plan plan(PlanFacts facts) {
+    return new Plan(netted(facts));
+  }
+
+  static Netted netted(PlanFacts facts) {
     PlanFrame frame = new PlanFrame(facts);
     Needs needs = new Needs(frame.items());
     Supplies supplies = new Supplies(frame.items());
     Pegs pegs = new Pegs();
+    // The first needs are the demands, in the same order.
     for (int demand = 0; demand < frame.demands().size(); demand++) {
       var wanted = frame.demands().get(demand);
       needs.add(
@@ -34,6 +39,6 @@ public final class Mrp {
     for (int item : frame.bills().planningOrder()) {
       netting.plan(item);
     }
-    return new Plan(frame, needs, supplies, pegs);
+    return new Netted(frame, needs, supplies, pegs);
   }
 }

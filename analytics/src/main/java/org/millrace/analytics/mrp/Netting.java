@@ -106,6 +106,10 @@ final class Netting {
     int supply = supplies.addReceipt(item, quantity, nextReceipt);
     int due = frame.receiptDay(nextReceipt);
     supplies.date(supply, Math.max(0, days.start(due, facts.leadDays())), due, asked);
+    if (receipt.kind() == Receipt.Kind.WORK_ORDER) {
+      PlanFrame.Parts parts = frame.partsOf(receipt);
+      supplies.takes(supply, parts.first(), parts.end());
+    }
     balance += quantity;
     nextReceipt++;
   }

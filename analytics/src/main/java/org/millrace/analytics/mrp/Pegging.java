@@ -23,11 +23,11 @@ final class Pegging {
   private final Pegs pegs;
   private final Pieces[] known;
 
-  Pegging(PlanFrame frame, Needs needs, Supplies supplies, Pegs pegs) {
-    this.frame = frame;
-    this.needs = needs;
-    this.supplies = supplies;
-    this.pegs = pegs;
+  Pegging(Netted netted) {
+    frame = netted.frame();
+    needs = netted.needs();
+    supplies = netted.supplies();
+    pegs = netted.pegs();
     known = new Pieces[supplies.size()];
   }
 

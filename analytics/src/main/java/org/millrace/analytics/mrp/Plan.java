@@ -25,17 +25,17 @@ public final class Plan {
   private final Map<String, List<Proposal>> byItem;
   private final List<PlanMessage> messages;
 
-  Plan(PlanFrame frame, Needs needs, Supplies supplies, Pegs pegs) {
-    this.frame = frame;
-    this.needs = needs;
-    this.supplies = supplies;
-    pegging = new Pegging(frame, needs, supplies, pegs);
-    PossibleDays possible = new PossibleDays(frame, needs, supplies, pegs);
+  Plan(Netted netted) {
+    frame = netted.frame();
+    needs = netted.needs();
+    supplies = netted.supplies();
+    pegging = new Pegging(netted);
+    PossibleDays possible = new PossibleDays(netted);
     List<String> ids = new ArrayList<>();
     for (int supply = 0; supply < supplies.size(); supply++) {
       ids.add(supplies.isProposal(supply) ? add(supply, possible.ofSupply(supply)) : "");
     }
-    messages = new Messages(frame, needs, supplies, pegs).all(possible, ids);
+    messages = new Messages(netted).all(possible, ids);
     proposals.sort(
         Comparator.comparing(Proposal::item)
             .thenComparing(proposal -> proposal.dates().due())

@@ -26,11 +26,18 @@ final class PlanFrame {
   private final Bills bills;
   private final WorkDays[] workDays;
   private final List<Demand> demands = new ArrayList<>();
+  private final Map<String, Parts> partsOfWorkOrder = new HashMap<>();
   private final List<Receipt> receipts = new ArrayList<>();
   private final int[] firstReceipt;
   private final int[] receiptDay;
   private LocalDate[] dates = new LocalDate[0];
   private final List<PlanMessage> messages = new ArrayList<>();
+
+  /** The demands of one work order, which stand together. */
+  record Parts(int first, int end) {
+
+    private static final Parts NONE = new Parts(0, 0);
+  }
 
   PlanFrame(PlanFacts facts) {
     terms = facts.terms();
@@ -97,6 +104,11 @@ final class PlanFrame {
     return demands;
   }
 
+  /** What an open work order still takes. */
+  Parts partsOf(Receipt workOrder) {
+    return partsOfWorkOrder.getOrDefault(workOrder.id(), Parts.NONE);
+  }
+
   Receipt receipt(int receipt) {
     return receipts.get(receipt);
   }
@@ -150,6 +162,12 @@ final class PlanFrame {
               .moved(demand.due(), terms.asOf()));
     }
     demands.add(demand);
+    if (demand.kind() == Demand.Kind.WORK_ORDER) {
+      partsOfWorkOrder.merge(
+          demand.id(),
+          new Parts(demands.size() - 1, demands.size()),
+          (parts, next) -> new Parts(parts.first(), next.end()));
+    }
   }
 
   private void take(Receipt receipt) {

@@ -1,27 +1,36 @@
 package org.millrace.analytics.mrp;
 
+import java.util.Arrays;
+
 /**
- * When each supply can be there at the earliest, given what it takes: a maker starts when the last
- * of its parts is there. Rows below are parts, so one pass from the last row up is enough.
+ * When each supply can be there at the earliest, given what it takes: a proposal or work order
+ * starts when the last of its parts is there. A work order that takes what is made from its own
+ * item waits for nothing but its day there.
  */
 final class PossibleDays {
 
+  private static final int UNKNOWN = -1;
+
+  private final PlanFrame frame;
   private final Needs needs;
   private final Supplies supplies;
   private final Pegs pegs;
   private final int[] days;
 
-  PossibleDays(PlanFrame frame, Needs needs, Supplies supplies, Pegs pegs) {
-    this.needs = needs;
-    this.supplies = supplies;
-    this.pegs = pegs;
+  PossibleDays(Netted netted) {
+    frame = netted.frame();
+    needs = netted.needs();
+    supplies = netted.supplies();
+    pegs = netted.pegs();
     days = new int[supplies.size()];
-    for (int supply = days.length - 1; supply >= 0; supply--) {
-      days[supply] = possible(frame, supply);
-    }
+    Arrays.fill(days, UNKNOWN);
   }
 
   int ofSupply(int supply) {
+    if (days[supply] == UNKNOWN) {
+      days[supply] = supplies.due(supply);
+      days[supply] = possible(supply);
+    }
     return days[supply];
   }
 
@@ -29,7 +38,7 @@ final class PossibleDays {
   int ofNeed(int need) {
     int day = 0;
     for (int peg = needs.firstPeg(need); peg < needs.endPeg(need); peg++) {
-      day = Math.max(day, days[pegs.supply(peg)]);
+      day = Math.max(day, ofSupply(pegs.supply(peg)));
     }
     return day;
   }
@@ -38,12 +47,12 @@ final class PossibleDays {
   long missingOn(int need, int day) {
     long missing = 0;
     for (int peg = needs.firstPeg(need); peg < needs.endPeg(need); peg++) {
-      missing += days[pegs.supply(peg)] > day ? pegs.quantity(peg) : 0;
+      missing += ofSupply(pegs.supply(peg)) > day ? pegs.quantity(peg) : 0;
     }
     return missing;
   }
 
-  private int possible(PlanFrame frame, int supply) {
+  private int possible(int supply) {
     int start = supplies.start(supply);
     int possibleStart = start;
     for (int need = supplies.firstTaken(supply); need < supplies.endTaken(supply); need++) {

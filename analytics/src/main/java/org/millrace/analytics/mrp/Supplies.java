@@ -78,6 +78,7 @@ final class Supplies {
     endPeg.put(supply, end);
   }
 
+  /** The needs for what it is made from. */
   void takes(int supply, int firstNeed, int endNeed) {
     firstTaken.put(supply, firstNeed);
     endTaken.put(supply, endNeed);

@@ -66,6 +66,45 @@ class MessagesTest {
         .isEqualTo(new Proposal.Dates(week(4), week(5), week(5), week(8)));
   }
 
+  /**
+   * The work order is due in time and has the lead time of a week; its wheels come in week 7, the
+   * order is finished a week later.
+   */
+  @Test
+  void tellsThatAnOrderIsLateBecauseOfThePartsOfItsWorkOrder() {
+    Plan plan =
+        Mrp.plan(
+            facts(
+                List.of(make("bike", 1), buy("wheel", 6)),
+                List.of(),
+                List.of(
+                    Demand.order("SO-1", "bike", week(5), 10),
+                    new Demand("WO-1", Demand.Kind.WORK_ORDER, "wheel", FIRST, 20)),
+                List.of(new Receipt("WO-1", Receipt.Kind.WORK_ORDER, "bike", week(4), 10))));
+
+    assertThat(plan.messages())
+        .filteredOn(message -> message.kind() == PlanMessage.Kind.LATE)
+        .extracting(PlanMessage::item, PlanMessage::document, message -> message.to().orElseThrow())
+        .containsExactly(tuple("bike", "SO-1", week(8)), tuple("wheel", "WO-1", week(7)));
+  }
+
+  @Test
+  void aWorkOrderThatTakesWhatIsMadeFromItsOwnItemWaitsForNoCircle() {
+    Plan plan =
+        Mrp.plan(
+            facts(
+                List.of(make("bike", 1), make("wheel", 1)),
+                bill("wheel", "bike", 1),
+                List.of(
+                    Demand.order("SO-1", "bike", week(5), 10),
+                    new Demand("WO-1", Demand.Kind.WORK_ORDER, "wheel", FIRST, 5)),
+                List.of(new Receipt("WO-1", Receipt.Kind.WORK_ORDER, "bike", week(2), 10))));
+
+    assertThat(plan.messages())
+        .extracting(PlanMessage::kind, PlanMessage::document)
+        .contains(tuple(PlanMessage.Kind.LATE, "WO-1"));
+  }
+
   @Test
   void tellsWhatIsPastDueAndPlansItForToday() {
     Demand late = Demand.order("SO-0", "wheel", FIRST.minusDays(3), 10);

@@ -26,6 +26,7 @@ final class RandomFacts {
           LotRule.Minimum.of(30),
           new LotRule.Minimum(12, 5),
           new LotRule.Economic(500, 20, 1),
+          new LotRule.Periods(3),
           new LotRule.SilverMeal(40, 0.5),
           new LotRule.WagnerWhitin(40, 0.5));
 
@@ -39,8 +40,13 @@ final class RandomFacts {
 
   static PlanFacts of(long seed) {
     RandomFacts facts = new RandomFacts(seed);
-    return new PlanFacts(
-        facts.terms(), facts.items(), facts.bills(), facts.demands(), facts.receipts());
+    PlanTerms terms = facts.terms();
+    List<PlannedItem> items = facts.items();
+    List<BillLine> bills = facts.bills();
+    List<Demand> demands = facts.demands();
+    List<Receipt> receipts = facts.receipts();
+    facts.releaseWorkOrders(demands, receipts);
+    return new PlanFacts(terms, items, bills, demands, receipts);
   }
 
   private PlanTerms terms() {
@@ -108,9 +114,31 @@ final class RandomFacts {
   private List<Receipt> receipts() {
     List<Receipt> receipts = new ArrayList<>();
     for (int receipt = random.nextInt(8); receipt > 0; receipt--) {
-      receipts.add(Receipt.purchase("R" + receipt, anyItem(), day(), 1 + random.nextInt(40)));
+      Receipt.Kind kind =
+          random.nextInt(3) > 0 ? Receipt.Kind.PURCHASE_ORDER : Receipt.Kind.FIRM_PROPOSAL;
+      receipts.add(new Receipt("R" + receipt, kind, anyItem(), day(), 1 + random.nextInt(40)));
     }
     return receipts;
+  }
+
+  // A work order brings its item and takes later ones, whatever the bill says today.
+  private void releaseWorkOrders(List<Demand> demands, List<Receipt> receipts) {
+    for (int order = random.nextInt(4); order > 0; order--) {
+      String number = "WO" + order;
+      int made = random.nextInt(ITEMS - 1);
+      receipts.add(
+          new Receipt(
+              number, Receipt.Kind.WORK_ORDER, "item" + made, day(), 1 + random.nextInt(40)));
+      for (int part = made + 1 + random.nextInt(3); part < ITEMS; part += 1 + random.nextInt(3)) {
+        demands.add(
+            new Demand(
+                number,
+                Demand.Kind.WORK_ORDER,
+                "item" + part,
+                asOf,
+                (1 + random.nextInt(200)) / 4.0));
+      }
+    }
   }
 
   private String anyItem() {
