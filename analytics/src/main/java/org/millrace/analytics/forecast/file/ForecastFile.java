@@ -1,12 +1,8 @@
 package org.millrace.analytics.forecast.file;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import org.millrace.analytics.forecast.interval.Forecaster;
 import org.millrace.analytics.forecast.interval.SeriesForecast;
@@ -43,9 +39,10 @@ public final class ForecastFile {
 
   private void write(PrintStream screen) throws IOException {
     long started = System.nanoTime();
+    Target target = Target.of(options.out(), options.in());
     List<NamedSeries> series = SeriesFile.read(options.in(), options.cycle());
     Forecaster forecaster = forecaster(series);
-    try (Writer out = writer();
+    try (Writer out = target.open();
         Progress progress = new Progress(series.size(), screen)) {
       out.write(header());
       for (int from = 0; from < series.size(); from += PORTION) {
@@ -55,6 +52,8 @@ public final class ForecastFile {
           out.write(rows);
         }
       }
+    } catch (IOException e) {
+      throw target.refused(e);
     }
     options
         .out()
@@ -63,13 +62,6 @@ public final class ForecastFile {
                 screen.printf(
                     "%,d series forecast in %.1f s: %s%n",
                     series.size(), (System.nanoTime() - started) / 1e9, file));
-  }
-
-  private Writer writer() throws IOException {
-    if (options.out().isEmpty()) {
-      return new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-    }
-    return Files.newBufferedWriter(options.out().orElseThrow());
   }
 
   private String header() {

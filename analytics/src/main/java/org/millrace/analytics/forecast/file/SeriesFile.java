@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,18 +32,26 @@ final class SeriesFile {
 
   private SeriesFile() {}
 
-  static List<NamedSeries> read(Path file, Options.Cycle cycle) throws IOException {
+  static List<NamedSeries> read(Path file, Options.Cycle cycle) {
+    if (Files.isDirectory(file)) {
+      throw new FileRefused("--in " + file + " is a folder. Name a CSV file in it");
+    }
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         InputStream plain = unpacked(file, bytes);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()))) {
       return read(file, reader, cycle);
     } catch (NoSuchFileException e) {
-      throw new FileRefused("There is no file " + file);
+      throw new FileRefused(
+          "There is no file " + file + ". Check its name; for standard input name /dev/stdin");
+    } catch (AccessDeniedException e) {
+      throw new FileRefused("--in " + file + " may not be read by you. Change its rights");
     } catch (CharacterCodingException e) {
       throw new FileRefused(file + " is not UTF-8 text; save it as CSV in UTF-8");
     } catch (EOFException | ZipException e) {
       throw new FileRefused(file + " is not whole: its compressed data end early or are damaged");
+    } catch (IOException e) {
+      throw new FileRefused("--in " + file + " cannot be read: " + e.getMessage());
     }
   }
 
