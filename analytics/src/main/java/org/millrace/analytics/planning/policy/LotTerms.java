@@ -63,17 +63,22 @@ public record LotTerms(
       case "multiple" -> new LotRule.Multiple(sizeOrRefuse());
       case "minimum" -> new LotRule.Minimum(sizeOrRefuse(), pack.orElse(0));
       case "periods" -> new LotRule.Periods(periodsOrRefuse());
-      case "eoq" ->
-          holding == 0
-              ? LotRule.LOT_FOR_LOT
-              : new LotRule.Economic(usedPerWeek * WEEKS_A_YEAR, orderCosts(), holding);
-      case "silver_meal" -> new LotRule.SilverMeal(orderCosts(), holding / WEEKS_A_YEAR);
-      case "wagner_whitin" -> new LotRule.WagnerWhitin(orderCosts(), holding / WEEKS_A_YEAR);
+      case "eoq", "silver_meal", "wagner_whitin" ->
+          holding == 0 ? LotRule.LOT_FOR_LOT : weighing(usedPerWeek, holding);
       default ->
           throw new IllegalArgumentException(
               "Lot rule '%s' is not known; known are lot_for_lot, fixed, multiple, minimum, "
                       .formatted(rule)
                   + "periods, eoq, silver_meal and wagner_whitin");
+    };
+  }
+
+  /** The rule that weighs what orders cost against what a unit and year of holding costs. */
+  private LotRule weighing(double usedPerWeek, double holding) {
+    return switch (rule) {
+      case "eoq" -> new LotRule.Economic(usedPerWeek * WEEKS_A_YEAR, orderCosts(), holding);
+      case "silver_meal" -> new LotRule.SilverMeal(orderCosts(), holding / WEEKS_A_YEAR);
+      default -> new LotRule.WagnerWhitin(orderCosts(), holding / WEEKS_A_YEAR);
     };
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.millrace.analytics.mrp.lot.LotRule;
 
 class LotTermsTest {
@@ -49,9 +51,10 @@ class LotTermsTest {
     assertThat(economic.rule(36_500 / 52.0, 4)).isEqualTo(new LotRule.Economic(36_500, 50, 2));
   }
 
-  @Test
-  void goodsThatAreFreeToHoldAreOrderedAsNeeded() {
-    assertThat(LotTerms.of("eoq", NONE).rule(10, 0)).isEqualTo(LotRule.LOT_FOR_LOT);
+  @ParameterizedTest
+  @ValueSource(strings = {"eoq", "silver_meal", "wagner_whitin"})
+  void goodsThatAreFreeToHoldAreOrderedAsNeeded(String rule) {
+    assertThat(LotTerms.of(rule, NONE).rule(10, 0)).isEqualTo(LotRule.LOT_FOR_LOT);
   }
 
   @Test
