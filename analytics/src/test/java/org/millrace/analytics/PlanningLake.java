@@ -138,9 +138,18 @@ final class PlanningLake {
     lake.fill("gold.forecast_actual", PAST);
     lake.fill("silver.purchase_receipt_line", RECEIPTS);
     lake.fill("silver.work_order", WORK_ORDERS);
-    lake.fill("silver.item_policy", POLICIES);
+    fillPolicies(lake);
     fillDocuments(lake);
     return lake;
+  }
+
+  static void fillPolicies(TestingLake lake) {
+    lake.fill("silver.item_policy", POLICIES);
+  }
+
+  /** Of wheels nothing is set but that they come in lots of 50. */
+  static void setOnlyTheLotsOfWheels(TestingLake lake) {
+    lake.fill("silver.item_policy", POLICIES.replace("'buy', 10,", "'buy', null,"));
   }
 
   /** Ten more wheels lie there. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.millrace.analytics.planning.PlanJob;
+import org.millrace.analytics.planning.PlansMade;
 import org.millrace.analytics.stockpolicy.keeping.StockPolicyJob;
 import org.millrace.warehouse.AnalysisRun;
 
@@ -38,8 +40,11 @@ class StockPolicyJobTest {
   }
 
   private static void run() {
-    new StockPolicyJob(Clock.systemUTC())
-        .run(new AnalysisRun(testing.lake(), Optional.of(PlanningLake.AS_OF), Optional.empty()));
+    new StockPolicyJob(Clock.systemUTC()).run(asked());
+  }
+
+  private static AnalysisRun asked() {
+    return new AnalysisRun(testing.lake(), Optional.of(PlanningLake.AS_OF), Optional.empty());
   }
 
   private static Map<String, String> figures(String... columns) {
@@ -68,6 +73,30 @@ class StockPolicyJobTest {
 
     // seen: 14 and 18 days; set: 10 working days, of the deviation nothing
     assertThat(leads).containsEntry("WHEEL", "14.00 2.83 2").containsEntry("CHAIR", "7.00 0.00 0");
+  }
+
+  /** Seen: 16 ± 2.83 days; 16 · 5/7 are 12 working days, on which the plan cannot improve. */
+  @Test
+  void whatAPolicyLeavesOpenIsTakenAsSeen() {
+    PlanningLake.setOnlyTheLotsOfWheels(testing);
+    try {
+      run();
+      assertThat(figures("lead_days", "lead_deviation_days").get("WHEEL")).isEqualTo("16.00 2.83");
+
+      new PlanJob(Clock.systemUTC(), PlansMade.UNHEARD).run(asked());
+      assertThat(
+              testing
+                  .lake()
+                  .read("gold.plan_proposal")
+                  .where("item = 'WHEEL'")
+                  .selectExpr("concat_ws(' ', quantity, start_date, possible_date)")
+                  .first()
+                  .getString(0))
+          .isEqualTo("100.000000 2026-06-01 2026-06-17");
+    } finally {
+      PlanningLake.fillPolicies(testing);
+      run();
+    }
   }
 
   @Test

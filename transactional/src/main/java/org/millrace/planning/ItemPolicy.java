@@ -18,8 +18,8 @@ import org.millrace.shared.Quantity;
 public record ItemPolicy(
     ItemCode item,
     Source source,
-    int leadDays,
-    BigDecimal leadDeviationDays,
+    Optional<Integer> leadDays,
+    Optional<BigDecimal> leadDeviationDays,
     LotRule lotRule,
     Optional<Quantity> lotQuantity,
     Optional<Quantity> lotMultiple,
@@ -36,23 +36,11 @@ public record ItemPolicy(
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   public ItemPolicy {
-    leadDeviationDays = PlainNumber.of(leadDeviationDays);
+    leadDeviationDays = leadDeviationDays.map(PlainNumber::of);
     holdingRate = holdingRate.map(PlainNumber::of);
     serviceLevel = serviceLevel.map(PlainNumber::of);
     Problems problems = new Problems();
-    problems
-        .require(
-            leadDays >= 0 && leadDays <= LONGEST_DAYS,
-            "leadDays",
-            leadDays,
-            "0 to " + LONGEST_DAYS + " working days")
-        .require(
-            leadDeviationDays.signum() >= 0
-                && leadDeviationDays.compareTo(BigDecimal.valueOf(LONGEST_DAYS)) <= 0
-                && leadDeviationDays.scale() <= 2,
-            "leadDeviationDays",
-            leadDeviationDays,
-            "0 to " + LONGEST_DAYS + " with at most 2 decimals");
+    checkLead(problems, leadDays, leadDeviationDays);
     checkLots(problems, lotRule, lotQuantity, lotMultiple, lotPeriods);
     checkCosts(problems, lotRule, orderingCost, holdingRate);
     problems
@@ -74,6 +62,24 @@ public record ItemPolicy(
             shown(unitPrice),
             "0 or more")
         .refuse("The policy of " + item + " cannot be set");
+  }
+
+  private static void checkLead(
+      Problems problems, Optional<Integer> days, Optional<BigDecimal> deviation) {
+    problems
+        .require(
+            days.isEmpty() || days.get() >= 0 && days.get() <= LONGEST_DAYS,
+            "leadDays",
+            shown(days),
+            "0 to " + LONGEST_DAYS + " working days")
+        .require(
+            deviation.isEmpty()
+                || deviation.get().signum() >= 0
+                    && deviation.get().compareTo(BigDecimal.valueOf(LONGEST_DAYS)) <= 0
+                    && deviation.get().scale() <= 2,
+            "leadDeviationDays",
+            shown(deviation),
+            "0 to " + LONGEST_DAYS + " with at most 2 decimals");
   }
 
   private static void checkLots(

@@ -23,14 +23,18 @@ class ContractTest {
     return SCHEMAS.keySet().stream();
   }
 
+  static Stream<String> written() {
+    return Contracts.written().keySet().stream();
+  }
+
   @Test
   void everyEventHasASchemaAndAnExample() {
-    assertThat(SCHEMAS.keySet()).isEqualTo(EVENTS.keySet());
-    assertThat(EXAMPLES.keySet()).isEqualTo(EVENTS.keySet());
+    assertThat(Contracts.written().keySet()).isEqualTo(EVENTS.keySet());
+    assertThat(EXAMPLES.keySet()).isEqualTo(SCHEMAS.keySet());
   }
 
   @ParameterizedTest
-  @MethodSource("contracts")
+  @MethodSource("written")
   void theSchemaPromisesWhatTheCodeWrites(String contract) {
     Map<String, String> promised = Fields.of(SCHEMAS.get(contract));
     Map<String, String> written = Fields.of(EVENTS.get(contract));

@@ -33,6 +33,19 @@ final class Contracts {
     return files(".schema.json");
   }
 
+  /** Those that are written today: of each event the newest version. */
+  static Map<String, JsonNode> written() {
+    Map<String, JsonNode> all = schemas();
+    Map<String, JsonNode> written = new TreeMap<>(all);
+    written.keySet().removeIf(name -> all.containsKey(next(name)));
+    return written;
+  }
+
+  private static String next(String name) {
+    int at = name.lastIndexOf(".v") + 2;
+    return name.substring(0, at) + (Integer.parseInt(name.substring(at)) + 1);
+  }
+
   /** Name of a contract to its example. */
   static Map<String, JsonNode> examples() {
     return files(".example.json");

@@ -36,10 +36,24 @@ class PlanningApiTest {
     assertThat(events("planning.item-policy-set")).isEqualTo(1);
     put("/planning/item-policies/WHEEL", "{'source':'buy'}").expecting(200);
     JsonNode now = core.get(base + "/planning/item-policies/WHEEL").expecting(200).json();
-    assertThat(now.get("leadDays").asInt()).isEqualTo(5);
     assertThat(now.get("lotRule").asString()).isEqualTo("lot-for-lot");
     assertThat(now.has("lotQuantity")).isFalse();
     assertThat(events("planning.item-policy-set")).isEqualTo(2);
+  }
+
+  @Test
+  void saysOfAnItemOnlyWhatWasSet() {
+    String lots = "{'source':'buy','lotRule':'multiple','lotQuantity':50}";
+    put("/planning/item-policies/WHEEL", lots).expecting(200);
+    String least =
+        json(
+            "{'policy':{'item':'WHEEL','source':'buy','lotRule':'multiple','lotQuantity':50,"
+                + "'currency':'EUR'}}");
+    assertThat(latest("planning.item-policy-set"))
+        .isEqualTo(org.millrace.json.Json.mapper().readTree(least));
+    JsonNode kept = core.get(base + "/planning/item-policies/WHEEL").expecting(200).json();
+    assertThat(kept.has("leadDays")).isFalse();
+    assertThat(kept.has("leadDeviationDays")).isFalse();
   }
 
   @Test

@@ -21,7 +21,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A company that makes bicycles of two wheels each, buys wheels in lots of 50 and sells bells over
- * the counter; 30 bicycles and 50 wheels lie there. Its planner has no other role than that.
+ * the counter, which come in tens; 30 bicycles and 50 wheels lie there. Its planner has no other
+ * role than that.
  */
 final class BicycleWorks {
 
@@ -56,6 +57,7 @@ final class BicycleWorks {
     BicycleWorks works =
         new BicycleWorks(millrace, company, admin, CoreUser.login(millrace, user, PASSWORD));
     works.furnish();
+    works.buyBells();
     works.sellBells();
     return works;
   }
@@ -87,22 +89,36 @@ final class BicycleWorks {
             "RIMS",
             "unitPrice",
             20));
+    planner.put(
+        at("/planning/item-policies/BELL"),
+        Map.of("source", "buy", "lotRule", "multiple", "lotQuantity", 10));
     planner.put(at("/planning/item-policies/BIKE"), Map.of("source", "make", "leadDays", 3));
     planner.post(
         at("/stock/movements"),
         Map.of("lines", List.of(found("BIKE", 30, 60), found("WHEEL", 50, 20))));
   }
 
-  /** Ten a week in each of the last five weeks; far more than are ever asked for lie there. */
+  /** Far more than are ever asked for; they were 10 and 14 days on their way. */
+  private void buyBells() {
+    for (int daysOnTheWay : List.of(10, 14)) {
+      Map<String, Object> line = Map.of("item", "BELL", "quantity", 2_500, "unitPrice", 1);
+      JsonNode order =
+          admin.post(
+              at("/purchasing/orders"),
+              Map.of("supplier", "RIMS", "lines", List.of(line), "occurredAt", daysAgo(70)));
+      admin.post(
+          at("/purchasing/orders/" + order.path("number").asText() + "/receipts"),
+          Map.of("occurredAt", daysAgo(70 - daysOnTheWay)),
+          1);
+    }
+  }
+
+  private static String daysAgo(int days) {
+    return Instant.now().minus(days, ChronoUnit.DAYS).toString();
+  }
+
+  /** Ten a week in each of the last five weeks. */
   private void sellBells() {
-    Instant now = Instant.now();
-    planner.post(
-        at("/stock/movements"),
-        Map.of(
-            "lines",
-            List.of(found("BELL", 5_000, 1)),
-            "occurredAt",
-            now.minus(60, ChronoUnit.DAYS).toString()));
     for (int week = 5; week >= 1; week--) {
       admin.post(
           at("/sales/invoices"),
@@ -112,7 +128,7 @@ final class BicycleWorks {
               "lines",
               List.of(Map.of("item", "BELL", "quantity", 10, "unitPrice", 3)),
               "occurredAt",
-              now.minus(7L * week, ChronoUnit.DAYS).toString()));
+              daysAgo(7 * week)));
     }
   }
 
@@ -231,6 +247,17 @@ final class BicycleWorks {
                 + " from demand_forecast"
                 + " where company = '%s' and item = 'BELL' and period = date '%s'")
             .formatted(company, monday));
+  }
+
+  /**
+   * The lead time by which the stock policy keeps bells, of which the planner set the lots only.
+   */
+  String leadTimeOfBells() {
+    millrace.expect("run", "stock-policy");
+    return millrace.lakeFigure(
+        ("select concat_ws(' ± ', lead_days, lead_deviation_days) from gold.stock_policy"
+                + " where company = '%s' and item = 'BELL' order by as_of desc limit 1")
+            .formatted(company));
   }
 
   JsonNode read(String path) {

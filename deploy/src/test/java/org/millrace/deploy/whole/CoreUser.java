@@ -35,6 +35,14 @@ record CoreUser(String core, String token) {
     return answer(request(path).POST(BodyPublishers.ofString(written(body))));
   }
 
+  /** Acts on a document that is known by a version of it. */
+  JsonNode post(String path, Map<String, Object> body, int version) {
+    return answer(
+        request(path)
+            .header("If-Match", "\"" + version + "\"")
+            .POST(BodyPublishers.ofString(written(body))));
+  }
+
   JsonNode put(String path, Map<String, Object> body) {
     return answer(request(path).PUT(BodyPublishers.ofString(written(body))));
   }

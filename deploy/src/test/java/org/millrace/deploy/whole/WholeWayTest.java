@@ -128,9 +128,16 @@ class WholeWayTest {
     }
     assertThat(works.proposals("state=open")).isEmpty();
     assertThat(works.proposals("state=approved&document=" + order)).hasSize(2);
-    assertThat(works.read("/purchasing/orders").path("rows")).hasSize(1);
+    assertThat(works.read("/purchasing/orders").path("rows"))
+        .filteredOn(bought -> bought.path("status").asText().equals("open"))
+        .hasSize(1);
     assertThat(works.read("/production/work-orders").path("rows")).hasSize(1);
     assertThat(works.publishedBells()).isEqualTo("10");
+  }
+
+  @Test
+  void whatAPlannerLeavesOpenIsTakenAsSeen() {
+    assertThat(works.leadTimeOfBells()).isEqualTo("12.00 ± 2.83");
   }
 
   @Test

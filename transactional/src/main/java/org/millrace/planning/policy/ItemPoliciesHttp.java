@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/companies/{company}/planning/item-policies")
 class ItemPoliciesHttp {
-  private static final int USUAL_LEAD_DAYS = 5;
-
   private final SetItemPolicy policies;
   private final ItemPoliciesJdbc kept;
   private final Companies companies;
@@ -63,8 +61,8 @@ class ItemPoliciesHttp {
       return new ItemPolicy(
           item,
           source,
-          leadDays.orElse(USUAL_LEAD_DAYS),
-          leadDeviationDays.orElse(BigDecimal.ZERO),
+          leadDays,
+          leadDeviationDays,
           lotRule.orElse(LotRule.LOT_FOR_LOT),
           lotQuantity,
           lotMultiple,

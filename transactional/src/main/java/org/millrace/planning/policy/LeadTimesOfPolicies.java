@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
+import org.millrace.planning.ItemPolicy;
 import org.millrace.planning.Source;
 import org.millrace.production.LeadTimes;
 import org.millrace.shared.CompanyCode;
@@ -24,7 +25,8 @@ final class LeadTimesOfPolicies implements LeadTimes {
     return policies
         .of(company, item)
         .filter(policy -> policy.source() == Source.MAKE)
-        .map(policy -> workingDaysBefore(due, policy.leadDays()));
+        .flatMap(ItemPolicy::leadDays)
+        .map(days -> workingDaysBefore(due, days));
   }
 
   /** Due on Monday the 12th with 3 days: the 9th, 8th and 7th are worked, so Wednesday the 7th. */

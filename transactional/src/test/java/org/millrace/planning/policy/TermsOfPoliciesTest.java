@@ -79,8 +79,8 @@ class TermsOfPoliciesTest {
     return new ItemPolicy(
         WHEEL,
         Source.BUY,
-        0,
-        BigDecimal.ZERO,
+        Optional.empty(),
+        Optional.empty(),
         rule,
         Optional.ofNullable(lot).map(Quantity::of),
         Optional.ofNullable(multiple).map(Quantity::of),
