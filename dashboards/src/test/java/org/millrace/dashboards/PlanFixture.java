@@ -40,14 +40,15 @@ final class PlanFixture {
         as_of, period, forecast, lo80, hi80, method, series, lo95, hi95, reason, reason_zh, periods,
         actual_qty, abs_error_qty, error_qty, naive_abs_error_qty, scale_qty, covered_periods,
         inside80_periods, inside95_periods)
-      select company, item, item_name, place, groups, 'week', as_of, period, forecast * share,
+      select company, item, item_name, place, groups, grain, as_of + later, period,
+        forecast * share,
         lo80 * share, hi80 * share, method, series, lo95 * share, hi95 * share, reason, reason_zh,
         13, forecast * share * 13, forecast * share * (2 + n), forecast * share * (n - 1),
         forecast * share * 5, forecast * share * 4, 12, 10 - n, 11
       from mart.demand_forecast, (values (0, 'all', '', '', 1),
         (1, 'location', 'MAIN', '', 0.7), (2, 'location', 'SHOP', '', 0.3),
         (1, 'group', '', 'France', 0.4), (2, 'group', '', 'Spain', 0.6))
-        p(n, series, place, groups, share);
+        p(n, series, place, groups, share), (values ('week', 0), ('month', 3)) g(grain, later);
       insert into mart.forecast_override(company, item, location, period, quantity, note, author,
         overridden_at, is_withdrawn)
       values ('MERIDIAN', '22117', '', '2011-09-19', 120, 'Fair in Birmingham', 'planner',

@@ -13,6 +13,8 @@ import org.millrace.dashboards.definition.Metric;
  * apply.
  */
 final class Where {
+  private static final String GRAIN = "grain";
+
   private final MartTables tables;
   private final String table;
   private final List<String> conditions = new ArrayList<>();
@@ -85,11 +87,14 @@ final class Where {
         List.of(company, period.dayAfter().toString()));
   }
 
-  /** Only the highest value of the company. */
+  /** Only the highest value of the company; of each grain its own, as each has its own runs. */
   Where latest(String column, String company) {
     check(column);
+    String of = tables.has(table, GRAIN) ? GRAIN + ", " : "";
+    String highest = of.isEmpty() ? "" : " group by l." + GRAIN;
     return add(
-        column + " = (select max(l." + column + ") from mart." + table + " l where l.company = ?)",
+        "(%1$s%2$s) in (select %3$smax(l.%2$s) from mart.%4$s l where l.company = ?%5$s)"
+            .formatted(of, column, of.isEmpty() ? "" : "l." + of, table, highest),
         List.of(company));
   }
 

@@ -51,7 +51,16 @@ class MetricQueriesTest {
   @Test
   void takesTheLatestRunOfAForecast() {
     assertThat(QUERIES.total(metric("demand/forecast"), AUGUST.allTime()).sql())
-        .contains("as_of = (select max(l.as_of) from mart.demand_forecast l where l.company = ?)");
+        .contains(
+            "(as_of) in (select max(l.as_of) from mart.demand_forecast l where l.company = ?)");
+  }
+
+  @Test
+  void takesTheLatestRunOfEachGrain() {
+    assertThat(QUERIES.total(metric("demand/location-error"), AUGUST.allTime()).sql())
+        .contains(
+            "(grain, as_of) in (select l.grain, max(l.as_of) from mart.forecast_series l"
+                + " where l.company = ? group by l.grain)");
   }
 
   @Test

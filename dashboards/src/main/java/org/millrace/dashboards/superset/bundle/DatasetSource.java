@@ -14,7 +14,7 @@ sealed interface DatasetSource {
   String name();
 
   /** The query, or empty for a table as it is. */
-  Optional<String> sql();
+  Optional<String> sql(MartColumns mart);
 
   /** The column the period filter works on unless a chart says otherwise. */
   Optional<String> time();
@@ -30,7 +30,7 @@ sealed interface DatasetSource {
     }
 
     @Override
-    public Optional<String> sql() {
+    public Optional<String> sql(MartColumns mart) {
       return Optional.empty();
     }
 
@@ -40,21 +40,31 @@ sealed interface DatasetSource {
     }
   }
 
-  /** Of each company only the rows with the highest value of a column, such as the last month. */
+  /**
+   * Of each company only the rows with the highest value of a column, such as the last month; of
+   * each grain its own, as each has its own runs.
+   */
   record Latest(String table, String column, Optional<String> time) implements DatasetSource {
+    private static final String GRAIN = "grain";
+
     @Override
     public String name() {
       return table + "_latest_" + column;
     }
 
     @Override
-    public Optional<String> sql() {
+    public Optional<String> sql(MartColumns mart) {
+      boolean byGrain = mart.of(table).containsKey(GRAIN);
       return Optional.of(
           """
           SELECT t.* FROM mart.%1$s t
-          JOIN (SELECT company, MAX(%2$s) AS %2$s FROM mart.%1$s GROUP BY company) latest
-            ON latest.company = t.company AND latest.%2$s = t.%2$s"""
-              .formatted(MetricSql.name(table), MetricSql.name(column)));
+          JOIN (SELECT %3$s, MAX(%2$s) AS %2$s FROM mart.%1$s GROUP BY %3$s) latest
+            ON latest.company = t.company AND latest.%2$s = t.%2$s%4$s"""
+              .formatted(
+                  MetricSql.name(table),
+                  MetricSql.name(column),
+                  byGrain ? "company, " + GRAIN : "company",
+                  byGrain ? " AND latest.%1$s = t.%1$s".formatted(GRAIN) : ""));
     }
 
     @Override
@@ -80,9 +90,9 @@ sealed interface DatasetSource {
     }
 
     @Override
-    public Optional<String> sql() {
+    public Optional<String> sql(MartColumns mart) {
       String columns = shown.stream().map(MetricSql::name).collect(Collectors.joining(", "));
-      String from = rows.sql().map(s -> "(" + s + ") each_row").orElse("mart." + rows.name());
+      String from = rows.sql(mart).map(s -> "(" + s + ") each_row").orElse("mart." + rows.name());
       return Optional.of("SELECT DISTINCT " + columns + " FROM " + from);
     }
 
@@ -109,7 +119,7 @@ sealed interface DatasetSource {
     }
 
     @Override
-    public Optional<String> sql() {
+    public Optional<String> sql(MartColumns mart) {
       String forecast =
           "SELECT %s, %s AS forecast, %s AS low, %s AS high, CAST(NULL AS numeric) AS actual\n%s"
               .formatted(
@@ -117,10 +127,10 @@ sealed interface DatasetSource {
                   MetricSql.plain(middle),
                   MetricSql.plain(low),
                   MetricSql.plain(high),
-                  from(middle));
+                  from(middle, mart));
       String happened =
           "SELECT %s, CAST(NULL AS numeric), CAST(NULL AS numeric), CAST(NULL AS numeric), %s\n%s"
-              .formatted(keys(actual), MetricSql.plain(actual), from(actual));
+              .formatted(keys(actual), MetricSql.plain(actual), from(actual, mart));
       return Optional.of(forecast + "\nUNION ALL\n" + happened);
     }
 
@@ -146,12 +156,12 @@ sealed interface DatasetSource {
               TIME);
     }
 
-    private String from(Metric metric) {
+    private String from(Metric metric, MartColumns mart) {
       Metric.Source source = metric.source();
       String table =
           source
               .latest()
-              .flatMap(c -> new Latest(source.table(), c, Optional.empty()).sql())
+              .flatMap(c -> new Latest(source.table(), c, Optional.empty()).sql(mart))
               .orElse("SELECT * FROM mart." + MetricSql.name(source.table()));
       return "FROM (%s) t\nGROUP BY t.company, t.%s, t.%s"
           .formatted(table, pick.column(), source.time().orElse(TIME));

@@ -69,7 +69,7 @@ final class Datasets {
             "schema",
             MartDatabase.SCHEMA,
             "sql",
-            source.sql().orElse(null),
+            source.sql(mart).orElse(null),
             "filter_select_enabled",
             true,
             "extra",
