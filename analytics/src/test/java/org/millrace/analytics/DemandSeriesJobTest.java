@@ -25,13 +25,16 @@ class DemandSeriesJobTest {
         trunc(date_add(date'2025-09-01', cast(id as int)), 'MM') as month,
         'B' as item, 'Bell' as item_name, cast(5 + id % 4 as decimal(18,4)) as quantity,
         2.5 as unit_price, 'stocked' as item_kind,
-        if(id % 3 = 0, 'France', 'Spain') as country
+        if(id % 3 = 0, 'France', 'Spain') as country, 'invoice' as kind
       from range(303)
       """;
   private static final String MOVES =
       """
-      select company, number as event_id, 1 as line_no, month, item, if(line_no = 1, 'MAIN', '')
-        as location, -quantity as quantity, 'sales' as document_domain,
+      select company, number as event_id, 1 as line_no, month, item,
+        if(day(invoice_date) % 2 = 1, 'MAIN', 'SHOP') as location, -quantity as quantity,
+        'sales' as document_domain,
+        if(country = 'France', 'invoice', 'delivery') as document_type,
+        if(country = 'France', number, concat('D', number)) as document_number,
         cast(invoice_date as timestamp) as occurred_at
       from lines
       """;
@@ -39,21 +42,26 @@ class DemandSeriesJobTest {
   @TempDir Path folder;
 
   @Test
-  void locationsAndGroupsEachAddUpToTheItem() {
+  void locationsGroupsAndBothEachAddUpToTheItem() {
     try (TestingLake testing = new TestingLake(folder)) {
       testing.fill("silver.sales_invoice_line", LINES);
       testing.lake().session().sql(LINES).createOrReplaceTempView("lines");
       testing.fill("silver.stock_movement", MOVES);
       testing.fill(
-          "gold.sales_invoice",
-          "select 'SHOP' as company, date'%s' as invoice_date, 1L as position".formatted(AS_OF));
+          "silver.sales_order",
+          "select company, concat('O', number) as number, month, country from lines");
+      testing.fill(
+          "silver.sales_delivery_line",
+          "select company, concat('D', number) as number, 1 as line_no, month,"
+              + " concat('O', number) as order_number from lines where country = 'Spain'");
+      testing.fill("silver.sales_invoice", "select *, 1L as position from lines");
       AnalysisRun run = new AnalysisRun(testing.lake(), Optional.empty(), Optional.of("SHOP"));
 
       new DemandSeriesJob(Grain.MONTH).run(run);
       new DemandSeriesJob(Grain.MONTH).run(run);
 
       List<String> all = testing.content("gold.forecast_series", "grain = 'month'");
-      assertThat(all).hasSize(6 * (1 + 1 + 2));
+      assertThat(all).hasSize(6 * (1 + 2 + 2 + 4));
       testing.lake().read("gold.forecast_series").createOrReplaceTempView("series");
       assertThat(
               testing
@@ -62,11 +70,18 @@ class DemandSeriesJobTest {
                   .sql(
                       """
                       select period from series group by period
-                      having abs(sum(if(customer_group <> '', forecast, 0))
-                          - sum(if(location = '' and customer_group = '', forecast, 0))) > 0.001
-                        or abs(sum(if(location <> '', forecast, 0))
-                          - sum(if(location = '' and customer_group = '', forecast, 0))) > 0.001
-                        or sum(forecast) < 100 or count(reason) < 4 or count(periods) < 4
+                      having abs(sum(if(series = 'group', forecast, 0))
+                          - sum(if(series = 'all', forecast, 0))) > 0.001
+                        or abs(sum(if(series = 'location', forecast, 0))
+                          - sum(if(series = 'all', forecast, 0))) > 0.001
+                        or sum(forecast) < 100 or count(reason) < 9 or count(periods) < 9
+                      union all
+                      select period from series where customer_group <> ''
+                      group by period, customer_group
+                      having abs(sum(if(series = 'group', forecast, -forecast))) > 0.001
+                      union all
+                      select period from series where location <> '' group by period, location
+                      having abs(sum(if(series = 'location', forecast, -forecast))) > 0.001
                       """)
                   .count())
           .isZero();

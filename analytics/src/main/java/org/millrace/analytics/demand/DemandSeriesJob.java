@@ -28,12 +28,15 @@ import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
 
 /**
- * Forecasts every item and its parts, by location and by customer group (the customer's country),
- * in one grain. Runs when asked for only: there are many more such series than items.
+ * Forecasts every item and its parts, by location, by customer group (the customer's country) and
+ * by both, in one grain. Runs when asked for only: there are many more such series than items.
  */
 public final class DemandSeriesJob implements Analysis {
 
   private static final String SERIES = "gold.forecast_series";
+
+  private static final String[] PAPER = {"document_type", "document_number"};
+  private static final String GROUP = "coalesce(nullif(country, ''), 'unknown') as customer_group";
 
   private final Grain grain;
 
@@ -108,28 +111,14 @@ public final class DemandSeriesJob implements Analysis {
     String invoiced = periodOf("invoice_date");
     Dataset<Row> whole =
         lines.selectExpr("item", "'' as location", "'' as customer_group", invoiced, "quantity");
-    Dataset<Row> groups =
-        lines.selectExpr(
-            "item",
-            "'' as location",
-            "coalesce(nullif(country, ''), 'unknown') as customer_group",
-            invoiced,
-            "quantity");
-    Dataset<Row> locations =
-        lake.read("silver.stock_movement")
-            .where(col("company").equalTo(company))
-            .where("document_domain = 'sales'")
-            .where("occurred_at < timestamp'%s 00:00:00'".formatted(asOf.plusDays(1)))
-            .selectExpr(
-                "item",
-                "location",
-                "'' as customer_group",
-                periodOf("occurred_at"),
-                "-quantity as quantity");
+    Dataset<Row> groups = lines.selectExpr("item", "'' as location", GROUP, invoiced, "quantity");
+    Dataset<Row> moved = moved(lake, company, asOf);
+    Dataset<Row> locations = moved.withColumn("customer_group", lit(""));
     Dataset<Row> sold =
         whole
             .union(groups)
             .union(locations)
+            .union(moved)
             .groupBy("item", "location", "customer_group", "period")
             .agg(sum("quantity").cast("double").as("quantity"))
             .groupBy("item")
@@ -139,6 +128,34 @@ public final class DemandSeriesJob implements Analysis {
     Dataset<Row> names =
         lines.groupBy("item").agg(max_by(col("item_name"), col("invoice_date")).as("item_name"));
     return names.join(sold, "item");
+  }
+
+  /** What left each location for each group; the paper behind a movement tells whose goods. */
+  private Dataset<Row> moved(Lake lake, String company, LocalDate asOf) {
+    Column ofCompany = col("company").equalTo(company);
+    Dataset<Row> orders =
+        lake.read("silver.sales_order")
+            .where(ofCompany)
+            .selectExpr("number as order_number", "country");
+    Dataset<Row> deliveries =
+        lake.read("silver.sales_delivery_line")
+            .where(ofCompany)
+            .select("number", "order_number")
+            .distinct()
+            .join(orders, "order_number")
+            .selectExpr("'delivery' as kind", "number", "country");
+    Dataset<Row> papers =
+        lake.read("silver.sales_invoice")
+            .where(ofCompany)
+            .select("kind", "number", "country")
+            .union(deliveries)
+            .selectExpr("kind as document_type", "number as document_number", "country");
+    return lake.read("silver.stock_movement")
+        .where(ofCompany)
+        .where("document_domain = 'sales'")
+        .where("occurred_at < timestamp'%s 00:00:00'".formatted(asOf.plusDays(1)))
+        .join(papers, PAPER, "left")
+        .selectExpr("item", "location", GROUP, periodOf("occurred_at"), "-quantity as quantity");
   }
 
   private String periodOf(String column) {

@@ -5,15 +5,23 @@ import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
+import org.millrace.analytics.demand.part.Crossed;
+import org.millrace.analytics.demand.part.Parts;
 
 /** Turns an item with all it sold by part into rows of forecasts; for {@link DemandSeriesJob}. */
 final class DemandSeriesJobRows {
@@ -33,6 +41,9 @@ final class DemandSeriesJobRows {
   /** Origins of the contest of parts, which are many. */
   private static final int ORIGINS = 3;
 
+  /** So little of what was sold counts where nothing is expected, for something to share by. */
+  private static final double HARDLY = 1e-6;
+
   private final Grain grain;
   private final LocalDate asOf;
   private final DemandForecaster forecaster = DemandForecaster.usual();
@@ -43,26 +54,45 @@ final class DemandSeriesJobRows {
     this.asOf = asOf;
   }
 
-  /** A location or a group; both empty for the whole item. */
+  /** A location, a group or both; both empty for the whole item. */
   private record Place(String location, String group) implements Comparable<Place> {
 
-    boolean isWhole() {
-      return location.isEmpty() && group.isEmpty();
-    }
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::kind)
+            .thenComparing(Place::location)
+            .thenComparing(Place::group);
 
-    String series() {
-      return isWhole() ? "all" : location.isEmpty() ? "group" : "location";
+    Kind kind() {
+      if (location.isEmpty()) {
+        return group.isEmpty() ? Kind.ALL : Kind.GROUP;
+      }
+      return group.isEmpty() ? Kind.LOCATION : Kind.LOCATION_GROUP;
     }
 
     @Override
     public int compareTo(Place other) {
-      int first = location.compareTo(other.location);
-      return first != 0 ? first : group.compareTo(other.group);
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** What a row forecasts of the item. */
+  private enum Kind {
+    ALL,
+    LOCATION,
+    GROUP,
+    LOCATION_GROUP;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
   /** A place with its series and forecast. */
   private record Fitted(Place place, DemandSeries series, DemandForecast forecast) {
+
+    double sold() {
+      return Arrays.stream(series.quantities()).sum();
+    }
 
     double[] ahead() {
       return forecast.ahead().stream().mapToDouble(DemandForecast.Ahead::forecast).toArray();
@@ -81,16 +111,15 @@ final class DemandSeriesJobRows {
     List<Row> rows = new ArrayList<>();
     while (items.hasNext()) {
       Row item = items.next();
-      List<Fitted> fitted = fitted(item);
-      fitted.stream()
-          .filter(each -> each.place.isWhole())
-          .findFirst()
-          .ifPresent(whole -> add(rows, item, whole, fitted));
+      Map<Kind, List<Fitted>> fitted = fitted(item);
+      if (!fitted.get(Kind.ALL).isEmpty()) {
+        add(rows, item, fitted);
+      }
     }
     return rows.iterator();
   }
 
-  private List<Fitted> fitted(Row item) {
+  private Map<Kind, List<Fitted>> fitted(Row item) {
     Map<Place, List<DemandSeries.Sold>> places = new TreeMap<>();
     List<Row> sold = item.getList(2);
     for (Row each : sold) {
@@ -99,36 +128,96 @@ final class DemandSeriesJobRows {
               new Place(each.getString(0), each.getString(1)), place -> new ArrayList<>())
           .add(new DemandSeries.Sold(LocalDate.parse(each.getString(2)), each.getDouble(3)));
     }
-    List<Fitted> fitted = new ArrayList<>();
+    Map<Kind, List<Fitted>> fitted = new EnumMap<>(Kind.class);
+    Arrays.stream(Kind.values()).forEach(kind -> fitted.put(kind, new ArrayList<>()));
     places.forEach(
         (place, movements) -> {
           DemandSeries series =
               DemandSeries.ofSold(
                   item.getString(0), grain, asOf, movements.toArray(DemandSeries.Sold[]::new));
           if (!series.isEmpty()) {
-            DemandForecaster used = place.isWhole() ? forecaster : quick;
-            fitted.add(new Fitted(place, series, used.forecast(series)));
+            fitted.get(place.kind()).add(fitted(place, series, fitted));
           }
         });
     return fitted;
   }
 
-  private static void add(List<Row> rows, Row item, Fitted whole, List<Fitted> fitted) {
-    double[] total = whole.ahead();
-    add(rows, item, whole, total);
-    List<Fitted> locations =
-        fitted.stream().filter(each -> !each.place.location.isEmpty()).toList();
-    List<Fitted> groups = fitted.stream().filter(each -> !each.place.group.isEmpty()).toList();
-    for (List<Fitted> parts : List.of(locations, groups)) {
-      List<double[]> adjusted =
-          Parts.adjusted(
-              total,
-              parts.stream()
-                  .map(each -> new Parts.Part(Parts.sold(each.series), each.ahead()))
-                  .toList());
-      for (int i = 0; i < parts.size(); i++) {
-        add(rows, item, parts.get(i), adjusted.get(i));
+  /** What sells from the only location sells as the group does, so that is not fitted again. */
+  private Fitted fitted(Place place, DemandSeries series, Map<Kind, List<Fitted>> before) {
+    if (place.kind() == Kind.LOCATION_GROUP && before.get(Kind.LOCATION).size() == 1) {
+      Optional<Fitted> group =
+          before.get(Kind.GROUP).stream()
+              .filter(each -> each.place.group.equals(place.group))
+              .findFirst();
+      if (group.isPresent()) {
+        return new Fitted(place, series, group.get().forecast);
       }
+    }
+    DemandForecaster used = place.kind() == Kind.ALL ? forecaster : quick;
+    return new Fitted(place, series, used.forecast(series));
+  }
+
+  private static void add(List<Row> rows, Row item, Map<Kind, List<Fitted>> fitted) {
+    Fitted whole = fitted.get(Kind.ALL).get(0);
+    Margin locations = new Margin(whole, fitted.get(Kind.LOCATION), Place::location);
+    Margin groups = new Margin(whole, fitted.get(Kind.GROUP), Place::group);
+    add(rows, item, List.of(whole), List.of(whole.ahead()));
+    add(rows, item, locations.parts, locations.adjusted);
+    add(rows, item, groups.parts, groups.adjusted);
+    List<Fitted> cells =
+        fitted.get(Kind.LOCATION_GROUP).stream()
+            .filter(cell -> locations.placeOf(cell) >= 0 && groups.placeOf(cell) >= 0)
+            .toList();
+    add(rows, item, cells, crossed(cells, locations, groups));
+  }
+
+  /** The parts of the item by location or by group, adjusted to add up to it. */
+  private static final class Margin {
+    private final List<Fitted> parts;
+    private final List<double[]> adjusted;
+    private final Function<Place, String> name;
+    private final List<String> names;
+
+    Margin(Fitted whole, List<Fitted> parts, Function<Place, String> name) {
+      this.parts = parts;
+      this.name = name;
+      this.names = parts.stream().map(part -> name.apply(part.place)).toList();
+      this.adjusted =
+          Parts.adjusted(
+              whole.ahead(),
+              parts.stream().map(each -> new Parts.Part(each.sold(), each.ahead())).toList());
+    }
+
+    int placeOf(Fitted cell) {
+      return names.indexOf(name.apply(cell.place));
+    }
+
+    double[] at(int step) {
+      return adjusted.stream().mapToDouble(each -> each[step]).toArray();
+    }
+  }
+
+  private static List<double[]> crossed(List<Fitted> cells, Margin locations, Margin groups) {
+    List<double[]> ahead = cells.stream().map(Fitted::ahead).toList();
+    int steps = ahead.isEmpty() ? 0 : ahead.get(0).length;
+    for (int step = 0; step < steps; step++) {
+      List<Crossed.Cell> weights = new ArrayList<>();
+      for (int i = 0; i < cells.size(); i++) {
+        Fitted cell = cells.get(i);
+        double weight = ahead.get(i)[step] + HARDLY * cell.sold();
+        weights.add(new Crossed.Cell(locations.placeOf(cell), groups.placeOf(cell), weight));
+      }
+      double[] crossed = Crossed.fitted(locations.at(step), groups.at(step), weights);
+      for (int i = 0; i < crossed.length; i++) {
+        ahead.get(i)[step] = crossed[i];
+      }
+    }
+    return ahead;
+  }
+
+  private static void add(List<Row> rows, Row item, List<Fitted> fitted, List<double[]> adjusted) {
+    for (int i = 0; i < fitted.size(); i++) {
+      add(rows, item, fitted.get(i), adjusted.get(i));
     }
   }
 
@@ -153,7 +242,7 @@ final class DemandSeriesJobRows {
         rounded(Math.max(0, ahead.within80().low() + moved)),
         rounded(ahead.within80().high() + moved),
         choice.method(),
-        fitted.place.series(),
+        fitted.place.kind().word(),
         rounded(Math.max(0, ahead.within95().low() + moved)),
         rounded(ahead.within95().high() + moved),
         choice.reason().en(),

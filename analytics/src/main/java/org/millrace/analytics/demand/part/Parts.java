@@ -1,7 +1,6 @@
-package org.millrace.analytics.demand;
+package org.millrace.analytics.demand.part;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,15 +11,15 @@ import java.util.List;
  * <p>Source: forecast proportions, Athanasopoulos, Ahmed and Hyndman, IJF 25 (2009) 146. Worked: an
  * item of 10 over parts of 3 and 5 becomes 3.75 and 6.25.
  */
-final class Parts {
+public final class Parts {
 
   private Parts() {}
 
   /** One part: what was sold of it in all, and its own forecast by period. */
-  record Part(double sold, double... ahead) {}
+  public record Part(double sold, double... ahead) {}
 
   /** The forecasts of the parts so that they add up to those of the item. */
-  static List<double[]> adjusted(double[] item, List<Part> parts) {
+  public static List<double[]> adjusted(double[] item, List<Part> parts) {
     List<double[]> adjusted = new ArrayList<>(parts.size());
     for (Part part : parts) {
       adjusted.add(new double[part.ahead.length]);
@@ -37,10 +36,5 @@ final class Parts {
       }
     }
     return adjusted;
-  }
-
-  /** What was sold in all periods. */
-  static double sold(DemandSeries series) {
-    return Arrays.stream(series.quantities()).sum();
   }
 }

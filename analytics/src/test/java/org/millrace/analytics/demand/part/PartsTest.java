@@ -1,10 +1,10 @@
-package org.millrace.analytics.demand;
+package org.millrace.analytics.demand.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.millrace.analytics.demand.Parts.Part;
+import org.millrace.analytics.demand.part.Parts.Part;
 
 class PartsTest {
 
