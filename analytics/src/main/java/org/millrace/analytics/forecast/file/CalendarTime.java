@@ -73,7 +73,10 @@ final class CalendarTime {
     return 12L * date.getYear() + date.getMonthValue();
   }
 
-  static boolean isWeekend(long minutes) {
-    return LocalDate.ofEpochDay(Math.floorDiv(minutes, DAY)).getDayOfWeek().getValue() > 5;
+  /** As 2026-11-24, or 2026-11-24 13:00 for a time within the day. */
+  static String text(long minutes) {
+    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(minutes, DAY));
+    long minute = Math.floorMod(minutes, DAY);
+    return minute == 0 ? date.toString() : date + " " + LocalTime.ofSecondOfDay(60 * minute);
   }
 }

@@ -41,6 +41,7 @@ public final class ForecastFile {
     long started = System.nanoTime();
     Target target = Target.of(options.out(), options.in());
     List<NamedSeries> series = SeriesFile.read(options.in(), options.cycle());
+    Remark.say(series, screen);
     Forecaster forecaster = forecaster(series);
     try (Writer out = target.open();
         Progress progress = new Progress(series.size(), screen)) {

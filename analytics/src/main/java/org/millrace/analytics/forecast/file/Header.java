@@ -113,8 +113,12 @@ record Header(Path file, List<String> names) {
 
   /** Where a cell stands, for a message. */
   String place(long line, int column) {
+    return file + " line " + line + ": " + shown(column);
+  }
+
+  /** The name of a column, or which it is. */
+  String shown(int column) {
     String name = column < names.size() ? names.get(column) : "";
-    String shown = name.isEmpty() ? "column " + (column + 1) : name;
-    return file + " line " + line + ": " + shown;
+    return name.isEmpty() ? "column " + (column + 1) : name;
   }
 }

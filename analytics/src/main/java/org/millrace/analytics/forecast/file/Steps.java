@@ -1,17 +1,143 @@
 package org.millrace.analytics.forecast.file;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** The places of times on an even grid, so that gaps show. */
+/**
+ * The places of the sorted times of a series on an even grid, so that gaps show, and what had to be
+ * done to put them there. Where the times follow no grid, they are taken one after the other.
+ * Worked: 1, 2, 4, 5, 6, 7 gives 0, 1, 3, 4, 5, 6.
+ */
 final class Steps {
 
   private static final long DAY = 24L * 60;
+  private static final long WEEK = 7 * DAY;
   private static final long SHORTEST_MONTH = 28 * DAY;
-  private static final double MOST_FILLED = 2;
-  private static final int FEW_DAYS = 10;
+  private static final double MOST = 1;
+  private static final double ANY = 0;
+  private static final double LEAST_EXACT = 0.75;
 
-  private Steps() {}
+  /** More than what a forecast looks back on would be made up. */
+  private static final int MOST_MISSING = 1_000;
+
+  private final int[] places;
+  private final BitSet moved;
+  private final int firstUneven;
+  private final Optional<Weekdays> weekdays;
+
+  private Steps(int[] places, BitSet moved, int firstUneven, Optional<Weekdays> weekdays) {
+    this.places = places;
+    this.moved = moved;
+    this.firstUneven = firstUneven;
+    this.weekdays = weekdays;
+  }
+
+  /** Whole numbers; those that all read as days, months, weeks or quarters are such. */
+  static Steps ofNumbers(long... times) {
+    return DigitDates.minutes(times)
+        .map(Steps::ofDates)
+        .orElseGet(() -> onGrid(times, usual(times), LEAST_EXACT).orElseGet(() -> inOrder(times)));
+  }
+
+  /**
+   * Minutes since 1970. Months apart, months are counted; weeks apart, a stray day belongs to the
+   * nearest week. Weekdays that never come are no gaps: the others follow each other.
+   */
+  static Steps ofDates(long... minutes) {
+    long usual = usual(minutes);
+    Optional<Steps> found = Optional.empty();
+    if (usual >= SHORTEST_MONTH) {
+      long[] months = Arrays.stream(minutes).map(CalendarTime::month).toArray();
+      found = onGrid(months, usual(months), ANY);
+    } else if (usual > WEEK - 2 * DAY && usual < WEEK + 2 * DAY) {
+      found = onGrid(minutes, WEEK, ANY);
+    } else if (usual > DAY / 2 && usual < WEEK) {
+      found = ofDays(Arrays.stream(minutes).map(each -> Math.floorDiv(each, DAY)).toArray());
+    }
+    return found.or(() -> onGrid(minutes, usual, LEAST_EXACT)).orElseGet(() -> inOrder(minutes));
+  }
+
+  private static Optional<Steps> ofDays(long... days) {
+    Optional<Weekdays> weekdays = Weekdays.found(days);
+    if (weekdays.isEmpty()) {
+      return onGrid(days, usual(days), MOST);
+    }
+    long[] open = Arrays.stream(days).map(weekdays.orElseThrow()::count).toArray();
+    return onGrid(open, 1, MOST)
+        .map(steps -> new Steps(steps.places, steps.moved, steps.firstUneven, weekdays));
+  }
+
+  /**
+   * Each time at the nearest point of a grid; empty where two meet in one, where fewer than half of
+   * the neighbours are one step apart or fewer of the times than asked for lie on it, or where more
+   * would be made up than is there.
+   */
+  private static Optional<Steps> onGrid(long[] times, long step, double leastExact) {
+    if (step < 1) {
+      return Optional.empty();
+    }
+    long rest = commonRest(step, times);
+    BitSet moved = new BitSet();
+    long[] points = new long[times.length];
+    int neighbours = 0;
+    for (int i = 0; i < times.length; i++) {
+      points[i] = Math.floorDiv(times[i] - rest + step / 2, step);
+      if (i > 0 && points[i] <= points[i - 1]) {
+        return Optional.empty();
+      }
+      neighbours += i > 0 && points[i] == points[i - 1] + 1 ? 1 : 0;
+      moved.set(i, Math.floorMod(times[i], step) != rest);
+    }
+    long missing = points[times.length - 1] - points[0] + 1 - times.length;
+    boolean isGrid =
+        2 * neighbours >= times.length - 1
+            && times.length - moved.cardinality() >= leastExact * times.length
+            && missing <= Math.max(MOST_MISSING, times.length);
+    int[] places = Arrays.stream(points).mapToInt(each -> (int) (each - points[0])).toArray();
+    return isGrid ? Optional.of(new Steps(places, moved, -1, Optional.empty())) : Optional.empty();
+  }
+
+  /** By how much most times lie behind the multiples of a step; the first such. */
+  private static long commonRest(long step, long... times) {
+    Map<Long, Integer> counts = new HashMap<>();
+    for (long time : times) {
+      counts.merge(Math.floorMod(time, step), 1, Integer::sum);
+    }
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return Arrays.stream(times)
+        .map(time -> Math.floorMod(time, step))
+        .filter(rest -> counts.get(rest) == most)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Steps inOrder(long... times) {
+    long usual = usual(times);
+    int uneven =
+        IntStream.range(1, times.length)
+            .filter(i -> times[i] - times[i - 1] != usual)
+            .findFirst()
+            .orElse(times.length - 1);
+    int[] places = IntStream.range(0, times.length).toArray();
+    return new Steps(places, new BitSet(), uneven, Optional.empty());
+  }
+
+  /** The median distance of neighbours, the smaller of the middle two. */
+  private static long usual(long... times) {
+    if (times.length < 2) {
+      return 1;
+    }
+    long[] distances = new long[times.length - 1];
+    for (int i = 1; i < times.length; i++) {
+      distances[i - 1] = times[i] - times[i - 1];
+    }
+    Arrays.sort(distances);
+    return distances[(distances.length - 1) / 2];
+  }
 
   /** A time as a number that grows with it: a whole number as it is, a date in minutes. */
   static long time(String text, String place) {
@@ -41,57 +167,22 @@ final class Steps {
     }
   }
 
-  /**
-   * The place of each sorted time on a grid of the usual distance; one after the other where the
-   * times follow no such grid (more than half of it would be empty). Worked: 1, 2, 4, 5, 6, 7 gives
-   * 0, 1, 3, 4, 5, 6.
-   */
-  static int[] places(long... grid) {
-    long distance = Math.max(1, usual(grid));
-    int[] places = new int[grid.length];
-    for (int i = 0; i < places.length; i++) {
-      double place = ((double) grid[i] - grid[0]) / distance;
-      boolean isOnGrid = place == Math.rint(place) && (i == 0 || grid[i] > grid[i - 1]);
-      if (!isOnGrid || place > MOST_FILLED * (grid.length + 2)) {
-        return inOrder(grid.length);
-      }
-      places[i] = (int) place;
-    }
-    return places;
+  int[] places() {
+    return places.clone();
   }
 
-  /**
-   * The same for minutes since 1970. Where they lie months apart, months are counted. Ten days or
-   * more of which none is on a weekend are working days and follow each other.
-   */
-  static int[] placesOfDates(long... minutes) {
-    long usual = usual(minutes);
-    if (usual >= SHORTEST_MONTH) {
-      return places(Arrays.stream(minutes).map(CalendarTime::month).toArray());
-    }
-    boolean areWorkingDays =
-        usual == DAY
-            && minutes.length >= FEW_DAYS
-            && Arrays.stream(minutes).noneMatch(CalendarTime::isWeekend);
-    return areWorkingDays ? inOrder(minutes.length) : places(minutes);
+  /** The times, counted from 0, that lay off the grid and went to its nearest point. */
+  BitSet moved() {
+    return (BitSet) moved.clone();
   }
 
-  private static int[] inOrder(int count) {
-    int[] places = new int[count];
-    Arrays.setAll(places, i -> i);
-    return places;
+  /** The first time that breaks the usual step where the times follow no grid; else -1. */
+  int firstUneven() {
+    return firstUneven;
   }
 
-  /** The median distance of neighbours, the smaller of the middle two. */
-  private static long usual(long... times) {
-    if (times.length < 2) {
-      return 1;
-    }
-    long[] distances = new long[times.length - 1];
-    for (int i = 1; i < times.length; i++) {
-      distances[i - 1] = times[i] - times[i - 1];
-    }
-    Arrays.sort(distances);
-    return distances[(distances.length - 1) / 2];
+  /** The weekdays whose values follow each other, where some never come. */
+  Optional<Weekdays> weekdays() {
+    return weekdays;
   }
 }

@@ -27,14 +27,16 @@ final class WideLayout implements SeriesFile.Layout {
   @Override
   public void row(long line, List<String> cells) {
     double[] values = new double[cells.size()];
+    int[] columns = new int[cells.size()];
     int count = 0;
     for (int column = 1; column < cells.size(); column++) {
       if (column != seasonColumn && column != horizonColumn) {
+        columns[count] = column;
         values[count++] = Numbers.value(cells.get(column), header.place(line, column));
       }
     }
-    double[] closed = NamedSeries.closed(Arrays.copyOf(values, count));
-    if (closed.length == 0) {
+    double[] known = Arrays.copyOf(values, count);
+    if (NamedSeries.trimmed(known).length == 0) {
       throw new FileRefused(header.place(line, 0) + " '" + cells.get(0) + "' has no value");
     }
     String name = header.seriesName(line, cells, 0);
@@ -53,7 +55,13 @@ final class WideLayout implements SeriesFile.Layout {
             .cell(line, cells, horizonColumn)
             .map(cell -> Numbers.count(cell.text(), cell.place()))
             .orElse(cycle.horizon());
-    series.add(new NamedSeries(name, closed, seasons, horizon));
+    List<Remark> remarks =
+        Remark.filled(
+                known, place -> "after %s (line %d)".formatted(header.shown(columns[place]), line))
+            .stream()
+            .toList();
+    double[] closed = NamedSeries.closed(seasons, known);
+    series.add(new NamedSeries(name, closed, seasons, horizon, remarks));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.millrace.analytics.forecast.season.Seasons;
 
 class ForecastFileTest {
 
@@ -120,9 +121,9 @@ class ForecastFileTest {
       monthEnds[i] = Steps.time(dates[i], "t");
     }
 
-    assertThat(Steps.placesOfDates(monthEnds)).containsExactly(0, 1, 3, 4, 5);
-    assertThat(Steps.places(1, 2, 4, 5, 6, 7)).containsExactly(0, 1, 3, 4, 5, 6);
-    assertThat(Steps.places(1, 50, 7000)).containsExactly(0, 1, 2);
+    assertThat(Steps.ofDates(monthEnds).places()).containsExactly(0, 1, 3, 4, 5);
+    assertThat(Steps.ofNumbers(1, 2, 4, 5, 6, 7).places()).containsExactly(0, 1, 3, 4, 5, 6);
+    assertThat(Steps.ofNumbers(1, 50, 7000).places()).containsExactly(0, 1, 2);
   }
 
   @Test
@@ -226,14 +227,14 @@ class ForecastFileTest {
 
   private static int[] placesOf(String... dates) {
     long[] times = Arrays.stream(dates).mapToLong(date -> Steps.time(date, "t")).toArray();
-    return Steps.placesOfDates(times);
+    return Steps.ofDates(times).places();
   }
 
   @Test
   void gapsLieOnALine() {
-    assertThat(NamedSeries.closed(Double.NaN, 1, Double.NaN, 3, Double.NaN))
+    assertThat(NamedSeries.closed(Seasons.of(), Double.NaN, 1, Double.NaN, 3, Double.NaN))
         .containsExactly(1, 2, 3);
-    assertThat(NamedSeries.closed(Double.NaN)).isEmpty();
+    assertThat(NamedSeries.closed(Seasons.of(), Double.NaN)).isEmpty();
   }
 
   private List<String> forecast(String text, String... options) throws IOException {
