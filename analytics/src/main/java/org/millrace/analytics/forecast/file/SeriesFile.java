@@ -73,29 +73,17 @@ final class SeriesFile {
 
   private static List<NamedSeries> read(Path file, BufferedReader reader, Options.Cycle cycle)
       throws IOException {
-    String first = reader.readLine();
-    if (first == null || first.replace(BYTE_ORDER_MARK, "").isBlank()) {
+    Rows rows = new Rows(file, reader);
+    List<String> names = rows.next();
+    if (names.stream().allMatch(String::isBlank)) {
       throw new FileRefused(file + " is empty; it begins with a header such as series,t,value");
     }
-    char separator = CsvLine.separator(first);
-    Header header = new Header(file, CsvLine.cells(first.replace(BYTE_ORDER_MARK, ""), separator));
+    Header header = new Header(file, names);
     header.checkNames();
     Layout layout = header.isLong() ? new LongLayout(header, cycle) : new WideLayout(header, cycle);
     List<String> problems = new ArrayList<>();
-    long line = 1;
-    for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-      line++;
-      long began = line;
-      StringBuilder row = new StringBuilder(text);
-      while (CsvLine.isOpen(row.toString())) {
-        String more = reader.readLine();
-        if (more == null) {
-          throw new FileRefused(file + " line " + began + ": a quote is opened and never closed");
-        }
-        line++;
-        row.append(' ').append(more);
-      }
-      addRow(layout, began, CsvLine.cells(row.toString(), separator), problems);
+    while (rows.hasNext()) {
+      addRow(layout, rows.line, rows.next(), problems);
     }
     if (!problems.isEmpty()) {
       throw FileRefused.of(problems);
@@ -115,6 +103,49 @@ final class SeriesFile {
       layout.row(line, cells);
     } catch (FileRefused e) {
       problems.add(e.getMessage());
+    }
+  }
+
+  /** The rows of a file; a quoted cell may go on in the next line. */
+  private static final class Rows {
+
+    private final Path file;
+    private final BufferedReader reader;
+    private final char separator;
+    private String ahead;
+    private long line = 1;
+
+    Rows(Path file, BufferedReader reader) throws IOException {
+      this.file = file;
+      this.reader = reader;
+      String first = reader.readLine();
+      this.ahead = first == null ? "" : first.replace(BYTE_ORDER_MARK, "");
+      this.separator = CsvLine.separator(ahead);
+    }
+
+    boolean hasNext() {
+      return ahead != null;
+    }
+
+    /** The cells of the row that begins in the current line. */
+    List<String> next() throws IOException {
+      long began = line;
+      StringBuilder row = new StringBuilder(ahead);
+      advance();
+      while (CsvLine.isOpen(row.toString(), separator)) {
+        if (ahead == null) {
+          throw new FileRefused(
+              "%s line %d: a quote is opened and never closed; close it".formatted(file, began));
+        }
+        row.append(' ').append(ahead);
+        advance();
+      }
+      return CsvLine.cells(row.toString(), separator);
+    }
+
+    private void advance() throws IOException {
+      ahead = reader.readLine();
+      line++;
     }
   }
 }
