@@ -15,6 +15,7 @@ record Header(Path file, List<String> names) {
       List.of("t", "date", "time", "ds", "timestamp", "period", "day", "week", "month");
   private static final List<String> VALUE = List.of("value", "y", "quantity", "qty");
 
+  private static final List<String> CYCLE = List.of("season", "seasonality", "horizon");
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?");
 
   Header {
@@ -93,13 +94,27 @@ record Header(Path file, List<String> names) {
   /** What a cell says and where it stands. */
   record Cell(String text, String place) {}
 
-  /** The cell of a column that an option named; empty when none was named. */
+  /**
+   * Whether a wide file's column after the first holds no values by its name: it has no number
+   * where others have (1, V1, 2026-01), or speaks of season or horizon.
+   */
+  boolean isApart(int column) {
+    String name = names.get(column);
+    boolean areNumbered = names.stream().skip(1).anyMatch(Header::isNumbered);
+    return CYCLE.contains(name.toLowerCase(Locale.ROOT))
+        || areNumbered && !name.isEmpty() && !isNumbered(name);
+  }
+
+  private static boolean isNumbered(String name) {
+    return name.chars().anyMatch(Character::isDigit);
+  }
+
+  /** The cell of a column that an option named; empty when none was named or it is blank. */
   Optional<Cell> cell(long line, List<String> cells, int column) {
-    if (column < 0) {
+    if (column < 0 || column >= cells.size() || cells.get(column).isBlank()) {
       return Optional.empty();
     }
-    String text = column < cells.size() ? cells.get(column) : "";
-    return Optional.of(new Cell(text, place(line, column)));
+    return Optional.of(new Cell(cells.get(column), place(line, column)));
   }
 
   /** The name of a row's series, which may not be blank. */

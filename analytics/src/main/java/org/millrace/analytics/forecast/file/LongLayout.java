@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.analytics.forecast.season.Seasons;
 
 /** One value a row: series, t, value, in any order of rows. */
@@ -16,8 +17,17 @@ final class LongLayout implements SeriesFile.Layout {
   private final int width;
   private final Map<String, Rows> series = new LinkedHashMap<>();
 
-  /** The rows of one series and what its columns say of it. */
-  private record Rows(Seasons seasons, int horizon, SeriesRows rows) {}
+  /** The rows of one series and what its columns say of it, where they say something. */
+  private static final class Rows {
+
+    private final SeriesRows rows;
+    private Optional<Seasons> seasons = Optional.empty();
+    private Optional<Integer> horizon = Optional.empty();
+
+    Rows(SeriesRows rows) {
+      this.rows = rows;
+    }
+  }
 
   LongLayout(Header header, Options.Cycle cycle) {
     this.header = header;
@@ -38,26 +48,24 @@ final class LongLayout implements SeriesFile.Layout {
     long time = Steps.time(cell, header.place(line, header.time()));
     double value = Numbers.value(cells.get(header.value()), header.place(line, header.value()));
     String name = header.seriesName(line, cells, header.series());
-    Seasons seasons =
+    Optional<Seasons> seasons =
         header
             .cell(line, cells, seasonColumn)
-            .map(each -> Numbers.seasons(each.text(), each.place()))
-            .orElse(cycle.seasons());
-    int horizon =
+            .map(each -> Numbers.seasons(each.text(), each.place()));
+    Optional<Integer> horizon =
         header
             .cell(line, cells, horizonColumn)
-            .map(each -> Numbers.count(each.text(), each.place()))
-            .orElse(cycle.horizon());
-    Rows rows =
-        series.computeIfAbsent(
-            name, key -> new Rows(seasons, horizon, new SeriesRows(Steps.isDate(cell))));
-    if (!rows.seasons.equals(seasons) || rows.horizon != horizon) {
-      int column = rows.horizon == horizon ? seasonColumn : horizonColumn;
+            .map(each -> Numbers.count(each.text(), each.place()));
+    Rows rows = series.computeIfAbsent(name, key -> new Rows(new SeriesRows(Steps.isDate(cell))));
+    if (differ(rows.seasons, seasons) || differ(rows.horizon, horizon)) {
+      int column = differ(rows.horizon, horizon) ? horizonColumn : seasonColumn;
       throw new FileRefused(
           header.place(line, column)
               + " of series '%s' is '%s', but was another before"
                   .formatted(name, cells.get(column)));
     }
+    rows.seasons = rows.seasons.or(() -> seasons);
+    rows.horizon = rows.horizon.or(() -> horizon);
     if (rows.rows.areDates() != Steps.isDate(cell)) {
       throw new FileRefused(
           header.place(line, header.time())
@@ -65,6 +73,10 @@ final class LongLayout implements SeriesFile.Layout {
                   .formatted(name, cell, rows.rows.areDates() ? "a date" : "a number"));
     }
     rows.rows.add(time, value, line);
+  }
+
+  private static boolean differ(Optional<?> before, Optional<?> now) {
+    return before.isPresent() && now.isPresent() && !before.equals(now);
   }
 
   @Override
@@ -93,12 +105,16 @@ final class LongLayout implements SeriesFile.Layout {
           header.place(twice[0], header.time())
               + " of series '%s' was given before, in line %d".formatted(name, twice[1]));
     }
+    Seasons seasons = given.seasons.orElse(cycle.seasons());
+    int horizon =
+        given.horizon.orElseGet(
+            () -> cycle.horizonOr(() -> header.place(given.rows.firstLine(), horizonColumn)));
     Steps steps = rows.steps();
-    double[] closed = NamedSeries.closed(given.seasons, rows.onGrid(steps.places()));
+    double[] closed = NamedSeries.closed(seasons, rows.onGrid(steps.places()));
     if (closed.length == 0) {
       throw new FileRefused(
           header.place(given.rows.firstLine(), header.series()) + " '" + name + "' has no value");
     }
-    return new NamedSeries(name, closed, given.seasons, given.horizon, rows.remarks(steps));
+    return new NamedSeries(name, closed, seasons, horizon, rows.remarks(steps));
   }
 }

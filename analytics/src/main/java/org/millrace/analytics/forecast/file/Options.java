@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.millrace.analytics.forecast.interval.Levels;
 import org.millrace.analytics.forecast.season.Seasons;
 
@@ -21,8 +22,21 @@ record Options(Path in, Optional<Path> out, Cycle cycle, Levels levels) {
           "--season-column",
           "--horizon-column");
 
-  /** Seasons and horizon: one for all series, or the name of the column that holds each one's. */
-  record Cycle(Seasons seasons, int horizon, String seasonColumn, String horizonColumn) {}
+  /**
+   * Seasons and horizon: for all series, or for those of which the named column says none. A
+   * horizon of 0 is none.
+   */
+  record Cycle(Seasons seasons, int horizon, String seasonColumn, String horizonColumn) {
+
+    /** The horizon for a cell that is blank. */
+    int horizonOr(Supplier<String> place) {
+      if (horizon == 0) {
+        throw new FileRefused(
+            place.get() + " is blank. Fill it in or say --horizon for such series");
+      }
+      return horizon;
+    }
+  }
 
   static Options of(String... arguments) {
     Map<String, String> given = new HashMap<>();
@@ -51,7 +65,7 @@ record Options(Path in, Optional<Path> out, Cycle cycle, Levels levels) {
         Optional.ofNullable(given.get("--out")).map(Path::of),
         new Cycle(
             Numbers.seasons(given.getOrDefault("--season", "1"), "The option --season"),
-            number(given, "--horizon", 1),
+            horizon(given),
             seasonColumn,
             horizonColumn),
         levels(given.getOrDefault("--level", "80,95")));
@@ -64,9 +78,9 @@ record Options(Path in, Optional<Path> out, Cycle cycle, Levels levels) {
     return name;
   }
 
-  private static int number(Map<String, String> given, String name, int otherwise) {
-    String text = given.get(name);
-    return text == null ? otherwise : Numbers.count(text, "The option " + name);
+  private static int horizon(Map<String, String> given) {
+    String text = given.get("--horizon");
+    return text == null ? 0 : Numbers.count(text, "The option --horizon");
   }
 
   private static Levels levels(String text) {

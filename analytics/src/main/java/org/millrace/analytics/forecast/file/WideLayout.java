@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.millrace.analytics.forecast.season.Seasons;
 
 /** One series a row, its name first, then its values; blanks after the last one are no values. */
@@ -22,6 +23,25 @@ final class WideLayout implements SeriesFile.Layout {
     this.cycle = cycle;
     this.seasonColumn = header.named(cycle.seasonColumn(), "--season-column");
     this.horizonColumn = header.named(cycle.horizonColumn(), "--horizon-column");
+    checkColumns();
+  }
+
+  /** Refuses columns that would be read as values but are named otherwise than these. */
+  private void checkColumns() {
+    List<String> problems =
+        IntStream.range(1, header.names().size())
+            .filter(column -> column != seasonColumn && column != horizonColumn)
+            .filter(header::isApart)
+            .mapToObj(
+                column ->
+                    "%s line 1: the column '%s' stands among the values of a series, but is none"
+                            .formatted(header.file(), header.names().get(column))
+                        + " by its name. Name it with --season-column or --horizon-column, number"
+                        + " it as the others or take it out")
+            .toList();
+    if (!problems.isEmpty()) {
+      throw FileRefused.of(problems);
+    }
   }
 
   @Override
@@ -54,7 +74,7 @@ final class WideLayout implements SeriesFile.Layout {
         header
             .cell(line, cells, horizonColumn)
             .map(cell -> Numbers.count(cell.text(), cell.place()))
-            .orElse(cycle.horizon());
+            .orElseGet(() -> cycle.horizonOr(() -> header.place(line, horizonColumn)));
     List<Remark> remarks =
         Remark.filled(
                 known, place -> "after %s (line %d)".formatted(header.shown(columns[place]), line))
