@@ -99,9 +99,8 @@ final class PlanFixture {
         messages, changed_qty, planned_qty)
       select company, '2011-08-31', 2, 1, 9, 4, 30, 400
       from (values ('MERIDIAN'), ('ALTBERG')) c(company);
-      insert into mart.plan_peg(company, as_of, plan_version, proposal, item, reason, document,
-        quantity)
-      select company, as_of, 2, proposal, item, k.reason, k.document || proposal, quantity / 2
+      insert into mart.proposal_peg(company, proposal, item, reason, document, quantity)
+      select company, proposal, item, k.reason, k.document || proposal, quantity / 2
       from mart.proposal, (values ('sales_order', 'SO-536'), ('forecast', '2011-09-12 '))
         k(reason, document);
       insert into mart.plan_message(company, as_of, plan_version, message_no, kind, severity, item,

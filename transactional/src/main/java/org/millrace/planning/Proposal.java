@@ -3,6 +3,7 @@ package org.millrace.planning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Code;
@@ -117,7 +118,7 @@ public record Proposal(
       case REJECTED -> {
         Decision taken = decision.orElseThrow();
         throw Refused.conflict(
-            "Proposal %s was rejected by %s on %s: %s. Wait for the next plan."
+            "Proposal %s was rejected by %s on %s: %s. Reopen it to decide again."
                 .formatted(id, taken.by(), taken.at(), taken.note().orElse("no reason given")));
       }
       case WITHDRAWN ->
@@ -131,6 +132,20 @@ public record Proposal(
   public Proposal decided(ProposalState next, Decision taken) {
     requireOpen();
     return in(next, Optional.of(taken));
+  }
+
+  /**
+   * The proposal after its rejection was taken back.
+   *
+   * @throws Refused as conflict unless it is rejected
+   */
+  public Proposal reopened() {
+    if (state != ProposalState.REJECTED) {
+      throw Refused.conflict(
+          "Proposal %s is %s. Only a rejected one can be reopened."
+              .formatted(id, state.name().toLowerCase(Locale.ROOT)));
+    }
+    return in(ProposalState.OPEN, Optional.empty());
   }
 
   /** The proposal after a plan that no longer proposes it. */

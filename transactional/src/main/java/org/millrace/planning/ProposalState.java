@@ -1,6 +1,8 @@
 package org.millrace.planning;
 
-/** Where a proposal stands. Only open ones can be decided on or withdrawn. */
+/**
+ * Where a proposal stands. Only open ones can be decided on or withdrawn, only rejected reopened.
+ */
 public enum ProposalState {
   OPEN,
   APPROVED,

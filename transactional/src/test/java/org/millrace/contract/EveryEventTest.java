@@ -144,6 +144,7 @@ class EveryEventTest {
                 proposal.formatted("P-3", "WHEEL", "buy")));
     act("planning/proposals/P-1/approve", "{}");
     act("planning/proposals/P-2/reject", "{'note':'Not this week'}");
+    act("planning/proposals/P-2/reopen", "{}");
     act("planning/plans", "{'planVersion':'2','asOf':'2099-03-02','proposals':[]}");
   }
 

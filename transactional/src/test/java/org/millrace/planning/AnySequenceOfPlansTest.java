@@ -15,7 +15,10 @@ import org.millrace.TestingCore;
 import org.millrace.planning.TestingPlans.Line;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever is planned, approved and rejected in whatever order: one document at most for each. */
+/**
+ * Whatever is planned, approved, rejected and reopened in whatever order: one document at most for
+ * each.
+ */
 class AnySequenceOfPlansTest {
   private static final int PROPOSALS = 5;
 
@@ -29,7 +32,7 @@ class AnySequenceOfPlansTest {
     Map<String, String> decided = new HashMap<>();
     for (int i = 0; i < acts; i++) {
       String id = "P-" + random.nextInt(PROPOSALS);
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
         case 0, 1 -> planTwice(plans, random);
         case 2 ->
             note(
@@ -38,7 +41,8 @@ class AnySequenceOfPlansTest {
                 plans.approve(
                     id, "{'supplier':'S-1','unitPrice':%d}".formatted(1 + random.nextInt(9))),
                 "approved");
-        default -> note(decided, id, plans.reject(id, "No"), "rejected");
+        case 3 -> note(decided, id, plans.reject(id, "No"), "rejected");
+        default -> reopen(decided, id, plans.reopen(id));
       }
     }
     for (int i = 0; i < PROPOSALS; i++) {
@@ -79,6 +83,11 @@ class AnySequenceOfPlansTest {
     if (answer.status() < 300) {
       assertThat(decided.put(id, decision)).as("decisions on " + id + " before").isNull();
     }
+  }
+
+  private static void reopen(Map<String, String> decided, String id, HttpAnswer answer) {
+    assertThat(answer.status()).as(answer.body()).isIn(200, 404, 409);
+    assertThat(answer.status() == 200).as(id).isEqualTo(decided.remove(id, "rejected"));
   }
 
   /** Proposals whose event versions do not read 1, 2, 3 and so on. */

@@ -147,6 +147,29 @@ class ProposalsApiTest {
   }
 
   @Test
+  void aRejectionCanBeTakenBackAndThePlansAfterItHaveTheirSayAgain() {
+    plans.plan("1", "2099-01-01", buy("A", 4), make("B", 5)).expecting(200);
+    assertThat(plans.reopen("A").expecting(409).body())
+        .contains("Proposal A is open. Only a rejected one can be reopened.");
+    plans.reject("A", "Too early").expecting(200);
+    plans.reject("B", "Too early").expecting(200);
+    assertThat(plans.approve("A", "{'supplier':'S-1','unitPrice':1}").expecting(409).body())
+        .contains("Reopen it to decide again");
+
+    JsonNode reopened = plans.reopen("A").expecting(200).json();
+    assertThat(reopened.get("state").asString()).isEqualTo("open");
+    assertThat(reopened.get("decision")).isNull();
+    assertThat(plans.events("planning.proposal-reopened")).isEqualTo(1);
+    plans.reopen("B").expecting(200);
+    plans.plan("2", "2099-01-02", buy("A", 7)).expecting(200);
+    assertThat(plans.get("/planning/proposals/B").json().get("state").asString())
+        .isEqualTo("withdrawn");
+    plans.approve("A", "{'supplier':'S-1','unitPrice':1}").expecting(201);
+    assertThat(plans.reopen("A").expecting(409).body()).contains("Proposal A is approved");
+    plans.reopen("NONE").expecting(404);
+  }
+
+  @Test
   void refusesAPlanThatIsOlderOrNamesWhatIsNotThere() {
     plans.plan("2", "2099-01-02", buy("A", 1)).expecting(200);
     assertThat(plans.plan("1", "2099-01-01").expecting(409).body())

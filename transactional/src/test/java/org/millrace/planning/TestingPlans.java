@@ -63,6 +63,10 @@ final class TestingPlans {
     return post("/planning/proposals/" + id + "/reject", "{'note':'" + note + "'}");
   }
 
+  HttpAnswer reopen(String id) {
+    return post("/planning/proposals/" + id + "/reopen", "{}");
+  }
+
   HttpAnswer post(String path, String body) {
     return core.post(base + path, body.replace('\'', '"'));
   }

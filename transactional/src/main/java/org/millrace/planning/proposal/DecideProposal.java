@@ -19,6 +19,7 @@ import org.millrace.planning.Proposal.DocumentType;
 import org.millrace.planning.ProposalApproved;
 import org.millrace.planning.ProposalId;
 import org.millrace.planning.ProposalRejected;
+import org.millrace.planning.ProposalReopened;
 import org.millrace.planning.ProposalState;
 import org.millrace.planning.Source;
 import org.millrace.planning.policy.ItemPolicies;
@@ -31,8 +32,9 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 
 /**
- * Approves a proposal, which makes its one document, or rejects it. A supplier or price that the
- * approval does not name is the one of the item's policy, else of its latest purchase order.
+ * Approves a proposal, which makes its one document, rejects it, or takes a rejection back. A
+ * supplier or price that the approval does not name is the one of the item's policy, else of its
+ * latest purchase order.
  */
 final class DecideProposal {
   private static final String DEMAND = "proposal";
@@ -109,6 +111,15 @@ final class DecideProposal {
     KeptProposal next = before.next(before.proposal().decided(ProposalState.REJECTED, decision));
     proposals.put(company, List.of(next));
     events.publish(List.of(new ProposalRejected(next.head(occurredAt), next.proposal())));
+    return next;
+  }
+
+  KeptProposal reopened(CompanyCode company, ProposalId id, Instant occurredAt) {
+    proposals.lock(company);
+    KeptProposal before = proposals.named(company, id);
+    KeptProposal next = before.next(before.proposal().reopened());
+    proposals.put(company, List.of(next));
+    events.publish(List.of(new ProposalReopened(next.head(occurredAt), next.proposal())));
     return next;
   }
 

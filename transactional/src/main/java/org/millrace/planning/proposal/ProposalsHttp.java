@@ -63,6 +63,8 @@ class ProposalsHttp {
 
   record Rejecting(String note, Optional<Instant> occurredAt) {}
 
+  record Reopening(Optional<Instant> occurredAt) {}
+
   @PostMapping("/plans")
   TakenPlan take(@PathVariable CompanyCode company, @RequestBody Taking taking) {
     companies.named(company);
@@ -100,6 +102,16 @@ class ProposalsHttp {
     KeptProposal kept =
         decide.rejected(
             company, proposal, rejecting.note(), time.occurredAt(rejecting.occurredAt()));
+    return Replies.ok(kept.proposal(), kept.version());
+  }
+
+  /** Takes a rejection back; the next plan proposes what is still needed. */
+  @PostMapping("/proposals/{proposal}/reopen")
+  ResponseEntity<Proposal> reopen(
+      @PathVariable CompanyCode company,
+      @PathVariable ProposalId proposal,
+      @RequestBody Reopening reopening) {
+    KeptProposal kept = decide.reopened(company, proposal, time.occurredAt(reopening.occurredAt()));
     return Replies.ok(kept.proposal(), kept.version());
   }
 
