@@ -266,6 +266,48 @@ class PlanJobTest {
         .containsExactly("10.000000");
   }
 
+  /** The 70 bikes are not made, so the 140 wheels are not bought; taken back, they are again. */
+  @Test
+  void aRejectedProposalIsNoSupplyUntilItIsTakenBack() {
+    runByItself();
+    String bikes = figures("gold.plan_proposal", "item = 'BIKE'", "proposal").get(0);
+    decided(bikes, "rejected", 2);
+    assertThat(runByItself()).contains("planVersion=2");
+
+    assertThat(figures("gold.plan_proposal", "plan_version = 2", "item"))
+        .contains("CHAIR")
+        .doesNotContain("BIKE", "WHEEL");
+    assertThat(figures("gold.plan_message", "kind = 'rejected'", "severity", "document", "text_en"))
+        .containsExactly(
+            "urgent SO-1 SO-1 of BIKE lacks 70 from 2026-06-01 on, as anna rejected %s of BIKE"
+                    .formatted(bikes)
+                + " (Too dear): reopen that proposal, or move or cancel what needs it.");
+
+    decided(bikes, "open", 3);
+    runByItself();
+    assertThat(figures("gold.plan_proposal", "plan_version = 3 and item = 'BIKE'", "proposal"))
+        .containsExactly(bikes);
+    assertThat(figures("gold.plan_message", "kind = 'rejected'", "text_en")).isEmpty();
+  }
+
+  private static void decided(String proposal, String state, int version) {
+    testing.fill(
+        "silver.proposal",
+        """
+        select 'BIKES' as company, '%s' as proposal, 'BIKE' as item, 'make' as source,
+          70 as quantity, date'2026-06-08' as due_date, '%s' as state, 'anna' as decided_by,
+          'Too dear' as note, %dL as aggregate_version, 800L as position
+        """
+            .formatted(proposal, state, version));
+    testing.fill(
+        "silver.proposal_peg",
+        """
+        select 'BIKES' as company, '%s' as proposal, 'BIKE' as item, 'sales_order' as reason,
+          'SO-1' as document, 70 as quantity, 2L as aggregate_version, 800L as position
+        """
+            .formatted(proposal));
+  }
+
   @Test
   void loadsWorkCentresByTheirRoutings() {
     testing.fill(

@@ -165,6 +165,7 @@ final class PlanningLake {
     lake.fill("silver.sales_order", ORDERS);
     lake.fill("silver.sales_order_line", ORDER_LINES);
     lake.clear("silver.proposal");
+    lake.clear("silver.proposal_peg");
     lake.clear("silver.work_centre");
     lake.clear("silver.routing_operation");
     lake.clear("silver.work_order_material");

@@ -29,6 +29,9 @@ final class Messages {
       if (needs.isDemand(need)) {
         late(need, possible);
       }
+      if (!needs.isTaken(need)) {
+        rejected(need, possible);
+      }
     }
     for (int supply = 0; supply < supplies.size(); supply++) {
       if (supplies.isProposal(supply)) {
@@ -44,13 +47,26 @@ final class Messages {
   }
 
   private void late(int need, PossibleDays possible) {
-    long missing = possible.missingOn(need, needs.day(need));
-    if (missing > 0) {
+    long late = possible.lateAfter(need, needs.day(need));
+    if (late > 0) {
       Demand demand = frame.demands().get(needs.source(need));
       found.add(
-          PlanMessage.of(
-                  PlanMessage.Kind.LATE, demand.item(), demand.id(), Millionths.units(missing))
-              .moved(demand.due(), frame.date(possible.ofNeed(need))));
+          PlanMessage.of(PlanMessage.Kind.LATE, demand.item(), demand.id(), Millionths.units(late))
+              .moved(demand.due(), frame.date(possible.lastOfNeed(need))));
+    }
+  }
+
+  private void rejected(int need, PossibleDays possible) {
+    long missing = possible.neverThere(need);
+    if (missing == 0) {
+      return;
+    }
+    String item = frame.item(needs.item(need)).item();
+    String document = needs.isDemand(need) ? frame.demands().get(needs.source(need)).id() : item;
+    for (int rejection : possible.rejections(need)) {
+      found.add(
+          PlanMessage.of(PlanMessage.Kind.REJECTED, item, document, Millionths.units(missing))
+              .because(frame.rejection(rejection), frame.date(needs.day(need))));
     }
   }
 
@@ -72,9 +88,14 @@ final class Messages {
     Receipt receipt = frame.receipt(supplies.receipt(supply));
     long unused = supplies.quantity(supply);
     int firstNeed = -1;
+    boolean isForSafety = false;
     for (int peg = supplies.firstPeg(supply); peg < supplies.endPeg(supply); peg++) {
+      if (pegs.supply(peg) != supply) {
+        continue;
+      }
       unused -= pegs.quantity(peg);
       int need = pegs.need(peg);
+      isForSafety |= firstNeed < 0 && needs.source(need) == Needs.SAFETY;
       if (firstNeed < 0 && needs.source(need) != Needs.SAFETY) {
         firstNeed = need;
       }
@@ -83,12 +104,8 @@ final class Messages {
       found.add(message(PlanMessage.Kind.SURPLUS, supply, receipt.id(), unused));
     }
     if (firstNeed >= 0) {
-      move(supply, receipt.id(), needs.day(firstNeed), startsWithSafety(supply));
+      move(supply, receipt.id(), needs.day(firstNeed), isForSafety);
     }
-  }
-
-  private boolean startsWithSafety(int supply) {
-    return needs.source(pegs.need(supplies.firstPeg(supply))) == Needs.SAFETY;
   }
 
   private void move(int supply, String document, int needed, boolean isForSafety) {

@@ -1,5 +1,8 @@
 package org.millrace.analytics.mrp;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.millrace.analytics.mrp.bill.Bills;
 import org.millrace.analytics.mrp.calendar.WorkDays;
 import org.millrace.analytics.mrp.facts.PlannedItem;
@@ -15,7 +18,8 @@ import org.millrace.analytics.mrp.lot.LotRule;
  * <p>Net = gross - on hand - scheduled + safety, then the lot rule, then the lead time (Orlicky
  * 1975). Safety stock is a need of the first day on which a new order can be there: before it
  * safety stock may be used, from it on it is whole. Worked: 100 wanted, 20 there, 10 coming: 70
- * proposed.
+ * proposed. What a planner rejected is missing and not proposed: it is pegged to a supply that
+ * never comes.
  */
 final class Netting {
 
@@ -23,6 +27,8 @@ final class Netting {
   private final Needs needs;
   private final Supplies supplies;
   private final Pegs pegs;
+  private final Map<Integer, Refusals> refusals;
+  private final Pegging causes;
 
   private int item;
   private PlannedItem facts;
@@ -32,12 +38,18 @@ final class Netting {
   private long balance;
   private int openLot;
   private Shortages shortages;
+  private final List<Refused> refused = new ArrayList<>();
+
+  /** A piece of a need, from an offset on, that is covered by a supply that never comes. */
+  private record Refused(int need, long offset, int supply) {}
 
   Netting(PlanFrame frame, Needs needs, Supplies supplies, Pegs pegs) {
     this.frame = frame;
     this.needs = needs;
     this.supplies = supplies;
     this.pegs = pegs;
+    refusals = frame.refusals();
+    causes = new Pegging(new Netted(frame, needs, supplies, pegs));
   }
 
   void plan(int planned) {
@@ -65,6 +77,7 @@ final class Netting {
     openLot = -1;
     shortages = new Shortages(frame.terms(), soonest);
     supplies.begin(item);
+    refused.clear();
     long onHand = Millionths.of(facts.stock().onHand());
     long safety = Millionths.of(facts.stock().safety());
     if (safety > 0) {
@@ -84,8 +97,34 @@ final class Netting {
     balance -= needs.quantity(need);
     takeReceiptsFor(day);
     if (balance < 0) {
-      cover(day, -balance);
+      long missing = -balance - refuse(need, -balance);
+      balance = 0;
+      if (missing > 0) {
+        cover(day, missing);
+      }
     }
+  }
+
+  /** Refuses what was rejected of the last part of a need. */
+  private long refuse(int need, long missing) {
+    Refusals ofItem = refusals.getOrDefault(item, Refusals.NONE);
+    if (ofItem.isEmpty()) {
+      return 0;
+    }
+    long sum = 0;
+    long offset = needs.quantity(need) - missing;
+    for (Pegging.Part part : causes.parts(need, offset)) {
+      long place = offset;
+      for (Refusals.Share share : ofItem.refuse(part.purpose(), part.quantity())) {
+        int supply = supplies.addRefused(item, share.quantity(), share.rejection());
+        supplies.date(supply, 0, 0, needs.day(need));
+        refused.add(new Refused(need, place, supply));
+        place += share.quantity();
+        sum += share.quantity();
+      }
+      offset += part.quantity();
+    }
+    return sum;
   }
 
   // A receipt that comes sooner than a new order could, or soon after, is not ordered again.
@@ -115,7 +154,6 @@ final class Netting {
   }
 
   private void cover(int day, long missing) {
-    balance = 0;
     if (!(facts.lotRule() instanceof LotRule.Sized sized)) {
       shortages.add(day, missing);
       return;
@@ -144,16 +182,25 @@ final class Netting {
     int turn = 0;
     long left = inTurn.length > 0 ? supplies.quantity(inTurn[0]) : 0;
     int firstOfSupply = pegs.size();
+    int next = 0;
     for (int need : byDay) {
       long open = needs.quantity(need);
       int first = pegs.size();
       while (open > 0) {
+        long until = open;
+        if (next < refused.size() && refused.get(next).need() == need) {
+          until = refused.get(next).offset() - (needs.quantity(need) - open);
+        }
+        if (until == 0) {
+          open -= pegRefused(refused.get(next++));
+          continue;
+        }
         if (left == 0) {
           supplies.pegged(inTurn[turn], firstOfSupply, pegs.size());
           firstOfSupply = pegs.size();
           left = supplies.quantity(inTurn[++turn]);
         }
-        long piece = Math.min(open, left);
+        long piece = Math.min(until, left);
         pegs.add(inTurn[turn], need, piece);
         open -= piece;
         left -= piece;
@@ -163,6 +210,13 @@ final class Netting {
     if (inTurn.length > 0) {
       supplies.pegged(inTurn[turn], firstOfSupply, pegs.size());
     }
+  }
+
+  private long pegRefused(Refused piece) {
+    long quantity = supplies.quantity(piece.supply());
+    int peg = pegs.add(piece.supply(), piece.need(), quantity);
+    supplies.pegged(piece.supply(), peg, peg + 1);
+    return quantity;
   }
 
   private void handOn() {

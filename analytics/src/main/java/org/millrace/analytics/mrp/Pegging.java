@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.Peg;
 
 /**
  * Follows each piece of a supply up through the bills to the demand that caused it. A supply is a
@@ -21,15 +22,20 @@ final class Pegging {
   private final Needs needs;
   private final Supplies supplies;
   private final Pegs pegs;
-  private final Pieces[] known;
+  private Pieces[] known = new Pieces[0];
 
   Pegging(Netted netted) {
     frame = netted.frame();
     needs = netted.needs();
     supplies = netted.supplies();
     pegs = netted.pegs();
-    known = new Pieces[supplies.size()];
   }
+
+  /** What something is needed for in the end. */
+  record Purpose(Peg.Reason reason, String document) {}
+
+  /** So much of a need is for one purpose. */
+  record Part(Purpose purpose, long quantity) {}
 
   /** Pieces one after another; the cause is a demand's number, or item and reason below 0. */
   private static final class Pieces {
@@ -71,6 +77,9 @@ final class Pegging {
   }
 
   private Pieces pieces(int supply) {
+    if (supply >= known.length) {
+      known = Arrays.copyOf(known, supplies.size());
+    }
     if (known[supply] == null) {
       known[supply] = cut(supply);
     }
@@ -81,6 +90,9 @@ final class Pegging {
     Pieces pieces = new Pieces();
     long start = 0;
     for (int peg = supplies.firstPeg(supply); peg < supplies.endPeg(supply); peg++) {
+      if (pegs.supply(peg) != supply) {
+        continue;
+      }
       int need = pegs.need(peg);
       if (needs.isTaken(need)) {
         carryOver(peg, start, pieces);
@@ -120,14 +132,44 @@ final class Pegging {
     return offset;
   }
 
+  /** What a need is for from an offset on, piece by piece. */
+  List<Part> parts(int need, long from) {
+    if (!needs.isTaken(need)) {
+      int source = needs.source(need);
+      int cause = needs.isDemand(need) ? source : causeOfItem(source, needs.item(need));
+      return List.of(new Part(purpose(cause), needs.quantity(need) - from));
+    }
+    int taker = needs.taker(need);
+    Pieces above = pieces(taker);
+    List<Part> parts = new ArrayList<>();
+    long place = from;
+    for (int i = 0; i < above.size; i++) {
+      long end = Millionths.scaled(above.ends[i], supplies.quantity(taker), needs.quantity(need));
+      if (end > place) {
+        parts.add(new Part(purpose(above.causes[i]), end - place));
+        place = end;
+      }
+    }
+    return parts;
+  }
+
   private int cause(int reason, int supply) {
-    return reason - 3 * supplies.item(supply);
+    return causeOfItem(reason, supplies.item(supply));
+  }
+
+  private static int causeOfItem(int reason, int item) {
+    return reason - 3 * item;
   }
 
   private Peg peg(int cause, double quantity) {
+    Purpose purpose = purpose(cause);
+    return new Peg(purpose.reason(), purpose.document(), quantity);
+  }
+
+  private Purpose purpose(int cause) {
     if (cause >= 0) {
       Demand demand = frame.demands().get(cause);
-      return new Peg(Peg.Reason.of(demand.kind()), demand.id(), quantity);
+      return new Purpose(Peg.Reason.of(demand.kind()), demand.id());
     }
     int place = -cause - 1;
     Peg.Reason reason =
@@ -136,6 +178,6 @@ final class Pegging {
           case Needs.SHORT_STOCK -> Peg.Reason.SHORT_STOCK;
           default -> Peg.Reason.LOT_SIZE;
         };
-    return new Peg(reason, frame.item(place / 3).item(), quantity);
+    return new Purpose(reason, frame.item(place / 3).item());
   }
 }

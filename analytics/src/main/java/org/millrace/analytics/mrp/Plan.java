@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.millrace.analytics.mrp.capacity.Job;
+import org.millrace.analytics.mrp.facts.Peg;
 import org.millrace.analytics.mrp.facts.PlanTerms;
 import org.millrace.analytics.mrp.facts.PlannedItem;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
@@ -127,7 +128,8 @@ public final class Plan {
 
   private String add(int supply, int possible) {
     PlannedItem item = frame.item(supplies.item(supply));
-    LocalDate due = frame.date(supplies.due(supply));
+    int day = supplies.due(supply);
+    LocalDate due = frame.date(day);
     String first = item.item() + "@" + due;
     String id = first;
     for (int twin = 2; supplyOf.containsKey(id); twin++) {
@@ -140,7 +142,10 @@ public final class Plan {
             frame.date(supplies.start(supply)),
             due,
             frame.date(supplies.asked(supply)),
-            frame.date(possible));
+            frame.date(
+                possible == PossibleDays.NEVER
+                    ? Math.max(day, frame.terms().horizonDays())
+                    : possible));
     proposals.add(
         new Proposal(
             id, item.item(), item.source(), quantity, item.lotRule().orders(quantity), dates));

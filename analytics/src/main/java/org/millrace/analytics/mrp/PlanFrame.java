@@ -16,6 +16,7 @@ import org.millrace.analytics.mrp.facts.PlanFacts;
 import org.millrace.analytics.mrp.facts.PlanTerms;
 import org.millrace.analytics.mrp.facts.PlannedItem;
 import org.millrace.analytics.mrp.facts.Receipt;
+import org.millrace.analytics.mrp.facts.Rejection;
 
 /** The facts sorted and numbered, so that the order they came in is forgotten. */
 final class PlanFrame {
@@ -28,6 +29,7 @@ final class PlanFrame {
   private final List<Demand> demands = new ArrayList<>();
   private final Map<String, Parts> partsOfWorkOrder = new HashMap<>();
   private final List<Receipt> receipts = new ArrayList<>();
+  private final List<Rejection> rejections;
   private final int[] firstReceipt;
   private final int[] receiptDay;
   private LocalDate[] dates = new LocalDate[0];
@@ -64,6 +66,8 @@ final class PlanFrame {
                 .thenComparing(Receipt::id)
                 .thenComparing(Receipt::quantity))
         .forEach(this::take);
+    rejections =
+        facts.rejections().stream().sorted(Comparator.comparing(Rejection::proposal)).toList();
     receiptDay = receipts.stream().mapToInt(receipt -> day(receipt.due())).toArray();
     firstReceipt = new int[items.size() + 1];
     receipts.forEach(receipt -> firstReceipt[number.get(receipt.item()) + 1]++);
@@ -115,6 +119,22 @@ final class PlanFrame {
 
   int firstReceipt(int item) {
     return firstReceipt[item];
+  }
+
+  Rejection rejection(int rejection) {
+    return rejections.get(rejection);
+  }
+
+  /** What is refused of each item of which something was rejected. */
+  Map<Integer, Refusals> refusals() {
+    Map<Integer, Refusals> refusals = new HashMap<>();
+    for (int i = 0; i < rejections.size(); i++) {
+      Integer item = number.get(rejections.get(i).item());
+      if (item != null) {
+        refusals.computeIfAbsent(item, of -> new Refusals()).add(i, rejections.get(i));
+      }
+    }
+    return refusals;
   }
 
   /** What the facts themselves give rise to. */

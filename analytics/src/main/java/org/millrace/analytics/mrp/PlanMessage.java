@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.millrace.analytics.mrp.facts.Rejection;
 
 /**
  * Something a planner has to decide on: what, of which item, which document, how much, and from
- * which day to which it moves.
+ * which day to which it moves, or which rejection leaves it without supply.
  */
 public record PlanMessage(
     Kind kind,
@@ -15,7 +16,8 @@ public record PlanMessage(
     String document,
     double quantity,
     Optional<LocalDate> from,
-    Optional<LocalDate> to) {
+    Optional<LocalDate> to,
+    Optional<Rejection> rejection) {
 
   /** Most urgent first. */
   public enum Kind {
@@ -23,6 +25,11 @@ public record PlanMessage(
     PAST_DUE("is past due since %2$s", "已于%2$s到期"),
     /** Not all of the demand can be there when it is due. */
     LATE("is due on %2$s and can be there on %3$s", "应于%2$s备齐，最早%3$s可备齐"),
+    /** A planner rejected what the demand needs. */
+    REJECTED(
+        "lacks %1$s from %2$s on, as %6$s rejected %4$s of %5$s (%7$s): reopen that proposal, or"
+            + " move or cancel what needs it",
+        "自%2$s起缺%1$s：%6$s拒绝了物料%5$s的建议%4$s（%7$s）。请重新开放该建议，或推迟、取消该需求"),
     /** The proposal should have started before today. */
     EXPEDITE(
         "is needed on %2$s and can be there on %3$s if started today", "%2$s需要，即使今天开始，也要到%3$s才有"),
@@ -60,15 +67,27 @@ public record PlanMessage(
           .thenComparing(PlanMessage::document)
           .thenComparing(message -> message.from().orElse(LocalDate.MIN))
           .thenComparing(message -> message.to().orElse(LocalDate.MIN))
+          .thenComparing(message -> message.rejection().map(Rejection::proposal).orElse(""))
           .thenComparing(PlanMessage::quantity);
 
   static PlanMessage of(Kind kind, String item, String document, double quantity) {
-    return new PlanMessage(kind, item, document, quantity, Optional.empty(), Optional.empty());
+    return new PlanMessage(
+        kind, item, document, quantity, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   PlanMessage moved(LocalDate fromDay, LocalDate toDay) {
     return new PlanMessage(
-        kind, item, document, quantity, Optional.of(fromDay), Optional.of(toDay));
+        kind, item, document, quantity, Optional.of(fromDay), Optional.of(toDay), rejection);
+  }
+
+  PlanMessage because(Rejection of, LocalDate fromDay) {
+    return new PlanMessage(
+        kind, item, document, quantity, Optional.of(fromDay), to, Optional.of(of));
+  }
+
+  /** The same of a document that people know by another name. */
+  public PlanMessage about(String other) {
+    return new PlanMessage(kind, item, other, quantity, from, to, rejection);
   }
 
   /** The message in a sentence. */
@@ -85,6 +104,13 @@ public record PlanMessage(
 
   private String filled(String words) {
     String amount = String.format(Locale.ROOT, "%.6f", quantity).replaceFirst("\\.?0+$", "");
-    return words.formatted(amount, from.orElse(null), to.orElse(null));
+    return words.formatted(
+        amount,
+        from.orElse(null),
+        to.orElse(null),
+        rejection.map(Rejection::proposal).orElse(""),
+        rejection.map(Rejection::item).orElse(""),
+        rejection.map(Rejection::by).orElse(""),
+        rejection.flatMap(Rejection::note).orElse("-"));
   }
 }

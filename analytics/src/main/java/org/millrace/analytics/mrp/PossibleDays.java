@@ -1,6 +1,10 @@
 package org.millrace.analytics.mrp;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * When each supply can be there at the earliest, given what it takes: a proposal or work order
@@ -8,6 +12,9 @@ import java.util.Arrays;
  * item waits for nothing but its day there.
  */
 final class PossibleDays {
+
+  /** After all days: of what was rejected, and of what waits for it. */
+  static final int NEVER = Integer.MAX_VALUE;
 
   private static final int UNKNOWN = -1;
 
@@ -34,29 +41,68 @@ final class PossibleDays {
     return days[supply];
   }
 
-  /** The day on which the last piece of a need is there. */
-  int ofNeed(int need) {
-    int day = 0;
+  /** The day on which the last piece of a need is there that comes at all. */
+  int lastOfNeed(int need) {
+    int last = 0;
     for (int peg = needs.firstPeg(need); peg < needs.endPeg(need); peg++) {
-      day = Math.max(day, ofSupply(pegs.supply(peg)));
+      int day = ofSupply(pegs.supply(peg));
+      last = day == NEVER ? last : Math.max(last, day);
     }
-    return day;
+    return last;
   }
 
-  /** How much of a need is not there on a day. */
-  long missingOn(int need, int day) {
-    long missing = 0;
+  /** How much of a need comes after a day. */
+  long lateAfter(int need, int day) {
+    long late = 0;
     for (int peg = needs.firstPeg(need); peg < needs.endPeg(need); peg++) {
-      missing += ofSupply(pegs.supply(peg)) > day ? pegs.quantity(peg) : 0;
+      int there = ofSupply(pegs.supply(peg));
+      late += there > day && there != NEVER ? pegs.quantity(peg) : 0;
     }
-    return missing;
+    return late;
+  }
+
+  /** How much of a need never comes. */
+  long neverThere(int need) {
+    long never = 0;
+    for (int peg = needs.firstPeg(need); peg < needs.endPeg(need); peg++) {
+      never += ofSupply(pegs.supply(peg)) == NEVER ? pegs.quantity(peg) : 0;
+    }
+    return never;
+  }
+
+  /** The rejections for which a need is not there in full. */
+  SortedSet<Integer> rejections(int need) {
+    SortedSet<Integer> found = new TreeSet<>();
+    collect(need, found, new HashSet<>());
+    return found;
+  }
+
+  private void collect(int need, Set<Integer> found, Set<Integer> seen) {
+    for (int peg = needs.firstPeg(need); peg < needs.endPeg(need); peg++) {
+      int supply = pegs.supply(peg);
+      if (ofSupply(supply) != NEVER || !seen.add(supply)) {
+        continue;
+      }
+      if (supplies.isRefused(supply)) {
+        found.add(supplies.rejection(supply));
+      }
+      for (int part = supplies.firstTaken(supply); part < supplies.endTaken(supply); part++) {
+        collect(part, found, seen);
+      }
+    }
   }
 
   private int possible(int supply) {
+    if (supplies.isRefused(supply)) {
+      return NEVER;
+    }
     int start = supplies.start(supply);
     int possibleStart = start;
     for (int need = supplies.firstTaken(supply); need < supplies.endTaken(supply); need++) {
-      possibleStart = Math.max(possibleStart, ofNeed(need));
+      if (neverThere(need) > 0) {
+        return NEVER;
+      }
+      possibleStart = Math.max(possibleStart, lastOfNeed(need));
     }
     if (possibleStart == start) {
       return supplies.due(supply);

@@ -10,6 +10,7 @@ public record Proposal(
   /**
    * When to start, when it is to be there, since when it is needed, and when it can be there given
    * what it takes; due after needed means late by itself, possible after due late by its parts.
+   * What waits for a part that was rejected is possible after the end of the plan.
    */
   public record Dates(LocalDate start, LocalDate due, LocalDate needed, LocalDate possible) {}
 }

@@ -1,6 +1,6 @@
 package org.millrace.analytics.mrp;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.millrace.analytics.mrp.facts.PlanTerms;
 import org.millrace.analytics.mrp.lot.LotRule;
 
@@ -58,13 +58,12 @@ final class Shortages {
 
   /** The supplies of an item in the order in which they are counted on. */
   int[] inTurn(Supplies supplies, int item) {
-    int first = supplies.firstOfItem(item);
-    long[] keys = new long[supplies.endOfItem(item) - first];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = (long) supplies.asked(first + i) << 32 | first + i;
-    }
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    return IntStream.range(supplies.firstOfItem(item), supplies.endOfItem(item))
+        .filter(supply -> !supplies.isRefused(supply))
+        .mapToLong(supply -> (long) supplies.asked(supply) << 32 | supply)
+        .sorted()
+        .mapToInt(key -> (int) key)
+        .toArray();
   }
 
   private int bucket(int day) {

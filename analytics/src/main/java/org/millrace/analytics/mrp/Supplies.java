@@ -1,18 +1,20 @@
 package org.millrace.analytics.mrp;
 
 /**
- * All that covers needs, one row a supply: what lies there, what is on its way, what is proposed.
- * Rows of one item stand together, items in planning order, so what a supply takes stands below it.
+ * All that covers needs, one row a supply: what lies there, what is on its way, what is proposed,
+ * and what is not proposed because it was rejected, which never comes. Rows of one item stand
+ * together, items in planning order, so what a supply takes stands below it.
  */
 final class Supplies {
 
   static final int ON_HAND = 0;
   static final int RECEIPT = 1;
   static final int PROPOSAL = 2;
+  static final int REFUSED = 3;
 
   private final IntColumn kind = new IntColumn();
   private final IntColumn item = new IntColumn();
-  private final IntColumn receipt = new IntColumn();
+  private final IntColumn number = new IntColumn();
   private final LongColumn quantity = new LongColumn();
   private final IntColumn due = new IntColumn();
   private final IntColumn start = new IntColumn();
@@ -46,11 +48,15 @@ final class Supplies {
     return add(PROPOSAL, ofItem, proposed, -1);
   }
 
-  private int add(int ofKind, int ofItem, long amount, int number) {
+  int addRefused(int ofItem, long refused, int rejection) {
+    return add(REFUSED, ofItem, refused, rejection);
+  }
+
+  private int add(int ofKind, int ofItem, long amount, int ofNumber) {
     int supply = kind.add(ofKind);
     item.add(ofItem);
     quantity.add(amount);
-    receipt.add(number);
+    number.add(ofNumber);
     due.add(0);
     start.add(0);
     asked.add(0);
@@ -100,12 +106,21 @@ final class Supplies {
     return kind.at(supply) == PROPOSAL;
   }
 
+  boolean isRefused(int supply) {
+    return kind.at(supply) == REFUSED;
+  }
+
   int item(int supply) {
     return item.at(supply);
   }
 
   int receipt(int supply) {
-    return receipt.at(supply);
+    return number.at(supply);
+  }
+
+  /** The rejection by which a supply is refused. */
+  int rejection(int supply) {
+    return number.at(supply);
   }
 
   long quantity(int supply) {
@@ -125,6 +140,7 @@ final class Supplies {
     return asked.at(supply);
   }
 
+  /** Pegs of refused supplies may stand between those of others. */
   int firstPeg(int supply) {
     return firstPeg.at(supply);
   }

@@ -3,11 +3,13 @@ package org.millrace.analytics.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.millrace.analytics.mrp.bill.BillLine;
 import org.millrace.analytics.mrp.capacity.Operation;
 import org.millrace.analytics.mrp.capacity.WorkCentre;
 import org.millrace.analytics.mrp.facts.Demand;
 import org.millrace.analytics.mrp.facts.Receipt;
+import org.millrace.analytics.mrp.facts.Rejection;
 import org.millrace.analytics.planning.policy.ItemPolicy;
 
 /** All that a company's plan is made from, as the lake knows it now, for one as-of day. */
@@ -50,25 +52,23 @@ public record CompanyFacts(
 
   /**
    * Open documents: what sales orders and work orders still want, what purchase orders, work orders
-   * and approved proposals still bring, and the proposals that planners decided on.
+   * and approved proposals still bring, and what planners decided on proposals.
    */
-  public record Documents(
-      List<Demand> demands, List<Receipt> receipts, List<DecidedProposal> decided) {
+  public record Documents(List<Demand> demands, List<Receipt> receipts, Decided decided) {
 
     public Documents {
       demands = List.copyOf(demands);
       receipts = List.copyOf(receipts);
-      decided = List.copyOf(decided);
     }
   }
 
-  /** A proposal that a planner decided on keeps its id for good. */
-  public record DecidedProposal(String id, Decision decision, double quantity) {}
+  /** The ids of the proposals that planners decided on, kept for good, and the rejections. */
+  public record Decided(Set<String> ids, List<Rejection> rejections) {
 
-  /** What a planner can say to a proposal. */
-  public enum Decision {
-    APPROVED,
-    REJECTED
+    public Decided {
+      ids = Set.copyOf(ids);
+      rejections = List.copyOf(rejections);
+    }
   }
 
   /** Units expected to be sold in a week, and those of them that are sold already. */

@@ -3,11 +3,11 @@ package org.millrace.analytics.planning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.millrace.analytics.mrp.Peg;
 import org.millrace.analytics.mrp.Plan;
 import org.millrace.analytics.mrp.PlanMessage;
 import org.millrace.analytics.mrp.Proposal;
 import org.millrace.analytics.mrp.capacity.LoadWeek;
+import org.millrace.analytics.mrp.facts.Peg;
 
 /** A plan whose proposals have the ids by which people and documents know them. */
 public final class MadePlan {
@@ -45,15 +45,7 @@ public final class MadePlan {
   /** Most urgent first. */
   public List<PlanMessage> messages() {
     return plan.messages().stream()
-        .map(
-            message ->
-                new PlanMessage(
-                    message.kind(),
-                    message.item(),
-                    name(message.document()),
-                    message.quantity(),
-                    message.from(),
-                    message.to()))
+        .map(message -> message.about(name(message.document())))
         .toList();
   }
 

@@ -4,9 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,10 +22,11 @@ import org.millrace.analytics.mrp.calendar.WorkCalendar;
 import org.millrace.analytics.mrp.capacity.Operation;
 import org.millrace.analytics.mrp.capacity.WorkCentre;
 import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.Peg;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
 import org.millrace.analytics.mrp.facts.Receipt;
-import org.millrace.analytics.planning.CompanyFacts.DecidedProposal;
-import org.millrace.analytics.planning.CompanyFacts.Decision;
+import org.millrace.analytics.mrp.facts.Rejection;
+import org.millrace.analytics.planning.CompanyFacts.Decided;
 import org.millrace.analytics.planning.CompanyFacts.Documents;
 import org.millrace.analytics.planning.CompanyFacts.ForecastWeek;
 import org.millrace.analytics.planning.CompanyFacts.Seen;
@@ -39,6 +44,7 @@ import org.millrace.warehouse.lake.RowsInHand;
 final class PlanFactsJobRows {
 
   private static final String PIECES = "pcs";
+  private static final String REJECTED = "rejected";
   private static final int DAYS_A_WEEK = 7;
 
   private final RowsInHand held;
@@ -62,7 +68,7 @@ final class PlanFactsJobRows {
         new Documents(
             each(PlanSql.DEMANDS, PlanFactsJobRows::demand),
             each(PlanSql.RECEIPTS, PlanFactsJobRows::receipt),
-            each(PlanSql.DECIDED, PlanFactsJobRows::decided)),
+            decided()),
         each(
             PlanSql.FORECAST,
             row ->
@@ -133,11 +139,33 @@ final class PlanFactsJobRows {
         row.getDouble(4));
   }
 
-  private static DecidedProposal decided(Row row) {
-    return new DecidedProposal(
+  private Decided decided() {
+    Set<String> ids = new HashSet<>();
+    Map<String, Row> rejected = new TreeMap<>();
+    Map<String, List<Peg>> pegs = new HashMap<>();
+    for (Row row : query(PlanSql.DECIDED)) {
+      String id = row.getString(0);
+      ids.add(id);
+      if (row.getString(1).equals(REJECTED) && !row.isNullAt(5)) {
+        rejected.put(id, row);
+        pegs.computeIfAbsent(id, of -> new ArrayList<>())
+            .add(
+                new Peg(
+                    Peg.Reason.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                    row.getString(6),
+                    row.getDouble(7)));
+      }
+    }
+    return new Decided(ids, rejected.values().stream().map(row -> rejection(row, pegs)).toList());
+  }
+
+  private static Rejection rejection(Row row, Map<String, List<Peg>> pegs) {
+    return new Rejection(
         row.getString(0),
-        Decision.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
-        row.getDouble(2));
+        row.getString(2),
+        Objects.requireNonNullElse(row.getString(3), "?"),
+        Optional.ofNullable(row.getString(4)),
+        pegs.get(row.getString(0)));
   }
 
   private static WorkCentre centre(Row row) {

@@ -52,12 +52,15 @@ public final class PlanMaking {
                 items,
                 facts.bills(),
                 demands,
-                facts.documents().receipts()));
-    Map<String, String> ids = new ProposalIds(facts.documents().decided()).of(plan.proposals());
+                facts.documents().receipts(),
+                facts.documents().decided().rejections()));
+    Map<String, String> ids =
+        new ProposalIds(facts.documents().decided().ids()).of(plan.proposals());
     return new MadePlan(
         plan,
         ids,
-        CapacityLoad.of(facts.workshop().centres(), facts.workshop().operations(), plan.jobs()));
+        CapacityLoad.of(
+            facts.asOf(), facts.workshop().centres(), facts.workshop().operations(), plan.jobs()));
   }
 
   static PlannedItem planned(StockedItem item, Set<String> made) {

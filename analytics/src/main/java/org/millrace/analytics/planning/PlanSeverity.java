@@ -13,7 +13,7 @@ enum PlanSeverity {
 
   static PlanSeverity of(PlanMessage.Kind kind) {
     return switch (kind) {
-      case PAST_DUE, LATE, EXPEDITE, FROZEN, OVERDUE_RECEIPT -> URGENT;
+      case PAST_DUE, LATE, REJECTED, EXPEDITE, FROZEN, OVERDUE_RECEIPT -> URGENT;
       case RESCHEDULE_IN, NO_BILL, UNKNOWN_ITEM -> WARNING;
       case RESCHEDULE_OUT, SURPLUS, BEYOND_HORIZON -> INFO;
     };

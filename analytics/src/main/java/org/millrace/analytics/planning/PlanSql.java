@@ -37,8 +37,10 @@ final class PlanSql {
         union all
         select company, 'ro', null, max(position), 0 from silver.routing_operation group by company
         union all
-        select company, 'pr', null, max(position), 0
+        select company, 'pr', null, max(position), count(*)
         from silver.proposal where state in ('approved', 'rejected') group by company
+        union all
+        select company, 'pp', null, max(position), 0 from silver.proposal_peg group by company
         union all
         select company, 'fc', null, datediff(max(as_of), date'1970-01-01'), sum(forecast)
         from gold.demand_forecast group by company
@@ -147,11 +149,19 @@ final class PlanSql {
       where p.company = :company and p.state = 'approved'
       """;
 
-  /** Id, state and quantity of the proposals that planners decided on. */
+  /**
+   * Id, state, item, who decided, note; reason, document and quantity of what stood behind it then.
+   * One that was rejected counts from the moment on that this is known.
+   */
   static final String DECIDED =
       """
-      select proposal, state, cast(coalesce(approved_qty, quantity) as double)
-      from silver.proposal where company = :company and state in ('approved', 'rejected')
+      select p.proposal, p.state, p.item, p.decided_by, p.note, g.reason, g.document,
+        cast(g.quantity as double)
+      from silver.proposal p left join silver.proposal_peg g
+        on g.company = p.company and g.proposal = p.proposal
+        and g.aggregate_version = p.aggregate_version
+      where p.company = :company
+        and (p.state = 'approved' or p.state = 'rejected' and g.reason is not null)
       """;
 
   /**

@@ -5,26 +5,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.analytics.mrp.Proposal;
-import org.millrace.analytics.planning.CompanyFacts.DecidedProposal;
-import org.millrace.analytics.planning.CompanyFacts.Decision;
 
 /**
  * Names proposals so that none takes the id of one that a planner has decided on: what is needed
- * beside an approved one gets the next number; so does what goes beyond a rejected one, while as
- * much or less than was rejected stays rejected. Worked: BIKE@2026-06-08 was approved for 70; 10
- * more for the same day are BIKE@2026-06-08#2.
+ * beside an approved or a rejected one gets the next number. Worked: BIKE@2026-06-08 was approved
+ * for 70; 10 more for the same day are BIKE@2026-06-08#2.
  */
 final class ProposalIds {
 
-  private final Map<String, DecidedProposal> decided;
+  private final Set<String> decided;
 
-  ProposalIds(List<DecidedProposal> decided) {
-    this.decided =
-        decided.stream()
-            .collect(Collectors.toMap(DecidedProposal::id, Function.identity(), (a, b) -> a));
+  ProposalIds(Set<String> decided) {
+    this.decided = decided;
   }
 
   /** The id of each proposal, by the id that the plan gave it. */
@@ -35,7 +29,7 @@ final class ProposalIds {
     for (Proposal proposal : proposals) {
       String id = proposal.id();
       String first = proposal.item() + "@" + proposal.dates().due();
-      for (int number = 2; !isFree(id, proposal, planned, taken); number++) {
+      for (int number = 2; !isFree(id, proposal.id(), planned, taken); number++) {
         id = first + "#" + number;
       }
       taken.add(id);
@@ -44,13 +38,8 @@ final class ProposalIds {
     return ids;
   }
 
-  private boolean isFree(String id, Proposal proposal, Set<String> planned, Set<String> taken) {
-    boolean isOfAnother = !id.equals(proposal.id()) && planned.contains(id);
-    if (isOfAnother || taken.contains(id)) {
-      return false;
-    }
-    DecidedProposal before = decided.get(id);
-    return before == null
-        || before.decision() == Decision.REJECTED && proposal.quantity() <= before.quantity();
+  private boolean isFree(String id, String first, Set<String> planned, Set<String> taken) {
+    boolean isOfAnother = !id.equals(first) && planned.contains(id);
+    return !isOfAnother && !taken.contains(id) && !decided.contains(id);
   }
 }

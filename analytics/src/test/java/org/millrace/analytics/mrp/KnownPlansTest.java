@@ -20,6 +20,7 @@ import org.millrace.analytics.mrp.capacity.LoadWeek;
 import org.millrace.analytics.mrp.capacity.Operation;
 import org.millrace.analytics.mrp.capacity.WorkCentre;
 import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.Peg;
 import org.millrace.analytics.mrp.facts.PlanFacts;
 import org.millrace.analytics.mrp.facts.Receipt;
 import org.millrace.analytics.mrp.lot.LotRule;
@@ -70,7 +71,8 @@ class KnownPlansTest {
     Operation mounting = new Operation("bike", "assembly", 5, 0.5);
 
     List<LoadWeek> weeks =
-        CapacityLoad.of(List.of(assembly), List.of(mounting), Mrp.plan(bicycles()).jobs());
+        CapacityLoad.of(
+            Weeks.FIRST, List.of(assembly), List.of(mounting), Mrp.plan(bicycles()).jobs());
 
     assertThat(weeks)
         .extracting(LoadWeek::monday, LoadWeek::load, LoadWeek::capacity, LoadWeek::isOverload)

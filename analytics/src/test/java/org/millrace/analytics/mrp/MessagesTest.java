@@ -12,14 +12,18 @@ import static org.millrace.analytics.mrp.Weeks.make;
 import static org.millrace.analytics.mrp.Weeks.week;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.millrace.analytics.mrp.bill.BillCycle;
 import org.millrace.analytics.mrp.bill.BillLine;
+import org.millrace.analytics.mrp.capacity.Job;
 import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.Peg;
 import org.millrace.analytics.mrp.facts.PlanFacts;
 import org.millrace.analytics.mrp.facts.PlanTerms;
 import org.millrace.analytics.mrp.facts.PlannedItem;
 import org.millrace.analytics.mrp.facts.Receipt;
+import org.millrace.analytics.mrp.facts.Rejection;
 
 /** What a planner is told, case by case. */
 class MessagesTest {
@@ -103,6 +107,103 @@ class MessagesTest {
     assertThat(plan.messages())
         .extracting(PlanMessage::kind, PlanMessage::document)
         .contains(tuple(PlanMessage.Kind.LATE, "WO-1"));
+  }
+
+  private static final Rejection REJECTION =
+      new Rejection(
+          "wheel@2026-12-21", "wheel", "anna", Optional.of("Too dear"), List.of(peg("SO-1", 15)));
+
+  /**
+   * 10 bikes take 20 wheels, 5 lie there, and 15 were rejected: the bikes wait for them and no
+   * wheel is bought, today as in a week. 3 more for another order are.
+   */
+  @Test
+  void tellsWhatEachDemandLacksBecauseOfARejection() {
+    PlanFacts facts =
+        facts(
+            List.of(make("bike", 1), buy("wheel", 2).withStock(5)),
+            bill("bike", "wheel", 2),
+            List.of(
+                Demand.order("SO-1", "bike", week(5), 10),
+                Demand.order("SO-2", "wheel", week(6), 3)),
+            List.of());
+    Plan plan = Mrp.plan(facts.withRejections(List.of(REJECTION)));
+
+    assertThat(plan.proposals("wheel")).extracting(Proposal::quantity).containsExactly(3.0);
+    assertThat(plan.proposals("bike").get(0).dates().possible()).isEqualTo(week(21));
+    assertThat(texts(plan))
+        .containsExactly(
+            "SO-1 of bike lacks 10 from 2026-12-28 on, as anna rejected wheel@2026-12-21 of wheel"
+                + " (Too dear): reopen that proposal, or move or cancel what needs it.");
+    assertThat(plan.messages().get(0).chineseText())
+        .isEqualTo(
+            "SO-1（物料bike）自2026-12-28起缺10：anna拒绝了物料wheel的建议wheel@2026-12-21（Too dear）。"
+                + "请重新开放该建议，或推迟、取消该需求。");
+    assertThat(plan.material("wheel").get(2).proposed()).isZero();
+
+    Plan later =
+        Mrp.plan(
+            new PlanFacts(
+                PlanTerms.weeks(week(4), 20),
+                facts.items(),
+                facts.bills(),
+                facts.demands(),
+                facts.receipts(),
+                List.of(REJECTION)));
+    assertThat(later.proposals("wheel")).extracting(Proposal::quantity).containsExactly(3.0);
+    assertThat(later.messages())
+        .extracting(PlanMessage::kind, PlanMessage::document)
+        .contains(tuple(PlanMessage.Kind.REJECTED, "SO-1"));
+  }
+
+  @Test
+  void whatIsNotMadeTakesNoPartsAndNoHours() {
+    Rejection bikes =
+        new Rejection(
+            "bike@2026-12-28", "bike", "anna", Optional.empty(), List.of(peg("SO-1", 10)));
+    Plan plan =
+        Mrp.plan(
+            facts(
+                    List.of(make("bike", 1), buy("wheel", 2)),
+                    bill("bike", "wheel", 2),
+                    List.of(Demand.order("SO-1", "bike", week(5), 12)),
+                    List.of())
+                .withRejections(List.of(bikes)));
+
+    assertThat(plan.proposals())
+        .extracting(Proposal::item, Proposal::quantity)
+        .containsExactly(tuple("bike", 2.0), tuple("wheel", 4.0));
+    assertThat(plan.jobs()).extracting(Job::quantity).containsExactly(2.0);
+    assertThat(texts(plan))
+        .singleElement()
+        .asString()
+        .startsWith("SO-1 of bike lacks 10 from 2026-12-28 on, as anna rejected")
+        .contains("(-)");
+  }
+
+  private static Peg peg(String order, double quantity) {
+    return new Peg(Peg.Reason.SALES_ORDER, order, quantity);
+  }
+
+  @Test
+  void tellsThatSafetyStockIsMissingBecauseOfARejection() {
+    Rejection safety =
+        new Rejection(
+            "wheel@2026-12-07",
+            "wheel",
+            "anna",
+            Optional.of("Too dear"),
+            List.of(new Peg(Peg.Reason.SAFETY_STOCK, "wheel", 4)));
+    Plan plan =
+        Mrp.plan(
+            facts(List.of(buy("wheel", 1).withSafetyStock(4)), List.of(), List.of(), List.of())
+                .withRejections(List.of(safety)));
+
+    assertThat(plan.proposals()).isEmpty();
+    assertThat(texts(plan))
+        .singleElement()
+        .asString()
+        .startsWith("Item wheel lacks 4 from 2026-12-07 on, as anna rejected wheel@2026-12-07");
   }
 
   @Test

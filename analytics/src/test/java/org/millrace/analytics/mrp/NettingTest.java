@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.millrace.analytics.mrp.bill.BillLine;
 import org.millrace.analytics.mrp.calendar.WorkCalendar;
 import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.Peg;
 import org.millrace.analytics.mrp.facts.PlanFacts;
 import org.millrace.analytics.mrp.facts.PlanTerms;
 import org.millrace.analytics.mrp.facts.PlannedItem;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.millrace.analytics.mrp.bill.BillLine;
 import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.Peg;
 import org.millrace.analytics.mrp.facts.PlanFacts;
 import org.millrace.analytics.mrp.facts.PlanTerms;
 import org.millrace.analytics.mrp.facts.PlannedItem;

@@ -18,7 +18,8 @@ import org.millrace.analytics.mrp.facts.Receipt;
 /**
  * Checks the plan's own account of what covers what, piece by piece, against the facts: every need
  * is there and pegged in full, nothing is given away twice, nothing is there sooner than what it
- * takes, and each demand that is not wholly there on its day has a message that names it.
+ * takes, what was rejected is no supply, and each demand that is not wholly there on its day has a
+ * message that names it.
  */
 final class PlanProof {
 
@@ -28,6 +29,8 @@ final class PlanProof {
   private final Supplies supplies;
   private final Pegs pegs;
   private final Plan plan;
+  private static final int NEVER = Integer.MAX_VALUE;
+
   private final int[] days;
 
   PlanProof(PlanFacts facts) {
@@ -142,14 +145,16 @@ final class PlanProof {
     int[] before;
     for (int supply = 0; supply < known.length; supply++) {
       known[supply] = supplies.isOnHand(supply) ? 0 : supplies.due(supply);
+      known[supply] = supplies.isRefused(supply) ? NEVER : known[supply];
     }
     do {
       before = known.clone();
       for (int supply = 0; supply < known.length; supply++) {
         int parts = partsOf(supply, known);
-        if (parts > supplies.start(supply) && !supplies.isOnHand(supply)) {
+        if (parts > supplies.start(supply) && known[supply] < NEVER) {
           int item = supplies.item(supply);
-          int ready = frame.workDays(item).ready(parts, frame.item(item).leadDays());
+          int lead = frame.item(item).leadDays();
+          int ready = parts == NEVER ? NEVER : frame.workDays(item).ready(parts, lead);
           known[supply] = Math.max(supplies.due(supply), ready);
         }
       }
@@ -185,13 +190,17 @@ final class PlanProof {
     for (int need = 0; need < needs.size(); need++) {
       if (needs.isDemand(need)) {
         long missing = 0;
+        long never = 0;
         int last = 0;
         for (int peg = needs.firstPeg(need); peg < needs.endPeg(need); peg++) {
           int day = days[pegs.supply(peg)];
-          missing += day > needs.day(need) ? pegs.quantity(peg) : 0;
-          last = Math.max(last, day);
+          never += day == NEVER ? pegs.quantity(peg) : 0;
+          missing += day > needs.day(need) && day < NEVER ? pegs.quantity(peg) : 0;
+          last = day == NEVER ? last : Math.max(last, day);
         }
         Demand demand = frame.demands().get(needs.source(need));
+        assertThat(refused(demand)).allMatch(Double.valueOf(Millionths.units(never))::equals);
+        assertThat(refused(demand).isEmpty()).as(demand.id()).isEqualTo(never == 0);
         if (missing > 0) {
           expected.add(
               PlanMessage.of(
@@ -203,5 +212,15 @@ final class PlanProof {
     assertThat(plan.messages())
         .filteredOn(message -> message.kind() == PlanMessage.Kind.LATE)
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** What the messages say that a demand lacks because of rejections. */
+  private List<Double> refused(Demand demand) {
+    return plan.messages().stream()
+        .filter(message -> message.kind() == PlanMessage.Kind.REJECTED)
+        .filter(message -> message.document().equals(demand.id()))
+        .filter(message -> message.item().equals(demand.item()))
+        .map(PlanMessage::quantity)
+        .toList();
   }
 }

@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.millrace.analytics.mrp.bill.BillLine;
+import org.millrace.analytics.mrp.calendar.WorkCalendar;
 import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.Peg;
 import org.millrace.analytics.mrp.facts.PlanFacts;
+import org.millrace.analytics.mrp.facts.PlanTerms;
 import org.millrace.analytics.mrp.facts.PlannedItem;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
 import org.millrace.analytics.mrp.facts.Receipt;
+import org.millrace.analytics.mrp.facts.Rejection;
+import org.millrace.analytics.mrp.lot.LotRule;
 import org.millrace.analytics.mrp.version.PlanDifference;
 
 class PlanPropertiesTest {
@@ -30,6 +37,89 @@ class PlanPropertiesTest {
   @Property(seed = "59")
   void noDemandIsWithoutSupplyInTimeOrAMessageThatNamesIt(@ForAll long seed) {
     new PlanProof(RandomFacts.of(seed)).holds();
+    new PlanProof(RandomFacts.withRejections(seed)).holds();
+  }
+
+  @Property(seed = "59")
+  void whatWasRejectedIsNotProposedAgainAndNothingIsMadeForIt(@ForAll long seed) {
+    PlanFacts facts = lotForLotWithoutReceipts(RandomFacts.of(seed));
+    Plan plan = Mrp.plan(facts);
+    List<Rejection> rejections = RandomFacts.rejected(plan, new Random(seed));
+
+    assertNoMoreIsProposed(plan, rejections, Mrp.plan(facts.withRejections(rejections)));
+  }
+
+  /** Nothing has to be hurried and no safety stock is kept, so later days lack what today does. */
+  @Property(seed = "59")
+  void whatWasRejectedStaysRejectedOnLaterDays(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int days) {
+    PlanFacts today = calm(lotForLotWithoutReceipts(RandomFacts.of(seed)));
+    Plan plan = Mrp.plan(today);
+    List<Rejection> rejections = RandomFacts.rejected(plan, new Random(seed));
+    PlanTerms later = PlanTerms.weeks(today.terms().asOf().plusDays(days), RandomFacts.WEEKS);
+    Plan planLater =
+        Mrp.plan(
+            new PlanFacts(
+                later,
+                today.items(),
+                today.bills(),
+                today.demands(),
+                today.receipts(),
+                rejections));
+
+    assertNoMoreIsProposed(plan, rejections, planLater);
+  }
+
+  private static void assertNoMoreIsProposed(Plan before, List<Rejection> rejections, Plan after) {
+    Map<String, Double> left = proposed(before);
+    for (Rejection rejection : rejections) {
+      for (Peg peg : rejection.pegs()) {
+        left.merge(rejection.item(), -peg.quantity(), Double::sum);
+      }
+    }
+    proposed(after)
+        .forEach(
+            (item, quantity) ->
+                assertThat(quantity)
+                    .as(item)
+                    .isLessThan(Math.max(0, left.getOrDefault(item, 0.0)) + MANY_ROUNDINGS));
+  }
+
+  private static Map<String, Double> proposed(Plan plan) {
+    Map<String, Double> proposed = new HashMap<>();
+    plan.proposals()
+        .forEach(proposal -> proposed.merge(proposal.item(), proposal.quantity(), Double::sum));
+    return proposed;
+  }
+
+  private static PlanFacts lotForLotWithoutReceipts(PlanFacts facts) {
+    return new PlanFacts(
+        facts.terms(),
+        facts.items().stream().map(item -> item.withLotRule(LotRule.LOT_FOR_LOT)).toList(),
+        facts.bills(),
+        facts.demands(),
+        List.of());
+  }
+
+  private static PlanFacts calm(PlanFacts facts) {
+    LocalDate soon = facts.terms().asOf().plusDays(facts.items().size() + 10L);
+    LocalDate end = facts.terms().asOf().plusDays(facts.terms().horizonDays());
+    return new PlanFacts(
+        PlanTerms.weeks(facts.terms().asOf(), RandomFacts.WEEKS),
+        facts.items().stream().map(PlanPropertiesTest::calm).toList(),
+        facts.bills(),
+        facts.demands().stream()
+            .filter(demand -> !demand.due().isBefore(soon) && demand.due().isBefore(end))
+            .toList(),
+        facts.receipts());
+  }
+
+  private static PlannedItem calm(PlannedItem item) {
+    PlannedItem calm =
+        item.source() == Source.MAKE
+            ? PlannedItem.make(item.item(), 1)
+            : PlannedItem.buy(item.item(), 1);
+    return calm.withCalendar(WorkCalendar.everyDay("all")).withStock(item.stock().onHand());
   }
 
   @Property(seed = "59")
@@ -56,8 +146,8 @@ class PlanPropertiesTest {
 
   @Property(seed = "59")
   void planningAgainFromFactsReadAnewChangesNothing(@ForAll long seed) {
-    Plan plan = Mrp.plan(RandomFacts.of(seed));
-    Plan again = Mrp.plan(shuffled(RandomFacts.of(seed), seed));
+    Plan plan = Mrp.plan(RandomFacts.withRejections(seed));
+    Plan again = Mrp.plan(shuffled(RandomFacts.withRejections(seed), seed));
     PlanDifference difference = PlanDifference.between(plan, again);
 
     assertThat(difference.changes()).isEmpty();
@@ -116,7 +206,8 @@ class PlanPropertiesTest {
         shuffled(facts.items(), seed),
         shuffled(facts.bills(), seed),
         shuffled(facts.demands(), seed),
-        shuffled(facts.receipts(), seed));
+        shuffled(facts.receipts(), seed),
+        shuffled(facts.rejections(), seed));
   }
 
   private static <T> List<T> shuffled(List<T> list, long seed) {

@@ -3,6 +3,7 @@ package org.millrace.analytics.mrp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.millrace.analytics.mrp.bill.BillLine;
 import org.millrace.analytics.mrp.calendar.WorkCalendar;
@@ -11,13 +12,14 @@ import org.millrace.analytics.mrp.facts.PlanFacts;
 import org.millrace.analytics.mrp.facts.PlanTerms;
 import org.millrace.analytics.mrp.facts.PlannedItem;
 import org.millrace.analytics.mrp.facts.Receipt;
+import org.millrace.analytics.mrp.facts.Rejection;
 import org.millrace.analytics.mrp.lot.LotRule;
 
 /** Small planning problems of every kind, each from its seed. */
 final class RandomFacts {
 
   private static final int ITEMS = 8;
-  private static final int WEEKS = 16;
+  static final int WEEKS = 16;
   private static final List<LotRule> RULES =
       List.of(
           LotRule.LOT_FOR_LOT,
@@ -47,6 +49,27 @@ final class RandomFacts {
     List<Receipt> receipts = facts.receipts();
     facts.releaseWorkOrders(demands, receipts);
     return new PlanFacts(terms, items, bills, demands, receipts);
+  }
+
+  /** The same after a planner rejected some of what was proposed. */
+  static PlanFacts withRejections(long seed) {
+    PlanFacts facts = of(seed);
+    return facts.withRejections(rejected(Mrp.plan(facts), new Random(seed)));
+  }
+
+  /** Any of the proposals, rejected. */
+  static List<Rejection> rejected(Plan plan, Random random) {
+    return plan.proposals().stream()
+        .filter(proposal -> random.nextInt(3) == 0)
+        .map(
+            proposal ->
+                new Rejection(
+                    proposal.id(),
+                    proposal.item(),
+                    "anna",
+                    Optional.of("Not now"),
+                    plan.behind(proposal)))
+        .toList();
   }
 
   private PlanTerms terms() {

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /**
  * Load of work centres without limit: the hours of a job, {@code setup * orders + hours *
  * quantity}, spread evenly over the working days of its span. Worked: 70 units at 0.5 h with 5 h of
- * setup are 40 h; over two weeks of five days that is 20 h a week, an overload for 16 h a week.
+ * setup are 40 h; over two weeks of five days that is 20 h a week, an overload for 16 h a week. Of
+ * the running week only what is left counts, as work that is done is no load either.
  */
 public final class CapacityLoad {
 
@@ -24,7 +25,11 @@ public final class CapacityLoad {
   private final SortedMap<String, SortedMap<LocalDate, List<LoadWeek.Share>>> shares =
       new TreeMap<>();
 
-  private CapacityLoad(Collection<WorkCentre> workCentres, Collection<Operation> steps) {
+  private final LocalDate asOf;
+
+  private CapacityLoad(
+      LocalDate asOf, Collection<WorkCentre> workCentres, Collection<Operation> steps) {
+    this.asOf = asOf;
     for (WorkCentre centre : workCentres) {
       if (centres.put(centre.id(), centre) != null) {
         throw new IllegalArgumentException(
@@ -41,10 +46,16 @@ public final class CapacityLoad {
     }
   }
 
-  /** The weeks with load, by work centre and week; a job without an operation loads nothing. */
+  /**
+   * The weeks with load as of a day, by work centre and week; a job without an operation loads
+   * nothing.
+   */
   public static List<LoadWeek> of(
-      Collection<WorkCentre> workCentres, Collection<Operation> steps, Collection<Job> jobs) {
-    CapacityLoad load = new CapacityLoad(workCentres, steps);
+      LocalDate asOf,
+      Collection<WorkCentre> workCentres,
+      Collection<Operation> steps,
+      Collection<Job> jobs) {
+    CapacityLoad load = new CapacityLoad(asOf, workCentres, steps);
     jobs.stream().sorted(Comparator.comparing(Job::id)).forEach(load::add);
     return load.weeks();
   }
@@ -90,7 +101,7 @@ public final class CapacityLoad {
                             centre,
                             monday,
                             parts.stream().mapToDouble(LoadWeek.Share::hours).sum(),
-                            centres.get(centre).hours(monday),
+                            centres.get(centre).hours(monday, asOf),
                             parts))));
     return weeks;
   }

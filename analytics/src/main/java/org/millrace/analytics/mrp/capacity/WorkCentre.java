@@ -14,7 +14,13 @@ public record WorkCentre(String id, double hoursPerDay, WorkCalendar calendar) {
     }
   }
 
-  double hours(LocalDate monday) {
-    return hoursPerDay * monday.datesUntil(monday.plusWeeks(1)).filter(calendar::isWorkDay).count();
+  /** The hours of a week from a day on. */
+  double hours(LocalDate monday, LocalDate from) {
+    return hoursPerDay
+        * monday
+            .datesUntil(monday.plusWeeks(1))
+            .filter(day -> !day.isBefore(from))
+            .filter(calendar::isWorkDay)
+            .count();
   }
 }

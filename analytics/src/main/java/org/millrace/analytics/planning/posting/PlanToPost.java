@@ -1,18 +1,21 @@
 package org.millrace.analytics.planning.posting;
 
+import static java.math.RoundingMode.FLOOR;
+import static java.math.RoundingMode.HALF_EVEN;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.millrace.analytics.mrp.Peg;
+import java.util.stream.IntStream;
 import org.millrace.analytics.mrp.PlanMessage;
 import org.millrace.analytics.mrp.Proposal;
+import org.millrace.analytics.mrp.facts.Peg;
 import org.millrace.analytics.planning.MadePlan;
 
 /**
@@ -24,6 +27,7 @@ record PlanToPost(String company, LocalDate asOf, long version, List<Line> propo
 
   static final int DAYS_AHEAD = 28;
   private static final int DECIMALS = 4;
+  private static final BigDecimal LAST_DECIMAL = BigDecimal.ONE.movePointLeft(DECIMALS);
 
   PlanToPost {
     requireNonNull(company, "company");
@@ -74,21 +78,41 @@ record PlanToPost(String company, LocalDate asOf, long version, List<Line> propo
   }
 
   private static Line line(Proposal proposal, List<Peg> pegs) {
+    BigDecimal quantity = BigDecimal.valueOf(proposal.quantity()).setScale(DECIMALS, HALF_EVEN);
     return new Line(
         proposal.id(),
         proposal.item(),
-        new Lot(word(proposal.source()), rounded(proposal.quantity()), proposal.orders()),
+        new Lot(word(proposal.source()), quantity, proposal.orders()),
         new Days(proposal.dates().start(), proposal.dates().due(), proposal.dates().needed()),
-        pegs.stream()
-            .map(peg -> new Reason(word(peg.reason()), peg.document(), rounded(peg.quantity())))
-            .toList());
+        reasons(pegs, quantity));
+  }
+
+  /**
+   * Rounded so that they still add up to the quantity: all are rounded down, and what is left goes
+   * to the largest remainders. Worked: 3 thirds of 1 are 0.3334, 0.3333 and 0.3333.
+   */
+  private static List<Reason> reasons(List<Peg> pegs, BigDecimal quantity) {
+    List<BigDecimal> exact = pegs.stream().map(peg -> BigDecimal.valueOf(peg.quantity())).toList();
+    List<BigDecimal> rounded = new ArrayList<>();
+    exact.forEach(value -> rounded.add(value.setScale(DECIMALS, FLOOR)));
+    BigDecimal left = rounded.stream().reduce(quantity, BigDecimal::subtract);
+    List<Integer> byRemainder =
+        IntStream.range(0, pegs.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> rounded.get(i).subtract(exact.get(i))))
+            .toList();
+    for (int i = 0; left.signum() > 0 && i < byRemainder.size(); i++) {
+      rounded.set(byRemainder.get(i), rounded.get(byRemainder.get(i)).add(LAST_DECIMAL));
+      left = left.subtract(LAST_DECIMAL);
+    }
+    return IntStream.range(0, pegs.size())
+        .filter(i -> rounded.get(i).signum() > 0)
+        .mapToObj(
+            i -> new Reason(word(pegs.get(i).reason()), pegs.get(i).document(), rounded.get(i)))
+        .toList();
   }
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static BigDecimal rounded(double quantity) {
-    return BigDecimal.valueOf(quantity).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 }

@@ -26,7 +26,7 @@ class CapacityLoadTest {
   }
 
   private static List<LoadWeek> load(Job... jobs) {
-    return CapacityLoad.of(List.of(SAW), List.of(CUT), List.of(jobs));
+    return CapacityLoad.of(MONDAY, List.of(SAW), List.of(CUT), List.of(jobs));
   }
 
   @Test
@@ -43,6 +43,19 @@ class CapacityLoadTest {
   @Test
   void aFullWeekIsNoOverload() {
     assertThat(load(job("frame@1", 22, 0, 5)).get(0).isOverload()).isFalse();
+  }
+
+  /** On Friday 3.2 hours are left of the week; the 4 that are asked for are too many. */
+  @Test
+  void ofTheRunningWeekOnlyWhatIsLeftIsThere() {
+    Operation sanding = new Operation("frame", "saw", 0, 0.5);
+    List<LoadWeek> weeks =
+        CapacityLoad.of(
+            MONDAY.plusDays(4), List.of(SAW), List.of(sanding), List.of(job("a", 8, 4, 5)));
+
+    assertThat(weeks).singleElement().matches(LoadWeek::isOverload);
+    assertThat(weeks.get(0).capacity()).isCloseTo(3.2, within(1e-9));
+    assertThat(weeks.get(0).excess()).isCloseTo(0.8, within(1e-9));
   }
 
   @Test
@@ -68,7 +81,7 @@ class CapacityLoadTest {
       hours += 5 + 0.5 * job.quantity();
     }
 
-    List<LoadWeek> weeks = CapacityLoad.of(List.of(SAW), List.of(CUT), jobs);
+    List<LoadWeek> weeks = CapacityLoad.of(MONDAY, List.of(SAW), List.of(CUT), jobs);
 
     assertThat(weeks.stream().mapToDouble(LoadWeek::load).sum()).isCloseTo(hours, within(1e-6));
   }
@@ -76,7 +89,7 @@ class CapacityLoadTest {
   @Test
   void refusesAnUnknownWorkCentre() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CapacityLoad.of(List.of(), List.of(CUT), List.of()))
+        .isThrownBy(() -> CapacityLoad.of(MONDAY, List.of(), List.of(CUT), List.of()))
         .withMessageContaining("item frame names the unknown work centre saw");
   }
 }

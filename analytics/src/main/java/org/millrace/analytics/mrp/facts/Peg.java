@@ -1,6 +1,4 @@
-package org.millrace.analytics.mrp;
-
-import org.millrace.analytics.mrp.facts.Demand;
+package org.millrace.analytics.mrp.facts;
 
 /** What stands behind so much of a proposal. */
 public record Peg(Reason reason, String document, double quantity) {
@@ -18,7 +16,8 @@ public record Peg(Reason reason, String document, double quantity) {
     /** More than needed, because of the lot rule of the item that the document names. */
     LOT_SIZE;
 
-    static Reason of(Demand.Kind kind) {
+    /** The reason that a document of this kind is. */
+    public static Reason of(Demand.Kind kind) {
       return switch (kind) {
         case SALES_ORDER -> SALES_ORDER;
         case WORK_ORDER -> WORK_ORDER;
