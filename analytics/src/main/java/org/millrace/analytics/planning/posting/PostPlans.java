@@ -18,10 +18,11 @@ import org.slf4j.LoggerFactory;
  * Posts the newest plan of each company, one after the other in a thread of its own, so that the
  * tables never wait for the core.
  *
- * <p>The core takes a plan whole or not at all. While it is away the plan waits and is tried again;
- * a newer one takes its place. A crash before the core's answer: after the start the plan is made
- * again, is the same version, and is posted under the same key, which changes nothing if it had
- * arrived. What the core refuses is logged and not repeated; the next plan is another one.
+ * <p>The core takes a plan whole or not at all. While it does not take one for now the plan waits
+ * and is tried again, the others do not wait for it; a newer one takes its place. A crash before
+ * the core's answer: after the start the plan is made again, is the same version, and is posted
+ * under the same key, which changes nothing if it had arrived. What the core refuses is logged and
+ * not repeated; the next plan is another one.
  */
 public final class PostPlans implements PlansMade, AutoCloseable {
 
@@ -32,17 +33,25 @@ public final class PostPlans implements PlansMade, AutoCloseable {
   private final Duration untilNextTry;
   private final Map<String, PlanToPost> waiting = new TreeMap<>();
   private final Map<String, PlanToPost> posted = new HashMap<>();
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "plan-posting");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService worker;
+  private boolean isNextTrySet; // of the worker alone
 
   PostPlans(CorePlans core, Duration untilNextTry) {
+    this(
+        core,
+        untilNextTry,
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "plan-posting");
+              thread.setDaemon(true);
+              return thread;
+            }));
+  }
+
+  PostPlans(CorePlans core, Duration untilNextTry, ScheduledExecutorService worker) {
     this.core = core;
     this.untilNextTry = untilNextTry;
+    this.worker = worker;
   }
 
   /** Posts to the core that the settings name. */
@@ -70,32 +79,41 @@ public final class PostPlans implements PlansMade, AutoCloseable {
     synchronized (waiting) {
       plans = List.copyOf(waiting.values());
     }
-    for (PlanToPost plan : plans) {
-      try {
-        LOG.info("Plan {} of company {}: {}", plan.version(), plan.company(), core.put(plan));
-        done(plan);
-      } catch (CorePlans.CoreAway away) {
-        LOG.warn(
-            "Plan {} of company {} waits for the core: {} It is tried again in {} s.",
-            plan.version(),
-            plan.company(),
-            away.getMessage(),
-            untilNextTry.toSeconds());
-        worker.schedule(this::postWaiting, untilNextTry.toMillis(), TimeUnit.MILLISECONDS);
-        return;
-      } catch (CorePlans.PlanNotTaken refused) {
-        LOG.error(
-            "The core does not take plan {} of company {}: {} The proposals before stand; correct"
-                + " what it names, the next plan is posted again.",
-            plan.version(),
-            plan.company(),
-            refused.getMessage());
-        done(plan);
-      } catch (RuntimeException failed) {
-        LOG.error("Plan {} of company {} was not posted", plan.version(), plan.company(), failed);
-        done(plan);
-      }
+    long away = plans.stream().filter(plan -> !isDone(plan)).count();
+    if (away > 0 && !isNextTrySet) {
+      isNextTrySet = true;
+      worker.schedule(this::tryAgain, untilNextTry.toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  private void tryAgain() {
+    isNextTrySet = false;
+    postWaiting();
+  }
+
+  private boolean isDone(PlanToPost plan) {
+    try {
+      LOG.info("Plan {} of company {}: {}", plan.version(), plan.company(), core.put(plan));
+    } catch (CorePlans.CoreAway away) {
+      LOG.warn(
+          "Plan {} of company {} waits for the core: {} It is tried again in {} s.",
+          plan.version(),
+          plan.company(),
+          away.getMessage(),
+          untilNextTry.toSeconds());
+      return false;
+    } catch (CorePlans.PlanNotTaken refused) {
+      LOG.error(
+          "The core does not take plan {} of company {}: {} The proposals before stand; correct"
+              + " what it names, the next plan is posted again.",
+          plan.version(),
+          plan.company(),
+          refused.getMessage());
+    } catch (RuntimeException failed) {
+      LOG.error("Plan {} of company {} was not posted", plan.version(), plan.company(), failed);
+    }
+    done(plan);
+    return true;
   }
 
   private void done(PlanToPost plan) {

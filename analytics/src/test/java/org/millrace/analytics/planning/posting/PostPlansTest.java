@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,33 @@ class PostPlansTest {
 
     assertThat(core.next()).isEqualTo(plan("BIKES", 1));
     assertThat(core.tries).isEqualTo(4);
+  }
+
+  @Test
+  void theOthersDoNotWaitForACompanyThatHasToWait() throws Exception {
+    core.down = "BIKES";
+    posting.post(plan("BIKES", 1));
+    posting.post(plan("TOYS", 1));
+    posting.post(plan("ZOO", 1));
+
+    assertThat(List.of(core.next(), core.next())).containsExactly(plan("TOYS", 1), plan("ZOO", 1));
+    core.down = "";
+    assertThat(core.next()).isEqualTo(plan("BIKES", 1));
+  }
+
+  @Test
+  void oneNextTryIsSetHoweverManyPlansCome() throws Exception {
+    ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1);
+    core.down = "BIKES";
+    try (PostPlans patient = new PostPlans(core, Duration.ofHours(1), worker)) {
+      for (int version = 1; version <= 5; version++) {
+        patient.post(plan("BIKES", version));
+      }
+      worker.submit(() -> {}).get();
+
+      assertThat(core.tries).isEqualTo(5);
+      assertThat(worker.getQueue()).hasSize(1);
+    }
   }
 
   @Test
@@ -92,6 +120,7 @@ class PostPlansTest {
     private final java.util.concurrent.locks.Lock gate =
         new java.util.concurrent.locks.ReentrantLock();
     private volatile int away;
+    private volatile String down = "";
     private volatile int refused;
     private volatile int tries;
 
@@ -100,6 +129,9 @@ class PostPlansTest {
       gate.lock();
       try {
         tries++;
+        if (plan.company().equals(down)) {
+          throw new CoreAway("It answers 503.");
+        }
         if (away > 0) {
           away--;
           throw new CoreAway("It is being started.");
