@@ -33,6 +33,12 @@ final class CalendarTime {
     }
   }
 
+  /** Whether a text is a date of these centuries and no part number such as 4711-12. */
+  static boolean isPlausible(String cell) {
+    int year = minutes(cell).map(minutes -> date(minutes).getYear()).orElse(0);
+    return year >= 1800 && year < 2200;
+  }
+
   private static Optional<LocalDate> day(String cell) {
     Matcher date = DATE.matcher(cell);
     if (date.matches()) {
@@ -67,15 +73,19 @@ final class CalendarTime {
     return Integer.parseInt(matcher.group(group));
   }
 
+  private static LocalDate date(long minutes) {
+    return LocalDate.ofEpochDay(Math.floorDiv(minutes, DAY));
+  }
+
   /** Months since the year 0 of minutes since 1970. */
   static long month(long minutes) {
-    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(minutes, DAY));
+    LocalDate date = date(minutes);
     return 12L * date.getYear() + date.getMonthValue();
   }
 
   /** As 2026-11-24, or 2026-11-24 13:00 for a time within the day. */
   static String text(long minutes) {
-    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(minutes, DAY));
+    LocalDate date = date(minutes);
     long minute = Math.floorMod(minutes, DAY);
     return minute == 0 ? date.toString() : date + " " + LocalTime.ofSecondOfDay(60 * minute);
   }

@@ -9,40 +9,11 @@ import java.util.regex.Pattern;
 /** The first line of a file: it tells the long layout from the wide one and names the columns. */
 record Header(Path file, List<String> names) {
 
-  private static final List<String> SERIES =
-      List.of("series", "series_id", "unique_id", "item", "name", "id");
-  private static final List<String> TIME =
-      List.of("t", "date", "time", "ds", "timestamp", "period", "day", "week", "month");
-  private static final List<String> VALUE = List.of("value", "y", "quantity", "qty");
-
   private static final List<String> CYCLE = List.of("season", "seasonality", "horizon");
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?");
 
   Header {
     names = names.stream().map(String::strip).toList();
-  }
-
-  /** Long: one value a row, in columns series, t and value. Otherwise wide: one series a row. */
-  boolean isLong() {
-    return series() >= 0 && time() >= 0 && value() >= 0;
-  }
-
-  int series() {
-    return first(SERIES);
-  }
-
-  int time() {
-    return first(TIME);
-  }
-
-  int value() {
-    return first(VALUE);
-  }
-
-  /** The column of the first wanted name that there is. */
-  private int first(List<String> wanted) {
-    List<String> lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    return wanted.stream().mapToInt(lower::indexOf).filter(i -> i >= 0).findFirst().orElse(-1);
   }
 
   /**
@@ -62,11 +33,60 @@ record Header(Path file, List<String> names) {
       }
     }
     if (numbers > 0 && !isRising) {
-      throw new FileRefused(
-          file
-              + " line 1 holds values where the header should be. Put a line such as"
-              + " series,t,value (one value a row) or series,1,2,3 (one series a row) first");
+      throw noNames();
     }
+  }
+
+  private FileRefused noNames() {
+    return new FileRefused(
+        file
+            + " line 1 holds values where the header should be. Put a line such as"
+            + " series,t,value (one value a row) or series,1,2,3 (one series a row) first");
+  }
+
+  /** Refuses a wide file that is none, to judge by the first cells of all its rows. */
+  void checkFirstColumn(List<String> firsts) {
+    boolean areDates = firsts.stream().allMatch(CalendarTime::isPlausible);
+    boolean areNumbers = firsts.stream().allMatch(each -> NUMBER.matcher(each).matches());
+    String name = names.get(0);
+    if (areDates || areNumbers && Columns.isTime(name)) {
+      throw new FileRefused(
+          "%s holds one series a column, since its first column is times ('%s'). Put one series"
+                  .formatted(file, firsts.get(0))
+              + " a row, its name first, or one value a row as series,t,value");
+    }
+    List<String> others = names.subList(1, names.size());
+    boolean areCounted = others.stream().allMatch(each -> NUMBER.matcher(each).matches());
+    if (areCounted && isNumbered(name) && firsts.stream().allMatch(each -> isLike(name, each))) {
+      throw noNames();
+    }
+    boolean isNumbered = isNumbered(name) && !name.toUpperCase(Locale.ROOT).startsWith("V");
+    if (areNumbers && isNumbered && others.stream().allMatch(each -> isLike(name, each))) {
+      throw new FileRefused(
+          "%s line 1: the first column, '%s', is numbered as the others, but a wide file names"
+                  .formatted(file, name)
+              + " the series in it. Put one series a row, its name first, under a header such as"
+              + " id,1,2,3");
+    }
+  }
+
+  /** Whether two names differ in their numbers only. */
+  private static boolean isLike(String one, String other) {
+    return one.replaceAll("\\d+", "1").equals(other.replaceAll("\\d+", "1"));
+  }
+
+  /** What to say when a wide file that has no numbered columns does not read as one. */
+  Optional<String> adviceOnWide() {
+    return names.stream().skip(1).anyMatch(Header::isNumbered)
+        ? Optional.empty()
+        : Optional.of(
+            "Line 1 (%s) was read as that of a wide file, one series a row, its name first."
+                    .formatted(shownNames())
+                + " For one value a row call the columns series, t and value");
+  }
+
+  private String shownNames() {
+    return String.join(",", names.subList(0, Math.min(12, names.size())));
   }
 
   /** The place of a column that an option names, or -1 for none asked for. */
@@ -86,7 +106,7 @@ record Header(Path file, List<String> names) {
               + "' for "
               + option
               + "; there are: "
-              + String.join(", ", names.subList(0, Math.min(12, names.size()))));
+              + shownNames().replace(",", ", "));
     }
     return place;
   }

@@ -11,10 +11,10 @@ import org.millrace.analytics.forecast.season.Seasons;
 final class LongLayout implements SeriesFile.Layout {
 
   private final Header header;
+  private final Columns columns;
   private final Options.Cycle cycle;
   private final int seasonColumn;
   private final int horizonColumn;
-  private final int width;
   private final Map<String, Rows> series = new LinkedHashMap<>();
 
   /** The rows of one series and what its columns say of it, where they say something. */
@@ -29,25 +29,25 @@ final class LongLayout implements SeriesFile.Layout {
     }
   }
 
-  LongLayout(Header header, Options.Cycle cycle) {
+  LongLayout(Header header, Columns columns, Options.Cycle cycle) {
     this.header = header;
+    this.columns = columns;
     this.cycle = cycle;
     this.seasonColumn = header.named(cycle.seasonColumn(), "--season-column");
     this.horizonColumn = header.named(cycle.horizonColumn(), "--horizon-column");
-    this.width = 1 + Math.max(header.series(), Math.max(header.time(), header.value()));
   }
 
   @Override
   public void row(long line, List<String> cells) {
-    if (cells.size() < width) {
+    if (cells.size() < columns.width()) {
       throw new FileRefused(
           "%s line %d: %d cells, but the header names %d columns"
               .formatted(header.file(), line, cells.size(), header.names().size()));
     }
-    String cell = cells.get(header.time());
-    long time = Steps.time(cell, header.place(line, header.time()));
-    double value = Numbers.value(cells.get(header.value()), header.place(line, header.value()));
-    String name = header.seriesName(line, cells, header.series());
+    String cell = cells.get(columns.time());
+    long time = Steps.time(cell, header.place(line, columns.time()));
+    double value = Numbers.value(cells.get(columns.value()), header.place(line, columns.value()));
+    String name = header.seriesName(line, cells, columns.series());
     Optional<Seasons> seasons =
         header
             .cell(line, cells, seasonColumn)
@@ -68,7 +68,7 @@ final class LongLayout implements SeriesFile.Layout {
     rows.horizon = rows.horizon.or(() -> horizon);
     if (rows.rows.areDates() != Steps.isDate(cell)) {
       throw new FileRefused(
-          header.place(line, header.time())
+          header.place(line, columns.time())
               + " of series '%s' is '%s', but was %s before"
                   .formatted(name, cell, rows.rows.areDates() ? "a date" : "a number"));
     }
@@ -102,7 +102,7 @@ final class LongLayout implements SeriesFile.Layout {
     long[] twice = rows.twice();
     if (twice.length > 0) {
       throw new FileRefused(
-          header.place(twice[0], header.time())
+          header.place(twice[0], columns.time())
               + " of series '%s' was given before, in line %d".formatted(name, twice[1]));
     }
     Seasons seasons = given.seasons.orElse(cycle.seasons());
@@ -113,7 +113,7 @@ final class LongLayout implements SeriesFile.Layout {
     double[] closed = NamedSeries.closed(seasons, rows.onGrid(steps.places()));
     if (closed.length == 0) {
       throw new FileRefused(
-          header.place(given.rows.firstLine(), header.series()) + " '" + name + "' has no value");
+          header.place(given.rows.firstLine(), columns.series()) + " '" + name + "' has no value");
     }
     return new NamedSeries(name, closed, seasons, horizon, rows.remarks(steps));
   }

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -26,6 +27,11 @@ final class SeriesFile {
     void row(long line, List<String> cells);
 
     List<NamedSeries> series();
+
+    /** What to say when rows do not read in this layout. */
+    default Optional<String> advice() {
+      return Optional.empty();
+    }
   }
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -80,13 +86,16 @@ final class SeriesFile {
     }
     Header header = new Header(file, names);
     header.checkNames();
-    Layout layout = header.isLong() ? new LongLayout(header, cycle) : new WideLayout(header, cycle);
+    Layout layout =
+        Columns.found(header.names(), cycle)
+            .<Layout>map(columns -> new LongLayout(header, columns, cycle))
+            .orElseGet(() -> new WideLayout(header, cycle));
     List<String> problems = new ArrayList<>();
     while (rows.hasNext()) {
       addRow(layout, rows.line, rows.next(), problems);
     }
     if (!problems.isEmpty()) {
-      throw FileRefused.of(problems);
+      throw FileRefused.of(problems, layout.advice());
     }
     List<NamedSeries> series = layout.series();
     if (series.isEmpty()) {

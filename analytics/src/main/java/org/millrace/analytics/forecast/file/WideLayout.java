@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.millrace.analytics.forecast.season.Seasons;
 
@@ -86,6 +87,14 @@ final class WideLayout implements SeriesFile.Layout {
 
   @Override
   public List<NamedSeries> series() {
+    if (!series.isEmpty()) {
+      header.checkFirstColumn(series.stream().map(NamedSeries::name).toList());
+    }
     return series;
+  }
+
+  @Override
+  public Optional<String> advice() {
+    return header.adviceOnWide();
   }
 }
