@@ -44,18 +44,18 @@ record Header(Path file, List<String> names) {
             + " series,t,value (one value a row) or series,1,2,3 (one series a row) first");
   }
 
-  /** Refuses a wide file that is none, to judge by the first cells of all its rows. */
-  void checkFirstColumn(List<String> firsts) {
+  /** Refuses a wide file that is none, to judge by what it names its series. */
+  void checkNameColumn(int column, List<String> firsts) {
     boolean areDates = firsts.stream().allMatch(CalendarTime::isPlausible);
     boolean areNumbers = firsts.stream().allMatch(each -> NUMBER.matcher(each).matches());
-    String name = names.get(0);
+    String name = names.get(column);
     if (areDates || areNumbers && Columns.isTime(name)) {
       throw new FileRefused(
           "%s holds one series a column, since its first column is times ('%s'). Put one series"
                   .formatted(file, firsts.get(0))
               + " a row, its name first, or one value a row as series,t,value");
     }
-    List<String> others = names.subList(1, names.size());
+    List<String> others = names.subList(column + 1, names.size());
     boolean areCounted = others.stream().allMatch(each -> NUMBER.matcher(each).matches());
     if (areCounted && isNumbered(name) && firsts.stream().allMatch(each -> isLike(name, each))) {
       throw noNames();
@@ -139,7 +139,7 @@ record Header(Path file, List<String> names) {
 
   /** The name of a row's series, which may not be blank. */
   String seriesName(long line, List<String> cells, int column) {
-    String name = cells.get(column).strip();
+    String name = column < cells.size() ? cells.get(column).strip() : "";
     if (name.isEmpty()) {
       throw new FileRefused(place(line, column) + " is blank, but names the series");
     }

@@ -16,6 +16,7 @@ final class WideLayout implements SeriesFile.Layout {
   private final Options.Cycle cycle;
   private final int seasonColumn;
   private final int horizonColumn;
+  private final int nameColumn;
   private final List<NamedSeries> series = new ArrayList<>();
   private final Map<String, Long> lines = new HashMap<>();
 
@@ -24,14 +25,20 @@ final class WideLayout implements SeriesFile.Layout {
     this.cycle = cycle;
     this.seasonColumn = header.named(cycle.seasonColumn(), "--season-column");
     this.horizonColumn = header.named(cycle.horizonColumn(), "--horizon-column");
+    this.nameColumn =
+        IntStream.iterate(0, i -> i + 1).filter(i -> !isCycle(i)).findFirst().orElse(0);
     checkColumns();
+  }
+
+  private boolean isCycle(int column) {
+    return column == seasonColumn || column == horizonColumn;
   }
 
   /** Refuses columns that would be read as values but are named otherwise than these. */
   private void checkColumns() {
     List<String> problems =
-        IntStream.range(1, header.names().size())
-            .filter(column -> column != seasonColumn && column != horizonColumn)
+        IntStream.range(nameColumn + 1, header.names().size())
+            .filter(column -> !isCycle(column))
             .filter(header::isApart)
             .mapToObj(
                 column ->
@@ -50,21 +57,22 @@ final class WideLayout implements SeriesFile.Layout {
     double[] values = new double[cells.size()];
     int[] columns = new int[cells.size()];
     int count = 0;
-    for (int column = 1; column < cells.size(); column++) {
-      if (column != seasonColumn && column != horizonColumn) {
+    for (int column = nameColumn + 1; column < cells.size(); column++) {
+      if (!isCycle(column)) {
         columns[count] = column;
         values[count++] = Numbers.value(cells.get(column), header.place(line, column));
       }
     }
     double[] known = Arrays.copyOf(values, count);
+    String name = header.seriesName(line, cells, nameColumn);
     if (NamedSeries.trimmed(known).length == 0) {
-      throw new FileRefused(header.place(line, 0) + " '" + cells.get(0) + "' has no value");
+      throw new FileRefused(header.place(line, nameColumn) + " '" + name + "' has no value");
     }
-    String name = header.seriesName(line, cells, 0);
     Long before = lines.putIfAbsent(name, line);
     if (before != null) {
       throw new FileRefused(
-          header.place(line, 0) + " '%s' was given before, in line %d".formatted(name, before));
+          header.place(line, nameColumn)
+              + " '%s' was given before, in line %d".formatted(name, before));
     }
     Seasons seasons =
         header
@@ -88,7 +96,7 @@ final class WideLayout implements SeriesFile.Layout {
   @Override
   public List<NamedSeries> series() {
     if (!series.isEmpty()) {
-      header.checkFirstColumn(series.stream().map(NamedSeries::name).toList());
+      header.checkNameColumn(nameColumn, series.stream().map(NamedSeries::name).toList());
     }
     return series;
   }

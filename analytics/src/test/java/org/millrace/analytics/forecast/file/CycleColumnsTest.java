@@ -63,6 +63,16 @@ class CycleColumnsTest {
   }
 
   @Test
+  void theNameMayStandBehindSeasonAndHorizon() throws IOException {
+    TestingRun run =
+        TestingRun.of(
+            folder, "horizon,series,1,2,3\n2,a,5,6,7\n1,b,5,6,7\n", "--horizon-column", "horizon");
+
+    assertThat(run.rows()).as(run.said()).hasSize(1 + 2 + 1);
+    assertThat(run.rows().get(1)).startsWith("a,1,");
+  }
+
+  @Test
   void aColumnThatCountsNoStepIsNoValue() throws IOException {
     TestingRun run = TestingRun.of(folder, WIDE, "--horizon-column", "horizon", "--season", "4");
 
