@@ -15,6 +15,9 @@ final class Numbers {
   private static final int MOST = 100_000;
   private static final Set<String> MISSING = Set.of("", "na", "n/a", "#n/a", "nan", "null", "none");
 
+  private static final String SIGN = "[-+]?";
+  private static final String BETWEEN = "(?<=\\d)['\u2019 \u00A0\u202F](?=\\d{3}(\\D|$))";
+
   private Numbers() {}
 
   /** A whole number from 1 on; {@code place} says where it stands. */
@@ -49,6 +52,9 @@ final class Numbers {
     }
     try {
       double value = Double.parseDouble(cell);
+      if (Double.isInfinite(value) && cell.chars().anyMatch(Character::isDigit)) {
+        throw new FileRefused(place + " is '" + cell + "', which is too large");
+      }
       if (Double.isFinite(value) && Character.digit(cell.charAt(cell.length() - 1), 10) >= 0
           || cell.endsWith(".")) {
         return value;
@@ -56,7 +62,26 @@ final class Numbers {
     } catch (NumberFormatException e) {
       // said below, as for infinity
     }
-    throw new FileRefused(place + " is '" + cell + "', which is no number");
+    throw new FileRefused(place + " is '" + cell + "', which is no number" + advice(cell));
+  }
+
+  /** How a number that is written otherwise is to be written; empty for what holds no digit. */
+  private static String advice(String cell) {
+    String plain = cell.replaceAll(BETWEEN, "");
+    if (cell.matches(SIGN + "\\d{1,3},\\d{3}")) {
+      return ". Write %s, or %s if the comma begins the fraction"
+          .formatted(cell.replace(",", ""), cell.replace(',', '.'));
+    }
+    String grouped = cell.replaceAll(BETWEEN, ",");
+    if (grouped.matches(SIGN + "\\d{1,3}(,\\d{3})*(\\.\\d+)?")) {
+      return ". Write %s, with nothing between the thousands".formatted(grouped.replace(",", ""));
+    }
+    if (plain.matches(SIGN + "(\\d+|\\d{1,3}(\\.\\d{3})+),\\d+")) {
+      return ". Write %s, with a point before the fraction"
+          .formatted(plain.replace(".", "").replace(',', '.'));
+    }
+    boolean hasDigits = cell.chars().anyMatch(Character::isDigit);
+    return hasDigits ? ". Write the number alone, such as 1203.5" : "";
   }
 
   /** Twelve digits, which keep what was read and drop what arithmetic added. */

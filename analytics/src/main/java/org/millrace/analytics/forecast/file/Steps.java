@@ -147,11 +147,11 @@ final class Steps {
         .orElseThrow(
             () ->
                 new FileRefused(
-                    place
-                        + " is '"
-                        + cell
-                        + "', which is neither a whole number nor a date as 2026-11-24,"
-                        + " 2026-11-24 13:00, 2026-11, 2026-W48 or 2026-Q4"));
+                    "%s is '%s', which ".formatted(place, cell)
+                        + CalendarTime.advice(cell)
+                            .orElse(
+                                "is neither a whole number nor a date as 2026-11-24,"
+                                    + " 2026-11-24 13:00, 2026-11, 2026-W48 or 2026-Q4")));
   }
 
   /** Whether a time that could be read is a date. */
