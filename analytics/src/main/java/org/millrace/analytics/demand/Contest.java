@@ -10,6 +10,7 @@ import org.millrace.analytics.forecast.Pool;
 import org.millrace.analytics.forecast.RollingOrigin;
 import org.millrace.analytics.forecast.intermittent.DemandPattern;
 import org.millrace.analytics.forecast.intermittent.IntermittentPool;
+import org.millrace.analytics.forecast.season.ShortSeason;
 import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 
 /**
@@ -31,7 +32,7 @@ final class Contest {
   private static final double CLEARLY_IF_SELDOM = 0.5;
 
   private static final ForecastMethod NAIVE = new SeasonalNaive();
-  private static final ForecastMethod POOL = Pool.standard();
+  private static final ForecastMethod POOL = new ShortSeason(Pool.standard());
   private static final ForecastMethod SELDOM = new IntermittentPool();
   private static final ForecastMethod WHOLE = IntermittentPool.whole();
 

@@ -22,6 +22,7 @@ public final class Cleansing {
   private static final int HALF_OF_MEDIAN = 3;
   private static final int LEAST_VALUES = 12;
   private static final double FENCE = 3;
+  private static final double FAR_FENCE = 20;
 
   private Cleansing() {}
 
@@ -46,7 +47,22 @@ public final class Cleansing {
 
   /** Replaces outliers; a history of fewer than 12 values is left as it is. */
   public static double[] ofOutliers(double[] history, int season) {
-    boolean[] areOutliers = outliers(history, season);
+    return without(outliers(history, season, FENCE), history, season);
+  }
+
+  /**
+   * Replaces only what can hardly be true: outliers more than twenty times the middle half's width
+   * beyond it, and none of the three values at either end, where a new level looks like one.
+   */
+  public static double[] ofFarOutliers(double[] history, int season) {
+    boolean[] areOutliers = outliers(history, season, FAR_FENCE);
+    for (int i = 0; i < history.length; i++) {
+      areOutliers[i] &= i >= HALF_OF_MEDIAN && i < history.length - HALF_OF_MEDIAN;
+    }
+    return without(areOutliers, history, season);
+  }
+
+  private static double[] without(boolean[] areOutliers, double[] history, int season) {
     double[] expected = expected(history, season, areOutliers);
     double[] cleansed = history.clone();
     for (int i = 0; i < cleansed.length; i++) {
@@ -57,6 +73,10 @@ public final class Cleansing {
 
   /** Which values are outliers. */
   public static boolean[] outliers(double[] history, int season) {
+    return outliers(history, season, FENCE);
+  }
+
+  private static boolean[] outliers(double[] history, int season, double fence) {
     boolean[] found = new boolean[history.length];
     if (history.length < LEAST_VALUES) {
       return found;
@@ -68,7 +88,7 @@ public final class Cleansing {
     double high = sorted[sorted.length - 1 - sorted.length / 4];
     for (int i = 0; i < rest.length; i++) {
       double beyond = Math.max(rest[i] - high, low - rest[i]);
-      found[i] = high > low && beyond > FENCE * (high - low);
+      found[i] = high > low && beyond > fence * (high - low);
     }
     return found;
   }

@@ -31,7 +31,8 @@ public enum DemandPattern {
 
   /**
    * Whether demand comes now and then: never below zero, seldom, and not just out of season. Out of
-   * season means that the periods with demand correlate by more than 0.5 from season to season.
+   * season means that the periods with demand correlate by more than 0.5 from season to season and
+   * that the last season had some.
    */
   public static boolean isSeldom(double[] history, int season) {
     double[] occurs = new double[history.length];
@@ -47,7 +48,7 @@ public enum DemandPattern {
     if (pattern != INTERMITTENT && pattern != LUMPY) {
       return false;
     }
-    if (season < 2 || history.length <= 2 * season) {
+    if (season < 2 || history.length <= 2 * season || hasEnded(history, season)) {
       return true;
     }
     double both = 0;
@@ -56,6 +57,16 @@ public enum DemandPattern {
     }
     double variance = share * (1 - share) * (occurs.length - season);
     return both <= SEASONAL_OCCURRENCE * variance;
+  }
+
+  /** Whether nothing came for longer than a season. */
+  private static boolean hasEnded(double[] history, int season) {
+    for (int i = history.length - 1 - season; i < history.length; i++) {
+      if (history[i] > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The pattern of a history of one value per period. */

@@ -11,6 +11,8 @@ import org.millrace.analytics.forecast.intermittent.IntermittentPool;
  * holds just 80 %, so each step gets the one of the two nearest ends that keeps the mean share over
  * the steps so far closest to what was asked for.
  *
+ * <p>Every interval reaches to the mean: between two pieces that holds nothing more.
+ *
  * <p>Worked: with 0, 1 and 2 asked for with chances 0.7, 0.2 and 0.1, the 80 % intervals of four
  * steps end at 0 or 1 two times each: 0.7, 0.9, 0.7 and 0.9 have the mean 0.8.
  */
@@ -37,7 +39,9 @@ final class DemandBands {
     for (int step = 0; step < steps; step++) {
       List<SeriesForecast.Band> bands = new ArrayList<>(lows.length);
       for (int k = 0; k < lows.length; k++) {
-        bands.add(new SeriesForecast.Band(lows[k], highs.get(k)[step]));
+        bands.add(
+            new SeriesForecast.Band(
+                Math.min(lows[k], mean[step]), Math.max(highs.get(k)[step], mean[step])));
       }
       ahead.add(new SeriesForecast.Step(mean[step], bands));
     }

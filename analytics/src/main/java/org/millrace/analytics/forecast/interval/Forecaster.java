@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.millrace.analytics.forecast.ForecastMethod;
 import org.millrace.analytics.forecast.Pool;
+import org.millrace.analytics.forecast.cleansing.Cleansing;
 import org.millrace.analytics.forecast.intermittent.DemandPattern;
 import org.millrace.analytics.forecast.season.Seasons;
+import org.millrace.analytics.forecast.season.ShortSeason;
 
 /**
- * Forecasts a series with intervals. A series that was never negative gets no value below zero. The
- * same history gives the same forecast, in any unit of measure.
+ * Forecasts a series with intervals. A series that was never negative gets no value below zero;
+ * values that can hardly be true are taken out first. The same history gives the same forecast, in
+ * any unit of measure.
  */
 public final class Forecaster {
 
@@ -22,6 +25,7 @@ public final class Forecaster {
   private static final int MOST_TRIALS = 4_000;
   private static final int MOST_SEASONS = 8;
   private static final double MOST_PIECES = 1e100;
+  private static final int LEAST_ALIVE = 6;
 
   /** The method for a history with these seasons, and the one whose past errors tell the width. */
   private interface Choice {
@@ -34,12 +38,14 @@ public final class Forecaster {
       new Choice() {
         @Override
         public ForecastMethod of(Seasons seasons) {
-          return seasons.steps().size() > 1 ? Pool.standard(seasons) : Pool.standard();
+          return seasons.steps().size() > 1
+              ? Pool.standard(seasons)
+              : new ShortSeason(Pool.standard());
         }
 
         @Override
         public ForecastMethod tried(Seasons seasons) {
-          return seasons.steps().size() > 1 ? Pool.quick(seasons) : Pool.quick();
+          return seasons.steps().size() > 1 ? Pool.quick(seasons) : new ShortSeason(Pool.quick());
         }
       };
 
@@ -104,7 +110,7 @@ public final class Forecaster {
   }
 
   private Optional<Calibration.Trial> trial(Task task) {
-    double[] recent = recent(task.history, task.seasons);
+    double[] recent = alive(recent(task.history, task.seasons), task.seasons);
     return isSeldom(recent, task.seasons, unit(task.history))
         ? Calibration.Trial.of(recent, task.steps)
         : Optional.empty();
@@ -128,7 +134,7 @@ public final class Forecaster {
    */
   public SeriesForecast forecast(double[] history, Seasons seasons, int steps) {
     double unit = unit(history);
-    double[] recent = recent(history, seasons);
+    double[] recent = alive(recent(history, seasons), seasons);
     if (isSeldom(recent, seasons, unit)) {
       return new DemandBands(seldomAims).forecast(recent, steps);
     }
@@ -136,14 +142,22 @@ public final class Forecaster {
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] = recent[i] / unit;
     }
-    Seasons shown = isStandard ? Weeks.found(seasons, scaled).shownIn(scaled.length) : seasons;
+    Seasons shown = isStandard ? shown(seasons, scaled) : seasons;
     ForecastMethod method = choice.of(shown);
     ForecastMethod tried = choice.tried(shown);
     int season = shown.shortest();
-    double[] mean = method.forecast(scaled, season, steps);
-    Spread spread = Spread.of(tried, scaled, season, steps);
+    double[] cleansed = isStandard ? Cleansing.ofFarOutliers(scaled, season) : scaled;
+    double[] mean = method.forecast(cleansed, season, steps);
+    Spread spread = Spread.of(tried, cleansed, season, steps);
     double least = Pool.isNeverNegative(history) ? 0 : Double.NEGATIVE_INFINITY;
     return new SeriesForecast(method.title(), ahead(mean, spread, least, unit));
+  }
+
+  /** The seasons that show often enough; the shortest one also where it shows a little. */
+  private static Seasons shown(Seasons seasons, double... history) {
+    return ShortSeason.isMeant(history, seasons.shortest())
+        ? Seasons.of(seasons.shortest())
+        : Weeks.found(seasons, history).shownIn(history.length);
   }
 
   private List<SeriesForecast.Step> ahead(double[] mean, Spread spread, double least, double unit) {
@@ -172,6 +186,25 @@ public final class Forecaster {
     return history.length <= most
         ? history
         : Arrays.copyOfRange(history, history.length - most, history.length);
+  }
+
+  /**
+   * The history from its first demand on, where that alone is regular: nothing was sold before it
+   * because there was nothing yet. Seldom demand keeps its first zeros, which tell how seldom it
+   * is.
+   */
+  private double[] alive(double[] history, Seasons seasons) {
+    int first = 0;
+    while (first < history.length && history[first] == 0) {
+      first++;
+    }
+    if (!isStandard || first == 0 || history.length - first < LEAST_ALIVE) {
+      return history;
+    }
+    double[] alive = Arrays.copyOfRange(history, first, history.length);
+    return Pool.isNeverNegative(alive) && !DemandPattern.isSeldom(alive, seasons.shortest())
+        ? alive
+        : history;
   }
 
   /** A power of two about as large as the largest value, so that squares stay finite. */

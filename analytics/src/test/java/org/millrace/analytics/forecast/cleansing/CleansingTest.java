@@ -43,6 +43,21 @@ class CleansingTest {
   }
 
   @Test
+  void onlyWhatCanHardlyBeTrueIsFarOutAndNeverAtTheEnds() {
+    double[] values = new Random(3).doubles(40).map(value -> 95 + 10 * value).toArray();
+    double[] odd = values.clone();
+    odd[20] = 1e7;
+    odd[30] = 120;
+    odd[39] = 1e7;
+
+    double[] cleansed = Cleansing.ofFarOutliers(odd, 1);
+
+    assertThat(cleansed[20]).isBetween(95.0, 105.0);
+    assertThat(cleansed[30]).isEqualTo(120);
+    assertThat(cleansed[39]).isEqualTo(1e7);
+  }
+
+  @Test
   void marksThatDoNotFitAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cleansing.ofStockOuts(new double[] {1, 2}, 1, out(2)))

@@ -35,6 +35,43 @@ class ForecasterTest {
     assertThat(coverage(0.0)).satisfies(ForecasterTest::holds);
   }
 
+  @Test
+  void nothingSoldBeforeTheFirstSaleIsNoSeldomDemand() {
+    double[] launched = new double[60];
+    Arrays.setAll(launched, i -> i < 30 ? 0 : 20 + 2 * i);
+
+    SeriesForecast forecast = USUAL.forecast(launched, 1, 3);
+
+    assertThat(forecast.method()).isEqualTo("Pool");
+    assertThat(forecast.steps().get(2).mean()).isBetween(140.0, 148.0);
+  }
+
+  @Test
+  void aValueThatCanHardlyBeTrueDoesNotLiftTheForecast() {
+    double[] values = new Random(3).doubles(50).map(value -> 95 + 10 * value).toArray();
+    values[30] = 1e7;
+
+    Step first = USUAL.forecast(values, 1, 1).steps().get(0);
+
+    assertThat(first.mean()).isBetween(90.0, 110.0);
+    assertThat(first.bands().get(0).high()).isLessThan(130);
+  }
+
+  @Test
+  void anEndedItemIsExpectedToSellLittleWithinItsInterval() {
+    double[] ended = new double[90];
+    Arrays.setAll(ended, i -> i < 60 ? 100 + 30 * Math.sin(2 * Math.PI * i / 12) : 0);
+
+    assertThat(USUAL.forecast(ended, 12, 18).steps())
+        .allSatisfy(
+            step -> {
+              assertThat(step.mean()).isBetween(0.0, 5.0);
+              assertThat(step.bands().get(0).low()).isLessThanOrEqualTo(step.mean());
+              assertThat(step.bands().get(0).high()).isGreaterThanOrEqualTo(step.mean());
+              assertThat(step.bands().get(1).high()).isGreaterThan(step.mean());
+            });
+  }
+
   private static void holds(double... shares) {
     assertThat(shares[0]).isBetween(0.72, 0.88);
     assertThat(shares[1]).isBetween(0.91, 0.99);
