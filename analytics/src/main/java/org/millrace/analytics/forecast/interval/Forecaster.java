@@ -25,7 +25,7 @@ public final class Forecaster {
   private static final int MOST_TRIALS = 4_000;
   private static final int MOST_SEASONS = 8;
   private static final double MOST_PIECES = 1e100;
-  private static final int LEAST_ALIVE = 6;
+  private static final int LEAST_ALIVE = 12;
 
   /** The method for a history with these seasons, and the one whose past errors tell the width. */
   private interface Choice {
