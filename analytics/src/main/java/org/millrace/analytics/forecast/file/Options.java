@@ -1,6 +1,7 @@
 package org.millrace.analytics.forecast.file;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,16 @@ record Options(Path in, Optional<Path> out, Cycle cycle, Levels levels) {
   }
 
   private static Levels levels(String text) {
+    if (text.strip().equalsIgnoreCase("none")) {
+      return new Levels(List.of());
+    }
     try {
       return new Levels(
-          List.of(text.split(",")).stream().map(String::strip).map(Integer::valueOf).toList());
+          Arrays.stream(text.strip().split("[,;\\s]+")).map(Integer::valueOf).distinct().toList());
     } catch (IllegalArgumentException e) {
       throw new FileRefused(
-          "The option --level is '" + text + "', but takes per cents from 1 to 99 such as 80,95");
+          "The option --level is '%s', but takes whole per cents from 1 to 99".formatted(text)
+              + " such as 80,95, or none");
     }
   }
 }
