@@ -19,10 +19,12 @@ import picocli.CommandLine.Option;
     name = "forecast",
     description = {
       "Forecast the series of a CSV file, with intervals; needs no instance.",
-      "Long file: columns series,t,value; t is a whole number or a date",
-      "(2026-11-24, 2026-11-24 13:00, 2026-11, 2026-W48 or 2026-Q4).",
+      "Long file: columns series,t,value, or names such as item,month,sales;",
+      "t is a whole number or a date (2026-11-24, 2026-11-24 13:00, 2026-11,",
+      "Nov 2026, 2026-W48, 2026-Q4 or 20261124).",
       "Wide file: one series a row, its name first. The header tells which.",
-      "What is missing within a series is put on a line between its neighbours.",
+      "What is missing within a series is filled as its neighbours and its season",
+      "say; a weekday that never comes is left out. Both are told on standard error.",
       "Writes series,step,mean,lo80,hi80,lo95,hi95,method. Example:",
       "./millrace forecast --in sales.csv --season 12 --horizon 18 --out f.csv"
     })
@@ -48,19 +50,19 @@ public final class Forecast implements Callable<Integer> {
   @Option(
       names = "--level",
       paramLabel = "P,P",
-      description = "Per cents of values to lie within. Default: 80,95.")
+      description = "Per cents of values to lie within; none: no intervals. Default: 80,95.")
   private Optional<String> level = Optional.empty();
 
   @Option(
       names = "--season-column",
       paramLabel = "NAME",
-      description = "The column with each series' season.")
+      description = "The column with each series' season; blank: as --season says.")
   private Optional<String> seasonColumn = Optional.empty();
 
   @Option(
       names = "--horizon-column",
       paramLabel = "NAME",
-      description = "The column with each series' horizon.")
+      description = "The column with each series' horizon; blank: as --horizon says.")
   private Optional<String> horizonColumn = Optional.empty();
 
   @Override
