@@ -19,7 +19,7 @@ record Columns(int series, int time, int value) {
         List.of("item_id", "item_no", "sku", "product", "product_id", "article")),
     TIME(
         List.of("t", "date", "time", "ds", "timestamp", "period", "day", "week", "month"),
-        List.of("quarter", "year", "datetime", "year_month")),
+        List.of("quarter", "year", "hour", "step", "datetime", "year_month")),
     VALUE(
         List.of("value", "y", "quantity", "qty"),
         List.of("values", "sales", "demand", "units", "amount", "actual"));

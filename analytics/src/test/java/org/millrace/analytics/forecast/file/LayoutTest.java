@@ -22,6 +22,8 @@ class LayoutTest {
         "id,month,sales",
         "item,week,demand",
         "sku,quarter,qty",
+        "series,hour,value",
+        "series,step,value",
         "name,year,quantity",
         "Item ID,period,Units",
         ",series,t,value"
