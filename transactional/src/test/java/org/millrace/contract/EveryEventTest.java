@@ -124,6 +124,7 @@ class EveryEventTest {
 
   private void plan() {
     change("planning/item-policies/WHEEL", "{'source':'buy','leadDays':10}");
+    change("planning/settings", "{'frozenDays':7,'holidays':[{'date':'2099-12-25'}]}");
     change("planning/work-centres/LINE", "{'name':'Line','hoursPerDay':7.5,'daysPerWeek':5}");
     change(
         "planning/routings/BIKE",

@@ -3,6 +3,7 @@ package org.millrace.planning.policy;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Parties;
+import org.millrace.planning.settings.CompanySettings;
 import org.millrace.production.LeadTimes;
 import org.millrace.supply.UsualTerms;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,8 @@ class PolicyWiring {
   }
 
   @Bean
-  LeadTimes leadTimes(ItemPolicies policies) {
-    return new LeadTimesOfPolicies(policies);
+  LeadTimes leadTimes(ItemPolicies policies, CompanySettings settings) {
+    return new LeadTimesOfPolicies(policies, settings);
   }
 
   @Bean

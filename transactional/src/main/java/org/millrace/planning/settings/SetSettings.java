@@ -1,0 +1,28 @@
+package org.millrace.planning.settings;
+
+import java.time.Instant;
+import java.util.List;
+import org.millrace.outbox.Events;
+import org.millrace.shared.CompanyCode;
+
+/** Sets what holds for the plans that come after; setting the same again changes nothing. */
+final class SetSettings {
+  private final SettingsJdbc settings;
+  private final Events events;
+
+  SetSettings(SettingsJdbc settings, Events events) {
+    this.settings = settings;
+    this.events = events;
+  }
+
+  KeptSettings set(CompanyCode company, PlanningSettings wanted, Instant occurredAt) {
+    KeptSettings before = settings.kept(company);
+    if (before.settings().equals(wanted)) {
+      return before;
+    }
+    KeptSettings next = before.next(wanted);
+    settings.put(next);
+    events.publish(List.of(new PlanningSettingsSet(next.head(occurredAt), wanted)));
+    return next;
+  }
+}

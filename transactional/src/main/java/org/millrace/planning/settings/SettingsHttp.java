@@ -1,0 +1,88 @@
+package org.millrace.planning.settings;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.party.Companies;
+import org.millrace.planning.settings.PlanningSettings.OfClass;
+import org.millrace.planning.settings.PlanningSettings.ServiceLevels;
+import org.millrace.shared.CompanyCode;
+import org.millrace.web.BusinessTime;
+import org.millrace.web.Replies;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/companies/{company}/planning/settings")
+class SettingsHttp {
+  private final SetSettings set;
+  private final SettingsJdbc settings;
+  private final Companies companies;
+  private final BusinessTime time;
+
+  SettingsHttp(SetSettings set, SettingsJdbc settings, Companies companies, BusinessTime time) {
+    this.set = set;
+    this.settings = settings;
+    this.companies = companies;
+    this.time = time;
+  }
+
+  /** All of the settings; what is left out becomes the usual. */
+  record Setting(
+      Optional<Integer> frozenDays,
+      Optional<List<DayOfWeek>> workingDays,
+      Optional<List<PlanningSettings.Holiday>> holidays,
+      Optional<Levels> serviceLevels,
+      Optional<Instant> occurredAt) {
+    PlanningSettings settings() {
+      PlanningSettings usual = PlanningSettings.USUAL;
+      return new PlanningSettings(
+          frozenDays.orElse(usual.frozenDays()),
+          workingDays.orElse(usual.workingDays()),
+          holidays.orElse(usual.holidays()),
+          serviceLevels.map(Levels::levels).orElse(usual.serviceLevels()));
+    }
+  }
+
+  record Levels(Optional<ClassLevels> a, Optional<ClassLevels> b, Optional<ClassLevels> c) {
+    private ServiceLevels levels() {
+      ServiceLevels usual = ServiceLevels.USUAL;
+      return new ServiceLevels(or(a, usual.a()), or(b, usual.b()), or(c, usual.c()));
+    }
+
+    private static OfClass or(Optional<ClassLevels> set, OfClass usual) {
+      return set.map(levels -> levels.or(usual)).orElse(usual);
+    }
+  }
+
+  record ClassLevels(Optional<BigDecimal> x, Optional<BigDecimal> y, Optional<BigDecimal> z) {
+    private OfClass or(OfClass usual) {
+      return new OfClass(x.orElse(usual.x()), y.orElse(usual.y()), z.orElse(usual.z()));
+    }
+  }
+
+  /** Their version is 0 until somebody sets them. */
+  @GetMapping
+  ResponseEntity<PlanningSettings> settings(@PathVariable CompanyCode company) {
+    companies.named(company);
+    return reply(settings.kept(company));
+  }
+
+  @PutMapping
+  ResponseEntity<PlanningSettings> set(
+      @PathVariable CompanyCode company, @RequestBody Setting setting) {
+    companies.named(company);
+    return reply(set.set(company, setting.settings(), time.occurredAt(setting.occurredAt())));
+  }
+
+  private static ResponseEntity<PlanningSettings> reply(KeptSettings kept) {
+    return Replies.ok(kept.settings(), kept.version());
+  }
+}

@@ -1,0 +1,60 @@
+package org.millrace.planning.settings;
+
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
+import org.millrace.shared.Version;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class SettingsJdbc implements CompanySettings {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  SettingsJdbc(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Override
+  public PlanningSettings of(CompanyCode company) {
+    return kept(company).settings();
+  }
+
+  KeptSettings kept(CompanyCode company) {
+    return jdbc.sql("select settings, version from planning.settings where company = ?")
+        .param(company.value())
+        .query(
+            (row, n) ->
+                new KeptSettings(
+                    company,
+                    json.readValue(row.getString("settings"), PlanningSettings.class),
+                    new Version(row.getLong("version"))))
+        .optional()
+        .orElseGet(() -> KeptSettings.usual(company));
+  }
+
+  /** Keeps the next version; refuses as stale when somebody else kept it first. */
+  void put(KeptSettings next) {
+    int put =
+        jdbc.sql(
+                """
+                insert into planning.settings as s values (?, ?::jsonb, ?)
+                on conflict (company) do update
+                  set settings = excluded.settings, version = excluded.version
+                where s.version = excluded.version - 1
+                """)
+            .params(
+                next.company().value(),
+                json.writeValueAsString(next.settings()),
+                next.version().number())
+            .update();
+    if (put == 0) {
+      throw Refused.stale(
+          ("The planning settings of %s were changed by somebody else just now."
+                  + " Read them again and repeat the change.")
+              .formatted(next.company()));
+    }
+  }
+}
