@@ -63,6 +63,8 @@ const NAMES = {
   receipts_qty: ['Receipts', '到货数量'], proposed_qty: ['Proposed', '建议数量'], started_qty: ['Started', '开工数量'],
   stock_qty: ['Stock', '库存数量'], message_no: ['Message', '提示号'], document: ['Document', '单据'],
   from_date: ['From', '自'], to_date: ['To', '至'], before_version: ['Plan before', '上一计划版本'],
+  frozen_days: ['Frozen days', '冻结天数'], frozen_changed_qty: ['Changed in the frozen zone', '冻结期变更数量'],
+  frozen_planned_qty: ['Planned in the frozen zone', '冻结期计划数量'],
   proposals: ['Proposals', '建议数'], messages: ['Messages', '提示数'], credit_notes: ['Credit notes', '贷项通知单数'],
   day: ['Day', '日期'], returned_quantity: ['Returned', '退货数量'], returned_amount: ['Returned', '退货金额'],
   credits_number: ['Credits invoice', '冲销发票'], met_amount: ['Met from stock', '由库存满足'],

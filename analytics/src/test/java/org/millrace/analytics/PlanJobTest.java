@@ -34,6 +34,8 @@ class PlanJobTest {
           "gold.plan_load_job",
           "gold.plan_change");
 
+  private static final String FIVE_DAYS = "monday tuesday wednesday thursday friday";
+
   @TempDir static Path folder;
   private static TestingLake testing;
   private static long position = 500;
@@ -246,6 +248,9 @@ class PlanJobTest {
         .isEmpty();
     assertThat(figures("gold.plan_change", "plan_version = 2 and item = 'WHEEL'", "kind"))
         .containsExactly("removed");
+    assertThat(figures("gold.plan_version", "plan_version = 2", "changed_qty"))
+        .as("a decision is no change of the plan")
+        .containsExactly("0.000000");
 
     testing.fill(
         "silver.purchase_order",
@@ -334,6 +339,83 @@ class PlanJobTest {
                 .getString(0))
         .isEqualTo("50.0000");
     assertThat(figures("gold.plan_load_job", "job = 'WO-1'", "work_centre")).contains("ASSEMBLY");
+  }
+
+  /** As above, but nobody works on Wednesday the 24th: the bikes start on Friday the 19th. */
+  @Test
+  void leadTimesLeaveOutTheDaysThatTheCompanyDoesNotWork() {
+    order("date'2026-05-11'", "date'2026-06-29'");
+    runByItself();
+    PlanningLake.settle(testing, 0, FIVE_DAYS, "2026-06-24");
+    assertThat(runByItself()).contains("planVersion=2");
+
+    assertThat(dates("BIKE", 2)).containsExactly("70.000000 2026-06-19 2026-06-29");
+    assertThat(dates("WHEEL", 2)).containsExactly("100.000000 2026-06-05 2026-06-19");
+
+    PlanningLake.settle(testing, 0, FIVE_DAYS + " saturday");
+    runByItself();
+    assertThat(dates("BIKE", 3)).containsExactly("70.000000 2026-06-23 2026-06-29");
+  }
+
+  /** The wheels should start on the 8th; nothing may before the 15th, so they come on the 29th. */
+  @Test
+  void startsNothingInTheFrozenZoneAndMeasuresWhatMovesThere() {
+    order("date'2026-05-11'", "date'2026-06-29'");
+    testing.clear("gold.demand_forecast");
+    runByItself();
+    PlanningLake.settle(testing, 14, FIVE_DAYS);
+    runByItself();
+
+    assertThat(dates("BIKE", 2)).containsExactly("70.000000 2026-06-22 2026-06-29");
+    assertThat(dates("WHEEL", 2)).containsExactly("100.000000 2026-06-15 2026-06-29");
+    assertThat(figures("gold.plan_message", "kind = 'frozen'", "item", "text_en", "text_zh"))
+        .containsExactly(
+            "WHEEL WHEEL@2026-06-29 of WHEEL is needed on 2026-06-22, may start after the frozen"
+                + " zone only and can be there on 2026-06-29."
+                + " WHEEL@2026-06-29（物料WHEEL）2026-06-22需要，只能在冻结期之后开始，2026-06-29才有。");
+    assertThat(
+            figures(
+                "gold.plan_version",
+                "true",
+                "plan_version",
+                "frozen_days",
+                "changed_qty",
+                "planned_qty",
+                "frozen_changed_qty",
+                "frozen_planned_qty"))
+        .containsExactly(
+            "1 0 170.000000 0.000000 0.000000 0.000000",
+            "2 14 100.000000 170.000000 100.000000 100.000000");
+  }
+
+  private List<String> dates(String item, int version) {
+    String where = "item = '%s' and plan_version = %d".formatted(item, version);
+    return figures("gold.plan_proposal", where, "quantity", "start_date", "due_date");
+  }
+
+  @Test
+  void aHolidayIsNoCapacity() {
+    testing.fill(
+        "silver.work_centre",
+        """
+        select 'BIKES' as company, code as work_centre, 8 as hours_per_day, days as days_per_week,
+          50L as position
+        from values ('PAINT', 3), ('ASSEMBLY', 5), ('OVEN', 7) as centres(code, days)
+        """);
+    testing.fill(
+        "silver.routing_operation",
+        """
+        select 'BIKES' as company, 'BIKE' as item, no as operation, code as work_centre,
+          5 as setup_hours, 0.5 as hours_per_unit, false as is_dropped, 51L as position
+        from values (10, 'PAINT'), (20, 'ASSEMBLY'), (30, 'OVEN') as steps(no, code)
+        """);
+    PlanningLake.settle(testing, 0, FIVE_DAYS, "2026-06-10");
+    runByItself();
+
+    assertThat(
+            figures(
+                "gold.plan_load_week", "period = '2026-06-08'", "work_centre", "capacity_hours"))
+        .containsExactly("ASSEMBLY 32.0000", "OVEN 48.0000", "PAINT 16.0000");
   }
 
   @Test

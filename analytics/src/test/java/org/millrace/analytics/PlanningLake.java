@@ -2,6 +2,9 @@ package org.millrace.analytics;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The company BIKES on 1 June 2026: 100 bikes ordered, 20 of them there and 10 on their way, each
@@ -125,6 +128,8 @@ final class PlanningLake {
         as policies(item, source, lead_days, lot_rule, lot_quantity, supplier, position)
       """;
 
+  private static long settled = 0;
+
   private PlanningLake() {}
 
   static TestingLake filled(Path folder) {
@@ -134,7 +139,6 @@ final class PlanningLake {
     lake.fill("silver.stock_movement", MOVEMENTS);
     lake.fill("gold.sales_invoice", INVOICES);
     lake.fill("gold.demand_weekly", DEMAND);
-    lake.fill("gold.demand_forecast", FORECAST);
     lake.fill("gold.forecast_actual", PAST);
     lake.fill("silver.purchase_receipt_line", RECEIPTS);
     lake.fill("silver.work_order", WORK_ORDERS);
@@ -164,10 +168,43 @@ final class PlanningLake {
     lake.fill("silver.purchase_order_line", PURCHASE_LINES);
     lake.fill("silver.sales_order", ORDERS);
     lake.fill("silver.sales_order_line", ORDER_LINES);
+    lake.fill("gold.demand_forecast", FORECAST);
     lake.clear("silver.proposal");
     lake.clear("silver.proposal_peg");
     lake.clear("silver.work_centre");
     lake.clear("silver.routing_operation");
     lake.clear("silver.work_order_material");
+    lake.clear("silver.planning_settings");
+    lake.clear("silver.planning_holiday");
+  }
+
+  /**
+   * Sets what holds for all plans: all service levels are 75 %; an older version had Whitsun off.
+   */
+  static void settle(TestingLake lake, int frozenDays, String workingDays, String... holidays) {
+    long version = ++settled;
+    String levels =
+        Stream.of("ax", "ay", "az", "bx", "by", "bz", "cx", "cy", "cz")
+            .map(level -> ", 0.75 as service_level_" + level)
+            .collect(Collectors.joining());
+    lake.fill(
+        "silver.planning_settings",
+        """
+        select 'BIKES' as company, %d as frozen_days, '%s' as working_days%s,
+          %4$dL as aggregate_version, %4$dL as position
+        """
+            .formatted(frozenDays, workingDays, levels, version));
+    String days =
+        Arrays.stream(holidays)
+            .map(day -> ", (date'%s', %dL)".formatted(day, version))
+            .collect(Collectors.joining());
+    lake.fill(
+        "silver.planning_holiday",
+        """
+        select 'BIKES' as company, day as holiday_date, version as aggregate_version,
+          version as position
+        from values (date'2026-06-22', 0L)%s as days(day, version)
+        """
+            .formatted(days));
   }
 }

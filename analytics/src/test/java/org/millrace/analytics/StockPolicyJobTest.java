@@ -135,6 +135,22 @@ class StockPolicyJobTest {
     assertThat(job.run(byItself).figures().toString()).contains("companies=[]");
     PlanningLake.receiveTenWheels(testing);
     assertThat(job.run(byItself).figures().toString()).contains("asOf=2026-05-29");
+    PlanningLake.settle(testing, 0, "monday");
+    assertThat(job.run(byItself).figures().toString()).contains("asOf=2026-05-29");
+    PlanningLake.fillDocuments(testing);
+  }
+
+  /** The ten working days of wheels last two weeks and a half where four are worked. */
+  @Test
+  void keepsStockByTheSettingsOfTheCompany() {
+    PlanningLake.settle(testing, 0, "monday tuesday thursday friday");
+    run();
+    assertThat(figures("service_level"))
+        .isEqualTo(Map.of("BIKE", "0.7500", "WHEEL", "0.7500", "CHAIR", "0.7500"));
+    assertThat(figures("lead_days").get("WHEEL")).isEqualTo("17.50");
+    PlanningLake.fillDocuments(testing);
+    run();
+    assertThat(figures("service_level")).doesNotContainValue("0.7500");
   }
 
   @Test

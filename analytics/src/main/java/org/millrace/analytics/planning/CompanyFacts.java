@@ -11,10 +11,12 @@ import org.millrace.analytics.mrp.facts.Demand;
 import org.millrace.analytics.mrp.facts.Receipt;
 import org.millrace.analytics.mrp.facts.Rejection;
 import org.millrace.analytics.planning.policy.ItemPolicy;
+import org.millrace.analytics.planning.policy.PlanningSettings;
 
 /** All that a company's plan is made from, as the lake knows it now, for one as-of day. */
 public record CompanyFacts(
     LocalDate asOf,
+    PlanningSettings settings,
     List<StockedItem> items,
     List<BillLine> bills,
     Documents documents,

@@ -1,9 +1,7 @@
 package org.millrace.analytics.planning;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.millrace.analytics.mrp.Proposal;
 import org.millrace.analytics.mrp.bill.BillLine;
-import org.millrace.analytics.mrp.calendar.WorkCalendar;
 import org.millrace.analytics.mrp.capacity.Operation;
 import org.millrace.analytics.mrp.capacity.WorkCentre;
 import org.millrace.analytics.mrp.facts.Demand;
@@ -36,6 +33,8 @@ import org.millrace.analytics.planning.CompanyFacts.Unit;
 import org.millrace.analytics.planning.CompanyFacts.Workshop;
 import org.millrace.analytics.planning.policy.ItemPoliciesJobRows;
 import org.millrace.analytics.planning.policy.ItemPolicy;
+import org.millrace.analytics.planning.policy.PlanningSettings;
+import org.millrace.analytics.planning.policy.PlanningSettingsJobRows;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.RowsInHand;
@@ -45,7 +44,6 @@ final class PlanFactsJobRows {
 
   private static final String PIECES = "pcs";
   private static final String REJECTED = "rejected";
-  private static final int DAYS_A_WEEK = 7;
 
   private final RowsInHand held;
   private final Target target;
@@ -59,9 +57,11 @@ final class PlanFactsJobRows {
 
   CompanyFacts facts() {
     Map<String, ItemPolicy> policies = ItemPoliciesJobRows.of(held, target.company());
+    PlanningSettings settings = PlanningSettingsJobRows.of(held, target.company());
     return new CompanyFacts(
         asOf,
-        each(PlanSql.ITEMS, row -> item(row, policies)),
+        settings,
+        each(PlanSql.ITEMS, row -> item(row, policies, settings)),
         each(
             PlanSql.BILLS,
             row -> BillLine.of(row.getString(0), row.getString(1), row.getDouble(2))),
@@ -75,7 +75,7 @@ final class PlanFactsJobRows {
                 new ForecastWeek(
                     row.getString(0), day(row, 1), row.getDouble(2), row.getDouble(3))),
         new Workshop(
-            each(PlanSql.CENTRES, PlanFactsJobRows::centre),
+            each(PlanSql.CENTRES, row -> centre(row, settings)),
             each(
                 PlanSql.OPERATIONS,
                 row ->
@@ -108,10 +108,13 @@ final class PlanFactsJobRows {
     return held.ask(target.inSql(sql), Affected.ofCompany(target.company())).collectAsList();
   }
 
-  private static StockedItem item(Row row, Map<String, ItemPolicy> policies) {
+  private static StockedItem item(
+      Row row, Map<String, ItemPolicy> policies, PlanningSettings settings) {
     String item = row.getString(0);
     OptionalDouble lead =
-        row.isNullAt(8) ? OptionalDouble.empty() : OptionalDouble.of(row.getDouble(8));
+        row.isNullAt(8)
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(settings.workingDays(row.getDouble(8)));
     return new StockedItem(
         item,
         row.getString(1),
@@ -168,15 +171,10 @@ final class PlanFactsJobRows {
         pegs.get(row.getString(0)));
   }
 
-  private static WorkCentre centre(Row row) {
-    int days = Math.max(1, Math.min(DAYS_A_WEEK, row.getInt(2)));
-    WorkCalendar calendar =
-        new WorkCalendar(
-            row.getString(0),
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.of(days)),
-            Set.of(),
-            Set.of());
-    return new WorkCentre(row.getString(0), row.getDouble(1), calendar);
+  private static WorkCentre centre(Row row, PlanningSettings settings) {
+    int days = Math.max(1, row.getInt(2));
+    return new WorkCentre(
+        row.getString(0), row.getDouble(1), settings.calendarOf(row.getString(0), days));
   }
 
   private static Proposal proposal(Row row) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.millrace.analytics.mrp.Mrp;
 import org.millrace.analytics.mrp.Plan;
 import org.millrace.analytics.mrp.bill.BillLine;
+import org.millrace.analytics.mrp.calendar.WorkCalendar;
 import org.millrace.analytics.mrp.capacity.CapacityLoad;
 import org.millrace.analytics.mrp.facts.Demand;
 import org.millrace.analytics.mrp.facts.PlanFacts;
@@ -42,13 +43,15 @@ public final class PlanMaking {
    */
   public static MadePlan make(CompanyFacts facts) {
     Set<String> made = facts.bills().stream().map(BillLine::item).collect(Collectors.toSet());
-    List<PlannedItem> items = facts.items().stream().map(item -> planned(item, made)).toList();
+    WorkCalendar calendar = facts.settings().calendar();
+    List<PlannedItem> items =
+        facts.items().stream().map(item -> planned(item, made).withCalendar(calendar)).toList();
     List<Demand> demands = new ArrayList<>(facts.documents().demands());
     demands.addAll(openForecast(facts));
     Plan plan =
         Mrp.plan(
             new PlanFacts(
-                PlanTerms.weeks(facts.asOf(), WEEKS),
+                PlanTerms.weeks(facts.asOf(), WEEKS).withFrozenDays(facts.settings().frozenDays()),
                 items,
                 facts.bills(),
                 demands,

@@ -33,6 +33,9 @@ final class PlanSql {
         union all
         select company, 'ip', null, max(position), 0 from silver.item_policy group by company
         union all
+        select company, 'ps', null, max(position), 0
+        from silver.planning_settings group by company
+        union all
         select company, 'wc', null, max(position), 0 from silver.work_centre group by company
         union all
         select company, 'ro', null, max(position), 0 from silver.routing_operation group by company
@@ -54,8 +57,9 @@ final class PlanSql {
       """;
 
   /**
-   * Item, name, unit, on hand, worth of a unit, currency; what the stock policy computed; the
-   * supplier of the last order, as the core takes it for an approval.
+   * Item, name, unit, on hand, worth of a unit, currency; what the stock policy computed (the lead
+   * time by the calendar, and only where one was seen); the supplier of the last order, as the core
+   * takes it for an approval.
    */
   static final String ITEMS =
       """
@@ -66,7 +70,7 @@ final class PlanSql {
         from silver.item_balance where company = :company group by item
       ), policy as (
         select item, weekly_qty, safety_qty,
-          case when lead_receipts > 0 then lead_days * 5 / 7 end as lead_days
+          case when lead_receipts > 0 then lead_days end as lead_days
         from gold.stock_policy where company = :company
           and as_of = (select max(as_of) from gold.stock_policy
             where company = :company and as_of <= :asOf)

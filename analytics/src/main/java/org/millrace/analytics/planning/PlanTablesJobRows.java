@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -67,7 +68,7 @@ final class PlanTablesJobRows {
     material(plan);
     load(plan);
     changes(before, difference);
-    version(plan, before, difference);
+    version(plan, before);
   }
 
   private void proposals(MadePlan plan) {
@@ -237,20 +238,34 @@ final class PlanTablesJobRows {
     replace(CHANGE, rows, columns, ofVersion());
   }
 
-  private void version(MadePlan plan, List<Proposal> before, PlanDifference difference) {
+  private void version(MadePlan plan, List<Proposal> before) {
+    PlanDifference difference = PlanDifference.between(undecided(before), plan.proposals());
+    int frozenDays = facts.settings().frozenDays();
+    PlanDifference.Amounts all = difference.amounts(LocalDate.MAX);
+    PlanDifference.Amounts frozen = difference.amounts(facts.asOf().plusDays(frozenDays));
     Row row =
         row(
             version.before().map(PlanVersion.Kept::number).orElse(null),
             (long) plan.proposals().size(),
             (long) plan.messages().size(),
-            quantity(difference.changes().stream().mapToDouble(Change::quantity).sum()),
-            quantity(before.stream().mapToDouble(Proposal::quantity).sum()));
+            quantity(all.changed()),
+            quantity(all.planned()),
+            frozenDays,
+            quantity(frozen.changed()),
+            quantity(frozen.planned()));
     replace(
         VERSION,
         List.of(row),
         "before_version bigint, proposals bigint, messages bigint, changed_qty decimal(18,6),"
-            + " planned_qty decimal(18,6)",
+            + " planned_qty decimal(18,6), frozen_days int, frozen_changed_qty decimal(18,6),"
+            + " frozen_planned_qty decimal(18,6)",
         ofVersion());
+  }
+
+  /** Without what planners decided on and the plan therefore holds no longer: that is no change. */
+  private List<Proposal> undecided(List<Proposal> proposals) {
+    Set<String> decided = facts.documents().decided().ids();
+    return proposals.stream().filter(proposal -> !decided.contains(proposal.id())).toList();
   }
 
   private Row row(Object... values) {

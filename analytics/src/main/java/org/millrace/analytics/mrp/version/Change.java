@@ -2,6 +2,7 @@ package org.millrace.analytics.mrp.version;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.millrace.analytics.mrp.Proposal;
 
 /** A proposal that came, went, moved or became more or less. */
@@ -29,8 +30,17 @@ public record Change(Kind kind, Optional<Proposal> before, Optional<Proposal> af
 
   /** The earlier of the days it was and is due. */
   public LocalDate firstDay() {
-    LocalDate was = before.or(() -> after).orElseThrow().dates().due();
-    LocalDate is = after.or(() -> before).orElseThrow().dates().due();
+    return first(Proposal.Dates::due);
+  }
+
+  /** The earlier of the days on which it was and is to start. */
+  public LocalDate firstStart() {
+    return first(Proposal.Dates::start);
+  }
+
+  private LocalDate first(Function<Proposal.Dates, LocalDate> day) {
+    LocalDate was = day.apply(before.or(() -> after).orElseThrow().dates());
+    LocalDate is = day.apply(after.or(() -> before).orElseThrow().dates());
     return was.isBefore(is) ? was : is;
   }
 }

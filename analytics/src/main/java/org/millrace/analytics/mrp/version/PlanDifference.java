@@ -59,26 +59,31 @@ public final class PlanDifference {
    * Worked: 70 and 30 planned, then 70, 20 and 5: (10 + 5) / 100 = 0.15.
    */
   public OptionalDouble changeRate() {
-    return changeRate(LocalDate.MIN, LocalDate.MAX);
+    return amounts(LocalDate.MAX).changeRate();
   }
 
-  /** The same of what was or is due from a day up to, not including, another: the frozen zone. */
-  public OptionalDouble changeRate(LocalDate from, LocalDate to) {
+  /** What the plan before was to start before a day, and what of that changed: the frozen zone. */
+  public Amounts amounts(LocalDate until) {
     double planned =
         before.stream()
-            .filter(proposal -> isWithin(proposal.dates().due(), from, to))
+            .filter(proposal -> proposal.dates().start().isBefore(until))
             .mapToDouble(Proposal::quantity)
             .sum();
     double changed =
         changes.stream()
-            .filter(change -> isWithin(change.firstDay(), from, to))
+            .filter(change -> change.firstStart().isBefore(until))
             .mapToDouble(Change::quantity)
             .sum();
-    return planned == 0 ? OptionalDouble.empty() : OptionalDouble.of(changed / planned);
+    return new Amounts(planned, changed);
   }
 
-  private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {
-    return !day.isBefore(from) && day.isBefore(to);
+  /** Quantity planned before, and quantity changed. */
+  public record Amounts(double planned, double changed) {
+
+    /** Empty when nothing was planned. */
+    public OptionalDouble changeRate() {
+      return planned == 0 ? OptionalDouble.empty() : OptionalDouble.of(changed / planned);
+    }
   }
 
   private void compare(Sides sides) {

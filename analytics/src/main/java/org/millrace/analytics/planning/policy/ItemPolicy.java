@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
 
 /**
- * What a planner has set for an item; what is empty was not set. Lead times are in working days,
- * five a week.
+ * What a planner has set for an item; what is empty was not set. Lead times are in the company's
+ * working days.
  */
 public record ItemPolicy(
     Optional<Source> source, Lead lead, LotTerms lot, Keeping keeping, Optional<String> supplier) {

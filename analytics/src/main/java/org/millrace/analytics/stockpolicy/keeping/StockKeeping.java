@@ -8,13 +8,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
 import org.millrace.analytics.planning.policy.ItemPolicy;
+import org.millrace.analytics.planning.policy.PlanningSettings;
 import org.millrace.analytics.stockpolicy.ClassBounds;
 import org.millrace.analytics.stockpolicy.Cover;
 import org.millrace.analytics.stockpolicy.DemandRate;
 import org.millrace.analytics.stockpolicy.LeadTime;
 import org.millrace.analytics.stockpolicy.Pace;
 import org.millrace.analytics.stockpolicy.PolicyFacts;
-import org.millrace.analytics.stockpolicy.ServiceLevels;
 import org.millrace.analytics.stockpolicy.ServicePoint;
 import org.millrace.analytics.stockpolicy.StockPolicies;
 import org.millrace.analytics.stockpolicy.StockPolicy;
@@ -32,21 +32,21 @@ public final class StockKeeping {
   public static final int DEAD_AFTER_DAYS = 180;
 
   private static final double DAYS_A_WEEK = 7;
-  private static final double WORK_DAYS_A_WEEK = 5;
   private static final List<Double> CURVE =
       List.of(0.80, 0.85, 0.90, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 0.995);
 
   private final LocalDate asOf;
-  private final StockPolicies policies = StockPolicies.by(ClassBounds.USUAL, ServiceLevels.usual());
+  private final PlanningSettings settings;
 
-  public StockKeeping(LocalDate asOf) {
+  public StockKeeping(LocalDate asOf, PlanningSettings settings) {
     this.asOf = asOf;
+    this.settings = settings;
   }
 
   /** The items with their policies, in the order of the facts. */
   public List<KeptItem> keep(List<ItemStock> items) {
-    List<PolicyFacts> facts = items.stream().map(StockKeeping::basis).toList();
-    List<StockPolicy> set = policies.of(facts);
+    List<PolicyFacts> facts = items.stream().map(this::basis).toList();
+    List<StockPolicy> set = StockPolicies.by(ClassBounds.USUAL, settings.serviceLevels()).of(facts);
     List<KeptItem> kept = new ArrayList<>();
     for (int item = 0; item < items.size(); item++) {
       kept.add(kept(items.get(item), facts.get(item), set.get(item)));
@@ -65,7 +65,7 @@ public final class StockKeeping {
     return item.policy().source().orElse(usual);
   }
 
-  static PolicyFacts basis(ItemStock item) {
+  private PolicyFacts basis(ItemStock item) {
     var lot = item.policy().lot();
     var keeping = item.policy().keeping();
     return new PolicyFacts(
@@ -73,7 +73,7 @@ public final class StockKeeping {
         Math.max(0, item.stock().unitCost()),
         total(item.use()),
         demand(item.use()),
-        leadTime(item),
+        leadTime(item, settings),
         new PolicyFacts.Terms(
             lot.orderCosts(), lot.holdingShares(), keeping.serviceLevel(), keeping.safety()));
   }
@@ -92,16 +92,16 @@ public final class StockKeeping {
   }
 
   /** Worked: a lead time of 10 ± 2 working days is 2 ± 0.4 weeks; one seen of 21 ± 7 days 3 ± 1. */
-  static LeadTime leadTime(ItemStock item) {
+  static LeadTime leadTime(ItemStock item, PlanningSettings settings) {
     ItemPolicy.Lead set = item.policy().lead();
     ItemStock.SeenLead seen = item.lead();
     boolean isSeen = seen.receipts() > 0;
     double usual =
-        isSeen ? seen.meanDays() / DAYS_A_WEEK : ItemPolicy.USUAL_LEAD_DAYS / WORK_DAYS_A_WEEK;
-    double weeks = set.days().isPresent() ? set.days().getAsDouble() / WORK_DAYS_A_WEEK : usual;
+        isSeen ? seen.meanDays() / DAYS_A_WEEK : settings.weeks(ItemPolicy.USUAL_LEAD_DAYS);
+    double weeks = set.days().isPresent() ? settings.weeks(set.days().getAsDouble()) : usual;
     double deviation =
         set.deviationDays().isPresent()
-            ? set.deviationDays().getAsDouble() / WORK_DAYS_A_WEEK
+            ? settings.weeks(set.deviationDays().getAsDouble())
             : seen.deviationDays() / DAYS_A_WEEK;
     return new LeadTime(Math.max(0, weeks), deviation);
   }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.millrace.analytics.planning.policy.PlanningSettings;
+import org.millrace.analytics.planning.policy.PlanningSettingsJobRows;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
 import org.millrace.analytics.schedule.Schedule;
@@ -101,7 +103,8 @@ public final class StockPolicyJob implements Analysis {
 
   private static Map<String, Object> keep(Lake lake, RowsInHand held, Target target) {
     StockPolicyJobRows rows = new StockPolicyJobRows(lake, held, target);
-    List<KeptItem> kept = new StockKeeping(target.asOf()).keep(rows.items());
+    PlanningSettings settings = PlanningSettingsJobRows.of(held, target.company());
+    List<KeptItem> kept = new StockKeeping(target.asOf(), settings).keep(rows.items());
     lake.replace(POLICY, target.company(), rows.policies(kept), target.replacedRows());
     lake.replace(
         CURVE, target.company(), rows.curve(StockKeeping.curve(kept)), target.replacedRows());

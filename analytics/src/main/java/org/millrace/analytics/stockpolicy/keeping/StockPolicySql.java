@@ -120,6 +120,8 @@ final class StockPolicySql {
         union all
         select company, max(position), 0 from silver.item_policy group by company
         union all
+        select company, max(position), 0 from silver.planning_settings group by company
+        union all
         select company, datediff(max(as_of), date'1970-01-01'), sum(forecast)
         from gold.demand_forecast group by company
       )

@@ -50,7 +50,19 @@ class PlanDifferenceTest {
         PlanDifference.between(
             List.of(bikes(0, 40), bikes(7, 30)), List.of(bikes(0, 30), bikes(7, 3)));
 
-    assertThat(difference.changeRate(DAY, DAY.plusDays(7))).hasValue(0.25);
+    assertThat(difference.amounts(DAY.plusDays(7)).changeRate()).hasValue(0.25);
+  }
+
+  @Test
+  void countsWhatWasToStartInTheFrozenZoneThoughItIsDueAfterIt() {
+    LocalDate due = DAY.plusDays(20);
+    Proposal started =
+        new Proposal(
+            "bike@" + due, "bike", Source.MAKE, 40, 1, new Proposal.Dates(DAY, due, due, due));
+    PlanDifference difference = PlanDifference.between(List.of(started), List.of());
+
+    assertThat(difference.amounts(DAY.plusDays(7))).isEqualTo(new PlanDifference.Amounts(40, 40));
+    assertThat(difference.amounts(DAY)).isEqualTo(new PlanDifference.Amounts(0, 0));
   }
 
   @Test
@@ -60,8 +72,8 @@ class PlanDifferenceTest {
     List<Proposal> beyond = List.of(bikes(1, 40), bikes(9, 60));
     PlanDifference in = PlanDifference.between(beyond, within);
 
-    assertThat(out.changeRate(DAY, DAY.plusDays(7))).hasValue(0.6);
-    assertThat(in.changeRate(DAY, DAY.plusDays(7))).hasValue(1.5);
+    assertThat(out.amounts(DAY.plusDays(7)).changeRate()).hasValue(0.6);
+    assertThat(in.amounts(DAY.plusDays(7)).changeRate()).hasValue(1.5);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.millrace.analytics.mrp.facts.Demand;
 import org.millrace.analytics.planning.CompanyFacts;
 import org.millrace.analytics.planning.PlanMaking;
 import org.millrace.analytics.planning.policy.ItemPolicy;
+import org.millrace.analytics.planning.policy.PlanningSettings;
 
 class PlanToPostTest {
 
@@ -32,6 +33,7 @@ class PlanToPostTest {
     CompanyFacts facts =
         new CompanyFacts(
             DAY,
+            PlanningSettings.USUAL,
             List.of(
                 new CompanyFacts.StockedItem(
                     "WOOL",

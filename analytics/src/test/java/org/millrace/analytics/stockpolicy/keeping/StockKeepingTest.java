@@ -3,15 +3,21 @@ package org.millrace.analytics.stockpolicy.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
 import org.millrace.analytics.planning.policy.ItemPolicy;
 import org.millrace.analytics.planning.policy.LotTerms;
+import org.millrace.analytics.planning.policy.PlanningSettings;
 import org.millrace.analytics.stockpolicy.AbcClass;
+import org.millrace.analytics.stockpolicy.LeadTime;
+import org.millrace.analytics.stockpolicy.ServiceLevels;
 import org.millrace.analytics.stockpolicy.ServicePoint;
 import org.millrace.analytics.stockpolicy.XyzClass;
 
@@ -56,7 +62,7 @@ class StockKeepingTest {
       new ItemStock.Days(Optional.of(AS_OF.minusDays(9)), Optional.of(AS_OF.minusDays(3)));
 
   private static KeptItem kept(ItemStock item) {
-    return new StockKeeping(AS_OF).keep(List.of(item)).get(0);
+    return new StockKeeping(AS_OF, PlanningSettings.USUAL).keep(List.of(item)).get(0);
   }
 
   @Test
@@ -108,11 +114,42 @@ class StockKeepingTest {
             usual.stock(),
             policy(10, 2, OptionalDouble.empty()));
 
-    assertThat(StockKeeping.leadTime(usual).periods()).isEqualTo(1);
-    assertThat(StockKeeping.leadTime(seen).periods()).isEqualTo(3);
-    assertThat(StockKeeping.leadTime(seen).deviation()).isEqualTo(1);
-    assertThat(StockKeeping.leadTime(set).periods()).isEqualTo(2);
-    assertThat(StockKeeping.leadTime(set).deviation()).isCloseTo(0.4, within(TOLERANCE));
+    assertThat(leadTime(usual).periods()).isEqualTo(1);
+    assertThat(leadTime(seen).periods()).isEqualTo(3);
+    assertThat(leadTime(seen).deviation()).isEqualTo(1);
+    assertThat(leadTime(set).periods()).isEqualTo(2);
+    assertThat(leadTime(set).deviation()).isCloseTo(0.4, within(TOLERANCE));
+  }
+
+  private static LeadTime leadTime(ItemStock item) {
+    return StockKeeping.leadTime(item, PlanningSettings.USUAL);
+  }
+
+  /**
+   * Ten working days are 2.5 weeks where four days a week are worked; an item of class A gets 75 %.
+   */
+  @Test
+  void countsTheWorkingDaysAndTakesTheServiceLevelsOfTheCompany() {
+    PlanningSettings own =
+        new PlanningSettings(
+            0,
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
+            Set.of(),
+            ServiceLevels.usual().with(AbcClass.A, XyzClass.X, 0.75));
+    ItemPolicy tenDays =
+        new ItemPolicy(
+            Optional.empty(),
+            new ItemPolicy.Lead(OptionalDouble.of(10), OptionalDouble.of(0)),
+            LotTerms.LOT_FOR_LOT,
+            ItemPolicy.NONE.keeping(),
+            Optional.empty());
+    KeptItem bike =
+        new StockKeeping(AS_OF, own)
+            .keep(List.of(item(GOLDEN_USE, stock(300, LATELY), tenDays)))
+            .get(0);
+
+    assertThat(bike.basis().leadTimeWeeks().periods()).isEqualTo(2.5);
+    assertThat(bike.policy().levels().serviceLevel()).isEqualTo(0.75);
   }
 
   @Test
