@@ -1,6 +1,7 @@
 package org.millrace.analytics.forecast.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class LongLayout implements SeriesFile.Layout {
   /** The rows of one series and what its columns say of it, where they say something. */
   private static final class Rows {
 
-    private final SeriesRows rows;
+    private SeriesRows rows;
     private Optional<Seasons> seasons = Optional.empty();
     private Optional<Integer> horizon = Optional.empty();
 
@@ -28,6 +29,9 @@ final class LongLayout implements SeriesFile.Layout {
       this.rows = rows;
     }
   }
+
+  /** Series of one season, which come in the same steps. */
+  private record Kin(Seasons seasons, boolean areDates) {}
 
   LongLayout(Header header, Columns columns, Options.Cycle cycle) {
     this.header = header;
@@ -82,11 +86,18 @@ final class LongLayout implements SeriesFile.Layout {
   @Override
   public List<NamedSeries> series() {
     List<String> problems = new ArrayList<>();
+    Map<Kin, Map<Long, Integer>> distances = new HashMap<>();
+    for (Rows each : series.values()) {
+      each.rows = each.rows.sorted();
+      each.rows.countDistances(distances.computeIfAbsent(kin(each), kin -> new HashMap<>()));
+    }
+    Map<Kin, Long> steps = new HashMap<>();
+    distances.forEach((kin, counts) -> steps.put(kin, mostFrequent(counts)));
     List<NamedSeries> all = new ArrayList<>(series.size());
     series.forEach(
         (name, rows) -> {
           try {
-            all.add(named(name, rows));
+            all.add(named(name, rows, steps.get(kin(rows))));
           } catch (FileRefused e) {
             problems.add(e.getMessage());
           }
@@ -97,8 +108,22 @@ final class LongLayout implements SeriesFile.Layout {
     return all;
   }
 
-  private NamedSeries named(String name, Rows given) {
-    SeriesRows rows = given.rows.sorted();
+  private Kin kin(Rows rows) {
+    return new Kin(rows.seasons.orElse(cycle.seasons()), rows.rows.areDates());
+  }
+
+  /** The most frequent distance, the shortest such; 1 for none. */
+  private static long mostFrequent(Map<Long, Integer> counts) {
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue() == most)
+        .mapToLong(Map.Entry::getKey)
+        .min()
+        .orElse(1);
+  }
+
+  private NamedSeries named(String name, Rows given, long step) {
+    SeriesRows rows = given.rows;
     long[] twice = rows.twice();
     if (twice.length > 0) {
       throw new FileRefused(
@@ -108,12 +133,12 @@ final class LongLayout implements SeriesFile.Layout {
     Seasons seasons = given.seasons.orElse(cycle.seasons());
     int horizon =
         given.horizon.orElseGet(
-            () -> cycle.horizonOr(() -> header.place(given.rows.firstLine(), horizonColumn)));
-    Steps steps = rows.steps();
+            () -> cycle.horizonOr(() -> header.place(rows.firstLine(), horizonColumn)));
+    Steps steps = rows.steps(step);
     double[] closed = NamedSeries.closed(seasons, rows.onGrid(steps.places()));
     if (closed.length == 0) {
       throw new FileRefused(
-          header.place(given.rows.firstLine(), columns.series()) + " '" + name + "' has no value");
+          header.place(rows.firstLine(), columns.series()) + " '" + name + "' has no value");
     }
     return new NamedSeries(name, closed, seasons, horizon, rows.remarks(steps));
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The rows of one series of a long file, as they come and then in the order of their times. */
 final class SeriesRows {
@@ -39,7 +41,7 @@ final class SeriesRows {
     values[count++] = value;
   }
 
-  /** The same rows by time. */
+  /** The same rows by time, which are dates where their numbers all read as dates. */
   SeriesRows sorted() {
     boolean isSorted = true;
     Integer[] order = new Integer[count];
@@ -47,15 +49,24 @@ final class SeriesRows {
       order[i] = i;
       isSorted &= i == 0 || times[i] > times[i - 1];
     }
-    if (isSorted) {
-      return this;
+    if (!isSorted) {
+      Arrays.sort(order, (a, b) -> Long.compare(times[a], times[b]));
     }
-    Arrays.sort(order, (a, b) -> Long.compare(times[a], times[b]));
-    SeriesRows sorted = new SeriesRows(areDates);
+    long[] given = Arrays.copyOf(times, count);
+    Optional<long[]> digits = areDates ? Optional.empty() : DigitDates.minutes(given);
+    long[] read = digits.orElse(given);
+    SeriesRows sorted = new SeriesRows(areDates || digits.isPresent());
     for (int each : order) {
-      sorted.add(times[each], values[each], lines[each]);
+      sorted.add(read[each], values[each], lines[each]);
     }
     return sorted;
+  }
+
+  /** Counts how far the sorted rows are apart. */
+  void countDistances(Map<Long, Integer> counts) {
+    for (int i = 1; i < count; i++) {
+      counts.merge(times[i] - times[i - 1], 1, Integer::sum);
+    }
   }
 
   /** The lines of two sorted rows of one time, the later one first; empty when there are none. */
@@ -68,10 +79,10 @@ final class SeriesRows {
     return new long[0];
   }
 
-  /** Where the sorted rows stand on their grid. */
-  Steps steps() {
+  /** Where the sorted rows stand on their grid, given the usual step of series like this one. */
+  Steps steps(long shared) {
     long[] sorted = Arrays.copyOf(times, count);
-    return areDates ? Steps.ofDates(sorted) : Steps.ofNumbers(sorted);
+    return areDates ? Steps.ofDates(sorted, shared) : Steps.ofNumbers(sorted, shared);
   }
 
   /** The values of the sorted rows at their places; NaN where none is known. */

@@ -17,12 +17,16 @@ final class Steps {
   private static final long DAY = 24L * 60;
   private static final long WEEK = 7 * DAY;
   private static final long SHORTEST_MONTH = 28 * DAY;
-  private static final double MOST = 1;
-  private static final double ANY = 0;
-  private static final double LEAST_EXACT = 0.75;
+  private static final double MONTH = 365.25 * DAY / 12;
+  private static final Fit ANY = new Fit(0, 0.5);
+  private static final Fit EXACT = new Fit(0.75, 0.5);
+  private static final Fit SELDOM = new Fit(0.75, 0);
 
   /** More than what a forecast looks back on would be made up. */
   private static final int MOST_MISSING = 1_000;
+
+  /** The share of times on the grid, and of neighbours one step apart, that is asked for. */
+  private record Fit(double exact, double neighbours) {}
 
   private final int[] places;
   private final BitSet moved;
@@ -36,47 +40,68 @@ final class Steps {
     this.weekdays = weekdays;
   }
 
-  /** Whole numbers; those that all read as days, months, weeks or quarters are such. */
   static Steps ofNumbers(long... times) {
-    return DigitDates.minutes(times)
-        .map(Steps::ofDates)
-        .orElseGet(() -> onGrid(times, usual(times), LEAST_EXACT).orElseGet(() -> inOrder(times)));
+    return ofNumbers(times, usual(times));
+  }
+
+  /** Whole numbers, where the usual step of all series is known, which may be a shorter one. */
+  static Steps ofNumbers(long[] times, long shared) {
+    long usual = usual(times);
+    Optional<Steps> found =
+        shared < usual ? onGrid(times, shared, SELDOM) : Optional.<Steps>empty();
+    return found.or(() -> onGrid(times, usual, EXACT)).orElseGet(() -> inOrder(times));
+  }
+
+  static Steps ofDates(long... minutes) {
+    return ofDates(minutes, usual(minutes));
   }
 
   /**
    * Minutes since 1970. Months apart, months are counted; weeks apart, a stray day belongs to the
-   * nearest week. Weekdays that never come are no gaps: the others follow each other.
+   * nearest week. Weekdays that never come are no gaps: the others follow each other. Where the
+   * usual step of all series is shorter than that of this one, it lacks steps, if it fits.
    */
-  static Steps ofDates(long... minutes) {
+  static Steps ofDates(long[] minutes, long shared) {
     long usual = usual(minutes);
-    Optional<Steps> found = Optional.empty();
-    if (usual >= SHORTEST_MONTH) {
-      long[] months = Arrays.stream(minutes).map(CalendarTime::month).toArray();
-      found = onGrid(months, usual(months), ANY);
-    } else if (usual > WEEK - 2 * DAY && usual < WEEK + 2 * DAY) {
-      found = onGrid(minutes, WEEK, ANY);
-    } else if (usual > DAY / 2 && usual < WEEK) {
-      found = ofDays(Arrays.stream(minutes).map(each -> Math.floorDiv(each, DAY)).toArray());
-    }
-    return found.or(() -> onGrid(minutes, usual, LEAST_EXACT)).orElseGet(() -> inOrder(minutes));
+    Optional<Steps> found =
+        shared < usual ? ofDates(shared, SELDOM, minutes) : Optional.<Steps>empty();
+    return found
+        .or(() -> ofDates(usual, ANY, minutes))
+        .or(() -> onGrid(minutes, usual, EXACT))
+        .orElseGet(() -> inOrder(minutes));
   }
 
-  private static Optional<Steps> ofDays(long... days) {
+  private static Optional<Steps> ofDates(long usual, Fit fit, long... minutes) {
+    if (usual >= SHORTEST_MONTH) {
+      long[] months = Arrays.stream(minutes).map(CalendarTime::month).toArray();
+      return onGrid(months, Math.max(1, Math.round(usual / MONTH)), fit);
+    }
+    if (usual > WEEK - 2 * DAY && usual < WEEK + 2 * DAY) {
+      return onGrid(minutes, WEEK, fit);
+    }
+    return usual > DAY / 2 && usual < WEEK
+        ? ofDays(
+            Math.max(1, usual / DAY),
+            fit,
+            Arrays.stream(minutes).map(each -> Math.floorDiv(each, DAY)).toArray())
+        : Optional.empty();
+  }
+
+  private static Optional<Steps> ofDays(long usual, Fit fit, long... days) {
     Optional<Weekdays> weekdays = Weekdays.found(days);
     if (weekdays.isEmpty()) {
-      return onGrid(days, usual(days), MOST);
+      return onGrid(days, usual, fit);
     }
     long[] open = Arrays.stream(days).map(weekdays.orElseThrow()::count).toArray();
-    return onGrid(open, 1, MOST)
+    return onGrid(open, 1, fit)
         .map(steps -> new Steps(steps.places, steps.moved, steps.firstUneven, weekdays));
   }
 
   /**
-   * Each time at the nearest point of a grid; empty where two meet in one, where fewer than half of
-   * the neighbours are one step apart or fewer of the times than asked for lie on it, or where more
-   * would be made up than is there.
+   * Each time at the nearest point of a grid; empty where two meet in one, where too few lie on it
+   * or are neighbours, or where more would be made up than is there.
    */
-  private static Optional<Steps> onGrid(long[] times, long step, double leastExact) {
+  private static Optional<Steps> onGrid(long[] times, long step, Fit fit) {
     if (step < 1) {
       return Optional.empty();
     }
@@ -94,8 +119,8 @@ final class Steps {
     }
     long missing = points[times.length - 1] - points[0] + 1 - times.length;
     boolean isGrid =
-        2 * neighbours >= times.length - 1
-            && times.length - moved.cardinality() >= leastExact * times.length
+        neighbours >= fit.neighbours * (times.length - 1)
+            && times.length - moved.cardinality() >= fit.exact * times.length
             && missing <= Math.max(MOST_MISSING, times.length);
     int[] places = Arrays.stream(points).mapToInt(each -> (int) (each - points[0])).toArray();
     return isGrid ? Optional.of(new Steps(places, moved, -1, Optional.empty())) : Optional.empty();

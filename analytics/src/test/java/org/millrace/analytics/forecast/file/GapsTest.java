@@ -66,15 +66,12 @@ class GapsTest {
     TestingRun run =
         TestingRun.of(folder, rows(60, i -> i < 20 || i >= 25, month), "--horizon", "2");
 
-    assertThat(run.said()).contains("'a': 5 of 60, the first after 201608 (line 21)");
-    assertThat(Steps.ofNumbers(20151230, 20151231, 20160101, 20160103).places())
-        .containsExactly(0, 1, 2, 4);
-    assertThat(Steps.ofNumbers(201552, 201553, 201601, 201603).places())
-        .containsExactly(0, 1, 2, 4);
-    assertThat(Steps.ofNumbers(20153, 20154, 20162).places()).containsExactly(0, 1, 3);
-    assertThat(Steps.ofNumbers(201511, 201512, 201513, 201514).places())
-        .as("a count")
-        .containsExactly(0, 1, 2, 3);
+    assertThat(run.said()).contains("'a': 5 of 60, the first after 2016-08-01 (line 21)");
+    assertThat(places(20151230, 20151231, 20160101, 20160103)).containsExactly(0, 1, 2, 4);
+    assertThat(places(201552, 201553, 201601, 201603)).containsExactly(0, 1, 2, 4);
+    assertThat(places(20153, 20154, 20162)).containsExactly(0, 1, 3);
+    assertThat(DigitDates.minutes(201551, 201552, 201553, 201554)).as("a count").isEmpty();
+    assertThat(DigitDates.minutes(1, 2)).isEmpty();
   }
 
   @Test
@@ -141,6 +138,57 @@ class GapsTest {
   }
 
   @Test
+  void aSeldomItemHasTheStepsOfItsFile() throws IOException {
+    String weekly = rows(30, i -> true, i -> MONDAY.plusDays(7L * i).toString());
+    String seldom =
+        rows(30, i -> i % 2 == 0, i -> MONDAY.plusDays(7L * i).toString())
+            .replace("series,t,value\n", "")
+            .replace("a,", "b,");
+
+    TestingRun run = TestingRun.of(folder, weekly + seldom, "--horizon", "2");
+
+    assertThat(run.said()).contains("  'b': 14 of 29, the first after 2018-01-01 (line 32)\n");
+    assertThat(run.said()).doesNotContain("'a'");
+  }
+
+  @Test
+  void seriesOfAnotherSeasonHaveStepsOfTheirOwn() throws IOException {
+    String months =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "a,%d-%02d,%d,12\n".formatted(2015 + i / 12, 1 + i % 12, i))
+            .collect(Collectors.joining());
+    String years =
+        IntStream.range(0, 10)
+            .mapToObj(i -> "b,%d-01,%d,1\n".formatted(2005 + i, i))
+            .collect(Collectors.joining());
+
+    TestingRun run =
+        TestingRun.of(
+            folder,
+            "series,t,value,season\n" + months + years,
+            "--season-column",
+            "season",
+            "--horizon",
+            "2");
+
+    assertThat(run.status()).as(run.said()).isZero();
+    assertThat(run.said()).doesNotContain("millrace:");
+  }
+
+  @Test
+  void aMonthlySeriesAmongWeeklyOnesStaysMonthly() throws IOException {
+    String weekly = rows(30, i -> true, i -> MONDAY.plusDays(7L * i).toString());
+    String monthly =
+        rows(12, i -> true, i -> MONDAY.plusMonths(i).toString())
+            .replace("series,t,value\n", "")
+            .replace("a,", "b,");
+
+    TestingRun run = TestingRun.of(folder, weekly + monthly, "--horizon", "2");
+
+    assertThat(run.said()).doesNotContain("millrace:");
+  }
+
+  @Test
   void blanksWithinAWideSeriesAreSaidAndThoseAroundItAreNot() throws IOException {
     TestingRun run =
         TestingRun.of(
@@ -181,6 +229,10 @@ class GapsTest {
     TestingRun run = TestingRun.of(folder, rows(60, i -> true, String::valueOf), "--horizon", "2");
 
     assertThat(run.said()).doesNotContain("millrace:");
+  }
+
+  private static int[] places(long... digits) {
+    return Steps.ofDates(DigitDates.minutes(digits).orElseThrow()).places();
   }
 
   /** Rows of a season of 52 whose times a function writes. */
