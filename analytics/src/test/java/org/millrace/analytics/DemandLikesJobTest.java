@@ -107,7 +107,7 @@ class DemandLikesJobTest {
                     + " and naive = 7 and error is null and reason like '%7 sold so far%'"))
         .hasSize(1);
     assertThat(
-            testing.content("gold.forecast_frozen", "item = 'STARTED' and period = '2026-06-29'"))
+            testing.content("gold.forecast_frozen", "item = 'STARTED' and period = '2026-07-06'"))
         .hasSize(1);
     assertThat(forecasts(TUESDAY, "lo95 < 0 or lo80 > forecast or forecast > hi80")).isEmpty();
   }

@@ -167,36 +167,6 @@ class JobsTest {
   }
 
   @Test
-  void whatWasForecastStandsForEverAndIsLaterHeldAgainstWhatHappened() {
-    run("demand", MONTH_BEFORE);
-    String then = "frozen_as_of = '2026-05-31'";
-    List<String> before = testing.content("gold.forecast_frozen", then);
-    run("demand", LAST_DAY);
-
-    assertThat(before).hasSize(4 * 6);
-    assertThat(testing.content("gold.forecast_frozen", then)).isEqualTo(before);
-    String frozen = "as_of = '2026-06-30' and source = 'frozen' and item = '1' and periods = 1";
-    assertThat(testing.content("gold.forecast_accuracy", frozen + " and lag between 1 and 4"))
-        .hasSize(4);
-    assertThat(testing.content("gold.forecast_accuracy", frozen + " and lag > 4")).isEmpty();
-    assertThat(
-            testing.content(
-                "gold.forecast_accuracy",
-                "source = 'frozen' and item = '1' and lag = 1 and actual_qty = 24"))
-        .as("week 39 of item 1 sold 20 + 39 % 5")
-        .hasSize(1);
-  }
-
-  @Test
-  void nothingIsFrozenOfADayThatTheWeeklyDemandHasNotReached() {
-    run("demand", LAST_DAY.plusDays(10));
-
-    String day = "as_of = '2026-07-10'";
-    assertThat(testing.content("gold.demand_forecast", day)).isNotEmpty();
-    assertThat(testing.content("gold.forecast_frozen", "frozen_" + day)).isEmpty();
-  }
-
-  @Test
   void exceptionsNameTheItemInBothLanguages() {
     run("demand", LAST_DAY);
 

@@ -27,12 +27,13 @@ final class PlanFixture {
       insert into mart.forecast_accuracy(company, item, item_name, as_of, source, lag, periods,
         actual_qty, abs_error_qty, error_qty, naive_abs_error_qty, statistical_abs_error_qty,
         scale_qty, covered_periods, inside80_periods, inside95_periods, overridden_periods,
-        overridden_actual_qty, overridden_abs_error_qty, overridden_statistical_abs_error_qty)
+        overridden_actual_qty, overridden_abs_error_qty, overridden_calculated_abs_error_qty,
+        calculated_abs_error_qty)
       select company, item, max(item_name), '2011-08-31', source, lag, 12, sum(quantity),
         sum(quantity) * (0.18 + lag * 0.02), sum(quantity) * (0.03 - lag * 0.01),
         sum(quantity) * (0.27 + lag * 0.02), sum(quantity) * (0.20 + lag * 0.02),
         sum(quantity) * 0.3, 12, 10, 11, 2, sum(quantity) / 6, sum(quantity) / 40,
-        sum(quantity) / 30
+        sum(quantity) / 30, sum(quantity) * (0.19 + lag * 0.02)
       from mart.demand_weekly, generate_series(1, 6) lag,
         (values ('frozen'), ('tested')) s(source)
       group by company, item, source, lag;

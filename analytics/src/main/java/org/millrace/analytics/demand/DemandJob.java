@@ -217,7 +217,7 @@ public final class DemandJob implements Analysis {
 
   private static Map<String, Long> methods(Dataset<Row> rows) {
     Map<String, Long> items = new TreeMap<>();
-    rows.where("part = 'ahead' and ahead.lag = 1")
+    rows.where("part = 'ahead' and ahead.step = 1")
         .groupBy("ahead.method")
         .count()
         .collectAsList()

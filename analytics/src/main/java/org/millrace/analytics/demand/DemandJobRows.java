@@ -42,7 +42,7 @@ final class DemandJobRows {
             method string, pattern string, error decimal(18,4), naive_error decimal(18,4),
             reason string, reason_zh string, statistical decimal(18,4), base decimal(18,4),
             opportunities decimal(18,4), campaigns decimal(18,4), ordered decimal(18,4),
-            override decimal(18,4), scale decimal(18,4), lag int>,
+            override decimal(18,4), calculated decimal(18,4), scale decimal(18,4), step int>,
           past struct<period date, actual decimal(18,4), forecast decimal(18,4)>,
           tested struct<lag int, periods int, actual_qty decimal(18,4),
             abs_error_qty decimal(18,4), error_qty decimal(18,4),
@@ -159,14 +159,15 @@ final class DemandJobRows {
     DemandForecast.Choice choice = forecast.choice();
     ErrorSums first = forecast.tested().get(0).errors();
     PublishedDemand demand = known.published(week.period(), week.forecast());
-    double moved = demand.sum() - week.forecast();
+    double moved = demand.published() - week.forecast();
+    double certain = Math.min(demand.ordered(), demand.published());
     return RowFactory.create(
         Date.valueOf(week.period()),
         rounded(demand.published()),
         rounded(week.naive()),
-        rounded(Math.max(demand.ordered(), week.within80().low() + moved)),
+        rounded(Math.max(certain, week.within80().low() + moved)),
         rounded(week.within80().high() + moved),
-        rounded(Math.max(demand.ordered(), week.within95().low() + moved)),
+        rounded(Math.max(certain, week.within95().low() + moved)),
         rounded(week.within95().high() + moved),
         choice.method(),
         choice.pattern().word(),
@@ -180,6 +181,7 @@ final class DemandJobRows {
         rounded(demand.campaigns()),
         rounded(demand.ordered()),
         rounded(demand.override()),
+        rounded(demand.sum()),
         rounded(first.periods() == 0 ? 0 : first.scale() / first.periods()),
         step + 1);
   }

@@ -27,8 +27,8 @@ import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Reads what sales know of one company's items. As of the last business day or later it is all that
- * is known; as of an earlier day opportunities are taken as they were then, and open orders, of
- * which only the present state is kept, as none.
+ * is known; as of an earlier day opportunities and overrides are taken as they were then, campaigns
+ * as they are now, and open orders, of which only the present state is kept, as none.
  */
 final class DemandJobSignals {
 
@@ -214,9 +214,12 @@ final class DemandJobSignals {
   }
 
   private List<Overriding> overrides(LocalDate nextWeek) {
+    String then =
+        "overridden_at < %s and (not coalesce(is_withdrawn, false) or occurred_at >= %s)"
+            .formatted(end, end);
     List<Row> rows =
         company(OVERRIDES)
-            .where("not coalesce(is_withdrawn, false)")
+            .where(isLatest ? "not coalesce(is_withdrawn, false)" : then)
             .where(col("period").geq(Date.valueOf(nextWeek)))
             .selectExpr(
                 "item", "coalesce(location, '')", "period as week", "cast(quantity as double)")

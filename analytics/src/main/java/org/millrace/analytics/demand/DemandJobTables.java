@@ -28,13 +28,21 @@ final class DemandJobTables {
   static final List<String> ALL = List.of(FORECAST, FROZEN, ACTUAL, ACCURACY, EXCEPTION);
 
   private static final int LAST_LAG = 6;
+
+  /** Weeks from the week of the day to the period, whatever was written as lag. */
+  private static final String LAG =
+      "cast(datediff(period, cast(date_trunc('WEEK', frozen_as_of) as date)) / 7 as int) as lag";
+
   private static final String[] KEY = {"item", "period"};
   private static final String[] FROZEN_COLUMNS = {
+    "company",
+    "frozen_as_of",
     "item",
     "item_name",
     "period",
-    "lag",
+    LAG,
     "forecast",
+    "calculated",
     "statistical",
     "naive",
     "override",
@@ -50,11 +58,12 @@ final class DemandJobTables {
     "item_name",
     "'tested' as source",
     "tested.*",
+    "tested.abs_error_qty as calculated_abs_error_qty",
     "tested.abs_error_qty as statistical_abs_error_qty",
     "0 as overridden_periods",
     "0 as overridden_actual_qty",
     "0 as overridden_abs_error_qty",
-    "0 as overridden_statistical_abs_error_qty"
+    "0 as overridden_calculated_abs_error_qty"
   };
   private static final String[] FROZEN_SUMS = {
     "max(item_name) as item_name",
@@ -65,15 +74,16 @@ final class DemandJobTables {
     "sum(forecast - actual) as error_qty",
     "sum(abs(naive - actual)) as naive_abs_error_qty",
     "sum(scale) as scale_qty",
-    "count(1) as covered_periods",
-    "count_if(actual between lo80 and hi80) as inside80_periods",
-    "count_if(actual between lo95 and hi95) as inside95_periods",
+    "count_if(is_known) as covered_periods",
+    "count_if(is_known and actual between lo80 and hi80) as inside80_periods",
+    "count_if(is_known and actual between lo95 and hi95) as inside95_periods",
+    "sum(abs(coalesce(calculated, if(override is null, forecast, statistical)) - actual))"
+        + " as calculated_abs_error_qty",
     "sum(abs(statistical - actual)) as statistical_abs_error_qty",
-    "count(override) as overridden_periods",
-    "sum(if(override is null, 0, actual)) as overridden_actual_qty",
-    "sum(if(override is null, 0, abs(forecast - actual))) as overridden_abs_error_qty",
-    "sum(if(override is null, 0, abs(statistical - actual)))"
-        + " as overridden_statistical_abs_error_qty"
+    "count_if(is_overridden) as overridden_periods",
+    "sum(if(is_overridden, actual, 0)) as overridden_actual_qty",
+    "sum(if(is_overridden, abs(forecast - actual), 0)) as overridden_abs_error_qty",
+    "sum(if(is_overridden, abs(calculated - actual), 0)) as overridden_calculated_abs_error_qty"
   };
 
   private final Lake lake;
@@ -92,7 +102,7 @@ final class DemandJobTables {
     lake.replace(
         FORECAST,
         target.company(),
-        stamped(published.drop("lag", "scale"), "as_of"),
+        stamped(published.drop("step", "scale", "calculated"), "as_of"),
         target.replacedRows());
     freeze(published);
     Dataset<Row> past = part(rows, DemandJobRows.PAST).selectExpr("item", "item_name", "past.*");
@@ -119,22 +129,23 @@ final class DemandJobTables {
 
   /**
    * Adds what was not frozen yet: per item, week and lag the first forecast stands for ever, so
-   * that what was said before is later a fact. Nothing is frozen while the weekly demand lags
-   * behind the day, as it does while years of documents stream in.
+   * that what was said before is later a fact. Only what was published is: nothing of an earlier
+   * day that was asked for afterwards, nothing while the weekly demand lags behind the day, as it
+   * does while years of documents stream in, nothing of the week that has begun.
    */
   private void freeze(Dataset<Row> published) {
-    if (!isDemandKnown()) {
+    if (!DemandJobSignals.isLatest(target) || !isDemandKnown()) {
       return;
     }
-    Date firstAhead = Date.valueOf(Grain.WEEK.first(target.asOf().plusDays(1)));
+    Date week = Date.valueOf(Grain.WEEK.first(target.asOf()));
     Dataset<Row> frozen =
-        company(FROZEN).where(col("period").geq(firstAhead)).select("item", "period", "lag");
+        company(FROZEN).where(col("period").gt(week)).selectExpr("item", "period", LAG);
     Dataset<Row> fresh =
-        published
-            .where(col("lag").leq(LAST_LAG))
-            .join(frozen, new String[] {"item", "period", "lag"}, "left_anti")
-            .selectExpr(FROZEN_COLUMNS);
-    lake.add(FROZEN, stamped(fresh, "frozen_as_of"));
+        stamped(published, "frozen_as_of")
+            .selectExpr(FROZEN_COLUMNS)
+            .where(col("lag").between(1, LAST_LAG))
+            .join(frozen, new String[] {"item", "period", "lag"}, "left_anti");
+    lake.add(FROZEN, fresh);
   }
 
   private boolean isDemandKnown() {
@@ -153,13 +164,32 @@ final class DemandJobTables {
             .select("item", "period", "sold");
     Column[] sums = Arrays.stream(FROZEN_SUMS).map(functions::expr).toArray(Column[]::new);
     Dataset<Row> frozen =
-        company(FROZEN)
+        frozen()
             .where(col("period").leq(lastWeek))
             .join(sold, KEY, "left")
             .withColumn("actual", expr("greatest(coalesce(sold, 0), 0)"))
             .groupBy("item", "lag")
             .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
     return tested.unionByName(frozen);
+  }
+
+  /**
+   * What was frozen, once per item, period and lag. Of a row without a calculated figure, which
+   * older releases wrote, the override has none to be held against, nor has its interval.
+   */
+  private Dataset<Row> frozen() {
+    return company(FROZEN)
+        .withColumn("written", col("lag"))
+        .drop("lag")
+        .selectExpr(
+            "*",
+            LAG,
+            "override is null or calculated is not null as is_known",
+            "override is not null and calculated is not null as is_overridden")
+        .where("lag >= 1")
+        .groupBy("item", "period", "lag")
+        .agg(expr("min_by(struct(*), struct(frozen_as_of, written)) as first"))
+        .selectExpr("first.*");
   }
 
   private Dataset<Row> company(String table) {
