@@ -16,9 +16,9 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 /**
  * The methods tried on the series' own past. Seasonal naive always takes part. What the pattern of
  * the demand calls for is used unless another contestant did clearly better, because the few errors
- * of one series are a noisy judge: the mean of both pools; for demand that comes now and then the
- * pool for it alone, for the other, on the scale of roots, leaves out large orders; for a young
- * item its likes.
+ * of one series are a noisy judge: the mean of both pools, or once two seasons are known the one
+ * that knows them; for demand that comes now and then the pool for it alone, for the other, on the
+ * scale of roots, leaves out large orders; for a young item its likes.
  */
 final class Contest {
 
@@ -28,8 +28,11 @@ final class Contest {
   /** Another must have at most this share of the usual one's score to take its place. */
   private static final double CLEARLY = 0.75;
 
-  /** The same where most weeks sell nothing, so that the one that says least looks good. */
-  private static final double CLEARLY_IF_SELDOM = 0.5;
+  /**
+   * The same where most weeks sell nothing, so that the one that says least looks good, and where
+   * the usual one knows the season, which a quarter of origins shows too little of.
+   */
+  private static final double VERY_CLEARLY = 0.5;
 
   private static final ForecastMethod NAIVE = new SeasonalNaive();
   private static final ForecastMethod POOL = new ShortSeason(Pool.standard());
@@ -83,7 +86,11 @@ final class Contest {
     Contestant pool = tried(POOL.title(), POOL, past, history, grain);
     contestants.add(Contestant.between(pool, other));
     contestants.add(pool);
-    return isSeldom ? other : contestants.get(2);
+    if (isSeldom) {
+      return other;
+    }
+    // the pool for demand now and then knows no season, so beside it half of one would be lost
+    return knowsSeason() ? pool : contestants.get(2);
   }
 
   private static Contestant tried(
@@ -102,8 +109,13 @@ final class Contest {
         best = each;
       }
     }
-    double clearly = isSeldom && !isYoung() ? CLEARLY_IF_SELDOM : CLEARLY;
+    double clearly = !isYoung() && (isSeldom || knowsSeason()) ? VERY_CLEARLY : CLEARLY;
     return best.score() < clearly * usual.score() ? best : usual;
+  }
+
+  /** Whether the pool can tell a season from chance. */
+  private boolean knowsSeason() {
+    return history.length > 2 * season;
   }
 
   boolean isYoung() {
