@@ -42,7 +42,7 @@ const NAMES = {
   work_centre: ['Work centre', '工作中心'], load_hours: ['Load, hours', '负荷（小时）'],
   severity: ['Urgency', '紧急程度'], lag: ['Weeks ahead', '提前周数'],
   base: ['Base', '基础'], opportunities: ['Opportunities', '商机'], campaigns: ['Campaigns', '活动'],
-  ordered: ['On order', '已订'], override: ['Override', '覆盖'], lo95: ['Low 95 %', '95% 下限'],
+  ordered: ['On order', '已订'], net: ['Beyond orders', '订单外净需求'], override: ['Override', '覆盖'], lo95: ['Low 95 %', '95% 下限'],
   hi95: ['High 95 %', '95% 上限'],
   line: ['Line', '项目'], line_name_en: ['Name, English', '名称（英文）'], line_name_zh: ['Name, Chinese', '名称（中文）'],
   pattern: ['Demand pattern', '需求类型'], naive_error: ['Error of seasonal naive', '季节朴素法误差'],
@@ -109,7 +109,7 @@ export function isTechnical(column) {
 
 export function isNumber(column) {
   return /(_amount|_qty|_cost|_price|_hours|_days|_periods|_quantity|_notes|_receipts|^quantity|^debit|^credit|^opening|^closing|^forecast|^actual)$/
-    .test(column) || ['lo80', 'hi80', 'lo95', 'hi95', 'base', 'opportunities', 'campaigns', 'ordered', 'override', 'lag', 'monetary', 'frequency', 'recency_days', 'r', 'f', 'm', 'error',
+    .test(column) || ['lo80', 'hi80', 'lo95', 'hi95', 'base', 'opportunities', 'campaigns', 'ordered', 'net', 'override', 'lag', 'monetary', 'frequency', 'recency_days', 'r', 'f', 'm', 'error',
     'line_no', 'net_revenue', 'invoices', 'quantity', 'amount', 'ytd_amount', 'naive_error', 'statistical', 'naive',
     'periods', 'change_no', 'message_no', 'proposals', 'messages', 'orders'].includes(column);
 }

@@ -16,7 +16,7 @@ const CHINESE = {
   Promising: '有希望客户', 'Needs attention': '需关注客户', 'At risk': '流失风险客户',
   'Cannot lose': '不可失客户', Hibernating: '休眠客户', Lost: '已流失客户',
   'Walk-in': '散客', Unscored: '未评分',
-  Naive: '朴素法', 'Seasonal naive': '季节朴素法', Pool: '组合法', 'Intermittent pool': '间歇需求组合法', Likes: '相似品法',
+  Naive: '朴素法', 'Seasonal naive': '季节朴素法', Pool: '组合法', 'Intermittent pool': '间歇需求组合法', Likes: '相似品法', 'Not sold yet': '尚未售出',
   invoice: '发票', 'credit-note': '贷项通知单', open: '未完成', delivered: '已交货',
   invoiced: '已开票', cancelled: '已取消', asset: '资产', liability: '负债', equity: '权益',
   revenue: '收入', expense: '费用',

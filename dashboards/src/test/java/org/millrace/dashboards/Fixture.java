@@ -180,8 +180,11 @@ final class Fixture {
         (array['theta', 'seasonal-naive', 'damped-trend', 'mean'])[1 + count(*)::int % 4], 0.31,
         'Lowest error of 12 origins'
       from mart.demand_weekly, generate_series(0, 7) w group by company, item, w;
-      insert into mart.forecast_actual(company, item, item_name, as_of, period, actual, forecast)
-      select company, item, item_name, '2011-08-31', period, quantity, round(quantity * 1.04 + 1, 2)
+      insert into mart.forecast_actual(company, item, item_name, as_of, period, actual, forecast,
+        source)
+      select company, item, item_name, '2011-08-31', period, quantity,
+        round(quantity * 1.04 + 1, 2),
+        case when period < '2011-07-04' then 'tested' else 'frozen' end
       from mart.demand_weekly where period >= '2011-06-06';
       """;
 

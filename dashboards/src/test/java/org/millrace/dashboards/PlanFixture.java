@@ -10,6 +10,7 @@ final class PlanFixture {
         reason_zh = '十二个起点中误差最小', lo95 = greatest(lo80 - 5, 0), hi95 = hi80 + 7,
         statistical = forecast - 3, naive = forecast + 4, base = forecast - 7, opportunities = 2,
         campaigns = case when period = '2011-09-12' then 3 else 0 end, ordered = 2,
+        net = forecast - 2,
         override = case when period = '2011-09-19' and item = '22117' then 120 end;
       insert into mart.forecast_exception(company, item, item_name, as_of, kind, severity,
         units_qty, text_en, text_zh)

@@ -27,7 +27,16 @@ public record DemandForecast(
       DemandPattern pattern,
       OptionalDouble error,
       OptionalDouble naiveError,
-      Reason reason) {}
+      Reason reason) {
+
+    /** The method of what never sold. */
+    static final String UNSOLD = "Not sold yet";
+
+    /** Whether there is no history to forecast from, and so no interval. */
+    boolean isUnsold() {
+      return method.equals(UNSOLD);
+    }
+  }
 
   /** The same sentences in both languages. */
   public record Reason(String en, String zh) {}

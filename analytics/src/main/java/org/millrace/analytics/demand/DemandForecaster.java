@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.millrace.analytics.demand.DemandForecast.Ahead;
 import org.millrace.analytics.demand.DemandForecast.Choice;
 import org.millrace.analytics.demand.DemandForecast.Past;
+import org.millrace.analytics.demand.DemandForecast.Range;
 import org.millrace.analytics.demand.DemandForecast.Tested;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
@@ -93,6 +94,26 @@ public final class DemandForecaster {
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Reasons.ofStarted(sold, likes));
+    Tested untested = new Tested(ErrorSums.NONE, Coverage.NONE);
+    return new DemandForecast(series.name(), choice, ahead, List.of(), List.of(untested));
+  }
+
+  /**
+   * Expects nothing of an item that never sold; only what else is known of its weeks ahead counts.
+   */
+  static DemandForecast unsold(DemandSeries series) {
+    List<Ahead> ahead = new ArrayList<>();
+    Range none = new Range(0, 0);
+    for (int step = 0; step < series.grain().horizon(); step++) {
+      ahead.add(new Ahead(series.day(step), 0, 0, none, none));
+    }
+    Choice choice =
+        new Choice(
+            Choice.UNSOLD,
+            DemandPattern.NONE,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            Reasons.ofUnsold());
     Tested untested = new Tested(ErrorSums.NONE, Coverage.NONE);
     return new DemandForecast(series.name(), choice, ahead, List.of(), List.of(untested));
   }

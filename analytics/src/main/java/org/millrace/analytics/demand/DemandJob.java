@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -42,6 +43,8 @@ import org.millrace.warehouse.lake.RowsInHand;
 public final class DemandJob implements Analysis {
 
   static final String DEMAND = "gold.demand_weekly";
+
+  private static final String[] ITEM = {"item"};
 
   private static final long ROWS_OF_TWO = 2_000_000;
 
@@ -130,10 +133,14 @@ public final class DemandJob implements Analysis {
   private Map<String, Object> forecast(Lake lake, RowsInHand held, Target target) {
     Map<String, Likes> likes =
         new DemandJobLikes(demand(held, target), units(held, target), target).byUnit();
+    Map<String, ItemSignals> signals = new DemandJobSignals(held, target).items();
+    Dataset<Row> weeks = weeks(held, target, !likes.isEmpty());
     Dataset<Row> fitted =
-        weeks(held, target, !likes.isEmpty())
+        unsold(lake, held, target, signals)
+            .map(weeks::unionByName)
+            .orElse(weeks)
             .mapPartitions(
-                new Fit(target.asOf(), origins, new DemandJobSignals(held, target).items(), likes),
+                new Fit(target.asOf(), origins, signals, likes),
                 Encoders.row(DemandJobRows.COLUMNS))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
@@ -169,7 +176,7 @@ public final class DemandJob implements Analysis {
             .selectExpr("code as item");
     return company(held, DEMAND, target)
         .where(col("period").leq(Date.valueOf(last)))
-        .join(services, new String[] {"item"}, "left_anti");
+        .join(services, ITEM, "left_anti");
   }
 
   private static Dataset<Row> units(RowsInHand held, Target target) {
@@ -190,10 +197,43 @@ public final class DemandJob implements Analysis {
                 max_by(col("item_name"), col("period")).as("item_name"),
                 collect_list(col("period")).as("periods"),
                 collect_list(col("quantity").cast("double")).as("quantities"))
-            .join(onHand(held, target), new String[] {"item"}, "left");
+            .join(onHand(held, target), ITEM, "left");
     return hasLikes
-        ? weeks.join(units(held, target), new String[] {"item"}, "left")
+        ? weeks.join(units(held, target), ITEM, "left")
         : weeks.withColumn("unit", lit(null).cast("string"));
+  }
+
+  /** Rows without weeks, of items that never sold and of which something is known ahead. */
+  private static Optional<Dataset<Row>> unsold(
+      Lake lake, RowsInHand held, Target target, Map<String, ItemSignals> signals) {
+    LocalDate next = Grain.WEEK.plus(Grain.WEEK.lastComplete(target.asOf()), 1);
+    List<String> known =
+        signals.entrySet().stream()
+            .filter(each -> each.getValue().isAhead(next))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Dataset<Row> master =
+        company(held, "silver.item", target)
+            .where("valid_to is null")
+            .groupBy(col("code").as("item"))
+            .agg(max("name").as("item_name"), max("unit").as("unit"), max("kind").as("kind"));
+    return Optional.of(
+        lake.session()
+            .createDataset(known, Encoders.STRING())
+            .toDF("item")
+            .join(demand(held, target).select("item"), ITEM, "left_anti")
+            .join(master, ITEM, "left")
+            .where("coalesce(kind, '') <> 'service'")
+            .selectExpr(
+                "item",
+                "coalesce(item_name, item) as item_name",
+                "cast(array() as array<string>) as periods",
+                "cast(array() as array<double>) as quantities",
+                "cast(null as double) as on_hand",
+                "unit"));
   }
 
   /** In more partitions where there is more than two can hold well; a count reads no rows. */

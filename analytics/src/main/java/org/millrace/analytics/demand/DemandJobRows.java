@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.demand.alert.Alert;
 import org.millrace.analytics.demand.alert.Alerts;
+import org.millrace.analytics.demand.signal.ItemHistory;
 import org.millrace.analytics.demand.signal.ItemSignals;
 import org.millrace.analytics.demand.signal.PublishedDemand;
 
@@ -42,7 +44,8 @@ final class DemandJobRows {
             method string, pattern string, error decimal(18,4), naive_error decimal(18,4),
             reason string, reason_zh string, statistical decimal(18,4), base decimal(18,4),
             opportunities decimal(18,4), campaigns decimal(18,4), ordered decimal(18,4),
-            override decimal(18,4), calculated decimal(18,4), scale decimal(18,4), step int>,
+            override decimal(18,4), net decimal(18,4), calculated decimal(18,4),
+            scale decimal(18,4), step int>,
           past struct<period date, actual decimal(18,4), forecast decimal(18,4)>,
           tested struct<lag int, periods int, actual_qty decimal(18,4),
             abs_error_qty decimal(18,4), error_qty decimal(18,4),
@@ -51,6 +54,8 @@ final class DemandJobRows {
           alert struct<kind string, severity string, units_qty decimal(18,4), text_en string,
             text_zh string>
           """);
+
+  private static final List<BigDecimal> NO_INTERVALS = Collections.nCopies(4, null);
 
   private final LocalDate asOf;
   private final DemandForecaster forecaster;
@@ -70,7 +75,8 @@ final class DemandJobRows {
 
   /**
    * The rows of all items, each given as code, name, Mondays, quantities, units on hand and unit of
-   * measure; an item without a complete week gets some only if it sold and has likes.
+   * measure; an item without a complete week gets some only if it sold and has likes, or if
+   * something is known of its weeks ahead.
    */
   Iterator<Row> of(Iterator<Row> items) {
     Iterable<Row> all = () -> items;
@@ -84,13 +90,27 @@ final class DemandJobRows {
     ItemSignals known = signals.getOrDefault(series.name(), ItemSignals.NONE);
     Optional<Likes> like =
         Optional.ofNullable(likes.get(item.isNullAt(5) ? "" : item.getString(5)));
+    ItemHistory history = known.history(series.day(0), series.quantities());
+    Seen seen = new Seen(series, known, history);
     if (!series.isEmpty()) {
-      return rows(item, series, known, forecaster.forecast(base(series, known), like)).stream();
+      return rows(item, seen, forecaster.forecast(base(series, history), like)).stream();
     }
     double sold = sold(series.next(), mondays, units);
-    return sold > 0 && like.isPresent()
-        ? rows(item, series, known, DemandForecaster.started(series, sold, like.get())).stream()
+    if (sold > 0 && like.isPresent()) {
+      return rows(item, seen, DemandForecaster.started(series, sold, like.get())).stream();
+    }
+    return known.isAhead(series.next())
+        ? rows(item, seen, DemandForecaster.unsold(series)).stream()
         : Stream.empty();
+  }
+
+  /** What an item sold, what else is known of it, and what of the one came of the other. */
+  private record Seen(DemandSeries series, ItemSignals known, ItemHistory history) {
+
+    /** What of a past week was sold in fact, or would have been of another base. */
+    double sold(LocalDate monday, double base) {
+      return history.sold(series.grain().between(series.day(0), monday), base);
+    }
   }
 
   private static double sold(LocalDate week, List<String> mondays, List<Double> units) {
@@ -98,17 +118,16 @@ final class DemandJobRows {
     return place < 0 ? 0 : units.get(place);
   }
 
-  private static List<Row> rows(
-      Row item, DemandSeries series, ItemSignals known, DemandForecast forecast) {
+  private static List<Row> rows(Row item, Seen seen, DemandForecast forecast) {
     List<Row> rows = new ArrayList<>();
     for (int step = 0; step < forecast.ahead().size(); step++) {
-      rows.add(row(AHEAD, item, ahead(forecast, step, known)));
+      rows.add(row(AHEAD, item, ahead(forecast, step, seen)));
     }
-    forecast.past().forEach(week -> rows.add(row(PAST, item, past(series, week))));
+    forecast.past().forEach(week -> rows.add(row(PAST, item, past(seen, week))));
     for (int step = 0; step < forecast.tested().size(); step++) {
       rows.add(row(TESTED, item, tested(step + 1, forecast.tested().get(step))));
     }
-    alerts(item, series, forecast).forEach(each -> rows.add(row(ALERT, item, alert(each))));
+    alerts(item, seen, forecast).forEach(each -> rows.add(row(ALERT, item, alert(each))));
     return rows;
   }
 
@@ -123,26 +142,28 @@ final class DemandJobRows {
   }
 
   /** The series without what came of campaigns and opportunities. */
-  private static DemandSeries base(DemandSeries series, ItemSignals known) {
-    return DemandSeries.of(
-        series.name(),
-        series.grain(),
-        series.day(0),
-        known.base(series.day(0), series.quantities()));
+  private static DemandSeries base(DemandSeries series, ItemHistory history) {
+    return DemandSeries.of(series.name(), series.grain(), series.day(0), history.base());
   }
 
-  private static List<Alert> alerts(Row item, DemandSeries series, DemandForecast forecast) {
+  private static List<Alert> alerts(Row item, Seen seen, DemandForecast forecast) {
     List<Alerts.LastWeek> lastWeek = new ArrayList<>();
     if (!forecast.past().isEmpty()) {
       DemandForecast.Past last = forecast.past().get(forecast.past().size() - 1);
       last.within95()
-          .map(range -> new Alerts.LastWeek(last.actual(), range.low(), range.high()))
+          .map(
+              range ->
+                  new Alerts.LastWeek(
+                      seen.sold(last.period(), last.actual()),
+                      seen.sold(last.period(), range.low()),
+                      seen.sold(last.period(), range.high())))
           .ifPresent(lastWeek::add);
     }
     OptionalDouble onHand =
         item.isNullAt(4) ? OptionalDouble.empty() : OptionalDouble.of(item.getDouble(4));
     return Alerts.of(
-        new Alerts.Facts(series.quantities(), lastWeek, forecast.tested().get(0).errors(), onHand));
+        new Alerts.Facts(
+            seen.series.quantities(), lastWeek, forecast.tested().get(0).errors(), onHand));
   }
 
   private static Row row(String part, Row item, Row content) {
@@ -154,42 +175,56 @@ final class DemandJobRows {
     return RowFactory.create(values.toArray());
   }
 
-  private static Row ahead(DemandForecast forecast, int step, ItemSignals known) {
+  private static Row ahead(DemandForecast forecast, int step, Seen seen) {
     DemandForecast.Ahead week = forecast.ahead().get(step);
     DemandForecast.Choice choice = forecast.choice();
     ErrorSums first = forecast.tested().get(0).errors();
-    PublishedDemand demand = known.published(week.period(), week.forecast());
+    PublishedDemand demand =
+        seen.known.published(week.period(), week.forecast(), seen.history.wonAWeek());
+    List<Object> values = new ArrayList<>();
+    values.add(Date.valueOf(week.period()));
+    values.add(rounded(demand.published()));
+    values.add(rounded(week.naive()));
+    values.addAll(choice.isUnsold() ? NO_INTERVALS : intervals(week, demand));
+    values.add(choice.method());
+    values.add(choice.pattern().word());
+    values.add(rounded(choice.error()));
+    values.add(rounded(choice.naiveError()));
+    values.add(choice.reason().en());
+    values.add(choice.reason().zh());
+    values.add(rounded(week.forecast()));
+    values.add(rounded(demand.base()));
+    values.add(rounded(demand.opportunities()));
+    values.add(rounded(demand.campaigns()));
+    values.add(rounded(demand.ordered()));
+    values.add(rounded(demand.override()));
+    values.add(rounded(demand.beyondOrders()));
+    values.add(rounded(demand.sum()));
+    values.add(rounded(first.periods() == 0 ? 0 : first.scale() / first.periods()));
+    values.add(step + 1);
+    return RowFactory.create(values.toArray());
+  }
+
+  /** They go with the published figure; what is on order is certain. */
+  private static List<BigDecimal> intervals(DemandForecast.Ahead week, PublishedDemand demand) {
     double moved = demand.published() - week.forecast();
     double certain = Math.min(demand.ordered(), demand.published());
-    return RowFactory.create(
-        Date.valueOf(week.period()),
-        rounded(demand.published()),
-        rounded(week.naive()),
+    return List.of(
         rounded(Math.max(certain, week.within80().low() + moved)),
         rounded(week.within80().high() + moved),
         rounded(Math.max(certain, week.within95().low() + moved)),
-        rounded(week.within95().high() + moved),
-        choice.method(),
-        choice.pattern().word(),
-        rounded(choice.error()),
-        rounded(choice.naiveError()),
-        choice.reason().en(),
-        choice.reason().zh(),
-        rounded(week.forecast()),
-        rounded(demand.base()),
-        rounded(demand.opportunities()),
-        rounded(demand.campaigns()),
-        rounded(demand.ordered()),
-        rounded(demand.override()),
-        rounded(demand.sum()),
-        rounded(first.periods() == 0 ? 0 : first.scale() / first.periods()),
-        step + 1);
+        rounded(week.within95().high() + moved));
   }
 
-  /** What was sold in fact, campaigns and all, beside what the method expected. */
-  private static Row past(DemandSeries series, DemandForecast.Past week) {
-    double sold = series.quantity(series.grain().between(series.day(0), week.period()));
-    return RowFactory.create(Date.valueOf(week.period()), rounded(sold), rounded(week.forecast()));
+  /**
+   * What was sold in fact, campaigns and won opportunities included, beside what the method
+   * expected with what these brought: of both only the method's part is in doubt.
+   */
+  private static Row past(Seen seen, DemandForecast.Past week) {
+    return RowFactory.create(
+        Date.valueOf(week.period()),
+        rounded(seen.sold(week.period(), week.actual())),
+        rounded(seen.sold(week.period(), week.forecast())));
   }
 
   private static Row tested(int lag, DemandForecast.Tested tested) {

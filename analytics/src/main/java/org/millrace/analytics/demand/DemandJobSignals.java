@@ -33,14 +33,25 @@ import org.millrace.warehouse.lake.RowsInHand;
 final class DemandJobSignals {
 
   private static final String OPPORTUNITIES = "silver.opportunity";
+  private static final String STAGES = "silver.opportunity_stage";
+  private static final String OPPORTUNITY_LINES = "silver.opportunity_line";
   private static final String CAMPAIGNS = "silver.campaign";
+  private static final String CAMPAIGN_ITEMS = "silver.campaign_item";
   private static final String OVERRIDES = "silver.forecast_override";
   private static final String ORDERS = "silver.sales_order";
   private static final String ORDER_LINES = "silver.sales_order_line";
 
   /** The tables whose change calls for a new run. */
   private static final List<String> TABLES =
-      List.of(OPPORTUNITIES, CAMPAIGNS, OVERRIDES, ORDERS, ORDER_LINES);
+      List.of(
+          OPPORTUNITIES,
+          STAGES,
+          OPPORTUNITY_LINES,
+          CAMPAIGNS,
+          CAMPAIGN_ITEMS,
+          OVERRIDES,
+          ORDERS,
+          ORDER_LINES);
 
   private static final String[] NUMBER = {"number"};
   private static final String[] CODE = {"code"};
@@ -99,18 +110,18 @@ final class DemandJobSignals {
     return company(OPPORTUNITIES)
         .where("outcome in ('won', 'lost')")
         .where(isLatest ? "true" : "closed_at < " + end)
-        .selectExpr("number", "outcome = 'won' as is_won", "closed_at");
+        .selectExpr("number", "outcome = 'won' as is_won", "opened_at", "closed_at");
   }
 
   private Dataset<Row> lines() {
-    return company("silver.opportunity_line")
+    return company(OPPORTUNITY_LINES)
         .where("not coalesce(is_dropped, false)")
         .selectExpr("number", "item", "cast(quantity as double) as quantity");
   }
 
   private List<StageConversion.Ended> ended() {
     return all(
-        company("silver.opportunity_stage")
+        company(STAGES)
             .where("left_at is not null")
             .selectExpr("number", "stage", "stage_seconds / 86400.0D as days")
             .join(closed(), NUMBER)
@@ -132,7 +143,7 @@ final class DemandJobSignals {
             ? "left_at is null"
             : "entered_at < %s and (left_at is null or left_at >= %s)".formatted(end, end);
     Dataset<Row> stages =
-        company("silver.opportunity_stage")
+        company(STAGES)
             .where(inStage)
             .selectExpr(
                 "number",
@@ -154,17 +165,28 @@ final class DemandJobSignals {
                 LocalDate.parse(row.getString(4))));
   }
 
-  private List<Units> won() {
-    return units(
+  private List<SalesSignals.Won> won() {
+    String days = "(unix_timestamp(closed_at) - unix_timestamp(opened_at)) / 86400.0D";
+    return all(
         lines()
             .join(closed().where("is_won"), NUMBER)
-            .selectExpr("item", "cast(date_trunc('WEEK', closed_at) as date) as week", "quantity"));
+            .selectExpr(
+                "item",
+                "cast(date_trunc('WEEK', closed_at) as date) as week",
+                "quantity",
+                "cast(greatest(0, coalesce(%s, 0)) as double) as days".formatted(days)),
+        row ->
+            new SalesSignals.Won(
+                row.getString(0),
+                row.getDate(1).toLocalDate(),
+                row.getDouble(2),
+                row.getDouble(3)));
   }
 
   private List<SalesSignals.Campaign> campaigns() {
     String asOf = "date'" + target.asOf() + "'";
     return all(
-        company("silver.campaign_item")
+        company(CAMPAIGN_ITEMS)
             .select("code", "item")
             .join(
                 company(CAMPAIGNS)
@@ -186,7 +208,7 @@ final class DemandJobSignals {
     return units(
         company(DemandJob.DEMAND)
             .where(col("period").leq(lastWeek))
-            .join(company("silver.campaign_item").select("item").distinct(), "item")
+            .join(company(CAMPAIGN_ITEMS).select("item").distinct(), "item")
             .selectExpr("item", "period as week", "cast(greatest(quantity, 0) as double)"));
   }
 

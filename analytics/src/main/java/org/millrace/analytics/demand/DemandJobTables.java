@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -28,6 +29,9 @@ final class DemandJobTables {
   static final List<String> ALL = List.of(FORECAST, FROZEN, ACTUAL, ACCURACY, EXCEPTION);
 
   private static final int LAST_LAG = 6;
+
+  /** As far as boards look back. */
+  private static final int WEEKS_BACK = 57;
 
   /** Weeks from the week of the day to the period, whatever was written as lag. */
   private static final String LAG =
@@ -105,8 +109,7 @@ final class DemandJobTables {
         stamped(published.drop("step", "scale", "calculated"), "as_of"),
         target.replacedRows());
     freeze(published);
-    Dataset<Row> past = part(rows, DemandJobRows.PAST).selectExpr("item", "item_name", "past.*");
-    lake.replace(ACTUAL, target.company(), stamped(past, "as_of"), target.replacedRows());
+    lake.replace(ACTUAL, target.company(), stamped(past(rows), "as_of"), target.replacedRows());
     lake.replace(
         ACCURACY, target.company(), stamped(accuracy(rows), "as_of"), target.replacedRows());
     Dataset<Row> alerts =
@@ -153,21 +156,26 @@ final class DemandJobTables {
     return !company(DemandJob.DEMAND).where(col("period").geq(week)).isEmpty();
   }
 
+  /** Past weeks: what was published the week before, and where nothing was, what a test gives. */
+  private Dataset<Row> past(Dataset<Row> rows) {
+    LocalDate lastWeek = Grain.WEEK.lastComplete(target.asOf());
+    Dataset<Row> published =
+        known(frozen().where(col("lag").equalTo(1)))
+            .where(col("period").gt(Date.valueOf(lastWeek.minusWeeks(WEEKS_BACK))))
+            .selectExpr("item", "item_name", "period", "actual", "forecast", "'frozen' as source");
+    return part(rows, DemandJobRows.PAST)
+        .selectExpr("item", "item_name", "past.*", "'tested' as source")
+        .join(published, KEY, "left_anti")
+        .unionByName(published);
+  }
+
   /** Errors by lag: as tested from past origins, and of what was frozen before. */
   private Dataset<Row> accuracy(Dataset<Row> rows) {
     Dataset<Row> tested =
         part(rows, DemandJobRows.TESTED).selectExpr(TESTED_SUMS).where("periods > 0");
-    Date lastWeek = Date.valueOf(Grain.WEEK.lastComplete(target.asOf()));
-    Dataset<Row> sold =
-        company(DemandJob.DEMAND)
-            .withColumnRenamed("quantity", "sold")
-            .select("item", "period", "sold");
     Column[] sums = Arrays.stream(FROZEN_SUMS).map(functions::expr).toArray(Column[]::new);
     Dataset<Row> frozen =
-        frozen()
-            .where(col("period").leq(lastWeek))
-            .join(sold, KEY, "left")
-            .withColumn("actual", expr("greatest(coalesce(sold, 0), 0)"))
+        known(frozen())
             .groupBy("item", "lag")
             .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
     return tested.unionByName(frozen);
@@ -184,12 +192,24 @@ final class DemandJobTables {
         .selectExpr(
             "*",
             LAG,
-            "override is null or calculated is not null as is_known",
+            "lo80 is not null and (override is null or calculated is not null) as is_known",
             "override is not null and calculated is not null as is_overridden")
         .where("lag >= 1")
         .groupBy("item", "period", "lag")
         .agg(expr("min_by(struct(*), struct(frozen_as_of, written)) as first"))
         .selectExpr("first.*");
+  }
+
+  /** Those of weeks that are over, with what was sold in them. */
+  private Dataset<Row> known(Dataset<Row> frozen) {
+    Dataset<Row> sold =
+        company(DemandJob.DEMAND)
+            .withColumnRenamed("quantity", "sold")
+            .select("item", "period", "sold");
+    return frozen
+        .where(col("period").leq(Date.valueOf(Grain.WEEK.lastComplete(target.asOf()))))
+        .join(sold, KEY, "left")
+        .withColumn("actual", expr("greatest(coalesce(sold, 0), 0)"));
   }
 
   private Dataset<Row> company(String table) {

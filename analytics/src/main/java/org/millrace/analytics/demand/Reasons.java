@@ -53,6 +53,14 @@ final class Reasons {
         "%s：首周尚未结束，目前已售 %s。%s".formatted(MethodNames.zh(likes.title()), number(sold), beside.zh()));
   }
 
+  /** The sentence about an item that never sold. */
+  static Reason ofUnsold() {
+    return new Reason(
+        "Not sold yet: no demand of its own is expected, only what orders, opportunities and"
+            + " planners say; no interval is known.",
+        "尚未售出：不预期自身需求，仅计订单、商机与人工覆盖；区间未知。");
+  }
+
   private static Reason beside(int weeks, Likes likes) {
     String own = weeks == 0 ? "no whole week" : weeks == 1 ? "1 week" : weeks + " weeks";
     String ownZh = weeks == 0 ? "尚无完整的一周" : "自身 %d 周数据".formatted(weeks);

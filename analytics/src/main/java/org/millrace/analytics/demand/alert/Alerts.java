@@ -22,7 +22,10 @@ public final class Alerts {
 
   private Alerts() {}
 
-  /** The last week: what was sold, and the 95 % interval said the week before. */
+  /**
+   * The last week: what was sold, and the 95 % interval said the week before, with what campaigns
+   * and won opportunities brought in fact.
+   */
   public record LastWeek(double actual, double low95, double high95) {}
 
   /**
@@ -62,6 +65,14 @@ public final class Alerts {
 
   private static Alert fresh(Facts facts) {
     int weeks = facts.weeks.length;
+    if (weeks == 0) {
+      return new Alert(
+          Kind.NEW_ITEM,
+          Severity.INFO,
+          0,
+          "New item: no week with a sale is over. Compare with a similar item.",
+          "新物料：尚无已结束的销售周。请参照相似物料。");
+    }
     return new Alert(
         Kind.NEW_ITEM,
         Severity.INFO,

@@ -13,36 +13,58 @@ import java.util.TreeMap;
  * What sales know of one item: in its past, to be taken out of the history that the base is
  * forecast from, so that nothing counts twice; and ahead.
  *
- * @param won units of won opportunities by the Monday of the week in which they were won
+ * @param deals what was won, is open and will be opened
  * @param campaigns when campaigns run or ran for the item
  * @param uplift the share by which a campaign lifts its demand
- * @param opportunities units expected of open opportunities by Monday
  * @param ordered units on open orders by the Monday of the week they are due in
  * @param overrides what planners put in the place of the forecast, or of a part, by Monday
  */
 public record ItemSignals(
-    Map<LocalDate, Double> won,
+    Deals deals,
     List<Span> campaigns,
     double uplift,
-    Map<LocalDate, Double> opportunities,
     Map<LocalDate, Double> ordered,
     Map<LocalDate, Replaced> overrides)
     implements Serializable {
 
   /** Nothing known. */
   public static final ItemSignals NONE =
-      new ItemSignals(Map.of(), List.of(), 0, Map.of(), Map.of(), Map.of());
+      new ItemSignals(Deals.NONE, List.of(), 0, Map.of(), Map.of());
 
   private static final int WEEKS_TO_DELIVER = 6;
   private static final double LEAST_FACTOR = 0.1;
   private static final double DAYS = 7;
 
   public ItemSignals {
-    won = new TreeMap<>(won);
     campaigns = new ArrayList<>(campaigns);
-    opportunities = new TreeMap<>(opportunities);
     ordered = new TreeMap<>(ordered);
     overrides = new TreeMap<>(overrides);
+  }
+
+  /**
+   * Opportunities for an item by Monday.
+   *
+   * @param won units of those that were won in the week
+   * @param open units expected of those that are open
+   * @param notOpenYet the share of what is usually won in a week ahead that is to be opened first
+   */
+  public record Deals(
+      Map<LocalDate, Double> won, Map<LocalDate, Double> open, Map<LocalDate, Double> notOpenYet)
+      implements Serializable {
+
+    /** None at all. */
+    public static final Deals NONE = new Deals(Map.of(), Map.of(), Map.of());
+
+    public Deals {
+      won = new TreeMap<>(won);
+      open = new TreeMap<>(open);
+      notOpenYet = new TreeMap<>(notOpenYet);
+    }
+
+    /** Units of a week: of the open ones, and what new ones usually bring until then. */
+    double expected(LocalDate monday, double wonAWeek) {
+      return open.getOrDefault(monday, 0.0) + wonAWeek * notOpenYet.getOrDefault(monday, 0.0);
+    }
   }
 
   /**
@@ -77,15 +99,25 @@ public record ItemSignals(
     return share;
   }
 
+  /** Whether anything is known of a week from this Monday on. */
+  public boolean isAhead(LocalDate monday) {
+    return !new TreeMap<>(deals.open).tailMap(monday).isEmpty()
+        || !new TreeMap<>(ordered).tailMap(monday).isEmpty()
+        || !new TreeMap<>(overrides).tailMap(monday).isEmpty()
+        || campaigns.stream().anyMatch(span -> !span.ends.isBefore(monday));
+  }
+
   /**
-   * The weeks without what came of campaigns and opportunities: units of a won opportunity are
-   * taken out from the week it was won in until they are used up, for at most six weeks; a week
-   * with a campaign is divided by its lift. Worked: uplift 0.5, a whole campaign week of 90 gives
-   * 60; 40 won in a week of 30 leave 0 of it and 20 of 30 in the next.
+   * Takes the weeks apart: units of a won opportunity are taken out from the week it was won in
+   * until they are used up, for at most six weeks; what is left of a week with a campaign is
+   * divided by its lift. Worked: uplift 0.5, a whole campaign week of 90 gives 60; 40 won in a week
+   * of 30 leave 0 of it and 20 of 30 in the next.
    */
-  public double[] base(LocalDate firstMonday, double... weeks) {
+  public ItemHistory history(LocalDate firstMonday, double... weeks) {
     double[] base = weeks.clone();
-    won.forEach(
+    double[] brought = new double[weeks.length];
+    double[] lift = new double[weeks.length];
+    deals.won.forEach(
         (monday, units) -> {
           int first = (int) ChronoUnit.WEEKS.between(firstMonday, monday);
           double left = units;
@@ -93,25 +125,25 @@ public record ItemSignals(
           for (int week = Math.max(0, first); week < last; week++) {
             double taken = Math.min(left, base[week]);
             base[week] -= taken;
+            brought[week] += taken;
             left -= taken;
           }
         });
-    if (!campaigns.isEmpty()) {
-      for (int week = 0; week < base.length; week++) {
-        double share = campaignShare(firstMonday.plusWeeks(week));
-        base[week] /= Math.max(LEAST_FACTOR, 1 + uplift * share);
-      }
+    for (int week = 0; week < base.length; week++) {
+      double share = campaignShare(firstMonday.plusWeeks(week));
+      lift[week] = Math.max(LEAST_FACTOR, 1 + uplift * share);
+      base[week] /= lift[week];
     }
-    return base;
+    return new ItemHistory(base, brought, lift);
   }
 
-  /** The demand to publish for a week. */
-  public PublishedDemand published(LocalDate monday, double statistical) {
+  /** The demand to publish for a week, with what won opportunities usually bring in one. */
+  public PublishedDemand published(LocalDate monday, double statistical, double wonAWeek) {
     PublishedDemand.Expected expected =
         new PublishedDemand.Expected(
             statistical,
             statistical * uplift * campaignShare(monday),
-            opportunities.getOrDefault(monday, 0.0));
+            deals.expected(monday, wonAWeek));
     PublishedDemand demand =
         PublishedDemand.of(expected, ordered.getOrDefault(monday, 0.0), OptionalDouble.empty());
     Replaced replaced = overrides.get(monday);

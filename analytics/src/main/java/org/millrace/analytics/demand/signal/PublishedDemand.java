@@ -10,7 +10,9 @@ import java.util.OptionalDouble;
  * parts stay.
  *
  * <p>Worked: statistical 100, campaigns 20, opportunities 15, on order 110: ordered 110, base 0,
- * campaigns 10, opportunities 15, published 135. With 200 on order: 200, nothing beyond it.
+ * campaigns 10, opportunities 15, published 135. With 200 on order: 200, nothing beyond it. A
+ * campaign may lower demand: campaigns -40 with 30 on order are base 70, campaigns -40, published
+ * 75; with 80 on order they lower what is left of the base, 20, by 20.
  */
 public record PublishedDemand(
     double ordered, double base, double campaigns, double opportunities, OptionalDouble override) {
@@ -20,16 +22,14 @@ public record PublishedDemand(
 
   /** Nets the expected demand against open orders. */
   public static PublishedDemand of(Expected expected, double ordered, OptionalDouble override) {
-    double left = ordered;
-    double base = Math.max(0, expected.statistical - left);
-    left = Math.max(0, left - expected.statistical);
-    // A campaign may lower demand: it then takes from the base what is not ordered yet.
-    if (expected.campaigns < 0) {
-      base = Math.max(0, base + expected.campaigns);
-    }
-    double campaigns = Math.max(0, expected.campaigns - left);
-    left = Math.max(0, left - Math.max(0, expected.campaigns));
-    double opportunities = Math.max(0, expected.opportunities - left);
+    double base = Math.max(0, expected.statistical - ordered);
+    double past = Math.max(0, ordered - expected.statistical);
+    double campaigns =
+        expected.campaigns < 0
+            ? 0 - Math.min(base, -expected.campaigns)
+            : Math.max(0, expected.campaigns - past);
+    double lifted = Math.max(0, expected.statistical + expected.campaigns);
+    double opportunities = Math.max(0, expected.opportunities - Math.max(0, ordered - lifted));
     return new PublishedDemand(ordered, base, campaigns, opportunities, override);
   }
 
@@ -49,7 +49,7 @@ public record PublishedDemand(
     return override.orElse(sum());
   }
 
-  /** What is expected beyond open orders; for planning, which counts those by themselves. */
+  /** What is published beyond open orders, not below 0; for who counts those by themselves. */
   public double beyondOrders() {
     return Math.max(0, published() - ordered);
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.millrace.analytics.demand.signal.CampaignUplift.CampaignWeek;
+import org.millrace.analytics.demand.signal.ItemSignals.Deals;
 import org.millrace.analytics.demand.signal.ItemSignals.Replaced;
 import org.millrace.analytics.demand.signal.ItemSignals.Span;
 
@@ -21,6 +22,9 @@ import org.millrace.analytics.demand.signal.ItemSignals.Span;
 public final class SalesSignals {
 
   private static final int USUAL_WEEKS = 8;
+  private static final int WEEKS_AHEAD = 26;
+  private static final int DAYS = 7;
+  private static final double MIDDLE_OF_A_WEEK = 3.5;
   private static final double MOST_OF_A_WEEK = 0.5;
 
   private final LocalDate nextWeek;
@@ -34,6 +38,9 @@ public final class SalesSignals {
   /** Units of an item in a week (its Monday). */
   public record Units(String item, LocalDate week, double quantity) {}
 
+  /** Units of an item won in a week (its Monday), and how many days after the opening. */
+  public record Won(String item, LocalDate week, double quantity, double days) {}
+
   /** An item of an open opportunity, how long that has been in its stage, when it may be won. */
   public record OpenLine(
       String item, double quantity, String stage, double days, LocalDate expectedClose) {}
@@ -46,7 +53,7 @@ public final class SalesSignals {
    *
    * @param ended stages of opportunities that ended, to measure conversion
    * @param open lines of open opportunities
-   * @param won units won by week
+   * @param won what was won, and when
    * @param campaigns of the past and ahead
    * @param sold weekly demand of the items that had a campaign, to measure uplift
    * @param planned open orders and overrides
@@ -54,7 +61,7 @@ public final class SalesSignals {
   public record Facts(
       List<StageConversion.Ended> ended,
       List<OpenLine> open,
-      List<Units> won,
+      List<Won> won,
       List<Campaign> campaigns,
       List<Units> sold,
       Planned planned) {}
@@ -82,7 +89,12 @@ public final class SalesSignals {
   }
 
   private Map<String, ItemSignals> items() {
-    Map<String, Map<LocalDate, Double>> won = byItem(facts.won);
+    Map<String, Map<LocalDate, Double>> won =
+        byItem(
+            facts.won.stream()
+                .map(each -> new Units(each.item, each.week, each.quantity))
+                .toList());
+    Map<LocalDate, Double> notOpenYet = notOpenYet();
     Map<String, Map<LocalDate, Double>> ordered = byItem(facts.planned.ordered);
     Map<String, Map<LocalDate, Replaced>> overrides = replaced();
     Map<String, Map<LocalDate, Double>> opportunities = byItem(expected());
@@ -97,10 +109,12 @@ public final class SalesSignals {
       signals.put(
           item,
           new ItemSignals(
-              won.getOrDefault(item, Map.of()),
+              new Deals(
+                  won.getOrDefault(item, Map.of()),
+                  opportunities.getOrDefault(item, Map.of()),
+                  won.containsKey(item) ? notOpenYet : Map.of()),
               campaigns.getOrDefault(item, List.of()),
               campaigns.containsKey(item) ? uplift.of(item) : 0,
-              opportunities.getOrDefault(item, Map.of()),
               ordered.getOrDefault(item, Map.of()),
               overrides.getOrDefault(item, Map.of())));
     }
@@ -129,6 +143,16 @@ public final class SalesSignals {
     return items;
   }
 
+  /** By week ahead, the share of usual wins whose opportunity will be opened until then. */
+  private Map<LocalDate, Double> notOpenYet() {
+    DaysToWin days = DaysToWin.measured(facts.won);
+    Map<LocalDate, Double> shares = new TreeMap<>();
+    for (int week = 0; week < WEEKS_AHEAD; week++) {
+      shares.put(nextWeek.plusWeeks(week), days.notOpenYet(DAYS * week + MIDDLE_OF_A_WEEK));
+    }
+    return shares;
+  }
+
   /** Open lines times their conversion, in the week they may be won; late ones in the first. */
   private List<Units> expected() {
     StageConversion conversion = StageConversion.measured(facts.ended);
@@ -150,7 +174,7 @@ public final class SalesSignals {
     campaigns.forEach(
         (item, spans) -> {
           Map<LocalDate, Double> units = sold.getOrDefault(item, Map.of());
-          ItemSignals covered = new ItemSignals(Map.of(), spans, 0, Map.of(), Map.of(), Map.of());
+          ItemSignals covered = new ItemSignals(Deals.NONE, spans, 0, Map.of(), Map.of());
           for (Span span : spans) {
             double usual = usual(span, covered, units);
             LocalDate week = monday(span.starts());

@@ -45,7 +45,10 @@ final class StockPolicySql {
       group by item
       """;
 
-  /** The root mean squared error of the same forecast's method, one week ahead. */
+  /**
+   * The root mean squared error one week ahead: of what was published, in weeks without that of the
+   * same forecast's method in tests, either way campaigns and won opportunities on both sides.
+   */
   static final String FORECAST_ERRORS =
       """
       select item, sqrt(avg(power(actual - forecast, 2)))

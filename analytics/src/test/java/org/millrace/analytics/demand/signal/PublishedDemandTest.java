@@ -38,10 +38,14 @@ class PublishedDemandTest {
 
   @Test
   void aCampaignMayLowerDemandButNotOrders() {
-    PublishedDemand demand = PublishedDemand.of(new Expected(100, -40, 0), 30, NOBODY);
+    PublishedDemand demand = PublishedDemand.of(new Expected(100, -40, 15), 30, NOBODY);
 
-    assertThat(demand.published()).isEqualTo(60);
-    assertThat(demand.base()).isEqualTo(30);
+    assertThat(demand).isEqualTo(new PublishedDemand(30, 70, -40, 15, NOBODY));
+    assertThat(demand.published()).isEqualTo(75);
+    assertThat(PublishedDemand.of(new Expected(100, -40, 15), 80, NOBODY))
+        .isEqualTo(new PublishedDemand(80, 20, -20, 0, NOBODY));
+    assertThat(PublishedDemand.of(new Expected(100, -40, 15), 110, NOBODY))
+        .isEqualTo(new PublishedDemand(110, 0, 0, 0, NOBODY));
     assertThat(PublishedDemand.of(new Expected(100, -100, 0), 30, NOBODY).published())
         .isEqualTo(30);
   }
@@ -50,15 +54,17 @@ class PublishedDemandTest {
   void isNeverBelowOrdersAndTheLargerOfOrdersAndExpected(
       @ForAll @IntRange(min = 0, max = 500) int ordered,
       @ForAll @IntRange(min = 0, max = 200) int statistical,
-      @ForAll @IntRange(min = 0, max = 100) int campaigns,
+      @ForAll @IntRange(min = -200, max = 100) int campaigns,
       @ForAll @IntRange(min = 0, max = 100) int opportunities) {
     PublishedDemand demand =
         PublishedDemand.of(new Expected(statistical, campaigns, opportunities), ordered, NOBODY);
 
     assertThat(demand.published())
-        .isCloseTo(Math.max(ordered, statistical + campaigns + opportunities), within(1e-9));
+        .isCloseTo(
+            Math.max(ordered, Math.max(0, statistical + campaigns) + opportunities), within(1e-9));
     assertThat(demand.base()).isNotNegative();
-    assertThat(demand.campaigns()).isNotNegative();
+    assertThat(demand.campaigns())
+        .isBetween((double) Math.min(0, campaigns), (double) Math.max(0, campaigns));
     assertThat(demand.opportunities()).isNotNegative();
   }
 }

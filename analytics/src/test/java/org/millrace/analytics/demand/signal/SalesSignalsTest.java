@@ -15,6 +15,7 @@ import org.millrace.analytics.demand.signal.SalesSignals.OpenLine;
 import org.millrace.analytics.demand.signal.SalesSignals.Overriding;
 import org.millrace.analytics.demand.signal.SalesSignals.Planned;
 import org.millrace.analytics.demand.signal.SalesSignals.Units;
+import org.millrace.analytics.demand.signal.SalesSignals.Won;
 import org.millrace.analytics.demand.signal.StageConversion.Ended;
 
 class SalesSignalsTest {
@@ -45,9 +46,9 @@ class SalesSignalsTest {
                 new OpenLine("bell", 90, "proposal", 3, NEXT.plusDays(10)),
                 new OpenLine("bell", 9, "proposal", 3, NEXT.minusDays(40))));
 
-    assertThat(signals.get("bell").opportunities().get(NEXT.plusWeeks(1)))
+    assertThat(signals.get("bell").deals().open().get(NEXT.plusWeeks(1)))
         .isCloseTo(90 * share, within(ROUNDING));
-    assertThat(signals.get("bell").opportunities().get(NEXT))
+    assertThat(signals.get("bell").deals().open().get(NEXT))
         .as("a close date that has passed counts in the first week")
         .isCloseTo(9 * share, within(ROUNDING));
   }
@@ -72,10 +73,10 @@ class SalesSignalsTest {
     double all = 4 / 12.0 * 2;
     double item = 4 / 12.0 * 2 + 8 / 12.0 * all;
     assertThat(bell.uplift()).isCloseTo(item, within(ROUNDING));
-    assertThat(bell.published(NEXT, 10).campaigns()).isZero();
-    assertThat(bell.published(NEXT.plusWeeks(1), 10).campaigns())
+    assertThat(bell.published(NEXT, 10, 0).campaigns()).isZero();
+    assertThat(bell.published(NEXT.plusWeeks(1), 10, 0).campaigns())
         .isCloseTo(10 * item, within(ROUNDING));
-    assertThat(bell.base(start, 30, 10)[0]).isCloseTo(30 / (1 + item), within(ROUNDING));
+    assertThat(bell.history(start, 30, 10).base()[0]).isCloseTo(30 / (1 + item), within(ROUNDING));
   }
 
   @Test
@@ -86,13 +87,16 @@ class SalesSignalsTest {
                 new Facts(
                     List.of(),
                     List.of(),
-                    List.of(new Units("bell", NEXT.minusWeeks(3), 40)),
+                    List.of(new Won("bell", NEXT.minusWeeks(3), 40, 10)),
                     List.of(),
                     List.of(),
                     NOTHING))
             .get("bell");
 
-    assertThat(bell.base(NEXT.minusWeeks(4), 25, 30, 30, 30)).containsExactly(25, 0, 20, 30);
+    ItemHistory history = bell.history(NEXT.minusWeeks(4), 25, 30, 30, 30);
+    assertThat(history.base()).containsExactly(25, 0, 20, 30);
+    assertThat(history.wonAWeek()).isEqualTo(10);
+    assertThat(history.sold(2, 26)).as("10 won and 26 instead of 20").isEqualTo(36);
   }
 
   @Test
@@ -106,9 +110,9 @@ class SalesSignalsTest {
                 NEXT, new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), planned))
             .get("bell");
 
-    assertThat(bell.published(NEXT, 10).ordered()).isEqualTo(12);
-    assertThat(bell.published(NEXT.plusWeeks(1), 10).published()).isEqualTo(10);
-    assertThat(bell.published(NEXT.plusWeeks(2), 100).published()).isEqualTo(120);
+    assertThat(bell.published(NEXT, 10, 0).ordered()).isEqualTo(12);
+    assertThat(bell.published(NEXT.plusWeeks(1), 10, 0).published()).isEqualTo(10);
+    assertThat(bell.published(NEXT.plusWeeks(2), 100, 0).published()).isEqualTo(120);
   }
 
   @Test
@@ -127,9 +131,9 @@ class SalesSignalsTest {
                 NEXT, new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), planned))
             .get("bell");
 
-    assertThat(bell.published(NEXT, 100).published()).isCloseTo(115, within(ROUNDING));
-    assertThat(bell.published(later, 100).published()).isEqualTo(70);
-    assertThat(bell.published(NEXT.plusWeeks(2), 100).published()).isEqualTo(100);
+    assertThat(bell.published(NEXT, 100, 0).published()).isCloseTo(115, within(ROUNDING));
+    assertThat(bell.published(later, 100, 0).published()).isEqualTo(70);
+    assertThat(bell.published(NEXT.plusWeeks(2), 100, 0).published()).isEqualTo(100);
   }
 
   @Test
