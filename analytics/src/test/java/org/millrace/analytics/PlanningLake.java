@@ -156,6 +156,16 @@ final class PlanningLake {
     lake.fill("silver.item_policy", POLICIES.replace("'buy', 10,", "'buy', null,"));
   }
 
+  /** Wheels are ordered by a rule, with a size where it has one, for three weeks where it asks. */
+  static void setTheLotsOfWheels(TestingLake lake, String rule, String size) {
+    lake.fill(
+        "silver.item_policy",
+        """
+        select *, 3 as lot_periods, 50 as ordering_cost_amount, 0.20 as holding_rate from (%s)
+        """
+            .formatted(POLICIES.replace("'multiple', 50", "'%s', %s".formatted(rule, size))));
+  }
+
   /** Ten more wheels lie there. */
   static void receiveTenWheels(TestingLake lake) {
     lake.fill("silver.item_balance", BALANCES.replace("50, 10, 12L", "60, 10, 19L"));

@@ -99,6 +99,17 @@ class StockPolicyJobTest {
     }
   }
 
+  /**
+   * Wheels come in packs of 50 and have no safety stock: 1 - 10.2 · 0.399 / 50 are met. Chairs come
+   * as they are needed, a week's 3.5: 1 - 1.41 · 0.0073 / 3.5 are met.
+   */
+  @Test
+  void anOrderBringsWhatTheLotRuleOfTheItemMakes() {
+    assertThat(figures("order_qty", "round(try_divide(met_amount, demanded_amount), 3)"))
+        .containsEntry("WHEEL", "50.0000 0.919")
+        .containsEntry("CHAIR", "3.5000 0.997");
+  }
+
   @Test
   void valuesTheStockOfTheDayAndItsTurnover() {
     Map<String, String> stock =

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /**
  * What is known of an item: the worth of a unit, weekly demand of the past, the forecast of a week
- * with its error, the lead time in weeks, and what orders cost.
+ * with its error, the lead time in weeks, and how it is ordered.
  */
 public record PolicyFacts(
     String item,
@@ -31,23 +31,20 @@ public record PolicyFacts(
   }
 
   /**
-   * What one order costs, what holding goods for a year costs as a share of their value, and what a
-   * planner has set by hand: the service level, else that of the classes, and the safety stock,
-   * else the computed one.
+   * What an order brings on average, and what a planner has set by hand: the service level, else
+   * that of the classes, and the safety stock, else the computed one.
    */
-  public record Terms(
-      double orderCost, double holdingShare, OptionalDouble serviceLevel, OptionalDouble safety) {
+  public record Terms(double orderQuantity, OptionalDouble serviceLevel, OptionalDouble safety) {
 
     public Terms {
-      Require.notNegative("Cost of an order", orderCost);
-      Require.notNegative("Yearly holding share", holdingShare);
+      Require.notNegative("Order quantity", orderQuantity);
       serviceLevel.ifPresent(level -> Require.share("Service level", level));
       safety.ifPresent(quantity -> Require.notNegative("Safety stock", quantity));
     }
 
     /** Nothing is set by hand. */
-    public Terms(double orderCost, double holdingShare) {
-      this(orderCost, holdingShare, OptionalDouble.empty(), OptionalDouble.empty());
+    public Terms(double orderQuantity) {
+      this(orderQuantity, OptionalDouble.empty(), OptionalDouble.empty());
     }
   }
 }

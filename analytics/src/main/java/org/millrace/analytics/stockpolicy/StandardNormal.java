@@ -62,12 +62,6 @@ final class StandardNormal {
     return density(z) - z * above(z);
   }
 
-  /** The z with a given loss. Worked: a loss of 0.2235 needs 0.4204. */
-  static double lossInverse(double loss) {
-    Require.positive("Loss", loss);
-    return loss > SEARCH_REACH ? -loss : falling(StandardNormal::loss, loss);
-  }
-
   // Halves the interval until no number lies between its ends.
   private static double falling(DoubleUnaryOperator function, double wanted) {
     double low = -SEARCH_REACH - 1;

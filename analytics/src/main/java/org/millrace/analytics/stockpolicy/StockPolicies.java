@@ -69,7 +69,7 @@ public final class StockPolicies {
   }
 
   private static StockPolicy.Levels levels(PolicyFacts facts, double serviceLevel, double safety) {
-    double quantity = orderQuantity(facts);
+    double quantity = facts.terms().orderQuantity();
     double fillRate =
         quantity == 0 ? 1 : FillRate.of(safety, quantity, facts.forecast(), facts.leadTimeWeeks());
     return new StockPolicy.Levels(
@@ -79,17 +79,6 @@ public final class StockPolicies {
         quantity,
         fillRate,
         (safety + quantity / 2) * facts.unitCost());
-  }
-
-  // A week's demand at least: goods that are free to order or to hold have no economic quantity.
-  private static double orderQuantity(PolicyFacts facts) {
-    double holding = facts.unitCost() * facts.terms().holdingShare();
-    if (holding == 0) {
-      return facts.forecast().perPeriod();
-    }
-    double economic =
-        EconomicOrderQuantity.of(facts.yearlyDemand(), facts.terms().orderCost(), holding);
-    return Math.max(economic, facts.forecast().perPeriod());
   }
 
   private static void requireEachOnce(List<PolicyFacts> items) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -42,34 +41,15 @@ class SafetyStockTest {
   }
 
   @Test
-  void findsThePublishedSafetyStockForAFillRate() {
+  void findsThePublishedFillRateOfASafetyStock() {
     DemandRate demand = new DemandRate(515, 125);
     LeadTime leadTime = LeadTime.fixed(2);
-    double quantity = EconomicOrderQuantity.of(25_750, 250, 3.3);
+    double safety = 74.325;
 
-    double safety = SafetyStock.forFillRate(0.98, quantity, demand, leadTime);
-
-    assertThat(safety).isCloseTo(74.325, within(THREE_DECIMALS * 10));
+    assertThat(FillRate.of(safety, 1975.225, demand, leadTime))
+        .isCloseTo(0.98, within(FOUR_DECIMALS));
     assertThat(safety / leadTime.demandDeviation(demand)).isCloseTo(0.4204, within(FOUR_DECIMALS));
     assertThat(leadTime.demand(demand) + safety).isCloseTo(1104.325, within(0.005));
-    assertThat(FillRate.of(safety, quantity, demand, leadTime)).isCloseTo(0.98, within(1e-9));
-  }
-
-  @Test
-  void findsTheEconomicOrderQuantities() {
-    assertThat(EconomicOrderQuantity.of(36_500, 50, 2)).isCloseTo(1351, within(0.5));
-    assertThat(EconomicOrderQuantity.of(2400, 5, 4)).isCloseTo(77.4597, within(FOUR_DECIMALS));
-    assertThat(EconomicOrderQuantity.of(1800, 5, 3)).isCloseTo(77.4597, within(FOUR_DECIMALS));
-    assertThat(EconomicOrderQuantity.of(25_750, 250, 3.3))
-        .isCloseTo(1975.225, within(THREE_DECIMALS));
-    assertThat(EconomicOrderQuantity.yearlyCost(1975.225, 25_750, 250, 3.3))
-        .isCloseTo(6518.244, within(THREE_DECIMALS));
-  }
-
-  @Property(seed = "20261124")
-  void noOtherQuantityCostsLess(@ForAll @DoubleRange(min = 1, max = 5000) double quantity) {
-    assertThat(EconomicOrderQuantity.yearlyCost(quantity, 25_750, 250, 3.3))
-        .isGreaterThanOrEqualTo(6518.243);
   }
 
   @Property(seed = "20261124")
@@ -90,30 +70,12 @@ class SafetyStockTest {
     DemandRate steady = new DemandRate(10, 0);
 
     assertThat(SafetyStock.forCycles(0.99, steady, LeadTime.fixed(3))).isZero();
-    assertThat(SafetyStock.forFillRate(0.99, 5, steady, LeadTime.fixed(3))).isZero();
     assertThat(FillRate.of(0, 5, steady, LeadTime.fixed(3))).isEqualTo(1);
   }
 
   @Test
   void aLowServiceLevelIsNeverNegativeStock() {
     assertThat(SafetyStock.forCycles(0.3, new DemandRate(10, 3), LeadTime.fixed(3))).isZero();
-    assertThat(SafetyStock.forFillRate(0.5, 1000, new DemandRate(10, 3), LeadTime.fixed(3)))
-        .isZero();
-  }
-
-  @Test
-  void takesTheQuantileOfPastErrors() {
-    List<Double> errors = List.of(9.0, -4.0, 2.0, 0.0, 1.0);
-
-    assertThat(SafetyStock.fromErrors(0.80, errors)).isEqualTo(2);
-    assertThat(SafetyStock.fromErrors(0.81, errors)).isEqualTo(9);
-    assertThat(SafetyStock.fromErrors(0.10, errors)).isZero();
-  }
-
-  @Test
-  void measuresTheErrorAroundZero() {
-    assertThat(DemandRate.withErrors(10, List.of(3.0, -4.0)).errorDeviation())
-        .isCloseTo(3.5355, within(FOUR_DECIMALS));
   }
 
   @Test
@@ -121,9 +83,6 @@ class SafetyStockTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DemandRate(Double.NaN, 1))
         .withMessageContaining("Demand per period must be a number of 0 or more, got NaN");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DemandRate.withErrors(1, List.of()))
-        .withMessageContaining("No past forecast error");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SafetyStock.forCycles(1.2, new DemandRate(1, 1), LeadTime.fixed(1)))
         .withMessageContaining("Service level must lie between 0 and 1, got 1.2");

@@ -1,7 +1,10 @@
 package org.millrace.analytics.planning.policy;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.millrace.analytics.mrp.lot.LotPlan;
 import org.millrace.analytics.mrp.lot.LotRule;
 
 /**
@@ -27,6 +30,7 @@ public record LotTerms(
   public static final double USUAL_HOLDING_SHARE = 0.20;
 
   private static final int WEEKS_A_YEAR = 52;
+  private static final int WEEKS_AHEAD = 26;
 
   /** A rule with a size or without one, and usual costs. */
   public static LotTerms of(String rule, OptionalDouble size) {
@@ -71,6 +75,25 @@ public record LotTerms(
                       .formatted(rule)
                   + "periods, eoq, silver_meal and wagner_whitin");
     };
+  }
+
+  /**
+   * What an order brings on average when the plan orders by this rule, half a year ahead, what is
+   * used evenly; the last order, which the end cuts off, counts only when it is the only one.
+   * Worked: 30 a week are ordered by 30 lot for lot, by 50 in fixed lots of 50, by 120 for four
+   * weeks together.
+   */
+  public double orderQuantity(double usedPerWeek, double unitCost) {
+    List<Double> weeks = Collections.nCopies(WEEKS_AHEAD, usedPerWeek);
+    List<Double> orders =
+        LotPlan.of(rule(usedPerWeek, unitCost), weeks).orders().stream()
+            .filter(order -> order > 0)
+            .toList();
+    return orders.stream()
+        .limit(Math.max(1, orders.size() - 1))
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(0);
   }
 
   /** The rule that weighs what orders cost against what a unit and year of holding costs. */

@@ -24,7 +24,8 @@ import org.millrace.analytics.stockpolicy.StockPolicy;
  *
  * <p>A week's demand is what the forecast expects to be sold (the mean of the past without one) and
  * what production consumes on average; their errors are taken as independent, so that variances add
- * up. The lead time is the planner's, else the one seen, else five working days.
+ * up. The lead time is the planner's, else the one seen, else five working days. An order brings
+ * what the item's lot rule makes of that demand.
  */
 public final class StockKeeping {
 
@@ -68,14 +69,18 @@ public final class StockKeeping {
   private PolicyFacts basis(ItemStock item) {
     var lot = item.policy().lot();
     var keeping = item.policy().keeping();
+    double unitCost = Math.max(0, item.stock().unitCost());
+    DemandRate demand = demand(item.use());
     return new PolicyFacts(
         item.label().item(),
-        Math.max(0, item.stock().unitCost()),
+        unitCost,
         total(item.use()),
-        demand(item.use()),
+        demand,
         leadTime(item, settings),
         new PolicyFacts.Terms(
-            lot.orderCosts(), lot.holdingShares(), keeping.serviceLevel(), keeping.safety()));
+            lot.orderQuantity(demand.perPeriod(), unitCost),
+            keeping.serviceLevel(),
+            keeping.safety()));
   }
 
   /**

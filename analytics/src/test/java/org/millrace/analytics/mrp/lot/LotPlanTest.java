@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The published lot sizing examples of known_answers.json. */
 class LotPlanTest {
@@ -31,6 +33,13 @@ class LotPlanTest {
 
   private static Map<Integer, Double> orders(LotRule rule, double... needs) {
     return LotPlan.of(rule, needs(needs)).orderByPeriod();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"36500, 50, 2, 1351", "2400, 5, 4, 77", "1800, 5, 3, 77", "25750, 250, 3.3, 1975"})
+  void findsThePublishedEconomicQuantities(
+      double yearly, double setup, double holding, double quantity) {
+    assertThat(new LotRule.Economic(yearly, setup, holding).quantity(1)).isEqualTo(quantity);
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.millrace.analytics.planning.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.millrace.analytics.mrp.lot.LotRule;
 
@@ -55,6 +57,38 @@ class LotTermsTest {
   @ValueSource(strings = {"eoq", "silver_meal", "wagner_whitin"})
   void goodsThatAreFreeToHoldAreOrderedAsNeeded(String rule) {
     assertThat(LotTerms.of(rule, NONE).rule(10, 0)).isEqualTo(LotRule.LOT_FOR_LOT);
+  }
+
+  /** Holding costs 20 a unit and year, an order 50: five weeks of 10 cost least. */
+  @ParameterizedTest
+  @CsvSource({
+    "lot_for_lot, , 30, 4, 30",
+    "fixed, 50, 30, 4, 50",
+    "multiple, 50, 30, 4, 50",
+    "minimum, 120, 30, 4, 120",
+    "minimum, 20, 30, 4, 30",
+    "periods, , 30, 4, 120",
+    "eoq, , 10, 4, 255",
+    "eoq, , 10, 0, 10",
+    "eoq, , 700, 400, 700",
+    "silver_meal, , 10, 100, 50",
+    "fixed, 50, 0, 4, 0",
+    "wagner_whitin, , 0, 4, 0"
+  })
+  void anOrderBringsWhatTheRuleMakesOfSteadyUse(
+      String rule, Double size, double usedPerWeek, double unitCost, double quantity) {
+    OptionalDouble sized = size == null ? NONE : OptionalDouble.of(size);
+    LotTerms terms = new LotTerms(rule, sized, NONE, OptionalInt.of(4), NONE, NONE);
+
+    assertThat(terms.orderQuantity(usedPerWeek, unitCost)).isCloseTo(quantity, within(1e-9));
+  }
+
+  @Test
+  void theCheapestOrdersOfSteadyUseAreNearlyEqual() {
+    LotTerms cheapest = LotTerms.of("wagner_whitin", NONE);
+
+    // 26 weeks in five orders, one of them for six weeks
+    assertThat(cheapest.orderQuantity(10, 100)).isBetween(50.0, 52.5);
   }
 
   @Test
