@@ -73,8 +73,12 @@ public record CompanyFacts(
     }
   }
 
-  /** Units expected to be sold in a week, and those of them that are sold already. */
-  public record ForecastWeek(String item, LocalDate monday, double quantity, double sold) {}
+  /**
+   * Units expected to be sold in a week, those of them that are sold already, and what the method
+   * alone expects, without opportunities, campaigns and overrides.
+   */
+  public record ForecastWeek(
+      String item, LocalDate monday, double quantity, double sold, double usual) {}
 
   /** Work centres and what making an item takes of them. */
   public record Workshop(List<WorkCentre> centres, List<Operation> operations) {

@@ -73,7 +73,11 @@ final class PlanFactsJobRows {
             PlanSql.FORECAST,
             row ->
                 new ForecastWeek(
-                    row.getString(0), day(row, 1), row.getDouble(2), row.getDouble(3))),
+                    row.getString(0),
+                    day(row, 1),
+                    row.getDouble(2),
+                    row.getDouble(3),
+                    row.getDouble(4))),
         new Workshop(
             each(PlanSql.CENTRES, row -> centre(row, settings)),
             each(

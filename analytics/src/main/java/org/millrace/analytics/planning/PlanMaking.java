@@ -95,11 +95,12 @@ public final class PlanMaking {
     Map<String, List<ForecastWeek>> weeks =
         facts.forecast().stream().collect(Collectors.groupingBy(ForecastWeek::item));
     ForecastNetting netting = new ForecastNetting(facts.asOf());
+    LaterWeeks later = new LaterWeeks(facts.asOf(), WEEKS);
     List<Demand> demands = new ArrayList<>();
     for (StockedItem item : facts.items()) {
       demands.addAll(
           netting.net(
-              weeks.getOrDefault(item.item(), List.of()),
+              later.with(weeks.getOrDefault(item.item(), List.of())),
               ordered.getOrDefault(item.item(), Map.of()),
               item.unit()));
     }

@@ -170,7 +170,7 @@ final class PlanSql {
 
   /**
    * Item, Monday, expected, and what has gone of it already: sold, or delivered and not invoiced,
-   * which the forecast holds in the week its customer wanted it.
+   * which the forecast holds in the week its customer wanted it; what the method alone expects.
    */
   static final String FORECAST =
       """
@@ -185,7 +185,8 @@ final class PlanSql {
         group by 1, 2
       )
       select f.item, cast(f.period as string), cast(f.forecast as double),
-        cast(coalesce(d.quantity, 0) + coalesce(u.quantity, 0) as double)
+        cast(coalesce(d.quantity, 0) + coalesce(u.quantity, 0) as double),
+        cast(coalesce(f.statistical, f.forecast) as double)
       from gold.demand_forecast f
       left join gold.demand_weekly d
         on d.company = f.company and d.item = f.item and d.period = f.period

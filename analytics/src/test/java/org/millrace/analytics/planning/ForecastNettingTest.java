@@ -30,7 +30,7 @@ class ForecastNettingTest {
     List<ForecastWeek> weeks = new ArrayList<>();
     for (double quantity : quantities) {
       double sold = weeks.isEmpty() ? soldInFirst : 0;
-      weeks.add(new ForecastWeek("BIKE", MONDAY.plusWeeks(weeks.size()), quantity, sold));
+      weeks.add(new ForecastWeek("BIKE", MONDAY.plusWeeks(weeks.size()), quantity, sold, quantity));
     }
     return weeks;
   }
@@ -102,7 +102,7 @@ class ForecastNettingTest {
 
   @Test
   void weeksThatAreOverWantNothing() {
-    List<ForecastWeek> past = List.of(new ForecastWeek("BIKE", MONDAY.minusWeeks(1), 20, 0));
+    List<ForecastWeek> past = List.of(new ForecastWeek("BIKE", MONDAY.minusWeeks(1), 20, 0, 20));
 
     assertThat(net(past, 0, Unit.PIECES)).isEmpty();
   }
