@@ -36,6 +36,9 @@ class PlanJobTest {
 
   private static final String FIVE_DAYS = "monday tuesday wednesday thursday friday";
 
+  /** Fewer than a plan has, so that they are written in parts. */
+  private static final int PEGS_AT_ONCE = 7;
+
   @TempDir static Path folder;
   private static TestingLake testing;
   private static long position = 500;
@@ -44,7 +47,8 @@ class PlanJobTest {
       new PlanJob(
           Clock.systemUTC(),
           (company, asOf, version, plan) ->
-              heard.add("%s %s %d %d".formatted(company, asOf, version, plan.proposals().size())));
+              heard.add("%s %s %d %d".formatted(company, asOf, version, plan.proposals().size())),
+          PEGS_AT_ONCE);
 
   @BeforeAll
   static void fillsTheLake() {

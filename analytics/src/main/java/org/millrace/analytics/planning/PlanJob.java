@@ -33,13 +33,23 @@ public final class PlanJob implements Analysis {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlanJob.class);
 
+  /** How many pegs are on their way to their table at once. */
+  private static final int PEGS_AT_ONCE = 200_000;
+
   private final Clock clock;
   private final PlansMade listener;
+  private final int pegsAtOnce;
   private final Schedule schedule = new Schedule(UnaryOperator.identity());
 
   public PlanJob(Clock clock, PlansMade listener) {
+    this(clock, listener, PEGS_AT_ONCE);
+  }
+
+  /** Writes so many pegs at once, at least 1. */
+  public PlanJob(Clock clock, PlansMade listener, int pegsAtOnce) {
     this.clock = clock;
     this.listener = listener;
+    this.pegsAtOnce = pegsAtOnce;
   }
 
   @Override
@@ -129,7 +139,7 @@ public final class PlanJob implements Analysis {
       CompanyFacts facts = rows.facts();
       MadePlan plan = PlanMaking.make(facts);
       PlanVersion version = PlanVersion.of(target.asOf(), plan.proposals(), rows.kept());
-      new PlanTablesJobRows(lake, target.company(), facts, version).write(plan);
+      new PlanTablesJobRows(lake, target.company(), facts, version).write(plan, pegsAtOnce);
       figures.put("planVersion", version.number());
       figures.put("proposals", plan.proposals().size());
       figures.put("messages", plan.messages().size());

@@ -28,8 +28,8 @@ import org.millrace.analytics.planning.CompanyFacts.StockedItem;
 import org.millrace.warehouse.lake.Lake;
 
 /**
- * Writes a plan, each table in one commit; part of the job. Proposals and changes are kept for some
- * versions, all else for the last one.
+ * Writes a plan, each table in one commit, a great many pegs in several; part of the job. Proposals
+ * and changes are kept for some versions, all else for the last one.
  */
 final class PlanTablesJobRows {
 
@@ -59,11 +59,11 @@ final class PlanTablesJobRows {
   }
 
   /** All tables but the version, which is written last: it says that the others are there. */
-  void write(MadePlan plan) {
+  void write(MadePlan plan, int pegsAtOnce) {
     List<Proposal> before = version.before().map(PlanVersion.Kept::proposals).orElse(List.of());
     PlanDifference difference = PlanDifference.between(before, plan.proposals());
     proposals(plan);
-    pegs(plan);
+    pegs(plan, pegsAtOnce);
     messages(plan.messages());
     material(plan);
     load(plan);
@@ -102,11 +102,12 @@ final class PlanTablesJobRows {
     replace(PROPOSAL, rows, columns, ofVersion());
   }
 
-  private void pegs(MadePlan plan) {
-    List<Row> rows = new ArrayList<>();
+  // A large plan has more pegs than the heap holds as rows.
+  private void pegs(MadePlan plan, int atOnce) {
+    Part part = new Part(atOnce);
     for (Proposal proposal : plan.proposals()) {
       for (Peg peg : plan.behind(proposal)) {
-        rows.add(
+        part.add(
             row(
                 proposal.id(),
                 proposal.item(),
@@ -115,12 +116,40 @@ final class PlanTablesJobRows {
                 quantity(peg.quantity())));
       }
     }
-    replace(
-        PEG,
-        rows,
-        "proposal string, item string, reason string, document string, quantity decimal(18,6)",
-        ofCompany());
+    part.write();
   }
+
+  /** Rows of pegs on their way to the table: the first part replaces what was there. */
+  private final class Part {
+
+    private final int most;
+    private List<Row> rows = new ArrayList<>();
+    private boolean isFirst = true;
+
+    Part(int most) {
+      this.most = most;
+    }
+
+    void add(Row row) {
+      if (rows.size() >= most) {
+        write();
+      }
+      rows.add(row);
+    }
+
+    void write() {
+      if (isFirst) {
+        replace(PEG, rows, PEG_COLUMNS, ofCompany());
+      } else if (!rows.isEmpty()) {
+        lake.add(PEG, lake.session().createDataFrame(rows, type(PEG_COLUMNS)));
+      }
+      isFirst = false;
+      rows = new ArrayList<>();
+    }
+  }
+
+  private static final String PEG_COLUMNS =
+      "proposal string, item string, reason string, document string, quantity decimal(18,6)";
 
   private void messages(List<PlanMessage> messages) {
     List<Row> rows = new ArrayList<>();
@@ -278,8 +307,11 @@ final class PlanTablesJobRows {
   }
 
   private void replace(String table, List<Row> rows, String columns, String where) {
-    StructType type = StructType.fromDDL(HEAD + columns);
-    lake.replace(table, company, lake.session().createDataFrame(rows, type), where);
+    lake.replace(table, company, lake.session().createDataFrame(rows, type(columns)), where);
+  }
+
+  private static StructType type(String columns) {
+    return StructType.fromDDL(HEAD + columns);
   }
 
   private String ofCompany() {

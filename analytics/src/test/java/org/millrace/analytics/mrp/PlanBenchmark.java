@@ -34,10 +34,18 @@ public final class PlanBenchmark {
   private final int items;
   private final int demands;
 
-  private PlanBenchmark(int items, int demands, long seed) {
+  private final int weeks;
+
+  private PlanBenchmark(int items, int demands, long seed, int weeks) {
     this.items = items;
     this.demands = demands;
+    this.weeks = weeks;
     random = new Random(seed);
+  }
+
+  /** A factory made up from a seed, with demands over so many weeks. */
+  public static PlanFacts factory(int items, int demands, long seed, int weeks) {
+    return new PlanBenchmark(items, demands, seed, weeks).facts();
   }
 
   /** ITEMS DEMANDS SEED, each optional from the right. */
@@ -45,7 +53,7 @@ public final class PlanBenchmark {
     int items = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
     int demands = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50_000;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
-    PlanFacts facts = new PlanBenchmark(items, demands, seed).facts();
+    PlanFacts facts = factory(items, demands, seed, WEEKS);
     System.out.printf(
         "%d items on %d levels, %d bill lines, %d demands, %d receipts, %d weeks, seed %d%n",
         facts.items().size(),
@@ -144,7 +152,7 @@ public final class PlanBenchmark {
       LocalDate due = AS_OF.plusDays(random.nextInt(60) - 5L);
       receipts.add(Receipt.purchase("R-" + receipt, name(item), due, 10 + random.nextInt(100)));
     }
-    return new PlanFacts(PlanTerms.weeks(AS_OF, WEEKS), planned, bills, wanted, receipts);
+    return new PlanFacts(PlanTerms.weeks(AS_OF, weeks), planned, bills, wanted, receipts);
   }
 
   private PlannedItem item(int item, int level) {
@@ -171,7 +179,7 @@ public final class PlanBenchmark {
   }
 
   private LocalDate day() {
-    return AS_OF.plusDays(random.nextInt(7 * WEEKS));
+    return AS_OF.plusDays(random.nextInt(7 * weeks));
   }
 
   private static String name(int item) {

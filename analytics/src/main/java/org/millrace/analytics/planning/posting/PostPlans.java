@@ -32,9 +32,17 @@ public final class PostPlans implements PlansMade, AutoCloseable {
   private final CorePlans core;
   private final Duration untilNextTry;
   private final Map<String, PlanToPost> waiting = new TreeMap<>();
-  private final Map<String, PlanToPost> posted = new HashMap<>();
+  private final Map<String, Posted> posted = new HashMap<>();
   private final ScheduledExecutorService worker;
   private boolean isNextTrySet; // of the worker alone
+
+  /** What is remembered of a plan, which may be large. */
+  private record Posted(LocalDate asOf, long version, int hash) {
+
+    static Posted of(PlanToPost plan) {
+      return new Posted(plan.asOf(), plan.version(), plan.hashCode());
+    }
+  }
 
   PostPlans(CorePlans core, Duration untilNextTry) {
     this(
@@ -66,7 +74,7 @@ public final class PostPlans implements PlansMade, AutoCloseable {
 
   void post(PlanToPost plan) {
     synchronized (waiting) {
-      if (plan.equals(posted.get(plan.company()))) {
+      if (Posted.of(plan).equals(posted.get(plan.company()))) {
         return;
       }
       waiting.put(plan.company(), plan);
@@ -118,7 +126,7 @@ public final class PostPlans implements PlansMade, AutoCloseable {
 
   private void done(PlanToPost plan) {
     synchronized (waiting) {
-      posted.put(plan.company(), plan);
+      posted.put(plan.company(), Posted.of(plan));
       waiting.remove(plan.company(), plan);
     }
   }
