@@ -214,6 +214,22 @@ class FrozenForecastJobTest {
   }
 
   @Test
+  void whatWasPublishedTheWeekBeforeStandsBesideWhatWasSoldAndTestsWhereNothingWas() {
+    override("2026-06-01", 14, "false as is_withdrawn");
+    publish(SUNDAY);
+    testing.clear("silver.forecast_override");
+    publish(JULY);
+
+    assertThat(
+            rows(
+                "gold.forecast_actual",
+                "as_of = '2026-07-01' and period between '2026-05-25' and '2026-06-08'",
+                "period, source, cast(actual as int), round(forecast)"))
+        .containsExactly(
+            "2026-05-25 tested 10 10", "2026-06-01 frozen 10 14", "2026-06-08 tested 10 10");
+  }
+
+  @Test
   void theIntervalGoesWithThePublishedForecast() {
     override("2026-06-08", 90, "false as is_withdrawn");
     publish(SUNDAY);
