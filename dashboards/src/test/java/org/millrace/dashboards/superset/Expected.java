@@ -84,8 +84,11 @@ final class Expected {
     }
     String last = lastColumn(table.rows().when());
     if (!last.isEmpty()) {
+      String of = tables.has(table.rows().table(), "grain") ? "grain, " : "";
+      String each = of.isEmpty() ? "" : " group by grain";
       sql.append(
-          " and %1$s = (select max(%1$s) from %2$s where company = ?)".formatted(last, name));
+          " and (%3$s%1$s) in (select %3$smax(%1$s) from %2$s where company = ?%4$s)"
+              .formatted(last, name, of, each));
       values.add(slice.company());
     }
     return marts.rows(new Query(sql.toString(), values));
