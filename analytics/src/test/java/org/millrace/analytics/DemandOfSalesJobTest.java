@@ -155,16 +155,7 @@ class DemandOfSalesJobTest {
   }
 
   private static List<String> rows(String table, String where, String columns) {
-    return testing
-        .lake()
-        .read(table)
-        .where(where)
-        .selectExpr("concat_ws(' ', %s) as text".formatted(columns))
-        .orderBy("text")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .toList();
+    return testing.texts(table, where, columns);
   }
 
   private static List<String> forecasts(String where, String columns) {

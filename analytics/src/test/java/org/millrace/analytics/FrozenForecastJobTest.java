@@ -89,17 +89,7 @@ class FrozenForecastJobTest {
   }
 
   private static List<String> rows(String table, String where, String columns) {
-    return testing
-        .lake()
-        .read(table)
-        .where("item = 'BELL'")
-        .where(where)
-        .selectExpr("concat_ws(' ', %s) as text".formatted(columns))
-        .orderBy("text")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .toList();
+    return testing.texts(table, "item = 'BELL' and (" + where + ")", columns);
   }
 
   private static List<String> accuracy(String where, String columns) {

@@ -55,6 +55,19 @@ final class TestingLake implements AutoCloseable {
     stored.commit(rows, stored.files(Affected.everything()));
   }
 
+  /** Some columns of some rows, each row as one text with spaces between, sorted. */
+  List<String> texts(String table, String where, String columns) {
+    return lake
+        .read(table)
+        .where(where)
+        .selectExpr("concat_ws(' ', %s) as text".formatted(columns))
+        .orderBy("text")
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
   /** The rows of a table as text, sorted: equal when the content is. */
   List<String> content(String table, String where) {
     return lake.read(table).where(where).selectExpr("to_json(struct(*))").collectAsList().stream()
