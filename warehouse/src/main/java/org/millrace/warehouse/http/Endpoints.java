@@ -104,7 +104,13 @@ public final class Endpoints implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, Handler handler) throws IOException {
-    try (exchange) {
+    try (exchange) { // a catch of its own would answer after it is closed
+      answerOrRefuse(exchange, handler);
+    }
+  }
+
+  private static void answerOrRefuse(HttpExchange exchange, Handler handler) throws IOException {
+    try {
       handler.handle(exchange);
     } catch (LakeSql.Refused | AnalysisRefused refused) {
       problem(exchange, 422, refused.getMessage());

@@ -1,0 +1,79 @@
+package org.millrace.warehouse.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.millrace.warehouse.AnalysisRefused;
+
+class EndpointsTest {
+
+  /** Refuses every analysis and cannot refresh. */
+  private static final class Refusing implements Endpoints.Answers {
+    @Override
+    public Map<String, Object> health() {
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> progress() {
+      return Map.of();
+    }
+
+    @Override
+    public SparkSession lake() {
+      throw new AnalysisRefused("no lake");
+    }
+
+    @Override
+    public Map<String, Object> run(
+        String analysis, Optional<LocalDate> asOf, Optional<String> company) {
+      throw new AnalysisRefused("No analysis '" + analysis + "'");
+    }
+
+    @Override
+    public Map<String, Object> refresh(Duration atMost) throws Exception {
+      throw new IOException("the disk is full");
+    }
+
+    @Override
+    public void rebuild() {
+      throw new AnalysisRefused("no lake");
+    }
+  }
+
+  @Test
+  void whatIsRefusedOrFailsIsAnsweredWithItsReason() throws Exception {
+    try (Endpoints endpoints = new Endpoints(0, "secret")) {
+      endpoints.serve(new Refusing());
+
+      HttpResponse<String> refused = post(endpoints, "/run", "{\"analysis\": \"nothing\"}");
+      HttpResponse<String> failed = post(endpoints, "/refresh", "");
+
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("No analysis 'nothing'");
+      assertThat(failed.statusCode()).isEqualTo(500);
+      assertThat(failed.body()).contains("the disk is full");
+    }
+  }
+
+  private static HttpResponse<String> post(Endpoints endpoints, String path, String body)
+      throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoints.port() + path))
+                .header("Authorization", "Bearer secret")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+}
