@@ -103,6 +103,7 @@ final class ForecastBenchmark {
     methods.put("theta", SeasonallyAdjusted.tested(new Theta()));
     methods.put("dynamic theta", SeasonallyAdjusted.tested(new DynamicTheta()));
     methods.put("ets", new Ets());
+    methods.put("ets, all 30 forms", Ets.full());
     methods.put("ces", SeasonallyAdjusted.shrunk(new ComplexSmoothing()));
     methods.put("arima", new Arima());
     methods.put("theta in powers", new BoxCox(SeasonallyAdjusted.tested(new Theta())));

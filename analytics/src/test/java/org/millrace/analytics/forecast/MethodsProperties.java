@@ -39,6 +39,7 @@ class MethodsProperties {
           SeasonallyAdjusted.tested(new Theta()),
           SeasonallyAdjusted.tested(new DynamicTheta()),
           new Ets(),
+          Ets.full(),
           new Arima(),
           new ComplexSmoothing(),
           new BoxCox(new Ets()),

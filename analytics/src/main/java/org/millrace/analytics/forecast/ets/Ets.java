@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.millrace.analytics.forecast.ForecastMethod;
 import org.millrace.analytics.forecast.ets.Form.Season;
 import org.millrace.analytics.forecast.smoothing.SeasonFactors;
@@ -28,21 +29,32 @@ public final class Ets implements ForecastMethod {
   private static final int SEARCH_STEPS = 25;
   private static final int ROUGH_STEPS = 12;
   private static final int THOROUGH_STEPS = 150;
+  private static final double MOST_RATIO = 1.2;
   private static final double SEARCH_TOLERANCE = 1e-3;
 
+  private final Function<Form.Scale, List<Form>> forms;
   private final int searchSteps;
 
   public Ets() {
-    this(SEARCH_STEPS);
+    this(Form::sensible, SEARCH_STEPS);
   }
 
-  private Ets(int searchSteps) {
+  private Ets(Function<Form.Scale, List<Form>> forms, int searchSteps) {
+    this.forms = forms;
     this.searchSteps = searchSteps;
+  }
+
+  /**
+   * Chosen among all 30 forms, so also with a trend that multiplies and with a multiplicative
+   * season beside additive errors.
+   */
+  public static Ets full() {
+    return new Ets(Form::all, SEARCH_STEPS);
   }
 
   /** Searched half as far, for a pool: as good there, in little more than half the time. */
   public static Ets rough() {
-    return new Ets(ROUGH_STEPS);
+    return new Ets(Form::sensible, ROUGH_STEPS);
   }
 
   @Override
@@ -69,7 +81,7 @@ public final class Ets implements ForecastMethod {
 
   /** The least AICc, searched to the end, of a history that is neither constant nor too short. */
   public static double criterion(double[] history, int season) {
-    return new Ets(THOROUGH_STEPS).best(history, season).aicc();
+    return new Ets(Form::sensible, THOROUGH_STEPS).best(history, season).aicc();
   }
 
   /** The best fit of a history that is not constant and not too short. */
@@ -81,7 +93,7 @@ public final class Ets implements ForecastMethod {
     int usable = history.length > 2 * season ? season : 1;
     boolean isPositive = Arrays.stream(history).allMatch(value -> value > 0);
     List<Fit> fits = new ArrayList<>();
-    for (Form form : Form.sensible(new Form.Scale(usable, isPositive))) {
+    for (Form form : forms.apply(new Form.Scale(usable, isPositive))) {
       if (history.length > form.parameters(usable) + 1) {
         Fit fit = new Fit(form, rough(form, history, usable), spread, history);
         fit.improve(searchSteps, SEARCH_TOLERANCE);
@@ -116,6 +128,10 @@ public final class Ets implements ForecastMethod {
       squares += (i - middle) * (i - middle);
     }
     double trend = products / squares;
+    if (form.trend().isMultiplied()) {
+      double ratio = Math.max(1 / MOST_RATIO, Math.min(MOST_RATIO, 1 + trend / mean));
+      return new Fit.Start(mean / Math.pow(ratio, middle + 1), ratio, seasons);
+    }
     double level = form.trend() == Form.Trend.NONE ? mean : mean - trend * (middle + 1);
     return new Fit.Start(level, trend, seasons);
   }

@@ -23,12 +23,14 @@ final class Fit {
   private static final double FIRST_SHARE = 0.1;
   private static final double FIRST_PHI = 0.95;
   private static final double UNIT_OF_RATIOS = 0.2;
+  private static final double UNIT_OF_TREND = 0.05;
 
   final Form form;
   private final Path path;
   private final int length;
   private final int season;
   private final double unit;
+  private final double unitOfTrend;
   private final double unitOfSeason;
   private final Descent descent;
 
@@ -38,6 +40,7 @@ final class Fit {
     this.season = rough.seasons().length;
     this.length = history.length;
     this.unit = spread;
+    this.unitOfTrend = form.trend().isMultiplied() ? UNIT_OF_TREND : spread;
     this.unitOfSeason = form.season() == Season.MULTIPLICATIVE ? UNIT_OF_RATIOS : spread;
     this.path = new Path(form, season, history);
     this.descent = new Descent(this::loss, first(rough));
@@ -72,7 +75,7 @@ final class Fit {
     if (form.trend() != Trend.NONE) {
       first[next++] = number(FIRST_SHARE, LEAST, MOST);
     }
-    if (form.trend() == Trend.DAMPED) {
+    if (form.trend().isDamped()) {
       first[next++] = number(FIRST_PHI, LEAST_PHI, MOST_PHI);
     }
     if (isSeasonal) {
@@ -80,7 +83,7 @@ final class Fit {
     }
     first[next++] = rough.level / unit;
     if (form.trend() != Trend.NONE) {
-      first[next++] = rough.trend / unit;
+      first[next++] = rough.trend / unitOfTrend;
     }
     for (int place = 0; isSeasonal && place < season - 1; place++) {
       first[next++] = rough.seasons[place] / unitOfSeason;
@@ -106,11 +109,11 @@ final class Fit {
     path.alpha = weight(point[next++], LEAST, MOST);
     boolean hasTrend = form.trend() != Trend.NONE;
     path.beta = hasTrend ? path.alpha * weight(point[next++], LEAST, MOST) : 0;
-    path.phi = form.trend() == Trend.DAMPED ? weight(point[next++], LEAST_PHI, MOST_PHI) : 1;
+    path.phi = form.trend().isDamped() ? weight(point[next++], LEAST_PHI, MOST_PHI) : 1;
     boolean isSeasonal = form.season() != Season.NONE;
     path.gamma = isSeasonal ? (1 - path.alpha) * weight(point[next++], LEAST, MOST) : 0;
     path.level = unit * point[next++];
-    path.trend = hasTrend ? unit * point[next++] : 0;
+    path.trend = hasTrend ? unitOfTrend * point[next++] : 0;
     if (isSeasonal) {
       double last = form.season() == Season.ADDITIVE ? 0 : season;
       for (int place = 0; place < season - 1; place++) {
@@ -136,7 +139,7 @@ final class Fit {
       gradient[next] = path.byBeta * alpha * bend(point[next], LEAST, MOST);
       next++;
     }
-    if (form.trend() == Trend.DAMPED) {
+    if (form.trend().isDamped()) {
       gradient[next] = path.byPhi * bend(point[next], LEAST_PHI, MOST_PHI);
       next++;
     }
@@ -149,7 +152,7 @@ final class Fit {
     gradient[0] = byAlpha * bend(point[0], LEAST, MOST);
     gradient[next++] = path.byLevel * unit;
     if (form.trend() != Trend.NONE) {
-      gradient[next++] = path.byTrend * unit;
+      gradient[next++] = path.byTrend * unitOfTrend;
     }
     for (int place = 0; isSeasonal && place < season - 1; place++) {
       gradient[next++] = (path.bySeasons[place] - path.bySeasons[season - 1]) * unitOfSeason;

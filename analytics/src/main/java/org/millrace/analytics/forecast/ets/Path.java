@@ -8,11 +8,14 @@ import org.millrace.analytics.forecast.ets.Form.Trend;
 /**
  * The states of one form along a history. With {@code q = level + phi * trend} and d the value
  * without season less q: level {@code = q + alpha d}, trend {@code = phi * trend + beta d}, season
- * {@code += gamma * (y against q - season)}. The errors decide about the loss only. The derivatives
- * of the loss by all weights and starting states come from one way back along the history.
+ * {@code += gamma * (y against q - season)}. With a trend that multiplies, {@code q = level *
+ * trend^phi} and trend {@code = trend^phi + beta d / level}, by the level before. The errors decide
+ * about the loss only. The derivatives of the loss by all weights and starting states come from one
+ * way back along the history.
  *
  * <p>Source: Hyndman, Koehler, Ord and Snyder (2008), chapter 2. Worked: without trend and season,
- * alpha 0.5, level 10, value 12: level 11, loss 1 * ln 4.
+ * alpha 0.5, level 10, value 12: level 11, loss 1 * ln 4. With a trend of 1.1 that multiplies, beta
+ * 0.2 and value 13: q 11, level 12, trend 1.14.
  */
 final class Path {
 
@@ -22,6 +25,8 @@ final class Path {
   private final boolean isRelative;
   private final Season kind;
   private final boolean hasTrend;
+  private final boolean isMultiplied;
+  private final double[] levels;
   private final double[] bases;
   private final double[] trends;
   private final double[] placed;
@@ -52,6 +57,8 @@ final class Path {
     this.isRelative = form.error() == Error.MULTIPLICATIVE;
     this.kind = form.season();
     this.hasTrend = form.trend() != Trend.NONE;
+    this.isMultiplied = form.trend().isMultiplied();
+    this.levels = new double[isMultiplied ? history.length : 0];
     this.seasons = new double[kind == Season.NONE ? 1 : season];
     this.bySeasons = new double[seasons.length];
     this.bases = new double[history.length];
@@ -66,7 +73,14 @@ final class Path {
     double product = 1;
     int place = 0;
     for (int i = 0; i < history.length; i++) {
-      double base = hasTrend ? level + phi * trend : level;
+      double damped = damped(trend);
+      double base = isMultiplied ? level * damped : hasTrend ? level + damped : level;
+      if (isMultiplied) {
+        if (!(level > 0 && trend > 0)) {
+          return Double.POSITIVE_INFINITY;
+        }
+        levels[i] = level;
+      }
       double season = seasons[place];
       double ahead = ahead(base, season);
       double error = history[i] - ahead;
@@ -85,7 +99,7 @@ final class Path {
       bases[i] = base;
       trends[i] = trend;
       placed[i] = season;
-      advance(place, base, history[i]);
+      advance(place, base, damped, history[i]);
       place = place + 1 == seasons.length ? 0 : place + 1;
     }
     sumOfSquares = squares + Double.MIN_NORMAL;
@@ -100,7 +114,11 @@ final class Path {
     };
   }
 
-  private void advance(int place, double base, double value) {
+  private double damped(double trend) {
+    return isMultiplied && phi != 1 ? Math.pow(trend, phi) : phi * trend;
+  }
+
+  private void advance(int place, double base, double damped, double value) {
     double season = seasons[place];
     double adjusted = value;
     if (kind == Season.ADDITIVE) {
@@ -110,10 +128,10 @@ final class Path {
       adjusted = value / season;
       seasons[place] = season + gamma * (value / base - season);
     }
-    level = base + alpha * (adjusted - base);
     if (hasTrend) {
-      trend = phi * trend + beta * (adjusted - base);
+      trend = damped + beta * (adjusted - base) / (isMultiplied ? level : 1);
     }
+    level = base + alpha * (adjusted - base);
   }
 
   /** The derivatives of the loss of the last {@link #forwards}. */
@@ -129,10 +147,11 @@ final class Path {
       double adjusted =
           kind == Season.NONE ? value : kind == Season.ADDITIVE ? value - season : value / season;
       double miss = adjusted - base;
-      double byAdjusted = alpha * byLevel + beta * byTrend;
+      double unit = isMultiplied ? levels[i] : 1;
+      double byAdjusted = alpha * byLevel + beta * byTrend / unit;
       double byBase = byLevel - byAdjusted;
       byAlpha += byLevel * miss;
-      byBeta += byTrend * miss;
+      byBeta += byTrend * miss / unit;
       if (kind == Season.NONE) {
         byBase += byAhead;
       } else {
@@ -149,12 +168,24 @@ final class Path {
         }
         place = place == 0 ? seasons.length - 1 : place - 1;
       }
-      if (hasTrend) {
+      if (isMultiplied) {
+        byLevel = backThroughRatio(byBase, miss, levels[i], trends[i]);
+      } else {
         byPhi += (byTrend + byBase) * trends[i];
         byTrend = phi * (byTrend + byBase);
+        byLevel = byBase;
       }
-      byLevel = byBase;
     }
+  }
+
+  /** Takes the derivatives by trend and phi one step back; returns the one by the level before. */
+  private double backThroughRatio(double byBase, double miss, double level, double trend) {
+    double damped = damped(trend);
+    double byDamped = byTrend + byBase * level;
+    double byLevelBefore = byBase * damped - byTrend * beta * miss / (level * level);
+    byPhi += byDamped * damped * Math.log(trend);
+    byTrend = byDamped * phi * damped / trend;
+    return byLevelBefore;
   }
 
   private double byAhead(double factor, double value, double ahead) {
@@ -181,8 +212,8 @@ final class Path {
     double base = level;
     double damped = trend;
     for (int step = 0; step < steps; step++) {
-      damped *= phi;
-      base += hasTrend ? damped : 0;
+      damped = damped(damped);
+      base = isMultiplied ? base * damped : hasTrend ? base + damped : base;
       forecast[step] = ahead(base, seasons[(history.length + step) % seasons.length]);
     }
     return forecast;
