@@ -10,9 +10,7 @@ import static org.apache.spark.sql.functions.sum;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,16 +46,15 @@ public final class DemandJob implements Analysis {
 
   private static final long ROWS_OF_TWO = 2_000_000;
 
-  private final Clock clock;
+  private final Schedule schedule;
   private final int origins;
-  private final Schedule schedule = new Schedule(Grain.WEEK::first);
 
   public DemandJob(Clock clock) {
     this(clock, DemandForecaster.USUAL_ORIGINS);
   }
 
   DemandJob(Clock clock, int origins) {
-    this.clock = clock;
+    this.schedule = new Schedule(clock, Grain.WEEK::first);
     this.origins = origins;
   }
 
@@ -84,25 +81,12 @@ public final class DemandJob implements Analysis {
   @Override
   public AnalysisResult run(AnalysisRun run) {
     try (RowsInHand held = run.lake().rowsInHand()) {
-      return run(run, held);
+      List<CompanyState> companies = withDemand(held, SalesDays.of(held, run.company()));
+      return new AnalysisResult(
+          Map.of(
+              "companies",
+              schedule.each(run.asOf(), companies, target -> forecast(run.lake(), held, target))));
     }
-  }
-
-  private AnalysisResult run(AnalysisRun run, RowsInHand held) {
-    List<CompanyState> companies = withDemand(held, SalesDays.of(held, run.company()));
-    List<Map<String, Object>> figures = new ArrayList<>();
-    if (run.asOf().isPresent()) {
-      for (Target target : schedule.asked(run.asOf().get(), companies)) {
-        figures.add(forecast(run.lake(), held, target));
-      }
-    } else {
-      for (Target target : schedule.due(companies)) {
-        Instant start = clock.instant();
-        figures.add(forecast(run.lake(), held, target));
-        schedule.done(target, Duration.between(start, clock.instant()));
-      }
-    }
-    return new AnalysisResult(Map.of("companies", figures));
   }
 
   /**

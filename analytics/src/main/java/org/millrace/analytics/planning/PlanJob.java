@@ -2,9 +2,7 @@ package org.millrace.analytics.planning;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +34,9 @@ public final class PlanJob implements Analysis {
   /** How many pegs are on their way to their table at once. */
   private static final int PEGS_AT_ONCE = 200_000;
 
-  private final Clock clock;
+  private final Schedule schedule;
   private final PlansMade listener;
   private final int pegsAtOnce;
-  private final Schedule schedule = new Schedule(UnaryOperator.identity());
 
   public PlanJob(Clock clock, PlansMade listener) {
     this(clock, listener, PEGS_AT_ONCE);
@@ -47,7 +44,7 @@ public final class PlanJob implements Analysis {
 
   /** Writes so many pegs at once, at least 1. */
   public PlanJob(Clock clock, PlansMade listener, int pegsAtOnce) {
-    this.clock = clock;
+    this.schedule = new Schedule(clock, UnaryOperator.identity());
     this.listener = listener;
     this.pegsAtOnce = pegsAtOnce;
   }
@@ -83,25 +80,12 @@ public final class PlanJob implements Analysis {
   @Override
   public AnalysisResult run(AnalysisRun run) {
     try (RowsInHand held = run.lake().rowsInHand()) {
-      return run(run, held);
+      List<CompanyState> companies = companies(held, run.company());
+      return new AnalysisResult(
+          Map.of(
+              "companies",
+              schedule.each(run.asOf(), companies, target -> plan(run.lake(), held, target))));
     }
-  }
-
-  private AnalysisResult run(AnalysisRun run, RowsInHand held) {
-    List<CompanyState> companies = companies(held, run.company());
-    List<Map<String, Object>> figures = new ArrayList<>();
-    if (run.asOf().isPresent()) {
-      for (Target target : schedule.asked(run.asOf().get(), companies)) {
-        figures.add(plan(run.lake(), held, target));
-      }
-    } else {
-      for (Target target : schedule.due(companies)) {
-        Instant start = clock.instant();
-        figures.add(plan(run.lake(), held, target));
-        schedule.done(target, Duration.between(start, clock.instant()));
-      }
-    }
-    return new AnalysisResult(Map.of("companies", figures));
   }
 
   /** How far each company's documents go; a plan needs no sale. */

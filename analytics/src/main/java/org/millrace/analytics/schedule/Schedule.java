@@ -1,7 +1,10 @@
 package org.millrace.analytics.schedule;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,33 +28,51 @@ public final class Schedule {
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
   private static final int PAUSE_PER_RUN = 10;
 
+  private final Clock clock;
   private final UnaryOperator<LocalDate> span;
   private final Map<String, Target> byItself = new TreeMap<>();
   private Duration lastRun = Duration.ZERO;
 
   /** The span maps a day to the first day of its week or month. */
-  public Schedule(UnaryOperator<LocalDate> span) {
+  public Schedule(Clock clock, UnaryOperator<LocalDate> span) {
+    this.clock = clock;
     this.span = span;
   }
 
-  /** The targets of a run that was asked for. */
-  public synchronized List<Target> asked(LocalDate asOf, Collection<CompanyState> companies) {
+  /**
+   * Analyses each company that is due, or all of them as of a day that was asked for.
+   *
+   * @return what the analysis says of each
+   */
+  public <T> List<T> each(
+      Optional<LocalDate> asOf, Collection<CompanyState> companies, Function<Target, T> analysis) {
+    if (asOf.isPresent()) {
+      return asked(asOf.get(), companies).stream().map(analysis).toList();
+    }
+    List<T> results = new ArrayList<>();
+    for (Target target : due(companies)) {
+      Instant start = clock.instant();
+      results.add(analysis.apply(target));
+      done(target, Duration.between(start, clock.instant()));
+    }
+    return results;
+  }
+
+  private synchronized List<Target> asked(LocalDate asOf, Collection<CompanyState> companies) {
     return companies.stream()
         .map(state -> new Target(state, asOf, new TreeSet<>()))
         .peek(this::keepWhatWasAsked)
         .toList();
   }
 
-  /** The targets of a run by itself: the companies that changed since the last one. */
-  public synchronized List<Target> due(Collection<CompanyState> companies) {
+  private synchronized List<Target> due(Collection<CompanyState> companies) {
     return companies.stream()
         .filter(state -> !isSeen(state))
         .map(state -> new Target(state, state.lastDay(), replaced(state)))
         .toList();
   }
 
-  /** Notes that a run by itself was done, and how long it took. */
-  public synchronized void done(Target target, Duration took) {
+  private synchronized void done(Target target, Duration took) {
     byItself.put(target.company(), target);
     lastRun = took;
   }

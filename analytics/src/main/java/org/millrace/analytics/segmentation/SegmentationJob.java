@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,11 +38,10 @@ public final class SegmentationJob implements Analysis {
               + " currency string, recency_days int, frequency bigint, monetary decimal(18,2),"
               + " r int, f int, m int, segment string");
 
-  private final Clock clock;
-  private final Schedule schedule = new Schedule(day -> day.withDayOfMonth(1));
+  private final Schedule schedule;
 
   public SegmentationJob(Clock clock) {
-    this.clock = clock;
+    this.schedule = new Schedule(clock, day -> day.withDayOfMonth(1));
   }
 
   @Override
@@ -69,25 +67,12 @@ public final class SegmentationJob implements Analysis {
   @Override
   public AnalysisResult run(AnalysisRun run) {
     try (RowsInHand held = run.lake().rowsInHand()) {
-      return run(run, held);
+      List<CompanyState> companies = SalesDays.of(held, run.company());
+      return new AnalysisResult(
+          Map.of(
+              "companies",
+              schedule.each(run.asOf(), companies, target -> segment(run.lake(), held, target))));
     }
-  }
-
-  private AnalysisResult run(AnalysisRun run, RowsInHand held) {
-    List<CompanyState> companies = SalesDays.of(held, run.company());
-    List<Map<String, Object>> figures = new ArrayList<>();
-    if (run.asOf().isPresent()) {
-      for (Target target : schedule.asked(run.asOf().get(), companies)) {
-        figures.add(segment(run.lake(), held, target));
-      }
-    } else {
-      for (Target target : schedule.due(companies)) {
-        Instant start = clock.instant();
-        figures.add(segment(run.lake(), held, target));
-        schedule.done(target, Duration.between(start, clock.instant()));
-      }
-    }
-    return new AnalysisResult(Map.of("companies", figures));
   }
 
   private static Map<String, Object> segment(Lake lake, RowsInHand held, Target target) {

@@ -3,24 +3,33 @@ package org.millrace.analytics.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
   private static final LocalDate DAY = LocalDate.of(2011, 8, 30);
 
-  private final Schedule schedule = new Schedule(day -> day.withDayOfMonth(1));
+  private Instant now = Instant.EPOCH;
+  private final InstantSource clock = () -> now;
+  private final Schedule schedule =
+      new Schedule(clock.withZone(ZoneOffset.UTC), day -> day.withDayOfMonth(1));
 
   private static CompanyState state(LocalDate day, String fingerprint) {
     return new CompanyState("SHOP", day, fingerprint);
   }
 
   private List<Target> runByItself(CompanyState state) {
-    List<Target> due = schedule.due(List.of(state));
-    due.forEach(target -> schedule.done(target, Duration.ofSeconds(1)));
-    return due;
+    return schedule.each(Optional.empty(), List.of(state), target -> target);
+  }
+
+  private List<Target> asked(CompanyState state) {
+    return schedule.each(Optional.of(DAY), List.of(state), target -> target);
   }
 
   @Test
@@ -49,7 +58,7 @@ class ScheduleTest {
   @Test
   void aDayThatWasAskedForStays() {
     runByItself(state(DAY, "1"));
-    schedule.asked(DAY, List.of(state(DAY, "1")));
+    asked(state(DAY, "1"));
 
     assertThat(runByItself(state(DAY.plusDays(1), "2")).get(0).replacedRows())
         .isEqualTo("company = 'SHOP' and as_of in ('2011-08-31')");
@@ -59,8 +68,13 @@ class ScheduleTest {
   void pausesTenTimesARunAndHalfAMinuteAtLeast() {
     assertThat(schedule.pause()).isEqualTo(Duration.ofSeconds(30));
 
-    Target target = schedule.due(List.of(state(DAY, "1"))).get(0);
-    schedule.done(target, Duration.ofSeconds(9));
+    schedule.each(
+        Optional.empty(),
+        List.of(state(DAY, "1")),
+        target -> {
+          now = now.plusSeconds(9);
+          return target;
+        });
 
     assertThat(schedule.pause()).isEqualTo(Duration.ofSeconds(90));
   }
@@ -69,7 +83,7 @@ class ScheduleTest {
   void aQuoteInACompanyCodeStaysInsideThePredicate() {
     CompanyState odd = new CompanyState("O'NEIL", DAY, "1");
 
-    assertThat(schedule.asked(DAY, List.of(odd)).get(0).replacedRows())
+    assertThat(asked(odd).get(0).replacedRows())
         .isEqualTo("company = 'O''NEIL' and as_of in ('2011-08-30')");
   }
 }

@@ -3,9 +3,7 @@ package org.millrace.analytics.stockpolicy.keeping;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +31,11 @@ public final class StockPolicyJob implements Analysis {
   private static final String POLICY = "gold.stock_policy";
   private static final String CURVE = "gold.service_curve";
 
-  private final Clock clock;
-  private final Schedule schedule =
-      new Schedule(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  private final Schedule schedule;
 
   public StockPolicyJob(Clock clock) {
-    this.clock = clock;
+    this.schedule =
+        new Schedule(clock, day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
   @Override
@@ -64,25 +61,12 @@ public final class StockPolicyJob implements Analysis {
   @Override
   public AnalysisResult run(AnalysisRun run) {
     try (RowsInHand held = run.lake().rowsInHand()) {
-      return run(run, held);
+      List<CompanyState> companies = states(run, held);
+      return new AnalysisResult(
+          Map.of(
+              "companies",
+              schedule.each(run.asOf(), companies, target -> keep(run.lake(), held, target))));
     }
-  }
-
-  private AnalysisResult run(AnalysisRun run, RowsInHand held) {
-    List<Map<String, Object>> figures = new ArrayList<>();
-    if (run.asOf().isPresent()) {
-      List<CompanyState> companies = SalesDays.of(held, run.company());
-      for (Target target : schedule.asked(run.asOf().get(), companies)) {
-        figures.add(keep(run.lake(), held, target));
-      }
-    } else {
-      for (Target target : schedule.due(states(run, held))) {
-        Instant start = clock.instant();
-        figures.add(keep(run.lake(), held, target));
-        schedule.done(target, Duration.between(start, clock.instant()));
-      }
-    }
-    return new AnalysisResult(Map.of("companies", figures));
   }
 
   /** The companies with sales; their fingerprint tells of stock, forecasts and policies too. */
