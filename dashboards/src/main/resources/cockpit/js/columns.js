@@ -56,6 +56,7 @@ const NAMES = {
   overridden_abs_error_qty: ['Absolute error of overrides', '覆盖的绝对误差'],
   overridden_calculated_abs_error_qty: ['Absolute error without override, where overridden', '覆盖周若不覆盖的绝对误差'],
   calculated: ['Without override', '无覆盖'], calculated_abs_error_qty: ['Absolute error without overrides', '无覆盖时的绝对误差'],
+  value_added_qty: ['Value added', '增值'],
   units_qty: ['Units', '数量'], text_en: ['Text, English', '说明（英文）'], text_zh: ['Text, Chinese', '说明（中文）'],
   withdrawn_by: ['Withdrawn by', '撤回人'], change_no: ['Change', '变更号'], before_proposal: ['Proposal before', '原建议'],
   before_due_date: ['Due before', '原到货日'], planned_qty: ['Planned', '计划数量'], changed_qty: ['Changed', '变更数量'],

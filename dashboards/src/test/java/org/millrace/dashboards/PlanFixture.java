@@ -57,6 +57,14 @@ final class PlanFixture {
           '2011-08-31 09:12:00+00', false),
         ('MERIDIAN', '22118', '', '2011-09-12', 10, 'Mistaken', 'planner',
           '2011-08-30 09:12:00+00', true);
+      insert into mart.override_outcome(company, item, item_name, location, period, lag, author,
+        note, calculated, override, actual_qty, calculated_abs_error_qty, abs_error_qty,
+        value_added_qty, as_of)
+      select 'MERIDIAN', '22117', 'HAND WARMER', '', period::date, lag, author, note, 60, said, 70,
+        10, abs(said - 70), 10 - abs(said - 70), '2011-08-31'
+      from (values ('2011-08-15', 66, 'planner', 'Fair in Leeds'),
+          ('2011-08-22', 95, 'optimist', 'Felt like more')) k(period, said, author, note),
+        generate_series(1, 2) lag;
       """;
   private static final String SUPPLY =
       """

@@ -22,6 +22,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.millrace.analytics.demand.override.StandingOverrides;
+import org.millrace.analytics.demand.override.StandingOverrides.Standing;
 import org.millrace.analytics.demand.signal.ItemSignals;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
@@ -117,7 +119,9 @@ public final class DemandJob implements Analysis {
   private Map<String, Object> forecast(Lake lake, RowsInHand held, Target target) {
     Map<String, Likes> likes =
         new DemandJobLikes(demand(held, target), units(held, target), target).byUnit();
-    Map<String, ItemSignals> signals = new DemandJobSignals(held, target).items();
+    LocalDate next = Grain.WEEK.plus(Grain.WEEK.lastComplete(target.asOf()), 1);
+    List<Standing> overrides = new StandingOverrides(held, target).from(next);
+    Map<String, ItemSignals> signals = new DemandJobSignals(held, target).items(overrides);
     Dataset<Row> weeks = weeks(held, target, !likes.isEmpty());
     Dataset<Row> fitted =
         unsold(lake, held, target, signals)
@@ -129,7 +133,7 @@ public final class DemandJob implements Analysis {
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> rows = fewInHand(lake, fitted);
-      new DemandJobTables(lake, held, target).write(rows);
+      new DemandJobTables(lake, held, target).write(rows, overrides);
       Map<String, Object> figures = new LinkedHashMap<>();
       figures.put("company", target.company());
       figures.put("asOf", target.asOf().toString());
@@ -153,7 +157,7 @@ public final class DemandJob implements Analysis {
    */
   private static Dataset<Row> demand(RowsInHand held, Target target) {
     LocalDate lastWeek = Grain.WEEK.lastComplete(target.asOf());
-    LocalDate last = DemandJobSignals.isLatest(target) ? Grain.WEEK.plus(lastWeek, 1) : lastWeek;
+    LocalDate last = target.isLatest() ? Grain.WEEK.plus(lastWeek, 1) : lastWeek;
     Dataset<Row> services =
         company(held, "silver.item", target)
             .where("kind = 'service' and valid_to is null")
@@ -230,7 +234,7 @@ public final class DemandJob implements Analysis {
   /** What lies on hand tells of the last business day only; an earlier day knows none. */
   private static Dataset<Row> onHand(RowsInHand held, Target target) {
     return company(held, "gold.stock_balance", target)
-        .where(DemandJobSignals.isLatest(target) ? "true" : "false")
+        .where(target.isLatest() ? "true" : "false")
         .groupBy("item")
         .agg(sum("on_hand_qty").cast("double").as("on_hand"));
   }

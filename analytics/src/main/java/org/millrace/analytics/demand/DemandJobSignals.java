@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.max;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +15,10 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.millrace.analytics.demand.override.StandingOverrides;
+import org.millrace.analytics.demand.override.StandingOverrides.Standing;
 import org.millrace.analytics.demand.signal.ItemSignals;
 import org.millrace.analytics.demand.signal.SalesSignals;
-import org.millrace.analytics.demand.signal.SalesSignals.Overriding;
 import org.millrace.analytics.demand.signal.SalesSignals.Units;
 import org.millrace.analytics.demand.signal.StageConversion;
 import org.millrace.analytics.schedule.Target;
@@ -27,8 +27,8 @@ import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Reads what sales know of one company's items. As of the last business day or later it is all that
- * is known; as of an earlier day opportunities and overrides are taken as they were then, campaigns
- * as they are now, and open orders, of which only the present state is kept, as none.
+ * is known; as of an earlier day opportunities are taken as they were then, campaigns as they are
+ * now, and open orders, of which only the present state is kept, as none.
  */
 final class DemandJobSignals {
 
@@ -37,7 +37,6 @@ final class DemandJobSignals {
   private static final String OPPORTUNITY_LINES = "silver.opportunity_line";
   private static final String CAMPAIGNS = "silver.campaign";
   private static final String CAMPAIGN_ITEMS = "silver.campaign_item";
-  private static final String OVERRIDES = "silver.forecast_override";
   private static final String ORDERS = "silver.sales_order";
   private static final String ORDER_LINES = "silver.sales_order_line";
 
@@ -49,7 +48,7 @@ final class DemandJobSignals {
           OPPORTUNITY_LINES,
           CAMPAIGNS,
           CAMPAIGN_ITEMS,
-          OVERRIDES,
+          StandingOverrides.TABLE,
           ORDERS,
           ORDER_LINES);
 
@@ -64,7 +63,7 @@ final class DemandJobSignals {
   DemandJobSignals(RowsInHand held, Target target) {
     this.held = held;
     this.target = target;
-    this.isLatest = isLatest(target);
+    this.isLatest = target.isLatest();
     this.end = "timestamp'%s 00:00:00'".formatted(target.asOf().plusDays(1));
   }
 
@@ -81,13 +80,8 @@ final class DemandJobSignals {
     return marks;
   }
 
-  /** Whether the present state of documents is that of the day. */
-  static boolean isLatest(Target target) {
-    return !target.asOf().isBefore(target.state().lastDay());
-  }
-
-  /** The signals by item; an item without any is not in it. */
-  Map<String, ItemSignals> items() {
+  /** The signals by item, given the overrides that stand; an item without any is not in it. */
+  Map<String, ItemSignals> items(List<Standing> overrides) {
     LocalDate nextWeek = Grain.WEEK.plus(Grain.WEEK.lastComplete(target.asOf()), 1);
     List<SalesSignals.Campaign> campaigns = campaigns();
     return SalesSignals.of(
@@ -99,7 +93,8 @@ final class DemandJobSignals {
             campaigns,
             campaigns.isEmpty() ? List.of() : sold(),
             new SalesSignals.Planned(
-                isLatest ? ordered(nextWeek) : List.of(), overrides(nextWeek))));
+                isLatest ? ordered(nextWeek) : List.of(),
+                overrides.stream().map(Standing::figure).toList())));
   }
 
   private Dataset<Row> company(String table) {
@@ -233,60 +228,6 @@ final class DemandJobSignals {
     // greatest() passes over nulls
     return greatest(
         lit(Date.valueOf(nextWeek)), expr("cast(date_trunc('WEEK', requested_date) as date)"));
-  }
-
-  private List<Overriding> overrides(LocalDate nextWeek) {
-    String then =
-        "overridden_at < %s and (not coalesce(is_withdrawn, false) or occurred_at >= %s)"
-            .formatted(end, end);
-    List<Row> rows =
-        company(OVERRIDES)
-            .where(isLatest ? "not coalesce(is_withdrawn, false)" : then)
-            .where(col("period").geq(Date.valueOf(nextWeek)))
-            .selectExpr(
-                "item", "coalesce(location, '')", "period as week", "cast(quantity as double)")
-            .collectAsList();
-    Map<List<String>, Double> shares = sharesOfLocations(rows);
-    return rows.stream()
-        .map(
-            row ->
-                new Overriding(
-                    row.getString(0),
-                    row.getString(1),
-                    shares.getOrDefault(List.of(row.getString(0), row.getString(1)), 0.0),
-                    row.getDate(2).toLocalDate(),
-                    row.getDouble(3)))
-        .toList();
-  }
-
-  /** What part of an item's sales of a year each location made, of the items asked for. */
-  private Map<List<String>, Double> sharesOfLocations(List<Row> overrides) {
-    Object[] items =
-        overrides.stream()
-            .filter(row -> !row.getString(1).isEmpty())
-            .map(row -> row.getString(0))
-            .distinct()
-            .toArray();
-    if (items.length == 0) {
-      return Map.of();
-    }
-    Map<List<String>, Double> sold = new HashMap<>();
-    Map<String, Double> all = new HashMap<>();
-    company("silver.stock_movement")
-        .where("document_domain = 'sales'")
-        .where(col("item").isin(items))
-        .where("occurred_at < " + end + " and occurred_at >= " + end + " - interval 364 days")
-        .groupBy("item", "location")
-        .agg(expr("cast(-sum(quantity) as double)").as("units"))
-        .where("units > 0")
-        .collectAsList()
-        .forEach(
-            row -> {
-              sold.put(List.of(row.getString(0), row.getString(1)), row.getDouble(2));
-              all.merge(row.getString(0), row.getDouble(2), Double::sum);
-            });
-    sold.replaceAll((place, units) -> units / all.get(place.get(0)));
-    return sold;
   }
 
   /** Rows of item, week and quantity. */

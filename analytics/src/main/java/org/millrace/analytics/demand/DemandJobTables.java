@@ -8,10 +8,13 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.millrace.analytics.demand.override.OverrideOutcomes;
+import org.millrace.analytics.demand.override.StandingOverrides.Standing;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
@@ -26,7 +29,11 @@ final class DemandJobTables {
   private static final String EXCEPTION = "gold.forecast_exception";
 
   /** The tables it writes. */
-  static final List<String> ALL = List.of(FORECAST, FROZEN, ACTUAL, ACCURACY, EXCEPTION);
+  static final List<String> ALL =
+      Stream.concat(
+              Stream.of(FORECAST, FROZEN, ACTUAL, ACCURACY, EXCEPTION),
+              OverrideOutcomes.ALL.stream())
+          .toList();
 
   private static final int LAST_LAG = 6;
 
@@ -93,27 +100,30 @@ final class DemandJobTables {
   private final Lake lake;
   private final RowsInHand held;
   private final Target target;
+  private final OverrideOutcomes outcomes;
 
   DemandJobTables(Lake lake, RowsInHand held, Target target) {
     this.lake = lake;
     this.held = held;
     this.target = target;
+    this.outcomes = new OverrideOutcomes(lake, held, target);
   }
 
-  /** Writes all tables from the rows of {@link DemandJobRows}. */
-  void write(Dataset<Row> rows) {
+  /** Writes all tables from the rows of {@link DemandJobRows} and the overrides in them. */
+  void write(Dataset<Row> rows, List<Standing> overrides) {
     Dataset<Row> published = published(rows);
     lake.replace(
         FORECAST,
         target.company(),
         stamped(published.drop("step", "scale", "calculated"), "as_of"),
         target.replacedRows());
-    freeze(published);
+    freeze(published, overrides);
     lake.replace(ACTUAL, target.company(), stamped(past(rows), "as_of"), target.replacedRows());
     lake.replace(
         ACCURACY, target.company(), stamped(accuracy(rows), "as_of"), target.replacedRows());
     Dataset<Row> alerts =
         part(rows, DemandJobRows.ALERT).selectExpr("item", "item_name", "alert.*");
+    outcomes.write(Grain.WEEK.lastComplete(target.asOf()));
     lake.replace(EXCEPTION, target.company(), stamped(alerts, "as_of"), target.replacedRows());
   }
 
@@ -136,8 +146,8 @@ final class DemandJobTables {
    * day that was asked for afterwards, nothing while the weekly demand lags behind the day, as it
    * does while years of documents stream in, nothing of the week that has begun.
    */
-  private void freeze(Dataset<Row> published) {
-    if (!DemandJobSignals.isLatest(target) || !isDemandKnown()) {
+  private void freeze(Dataset<Row> published, List<Standing> overrides) {
+    if (!target.isLatest() || !isDemandKnown()) {
       return;
     }
     Date week = Date.valueOf(Grain.WEEK.first(target.asOf()));
@@ -148,6 +158,7 @@ final class DemandJobTables {
             .selectExpr(FROZEN_COLUMNS)
             .where(col("lag").between(1, LAST_LAG))
             .join(frozen, new String[] {"item", "period", "lag"}, "left_anti");
+    outcomes.freeze(fresh, overrides); // first, so that none is lost if this ends in between
     lake.add(FROZEN, fresh);
   }
 

@@ -17,6 +17,11 @@ public record Target(CompanyState state, LocalDate asOf, SortedSet<LocalDate> re
     return state.company();
   }
 
+  /** Whether the present state of documents is that of the day. */
+  public boolean isLatest() {
+    return !asOf.isBefore(state.lastDay());
+  }
+
   /** A question about the company and the day, which it names as :company and :asOf. */
   public String inSql(String question) {
     String code = company().replace("\\", "\\\\").replace("'", "\\'");

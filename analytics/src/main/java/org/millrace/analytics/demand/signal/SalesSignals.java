@@ -78,7 +78,8 @@ public final class SalesSignals {
   public record Overriding(
       String item, String location, double share, LocalDate week, double quantity) {
 
-    boolean isWhole() {
+    /** Whether it is of all of the item. */
+    public boolean isWhole() {
       return location.isEmpty();
     }
   }

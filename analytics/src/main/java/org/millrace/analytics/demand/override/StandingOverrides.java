@@ -1,0 +1,100 @@
+package org.millrace.analytics.demand.override;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.millrace.analytics.demand.signal.SalesSignals.Overriding;
+import org.millrace.analytics.schedule.Target;
+import org.millrace.warehouse.lake.RowsInHand;
+
+/**
+ * Reads the overrides of one company: as of the last business day those in force, as of an earlier
+ * day those that were in force then.
+ */
+public final class StandingOverrides {
+
+  /** Where they come from. */
+  public static final String TABLE = "silver.forecast_override";
+
+  private final RowsInHand held;
+  private final Target target;
+  private final String end;
+
+  public StandingOverrides(RowsInHand held, Target target) {
+    this.held = held;
+    this.target = target;
+    this.end = "timestamp'%s 00:00:00'".formatted(target.asOf().plusDays(1));
+  }
+
+  /** An override with who made it and why. */
+  public record Standing(Overriding figure, String author, String note) {}
+
+  /** Those of weeks from this one on. */
+  public List<Standing> from(LocalDate week) {
+    String then =
+        "overridden_at < %s and (not coalesce(is_withdrawn, false) or occurred_at >= %s)"
+            .formatted(end, end);
+    List<Row> rows =
+        held.ofCompany(TABLE, target.company())
+            .where(target.isLatest() ? "not coalesce(is_withdrawn, false)" : then)
+            .where(col("period").geq(Date.valueOf(week)))
+            .selectExpr(
+                "item",
+                "coalesce(location, '')",
+                "period",
+                "cast(quantity as double)",
+                "coalesce(author, '')",
+                "coalesce(note, '')")
+            .collectAsList();
+    Map<List<String>, Double> shares = sharesOfLocations(rows);
+    return rows.stream().map(row -> standing(row, shares)).toList();
+  }
+
+  private static Standing standing(Row row, Map<List<String>, Double> shares) {
+    return new Standing(
+        new Overriding(
+            row.getString(0),
+            row.getString(1),
+            shares.getOrDefault(List.of(row.getString(0), row.getString(1)), 0.0),
+            row.getDate(2).toLocalDate(),
+            row.getDouble(3)),
+        row.getString(4),
+        row.getString(5));
+  }
+
+  /** What part of an item's sales of a year each location made, of the items asked for. */
+  private Map<List<String>, Double> sharesOfLocations(List<Row> overrides) {
+    Object[] items =
+        overrides.stream()
+            .filter(row -> !row.getString(1).isEmpty())
+            .map(row -> row.getString(0))
+            .distinct()
+            .toArray();
+    if (items.length == 0) {
+      return Map.of();
+    }
+    Map<List<String>, Double> sold = new HashMap<>();
+    Map<String, Double> all = new HashMap<>();
+    held.ofCompany("silver.stock_movement", target.company())
+        .where("document_domain = 'sales'")
+        .where(col("item").isin(items))
+        .where("occurred_at < " + end + " and occurred_at >= " + end + " - interval 364 days")
+        .groupBy("item", "location")
+        .agg(expr("cast(-sum(quantity) as double)").as("units"))
+        .where("units > 0")
+        .collectAsList()
+        .forEach(
+            row -> {
+              sold.put(List.of(row.getString(0), row.getString(1)), row.getDouble(2));
+              all.merge(row.getString(0), row.getDouble(2), Double::sum);
+            });
+    sold.replaceAll((place, units) -> units / all.get(place.get(0)));
+    return sold;
+  }
+}
