@@ -57,6 +57,26 @@ class PlanningApiTest {
   }
 
   @Test
+  void takesAPolicyBackAsItIsAnsweredButNotOneDecidedOnAnotherVersion() {
+    String path = base + "/planning/item-policies/WHEEL";
+    String bought = "{'source':'buy','leadDays':'10','supplier':'S-1','unitPrice':'12.5'}";
+    core.send("PUT", path, json(bought), Map.of("If-Match", "\"0\"")).expecting(200);
+    String now = core.get(path).expecting(200).body();
+    assertThat(now).contains("\"item\":\"WHEEL\"", "\"currency\":\"EUR\"");
+    String later = now.replace("\"leadDays\":10", "\"leadDays\":12");
+    core.send("PUT", path, later, Map.of("If-Match", "\"1\"")).expecting(200);
+    assertThat(core.get(path).json().get("unitPrice").decimalValue()).isEqualByComparingTo("12.5");
+    assertThat(core.send("PUT", path, now, Map.of("If-Match", "\"1\"")).expecting(412).body())
+        .contains("The policy of item WHEEL has version 2", "decided on version 1");
+    assertThat(put("/planning/item-policies/BIKE", now.replace('"', '\'')).expecting(422).body())
+        .contains("WHEEL", "BIKE or none");
+    assertThat(put("/planning/item-policies/WHEEL", "{'source':'buy','currency':'USD'}").body())
+        .contains("USD", "EUR or none");
+    assertThat(put("/planning/item-policies/WHEEL", "{'source':'buy','leadDays':'2.5'}").body())
+        .contains("leadDays");
+  }
+
+  @Test
   void refusesAPolicyWithAllThatIsWrongInIt() {
     HttpAnswer refused =
         put(

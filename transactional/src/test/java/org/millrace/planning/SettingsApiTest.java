@@ -55,6 +55,16 @@ class SettingsApiTest {
   }
 
   @Test
+  void areNotSetByWhoSawOthers() {
+    put(core, "{'frozenDays':14}").expecting(200);
+    String seen = core.get(path).body().replace("14", "\"21\"");
+    assertThat(core.send("PUT", path, seen, Map.of("If-Match", "\"0\"")).expecting(412).body())
+        .contains("What holds for all plans has version 1, the change was decided on version 0");
+    core.send("PUT", path, seen, Map.of("If-Match", "\"1\"")).expecting(200);
+    assertThat(core.get(path).json().get("frozenDays").asInt()).isEqualTo(21);
+  }
+
+  @Test
   void areRefusedWithAllThatIsWrongInThem() {
     HttpAnswer refused =
         put(

@@ -12,7 +12,9 @@ import org.millrace.planning.LotRule;
 import org.millrace.planning.Source;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +45,10 @@ class ItemPoliciesHttp {
     this.time = time;
   }
 
+  /** A policy as it is answered may be sent back, with its item and currency. */
   record Setting(
+      Optional<ItemCode> item,
+      Optional<Currency> currency,
       Source source,
       Optional<Integer> leadDays,
       Optional<BigDecimal> leadDeviationDays,
@@ -57,9 +63,17 @@ class ItemPoliciesHttp {
       Optional<PartyCode> supplier,
       Optional<BigDecimal> unitPrice,
       Optional<Instant> occurredAt) {
-    ItemPolicy policy(ItemCode item, Currency currency) {
+    ItemPolicy policy(ItemCode of, Currency in) {
+      new Problems()
+          .require(item.map(of::equals).orElse(true), "item", item.orElse(of), of + " or none")
+          .require(
+              currency.map(in::equals).orElse(true),
+              "currency",
+              currency.orElse(in),
+              in + " or none")
+          .refuse("The policy of " + of + " cannot be set");
       return new ItemPolicy(
-          item,
+          of,
           source,
           leadDays,
           leadDeviationDays,
@@ -67,13 +81,13 @@ class ItemPoliciesHttp {
           lotQuantity,
           lotMultiple,
           lotPeriods,
-          orderingCost.map(amount -> Money.of(amount, currency)),
+          orderingCost.map(amount -> Money.of(amount, in)),
           holdingRate,
           serviceLevel,
           safetyQuantity,
           supplier,
-          unitPrice.map(amount -> Money.of(amount, currency)),
-          currency);
+          unitPrice.map(amount -> Money.of(amount, in)),
+          in);
     }
   }
 
@@ -81,11 +95,15 @@ class ItemPoliciesHttp {
   ResponseEntity<ItemPolicy> set(
       @PathVariable CompanyCode company,
       @PathVariable ItemCode item,
+      @RequestHeader("If-Match") Optional<Version> expected,
       @RequestBody Setting setting) {
     Currency currency = companies.named(company).currency();
     KeptPolicy now =
         policies.set(
-            company, setting.policy(item, currency), time.occurredAt(setting.occurredAt()));
+            company,
+            setting.policy(item, currency),
+            expected,
+            time.occurredAt(setting.occurredAt()));
     return Replies.ok(now.policy(), now.version());
   }
 

@@ -17,7 +17,10 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Version;
 
-/** Sets how an item is planned; setting the same again changes nothing. */
+/**
+ * Sets how an item is planned; setting the same again changes nothing. Version 0 is that of an item
+ * whose policy nobody set.
+ */
 final class SetItemPolicy {
   private final ItemPoliciesJdbc policies;
   private final Items items;
@@ -31,14 +34,16 @@ final class SetItemPolicy {
     this.events = events;
   }
 
-  KeptPolicy set(CompanyCode company, ItemPolicy policy, Instant occurredAt) {
+  KeptPolicy set(
+      CompanyCode company, ItemPolicy policy, Optional<Version> expected, Instant occurredAt) {
     check(company, policy);
     Optional<KeptPolicy> before = policies.kept(company, policy.item());
     if (before.isPresent() && before.get().policy().equals(policy)) {
       return before.get();
     }
-    long version = before.map(kept -> kept.version().number()).orElse(0L) + 1;
-    KeptPolicy next = new KeptPolicy(company, policy, new Version(version));
+    long version = before.map(kept -> kept.version().number()).orElse(0L);
+    expected.ifPresent(v -> v.check("The policy of item " + policy.item(), version));
+    KeptPolicy next = new KeptPolicy(company, policy, new Version(version + 1));
     policies.put(next);
     events.publish(List.of(new ItemPolicySet(next.head(occurredAt), policy)));
     return next;

@@ -2,8 +2,10 @@ package org.millrace.planning.settings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.outbox.Events;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Version;
 
 /** Sets what holds for the plans that come after; setting the same again changes nothing. */
 final class SetSettings {
@@ -15,11 +17,16 @@ final class SetSettings {
     this.events = events;
   }
 
-  KeptSettings set(CompanyCode company, PlanningSettings wanted, Instant occurredAt) {
+  KeptSettings set(
+      CompanyCode company,
+      PlanningSettings wanted,
+      Optional<Version> expected,
+      Instant occurredAt) {
     KeptSettings before = settings.kept(company);
     if (before.settings().equals(wanted)) {
       return before;
     }
+    expected.ifPresent(v -> v.check("What holds for all plans", before.version().number()));
     KeptSettings next = before.next(wanted);
     settings.put(next);
     events.publish(List.of(new PlanningSettingsSet(next.head(occurredAt), wanted)));

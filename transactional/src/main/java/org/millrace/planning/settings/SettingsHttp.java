@@ -9,6 +9,7 @@ import org.millrace.party.Companies;
 import org.millrace.planning.settings.PlanningSettings.OfClass;
 import org.millrace.planning.settings.PlanningSettings.ServiceLevels;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,9 +79,12 @@ class SettingsHttp {
 
   @PutMapping
   ResponseEntity<PlanningSettings> set(
-      @PathVariable CompanyCode company, @RequestBody Setting setting) {
+      @PathVariable CompanyCode company,
+      @RequestHeader("If-Match") Optional<Version> expected,
+      @RequestBody Setting setting) {
     companies.named(company);
-    return reply(set.set(company, setting.settings(), time.occurredAt(setting.occurredAt())));
+    return reply(
+        set.set(company, setting.settings(), expected, time.occurredAt(setting.occurredAt())));
   }
 
   private static ResponseEntity<PlanningSettings> reply(KeptSettings kept) {
