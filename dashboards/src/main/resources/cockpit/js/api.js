@@ -33,6 +33,28 @@ export async function ask(path, params = {}) {
   return body;
 }
 
+/** What the core has at a path now and its version, which is 0 where nothing was set yet. */
+export async function now(path) {
+  let answer;
+  try {
+    answer = await fetch(path, { headers: { Accept: 'application/json' }, cache: 'no-store' });
+  } catch (failure) {
+    throw new Refused({ title: t('failed'), detail: t('offline'), status: 0 });
+  }
+  if (answer.status === 401) {
+    toLogin();
+    return new Promise(() => {}); // the page is leaving
+  }
+  if (answer.status === 404) {
+    return { content: null, version: '"0"' };
+  }
+  const content = await answer.json();
+  if (!answer.ok) {
+    throw new Refused(content);
+  }
+  return { content, version: answer.headers.get('ETag') };
+}
+
 export async function post(path, body) {
   return fetch(path, {
     method: 'POST',
@@ -42,15 +64,19 @@ export async function post(path, body) {
 }
 
 /**
- * Sends a command to the core. The key makes sure that sending it twice acts once. Gives back the
- * answer and the moment up to which a table must be complete to hold what was done.
+ * Sends a command to the core. The key makes sure that sending it twice acts once; a version, that
+ * it acts only on what was seen. Gives back the answer and the moment up to which a table must be
+ * complete to hold what was done.
  */
-export async function send(method, path, body, key) {
+export async function send(method, path, body, { key, version }) {
   let answer;
   try {
     answer = await fetch(path, {
       method,
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      headers: {
+        Accept: 'application/json', 'Content-Type': 'application/json', 'Idempotency-Key': key,
+        ...(version ? { 'If-Match': version } : {}),
+      },
       body: method === 'DELETE' ? undefined : JSON.stringify(body),
     });
   } catch (failure) {

@@ -1,82 +1,73 @@
 // The dialog before a command: a sentence, what must be entered, and what the core refuses.
-import { Refused } from './api.js';
 import { h, put } from './dom.js';
-import { say, t } from './words.js';
+import { fieldOf } from './fields.js';
+import { t } from './words.js';
 
-const NUMBERS = ['QUANTITY', 'MONEY'];
-const INPUTS = {
-  QUANTITY: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
-  MONEY: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
-  TEXT: { type: 'text', maxlength: 500 },
-  DATE: { type: 'date' },
-};
+const MANY = 6;
 
 /** Asks for the fields; closes when {@code act} has taken what was entered, else says why not. */
 export function askFirst({ title, lines, label, fields, act }) {
-  const dialog = h('dialog', { class: 'card asking', 'aria-labelledby': 'asking-title' });
+  const isLong = fields.length > MANY;
+  const dialog = h('dialog', { class: `card asking${isLong ? ' long' : ''}`, 'aria-labelledby': 'asking-title' });
   const problem = h('div', { class: 'problem', role: 'alert' });
-  const inputs = fields.map(([asked, value]) => [asked, input(asked, value)]);
+  const form = fields.map(([asked, value]) => fieldOf(asked, value));
   const button = h('button', { class: 'primary', type: 'submit', id: 'asking-act' }, label);
-  const form = h('form', {
+  dialog.append(h('form', {
     method: 'dialog', novalidate: true,
+    onchange: () => open(form),
     onsubmit: async (event) => {
       event.preventDefault();
       button.disabled = true;
       put(problem);
+      form.forEach((field) => field.tell([]));
       try {
-        const finish = await act(entered(inputs));
+        const finish = await act(entered(open(form)));
         dialog.close();
         finish();
       } catch (refused) {
-        explain(problem, refused);
+        explain(problem, form, refused);
         button.disabled = false;
       }
     },
   },
   h('h2', { id: 'asking-title' }, title),
   lines.map((line) => h('p', {}, line)),
-  inputs.map(([asked, element]) => h('label', {}, h('span', {},
-    say(asked.label), asked.need === 'OPTIONAL' ? ` (${t('optional')})` : ''), element)),
+  h('div', { class: 'asking-fields' }, form.map((field) => field.element)),
   problem,
   h('div', { class: 'asking-buttons' },
-    h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, t('cancel')), button));
-  dialog.append(form);
+    h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, t('cancel')), button)));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
+  open(form);
   dialog.showModal();
-  (inputs[0]?.[1] || button).focus();
+  (form[0]?.first || button).focus();
 }
 
-function input(asked, value) {
-  return h('input', {
-    ...INPUTS[asked.kind], id: `asking-${asked.key}`, name: asked.key, value,
-    required: asked.need === 'REQUIRED',
+/** Shows the fields that are asked with the options chosen now, and gives them back. */
+function open(form) {
+  const chosen = new Map(form.map((field) => [field.asked.key, field.first.value]));
+  return form.filter((field) => {
+    field.element.hidden = Object.entries(field.asked.when)
+      .some(([key, values]) => !values.includes(chosen.get(key)));
+    return !field.element.hidden;
   });
 }
 
-/** What was typed; a number stays the text that was typed until the core reads it. */
-function entered(inputs) {
-  const body = {};
-  for (const [asked, element] of inputs) {
-    const text = element.value.trim();
-    if (text === '' && asked.need === 'REQUIRED') {
-      element.focus();
-      throw new Refused({ title: t('needed'), detail: `${say(asked.label)}: ${t('neededHint')}`, status: 0 });
-    }
-    if (text !== '' && NUMBERS.includes(asked.kind) && !/^\d+(\.\d+)?$/.test(text)) {
-      element.focus();
-      throw new Refused({ title: t('noNumber'), detail: `${say(asked.label)}: ${t('noNumberHint')}`, status: 0 });
-    }
-    if (text !== '') {
-      body[asked.key] = text;
-    }
-  }
-  return body;
+/** What was entered by key; a number stays the text that was typed until the core reads it. */
+function entered(fields) {
+  return Object.fromEntries(fields.map((field) => [field.asked.key, field.read()])
+    .filter(([, value]) => value !== undefined));
 }
 
-function explain(place, refused) {
-  const problems = (refused.problems || []).map((p) => h('li', {},
+/** Says at each field what is wrong with it, and above the buttons what concerns no field. */
+function explain(place, form, refused) {
+  const problems = refused.problems || [];
+  const at = (p) => form.find(({ asked, element }) => !element.hidden
+    && (p.field === asked.key || p.field.startsWith(`${asked.key}.`)));
+  form.forEach((field) => field.tell(problems.filter((p) => at(p) === field).map((p) => p.expected)));
+  const others = problems.filter((p) => !at(p)).map((p) => h('li', {},
     `${p.field}${p.value ? ` = ${p.value}` : ''}: ${p.expected}`));
   put(place, h('strong', {}, refused.title || t('failed')), ` ${refused.message}`,
-    problems.length > 0 ? h('ul', {}, problems) : null);
+    others.length > 0 ? h('ul', {}, others) : null);
+  form.find((field) => problems.some((p) => at(p) === field))?.first.focus();
 }

@@ -1,6 +1,7 @@
 // One board: filters, and tiles in rows of twelve columns.
 import { ask } from './api.js';
 import { chosen } from './address.js';
+import { boardCommands } from './boardcommands.js';
 import { chartTile, disposeCharts } from './chart.js';
 import { h, put } from './dom.js';
 import { took } from './fresh.js';
@@ -24,7 +25,8 @@ export async function showBoard(page, name, start, quiet) {
     page.classList.toggle('timeless', !answer.filters.includes('PERIOD'));
     put(page,
       h('div', { class: 'board-head' },
-        h('div', {}, h('h1', {}, say(answer.board.title)), h('p', { class: 'purpose' }, say(answer.board.purpose))),
+        h('div', {}, h('h1', {}, say(answer.board.title)), h('p', { class: 'purpose' }, say(answer.board.purpose)),
+          boardCommands(answer.board.commands, answer.slice.company)),
         filters(start, answer.slice, answer.filters)),
       answer.rows.map((row) => h('div', { class: 'row' }, row.map((tile) => {
         const chart = answer.charts[tile.chart];

@@ -1,6 +1,6 @@
 // What a person may do with a row of a table: a button, a question, one request to the core with
 // the person's own token, and the new state of the row before the marts have it.
-import { send } from './api.js';
+import { now, send } from './api.js';
 import { askFirst } from './asking.js';
 import { h, put } from './dom.js';
 import { date } from './format.js';
@@ -34,12 +34,13 @@ function paint(cell, spec, chart, row) {
       class: 'command-button', id: elementId('do', spec, command, row), data: { command: command.offer.name },
       onclick: (event) => {
         event.stopPropagation();
-        start(command, row, chart);
+        start(command, row, about(chart, row), (result) => came(chart, row, result));
       },
     }, say(command.offer.label)))));
 }
 
-function badge(known) {
+/** What came of a command, in words, perhaps leading to the paper it made. */
+export function badge(known) {
   const props = { class: 'outcome', role: 'status', tabindex: '-1', data: { outcome: known.command.offer.name } };
   if (known.refused) {
     return h('span', { ...props, class: 'outcome refused' }, `✗ ${reason(known.refused)}`);
@@ -117,18 +118,50 @@ function field(answer, path) {
   return path.split('.').reduce((part, name) => part?.[name], answer) ?? '';
 }
 
-/** Asks what is needed, sends, and says what came of it. */
-function start(command, row, chart) {
+/**
+ * Asks what is needed, sends, and says what came of it: {@code came} keeps the result and gives back
+ * where it stands.
+ */
+export async function start(command, row, whose, came) {
+  let before = null;
+  try {
+    before = command.call.base === 'CURRENT' ? await now(address(command.call, row)) : null;
+  } catch (refused) {
+    came({ command, refused });
+    return;
+  }
+  if (document.querySelector('dialog.asking')) {
+    return;
+  }
   askFirst({
-    title: `${say(command.offer.label)}: ${about(chart, row)}`,
+    title: `${say(command.offer.label)}: ${whose}`,
     lines: command.offer.confirm ? [say(command.offer.confirm)] : [],
-    label: say(command.offer.label),
-    fields: command.ask.map((asked) => [asked, own(asked, row)]),
+    label: before ? t('save') : say(command.offer.label),
+    fields: command.ask.map((asked) => [asked, before?.content ? held(before.content, asked.key) : own(asked, row)]),
     act: async (entered) => {
-      const result = await give(command, row, entered);
-      return () => came(chart, row, result)?.querySelector('a, button, .outcome')?.focus();
+      const result = await give(command, row, entered, before);
+      return () => came(result)?.querySelector('a, button, .outcome')?.focus();
     },
   });
+}
+
+/** The value that a key leads to, as a field takes it; null where there is none. */
+function held(content, key) {
+  const value = field(content, key);
+  return value === '' ? null : Array.isArray(value) ? value : String(value);
+}
+
+/** Puts a value where its key leads, nothing where it is undefined. */
+function place(body, key, value) {
+  const [first, ...rest] = key.split('.');
+  if (rest.length > 0) {
+    body[first] = { ...body[first] };
+    place(body[first], rest.join('.'), value);
+  } else if (value === undefined) {
+    delete body[first];
+  } else {
+    body[first] = value;
+  }
 }
 
 /** The row's own value for a field; null where no column has it. */
@@ -142,15 +175,19 @@ export function about(chart, row) {
     .map((v) => (/^\d{4}-\d\d-\d\d$/.test(v) ? date(v) : v)).join(' · ');
 }
 
-/** Sends a command. What got no answer has the same key when it is sent again, so it acts once. */
-export async function give(command, row, entered) {
+/**
+ * Sends a command. What got no answer has the same key when it is sent again, so it acts once. With
+ * what was there before, that goes back but for what was asked.
+ */
+export async function give(command, row, entered, before = null) {
   const { call } = command;
-  const body = { ...sent(call, row), ...entered };
+  const body = { ...before?.content, ...sent(call, row) };
+  command.ask.forEach((asked) => place(body, asked.key, entered[asked.key]));
   const content = `${call.method} ${address(call, row)} ${JSON.stringify(body)}`;
   const key = keys.get(content) || newKey();
   keys.set(content, key);
   try {
-    const result = await send(call.method, address(call, row), body, key);
+    const result = await send(call.method, address(call, row), body, { key, version: before?.version });
     keys.delete(content);
     return { ...result, command };
   } catch (refused) {

@@ -73,7 +73,7 @@ class CommandsInBrowserTest {
     assertThat(PAGE.inputValue("#asking-note")).isEqualTo("Too early");
     PAGE.keyboard().press("Escape");
     PAGE.waitForCondition(() -> PAGE.querySelectorAll("dialog").isEmpty());
-    assertThat(PAGE.querySelectorAll(row("P-2") + " button")).hasSize(2);
+    assertThat(PAGE.querySelectorAll(row("P-2") + " button")).hasSize(3);
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Answers the commands of planning as the core does: once for each key, and with a problem when a
- * proposal was decided on before. What came in is kept.
+ * proposal was decided on before; what is set, only to who saw it. What came in is kept.
  */
 final class TestingPlans {
   private static final Pattern DECISION =
@@ -41,6 +41,20 @@ final class TestingPlans {
       {"decision": {"document": {"type": "purchase-order", "number": "PO-17"}}}
       """;
 
+  private static final String USUAL =
+      """
+      {"frozenDays": 0, "workingDays": ["monday", "tuesday", "wednesday", "thursday", "friday"],
+       "holidays": [], "serviceLevels": {"a": {"x": 0.98, "y": 0.97, "z": 0.95},
+        "b": {"x": 0.97, "y": 0.95, "z": 0.92}, "c": {"x": 0.95, "y": 0.92, "z": 0.9}}}
+      """;
+  private static final String STALE =
+      """
+      {"title": "Changed meanwhile", "status": 412,
+       "detail": "It has version 2, the change was decided on version %s."}
+      """;
+
+  private final Map<String, String> set = new ConcurrentHashMap<>();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final List<Request> requests = new ArrayList<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Set<String> unsourced = ConcurrentHashMap.newKeySet();
@@ -48,7 +62,8 @@ final class TestingPlans {
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
   /** A command as it came in. */
-  record Request(String method, String path, String key, String authorization, String body) {}
+  record Request(
+      String method, String path, String key, String authorization, String seen, String body) {}
 
   synchronized List<Request> requests() {
     return List.copyOf(requests);
@@ -57,6 +72,24 @@ final class TestingPlans {
   /** Lets somebody else have approved the proposal. */
   void decidedBefore(String proposal) {
     keys.put(proposal, "of-somebody-else");
+  }
+
+  /** Lets this be set, or nothing. */
+  void has(String path, String body) {
+    set.remove(path);
+    if (!body.isEmpty()) {
+      set.put(path, body);
+    }
+  }
+
+  /** Refuses the next change of a path with these problems. */
+  void refuseOnce(String path, String problems) {
+    refusals.put(
+        path,
+        """
+        {"title": "Invalid input", "status": 422, "detail": "It cannot be set", "problems": [%s]}
+        """
+            .formatted(problems));
   }
 
   /** Lets nobody know a price for the proposal. */
@@ -81,15 +114,40 @@ final class TestingPlans {
             exchange.getRequestURI().getPath(),
             exchange.getRequestHeaders().getFirst("Idempotency-Key"),
             exchange.getRequestHeaders().getFirst("Authorization"),
+            exchange.getRequestHeaders().getFirst("If-Match"),
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     synchronized (this) {
       requests.add(request);
+    }
+    if (request.path().endsWith("/settings") || request.path().contains("/item-policies/")) {
+      keep(exchange, request);
+      return;
     }
     Matcher decision = DECISION.matcher(request.path());
     if (!decision.matches()) {
       send(exchange, 200, request.body().isEmpty() ? "{}" : request.body());
     } else {
       decide(exchange, decision.group(1), request.key());
+    }
+  }
+
+  /** Answers what was set, refuses once what it was told to, and keeps what comes whole. */
+  private void keep(HttpExchange exchange, Request request) throws IOException {
+    String usual = request.path().endsWith("/settings") ? USUAL : null;
+    String kept = set.getOrDefault(request.path(), usual);
+    String version = set.containsKey(request.path()) ? "\"1\"" : "\"0\"";
+    String refusal = refusals.get(request.path());
+    if (request.method().equals("GET")) {
+      exchange.getResponseHeaders().set("ETag", version);
+      send(exchange, kept == null ? 404 : 200, kept == null ? "{}" : kept);
+    } else if (refusal != null) {
+      refusals.remove(request.path());
+      send(exchange, 422, refusal);
+    } else if (!version.equals(request.seen())) {
+      send(exchange, 412, STALE.formatted(request.seen().replace("\"", "")));
+    } else {
+      set.put(request.path(), request.body());
+      send(exchange, 200, request.body());
     }
   }
 

@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One page of charts that serves one decision; the layout is rows of tiles on twelve columns. */
-public record Board(BoardId id, Words words, Set<Filter> filters, Layout layout) {
+/**
+ * One page of charts that serves one decision; the layout is rows of tiles on twelve columns. What
+ * holds for a whole company is set by commands of the board itself.
+ */
+public record Board(
+    BoardId id, Words words, Set<Filter> filters, List<Chart.Command> commands, Layout layout) {
   public Board {
+    commands = List.copyOf(commands);
     filters = Set.copyOf(filters);
   }
 

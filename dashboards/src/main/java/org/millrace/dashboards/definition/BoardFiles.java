@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads a board's folder: board.yaml, README.md and charts/. */
+/** Reads a board's folder: board.yaml, README.md, charts/ and commands/. */
 final class BoardFiles {
   private static final int COLUMNS = 12;
 
@@ -42,8 +42,9 @@ final class BoardFiles {
     int position = in.number("position", 99, 99);
     Map<String, Chart> read = charts(folder);
     List<List<Board.Tile>> rows = rows(in, read);
+    List<Chart.Command> commands = CommandFiles.ofBoard(in);
     in.end();
-    return new Board(id, words, filters, new Board.Layout(position, rows, read));
+    return new Board(id, words, filters, commands, new Board.Layout(position, rows, read));
   }
 
   private Map<String, Chart> charts(Path folder) {

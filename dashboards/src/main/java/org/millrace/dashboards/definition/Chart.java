@@ -1,6 +1,7 @@
 package org.millrace.dashboards.definition;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,10 +213,18 @@ public sealed interface Chart {
       roles = Set.copyOf(roles);
       where = List.copyOf(where);
     }
+
+    /** Whether somebody with these roles may be shown the button. */
+    public boolean isFor(Set<String> others) {
+      return !Collections.disjoint(roles, others);
+    }
   }
 
-  /** The request: values of the row stand in the path and, by key, in the body. */
-  record Call(Method method, String path, Map<String, String> send) {
+  /**
+   * The request: values of the row stand in the path and, by key, in the body; and what the body is
+   * built on.
+   */
+  record Call(Method method, String path, Map<String, String> send, Base base) {
     static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     public Call {
@@ -236,15 +245,56 @@ public sealed interface Chart {
     DELETE
   }
 
-  /** What a person is asked for; {@code from} names the column whose value is proposed. */
-  record Field(String key, Label label, Kind kind, Optional<String> from, Need need) {}
+  /** What a body is built on. */
+  enum Base {
+    /** Nothing: it holds what is sent from the row and what was asked. */
+    NOTHING,
+    /**
+     * What the path answers now: it is proposed, and what is not asked goes back as it came, unless
+     * somebody else changed it in between.
+     */
+    CURRENT
+  }
+
+  /**
+   * What a person is asked for; {@code from} names the column whose value is proposed. With dots
+   * the key leads into the body. Asked only while other fields have one of the values in {@code
+   * when}.
+   */
+  record Field(
+      String key,
+      Label label,
+      Kind kind,
+      List<Option> options,
+      Optional<String> from,
+      Need need,
+      Map<String, Set<String>> when) {
+    public Field {
+      options = List.copyOf(options);
+      when = Map.copyOf(when);
+    }
+  }
+
+  /** A value that may be chosen, and its words. */
+  record Option(String value, Label label) {}
 
   /** What may be entered. */
   enum Kind {
     QUANTITY,
     MONEY,
+    NUMBER,
     TEXT,
-    DATE
+    DATE,
+    /** One of the options. */
+    ONE_OF,
+    /** Any of the options. */
+    SOME_OF,
+    /** Days, each with a name or without. */
+    DAYS;
+
+    boolean hasOptions() {
+      return this == ONE_OF || this == SOME_OF;
+    }
   }
 
   /** Whether something must be entered. */

@@ -91,7 +91,7 @@ final class ChartFiles {
     if (repeat == Chart.Repeat.DISTINCT && columns.stream().anyMatch(c -> !c.rank().isEmpty())) {
       in.problem("rows", "distinct rows cannot be sorted by rank");
     }
-    List<Chart.Command> commands = new CommandFiles(tables).read(in, table);
+    List<Chart.Command> commands = new CommandFiles(tables).ofChart(in, table);
     return new Chart.Table(head, rows, columns, order, in.number("limit", 50, 500), commands);
   }
 

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads the commands that a table chart offers on its rows. The set of what a command may do is
- * closed: one request below /api, with values of the row and of a few asked fields.
+ * Reads the commands that a table chart offers on its rows, or a board by itself. The set of what a
+ * command may do is closed: one request below /api, with values of the row and of asked fields.
  */
 final class CommandFiles {
   private static final String PATH = "/api(/[a-z-]+|/\\{[a-z_0-9]+})+";
+  private static final String FOLDER = "commands";
+  private static final String BOARD = "board";
   private static final Set<String> ROLES =
       new TreeSet<>(List.of("admin", "finance", "planner", "sales", "viewer"));
 
@@ -24,27 +27,40 @@ final class CommandFiles {
     this.tables = tables;
   }
 
-  List<Chart.Command> read(Fields in, String table) {
+  /** Commands of a board itself, which knows of no row but the company. */
+  static List<Chart.Command> ofBoard(Fields in) {
+    MartTables tables = new MartTables(Map.of(BOARD, List.of("company")));
+    return new CommandFiles(tables).read(in, BOARD, FOLDER);
+  }
+
+  List<Chart.Command> ofChart(Fields in, String table) {
+    return read(in, table, "../" + FOLDER);
+  }
+
+  /** A command stands where it is offered, or in a file of the board's folder of commands. */
+  private List<Chart.Command> read(Fields in, String table, String folder) {
     if (!in.has("commands")) {
       in.texts("commands");
       return List.of();
     }
     List<Chart.Command> commands = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Fields command : in.list("commands")) {
-      Chart.Command read = command(command, table);
-      if (!names.add(read.offer().name())) {
-        command.problem("name", "the chart has two commands '" + read.offer().name() + "'");
+    for (Fields each : in.list("commands")) {
+      Optional<Fields> fields = each.has("file") ? each.file("file", folder) : Optional.of(each);
+      if (fields.isPresent()) {
+        Chart.Command read = command(fields.get(), table);
+        if (!names.add(read.offer().name())) {
+          each.problem("name", "there are two commands '" + read.offer().name() + "' here");
+        }
+        commands.add(read);
       }
-      commands.add(read);
     }
     return commands;
   }
 
   private Chart.Command command(Fields in, String table) {
     Chart.Offer offer = offer(in, table);
-    Chart.Call call =
-        new Chart.Call(in.choice("method", Chart.Method.class), path(in, table), send(in, table));
+    Chart.Call call = call(in, table);
     List<Chart.Field> ask = new ArrayList<>();
     if (in.has("ask")) {
       in.list("ask").forEach(field -> ask.add(field(field, table)));
@@ -54,7 +70,11 @@ final class CommandFiles {
         in.problem("ask", "'" + field.key() + "' is both asked and sent from the row");
       }
     }
+    ask.forEach(field -> checkWhen(in, field, ask));
     Optional<Chart.Many> many = in.optionalFields("many").map(rows -> many(rows, ask, table));
+    if (many.isPresent() && call.base() == Chart.Base.CURRENT) {
+      in.problem("many", "what is there now differs by row, so it is given on one row at a time");
+    }
     Chart.Outcome outcome =
         new Chart.Outcome(in.label("done"), in.optionalFields("paper").map(CommandFiles::paper));
     in.end();
@@ -76,6 +96,19 @@ final class CommandFiles {
         in.optionalLabel("confirm"),
         roles,
         in.conditions("where", tables, table));
+  }
+
+  private Chart.Call call(Fields in, String table) {
+    Chart.Call call =
+        new Chart.Call(
+            in.choice("method", Chart.Method.class),
+            path(in, table),
+            send(in, table),
+            in.choice("base", Chart.Base.NOTHING));
+    if (call.base() == Chart.Base.CURRENT && call.method() != Chart.Method.PUT) {
+      in.problem("base", "only what is put as a whole is built on what is there now");
+    }
+    return call;
   }
 
   private String path(Fields in, String table) {
@@ -104,16 +137,50 @@ final class CommandFiles {
   }
 
   private Chart.Field field(Fields in, String table) {
+    Chart.Kind kind = in.choice("kind", Chart.Kind.class);
+    List<Chart.Option> options = new ArrayList<>();
+    if (kind.hasOptions()) {
+      in.list("options").forEach(option -> options.add(option(option)));
+    }
+    Map<String, Set<String>> when = new TreeMap<>();
+    in.optionalFields("when")
+        .ifPresent(w -> w.columns().forEach((key, values) -> when.put(key, Set.copyOf(values))));
     Chart.Field field =
         new Chart.Field(
             in.text("key"),
             in.label("label"),
-            in.choice("kind", Chart.Kind.class),
+            kind,
+            options,
             in.optional("from"),
-            in.choice("need", Chart.Need.REQUIRED));
+            in.choice("need", Chart.Need.REQUIRED),
+            when);
     field.from().ifPresent(column -> in.require("from", tables, table, column));
     in.end();
     return field;
+  }
+
+  private static Chart.Option option(Fields in) {
+    Chart.Option option = new Chart.Option(in.text("value"), in.label("label"));
+    in.end();
+    return option;
+  }
+
+  private static void checkWhen(Fields in, Chart.Field field, List<Chart.Field> asked) {
+    field
+        .when()
+        .forEach(
+            (key, values) -> {
+              Set<String> known = new TreeSet<>();
+              asked.stream()
+                  .filter(other -> other.key().equals(key) && other.kind() == Chart.Kind.ONE_OF)
+                  .forEach(other -> other.options().forEach(option -> known.add(option.value())));
+              if (!known.containsAll(values)) {
+                in.problem(
+                    "ask",
+                    "'%s' is asked when '%s' is one of %s, which has the options %s"
+                        .formatted(field.key(), key, new TreeSet<>(values), known));
+              }
+            });
   }
 
   private Chart.Many many(Fields in, List<Chart.Field> asked, String table) {

@@ -90,6 +90,17 @@ final class Fields {
     return node(key).map(n -> new Fields(file, n));
   }
 
+  /** The keys of another file that the value names without its ending. */
+  Optional<Fields> file(String key, String folder) {
+    String name = text(key);
+    end();
+    Optional<YamlFile> other = file.beside(folder + "/" + name + ".yaml");
+    if (other.isEmpty()) {
+      problem(key, "no file '" + name + ".yaml' in " + folder);
+    }
+    return other.flatMap(YamlFile::fields);
+  }
+
   List<Fields> list(String key) {
     return items(key).stream().map(n -> new Fields(file, n)).toList();
   }

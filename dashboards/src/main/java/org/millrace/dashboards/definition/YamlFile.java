@@ -30,6 +30,12 @@ final class YamlFile {
     return root().map(root -> new Fields(this, root));
   }
 
+  /** Another file, by its way from the folder of this one. */
+  Optional<YamlFile> beside(String way) {
+    Path other = path.resolveSibling(way).normalize();
+    return Optional.of(other).filter(Files::isRegularFile).map(o -> new YamlFile(o, problems));
+  }
+
   /** Stands for a part that is missing and already reported. */
   Node empty() {
     return empty;

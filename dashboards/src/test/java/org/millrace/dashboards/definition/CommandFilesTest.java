@@ -38,21 +38,32 @@ class CommandFilesTest {
           paper: {type: type, number: number}
       """;
 
+  private static final String TERMS =
+      """
+      name: set-terms
+      label: {en: Terms, zh: 条款}
+      method: put
+      path: /api/companies/{company}/terms
+      base: current
+      ask:
+        - key: rule
+          label: {en: Rule, zh: 规则}
+          kind: one-of
+          options:
+            - {value: net, label: {en: Net, zh: 净}}
+            - {value: cash, label: {en: Cash, zh: 现金}}
+        - {key: days, label: {en: Days, zh: 天数}, kind: number, when: {rule: [net]}}
+      roles: [admin]
+      done: {en: set, zh: 已设置}
+      """;
+
   @TempDir Path folder;
 
   @BeforeEach
   void writeABoard() throws IOException {
     Files.createDirectories(folder.resolve("metrics"));
     write("boards/sales/sales/README.md", "# Sales\n");
-    write(
-        "boards/sales/sales/board.yaml",
-        """
-        title: {en: Sales, zh: 销售}
-        purpose: {en: Why., zh: 为何。}
-        filters: []
-        rows:
-          - [{chart: invoices, width: 6}]
-        """);
+    board("");
   }
 
   @Test
@@ -123,7 +134,8 @@ class CommandFilesTest {
     chart(INVOICES.replace("method: post", "method: get"));
     refused("method is one of [post, put, delete], not 'get'");
     chart(INVOICES.replace("kind: money", "kind: file"));
-    refused("kind is one of [quantity, money, text, date], not 'file'");
+    refused(
+        "kind is one of [quantity, money, number, text, date, one-of, some-of, days], not 'file'");
     chart(INVOICES.replace("roles:", "script: x\n    roles:"));
     refused("unknown key 'script'");
   }
@@ -132,7 +144,50 @@ class CommandFilesTest {
   void refusesTwoCommandsOfOneName() throws IOException {
     int at = INVOICES.indexOf("  - name: remind");
     chart(INVOICES + INVOICES.substring(at));
-    refused("the chart has two commands 'remind'");
+    refused("there are two commands 'remind' here");
+  }
+
+  @Test
+  void readsACommandFromAFileThatSeveralChartsAndTheBoardMayName() throws IOException {
+    write("boards/sales/sales/commands/set-terms.yaml", TERMS);
+    chart(INVOICES.substring(0, INVOICES.indexOf("  - name")) + "  - {file: set-terms}\n");
+    board("commands:\n  - {file: set-terms}\n");
+    Board read = Definitions.read(folder, GoldTables.all()).board("sales").orElseThrow();
+    assertThat(read.commands()).isEqualTo(((Chart.Table) read.chart("invoices")).commands());
+    Chart.Command terms = read.commands().get(0);
+    assertThat(terms.call().base()).isEqualTo(Chart.Base.CURRENT);
+    assertThat(terms.ask().get(0).options())
+        .extracting(Chart.Option::value)
+        .containsExactly("net", "cash");
+    assertThat(terms.ask().get(1).when()).containsEntry("rule", Set.of("net"));
+    board("commands:\n  - {file: none}\n");
+    refused("board.yaml:6: no file 'none.yaml' in commands");
+  }
+
+  @Test
+  void refusesCommandsOfABoardThatNeedARow() throws IOException {
+    chart(INVOICES);
+    write("boards/sales/sales/commands/set-terms.yaml", TERMS.replace("/terms", "/{number}/terms"));
+    board("commands:\n  - {file: set-terms}\n");
+    refused("set-terms.yaml:4: table board has no column 'number'; it has [company]");
+  }
+
+  @Test
+  void refusesWhatIsBuiltOnWhatIsThereWithoutBeingPutOneByOne() throws IOException {
+    write("boards/sales/sales/commands/set-terms.yaml", TERMS.replace("put", "post"));
+    chart(INVOICES);
+    board("commands:\n  - {file: set-terms}\n");
+    refused("set-terms.yaml:5: only what is put as a whole is built on what is there now");
+    write("boards/sales/sales/commands/set-terms.yaml", TERMS + "many: {ask: [rule, days]}\n");
+    refused("what is there now differs by row, so it is given on one row at a time");
+  }
+
+  @Test
+  void refusesAConditionThatNoOptionMeets() throws IOException {
+    write("boards/sales/sales/commands/set-terms.yaml", TERMS.replace("rule: [net]", "rule: [no]"));
+    chart(INVOICES);
+    board("commands:\n  - {file: set-terms}\n");
+    refused("'days' is asked when 'rule' is one of [no], which has the options [cash, net]");
   }
 
   @Test
@@ -175,6 +230,18 @@ class CommandFilesTest {
     refused("rank lists words of small letters, the first on top, not [it's]");
     chart(INVOICES.replace("commands:", "  - " + ranked.formatted("late")) + "rows: distinct\n");
     refused("distinct rows cannot be sorted by rank");
+  }
+
+  private void board(String more) throws IOException {
+    write(
+        "boards/sales/sales/board.yaml",
+        """
+        title: {en: Sales, zh: 销售}
+        purpose: {en: Why., zh: 为何。}
+        filters: []
+        rows: [[{chart: invoices, width: 6}]]
+        """
+            + more);
   }
 
   private void chart(String text) throws IOException {

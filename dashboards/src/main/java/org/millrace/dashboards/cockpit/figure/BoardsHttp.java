@@ -11,6 +11,7 @@ import java.util.Set;
 import org.millrace.dashboards.cockpit.figure.ChartAnswers.Asked;
 import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.definition.Board;
+import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.Label;
 import org.millrace.dashboards.definition.Language;
@@ -51,12 +52,14 @@ class BoardsHttp {
 
   record BoardLink(String name, Label title, Label purpose) {}
 
+  record BoardHead(String name, Label title, Label purpose, List<Chart.Command> commands) {}
+
   record Start(List<BoardLink> boards, List<Companies.Company> companies) {}
 
   record Fresh(Instant now, Map<String, Stamp> tables) {}
 
   record BoardAnswer(
-      BoardLink board,
+      BoardHead board,
       Set<Board.Filter> filters,
       List<List<Board.Tile>> rows,
       Slice slice,
@@ -87,8 +90,11 @@ class BoardsHttp {
     for (List<Board.Tile> row : board.layout().rows()) {
       row.forEach(t -> answers.put(t.chart(), charts.answer(board.chart(t.chart()), asked)));
     }
+    BoardLink link = link(board);
+    List<Chart.Command> commands =
+        board.commands().stream().filter(c -> c.offer().isFor(visitor.roles())).toList();
     return new BoardAnswer(
-        link(board),
+        new BoardHead(link.name(), link.title(), link.purpose(), commands),
         board.filters(),
         board.layout().rows(),
         asked.slice(),

@@ -3,7 +3,6 @@ package org.millrace.dashboards.cockpit.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -207,9 +206,7 @@ final class ChartAnswers {
             .picked()
             .map(c -> new ChartAnswer.Narrowed(c, asked.slice().picks().getOrDefault(c, "")));
     List<Chart.Command> commands =
-        chart.commands().stream()
-            .filter(c -> !Collections.disjoint(c.offer().roles(), asked.roles()))
-            .toList();
+        chart.commands().stream().filter(c -> c.offer().isFor(asked.roles())).toList();
     ChartAnswer.Use use =
         new ChartAnswer.Use(chart.rows().search(), chart.rows().link(), narrowed, commands);
     return new ChartAnswer.Table(head, columns, shown, use);
