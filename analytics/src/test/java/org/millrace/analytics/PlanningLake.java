@@ -136,7 +136,7 @@ final class PlanningLake {
     TestingLake lake = new TestingLake(folder);
     lake.fill("silver.item", ITEMS);
     lake.fill("silver.item_balance", BALANCES);
-    lake.fill("silver.stock_movement", MOVEMENTS);
+    fillMovements(lake);
     lake.fill("gold.sales_invoice", INVOICES);
     lake.fill("gold.demand_weekly", DEMAND);
     lake.fill("gold.forecast_actual", PAST);
@@ -145,6 +145,10 @@ final class PlanningLake {
     fillPolicies(lake);
     fillDocuments(lake);
     return lake;
+  }
+
+  static void fillMovements(TestingLake lake) {
+    lake.fill("silver.stock_movement", MOVEMENTS);
   }
 
   static void fillPolicies(TestingLake lake) {
@@ -164,6 +168,20 @@ final class PlanningLake {
         select *, 3 as lot_periods, 50 as ordering_cost_amount, 0.20 as holding_rate from (%s)
         """
             .formatted(POLICIES.replace("'multiple', 50", "'%s', %s".formatted(rule, size))));
+  }
+
+  /** In May 12 bikes went, 9 were made and 5 bought. */
+  static void sellAndMakeBikes(TestingLake lake) {
+    lake.fill(
+        "silver.stock_movement",
+        MOVEMENTS.replace(
+            "from values\n",
+            """
+            from values
+                (7L, 'BIKE', -12, 200, 'issue', timestamp'2026-05-20 10:00:00'),
+                (8L, 'BIKE', 9, 200, 'completion', timestamp'2026-05-21 10:00:00'),
+                (9L, 'BIKE', 5, 200, 'receipt', timestamp'2026-05-22 10:00:00'),
+            """));
   }
 
   /** Ten more wheels lie there. */

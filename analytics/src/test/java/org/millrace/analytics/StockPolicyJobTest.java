@@ -132,6 +132,23 @@ class StockPolicyJobTest {
   }
 
   @Test
+  void holdsWhatProductionMadeAgainstWhatWent() {
+    assertThat(figures("made_qty", "is_behind")).containsEntry("WHEEL", "0.0000 false");
+    assertThat(figures("made_rate").get("WHEEL")).isEmpty();
+    PlanningLake.sellAndMakeBikes(testing);
+    try {
+      run();
+      assertThat(figures("went_qty", "came_qty", "made_qty", "made_rate").get("BIKE"))
+          .isEqualTo("12.0000 14.0000 9.0000 0.7500");
+      // 22 on hand, 3 fewer in four weeks
+      assertThat(figures("stock_out_days").get("BIKE")).isEqualTo("205.33");
+    } finally {
+      PlanningLake.fillMovements(testing);
+      run();
+    }
+  }
+
+  @Test
   void theCurveShipsMetAndDemanded() {
     assertThat(testing.content("gold.service_curve", DAY + " and met_amount <= demanded_amount"))
         .hasSize(11);

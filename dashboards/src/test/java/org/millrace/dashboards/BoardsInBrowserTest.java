@@ -39,6 +39,16 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void listsItemsThatRunShortBeforeThoseWhoseProductionFallsBehind() {
+    WALK.board("supply");
+    String rows = "[data-chart=stock-policy] tbody tr";
+    assertThat(WALK.page().textContent(rows + " >> nth=0")).contains("▲ yes");
+    WALK.page().fill("#find-stock-policy", "22101");
+    WALK.page().waitForSelector(rows + ":only-child");
+    assertThat(WALK.page().textContent(rows)).contains("75.0%▲ yes");
+  }
+
+  @Test
   void filtersByCountryAndKeepsTheFilterInTheAddress() {
     WALK.board("sales");
     BigDecimal all = WALK.figure("revenue");

@@ -71,7 +71,7 @@ final class PlanFixture {
       insert into mart.stock_policy(company, as_of, item, item_name, currency, source, abc, xyz,
         service_level, weekly_qty, lead_days, safety_qty, reorder_qty, order_qty, on_hand_qty,
         cover_days, is_short, stock_amount, policy_stock_amount, safety_amount, met_amount,
-        demanded_amount, excess_amount, dead_amount)
+        demanded_amount, excess_amount, dead_amount, went_qty, made_rate, is_behind)
       select company, '2011-08-31', item, max(item_name), max(currency),
         case when right(item, 1)::int < 3 then 'make' else 'buy' end,
         (array['A', 'B', 'C'])[1 + right(item, 1)::int % 3],
@@ -79,7 +79,8 @@ final class PlanFixture {
         sum(quantity) / 50, sum(quantity) / 20, sum(quantity) / 10, 40 + count(*) % 90,
         3 + right(item, 2)::int, right(item, 1)::int % 4 = 0, 300, 280, 90, 965, 1000,
         case when right(item, 1)::int = 7 then 120 else 0 end,
-        case when right(item, 1)::int = 9 then 80 else 0 end
+        case when right(item, 1)::int = 9 then 80 else 0 end, 48,
+        case when right(item, 1)::int < 3 then 0.75 end, right(item, 1)::int = 1
       from mart.sales_invoice_line where quantity > 0 group by company, item;
       insert into mart.service_curve(company, as_of, service_level, currency, safety_amount,
         stock_amount, met_amount, demanded_amount)

@@ -70,8 +70,11 @@ public record ItemStock(Label label, Use use, SeenLead lead, Stock stock, ItemPo
     }
   }
 
-  /** Units that went out and came in during four weeks. */
-  public record MonthMoves(double went, double came) {
+  /** Units that went out, came in, and of these came from production, during four weeks. */
+  public record MonthMoves(double went, double came, double made) {
+
+    /** Nothing moved. */
+    static final MonthMoves NONE = new MonthMoves(0, 0, 0);
 
     static final int DAYS = 28;
   }

@@ -2,6 +2,7 @@ package org.millrace.analytics.stockpolicy.keeping;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.millrace.analytics.stockpolicy.PolicyFacts;
 import org.millrace.analytics.stockpolicy.StockPolicy;
 
@@ -9,16 +10,25 @@ import org.millrace.analytics.stockpolicy.StockPolicy;
 public record KeptItem(
     ItemStock facts, PolicyFacts basis, StockPolicy policy, Cover cover, Surplus surplus) {
 
-  /**
-   * How long the stock lasts by the forecast; whether that is shorter than a new order takes; and
-   * days until it is gone when goods go out and come in as in the last four weeks.
-   */
-  public record Cover(OptionalDouble days, Alarm alarm, OptionalDouble daysToStockOut) {}
+  /** How long the stock lasts by the forecast, how it goes and comes, and what that alarms of. */
+  public record Cover(OptionalDouble days, Rhythm rhythm, Set<Alarm> alarms) {
+    public Cover {
+      alarms = Set.copyOf(alarms);
+    }
+  }
 
-  /** Whether the stock lasts until a new order could be there. */
+  /**
+   * As in the last four weeks: units made for each that went, of an item that is made; and days
+   * until the stock is gone when that goes on.
+   */
+  public record Rhythm(OptionalDouble madeToWent, OptionalDouble daysToStockOut) {}
+
+  /** Why an item asks for attention. */
   public enum Alarm {
+    /** The stock does not last until a new order could be there. */
     SHORT,
-    NONE
+    /** Less is made than goes, and the stock does not cover it for long. */
+    BEHIND
   }
 
   /**

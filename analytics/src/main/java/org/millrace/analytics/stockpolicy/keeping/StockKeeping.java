@@ -3,9 +3,11 @@ package org.millrace.analytics.stockpolicy.keeping;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
 import org.millrace.analytics.planning.policy.ItemPolicy;
 import org.millrace.analytics.planning.policy.PlanningSettings;
@@ -31,6 +33,9 @@ public final class StockKeeping {
 
   /** Stock that nothing left and nothing joined for so many days is dead. */
   public static final int DEAD_AFTER_DAYS = 180;
+
+  /** Production that makes less than goes alarms when the stock covers fewer days. */
+  static final double COVERED_DAYS = 30;
 
   private static final double DAYS_A_WEEK = 7;
   private static final List<Double> CURVE =
@@ -115,11 +120,6 @@ public final class StockKeeping {
     double perDay = facts.forecast().perPeriod() / DAYS_A_WEEK;
     double onHand = Math.max(0, item.stock().onHand());
     OptionalDouble days = Cover.days(onHand, perDay);
-    double leadDays = facts.leadTimeWeeks().periods() * DAYS_A_WEEK;
-    KeptItem.Alarm alarm =
-        days.isPresent() && days.getAsDouble() < leadDays
-            ? KeptItem.Alarm.SHORT
-            : KeptItem.Alarm.NONE;
     double most = policy.levels().reorderPoint() + policy.levels().orderQuantity();
     OptionalInt idle = idleDays(item.stock().days());
     boolean isNew = item.stock().days().lastIn().map(this::isLately).orElse(false);
@@ -128,15 +128,37 @@ public final class StockKeeping {
         item,
         facts,
         policy,
-        new KeptItem.Cover(days, alarm, pace(item.stock().month(), onHand).daysToStockOut()),
+        cover(item, days, facts.leadTimeWeeks().periods() * DAYS_A_WEEK),
         new KeptItem.Surplus(Math.max(0, onHand - most), dead, idle));
   }
 
-  private static Pace pace(ItemStock.MonthMoves month, double onHand) {
-    return new Pace(
-        Math.max(0, month.went()) / ItemStock.MonthMoves.DAYS,
-        Math.max(0, month.came()) / ItemStock.MonthMoves.DAYS,
-        onHand);
+  /**
+   * Worked: 12 a day went and 9 a day were made, and the stock covers 25 days: production is
+   * behind. With stock for 30 days, or for the lead time where that is longer, it may make less for
+   * a while.
+   */
+  private static KeptItem.Cover cover(ItemStock item, OptionalDouble days, double leadDays) {
+    boolean isMade = source(item) == Source.MAKE;
+    ItemStock.MonthMoves month = item.stock().month();
+    Pace pace =
+        new Pace(
+            perDay(month.went()),
+            perDay(isMade ? month.made() : month.came()),
+            Math.max(0, item.stock().onHand()));
+    OptionalDouble ratio = isMade ? pace.ratio() : OptionalDouble.empty();
+    double cover = days.orElse(Double.POSITIVE_INFINITY);
+    Set<KeptItem.Alarm> alarms = EnumSet.noneOf(KeptItem.Alarm.class);
+    if (cover < leadDays) {
+      alarms.add(KeptItem.Alarm.SHORT);
+    }
+    if (ratio.orElse(1) < 1 && cover < Math.max(leadDays, COVERED_DAYS)) {
+      alarms.add(KeptItem.Alarm.BEHIND);
+    }
+    return new KeptItem.Cover(days, new KeptItem.Rhythm(ratio, pace.daysToStockOut()), alarms);
+  }
+
+  private static double perDay(double units) {
+    return Math.max(0, units) / ItemStock.MonthMoves.DAYS;
   }
 
   private OptionalInt idleDays(ItemStock.Days days) {

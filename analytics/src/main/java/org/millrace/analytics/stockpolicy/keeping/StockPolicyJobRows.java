@@ -49,6 +49,7 @@ final class StockPolicyJobRows {
               + " used_amount decimal(18,2), average_stock_amount decimal(18,2),"
               + " daily_qty decimal(18,4), cover_days decimal(18,2), is_short boolean,"
               + " went_qty decimal(18,4), came_qty decimal(18,4),"
+              + " made_qty decimal(18,4), made_rate decimal(18,4), is_behind boolean,"
               + " stock_out_days decimal(18,2), excess_qty decimal(18,4),"
               + " excess_amount decimal(18,2), dead_qty decimal(18,4), dead_amount decimal(18,2),"
               + " idle_days int");
@@ -189,7 +190,7 @@ final class StockPolicyJobRows {
           0,
           unitCost,
           new ItemStock.YearMoves(0, 0),
-          new ItemStock.MonthMoves(0, 0),
+          ItemStock.MonthMoves.NONE,
           new ItemStock.Days(Optional.empty(), Optional.empty()));
     }
     double value = row.getDouble(2);
@@ -198,8 +199,8 @@ final class StockPolicyJobRows {
         value,
         unitCost,
         ItemStock.YearMoves.of(row.getDouble(3), value, row.getDouble(4)),
-        new ItemStock.MonthMoves(row.getDouble(5), row.getDouble(6)),
-        new ItemStock.Days(day(row, 7), day(row, 8)));
+        new ItemStock.MonthMoves(row.getDouble(5), row.getDouble(6), row.getDouble(7)),
+        new ItemStock.Days(day(row, 8), day(row, 9)));
   }
 
   private Row policy(KeptItem kept) {
@@ -240,10 +241,16 @@ final class StockPolicyJobRows {
         amount(stock.year().averageValue()),
         quantity(kept.basis().forecast().perPeriod() / 7),
         optional(kept.cover().days()),
-        kept.cover().alarm() == KeptItem.Alarm.SHORT,
+        kept.cover().alarms().contains(KeptItem.Alarm.SHORT),
         quantity(stock.month().went()),
         quantity(stock.month().came()),
-        optional(kept.cover().daysToStockOut()),
+        quantity(stock.month().made()),
+        kept.cover().rhythm().madeToWent().stream()
+            .mapToObj(StockPolicyJobRows::quantity)
+            .findFirst()
+            .orElse(null),
+        kept.cover().alarms().contains(KeptItem.Alarm.BEHIND),
+        optional(kept.cover().rhythm().daysToStockOut()),
         quantity(kept.surplus().excess()),
         amount(kept.surplus().excess() * unitCost),
         quantity(kept.surplus().dead()),

@@ -61,7 +61,7 @@ final class StockPolicySql {
 
   /**
    * Stock by its movements: on hand, value, value used in a year, value times the days of the year
-   * before it moved, units that went and came in four weeks, last day in, last day out.
+   * before it moved, units that went, came and were made in four weeks, last day in, last day out.
    */
   static final String MOVES =
       """
@@ -78,6 +78,8 @@ final class StockPolicySql {
           where age < 28 and reason in ('issue', 'return', 'consumption')), 0) as double),
         cast(coalesce(sum(quantity) filter (
           where age < 28 and reason in ('receipt', 'completion')), 0) as double),
+        cast(coalesce(sum(quantity) filter (
+          where age < 28 and reason = 'completion'), 0) as double),
         max(day) filter (where reason in ('receipt', 'completion')),
         max(day) filter (where reason in ('issue', 'consumption'))
       from moves where age >= 0 group by item

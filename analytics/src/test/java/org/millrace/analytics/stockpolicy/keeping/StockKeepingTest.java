@@ -45,7 +45,7 @@ class StockKeepingTest {
         onHand * 2,
         2,
         new ItemStock.YearMoves(0, 0),
-        new ItemStock.MonthMoves(12 * 28, 9 * 28),
+        new ItemStock.MonthMoves(12 * 28, 12 * 28, 9 * 28),
         days);
   }
 
@@ -162,9 +162,44 @@ class StockKeepingTest {
         kept(item(twelveADay, stock(300, LATELY), policy(20, 0, OptionalDouble.empty())));
 
     assertThat(enough.cover().days()).hasValueCloseTo(25.0, within(TOLERANCE));
-    assertThat(enough.cover().daysToStockOut()).hasValueCloseTo(100.0, within(TOLERANCE));
-    assertThat(enough.cover().alarm()).isEqualTo(KeptItem.Alarm.NONE);
-    assertThat(tooLittle.cover().alarm()).isEqualTo(KeptItem.Alarm.SHORT);
+    assertThat(enough.cover().alarms()).doesNotContain(KeptItem.Alarm.SHORT);
+    assertThat(tooLittle.cover().alarms()).contains(KeptItem.Alarm.SHORT);
+  }
+
+  /** Of 12 that go a day 9 are made and 3 bought, which is no pace of production. */
+  @Test
+  void alarmsWhenLessIsMadeThanGoesAndTheStockCoversLittle() {
+    KeptItem behind = goingTwelveADay(359, 15);
+    assertThat(behind.cover().rhythm().madeToWent()).hasValueCloseTo(0.75, within(TOLERANCE));
+    assertThat(behind.cover().rhythm().daysToStockOut())
+        .hasValueCloseTo(359 / 3.0, within(TOLERANCE));
+    assertThat(behind.cover().alarms()).containsExactly(KeptItem.Alarm.BEHIND);
+
+    assertThat(goingTwelveADay(360, 15).cover().alarms()).isEmpty();
+    assertThat(goingTwelveADay(480, 30).cover().alarms())
+        .containsExactlyInAnyOrder(KeptItem.Alarm.BEHIND, KeptItem.Alarm.SHORT);
+  }
+
+  private static KeptItem goingTwelveADay(double onHand, int leadDays) {
+    var use = new ItemStock.Use(List.of(), List.of(), OptionalDouble.of(84), OptionalDouble.of(0));
+    return kept(item(use, stock(onHand, LATELY), policy(leadDays, 0, OptionalDouble.empty())));
+  }
+
+  @Test
+  void whatIsBoughtKeepsThePaceOfItsReceiptsAndIsNeverBehind() {
+    ItemStock made = item(GOLDEN_USE, stock(1, LATELY), policy(15, 0, OptionalDouble.empty()));
+    KeptItem bought =
+        kept(
+            new ItemStock(
+                new ItemStock.Label("WHEEL", "Wheel", ItemStock.Made.BOUGHT),
+                made.use(),
+                made.lead(),
+                made.stock(),
+                made.policy()));
+
+    assertThat(bought.cover().rhythm().madeToWent()).isEmpty();
+    assertThat(bought.cover().rhythm().daysToStockOut()).isEmpty();
+    assertThat(bought.cover().alarms()).containsExactly(KeptItem.Alarm.SHORT);
   }
 
   @Test
@@ -237,6 +272,6 @@ class StockKeepingTest {
     assertThat(kept.policy().levels().safetyStock()).isZero();
     assertThat(kept.policy().levels().reorderPoint()).isZero();
     assertThat(kept.cover().days()).isEmpty();
-    assertThat(kept.cover().alarm()).isEqualTo(KeptItem.Alarm.NONE);
+    assertThat(kept.cover().alarms()).isEmpty();
   }
 }
