@@ -26,7 +26,7 @@ export function chartTile(spec, chart, slice) {
   const data = kind.table(chart, slice);
   const metrics = kind.metrics(chart);
   if (data.rows.length === 0) {
-    return tile(spec, chart, titleLine(spec, chart, metrics), emptyNote());
+    return tile(spec, chart, titleLine(spec, chart, metrics), emptyNote(chart.head));
   }
   const drawing = h('div', { class: 'drawing', 'aria-hidden': 'true' });
   if (chart.head.type === 'bar') {

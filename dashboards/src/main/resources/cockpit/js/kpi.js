@@ -2,7 +2,7 @@
 import { h, svg } from './dom.js';
 import { byUnit, change, headline, period, pointsOf } from './format.js';
 import { rowsBehind, tile, titleLine } from './tile.js';
-import { t } from './words.js';
+import { say, t } from './words.js';
 
 export function kpiTile(spec, chart, slice) {
   const { metric, figure, compared, trend } = chart;
@@ -17,7 +17,7 @@ export function kpiTile(spec, chart, slice) {
         data: { value: figure.value },
       }, headline(figure.value, metric.unit), unit ? h('span', { class: 'unit' }, unit) : null)
       : h('p', { class: 'figure none' }, '–'),
-    there ? null : h('p', { class: 'hint' }, t('noFigures')),
+    there ? null : h('p', { class: 'hint' }, chart.head.empty ? say(chart.head.empty) : t('noFigures')),
     compared.map((c) => comparison(c, metric, figure)),
     spark(trend));
 }

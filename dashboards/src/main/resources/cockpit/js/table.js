@@ -30,7 +30,7 @@ export function tableTile(spec, chart, slice) {
     narrowed && narrowed.value ? h('p', { class: 'picked-name' }, narrowed.value) : null,
     h('div', { class: 'table-tools' }, chart.use.search.length > 0 ? find(spec, fill) : null, several?.bar),
     chart.rows.length > 0 ? h('div', { class: 'scroll', tabindex: '0' }, table)
-      : narrowed && !narrowed.value ? h('p', { class: 'hint' }, t('pickARow')) : emptyNote());
+      : narrowed && !narrowed.value ? h('p', { class: 'hint' }, t('pickARow')) : emptyNote(chart.head));
 }
 
 function line(spec, row, chart, { slice, several }) {

@@ -56,6 +56,8 @@ export function rowsBehind(metric, slice, more = {}) {
   return to('/rows', { metric: metric.id, ...more });
 }
 
-export function emptyNote() {
-  return h('div', { class: 'nothing' }, h('p', {}, t('noFigures')), h('p', { class: 'hint' }, t('noFiguresHint')));
+/** Why nothing is shown: in the words of the chart if it has some. */
+export function emptyNote({ empty }) {
+  return h('div', { class: 'nothing' }, empty ? h('p', {}, say(empty))
+    : [h('p', {}, t('noFigures')), h('p', { class: 'hint' }, t('noFiguresHint'))]);
 }

@@ -49,6 +49,21 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void saysInTheWordsOfAChartWhyItIsEmpty() throws SQLException {
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run("update mart.forecast_accuracy set source = 'later' where source = 'frozen'");
+    mart.publish();
+    WALK.board("planning").picture("planning-before-accuracy");
+    for (String chart : new String[] {"published-error", "error-by-lag"}) {
+      assertThat(WALK.page().textContent("[data-chart=" + chart + "]"))
+          .contains("No published forecast has come due yet")
+          .doesNotContain("No figures here");
+    }
+    mart.run("update mart.forecast_accuracy set source = 'frozen' where source = 'later'");
+    mart.publish();
+  }
+
+  @Test
   void filtersByCountryAndKeepsTheFilterInTheAddress() {
     WALK.board("sales");
     BigDecimal all = WALK.figure("revenue");

@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
 public sealed interface Chart {
   Head head();
 
-  /** Name of the file without its ending, title, and a sentence on how to read the chart. */
-  record Head(String id, Label title, Optional<Label> note) {}
+  /**
+   * Name of the file without its ending, title, a sentence on how to read the chart, and one on why
+   * it is empty where that is nothing unusual.
+   */
+  record Head(String id, Label title, Optional<Label> note, Optional<Label> empty) {}
 
   /** One large number, with what it was before. */
   record Kpi(Head head, MetricId metric, List<Comparison> compare) implements Chart {

@@ -31,7 +31,8 @@ final class ChartFiles {
   }
 
   private Chart read(String id, Fields in) {
-    Chart.Head head = new Chart.Head(id, in.label("title"), in.optionalLabel("note"));
+    Chart.Head head =
+        new Chart.Head(id, in.label("title"), in.optionalLabel("note"), in.optionalLabel("empty"));
     Chart chart =
         switch (in.choice("type", Type.class)) {
           case KPI -> kpi(head, in);

@@ -67,6 +67,16 @@ class DefinitionsTest {
   }
 
   @Test
+  void readsWhyAChartMayBeEmptyInBothLanguages() throws IOException {
+    write("boards/sales/sales/charts/revenue.yaml", KPI + "empty: {en: Not yet., zh: 尚无。}\n");
+    Definitions read = Definitions.read(folder, GoldTables.all());
+    assertThat(read.board("sales").orElseThrow().chart("revenue").head().empty())
+        .contains(new Label("Not yet.", "尚无。"));
+    write("boards/sales/sales/charts/revenue.yaml", KPI + "empty: {en: Not yet.}\n");
+    refused("revenue.yaml:4: the key 'zh' is missing");
+  }
+
+  @Test
   void refusesAnUnknownKeyWithFileAndLine() throws IOException {
     write("metrics/sales/revenue.yaml", REVENUE + "colour: red\n");
     refused("revenue.yaml:10: unknown key 'colour'");

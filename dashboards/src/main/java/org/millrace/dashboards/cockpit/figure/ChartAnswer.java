@@ -10,9 +10,14 @@ import org.millrace.dashboards.definition.Metric;
 
 /** One chart with its numbers, ready to draw. */
 sealed interface ChartAnswer {
-  /** Title, what it is drawn as, the tables behind it, and the filters that do not reach it. */
+  /** What it is drawn as, its words, the tables behind it, the filters that do not reach it. */
   record Head(
-      String type, Label title, Optional<Label> note, List<String> tables, List<String> ignores) {}
+      String type,
+      Label title,
+      Optional<Label> note,
+      Optional<Label> empty,
+      List<String> tables,
+      List<String> ignores) {}
 
   /** A number held against an earlier one; change is a fraction of the earlier. */
   record Compared(

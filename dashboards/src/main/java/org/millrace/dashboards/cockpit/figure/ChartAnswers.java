@@ -197,6 +197,7 @@ final class ChartAnswers {
             "table",
             chart.head().title(),
             chart.head().note(),
+            chart.head().empty(),
             List.of(table),
             ignores(table, chart.rows().when() instanceof Chart.When.Latest, asked));
     Optional<ChartAnswer.Narrowed> narrowed =
@@ -289,6 +290,7 @@ final class ChartAnswers {
         type,
         chart.head().title(),
         chart.head().note(),
+        chart.head().empty(),
         List.copyOf(sources),
         ignores(
             first.source().table(), type.equals("band") || first.source().time().isEmpty(), asked));
