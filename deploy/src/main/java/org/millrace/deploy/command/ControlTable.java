@@ -17,6 +17,7 @@ final class ControlTable {
   private long present;
   private long rejected;
   private boolean agrees = true;
+  private boolean isDry;
   private String title = "";
   private final Map<String, Sums> sums = new TreeMap<>();
   private final List<String> rejects = new ArrayList<>();
@@ -59,8 +60,9 @@ final class ControlTable {
     present += rows.path("there").asLong();
     rejected += rows.path("rejected").asLong();
     agrees &= finished.path("agrees").asBoolean();
+    isDry |= finished.path("dryRun").asBoolean();
     title =
-        (finished.path("dryRun").asBoolean() ? "Dry run, nothing was changed. " : "")
+        (isDry ? "Dry run, nothing was changed. " : "")
             + "Control table, amounts in "
             + finished.path("currency").asText();
     for (JsonNode line : finished.path("control")) {
@@ -121,16 +123,29 @@ final class ControlTable {
               rows));
     }
     text.append(
-        "Rows read %,d = posted %,d + already there %,d + rejected %,d  %s%n"
+        "Rows read %,d = %s %,d + already there %,d + %s %,d  %s%n"
             .formatted(
-                read, posted, present, rejected, isBalanced() ? "(agrees)" : "(DOES NOT AGREE)"));
+                read,
+                isDry ? "to post" : "posted",
+                posted,
+                present,
+                isDry ? "to reject" : "rejected",
+                rejected,
+                isBalanced() ? "(agrees)" : "(DOES NOT AGREE)"));
     if (!rejects.isEmpty()) {
-      text.append("Rejected rows are kept with their reason:\n");
+      text.append(
+          isDry
+              ? "Rows that an import would reject:\n"
+              : "Rejected rows are kept with their reason:\n");
       rejects.forEach(line -> text.append(line).append('\n'));
       text.append(
           rejected > rejects.size() ? "  ... and " + (rejected - rejects.size()) + " more\n" : "");
-      text.append("Correct them: ./millrace export rejects --company C --out rejects.csv,");
-      text.append(" then import that file.\n");
+      text.append(
+          isDry
+              ? "A dry run keeps none of them. Correct them in the file, or import it and correct"
+                  + " what it rejects.\n"
+              : "Correct them: ./millrace export rejects --company C --out rejects.csv,"
+                  + " then import that file.\n");
     }
     return text.toString();
   }
