@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.build.Rehearsal;
@@ -328,6 +327,11 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
   }
 
   @Override
+  public List<String> analyses() {
+    return analyses.stream().map(Analysis::name).toList();
+  }
+
+  @Override
   public Map<String, Object> run(String name, Optional<LocalDate> asOf, Optional<String> company) {
     Analysis analysis =
         analyses.stream()
@@ -339,9 +343,7 @@ public final class WarehouseService implements AutoCloseable, Endpoints.Answers 
                         "There is no analysis '"
                             + name
                             + "'; known are "
-                            + analyses.stream()
-                                .map(Analysis::name)
-                                .collect(Collectors.joining(", "))));
+                            + String.join(", ", analyses())));
     Map<String, Object> figures = analysis.run(new AnalysisRun(lake, asOf, company)).figures();
     calm.wake();
     return figures;

@@ -38,7 +38,7 @@ final class Demo implements Callable<Integer> {
     WarehouseApi warehouse = new WarehouseApi(instance);
     warehouse.refresh(Duration.ofMinutes(10));
     for (String analysis : List.of("statements", "segmentation", "demand", "demand-by-week")) {
-      Run.run(warehouse, analysis, Optional.empty(), Optional.of("DEMO"));
+      Run.run(warehouse, new Run.Order(analysis, Optional.empty(), Optional.of("DEMO")));
       System.out.println("  " + analysis + " done");
     }
     warehouse.refresh(Duration.ofMinutes(10));

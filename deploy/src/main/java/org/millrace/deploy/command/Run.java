@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.millrace.deploy.home.Refusal;
@@ -39,28 +40,43 @@ final class Run implements Callable<Integer> {
   @Option(names = "--company", paramLabel = "C", description = "One company only. Default: all.")
   private Optional<String> company = Optional.empty();
 
+  /** What to run, for which date and company. */
+  record Order(String analysis, Optional<LocalDate> asOf, Optional<String> company) {
+    Order(String analysis) {
+      this(analysis, Optional.empty(), Optional.empty());
+    }
+  }
+
   @Override
   public Integer call() {
-    WarehouseApi warehouse = new WarehouseApi(Instance.running());
+    ordered(new WarehouseApi(Instance.running()), new Order(analysis, asOf, company));
+    return 0;
+  }
+
+  /** Refuses an unknown analysis at once, not after the marts were brought up to date for it. */
+  static void ordered(WarehouseApi warehouse, Order order) {
+    List<String> known = warehouse.analyses();
+    if (!known.contains(order.analysis())) {
+      throw new Refusal(
+          "There is no analysis '" + order.analysis() + "'. Known: " + String.join(", ", known));
+    }
     warehouse.refresh(Duration.ofMinutes(10));
-    String result = run(warehouse, analysis, asOf, company);
+    String result = run(warehouse, order);
     System.out.println(
         result.equals("{\"companies\":[]}")
             ? "Up to date: already run for the last day of data. Another day: --as-of"
             : result);
     warehouse.refresh(Duration.ofMinutes(10));
-    return 0;
   }
 
-  static String run(
-      WarehouseApi warehouse, String analysis, Optional<LocalDate> asOf, Optional<String> company) {
+  static String run(WarehouseApi warehouse, Order order) {
     ObjectNode request = new ObjectMapper().createObjectNode();
-    request.put("analysis", analysis);
-    asOf.ifPresent(date -> request.put("asOf", date.toString()));
-    company.ifPresent(name -> request.put("company", name));
+    request.put("analysis", order.analysis());
+    order.asOf().ifPresent(date -> request.put("asOf", date.toString()));
+    order.company().ifPresent(name -> request.put("company", name));
     try (InputStream answer =
         Waiting.with(
-            "running " + analysis,
+            "running " + order.analysis(),
             () -> warehouse.post("/run", request.toString(), Duration.ofMinutes(60)))) {
       return new String(answer.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.millrace.deploy.command;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -8,20 +9,36 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.terminal.Waiting;
 
 /** Speaks to the warehouse part. */
 record WarehouseApi(Instance instance) {
 
+  private static final Duration SHORTLY = Duration.ofMinutes(1);
+
   /** Posts {@code body} and returns the answer's stream; refuses with the part's own words. */
   InputStream post(String path, String body, Duration patience) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(instance.ports().warehouseUrl() + path))
-            .header("Authorization", "Bearer " + instance.secrets().read("warehouse.token"))
-            .timeout(patience)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
+    return send(request(path, patience).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
+  /** The names of the analyses that may be run. */
+  List<String> analyses() {
+    try (InputStream answer = send(request("/analyses", SHORTLY).build())) {
+      return List.of(new ObjectMapper().readValue(answer, String[].class));
+    } catch (IOException e) {
+      throw brokenOff(e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path, Duration patience) {
+    return HttpRequest.newBuilder(URI.create(instance.ports().warehouseUrl() + path))
+        .header("Authorization", "Bearer " + instance.secrets().read("warehouse.token"))
+        .timeout(patience);
+  }
+
+  private static InputStream send(HttpRequest request) {
     try {
       HttpResponse<InputStream> response =
           HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -48,7 +65,11 @@ record WarehouseApi(Instance instance) {
         Waiting.with("bringing the marts up to date", () -> post(path, "", patience))) {
       return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new Refusal("The warehouse broke off: " + e.getMessage());
+      throw brokenOff(e);
     }
+  }
+
+  private static Refusal brokenOff(IOException e) {
+    return new Refusal("The warehouse broke off: " + e.getMessage());
   }
 }

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,9 @@ public final class Endpoints implements AutoCloseable {
 
     org.apache.spark.sql.SparkSession lake();
 
+    /** The names of the analyses that may be run. */
+    List<String> analyses();
+
     Map<String, Object> run(String analysis, Optional<LocalDate> asOf, Optional<String> company);
 
     Map<String, Object> refresh(Duration atMost) throws Exception;
@@ -60,6 +64,7 @@ public final class Endpoints implements AutoCloseable {
     server.createContext("/health", exchange -> answer(exchange, this::health));
     server.createContext("/progress", exchange -> guarded(exchange, "GET", this::progress));
     server.createContext("/lake", exchange -> guarded(exchange, "POST", this::lake));
+    server.createContext("/analyses", exchange -> guarded(exchange, "GET", this::analyses));
     server.createContext("/run", exchange -> guarded(exchange, "POST", this::run));
     server.createContext("/refresh", exchange -> guarded(exchange, "POST", this::refresh));
     server.start();
@@ -131,6 +136,10 @@ public final class Endpoints implements AutoCloseable {
 
   private void progress(HttpExchange exchange) throws IOException {
     json(exchange, 200, ready().progress());
+  }
+
+  private void analyses(HttpExchange exchange) throws IOException {
+    json(exchange, 200, ready().analyses());
   }
 
   private void lake(HttpExchange exchange) throws IOException {

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.millrace.warehouse.AnalysisRefused;
@@ -32,6 +34,11 @@ class EndpointsTest {
     @Override
     public SparkSession lake() {
       throw new AnalysisRefused("no lake");
+    }
+
+    @Override
+    public List<String> analyses() {
+      return List.of("plan", "demand");
     }
 
     @Override
@@ -66,14 +73,28 @@ class EndpointsTest {
     }
   }
 
+  @Test
+  void tellsWhichAnalysesMayBeRun() throws Exception {
+    try (Endpoints endpoints = new Endpoints(0, "secret")) {
+      endpoints.serve(new Refusing());
+
+      assertThat(send(endpoints, "/analyses", HttpRequest.Builder::GET).body())
+          .isEqualTo("[\"plan\",\"demand\"]");
+    }
+  }
+
   private static HttpResponse<String> post(Endpoints endpoints, String path, String body)
       throws Exception {
+    return send(endpoints, path, r -> r.POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static HttpResponse<String> send(
+      Endpoints endpoints, String path, UnaryOperator<HttpRequest.Builder> method)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoints.port() + path))
+            .header("Authorization", "Bearer secret");
     return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoints.port() + path))
-                .header("Authorization", "Bearer secret")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+        .send(method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
   }
 }
