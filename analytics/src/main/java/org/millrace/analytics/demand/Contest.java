@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
+import org.millrace.analytics.demand.stockout.Gaps;
 import org.millrace.analytics.forecast.ForecastMethod;
 import org.millrace.analytics.forecast.Pool;
 import org.millrace.analytics.forecast.RollingOrigin;
@@ -40,6 +41,7 @@ final class Contest {
   private static final ForecastMethod WHOLE = IntermittentPool.whole();
 
   private final double[] history;
+  private final double[] filled;
   private final int season;
   private final DemandPattern pattern;
   private final boolean isSeldom;
@@ -50,15 +52,22 @@ final class Contest {
   private Contest(double[] history, Grain grain, int origins, Optional<Likes> likes) {
     this.history = history;
     this.season = grain.season();
-    this.pattern = DemandPattern.of(history);
-    this.isSeldom = pattern == DemandPattern.NONE || DemandPattern.isSeldom(history, season);
+    this.filled = Gaps.filled(history, season);
+    this.pattern = DemandPattern.of(Gaps.without(history));
+    this.isSeldom =
+        pattern == DemandPattern.NONE
+            || (pattern == DemandPattern.INTERMITTENT || pattern == DemandPattern.LUMPY)
+                && DemandPattern.isSeldom(Gaps.zeroed(history), season);
     this.likes = isYoung() ? likes : Optional.empty();
     int most = Math.min(origins, grain.horizon()); // so every period held back is forecast
     RollingOrigin past = new RollingOrigin(most, isYoung() ? 1 : FEWEST_TO_LEARN);
     this.winner = winner(usual(past, grain));
   }
 
-  /** Tries the methods from up to so many origins, each so many steps ahead. */
+  /**
+   * Tries the methods from up to so many origins, each so many steps ahead; periods that are NaN
+   * are not known, so nothing is learnt from them and no error counts.
+   */
   static Contest of(double[] history, Grain grain, int origins) {
     return of(history, grain, origins, Optional.empty());
   }
@@ -71,19 +80,20 @@ final class Contest {
   /** Lets all that take part try; returns the one to use. */
   private Contestant usual(RollingOrigin past, Grain grain) {
     String naive = history.length < season ? "Naive" : NAIVE.title();
-    contestants.add(tried(naive, NAIVE, past, history, grain));
+    contestants.add(tried(naive, Gaps.filling(NAIVE), past, history, grain));
     ForecastMethod seldom = !isYoung() && isSeldom ? WHOLE : SELDOM;
-    Contestant other = tried(seldom.title(), seldom, past, history, grain);
+    Contestant other = tried(seldom.title(), Gaps.skipping(seldom), past, history, grain);
     contestants.add(other);
     if (likes.isPresent()) {
-      contestants.add(tried(likes.get().title(), likes.get(), past, history, grain));
+      ForecastMethod like = Gaps.filling(likes.get());
+      contestants.add(tried(like.title(), like, past, history, grain));
       return contestants.get(2);
     }
     if (isYoung()) {
       contestants.add(Contestant.between(contestants.get(0), other));
       return contestants.get(2);
     }
-    Contestant pool = tried(POOL.title(), POOL, past, history, grain);
+    Contestant pool = tried(POOL.title(), Gaps.filling(POOL), past, history, grain);
     contestants.add(Contestant.between(pool, other));
     contestants.add(pool);
     if (isSeldom) {
@@ -136,6 +146,11 @@ final class Contest {
     return pattern;
   }
 
+  /** The history with what the periods around say of those that are not known. */
+  double[] filled() {
+    return filled;
+  }
+
   Contestant chosen() {
     return winner;
   }
@@ -162,8 +177,10 @@ final class Contest {
       double[] errors = winner.errors()[origin];
       for (int step = 0; step < errors.length; step++) {
         double actual = history[firstAfter(origin) + step];
-        double naive = actual - naive().errors()[origin][step];
-        sums[step] = sums[step].plus(actual, actual - errors[step], naive, scale);
+        if (!Double.isNaN(actual)) {
+          double naive = actual - naive().errors()[origin][step];
+          sums[step] = sums[step].plus(actual, actual - errors[step], naive, scale);
+        }
       }
     }
     return sums;
@@ -174,11 +191,11 @@ final class Contest {
    * next while it is shorter. Worked: 100, 110, 90, 105 gives 15.
    */
   double naiveScale() {
-    int back = history.length > season ? season : 1;
+    int back = filled.length > season ? season : 1;
     double sum = 0;
-    for (int i = back; i < history.length; i++) {
-      sum += Math.abs(history[i] - history[i - back]);
+    for (int i = back; i < filled.length; i++) {
+      sum += Math.abs(filled[i] - filled[i - back]);
     }
-    return history.length > back ? sum / (history.length - back) : 0;
+    return filled.length > back ? sum / (filled.length - back) : 0;
   }
 }

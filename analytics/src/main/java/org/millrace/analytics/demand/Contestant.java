@@ -2,7 +2,7 @@ package org.millrace.analytics.demand;
 
 /**
  * A method in the contest: what it says of the periods ahead, and by how much it missed from past
- * origins (actual less forecast; the latest origin first, then by step).
+ * origins (actual less forecast; the latest origin first, then by step; NaN where it is not known).
  */
 record Contestant(String title, double[] ahead, double[][] errors) {
 
@@ -40,9 +40,11 @@ record Contestant(String title, double[] ahead, double[][] errors) {
     int count = 0;
     for (double[] origin : errors) {
       for (double error : origin) {
-        absolute += Math.abs(error);
-        signed += error;
-        count++;
+        if (!Double.isNaN(error)) {
+          absolute += Math.abs(error);
+          signed += error;
+          count++;
+        }
       }
     }
     return count == 0 ? 0 : (absolute + Math.abs(signed)) / count;

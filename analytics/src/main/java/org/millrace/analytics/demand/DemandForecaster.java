@@ -55,7 +55,7 @@ public final class DemandForecaster {
           "Item %s has no complete %s yet; forecast it from the %s after its first sale"
               .formatted(series.name(), series.grain().word(), series.grain().word()));
     }
-    double[] history = series.quantities();
+    double[] history = series.known();
     Contest contest = Contest.of(history, series.grain(), origins, likes);
     Ranges ranges = new Ranges(contest, history, series.grain().season());
     Ranges.Pair[][] past = new Ranges.Pair[contest.origins()][];
@@ -148,14 +148,17 @@ public final class DemandForecaster {
     for (int origin = pairs.length - 1; origin >= 0; origin--) {
       int period = contest.firstAfter(origin);
       double actual = series.quantity(period);
-      past.add(
-          new Past(
-              series.day(period),
-              actual,
-              actual - contest.chosen().errors()[origin][0],
-              pairs[origin].length > 0
-                  ? Optional.of(pairs[origin][0].within95())
-                  : Optional.empty()));
+      double error = contest.chosen().errors()[origin][0];
+      if (!Double.isNaN(error)) {
+        past.add(
+            new Past(
+                series.day(period),
+                actual,
+                actual - error,
+                pairs[origin].length > 0
+                    ? Optional.of(pairs[origin][0].within95())
+                    : Optional.empty()));
+      }
     }
     return past;
   }

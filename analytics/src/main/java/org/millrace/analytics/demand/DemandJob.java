@@ -25,6 +25,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.millrace.analytics.demand.override.StandingOverrides;
 import org.millrace.analytics.demand.override.StandingOverrides.Standing;
 import org.millrace.analytics.demand.signal.ItemSignals;
+import org.millrace.analytics.demand.stockout.EmptyWeeks;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
 import org.millrace.analytics.schedule.Schedule;
@@ -175,7 +176,7 @@ public final class DemandJob implements Analysis {
         .withColumnRenamed("code", "item");
   }
 
-  /** One row per item: code, name, Mondays as text, quantities, units on hand now, and unit. */
+  /** One row per item: code, name, Mondays as text, quantities, units on hand now, unit, empty. */
   private static Dataset<Row> weeks(RowsInHand held, Target target, boolean hasLikes) {
     Dataset<Row> weeks =
         spread(demand(held, target), company(held, DEMAND, target).count())
@@ -186,9 +187,13 @@ public final class DemandJob implements Analysis {
                 collect_list(col("period")).as("periods"),
                 collect_list(col("quantity").cast("double")).as("quantities"))
             .join(onHand(held, target), ITEM, "left");
-    return hasLikes
-        ? weeks.join(units(held, target), ITEM, "left")
-        : weeks.withColumn("unit", lit(null).cast("string"));
+    Dataset<Row> measured =
+        hasLikes
+            ? weeks.join(units(held, target), ITEM, "left")
+            : weeks.withColumn("unit", lit(null).cast("string"));
+    return EmptyWeeks.spans(held, target)
+        .map(spans -> measured.join(spans, ITEM, "left"))
+        .orElseGet(() -> measured.selectExpr("*", EmptyWeeks.COLUMN));
   }
 
   /** Rows without weeks, of items that never sold and of which something is known ahead. */
@@ -221,7 +226,8 @@ public final class DemandJob implements Analysis {
                 "cast(array() as array<string>) as periods",
                 "cast(array() as array<double>) as quantities",
                 "cast(null as double) as on_hand",
-                "unit"));
+                "unit",
+                EmptyWeeks.COLUMN));
   }
 
   /** In more partitions where there is more than two can hold well; a count reads no rows. */

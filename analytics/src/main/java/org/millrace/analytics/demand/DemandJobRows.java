@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.millrace.analytics.demand.alert.Alerts;
 import org.millrace.analytics.demand.signal.ItemHistory;
 import org.millrace.analytics.demand.signal.ItemSignals;
 import org.millrace.analytics.demand.signal.PublishedDemand;
+import org.millrace.analytics.demand.stockout.EmptyWeeks;
+import org.millrace.analytics.demand.stockout.StockOuts;
 
 /**
  * Turns rows of collected weeks into rows of forecasts, of weeks of the past, of errors by lag and
@@ -74,9 +77,9 @@ final class DemandJobRows {
   }
 
   /**
-   * The rows of all items, each given as code, name, Mondays, quantities, units on hand and unit of
-   * measure; an item without a complete week gets some only if it sold and has likes, or if
-   * something is known of its weeks ahead.
+   * The rows of all items, each given as code, name, Mondays, quantities, units on hand, unit of
+   * measure and spans of weeks with none on hand; an item without a complete week gets some only if
+   * it sold and has likes, or if something is known of its weeks ahead.
    */
   Iterator<Row> of(Iterator<Row> items) {
     Iterable<Row> all = () -> items;
@@ -86,7 +89,8 @@ final class DemandJobRows {
   private Stream<Row> rows(Row item) {
     List<String> mondays = item.getList(2);
     List<Double> units = item.getList(3);
-    DemandSeries series = series(item.getString(0), asOf, mondays, units);
+    DemandSeries sold = series(item.getString(0), asOf, mondays, units);
+    DemandSeries series = item.isNullAt(6) ? sold : sold.outOfStock(outOfStock(sold, item));
     ItemSignals known = signals.getOrDefault(series.name(), ItemSignals.NONE);
     Optional<Likes> like =
         Optional.ofNullable(likes.get(item.isNullAt(5) ? "" : item.getString(5)));
@@ -95,13 +99,20 @@ final class DemandJobRows {
     if (!series.isEmpty()) {
       return rows(item, seen, forecaster.forecast(base(series, history), like)).stream();
     }
-    double sold = sold(series.next(), mondays, units);
-    if (sold > 0 && like.isPresent()) {
-      return rows(item, seen, DemandForecaster.started(series, sold, like.get())).stream();
+    double begun = sold(series.next(), mondays, units);
+    if (begun > 0 && like.isPresent()) {
+      return rows(item, seen, DemandForecaster.started(series, begun, like.get())).stream();
     }
     return known.isAhead(series.next())
         ? rows(item, seen, DemandForecaster.unsold(series)).stream()
         : Stream.empty();
+  }
+
+  private static BitSet outOfStock(DemandSeries sold, Row item) {
+    return StockOuts.of(
+        sold.quantities(),
+        EmptyWeeks.of(item.getList(6)),
+        monday -> sold.grain().between(sold.day(0), monday));
   }
 
   /** What an item sold, what else is known of it, and what of the one came of the other. */
@@ -143,7 +154,8 @@ final class DemandJobRows {
 
   /** The series without what came of campaigns and opportunities. */
   private static DemandSeries base(DemandSeries series, ItemHistory history) {
-    return DemandSeries.of(series.name(), series.grain(), series.day(0), history.base());
+    return DemandSeries.of(series.name(), series.grain(), series.day(0), history.base())
+        .outOfStock(series.outOfStock());
   }
 
   private static List<Alert> alerts(Row item, Seen seen, DemandForecast forecast) {
@@ -151,6 +163,7 @@ final class DemandJobRows {
     if (!forecast.past().isEmpty()) {
       DemandForecast.Past last = forecast.past().get(forecast.past().size() - 1);
       last.within95()
+          .filter(range -> last.period().equals(seen.series.day(seen.series.length() - 1)))
           .map(
               range ->
                   new Alerts.LastWeek(

@@ -2,6 +2,8 @@ package org.millrace.analytics.demand;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
+import org.millrace.analytics.demand.stockout.Gaps;
 
 /**
  * Units of one item (at a location, of a customer group) per period, from the period of its first
@@ -14,12 +16,15 @@ public final class DemandSeries {
   private final Grain grain;
   private final LocalDate first;
   private final double[] quantities;
+  private final BitSet outOfStock;
 
-  private DemandSeries(String name, Grain grain, LocalDate first, double[] quantities) {
+  private DemandSeries(
+      String name, Grain grain, LocalDate first, double[] quantities, BitSet outOfStock) {
     this.name = name;
     this.grain = grain;
     this.first = first;
     this.quantities = quantities;
+    this.outOfStock = outOfStock;
   }
 
   /** A series of consecutive periods, the first beginning on this day. */
@@ -29,7 +34,7 @@ public final class DemandSeries {
     for (int period = 0; period < copy.length; period++) {
       copy[period] = notNegative(name, grain.plus(first, period), quantities[period]);
     }
-    return new DemandSeries(name, grain, first, copy);
+    return new DemandSeries(name, grain, first, copy, new BitSet());
   }
 
   /** What was sold in the period that begins on this day; the same day may come twice. */
@@ -56,6 +61,16 @@ public final class DemandSeries {
       }
     }
     return of(name, grain, first, Arrays.stream(dense).map(value -> Math.max(0, value)).toArray());
+  }
+
+  /** The same with periods, counted from 0, of whose demand nothing is known. */
+  DemandSeries outOfStock(BitSet periods) {
+    return new DemandSeries(name, grain, first, quantities, (BitSet) periods.clone());
+  }
+
+  /** Periods out of stock, in which what would have been sold is not known. */
+  BitSet outOfStock() {
+    return (BitSet) outOfStock.clone();
   }
 
   public String name() {
@@ -92,6 +107,11 @@ public final class DemandSeries {
   /** A copy of the units by period. */
   public double[] quantities() {
     return quantities.clone();
+  }
+
+  /** A copy of the units by period, NaN where it was out of stock. */
+  double[] known() {
+    return Gaps.in(quantities, outOfStock);
   }
 
   private static void requireFirstDay(String name, Grain grain, LocalDate day) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.millrace.analytics.demand.DemandForecast.Range;
 import org.millrace.analytics.demand.accuracy.Coverage;
+import org.millrace.analytics.demand.stockout.Gaps;
 import org.millrace.analytics.forecast.intermittent.DemandDistribution;
 import org.millrace.analytics.forecast.interval.Spread;
 
@@ -24,6 +25,9 @@ final class Ranges {
   /** Earlier origins that it takes to know how far a method misses. */
   private static final int FEWEST_ERRORS = 3;
 
+  /** Of a period that was out of stock. */
+  private static final Pair UNKNOWN = new Pair(new Range(0, 0), new Range(0, 0));
+
   private final Contest contest;
   private final double[] history;
   private final Spread spread;
@@ -33,7 +37,7 @@ final class Ranges {
   Ranges(Contest contest, double[] history, int season) {
     this.contest = contest;
     this.history = history;
-    this.spread = Spread.of(contest.chosen().errors(), history, season);
+    this.spread = Spread.of(contest.chosen().errors(), contest.filled(), season);
     this.scales80 = contest.isSeldom() ? 0 : spread.scales(USUAL);
     this.scales95 = contest.isSeldom() ? 0 : spread.scales(MOST);
   }
@@ -73,7 +77,7 @@ final class Ranges {
         return new Pair(around(forecast, scales80 * one), around(forecast, scales95 * one));
       }
       if (forecast != lastForecast) {
-        DemandDistribution demand = DemandDistribution.around(forecast, seen);
+        DemandDistribution demand = DemandDistribution.around(forecast, Gaps.without(seen));
         last = new Pair(cut(demand, USUAL, forecast), cut(demand, MOST, forecast));
         lastForecast = forecast;
       }
@@ -107,7 +111,8 @@ final class Ranges {
         new Origin(Arrays.copyOf(history, first), isFromErrors ? spread.with(known) : spread);
     Pair[] pairs = new Pair[Math.min(COUNTED_STEPS, missed.length)];
     for (int step = 0; step < pairs.length; step++) {
-      pairs[step] = then.at(step, history[first + step] - missed[step]);
+      double forecast = history[first + step] - missed[step];
+      pairs[step] = Double.isNaN(forecast) ? UNKNOWN : then.at(step, forecast);
     }
     return pairs;
   }
@@ -130,10 +135,12 @@ final class Ranges {
     for (int origin = 0; origin < past.length; origin++) {
       for (int step = 0; step < past[origin].length; step++) {
         double actual = history[contest.firstAfter(origin) + step];
-        Pair pair = past[origin][step];
-        int inside80 = pair.within80.holds(actual) ? 1 : 0;
-        int inside95 = pair.within95.holds(actual) ? 1 : 0;
-        found[step] = found[step].plus(new Coverage(1, inside80, inside95));
+        if (!Double.isNaN(actual)) {
+          Pair pair = past[origin][step];
+          int inside80 = pair.within80.holds(actual) ? 1 : 0;
+          int inside95 = pair.within95.holds(actual) ? 1 : 0;
+          found[step] = found[step].plus(new Coverage(1, inside80, inside95));
+        }
       }
     }
     return found;

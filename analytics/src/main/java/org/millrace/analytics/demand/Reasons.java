@@ -20,12 +20,14 @@ final class Reasons {
 
   private final DemandSeries series;
   private final double[] history;
+  private final double[] filled;
   private final Contest contest;
   private final List<Reason> sentences = new ArrayList<>();
 
   private Reasons(DemandSeries series, Contest contest) {
     this.series = series;
     this.history = series.quantities();
+    this.filled = contest.filled();
     this.contest = contest;
   }
 
@@ -33,6 +35,7 @@ final class Reasons {
   static Reason of(DemandSeries series, Contest contest, Errors errors) {
     Reasons reasons = new Reasons(series, contest);
     reasons.method(errors);
+    reasons.leftOut();
     reasons.level();
     if (!contest.isYoung()) {
       reasons.trend();
@@ -115,17 +118,27 @@ final class Reasons {
     }
   }
 
+  private void leftOut() {
+    int out = series.outOfStock().cardinality();
+    if (out > 0) {
+      say(
+          "%d %s%s without stock left out.".formatted(out, word(), out == 1 ? "" : "s"),
+          "已剔除无库存的 %d %s。".formatted(out, series.grain().wordZh()));
+    }
+  }
+
   private void level() {
-    int lately = Math.min(LATELY, history.length);
-    double mean = Arrays.stream(history, history.length - lately, history.length).sum() / lately;
+    int lately = Math.min(LATELY, filled.length);
+    double mean = Arrays.stream(filled, filled.length - lately, filled.length).sum() / lately;
     double sold = Arrays.stream(history).filter(units -> units > 0).count();
+    int known = history.length - series.outOfStock().cardinality();
     if (contest.isSeldom()) {
       say(
           "Sold in %s of %d %ss; about %s a %s lately."
-              .formatted(number(sold), history.length, word(), number(mean), word()),
+              .formatted(number(sold), known, word(), number(mean), word()),
           "%d %s中有 %s %s有销售；近期平均每%s约 %s。"
               .formatted(
-                  history.length,
+                  known,
                   series.grain().wordZh(),
                   number(sold),
                   series.grain().wordZh(),
@@ -141,7 +154,7 @@ final class Reasons {
   private void trend() {
     double[] ahead = contest.chosen().ahead();
     int span = Math.min(ahead.length, history.length);
-    double before = Arrays.stream(history, history.length - span, history.length).sum() / span;
+    double before = Arrays.stream(filled, filled.length - span, filled.length).sum() / span;
     double after = Arrays.stream(ahead).sum() / ahead.length;
     if (before <= 0) {
       return;
@@ -176,9 +189,9 @@ final class Reasons {
       return;
     }
     double[] even = new double[season];
-    double level = Math.max(1, Arrays.stream(history).sum() / history.length);
+    double level = Math.max(1, Arrays.stream(filled).sum() / filled.length);
     Arrays.fill(even, level);
-    double[] shape = SeasonFactors.shrunk(history, season).restored(even, history.length);
+    double[] shape = SeasonFactors.shrunk(filled, season).restored(even, history.length);
     int peak = 0;
     for (int step = 1; step < season; step++) {
       peak = shape[step] > shape[peak] ? step : peak;

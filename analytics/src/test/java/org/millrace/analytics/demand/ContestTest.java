@@ -3,6 +3,7 @@ package org.millrace.analytics.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
@@ -76,5 +77,34 @@ class ContestTest {
     }
 
     assertThat(forecast / expected - 1).isBetween(-STATIONARY_BIAS, STATIONARY_BIAS);
+  }
+
+  @Test
+  void learnsNothingFromWeeksThatAreNotKnownAndCountsNoErrorInThem() {
+    double[] history = new double[40];
+    Arrays.setAll(history, week -> 10);
+    history[20] = Double.NaN;
+    Arrays.fill(history, 36, 40, Double.NaN);
+    Contest contest = Contest.of(history, Grain.WEEK, 13);
+
+    assertThat(contest.chosen().ahead()[0]).isCloseTo(10, within(0.5));
+    ErrorSums[] sums = contest.sumsByStep();
+    assertThat(sums[0].periods()).isEqualTo(9);
+    assertThat(sums[0].actual()).isCloseTo(90, within(1e-9));
+    assertThat(contest.pattern()).isEqualTo(DemandPattern.SMOOTH);
+    assertThat(contest.naiveScale()).isZero();
+  }
+
+  /** 30 is sold in week 38, after the gap: what is forecast before it must not know. */
+  @Test
+  void fillsAGapByWhatWasKnownAtEachOriginOnly() {
+    double[] history = new double[40];
+    Arrays.setAll(history, week -> week < 38 ? 10 : 30);
+    Arrays.fill(history, 34, 38, Double.NaN);
+    Contest contest = Contest.of(history, Grain.WEEK, 13);
+
+    int origin = 4; // after week 34, which is not known
+    assertThat(contest.firstAfter(origin)).isEqualTo(35);
+    assertThat(history[38] - contest.naive().errors()[origin][3]).isEqualTo(10);
   }
 }

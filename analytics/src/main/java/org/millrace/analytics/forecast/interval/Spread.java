@@ -41,28 +41,36 @@ public final class Spread {
         new RollingOrigin(ORIGINS, least).errors(method, history, season, steps), history, season);
   }
 
-  /** From errors already known, by origin and step; by the changes of the history without any. */
+  /**
+   * From errors already known, by origin and step, NaN where one is not; by the changes of the
+   * history without any.
+   */
   public static Spread of(double[][] errors, double[] history, int season) {
     int length = history.length;
     double alpha = SimpleSmoothing.persistence(withoutSeason(history, season));
     double growth = GROWTH * alpha * alpha;
-    double scale = errors.length == 0 ? changes(history) : WIDTH * scale(errors, growth);
+    double seen = scale(errors, growth);
+    double scale = Double.isNaN(seen) ? changes(history) : WIDTH * seen;
     double degrees = LEAST_DEGREES + length / VALUES_PER_DEGREE;
     return new Spread(scale, growth, Math.min(MOST_DEGREES, degrees));
   }
 
-  /** Of the same series with these errors instead, at least one. */
+  /** Of the same series with these errors instead; as it is where none of them is known. */
   public Spread with(double[][] errors) {
-    return new Spread(WIDTH * scale(errors, growth), growth, degrees);
+    double seen = scale(errors, growth);
+    return Double.isNaN(seen) ? this : new Spread(WIDTH * seen, growth, degrees);
   }
 
+  /** NaN where no error is known; those that are NaN are not. */
   static double scale(double[][] errors, double growth) {
     double sum = 0;
     int count = 0;
     for (double[] origin : errors) {
       for (int step = 0; step < origin.length; step++) {
-        sum += origin[step] * origin[step] / (1 + growth * step);
-        count++;
+        if (!Double.isNaN(origin[step])) {
+          sum += origin[step] * origin[step] / (1 + growth * step);
+          count++;
+        }
       }
     }
     return Math.sqrt(sum / count);
