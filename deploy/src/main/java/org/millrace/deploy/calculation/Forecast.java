@@ -50,7 +50,8 @@ public final class Forecast implements Callable<Integer> {
   @Option(
       names = "--level",
       paramLabel = "P,P",
-      description = "Per cents of values to lie within; none: no intervals. Default: 80,95.")
+      description =
+          "Per cents of values to lie within, also 97.5; none: no intervals. Default: 80,95.")
   private Optional<String> level = Optional.empty();
 
   @Option(

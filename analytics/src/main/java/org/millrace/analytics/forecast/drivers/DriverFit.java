@@ -131,8 +131,8 @@ public final class DriverFit {
     List<SeriesForecast.Step> ahead = new ArrayList<>(steps);
     for (double expected : mean) {
       List<SeriesForecast.Band> bands = new ArrayList<>();
-      for (int percent : levels.percents()) {
-        double outside = (1 - percent / 100.0) / 2;
+      for (double share : levels.shares()) {
+        double outside = (1 - share) / 2;
         bands.add(
             new SeriesForecast.Band(
                 misses.quantile(expected, outside), misses.quantile(expected, 1 - outside)));

@@ -67,7 +67,7 @@ public final class ForecastFile {
 
   private String header() {
     StringBuilder header = new StringBuilder("series,step,mean");
-    options.levels().percents().forEach(p -> header.append(",lo" + p + ",hi" + p));
+    options.levels().texts().forEach(p -> header.append(",lo" + p + ",hi" + p));
     return header.append(",method\n").toString();
   }
 

@@ -1,7 +1,6 @@
 package org.millrace.analytics.forecast.file;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +88,11 @@ record Options(Path in, Optional<Path> out, Cycle cycle, Levels levels) {
       return new Levels(List.of());
     }
     try {
-      return new Levels(
-          Arrays.stream(text.strip().split("[,;\\s]+")).map(Integer::valueOf).distinct().toList());
+      return Levels.of(text.strip().split("[,;\\s]+"));
     } catch (IllegalArgumentException e) {
       throw new FileRefused(
-          "The option --level is '%s', but takes whole per cents from 1 to 99".formatted(text)
-              + " such as 80,95, or none");
+          "The option --level is '%s', but takes per cents above 0 and below 100".formatted(text)
+              + " such as 80,95 or 97.5, or none");
     }
   }
 }

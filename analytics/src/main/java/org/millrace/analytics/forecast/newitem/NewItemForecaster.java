@@ -60,8 +60,8 @@ public final class NewItemForecaster {
       double[] sorted = drawn[step];
       Arrays.sort(sorted);
       List<SeriesForecast.Band> bands = new ArrayList<>();
-      for (int percent : levels.percents()) {
-        double outside = (1 - percent / 100.0) / 2;
+      for (double share : levels.shares()) {
+        double outside = (1 - share) / 2;
         bands.add(
             new SeriesForecast.Band(
                 sorted[(int) (outside * (DRAWS - 1))],

@@ -24,6 +24,21 @@ class LevelsTest {
   }
 
   @Test
+  void aLevelMayHaveDecimals() throws IOException {
+    TestingRun run = TestingRun.of(folder, TEXT, "--horizon", "2", "--level", "95,97.50,95.0,99.9");
+
+    assertThat(run.rows().get(0))
+        .isEqualTo("series,step,mean,lo95,hi95,lo97.5,hi97.5,lo99.9,hi99.9,method");
+    String[] row = run.rows().get(1).split(",");
+    double[] values = new double[9];
+    for (int i = 2; i < 9; i++) {
+      values[i] = Double.parseDouble(row[i]);
+    }
+    assertThat(values[5]).isBetween(values[7], values[3]).isLessThan(values[3]);
+    assertThat(values[6]).isBetween(values[4], values[8]).isGreaterThan(values[4]);
+  }
+
+  @Test
   void noneGivesTheMeanOnly() throws IOException {
     TestingRun run = TestingRun.of(folder, TEXT, "--horizon", "2", "--level", "none");
 
@@ -34,11 +49,11 @@ class LevelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "100", "-5", "80,x", "", "80%", "none,80"})
+  @ValueSource(strings = {"0", "100", "-5", "80,x", "", "80%", "none,80", "0.0", "100.5", "NaN"})
   void otherLevelsAreRefused(String levels) throws IOException {
     assertThat(TestingRun.of(folder, TEXT, "--horizon", "2", "--level", levels).said())
         .startsWith("millrace: The option --level is '" + levels + "', but takes ")
-        .endsWith("such as 80,95, or none\n");
+        .endsWith("per cents above 0 and below 100 such as 80,95 or 97.5, or none\n");
   }
 
   private String header(String levels) throws IOException {

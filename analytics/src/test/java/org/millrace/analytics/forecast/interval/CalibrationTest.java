@@ -50,7 +50,7 @@ class CalibrationTest {
       double chance = 0.05 + 0.1 * (item % 5);
       Arrays.setAll(items[item], i -> random.nextDouble() < chance ? 1 + random.nextInt(4) : 0);
     }
-    Forecaster alone = Forecaster.standard(new Levels(List.of(80)));
+    Forecaster alone = Forecaster.standard(Levels.of("80"));
     List<Forecaster.Task> tasks =
         Arrays.stream(items)
             .map(item -> new Forecaster.Task(Arrays.copyOf(item, 60), Seasons.of(1), 6))

@@ -139,7 +139,7 @@ class ForecasterTest {
         .isThrownBy(() -> USUAL.forecast(new double[] {1, Double.NaN}, 1, 1))
         .withMessage("A history holds numbers only, but one is NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Levels(List.of(80, 100)))
-        .withMessage("A level is a per cent from 1 to 99, but one is 100");
+        .isThrownBy(() -> Levels.of("80", "100"))
+        .withMessage("A level is a per cent above 0 and below 100, but one is 100");
   }
 }
