@@ -28,6 +28,9 @@ final class PermissionsHttp {
             COMPANY + "purchasing/invoices/**",
             COMPANY + "purchasing/match-tolerance")
         .hasAnyRole(roles(UserRole.FINANCE));
+    requests
+        .requestMatchers(COMPANY + "imports/item-policies", COMPANY + "imports/forecast-overrides")
+        .hasAnyRole(roles(UserRole.PLANNER));
     requests.requestMatchers(COMPANY + "imports/**").hasAnyRole(roles(UserRole.FINANCE));
     requests
         .requestMatchers(COMPANY + "purchasing/orders/*/invoices")

@@ -1,6 +1,6 @@
 /**
- * Files that come in and go out: sales histories are imported through the verbs of the domains,
- * lists are exported.
+ * Files that come in and go out: sales histories and planners' lists are imported through the verbs
+ * of the domains, lists are exported.
  *
  * <p>Read {@link org.millrace.exchange.history} first. May import every domain: it stands right of
  * all of them.
@@ -16,6 +16,7 @@
       "item",
       "stock",
       "sales",
-      "ledger"
+      "ledger",
+      "planning"
     })
 package org.millrace.exchange;

@@ -32,6 +32,11 @@ class WebWiring implements WebMvcConfigurer {
     return new BusinessTime(clock);
   }
 
+  @Bean
+  static FileAnswer fileAnswer(JsonMapper json) {
+    return new FileAnswer(json);
+  }
+
   /** After the security filters, so that the actor is known. */
   @Bean
   static FilterRegistrationBean<CommandFilterHttp> commandFilter(

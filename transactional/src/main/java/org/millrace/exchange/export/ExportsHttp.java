@@ -25,7 +25,7 @@ class ExportsHttp {
     this.rejectedRows = rejectedRows;
   }
 
-  /** One of parties, items, invoices, journal, rejects, as CSV in UTF-8 with a header line. */
+  /** One of {@link Lists} or rejects, as CSV in UTF-8 with a header line. */
   @GetMapping("/api/companies/{company}/exports/{list}")
   void export(
       @PathVariable CompanyCode company, @PathVariable String list, HttpServletResponse response)

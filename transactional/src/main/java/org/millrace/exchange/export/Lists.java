@@ -39,6 +39,24 @@ final class Lists {
               join ledger.line l on l.company = e.company and l.entry = e.number
               join ledger.account a on a.code = l.account
               where e.company = ? order by e.number, l.line
+              """,
+              "item-policies",
+              """
+              select item, replace(source, '_', '-') as source, lead_days,
+                trim_scale(lead_deviation_days) as lead_deviation_days,
+                replace(lot_rule, '_', '-') as lot_rule, trim_scale(lot_quantity) as lot_quantity,
+                trim_scale(lot_multiple) as lot_multiple, lot_periods, ordering_cost,
+                trim_scale(holding_rate) as holding_rate,
+                trim_scale(service_level) as service_level,
+                trim_scale(safety_quantity) as safety_quantity, supplier, unit_price, currency
+              from planning.item_policy where company = ? order by item
+              """,
+              "forecast-overrides",
+              """
+              select item, location, period, trim_scale(quantity) as quantity, note, author,
+                overridden_at
+              from planning.forecast_override
+              where company = ? and not is_withdrawn order by item, location, period
               """));
 
   private Lists() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.millrace.exchange.reject.Rejects.NewReject;
 
 /** Rows waiting to be posted together, by paper. It holds a bounded number of them. */
 final class Chunk {
@@ -11,7 +12,7 @@ final class Chunk {
   private static final int MOST_ROWS = 20_000;
 
   private final Map<String, List<SalesRow>> papers = new LinkedHashMap<>();
-  private final List<RowReading.Unreadable> unreadable = new ArrayList<>();
+  private final List<NewReject> unreadable = new ArrayList<>();
   private final Map<Long, Long> corrects = new LinkedHashMap<>();
   private String latest = "";
   private int rows;
@@ -19,10 +20,7 @@ final class Chunk {
 
   /** What is posted in one transaction: whole papers, as far as they are known. */
   record Load(
-      List<Paper> papers,
-      List<RowReading.Unreadable> unreadable,
-      Map<Long, Long> corrects,
-      long toLine) {
+      List<Paper> papers, List<NewReject> unreadable, Map<Long, Long> corrects, long toLine) {
     int rows() {
       return papers.stream().mapToInt(paper -> paper.rows().size()).sum();
     }
@@ -35,7 +33,7 @@ final class Chunk {
     toLine = row.line();
   }
 
-  void add(RowReading.Unreadable row) {
+  void add(NewReject row) {
     unreadable.add(row);
     toLine = row.line();
   }

@@ -9,13 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.millrace.database.Transactions;
+import org.millrace.exchange.answer.DryRun;
+import org.millrace.exchange.answer.Failed;
+import org.millrace.exchange.answer.ImportedRows;
+import org.millrace.exchange.answer.Rejected;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Row;
 import org.millrace.exchange.file.Table;
 import org.millrace.exchange.mapping.Mapping;
 import org.millrace.exchange.mapping.Mappings;
 import org.millrace.exchange.reject.Rejects;
+import org.millrace.exchange.reject.Rejects.NewReject;
+import org.millrace.web.FileAnswer;
 
 /**
  * Imports a file chunk by chunk, each in a transaction of its own. Killed at any point, what was
@@ -48,7 +55,7 @@ final class ImportSalesHistory {
   }
 
   /** A file that fits its mapping and waits to be read. */
-  final class Opened implements AutoCloseable {
+  final class Opened implements FileAnswer.Work {
     private final ImportRequest request;
     private final Mapping mapping;
     private final Table table;
@@ -56,7 +63,7 @@ final class ImportSalesHistory {
     private final Instant started = clock.instant();
     private final UUID run = UUID.randomUUID();
     private final Control control = new Control();
-    private Step.Rows rows = Step.Rows.none();
+    private ImportedRows rows = ImportedRows.none();
     private long papers;
     private long rejectsTold;
     private Optional<Long> committedToLine = Optional.empty();
@@ -68,8 +75,8 @@ final class ImportSalesHistory {
       this.readRow = readRow;
     }
 
-    /** Imports all rows and tells each step. */
-    void run(Consumer<Step> tell) {
+    @Override
+    public void run(Consumer<Object> tell) {
       tell.accept(
           new Step.Started(
               "started",
@@ -102,7 +109,7 @@ final class ImportSalesHistory {
       if (reading instanceof RowReading.Read read) {
         chunk.add(read.row());
       } else if (reading instanceof RowReading.Unreadable unreadable) {
-        chunk.add(unreadable);
+        chunk.add(unreadable.reject());
       }
       if (rejectColumn >= 0 && rejectColumn < row.cells().size()) {
         String id = row.cells().get(rejectColumn).strip();
@@ -112,7 +119,8 @@ final class ImportSalesHistory {
       }
     }
 
-    private void post(PostChunk.Run context, Chunk.Load load, SeenRows seen, Consumer<Step> tell) {
+    private void post(
+        PostChunk.Run context, Chunk.Load load, SeenRows seen, Consumer<Object> tell) {
       var before = seen.before(load.papers().stream().map(Paper::number).toList());
       PostChunk.Outcome outcome = inTransaction(() -> postChunk.post(context, load, before));
       seen.note(load.papers());
@@ -124,32 +132,14 @@ final class ImportSalesHistory {
       tell.accept(new Step.Progress("progress", load.toLine(), rows, papers, seconds()));
     }
 
-    private void tellReject(RowReading.Unreadable row, Consumer<Step> tell) {
+    private void tellReject(NewReject row, Consumer<Object> tell) {
       if (rejectsTold++ < REJECTS_TOLD) {
-        tell.accept(
-            new Step.Rejected(
-                "rejected",
-                request.file(),
-                row.line(),
-                row.field(),
-                row.value(),
-                row.reason(),
-                row.expected()));
+        tell.accept(Rejected.of(request.file(), row));
       }
     }
 
-    private PostChunk.Outcome inTransaction(java.util.function.Supplier<PostChunk.Outcome> work) {
-      if (!isDryRun()) {
-        return transactions.inOne(work);
-      }
-      try {
-        return transactions.inOne(
-            () -> {
-              throw new Undone(work.get());
-            });
-      } catch (Undone e) {
-        return e.outcome;
-      }
+    private PostChunk.Outcome inTransaction(Supplier<PostChunk.Outcome> work) {
+      return isDryRun() ? DryRun.of(transactions, work) : transactions.inOne(work);
     }
 
     private Step.Finished finished() {
@@ -168,9 +158,9 @@ final class ImportSalesHistory {
           Math.round(rows.read() / Math.max(0.001, seconds)));
     }
 
-    /** What to say when the import stops before the end. */
-    Step.Failed failed(String detail) {
-      return new Step.Failed("failed", request.file(), detail, rows, committedToLine);
+    @Override
+    public Failed failed(String detail) {
+      return new Failed(request.file(), detail, rows, committedToLine);
     }
 
     private double seconds() {
@@ -184,17 +174,6 @@ final class ImportSalesHistory {
     @Override
     public void close() {
       table.close();
-    }
-  }
-
-  /** Carries a result out of a transaction that is rolled back. */
-  private static final class Undone extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient PostChunk.Outcome outcome;
-
-    Undone(PostChunk.Outcome outcome) {
-      super("dry run", null, false, false);
-      this.outcome = outcome;
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millrace.exchange.answer.ImportedRows;
 import org.millrace.exchange.mapping.Mapping;
 import org.millrace.exchange.reject.Rejects;
 import org.millrace.item.Item;
@@ -43,7 +44,7 @@ final class PostChunk {
   }
 
   /** What came of a chunk. */
-  record Outcome(Step.Rows rows, Control control) {}
+  record Outcome(ImportedRows rows, Control control) {}
 
   /** One import while it runs. */
   record Run(
@@ -57,7 +58,8 @@ final class PostChunk {
     if (load.papers().isEmpty()) {
       decideRejects(run, load, List.of());
       return new Outcome(
-          new Step.Rows(load.unreadable().size(), 0, 0, load.unreadable().size()), new Control());
+          new ImportedRows(load.unreadable().size(), 0, 0, load.unreadable().size()),
+          new Control());
     }
     postedPieces.hold(run.request().company());
     Company company = company(run, load);
@@ -85,8 +87,8 @@ final class PostChunk {
     Control control = new Control();
     all.forEach(row -> inFile(control, row, kinds.apply(row), company));
     books.compare(company, posted, before, there, kinds, control);
-    Step.Rows rows =
-        new Step.Rows(
+    ImportedRows rows =
+        new ImportedRows(
             load.rows() + load.unreadable().size(),
             fresh.size(),
             there.size(),
@@ -163,17 +165,12 @@ final class PostChunk {
     Rejects.Source source =
         new Rejects.Source(run.request().company(), run.id(), run.request().file(), run.header());
     rejects.resolve(source, resolvedIds, resolvedLines);
-    Map<Boolean, List<RowReading.Unreadable>> byOrigin =
+    Map<Boolean, List<Rejects.NewReject>> byOrigin =
         load.unreadable().stream()
             .collect(Collectors.partitioningBy(row -> corrects.containsKey(row.line())));
-    rejects.add(source, byOrigin.get(false).stream().map(PostChunk::reject).toList());
+    rejects.add(source, byOrigin.get(false));
     Map<Long, Rejects.NewReject> again = new HashMap<>();
-    byOrigin.get(true).forEach(row -> again.put(corrects.get(row.line()), reject(row)));
+    byOrigin.get(true).forEach(row -> again.put(corrects.get(row.line()), row));
     rejects.rejectAgain(source, again);
-  }
-
-  private static Rejects.NewReject reject(RowReading.Unreadable row) {
-    return new Rejects.NewReject(
-        row.line(), row.cells(), row.field(), row.value(), row.reason(), row.expected());
   }
 }

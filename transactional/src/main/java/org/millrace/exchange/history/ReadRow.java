@@ -17,6 +17,7 @@ import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.Row;
 import org.millrace.exchange.mapping.Field;
 import org.millrace.exchange.mapping.Mapping;
+import org.millrace.exchange.reject.Rejects.NewReject;
 
 /** Reads rows of one file by a mapping. */
 final class ReadRow {
@@ -74,9 +75,9 @@ final class ReadRow {
   /** Carries what is wrong with one field up to the row. */
   private static final class Wrong extends Exception {
     private static final long serialVersionUID = 1L;
-    private final transient RowReading.Unreadable why;
+    private final transient NewReject why;
 
-    Wrong(RowReading.Unreadable why) {
+    Wrong(NewReject why) {
       super(why.reason(), null, false, false);
       this.why = why;
     }
@@ -92,7 +93,7 @@ final class ReadRow {
       }
       return new RowReading.Read(parsed(row));
     } catch (Wrong e) {
-      return e.why;
+      return new RowReading.Unreadable(e.why);
     }
   }
 
@@ -196,7 +197,6 @@ final class ReadRow {
   }
 
   private static Wrong wrong(Row row, String field, String value, String reason, String expected) {
-    return new Wrong(
-        new RowReading.Unreadable(row.line(), row.cells(), field, value, reason, expected));
+    return new Wrong(new NewReject(row.line(), row.cells(), field, value, reason, expected));
   }
 }

@@ -1,6 +1,6 @@
 package org.millrace.exchange.history;
 
-import java.util.List;
+import org.millrace.exchange.reject.Rejects.NewReject;
 
 /** What became of reading a row. */
 sealed interface RowReading {
@@ -8,7 +8,5 @@ sealed interface RowReading {
   record Read(SalesRow row) implements RowReading {}
 
   /** The row cannot be posted: the first field that is wrong, its value and what was expected. */
-  record Unreadable(
-      long line, List<String> cells, String field, String value, String reason, String expected)
-      implements RowReading {}
+  record Unreadable(NewReject reject) implements RowReading {}
 }

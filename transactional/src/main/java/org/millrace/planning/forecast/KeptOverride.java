@@ -15,6 +15,13 @@ record KeptOverride(
     WITHDRAWN
   }
 
+  /** Whether it counts and has the same figure and note. */
+  boolean says(ForecastOverride other) {
+    return standing == Standing.IN_FORCE
+        && override.quantity().equals(other.quantity())
+        && override.note().equals(other.note());
+  }
+
   KeptOverride next(ForecastOverride changed, Standing then) {
     return new KeptOverride(company, changed, then, new Version(version.number() + 1));
   }

@@ -8,13 +8,17 @@ import org.millrace.outbox.Events;
 import org.millrace.planning.ForecastOverridden;
 import org.millrace.planning.ForecastOverride;
 import org.millrace.planning.ForecastOverrideWithdrawn;
+import org.millrace.planning.Overriding;
 import org.millrace.planning.forecast.KeptOverride.Standing;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
 
-/** Replaces the forecast of a week by what a planner expects, and takes that back. */
-final class OverrideForecast {
+/**
+ * Replaces the forecast of a week by what a planner expects, and takes that back. The same figure
+ * with the same note again changes nothing.
+ */
+final class OverrideForecast implements Overriding {
   private final Overrides overrides;
   private final Items items;
   private final Events events;
@@ -25,11 +29,18 @@ final class OverrideForecast {
     this.events = events;
   }
 
+  @Override
+  public boolean override(CompanyCode company, ForecastOverride override) {
+    Optional<KeptOverride> before = overrides.latest(company, OverriddenWeek.of(override));
+    return !before.equals(Optional.of(overridden(company, override)));
+  }
+
   KeptOverride overridden(CompanyCode company, ForecastOverride override) {
     items.named(company, override.item());
-    OverriddenWeek week =
-        new OverriddenWeek(override.item(), override.location(), override.period());
-    Optional<KeptOverride> before = overrides.latest(company, week);
+    Optional<KeptOverride> before = overrides.latest(company, OverriddenWeek.of(override));
+    if (before.isPresent() && before.get().says(override)) {
+      return before.get();
+    }
     KeptOverride next =
         before
             .map(kept -> kept.next(override, Standing.IN_FORCE))

@@ -1,19 +1,12 @@
 package org.millrace.planning.policy;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
-import org.millrace.party.PartyCode;
 import org.millrace.planning.ItemPolicy;
-import org.millrace.planning.LotRule;
-import org.millrace.planning.Source;
+import org.millrace.planning.PolicySetting;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Money;
-import org.millrace.shared.Problems;
-import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
@@ -45,58 +38,12 @@ class ItemPoliciesHttp {
     this.time = time;
   }
 
-  /** A policy as it is answered may be sent back, with its item and currency. */
-  record Setting(
-      Optional<ItemCode> item,
-      Optional<Currency> currency,
-      Source source,
-      Optional<Integer> leadDays,
-      Optional<BigDecimal> leadDeviationDays,
-      Optional<LotRule> lotRule,
-      Optional<Quantity> lotQuantity,
-      Optional<Quantity> lotMultiple,
-      Optional<Integer> lotPeriods,
-      Optional<BigDecimal> orderingCost,
-      Optional<BigDecimal> holdingRate,
-      Optional<BigDecimal> serviceLevel,
-      Optional<Quantity> safetyQuantity,
-      Optional<PartyCode> supplier,
-      Optional<BigDecimal> unitPrice,
-      Optional<Instant> occurredAt) {
-    ItemPolicy policy(ItemCode of, Currency in) {
-      new Problems()
-          .require(item.map(of::equals).orElse(true), "item", item.orElse(of), of + " or none")
-          .require(
-              currency.map(in::equals).orElse(true),
-              "currency",
-              currency.orElse(in),
-              in + " or none")
-          .refuse("The policy of " + of + " cannot be set");
-      return new ItemPolicy(
-          of,
-          source,
-          leadDays,
-          leadDeviationDays,
-          lotRule.orElse(LotRule.LOT_FOR_LOT),
-          lotQuantity,
-          lotMultiple,
-          lotPeriods,
-          orderingCost.map(amount -> Money.of(amount, in)),
-          holdingRate,
-          serviceLevel,
-          safetyQuantity,
-          supplier,
-          unitPrice.map(amount -> Money.of(amount, in)),
-          in);
-    }
-  }
-
   @PutMapping("/{item}")
   ResponseEntity<ItemPolicy> set(
       @PathVariable CompanyCode company,
       @PathVariable ItemCode item,
       @RequestHeader("If-Match") Optional<Version> expected,
-      @RequestBody Setting setting) {
+      @RequestBody PolicySetting setting) {
     Currency currency = companies.named(company).currency();
     KeptPolicy now =
         policies.set(

@@ -12,6 +12,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.party.Role;
 import org.millrace.planning.ItemPolicy;
 import org.millrace.planning.ItemPolicySet;
+import org.millrace.planning.Policies;
 import org.millrace.planning.Source;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
@@ -21,7 +22,7 @@ import org.millrace.shared.Version;
  * Sets how an item is planned; setting the same again changes nothing. Version 0 is that of an item
  * whose policy nobody set.
  */
-final class SetItemPolicy {
+final class SetItemPolicy implements Policies {
   private final ItemPoliciesJdbc policies;
   private final Items items;
   private final Parties parties;
@@ -32,6 +33,17 @@ final class SetItemPolicy {
     this.items = items;
     this.parties = parties;
     this.events = events;
+  }
+
+  @Override
+  public Optional<ItemPolicy> of(CompanyCode company, ItemCode item) {
+    return policies.of(company, item);
+  }
+
+  @Override
+  public boolean set(CompanyCode company, ItemPolicy policy, Instant occurredAt) {
+    Optional<KeptPolicy> before = policies.kept(company, policy.item());
+    return !before.equals(Optional.of(set(company, policy, Optional.empty(), occurredAt)));
   }
 
   KeptPolicy set(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.millrace.exchange.answer.ImportedRows;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.history.ImportRequest.Mode;
 
@@ -27,7 +28,7 @@ class ImportSalesHistoryTest {
   @Test
   void postsSalesReturnsAdjustmentsAndBadDebtByTheRulesOfTheLayout() {
     Step.Finished end = history.rows("day.csv", DAY);
-    assertThat(end.rows()).isEqualTo(new Step.Rows(8, 8, 0, 0));
+    assertThat(end.rows()).isEqualTo(new ImportedRows(8, 8, 0, 0));
     assertThat(end.agrees()).isTrue();
     assertThat(history.balances())
         .containsExactly(
@@ -57,7 +58,7 @@ class ImportSalesHistoryTest {
     history.rows("day.csv", DAY);
     long events = history.count("select count(*) from outbox.event where company = ?");
     Step.Finished again = history.rows("other-name.csv", DAY);
-    assertThat(again.rows()).isEqualTo(new Step.Rows(8, 0, 8, 0));
+    assertThat(again.rows()).isEqualTo(new ImportedRows(8, 0, 8, 0));
     assertThat(again.agrees()).isTrue();
     assertThat(history.count("select count(*) from outbox.event where company = ?"))
         .isEqualTo(events);
@@ -105,9 +106,9 @@ class ImportSalesHistoryTest {
       rows.append(row.formatted(i % 3 == 0 ? 0 : 1000 + i));
     }
     Step.Finished first = history.rows("spread.csv", rows.toString());
-    assertThat(first.rows()).isEqualTo(new Step.Rows(9_000, 9_000, 0, 0));
+    assertThat(first.rows()).isEqualTo(new ImportedRows(9_000, 9_000, 0, 0));
     Step.Finished again = history.rows("spread.csv", rows.toString());
-    assertThat(again.rows()).isEqualTo(new Step.Rows(9_000, 0, 9_000, 0));
+    assertThat(again.rows()).isEqualTo(new ImportedRows(9_000, 0, 9_000, 0));
     assertThat(again.agrees()).isTrue();
     assertThat(history.balances()).contains("2010-12 4000 -9000");
   }
@@ -138,7 +139,7 @@ class ImportSalesHistoryTest {
     assertThatThrownBy(() -> history.imported("empty.csv", "", Mode.KEEP))
         .isInstanceOf(FileUnreadable.class)
         .hasMessageContaining("empty.csv is empty");
-    assertThat(history.rows("header-only.csv", "").rows()).isEqualTo(Step.Rows.none());
+    assertThat(history.rows("header-only.csv", "").rows()).isEqualTo(ImportedRows.none());
   }
 
   @Test

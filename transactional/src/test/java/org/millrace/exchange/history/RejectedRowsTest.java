@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
+import org.millrace.exchange.answer.ImportedRows;
 import tools.jackson.databind.JsonNode;
 
 /** Rows that cannot be read: listed, exported, corrected, imported again. */
@@ -24,7 +25,7 @@ class RejectedRowsTest {
   @Test
   void rejectsRowsWithFieldValueReasonAndPostsTheOthers() {
     Step.Finished end = history.rows("day.csv", DAY);
-    assertThat(end.rows()).isEqualTo(new Step.Rows(6, 1, 0, 5));
+    assertThat(end.rows()).isEqualTo(new ImportedRows(6, 1, 0, 5));
     assertThat(history.balances()).contains("2010-12 4000 -20.34");
     JsonNode rows = history.core().get(base + "/rejects").expecting(200).json().get("rows");
     assertThat(rows.size()).isEqualTo(5);
@@ -56,7 +57,7 @@ class RejectedRowsTest {
     String corrected =
         exported.replace("six", "6").replace("2010-13-01", "2010-12-01").replace("-1.69", "1.69");
     Step.Finished end = history.imported("corrected.csv", corrected, ImportRequest.Mode.KEEP);
-    assertThat(end.rows()).isEqualTo(new Step.Rows(5, 3, 0, 2));
+    assertThat(end.rows()).isEqualTo(new ImportedRows(5, 3, 0, 2));
     assertThat(open()).isEqualTo(2);
     assertThat(history.count("select count(*) from exchange.reject where company = ?"))
         .isEqualTo(5);

@@ -58,7 +58,7 @@ final class TestingImport {
   Step.Finished imported(String file, Path path, ImportRequest.Mode mode) {
     ImportRequest request =
         new ImportRequest(company, Optional.empty(), "online-retail", file, mode);
-    List<Step> steps = new ArrayList<>();
+    List<Object> steps = new ArrayList<>();
     return Acting.as(
         "tester",
         "test",

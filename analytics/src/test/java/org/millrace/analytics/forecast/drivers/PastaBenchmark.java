@@ -26,14 +26,15 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 import org.millrace.analytics.forecast.smoothing.SimpleSmoothing;
 
 /**
- * Daily pasta of 118 items in four brands, the last 28 days held out six times: accuracy with the
- * drivers and without, coverage and CPU. Arguments: the file, and how many windows of 28 days to
- * leave off at the end first (0), so that choices are made on other windows than they are shown on.
+ * Daily pasta of 118 items in four brands, the last 28 days held out several times: accuracy with
+ * the drivers and without, coverage and CPU. Arguments: the file, how many windows of 28 days to
+ * leave off at the end first (0), so that choices are made on other windows than they are shown on,
+ * and how many windows to hold out (6).
  */
 final class PastaBenchmark {
 
   private static final int STEPS = 28;
-  private static final int ORIGINS = 6;
+  private static final int USUAL_WINDOWS = 6;
   private static final int WEEK = 7;
   private static final double LIMIT = 0.85;
   private static final String NAIVE = "seasonal naive, season 7";
@@ -137,7 +138,8 @@ final class PastaBenchmark {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     PastaBenchmark benchmark = read(arguments[0]);
     int leftOff = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
-    for (int k = leftOff + 1; k <= leftOff + ORIGINS; k++) {
+    int windows = arguments.length > 2 ? Integer.parseInt(arguments[2]) : USUAL_WINDOWS;
+    for (int k = leftOff + 1; k <= leftOff + windows; k++) {
       benchmark.run(benchmark.days - k * STEPS);
     }
     benchmark.report();

@@ -1,0 +1,6 @@
+/**
+ * What an import tells, whatever it imports.
+ *
+ * <p>Read {@link org.millrace.exchange.answer.ImportedRows} first.
+ */
+package org.millrace.exchange.answer;

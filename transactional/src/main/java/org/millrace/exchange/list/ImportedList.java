@@ -1,0 +1,37 @@
+package org.millrace.exchange.list;
+
+import java.util.List;
+import java.util.Map;
+import org.millrace.shared.CompanyCode;
+
+/** A list that files bring in; names of columns are those of its export. */
+interface ImportedList {
+  /** Its name in commands and paths. */
+  String kind();
+
+  /** The columns it knows, those first without which a row says nothing. */
+  Columns columns();
+
+  /**
+   * Carries out one row.
+   *
+   * @param cells what stands in the file's columns, empty where nothing does
+   * @return whether that changed anything
+   * @throws org.millrace.shared.Refused when the row does not fit, fields as columns or in camel
+   *     case
+   */
+  boolean take(CompanyCode company, Map<String, String> cells);
+
+  /** Columns that must be there, that may, and that an export has beyond them. */
+  record Columns(List<String> needed, List<String> optional, List<String> ignored) {
+    public Columns {
+      needed = List.copyOf(needed);
+      optional = List.copyOf(optional);
+      ignored = List.copyOf(ignored);
+    }
+
+    boolean knows(String column) {
+      return needed.contains(column) || optional.contains(column) || ignored.contains(column);
+    }
+  }
+}

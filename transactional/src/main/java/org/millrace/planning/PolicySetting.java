@@ -1,0 +1,62 @@
+package org.millrace.planning;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.party.PartyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+
+/**
+ * A policy as it is asked for: without a lot rule it is lot for lot. One that was answered may be
+ * sent back, with its item and currency.
+ */
+public record PolicySetting(
+    Optional<ItemCode> item,
+    Optional<Currency> currency,
+    Source source,
+    Optional<Integer> leadDays,
+    Optional<BigDecimal> leadDeviationDays,
+    Optional<LotRule> lotRule,
+    Optional<Quantity> lotQuantity,
+    Optional<Quantity> lotMultiple,
+    Optional<Integer> lotPeriods,
+    Optional<BigDecimal> orderingCost,
+    Optional<BigDecimal> holdingRate,
+    Optional<BigDecimal> serviceLevel,
+    Optional<Quantity> safetyQuantity,
+    Optional<PartyCode> supplier,
+    Optional<BigDecimal> unitPrice,
+    Optional<Instant> occurredAt) {
+  /**
+   * The policy of that item in that currency.
+   *
+   * @throws org.millrace.shared.Refused when it names another one or does not fit
+   */
+  public ItemPolicy policy(ItemCode of, Currency in) {
+    new Problems()
+        .require(item.map(of::equals).orElse(true), "item", item.orElse(of), of + " or none")
+        .require(
+            currency.map(in::equals).orElse(true), "currency", currency.orElse(in), in + " or none")
+        .refuse("The policy of " + of + " cannot be set");
+    return new ItemPolicy(
+        of,
+        source,
+        leadDays,
+        leadDeviationDays,
+        lotRule.orElse(LotRule.LOT_FOR_LOT),
+        lotQuantity,
+        lotMultiple,
+        lotPeriods,
+        orderingCost.map(amount -> Money.of(amount, in)),
+        holdingRate,
+        serviceLevel,
+        safetyQuantity,
+        supplier,
+        unitPrice.map(amount -> Money.of(amount, in)),
+        in);
+  }
+}

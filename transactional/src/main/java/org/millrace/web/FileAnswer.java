@@ -1,0 +1,111 @@
+package org.millrace.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.millrace.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a file as the body and answers line by line, each a JSON object with its event. The body is
+ * put aside first: a transfer that breaks off changes nothing.
+ */
+public final class FileAnswer {
+  private static final Logger LOG = LoggerFactory.getLogger(FileAnswer.class);
+
+  private final JsonMapper json;
+
+  FileAnswer(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** A file that fits and waits to be worked through. */
+  public interface Work extends AutoCloseable {
+    /** Does all and tells each step. */
+    void run(Consumer<Object> tell);
+
+    /** What to say when it stops before the end. */
+    Object failed(String detail);
+
+    @Override
+    void close();
+  }
+
+  /** Opens the file that was put aside. */
+  public interface Opening {
+    /**
+     * Opens it.
+     *
+     * @throws Refused when it does not fit
+     */
+    Work open(Path file);
+  }
+
+  /** Imports the body as a file of that name. */
+  public void give(
+      String file, HttpServletRequest request, HttpServletResponse response, Opening opening)
+      throws IOException {
+    Path aside = Files.createTempFile("millrace-import", ".part");
+    try {
+      try (InputStream body = request.getInputStream()) {
+        Files.copy(body, aside, StandardCopyOption.REPLACE_EXISTING);
+      }
+      try (Work opened = opening.open(aside)) {
+        response.setContentType("application/x-ndjson");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        answer(file, opened, response.getOutputStream());
+      }
+    } finally {
+      Files.delete(aside);
+    }
+  }
+
+  private void answer(String file, Work opened, OutputStream out) {
+    try {
+      opened.run(step -> write(out, step));
+    } catch (Refused e) {
+      write(out, opened.failed(told(e.getMessage())));
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Import of {} stopped", file, e);
+      write(out, opened.failed(told("the database did not answer (" + firstLine(e) + ").")));
+    } catch (UncheckedIOException e) {
+      LOG.warn("Import of {} stopped: whoever sent it went away", file);
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("Import of {} stopped", file, e);
+      write(out, opened.failed(told("an error of ours, see the log of the core: " + e)));
+    }
+  }
+
+  private static String told(String why) {
+    return "The import stopped: "
+        + why
+        + " What was committed stays; import the file again and only the rest is posted.";
+  }
+
+  private static String firstLine(Exception e) {
+    return Optional.ofNullable(e.getMessage()).orElse("").lines().findFirst().orElse("");
+  }
+
+  private void write(OutputStream out, Object step) {
+    try {
+      out.write((json.writeValueAsString(step) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
