@@ -17,6 +17,7 @@
       "stock",
       "sales",
       "ledger",
-      "planning"
+      "planning",
+      "planning::verbs"
     })
 package org.millrace.exchange;

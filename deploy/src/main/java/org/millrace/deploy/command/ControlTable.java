@@ -59,12 +59,12 @@ final class ControlTable {
     posted += rows.path("posted").asLong();
     present += rows.path("there").asLong();
     rejected += rows.path("rejected").asLong();
-    agrees &= finished.path("agrees").asBoolean();
+    agrees &= finished.path("agrees").asBoolean(true);
     isDry |= finished.path("dryRun").asBoolean();
-    title =
-        (isDry ? "Dry run, nothing was changed. " : "")
-            + "Control table, amounts in "
-            + finished.path("currency").asText();
+    title = isDry ? "Dry run, nothing was changed. " : "";
+    if (finished.has("currency")) {
+      title += "Control table, amounts in " + finished.path("currency").asText();
+    }
     for (JsonNode line : finished.path("control")) {
       String key = line.path("month").asText() + " " + line.path("kind").asText();
       sums.merge(key, Sums.of(line), Sums::plus);

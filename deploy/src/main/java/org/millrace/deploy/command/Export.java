@@ -17,12 +17,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Write records of a company as CSV: parties, items, invoices, journal, rejects.",
+      "Write records of a company as CSV: parties, items, invoices, journal, item-policies,",
+      "forecast-overrides, rejects. Those of planners may be changed and imported again.",
       "Rejected rows come in the layout of the file they are from: correct and import them again."
     })
 final class Export implements Callable<Integer> {
 
-  @Parameters(paramLabel = "KIND", description = "parties, items, invoices, journal or rejects.")
+  @Parameters(
+      paramLabel = "KIND",
+      description =
+          "parties, items, invoices, journal, item-policies, forecast-overrides or rejects.")
   private String kind;
 
   @Option(names = "--company", paramLabel = "C", required = true, description = "The company.")

@@ -16,33 +16,46 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Post the documents of files through the core: invoices, stock issues, cash.",
+      "Take in files through the core. sales-history posts documents: invoices, stock",
+      "issues, cash; item-policies and forecast-overrides set what planners keep in a",
+      "spreadsheet, in the columns of ./millrace export of the same name.",
       "The same file twice changes nothing. Rows that cannot be read are kept with their reason:",
       "./millrace export rejects --company C"
     })
 final class Import implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "sales-history.")
+  private static final String HISTORY = "sales-history";
+  private static final List<String> LISTS = List.of("item-policies", "forecast-overrides");
+
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "sales-history, item-policies or forecast-overrides.")
   private String kind;
 
   @Parameters(
       index = "1..*",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "CSV, also as .xz or .gz, or .xlsx; posted in the order given.")
+      description = "CSV, also as .xz or .gz, or .xlsx; taken in the order given.")
   private List<Path> files = List.of();
 
   @Option(
       names = "--mapping",
       paramLabel = "M",
-      required = true,
-      description = "A mapping file (YAML), or the name of a shipped one: online-retail.")
-  private String mapping;
+      description = {
+        "A mapping file (YAML), or the name of a shipped one: online-retail.",
+        "A sales-history needs one, the others have none."
+      })
+  private Optional<String> mapping = Optional.empty();
 
   @Option(
       names = "--company",
       paramLabel = "NAME",
-      description = "The company to post to; made when new. Default: named as the mapping.")
+      description = {
+        "The company; a sales-history makes it when it is new.",
+        "Default for a sales-history: named as the mapping."
+      })
   private Optional<String> company = Optional.empty();
 
   @Option(names = "--dry-run", description = "Read and check everything, change nothing.")
@@ -50,17 +63,36 @@ final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!kind.equals("sales-history")) {
-      throw new Refusal("There is no import '" + kind + "'. Known: sales-history");
-    }
+    Order order = order();
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new Refusal("Cannot read the file " + file + ". Nothing was imported.");
       }
     }
     CoreApi core = new CoreApi(Instance.running()).login();
-    String name = company.orElseGet(() -> Path.of(mapping).getFileName().toString());
-    Order order = new Order(mapping, name.replaceFirst("\\.ya?ml$", ""), "" + isDryRun);
     return new ImportSession(core, order).post(files) ? 0 : 1;
+  }
+
+  private Order order() {
+    if (LISTS.contains(kind)) {
+      if (mapping.isPresent()) {
+        throw new Refusal(
+            "The import '%s' takes no --mapping: its columns are those of ./millrace export %s"
+                .formatted(kind, kind));
+      }
+      String to =
+          company.orElseThrow(() -> new Refusal("Name the company to import to: --company C"));
+      return new Order(kind, Optional.empty(), to, isDryRun);
+    }
+    if (!kind.equals(HISTORY)) {
+      throw new Refusal(
+          "There is no import '%s'. Known: %s, %s"
+              .formatted(kind, HISTORY, String.join(", ", LISTS)));
+    }
+    String by =
+        mapping.orElseThrow(
+            () -> new Refusal("Name the mapping of the file's columns: --mapping M, see --help"));
+    String name = company.orElseGet(() -> Path.of(by).getFileName().toString());
+    return new Order(kind, mapping, name.replaceFirst("\\.ya?ml$", ""), isDryRun);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.deploy.home.Refusal;
 
 /** Sends the files of one import one after the other and adds up their control tables. */
@@ -28,13 +29,13 @@ final class ImportSession {
   private long spoke = began;
 
   /** What an import was asked to do. */
-  record Order(String mapping, String company, String dryRun) {}
+  record Order(String kind, Optional<String> mapping, String company, boolean isDryRun) {}
 
   ImportSession(CoreApi core, Order order) {
     this.core = core;
     this.address = "/api/companies/" + encoded(order.company()) + "/imports/";
-    this.query =
-        "?mapping=" + encoded(mapping(order.mapping())) + "&dryRun=" + order.dryRun() + "&file=";
+    String by = order.mapping().map(m -> "mapping=" + encoded(mapping(m)) + "&").orElse("");
+    this.query = order.kind() + "?" + by + "dryRun=" + order.isDryRun() + "&file=";
   }
 
   // A mapping file of the user's own is kept by the core under an id of its content.
@@ -80,7 +81,7 @@ final class ImportSession {
     HttpRequest request;
     try {
       request =
-          core.request(address + "sales-history" + query + encoded(file.getFileName().toString()))
+          core.request(address + query + encoded(file.getFileName().toString()))
               .header("Content-Type", "application/octet-stream")
               .POST(HttpRequest.BodyPublishers.ofFile(file))
               .build();

@@ -37,6 +37,21 @@ class ControlTableTest {
         .doesNotContain("are kept", "export rejects");
   }
 
+  @Test
+  void aListHasNoAmountsToAgreeUpon() throws JsonProcessingException {
+    ControlTable table = new ControlTable();
+    table.add(
+        json(
+            """
+            {"event": "finished", "dryRun": false,
+             "rows": {"read": 3, "posted": 2, "there": 1, "rejected": 0}}
+            """));
+
+    assertThat(table.text())
+        .isEqualTo("Rows read 3 = posted 2 + already there 1 + rejected 0  (agrees)\n");
+    assertThat(table.isBalanced()).isTrue();
+  }
+
   private static String table(String dryRun) throws JsonProcessingException {
     ControlTable table = new ControlTable();
     table.addReject(json(REJECT));

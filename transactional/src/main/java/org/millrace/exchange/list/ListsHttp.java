@@ -5,14 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.web.FileAnswer;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Imports the list in the body. */
@@ -30,19 +33,28 @@ class ListsHttp {
     this.answer = answer;
   }
 
+  /** How the file is called, and whether anything is kept. */
+  record Query(String file, Optional<Boolean> dryRun) {
+    ImportList.Request of(CompanyCode company, ImportedList list) {
+      new Problems()
+          .require(file != null && !file.isBlank(), "file", file, "the name of the file")
+          .refuse("The import cannot start");
+      String name = Path.of(file).getFileName().toString();
+      return new ImportList.Request(company, list, name, dryRun.orElse(false));
+    }
+  }
+
   @PostMapping("/api/companies/{company}/imports/{kind}")
   void take(
       @PathVariable CompanyCode company,
       @PathVariable String kind,
-      @RequestParam String file,
-      @RequestParam(defaultValue = "false") boolean dryRun,
+      @ParameterObject @ModelAttribute Query query,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     companies.named(company);
-    String name = Path.of(file).getFileName().toString();
-    ImportList.Request asked = new ImportList.Request(company, named(kind), name, dryRun);
-    answer.give(name, request, response, aside -> imports.open(asked, aside));
+    ImportList.Request asked = query.of(company, named(kind));
+    answer.give(asked.file(), request, response, file -> imports.open(asked, file));
   }
 
   private ImportedList named(String kind) {

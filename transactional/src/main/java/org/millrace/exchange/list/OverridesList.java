@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Acting;
 import org.millrace.planning.ForecastOverride;
-import org.millrace.planning.Overriding;
+import org.millrace.planning.verbs.Overriding;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.planning.ItemPolicy;
-import org.millrace.planning.PolicySetting;
+import org.millrace.planning.verbs.PolicySetting;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;

@@ -1,5 +1,6 @@
-package org.millrace.planning;
+package org.millrace.planning.verbs;
 
+import org.millrace.planning.ForecastOverride;
 import org.millrace.shared.CompanyCode;
 
 /** Replaces forecasts by what planners expect. */

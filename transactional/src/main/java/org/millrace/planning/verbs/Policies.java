@@ -1,8 +1,9 @@
-package org.millrace.planning;
+package org.millrace.planning.verbs;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
+import org.millrace.planning.ItemPolicy;
 import org.millrace.shared.CompanyCode;
 
 /** Sets how the items of each company are planned. */

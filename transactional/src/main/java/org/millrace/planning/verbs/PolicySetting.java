@@ -1,4 +1,4 @@
-package org.millrace.planning;
+package org.millrace.planning.verbs;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -6,6 +6,9 @@ import java.util.Currency;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
+import org.millrace.planning.ItemPolicy;
+import org.millrace.planning.LotRule;
+import org.millrace.planning.Source;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
