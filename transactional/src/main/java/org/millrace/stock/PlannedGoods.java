@@ -1,16 +1,19 @@
 package org.millrace.stock;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
 
 /**
  * All that an open document will still move: each item once, at one location, expected in (+) or
- * wanted out (-). Without lines nothing more is planned.
+ * wanted out (-), on that day if one is known. Without lines nothing more is planned.
  */
-public record PlannedGoods(DocumentRef document, Instant occurredAt, List<Line> lines) {
+public record PlannedGoods(
+    DocumentRef document, Instant occurredAt, Optional<LocalDate> wantedOn, List<Line> lines) {
   public PlannedGoods {
     lines = List.copyOf(lines);
   }

@@ -27,8 +27,8 @@ public interface Stock {
 
   /**
    * Replaces what these documents plan to move, and publishes the reservations that changed. Goods
-   * are reserved in the order in which documents first planned; goods that come in later go to
-   * those who wait longest.
+   * are reserved for who wants them first, and of one day for who planned first; goods that come in
+   * later go to those who wait in the same order.
    */
   void plan(CompanyCode company, List<PlannedGoods> planned);
 

@@ -2,6 +2,7 @@ package org.millrace.production.workorder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkStatus;
 import org.millrace.shared.DocumentRef;
@@ -9,7 +10,7 @@ import org.millrace.shared.EventHead;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.PlannedGoods;
 
-/** Says what a work order still takes of its materials and still yields. */
+/** Says what a work order takes of its materials, from its release on, and still yields. */
 final class PlanWork {
   private PlanWork() {}
 
@@ -32,6 +33,7 @@ final class PlanWork {
     return new PlannedGoods(
         new DocumentRef("production", "work-order", order.number().value()),
         head.occurredAt(),
+        Optional.of(order.releasedOn()),
         lines);
   }
 }

@@ -1,6 +1,7 @@
 package org.millrace.purchasing.order;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.millrace.item.ItemCode;
 import org.millrace.purchasing.OrderStatus;
@@ -30,6 +31,7 @@ final class ExpectGoods {
     return new PlannedGoods(
         paper(order),
         head.occurredAt(),
+        Optional.empty(),
         outstanding.entrySet().stream()
             .map(e -> new PlannedGoods.Line(e.getKey(), LocationCode.MAIN, e.getValue()))
             .toList());

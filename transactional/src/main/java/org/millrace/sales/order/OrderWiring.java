@@ -7,6 +7,7 @@ import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.sales.OrderCancelled;
 import org.millrace.sales.OrderPlaced;
+import org.millrace.sales.OrderRescheduled;
 import org.millrace.sales.SalesOrders;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.number.PaperNumbers;
@@ -56,6 +57,11 @@ class OrderWiring {
   @Bean
   EventHandler<OrderPlaced> reserveForSalesOrder(Stock stock) {
     return new WhenOrderPlaced(stock);
+  }
+
+  @Bean
+  EventHandler<OrderRescheduled> reserveForRescheduledOrder(Stock stock) {
+    return new WhenOrderRescheduled(stock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.millrace.sales.order;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
@@ -12,7 +13,10 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.PlannedGoods;
 
-/** Says what an order still takes from stock; that is reserved as far as it is there. */
+/**
+ * Says what an order still takes from stock, on the day the customer wants it, else at once; that
+ * is reserved as far as it is there.
+ */
 final class ReserveGoods {
   private ReserveGoods() {}
 
@@ -32,6 +36,7 @@ final class ReserveGoods {
     return new PlannedGoods(
         paper(order),
         head.occurredAt(),
+        order.requestedDate().or(() -> Optional.of(order.orderDate())),
         outstanding.entrySet().stream()
             .map(e -> new PlannedGoods.Line(e.getKey(), LocationCode.MAIN, e.getValue().negated()))
             .toList());

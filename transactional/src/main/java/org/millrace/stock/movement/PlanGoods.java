@@ -77,7 +77,9 @@ final class PlanGoods {
       for (PlannedGoods.Line line : one.lines()) {
         if (stocked.contains(line.item())) {
           wanted.add(List.of(one.document(), line.item()));
-          next.add(new Claim(one.document(), line.item(), line.location(), line.quantity()));
+          next.add(
+              new Claim(
+                  one.document(), line.item(), line.location(), line.quantity(), one.wantedOn()));
         }
       }
     }
@@ -85,7 +87,7 @@ final class PlanGoods {
         .ofDocuments(company.code(), planned.stream().map(PlannedGoods::document).toList())
         .stream()
         .filter(old -> !wanted.contains(List.of(old.document(), old.item())))
-        .map(old -> new Claim(old.document(), old.item(), old.location(), Quantity.ZERO))
+        .map(Claim::ended)
         .forEach(next::add);
     return next;
   }

@@ -34,7 +34,7 @@ class AvailabilityHttp {
     return asked.page(stock.availability(company, asked));
   }
 
-  /** What open documents want and what of it is reserved, by item, the oldest claim first. */
+  /** What open documents want and what of it is reserved, by item, in the order they get it. */
   @GetMapping("/reservations")
   Page<AvailabilityJdbc.Reserved> reservations(
       @PathVariable CompanyCode company,

@@ -58,13 +58,14 @@ class AvailabilityJdbc {
             """
             with wanting as (
               select c.*, -quantity wanted, greatest(coalesce(on_hand, 0), 0) there,
-                coalesce(sum(-quantity) over (partition by c.item, c.location order by turn
+                coalesce(sum(-quantity) over (partition by c.item, c.location
+                  order by wanted_on nulls first, turn
                   rows between unbounded preceding and 1 preceding), 0) before
               from stock.claim c left join stock.balance using (company, item, location)
               where company = :company and quantity < 0)
             select *, greatest(least(wanted, there - before), 0) reserved from wanting
             where item ilike :search or document_number ilike :search
-            order by item, location, turn limit :limit offset :offset
+            order by item, location, wanted_on nulls first, turn limit :limit offset :offset
             """)
         .param("company", company.value())
         .param("search", page.pattern())

@@ -1,15 +1,34 @@
 package org.millrace.stock.reservation;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 
-/** What a document will still move of an item: expected in (+) or wanted out (-). */
-public record Claim(DocumentRef document, ItemCode item, LocationCode location, Quantity quantity) {
+/**
+ * What a document will still move of an item: expected in (+) or wanted out (-), on that day if one
+ * is known.
+ */
+public record Claim(
+    DocumentRef document,
+    ItemCode item,
+    LocationCode location,
+    Quantity quantity,
+    Optional<LocalDate> wantedOn) {
   /** How much it wants; nothing when goods are expected. */
   Quantity wanted() {
     return quantity.isNegative() ? quantity.negated() : Quantity.ZERO;
+  }
+
+  /** The same for nothing more. */
+  public Claim ended() {
+    return of(Quantity.ZERO);
+  }
+
+  private Claim of(Quantity other) {
+    return new Claim(document, item, location, other, wantedOn);
   }
 
   /** What is left of it after these goods moved: nothing when more moved than was planned. */
@@ -17,6 +36,6 @@ public record Claim(DocumentRef document, ItemCode item, LocationCode location, 
     boolean sameWay = moved.isNegative() == quantity.isNegative();
     Quantity rest = sameWay ? quantity.minus(moved) : quantity;
     boolean over = rest.isNegative() != quantity.isNegative();
-    return new Claim(document, item, location, over ? Quantity.ZERO : rest);
+    return of(over ? Quantity.ZERO : rest);
   }
 }

@@ -12,9 +12,9 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 
 /**
- * All claims on some items, the oldest first, while goods move. Reserved for a claim = the smaller
- * of what it wants and what lies there less what older claims want, at least 0. 10 there, claims
- * for 6, 7 and 2: 6, 4 and 0 are reserved, 3 and 2 are waited for.
+ * All claims on some items, those wanted first in front, while goods move. Reserved for a claim =
+ * the smaller of what it wants and what lies there less what claims before it want, at least 0. 10
+ * there, claims for 6, 7 and 2: 6, 4 and 0 are reserved, 3 and 2 are waited for.
  */
 public final class Claims {
   private final Map<Key, Claim> claims = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ public final class Claims {
   /** An item at a location. */
   public record Place(ItemCode item, LocationCode location) {}
 
-  /** Claims in the order in which they were first made. */
+  /** Claims in the order in which they get goods. */
   public Claims(List<Claim> claims) {
     claims.forEach(claim -> this.claims.put(Key.of(claim), claim));
   }

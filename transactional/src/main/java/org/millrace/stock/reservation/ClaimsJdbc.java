@@ -2,10 +2,12 @@ package org.millrace.stock.reservation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
@@ -29,7 +31,7 @@ class ClaimsJdbc implements KeptClaims {
     return jdbc.sql(
             """
             select * from stock.claim
-            where company = ? and item = any(?) and quantity <> 0 order by turn
+            where company = ? and item = any(?) and quantity <> 0 order by wanted_on nulls first, turn
             """)
         .params(company.value(), texts(items, ItemCode::value))
         .query((row, n) -> claim(row))
@@ -63,11 +65,12 @@ class ClaimsJdbc implements KeptClaims {
     jdbc.sql(
             """
             insert into stock.claim (company, document_domain, document_type, document_number, item,
-              location, quantity)
+              location, quantity, wanted_on)
             select ?, n.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::numeric[]) as n
+              ?::numeric[], ?::date[]) as n
             on conflict (company, document_number, item, document_type, document_domain)
-              do update set location = excluded.location, quantity = excluded.quantity
+              do update set location = excluded.location, quantity = excluded.quantity,
+                wanted_on = excluded.wanted_on
             """)
         .params(
             company.value(),
@@ -76,7 +79,8 @@ class ClaimsJdbc implements KeptClaims {
             texts(claims, c -> c.document().number()),
             texts(claims, c -> c.item().value()),
             texts(claims, c -> c.location().value()),
-            texts(claims, c -> c.quantity().toString()))
+            texts(claims, c -> c.quantity().toString()),
+            texts(claims, c -> c.wantedOn().map(LocalDate::toString).orElse(null)))
         .update();
   }
 
@@ -113,7 +117,8 @@ class ClaimsJdbc implements KeptClaims {
             row.getString("document_number")),
         new ItemCode(row.getString("item")),
         new LocationCode(row.getString("location")),
-        Quantity.of(row.getBigDecimal("quantity")));
+        Quantity.of(row.getBigDecimal("quantity")),
+        Optional.ofNullable(row.getObject("wanted_on", LocalDate.class)));
   }
 
   private static <T> String[] texts(Collection<T> rows, Function<T, String> column) {

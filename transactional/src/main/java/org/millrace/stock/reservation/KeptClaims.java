@@ -9,7 +9,7 @@ import org.millrace.shared.DocumentRef;
 
 /** The claims of the open documents of each company. */
 public interface KeptClaims {
-  /** All that is still planned of these items, the oldest claim first. */
+  /** All that is still planned of these items: what is wanted first, then the oldest claim. */
   List<Claim> ofItems(CompanyCode company, Collection<ItemCode> items);
 
   /** All that these documents still plan. */

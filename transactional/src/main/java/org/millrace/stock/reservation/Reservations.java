@@ -56,9 +56,7 @@ public final class Reservations {
   }
 
   private static Held ended(Held held) {
-    Claim claim = held.claim();
-    Claim none = new Claim(claim.document(), claim.item(), claim.location(), Quantity.ZERO);
-    return new Held(none, Quantity.ZERO);
+    return new Held(held.claim().ended(), Quantity.ZERO);
   }
 
   private static GoodsReserved event(

@@ -70,7 +70,7 @@ class AnySequenceReservesTest {
     Map<String, String> version = Map.of("If-Match", "\"" + (1 + random.nextInt(2)) + "\"");
     int pieces = 1 + random.nextInt(9);
     String line = "\"lines\": [{\"item\": \"BELL\", \"quantity\": %d, \"%s\": 2}]}";
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 ->
           core.post(
               base + "/purchasing/orders",
@@ -80,13 +80,21 @@ class AnySequenceReservesTest {
       case 3 -> core.post(sale + "/cancel", "{}", version);
       case 4 ->
           core.post(
+              sale + "/reschedule", "{\"requestedDate\": \"%s\"}".formatted(day(random)), version);
+      case 5 ->
+          core.post(
               base + "/stock/movements",
               "{" + line.formatted(random.nextInt(2) == 0 ? -pieces : pieces, "unitCost"));
       default ->
           core.post(
               base + "/sales/orders",
-              "{\"customer\": \"P\", " + line.formatted(pieces, "unitPrice"));
+              "{\"customer\": \"P\", \"requestedDate\": \"%s\", ".formatted(day(random))
+                  + line.formatted(pieces, "unitPrice"));
     };
+  }
+
+  private static String day(Random random) {
+    return "2099-03-0" + (1 + random.nextInt(5));
   }
 
   private String latestPurchase(String base) {

@@ -2,6 +2,7 @@ package org.millrace.stock.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,11 @@ import org.millrace.stock.LocationCode;
 
 class ClaimsTest {
   private static final ItemCode BELL = new ItemCode("BELL");
+  private static final Optional<LocalDate> TODAY = Optional.of(LocalDate.of(2026, 3, 2));
   private static final Claims.Place PLACE = new Claims.Place(BELL, LocationCode.MAIN);
 
   @Test
-  void handsOutWhatIsThereTheOldestClaimFirst() {
+  void handsOutWhatIsThereInTheOrderGiven() {
     Claims claims =
         new Claims(List.of(wanting(1, 6), expecting(9, 50), wanting(2, 7), wanting(3, 2)));
     assertThat(reserved(claims, 10)).containsExactly("6", "0", "4", "0");
@@ -75,11 +77,12 @@ class ClaimsTest {
   }
 
   private static Claim wanting(int order, long quantity) {
-    return new Claim(order(order), BELL, LocationCode.MAIN, Quantity.of(-quantity));
+    return new Claim(order(order), BELL, LocationCode.MAIN, Quantity.of(-quantity), TODAY);
   }
 
   private static Claim expecting(int order, long quantity) {
-    return new Claim(order(order), BELL, LocationCode.MAIN, Quantity.of(quantity));
+    return new Claim(
+        order(order), BELL, LocationCode.MAIN, Quantity.of(quantity), Optional.empty());
   }
 
   private static DocumentRef order(int number) {

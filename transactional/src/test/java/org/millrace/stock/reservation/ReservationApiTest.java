@@ -38,6 +38,38 @@ class ReservationApiTest {
   }
 
   @Test
+  void reservesForWhoWantsTheGoodsFirst() {
+    String later = order(8, "2099-03-09");
+    String sooner = order(6, "2099-03-02");
+    assertThat(reserved("BELL")).containsExactly(sooner + " 6 of 6", later + " 4 of 8");
+    assertThat(told(later)).containsExactly("1: 8 of 8", "2: 4 of 8");
+    assertThat(deliver(later, 1, "{}").expecting(409).body())
+        .contains("of the 10 there 6 are reserved for [sales order " + sooner + "]");
+    String atOnce = order(1);
+    assertThat(reserved("BELL"))
+        .containsExactly(atOnce + " 1 of 1", sooner + " 6 of 6", later + " 3 of 8");
+
+    act("sales/orders/" + sooner + "/reschedule", "{'requestedDate':'2099-03-16'}", 1)
+        .expecting(200);
+    assertThat(reserved("BELL"))
+        .containsExactly(atOnce + " 1 of 1", later + " 8 of 8", sooner + " 1 of 6");
+    assertThat(told(later)).endsWith("4: 8 of 8");
+    deliver(later, 1, "{}").expecting(201);
+    assertThat(reserved("BELL")).containsExactly(atOnce + " 1 of 1", sooner + " 1 of 6");
+  }
+
+  @Test
+  void leavesClaimsMadeBeforeDaysWereKeptInFront() {
+    String first = order(6, "2099-03-02");
+    core.jdbc()
+        .sql("update stock.claim set wanted_on = null where company = ?")
+        .param(company)
+        .update();
+    String second = order(7);
+    assertThat(reserved("BELL")).containsExactly(first + " 6 of 6", second + " 4 of 7");
+  }
+
+  @Test
   void refusesADeliveryThatTakesWhatIsReservedForAnother() {
     String first = order(6);
     String second = order(7);
@@ -150,6 +182,15 @@ class ReservationApiTest {
             "sales/orders",
             "{'customer':'C','lines':[{'item':'BELL','quantity':%d,'unitPrice':9}]}"
                 .formatted(bells)));
+  }
+
+  private String order(int bells, String requested) {
+    return number(
+        send(
+            "sales/orders",
+            ("{'customer':'C','requestedDate':'%s','lines':[{'item':'BELL','quantity':%d,"
+                    + "'unitPrice':9}]}")
+                .formatted(requested, bells)));
   }
 
   private HttpAnswer deliver(String order, int version, String body) {
