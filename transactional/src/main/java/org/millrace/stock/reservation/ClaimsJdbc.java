@@ -31,7 +31,8 @@ class ClaimsJdbc implements KeptClaims {
     return jdbc.sql(
             """
             select * from stock.claim
-            where company = ? and item = any(?) and quantity <> 0 order by wanted_on nulls first, turn
+            where company = ? and item = any(?) and quantity <> 0
+            order by wanted_on nulls first, turn
             """)
         .params(company.value(), texts(items, ItemCode::value))
         .query((row, n) -> claim(row))
