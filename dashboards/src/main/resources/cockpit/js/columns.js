@@ -40,7 +40,7 @@ const NAMES = {
   weekly_qty: ['Demand a week', '周需求'], lead_days: ['Lead time, days', '提前期（天）'],
   stock_amount: ['Stock value', '库存金额'], safety_amount: ['Value of safety stock', '安全库存金额'],
   work_centre: ['Work centre', '工作中心'], load_hours: ['Load, hours', '负荷（小时）'],
-  severity: ['Urgency', '紧急程度'], lag: ['Weeks ahead', '提前周数'],
+  severity: ['Urgency', '紧急程度'], lag: ['Periods ahead', '提前期数'],
   base: ['Base', '基础'], opportunities: ['Opportunities', '商机'], campaigns: ['Campaigns', '活动'],
   ordered: ['On order', '已订'], net: ['Beyond orders', '订单外净需求'], override: ['Override', '覆盖'], lo95: ['Low 95 %', '95% 下限'],
   hi95: ['High 95 %', '95% 上限'],

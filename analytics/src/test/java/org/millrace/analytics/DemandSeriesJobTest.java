@@ -61,7 +61,7 @@ class DemandSeriesJobTest {
       new DemandSeriesJob(Grain.MONTH).run(run);
 
       List<String> all = testing.content("gold.forecast_series", "grain = 'month'");
-      assertThat(all).hasSize(6 * (1 + 2 + 2 + 4));
+      assertThat(all).hasSize(7 * (1 + 2 + 2 + 4));
       testing.lake().read("gold.forecast_series").createOrReplaceTempView("series");
       assertThat(
               testing
@@ -75,6 +75,7 @@ class DemandSeriesJobTest {
                         or abs(sum(if(series = 'location', forecast, 0))
                           - sum(if(series = 'all', forecast, 0))) > 0.001
                         or sum(forecast) < 100 or count(reason) < 9 or count(periods) < 9
+                        or count(naive) < 9
                       union all
                       select period from series where customer_group <> ''
                       group by period, customer_group

@@ -51,6 +51,13 @@ final class PlanFixture {
         (1, 'location', 'MAIN', '', 0.7), (2, 'location', 'SHOP', '', 0.3),
         (1, 'group', '', 'France', 0.4), (2, 'group', '', 'Spain', 0.6))
         p(n, series, place, groups, share), (values ('week', 0), ('month', 3)) g(grain, later);
+      insert into mart.series_accuracy(company, grain, item, item_name, as_of, lag, periods,
+        actual_qty, abs_error_qty, error_qty, naive_abs_error_qty, scale_qty, covered_periods,
+        inside80_periods, inside95_periods)
+      select company, grain, item, item_name, as_of, lag, periods, actual_qty, abs_error_qty,
+        error_qty, naive_abs_error_qty, scale_qty, covered_periods, inside80_periods,
+        inside95_periods
+      from mart.forecast_accuracy, (values ('day'), ('month')) g(grain) where source = 'frozen';
       insert into mart.forecast_override(company, item, location, period, quantity, note, author,
         overridden_at, is_withdrawn)
       values ('MERIDIAN', '22117', '', '2011-09-19', 120, 'Fair in Birmingham', 'planner',

@@ -14,11 +14,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.millrace.analytics.demand.frozen.FrozenSeries;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
 import org.millrace.warehouse.Analysis;
@@ -29,7 +31,8 @@ import org.millrace.warehouse.lake.RowsInHand;
 
 /**
  * Forecasts every item and its parts, by location, by customer group (the customer's country) and
- * by both, in one grain. Runs when asked for only: there are many more such series than items.
+ * by both, in one grain. Runs when asked for only: there are many more such series than items. What
+ * is published of items by day and month is kept; weeks are what {@link DemandJob} publishes.
  */
 public final class DemandSeriesJob implements Analysis {
 
@@ -51,7 +54,7 @@ public final class DemandSeriesJob implements Analysis {
 
   @Override
   public List<String> writes() {
-    return List.of(SERIES);
+    return Stream.concat(Stream.of(SERIES), FrozenSeries.ALL.stream()).toList();
   }
 
   @Override
@@ -65,6 +68,9 @@ public final class DemandSeriesJob implements Analysis {
     for (CompanyState company : companies(run)) {
       LocalDate asOf = run.asOf().orElse(company.lastDay());
       figures.add(forecast(run.lake(), company.company(), asOf));
+      if (grain != Grain.WEEK) {
+        freeze(run.lake(), company, asOf);
+      }
     }
     return new AnalysisResult(Map.of("companies", figures));
   }
@@ -94,6 +100,25 @@ public final class DemandSeriesJob implements Analysis {
     return figures;
   }
 
+  /** Only what was published is kept: of the last day of sales, or a later one of its period. */
+  private void freeze(Lake lake, CompanyState company, LocalDate asOf) {
+    FrozenSeries frozen =
+        new FrozenSeries(
+            lake,
+            new FrozenSeries.Run(company.company(), grain.word(), asOf, grain.lastComplete(asOf)));
+    LocalDate lastDay = company.lastDay();
+    if (!asOf.isBefore(lastDay) && !lastDay.isBefore(grain.first(asOf))) {
+      frozen.keep(
+          lake.read(SERIES).where(written(company.company(), asOf)).where("series = 'all'"));
+    }
+    frozen.compare(
+        lines(lake, company.company(), asOf)
+            .selectExpr(
+                "item",
+                "cast(date_trunc('%s', invoice_date) as date) as period".formatted(grain.word()),
+                "quantity"));
+  }
+
   private Column written(String company, LocalDate asOf) {
     return col("company")
         .equalTo(company)
@@ -103,11 +128,7 @@ public final class DemandSeriesJob implements Analysis {
 
   /** One row per item: code, name, and per location, group and period what was sold. */
   private Dataset<Row> items(Lake lake, String company, LocalDate asOf) {
-    Dataset<Row> lines =
-        lake.read("silver.sales_invoice_line")
-            .where(col("company").equalTo(company))
-            .where("unit_price <> 0 and item_kind <> 'service'")
-            .where(col("invoice_date").leq(Date.valueOf(asOf)));
+    Dataset<Row> lines = lines(lake, company, asOf);
     String invoiced = periodOf("invoice_date");
     Dataset<Row> whole =
         lines.selectExpr("item", "'' as location", "'' as customer_group", invoiced, "quantity");
@@ -128,6 +149,14 @@ public final class DemandSeriesJob implements Analysis {
     Dataset<Row> names =
         lines.groupBy("item").agg(max_by(col("item_name"), col("invoice_date")).as("item_name"));
     return names.join(sold, "item");
+  }
+
+  /** What was invoiced until a day. */
+  private static Dataset<Row> lines(Lake lake, String company, LocalDate asOf) {
+    return lake.read("silver.sales_invoice_line")
+        .where(col("company").equalTo(company))
+        .where("unit_price <> 0 and item_kind <> 'service'")
+        .where(col("invoice_date").leq(Date.valueOf(asOf)));
   }
 
   /** What left each location for each group; the paper behind a movement tells whose goods. */

@@ -35,7 +35,8 @@ final class DemandSeriesJobRows {
           periods int,
           actual_qty decimal(18,4), abs_error_qty decimal(18,4), error_qty decimal(18,4),
           naive_abs_error_qty decimal(18,4), scale_qty decimal(18,4), covered_periods int,
-          inside80_periods int, inside95_periods int
+          inside80_periods int, inside95_periods int,
+          naive decimal(18,4), scale decimal(18,4)
           """);
 
   /** Origins of the contest of parts, which are many. */
@@ -231,6 +232,7 @@ final class DemandSeriesJobRows {
     DemandForecast.Ahead ahead = fitted.forecast.ahead().get(step);
     DemandForecast.Choice choice = fitted.forecast.choice();
     DemandForecast.Tested tested = fitted.tested(step);
+    ErrorSums first = fitted.tested(0).errors();
     double moved = adjusted - ahead.forecast();
     return RowFactory.create(
         item.getString(0),
@@ -255,7 +257,9 @@ final class DemandSeriesJobRows {
         rounded(tested.errors().scale()),
         tested.coverage().periods(),
         tested.coverage().inside80(),
-        tested.coverage().inside95());
+        tested.coverage().inside95(),
+        rounded(ahead.naive()),
+        rounded(first.periods() == 0 ? 0 : first.scale() / first.periods()));
   }
 
   private static BigDecimal rounded(double value) {

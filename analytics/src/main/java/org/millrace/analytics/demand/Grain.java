@@ -13,7 +13,7 @@ public enum Grain {
   /** Weeks from Monday to Sunday; the season is the year. */
   WEEK(ChronoUnit.WEEKS, 52, 13),
   /** Calendar months; the season is the year. */
-  MONTH(ChronoUnit.MONTHS, 12, 6);
+  MONTH(ChronoUnit.MONTHS, 12, 7);
 
   private final ChronoUnit unit;
   private final int season;
@@ -30,7 +30,7 @@ public enum Grain {
     return season;
   }
 
-  /** Periods that a planner is told ahead: four weeks, a quarter, half a year. */
+  /** Periods that a planner is told ahead: four weeks, a quarter, half a year after this month. */
   public int horizon() {
     return horizon;
   }

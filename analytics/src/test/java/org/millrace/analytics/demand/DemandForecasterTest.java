@@ -210,8 +210,8 @@ class DemandForecasterTest {
     DemandForecast monthly =
         forecaster.forecast(
             DemandSeries.of("bell", Grain.MONTH, LocalDate.of(2011, 1, 1), 9, 8, 9, 8, 9, 8));
-    assertThat(monthly.ahead()).hasSize(6);
-    assertThat(monthly.ahead().get(5).period()).isEqualTo(LocalDate.of(2011, 12, 1));
+    assertThat(monthly.ahead()).hasSize(7);
+    assertThat(monthly.ahead().get(6).period()).isEqualTo(LocalDate.of(2012, 1, 1));
   }
 
   @Test
