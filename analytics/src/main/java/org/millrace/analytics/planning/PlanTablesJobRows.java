@@ -61,13 +61,12 @@ final class PlanTablesJobRows {
   /** All tables but the version, which is written last: it says that the others are there. */
   void write(MadePlan plan, int pegsAtOnce) {
     List<Proposal> before = version.before().map(PlanVersion.Kept::proposals).orElse(List.of());
-    PlanDifference difference = PlanDifference.between(before, plan.proposals());
     proposals(plan);
     pegs(plan, pegsAtOnce);
     messages(plan.messages());
     material(plan);
     load(plan);
-    changes(before, difference);
+    changes(difference(before, plan));
     version(plan, before);
   }
 
@@ -241,7 +240,7 @@ final class PlanTablesJobRows {
     replace(LOAD_JOB, jobs, place + "job string, load_hours decimal(18,4)", ofCompany());
   }
 
-  private void changes(List<Proposal> before, PlanDifference difference) {
+  private void changes(PlanDifference difference) {
     List<Row> rows = new ArrayList<>();
     for (Change change : difference.changes()) {
       rows.add(
@@ -267,11 +266,18 @@ final class PlanTablesJobRows {
     replace(CHANGE, rows, columns, ofVersion());
   }
 
+  /** Beside no plan before, nothing changed. */
+  private PlanDifference difference(List<Proposal> before, MadePlan plan) {
+    List<Proposal> after = version.before().isPresent() ? plan.proposals() : List.of();
+    return PlanDifference.between(before, after);
+  }
+
   private void version(MadePlan plan, List<Proposal> before) {
-    PlanDifference difference = PlanDifference.between(undecided(before), plan.proposals());
+    PlanDifference difference = difference(undecided(before), plan);
     int frozenDays = facts.settings().frozenDays();
     PlanDifference.Amounts all = difference.amounts(LocalDate.MAX);
-    PlanDifference.Amounts frozen = difference.amounts(facts.asOf().plusDays(frozenDays));
+    LocalDate thawed = frozenDays == 0 ? LocalDate.MIN : facts.asOf().plusDays(frozenDays);
+    PlanDifference.Amounts frozen = difference.amounts(thawed);
     Row row =
         row(
             version.before().map(PlanVersion.Kept::number).orElse(null),

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.millrace.analytics.mrp.Proposal;
 
 /**
- * The number of a plan and the one it is compared with. A plan for the same day with the same
- * proposals as the last one is the same version; any other one is the next.
+ * The number of a plan and the one it is compared with, if that is at most a month older: what
+ * changed since longer ago tells nothing of how steady plans are. A plan for the same day with the
+ * same proposals as the last one is the same version; any other one is the next.
  */
 public record PlanVersion(long number, Optional<Kept> before) {
 
@@ -39,9 +40,11 @@ public record PlanVersion(long number, Optional<Kept> before) {
       return new PlanVersion(1, Optional.empty());
     }
     Kept latest = latestFirst.get(0);
-    return latest.isSame(asOf, proposals)
-        ? new PlanVersion(latest.number(), latestFirst.stream().skip(1).findFirst())
-        : new PlanVersion(latest.number() + 1, Optional.of(latest));
+    boolean isSame = latest.isSame(asOf, proposals);
+    Optional<Kept> before = isSame ? latestFirst.stream().skip(1).findFirst() : Optional.of(latest);
+    return new PlanVersion(
+        isSame ? latest.number() : latest.number() + 1,
+        before.filter(plan -> !plan.asOf().isBefore(asOf.minusMonths(1))));
   }
 
   /** The last version that is no longer kept. */

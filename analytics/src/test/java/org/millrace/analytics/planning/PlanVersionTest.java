@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.millrace.analytics.mrp.Proposal;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
@@ -25,6 +26,16 @@ class PlanVersionTest {
   }
 
   @Test
+  void aPlanOfLongAgoIsNotOneToCompareWith() {
+    Kept last = new Kept(5, DAY.minusMonths(1), List.of());
+    Kept older = new Kept(5, DAY.minusMonths(1).minusDays(1), List.of());
+
+    assertThat(PlanVersion.of(DAY, List.of(), List.of(last)).before()).contains(last);
+    assertThat(PlanVersion.of(DAY, List.of(), List.of(older)))
+        .isEqualTo(new PlanVersion(6, Optional.empty()));
+  }
+
+  @Test
   void theSameProposalsForTheSameDayAreTheSameVersion() {
     Kept first = new Kept(4, DAY, List.of(proposal("A", 1)));
     Kept second = new Kept(5, DAY, List.of(proposal("A", 2), proposal("B", 3)));
@@ -41,7 +52,7 @@ class PlanVersionTest {
 
     assertThat(PlanVersion.of(DAY, List.of(proposal("A", 3)), List.of(last)).number()).isEqualTo(6);
     assertThat(PlanVersion.of(DAY.plusDays(1), List.of(proposal("A", 2)), List.of(last)))
-        .isEqualTo(new PlanVersion(6, java.util.Optional.of(last)));
+        .isEqualTo(new PlanVersion(6, Optional.of(last)));
     assertThat(PlanVersion.of(DAY, List.of(), List.of(last)).lastDropped()).isEqualTo(1);
   }
 }
