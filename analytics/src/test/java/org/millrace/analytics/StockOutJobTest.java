@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.analytics.demand.DemandJob;
+import org.millrace.analytics.demand.DemandSeriesJob;
+import org.millrace.analytics.demand.Grain;
 import org.millrace.warehouse.AnalysisRun;
 
 /**
@@ -44,7 +46,8 @@ class StockOutJobTest {
         select id, date_add(date'2025-09-02', cast(7 * id as int)) as day from range(39))
       select 'SHOP' as company, concat_ws('-', 'E', item, day, quantity) as event_id, 1 as line_no,
         item, 'MAIN' as location, cast(day as timestamp) as occurred_at, quantity,
-        trunc(day, 'MM') as month, 1L as position
+        trunc(day, 'MM') as month, 1L as position,
+        if(quantity < 0, 'sales', 'purchasing') as document_domain
       from (
         select item, day, -10 as quantity from weeks
           cross join (select explode(array('BELL', 'HORN', 'RACK', 'TUBE')) as item)
@@ -59,6 +62,22 @@ class StockOutJobTest {
           where id >= 35)
       """;
 
+  /** Five drums a week left each of two places; in the last four weeks only the store had some. */
+  private static final String DRUMS =
+      """
+      select 'SHOP' as company, concat_ws('-', 'D', location, day, quantity) as event_id,
+        1 as line_no, 'DRUM' as item, location, cast(day as timestamp) as occurred_at, quantity,
+        trunc(day, 'MM') as month, 1L as position,
+        if(quantity < 0, 'sales', 'purchasing') as document_domain
+      from (
+        select location, date_add(date'2025-09-02', cast(7 * id as int)) as day, -5 as quantity
+          from range(39) cross join (select explode(array('SHOP', 'STORE')) as location)
+          where location = 'STORE' or id < 35
+        union all
+        select location, date'2025-08-27', came
+          from values ('SHOP', 175), ('STORE', 300) as came(location, came))
+      """;
+
   @TempDir static Path folder;
   private static TestingLake testing;
 
@@ -69,9 +88,21 @@ class StockOutJobTest {
         "gold.sales_invoice",
         "select 'SHOP' as company, date'%s' as invoice_date, 1L as position".formatted(SUNDAY));
     testing.fill("gold.demand_weekly", DEMAND);
-    testing.fill("silver.stock_movement", MOVED);
+    testing.fill("silver.stock_movement", "(" + MOVED + ") union all " + DRUMS);
     new DemandJob(Clock.systemUTC())
         .run(new AnalysisRun(testing.lake(), Optional.of(SUNDAY), Optional.empty()));
+    testing.fill(
+        "silver.sales_invoice_line",
+        "select company, concat(item, period) as number, 1 as line_no, item, item_name, quantity,"
+            + " period as invoice_date, trunc(period, 'MM') as month, 1 as unit_price,"
+            + " 'stocked' as item_kind from ("
+            + DEMAND
+            + ") union all select company, event_id, 1, item, item, -quantity,"
+            + " cast(occurred_at as date), month, 1, 'stocked' from ("
+            + DRUMS
+            + ") where quantity < 0");
+    new DemandSeriesJob(Grain.WEEK)
+        .run(new AnalysisRun(testing.lake(), Optional.of(SUNDAY), Optional.of("SHOP")));
   }
 
   @AfterAll
@@ -89,6 +120,27 @@ class StockOutJobTest {
         .containsExactly("BELL true", "HORN false", "LAMP false", "RACK false", "TUBE false");
     assertThat(rows("gold.demand_forecast", "item = 'BELL' and forecast > 10.5", "period"))
         .isEmpty();
+  }
+
+  @Test
+  void soAreThoseOfAPlaceWhereTheItemIsKeptElsewhereToo() {
+    String first = "period = '2026-06-01' and ";
+    assertThat(
+            rows(
+                "gold.forecast_series",
+                first + "series in ('all', 'location') and item in ('BELL', 'TUBE')",
+                "item, series, forecast > 9.5, reason like '%4 weeks without stock left out.%'"))
+        .containsExactly(
+            "BELL all true true",
+            "BELL location true true",
+            "TUBE all false false",
+            "TUBE location false false");
+    assertThat(
+            rows(
+                "gold.forecast_series",
+                first + "item = 'DRUM' and reason like '%4 weeks without stock left out.%'",
+                "series, location"))
+        .containsExactly("location SHOP", "location-group SHOP");
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.millrace.analytics.demand.override.StandingOverrides;
 import org.millrace.analytics.demand.override.StandingOverrides.Standing;
 import org.millrace.analytics.demand.signal.ItemSignals;
-import org.millrace.analytics.demand.stockout.EmptyWeeks;
+import org.millrace.analytics.demand.stockout.EmptyPeriods;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
 import org.millrace.analytics.schedule.Schedule;
@@ -191,9 +191,9 @@ public final class DemandJob implements Analysis {
         hasLikes
             ? weeks.join(units(held, target), ITEM, "left")
             : weeks.withColumn("unit", lit(null).cast("string"));
-    return EmptyWeeks.spans(held, target)
+    return EmptyPeriods.ofItems(held, target, Grain.WEEK.word())
         .map(spans -> measured.join(spans, ITEM, "left"))
-        .orElseGet(() -> measured.selectExpr("*", EmptyWeeks.COLUMN));
+        .orElseGet(() -> measured.selectExpr("*", EmptyPeriods.COLUMN));
   }
 
   /** Rows without weeks, of items that never sold and of which something is known ahead. */
@@ -227,7 +227,7 @@ public final class DemandJob implements Analysis {
                 "cast(array() as array<double>) as quantities",
                 "cast(null as double) as on_hand",
                 "unit",
-                EmptyWeeks.COLUMN));
+                EmptyPeriods.COLUMN));
   }
 
   /** In more partitions where there is more than two can hold well; a count reads no rows. */

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -24,8 +23,7 @@ import org.millrace.analytics.demand.alert.Alerts;
 import org.millrace.analytics.demand.signal.ItemHistory;
 import org.millrace.analytics.demand.signal.ItemSignals;
 import org.millrace.analytics.demand.signal.PublishedDemand;
-import org.millrace.analytics.demand.stockout.EmptyWeeks;
-import org.millrace.analytics.demand.stockout.StockOuts;
+import org.millrace.analytics.demand.stockout.EmptyPeriods;
 
 /**
  * Turns rows of collected weeks into rows of forecasts, of weeks of the past, of errors by lag and
@@ -90,7 +88,8 @@ final class DemandJobRows {
     List<String> mondays = item.getList(2);
     List<Double> units = item.getList(3);
     DemandSeries sold = series(item.getString(0), asOf, mondays, units);
-    DemandSeries series = item.isNullAt(6) ? sold : sold.outOfStock(outOfStock(sold, item));
+    DemandSeries series =
+        item.isNullAt(6) ? sold : sold.outOfStock(EmptyPeriods.of(item.getList(6)));
     ItemSignals known = signals.getOrDefault(series.name(), ItemSignals.NONE);
     Optional<Likes> like =
         Optional.ofNullable(likes.get(item.isNullAt(5) ? "" : item.getString(5)));
@@ -106,13 +105,6 @@ final class DemandJobRows {
     return known.isAhead(series.next())
         ? rows(item, seen, DemandForecaster.unsold(series)).stream()
         : Stream.empty();
-  }
-
-  private static BitSet outOfStock(DemandSeries sold, Row item) {
-    return StockOuts.of(
-        sold.quantities(),
-        EmptyWeeks.of(item.getList(6)),
-        monday -> sold.grain().between(sold.day(0), monday));
   }
 
   /** What an item sold, what else is known of it, and what of the one came of the other. */

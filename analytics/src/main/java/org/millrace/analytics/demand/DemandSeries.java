@@ -3,7 +3,9 @@ package org.millrace.analytics.demand;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.millrace.analytics.demand.stockout.Gaps;
+import org.millrace.analytics.demand.stockout.StockOuts;
 
 /**
  * Units of one item (at a location, of a customer group) per period, from the period of its first
@@ -61,6 +63,12 @@ public final class DemandSeries {
       }
     }
     return of(name, grain, first, Arrays.stream(dense).map(value -> Math.max(0, value)).toArray());
+  }
+
+  /** The same with the periods out of stock, given when there was none on hand. */
+  DemandSeries outOfStock(List<StockOuts.Empty> empty) {
+    return outOfStock(
+        StockOuts.of(quantities, grain.quarter(), empty, day -> grain.between(first, day)));
   }
 
   /** The same with periods, counted from 0, of whose demand nothing is known. */

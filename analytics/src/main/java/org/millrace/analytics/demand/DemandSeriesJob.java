@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -21,8 +22,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.millrace.analytics.demand.frozen.FrozenSeries;
+import org.millrace.analytics.demand.stockout.EmptyPeriods;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
+import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.Analysis;
 import org.millrace.warehouse.AnalysisResult;
 import org.millrace.warehouse.AnalysisRun;
@@ -38,6 +41,7 @@ public final class DemandSeriesJob implements Analysis {
 
   private static final String SERIES = "gold.forecast_series";
 
+  private static final String[] ITEM = {"item"};
   private static final String[] PAPER = {"document_type", "document_number"};
   private static final String GROUP = "coalesce(nullif(country, ''), 'unknown') as customer_group";
 
@@ -67,7 +71,7 @@ public final class DemandSeriesJob implements Analysis {
     List<Map<String, Object>> figures = new ArrayList<>();
     for (CompanyState company : companies(run)) {
       LocalDate asOf = run.asOf().orElse(company.lastDay());
-      figures.add(forecast(run.lake(), company.company(), asOf));
+      figures.add(forecast(run.lake(), new Target(company, asOf, new TreeSet<>())));
       if (grain != Grain.WEEK) {
         freeze(run.lake(), company, asOf);
       }
@@ -81,9 +85,23 @@ public final class DemandSeriesJob implements Analysis {
     }
   }
 
-  private Map<String, Object> forecast(Lake lake, String company, LocalDate asOf) {
+  private Map<String, Object> forecast(Lake lake, Target target) {
+    try (RowsInHand held = lake.rowsInHand()) {
+      Dataset<Row> items = items(lake, target.company(), target.asOf());
+      return forecast(
+          lake,
+          target,
+          EmptyPeriods.ofPlaces(held, target, grain.word())
+              .map(places -> items.join(places, ITEM, "left"))
+              .orElseGet(() -> items.selectExpr("*", EmptyPeriods.PLACES)));
+    }
+  }
+
+  private Map<String, Object> forecast(Lake lake, Target target, Dataset<Row> items) {
+    String company = target.company();
+    LocalDate asOf = target.asOf();
     Dataset<Row> rows =
-        items(lake, company, asOf)
+        items
             .mapPartitions(new Fit(grain, asOf), Encoders.row(DemandSeriesJobRows.COLUMNS))
             .withColumn("company", lit(company))
             .withColumn("grain", lit(grain.word()))
@@ -148,7 +166,7 @@ public final class DemandSeriesJob implements Analysis {
                     .as("sold"));
     Dataset<Row> names =
         lines.groupBy("item").agg(max_by(col("item_name"), col("invoice_date")).as("item_name"));
-    return names.join(sold, "item");
+    return names.join(sold, ITEM);
   }
 
   /** What was invoiced until a day. */

@@ -22,6 +22,8 @@ import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.demand.part.Crossed;
 import org.millrace.analytics.demand.part.Parts;
+import org.millrace.analytics.demand.stockout.EmptyPeriods;
+import org.millrace.analytics.demand.stockout.StockOuts;
 
 /** Turns an item with all it sold by part into rows of forecasts; for {@link DemandSeriesJob}. */
 final class DemandSeriesJobRows {
@@ -123,6 +125,7 @@ final class DemandSeriesJobRows {
   private Map<Kind, List<Fitted>> fitted(Row item) {
     Map<Place, List<DemandSeries.Sold>> places = new TreeMap<>();
     List<Row> sold = item.getList(2);
+    Map<String, List<StockOuts.Empty>> empty = empty(item);
     for (Row each : sold) {
       places
           .computeIfAbsent(
@@ -135,12 +138,23 @@ final class DemandSeriesJobRows {
         (place, movements) -> {
           DemandSeries series =
               DemandSeries.ofSold(
-                  item.getString(0), grain, asOf, movements.toArray(DemandSeries.Sold[]::new));
+                      item.getString(0), grain, asOf, movements.toArray(DemandSeries.Sold[]::new))
+                  .outOfStock(empty.getOrDefault(place.location, List.of()));
           if (!series.isEmpty()) {
             fitted.get(place.kind()).add(fitted(place, series, fitted));
           }
         });
     return fitted;
+  }
+
+  /** When there was none on hand, by location; of all as of the one without a name. */
+  private static Map<String, List<StockOuts.Empty>> empty(Row item) {
+    Map<String, List<StockOuts.Empty>> empty = new TreeMap<>();
+    if (!item.isNullAt(3)) {
+      List<Row> places = item.getList(3);
+      places.forEach(place -> empty.put(place.getString(0), EmptyPeriods.of(place.getList(1))));
+    }
+    return empty;
   }
 
   /** What sells from the only location sells as the group does, so that is not fitted again. */

@@ -35,6 +35,15 @@ public enum Grain {
     return horizon;
   }
 
+  /** Periods in a quarter of a year. */
+  int quarter() {
+    return switch (this) {
+      case DAY -> 91;
+      case WEEK -> 13;
+      case MONTH -> 3;
+    };
+  }
+
   /** The word in tables and sentences: day, week, month. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -102,7 +102,7 @@ class DemandSeriesJobRowsTest {
     }
     Row item =
         RowFactory.create(
-            "I", "Item", scala.jdk.javaapi.CollectionConverters.asScala(sold).toSeq());
+            "I", "Item", scala.jdk.javaapi.CollectionConverters.asScala(sold).toSeq(), null);
     Iterator<Row> rows = new DemandSeriesJobRows(Grain.WEEK, AS_OF).of(List.of(item).iterator());
     List<Row> all = new ArrayList<>();
     rows.forEachRemaining(all::add);

@@ -7,13 +7,10 @@ import java.util.function.ToIntFunction;
 
 /**
  * Which periods of a series were out of stock: the ledger showed none on hand from their first day
- * to their last, and nothing was sold. Longer than {@value #LONGEST_RUN} periods nobody leaves an
- * item that he wants to sell, so such a run counts as no demand.
+ * to their last, and nothing was sold. For long nobody leaves an item empty that he wants to sell,
+ * so a longer run counts as no demand.
  */
 public final class StockOuts {
-
-  /** The longest run that is left out: a quarter of weeks. */
-  public static final int LONGEST_RUN = 13;
 
   private StockOuts() {}
 
@@ -24,10 +21,12 @@ public final class StockOuts {
    * The periods out of stock, counted from 0.
    *
    * @param sold units by period
+   * @param longest periods on end that may be left out
    * @param empty when there was none on hand
    * @param place the period that begins on a day; may lie outside the series
    */
-  public static BitSet of(double[] sold, List<Empty> empty, ToIntFunction<LocalDate> place) {
+  public static BitSet of(
+      double[] sold, int longest, List<Empty> empty, ToIntFunction<LocalDate> place) {
     BitSet out = new BitSet();
     for (Empty span : empty) {
       int last = Math.min(sold.length - 1, place.applyAsInt(span.last));
@@ -38,7 +37,7 @@ public final class StockOuts {
     int first = out.nextSetBit(0);
     while (first >= 0) {
       int end = out.nextClearBit(first);
-      if (end - first > LONGEST_RUN) {
+      if (end - first > longest) {
         out.clear(first, end);
       }
       first = out.nextSetBit(end);

@@ -17,6 +17,7 @@ class StockOutsTest {
   private static BitSet out(double[] sold, int first, int last) {
     return StockOuts.of(
         sold,
+        13,
         List.of(new Empty(MONDAY.plusWeeks(first), MONDAY.plusWeeks(last))),
         week -> (int) ChronoUnit.WEEKS.between(MONDAY, week));
   }
