@@ -45,21 +45,19 @@ public final class Gaps {
 
   /** A method that sees the gaps filled by what was known then. */
   public static ForecastMethod filling(ForecastMethod method) {
-    return new ForecastMethod() {
-      @Override
-      public String title() {
-        return method.title();
-      }
-
-      @Override
-      public double[] forecast(double[] history, int season, int steps) {
-        return method.forecast(filled(history, season), season, steps);
-      }
-    };
+    return seeing(method, Gaps::filled);
   }
 
   /** A method that does not see the gaps; for one that knows no season. */
   public static ForecastMethod skipping(ForecastMethod method) {
+    return seeing(method, (history, season) -> without(history));
+  }
+
+  private interface View {
+    double[] of(double[] history, int season);
+  }
+
+  private static ForecastMethod seeing(ForecastMethod method, View view) {
     return new ForecastMethod() {
       @Override
       public String title() {
@@ -68,7 +66,7 @@ public final class Gaps {
 
       @Override
       public double[] forecast(double[] history, int season, int steps) {
-        return method.forecast(without(history), season, steps);
+        return method.forecast(view.of(history, season), season, steps);
       }
     };
   }
