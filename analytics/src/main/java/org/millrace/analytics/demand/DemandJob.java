@@ -22,10 +22,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
-import org.millrace.analytics.demand.override.StandingOverrides;
-import org.millrace.analytics.demand.override.StandingOverrides.Standing;
+import org.millrace.analytics.demand.override.StandingOverridesJobRows;
+import org.millrace.analytics.demand.override.StandingOverridesJobRows.Standing;
 import org.millrace.analytics.demand.signal.ItemSignals;
-import org.millrace.analytics.demand.stockout.EmptyPeriods;
+import org.millrace.analytics.demand.stockout.EmptyPeriodsJobRows;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
 import org.millrace.analytics.schedule.Schedule;
@@ -121,7 +121,7 @@ public final class DemandJob implements Analysis {
     Map<String, Likes> likes =
         new DemandJobLikes(demand(held, target), units(held, target), target).byUnit();
     LocalDate next = Grain.WEEK.plus(Grain.WEEK.lastComplete(target.asOf()), 1);
-    List<Standing> overrides = new StandingOverrides(held, target).from(next);
+    List<Standing> overrides = new StandingOverridesJobRows(held, target).from(next);
     Map<String, ItemSignals> signals = new DemandJobSignals(held, target).items(overrides);
     Dataset<Row> weeks = weeks(held, target, !likes.isEmpty());
     Dataset<Row> fitted =
@@ -191,9 +191,9 @@ public final class DemandJob implements Analysis {
         hasLikes
             ? weeks.join(units(held, target), ITEM, "left")
             : weeks.withColumn("unit", lit(null).cast("string"));
-    return EmptyPeriods.ofItems(held, target, Grain.WEEK.word())
+    return EmptyPeriodsJobRows.ofItems(held, target, Grain.WEEK.word())
         .map(spans -> measured.join(spans, ITEM, "left"))
-        .orElseGet(() -> measured.selectExpr("*", EmptyPeriods.COLUMN));
+        .orElseGet(() -> measured.selectExpr("*", EmptyPeriodsJobRows.COLUMN));
   }
 
   /** Rows without weeks, of items that never sold and of which something is known ahead. */
@@ -227,7 +227,7 @@ public final class DemandJob implements Analysis {
                 "cast(array() as array<double>) as quantities",
                 "cast(null as double) as on_hand",
                 "unit",
-                EmptyPeriods.COLUMN));
+                EmptyPeriodsJobRows.COLUMN));
   }
 
   /** In more partitions where there is more than two can hold well; a count reads no rows. */

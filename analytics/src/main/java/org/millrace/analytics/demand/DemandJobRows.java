@@ -23,7 +23,7 @@ import org.millrace.analytics.demand.alert.Alerts;
 import org.millrace.analytics.demand.signal.ItemHistory;
 import org.millrace.analytics.demand.signal.ItemSignals;
 import org.millrace.analytics.demand.signal.PublishedDemand;
-import org.millrace.analytics.demand.stockout.EmptyPeriods;
+import org.millrace.analytics.demand.stockout.EmptyPeriodsJobRows;
 
 /**
  * Turns rows of collected weeks into rows of forecasts, of weeks of the past, of errors by lag and
@@ -89,7 +89,7 @@ final class DemandJobRows {
     List<Double> units = item.getList(3);
     DemandSeries sold = series(item.getString(0), asOf, mondays, units);
     DemandSeries series =
-        item.isNullAt(6) ? sold : sold.outOfStock(EmptyPeriods.of(item.getList(6)));
+        item.isNullAt(6) ? sold : sold.outOfStock(EmptyPeriodsJobRows.of(item.getList(6)));
     ItemSignals known = signals.getOrDefault(series.name(), ItemSignals.NONE);
     Optional<Likes> like =
         Optional.ofNullable(likes.get(item.isNullAt(5) ? "" : item.getString(5)));

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.millrace.analytics.demand.override.StandingOverrides;
-import org.millrace.analytics.demand.override.StandingOverrides.Standing;
+import org.millrace.analytics.demand.override.StandingOverridesJobRows;
+import org.millrace.analytics.demand.override.StandingOverridesJobRows.Standing;
 import org.millrace.analytics.demand.signal.ItemSignals;
 import org.millrace.analytics.demand.signal.SalesSignals;
 import org.millrace.analytics.demand.signal.SalesSignals.Units;
@@ -48,7 +48,7 @@ final class DemandJobSignals {
           OPPORTUNITY_LINES,
           CAMPAIGNS,
           CAMPAIGN_ITEMS,
-          StandingOverrides.TABLE,
+          StandingOverridesJobRows.TABLE,
           ORDERS,
           ORDER_LINES);
 

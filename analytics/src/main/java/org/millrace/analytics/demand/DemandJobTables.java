@@ -13,8 +13,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.millrace.analytics.demand.override.OverrideOutcomes;
-import org.millrace.analytics.demand.override.StandingOverrides.Standing;
+import org.millrace.analytics.demand.override.OverrideOutcomesJobTables;
+import org.millrace.analytics.demand.override.StandingOverridesJobRows.Standing;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
@@ -32,7 +32,7 @@ final class DemandJobTables {
   static final List<String> ALL =
       Stream.concat(
               Stream.of(FORECAST, FROZEN, ACTUAL, ACCURACY, EXCEPTION),
-              OverrideOutcomes.ALL.stream())
+              OverrideOutcomesJobTables.ALL.stream())
           .toList();
 
   private static final int LAST_LAG = 6;
@@ -100,13 +100,13 @@ final class DemandJobTables {
   private final Lake lake;
   private final RowsInHand held;
   private final Target target;
-  private final OverrideOutcomes outcomes;
+  private final OverrideOutcomesJobTables outcomes;
 
   DemandJobTables(Lake lake, RowsInHand held, Target target) {
     this.lake = lake;
     this.held = held;
     this.target = target;
-    this.outcomes = new OverrideOutcomes(lake, held, target);
+    this.outcomes = new OverrideOutcomesJobTables(lake, held, target);
   }
 
   /** Writes all tables from the rows of {@link DemandJobRows} and the overrides in them. */

@@ -21,8 +21,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.millrace.analytics.demand.frozen.FrozenSeries;
-import org.millrace.analytics.demand.stockout.EmptyPeriods;
+import org.millrace.analytics.demand.frozen.FrozenSeriesJobTables;
+import org.millrace.analytics.demand.stockout.EmptyPeriodsJobRows;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
 import org.millrace.analytics.schedule.Target;
@@ -58,7 +58,7 @@ public final class DemandSeriesJob implements Analysis {
 
   @Override
   public List<String> writes() {
-    return Stream.concat(Stream.of(SERIES), FrozenSeries.ALL.stream()).toList();
+    return Stream.concat(Stream.of(SERIES), FrozenSeriesJobTables.ALL.stream()).toList();
   }
 
   @Override
@@ -91,9 +91,9 @@ public final class DemandSeriesJob implements Analysis {
       return forecast(
           lake,
           target,
-          EmptyPeriods.ofPlaces(held, target, grain.word())
+          EmptyPeriodsJobRows.ofPlaces(held, target, grain.word())
               .map(places -> items.join(places, ITEM, "left"))
-              .orElseGet(() -> items.selectExpr("*", EmptyPeriods.PLACES)));
+              .orElseGet(() -> items.selectExpr("*", EmptyPeriodsJobRows.PLACES)));
     }
   }
 
@@ -120,10 +120,11 @@ public final class DemandSeriesJob implements Analysis {
 
   /** Only what was published is kept: of the last day of sales, or a later one of its period. */
   private void freeze(Lake lake, CompanyState company, LocalDate asOf) {
-    FrozenSeries frozen =
-        new FrozenSeries(
+    FrozenSeriesJobTables frozen =
+        new FrozenSeriesJobTables(
             lake,
-            new FrozenSeries.Run(company.company(), grain.word(), asOf, grain.lastComplete(asOf)));
+            new FrozenSeriesJobTables.Run(
+                company.company(), grain.word(), asOf, grain.lastComplete(asOf)));
     LocalDate lastDay = company.lastDay();
     if (!asOf.isBefore(lastDay) && !lastDay.isBefore(grain.first(asOf))) {
       frozen.keep(

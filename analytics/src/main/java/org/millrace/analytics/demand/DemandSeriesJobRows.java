@@ -22,7 +22,7 @@ import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.demand.part.Crossed;
 import org.millrace.analytics.demand.part.Parts;
-import org.millrace.analytics.demand.stockout.EmptyPeriods;
+import org.millrace.analytics.demand.stockout.EmptyPeriodsJobRows;
 import org.millrace.analytics.demand.stockout.StockOuts;
 
 /** Turns an item with all it sold by part into rows of forecasts; for {@link DemandSeriesJob}. */
@@ -152,7 +152,8 @@ final class DemandSeriesJobRows {
     Map<String, List<StockOuts.Empty>> empty = new TreeMap<>();
     if (!item.isNullAt(3)) {
       List<Row> places = item.getList(3);
-      places.forEach(place -> empty.put(place.getString(0), EmptyPeriods.of(place.getList(1))));
+      places.forEach(
+          place -> empty.put(place.getString(0), EmptyPeriodsJobRows.of(place.getList(1))));
     }
     return empty;
   }

@@ -17,7 +17,7 @@ import org.millrace.warehouse.lake.RowsInHand;
  * Reads the overrides of one company: as of the last business day those in force, as of an earlier
  * day those that were in force then.
  */
-public final class StandingOverrides {
+public final class StandingOverridesJobRows {
 
   /** Where they come from. */
   public static final String TABLE = "silver.forecast_override";
@@ -26,7 +26,7 @@ public final class StandingOverrides {
   private final Target target;
   private final String end;
 
-  public StandingOverrides(RowsInHand held, Target target) {
+  public StandingOverridesJobRows(RowsInHand held, Target target) {
     this.held = held;
     this.target = target;
     this.end = "timestamp'%s 00:00:00'".formatted(target.asOf().plusDays(1));

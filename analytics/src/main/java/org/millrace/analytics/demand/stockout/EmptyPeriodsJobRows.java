@@ -19,7 +19,7 @@ import org.millrace.warehouse.lake.RowsInHand;
  * kept in stock, that is had some on hand at the end of at least half of the periods since it first
  * moved.
  */
-public final class EmptyPeriods {
+public final class EmptyPeriodsJobRows {
 
   /** The column of {@link #ofItems} beside the item, as it is where none is known. */
   public static final String COLUMN = "cast(null as array<struct<first:string,last:string>>) empty";
@@ -64,7 +64,7 @@ public final class EmptyPeriods {
       having 2 * sum(if(closing > 0, days, 0)) >= sum(days) and count_if(closing <= 0) > 0
       """;
 
-  private EmptyPeriods() {}
+  private EmptyPeriodsJobRows() {}
 
   /**
    * By item the first days of the first and the last period of each span; empty where the ledger

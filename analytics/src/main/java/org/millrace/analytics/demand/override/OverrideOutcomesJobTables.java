@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
-import org.millrace.analytics.demand.override.StandingOverrides.Standing;
+import org.millrace.analytics.demand.override.StandingOverridesJobRows.Standing;
 import org.millrace.analytics.demand.signal.SalesSignals.Overriding;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.lake.Lake;
@@ -29,7 +29,7 @@ import org.millrace.warehouse.lake.RowsInHand;
  * calculated, 14 said, 10 sold: errors 40 and 4, value added 36. Of a location that made 0.6 of the
  * item's sales, 0.6 of what was calculated is what would have been published without it.
  */
-public final class OverrideOutcomes {
+public final class OverrideOutcomesJobTables {
 
   private static final String FROZEN = "gold.override_frozen";
   private static final String OUTCOME = "gold.override_outcome";
@@ -49,7 +49,7 @@ public final class OverrideOutcomes {
   private final RowsInHand held;
   private final Target target;
 
-  public OverrideOutcomes(Lake lake, RowsInHand held, Target target) {
+  public OverrideOutcomesJobTables(Lake lake, RowsInHand held, Target target) {
     this.lake = lake;
     this.held = held;
     this.target = target;
@@ -85,7 +85,7 @@ public final class OverrideOutcomes {
                 each ->
                     each.figure().isWhole()
                         || !whole.contains(List.of(each.figure().item(), each.figure().week())))
-            .map(OverrideOutcomes::row)
+            .map(OverrideOutcomesJobTables::row)
             .toList();
     return lake.session().createDataFrame(rows, STANDING);
   }

@@ -20,7 +20,7 @@ import org.millrace.warehouse.lake.Lake;
  * ever, and holds it against what was sold once the period is over. The lag counts from the period
  * of the as-of day.
  */
-public final class FrozenSeries {
+public final class FrozenSeriesJobTables {
 
   private static final String FROZEN = "gold.series_frozen";
   private static final String ACCURACY = "gold.series_accuracy";
@@ -48,7 +48,7 @@ public final class FrozenSeries {
   private final Lake lake;
   private final Run run;
 
-  public FrozenSeries(Lake lake, Run run) {
+  public FrozenSeriesJobTables(Lake lake, Run run) {
     this.lake = lake;
     this.run = run;
   }
