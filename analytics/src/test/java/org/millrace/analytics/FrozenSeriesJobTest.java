@@ -79,12 +79,11 @@ class FrozenSeriesJobTest {
         .hasSize(2 * 6)
         .contains("day 1 2026-04-01", "day 6 2026-04-06")
         .contains("month 1 2026-04-01", "month 6 2026-09-01");
+
+    theMonthThatHasBegunIsNotFrozenAndWhatWasStands();
   }
 
-  @Test
-  void theMonthThatHasBegunIsNotFrozenAndWhatWasStands() {
-    sellUntil(MARCH);
-    run(Grain.MONTH, MARCH);
+  private static void theMonthThatHasBegunIsNotFrozenAndWhatWasStands() {
     List<String> before = testing.content("gold.series_frozen", "true");
     sellUntil(MIDDLE);
     run(Grain.MONTH, MIDDLE);
