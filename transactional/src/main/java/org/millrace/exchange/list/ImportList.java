@@ -95,6 +95,15 @@ final class ImportList {
     return OpenTable.open(file, request.file(), StandardCharsets.UTF_8, ';');
   }
 
+  /** A row with what stands in each column. */
+  private record Line(Row row, Map<String, String> cells) {
+    /** The reject that it corrects, if it comes from the reject list. */
+    OptionalLong corrects() {
+      String id = cells.getOrDefault(Rejects.ID_COLUMN, "").strip();
+      return id.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(id)) : OptionalLong.empty();
+    }
+  }
+
   private final class Opened implements FileAnswer.Work {
     private final Request request;
     private final Table table;
@@ -112,8 +121,9 @@ final class ImportList {
     public void run(Consumer<Object> tell) {
       Set<Long> open = rejects.openLines(request.company(), request.file());
       for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
-        if (isOfThisList(row.get())) {
-          decide(row.get(), open.contains(row.get().line()), tell);
+        Line line = new Line(row.get(), cells(row.get()));
+        if (isOfThisList(line)) {
+          decide(line, open.contains(row.get().line()), tell);
         }
         if (rows.read() > 0 && rows.read() % ROWS_A_STEP == 0) {
           tell.accept(new Progress("progress", row.get().line(), rows, seconds()));
@@ -124,47 +134,48 @@ final class ImportList {
     }
 
     /** Empty lines and, in an export of the reject list, rows of other lists say nothing. */
-    private boolean isOfThisList(Row row) {
-      return cells(row).entrySet().stream()
+    private boolean isOfThisList(Line line) {
+      return line.cells.entrySet().stream()
           .anyMatch(
               cell -> request.list().columns().knows(cell.getKey()) && !cell.getValue().isBlank());
     }
 
-    private void decide(Row row, boolean wasRejected, Consumer<Object> tell) {
+    private void decide(Line line, boolean wasRejected, Consumer<Object> tell) {
       try {
-        boolean isChanged = request.isTrial() ? tried(row) : done(row, wasRejected);
+        boolean isChanged = request.isTrial() ? tried(line) : done(line, wasRejected);
         rows = rows.plus(new ImportedRows(1, isChanged ? 1 : 0, isChanged ? 0 : 1, 0));
       } catch (Refused refused) {
-        NewReject reject = reject(row, refused);
+        NewReject reject = reject(line, refused);
         if (!request.isTrial()) {
-          transactions.inOne(() -> kept(row, reject));
+          transactions.inOne(() -> kept(line, reject));
         }
         if (rows.rejected() < REJECTS_TOLD) {
           tell.accept(Rejected.of(request.file(), reject));
         }
         rows = rows.plus(new ImportedRows(1, 0, 0, 1));
       }
-      committedToLine = request.isTrial() ? Optional.empty() : Optional.of(row.line());
+      committedToLine = request.isTrial() ? Optional.empty() : Optional.of(line.row.line());
     }
 
-    private boolean tried(Row row) {
-      return DryRun.of(transactions, () -> take(row));
+    private boolean tried(Line line) {
+      return DryRun.of(transactions, () -> take(line));
     }
 
-    private boolean done(Row row, boolean wasRejected) {
+    private boolean done(Line line, boolean wasRejected) {
       return transactions.inOne(
           () -> {
-            boolean isChanged = take(row);
-            OptionalLong id = corrects(row);
+            boolean isChanged = take(line);
+            OptionalLong id = line.corrects();
             rejects.resolve(
                 source(),
                 id.isPresent() ? List.of(id.getAsLong()) : List.of(),
-                wasRejected ? List.of(row.line()) : List.of());
+                wasRejected ? List.of(line.row.line()) : List.of());
             return isChanged;
           });
     }
 
-    private boolean take(Row row) {
+    private boolean take(Line line) {
+      Row row = line.row;
       if (row.cells().size() < table.header().size()) {
         Problem problem =
             new Problem(
@@ -173,14 +184,14 @@ final class ImportList {
                 table.header().size() + " cells, as the header has");
         throw Refused.invalid("The row is too short", List.of(problem));
       }
-      Map<String, String> known = cells(row);
+      Map<String, String> known = new LinkedHashMap<>(line.cells);
       ImportedList.Columns columns = request.list().columns();
       known.keySet().removeIf(c -> !columns.knows(c) || columns.ignored().contains(c));
       return request.list().take(request.company(), known);
     }
 
-    private boolean kept(Row row, NewReject reject) {
-      OptionalLong id = corrects(row);
+    private boolean kept(Line line, NewReject reject) {
+      OptionalLong id = line.corrects();
       if (id.isPresent()) {
         rejects.rejectAgain(source(), Map.of(id.getAsLong(), reject));
       } else {
@@ -189,11 +200,12 @@ final class ImportList {
       return true;
     }
 
-    private NewReject reject(Row row, Refused refused) {
+    private NewReject reject(Line line, Refused refused) {
+      Row row = line.row;
       List<Problem> problems = refused.problems();
       String first = request.list().columns().needed().get(0);
       if (problems.isEmpty()) {
-        String value = cells(row).getOrDefault(first, "");
+        String value = line.cells.getOrDefault(first, "");
         return new NewReject(
             row.line(), row.cells(), first, value, refused.getMessage(), "one that is there");
       }
@@ -214,11 +226,6 @@ final class ImportList {
         cells.put(table.header().get(i), row.cells().get(i));
       }
       return cells;
-    }
-
-    private OptionalLong corrects(Row row) {
-      String id = cells(row).getOrDefault(Rejects.ID_COLUMN, "").strip();
-      return id.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(id)) : OptionalLong.empty();
     }
 
     private Rejects.Source source() {
