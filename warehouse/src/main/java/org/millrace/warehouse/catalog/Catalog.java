@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,14 +33,12 @@ public final class Catalog {
     List<String> problems = new ArrayList<>();
     List<TableFolder> folders = folders(root, problems);
     Map<String, Table> tables = new LinkedHashMap<>();
-    Map<String, Table.Shape> shapes = new HashMap<>();
     Stream.concat(
             folders.stream().filter(folder -> folder.shown().isEmpty()),
             folders.stream().filter(folder -> folder.shown().isPresent()))
         .forEach(
             folder -> {
-              Table table = folder.table(name -> Optional.ofNullable(shapes.get(name)));
-              shapes.put(table.sql(), table.shape());
+              Table table = folder.table(name -> Optional.ofNullable(tables.get(name)));
               if (tables.put(table.sql(), table) != null) {
                 problems.add(
                     table.folder() + ":1: a second table is called " + table.sql() + "; rename");
@@ -49,6 +46,7 @@ public final class Catalog {
             });
     tables.values().forEach(table -> sources(table, tables, problems));
     tables.values().forEach(table -> references(table, tables, problems));
+    tables.values().forEach(table -> readers(table, tables, problems));
     tables.values().forEach(table -> quarantines(table, problems));
     if (!problems.isEmpty()) {
       throw new CatalogInvalid(problems);
@@ -97,6 +95,18 @@ public final class Catalog {
                 + source
                 + "' is no table; correct its name");
       }
+    }
+  }
+
+  private static void readers(Table table, Map<String, Table> tables, List<String> problems) {
+    List<String> domains =
+        tables.values().stream().map(each -> each.name().domain()).distinct().sorted().toList();
+    String readers = table.access().readers();
+    if (!readers.isEmpty() && !domains.contains(readers)) {
+      problems.add(
+          "%s:1: readers is '%s'; write the domain whose readers may see the table, one of %s"
+              .formatted(
+                  table.folder().resolve("table.yaml"), readers, String.join(", ", domains)));
     }
   }
 

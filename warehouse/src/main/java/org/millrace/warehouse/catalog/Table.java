@@ -13,7 +13,18 @@ public record Table(
   }
 
   /** What a reader must know. */
-  public record About(String grain, String owner, String lateData, String knownHoles) {}
+  public record About(
+      String grain, String owner, String lateData, String knownHoles, Access access) {}
+
+  /**
+   * Who may read: those who may read the domain {@code readers}, and of its columns the sensitive
+   * ones (costs, margins) only those who may read costs as well.
+   */
+  public record Access(String readers, List<String> sensitive) {
+    public Access {
+      sensitive = List.copyOf(sensitive);
+    }
+  }
 
   /** Columns in order, the key, the columns the files are laid out by, the mart's indexes. */
   public record Shape(
@@ -49,6 +60,11 @@ public record Table(
   /** The column of that name, if there is one. */
   public Optional<Column> column(String column) {
     return shape.columns().stream().filter(each -> each.name().equals(column)).findFirst();
+  }
+
+  /** Who may read the table. */
+  public Access access() {
+    return about.access();
   }
 
   public List<String> key() {

@@ -17,6 +17,8 @@ final class TableFolder {
           "grain",
           "key",
           "owner",
+          "readers",
+          "sensitive",
           "refresh",
           "partition",
           "events",
@@ -54,11 +56,17 @@ final class TableFolder {
     return Optional.ofNullable(fields.get("shows")).map(shows -> shows.text("shows"));
   }
 
-  /** The table; {@code shown} finds the columns and the layout of the table that it shows. */
-  Table table(Function<String, Optional<Table.Shape>> shown) {
-    Table.Shape shape = shape(shown);
+  /** The table; {@code others} finds the one that it shows. */
+  Table table(Function<String, Optional<Table>> others) {
+    Optional<Table> other = shown().flatMap(others);
+    Table.Shape shape = shape(other.map(Table::shape));
     Table.About about =
-        new Table.About(text("grain"), text("owner"), text("late_data"), text("known_holes"));
+        new Table.About(
+            text("grain"),
+            text("owner"),
+            text("late_data"),
+            text("known_holes"),
+            access(shape, other.map(Table::access)));
     Table.Supply supply = new Table.Supply(filling(shape), list("sources"), refresh());
     if (supply.sources().isEmpty()) {
       root.problem("sources is missing; name the tables the rows come from");
@@ -72,14 +80,27 @@ final class TableFolder {
     return new Table(name, about, shape, supply, expected, folder);
   }
 
-  private Table.Shape shape(Function<String, Optional<Table.Shape>> shown) {
+  /** What is sensitive in the table that this one shows is sensitive here too. */
+  private Table.Access access(Table.Shape shape, Optional<Table.Access> shown) {
+    List<String> sensitive = new ArrayList<>(list("sensitive"));
+    List<String> names = shape.columns().stream().map(Column::name).toList();
+    for (String column : sensitive) {
+      if (!names.contains(column)) {
+        root.field(fields, "sensitive")
+            .problem("sensitive column '" + column + "' is no column; correct its name");
+      }
+    }
+    shown.ifPresent(other -> sensitive.addAll(other.sensitive()));
+    return new Table.Access(text("readers"), sensitive);
+  }
+
+  private Table.Shape shape(Optional<Table.Shape> found) {
     List<String> key = list("key");
     if (key.isEmpty()) {
       root.problem("key is missing; name the columns that tell the rows apart");
     }
     Optional<String> other = shown();
     if (other.isPresent()) {
-      Optional<Table.Shape> found = shown.apply(other.get());
       if (found.isEmpty()) {
         fields.get("shows").problem("shows '" + other.get() + "', which is no silver table");
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ class CatalogTest {
       grain: One row per lamp
       key: [company, lamp]
       owner: sales
+      readers: sales
+      sensitive: [watts]
       refresh: calm
       partition: [company]
       events:
@@ -89,8 +92,43 @@ class CatalogTest {
   }
 
   @Test
+  void knowsWhoMayReadATableAndWhichColumnsAreSensitive() {
+    Catalog catalog = Catalog.read(Path.of("tables"));
+
+    assertThat(catalog.named("gold.trial_balance").access().readers()).isEqualTo("ledger");
+    assertThat(catalog.named("gold.quarantine").access().readers()).isEqualTo("ledger");
+    assertThat(catalog.named("gold.sales_monthly").access())
+        .isEqualTo(new Table.Access("sales", List.of("cost_amount")));
+    assertThat(catalog.named("gold.sales_invoice").access())
+        .as("what the shown table hides stays hidden")
+        .isEqualTo(new Table.Access("sales", List.of("cost_amount")));
+  }
+
+  @Test
+  void refusesATableWithoutReaders() throws IOException {
+    refuses("readers: sales\n", "", "table.yaml:1: readers is missing");
+  }
+
+  @Test
+  void refusesReadersThatAreNoDomain() throws IOException {
+    refuses(
+        "readers: sales",
+        "readers: everybody",
+        "table.yaml:1: readers is 'everybody'; write the domain whose readers may see the table,"
+            + " one of event, sales");
+  }
+
+  @Test
+  void refusesASensitiveColumnThatIsNone() throws IOException {
+    refuses(
+        "sensitive: [watts]",
+        "sensitive: [volts]",
+        "table.yaml:5: sensitive column 'volts' is no column; correct its name");
+  }
+
+  @Test
   void namesTheLineOfANumberWithoutUnit() throws IOException {
-    refuses("    unit: W\n", "", "table.yaml:20: number 'watts' has no unit");
+    refuses("    unit: W\n", "", "table.yaml:22: number 'watts' has no unit");
   }
 
   @Test
