@@ -2,11 +2,13 @@ package org.millrace.json;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.millrace.shared.Code;
+import org.millrace.shared.Decimals;
 import org.millrace.shared.Period;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -31,35 +33,41 @@ final class Words extends SimpleDeserializers {
   public ValueDeserializer<?> findEnumDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
     Object[] cases = type.getRawClass().getEnumConstants();
-    return new Read(type.getRawClass(), text -> oneOf(cases, text));
+    return new Read(type.getRawClass(), (field, text) -> oneOf(cases, field, text));
   }
 
   @Override
   public ValueDeserializer<?> findBeanDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
     Class<?> raw = type.getRawClass();
+    if (raw == BigDecimal.class) {
+      return new Read(raw, Decimals::read);
+    }
     if (raw == Quantity.class) {
-      return new Read(raw, Quantity::of);
+      return new Read(raw, Quantity::entered);
     }
     if (raw == Period.class) {
-      return new Read(raw, Period::of);
+      return new Read(raw, (field, text) -> Period.of(text));
     }
     return raw.isRecord() && Code.class.isAssignableFrom(raw) ? new Read(raw, code(raw)) : null;
   }
 
   @Override
   public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-    return type.isEnum() || type == Quantity.class || Code.class.isAssignableFrom(type);
+    return type.isEnum()
+        || type == Quantity.class
+        || type == BigDecimal.class
+        || Code.class.isAssignableFrom(type);
   }
 
-  private static Object oneOf(Object[] cases, String text) {
+  private static Object oneOf(Object[] cases, String field, String text) {
     return Arrays.stream(cases)
         .filter(c -> kebab((Enum<?>) c).equals(text))
         .findFirst()
         .orElseThrow(
             () ->
                 new Problems()
-                    .add("value", text, "one of " + listed(cases))
+                    .add(field, text, "one of " + listed(cases))
                     .refused("The word is not known"));
   }
 
@@ -67,8 +75,8 @@ final class Words extends SimpleDeserializers {
     return Arrays.stream(cases).map(c -> kebab((Enum<?>) c)).collect(Collectors.joining(", "));
   }
 
-  private static Function<String, Object> code(Class<?> type) {
-    return text -> {
+  private static BiFunction<String, String, Object> code(Class<?> type) {
+    return (field, text) -> {
       try {
         Constructor<?> constructor = type.getDeclaredConstructor(String.class);
         constructor.setAccessible(true);
@@ -85,9 +93,9 @@ final class Words extends SimpleDeserializers {
   }
 
   private static final class Read extends StdDeserializer<Object> {
-    private final transient Function<String, Object> reading;
+    private final transient BiFunction<String, String, Object> reading;
 
-    Read(Class<?> type, Function<String, Object> reading) {
+    Read(Class<?> type, BiFunction<String, String, Object> reading) {
       super(type);
       this.reading = reading;
     }
@@ -99,10 +107,15 @@ final class Words extends SimpleDeserializers {
         return context.handleUnexpectedToken(handledType(), json);
       }
       try {
-        return reading.apply(text);
+        return reading.apply(field(json), text);
       } catch (NumberFormatException e) {
         return context.handleWeirdStringValue(handledType(), text, "not a number");
       }
+    }
+
+    private static String field(JsonParser json) {
+      String place = json.streamReadContext().pathAsPointer().toString();
+      return place.length() < 2 ? "value" : place.substring(1).replace('/', '.');
     }
   }
 }

@@ -8,6 +8,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.UnitPrice;
 
 /**
  * What is wanted from a supplier. The order date is the day of the act; goods are promised for that
@@ -26,5 +27,10 @@ public record NewPurchaseOrder(
   }
 
   /** One item wanted, at an agreed price for one unit. */
-  public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {}
+  public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+    public Line {
+      UnitPrice.require(new Problems(), "unitPrice", unitPrice)
+          .refuse("Item " + item + " cannot be ordered");
+    }
+  }
 }

@@ -8,6 +8,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.UnitPrice;
 
 /**
  * A sale without an order, or a credit note of one: what is billed is what leaves (or comes back
@@ -34,20 +35,11 @@ public record NewInvoice(
             "The " + (kind == Invoice.Kind.INVOICE ? "invoice" : "credit note") + " is refused");
   }
 
-  /** Units of an item at a net price of one unit with at most 6 decimals. */
+  /** Units of an item at a net price of one unit. */
   public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
-    private static final int PRICE_DECIMALS = 6;
-
     public Line {
-      new Problems()
+      UnitPrice.require(new Problems(), "unitPrice", unitPrice)
           .require(!quantity.isZero(), "quantity", quantity, "not 0")
-          .require(
-              unitPrice.signum() >= 0
-                  && unitPrice.stripTrailingZeros().scale() <= PRICE_DECIMALS
-                  && unitPrice.precision() - unitPrice.scale() <= 12,
-              "unitPrice",
-              unitPrice.toPlainString(),
-              "0 or more, at most 6 decimals")
           .refuse("Item " + item + " cannot be billed");
     }
   }

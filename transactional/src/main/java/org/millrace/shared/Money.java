@@ -10,6 +10,11 @@ import java.util.Objects;
  * up, to the currency's digits) and {@link #dividedBy} do, and it refuses to mix currencies.
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+  private static final int DIGITS = 60;
+
+  /** No rounded amount is larger than this: what holds amounts downstream has room for sums. */
+  public static final BigDecimal MOST = new BigDecimal("999999999999.99");
+
   public Money {
     Objects.requireNonNull(currency, "currency");
     amount = plain(amount, currency);
@@ -60,8 +65,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     return new Money(amount.divide(quantity.value(), decimals, RoundingMode.HALF_UP), currency);
   }
 
-  /** Half up to the digits of the currency: GBP 2.345 becomes 2.35, JPY 2.5 becomes 3. */
+  /**
+   * Half up to the digits of the currency: GBP 2.345 becomes 2.35, JPY 2.5 becomes 3.
+   *
+   * @throws Refused when the amount is larger than {@link #MOST}
+   */
   public Money rounded() {
+    if (amount.abs().compareTo(MOST) > 0) {
+      throw Decimals.beyond("amount", amount.toString(), "at most " + MOST + " for one line");
+    }
     return new Money(
         amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP),
         currency);
@@ -98,6 +110,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   }
 
   private static BigDecimal plain(BigDecimal amount, Currency currency) {
+    if (!Decimals.hasAtMost(amount, DIGITS, DIGITS)) {
+      throw Decimals.beyond("amount", amount.toString(), "at most " + MOST);
+    }
     BigDecimal bare = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     int digits = Math.max(0, currency.getDefaultFractionDigits());
     return bare.scale() < digits ? bare.setScale(digits, RoundingMode.UNNECESSARY) : bare;

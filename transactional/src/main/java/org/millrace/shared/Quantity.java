@@ -3,24 +3,48 @@ package org.millrace.shared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** A signed number of units of an item, with at most four decimals. */
+/**
+ * A signed number of units of an item, with at most four decimals. Sums may be larger than what may
+ * be entered for one document.
+ */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
   /** A quantity has at most so many decimals. */
   public static final int DECIMALS = 4;
+
+  /** A quantity that is entered is at most a billion either way. */
+  public static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+
+  private static final int DIGITS = 12;
+  private static final String EXPECTED =
+      "at most " + DECIMALS + " decimals and " + DIGITS + " digits before them";
 
   /** None. */
   public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
 
   public Quantity {
-    BigDecimal bare = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    new Problems()
-        .require(
-            bare.scale() <= DECIMALS && bare.precision() - bare.scale() <= 12,
-            "quantity",
-            value.toPlainString(),
-            "at most 4 decimals and 12 digits before them")
-        .refuse("The quantity cannot be used");
-    value = bare.scale() < 0 ? bare.setScale(0) : bare;
+    if (!Decimals.hasAtMost(value, DIGITS + DECIMALS, DECIMALS)) {
+      throw Decimals.beyond("quantity", value.toString(), EXPECTED);
+    }
+    value = PlainNumber.of(value);
+    if (value.precision() - value.scale() > DIGITS) {
+      throw Decimals.beyond("quantity", value.toString(), EXPECTED);
+    }
+  }
+
+  /**
+   * A quantity that somebody enters.
+   *
+   * @throws Refused naming the field when it is above {@link #MOST} or too fine
+   */
+  public static Quantity entered(String field, String text) {
+    BigDecimal value = Decimals.read(field, text);
+    if (value.scale() > DECIMALS || value.abs().compareTo(MOST) > 0) {
+      throw Decimals.beyond(
+          field,
+          value.toString(),
+          "a number from -%s to %1$s with at most %d decimals".formatted(MOST, DECIMALS));
+    }
+    return new Quantity(value);
   }
 
   /** A quantity as people write it. */

@@ -1,5 +1,6 @@
 package org.millrace.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.shared.Problem;
@@ -8,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,7 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 class ProblemsHttp extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemsHttp.class);
+  private static final String NUMERIC_OUT_OF_RANGE = "22003";
 
   @ExceptionHandler(Refused.class)
   ResponseEntity<Object> refused(Refused refused) {
@@ -55,6 +58,24 @@ class ProblemsHttp extends ResponseEntityExceptionHandler {
   @ExceptionHandler(Exception.class)
   ResponseEntity<Object> unexpected(Exception failure) {
     return refusalIn(failure).map(this::refused).orElseGet(() -> answer(bug(failure)));
+  }
+
+  /** What one number may be is checked where it is read; this is what only a sum ran into. */
+  @ExceptionHandler(DataIntegrityViolationException.class)
+  ResponseEntity<Object> unfit(DataIntegrityViolationException failure) {
+    boolean isTooLarge =
+        failure.getMostSpecificCause() instanceof SQLException sql
+            && NUMERIC_OUT_OF_RANGE.equals(sql.getSQLState());
+    if (!isTooLarge) {
+      return unexpected(failure);
+    }
+    LOG.info("A number computed by a command is too large: {}", failure.getMessage());
+    return answer(
+        ProblemAnswer.of(
+            422,
+            "Too large",
+            "A number computed from this command is larger than the books can hold. Nothing was"
+                + " changed; check the quantities and prices it names."));
   }
 
   static ProblemAnswer databaseAway(Exception failure) {

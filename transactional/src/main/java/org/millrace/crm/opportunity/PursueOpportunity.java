@@ -30,6 +30,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.UnitPrice;
 import org.millrace.shared.Version;
 
 /** Follows a chance to sell from the first talk to won or lost. */
@@ -58,7 +59,12 @@ final class PursueOpportunity {
 
   /** What may be bought; a line without a number gets the next one. */
   record WantedLine(
-      Optional<Integer> line, ItemCode item, Quantity quantity, BigDecimal unitPrice) {}
+      Optional<Integer> line, ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+    WantedLine {
+      UnitPrice.require(new Problems(), "unitPrice", unitPrice)
+          .refuse("Item " + item + " cannot be offered");
+    }
+  }
 
   KeptOpportunity opened(
       CompanyCode company,

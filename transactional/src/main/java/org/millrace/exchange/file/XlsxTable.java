@@ -14,6 +14,8 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.millrace.shared.Decimals;
+import org.millrace.shared.Refused;
 
 /** The first sheet of a workbook; dates come as {@code 2011-08-31 10:05:00}. */
 final class XlsxTable implements Table {
@@ -91,7 +93,16 @@ final class XlsxTable implements Table {
     if (isDate(cell.getDataFormatString())) {
       return cell.asDate().format(WRITTEN);
     }
-    return cell.asNumber().stripTrailingZeros().toPlainString();
+    return plain(cell);
+  }
+
+  /** The number without exponent; one that is beyond all numbers stays as it stands there. */
+  private static String plain(Cell cell) {
+    try {
+      return Decimals.within("cell", cell.asNumber()).toPlainString();
+    } catch (Refused e) {
+      return cell.getRawValue();
+    }
   }
 
   /** A number format of a date names days, hours or the like outside brackets and quotes. */

@@ -18,6 +18,9 @@ import org.millrace.exchange.file.Row;
 import org.millrace.exchange.mapping.Field;
 import org.millrace.exchange.mapping.Mapping;
 import org.millrace.exchange.reject.Rejects.NewReject;
+import org.millrace.shared.Decimals;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
 
 /** Reads rows of one file by a mapping. */
 final class ReadRow {
@@ -25,7 +28,6 @@ final class ReadRow {
   private static final int LONGEST_NAME = 200;
   private static final int QUANTITY_DECIMALS = 4;
   private static final int PRICE_DECIMALS = 6;
-  private static final int DIGITS = 10;
 
   private final Mapping mapping;
   private final List<String> header;
@@ -148,16 +150,24 @@ final class ReadRow {
     if (!decimal.matcher(value).matches()) {
       throw wrong(row, field, "not a number", "a number like 12" + mapping.text().decimal() + "50");
     }
-    BigDecimal number = new BigDecimal(value.replace(mapping.text().decimal(), '.'));
-    BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    if (bare.scale() > decimals || bare.precision() - bare.scale() > DIGITS) {
-      throw wrong(
-          row,
-          field,
-          "too exact or too large",
-          "at most " + decimals + " decimals and " + DIGITS + " digits before them");
+    Optional<BigDecimal> number = sane(value.replace(mapping.text().decimal(), '.'));
+    boolean fits =
+        number
+            .filter(n -> n.scale() <= decimals && n.abs().compareTo(Quantity.MOST) <= 0)
+            .isPresent();
+    if (!fits) {
+      String expected = "at most " + decimals + " decimals and at most " + Quantity.MOST;
+      throw wrong(row, field, "too exact or too large", expected);
     }
-    return bare.scale() < 0 ? bare.setScale(0) : bare;
+    return number.orElseThrow();
+  }
+
+  private static Optional<BigDecimal> sane(String number) {
+    try {
+      return Optional.of(Decimals.read("number", number));
+    } catch (Refused e) {
+      return Optional.empty();
+    }
   }
 
   private LocalDateTime date(Row row) throws Wrong {

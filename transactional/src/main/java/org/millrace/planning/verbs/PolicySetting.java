@@ -12,6 +12,7 @@ import org.millrace.planning.Source;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.UnitPrice;
 
 /**
  * A policy as it is asked for: without a lot rule it is lot for lot. One that was answered may be
@@ -40,7 +41,10 @@ public record PolicySetting(
    * @throws org.millrace.shared.Refused when it names another one or does not fit
    */
   public ItemPolicy policy(ItemCode of, Currency in) {
-    new Problems()
+    Problems problems = new Problems();
+    unitPrice.ifPresent(price -> UnitPrice.require(problems, "unitPrice", price));
+    orderingCost.ifPresent(cost -> UnitPrice.require(problems, "orderingCost", cost));
+    problems
         .require(item.map(of::equals).orElse(true), "item", item.orElse(of), of + " or none")
         .require(
             currency.map(in::equals).orElse(true), "currency", currency.orElse(in), in + " or none")

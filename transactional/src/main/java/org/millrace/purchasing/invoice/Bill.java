@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.UnitPrice;
 
 /** What stands on the supplier's paper; without a date it is of the day it is posted. */
 record Bill(
@@ -28,9 +29,8 @@ record Bill(
   /** So much of that line of the order, at that price for one unit. */
   record Line(int line, Quantity quantity, BigDecimal unitPrice) {
     Line {
-      new Problems()
+      UnitPrice.require(new Problems(), "unitPrice", unitPrice)
           .require(quantity.isPositive(), "quantity", quantity, "more than 0")
-          .require(unitPrice.signum() >= 0, "unitPrice", unitPrice, "0 or more")
           .refuse("Line " + line + " of the supplier invoice cannot be used");
     }
   }

@@ -10,7 +10,9 @@ import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.UnitPrice;
 import org.millrace.shared.Version;
 import org.millrace.stock.Balance;
 import org.millrace.stock.GoodsMove;
@@ -52,7 +54,13 @@ class StockHttp {
       ItemCode item,
       Optional<LocationCode> location,
       Quantity quantity,
-      Optional<BigDecimal> unitCost) {}
+      Optional<BigDecimal> unitCost) {
+    Line {
+      Problems problems = new Problems();
+      unitCost.ifPresent(cost -> UnitPrice.require(problems, "unitCost", cost));
+      problems.refuse("Item " + item + " cannot be moved");
+    }
+  }
 
   record Adjustment(List<Line> lines, Optional<Instant> occurredAt) {}
 
