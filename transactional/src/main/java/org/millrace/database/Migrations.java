@@ -11,6 +11,7 @@ final class Migrations {
           "access",
           "web",
           "outbox",
+          "document",
           "party",
           "item",
           "stock",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.service.TicketStatus.Act;
 import org.millrace.shared.Money;
@@ -28,6 +29,16 @@ public record Ticket(
     List<Part> parts,
     Money partsCost,
     Currency currency) {
+  /** Stored in service.ticket with its parts; numbered ST-000001. */
+  public static final DocumentKind<Ticket> KIND =
+      DocumentKind.of(Ticket.class, "service", "ticket")
+          .numbered("ST")
+          .lines("parts", "service.part", "ticket_number")
+          .searched("number", "customer", "customer.name", "subject", "item", "status")
+          .sorted("-openedAt")
+          .steps(Ticket::status, Act.values())
+          .build();
+
   public Ticket {
     parts = List.copyOf(parts);
   }
@@ -66,6 +77,47 @@ public record Ticket(
     }
   }
 
+  /** Passes when the act is possible in the state of the ticket. */
+  public void require(Act act) {
+    status.require(act, KIND.titled(number));
+  }
+
+  /**
+   * The ticket with another subject or item, as when it was mistyped.
+   *
+   * @throws Refused as conflict when it is closed
+   */
+  public Ticket changed(Request request) {
+    require(Act.CHANGE);
+    return with(request, status, closedAt, resolution);
+  }
+
+  /**
+   * The ticket opened again, as when the trouble came back; its parts and their cost stay.
+   *
+   * @throws Refused as conflict when it is open
+   */
+  public Ticket reopened() {
+    require(Act.REOPEN);
+    return with(new Request(subject, item), TicketStatus.OPEN, Optional.empty(), Optional.empty());
+  }
+
+  private Ticket with(
+      Request request, TicketStatus now, Optional<Instant> closed, Optional<String> how) {
+    return new Ticket(
+        number,
+        customer,
+        request.subject(),
+        request.item(),
+        now,
+        openedAt,
+        closed,
+        how,
+        parts,
+        partsCost,
+        currency);
+  }
+
   /** The line the next part gets. */
   public int nextLine() {
     return parts.size() + 1;
@@ -77,7 +129,7 @@ public record Ticket(
    * @throws Refused as conflict when it is closed
    */
   public Ticket used(Part part) {
-    status.require(Act.USE_PART, number);
+    require(Act.USE_PART);
     List<Part> all = new ArrayList<>(parts);
     all.add(part);
     return new Ticket(
@@ -100,7 +152,7 @@ public record Ticket(
    * @throws Refused as conflict when it is closed, as invalid when it would close before it opened
    */
   public Ticket closed(Instant moment, Optional<String> how) {
-    status.require(Act.CLOSE, number);
+    require(Act.CLOSE);
     new Problems()
         .require(
             !moment.isBefore(openedAt),
@@ -108,17 +160,10 @@ public record Ticket(
             moment,
             "not before it was opened " + openedAt)
         .refuse("Ticket " + number + " cannot be closed");
-    return new Ticket(
-        number,
-        customer,
-        subject,
-        item,
+    return with(
+        new Request(subject, item),
         TicketStatus.CLOSED,
-        openedAt,
         Optional.of(moment),
-        how.map(String::strip).filter(text -> !text.isEmpty()),
-        parts,
-        partsCost,
-        currency);
+        how.map(String::strip).filter(text -> !text.isEmpty()));
   }
 }

@@ -1,23 +1,30 @@
 package org.millrace.service;
 
-import java.util.Locale;
 import java.util.Set;
-import org.millrace.shared.Refused;
+import org.millrace.document.DocumentAct;
+import org.millrace.document.DocumentState;
 
 /** Where a ticket stands; the acts that each state allows are declared here alone. */
-public enum TicketStatus {
-  OPEN(Act.USE_PART, Act.CLOSE),
-  CLOSED();
+public enum TicketStatus implements DocumentState<TicketStatus.Act> {
+  OPEN(Act.CHANGE, Act.USE_PART, Act.CLOSE),
+  CLOSED(Act.REOPEN);
 
   /** What can be done with a ticket. */
-  public enum Act {
+  public enum Act implements DocumentAct {
+    CHANGE("be changed"),
     USE_PART("use a part"),
-    CLOSE("be closed");
+    CLOSE("be closed"),
+    REOPEN("be opened again");
 
     private final String words;
 
     Act(String words) {
       this.words = words;
+    }
+
+    @Override
+    public String words() {
+      return words;
     }
   }
 
@@ -27,21 +34,13 @@ public enum TicketStatus {
     this.allowed = Set.of(allowed);
   }
 
-  /** Whether the act is possible in this state. */
+  @Override
   public boolean allows(Act act) {
     return allowed.contains(act);
   }
 
-  /**
-   * Passes when the act is possible in this state.
-   *
-   * @throws Refused as conflict, naming the ticket and its state
-   */
-  public void require(Act act, TicketNumber ticket) {
-    if (!allows(act)) {
-      throw Refused.conflict(
-          "Ticket %s cannot %s: it is %s. Open a new ticket."
-              .formatted(ticket, act.words, name().toLowerCase(Locale.ROOT)));
-    }
+  @Override
+  public String instead() {
+    return this == OPEN ? "Close it first." : "Open it again, or open a new one.";
   }
 }

@@ -5,5 +5,14 @@
  * Imports shared, the foundation, party, item and stock.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "database", "outbox", "web", "party", "item", "stock"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "outbox",
+      "web",
+      "document",
+      "party",
+      "item",
+      "stock"
+    })
 package org.millrace.service;

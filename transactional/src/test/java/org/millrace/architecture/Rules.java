@@ -32,6 +32,7 @@ final class Rules {
     "..database..",
     "..outbox..",
     "..web..",
+    "..document..",
     "..access..",
     "..json.."
   };

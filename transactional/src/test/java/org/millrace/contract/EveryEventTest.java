@@ -100,8 +100,10 @@ class EveryEventTest {
     act("sales/orders/" + unwanted + "/cancel", "{}", 1);
     String ticket =
         number(act("service/tickets", "{'customer':'C','subject':'Flat tyre','item':'BIKE'}"));
-    act("service/tickets/" + ticket + "/parts", "{'item':'WHEEL'}", 1);
-    act("service/tickets/" + ticket + "/close", "{}", 2);
+    change("service/tickets/" + ticket, "{'subject':'Rear tyre flat','item':'BIKE'}");
+    act("service/tickets/" + ticket + "/parts", "{'item':'WHEEL'}", 2);
+    act("service/tickets/" + ticket + "/close", "{}", 3);
+    act("service/tickets/" + ticket + "/reopen", "{'reason':'Flat again'}", 4);
   }
 
   private void campaign() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
 import org.millrace.TestingBooks;
 import org.millrace.TestingCore;
+import tools.jackson.databind.JsonNode;
 
 class ServiceApiTest {
   private final TestingCore core = TestingCore.running();
@@ -57,6 +58,58 @@ class ServiceApiTest {
   }
 
   @Test
+  void changesAMistypedTicketAndTellsWhatChanged() {
+    String path = open("{'customer':'C-1','subject':'Brake wron','item':'BRAKE'}");
+    HttpAnswer changed =
+        core.send("PUT", base + path, json("{'subject':'Brake worn'}"), version(1)).expecting(200);
+    assertThat(changed.json().get("subject").asString()).isEqualTo("Brake worn");
+    assertThat(changed.json().get("version").asLong()).isEqualTo(2);
+    JsonNode latest = core.get(base + path + "/history").expecting(200).json().get(0);
+    assertThat(latest.get("event").asString()).isEqualTo("service.ticket-changed");
+    assertThat(latest.get("actor").asString()).isEqualTo("admin");
+    assertThat(latest.get("changes").toString())
+        .contains("{\"field\":\"item\",\"before\":\"BRAKE\"}")
+        .contains("\"before\":\"Brake wron\",\"after\":\"Brake worn\"");
+    core.send("PUT", base + path, json("{'subject':'Late'}"), version(1)).expecting(412);
+  }
+
+  @Test
+  void opensATicketAgainAndSaysWhichStepsAreNext() {
+    String path = open("{'customer':'C-1','subject':'Brake worn'}");
+    assertThat(steps(path)).contains("close true").contains("reopen false");
+    act(path + "/close", 1, "{}").expecting(200);
+    assertThat(steps(path)).contains("close false").contains("reopen true");
+    assertThat(core.get(base + path).json().get("steps").toString())
+        .contains("cannot be closed: it is closed. Open it again, or open a new one.");
+    act(path + "/reopen", 2, "{'reason':' '}").expecting(422);
+    HttpAnswer open = act(path + "/reopen", 2, "{'reason':'It squeaks'}").expecting(200);
+    assertThat(open.json().get("status").asString()).isEqualTo("open");
+    assertThat(open.json().has("closedAt")).isFalse();
+    assertThat(core.get(base + path + "/history").json().get(0).get("reason").asString())
+        .isEqualTo("It squeaks");
+  }
+
+  private String steps(String path) {
+    StringBuilder steps = new StringBuilder();
+    for (JsonNode step : core.get(base + path).expecting(200).json().get("steps")) {
+      steps.append(step.get("act").asString()).append(' ').append(step.get("allowed")).append(", ");
+    }
+    return steps.toString();
+  }
+
+  private String open(String ticket) {
+    return "/service/tickets/" + send("/service/tickets", ticket).json().get("number").asString();
+  }
+
+  private static String json(String text) {
+    return text.replace('\'', '"');
+  }
+
+  private static Map<String, String> version(int version) {
+    return Map.of("If-Match", "\"" + version + "\"");
+  }
+
+  @Test
   void refusesAPartThatIsNotThere() {
     String path =
         "/service/tickets/"
@@ -92,7 +145,6 @@ class ServiceApiTest {
   }
 
   private HttpAnswer act(String path, int version, String json) {
-    return core.post(
-        base + path, json.replace('\'', '"'), Map.of("If-Match", "\"" + version + "\""));
+    return core.post(base + path, json(json), version(version));
   }
 }

@@ -2,6 +2,10 @@ package org.millrace.service.ticket;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.millrace.document.DocumentAnswer;
+import org.millrace.document.DocumentEndpoints;
+import org.millrace.document.DocumentHistory;
+import org.millrace.document.Documents;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.service.Ticket;
@@ -11,27 +15,26 @@ import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/companies/{company}/service/tickets")
-class TicketsHttp {
-  private final Tickets tickets;
+class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
+  private final Documents<Ticket> tickets;
   private final ServeTicket serve;
   private final BusinessTime time;
 
-  TicketsHttp(Tickets tickets, ServeTicket serve, BusinessTime time) {
+  TicketsHttp(
+      Documents<Ticket> tickets, DocumentHistory history, ServeTicket serve, BusinessTime time) {
+    super(tickets, history);
     this.tickets = tickets;
     this.serve = serve;
     this.time = time;
@@ -39,6 +42,8 @@ class TicketsHttp {
 
   record Opening(
       PartyCode customer, String subject, Optional<ItemCode> item, Optional<Instant> occurredAt) {}
+
+  record Changing(String subject, Optional<ItemCode> item, Optional<Instant> occurredAt) {}
 
   record Using(
       ItemCode item,
@@ -48,17 +53,32 @@ class TicketsHttp {
 
   record Closing(Optional<String> resolution, Optional<Instant> occurredAt) {}
 
-  record Used(Ticket ticket, Ticket.Part part) {}
+  record Reopening(String reason, Optional<Instant> occurredAt) {}
+
+  record Used(DocumentAnswer<Ticket> ticket, Ticket.Part part) {}
 
   @PostMapping
-  ResponseEntity<Ticket> open(@PathVariable CompanyCode company, @RequestBody Opening opening) {
-    KeptTicket opened =
-        serve.opened(
+  ResponseEntity<DocumentAnswer<Ticket>> open(
+      @PathVariable CompanyCode company, @RequestBody Opening opening) {
+    return created(
+        serve.open(
             company,
             opening.customer(),
             new Ticket.Request(opening.subject(), opening.item()),
-            time.occurredAt(opening.occurredAt()));
-    return Replies.created(opened.ticket(), opened.version());
+            time.occurredAt(opening.occurredAt())));
+  }
+
+  @PutMapping("/{number}")
+  ResponseEntity<DocumentAnswer<Ticket>> change(
+      @PathVariable CompanyCode company,
+      @PathVariable TicketNumber number,
+      @RequestHeader("If-Match") Version expected,
+      @RequestBody Changing changing) {
+    return ok(
+        serve.change(
+            tickets.locked(company, number, expected),
+            new Ticket.Request(changing.subject(), changing.item()),
+            time.occurredAt(changing.occurredAt())));
   }
 
   @PostMapping("/{number}/parts")
@@ -68,42 +88,41 @@ class TicketsHttp {
       @RequestHeader("If-Match") Version expected,
       @RequestBody Using using) {
     ServeTicket.Used used =
-        serve.used(
-            tickets.named(company, number, expected),
+        serve.use(
+            tickets.locked(company, number, expected),
             new ServeTicket.Wanted(
                 using.item(),
                 using.quantity().orElse(Quantity.of(1)),
                 using.location().orElse(LocationCode.MAIN)),
             time.occurredAt(using.occurredAt()));
-    return Replies.created(new Used(used.kept().ticket(), used.part()), used.kept().version());
+    return Replies.created(
+        new Used(DocumentAnswer.of(Ticket.KIND, used.ticket()), used.part()),
+        used.ticket().version());
   }
 
   @PostMapping("/{number}/close")
-  ResponseEntity<Ticket> close(
+  ResponseEntity<DocumentAnswer<Ticket>> close(
       @PathVariable CompanyCode company,
       @PathVariable TicketNumber number,
       @RequestHeader("If-Match") Version expected,
       @RequestBody Closing closing) {
-    KeptTicket closed =
-        serve.closed(
-            tickets.named(company, number, expected),
+    return ok(
+        serve.close(
+            tickets.locked(company, number, expected),
             closing.resolution(),
-            time.occurredAt(closing.occurredAt()));
-    return Replies.ok(closed.ticket(), closed.version());
+            time.occurredAt(closing.occurredAt())));
   }
 
-  @GetMapping("/{number}")
-  ResponseEntity<Ticket> ticket(
-      @PathVariable CompanyCode company, @PathVariable TicketNumber number) {
-    KeptTicket kept = tickets.named(company, number);
-    return Replies.ok(kept.ticket(), kept.version());
-  }
-
-  @GetMapping
-  Page<Ticket> page(
+  @PostMapping("/{number}/reopen")
+  ResponseEntity<DocumentAnswer<Ticket>> reopen(
       @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    return tickets.page(company, new PageRequest(search, page));
+      @PathVariable TicketNumber number,
+      @RequestHeader("If-Match") Version expected,
+      @RequestBody Reopening reopening) {
+    return ok(
+        serve.reopen(
+            tickets.locked(company, number, expected),
+            reopening.reason(),
+            time.occurredAt(reopening.occurredAt())));
   }
 }

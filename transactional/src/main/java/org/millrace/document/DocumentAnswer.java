@@ -1,0 +1,17 @@
+package org.millrace.document;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.millrace.shared.Version;
+
+/**
+ * A document as it is answered: its own fields, its version, and what can be done next.
+ *
+ * @param document its fields stand beside version and steps
+ */
+public record DocumentAnswer<T>(@JsonUnwrapped T document, Version version, List<Step> steps) {
+  /** A stored document with the steps of its kind. */
+  public static <T extends Record> DocumentAnswer<T> of(DocumentKind<T> kind, Versioned<T> stored) {
+    return new DocumentAnswer<>(stored.document(), stored.version(), kind.steps(stored.document()));
+  }
+}

@@ -1,0 +1,117 @@
+package org.millrace.document;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.millrace.shared.Code;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.EventHead;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the events of a document and compares each with the one before. */
+@Component
+class DocumentHistoryJdbc implements DocumentHistory {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  DocumentHistoryJdbc(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  private record Event(Entry entry, JsonNode payload) {}
+
+  @Override
+  public List<Entry> of(DocumentKind<?> kind, CompanyCode company, Code number) {
+    List<Event> events =
+        jdbc.sql(
+                """
+                select aggregate_version, type, actor, occurred_at, recorded_at, payload
+                from outbox.event where aggregate_id = ? order by aggregate_version
+                """)
+            .param(EventHead.aggregateId(kind.type(), company, number.value()))
+            .query(
+                (row, i) -> {
+                  JsonNode payload = json.readTree(row.getString("payload"));
+                  return new Event(
+                      new Entry(
+                          row.getLong("aggregate_version"),
+                          row.getString("type"),
+                          row.getString("actor"),
+                          row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                          row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                          Optional.ofNullable(payload.get("reason")).map(JsonNode::asString),
+                          List.of()),
+                      payload);
+                })
+            .list();
+    List<Entry> entries = new ArrayList<>();
+    Map<String, JsonNode> before = Map.of();
+    for (Event event : events) {
+      Map<String, JsonNode> after = new TreeMap<>();
+      flatten("", document(event.payload()), after);
+      entries.add(with(event.entry(), changes(before, after)));
+      before = after;
+    }
+    Collections.reverse(entries);
+    return entries;
+  }
+
+  /** The document is the first object of the payload; what else is told stands beside it. */
+  private static JsonNode document(JsonNode payload) {
+    for (JsonNode value : payload) {
+      if (value.isObject()) {
+        return value;
+      }
+    }
+    return payload;
+  }
+
+  private static void flatten(String path, JsonNode node, Map<String, JsonNode> to) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              e ->
+                  flatten(path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), to));
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        flatten(path + "." + (i + 1), node.get(i), to);
+      }
+    } else {
+      to.put(path, node);
+    }
+  }
+
+  private static List<Changed> changes(Map<String, JsonNode> before, Map<String, JsonNode> after) {
+    TreeSet<String> fields = new TreeSet<>(before.keySet());
+    fields.addAll(after.keySet());
+    return fields.stream()
+        .map(
+            field ->
+                new Changed(
+                    field,
+                    Optional.ofNullable(before.get(field)),
+                    Optional.ofNullable(after.get(field))))
+        .filter(changed -> !changed.before().equals(changed.after()))
+        .toList();
+  }
+
+  private static Entry with(Entry entry, List<Changed> changes) {
+    return new Entry(
+        entry.version(),
+        entry.event(),
+        entry.actor(),
+        entry.occurredAt(),
+        entry.recordedAt(),
+        entry.reason(),
+        changes);
+  }
+}

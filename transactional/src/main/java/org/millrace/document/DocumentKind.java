@@ -1,0 +1,196 @@
+package org.millrace.document;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.millrace.shared.Code;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.Refused;
+
+/**
+ * What the kernel has to know of a kind of document. Its record says the rest: each component is a
+ * column of its table in snake case ({@code openedAt} is {@code opened_at}), a record inside is
+ * spread over columns with its name before them ({@code customer}, {@code customer_name}), a list
+ * of records is a table of lines. The record has a component {@code number}.
+ *
+ * @param <T> the record of the document
+ */
+public final class DocumentKind<T extends Record> {
+  private final String domain;
+  private final String type;
+  private final Class<T> record;
+  private final String title;
+  private final String table;
+  private final String prefix;
+  private final Map<String, LineTable> lines;
+  private final List<String> searched;
+  private final String sort;
+  private final Function<T, List<Step>> steps;
+
+  /** The table of a list inside the document, and its column that names the document. */
+  record LineTable(String table, String parent) {}
+
+  private DocumentKind(Builder<T> built) {
+    domain = built.domain;
+    type = built.type;
+    record = built.record;
+    title = built.title;
+    table = built.table;
+    prefix = built.prefix;
+    lines = Map.copyOf(built.lines);
+    searched = List.copyOf(built.searched);
+    sort = built.sort;
+    steps = built.steps;
+  }
+
+  /** A kind under its domain and type: {@code of(Ticket.class, "service", "ticket")}. */
+  public static <T extends Record> Builder<T> of(Class<T> record, String domain, String type) {
+    return new Builder<>(record, domain, type);
+  }
+
+  /** How a document of the kind is named in messages: {@code Ticket ST-000001}. */
+  public String titled(Code number) {
+    return title + " " + number.value();
+  }
+
+  /** The refusal of a number that no document of the company has. */
+  public Refused notFound(CompanyCode company, Code number) {
+    return Refused.notFound(
+        "There is no %s in company %s. Look it up in the list."
+            .formatted(titled(number).replaceFirst("^\\w", lowerFirst()), company));
+  }
+
+  private String lowerFirst() {
+    return title.substring(0, 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The document as other domains refer to it. */
+  public DocumentRef ref(Code number) {
+    return new DocumentRef(domain, type, number.value());
+  }
+
+  /** The head of an event of that document, as it is after the act. */
+  public EventHead head(Versioned<T> after, Instant occurredAt) {
+    return EventHead.of(
+        after.company(),
+        EventHead.aggregateId(type, after.company(), mapping().number(after.document()).value()),
+        after.version().number(),
+        occurredAt);
+  }
+
+  /** What can be done next with a document. */
+  public List<Step> steps(T document) {
+    return steps.apply(document);
+  }
+
+  /** Domain and type, {@code service/ticket}. */
+  public String name() {
+    return domain + "/" + type;
+  }
+
+  String type() {
+    return type;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String table() {
+    return table;
+  }
+
+  String prefix() {
+    return prefix;
+  }
+
+  Map<String, LineTable> lines() {
+    return lines;
+  }
+
+  List<String> searched() {
+    return searched;
+  }
+
+  String sort() {
+    return sort;
+  }
+
+  RecordMapping<T> mapping() {
+    return RecordMapping.of(record, lines.keySet());
+  }
+
+  /** Collects what is to be known; all but {@link #numbered} has a default. */
+  public static final class Builder<T extends Record> {
+    private final Class<T> record;
+    private final String domain;
+    private final String type;
+    private String title;
+    private String table;
+    private String prefix = "";
+    private final Map<String, LineTable> lines = new LinkedHashMap<>();
+    private List<String> searched = List.of("number");
+    private String sort = "-number";
+    private Function<T, List<Step>> steps = document -> List.of();
+
+    private Builder(Class<T> record, String domain, String type) {
+      this.record = record;
+      this.domain = domain;
+      this.type = type;
+      String words = type.replace('-', ' ');
+      this.title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+      this.table = domain + "." + type.replace('-', '_');
+    }
+
+    /** The prefix of its numbers: {@code ST} makes ST-000001. */
+    public Builder<T> numbered(String first) {
+      this.prefix = first;
+      return this;
+    }
+
+    /** Its table, where that is not called like its type. */
+    public Builder<T> storedIn(String name) {
+      this.table = name;
+      return this;
+    }
+
+    /** The table of a list of records, and the column in it that names the document. */
+    public Builder<T> lines(String component, String lineTable, String parent) {
+      lines.put(component, new LineTable(lineTable, parent));
+      return this;
+    }
+
+    /** The fields that the search of its list looks into, named as in JSON. */
+    public Builder<T> searched(String... fields) {
+      this.searched = List.of(fields);
+      return this;
+    }
+
+    /** The order of its list when none is asked for: {@code -openedAt}. */
+    public Builder<T> sorted(String by) {
+      this.sort = by;
+      return this;
+    }
+
+    /** The acts of its state machine, possible or not. */
+    public <A extends DocumentAct> Builder<T> steps(
+        Function<T, ? extends DocumentState<A>> state, A[] acts) {
+      this.steps =
+          document -> Step.of(acts, act -> state.apply(document).refusal(act, titleOf(document)));
+      return this;
+    }
+
+    private String titleOf(T document) {
+      return title + " " + RecordMapping.of(record, lines.keySet()).number(document).value();
+    }
+
+    public DocumentKind<T> build() {
+      return new DocumentKind<>(this);
+    }
+  }
+}

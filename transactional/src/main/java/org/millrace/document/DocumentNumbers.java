@@ -1,0 +1,15 @@
+package org.millrace.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.millrace.shared.CompanyCode;
+
+/** Numbers of documents, in a series without gaps for each company and kind. */
+interface DocumentNumbers {
+  /**
+   * So many consecutive numbers of the year of that day that no document of the kind has, such as
+   * {@code ST-000001}. The series is locked until the transaction ends and the numbers are free
+   * again when it fails.
+   */
+  List<String> take(CompanyCode company, DocumentKind<?> kind, LocalDate day, int count);
+}

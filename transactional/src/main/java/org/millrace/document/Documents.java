@@ -1,0 +1,90 @@
+package org.millrace.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.millrace.shared.Code;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DomainEvent;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.Version;
+
+/**
+ * The documents of one kind, of all companies. A document is locked before it is changed, so that
+ * two changes of it follow each other; who names the version that the change was decided on is
+ * refused when there is a newer one. Every verb of this type needs a running transaction.
+ *
+ * @param <T> the record of the document
+ */
+public interface Documents<T extends Record> {
+  /** What the kernel knows of the kind. */
+  DocumentKind<T> kind();
+
+  /**
+   * The next number of the company for a document of that day, without gaps; free again when the
+   * transaction fails.
+   */
+  default String nextNumber(CompanyCode company, LocalDate day) {
+    return nextNumbers(company, day, 1).get(0);
+  }
+
+  /** So many consecutive numbers that no document has. */
+  List<String> nextNumbers(CompanyCode company, LocalDate day, int count);
+
+  /** Stores new documents. */
+  void add(List<Versioned<T>> made);
+
+  /**
+   * Stores changed documents with those of their lines that are new, changed or gone.
+   *
+   * @throws org.millrace.shared.Refused as stale when one was changed since it was read
+   */
+  List<Versioned<T>> change(List<Change<T>> changes);
+
+  /** One document as it was read and as it is to be. */
+  record Change<T>(Versioned<T> before, T after) {}
+
+  /** The documents that exist among these, in the order of their numbers. */
+  List<Versioned<T>> find(CompanyCode company, Collection<? extends Code> numbers);
+
+  /** The same, locked until the transaction ends. */
+  List<Versioned<T>> lock(CompanyCode company, Collection<? extends Code> numbers);
+
+  /** A page of the list, narrowed and sorted as asked. */
+  DocumentPage<T> page(CompanyCode company, ListRequest request);
+
+  /**
+   * One document.
+   *
+   * @throws org.millrace.shared.Refused as not found
+   */
+  default Versioned<T> named(CompanyCode company, Code number) {
+    return one(find(company, List.of(number)), company, number);
+  }
+
+  /**
+   * One document, locked, that a change was decided on.
+   *
+   * @throws org.millrace.shared.Refused as stale when it no longer has that version
+   */
+  default Versioned<T> locked(CompanyCode company, Code number, Version expected) {
+    Versioned<T> found = one(lock(company, List.of(number)), company, number);
+    expected.check(kind().titled(number), found.version().number());
+    return found;
+  }
+
+  private Versioned<T> one(List<Versioned<T>> found, CompanyCode company, Code number) {
+    return found.stream().findFirst().orElseThrow(() -> kind().notFound(company, number));
+  }
+
+  /** Stores one new document and publishes the event of it. */
+  Versioned<T> make(CompanyCode company, T document, Instant occurredAt, Happened<T> event);
+
+  /** Stores one changed document and publishes the event of it. */
+  Versioned<T> change(Versioned<T> before, T after, Instant occurredAt, Happened<T> event);
+
+  /** The event of an act, from its head and the document as it is afterwards. */
+  interface Happened<T> extends BiFunction<EventHead, T, DomainEvent> {}
+}

@@ -1,0 +1,237 @@
+package org.millrace.document;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.millrace.database.BulkRows;
+import org.millrace.document.RecordMapping.Column;
+import org.millrace.outbox.Events;
+import org.millrace.shared.Code;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
+import org.millrace.shared.Version;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Documents of one kind in their table and the tables of their lines. */
+final class DocumentsJdbc<T extends Record> implements Documents<T> {
+  private final DocumentKind<T> kind;
+  private final RecordMapping<T> mapping;
+  private final List<Column> columns;
+  private final Map<String, LinesJdbc> lines = new LinkedHashMap<>();
+  private final JdbcTemplate jdbc;
+  private final BulkRows bulk;
+  private final DocumentNumbers numbers;
+  private final Events events;
+
+  DocumentsJdbc(
+      DocumentKind<T> kind,
+      JdbcTemplate jdbc,
+      BulkRows bulk,
+      DocumentNumbers numbers,
+      Events events) {
+    this.kind = kind;
+    this.mapping = kind.mapping();
+    this.columns = mapping.columns();
+    this.jdbc = jdbc;
+    this.bulk = bulk;
+    this.numbers = numbers;
+    this.events = events;
+    kind.lines()
+        .forEach(
+            (component, table) ->
+                lines.put(component, new LinesJdbc(table, mapping.ofLines(component), jdbc, bulk)));
+  }
+
+  @Override
+  public DocumentKind<T> kind() {
+    return kind;
+  }
+
+  @Override
+  public List<String> nextNumbers(CompanyCode company, LocalDate day, int count) {
+    return numbers.take(company, kind, day, count);
+  }
+
+  @Override
+  public void add(List<Versioned<T>> made) {
+    List<String> names = new ArrayList<>(List.of("company", "version"));
+    columns.forEach(column -> names.add(column.name()));
+    bulk.copy(kind.table(), names, made.stream().map(this::row).toList());
+    lines.forEach(
+        (component, table) ->
+            table.add(
+                made.stream()
+                    .map(
+                        d ->
+                            new LinesJdbc.Of(
+                                d.company().value(),
+                                mapping.number(d.document()).value(),
+                                mapping.lines(d.document(), component)))
+                    .toList()));
+  }
+
+  private Object[] row(Versioned<T> made) {
+    List<Object> row = new ArrayList<>();
+    row.add(made.company());
+    row.add(made.version().number());
+    row.addAll(mapping.values(made.document()));
+    return row.toArray();
+  }
+
+  @Override
+  public List<Versioned<T>> change(List<Change<T>> changes) {
+    String sets =
+        columns.stream()
+            .filter(column -> !column.name().equals("number"))
+            .map(column -> column.name() + " = ?")
+            .collect(Collectors.joining(", "));
+    String sql =
+        "update %s set version = version + 1, %s where company = ? and number = ? and version = ?"
+            .formatted(kind.table(), sets);
+    int[] found = jdbc.batchUpdate(sql, changes.stream().map(this::update).toList());
+    IntStream.range(0, found.length)
+        .filter(i -> found[i] != 1)
+        .findFirst()
+        .ifPresent(i -> refuseStale(changes.get(i)));
+    lines.forEach((component, table) -> table.change(lineChanges(changes, component)));
+    return changes.stream().map(change -> change.before().next(change.after())).toList();
+  }
+
+  private Object[] update(Change<T> change) {
+    List<Object> values = new ArrayList<>();
+    List<Object> all = mapping.values(change.after());
+    for (int i = 0; i < columns.size(); i++) {
+      if (!columns.get(i).name().equals("number")) {
+        values.add(all.get(i));
+      }
+    }
+    values.add(change.before().company().value());
+    values.add(mapping.number(change.after()).value());
+    values.add(change.before().version().number());
+    return values.toArray();
+  }
+
+  private List<LinesJdbc.Changed> lineChanges(List<Change<T>> changes, String component) {
+    return changes.stream()
+        .map(
+            change ->
+                new LinesJdbc.Changed(
+                    change.before().company().value(),
+                    mapping.number(change.after()).value(),
+                    mapping.lines(change.before().document(), component),
+                    mapping.lines(change.after(), component)))
+        .toList();
+  }
+
+  private void refuseStale(Change<T> change) {
+    throw Refused.stale(
+        "%s was changed by somebody else just now. Read it again and repeat the change."
+            .formatted(kind.titled(mapping.number(change.after()))));
+  }
+
+  @Override
+  public List<Versioned<T>> find(CompanyCode company, Collection<? extends Code> numbers) {
+    return read(company, numbers.stream().map(Code::value).toList(), "number", "");
+  }
+
+  @Override
+  public List<Versioned<T>> lock(CompanyCode company, Collection<? extends Code> numbers) {
+    return read(
+        company, numbers.stream().map(Code::value).toList(), "number", " for no key update");
+  }
+
+  /** Heads first: with a lock the lines are read after the rows are held. */
+  private List<Versioned<T>> read(
+      CompanyCode company, List<String> wanted, String order, String lock) {
+    List<Head> heads =
+        jdbc.query(
+            "select * from %s where company = ? and number = any(?) order by %s%s"
+                .formatted(kind.table(), order, lock),
+            (row, i) -> head(row),
+            company.value(),
+            wanted.toArray(String[]::new));
+    Map<String, Currency> currencies =
+        heads.stream().collect(Collectors.toMap(Head::number, Head::currency));
+    Map<String, Map<String, List<?>>> found = new HashMap<>();
+    lines.forEach(
+        (component, table) ->
+            table
+                .read(company.value(), currencies)
+                .forEach(
+                    (number, those) ->
+                        found.computeIfAbsent(number, n -> new HashMap<>()).put(component, those)));
+    return heads.stream()
+        .map(
+            head ->
+                new Versioned<>(
+                    company,
+                    mapping.filled(head.values(), found.getOrDefault(head.number(), Map.of())),
+                    new Version(head.version())))
+        .toList();
+  }
+
+  /** A row without its lines: what of the record its own columns give. */
+  private record Head(String number, long version, Currency currency, Object[] values) {}
+
+  private Head head(ResultSet row) throws SQLException {
+    Currency currency =
+        mapping.has("currency") ? Currency.getInstance(row.getString("currency")) : NONE;
+    return new Head(
+        row.getString("number"), row.getLong("version"), currency, mapping.read(row, currency));
+  }
+
+  private static final Currency NONE = Currency.getInstance("XXX");
+
+  @Override
+  public DocumentPage<T> page(CompanyCode company, ListRequest request) {
+    ListFilter filter = ListFilter.of(kind, request);
+    List<Object> parameters = new ArrayList<>(List.of(company.value()));
+    parameters.addAll(filter.parameters());
+    String where = " from " + kind.table() + " where company = ?" + filter.condition();
+    String order = filter.order(request);
+    List<String> numbers =
+        jdbc.queryForList(
+            "select number%s order by %s limit %d offset %d"
+                .formatted(where, order, request.size(), request.offset()),
+            String.class,
+            parameters.toArray());
+    Long counted =
+        jdbc.queryForObject(
+            "select count(*) from (select 1%s limit %d) as matching"
+                .formatted(where, ListRequest.COUNTED + 1),
+            Long.class,
+            parameters.toArray());
+    long total = counted == null ? 0 : counted;
+    return new DocumentPage<>(
+        read(company, numbers, order, ""),
+        request.page(),
+        request.size(),
+        Math.min(total, ListRequest.COUNTED),
+        total <= ListRequest.COUNTED);
+  }
+
+  @Override
+  public Versioned<T> make(CompanyCode company, T document, Instant occurredAt, Happened<T> event) {
+    Versioned<T> made = Versioned.first(company, document);
+    add(List.of(made));
+    events.publish(List.of(event.apply(kind.head(made, occurredAt), document)));
+    return made;
+  }
+
+  @Override
+  public Versioned<T> change(Versioned<T> before, T after, Instant occurredAt, Happened<T> event) {
+    Versioned<T> changed = change(List.of(new Change<>(before, after))).get(0);
+    events.publish(List.of(event.apply(kind.head(changed, occurredAt), after)));
+    return changed;
+  }
+}

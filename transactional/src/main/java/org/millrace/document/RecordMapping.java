@@ -1,0 +1,260 @@
+package org.millrace.document;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.millrace.shared.Code;
+
+/**
+ * The columns of a record, worked out from its components once: the only place that knows which
+ * value stands in which column, for writing and for reading.
+ */
+final class RecordMapping<R> {
+  private static final Map<List<Object>, RecordMapping<?>> KNOWN = new ConcurrentHashMap<>();
+
+  private final Class<R> record;
+  private final Constructor<R> constructor;
+  private final List<Part> parts;
+  private final List<Column> columns;
+
+  /** One column: its name, the field as JSON names it, the type. */
+  record Column(String name, String field, ColumnType type) {}
+
+  /** A component: a column, a record over several columns, or lines in a table of their own. */
+  private record Part(
+      String name,
+      Method accessor,
+      boolean optional,
+      Optional<Column> column,
+      Optional<RecordMapping<?>> inner) {
+    boolean isLines() {
+      return column.isEmpty() && inner.isEmpty();
+    }
+
+    Object value(Object of) {
+      Object value = called(accessor, of);
+      return value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
+    }
+
+    Object given(Object value) {
+      return optional ? Optional.ofNullable(value) : value;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // each record is kept under its own class
+  static <R> RecordMapping<R> of(Class<R> record, Set<String> lines) {
+    return (RecordMapping<R>)
+        KNOWN.computeIfAbsent(
+            List.of(record, Set.copyOf(lines)),
+            key -> new RecordMapping<>(record, new Place("", "", lines)));
+  }
+
+  /** Where a record stands: before its columns, before its fields, and which lists are lines. */
+  private record Place(String column, String field, Set<String> lines) {
+    Place inside(String component) {
+      return new Place(column + snake(component) + "_", field + component + ".", Set.of());
+    }
+  }
+
+  private RecordMapping(Class<R> record, Place place) {
+    this.record = record;
+    this.constructor = constructor(record);
+    this.parts =
+        Arrays.stream(record.getRecordComponents()).map(c -> part(record, c, place)).toList();
+    this.columns =
+        parts.stream()
+            .flatMap(
+                part ->
+                    part.column().isPresent()
+                        ? part.column().stream()
+                        : part.inner().stream().flatMap(inner -> inner.columns.stream()))
+            .toList();
+  }
+
+  private static Part part(Class<?> record, RecordComponent component, Place place) {
+    Type type = component.getGenericType();
+    boolean optional = component.getType() == Optional.class;
+    Type bare = optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+    Method accessor = component.getAccessor();
+    accessor.setAccessible(true);
+    String name = component.getName();
+    if (place.lines().contains(name)) {
+      return new Part(name, accessor, optional, Optional.empty(), Optional.empty());
+    }
+    Optional<ColumnType> single = ColumnType.of(bare);
+    if (single.isPresent()) {
+      Column column = column(name, place, single.get());
+      return new Part(name, accessor, optional, Optional.of(column), Optional.empty());
+    }
+    if (bare instanceof Class<?> inner && inner.isRecord()) {
+      RecordMapping<?> mapping = new RecordMapping<>(inner, place.inside(name));
+      return new Part(name, accessor, optional, Optional.empty(), Optional.of(mapping));
+    }
+    throw new IllegalStateException(
+        "%s.%s is a %s: a column holds single values, a list of records needs a table of lines"
+            .formatted(record.getSimpleName(), name, bare));
+  }
+
+  /** The code inside a record goes by the name of that record: {@code customer.code}. */
+  private static Column column(String name, Place place, ColumnType type) {
+    boolean isCode = name.equals("code") && !place.column().isEmpty();
+    return new Column(
+        isCode ? withoutLast(place.column()) : place.column() + snake(name),
+        isCode ? withoutLast(place.field()) : place.field() + name,
+        type);
+  }
+
+  private static String withoutLast(String text) {
+    return text.substring(0, text.length() - 1);
+  }
+
+  /** The columns in the order of the components. */
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** The number of a document. */
+  Code number(Object document) {
+    return (Code) named("number").value(document);
+  }
+
+  /** The lists of a document that are lines, by component. */
+  List<?> lines(Object document, String component) {
+    return (List<?>) named(component).value(document);
+  }
+
+  /** The record inside a list of lines. */
+  RecordMapping<?> ofLines(String component) {
+    RecordComponent list =
+        Arrays.stream(record.getRecordComponents())
+            .filter(c -> c.getName().equals(component))
+            .findFirst()
+            .orElseThrow(() -> lacks(component));
+    Type line = ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+    return of((Class<?>) line, Set.of());
+  }
+
+  boolean has(String component) {
+    return parts.stream().anyMatch(part -> part.name().equals(component));
+  }
+
+  /** The value of one component as it is. */
+  Object value(Object of, String component) {
+    return named(component).value(of);
+  }
+
+  private Part named(String component) {
+    return parts.stream()
+        .filter(part -> part.name().equals(component))
+        .findFirst()
+        .orElseThrow(() -> lacks(component));
+  }
+
+  private IllegalStateException lacks(String component) {
+    return new IllegalStateException(record.getSimpleName() + " has no component " + component);
+  }
+
+  /** The values of all columns; null where a record or value inside is absent. */
+  List<Object> values(Object of) {
+    List<Object> values = new ArrayList<>(columns.size());
+    for (Part part : parts) {
+      if (!part.isLines()) {
+        add(part, of == null ? null : part.value(of), values);
+      }
+    }
+    return values;
+  }
+
+  private static void add(Part part, Object value, List<Object> to) {
+    if (part.column().isPresent()) {
+      to.add(part.column().get().type().toColumn(value));
+    } else {
+      to.addAll(part.inner().orElseThrow().values(value));
+    }
+  }
+
+  /** The components that a row gives; those that are lines stay empty. */
+  Object[] read(ResultSet row, Currency currency) throws SQLException {
+    Object[] components = new Object[parts.size()];
+    for (int i = 0; i < components.length; i++) {
+      Part part = parts.get(i);
+      components[i] = part.isLines() ? List.of() : part.given(read(part, row, currency));
+    }
+    return components;
+  }
+
+  /** Makes the record of its components and the lines read apart. */
+  R filled(Object[] components, Map<String, List<?>> lines) {
+    for (int i = 0; i < components.length; i++) {
+      Part part = parts.get(i);
+      if (part.isLines()) {
+        components[i] = lines.getOrDefault(part.name(), List.of());
+      }
+    }
+    return made(components);
+  }
+
+  private static Object read(Part part, ResultSet row, Currency currency) throws SQLException {
+    if (part.column().isPresent()) {
+      Column column = part.column().get();
+      return column.type().read(row, column.name(), currency);
+    }
+    RecordMapping<?> inner = part.inner().orElseThrow();
+    String first = inner.columns.get(0).name();
+    return part.optional() && row.getObject(first) == null
+        ? null
+        : inner.made(inner.read(row, currency));
+  }
+
+  /** Makes the record of its components. */
+  R made(Object[] components) {
+    try {
+      return constructor.newInstance(components);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(
+          "A stored " + record.getSimpleName() + " breaks the rules of its record", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <R> Constructor<R> constructor(Class<R> record) {
+    try {
+      Class<?>[] types =
+          Arrays.stream(record.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      Constructor<R> found = record.getDeclaredConstructor(types);
+      found.setAccessible(true);
+      return found;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object called(Method accessor, Object of) {
+    try {
+      return accessor.invoke(of);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String snake(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+}
