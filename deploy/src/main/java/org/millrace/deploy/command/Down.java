@@ -8,6 +8,7 @@ import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.part.PartProcess;
 import org.millrace.deploy.part.Parts;
 import org.millrace.deploy.postgres.PostgresServer;
+import org.millrace.deploy.supervisor.Watcher;
 import picocli.CommandLine.Command;
 
 /** Ends every part; leaves no process. */
@@ -22,8 +23,11 @@ final class Down implements Callable<Integer> {
     if (isRunning) {
       System.out.println("Ending the parts ...");
     }
-    PartProcess.find(home, "supervisor")
-        .ifPresent(process -> PartProcess.stop(process, Duration.ofSeconds(100)));
+    // Twice: the watcher may just have started another one.
+    for (int round = 0; round < 2; round++) {
+      Watcher.processes(home)
+          .forEach(process -> PartProcess.stop(process, Duration.ofSeconds(100)));
+    }
     List<ProcessHandle> left =
         Parts.NAMES.stream()
             .filter(part -> !part.equals("postgres"))
@@ -31,8 +35,7 @@ final class Down implements Callable<Integer> {
             .toList();
     left.forEach(process -> PartProcess.stop(process, Duration.ofSeconds(15)));
     new PostgresServer(home, ports).stop();
-    System.out.println(
-        isRunning || !left.isEmpty() ? "Millrace is down." : "Millrace was not running.");
+    System.out.println(isRunning ? "Millrace is down." : "Millrace was not running.");
     return 0;
   }
 }

@@ -8,10 +8,10 @@ import java.util.concurrent.Callable;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.part.Health;
 import org.millrace.deploy.part.Memory;
-import org.millrace.deploy.part.PartProcess;
 import org.millrace.deploy.part.Parts;
 import org.millrace.deploy.postgres.PostgresServer;
 import org.millrace.deploy.supervisor.Notes;
+import org.millrace.deploy.supervisor.Watcher;
 import org.millrace.deploy.terminal.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +36,7 @@ final class Status implements Callable<Integer> {
     long memory = 0;
     boolean isHealthy = true;
     for (String part : Parts.NAMES) {
-      Optional<ProcessHandle> process = process(instance, part);
+      Optional<ProcessHandle> process = instance.process(part);
       long bytes = process.map(Memory::ofTree).orElse(0L);
       memory += bytes;
       Health health = process.isEmpty() ? dead() : health(instance, part);
@@ -45,7 +45,7 @@ final class Status implements Callable<Integer> {
           health.behindSeconds().isPresent()
               ? "%.1f s".formatted(health.behindSeconds().getAsDouble())
               : "";
-      String note = Notes.of(home, part);
+      String note = Notes.of(home, part).text();
       rows.add(
           List.of(
               part,
@@ -55,26 +55,27 @@ final class Status implements Callable<Integer> {
               behind,
               (note.isEmpty() ? health.detail() : note).replaceAll("\\s+", " ")));
     }
-    if (Instance.isRunning(home)) {
-      // The parts are its children and counted already.
-      memory += PartProcess.find(home, "supervisor").map(Memory::of).orElse(0L);
-    }
+    // The parts are its children and counted already.
+    memory += Watcher.processes(home).stream().mapToLong(Memory::of).sum();
     List<String> header = List.of("part", "pid", "health", "memory", "behind", "note");
     System.out.print(isCsv ? Table.csv(header, rows) : Table.text(header, rows));
     if (!isCsv) {
       System.out.printf("All together %.2f GB. ", memory / 1e9);
-      System.out.println(
-          Instance.isRunning(home)
-              ? "Cockpit: " + instance.ports().cockpitUrl()
-              : "Not running; start with ./millrace up");
+      System.out.println(summary(instance));
     }
-    return isHealthy ? 0 : 1;
+    return isHealthy && Watcher.isWatching(home) ? 0 : 1;
   }
 
-  private static Optional<ProcessHandle> process(Instance instance, String part) {
-    return part.equals("postgres")
-        ? new PostgresServer(instance.home(), instance.ports()).process()
-        : PartProcess.find(instance.home(), part);
+  private static String summary(Instance instance) {
+    if (!Instance.isRunning(instance.home())) {
+      return "Not running; start with ./millrace up";
+    }
+    String address = "Cockpit: " + instance.ports().cockpitUrl();
+    return Watcher.isWatching(instance.home())
+        ? address
+        : address
+            + "\nThe supervisor is gone: a part that dies stays down. ./millrace up brings it back"
+            + " and leaves the parts alone.";
   }
 
   private static Health health(Instance instance, String part) {

@@ -1,6 +1,5 @@
 package org.millrace.deploy.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,11 +14,9 @@ import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.home.Secrets;
 import org.millrace.deploy.part.Health;
 import org.millrace.deploy.part.Part;
-import org.millrace.deploy.part.PartProcess;
 import org.millrace.deploy.part.Parts;
-import org.millrace.deploy.postgres.PostgresServer;
 import org.millrace.deploy.supervisor.Notes;
-import org.millrace.deploy.supervisor.Supervisor;
+import org.millrace.deploy.supervisor.Watcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,6 +30,7 @@ import picocli.CommandLine.Option;
 final class Up implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int MOST_DEATHS = 5;
   private static final Duration QUIET = Duration.ofSeconds(3);
 
   @Option(
@@ -55,15 +53,10 @@ final class Up implements Callable<Integer> {
     Home home = Instance.here().prepared();
     Ports ports = choosePorts(home, port);
     Secrets secrets = new Secrets(home.secrets());
-    if (!Instance.isRunning(home)) {
-      endOrphans(home, ports);
-      ports.requireFree();
-      ports.store(home);
-      secrets.generateMissing();
-      Notes.clear(home);
-      startSupervisor(home, ports);
-    }
     Instant began = Instant.now();
+    if (!Watcher.isWatching(home)) {
+      supervise(home, ports, secrets);
+    }
     awaitHealthy(home, ports, began);
     System.out.printf(
         "Millrace is up at %s (%d s). Sign in as admin; the password is in %s%n",
@@ -86,38 +79,20 @@ final class Up implements Callable<Integer> {
     return port.map(Ports::new).or(() -> stored).orElseGet(() -> new Ports(Ports.DEFAULT_BASE));
   }
 
-  // Parts whose supervisor was killed: they are ours by their remembered pids.
-  private static void endOrphans(Home home, Ports ports) {
-    List<ProcessHandle> orphans =
-        new Parts(home, ports)
-            .jvms().stream().flatMap(part -> PartProcess.find(home, part.name()).stream()).toList();
-    if (!orphans.isEmpty()) {
-      System.out.println("Ending " + orphans.size() + " parts left by a supervisor that died ...");
-      orphans.forEach(ProcessHandle::destroy);
-      orphans.forEach(process -> PartProcess.stop(process, Duration.ofSeconds(15)));
+  private static void supervise(Home home, Ports ports, Secrets secrets) {
+    List<String> living = Instance.living(home);
+    ports.requireFree(living);
+    ports.store(home);
+    secrets.generateMissing();
+    if (living.isEmpty()) {
+      Notes.clear(home);
+    } else {
+      System.out.println("Taking over " + String.join(", ", living) + " ...");
     }
-    new PostgresServer(home, ports).stop();
-  }
-
-  private static void startSupervisor(Home home, Ports ports) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "setsid",
-            java,
-            "-Xmx64m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dmillrace.part=supervisor",
-            "-cp",
-            PartProcess.classpath(home, "deploy"),
-            Supervisor.class.getName(),
-            Integer.toString(ports.base()));
-    PartProcess.start(
-        home,
-        "supervisor",
-        builder,
-        Map.of("MILLRACE_ROOT", home.root().toString(), "MILLRACE_HOME", home.dir().toString()));
+    ProcessHandle watcher = Watcher.start(home, ports);
+    while (watcher.isAlive() && !Watcher.isWatching(home)) {
+      pause();
+    }
   }
 
   private static void awaitHealthy(Home home, Ports ports, Instant began) {
@@ -126,6 +101,7 @@ final class Up implements Callable<Integer> {
     Instant spoke = began;
     while (!waiting.isEmpty()) {
       requireProgress(home, began, seen);
+      requireNoneDying(home, waiting);
       for (Part part : List.copyOf(waiting)) {
         Health health = Health.of(part.port());
         seen.put(part.name(), health.status() + " " + health.detail());
@@ -143,17 +119,12 @@ final class Up implements Callable<Integer> {
   }
 
   private static void requireProgress(Home home, Instant began, Map<String, String> seen) {
-    if (!Instance.isRunning(home)) {
-      String reason = Notes.of(home, "postgres");
+    if (!Watcher.isWatching(home)) {
+      String reason = Notes.of(home, "postgres").text();
       throw new Refusal(
           (reason.isEmpty() ? "The supervisor ended." : reason)
               + " Log: "
               + home.log("supervisor"));
-    }
-    for (String part : Parts.NAMES) {
-      if (Notes.of(home, part).contains("is left down")) {
-        throw new Refusal(Notes.of(home, part));
-      }
     }
     if (Duration.between(began, Instant.now()).compareTo(PATIENCE) > 0) {
       throw new Refusal(
@@ -162,6 +133,17 @@ final class Up implements Callable<Integer> {
               + " minutes: "
               + seen
               + ". Look into ./millrace logs PART; ./millrace down ends what runs.");
+    }
+  }
+
+  private static void requireNoneDying(Home home, List<Part> waiting) {
+    for (Part part : waiting) {
+      Notes.Note note = Notes.of(home, part.name());
+      if (note.deaths() > MOST_DEATHS) {
+        throw new Refusal(
+            note.text()
+                + ". It is tried again for ever. Mend the cause, or end all: ./millrace down");
+      }
     }
   }
 

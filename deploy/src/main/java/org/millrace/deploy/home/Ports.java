@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +65,15 @@ public record Ports(int base) {
     return "http://127.0.0.1:" + port;
   }
 
-  /** Refuses when another program listens on one of the ports. */
-  public void requireFree() {
+  /** Refuses when another program listens on a port of one that does not live yet. */
+  public void requireFree(Collection<String> living) {
     Map<String, Integer> parts = new LinkedHashMap<>();
     parts.put("cockpit", cockpit());
     parts.put("core", core());
     parts.put("postgres", postgres());
     parts.put("warehouse", warehouse());
     parts.put("ingestion", ingestion());
+    parts.keySet().removeAll(living);
     parts.forEach(
         (part, port) -> {
           if (!isFree(port)) {

@@ -23,6 +23,11 @@ public record Health(String status, OptionalDouble behindSeconds, String detail)
     return status.equals("up");
   }
 
+  /** Whether it said nothing at all, not even that it cannot work. */
+  public boolean isSilent() {
+    return status.equals("silent");
+  }
+
   /** Asks the part on this port; silence is the status {@code silent}, never an exception. */
   public static Health of(int port) {
     HttpRequest request =

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,17 @@ final class KernelRecord {
         .orElse("unknown");
   }
 
+  /** A variable of the environment that the process was started with, where that may be read. */
+  static Optional<String> variable(ProcessHandle process, String name) {
+    return read(Path.of("/proc/" + process.pid() + "/environ"))
+        .flatMap(
+            text ->
+                Arrays.stream(text.split("\0"))
+                    .filter(pair -> pair.startsWith(name + "="))
+                    .findFirst())
+        .map(pair -> pair.substring(name.length() + 1));
+  }
+
   // The fields after the command's name, which may itself hold blanks and brackets.
   private static Optional<String> field(long pid, int index) {
     return read(Path.of("/proc/" + pid + "/stat"))
@@ -45,7 +57,8 @@ final class KernelRecord {
 
   private static Optional<String> read(Path file) {
     try {
-      return Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1).strip());
+      // The kernel keeps bytes; names of folders are in UTF-8.
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip());
     } catch (IOException e) {
       return Optional.empty(); // no /proc, or the process is gone
     }

@@ -15,8 +15,9 @@ import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Refusal;
 
 /**
- * A process of this instance, remembered on disk by pid and start time, so that a later command
- * ends or asks exactly this process and never another that was given the same pid.
+ * A process of this instance, remembered on disk by pid, start time and home, so that a later
+ * command ends or asks exactly this process: never another that was given the same pid, and never
+ * one that a copy of its home remembers too.
  */
 public final class PartProcess {
 
@@ -47,6 +48,19 @@ public final class PartProcess {
   /** Starts any command as a remembered process of this instance. */
   public static ProcessHandle start(
       Home home, String name, ProcessBuilder builder, Map<String, String> environment) {
+    ProcessHandle process = launch(home, name, builder, environment);
+    try {
+      remember(home, name, process);
+      return process;
+    } catch (UncheckedIOException e) {
+      process.destroyForcibly(); // nobody would find it again
+      throw e;
+    }
+  }
+
+  /** Starts a command that will be remembered by itself, or not at all. */
+  public static ProcessHandle launch(
+      Home home, String name, ProcessBuilder builder, Map<String, String> environment) {
     Path log = home.log(name);
     try {
       if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
@@ -54,6 +68,7 @@ public final class PartProcess {
         Files.move(log, older, StandardCopyOption.REPLACE_EXISTING);
       }
       builder.environment().putAll(environment);
+      builder.environment().put("MILLRACE_HOME", home.dir().toString());
       Process process =
           builder
               .directory(home.dir().toFile())
@@ -61,7 +76,6 @@ public final class PartProcess {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
-      remember(home, name, process.toHandle());
       return process.toHandle();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start " + name, e);
@@ -86,23 +100,42 @@ public final class PartProcess {
   }
 
   public static void remember(Home home, String name, ProcessHandle process) {
-    Home.write(home.run(name + ".pid"), process.pid() + " " + KernelRecord.startOf(process) + "\n");
+    Home.write(
+        home.run(name + ".pid"),
+        "%d %s %s%n".formatted(process.pid(), KernelRecord.startOf(process), home.dir()));
   }
 
-  /** The remembered process, if it still lives. */
+  /** The remembered process, if it still lives and works for this home and no copy of it. */
   public static Optional<ProcessHandle> find(Home home, String name) {
     Path file = home.run(name + ".pid");
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      String[] words = Files.readString(file).strip().split(" ");
+      String[] words = Files.readString(file).strip().split(" ", 3);
       String start = words.length > 1 ? words[1] : "";
+      Optional<String> remembered = Optional.of(words).filter(w -> w.length > 2).map(w -> w[2]);
       return ProcessHandle.of(Long.parseLong(words[0]))
           .filter(KernelRecord::isAlive)
-          .filter(process -> KernelRecord.startOf(process).equals(start));
+          .filter(process -> KernelRecord.startOf(process).equals(start))
+          .filter(
+              process ->
+                  KernelRecord.variable(process, "MILLRACE_HOME")
+                      .or(() -> remembered)
+                      .filter(dir -> isSame(home.dir(), Path.of(dir)))
+                      .isPresent());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
+    } catch (NumberFormatException e) {
+      throw new Refusal(file + " should begin with a process number. Delete it.");
+    }
+  }
+
+  private static boolean isSame(Path home, Path other) {
+    try {
+      return home.equals(other) || Files.isSameFile(home, other);
+    } catch (IOException e) {
+      return false; // the other one is no more
     }
   }
 

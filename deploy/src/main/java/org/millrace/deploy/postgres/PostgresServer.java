@@ -42,6 +42,7 @@ public final class PostgresServer {
       initialise(server);
     }
     configure();
+    forgetStranger();
     run(
         Duration.ofSeconds(90),
         server.resolve("bin/pg_ctl").toString(),
@@ -95,9 +96,52 @@ public final class PostgresServer {
     }
   }
 
-  // A pid file that a crash left behind may name a process of somebody else.
+  // A pid file that a crash or a copy left behind may name a process of somebody else.
   private boolean isOurs(ProcessHandle process) {
-    return process.info().commandLine().orElse("").contains(data().toString());
+    return arguments(process).contains(data().toString());
+  }
+
+  private static List<String> arguments(ProcessHandle process) {
+    return process.info().arguments().map(List::of).orElse(List.of());
+  }
+
+  // PostgreSQL itself takes any living process of that number for a server of these data.
+  private void forgetStranger() {
+    Path file = data().resolve("postmaster.pid");
+    try {
+      if (Files.exists(file)) {
+        String pid = Files.readAllLines(file).stream().findFirst().orElse("").strip();
+        boolean isStranger =
+            pid.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(pid))
+                    .filter(process -> !arguments(process).isEmpty() && !isOurs(process))
+                    .isPresent();
+        if (isStranger) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  /** Ends a server that no longer listens to anybody; its data are recovered at the next start. */
+  public void kill() {
+    process()
+        .ifPresent(
+            process -> {
+              process.destroyForcibly();
+              process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(e -> process).join();
+            });
+  }
+
+  /** Whether the server says anything, be it that it is full or still recovering. */
+  public boolean isHeard() {
+    try (Connection connection = asSuperuser("millrace")) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return !String.valueOf(e.getSQLState()).startsWith("08");
+    }
   }
 
   /** Whether the server takes connections now. */

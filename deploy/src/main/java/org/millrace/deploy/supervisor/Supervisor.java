@@ -1,138 +1,170 @@
 package org.millrace.deploy.supervisor;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Refusal;
-import org.millrace.deploy.part.Part;
 import org.millrace.deploy.part.PartProcess;
 import org.millrace.deploy.part.Parts;
 import org.millrace.deploy.postgres.PostgresServer;
+import org.millrace.deploy.supervisor.Watch.Life;
 
 /**
  * Keeps one instance alive. PostgreSQL comes first and goes last; the JVMs start together and bear
- * with each other's absence. A part that dies is started again, at most {@value #MOST_RESTARTS}
- * times in {@value #WINDOW_MINUTES} minutes; after that it stays down and its note says why.
+ * with each other's absence. {@link Watch} says when a part is started again or replaced; nothing
+ * is ever given up.
  *
- * <p>Should the supervisor itself be killed, the parts go on; the next {@code up} finds them by
- * their remembered pids, ends them and starts afresh.
+ * <p>Should the supervisor itself be killed, the parts go on, and {@link Watcher} starts the next
+ * one, which takes over those that live.
  */
 public final class Supervisor {
 
-  static final int MOST_RESTARTS = 5;
-  static final int WINDOW_MINUTES = 5;
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(5);
 
   private final Home home;
-  private final Parts parts;
-  private final PostgresServer postgres;
+  private final List<Watched> parts;
   private final Clock clock;
-  private final Map<String, RestartLimit> limits = new LinkedHashMap<>();
+  private final Map<String, Watch> watches = new LinkedHashMap<>();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  Supervisor(Home home, Ports ports, Clock clock) {
+  Supervisor(Home home, List<Watched> parts, Clock clock) {
     this.home = home;
-    this.parts = new Parts(home, ports);
-    this.postgres = new PostgresServer(home, ports);
+    this.parts = List.copyOf(parts);
     this.clock = clock;
+    parts.forEach(part -> watches.put(part.name(), new Watch()));
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Home home = Home.ofEnvironment(System.getenv()).prepared();
     Ports ports = new Ports(Integer.parseInt(arguments[0]));
-    Supervisor supervisor = new Supervisor(home, ports, Clock.systemUTC());
-    Runtime.getRuntime().addShutdownHook(new Thread(supervisor::endInOrder, "end-in-order"));
-    PartProcess.remember(home, "supervisor", ProcessHandle.current());
-    supervisor.run();
+    Supervisor supervisor = new Supervisor(home, Watched.of(home, ports), new SteadyClock());
+    try (FileChannel file =
+            FileChannel.open(
+                home.run("supervisor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = file.tryLock()) {
+      if (lock == null) {
+        supervisor.log("another supervisor keeps " + home.dir());
+        return;
+      }
+      Runtime.getRuntime().addShutdownHook(new Thread(supervisor::endInOrder, "end-in-order"));
+      PartProcess.remember(home, "supervisor", ProcessHandle.current());
+      Watcher.remember(home);
+      supervisor.run(() -> supervisor.endParts(new PostgresServer(home, ports)));
+    }
   }
 
-  private void run() {
+  private void run(Runnable end) {
+    ScheduledExecutorService questions = Executors.newScheduledThreadPool(5, Supervisor::thread);
     try {
-      startPostgres();
-      for (Part part : parts.jvms()) {
-        start(part);
+      Optional<Refusal> refused = startPostgres();
+      if (refused.isPresent()) {
+        Notes.write(home, "postgres", new Notes.Note(1, refused.get().getMessage()));
+        log(refused.get().getMessage());
+        return;
       }
-      while (!stop.await(500, TimeUnit.MILLISECONDS)) {
-        restartWhatDied();
+      for (Watched part : parts) {
+        questions.scheduleWithFixedDelay(
+            () -> ask(part), 0, BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
       }
-    } catch (Refusal e) {
-      Notes.write(home, "postgres", e.getMessage());
-      log(e.getMessage());
+      do {
+        look();
+      } while (!stop.await(500, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      endParts();
+      questions.shutdownNow();
+      end.run();
       stopped.countDown();
     }
   }
 
-  private void startPostgres() {
-    if (postgres.process().isEmpty()) {
+  // Where nothing runs yet, somebody waits for a word on why it does not start.
+  private Optional<Refusal> startPostgres() {
+    if (parts.stream().anyMatch(Watched::isAlive)) {
+      log("taking over the parts that run");
+      return Optional.empty();
+    }
+    try {
       log("starting postgres");
-      postgres.start();
+      parts.get(0).start();
+      return Optional.empty();
+    } catch (Refusal e) {
+      return Optional.of(e);
     }
-    postgres.process().ifPresent(process -> PartProcess.remember(home, "postgres", process));
   }
 
-  private void start(Part part) {
-    log("starting " + part.name());
-    PartProcess.start(home, part);
+  /** Asks a part once; for its watch. */
+  void ask(Watched part) {
+    if (part.isAlive()) {
+      if (part.answers()) {
+        watches.get(part.name()).answered(clock.instant());
+      } else {
+        watches.get(part.name()).stayedSilent();
+      }
+    }
   }
 
-  private void restartWhatDied() {
-    if (postgres.process().isEmpty() && mayRestart("postgres")) {
+  /** Looks at every part once and does what is to be done. */
+  void look() {
+    for (Watched part : parts) {
       try {
-        startPostgres();
-      } catch (Refusal e) {
-        Notes.write(home, "postgres", e.getMessage());
-      }
-    }
-    for (Part part : parts.jvms()) {
-      Optional<ProcessHandle> process = PartProcess.find(home, part.name());
-      if (process.isEmpty() && mayRestart(part.name())) {
-        start(part);
+        look(part);
+      } catch (RuntimeException e) { // a full disk or a missing jar: the next look tries again
+        log(part.name() + " could not be started: " + e);
       }
     }
   }
 
-  private boolean mayRestart(String part) {
-    RestartLimit limit =
-        limits.computeIfAbsent(
-            part, name -> new RestartLimit(MOST_RESTARTS, Duration.ofMinutes(WINDOW_MINUTES)));
-    if (limit.count() > MOST_RESTARTS || !limit.isRested(clock.instant())) {
-      return false;
+  private void look(Watched part) {
+    Watch watch = watches.get(part.name());
+    int before = watch.deaths();
+    Watch.Verdict verdict = watch.of(part.isAlive() ? Life.ALIVE : Life.DEAD, clock.instant());
+    if (watch.deaths() > before) {
+      tell(part.name(), watch, verdict == Watch.Verdict.REPLACE ? "did not answer" : "died");
+    } else if (watch.deaths() < before) {
+      Notes.clear(home, part.name());
     }
-    if (limit.admits(clock.instant())) {
-      Notes.write(home, part, "died and was started again (" + limit.count() + ")");
-      log(part + " died; starting it again");
-      return true;
+    switch (verdict) {
+      case START -> {
+        log("starting " + part.name());
+        part.start();
+      }
+      case REPLACE -> part.end();
+      case LEAVE -> {}
     }
-    String message =
-        "%s died %d times within %d minutes and is left down. Read %s, mend the cause, then: "
-                .formatted(part, limit.count(), WINDOW_MINUTES, home.log(part))
-            + "./millrace down && ./millrace up";
-    Notes.write(home, part, message);
-    log(message);
-    return false;
   }
 
-  private void endParts() {
-    List<Part> reversed = new ArrayList<>(parts.jvms());
-    Collections.reverse(reversed);
-    for (Part part : reversed) {
-      PartProcess.find(home, part.name()).ifPresent(ProcessHandle::destroy);
+  private void tell(String part, Watch watch, String what) {
+    long pause =
+        watch.nextStart().map(at -> Duration.between(clock.instant(), at).toSeconds()).orElse(0L);
+    String text =
+        "%s %s, %d times in a row; started again after %d s. Its log: %s"
+            .formatted(part, what, watch.deaths(), pause, home.log(part));
+    log(text);
+    Notes.write(home, part, new Notes.Note(watch.deaths(), text));
+  }
+
+  private void endParts(PostgresServer postgres) {
+    List<String> names = Parts.NAMES.stream().filter(name -> !name.equals("postgres")).toList();
+    for (String name : names) {
+      PartProcess.find(home, name).ifPresent(ProcessHandle::destroy);
     }
-    for (Part part : reversed) {
-      PartProcess.find(home, part.name())
+    for (String name : names) {
+      PartProcess.find(home, name)
           .ifPresent(process -> PartProcess.stop(process, Duration.ofSeconds(15)));
     }
     postgres.stop();
@@ -153,5 +185,11 @@ public final class Supervisor {
 
   private void log(String message) {
     System.out.println(clock.instant() + " " + message);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "question");
+    thread.setDaemon(true);
+    return thread;
   }
 }

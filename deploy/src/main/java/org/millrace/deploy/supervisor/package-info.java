@@ -1,5 +1,5 @@
 /**
- * The process that keeps the parts alive: starts them, restarts what dies (with a limit), and ends
+ * The process that keeps the parts alive: starts them, restarts what dies or falls silent, and ends
  * them in order. Read {@link org.millrace.deploy.supervisor.Supervisor} first. Imports {@code
  * home}, {@code part} and {@code postgres}.
  */

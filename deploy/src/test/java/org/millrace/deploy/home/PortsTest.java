@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class PortsTest {
   void namesThePartWhosePortIsTaken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Ports ports = new Ports(taken.getLocalPort() - 1);
-      assertThatThrownBy(ports::requireFree)
+      assertThatThrownBy(() -> ports.requireFree(List.of()))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("Port " + taken.getLocalPort())
           .hasMessageContaining("--port");

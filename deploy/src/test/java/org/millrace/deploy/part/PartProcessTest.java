@@ -1,7 +1,9 @@
 package org.millrace.deploy.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.deploy.home.Home;
+import org.millrace.deploy.home.Refusal;
 
 @Timeout(60)
 class PartProcessTest {
@@ -46,6 +49,30 @@ class PartProcessTest {
   }
 
   @Test
+  void aCopyOfTheHomeDoesNotFindTheProcessesOfItsOriginal() throws Exception {
+    Home original = home("original");
+    ProcessHandle core =
+        PartProcess.start(original, "core", new ProcessBuilder("sleep", "60"), Map.of());
+    Process cockpit = started(new ProcessBuilder("sleep", "60"));
+    PartProcess.remember(original, "cockpit", cockpit.toHandle());
+
+    Home copy = home("copy");
+    for (String part : List.of("core.pid", "cockpit.pid")) {
+      Files.copy(original.run(part), copy.run(part));
+    }
+    assertThat(PartProcess.find(original, "core")).contains(core);
+    assertThat(PartProcess.find(original, "cockpit")).contains(cockpit.toHandle());
+    assertThat(PartProcess.find(copy, "core")).isEmpty();
+    assertThat(PartProcess.find(copy, "cockpit")).isEmpty();
+
+    Files.writeString(copy.run("core.pid"), "nonsense");
+    assertThatThrownBy(() -> PartProcess.find(copy, "core"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("core.pid should begin with a process number");
+    PartProcess.stop(core, Duration.ofSeconds(5));
+  }
+
+  @Test
   void aProcessThatEndedUnasked() throws Exception {
     Home home = home();
     // The shell starts a child, then becomes a program that never asks after it and tells its pid.
@@ -62,9 +89,11 @@ class PartProcessTest {
   }
 
   private Home home() {
-    return Home.ofEnvironment(
-            Map.of("MILLRACE_ROOT", folder.toString(), "MILLRACE_HOME", folder.toString()))
-        .prepared();
+    return home("home");
+  }
+
+  private Home home(String name) {
+    return Home.inFolder(folder, folder.resolve(name)).prepared();
   }
 
   private Process started(ProcessBuilder builder) throws Exception {

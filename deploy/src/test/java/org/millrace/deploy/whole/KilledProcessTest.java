@@ -3,12 +3,19 @@ package org.millrace.deploy.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.millrace.deploy.whole.MillraceCommand.Outcome;
 
 /** Each process is killed in turn during an import; the import is repeated; nothing doubles. */
 @Tag("slow")
@@ -28,6 +35,60 @@ class KilledProcessTest {
   static void leaveNoProcess() {
     MILLRACE.expect("down");
     assertThat(MILLRACE.processesLeft()).isEmpty();
+  }
+
+  @Test
+  void aSupervisorThatIsKilledIsReplacedAndTakesThePartsOver() {
+    Map<String, Long> before = pids();
+    ProcessHandle killed = MILLRACE.part("supervisor").orElseThrow();
+    killed.destroyForcibly();
+    await(() -> MILLRACE.part("supervisor").filter(next -> !next.equals(killed)).isPresent());
+    assertThat(pids()).isEqualTo(before);
+
+    MILLRACE.part("watcher").orElseThrow().destroyForcibly();
+    MILLRACE.part("supervisor").orElseThrow().destroyForcibly();
+    await(() -> MILLRACE.part("supervisor").isEmpty());
+    Outcome unwatched = MILLRACE.run("status");
+    assertThat(unwatched.status()).isNotZero();
+    assertThat(unwatched.output())
+        .contains("The supervisor is gone: a part that dies stays down. ./millrace up");
+
+    assertThat(MILLRACE.up()).contains("Taking over postgres, core, warehouse, ingestion, cockpit");
+    assertThat(pids()).isEqualTo(before);
+    assertThat(MILLRACE.expect("status")).contains("Cockpit: ").doesNotContain("supervisor");
+  }
+
+  @Test
+  void aCopyOfTheHomeLeavesItsOriginalAlone() throws Exception {
+    Map<String, Long> before = pids();
+    Path folder = MILLRACE.home().resolveSibling("killed-copy");
+    Process copying =
+        new ProcessBuilder("cp", "-a", MILLRACE.home() + "/.", folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    copying.waitFor(); // files that vanish meanwhile do not matter here
+    MillraceCommand copy = MillraceCommand.inHome("killed-copy", MILLRACE.port());
+
+    assertThat(copy.run("status").output())
+        .contains("Not running; start with ./millrace up")
+        .doesNotContain(before.get("core").toString());
+    assertThat(copy.run("up").output()).contains("is in use by another program");
+    assertThat(copy.run("down").output()).contains("Millrace was not running.");
+    assertThat(pids()).isEqualTo(before);
+  }
+
+  private static Map<String, Long> pids() {
+    return List.of("postgres", "core", "warehouse", "ingestion", "cockpit").stream()
+        .collect(Collectors.toMap(part -> part, part -> MILLRACE.part(part).orElseThrow().pid()));
+  }
+
+  private static void await(BooleanSupplier isThere) {
+    Instant until = Instant.now().plusSeconds(60);
+    while (!isThere.getAsBoolean()) {
+      assertThat(Instant.now()).isBefore(until);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
   }
 
   @Test
