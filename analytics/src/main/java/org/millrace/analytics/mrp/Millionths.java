@@ -5,6 +5,7 @@ final class Millionths {
 
   private static final double ONE = 1e6;
   private static final double LARGEST = 4e18;
+  private static final double MOST_TAKEN = 1e18;
 
   private Millionths() {}
 
@@ -16,9 +17,12 @@ final class Millionths {
     return millionths / ONE;
   }
 
-  /** So many units each take a quantity. */
+  /**
+   * So many units each take a quantity. Bills of absurd figures multiply without end; a trillion
+   * units stand for all that is more, so that one such bill does not stop the plan of the others.
+   */
   static long times(long millionths, double each) {
-    return whole(millionths * each);
+    return whole(Math.min(MOST_TAKEN, millionths * each));
   }
 
   /** The place in a row of a length that stands where the place stands in a row of another one. */

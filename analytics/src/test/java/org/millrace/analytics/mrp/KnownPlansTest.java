@@ -56,6 +56,30 @@ class KnownPlansTest {
             new Peg(Peg.Reason.SALES_ORDER, "SO-1", 90), new Peg(Peg.Reason.LOT_SIZE, "wheel", 10));
   }
 
+  /** What lies there in sum may be more than one document may say, and a bill may multiply it. */
+  @Test
+  void plansOnBesideFiguresBeyondBelief() {
+    int most = 1_000_000_000;
+    Plan plan =
+        Mrp.plan(
+            facts(
+                List.of(
+                    make("gear", 1),
+                    make("tooth", 1),
+                    buy("atom", 1),
+                    buy("oil", 1).withStock(999_999_999_999.0),
+                    buy("bell", 1)),
+                bills(List.of(bill("gear", "tooth", most), bill("tooth", "atom", most))),
+                List.of(
+                    Demand.order("SO-1", "gear", week(5), most),
+                    Demand.order("SO-2", "bell", week(5), 7)),
+                List.of()));
+
+    assertThat(releases(plan).get("bell")).isEqualTo(Map.of(4, 7.0));
+    assertThat(releases(plan).get("tooth")).isEqualTo(Map.of(3, 1e12));
+    assertThat(releases(plan).get("atom")).isEqualTo(Map.of(2, 1e12));
+  }
+
   @Test
   void showsTheGoldenMaterialByWeek() {
     List<MaterialWeek> wheels = Mrp.plan(bicycles()).material("wheel");

@@ -62,6 +62,11 @@ final class PursueOpportunity {
       Optional<Integer> line, ItemCode item, Quantity quantity, BigDecimal unitPrice) {
     WantedLine {
       UnitPrice.require(new Problems(), "unitPrice", unitPrice)
+          .require(
+              unitPrice.multiply(quantity.value()).compareTo(Money.MOST) <= 0,
+              "quantity",
+              quantity,
+              "at most " + Money.MOST + " when multiplied by the price")
           .refuse("Item " + item + " cannot be offered");
     }
   }

@@ -69,6 +69,30 @@ class CatalogTest {
         .containsExactly("company", "month", "country", "currency");
   }
 
+  /** The maxima of the core, which its README tells: every stage after it has room for them. */
+  @Test
+  void hasRoomForTheLargestNumbersOfTheCore() {
+    Map<String, String> room =
+        Map.of(
+            "qty", "decimal(18,[46])",
+            "quantity", "decimal(18,[46])",
+            "amount", "decimal(18,2)",
+            "debit", "decimal(18,2)",
+            "credit", "decimal(18,2)",
+            "price", "decimal(18,6)",
+            "cost", "decimal(18,6)");
+    for (Table table : Catalog.read(Path.of("tables")).tables()) {
+      for (Column column : table.columns()) {
+        String word = column.name().substring(column.name().lastIndexOf('_') + 1);
+        if (room.containsKey(word) && column.type().lake().startsWith("decimal")) {
+          assertThat(column.type().lake())
+              .as("%s.%s", table.name(), column.name())
+              .matches(room.get(word).replace("(", "\\(").replace(")", "\\)"));
+        }
+      }
+    }
+  }
+
   @Test
   void givesAShownTableTheColumnsOfTheOther() {
     Catalog catalog = Catalog.read(Path.of("tables"));

@@ -3,15 +3,15 @@ package org.millrace.analytics.mrp.facts;
 /** Checks quantities at the border. */
 final class Amounts {
 
-  /** Above it a millionth is no longer exact. */
-  private static final double LARGEST = 1e9;
+  /** The core keeps no larger stock; one document of it is at most a thousandth of that. */
+  private static final double LARGEST = 1e12;
 
   private Amounts() {}
 
   static double positive(String name, double quantity) {
     if (!(quantity > 0 && quantity <= LARGEST)) {
       throw new IllegalArgumentException(
-          "%s must be a number above 0, at most a billion, got %s".formatted(name, quantity));
+          "%s must be a number above 0, at most a trillion, got %s".formatted(name, quantity));
     }
     return quantity;
   }
@@ -19,7 +19,7 @@ final class Amounts {
   static double notNegative(String name, double quantity) {
     if (!(quantity >= 0 && quantity <= LARGEST)) {
       throw new IllegalArgumentException(
-          "%s must be a number from 0 to a billion, got %s".formatted(name, quantity));
+          "%s must be a number from 0 to a trillion, got %s".formatted(name, quantity));
     }
     return quantity;
   }

@@ -21,12 +21,15 @@ import org.millrace.analytics.planning.MadePlan;
 /**
  * What of a plan goes to the core: the proposals to be ordered or started in the next four weeks,
  * the soonest first. Later ones will still change with every plan; nobody has to decide on them
- * yet. What is to be made without a bill of material cannot be made and stays a message.
+ * yet. What is to be made without a bill of material cannot be made and stays a message. What is
+ * more than the core takes in one document stays in the plan alone: it comes from a figure to be
+ * corrected, and the other proposals shall not wait for that.
  */
 record PlanToPost(String company, LocalDate asOf, long version, List<Line> proposals) {
 
   static final int DAYS_AHEAD = 28;
   private static final int DECIMALS = 4;
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
   private static final BigDecimal LAST_DECIMAL = BigDecimal.ONE.movePointLeft(DECIMALS);
 
   PlanToPost {
@@ -68,6 +71,7 @@ record PlanToPost(String company, LocalDate asOf, long version, List<Line> propo
                     .thenComparing(Proposal::id))
             .map(proposal -> line(proposal, plan.behind(proposal)))
             .filter(line -> line.lot().quantity().signum() > 0)
+            .filter(line -> line.lot().quantity().compareTo(LARGEST) <= 0)
             .toList();
     return new PlanToPost(company, asOf, version, lines);
   }

@@ -24,11 +24,11 @@ class PlanToPostTest {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
   /** A plan that buys wool for orders of so many millionths. */
-  private static PlanToPost posted(List<Integer> millionths) {
+  private static PlanToPost posted(List<? extends Number> millionths) {
     List<Demand> demands = new ArrayList<>();
-    for (int millionth : millionths) {
+    for (Number millionth : millionths) {
       String order = "SO-" + demands.size();
-      demands.add(Demand.order(order, "WOOL", DAY.plusDays(7), millionth / 1e6));
+      demands.add(Demand.order(order, "WOOL", DAY.plusDays(7), millionth.doubleValue() / 1e6));
     }
     CompanyFacts facts =
         new CompanyFacts(
@@ -67,6 +67,12 @@ class PlanToPostTest {
   @Test
   void leavesOutWhatIsRoundedToNothing() {
     assertThat(reasons(posted(List.of(1_000_010, 20)))).containsExactly("SO-0 1.0000");
+  }
+
+  @Test
+  void leavesOutWhatIsMoreThanTheCoreTakes() {
+    assertThat(posted(List.of(1_000_000_000_000_000L)).proposals()).hasSize(1);
+    assertThat(posted(List.of(1_000_000_000_000_000L, 1_000_000L)).proposals()).isEmpty();
   }
 
   @Property(tries = 300)
