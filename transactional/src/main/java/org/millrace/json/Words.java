@@ -3,10 +3,14 @@ package org.millrace.json;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.millrace.shared.BusinessDates;
 import org.millrace.shared.Code;
 import org.millrace.shared.Decimals;
 import org.millrace.shared.Period;
@@ -47,7 +51,16 @@ final class Words extends SimpleDeserializers {
       return new Read(raw, Quantity::entered);
     }
     if (raw == Period.class) {
-      return new Read(raw, (field, text) -> Period.of(text));
+      return new Read(raw, (field, text) -> new Period(BusinessDates.month(field, text)));
+    }
+    if (raw == LocalDate.class) {
+      return new Read(raw, BusinessDates::day);
+    }
+    if (raw == Instant.class) {
+      return new Read(raw, BusinessDates::moment);
+    }
+    if (raw == YearMonth.class) {
+      return new Read(raw, BusinessDates::month);
     }
     return raw.isRecord() && Code.class.isAssignableFrom(raw) ? new Read(raw, code(raw)) : null;
   }

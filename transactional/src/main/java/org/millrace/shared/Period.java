@@ -4,19 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 
 /** A calendar month of the books, in UTC. */
 public record Period(YearMonth month) implements Comparable<Period> {
   /** A month written like {@code 2011-08}. */
   public static Period of(String month) {
-    try {
-      return new Period(YearMonth.parse(month));
-    } catch (DateTimeParseException e) {
-      throw new Problems()
-          .add("month", month, "a month like 2011-08")
-          .refused("The month cannot be read");
-    }
+    return new Period(BusinessDates.month("month", month));
   }
 
   /** The month a day lies in. */

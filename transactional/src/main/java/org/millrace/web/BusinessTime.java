@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.millrace.shared.BusinessDates;
 import org.millrace.shared.Problems;
 
 /** The moment an act happened in the business: now, or earlier when the command says so. */
@@ -20,7 +21,9 @@ public final class BusinessTime {
     Instant occurred = asked.map(a -> a.truncatedTo(ChronoUnit.MICROS)).orElse(now);
     new Problems()
         .require(!occurred.isAfter(now), "occurredAt", occurred, "a moment not after " + now)
-        .refuse("Nothing can have happened in the future");
+        .require(
+            BusinessDates.isBelievable(occurred), "occurredAt", occurred, BusinessDates.EXPECTED)
+        .refuse("It cannot have happened then");
     return occurred;
   }
 }

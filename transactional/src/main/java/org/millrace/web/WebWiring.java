@@ -1,10 +1,12 @@
 package org.millrace.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.millrace.json.Json;
+import org.millrace.shared.BusinessDates;
 import org.millrace.shared.Period;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
@@ -51,6 +53,7 @@ class WebWiring implements WebMvcConfigurer {
   @Override
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(new ReadPeriod());
+    registry.addConverter(new ReadDay());
     registry.addConverterFactory(new ReadWord());
   }
 
@@ -73,6 +76,13 @@ class WebWiring implements WebMvcConfigurer {
 
     private static String kebab(Enum constant) {
       return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private static final class ReadDay implements Converter<String, LocalDate> {
+    @Override
+    public LocalDate convert(String day) {
+      return BusinessDates.day("date", day);
     }
   }
 

@@ -87,6 +87,32 @@ class CommandTest {
   }
 
   @Test
+  void refusesAMistypedYearWhereverItStands() {
+    String base = "/api/companies/" + core.newCompany();
+    core.post(
+            base + "/parties",
+            "{\"code\": \"C\", \"name\": \"C\", \"roles\": [\"customer\"], \"country\": \"X\"}")
+        .expecting(201);
+    core.post(base + "/items", "{\"code\": \"A\", \"name\": \"A\"}").expecting(201);
+    String order =
+        "{\"customer\": \"C\", %s, \"lines\": [{\"item\": \"A\", \"quantity\": 1, \"unitPrice\": 1}]}";
+    for (String year : List.of("1026", "0206", "0026", "-999999999", "+22026")) {
+      String then = "\"occurredAt\": \"" + year + "-04-10T09:00:00Z\"";
+      HttpAnswer past = core.post(base + "/sales/orders", order.formatted(then));
+      assertThat(past.status()).isEqualTo(422);
+      assertThat(past.json().at("/problems/0/field").asString()).isEqualTo("occurredAt");
+      assertThat(past.json().at("/problems/0/expected").asString())
+          .isEqualTo("a day from 1900-01-01 to 2999-12-31");
+      String wanted = "\"requestedDate\": \"" + year + "-04-10\"";
+      HttpAnswer day = core.post(base + "/sales/orders", order.formatted(wanted));
+      assertThat(day.status()).isEqualTo(422);
+      assertThat(day.json().at("/problems/0/field").asString()).isEqualTo("requestedDate");
+      assertThat(core.get(base + "/ledger/trial-balance?month=" + year + "-04").status())
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
   void keepsWhoDidWhatWhen() {
     CompanyCode company = core.newCompany();
     core.post(

@@ -18,6 +18,7 @@ import org.millrace.exchange.file.Row;
 import org.millrace.exchange.mapping.Field;
 import org.millrace.exchange.mapping.Mapping;
 import org.millrace.exchange.reject.Rejects.NewReject;
+import org.millrace.shared.BusinessDates;
 import org.millrace.shared.Decimals;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -175,6 +176,9 @@ final class ReadRow {
     if (!value.equals(lastDate)) {
       lastMoment = parsedDate(row, value);
       lastDate = value;
+    }
+    if (!BusinessDates.isBelievable(lastMoment.toLocalDate())) {
+      throw wrong(row, Field.DATE, "not a date of business", BusinessDates.EXPECTED);
     }
     if (lastMoment.isAfter(latest)) {
       throw wrong(row, Field.DATE, "in the future", "a moment that has passed");

@@ -42,6 +42,22 @@ class RejectedRowsTest {
   }
 
   @Test
+  void rejectsAMistypedYearAndPostsTheOtherRows() {
+    Step.Finished end =
+        history.rows(
+            "years.csv",
+            """
+            536365,71053,LANTERN,6,0206-03-01 08:26:00,3.39,17850.0,United Kingdom
+            536366,71053,LANTERN,6,1026-03-01 08:26:00,3.39,17850.0,United Kingdom
+            536367,71053,LANTERN,6,2010-12-01 08:26:00,3.39,17850.0,United Kingdom
+            """);
+    assertThat(end.rows()).isEqualTo(new ImportedRows(3, 1, 0, 2));
+    JsonNode first = history.core().get(base + "/rejects").json().at("/rows/0");
+    assertThat(first.get("reason").asString()).isEqualTo("not a date of business");
+    assertThat(first.get("expected").asString()).isEqualTo("a day from 1900-01-01 to 2999-12-31");
+  }
+
+  @Test
   void theSameFileTwiceListsEachRejectOnce() {
     history.rows("day.csv", DAY);
     history.rows("day.csv", DAY);
