@@ -8,6 +8,7 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",
+      "settings",
       "database",
       "outbox",
       "web",

@@ -10,10 +10,16 @@ import org.millrace.shared.Problems;
 /**
  * The settings of the core, from the environment: MILLRACE_PORT (default 8401),
  * MILLRACE_DATABASE_URL, MILLRACE_DATABASE_USER (default core), MILLRACE_DATABASE_PASSWORD_FILE
- * (default core.password among the secrets) and MILLRACE_SECRETS (a folder of one-line files).
+ * (default core.password among the secrets) and MILLRACE_SECRETS (a folder of one-line files); for
+ * imports see {@link ImportLimits}.
  */
 public record CoreSettings(
-    int port, String databaseUrl, String databaseUser, Path databasePassword, Path secrets) {
+    int port,
+    String databaseUrl,
+    String databaseUser,
+    Path databasePassword,
+    Path secrets,
+    ImportLimits imports) {
 
   /**
    * Reads and checks all settings.
@@ -46,9 +52,10 @@ public record CoreSettings(
         "MILLRACE_DATABASE_PASSWORD_FILE",
         password,
         "a readable file with the password of the database user");
+    ImportLimits imports = ImportLimits.of(environment, problems);
     problems.refuse("The core cannot start with these settings");
     String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "core");
-    return new CoreSettings(Integer.parseInt(port), url, user, password, secrets);
+    return new CoreSettings(Integer.parseInt(port), url, user, password, secrets, imports);
   }
 
   /** The password of the database user. */

@@ -23,7 +23,14 @@ class CoreSettingsTest {
         CoreSettings.of(
             Map.of("MILLRACE_DATABASE_URL", URL, "MILLRACE_SECRETS", secrets.toString()));
     assertThat(settings)
-        .isEqualTo(new CoreSettings(8401, URL, "core", secrets.resolve("core.password"), secrets));
+        .isEqualTo(
+            new CoreSettings(
+                8401,
+                URL,
+                "core",
+                secrets.resolve("core.password"),
+                secrets,
+                ImportLimits.standard()));
     assertThat(settings.password()).isEqualTo("secret");
   }
 

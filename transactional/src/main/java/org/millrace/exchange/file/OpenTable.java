@@ -3,7 +3,6 @@ package org.millrace.exchange.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +18,9 @@ public final class OpenTable {
   private static final byte[] TAR = {'u', 's', 't', 'a', 'r'};
   private static final int TAR_AT = 257;
 
+  /** What the strongest preset of xz needs; a file may ask for much more. */
+  private static final int MOST_XZ_KILOBYTES = 72 << 10;
+
   private OpenTable() {}
 
   /**
@@ -26,40 +28,60 @@ public final class OpenTable {
    *
    * @throws FileUnreadable when it is empty, damaged or of another kind
    */
-  public static Table open(Path file, String name, Charset charset, char delimiter) {
+  public static Table open(Path file, String name, TableForm form) {
+    FileRows rows = rows(file, name, form);
+    try {
+      return new HeadedTable(rows, name, form);
+    } catch (RuntimeException e) {
+      rows.close();
+      throw e;
+    }
+  }
+
+  private static FileRows rows(Path file, String name, TableForm form) {
     try {
       byte[] first = first(new BufferedInputStream(Files.newInputStream(file)), name);
       if (startsWith(first, 0, ZIP)) {
-        return new XlsxTable(file, name);
+        return new XlsxRows(file, name, form.limits().bytes());
       }
       if (startsWith(first, 0, OLD_EXCEL)) {
-        throw new FileUnreadable(name + " is an old Excel file (.xls): save it as .xlsx or CSV.");
+        throw new FileUnreadable(
+            name
+                + " is an old Excel file (.xls) or one with a password:"
+                + " save it as .xlsx without one, or as CSV.");
       }
-      return new CsvTable(unpacked(file, first, name), name, charset, delimiter);
+      return new CsvRows(unpacked(file, first, name, form.limits().bytes()), name, form);
     } catch (IOException e) {
       throw new FileUnreadable(
           name + " cannot be read: " + e.getMessage() + ". Get the file again and repeat.", e);
     }
   }
 
-  private static InputStream unpacked(Path file, byte[] first, String name) throws IOException {
+  private static InputStream unpacked(Path file, byte[] first, String name, long mostBytes)
+      throws IOException {
     InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    InputStream text = raw;
-    if (startsWith(first, 0, XZ)) {
-      text = new BufferedInputStream(new XZInputStream(raw), 1 << 16);
-    } else if (startsWith(first, 0, GZIP)) {
-      text = new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
+    try {
+      InputStream plain = raw;
+      if (startsWith(first, 0, XZ)) {
+        plain = new XZInputStream(raw, MOST_XZ_KILOBYTES);
+      } else if (startsWith(first, 0, GZIP)) {
+        plain = new GZIPInputStream(raw, 1 << 16);
+      }
+      InputStream text = new BufferedInputStream(new BoundedInput(plain, name, mostBytes), 1 << 16);
+      text.mark(1024);
+      byte[] inner = text.readNBytes(512);
+      text.reset();
+      if (inner.length == 0) {
+        throw new FileUnreadable(name + " is empty: there is not even a header line.");
+      }
+      if (startsWith(inner, TAR_AT, TAR)) {
+        throw new FileUnreadable(name + " is a tar archive: unpack it and import the files in it.");
+      }
+      return text;
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
     }
-    text.mark(1024);
-    byte[] inner = text.readNBytes(512);
-    text.reset();
-    if (inner.length == 0) {
-      throw new FileUnreadable(name + " is empty: there is not even a header line.");
-    }
-    if (startsWith(inner, TAR_AT, TAR)) {
-      throw new FileUnreadable(name + " is a tar archive: unpack it and import the files in it.");
-    }
-    return text;
   }
 
   private static byte[] first(InputStream in, String name) throws IOException {

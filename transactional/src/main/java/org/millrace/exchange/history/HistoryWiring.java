@@ -10,6 +10,7 @@ import org.millrace.ledger.Ledger;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.sales.Invoicing;
+import org.millrace.settings.CoreSettings;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +40,15 @@ class HistoryWiring {
       PostChunk postChunk,
       Transactions transactions,
       DataSource database,
-      Clock clock) {
+      Clock clock,
+      CoreSettings settings) {
     return new ImportSalesHistory(
-        mappings, rejects, postChunk, transactions, () -> new SeenRowsJdbc(database), clock);
+        mappings,
+        rejects,
+        postChunk,
+        transactions,
+        () -> new SeenRowsJdbc(database),
+        clock,
+        settings.imports());
   }
 }

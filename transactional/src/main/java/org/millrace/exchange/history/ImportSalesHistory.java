@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +19,12 @@ import org.millrace.exchange.answer.Rejected;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Row;
 import org.millrace.exchange.file.Table;
+import org.millrace.exchange.file.TableForm;
 import org.millrace.exchange.mapping.Mapping;
 import org.millrace.exchange.mapping.Mappings;
 import org.millrace.exchange.reject.Rejects;
 import org.millrace.exchange.reject.Rejects.NewReject;
+import org.millrace.settings.ImportLimits;
 import org.millrace.web.FileAnswer;
 
 /**
@@ -38,6 +41,7 @@ final class ImportSalesHistory {
   private final Transactions transactions;
   private final SeenRows.Start seenRows;
   private final Clock clock;
+  private final ImportLimits limits;
 
   ImportSalesHistory(
       Mappings mappings,
@@ -45,7 +49,9 @@ final class ImportSalesHistory {
       PostChunk postChunk,
       Transactions transactions,
       SeenRows.Start seenRows,
-      Clock clock) {
+      Clock clock,
+      ImportLimits limits) {
+    this.limits = limits;
     this.mappings = mappings;
     this.rejects = rejects;
     this.postChunk = postChunk;
@@ -185,9 +191,16 @@ final class ImportSalesHistory {
   Opened open(ImportRequest request, Path file) {
     Mapping mapping = mappings.named(request.mapping());
     Mapping.Text text = mapping.text();
-    Table table = OpenTable.open(file, request.file(), text.charset(), text.delimiter());
+    TableForm form =
+        new TableForm(
+            text.charset(),
+            text.delimiter(),
+            List.copyOf(mapping.columns().values()),
+            List.of(),
+            limits);
+    Table table = OpenTable.open(file, request.file(), form);
     LocalDateTime latest = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    ReadRow readRow = new ReadRow(mapping, table.header(), request.file(), latest);
+    ReadRow readRow = new ReadRow(mapping, table, request.file(), latest);
     return new Opened(request, mapping, table, readRow);
   }
 }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.Row;
+import org.millrace.exchange.file.Table;
 import org.millrace.exchange.mapping.Field;
 import org.millrace.exchange.mapping.Mapping;
 import org.millrace.exchange.reject.Rejects.NewReject;
@@ -44,13 +46,16 @@ final class ReadRow {
    *
    * @throws FileUnreadable when the file lacks one
    */
-  ReadRow(Mapping mapping, List<String> header, String file, LocalDateTime latest) {
+  ReadRow(Mapping mapping, Table table, String file, LocalDateTime latest) {
     this.mapping = mapping;
-    this.header = header;
+    this.header = table.header();
     this.latest = latest;
     decimal =
         Pattern.compile("[+-]?\\d+(" + Pattern.quote(mapping.text().decimal() + "") + "\\d+)?");
-    dates = mapping.dates().stream().map(ReadRow::formatter).toList();
+    dates =
+        Stream.concat(mapping.dates().stream(), table.ownDates().stream())
+            .map(ReadRow::formatter)
+            .toList();
     List<String> missing = new ArrayList<>();
     mapping
         .columns()

@@ -21,8 +21,10 @@ import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Row;
 import org.millrace.exchange.file.Table;
+import org.millrace.exchange.file.TableForm;
 import org.millrace.exchange.reject.Rejects;
 import org.millrace.exchange.reject.Rejects.NewReject;
+import org.millrace.settings.ImportLimits;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
@@ -39,8 +41,10 @@ final class ImportList {
   private final Rejects rejects;
   private final Transactions transactions;
   private final Clock clock;
+  private final ImportLimits limits;
 
-  ImportList(Rejects rejects, Transactions transactions, Clock clock) {
+  ImportList(Rejects rejects, Transactions transactions, Clock clock, ImportLimits limits) {
+    this.limits = limits;
     this.rejects = rejects;
     this.transactions = transactions;
     this.clock = clock;
@@ -86,13 +90,16 @@ final class ImportList {
   }
 
   /** Separated by commas, or by semicolons as spreadsheets of many countries write them. */
-  private static Table table(Request request, Path file) {
-    Table table = OpenTable.open(file, request.file(), StandardCharsets.UTF_8, ',');
+  private Table table(Request request, Path file) {
+    ImportedList.Columns columns = request.list().columns();
+    TableForm form =
+        new TableForm(StandardCharsets.UTF_8, ',', columns.needed(), columns.optional(), limits);
+    Table table = OpenTable.open(file, request.file(), form);
     if (table.header().size() > 1 || !table.header().get(0).contains(";")) {
       return table;
     }
     table.close();
-    return OpenTable.open(file, request.file(), StandardCharsets.UTF_8, ';');
+    return OpenTable.open(file, request.file(), form.delimitedBy(';'));
   }
 
   /** A row with what stands in each column. */

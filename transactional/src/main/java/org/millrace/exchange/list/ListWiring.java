@@ -6,6 +6,7 @@ import org.millrace.exchange.reject.Rejects;
 import org.millrace.party.Companies;
 import org.millrace.planning.verbs.Overriding;
 import org.millrace.planning.verbs.Policies;
+import org.millrace.settings.CoreSettings;
 import org.millrace.web.BusinessTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,9 @@ class ListWiring {
   }
 
   @Bean
-  ImportList importList(Rejects rejects, Transactions transactions, Clock clock) {
-    return new ImportList(rejects, transactions, clock);
+  ImportList importList(
+      Rejects rejects, Transactions transactions, Clock clock, CoreSettings settings) {
+    return new ImportList(rejects, transactions, clock, settings.imports());
   }
 
   @Bean

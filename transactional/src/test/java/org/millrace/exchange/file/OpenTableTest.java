@@ -15,52 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.millrace.settings.ImportLimits;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 class OpenTableTest {
+  private static final TableForm FORM =
+      new TableForm(
+          StandardCharsets.UTF_8, ',', List.of("a", "b"), List.of(), ImportLimits.standard());
   private static final String TEXT = "a,b\n1,\"x, y\"\n2,z\n";
-  private static final String SHEET =
-      """
-      <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
-      <row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c>
-        <c r="B1" t="inlineStr"><is><t>b</t></is></c></row>
-      <row r="2"><c r="A2"><v>17850</v></c><c r="B2" s="1"><v>40513.5</v></c></row>
-      </sheetData></worksheet>
-      """;
-  private static final String STYLES =
-      """
-      <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-      <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs>
-      </styleSheet>
-      """;
-  private static final String BOOK =
-      """
-      <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-      <sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>
-      """;
-  private static final String TYPES =
-      """
-      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-      <Override PartName="/xl/workbook.xml" ContentType=
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-      <Override PartName="/xl/styles.xml" ContentType=
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-      </Types>
-      """;
-  private static final String RELATIONS =
-      """
-      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-      <Relationship Id="rId1" Target="worksheets/sheet1.xml"
-        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>
-      </Relationships>
-      """;
-
   @TempDir private Path folder;
 
   @Test
@@ -73,17 +38,51 @@ class OpenTableTest {
   }
 
   @Test
-  void readsTheFirstSheetOfAWorkbook() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(zip, "[Content_Types].xml", TYPES);
-      put(zip, "xl/workbook.xml", BOOK);
-      put(zip, "xl/_rels/workbook.xml.rels", RELATIONS);
-      put(zip, "xl/styles.xml", STYLES);
-      put(zip, "xl/worksheets/sheet1.xml", SHEET);
-    }
-    assertThat(read(bytes.toByteArray()))
-        .containsExactly(new Row(2, List.of("17850", "2010-12-01 12:00:00")));
+  void findsTheHeaderBelowOtherLinesAndPassesOverBlankRows() throws IOException {
+    String text = "Report of the shop;;\n\nfrom,1 to 9\na,b\n1,2\n,\n3,4\n";
+    assertThat(read(text.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(new Row(5, List.of("1", "2")), new Row(7, List.of("3", "4")));
+  }
+
+  @Test
+  void takesTheDelimiterFromALineOfSpreadsheets() throws IOException {
+    assertThat(read("\uFEFFsep=;\r\na;b\r\n1;2\r\n".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(new Row(3, List.of("1", "2")));
+  }
+
+  @Test
+  void takesOffWhatAnExportPutBeforeFormulas() throws IOException {
+    String text = "a,b\n'=1+1,'-x\n''@y,'plain'\n";
+    assertThat(read(text.getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(new Row(2, List.of("=1+1", "-x")), new Row(3, List.of("'@y", "'plain'")));
+  }
+
+  @Test
+  void refusesAColumnThatIsThereTwice() {
+    assertThatThrownBy(() -> read("a,b,b,c,c\n1,2,3,4,5\n".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(FileUnreadable.class)
+        .hasMessage(
+            "file.csv has the column b twice, so it cannot be told which one counts."
+                + " Rename or remove one.");
+  }
+
+  @Test
+  void refusesMoreBytesAndRowsThanAreAllowed() throws IOException {
+    byte[] packed = gzip(new byte[3_000_000]);
+    TableForm small =
+        new TableForm(
+            StandardCharsets.UTF_8,
+            ',',
+            List.of("a"),
+            List.of(),
+            new ImportLimits(2, 1_000_000, 10));
+    assertThatThrownBy(() -> all(packed, small))
+        .hasMessageContaining("is larger than 1,000,000 bytes when unpacked");
+    assertThatThrownBy(() -> all("a\n1\n2\n3\n".getBytes(StandardCharsets.UTF_8), small))
+        .hasMessage("file.csv has more than 2 rows. Split it, or raise MILLRACE_IMPORT_ROWS.");
+    assertThatThrownBy(
+            () -> all(("a\n\"" + "x".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8), FORM))
+        .hasMessageContaining("file.csv cannot be read after line 1: a row of more than");
   }
 
   @Test
@@ -110,10 +109,13 @@ class OpenTableTest {
   }
 
   private List<Row> read(byte[] bytes) throws IOException {
+    return all(bytes, FORM);
+  }
+
+  private List<Row> all(byte[] bytes, TableForm form) throws IOException {
     Path file = Files.write(folder.resolve("file.part"), bytes);
     List<Row> rows = new ArrayList<>();
-    try (Table table = OpenTable.open(file, "file.csv", StandardCharsets.UTF_8, ',')) {
-      assertThat(table.header()).containsExactly("a", "b");
+    try (Table table = OpenTable.open(file, "file.csv", form)) {
       for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
         rows.add(row.get());
       }
@@ -144,11 +146,5 @@ class OpenTableTest {
       out.write(plain);
     }
     return bytes.toByteArray();
-  }
-
-  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
   }
 }
