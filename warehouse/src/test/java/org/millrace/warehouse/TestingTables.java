@@ -25,7 +25,14 @@ public record TestingTables(Path root) {
   /** Gives a table, such as {@code item/silver/item}, a column before the one named. */
   public TestingTables add(String table, String column, String type, String before) {
     String added =
-        "  %s:\n    type: %s\n    meaning: New\n    unit: count\n".formatted(column, type);
+        """
+          %s:
+            type: %s
+            label: {en: New, zh: 新}
+            meaning: {en: New, zh: 新增}
+            unit: count
+        """
+            .formatted(column, type);
     String next = "  " + before + ":\n    type:";
     return change(table, "table.yaml", next, added + next);
   }

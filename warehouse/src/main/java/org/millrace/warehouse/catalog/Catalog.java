@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All tables of the lake, read from their folders; refuses folders that do not hold together. */
@@ -38,7 +43,9 @@ public final class Catalog {
             folders.stream().filter(folder -> folder.shown().isPresent()))
         .forEach(
             folder -> {
-              Table table = folder.table(name -> Optional.ofNullable(tables.get(name)));
+              Table table =
+                  folder.table(
+                      name -> Optional.ofNullable(tables.get(name)), name -> words(name, folders));
               if (tables.put(table.sql(), table) != null) {
                 problems.add(
                     table.folder() + ":1: a second table is called " + table.sql() + "; rename");
@@ -47,6 +54,7 @@ public final class Catalog {
     tables.values().forEach(table -> sources(table, tables, problems));
     tables.values().forEach(table -> references(table, tables, problems));
     tables.values().forEach(table -> readers(table, tables, problems));
+    tables.values().forEach(table -> leads(table, tables, problems));
     tables.values().forEach(table -> quarantines(table, problems));
     if (!problems.isEmpty()) {
       throw new CatalogInvalid(problems);
@@ -76,6 +84,29 @@ public final class Catalog {
     return Optional.ofNullable(tables.get(sqlName));
   }
 
+  /** The gold table in which documents of a kind are found by number: that of their heads. */
+  public Optional<Table> documents(String kind) {
+    return documents(kind, tables.values());
+  }
+
+  /** The kinds of document that have a gold table, in order. */
+  public List<String> documentKinds() {
+    return tables.values().stream()
+        .filter(Table::isGold)
+        .flatMap(table -> table.use().document().stream())
+        .flatMap(document -> document.kinds().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<Table> documents(String kind, Collection<Table> tables) {
+    return tables.stream()
+        .filter(table -> table.isGold() && table.holds(kind))
+        .min(
+            Comparator.comparing(Table::hasOneRowPerDocument).reversed().thenComparing(Table::sql));
+  }
+
   /** The table of that name; refuses an unknown one with the names of its layer. */
   public Table named(String sqlName) {
     return table(sqlName)
@@ -95,6 +126,44 @@ public final class Catalog {
                 + source
                 + "' is no table; correct its name");
       }
+    }
+  }
+
+  private static Optional<Map<String, Wording>> words(String name, List<TableFolder> folders) {
+    int dot = name.lastIndexOf('.');
+    return folders.stream()
+        .filter(folder -> dot > 0 && folder.name().sql().equals(name.substring(0, dot)))
+        .findFirst()
+        .flatMap(folder -> folder.words(name.substring(dot + 1)));
+  }
+
+  private static void leads(Table table, Map<String, Table> tables, List<String> problems) {
+    Path file = table.folder().resolve("table.yaml");
+    Set<String> kinds =
+        tables.values().stream()
+            .flatMap(each -> each.use().document().stream())
+            .flatMap(document -> document.kinds().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (Column column : table.columns()) {
+      column
+          .leads()
+          .opens()
+          .filter(
+              other ->
+                  !tables.containsKey(other) || tables.get(other).column(column.name()).isEmpty())
+          .ifPresent(
+              other ->
+                  problems.add(
+                      "%s:1: '%s' opens '%s', which is no table with that column"
+                          .formatted(file, column.name(), other)));
+      column.leads().document().stream()
+          .flatMap(document -> document.kinds().stream())
+          .filter(kind -> !kinds.contains(kind))
+          .forEach(
+              kind ->
+                  problems.add(
+                      "%s:1: '%s' is the number of a '%s', which no table holds; known are %s"
+                          .formatted(file, column.name(), kind, String.join(", ", kinds))));
     }
   }
 

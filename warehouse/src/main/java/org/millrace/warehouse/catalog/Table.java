@@ -6,15 +6,50 @@ import java.util.Optional;
 
 /** One table of the lake, as its folder describes it; checked when read. */
 public record Table(
-    TableName name, About about, Shape shape, Supply supply, List<Check> checks, Path folder) {
+    TableName name,
+    About about,
+    Shape shape,
+    Use use,
+    Supply supply,
+    List<Check> checks,
+    Path folder) {
 
   public Table {
     checks = List.copyOf(checks);
   }
 
-  /** What a reader must know. */
+  /** What a reader must know; the grain says in one sentence what a row is. */
   public record About(
-      String grain, String owner, String lateData, String knownHoles, Access access) {}
+      Wording label,
+      Wording grain,
+      String owner,
+      String lateData,
+      String knownHoles,
+      Access access) {}
+
+  /**
+   * How people use the rows.
+   *
+   * @param search the columns that a search looks into
+   * @param order the order in which rows are shown first; by key where none is given
+   * @param document the document that a row belongs to
+   */
+  public record Use(List<String> search, List<Sort> order, Optional<Document> document) {
+    public Use {
+      search = List.copyOf(search);
+      order = List.copyOf(order);
+    }
+  }
+
+  /** One column of an order; {@code -day} in table.yaml is the latest day first. */
+  public record Sort(String column, boolean isDescending) {}
+
+  /** The kinds of document whose rows a table holds, and the column of their number. */
+  public record Document(List<String> kinds, String number) {
+    public Document {
+      kinds = List.copyOf(kinds);
+    }
+  }
 
   /**
    * Who may read: those who may read the domain {@code readers}, and of its columns the sensitive
@@ -60,6 +95,22 @@ public record Table(
   /** The column of that name, if there is one. */
   public Optional<Column> column(String column) {
     return shape.columns().stream().filter(each -> each.name().equals(column)).findFirst();
+  }
+
+  public Wording label() {
+    return about.label();
+  }
+
+  /** True where a row of the table is a document of this kind, or belongs to one. */
+  public boolean holds(String kind) {
+    return use.document().filter(document -> document.kinds().contains(kind)).isPresent();
+  }
+
+  /** True where the number of its document tells the rows of a company apart. */
+  public boolean hasOneRowPerDocument() {
+    return use.document()
+        .filter(document -> key().equals(List.of("company", document.number())))
+        .isPresent();
   }
 
   /** Who may read the table. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 final class TableFolder {
   private static final List<String> KNOWN =
       List.of(
+          "label",
           "grain",
           "key",
           "owner",
@@ -29,6 +30,9 @@ final class TableFolder {
           "writer",
           "rebuild",
           "indexes",
+          "search",
+          "order",
+          "document",
           "late_data",
           "known_holes",
           "columns");
@@ -39,6 +43,7 @@ final class TableFolder {
   private final List<String> problems;
   private final YamlNode root;
   private final Map<String, YamlNode> fields;
+  private final Optional<ColumnNodes> columns;
 
   TableFolder(TableName name, Path folder, List<String> problems) {
     this.name = name;
@@ -46,6 +51,10 @@ final class TableFolder {
     this.problems = problems;
     this.root = YamlNode.read(folder.resolve("table.yaml"), problems);
     this.fields = root.fields(KNOWN);
+    this.columns =
+        fields.containsKey("shows")
+            ? Optional.empty()
+            : Optional.of(new ColumnNodes(root.field(fields, "columns")));
   }
 
   TableName name() {
@@ -56,13 +65,24 @@ final class TableFolder {
     return Optional.ofNullable(fields.get("shows")).map(shows -> shows.text("shows"));
   }
 
-  /** The table; {@code others} finds the one that it shows. */
-  Table table(Function<String, Optional<Table>> others) {
+  /** The words that a column of this folder says itself. */
+  Optional<Map<String, Wording>> words(String column) {
+    return columns.flatMap(own -> own.words(column));
+  }
+
+  /**
+   * The table; {@code others} finds the one that it shows, {@code words} those that a column takes
+   * from another.
+   */
+  Table table(
+      Function<String, Optional<Table>> others,
+      Function<String, Optional<Map<String, Wording>>> words) {
     Optional<Table> other = shown().flatMap(others);
-    Table.Shape shape = shape(other.map(Table::shape));
+    Table.Shape shape = shape(other.map(Table::shape), words);
     Table.About about =
         new Table.About(
-            text("grain"),
+            Wording.of(root.field(fields, "label"), "label"),
+            Wording.of(root.field(fields, "grain"), "grain"),
             text("owner"),
             text("late_data"),
             text("known_holes"),
@@ -74,10 +94,10 @@ final class TableFolder {
     Path checks = folder.resolve("checks.yaml");
     if (!Files.exists(checks)) {
       problems.add(checks + ":1: the file is missing; every table has checks");
-      return new Table(name, about, shape, supply, List.of(), folder);
+      return new Table(name, about, shape, use(shape, other), supply, List.of(), folder);
     }
     List<Check> expected = ChecksFile.read(checks, shape, problems);
-    return new Table(name, about, shape, supply, expected, folder);
+    return new Table(name, about, shape, use(shape, other), supply, expected, folder);
   }
 
   /** What is sensitive in the table that this one shows is sensitive here too. */
@@ -94,7 +114,45 @@ final class TableFolder {
     return new Table.Access(text("readers"), sensitive);
   }
 
-  private Table.Shape shape(Optional<Table.Shape> found) {
+  /** What the table says, or else the one that it shows. */
+  private Table.Use use(Table.Shape shape, Optional<Table> other) {
+    Optional<Table.Use> shown = other.map(Table::use);
+    List<String> names = shape.columns().stream().map(Column::name).toList();
+    List<String> search = list("search");
+    List<Table.Sort> order =
+        list("order").stream()
+            .map(word -> new Table.Sort(word.replaceFirst("^-", ""), word.startsWith("-")))
+            .toList();
+    Optional<Table.Document> document = Optional.ofNullable(fields.get("document")).map(this::own);
+    known("search", search, names);
+    known("order", order.stream().map(Table.Sort::column).toList(), names);
+    known("document", document.map(Table.Document::number).stream().toList(), names);
+    return new Table.Use(
+        search.isEmpty() ? shown.map(Table.Use::search).orElse(search) : search,
+        order.isEmpty() ? shown.map(Table.Use::order).orElse(order) : order,
+        document.or(() -> shown.flatMap(Table.Use::document)));
+  }
+
+  private Table.Document own(YamlNode given) {
+    Map<String, YamlNode> inside = given.fields(List.of("kind", "number"));
+    List<String> kinds = given.field(inside, "kind").textOrTexts("kind");
+    if (kinds.isEmpty()) {
+      given.problem("document has no kind; write {kind: sales-order, number: number}");
+    }
+    return new Table.Document(kinds, given.field(inside, "number").text("number of the document"));
+  }
+
+  private void known(String field, List<String> columns, List<String> names) {
+    for (String column : columns) {
+      if (!names.contains(column)) {
+        root.field(fields, field)
+            .problem(field + " column '" + column + "' is no column; correct its name");
+      }
+    }
+  }
+
+  private Table.Shape shape(
+      Optional<Table.Shape> found, Function<String, Optional<Map<String, Wording>>> words) {
     List<String> key = list("key");
     if (key.isEmpty()) {
       root.problem("key is missing; name the columns that tell the rows apart");
@@ -108,7 +166,11 @@ final class TableFolder {
       List<String> partition = found.map(Table.Shape::partition).orElse(List.of());
       return known(new Table.Shape(columns, key, partition, indexes()));
     }
-    return known(new Table.Shape(columns(), key, list("partition"), indexes()));
+    return known(new Table.Shape(own(words), key, list("partition"), indexes()));
+  }
+
+  private List<Column> own(Function<String, Optional<Map<String, Wording>>> words) {
+    return columns.map(own -> own.read(words)).orElse(List.of());
   }
 
   private List<List<String>> indexes() {
@@ -136,36 +198,6 @@ final class TableFolder {
       }
     }
     return shape;
-  }
-
-  private List<Column> columns() {
-    List<Column> columns = new ArrayList<>();
-    YamlNode node = root.field(fields, "columns");
-    node.fields()
-        .forEach(
-            (column, value) -> {
-              Map<String, YamlNode> inside = value.fields(List.of("type", "meaning", "unit"));
-              String word = value.field(inside, "type").text("type of '" + column + "'");
-              Optional<ColumnType> type = ColumnType.parse(word);
-              if (type.isEmpty()) {
-                value.problem(
-                    "type of '" + column + "' is '" + word + "'; write " + ColumnType.KNOWN);
-              }
-              if (!column.matches("[a-z][a-z0-9_]*")) {
-                value.problem("column '" + column + "' must be lower_snake_case");
-              }
-              String meaning = value.field(inside, "meaning").text("meaning of '" + column + "'");
-              Optional<String> unit =
-                  Optional.ofNullable(inside.get("unit")).map(u -> u.text("unit"));
-              if (unit.isEmpty() && type.map(ColumnType::isNumber).orElse(false)) {
-                value.problem("number '" + column + "' has no unit; add unit:");
-              }
-              type.ifPresent(found -> columns.add(new Column(column, found, meaning, unit)));
-            });
-    if (columns.isEmpty()) {
-      root.problem("columns is missing; list every column with type and meaning");
-    }
-    return columns;
   }
 
   private Filling filling(Table.Shape shape) {

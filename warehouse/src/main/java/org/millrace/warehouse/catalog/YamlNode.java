@@ -63,6 +63,14 @@ final class YamlNode {
     return node.isPresent();
   }
 
+  boolean isText() {
+    return node.filter(ScalarNode.class::isInstance).isPresent();
+  }
+
+  boolean isMapping() {
+    return node.filter(MappingNode.class::isInstance).isPresent();
+  }
+
   Map<String, YamlNode> fields() {
     Map<String, YamlNode> fields = new LinkedHashMap<>();
     if (node.isEmpty()) {
@@ -120,6 +128,11 @@ final class YamlNode {
     }
     problem(what + " must be a list, such as [a, b]");
     return List.of();
+  }
+
+  /** One text alone, or a list of them; none where nothing is given. */
+  List<String> textOrTexts(String what) {
+    return isText() ? List.of(text(what)) : texts(what);
   }
 
   List<String> texts(String what) {

@@ -60,7 +60,7 @@ final class MartTable {
               + index.stream().map(MartTable::quoted).collect(Collectors.joining(", "))
               + ")");
     }
-    statements.add("COMMENT ON TABLE " + relation + " IS " + text(table.about().grain()));
+    statements.add("COMMENT ON TABLE " + relation + " IS " + text(table.about().grain().en()));
     table.columns().forEach(column -> statements.add(comment(relation, column)));
     statements.add(
         "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'reader') THEN"
@@ -86,7 +86,7 @@ final class MartTable {
   private static String comment(String relation, Column column) {
     String unit = column.unit().map(word -> " (" + word + ")").orElse("");
     return "COMMENT ON COLUMN %s.%s IS %s"
-        .formatted(relation, quoted(column.name()), text(column.meaning() + unit));
+        .formatted(relation, quoted(column.name()), text(column.meaning().en() + unit));
   }
 
   /** True where a view reads the table, which then cannot be swapped for another. */
@@ -106,19 +106,19 @@ final class MartTable {
   /** Lets everybody who may use the table use the one that takes its place. */
   String grantAlike() {
     return """
-        DO $$
-        DECLARE given record;
-        BEGIN
-          FOR given IN
-            SELECT privilege_type,
-              CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END AS name
-            FROM pg_class, aclexplode(relacl)
-            WHERE pg_class.oid = to_regclass('%s') AND grantee <> relowner
-          LOOP
-            EXECUTE format('GRANT %%s ON %s TO %%s', given.privilege_type, given.name);
-          END LOOP;
-        END $$
-        """
+    DO $$
+    DECLARE given record;
+    BEGIN
+      FOR given IN
+        SELECT privilege_type,
+          CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END AS name
+        FROM pg_class, aclexplode(relacl)
+        WHERE pg_class.oid = to_regclass('%s') AND grantee <> relowner
+      LOOP
+        EXECUTE format('GRANT %%s ON %s TO %%s', given.privilege_type, given.name);
+      END LOOP;
+    END $$
+    """
         .formatted(relation(), next());
   }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CatalogTest {
   private static final String TABLE =
       """
-      grain: One row per lamp
+      label: {en: Lamps, zh: 灯}
+      grain: {en: One row per lamp, zh: 每盏灯一行}
       key: [company, lamp]
       owner: sales
       readers: sales
@@ -32,13 +33,16 @@ class CatalogTest {
       columns:
         company:
           type: string
-          meaning: Company code
+          label: {en: Company, zh: 公司}
+          meaning: {en: Company code, zh: 公司代码}
         lamp:
           type: string
-          meaning: Lamp code
+          label: {en: Lamp, zh: 灯}
+          meaning: {en: Lamp code, zh: 灯的代码}
         watts:
           type: bigint
-          meaning: Power
+          label: {en: Power, zh: 功率}
+          meaning: {en: Power it takes, zh: 耗用功率}
           unit: W
       """;
   private static final String CHECKS =
@@ -112,7 +116,7 @@ class CatalogTest {
 
   @Test
   void namesTheLineOfAnUnknownField() throws IOException {
-    refuses("owner: sales", "owner: sales\ncolour: red", "table.yaml:4: unknown field 'colour'");
+    refuses("owner: sales", "owner: sales\ncolour: red", "table.yaml:5: unknown field 'colour'");
   }
 
   @Test
@@ -147,12 +151,104 @@ class CatalogTest {
     refuses(
         "sensitive: [watts]",
         "sensitive: [volts]",
-        "table.yaml:5: sensitive column 'volts' is no column; correct its name");
+        "table.yaml:6: sensitive column 'volts' is no column; correct its name");
+  }
+
+  @Test
+  void saysEverythingOfAColumnInBothLanguages() {
+    Catalog catalog = Catalog.read(Path.of("tables"));
+    Column status = catalog.named("gold.sales_order").column("status").orElseThrow();
+
+    assertThat(status.label()).isEqualTo(new Wording("Status", "状态"));
+    assertThat(status.words())
+        .containsEntry("delivered", new Wording("delivered", "已交货"))
+        .hasSize(4);
+    assertThat(catalog.named("gold.trial_balance").column("account_name").orElseThrow().words())
+        .as("said once, by the journal lines")
+        .containsEntry("Wages", new Wording("Wages", "工资"));
+    assertThat(catalog.named("gold.sales_order").label().in("zh")).isEqualTo("销售订单");
+  }
+
+  @Test
+  void knowsWhereTheRowsOfADocumentAre() {
+    Catalog catalog = Catalog.read(Path.of("tables"));
+
+    assertThat(catalog.documents("credit-note").orElseThrow().sql())
+        .isEqualTo("gold.sales_invoice");
+    assertThat(catalog.documents("entry").orElseThrow().sql()).isEqualTo("gold.journal_line");
+    assertThat(catalog.documents("lamp")).isEmpty();
+    assertThat(catalog.named("gold.sales_invoice").use().search())
+        .containsExactly("number", "source_number", "customer", "customer_name");
+    assertThat(catalog.named("gold.sales_invoice").use().order())
+        .containsExactly(new Table.Sort("invoice_date", true), new Table.Sort("number", false));
+  }
+
+  @Test
+  void saysEveryMeaningInChineseSigns() {
+    for (Table table : Catalog.read(Path.of("tables")).tables()) {
+      assertThat(table.about().grain().zh()).as(table.sql()).matches("(?s).*\\p{IsHan}.*");
+      for (Column column : table.columns()) {
+        assertThat(column.meaning().zh())
+            .as("%s.%s", table.sql(), column.name())
+            .matches("(?s).*\\p{IsHan}.*");
+      }
+    }
+  }
+
+  @Test
+  void refusesATableWithoutALabel() throws IOException {
+    refuses(
+        "label: {en: Lamps, zh: 灯}\n", "", "table.yaml:1: label is missing; write {en: ..., zh");
+  }
+
+  @Test
+  void refusesALabelInOneLanguage() throws IOException {
+    refuses(
+        "{en: Lamp, zh: 灯}",
+        "{en: Lamp}",
+        "table.yaml:23: Chinese (zh) of label of 'lamp' is missing");
+  }
+
+  @Test
+  void refusesWordsOfANumber() throws IOException {
+    refuses(
+        "unit: W",
+        "unit: W\n    words:\n      \"1\": {en: dim, zh: 暗}",
+        "only a string has fixed values");
+  }
+
+  @Test
+  void refusesWordsThatAreNowhere() throws IOException {
+    refuses(
+        "zh: 灯的代码}",
+        "zh: 灯的代码}\n    words: silver.lamp.watts",
+        "table.yaml:25: words of 'lamp' are those of 'silver.lamp.watts', which has none");
+  }
+
+  @Test
+  void refusesToSearchWhatIsNoColumn() throws IOException {
+    refuses("keep: newest", "keep: newest\nsearch: [bulb]", "search column 'bulb' is no column");
+  }
+
+  @Test
+  void refusesANumberOfADocumentThatNoTableHolds() throws IOException {
+    refuses(
+        "zh: 灯的代码}",
+        "zh: 灯的代码}\n    document: {kind: bulb}",
+        "'lamp' is the number of a 'bulb', which no table holds");
+  }
+
+  @Test
+  void refusesToOpenATableWithoutTheColumn() throws IOException {
+    refuses(
+        "zh: 灯的代码}",
+        "zh: 灯的代码}\n    opens: silver.bulb",
+        "'lamp' opens 'silver.bulb', which is no table with that column");
   }
 
   @Test
   void namesTheLineOfANumberWithoutUnit() throws IOException {
-    refuses("    unit: W\n", "", "table.yaml:22: number 'watts' has no unit");
+    refuses("    unit: W\n", "", "table.yaml:25: number 'watts' has no unit");
   }
 
   @Test

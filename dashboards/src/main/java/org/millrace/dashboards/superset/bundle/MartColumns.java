@@ -24,7 +24,7 @@ public record MartColumns(Map<String, List<Column>> tables) {
       tables.put(
           table.name().table(),
           table.columns().stream()
-              .map(c -> new Column(c.name(), c.type().mart(), c.meaning()))
+              .map(c -> new Column(c.name(), c.type().mart(), c.meaning().en()))
               .toList());
     }
     return new MartColumns(tables);

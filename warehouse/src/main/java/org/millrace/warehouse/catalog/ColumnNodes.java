@@ -1,0 +1,141 @@
+package org.millrace.warehouse.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads {@code columns:} of table.yaml. */
+final class ColumnNodes {
+  private static final List<String> KNOWN =
+      List.of("type", "label", "meaning", "unit", "words", "document", "opens", "technical");
+
+  private final YamlNode node;
+  private final Map<String, YamlNode> columns;
+  private final Map<String, Map<String, Wording>> words = new LinkedHashMap<>();
+
+  ColumnNodes(YamlNode node) {
+    this.node = node;
+    this.columns = node.fields();
+    columns.forEach(
+        (column, value) -> {
+          YamlNode given = value.field(fields(value), "words");
+          if (given.isPresent() && !given.isText()) {
+            words.put(column, words(column, given));
+          }
+        });
+  }
+
+  /** The words that a column of this table says itself; another column may point to them. */
+  Optional<Map<String, Wording>> words(String column) {
+    return Optional.ofNullable(words.get(column));
+  }
+
+  /** The columns in order; {@code others} finds words by {@code layer.table.column}. */
+  List<Column> read(Function<String, Optional<Map<String, Wording>>> others) {
+    List<Column> read = new ArrayList<>();
+    columns.forEach((column, value) -> column(column, value, others).ifPresent(read::add));
+    if (read.isEmpty()) {
+      node.problem("columns is missing; list every column with type, label and meaning");
+    }
+    read.forEach(column -> kindColumn(column));
+    return read;
+  }
+
+  private void kindColumn(Column column) {
+    column
+        .leads()
+        .document()
+        .flatMap(Column.DocumentLink::kindColumn)
+        .filter(other -> !columns.containsKey(other))
+        .ifPresent(
+            other ->
+                columns
+                    .get(column.name())
+                    .problem(
+                        "kind_column '" + other + "' of '" + column.name() + "' is no column"));
+  }
+
+  private Optional<Column> column(
+      String name, YamlNode value, Function<String, Optional<Map<String, Wording>>> others) {
+    Map<String, YamlNode> inside = value.fields(KNOWN);
+    String word = value.field(inside, "type").text("type of '" + name + "'");
+    Optional<ColumnType> type = ColumnType.parse(word);
+    if (type.isEmpty()) {
+      value.problem("type of '" + name + "' is '" + word + "'; write " + ColumnType.KNOWN);
+    }
+    if (!name.matches("[a-z][a-z0-9_]*")) {
+      value.problem("column '" + name + "' must be lower_snake_case");
+    }
+    Column.Said said =
+        new Column.Said(
+            Wording.of(value.field(inside, "label"), "label of '" + name + "'"),
+            Wording.of(value.field(inside, "meaning"), "meaning of '" + name + "'"),
+            said(name, value.field(inside, "words"), others));
+    Optional<String> unit = Optional.ofNullable(inside.get("unit")).map(u -> u.text("unit"));
+    if (unit.isEmpty() && type.map(ColumnType::isNumber).orElse(false)) {
+      value.problem("number '" + name + "' has no unit; add unit:");
+    }
+    if (!said.words().isEmpty() && !type.map(ColumnType::isText).orElse(true)) {
+      value.problem("words of '" + name + "': only a string has fixed values; take them away");
+    }
+    Column.Leads leads =
+        new Column.Leads(
+            Optional.ofNullable(inside.get("document")).map(each -> document(name, each)),
+            Optional.ofNullable(inside.get("opens")).map(opens -> opens.text("opens")));
+    boolean technical =
+        Optional.ofNullable(inside.get("technical")).map(ColumnNodes::isTrue).orElse(false);
+    return type.map(found -> new Column(name, found, unit, said, leads, technical));
+  }
+
+  private Map<String, Wording> said(
+      String column, YamlNode given, Function<String, Optional<Map<String, Wording>>> others) {
+    if (!given.isPresent() || !given.isText()) {
+      return words.getOrDefault(column, Map.of());
+    }
+    String other = given.text("words of '" + column + "'");
+    return others
+        .apply(other)
+        .orElseGet(
+            () -> {
+              given.problem(
+                  "words of '%s' are those of '%s', which has none; write layer.table.column"
+                      .formatted(column, other));
+              return Map.of();
+            });
+  }
+
+  private static Map<String, Wording> words(String column, YamlNode given) {
+    Map<String, Wording> words = new LinkedHashMap<>();
+    given
+        .fields()
+        .forEach(
+            (word, said) ->
+                words.put(word, Wording.of(said, "word '%s' of '%s'".formatted(word, column))));
+    return words;
+  }
+
+  private static Column.DocumentLink document(String column, YamlNode given) {
+    Map<String, YamlNode> inside = given.fields(List.of("kind", "kind_column"));
+    if (inside.size() != 1) {
+      given.problem("document of '" + column + "' has one of kind: and kind_column:");
+    }
+    return new Column.DocumentLink(
+        given.field(inside, "kind").textOrTexts("kind"),
+        Optional.ofNullable(inside.get("kind_column")).map(name -> name.text("kind_column")));
+  }
+
+  private static boolean isTrue(YamlNode given) {
+    String word = given.text("technical");
+    if (!word.equals("true")) {
+      given.problem("technical is '" + word + "'; write true or nothing");
+    }
+    return true;
+  }
+
+  private static Map<String, YamlNode> fields(YamlNode column) {
+    return column.isMapping() ? column.fields() : Map.of();
+  }
+}
