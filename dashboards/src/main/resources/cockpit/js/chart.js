@@ -1,11 +1,11 @@
 // Line, bar and band tiles: a picture, and the same numbers as a table for keyboard and screen reader.
 import { go } from './address.js';
 import { barOption, bandOption, lineOption } from './options.js';
+import { sayWord } from './catalog.js';
 import { h, put } from './dom.js';
 import { byUnit, date, month } from './format.js';
 import { emptyNote, rowsBehind, tile, titleLine } from './tile.js';
 import { colour } from './theme.js';
-import { sayValue } from './values.js';
 import { say, t } from './words.js';
 
 const living = new Set();
@@ -108,7 +108,7 @@ function lineTable(chart, slice) {
 function barTable(chart, slice) {
   const rows = chart.bars.map((bar) => ({
     href: rowsBehind(chart.metric, slice, { [`pick.${chart.by}`]: bar.key }),
-    cells: [sayValue(chart.by, bar.label || bar.key), byUnit(bar.value, chart.metric.unit)],
+    cells: [sayWord(chart.metric.table, chart.by, bar.label || bar.key), byUnit(bar.value, chart.metric.unit)],
   }));
   if (chart.rest !== null && Number(chart.rest) !== 0) {
     rows.push({ cells: [t('rest'), byUnit(chart.rest, chart.metric.unit)] });

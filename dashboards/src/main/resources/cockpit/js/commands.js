@@ -2,10 +2,10 @@
 // the person's own token, and the new state of the row before the marts have it.
 import { now, send } from './api.js';
 import { askFirst } from './asking.js';
+import { documentAt } from './catalog.js';
 import { h, put } from './dom.js';
 import { date } from './format.js';
 import { completeTo } from './fresh.js';
-import { paperAt } from './papers.js';
 import { say, t } from './words.js';
 
 /** What came of commands on this page, by row: until the marts show it, or the person tries again. */
@@ -47,7 +47,7 @@ export function badge(known) {
   }
   const text = fill(say(known.command.outcome.done), known.answer);
   const { paper } = known.command.outcome;
-  const at = paper ? paperAt(field(known.answer, paper.type), field(known.answer, paper.number)) : null;
+  const at = paper ? documentAt(field(known.answer, paper.type), field(known.answer, paper.number)) : null;
   return at ? h('a', { ...props, href: at, 'data-inside': true }, `✓ ${text}`) : h('span', props, `✓ ${text}`);
 }
 

@@ -1,11 +1,11 @@
 // One invoice: its head, its lines, its journal lines and the event that brought it.
 import { ask } from './api.js';
 import { chosen, to } from './address.js';
-import { columnName, isNumber } from './columns.js';
+import { columnName, isNumber, shown } from './catalog.js';
 import { h, put } from './dom.js';
-import { money, moment } from './format.js';
+import { money } from './format.js';
 import { ageLine } from './fresh.js';
-import { cell, shownAs } from './rows.js';
+import { cell } from './rows.js';
 import { t } from './words.js';
 
 const HEAD = ['invoice_date', 'due_date', 'customer', 'customer_name', 'country', 'order_number', 'source_number',
@@ -28,7 +28,7 @@ export async function showInvoice(page, number) {
         h('p', { class: 'chips' }, h('span', { class: 'chip' }, company)))),
       h('section', { class: 'card', id: 'invoice-head' },
         h('dl', { class: 'facts' }, HEAD.filter((c) => invoice[c] !== undefined && invoice[c] !== '').map((c) => h('div', {},
-          h('dt', {}, columnName(c)),
+          h('dt', {}, columnName('sales_invoice', c)),
           h('dd', {}, cell('sales_invoice', c, invoice[c], (name) => invoice[name]))))),
         pieces(answer.related)),
       h('section', { class: 'card', id: 'invoice-lines' },
@@ -64,17 +64,17 @@ function event(invoice) {
   const there = EVENT.filter((c) => invoice[c] !== undefined && invoice[c] !== '');
   return there.length === 0 ? null : h('section', { class: 'card', id: 'invoice-event' },
     h('h2', {}, t('event')),
-    h('dl', { class: 'facts' }, there.map((c) => h('div', {}, h('dt', {}, columnName(c)),
-      h('dd', {}, c.endsWith('_at') ? moment(invoice[c]) : String(invoice[c]))))));
+    h('dl', { class: 'facts' }, there.map((c) => h('div', {}, h('dt', {}, columnName('sales_invoice', c)),
+      h('dd', {}, shown('sales_invoice', c, invoice[c]))))));
 }
 
 function table(name, columns, rows, summed) {
   const there = columns.filter((c) => rows.length === 0 || rows[0][c] !== undefined);
   const total = (c) => rows.reduce((all, row) => all + Math.round(Number(row[c] || 0) * 100), 0) / 100;
   return h('div', { class: 'scroll', tabindex: '0' }, h('table', { class: 'rows' },
-    h('thead', {}, h('tr', {}, there.map((c) => h('th', { scope: 'col', class: isNumber(c) ? 'number' : null }, columnName(c))))),
-    h('tbody', {}, rows.map((row) => h('tr', {}, there.map((c) => h('td', { class: isNumber(c) ? 'number' : null },
+    h('thead', {}, h('tr', {}, there.map((c) => h('th', { scope: 'col', class: isNumber(name, c) ? 'number' : null }, columnName(name, c))))),
+    h('tbody', {}, rows.map((row) => h('tr', {}, there.map((c) => h('td', { class: isNumber(name, c) ? 'number' : null },
       cell(name, c, row[c], (other) => row[other])))))),
-    h('tfoot', {}, h('tr', {}, there.map((c, i) => h('td', { class: isNumber(c) ? 'number' : null },
-      i === 0 ? t('total') : summed.includes(c) ? shownAs(c, total(c)) : ''))))));
+    h('tfoot', {}, h('tr', {}, there.map((c, i) => h('td', { class: isNumber(name, c) ? 'number' : null },
+      i === 0 ? t('total') : summed.includes(c) ? shown(name, c, total(c)) : ''))))));
 }

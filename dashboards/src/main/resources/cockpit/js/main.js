@@ -2,6 +2,7 @@
 import { ask } from './api.js';
 import { chosen, follow, go, place } from './address.js';
 import { showBoard } from './board.js';
+import { loadCatalog } from './catalog.js';
 import { h, put } from './dom.js';
 import { watch } from './fresh.js';
 import { showInvoice } from './invoice.js';
@@ -15,7 +16,7 @@ let session = null;
 let turn = 0;
 
 async function load() {
-  [session, start] = await Promise.all([ask('/data/session'), ask('/data/start')]);
+  [session, start] = await Promise.all([ask('/data/session'), ask('/data/start'), loadCatalog()]);
 }
 
 /** Shows what the address says; an older call that ends later changes nothing. */

@@ -1,8 +1,8 @@
 // From the data of a chart to the option of ECharts; colours come from the style sheet.
+import { sayWord } from './catalog.js';
 import { h } from './dom.js';
 import { byUnit, date, month, short } from './format.js';
 import { colour } from './theme.js';
-import { sayValue } from './values.js';
 import { say, t } from './words.js';
 
 function frame(narrow) {
@@ -76,7 +76,7 @@ export function lineOption(chart, slice, width) {
 
 export function barOption(chart, slice, width) {
   const { unit } = chart.metric;
-  const bars = chart.bars.map((bar) => ({ key: bar.key, name: sayValue(chart.by, bar.label || bar.key), value: Number(bar.value ?? 0) }));
+  const bars = chart.bars.map((bar) => ({ key: bar.key, name: sayWord(chart.metric.table, chart.by, bar.label || bar.key), value: Number(bar.value ?? 0) }));
   bars.reverse();
   const letters = width < 420 ? 13 : 24;
   return {

@@ -1,12 +1,11 @@
 // The rows behind a figure, or of a table: paged, sorted, searched, exported.
 import { ask } from './api.js';
 import { changed, chosen, go, to } from './address.js';
-import { columnName, isNumber, isTechnical } from './columns.js';
+import { columnMeaning, columnName, isNumber, isTechnical, leadsTo, shown as shownAs, tableGrain, tableName } from './catalog.js';
 import { h, put } from './dom.js';
-import { byUnit, date, money, period, quantity } from './format.js';
+import { money, period } from './format.js';
 import { ageLine } from './fresh.js';
-import { sayValue } from './values.js';
-import { locale, say, t } from './words.js';
+import { lang, locale, say, t } from './words.js';
 
 const SIZE = 50;
 const SHORT = 20;
@@ -15,14 +14,14 @@ export async function showRows(page) {
   const now = chosen();
   const answer = await ask('/data/rows', { ...now, size: SIZE });
   return () => {
-    const what = answer.explained ? say(answer.explained.name) : answer.table;
-    const title = `${t(answer.explained ? 'rowsBehind' : 'rowsOf')} ${what}`;
+    const title = answer.explained ? `${t('rowsBehind')} ${say(answer.explained.name)}` : tableName(answer.table);
     document.title = `${title} · Millrace`;
     put(page,
       h('div', { class: 'board-head' },
         h('div', {},
           h('p', {}, h('button', { class: 'quiet', id: 'back', onclick: () => history.back() }, `‹ ${t('back')}`)),
           h('h1', {}, title),
+          h('p', { class: 'purpose' }, answer.explained ? `${tableName(answer.table)}: ${tableGrain(answer.table)}` : tableGrain(answer.table)),
           h('p', { class: 'chips' }, chips(answer, now)))),
       h('section', { class: 'card' }, sumLine(answer), tools(answer, now), list(answer, now), pager(answer, now),
         h('footer', {}, ageLine([answer.table]))));
@@ -40,11 +39,11 @@ function chips(answer, now) {
     shown.push(slice.country);
   }
   for (const [column, value] of Object.entries(slice.picks)) {
-    shown.push(`${columnName(column)}: ${sayValue(column, value)}`);
+    shown.push(`${columnName(answer.table, column)}: ${shownAs(answer.table, column, value)}`);
   }
   for (const [name, value] of Object.entries(now)) {
     if (name.startsWith('begins.')) {
-      shown.push(`${columnName(name.slice(7))}: ${value.split(',').map((v) => `${v}…`).join(', ')}`);
+      shown.push(`${columnName(answer.table, name.slice(7))}: ${value.split(',').map((v) => `${v}…`).join(', ')}`);
     }
   }
   return shown.map((text) => h('span', { class: 'chip' }, text));
@@ -69,6 +68,7 @@ function sumLine(answer) {
 
 function tools(answer, now) {
   const csv = new URLSearchParams(location.search);
+  csv.set('lang', lang());
   csv.delete('page');
   return h('div', { class: 'row-tools' },
     h('form', {
@@ -80,84 +80,42 @@ function tools(answer, now) {
       type: 'search', name: 'search', id: 'row-search', class: 'find', value: now.search || '',
       placeholder: t('filterRows'), 'aria-label': t('filterRows'),
     })),
-    h('span', { class: 'hint', id: 'row-count' }, `${answer.total.toLocaleString(locale())} ${t('rows')}`),
+    h('span', { class: 'hint', id: 'row-count' }, `${answer.total.toLocaleString(locale())} ${t(answer.total === 1 ? 'row' : 'rows')}`),
     h('a', { class: 'button', href: `/data/rows.csv?${csv}`, download: `${answer.table}.csv` }, t('exportCsv')));
 }
 
 function list(answer, now) {
-  const shown = answer.columns.map((name, at) => ({ name, at })).filter((c) => !isTechnical(c.name));
+  const { table } = answer;
+  if (answer.rows.length === 0) {
+    return h('div', { class: 'nothing', id: 'no-rows' }, h('p', {}, t(now.search ? 'nothingFound' : 'noRows')));
+  }
+  const shown = answer.columns.map((name, at) => ({ name, at })).filter((c) => !isTechnical(table, c.name));
   return h('div', { class: 'scroll', tabindex: '0' }, h('table', { class: 'rows' },
-    h('thead', {}, h('tr', {}, shown.map((c) => sortHead(c.name, now.sort)))),
+    h('thead', {}, h('tr', {}, shown.map((c) => sortHead(table, c.name, now.sort)))),
     h('tbody', {}, answer.rows.map((row) => {
       const value = (name) => row[answer.columns.indexOf(name)];
-      return h('tr', {}, shown.map((c) => h('td', { class: manner(c.name, row[c.at]) },
-        cell(answer.table, c.name, row[c.at], value))));
+      return h('tr', {}, shown.map((c) => h('td', { class: manner(table, c.name, row[c.at]) },
+        cell(table, c.name, row[c.at], value))));
     }))));
 }
 
 /** Numbers to the right, short words and dates on one line. */
-function manner(name, raw) {
-  return isNumber(name) ? 'number' : String(raw).length < SHORT ? 'brief' : null;
+function manner(table, name, raw) {
+  return isNumber(table, name) ? 'number' : String(raw).length < SHORT ? 'brief' : null;
 }
 
-function sortHead(name, sort) {
+function sortHead(table, name, sort) {
   const state = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : 'none';
   const next = state === 'descending' ? name : `-${name}`;
   const mark = { ascending: ' ▲', descending: ' ▼', none: '' }[state];
-  return h('th', { scope: 'col', 'aria-sort': state, class: isNumber(name) ? 'number' : null },
-    h('button', { class: 'sort', onclick: () => go(changed({ sort: next, page: null })) }, columnName(name) + mark));
+  return h('th', { scope: 'col', 'aria-sort': state, class: isNumber(table, name) ? 'number' : null, title: columnMeaning(table, name) },
+    h('button', { class: 'sort', onclick: () => go(changed({ sort: next, page: null })) }, columnName(table, name) + mark));
 }
 
 export function cell(table, name, raw, value) {
-  const text = shownAs(name, raw);
-  const href = raw === '' ? null : leads(table, name, raw, value);
+  const text = shownAs(table, name, raw);
+  const href = raw === '' ? null : leadsTo(table, name, raw, value);
   return href ? h('a', { href, 'data-inside': true }, text) : text;
-}
-
-export function shownAs(name, raw) {
-  if (raw === '' || raw === null || raw === undefined) {
-    return '';
-  }
-  if (/(_amount|_cost|_price|^debit|^credit|^opening|^closing|^monetary|^net_revenue)$/.test(name)) {
-    return money(raw);
-  }
-  if (name === 'month') {
-    return period(String(raw).slice(0, 7));
-  }
-  if (name === 'error' || name === 'naive_error') {
-    return byUnit(raw, 'PERCENT');
-  }
-  if (isNumber(name)) {
-    return quantity(raw);
-  }
-  const text = String(raw);
-  return /^\d{4}-\d\d-\d\d/.test(text) ? date(text) : sayValue(name, text);
-}
-
-function leads(table, name, raw, value) {
-  const invoices = ['sales_invoice', 'sales_invoice_line'].includes(table);
-  if (name === 'number' && invoices) {
-    return to(`/invoices/${encodeURIComponent(raw)}`);
-  }
-  if (name === 'document_number' && table === 'journal_line' && value('document_domain') === 'sales'
-      && ['invoice', 'credit-note'].includes(value('document_type'))) {
-    return to(`/invoices/${encodeURIComponent(raw)}`);
-  }
-  if (name === 'entry_number') {
-    return to('/rows', { table: 'journal_line', 'pick.entry_number': raw, period: 'all' });
-  }
-  if (name === 'customer') {
-    const month = table.endsWith('_monthly') ? { 'pick.month': value('month') } : {};
-    return to('/rows', { table: 'sales_invoice', 'pick.customer': raw, ...month });
-  }
-  if (name === 'item' && table !== 'stock_movement') {
-    const target = table === 'stock_balance' ? 'stock_movement' : 'sales_invoice_line';
-    return to('/rows', { table: target, 'pick.item': raw });
-  }
-  if (name === 'account' && table === 'trial_balance') {
-    return to('/rows', { table: 'journal_line', 'pick.account': raw, 'pick.month': value('month') });
-  }
-  return null;
 }
 
 function pager(answer, now) {

@@ -1,12 +1,11 @@
 // A table chart on a board, with its search and what a row opens.
 import { changed, chosen, go, place, to } from './address.js';
 import { ask as get } from './api.js';
+import { documentOf, leadsTo, shown } from './catalog.js';
 import { commandCell } from './commands.js';
 import { h, put } from './dom.js';
-import { byUnit, date } from './format.js';
+import { byUnit } from './format.js';
 import { selection } from './many.js';
-import { paperAt } from './papers.js';
-import { sayValue } from './values.js';
 import { emptyNote, tile, titleLine } from './tile.js';
 import { lang, say, t } from './words.js';
 
@@ -35,12 +34,13 @@ export function tableTile(spec, chart, slice) {
 
 function line(spec, row, chart, { slice, several }) {
   const { link } = chart.use;
+  const [table] = chart.head.tables;
   const picked = link && !link.table && slice.picks[link.column] === String(row[link.column]);
   const cells = chart.columns.map((c, i) => {
-    const text = cell(c, row[c.column]);
+    const text = cell(table, c, row[c.column]);
     const marked = isMarked(c.mark, row[c.column]);
     const props = { class: [kind(c, text), marked ? 'marked' : ''].join(' ').trim() || null };
-    const paper = c.column === 'document_number' ? paperAt(row.document_type, row[c.column]) : null;
+    const paper = (link ? documentOf : leadsTo)(table, c.column, row[c.column], (name) => row[name]);
     return h('td', props, marked ? h('span', { 'aria-label': t('attention'), class: 'mark' }, '▲ ') : null,
       i === 0 && link ? anchor(row, link, text)
         : paper ? h('a', { href: paper, 'data-inside': true }, text) : text);
@@ -90,15 +90,8 @@ function target(row, link) {
   return to('/rows', more);
 }
 
-function cell(column, value) {
-  if (column.unit) {
-    return byUnit(value, column.unit);
-  }
-  const text = String(value ?? '');
-  if (column.column.startsWith('is_')) {
-    return text === 'true' ? t('yes') : '';
-  }
-  return /^\d{4}-\d\d-\d\d(T|$)/.test(text) ? date(text) : sayValue(column.column, text);
+function cell(table, column, value) {
+  return column.unit ? byUnit(value, column.unit) : shown(table, column.column, value);
 }
 
 /** Asks for the rows that hold the words; all rows are searched, not only those shown. */

@@ -8,6 +8,8 @@ import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.MartTables;
 import org.millrace.dashboards.query.MetricQueries;
 import org.millrace.dashboards.query.RowQueries;
+import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.catalog.Description;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -21,8 +23,18 @@ class CockpitWiring implements WebMvcConfigurer {
   private static final String ECHARTS = "META-INF/resources/_static/echarts/6.0.0/dist/";
 
   @Bean
-  MartTables tables(CockpitSettings settings) {
-    return MartTables.read(settings.root());
+  Catalog catalog(CockpitSettings settings) {
+    return Catalog.read(settings.root().resolve("warehouse/tables"));
+  }
+
+  @Bean
+  Description description(Catalog catalog) {
+    return Description.ofMart(catalog);
+  }
+
+  @Bean
+  MartTables tables(Catalog catalog) {
+    return MartTables.of(catalog);
   }
 
   @Bean

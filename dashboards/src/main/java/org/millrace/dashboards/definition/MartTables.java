@@ -17,8 +17,13 @@ public record MartTables(Map<String, List<String>> columns) {
 
   /** The gold tables of a checkout; each stands in the mart under the same name. */
   public static MartTables read(Path root) {
+    return of(Catalog.read(root.resolve("warehouse/tables")));
+  }
+
+  /** The gold tables of a catalog. */
+  public static MartTables of(Catalog catalog) {
     Map<String, List<String>> columns = new TreeMap<>();
-    Catalog.read(root.resolve("warehouse/tables"))
+    catalog
         .tables(Layer.GOLD)
         .forEach(table -> columns.put(table.name().table(), table.columnNames()));
     return new MartTables(columns);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +52,12 @@ class DefinitionsTest {
   }
 
   @Test
-  void readsTheShippedMetricsAndBoards() {
+  void readsEveryBoardAndMetricThatIsShipped() throws IOException {
     Definitions read = Definitions.read(SHIPPED, MartTables.read(SHIPPED.getParent()));
     assertThat(read.boards())
-        .extracting(b -> b.id().name())
-        .containsExactly("management", "sales", "planning", "supply");
+        .extracting(b -> b.id().toString())
+        .containsExactlyInAnyOrderElementsOf(foldersWith("board.yaml"))
+        .startsWith("ledger/management");
     assertThat(read.metrics()).containsKey(MetricId.of("sales/net-revenue"));
   }
 
@@ -150,6 +153,16 @@ class DefinitionsTest {
   void refusesAFileThatIsNoYaml() throws IOException {
     write("metrics/sales/revenue.yaml", "name: [unclosed\n");
     refused("not readable as YAML");
+  }
+
+  private static List<String> foldersWith(String file) throws IOException {
+    Path boards = SHIPPED.resolve("boards");
+    try (Stream<Path> files = Files.walk(boards, 3)) {
+      return files
+          .filter(found -> found.endsWith(file))
+          .map(found -> boards.relativize(found.getParent()).toString())
+          .toList();
+    }
   }
 
   private void refused(String message) {

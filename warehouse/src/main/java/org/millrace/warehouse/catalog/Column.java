@@ -45,6 +45,11 @@ public record Column(
     }
   }
 
+  /** How its values are written for people. */
+  public Form form() {
+    return Form.of(type, unit.orElse(""));
+  }
+
   public Wording label() {
     return said.label();
   }

@@ -9,43 +9,29 @@ import java.util.TreeMap;
 import org.millrace.dashboards.cockpit.figure.Chosen;
 import org.millrace.dashboards.cockpit.figure.Companies;
 import org.millrace.dashboards.definition.Definitions;
-import org.millrace.dashboards.definition.MartTables;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.definition.MetricId;
 import org.millrace.dashboards.definition.Term;
 import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
+import org.millrace.warehouse.catalog.Description;
+import org.millrace.warehouse.catalog.Table;
 import org.springframework.stereotype.Component;
 
 /** Reads from the address which rows are wanted: those behind a metric, or those of a table. */
 @Component
 final class RowsAsked {
   private static final String BEGINS = "begins.";
-  private static final List<String> SEARCHED =
-      List.of(
-          "number",
-          "source_number",
-          "customer",
-          "customer_name",
-          "item",
-          "item_name",
-          "account",
-          "account_name",
-          "text",
-          "document_number",
-          "supplier",
-          "supplier_name",
-          "segment");
   private static final int LARGEST_PAGE = 500;
 
   private final Definitions definitions;
-  private final MartTables tables;
+  private final Description catalog;
   private final RowQueries queries;
   private final Companies companies;
 
-  RowsAsked(Definitions definitions, MartTables tables, RowQueries queries, Companies companies) {
+  RowsAsked(Definitions definitions, Description catalog, RowQueries queries, Companies companies) {
     this.definitions = definitions;
-    this.tables = tables;
+    this.catalog = catalog;
     this.queries = queries;
     this.companies = companies;
   }
@@ -75,25 +61,26 @@ final class RowsAsked {
     return Chosen.text(request, "sort")
         .map(s -> s.startsWith("-") ? new Term(s.substring(1), -1) : new Term(s, 1))
         .map(List::of)
-        .orElseGet(() -> usual(table));
+        .orElseGet(() -> first(table));
   }
 
   private void search(RowQueries.Selection rows, String text) {
-    List<String> columns = SEARCHED.stream().filter(c -> tables.has(rows.table(), c)).toList();
-    queries.search(rows, columns, text);
+    queries.search(rows, use(rows.table()).search(), text);
   }
 
-  private List<Term> usual(String table) {
-    if (tables.has(table, "entry_number")) {
-      return List.of(new Term("entry_number", -1), new Term("line_no", 1));
-    }
-    for (String time : List.of("invoice_date", "order_date", "posting_date", "as_of", "period")) {
-      if (tables.has(table, time)) {
-        String second = tables.has(table, "number") ? "number" : tables.of(table).get(1);
-        return List.of(new Term(time, -1), new Term(second, 1));
-      }
-    }
-    return List.of(new Term(tables.of(table).get(1), 1));
+  /** The order that the catalog gives the table first, else that of its key. */
+  private List<Term> first(String table) {
+    List<Term> order =
+        use(table).order().stream()
+            .map(sort -> new Term(sort.column(), sort.isDescending() ? -1 : 1))
+            .toList();
+    return order.isEmpty()
+        ? catalog.tables().get(table).key().stream().map(column -> new Term(column, 1)).toList()
+        : order;
+  }
+
+  private Table.Use use(String table) {
+    return catalog.tables().get(table).use();
   }
 
   private static String table(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.dashboards.cockpit.figure.Cells;
+import org.millrace.dashboards.cockpit.figure.Chosen;
 import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.definition.Label;
 import org.millrace.dashboards.definition.MartTables;
@@ -21,6 +22,7 @@ import org.millrace.dashboards.query.MetricQueries;
 import org.millrace.dashboards.query.Query;
 import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
+import org.millrace.warehouse.catalog.Description;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,24 +33,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RowsHttp {
   private static final int CSV_FETCH = 1_000;
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final JdbcTemplate mart;
   private final RowsAsked asked;
   private final RowQueries queries;
   private final MetricQueries metrics;
   private final MartTables tables;
+  private final Description catalog;
 
   RowsHttp(
       JdbcTemplate mart,
       RowsAsked asked,
       RowQueries queries,
       MetricQueries metrics,
-      MartTables tables) {
+      MartTables tables,
+      Description catalog) {
     this.mart = mart;
     this.asked = asked;
     this.queries = queries;
     this.metrics = metrics;
     this.tables = tables;
+    this.catalog = catalog;
   }
 
   /** The figure that the rows explain, and what the rows' amount sums to. */
@@ -111,9 +117,22 @@ class RowsHttp {
     Writer out =
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-    Csv.line(out, new ArrayList<>(tables.of(table)));
+    Csv.line(out, heads(request, table, out));
     new CsvRows(mart, CSV_FETCH).write(query, out);
     out.flush();
+  }
+
+  /** Column names for programs; labels, and the mark that spreadsheets want, for people. */
+  private List<String> heads(HttpServletRequest request, String table, Writer out)
+      throws IOException {
+    Optional<String> language = Chosen.text(request, "lang");
+    if (language.isEmpty()) {
+      return tables.of(table);
+    }
+    out.write(BYTE_ORDER_MARK);
+    return catalog.tables().get(table).columns().values().stream()
+        .map(column -> column.label().in(language.get()))
+        .toList();
   }
 
   private Explained explained(Metric metric, Slice slice) {

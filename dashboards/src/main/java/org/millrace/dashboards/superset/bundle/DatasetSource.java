@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.dashboards.definition.Chart;
+import org.millrace.dashboards.definition.Label;
 import org.millrace.dashboards.definition.Metric;
 
 /** The rows behind charts: a mart table as it is, or a query over mart tables. */
@@ -59,7 +60,8 @@ sealed interface DatasetSource {
           """
           SELECT t.* FROM mart.%1$s t
           JOIN (SELECT %3$s, MAX(%2$s) AS %2$s FROM mart.%1$s GROUP BY %3$s) latest
-            ON latest.company = t.company AND latest.%2$s = t.%2$s%4$s"""
+            ON latest.company = t.company AND latest.%2$s = t.%2$s%4$s\
+          """
               .formatted(
                   MetricSql.name(table),
                   MetricSql.name(column),
@@ -107,6 +109,15 @@ sealed interface DatasetSource {
       implements DatasetSource {
     static final String TIME = "period";
     static final List<String> FIGURES = List.of("forecast", "low", "high", "actual");
+    private static final MartColumns.Column WEEK =
+        new MartColumns.Column(
+            TIME, "date", new Label("Week", "周"), new Label("First day of the week", "该周第一天"));
+    private static final List<MartColumns.Column> SHOWN =
+        List.of(
+            figure("forecast", "Forecast", "预测"),
+            figure("low", "Lower end", "下限"),
+            figure("high", "Upper end", "上限"),
+            figure("actual", "Actual", "实际"));
 
     @Override
     public String name() {
@@ -141,9 +152,14 @@ sealed interface DatasetSource {
       columns.add(table.get("company"));
       columns.add(table.get(pick.column()));
       pick.name().ifPresent(n -> columns.add(table.get(n)));
-      columns.add(new MartColumns.Column(TIME, "date", "First day of the week"));
-      FIGURES.forEach(f -> columns.add(new MartColumns.Column(f, "numeric", "")));
+      columns.add(WEEK);
+      columns.addAll(SHOWN);
       return columns;
+    }
+
+    private static MartColumns.Column figure(String name, String en, String zh) {
+      Label label = new Label(en, zh);
+      return new MartColumns.Column(name, "numeric", label, label);
     }
 
     private String keys(Metric metric) {

@@ -97,12 +97,12 @@ final class Datasets {
     return new AssetId(Kind.DATASET, "tables/" + source.name());
   }
 
-  private static Map<String, Object> column(Draft draft, MartColumns.Column column) {
+  private Map<String, Object> column(Draft draft, MartColumns.Column column) {
     return Tree.map(
         "column_name",
         column.name(),
         "verbose_name",
-        draft.labels.get(column.name()),
+        draft.labels.getOrDefault(column.name(), column.label().in(language)),
         "is_dttm",
         column.isTime(),
         "is_active",
@@ -116,7 +116,7 @@ final class Datasets {
         "expression",
         null,
         "description",
-        column.meaning().isEmpty() ? null : column.meaning());
+        column.meaning().in(language));
   }
 
   private static Map<String, Object> calculated(Draft draft, String name, String sql) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.millrace.dashboards.definition.Label;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.catalog.Wording;
 
-/** The columns of the mart tables with type and meaning; what datasets are made from. */
+/** The columns of the mart tables with type, label and meaning; what datasets are made from. */
 public record MartColumns(Map<String, List<Column>> tables) {
   public MartColumns {
     Map<String, List<Column>> copy = new TreeMap<>();
@@ -24,14 +26,18 @@ public record MartColumns(Map<String, List<Column>> tables) {
       tables.put(
           table.name().table(),
           table.columns().stream()
-              .map(c -> new Column(c.name(), c.type().mart(), c.meaning().en()))
+              .map(c -> new Column(c.name(), c.type().mart(), label(c.label()), label(c.meaning())))
               .toList());
     }
     return new MartColumns(tables);
   }
 
-  /** One column; the type as PostgreSQL writes it. */
-  public record Column(String name, String type, String meaning) {
+  private static Label label(Wording said) {
+    return new Label(said.en(), said.zh());
+  }
+
+  /** One column; the type as PostgreSQL writes it, label and meaning as the catalog says them. */
+  public record Column(String name, String type, Label label, Label meaning) {
     boolean isTime() {
       return type.equals("date") || type.startsWith("timestamp");
     }
