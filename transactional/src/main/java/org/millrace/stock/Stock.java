@@ -22,6 +22,13 @@ public interface Stock {
    */
   List<GoodsMoved> move(CompanyCode company, List<GoodsMove> moves);
 
+  /**
+   * Adds to the cost of goods that came in, at the moment they came (or on the first open day after
+   * it), and corrects what of them left since. Publishes each change as goods moved with quantity
+   * 0.
+   */
+  void charge(CompanyCode company, CostCharge charge);
+
   /** What lies where of these items. */
   List<Balance> balances(CompanyCode company, Collection<ItemCode> items);
 

@@ -3,6 +3,7 @@ package org.millrace.ledger.period;
 import java.time.Clock;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.shared.OpenPeriods;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,10 @@ class PeriodWiring {
   @Bean
   ClosePeriod closePeriod(Companies companies, Periods periods, Events events, Clock clock) {
     return new ClosePeriod(companies, periods, events, clock);
+  }
+
+  @Bean
+  OpenPeriods openPeriods(Periods periods) {
+    return new FirstOpenDay(periods);
   }
 }

@@ -3,7 +3,6 @@ package org.millrace.stock.movement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +15,11 @@ import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.EventHead;
+import org.millrace.shared.OpenPeriods;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.Balance;
+import org.millrace.stock.CostCharge;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
@@ -38,6 +39,7 @@ final class MoveGoods implements Stock {
   private final KeptClaims claims;
   private final Reservations reservations;
   private final PlanGoods plan;
+  private final Corrections corrected;
   private final Events events;
 
   MoveGoods(
@@ -45,6 +47,7 @@ final class MoveGoods implements Stock {
       Companies companies,
       LockItems lock,
       KeptClaims claims,
+      OpenPeriods periods,
       Events events) {
     this.movements = movements;
     this.companies = companies;
@@ -52,6 +55,7 @@ final class MoveGoods implements Stock {
     this.claims = claims;
     reservations = new Reservations(claims, events);
     plan = new PlanGoods(movements, lock, claims, reservations);
+    corrected = new Corrections(movements, periods);
     this.events = events;
   }
 
@@ -76,7 +80,7 @@ final class MoveGoods implements Stock {
       moving.add(numbers.get(i), moves.get(i));
     }
     moving.refuseShortages();
-    List<Movement> corrections = revalued(company, moves, moving);
+    List<Movement> corrections = corrected.ofLate(company, moving);
     List<GoodsMoved> told = kept(company, numbers, moving, corrections);
     if (!claimed.isEmpty()) {
       onHand.putAll(moving.onHand());
@@ -84,6 +88,16 @@ final class MoveGoods implements Stock {
       reservations.tell(code, before, claimed.held(claimable(onHand)), latest(moves));
     }
     return told;
+  }
+
+  @Override
+  public void charge(CompanyCode code, CostCharge charge) {
+    Company company = companies.named(code);
+    Set<ItemCode> items = Set.of(charge.item());
+    Map<ItemCode, Standing> standings = lock.locked(company, items);
+    Map<Movement.Place, Quantity> onHand = movements.onHand(code, items);
+    Moving moving = new Moving(company, standings, onHand, new Claims(List.of()));
+    kept(company, List.of(), moving, corrected.of(company, moving, charge));
   }
 
   @Override
@@ -128,28 +142,6 @@ final class MoveGoods implements Stock {
           "an amount in " + company.currency());
     }
     problems.refuse("The goods cannot be moved");
-  }
-
-  private List<Movement> revalued(Company company, List<GoodsMove> moves, Moving moving) {
-    if (moving.late().isEmpty()) {
-      return List.of();
-    }
-    Currency currency = company.currency();
-    Instant when = latest(moves);
-    List<Movement> corrections = new ArrayList<>();
-    Map<ItemCode, List<Movement>> history =
-        movements.history(company.code(), currency, moving.late()).stream()
-            .collect(Collectors.groupingBy(m -> m.place().item()));
-    for (ItemCode item : new TreeSet<>(moving.late())) {
-      Revaluation revaluation =
-          new Revaluation(history.getOrDefault(item, List.of()), moving.linesOf(item), currency);
-      moving.revalue(item, revaluation);
-      for (Revaluation.Difference difference : revaluation.differences()) {
-        Movement.Key key = new Movement.Key(movements.numbers(1).get(0), 1);
-        corrections.add(difference.as(key, when));
-      }
-    }
-    return corrections;
   }
 
   private List<GoodsMoved> kept(

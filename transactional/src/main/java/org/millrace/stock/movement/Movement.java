@@ -28,10 +28,20 @@ record Movement(
   }
 
   /** What the line adds to the value; a correction names the line whose value it changes. */
-  record Worth(Money unitCost, Money value, Optional<Key> corrects, boolean covering) {
+  record Worth(Money unitCost, Money value, Optional<Key> corrects, Change change) {
     static Worth of(Money unitCost, Money value) {
-      return new Worth(unitCost, value, Optional.empty(), false);
+      return new Worth(unitCost, value, Optional.empty(), Change.VALUED);
     }
+  }
+
+  /** What makes the value of a line. */
+  enum Change {
+    /** The order in which goods moved. */
+    VALUED,
+    /** What goods that left before they came turned out to cost. */
+    COVERING,
+    /** What goods that came in cost more or less than was known then. */
+    CHARGED
   }
 
   boolean isCorrection() {
@@ -44,13 +54,22 @@ record Movement(
 
   /** A line that changes the value of this one by a difference. */
   Movement corrected(Key as, Instant occurredAt, Money difference) {
-    Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), false);
+    return changed(as, occurredAt, difference, Change.VALUED);
+  }
+
+  /** A line that adds to what the goods of this one cost. */
+  Movement charged(Key as, Instant occurredAt, Money difference) {
+    return changed(as, occurredAt, difference, Change.CHARGED);
+  }
+
+  private Movement changed(Key as, Instant occurredAt, Money difference, Change change) {
+    Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), change);
     return valueOnly(as, new Paper(paper.reason(), paper.document(), occurredAt), worth);
   }
 
   /** A line that tells what goods that left before this one really cost. */
   Movement covered(Key as, Instant occurredAt, Money difference) {
-    Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), true);
+    Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), Change.COVERING);
     return valueOnly(as, new Paper(MoveReason.ADJUSTMENT, paper.document(), occurredAt), worth);
   }
 

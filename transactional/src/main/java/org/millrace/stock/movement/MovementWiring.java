@@ -3,6 +3,7 @@ package org.millrace.stock.movement;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.shared.OpenPeriods;
 import org.millrace.stock.Stock;
 import org.millrace.stock.reservation.KeptClaims;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class MovementWiring {
   @Bean
   Stock stock(
-      MovementsJdbc movements, Companies companies, Items items, KeptClaims claims, Events events) {
+      MovementsJdbc movements,
+      Companies companies,
+      Items items,
+      KeptClaims claims,
+      OpenPeriods periods,
+      Events events) {
     LockItems lock = new LockItems(movements, items);
-    return new MoveGoods(movements, companies, lock, claims, events);
+    return new MoveGoods(movements, companies, lock, claims, periods, events);
   }
 }

@@ -49,7 +49,17 @@ class MovementsJdbc {
           "value_amount",
           "corrects_number",
           "corrects_line",
-          "covering");
+          "covering",
+          "charged");
+
+  /** What lies where, how much up to there, and the value of the item that each place shares. */
+  static final String SHARES =
+      """
+      select b.item, b.location, b.on_hand, v.on_hand as item_on_hand, v.value_amount,
+        v.average_cost,
+        sum(b.on_hand) over (partition by b.item order by b.location collate "C") as until
+      from stock.balance b join stock.valuation v using (company, item)
+      """;
 
   private final JdbcClient jdbc;
   private final BulkRows bulk;
@@ -118,12 +128,7 @@ class MovementsJdbc {
   }
 
   List<Balance> balances(CompanyCode company, Currency currency, Collection<ItemCode> items) {
-    return jdbc.sql(
-            """
-            select b.item, b.location, b.on_hand, v.average_cost
-            from stock.balance b join stock.valuation v using (company, item)
-            where company = ? and item = any(?) order by b.item, b.location
-            """)
+    return jdbc.sql(SHARES + "where company = ? and item = any(?) order by item, location")
         .params(company.value(), texts(items, ItemCode::value))
         .query((row, n) -> balance(row, currency))
         .list();
@@ -200,7 +205,8 @@ class MovementsJdbc {
       worth.value(),
       worth.corrects().map(Movement.Key::number),
       worth.corrects().map(Movement.Key::line),
-      worth.covering()
+      worth.change() == Movement.Change.COVERING,
+      worth.change() == Movement.Change.CHARGED
     };
   }
 
@@ -222,7 +228,7 @@ class MovementsJdbc {
             Money.of(row.getBigDecimal("value_amount"), currency),
             Optional.ofNullable(row.getString("corrects_number"))
                 .map(number -> new Movement.Key(number, line)),
-            row.getBoolean("covering"));
+            change(row));
     return new Movement(
         new Movement.Key(row.getString("number"), row.getInt("line")),
         paper,
@@ -232,23 +238,34 @@ class MovementsJdbc {
         worth);
   }
 
+  private static Movement.Change change(ResultSet row) throws SQLException {
+    if (row.getBoolean("charged")) {
+      return Movement.Change.CHARGED;
+    }
+    return row.getBoolean("covering") ? Movement.Change.COVERING : Movement.Change.VALUED;
+  }
+
   static Balance balance(ResultSet row, Currency currency) throws SQLException {
     Quantity onHand = Quantity.of(row.getBigDecimal("on_hand"));
-    Money average = Money.of(row.getBigDecimal("average_cost"), currency);
+    Quantity until = Quantity.of(row.getBigDecimal("until"));
+    ItemValue item = value(row, "item_on_hand", currency);
     Movement.Place place = place(row);
-    return new Balance(
-        place.item(), place.location(), onHand, average, average.times(onHand).rounded());
+    Money value = item.share(until.minus(onHand), onHand);
+    return new Balance(place.item(), place.location(), onHand, item.averageCost(), value);
   }
 
   private static Standing standing(ResultSet row, Currency currency) throws SQLException {
     Optional<Instant> last =
         Optional.ofNullable(row.getTimestamp("last_occurred_at")).map(Timestamp::toInstant);
-    ItemValue value =
-        new ItemValue(
-            Quantity.of(row.getBigDecimal("on_hand")),
-            Money.of(row.getBigDecimal("value_amount"), currency),
-            Money.of(row.getBigDecimal("average_cost"), currency));
-    return new Standing(value, last, row.getBoolean("costed"));
+    return new Standing(value(row, "on_hand", currency), last, row.getBoolean("costed"));
+  }
+
+  private static ItemValue value(ResultSet row, String onHand, Currency currency)
+      throws SQLException {
+    return new ItemValue(
+        Quantity.of(row.getBigDecimal(onHand)),
+        Money.of(row.getBigDecimal("value_amount"), currency),
+        Money.of(row.getBigDecimal("average_cost"), currency));
   }
 
   private static Movement.Place place(ResultSet row) throws SQLException {

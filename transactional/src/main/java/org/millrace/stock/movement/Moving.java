@@ -97,7 +97,7 @@ final class Moving {
     }
     Standing before = standings.get(line.item());
     Valued valued = value(before, paper.reason(), line);
-    if (before.isAfter(paper.occurredAt()) && before.isCostedWith(line.unitCost())) {
+    if (before.isLate(paper.occurredAt(), line)) {
       late.add(line.item());
     }
     standings.put(line.item(), before.moved(valued.after(), paper.occurredAt(), line.unitCost()));
@@ -149,6 +149,8 @@ final class Moving {
     for (Movement line : linesOf(item)) {
       Valued valued = revaluation.valued(line.key());
       lines.put(line.key(), line.worth(valued.unitCost(), valued.value()));
+      Money average = revaluation.end().averageCost();
+      after.computeIfPresent(line.key(), (k, told) -> new After(told.onHand(), average));
       covering.remove(line.key());
       cover(lines.get(line.key()), valued.covering());
     }

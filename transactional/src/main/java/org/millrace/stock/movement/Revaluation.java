@@ -1,5 +1,6 @@
 package org.millrace.stock.movement;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,53 +8,89 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.millrace.shared.Money;
-import org.millrace.stock.GoodsMove;
+import org.millrace.shared.Quantity;
+import org.millrace.stock.MoveReason;
 import org.millrace.stock.valuation.ItemValue;
+import org.millrace.stock.valuation.MovingAverage;
 import org.millrace.stock.valuation.Valued;
 
 /**
  * All movements of one item valued again in the order in which they happened. A paper that arrives
- * late changes what later goods cost; what was booked stays, the differences are booked as well.
+ * late, or a charge on goods that came in, changes what later goods cost; what was booked stays,
+ * the differences are booked as well.
+ *
+ * <p>At one moment goods come in at their cost first (the cheapest before the others), then they
+ * change place, then they leave; so the order in which papers of one moment arrive makes no
+ * difference.
  */
 final class Revaluation {
+  private static final Comparator<Movement> IN_ORDER =
+      Comparator.comparing((Movement m) -> m.paper().occurredAt())
+          .thenComparing(Revaluation::turn)
+          .thenComparing(m -> m.givenCost().map(Money::amount).orElse(BigDecimal.ZERO))
+          .thenComparing(m -> turn(m) == 0 ? m.quantity() : Quantity.ZERO);
+
   private final Map<Movement.Key, Valued> valued = new HashMap<>();
   private final List<Movement> history;
   private final Map<Part, Money> corrected = new HashMap<>();
+  private final Map<Movement.Key, Money> charged = new HashMap<>();
   private final Currency currency;
   private ItemValue end;
 
   /** The value of a line itself, or what it covered. */
   private record Part(Movement.Key line, boolean covering) {}
 
-  /** History in the order of arrival, with earlier corrections; then the lines that are new. */
+  /** History in the order of arrival, with corrections and charges; then the lines that are new. */
   Revaluation(List<Movement> history, List<Movement> added, Currency currency) {
     this.history = List.copyOf(history);
     this.currency = currency;
     this.end = ItemValue.none(currency);
-    for (Movement m : history) {
-      m.worth()
-          .corrects()
-          .map(line -> new Part(line, m.worth().covering()))
-          .ifPresent(part -> corrected.merge(part, m.worth().value(), Money::plus));
-    }
+    history.forEach(m -> m.worth().corrects().ifPresent(line -> note(m, line)));
     Stream.concat(history.stream().filter(m -> !m.isCorrection()), added.stream())
-        .sorted(Comparator.comparing(m -> m.paper().occurredAt()))
+        .sorted(IN_ORDER)
         .forEach(this::value);
   }
 
+  private void note(Movement change, Movement.Key line) {
+    Movement.Change kind = change.worth().change();
+    Part part = new Part(line, kind == Movement.Change.COVERING);
+    corrected.merge(part, change.worth().value(), Money::plus);
+    if (kind == Movement.Change.CHARGED) {
+      charged.merge(line, change.worth().value(), Money::plus);
+    }
+  }
+
+  /** The turn of a movement among those of the same moment. */
+  private static int turn(Movement movement) {
+    if (movement.paper().reason() == MoveReason.TRANSFER) {
+      return 1; // both its lines, one after the other
+    }
+    if (movement.quantity().isNegative()) {
+      return 3;
+    }
+    return movement.givenCost().isPresent() ? 0 : 2;
+  }
+
   private void value(Movement movement) {
-    Standing before = new Standing(end, java.util.Optional.empty(), true);
-    GoodsMove.Line line =
-        new GoodsMove.Line(
-            movement.place().item(),
-            movement.place().location(),
-            movement.quantity(),
-            movement.givenCost());
-    Valued now = Moving.value(before, movement.paper().reason(), line);
+    Valued now = valuedNext(movement);
     valued.put(movement.key(), now);
     end = now.after();
+  }
+
+  /** Goods that came in at their own cost keep it, with what was charged since. */
+  private Valued valuedNext(Movement movement) {
+    if (movement.paper().reason() == MoveReason.TRANSFER) {
+      return MovingAverage.transfer(end, movement.quantity());
+    }
+    if (movement.givenCost().isPresent() && movement.quantity().isPositive()) {
+      Money none = Money.zero(currency);
+      Money value = movement.worth().value().plus(charged.getOrDefault(movement.key(), none));
+      return MovingAverage.receive(end, movement.quantity(), value);
+    }
+    return MovingAverage.move(end, movement.quantity(), Optional.empty());
   }
 
   Valued valued(Movement.Key key) {
@@ -76,14 +113,14 @@ final class Revaluation {
     for (Movement movement : history) {
       if (!movement.isCorrection()) {
         Valued now = valued.get(movement.key());
-        note(found, movement, now.value().minus(booked(movement, false)), false);
-        note(found, movement, now.covering().minus(booked(movement, true)), true);
+        differ(found, movement, now.value().minus(booked(movement, false)), false);
+        differ(found, movement, now.covering().minus(booked(movement, true)), true);
       }
     }
     return found;
   }
 
-  private static void note(List<Difference> found, Movement of, Money amount, boolean covering) {
+  private static void differ(List<Difference> found, Movement of, Money amount, boolean covering) {
     if (!amount.isZero()) {
       found.add(new Difference(of, amount, covering));
     }

@@ -45,12 +45,20 @@ class StockPagesJdbc {
   List<Balance> balances(CompanyCode company, Currency currency, PageRequest page) {
     return jdbc.sql(
             """
-            select b.item, b.location, b.on_hand, v.average_cost
-            from stock.balance b join stock.valuation v using (company, item)
-            where company = ? and (b.item ilike ? or b.location ilike ?)
-            order by b.item, b.location limit ? offset ?
-            """)
-        .params(company.value(), page.pattern(), page.pattern(), page.limit(), page.offset())
+            with asked as materialized (
+              select item, location from stock.balance
+              where company = :company and (item ilike :pattern or location ilike :pattern)
+              order by item, location limit :limit offset :offset
+            ), shares as (
+              %s where company = :company and item in (select item from asked)
+            )
+            select * from shares join asked using (item, location) order by item, location
+            """
+                .formatted(MovementsJdbc.SHARES))
+        .param("company", company.value())
+        .param("pattern", page.pattern())
+        .param("limit", page.limit())
+        .param("offset", page.offset())
         .query((row, n) -> MovementsJdbc.balance(row, currency))
         .list();
   }

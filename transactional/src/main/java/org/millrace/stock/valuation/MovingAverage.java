@@ -24,6 +24,11 @@ public final class MovingAverage {
         : in(before, quantity, unitCost.orElse(before.averageCost()));
   }
 
+  /** Takes goods in that are worth that much together, whatever that makes for one of them. */
+  public static Valued receive(ItemValue before, Quantity quantity, Money value) {
+    return in(before, quantity, value.dividedBy(quantity, COST_DECIMALS), value);
+  }
+
   /** Moves goods between locations: at average cost, the sum stays as it is. */
   public static Valued transfer(ItemValue before, Quantity quantity) {
     Money cost = before.averageCost();
@@ -42,8 +47,11 @@ public final class MovingAverage {
   }
 
   private static Valued in(ItemValue before, Quantity quantity, Money cost) {
+    return in(before, quantity, cost, cost.times(quantity).rounded());
+  }
+
+  private static Valued in(ItemValue before, Quantity quantity, Money cost, Money value) {
     Quantity onHand = before.onHand().plus(quantity);
-    Money value = cost.times(quantity).rounded();
     Money sum = before.value().plus(value);
     if (!before.onHand().isNegative()) {
       Money average = sum.dividedBy(onHand, COST_DECIMALS);
