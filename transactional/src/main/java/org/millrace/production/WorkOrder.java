@@ -175,19 +175,49 @@ public record WorkOrder(
   /** The order after these goods were made at that cost; completed with the last ones. */
   public WorkOrder completed(Quantity made, Money cost) {
     Quantity total = completedQuantity.plus(made);
+    WorkStatus next = total.equals(quantity) ? WorkStatus.COMPLETED : WorkStatus.RELEASED;
+    return with(total, next, materialCost, completedCost.plus(cost));
+  }
+
+  /**
+   * What goods made so far cost more when their materials do: their share of all that the materials
+   * taken are enough for, and everything when the order is completed. 60 more for 6, 4 completed:
+   * 40.
+   */
+  public Money completedShareOf(Money correction) {
+    if (status == WorkStatus.COMPLETED) {
+      return materialCost.plus(correction).minus(completedCost);
+    }
+    if (completedQuantity.isZero()) {
+      return Money.zero(currency);
+    }
+    Quantity enough = completableQuantity().plus(completedQuantity);
+    return correction.times(completedQuantity).dividedBy(enough, SHARE_DECIMALS).rounded();
+  }
+
+  /** The order after what it took turned out to cost that much more. */
+  public WorkOrder corrected(CostCorrection correction) {
+    return with(
+        completedQuantity,
+        status,
+        materialCost.plus(correction.materialCost()),
+        completedCost.plus(correction.completedCost()));
+  }
+
+  private WorkOrder with(Quantity made, WorkStatus next, Money taken, Money passedOn) {
     return new WorkOrder(
         number,
         item,
         itemName,
         quantity,
-        total,
-        total.equals(quantity) ? WorkStatus.COMPLETED : WorkStatus.RELEASED,
+        made,
+        next,
         releasedOn,
         dueDate,
         plannedStart,
         materials,
-        materialCost,
-        completedCost.plus(cost),
+        taken,
+        passedOn,
         currency,
         demand);
   }

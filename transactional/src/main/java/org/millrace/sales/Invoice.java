@@ -67,6 +67,15 @@ public record Invoice(
       Money openAmount) {
     /** The header after that much more was paid; refunds are negative. */
     public Header paid(Money amount) {
+      return with(costAmount, paidAmount.plus(amount));
+    }
+
+    /** The header after its goods turned out to cost that much more. */
+    public Header costing(Money more) {
+      return with(costAmount.plus(more), paidAmount);
+    }
+
+    private Header with(Money cost, Money paid) {
       return new Header(
           number,
           kind,
@@ -78,9 +87,9 @@ public record Invoice(
           dueDate,
           currency,
           netAmount,
-          costAmount,
-          paidAmount.plus(amount),
-          openAmount.minus(amount));
+          cost,
+          paid,
+          netAmount.minus(paid));
     }
 
     /** The whole paper again. */

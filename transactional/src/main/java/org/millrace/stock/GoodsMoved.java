@@ -27,6 +27,11 @@ public record GoodsMoved(
     lines = List.copyOf(lines);
   }
 
+  /** True when no goods moved: it changes the value of goods that did. */
+  public boolean isCorrection() {
+    return lines.stream().allMatch(line -> line.quantity().isZero());
+  }
+
   /** The value of all lines; negative when goods left. */
   public Money value() {
     return lines.stream().map(Line::value).reduce(Money.zero(currency), Money::plus);

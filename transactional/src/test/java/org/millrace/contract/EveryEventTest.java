@@ -25,6 +25,7 @@ class EveryEventTest {
     buyAndMake();
     quote();
     sellAndServe();
+    receiveLate();
     campaign();
     plan();
     closeTheBooks();
@@ -73,6 +74,14 @@ class EveryEventTest {
     String work = number(act("production/work-orders", "{'item':'BIKE','quantity':5}"));
     act("production/work-orders/" + work + "/consumptions", "{}", 1);
     act("production/work-orders/" + work + "/completions", "{}", 2);
+  }
+
+  /** Wheels that were there before all others make the bikes dearer, also those that are sold. */
+  private void receiveLate() {
+    act(
+        "stock/movements",
+        "{'lines':[{'item':'WHEEL','quantity':10,'unitCost':99}],"
+            + "'occurredAt':'2020-01-01T00:00:00Z'}");
   }
 
   private void quote() {

@@ -99,6 +99,63 @@ class ProductionApiTest {
   }
 
   @Test
+  void passesTheCostOfALatePaperOnToWhatWasMadeAndToWhatWasSoldOfIt() {
+    send("/items", "{'code':'SCREW','name':'Screw'}");
+    send("/items", "{'code':'STOOL','name':'Stool','materials':[{'item':'SCREW','quantity':2}]}");
+    send("/items", "{'code':'BENCH','name':'Bench','materials':[{'item':'STOOL','quantity':2}]}");
+    moved("SCREW", 10, "10", "2026-02-03");
+    make("STOOL", 5, "2026-02-10");
+    make("BENCH", 1, "2026-02-12");
+    send("/parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'Germany'}");
+    send(
+        "/sales/invoices",
+        "{'customer':'C','lines':[{'item':'BENCH','quantity':1,'unitPrice':99},"
+            + "{'item':'STOOL','quantity':1,'unitPrice':50}],"
+            + "'occurredAt':'2026-02-13T00:00:00Z'}");
+    moved("SCREW", 10, "20", "2026-02-05");
+    assertThat(TestingBooks.balances(core, company))
+        .containsEntry("1200", "1810.1") // 10 screws at 15, 2 stools at 30; frames and wheels
+        .containsEntry("1250", "0")
+        .containsEntry("5000", "90");
+    JsonNode stool = core.get(base + "/stock/balances?search=STOOL").json().at("/rows/0");
+    assertThat(stool.get("averageCost").decimalValue()).isEqualByComparingTo("30");
+    assertThat(stool.get("value").decimalValue()).isEqualByComparingTo("60");
+  }
+
+  @Test
+  void takesMaterialsLateThatChangeWhatItTookAfterThem() {
+    send("/items", "{'code':'SCREW','name':'Screw'}");
+    send("/items", "{'code':'STOOL','name':'Stool','materials':[{'item':'SCREW','quantity':2}]}");
+    moved("SCREW", 10, "10", "2026-02-03");
+    moved("SCREW", 10, "20", "2026-02-08");
+    String path = "/production/work-orders/" + work("STOOL", 5, "2026-02-04");
+    String four = "{'lines':[{'item':'SCREW','quantity':4}],'occurredAt':'%sT00:00:00Z'}";
+    act(path + "/consumptions", 1, four.formatted("2026-02-10")).expecting(201);
+    act(path + "/consumptions", 2, four.formatted("2026-02-05")).expecting(201);
+    JsonNode order = core.get(base + path).json();
+    assertThat(order.get("materialCost").decimalValue())
+        .isEqualByComparingTo("105"); // 4 at 10, then 4 at 260 / 16
+    assertThat(TestingBooks.balances(core, company)).containsEntry("1250", "105");
+  }
+
+  private void moved(String item, int quantity, String cost, String day) {
+    String line = "{'item':'%s','quantity':%d,'unitCost':%s}".formatted(item, quantity, cost);
+    send("/stock/movements", "{'lines':[%s],'occurredAt':'%sT00:00:00Z'}".formatted(line, day));
+  }
+
+  private String work(String item, int quantity, String day) {
+    return number(
+        "{'item':'%s','quantity':%d,'occurredAt':'%sT00:00:00Z'}".formatted(item, quantity, day));
+  }
+
+  private void make(String item, int quantity, String day) {
+    String path = "/production/work-orders/" + work(item, quantity, day);
+    String then = "{'occurredAt':'%sT00:00:00Z'}".formatted(day);
+    act(path + "/consumptions", 1, then).expecting(201);
+    act(path + "/completions", 2, then).expecting(201);
+  }
+
+  @Test
   void refusesToCompleteBeforeMaterialsWereTaken() {
     String path = "/production/work-orders/" + number("{'item':'BIKE','quantity':10}");
     act(path + "/consumptions", 1, "{'lines':[{'item':'FRAME','quantity':10}]}").expecting(201);

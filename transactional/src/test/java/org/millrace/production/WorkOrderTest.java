@@ -44,6 +44,23 @@ class WorkOrderTest {
   }
 
   @Test
+  void letsGoodsThatAreMadeCarryTheirShareOfACorrection() {
+    WorkOrder order = order().consumed(Map.of(WHEEL, Quantity.of(12)), euro("600"));
+    assertThat(order.completedShareOf(euro("60"))).isEqualTo(euro("0"));
+    WorkOrder part = order.completed(Quantity.of(4), euro("400"));
+    assertThat(part.completedShareOf(euro("60"))).isEqualTo(euro("40"));
+    CostCorrection correction =
+        new CostCorrection(LocalDate.parse("2026-02-01"), euro("60"), euro("40"));
+    WorkOrder corrected = part.corrected(correction);
+    assertThat(corrected.costOf(Quantity.of(2))).isEqualTo(euro("220"));
+    WorkOrder done =
+        corrected
+            .consumed(Map.of(WHEEL, Quantity.of(8)), euro("400"))
+            .completed(Quantity.of(6), euro("620"));
+    assertThat(done.completedShareOf(euro("-0.01"))).isEqualTo(euro("-0.01"));
+  }
+
+  @Test
   void doesNothingMoreOnceCompleted() {
     WorkOrder done =
         order()

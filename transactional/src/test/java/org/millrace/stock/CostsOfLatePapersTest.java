@@ -3,7 +3,10 @@ package org.millrace.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
 import org.millrace.shared.CompanyCode;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,75 @@ class CostsOfLatePapersTest {
     assertThat(balance(company, "5000", "2026-01")).isEqualByComparingTo("0");
     assertThat(balance(company, "5000", "2026-02")).isEqualByComparingTo("750");
     assertThat(balance(company, "1200", "2026-02")).isEqualByComparingTo("2250");
+  }
+
+  @Test
+  void showsTheCostOfALatePaperOnTheInvoiceItBelongsTo() {
+    CompanyCode company = soldInFebruary();
+    receive(company, "LATCH", 10, "200", "2026-01-20");
+    receive(company, "LATCH", 10, "400", "2026-01-21");
+    HttpAnswer invoice = core.get(path(company, "sales/invoices/IN-000001"));
+    assertThat(invoice.header("ETag")).contains("\"3\"");
+    assertThat(invoice.json().at("/invoice/costAmount").decimalValue())
+        .isEqualByComparingTo(balance(company, "5000", "2026-02"));
+    assertThat(invoice.json().at("/invoice/lines/0/costAmount").decimalValue())
+        .isEqualByComparingTo("1166.67");
+    List<String> lines =
+        core.jdbc()
+            .sql(
+                """
+                select e.aggregate_version || ': ' || (l ->> 'line') || ' ' || (l ->> 'costAmount')
+                from outbox.event e, jsonb_array_elements(
+                  e.payload::jsonb -> 'correction' -> 'lines') l
+                where e.company = ? and e.type = 'sales.invoice-cost-corrected'
+                order by e.aggregate_version
+                """)
+            .param(company.value())
+            .query(String.class)
+            .list();
+    assertThat(lines).containsExactly("2: 2 250.00", "3: 3 416.67");
+  }
+
+  @Test
+  void showsTheCostOfALatePaperOnTheOrderUntilItIsInvoiced() {
+    CompanyCode company = core.newCompany();
+    item(company, "LATCH");
+    receive(company, "LATCH", 10, "100", "2026-01-05");
+    customer(company);
+    String order =
+        "{\"customer\": \"ORLA\", \"occurredAt\": \"2026-02-01T00:00:00Z\","
+            + " \"lines\": [{\"item\": \"LATCH\", \"quantity\": 9, \"unitPrice\": 300}]}";
+    String number =
+        core.post(path(company, "sales/orders"), order)
+            .expecting(201)
+            .json()
+            .get("number")
+            .asString();
+    deliver(company, number, 1, 4, "2026-02-10");
+    receive(company, "LATCH", 10, "200", "2026-01-20"); // 150 each
+    deliver(company, number, 2, 1, "2026-01-10"); // 100, and 4 of the remaining at 2900 / 19
+    act(company, "sales/orders/" + number + "/invoices", 3, "{}");
+    receive(company, "LATCH", 10, "1", "2026-01-20");
+    BigDecimal cost =
+        core.get(path(company, "sales/invoices/IN-000001"))
+            .json()
+            .at("/invoice/costAmount")
+            .decimalValue();
+    assertThat(cost).isEqualByComparingTo(balance(company, "5000", "2026-02"));
+    assertThat(cost).isEqualByComparingTo("501.38"); // 100 + 4 x 2910 / 29
+  }
+
+  private void deliver(CompanyCode company, String order, int version, int quantity, String day) {
+    act(
+        company,
+        "sales/orders/" + order + "/deliveries",
+        version,
+        "{\"lines\": [{\"line\": 1, \"quantity\": %d}], \"occurredAt\": \"%sT09:00:00Z\"}"
+            .formatted(quantity, day));
+  }
+
+  private void act(CompanyCode company, String path, int version, String json) {
+    core.post(path(company, path), json, Map.of("If-Match", "\"" + version + "\"")).expecting(201);
   }
 
   @Test
@@ -64,9 +136,7 @@ class CostsOfLatePapersTest {
   }
 
   private void sell(CompanyCode company, String item, int quantity, String day) {
-    String customer =
-        "{\"code\": \"ORLA\", \"name\": \"Orla\", \"roles\": [\"customer\"], \"country\": \"IE\"}";
-    core.post(path(company, "parties"), customer).expecting(201);
+    customer(company);
     core.post(
             path(company, "sales/invoices"),
             """
@@ -75,6 +145,12 @@ class CostsOfLatePapersTest {
             """
                 .formatted(item, quantity, day))
         .expecting(201);
+  }
+
+  private void customer(CompanyCode company) {
+    String customer =
+        "{\"code\": \"ORLA\", \"name\": \"Orla\", \"roles\": [\"customer\"], \"country\": \"IE\"}";
+    core.post(path(company, "parties"), customer).expecting(201);
   }
 
   private BigDecimal stockValue(CompanyCode company) {

@@ -48,7 +48,6 @@ final class CompleteWorkOrder {
             quantity,
             cost.dividedBy(quantity, COST_DECIMALS),
             cost);
-    KeptWorkOrder next = kept.next(kept.order().completed(quantity, cost));
     stock.move(
         kept.company(),
         List.of(
@@ -63,6 +62,8 @@ final class CompleteWorkOrder {
                             quantity,
                             Optional.of(completion.unitCost()))))
                 .fulfilling(kept.document(), GoodsMove.OthersGoods.LEFT)));
+    KeptWorkOrder now = orders.named(kept.company(), kept.order().number());
+    KeptWorkOrder next = now.next(now.order().completed(quantity, cost));
     orders.change(next);
     events.publish(
         List.of(new WorkOrderCompleted(next.head(occurredAt), next.order(), completion)));

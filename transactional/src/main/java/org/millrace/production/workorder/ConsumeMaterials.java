@@ -63,7 +63,9 @@ final class ConsumeMaterials {
                         new Consumption.Line(l.item(), l.quantity().negated(), l.value().negated()))
                 .toList(),
             moved.value().negated());
-    KeptWorkOrder next = kept.next(kept.order().consumed(quantities, consumption.cost()));
+    // Goods that left late change what the order took after them: it is read as it is now.
+    KeptWorkOrder now = orders.named(kept.company(), kept.order().number());
+    KeptWorkOrder next = now.next(now.order().consumed(quantities, consumption.cost()));
     orders.change(next);
     events.publish(
         List.of(new MaterialsConsumed(next.head(occurredAt), next.order(), consumption)));

@@ -13,6 +13,7 @@ import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderCompleted;
 import org.millrace.production.WorkOrderReleased;
 import org.millrace.shared.CompanyCode;
+import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,5 +59,10 @@ class WorkOrderWiring {
   @Bean
   EventHandler<WorkOrderCompleted> planOfCompletedWorkOrder(Stock stock) {
     return new WhenWorkOrderCompleted(stock);
+  }
+
+  @Bean
+  EventHandler<GoodsMoved> costOfMaterials(WorkOrders orders, Stock stock, Events events) {
+    return new WhenMaterialsRevalued(orders, stock, events);
   }
 }

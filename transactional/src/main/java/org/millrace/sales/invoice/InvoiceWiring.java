@@ -1,11 +1,13 @@
 package org.millrace.sales.invoice;
 
 import org.millrace.item.Items;
+import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.sales.Invoicing;
 import org.millrace.sales.number.PaperNumbers;
+import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,5 +42,15 @@ class InvoiceWiring {
   @Bean
   CreditInvoice creditInvoice(Invoices invoices, Invoicing invoicing) {
     return new CreditInvoice(invoices, invoicing);
+  }
+
+  @Bean
+  CorrectCosts correctCosts(Invoices invoices, CostCorrections corrections, Events events) {
+    return new CorrectCosts(invoices, corrections, events);
+  }
+
+  @Bean
+  EventHandler<GoodsMoved> costOfInvoices(CorrectCosts correctCosts) {
+    return new WhenGoodsRevalued(correctCosts);
   }
 }

@@ -70,7 +70,8 @@ final class DeliverOrders {
       SalesOrder order = one.order().order();
       Delivery delivery = delivery(taken.get(delivered.size()), one);
       Map<Integer, Money> costs = moveOut(company, one, delivery);
-      KeptOrder after = one.order().next(order.delivered(one.quantities(), costs));
+      KeptOrder now = asItIs(company, one.order());
+      KeptOrder after = now.next(now.order().delivered(one.quantities(), costs));
       orders.addDelivery(company, order.number(), delivery, costs);
       changed.add(after);
       delivered.add(
@@ -79,6 +80,13 @@ final class DeliverOrders {
     orders.change(company, changed);
     events.publish(delivered);
     return delivered;
+  }
+
+  /** A delivery that is told late changes what earlier ones of the same order cost. */
+  private KeptOrder asItIs(CompanyCode company, KeptOrder held) {
+    boolean delivered =
+        held.order().lines().stream().anyMatch(line -> line.deliveredQuantity().isPositive());
+    return delivered ? orders.named(company, held.order().number()) : held;
   }
 
   private static Delivery delivery(String number, Wanted wanted) {

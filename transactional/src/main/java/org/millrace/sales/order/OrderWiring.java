@@ -9,8 +9,10 @@ import org.millrace.sales.OrderCancelled;
 import org.millrace.sales.OrderPlaced;
 import org.millrace.sales.OrderRescheduled;
 import org.millrace.sales.SalesOrders;
+import org.millrace.sales.invoice.CorrectCosts;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.number.PaperNumbers;
+import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,5 +69,10 @@ class OrderWiring {
   @Bean
   EventHandler<OrderCancelled> freeOfSalesOrder(Stock stock) {
     return new WhenOrderCancelled(stock);
+  }
+
+  @Bean
+  EventHandler<GoodsMoved> costOfDeliveries(Orders orders, CorrectCosts correctCosts) {
+    return new WhenDeliveryRevalued(orders, correctCosts);
   }
 }

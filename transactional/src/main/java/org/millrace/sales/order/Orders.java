@@ -3,7 +3,10 @@ package org.millrace.sales.order;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
 import org.millrace.sales.Delivery;
+import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -22,6 +25,13 @@ interface Orders {
   /** Keeps a delivery with the cost of each of its lines. */
   void addDelivery(
       CompanyCode company, OrderNumber order, Delivery delivery, Map<Integer, Money> costs);
+
+  /**
+   * Adds to the cost of what a delivery took of an item. When all that was delivered is invoiced,
+   * the invoice to be corrected; else the next invoice will carry it.
+   */
+  Optional<InvoiceNumber> addDeliveredCost(
+      CompanyCode company, String delivery, ItemCode item, Money more);
 
   /** The orders by number, held until the transaction ends. */
   List<KeptOrder> hold(CompanyCode company, Collection<OrderNumber> numbers);
