@@ -55,6 +55,11 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
     return history.of(documents.kind(), company, number);
   }
 
+  /** What the kernel knows of the kind. */
+  DocumentKind<T> kind() {
+    return documents.kind();
+  }
+
   /** 201 with the document made. */
   protected ResponseEntity<DocumentAnswer<T>> created(Versioned<T> made) {
     return Replies.created(DocumentAnswer.of(documents.kind(), made), made.version());

@@ -19,6 +19,7 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,11 @@ class WebWiring implements WebMvcConfigurer {
     registered.addUrlPatterns("/api/*");
     registered.setOrder(Ordered.LOWEST_PRECEDENCE);
     return registered;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new KnownParametersHttp());
   }
 
   @Override

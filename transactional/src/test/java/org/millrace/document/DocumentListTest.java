@@ -59,6 +59,15 @@ class DocumentListTest {
   }
 
   @Test
+  void refusesUnknownParametersOfEveryOtherListToo() {
+    String orders = tickets.replace("/service/tickets", "/sales/orders");
+    HttpAnswer answer = core.get(orders + "?status=open&search=x");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("status is 'open', expected one of page, search");
+    core.get(orders + "?search=x&page=1").expecting(200);
+  }
+
+  @Test
   void pagesWithSizeAndTotal() {
     JsonNode first = core.get(tickets + "?size=2&sort=-number").expecting(200).json();
     assertThat(first.get("rows")).hasSize(2);

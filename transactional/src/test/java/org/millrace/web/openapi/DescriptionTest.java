@@ -1,0 +1,81 @@
+package org.millrace.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.millrace.TestingCore;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description tells what the core really reads and writes. */
+class DescriptionTest {
+  private final JsonNode api = TestingCore.running().get("/api/docs/openapi").expecting(200).json();
+
+  @Test
+  void describesValuesAsTheyAreSent() {
+    JsonNode item = schema("ItemItem");
+    assertThat(item.at("/properties/code/type").asString()).isEqualTo("string");
+    assertThat(item.at("/properties/kind/enum").toString()).contains("\"stocked\"", "\"service\"");
+    JsonNode line = schema("SalesNewInvoiceLine");
+    assertThat(line.at("/properties/quantity/type").asString()).isEqualTo("number");
+    assertThat(line.get("required").toString()).contains("\"item\"", "\"quantity\"");
+  }
+
+  @Test
+  void describesADocumentWithItsVersionAndNextSteps() {
+    JsonNode ticket = schema("DocumentAnswerOfServiceTicket");
+    assertThat(ticket.at("/properties").propertyNames())
+        .contains("number", "subject", "status", "version", "steps");
+    assertThat(ticket.get("required").toString())
+        .doesNotContain("closedAt")
+        .contains("\"version\"");
+  }
+
+  @Test
+  void namesEachOperationOnceWithKeyVersionAndErrors() {
+    Set<String> names = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        String where = operation.getKey() + " " + path.getKey();
+        String name = operation.getValue().get("operationId").asString();
+        assertThat(names.add(name)).as(where + " is called " + name + " as another").isTrue();
+        assertThat(operation.getValue().get("responses").has("422")).as(where).isTrue();
+        boolean isCommand =
+            !operation.getKey().equals("get") && !path.getKey().equals("/api/login");
+        assertThat(operation.getValue().toString().contains("\"Idempotency-Key\""))
+            .as(where)
+            .isEqualTo(isCommand);
+      }
+    }
+    assertThat(names).contains("serviceTicketsOpen", "salesOrdersPlace");
+  }
+
+  /** The pages of the cockpit are compiled against this file by the tests of dashboards. */
+  @Test
+  void isLeftForThoseWhoAreCompiledAgainstIt() throws IOException {
+    Path left = Files.createDirectories(Path.of("target")).resolve("openapi.json");
+    Files.writeString(left, JsonMapper.builder().build().writeValueAsString(api));
+    assertThat(left).isNotEmptyFile();
+  }
+
+  @Test
+  void tellsTheFiltersOfAList() {
+    JsonNode parameters =
+        api.get("paths").get("/api/companies/{company}/service/tickets").at("/get/parameters");
+    assertThat(parameters.toString())
+        .contains("\"status\"", "\"openedAt.from\"", "\"customer.name.has\"", "\"size\"")
+        .doesNotContain("\"query\",\"in\"");
+  }
+
+  private JsonNode schema(String name) {
+    JsonNode found = api.get("components").get("schemas").get(name);
+    assertThat(found).as(name).isNotNull();
+    return found;
+  }
+}
