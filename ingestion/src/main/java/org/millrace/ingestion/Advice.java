@@ -47,7 +47,9 @@ final class Advice {
       return Optional.of(
           "The password file " + text + " is missing: start with ./millrace up, which makes it.");
     }
-    if (lower.contains("no space left") || lower.contains("disk quota")) {
+    if (lower.contains("no space left")
+        || lower.contains("disk quota")
+        || lower.contains("file too large")) {
       return Optional.of(
           "The disk of "
               + settings.lake().uri()

@@ -12,9 +12,16 @@ import org.millrace.ingestion.contract.Contracts;
 import org.millrace.ingestion.contract.Judged;
 import org.millrace.ingestion.outbox.OutboxRow;
 import org.millrace.ingestion.outbox.OutboxSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The job: outbox, contract check, bronze. Alone it brings its own small cluster. */
 public final class IngestionJob {
+
+  /** The exit code of a process whose Flink worker is gone. */
+  static final int WORKER_LOST = 70;
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngestionJob.class);
 
   private IngestionJob() {}
 
@@ -23,11 +30,21 @@ public final class IngestionJob {
     IngestionSettings settings = IngestionSettings.from(System.getenv());
     StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment();
     if (flink instanceof LocalStreamEnvironment) {
-      new OwnCluster(settings).run();
+      runAlone(settings);
     } else {
       flink.enableCheckpointing(settings.checkpointMillis());
       build(flink, settings);
       flink.execute("millrace ingestion");
+    }
+  }
+
+  /** Ends the whole process with the job, also where threads of a broken cluster are left over. */
+  private static void runAlone(IngestionSettings settings) throws Exception {
+    try {
+      new OwnCluster(settings).run();
+    } catch (OwnCluster.WorkerLost lost) {
+      LOG.error("Ingestion ends", lost);
+      Runtime.getRuntime().halt(WORKER_LOST);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -32,12 +33,16 @@ import org.slf4j.LoggerFactory;
  * <p>Inside the process Flink restarts a failed job from its last checkpoint, for ever, with
  * growing pauses. A new process begins without one: the tables say where to read on (see {@code
  * BronzeStart}), so that neither a lost nor an old checkpoint can lose or double a row.
+ *
+ * <p>An Error ends the cluster's one worker, and Flink starts no other: then the process ends, for
+ * who started it to start it again.
  */
 final class OwnCluster {
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnCluster.class);
   private static final Duration WATCH = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
   private final IngestionSettings settings;
   private final Advice advice;
@@ -49,6 +54,7 @@ final class OwnCluster {
     this.advice = new Advice(settings);
   }
 
+  /** Runs until it is stopped; throws when the worker is gone, which no retry in here can mend. */
   void run() throws Exception {
     try (HealthHttp health = HealthHttp.start(settings.port(), pulse)) {
       LOG.info("Health at http://127.0.0.1:{}/health", health.port());
@@ -57,6 +63,8 @@ final class OwnCluster {
       while (!isStoppedAfter(Duration.ZERO)) {
         try {
           runOnce();
+        } catch (WorkerLost lost) {
+          throw lost;
         } catch (Exception problem) {
           LOG.error("The job could not be started", problem);
           pulse.fails(advice.on(problem));
@@ -96,12 +104,33 @@ final class OwnCluster {
       IngestionJob.build(topology, settings);
       watch(cluster, cluster.submitJob(topology.getStreamGraph().getJobGraph()).get().getJobID());
     } finally {
-      cluster.closeAsync().get();
+      closed(cluster);
+    }
+  }
+
+  /** A cluster whose worker is gone may never say that it is closed. */
+  private static void closed(MiniCluster cluster) throws Exception {
+    try {
+      cluster.closeAsync().get(LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException problem) {
+      LOG.warn("The cluster did not close", problem);
+    }
+  }
+
+  /** The only worker of the cluster is gone. */
+  static final class WorkerLost extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    WorkerLost(String why) {
+      super("Flink lost its worker: " + why + ". The process ends, to be started again.");
     }
   }
 
   private void watch(MiniCluster cluster, JobID job)
-      throws InterruptedException, ExecutionException {
+      throws InterruptedException, ExecutionException, WorkerLost {
+    String last = "see the log";
+    boolean seen = false;
     JobStatus status = JobStatus.CREATED;
     long told = 0;
     while (!status.isGloballyTerminalState() && !isStoppedAfter(WATCH)) {
@@ -111,8 +140,14 @@ final class OwnCluster {
         told = failure.getTimestamp();
         Throwable cause = failure.getException().deserializeError(getClass().getClassLoader());
         LOG.error("The job failed and starts again from its last checkpoint", cause);
-        pulse.fails(advice.on(cause));
+        last = advice.on(cause);
+        pulse.fails(last);
       }
+      boolean present = cluster.requestClusterOverview().get().getNumTaskManagersConnected() > 0;
+      if (seen && !present && !isStoppedAfter(Duration.ZERO)) {
+        throw new WorkerLost(last);
+      }
+      seen = present;
     }
     LOG.info("The job is {}", status);
   }

@@ -219,6 +219,51 @@ class OutboxToBronzeTest {
     }
   }
 
+  @Test
+  void tellsOfAFullDiskAndLosesNothing() throws Exception {
+    try (TestingJob job = job().start();
+        TestingOutbox outbox = outbox()) {
+      for (int round = 0; round < 3; round++) {
+        outbox.write(IntStream.range(200 * round, 200 * round + 100).mapToObj(Draft::good));
+        outbox.awaitBronze();
+        job.limitFilesTo("0");
+        outbox.write(IntStream.range(200 * round + 100, 200 * round + 200).mapToObj(Draft::good));
+        job.awaitDetail("free some space; ingestion goes on by itself");
+        assertThat(job.health().path("status").asText()).isEqualTo("down");
+        job.limitFilesTo("unlimited");
+        outbox.awaitBronze();
+        job.awaitStatus("up");
+      }
+      assertThat(lake(job).column(BronzeTable.EVENTS, "event_id"))
+          .hasSize(600)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void endsTheProcessWhenFlinkHasLostItsWorkerSoThatItIsStartedAgain() throws Exception {
+    Path flag = home.resolve("broken");
+    try (TestingJob job =
+            job()
+                .with("MILLRACE_LAKE", "breaking:" + home.resolve("lake"))
+                .with(BreakingDisk.FLAG, flag.toString())
+                .start();
+        TestingOutbox outbox = outbox()) {
+      outbox.write(IntStream.range(0, 100).mapToObj(Draft::good));
+      outbox.awaitBronze();
+      Files.createFile(flag);
+      outbox.write(IntStream.range(100, 200).mapToObj(Draft::good));
+      assertThat(job.awaitEnd()).isEqualTo(IngestionJob.WORKER_LOST);
+      assertThat(job.log()).contains("Flink lost its worker");
+      Files.delete(flag);
+      job.start();
+      outbox.awaitBronze();
+      assertThat(lake(job).column(BronzeTable.EVENTS, "event_id"))
+          .hasSize(200)
+          .doesNotHaveDuplicates();
+    }
+  }
+
   private static void setWritable(Path folder, boolean writable) throws Exception {
     try (Stream<Path> found = Files.walk(folder)) {
       for (Path path : found.filter(Files::isDirectory).toList()) {

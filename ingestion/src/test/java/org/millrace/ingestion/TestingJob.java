@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The job as its own process with a home of its own, to be killed and started again. */
 final class TestingJob implements AutoCloseable {
@@ -83,6 +84,25 @@ final class TestingJob implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** From now on no file may grow beyond so many bytes: each write fails as on a full disk. */
+  void limitFilesTo(String bytes) throws Exception {
+    int code =
+        new ProcessBuilder(
+                "prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":")
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IllegalStateException("prlimit ended with " + code);
+    }
+  }
+
+  /** The exit code of the process once it has ended by itself. */
+  int awaitEnd() throws Exception {
+    Until.within(PATIENCE, "the end of the process", () -> !process.isAlive());
+    return process.exitValue();
+  }
+
   JsonNode health() throws Exception {
     try {
       String body =
@@ -108,10 +128,18 @@ final class TestingJob implements AutoCloseable {
   }
 
   void awaitDetail(String words) throws Exception {
-    Until.within(
-        PATIENCE,
-        "a detail with \"" + words + "\"",
-        () -> health().path("detail").asText().contains(words));
+    AtomicReference<String> last = new AtomicReference<>("");
+    try {
+      Until.within(
+          PATIENCE,
+          "a detail with \"" + words + "\"",
+          () -> {
+            last.set(health().path("detail").asText());
+            return last.get().contains(words);
+          });
+    } catch (AssertionError late) {
+      throw new AssertionError(late.getMessage() + "; the last was " + last.get(), late);
+    }
   }
 
   String log() throws IOException {

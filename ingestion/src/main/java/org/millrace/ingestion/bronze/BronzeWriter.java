@@ -83,9 +83,7 @@ final class BronzeWriter implements CommittingSinkWriter<Judged, Batch> {
   public void flush(boolean endOfInput) {}
 
   @Override
-  public void close() throws IOException {
-    for (OpenFile file : open.values()) {
-      file.discard();
-    }
+  public void close() {
+    open.values().forEach(OpenFile::discard);
   }
 }

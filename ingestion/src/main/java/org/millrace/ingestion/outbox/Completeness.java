@@ -17,6 +17,9 @@ import java.util.Optional;
  * look ever knows nothing about its holders and promises nothing while they last. This needs no
  * privilege and does not mind long transactions elsewhere in the database. It relies on {@code
  * recorded_at} being the database's clock at the insert.
+ *
+ * <p>A moment that was promised cannot be taken back from the stream. So a clock that was set back
+ * ends the reading, and the job, started again, begins with the clock as it is now.
  */
 final class Completeness {
 
@@ -28,6 +31,8 @@ final class Completeness {
             and l.relation = 'outbox.event'::regclass
             and l.database = (select oid from pg_database where datname = current_database()))
       """;
+
+  private static final long CLOCK_SET_BACK_MICROS = 1_000_000;
 
   private final Connection connection;
   private final Map<String, Long> safeBefore = new HashMap<>();
@@ -46,6 +51,12 @@ final class Completeness {
   }
 
   Optional<Long> after(long nowMicros, String... holders) {
+    long back = lastLookMicros == Long.MIN_VALUE ? 0 : lastLookMicros - nowMicros;
+    if (back > CLOCK_SET_BACK_MICROS) {
+      throw new IllegalStateException(
+          "The clock of the database went back by %.1f s; reading starts again with it"
+              .formatted(back / 1e6));
+    }
     Map<String, Long> still = new HashMap<>();
     for (String holder : holders) {
       still.put(holder, safeBefore.getOrDefault(holder, lastLookMicros));

@@ -16,7 +16,8 @@ public final class Progress implements AutoCloseable {
   private static final String WRITE =
       """
       insert into outbox.progress as p (consumer, complete_to, position, epoch, updated_at)
-      values ('bronze', to_timestamp(?::numeric / 1000), ?, ?, clock_timestamp())
+      values ('bronze', least(to_timestamp(?::numeric / 1000), clock_timestamp()), ?, ?,
+        clock_timestamp())
       on conflict (consumer) do update set complete_to = excluded.complete_to,
         position = greatest(p.position, excluded.position), epoch = excluded.epoch,
         updated_at = excluded.updated_at
@@ -31,7 +32,7 @@ public final class Progress implements AutoCloseable {
   }
 
   /**
-   * Everything recorded before that moment is in bronze.
+   * Everything recorded before that moment is in bronze; a moment yet to come is told as now.
    *
    * @return how far the moment lies behind the database's clock, in seconds
    */

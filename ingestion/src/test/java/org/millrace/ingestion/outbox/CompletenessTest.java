@@ -1,6 +1,7 @@
 package org.millrace.ingestion.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +29,13 @@ class CompletenessTest {
     assertThat(completeness.after(100, "3/7")).isEmpty();
     assertThat(completeness.after(200, "3/7", "4/1")).isEmpty();
     assertThat(completeness.after(300, "4/1")).contains(100L);
+  }
+
+  @Test
+  void beginsAnewWhenTheClockWasSetBack() {
+    completeness.after(3_600_000_000L);
+    assertThatThrownBy(() -> completeness.after(500_000L))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("went back by 3599.5 s");
   }
 }

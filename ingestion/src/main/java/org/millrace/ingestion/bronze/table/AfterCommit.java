@@ -44,7 +44,11 @@ public final class AfterCommit implements AutoCloseable {
 
   private void run(BronzeTable table, PostCommitHook hook, Engine engine) {
     try {
-      hook.threadSafeInvoke(engine);
+      Disk.io(
+          () -> {
+            hook.threadSafeInvoke(engine);
+            return hook;
+          });
       if (hook.getType() == PostCommitHookType.CHECKPOINT) {
         synchronized (reload) {
           reload.add(table);

@@ -67,12 +67,12 @@ public final class DeltaTable {
   }
 
   private static Optional<Mark> markOf(Snapshot snapshot) {
-    return snapshot.getDomainMetadata(Mark.DOMAIN).map(Mark::parse);
+    return Disk.unchecked(() -> snapshot.getDomainMetadata(Mark.DOMAIN)).map(Mark::parse);
   }
 
   private Optional<Snapshot> load() {
     try {
-      latest = Optional.of(TableManager.loadSnapshot(folder).build(engine));
+      latest = Optional.of(Disk.unchecked(() -> TableManager.loadSnapshot(folder).build(engine)));
     } catch (TableNotFoundException absent) {
       latest = Optional.empty();
     }
@@ -93,7 +93,7 @@ public final class DeltaTable {
                 .withDataLayoutSpec(layout())
                 .build(engine);
     transaction.addDomainMetadata(Mark.DOMAIN, mark.text());
-    finish(transaction.commit(engine, CloseableIterable.emptyIterable()));
+    finish(Disk.unchecked(() -> transaction.commit(engine, CloseableIterable.emptyIterable())));
   }
 
   private DataLayoutSpec layout() {
@@ -149,7 +149,11 @@ public final class DeltaTable {
   public void forEachRow(List<String> columns, Consumer<Row> reader) throws IOException {
     Optional<Snapshot> snapshot = load();
     if (snapshot.isPresent()) {
-      new DeltaRows(snapshot.get(), engine).forEach(columns, reader);
+      Disk.io(
+          () -> {
+            new DeltaRows(snapshot.get(), engine).forEach(columns, reader);
+            return snapshot;
+          });
     }
   }
 
@@ -157,10 +161,12 @@ public final class DeltaTable {
     latest = Optional.empty();
     Iterator<Row> actions = addActions(transaction, files).iterator();
     TransactionCommitResult result =
-        transaction.commit(
-            engine,
-            CloseableIterable.inMemoryIterable(
-                io.delta.kernel.internal.util.Utils.toCloseableIterator(actions)));
+        Disk.unchecked(
+            () ->
+                transaction.commit(
+                    engine,
+                    CloseableIterable.inMemoryIterable(
+                        io.delta.kernel.internal.util.Utils.toCloseableIterator(actions))));
     finish(result);
     return result.getVersion();
   }

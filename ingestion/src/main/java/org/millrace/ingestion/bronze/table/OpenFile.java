@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -14,10 +15,13 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.millrace.ingestion.contract.Judged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Parquet file being written; it counts for nothing until a commit names it. */
 public final class OpenFile {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OpenFile.class);
   private static final long ROW_GROUP_BYTES = 8L << 20;
   private static final int PAGE_BYTES = 256 << 10;
 
@@ -52,17 +56,25 @@ public final class OpenFile {
     Path path = new Path(lake.folderOf(table) + "/" + partition.folder() + name);
     // With its scheme, so that the log can name the file relative to the table.
     Path qualified = path.getFileSystem(hadoop).makeQualified(path);
-    return new OpenFile(table, partition, qualified, hadoop);
+    return Disk.io(() -> new OpenFile(table, partition, qualified, hadoop));
   }
 
   /** Adds a row. */
   public void write(Judged row) throws IOException {
-    writer.write(row);
+    Disk.io(
+        () -> {
+          writer.write(row);
+          return row;
+        });
     lastPosition = Math.max(lastPosition, row.row().position());
   }
 
   /** Closes the file and says what it holds. */
   public DataFile finish() throws IOException {
+    return Disk.io(this::closed);
+  }
+
+  private DataFile closed() throws IOException {
     writer.close();
     FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
     return new DataFile(
@@ -73,10 +85,25 @@ public final class OpenFile {
         new FileContent(statistics.rows(), lastPosition, statistics.asJson(table.deltaSchema())));
   }
 
-  /** Drops the file. */
-  public void discard() throws IOException {
-    writer.close();
-    path.getFileSystem(hadoop).delete(path, false);
+  /**
+   * Drops the file. What fails here, such as closing a writer that has failed before, is only told:
+   * no commit names the file, and the caller has a failure of its own to pass on.
+   */
+  public void discard() {
+    attempt("close", () -> writer.close());
+    attempt("delete", () -> path.getFileSystem(hadoop).delete(path, false));
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void attempt(String what, Step step) {
+    try {
+      step.run();
+    } catch (IOException | RuntimeException | FSError failed) {
+      LOG.warn("Could not {} {}; no commit names it, so no row is in it", what, path, failed);
+    }
   }
 
   private static final class Builder extends ParquetWriter.Builder<Judged, Builder> {
