@@ -1,5 +1,7 @@
 package org.millrace.deploy.command;
 
+import org.millrace.deploy.backup.Backup;
+import org.millrace.deploy.backup.Restore;
 import org.millrace.deploy.calculation.Forecast;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
       Lake.class,
       Superset.class,
       Notebook.class,
+      Backup.class,
+      Restore.class,
       Forecast.class,
       Bench.class,
       CommandLine.HelpCommand.class

@@ -33,6 +33,11 @@ public record Home(Path root, Path dir, String lake) {
     return new Home(root, dir, dir.toAbsolutePath().normalize().resolve("lake").toString());
   }
 
+  /** Whether the lake is a folder, and no address of another file system. */
+  public boolean isLakeLocal() {
+    return !lake.contains("://");
+  }
+
   public Path log(String part) {
     return dir.resolve("log").resolve(part + ".log");
   }
@@ -54,7 +59,7 @@ public record Home(Path root, Path dir, String lake) {
     for (String name : new String[] {"log", "run", "secrets", "postgres", "flink"}) {
       requireWritable(dir.resolve(name), "MILLRACE_HOME");
     }
-    if (!lake.contains("://")) {
+    if (isLakeLocal()) {
       requireWritable(Path.of(lake), "MILLRACE_LAKE");
     }
     return this;

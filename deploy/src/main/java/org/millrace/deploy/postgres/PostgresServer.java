@@ -23,6 +23,9 @@ import org.millrace.deploy.home.Secrets;
  */
 public final class PostgresServer {
 
+  /** Waits for an answer however long it takes. */
+  public static final Duration UNLIMITED = Duration.ZERO;
+
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
   private final Home home;
@@ -154,12 +157,20 @@ public final class PostgresServer {
   }
 
   private Connection asSuperuser(String database) throws SQLException {
-    String url = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
-    return DriverManager.getConnection(
-        url + "?connectTimeout=3&socketTimeout=20", "postgres", secrets.read("postgres.password"));
+    return asSuperuser(database, Duration.ofSeconds(20));
   }
 
-  private Path data() {
+  /** A connection of the owner, who may do all; {@code patience} is for each answer. */
+  public Connection asSuperuser(String database, Duration patience) throws SQLException {
+    String url = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
+    return DriverManager.getConnection(
+        url + "?connectTimeout=3&socketTimeout=" + patience.toSeconds(),
+        "postgres",
+        secrets.read("postgres.password"));
+  }
+
+  /** The folder of the cluster. */
+  public Path data() {
     return home.postgres().resolve("data");
   }
 

@@ -132,6 +132,11 @@ final class BicycleWorks {
     }
   }
 
+  /** Makes known a customer who buys nothing. */
+  void register(String customer) {
+    planner.post(at("/parties"), party(customer, "customer"));
+  }
+
   private static Map<String, Object> party(String code, String role) {
     return Map.of("code", code, "name", code, "roles", List.of(role), "country", "Italy");
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -163,6 +164,21 @@ class WholeWayTest {
             .start();
     String said = new String(tour.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(tour.waitFor()).as(said).isZero();
+  }
+
+  @Test
+  void aDestroyedInstanceComesBackFromABackupOfWhileItWorked() throws Exception {
+    Destroyed destroyed = new Destroyed(MILLRACE, works);
+    Map<String, String> before = destroyed.figures(OF_THE_SHOP);
+    long acknowledged = destroyed.backUpWhileCustomersRegister();
+    destroyed.destroy();
+    destroyed.comeBack();
+
+    assertThat(destroyed.figures(OF_THE_SHOP)).isEqualTo(before);
+    assertThat(destroyed.customers()).isGreaterThanOrEqualTo(acknowledged);
+    destroyed.requireEachEventOnce();
+    works.register("AFTERWARDS");
+    destroyed.requireEachEventOnce();
   }
 
   @Test
