@@ -14,6 +14,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
@@ -157,6 +158,8 @@ final class OwnCluster {
     flink.set(RestOptions.BIND_PORT, "0");
     flink.set(RestOptions.ADDRESS, "127.0.0.1");
     flink.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+    flink.set(JobManagerOptions.BIND_HOST, "127.0.0.1"); // else its file server is open to all
+    flink.set(TaskManagerOptions.BIND_HOST, "127.0.0.1");
     flink.set(PipelineOptions.GENERIC_TYPES, false);
     flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     flink.set(

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.millrace.deploy.home.Home;
+import org.millrace.deploy.home.HomeVersion;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.postgres.PostgresServer;
@@ -32,9 +33,8 @@ import picocli.CommandLine.Parameters;
     })
 public final class Restore implements Callable<Integer> {
 
-  /** What a home may hold and still be empty: the log of a build, and empty folders. */
   private static final List<String> STATE =
-      List.of("postgres", "lake", "secrets", "run", "port", "flink");
+      List.of("postgres", "lake", "secrets", "run", "port", "flink", "version", "tmp");
 
   /**
    * The marts are younger than the copied lake, and so is the word on how far bronze is complete:
@@ -71,27 +71,26 @@ public final class Restore implements Callable<Integer> {
   }
 
   static void bring(Path backup, Home home, Optional<Ports> wanted) throws IOException {
-    requireEmpty(home);
     Manifest manifest = Manifest.read(backup);
+    List<Path> places = places(home, manifest);
+    requireEmpty(home, places);
     Tally tally = new Tally("restored", Clock.systemUTC());
     try {
       copy(backup, manifest, home, tally);
+      HomeVersion.require(home);
       recover(home, wanted);
     } catch (IOException | RuntimeException e) {
-      leaveNothing(home, e);
+      leaveNothing(places, e);
       throw e;
     }
     System.out.println(
         "All is back in " + home.dir() + ": " + tally + ". Start it with ./millrace up");
   }
 
-  private static void leaveNothing(Home home, Exception reason) {
+  private static void leaveNothing(List<Path> places, Exception reason) {
     try {
-      for (String name : STATE) {
-        OwnFiles.delete(home.dir().resolve(name));
-      }
-      if (home.isLakeLocal()) {
-        OwnFiles.delete(Path.of(home.lake()));
+      for (Path place : places) {
+        OwnFiles.delete(place);
       }
     } catch (IOException e) {
       reason.addSuppressed(e);
@@ -102,7 +101,7 @@ public final class Restore implements Callable<Integer> {
     Ports ports =
         wanted.or(() -> Ports.stored(home)).orElseGet(() -> new Ports(Ports.DEFAULT_BASE));
     ports.store(home);
-    ports.requireFree(List.of("cockpit", "core", "warehouse", "ingestion"));
+    ports.requireDatabaseFree();
     System.err.println("  ... the database reads its log");
     PostgresServer server = new PostgresServer(home.prepared(), ports);
     server.start();
@@ -139,12 +138,16 @@ public final class Restore implements Callable<Integer> {
     return target.normalize();
   }
 
-  private static void requireEmpty(Home home) throws IOException {
-    List<Path> places =
+  /** All that an instance in this home consists of. */
+  private static List<Path> places(Home home, Manifest manifest) {
+    Stream<String> names =
         Stream.concat(
-                STATE.stream().map(home.dir()::resolve),
-                home.isLakeLocal() ? Stream.of(Path.of(home.lake())) : Stream.of())
-            .toList();
+            STATE.stream(), manifest.hashes().keySet().stream().map(name -> name.split("/")[0]));
+    Stream<Path> lake = home.isLakeLocal() ? Stream.of(Path.of(home.lake())) : Stream.of();
+    return Stream.concat(names.map(home.dir()::resolve), lake).distinct().toList();
+  }
+
+  private static void requireEmpty(Home home, List<Path> places) throws IOException {
     for (Path place : places) {
       if (Files.exists(place) && !OwnFiles.tree(place).files().isEmpty()) {
         throw new Refusal(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.millrace.deploy.home.Refusal;
@@ -32,7 +33,7 @@ final class Demo implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Instance instance = Up.start(port);
+    Instance instance = Up.start(port, Map.of());
     System.out.println("Posting a year of Millrace Bicycles through the API ...");
     simulate(instance, List.of());
     WarehouseApi warehouse = new WarehouseApi(instance);
@@ -53,7 +54,7 @@ final class Demo implements Callable<Integer> {
           import    ./millrace import sales-history FILE... --mapping online-retail --company NAME
           live      ./millrace demo --trickle 5     events go on; watch the boards move
           end       ./millrace down"""
-            .formatted(instance.ports().cockpitUrl(), instance.secrets().file("admin.password")));
+            .formatted(instance.cockpitUrl(), instance.secrets().file("admin.password")));
     if (trickle.isPresent()) {
       simulate(instance, List.of("--trickle", Double.toString(trickle.get())));
     }

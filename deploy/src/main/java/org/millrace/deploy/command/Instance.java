@@ -1,11 +1,13 @@
 package org.millrace.deploy.command;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.home.Secrets;
+import org.millrace.deploy.home.Settings;
 import org.millrace.deploy.part.PartProcess;
 import org.millrace.deploy.part.Parts;
 import org.millrace.deploy.postgres.PostgresServer;
@@ -41,6 +43,10 @@ record Instance(Home home, Ports ports, Secrets secrets) {
       throw new Refusal("Millrace is not running here. Start it: ./millrace up");
     }
     return of(home);
+  }
+
+  URI cockpitUrl() {
+    return Settings.of(home).listening().cockpit(ports);
   }
 
   static Instance of(Home home) {

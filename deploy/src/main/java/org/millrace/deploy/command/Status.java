@@ -70,7 +70,7 @@ final class Status implements Callable<Integer> {
     if (!Instance.isRunning(instance.home())) {
       return "Not running; start with ./millrace up";
     }
-    String address = "Cockpit: " + instance.ports().cockpitUrl();
+    String address = "Cockpit: " + instance.cockpitUrl();
     return Watcher.isWatching(instance.home())
         ? address
         : address
@@ -83,7 +83,7 @@ final class Status implements Callable<Integer> {
       boolean answers = new PostgresServer(instance.home(), instance.ports()).answers();
       return new Health(answers ? "up" : "down", OptionalDouble.empty(), "");
     }
-    return Health.of(new Parts(instance.home(), instance.ports()).named(part).port());
+    return Health.of(new Parts(instance.home(), instance.ports()).named(part));
   }
 
   private static Health dead() {

@@ -1,5 +1,6 @@
 package org.millrace.deploy.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,9 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.millrace.deploy.home.Home;
+import org.millrace.deploy.home.HomeVersion;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.home.Secrets;
+import org.millrace.deploy.home.Settings;
 import org.millrace.deploy.part.Health;
 import org.millrace.deploy.part.Part;
 import org.millrace.deploy.part.Parts;
@@ -42,15 +45,64 @@ final class Up implements Callable<Integer> {
       })
   private Optional<Integer> port = Optional.empty();
 
+  @Option(
+      names = "--address",
+      paramLabel = "A",
+      description = {
+        "IPv4 address on which the cockpit listens: one of this machine, or 0.0.0.0 for all.",
+        "No other part is ever reached from another machine. Default: that of the last start,",
+        "else 127.0.0.1."
+      })
+  private Optional<String> address = Optional.empty();
+
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "PEM file with the chain of certificates: the cockpit speaks TLS only.")
+  private Optional<Path> certificate = Optional.empty();
+
+  @Option(names = "--key", paramLabel = "FILE", description = "PEM file with its private key.")
+  private Optional<Path> key = Optional.empty();
+
+  @Option(
+      names = "--behind-proxy",
+      paramLabel = "true|false",
+      description = {
+        "Whether a proxy with TLS stands before the cockpit and is the only way in: what it says",
+        "of the caller (X-Forwarded-For, -Proto) is believed."
+      })
+  private Optional<String> behindProxy = Optional.empty();
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "text|json",
+      description = "Lines for people, or one JSON object (Elastic Common Schema) a line.")
+  private Optional<String> logFormat = Optional.empty();
+
   @Override
   public Integer call() {
-    start(port);
+    Map<String, String> changes = new LinkedHashMap<>();
+    address.ifPresent(value -> changes.put("address", value));
+    certificate.ifPresent(file -> changes.put("certificate", absolute(file)));
+    key.ifPresent(file -> changes.put("key", absolute(file)));
+    behindProxy.ifPresent(value -> changes.put("behind-proxy", value));
+    logFormat.ifPresent(value -> changes.put("log-format", value));
+    start(port, changes);
     return 0;
   }
 
+  private static String absolute(Path file) {
+    return file.toString().isEmpty() ? "" : file.toAbsolutePath().normalize().toString();
+  }
+
   /** Starts the instance; returns when all parts are healthy. */
-  static Instance start(Optional<Integer> port) {
+  static Instance start(Optional<Integer> port, Map<String, String> changes) {
     Home home = Instance.here().prepared();
+    if (!changes.isEmpty() && Instance.isRunning(home)) {
+      throw new Refusal(
+          "Millrace runs here already; settings change at a start only: ./millrace down, then up.");
+    }
+    Settings settings = Settings.change(home, changes);
     Ports ports = choosePorts(home, port);
     Secrets secrets = new Secrets(home.secrets());
     Instant began = Instant.now();
@@ -60,9 +112,14 @@ final class Up implements Callable<Integer> {
     awaitHealthy(home, ports, began);
     System.out.printf(
         "Millrace is up at %s (%d s). Sign in as admin; the password is in %s%n",
-        ports.cockpitUrl(),
+        settings.listening().cockpit(ports),
         Duration.between(began, Instant.now()).toSeconds(),
         secrets.file("admin.password"));
+    if (settings.listening().isOpenAndPlain()) {
+      System.out.println(
+          "Passwords cross the network in the open: give --certificate and --key, or put a proxy"
+              + " with TLS before it (docs/recipes/administer.md).");
+    }
     return new Instance(home, ports, secrets);
   }
 
@@ -81,8 +138,11 @@ final class Up implements Callable<Integer> {
 
   private static void supervise(Home home, Ports ports, Secrets secrets) {
     List<String> living = Instance.living(home);
-    ports.requireFree(living);
+    ports.requireFree(Settings.of(home).listening(), living);
     ports.store(home);
+    if (living.isEmpty()) {
+      HomeVersion.take(home);
+    }
     secrets.generateMissing();
     if (living.isEmpty()) {
       Notes.clear(home);
@@ -103,7 +163,7 @@ final class Up implements Callable<Integer> {
       requireProgress(home, began, seen);
       requireNoneDying(home, waiting);
       for (Part part : List.copyOf(waiting)) {
-        Health health = Health.of(part.port());
+        Health health = Health.of(part);
         seen.put(part.name(), health.status() + " " + health.detail());
         if (health.isUp()) {
           waiting.remove(part);

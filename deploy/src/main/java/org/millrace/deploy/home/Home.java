@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The folders of one instance. {@code root} is the checkout it runs from, {@code dir} holds all its
@@ -56,13 +59,47 @@ public record Home(Path root, Path dir, String lake) {
 
   /** Makes the folders; fails with a message that names the folder that cannot be written. */
   public Home prepared() {
-    for (String name : new String[] {"log", "run", "secrets", "postgres", "flink"}) {
+    for (String name : new String[] {"log", "run", "secrets", "postgres", "flink", "tmp"}) {
       requireWritable(dir.resolve(name), "MILLRACE_HOME");
+      keepPrivate(dir.resolve(name));
     }
     if (isLakeLocal()) {
       requireWritable(Path.of(lake), "MILLRACE_LAKE");
+      keepPrivate(Path.of(lake));
     }
+    keepPrivate(dir.resolve("warehouse"));
     return this;
+  }
+
+  // The books lie there as files; a home made by an older version lets every user of the machine
+  // in.
+  private static void keepPrivate(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+    } catch (IOException e) {
+      throw new Refusal(
+          "Cannot shut others out of the folder %s (%s): make it yours."
+              .formatted(folder, e.getMessage()));
+    }
+  }
+
+  /** An empty folder for what a part puts aside while it runs; nothing of a crash stays there. */
+  public Path scratch(String part) {
+    Path folder = dir.resolve("tmp").resolve(part);
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> left = Files.walk(folder)) {
+          for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(each);
+          }
+        }
+      }
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot empty " + folder, e);
+    }
   }
 
   // Tries it out: permissions alone do not tell of a file system that is mounted read-only.

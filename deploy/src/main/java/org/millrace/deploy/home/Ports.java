@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The five neighbouring TCP ports of an instance, all on 127.0.0.1; {@code base} is the cockpit's.
+ * The five neighbouring TCP ports of an instance; {@code base} is the cockpit's. All but the
+ * cockpit's are on 127.0.0.1 for good ({@link Listening}).
  */
 public record Ports(int base) {
 
@@ -45,10 +46,6 @@ public record Ports(int base) {
     return base + 4;
   }
 
-  public String cockpitUrl() {
-    return url(cockpit());
-  }
-
   public String coreUrl() {
     return url(core());
   }
@@ -66,7 +63,7 @@ public record Ports(int base) {
   }
 
   /** Refuses when another program listens on a port of one that does not live yet. */
-  public void requireFree(Collection<String> living) {
+  public void requireFree(Listening listening, Collection<String> living) {
     Map<String, Integer> parts = new LinkedHashMap<>();
     parts.put("cockpit", cockpit());
     parts.put("core", core());
@@ -76,14 +73,25 @@ public record Ports(int base) {
     parts.keySet().removeAll(living);
     parts.forEach(
         (part, port) -> {
-          if (!isFree(port)) {
-            throw new Refusal(
-                "Port %d, wanted for %s, is in use by another program. Choose other ports: "
-                        .formatted(port, part)
-                    + "./millrace up --port %d (takes %d to %d)."
-                        .formatted(base + 100, base + 100, base + 104));
+          if (!isFree(port) || part.equals("cockpit") && !listening.isFree(port)) {
+            throw taken(part, port);
           }
         });
+  }
+
+  /** Refuses when another program listens where the database will. */
+  public void requireDatabaseFree() {
+    if (!isFree(postgres())) {
+      throw taken("postgres", postgres());
+    }
+  }
+
+  private Refusal taken(String part, int port) {
+    return new Refusal(
+        "Port %d, wanted for %s, is in use by another program. Choose other ports: "
+                .formatted(port, part)
+            + "./millrace up --port %d (takes %d to %d)."
+                .formatted(base + 100, base + 100, base + 104));
   }
 
   private static boolean isFree(int port) {

@@ -16,7 +16,10 @@ import java.util.OptionalDouble;
 public record Health(String status, OptionalDouble behindSeconds, String detail) {
 
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(2))
+          .sslContext(AnyCertificate.context())
+          .build();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public boolean isUp() {
@@ -28,12 +31,14 @@ public record Health(String status, OptionalDouble behindSeconds, String detail)
     return status.equals("silent");
   }
 
-  /** Asks the part on this port; silence is the status {@code silent}, never an exception. */
-  public static Health of(int port) {
+  /** Asks the part; silence is the status {@code silent}, never an exception. */
+  public static Health of(Part part) {
+    return of(part.address());
+  }
+
+  static Health of(URI address) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
+        HttpRequest.newBuilder(address.resolve("/health")).timeout(Duration.ofSeconds(5)).build();
     try {
       HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
       JsonNode body = JSON.readTree(response.body());
@@ -43,7 +48,7 @@ public record Health(String status, OptionalDouble behindSeconds, String detail)
           behind.isNumber() ? OptionalDouble.of(behind.asDouble()) : OptionalDouble.empty(),
           body.path("detail").asText(""));
     } catch (IOException e) {
-      return new Health("silent", OptionalDouble.empty(), "no answer yet on port " + port);
+      return new Health("silent", OptionalDouble.empty(), "no answer yet at " + address);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Health("silent", OptionalDouble.empty(), "interrupted");

@@ -1,5 +1,6 @@
 package org.millrace.deploy.part;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ public record Part(
     String name,
     String module,
     String mainClass,
-    int port,
+    URI address,
     List<String> jvmFlags,
     Map<String, String> environment) {
 

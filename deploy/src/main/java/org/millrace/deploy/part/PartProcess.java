@@ -38,6 +38,7 @@ public final class PartProcess {
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Djava.net.preferIPv4Stack=true");
     command.add("-Dmillrace.part=" + part.name());
+    command.add("-Djava.io.tmpdir=" + home.scratch(part.name()));
     command.addAll(part.jvmFlags());
     command.add("-cp");
     command.add(classpath(home, part.module()));

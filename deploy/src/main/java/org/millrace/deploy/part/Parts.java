@@ -1,17 +1,25 @@
 package org.millrace.deploy.part;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.millrace.deploy.home.Home;
+import org.millrace.deploy.home.Listening;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Refusal;
+import org.millrace.deploy.home.Settings;
 
 /** The list of parts, in the order in which they start. Adding a part is adding it here. */
-public record Parts(Home home, Ports ports) {
+public record Parts(Home home, Ports ports, Settings settings) {
+
+  public Parts(Home home, Ports ports) {
+    this(home, ports, Settings.of(home));
+  }
 
   /** Names of all parts, the database first. */
   public static final List<String> NAMES =
@@ -46,19 +54,23 @@ public record Parts(Home home, Ports ports) {
   }
 
   private Part core() {
+    Map<String, String> environment = environment(ports.core(), "core");
+    environment.put(
+        "SPRING_APPLICATION_JSON", json(LogLines.springProperties(settings.logFormat())));
     return new Part(
         "core",
         "transactional",
         "org.millrace.Core",
-        ports.core(),
+        URI.create(ports.coreUrl()),
         List.of("-Xmx640m", "-XX:TieredStopAtLevel=4"),
-        environment(ports.core(), "core"));
+        environment);
   }
 
   private Part warehouse() {
     List<String> flags = new ArrayList<>(List.of("-Xmx2g", "-XX:MaxMetaspaceSize=512m"));
     flags.add("-XX:ReservedCodeCacheSize=256m"); // Spark compiles much; a full cache stops the JIT
     flags.add("-Dlog4j2.configurationFile=warehouse-log4j2.properties");
+    flags.addAll(LogLines.log4jFlags(settings.logFormat()));
     flags.add("--add-modules=jdk.incubator.vector");
     SPARK_PACKAGES.forEach(name -> flags.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     flags.add("-Djdk.reflect.useDirectMethodHandle=false");
@@ -69,20 +81,23 @@ public record Parts(Home home, Ports ports) {
         "warehouse",
         "analytics",
         "org.millrace.analytics.Main",
-        ports.warehouse(),
+        URI.create(ports.warehouseUrl()),
         flags,
         environment);
   }
 
   private Part ingestion() {
+    List<String> flags = new ArrayList<>(List.of("-Xmx640m"));
+    flags.addAll(LogLines.log4jFlags(settings.logFormat()));
+    for (String name : List.of("java.util", "java.lang", "java.nio", "java.time")) {
+      flags.add("--add-opens=java.base/" + name + "=ALL-UNNAMED");
+    }
     return new Part(
         "ingestion",
         "ingestion",
         "org.millrace.ingestion.IngestionJob",
-        ports.ingestion(),
-        Stream.of("java.util", "java.lang", "java.nio", "java.time")
-            .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
-            .collect(() -> new ArrayList<>(List.of("-Xmx640m")), List::add, List::addAll),
+        URI.create("http://127.0.0.1:" + ports.ingestion()),
+        flags,
         environment(ports.ingestion(), "ingestion"));
   }
 
@@ -90,13 +105,26 @@ public record Parts(Home home, Ports ports) {
     Map<String, String> environment = environment(ports.cockpit(), "reader");
     environment.put("MILLRACE_CORE_URL", ports.coreUrl());
     environment.put("MILLRACE_WAREHOUSE_URL", ports.warehouseUrl());
+    boolean isBehindProxy = settings.listening().proxy() == Listening.Proxy.BELIEVED;
+    environment.put("MILLRACE_BEHIND_PROXY", Boolean.toString(isBehindProxy));
+    Map<String, String> properties = new HashMap<>(settings.listening().properties());
+    properties.putAll(LogLines.springProperties(settings.logFormat()));
+    environment.put("SPRING_APPLICATION_JSON", json(properties));
     return new Part(
         "cockpit",
         "dashboards",
         "org.millrace.dashboards.Cockpit",
-        ports.cockpit(),
+        settings.listening().cockpit(ports),
         List.of("-Xmx384m"),
         environment);
+  }
+
+  private static String json(Map<String, String> properties) {
+    try {
+      return new ObjectMapper().writeValueAsString(properties);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // text is always written
+    }
   }
 
   private Map<String, String> environment(int port, String databaseUser) {

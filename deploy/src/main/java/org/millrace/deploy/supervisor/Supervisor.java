@@ -14,9 +14,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.millrace.deploy.alert.Alerts;
+import org.millrace.deploy.alert.PostRefused;
+import org.millrace.deploy.alert.PostSmtp;
+import org.millrace.deploy.alert.Wrong;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Refusal;
+import org.millrace.deploy.home.Settings;
 import org.millrace.deploy.part.PartProcess;
 import org.millrace.deploy.part.Parts;
 import org.millrace.deploy.postgres.PostgresServer;
@@ -34,10 +39,14 @@ public final class Supervisor {
 
   private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(5);
 
+  private static final long BETWEEN_ALERTS = 30;
+
   private final Home home;
   private final List<Watched> parts;
   private final Clock clock;
   private final Map<String, Watch> watches = new LinkedHashMap<>();
+  private final ScheduledExecutorService questions =
+      Executors.newScheduledThreadPool(6, Supervisor::thread);
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -63,12 +72,30 @@ public final class Supervisor {
       Runtime.getRuntime().addShutdownHook(new Thread(supervisor::endInOrder, "end-in-order"));
       PartProcess.remember(home, "supervisor", ProcessHandle.current());
       Watcher.remember(home);
+      supervisor.alert(ports);
       supervisor.run(() -> supervisor.endParts(new PostgresServer(home, ports)));
     }
   }
 
+  private void alert(Ports ports) {
+    Settings.Mail mail = Settings.of(home).mail();
+    if (mail.isWanted()) {
+      Alerts alerts = new Alerts(home.dir().toString(), new PostSmtp(mail), clock);
+      Wrong wrong = new Wrong(home, ports, Clock.systemUTC());
+      questions.scheduleWithFixedDelay(
+          () -> tell(alerts, wrong), BETWEEN_ALERTS, BETWEEN_ALERTS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void tell(Alerts alerts, Wrong wrong) {
+    try {
+      alerts.look(wrong.now());
+    } catch (PostRefused | RuntimeException e) { // the next look tries again
+      log("an alert could not be sent: " + e.getMessage());
+    }
+  }
+
   private void run(Runnable end) {
-    ScheduledExecutorService questions = Executors.newScheduledThreadPool(5, Supervisor::thread);
     try {
       Optional<Refusal> refused = startPostgres();
       if (refused.isPresent()) {

@@ -51,7 +51,7 @@ interface Watched {
 
     @Override
     public boolean answers() {
-      return !Health.of(part.port()).isSilent();
+      return !Health.of(part).isSilent();
     }
 
     @Override

@@ -37,7 +37,7 @@ final class TestingInstance implements AutoCloseable {
     postgres.start();
     core = PartProcess.start(home, new Parts(home, ports).named("core"));
     Instant until = Instant.now().plus(PATIENCE);
-    while (!Health.of(ports.core()).isUp()) {
+    while (!Health.of(new Parts(home, ports).named("core")).isUp()) {
       if (!core.isAlive() || Instant.now().isAfter(until)) {
         close();
         throw new IllegalStateException("The core is not up: see " + home.log("core"));

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class PortsTest {
   void namesThePartWhosePortIsTaken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Ports ports = new Ports(taken.getLocalPort() - 1);
-      assertThatThrownBy(() -> ports.requireFree(List.of()))
+      assertThatThrownBy(() -> ports.requireFree(Settings.of("", Map.of()).listening(), List.of()))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("Port " + taken.getLocalPort())
           .hasMessageContaining("--port");

@@ -2,15 +2,22 @@ package org.millrace.deploy.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,18 +30,62 @@ class KilledProcessTest {
 
   private static final String COMPANY = "SHOP";
   private static final MillraceCommand MILLRACE = MillraceCommand.inHome("killed", 18_500);
+  private static final String ADDRESS = "127.0.0.2"; // one that only the cockpit has
   private static RetailFiles days;
+  private static TestingCertificate certificate;
 
   @BeforeAll
   static void start() throws Exception {
     days = RetailFiles.days(MILLRACE.root(), MILLRACE.home().resolve("files"), 6);
-    MILLRACE.up();
+    certificate = TestingCertificate.of(MILLRACE.home().resolve("files/tls"), ADDRESS);
+    MILLRACE.expect(
+        "up",
+        "--port",
+        Integer.toString(MILLRACE.port()),
+        "--address",
+        ADDRESS,
+        "--certificate",
+        certificate.certificate().toString(),
+        "--key",
+        certificate.key().toString());
   }
 
   @AfterAll
   static void leaveNoProcess() {
     MILLRACE.expect("down");
     assertThat(MILLRACE.processesLeft()).isEmpty();
+  }
+
+  @Test
+  void onlyTheCockpitListensOnTheAddressAndSpeaksTlsThere() throws Exception {
+    String address = ADDRESS + ":" + MILLRACE.port();
+    assertThat(Listeners.of(MILLRACE.part("cockpit").orElseThrow())).containsExactly(address);
+    for (String part : List.of("postgres", "core", "warehouse", "ingestion")) {
+      assertThat(Listeners.of(MILLRACE.part(part).orElseThrow()))
+          .as(part)
+          .isNotEmpty()
+          .allMatch(listener -> listener.startsWith("127.0.0.1:"));
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("https://" + address + "/health")).build();
+    HttpResponse<String> answer =
+        certificate.client().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(MILLRACE.expect("status")).contains("Cockpit: https://" + address);
+  }
+
+  @Test
+  void nobodyElseOnTheMachineReadsTheBooks() throws Exception {
+    List<String> open = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(MILLRACE.home())) {
+      for (Path each : folders.filter(path -> !path.endsWith("files")).toList()) {
+        String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(each));
+        if (!permissions.endsWith("------")) {
+          open.add(each + " " + permissions);
+        }
+      }
+    }
+    assertThat(open).isEmpty();
   }
 
   @Test

@@ -1,0 +1,151 @@
+package org.millrace.deploy.home;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What an administrator has decided for one instance, in {@code millrace.properties} of its home.
+ * Options of {@code up} are written there, so that the next start needs none. Unknown names and
+ * wrong values are refused, all at once.
+ */
+public record Settings(Listening listening, LogFormat logFormat, Mail mail, int backupMaxAgeHours) {
+
+  /** How the parts write their logs. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+
+  /** Where alerts go; without a host there are none. */
+  public record Mail(String host, int port, String from, String to, Login login) {
+
+    public boolean isWanted() {
+      return !host.isEmpty();
+    }
+  }
+
+  /** Who sends, where the server asks; with a user the connection must become encrypted. */
+  public record Login(String user, Optional<Path> passwordFile) {}
+
+  private static final String FILE = "millrace.properties";
+
+  /** All names and their defaults. */
+  static final Map<String, String> DEFAULTS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("address", "127.0.0.1"),
+              Map.entry("certificate", ""),
+              Map.entry("key", ""),
+              Map.entry("behind-proxy", "false"),
+              Map.entry("log-format", "text"),
+              Map.entry("smtp-host", ""),
+              Map.entry("smtp-port", "25"),
+              Map.entry("smtp-user", ""),
+              Map.entry("smtp-password-file", ""),
+              Map.entry("alert-from", "millrace@localhost"),
+              Map.entry("alert-to", ""),
+              Map.entry("backup-max-age-hours", "0")));
+
+  /** The settings of a home; defaults where it names none. */
+  public static Settings of(Home home) {
+    return of(file(home).toString(), written(home));
+  }
+
+  /** Writes what is given into the settings of a home, after all of them were checked. */
+  public static Settings change(Home home, Map<String, String> changes) {
+    Map<String, String> all = new TreeMap<>(written(home));
+    all.putAll(changes);
+    Settings settings = of(file(home).toString(), all);
+    if (!changes.isEmpty()) {
+      Home.write(
+          file(home),
+          all.entrySet().stream()
+              .map(each -> each.getKey() + "=" + each.getValue().replace("\\", "\\\\") + "\n")
+              .collect(Collectors.joining()));
+    }
+    return settings;
+  }
+
+  static Settings of(String place, Map<String, String> written) {
+    List<String> wrong = new ArrayList<>();
+    Map<String, String> all = new TreeMap<>(DEFAULTS);
+    written.forEach(
+        (name, value) -> {
+          if (all.replace(name, value.strip()) == null) {
+            wrong.add("'%s' is no setting. There are: %s".formatted(name, names()));
+          }
+        });
+    require(wrong, all, "behind-proxy", "true|false", "true or false");
+    require(wrong, all, "log-format", "text|json", "text or json");
+    require(wrong, all, "smtp-port", "[1-9]\\d{0,4}", "a port number");
+    require(wrong, all, "backup-max-age-hours", "\\d{1,6}", "a number of hours, 0 for never");
+    if (!all.get("smtp-host").isEmpty()) {
+      require(wrong, all, "alert-to", "\\S+@\\S+", "an address that alerts go to");
+      require(wrong, all, "alert-from", "\\S+@\\S+", "an address that alerts come from");
+    }
+    wrong.addAll(Listening.problems(all));
+    file(all, "smtp-password-file").flatMap(Settings::unreadable).ifPresent(wrong::add);
+    if (!wrong.isEmpty()) {
+      throw new Refusal("Wrong settings in " + place + ":\n  " + String.join("\n  ", wrong));
+    }
+    return new Settings(
+        Listening.of(all),
+        LogFormat.valueOf(all.get("log-format").toUpperCase(java.util.Locale.ROOT)),
+        new Mail(
+            all.get("smtp-host"),
+            Integer.parseInt(all.get("smtp-port")),
+            all.get("alert-from"),
+            all.get("alert-to"),
+            new Login(all.get("smtp-user"), file(all, "smtp-password-file"))),
+        Integer.parseInt(all.get("backup-max-age-hours")));
+  }
+
+  private static String names() {
+    return String.join(", ", DEFAULTS.keySet());
+  }
+
+  private static void require(
+      List<String> wrong, Map<String, String> all, String name, String pattern, String expected) {
+    if (!all.get(name).matches(pattern)) {
+      wrong.add("%s is '%s': give %s".formatted(name, all.get(name), expected));
+    }
+  }
+
+  static Optional<Path> file(Map<String, String> all, String name) {
+    return Optional.of(all.get(name)).filter(text -> !text.isEmpty()).map(Path::of);
+  }
+
+  static Optional<String> unreadable(Path file) {
+    return Files.isReadable(file)
+        ? Optional.empty()
+        : Optional.of(file + " cannot be read: check its name, owner and mode");
+  }
+
+  private static Map<String, String> written(Home home) {
+    if (!Files.exists(file(home))) {
+      return Map.of();
+    }
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(Files.readString(file(home))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file(home), e);
+    }
+    return properties.stringPropertyNames().stream()
+        .collect(Collectors.toMap(name -> name, properties::getProperty));
+  }
+
+  private static Path file(Home home) {
+    return home.dir().resolve(FILE);
+  }
+}
