@@ -8,6 +8,7 @@ import { watch } from './fresh.js';
 import { showInvoice } from './invoice.js';
 import { showRows } from './rows.js';
 import { showBar } from './shell.js';
+import { showWork } from './work/work.js';
 import { t } from './words.js';
 
 const page = document.getElementById('page');
@@ -49,6 +50,7 @@ async function show(quiet = false) {
 async function pageOf(where, quiet) {
   switch (where.page) {
     case 'rows': return showRows(page, start);
+    case 'work': return showWork(page);
     case 'invoices': return showInvoice(page, where.name);
     default: return showBoard(page, where.name, start, quiet);
   }
@@ -98,7 +100,9 @@ function failed(failure) {
 async function refreshed() {
   const before = start.companies.length;
   start = await ask('/data/start');
-  await show(before > 0);
+  if (place().page !== 'work') { // what is typed or scrolled there stays
+    await show(before > 0);
+  }
 }
 
 window.addEventListener('millrace:address', () => {

@@ -21,7 +21,10 @@ export function showBar(start, session) {
           'data-inside': true,
           'aria-current': here.page === 'boards' && here.name === board.name ? 'page' : null,
           title: say(board.purpose),
-        }, say(board.title)))),
+        }, say(board.title))),
+        h('a', {
+          href: to('/work'), 'data-inside': true, 'aria-current': here.page === 'work' ? 'page' : null,
+        }, t('work'))),
       searchBox(),
       h('div', { class: 'switches' },
         h('button', { class: 'quiet', id: 'language', onclick: changeLanguage }, t('language')),

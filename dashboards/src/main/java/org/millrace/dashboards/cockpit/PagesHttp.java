@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Every page is one shell; the browser decides by the address what it shows. */
 @RestController
 class PagesHttp {
-  @GetMapping({"/", "/boards/{board}", "/rows", "/invoices/{number}"})
+  @GetMapping({"/", "/boards/{board}", "/rows", "/invoices/{number}", "/work/**"})
   ResponseEntity<Resource> shell() {
     return page("index.html");
   }

@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * The keys of one YAML mapping. Reading marks a key as known; what nobody read is reported by
  * {@link #end()}.
  */
-final class Fields {
+public final class Fields {
   private final YamlFile file;
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -41,19 +41,23 @@ final class Fields {
     }
   }
 
-  boolean has(String key) {
+  /** Whether the key is there. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  String text(String key) {
+  /** The text of a key that must be there. */
+  public String text(String key) {
     return required(key).map(n -> scalar(key, n)).orElse("");
   }
 
-  Optional<String> optional(String key) {
+  /** The text of a key that may be there. */
+  public Optional<String> optional(String key) {
     return node(key).map(n -> scalar(key, n));
   }
 
-  int number(String key, int otherwise, int highest) {
+  /** A number of a key that may be there, from 1 to the highest. */
+  public int number(String key, int otherwise, int highest) {
     Optional<Node> found = node(key);
     if (found.isEmpty()) {
       return otherwise;
@@ -69,7 +73,7 @@ final class Fields {
   }
 
   /** A list of texts; one text alone is a list of one. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     Optional<Node> found = node(key);
     if (found.isEmpty()) {
       return List.of();
@@ -80,13 +84,15 @@ final class Fields {
     return List.of(scalar(key, found.get()));
   }
 
-  Fields fields(String key) {
+  /** The mapping of a key that must be there. */
+  public Fields fields(String key) {
     return required(key)
         .map(n -> new Fields(file, n))
         .orElseGet(() -> new Fields(file, file.empty()));
   }
 
-  Optional<Fields> optionalFields(String key) {
+  /** The mapping of a key that may be there. */
+  public Optional<Fields> optionalFields(String key) {
     return node(key).map(n -> new Fields(file, n));
   }
 
@@ -101,7 +107,8 @@ final class Fields {
     return other.flatMap(YamlFile::fields);
   }
 
-  List<Fields> list(String key) {
+  /** The mappings of a list that must be there. */
+  public List<Fields> list(String key) {
     return items(key).stream().map(n -> new Fields(file, n)).toList();
   }
 
@@ -117,12 +124,14 @@ final class Fields {
     return rows;
   }
 
-  Label label(String key) {
+  /** A text in both languages that must be there. */
+  public Label label(String key) {
     Optional<Node> found = required(key);
     return found.isEmpty() ? new Label("", "") : label(new Fields(file, found.get()));
   }
 
-  Optional<Label> optionalLabel(String key) {
+  /** A text in both languages that may be there. */
+  public Optional<Label> optionalLabel(String key) {
     return has(key) ? Optional.of(label(key)) : Optional.empty();
   }
 
@@ -158,7 +167,7 @@ final class Fields {
   /**
    * Whether this mapping's other keys may be anything; used for conditions, whose keys are columns.
    */
-  Map<String, List<String>> columns() {
+  public Map<String, List<String>> columns() {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     values.keySet().forEach(key -> columns.put(key, texts(key)));
     return columns;
@@ -186,7 +195,8 @@ final class Fields {
     }
   }
 
-  void problem(String key, String message) {
+  /** Reports what is wrong with the value of a key, at its line. */
+  public void problem(String key, String message) {
     file.problem(at(key), message);
   }
 
@@ -194,7 +204,14 @@ final class Fields {
     return values.getOrDefault(key, node);
   }
 
-  void end() {
+  /** The names of all keys, which then count as known. */
+  public Set<String> names() {
+    known.addAll(keys.keySet());
+    return Set.copyOf(keys.keySet());
+  }
+
+  /** Reports keys that nobody has read. */
+  public void end() {
     for (String key : keys.keySet()) {
       if (!known.contains(key)) {
         file.problem(

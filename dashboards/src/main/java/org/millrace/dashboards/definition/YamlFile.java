@@ -15,18 +15,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One YAML file with the lines of its parts; problems go to the list that all files share. */
-final class YamlFile {
+public final class YamlFile {
   private final Path path;
   private final List<Problem> problems;
   private final Node empty = new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
 
-  YamlFile(Path path, List<Problem> problems) {
+  public YamlFile(Path path, List<Problem> problems) {
     this.path = path;
     this.problems = problems;
   }
 
   /** The keys of the file; empty when it cannot be read at all, which is then reported. */
-  Optional<Fields> fields() {
+  public Optional<Fields> fields() {
     return root().map(root -> new Fields(this, root));
   }
 

@@ -1,5 +1,6 @@
 package org.millrace.sales.invoice;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.millrace.web.PageRequest;
 /** The invoices and credit notes of each company. */
 interface Invoices {
   /** A header as it stands, and its version. */
-  record Kept(Version version, Invoice.Header invoice) {}
+  record Kept(Version version, @JsonUnwrapped Invoice.Header invoice) {}
 
   /** Adds papers under their numbers; their version is 1. */
   void add(CompanyCode company, List<Invoice> papers);

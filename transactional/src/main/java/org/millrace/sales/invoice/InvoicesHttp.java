@@ -1,5 +1,6 @@
 package org.millrace.sales.invoice;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,7 @@ class InvoicesHttp {
   record CreditLine(int line, Quantity quantity) {}
 
   /** An invoice and the money received for it. */
-  record Answer(Version version, Invoice invoice, List<Payment> payments) {}
+  record Answer(Version version, @JsonUnwrapped Invoice invoice, List<Payment> payments) {}
 
   @PostMapping
   ResponseEntity<Invoice> sell(@PathVariable CompanyCode company, @RequestBody DirectSale sale) {

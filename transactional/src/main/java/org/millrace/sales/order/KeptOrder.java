@@ -1,5 +1,6 @@
 package org.millrace.sales.order;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.millrace.sales.SalesOrder;
 import org.millrace.shared.CompanyCode;
@@ -7,7 +8,7 @@ import org.millrace.shared.EventHead;
 import org.millrace.shared.Version;
 
 /** An order as it is kept, and its version. */
-record KeptOrder(Version version, SalesOrder order) {
+record KeptOrder(Version version, @JsonUnwrapped SalesOrder order) {
   /** The order after an act. */
   KeptOrder next(SalesOrder changed) {
     return new KeptOrder(new Version(version.number() + 1), changed);

@@ -26,6 +26,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Period;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
+import tools.jackson.databind.JsonNode;
 
 /** Describes our values and records as {@link org.millrace.json.Json} reads and writes them. */
 final class ValueSchemas implements ModelConverter {
@@ -58,7 +59,13 @@ final class ValueSchemas implements ModelConverter {
     if (Code.class.isAssignableFrom(raw)) {
       return new StringSchema().minLength(1);
     }
-    if (raw == Quantity.class || raw == Money.class || raw == BigDecimal.class) {
+    if (raw == Quantity.class) {
+      return new NumberSchema().format("quantity");
+    }
+    if (raw == Money.class) {
+      return new NumberSchema().format("money");
+    }
+    if (raw == BigDecimal.class) {
       return new NumberSchema();
     }
     if (raw == Version.class) {
@@ -69,6 +76,9 @@ final class ValueSchemas implements ModelConverter {
     }
     if (raw == Currency.class) {
       return new StringSchema().pattern(CURRENCY);
+    }
+    if (JsonNode.class.isAssignableFrom(raw)) {
+      return new Schema<>();
     }
     if (raw == LocalDate.class) {
       return new StringSchema().format("date");

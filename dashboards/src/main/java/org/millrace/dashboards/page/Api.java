@@ -1,0 +1,121 @@
+package org.millrace.dashboards.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What the core's OpenAPI description says of requests and answers. */
+final class Api {
+  private static final String COMPANY = "/api/companies/{company}";
+
+  private final JsonNode description;
+
+  Api(JsonNode description) {
+    this.description = description;
+  }
+
+  /** One request: its parameters, and the schemas of body and answer where it has them. */
+  record Call(List<String> parameters, Optional<Type> body, Optional<Type> answer) {}
+
+  /** A schema, followed to where it is described. */
+  final class Type {
+    private final JsonNode schema;
+
+    Type(JsonNode schema) {
+      JsonNode reference = schema.get("$ref");
+      this.schema = reference == null ? schema : description.at(reference.asString().substring(1));
+    }
+
+    /** The type of a field, or of one within it: {@code customer.name}. */
+    Optional<Type> field(String path) {
+      Optional<Type> found = Optional.of(this);
+      for (String name : path.split("\\.")) {
+        found = found.flatMap(type -> type.own(name));
+      }
+      return found;
+    }
+
+    private Optional<Type> own(String name) {
+      return Optional.ofNullable(schema.at("/properties").get(name)).map(Type::new);
+    }
+
+    /** What stands in the list, of a list. */
+    Optional<Type> items() {
+      return Optional.ofNullable(schema.get("items")).map(Type::new);
+    }
+
+    List<String> fields() {
+      return List.copyOf(schema.at("/properties").propertyNames());
+    }
+
+    List<String> required() {
+      List<String> names = new ArrayList<>();
+      schema.path("required").forEach(name -> names.add(name.asString()));
+      return names;
+    }
+
+    List<String> words() {
+      List<String> words = new ArrayList<>();
+      schema.path("enum").forEach(word -> words.add(word.asString()));
+      return words;
+    }
+
+    Page.Kind kind() {
+      String type = schema.path("type").asString("");
+      String format = schema.path("format").asString("");
+      return switch (type) {
+        case "boolean" -> Page.Kind.YES_NO;
+        case "array" -> Page.Kind.LIST;
+        case "number" ->
+            format.equals("money")
+                ? Page.Kind.MONEY
+                : format.equals("quantity") ? Page.Kind.QUANTITY : Page.Kind.NUMBER;
+        case "integer" -> Page.Kind.NUMBER;
+        default -> text(format);
+      };
+    }
+
+    private Page.Kind text(String format) {
+      if (!words().isEmpty()) {
+        return Page.Kind.WORD;
+      }
+      return switch (format) {
+        case "date" -> Page.Kind.DATE;
+        case "date-time" -> Page.Kind.MOMENT;
+        default -> Page.Kind.TEXT;
+      };
+    }
+  }
+
+  /** A request below a company; path variables may be called anything. */
+  Optional<Call> call(String method, String path) {
+    String shape = shape(COMPANY + path);
+    for (Map.Entry<String, JsonNode> entry : description.path("paths").properties()) {
+      JsonNode operation = entry.getValue().get(method.toLowerCase(Locale.ROOT));
+      if (operation != null && shape(entry.getKey()).equals(shape)) {
+        return Optional.of(call(operation));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String shape(String path) {
+    return path.replaceAll("\\{[^}]*}", "{}");
+  }
+
+  private Call call(JsonNode operation) {
+    List<String> parameters = new ArrayList<>();
+    operation.path("parameters").forEach(p -> parameters.add(p.path("name").asString()));
+    return new Call(
+        parameters,
+        schema(operation.at("/requestBody/content/application~1json/schema")),
+        schema(operation.at("/responses/200/content/application~1json/schema")));
+  }
+
+  private Optional<Type> schema(JsonNode schema) {
+    return schema.isMissingNode() ? Optional.empty() : Optional.of(new Type(schema));
+  }
+}

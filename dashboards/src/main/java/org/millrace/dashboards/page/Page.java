@@ -1,0 +1,95 @@
+package org.millrace.dashboards.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millrace.dashboards.definition.Label;
+
+/**
+ * What the back office shows of one kind of document or master, and what people can do there. All
+ * fields are named as in the JSON of the core's API.
+ *
+ * @param id domain and name, {@code service/ticket}, as in its address
+ * @param path below the company in the core's API
+ * @param identity the field that the address of one document carries
+ * @param fields every field the page speaks of, by name
+ * @param form the fields of a new one, absent where none is made by hand
+ */
+public record Page(
+    String id,
+    Words words,
+    String path,
+    String identity,
+    Map<String, Field> fields,
+    Shown shown,
+    Optional<Form> form,
+    List<Step> steps) {
+  public Page {
+    fields = Map.copyOf(fields);
+    steps = List.copyOf(steps);
+  }
+
+  /** The list's title, one document's name, and the place in the menu. */
+  public record Words(Label title, Label one, int position) {}
+
+  /** What the list and one document show; filters are fields that the core's list can narrow by. */
+  public record Shown(
+      List<String> columns,
+      List<String> filters,
+      List<String> facts,
+      List<Lines> lines,
+      boolean isSortable,
+      boolean hasHistory) {
+    public Shown {
+      columns = List.copyOf(columns);
+      filters = List.copyOf(filters);
+      facts = List.copyOf(facts);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A list inside a document, with the columns shown of it. */
+  public record Lines(String field, Label label, List<String> columns) {
+    public Lines {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** A field: how it is called, what it holds, the words it may have, and which page picks it. */
+  public record Field(Label label, Kind kind, Map<String, Label> words, Optional<String> pick) {
+    public Field {
+      words = Map.copyOf(words);
+    }
+  }
+
+  /** What a field holds. */
+  public enum Kind {
+    TEXT,
+    WORD,
+    MONEY,
+    QUANTITY,
+    NUMBER,
+    DATE,
+    MOMENT,
+    YES_NO,
+    LIST
+  }
+
+  /** A form: single fields, and the columns of a list of lines where it has one. */
+  public record Form(List<Entry> entries, Optional<Lines> lines, List<Entry> lineEntries) {
+    public Form {
+      entries = List.copyOf(entries);
+      lineEntries = List.copyOf(lineEntries);
+    }
+  }
+
+  /** A field of a form; what the core needs is required. */
+  public record Entry(String field, boolean required) {}
+
+  /**
+   * Something done with a document: the act as the core's steps name it, the request, what is
+   * asked. A filled form starts with what the document has.
+   */
+  public record Step(
+      String act, Label label, String method, String path, boolean filled, Form form) {}
+}

@@ -1,0 +1,194 @@
+package org.millrace.dashboards.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.millrace.dashboards.definition.Fields;
+import org.millrace.dashboards.definition.Label;
+
+/** Compiles one page: every field must be known to the core and have a name in both languages. */
+final class PageCompiler {
+  private final String id;
+  private final Fields in;
+  private final Api api;
+  private final FieldWords words;
+  private final Map<String, String> picks = new HashMap<>();
+  private final Map<String, Page.Field> fields = new TreeMap<>();
+  private final String path;
+  private final String identity;
+
+  PageCompiler(String id, Fields in, FieldWords words, Api api) {
+    this.id = id;
+    this.in = in;
+    this.api = api;
+    this.path = in.text("path");
+    this.identity = in.optional("identity").orElse("number");
+    this.words = words;
+    in.optionalFields("picks")
+        .ifPresent(found -> found.names().forEach(name -> picks.put(name, found.text(name))));
+  }
+
+  Page compiled() {
+    Page.Words about =
+        new Page.Words(in.label("title"), in.label("one"), in.number("position", 99, 999));
+    Page.Shown shown = shown();
+    Optional<Page.Form> form = in.optionalFields("new").map(f -> form(f, call(f, "POST", path)));
+    List<Page.Step> steps = in.has("steps") ? steps() : List.of();
+    in.end();
+    return new Page(id, about, path, identity, fields, shown, form, steps);
+  }
+
+  private Api.Call call(Fields at, String method, String where) {
+    return api.call(method, where)
+        .orElseGet(
+            () -> {
+              in.problem("path", "the core has no " + method + " " + where);
+              return new Api.Call(List.of(), Optional.empty(), Optional.empty());
+            });
+  }
+
+  private Page.Shown shown() {
+    Api.Call list = call(in, "GET", path);
+    Optional<Api.Type> row = list.answer().flatMap(PageCompiler::row);
+    Optional<Api.Type> one = call(in, "GET", path + "/{}").answer();
+    Fields at = in.fields("list");
+    List<String> columns = known(at, "columns", row);
+    List<String> filters = at.texts("filters");
+    filters.stream()
+        .filter(f -> !list.parameters().contains(f))
+        .forEach(f -> at.problem("filters", "the list of the core has no filter '" + f + "'"));
+    row.ifPresent(type -> filters.forEach(f -> field(at, "filters", f, type)));
+    at.end();
+    List<String> facts = known(in, "facts", one);
+    List<Page.Lines> lines = in.has("lines") ? lines(one) : List.of();
+    boolean isSortable = list.parameters().contains("sort");
+    return new Page.Shown(columns, filters, facts, lines, isSortable, hasHistory());
+  }
+
+  private boolean hasHistory() {
+    return api.call("GET", path + "/{}/history").isPresent();
+  }
+
+  /** A page of rows, or a bare list of them. */
+  private static Optional<Api.Type> row(Api.Type answer) {
+    return answer.field("rows").or(() -> Optional.of(answer)).flatMap(Api.Type::items);
+  }
+
+  private List<Page.Lines> lines(Optional<Api.Type> one) {
+    List<Page.Lines> lines = new ArrayList<>();
+    for (Fields at : in.list("lines")) {
+      String name = at.text("field");
+      Optional<Api.Type> line = one.flatMap(t -> t.field(name)).flatMap(Api.Type::items);
+      if (one.isPresent() && line.isEmpty()) {
+        at.problem("field", "the core's answer has no list '" + name + "'");
+      }
+      lines.add(new Page.Lines(name, at.label("label"), known(at, "columns", line)));
+      at.end();
+    }
+    return lines;
+  }
+
+  private List<Page.Step> steps() {
+    List<Page.Step> steps = new ArrayList<>();
+    for (Fields at : in.list("steps")) {
+      String act = at.text("act");
+      String method = at.optional("method").orElse("POST");
+      String below = at.optional("path").map(p -> "/" + p).orElse("");
+      Api.Call call =
+          api.call(method, path + "/{}" + below)
+              .orElseGet(
+                  () -> {
+                    at.problem("act", "the core has no " + method + " " + path + "/{}" + below);
+                    return new Api.Call(List.of(), Optional.empty(), Optional.empty());
+                  });
+      Label label = at.label("label");
+      boolean filled = at.optional("filled").filter("yes"::equals).isPresent();
+      Page.Form form = form(at, call);
+      at.end();
+      steps.add(new Page.Step(act, label, method, below, filled, form));
+    }
+    return steps;
+  }
+
+  private Page.Form form(Fields at, Api.Call call) {
+    Optional<Api.Type> body = call.body();
+    List<String> names = at.texts("fields");
+    List<Page.Entry> entries = entries(at, "fields", names, body);
+    Optional<Fields> lines = at.optionalFields("lines");
+    Optional<Page.Lines> shown = lines.map(l -> formLines(l, body));
+    List<Page.Entry> lineEntries =
+        lines
+            .map(
+                l ->
+                    entries(
+                        l,
+                        "columns",
+                        l.texts("columns"),
+                        body.flatMap(b -> b.field(l.text("field"))).flatMap(Api.Type::items)))
+            .orElse(List.of());
+    List<String> given =
+        Stream.concat(names.stream(), shown.stream().map(Page.Lines::field)).toList();
+    body.ifPresent(
+        type ->
+            type.required().stream()
+                .filter(needed -> !given.contains(needed))
+                .forEach(
+                    n -> at.problem("fields", "the core needs '" + n + "', which is not asked")));
+    lines.ifPresent(Fields::end);
+    return new Page.Form(entries, shown, lineEntries);
+  }
+
+  private static Page.Lines formLines(Fields at, Optional<Api.Type> body) {
+    String name = at.text("field");
+    if (body.isPresent() && body.get().field(name).isEmpty()) {
+      at.problem("field", "the core takes no '" + name + "'; it takes " + body.get().fields());
+    }
+    return new Page.Lines(name, at.label("label"), at.texts("columns"));
+  }
+
+  private List<Page.Entry> entries(
+      Fields at, String key, List<String> names, Optional<Api.Type> body) {
+    if (body.isEmpty() && !names.isEmpty()) {
+      at.problem(key, "the core takes nothing here");
+    }
+    List<Page.Entry> entries = new ArrayList<>();
+    for (String name : names) {
+      body.ifPresent(
+          type -> {
+            field(at, key, name, type);
+            entries.add(new Page.Entry(name, type.required().contains(name)));
+          });
+    }
+    return entries;
+  }
+
+  private List<String> known(Fields at, String key, Optional<Api.Type> type) {
+    List<String> names = at.texts(key);
+    type.ifPresent(t -> names.forEach(name -> field(at, key, name, t)));
+    return names;
+  }
+
+  private void field(Fields at, String key, String name, Api.Type type) {
+    Optional<Api.Type> found = type.field(name);
+    if (found.isEmpty()) {
+      at.problem(key, "the core knows no '" + name + "' there; it knows " + type.fields());
+      return;
+    }
+    Optional<Label> label = words.label(name);
+    if (label.isEmpty()) {
+      at.problem(key, "'" + name + "' has no name in labels, nor a column in tables");
+      return;
+    }
+    fields.putIfAbsent(
+        name,
+        new Page.Field(
+            label.get(),
+            found.get().kind(),
+            words.words(name, found.get().words()),
+            Optional.ofNullable(picks.get(name))));
+  }
+}

@@ -1,0 +1,85 @@
+package org.millrace.dashboards.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.millrace.dashboards.definition.DefinitionsRefused;
+import org.millrace.dashboards.definition.Fields;
+import org.millrace.dashboards.definition.Label;
+import org.millrace.dashboards.definition.Problem;
+import org.millrace.dashboards.definition.YamlFile;
+import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.catalog.Table;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code pages/<domain>/<name>/page.yaml} and compiles each against the core's API. */
+public final class PageFiles {
+  private PageFiles() {}
+
+  /**
+   * All pages below the folder, in the order of the menu.
+   *
+   * @throws DefinitionsRefused with file and line of everything that does not fit
+   */
+  public static List<Page> read(Path pages, Catalog catalog, JsonNode description) {
+    List<Problem> problems = new ArrayList<>();
+    Api api = new Api(description);
+    Map<String, Label> common = common(pages.resolve("words.yaml"), problems);
+    List<Page> read = new ArrayList<>();
+    for (Path file : files(pages)) {
+      new YamlFile(file, problems)
+          .fields()
+          .ifPresent(
+              in ->
+                  read.add(
+                      new PageCompiler(id(file), in, words(in, catalog, common), api).compiled()));
+    }
+    if (!problems.isEmpty()) {
+      throw new DefinitionsRefused(problems);
+    }
+    read.sort(Comparator.comparingInt((Page p) -> p.words().position()).thenComparing(Page::id));
+    return List.copyOf(read);
+  }
+
+  /** Names of fields that all pages share, where the file is there. */
+  private static Map<String, Label> common(Path file, List<Problem> problems) {
+    return Files.isRegularFile(file)
+        ? new YamlFile(file, problems).fields().map(PageFiles::labels).orElse(Map.of())
+        : Map.of();
+  }
+
+  private static Map<String, Label> labels(Fields in) {
+    return in.names().stream().collect(Collectors.toMap(name -> name, name -> in.label(name)));
+  }
+
+  private static FieldWords words(Fields in, Catalog catalog, Map<String, Label> common) {
+    List<Table> tables = new ArrayList<>();
+    for (String name : in.texts("tables")) {
+      catalog
+          .table(name)
+          .ifPresentOrElse(tables::add, () -> in.problem("tables", "no table '" + name + "'"));
+    }
+    Map<String, Label> own = in.optionalFields("labels").map(PageFiles::labels).orElse(Map.of());
+    return new FieldWords(own, tables, common);
+  }
+
+  private static String id(Path file) {
+    Path folder = file.getParent();
+    return folder.getParent().getFileName() + "/" + folder.getFileName();
+  }
+
+  private static List<Path> files(Path pages) {
+    try (Stream<Path> all = Files.walk(pages, 3)) {
+      return all.filter(f -> f.getFileName().toString().equals("page.yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list the pages in " + pages, e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// The controls of a form: single fields, and an editor of lines that needs no mouse.
+import { chosen } from '../address.js';
+import { h, put } from '../dom.js';
+import { money } from '../format.js';
+import { say, t } from '../words.js';
+import { picker } from './picker.js';
+import { isNumber } from './value.js';
+
+/** A field with its label, what stands in it, and a place for what is wrong. */
+export function entryOf(page, { field: name, required }, value, prefix = 'e') {
+  const field = page.fields[name];
+  const id = `${prefix}-${name}`.replaceAll('.', '-');
+  const trouble = h('span', { class: 'field-problem', id: `${id}-problem` });
+  const control = controlOf(field, id, value, { required, 'aria-describedby': trouble.id });
+  const input = control.matches('input, select') ? control : control.querySelector('input');
+  const element = h('label', { data: { field: name } },
+    h('span', {}, say(field.label), required ? '' : ` (${t('optional')})`), control, trouble);
+  return {
+    name, element, input,
+    read: () => typed(field, input.value),
+    tell: (texts) => {
+      put(trouble, texts.join('; '));
+      input.setAttribute('aria-invalid', texts.length > 0);
+    },
+  };
+}
+
+function controlOf(field, id, value, props) {
+  const company = chosen().company;
+  switch (field.kind) {
+    case 'WORD': return h('select', { id, ...props }, h('option', { value: '' }, '–'),
+      Object.entries(field.words).map(([word, text]) => h('option', { value: word, selected: word === value }, say(text))));
+    case 'YES_NO': return h('select', { id, ...props }, h('option', { value: '' }, '–'),
+      ['true', 'false'].map((word) => h('option', { value: word, selected: word === String(value) }, t(word === 'true' ? 'yes' : 'no'))));
+    case 'DATE': return h('input', { id, type: 'date', value, ...props });
+    case 'MONEY':
+    case 'QUANTITY':
+    case 'NUMBER': return h('input', { id, type: 'text', inputmode: 'decimal', autocomplete: 'off', value, ...props });
+    default: return picker(field, company, { id, value, ...props });
+  }
+}
+
+/** What was typed as the core takes it: numbers with a point, lists split at commas, nothing when empty. */
+function typed(field, text) {
+  const bare = text.trim();
+  if (bare === '') {
+    return undefined;
+  }
+  if (isNumber(field)) {
+    return /^-?\d+,\d+$/.test(bare) ? bare.replace(',', '.') : bare;
+  }
+  if (field.kind === 'YES_NO') {
+    return bare === 'true';
+  }
+  return field.kind === 'LIST' ? bare.split(/[,，]/).map((part) => part.trim()).filter(Boolean) : bare;
+}
+
+/** Lines as a table of inputs: a new line opens when the last one is filled, Enter goes down. */
+export function linesOf(page, form, values = []) {
+  const body = h('tbody');
+  const total = h('output', { class: 'number', id: 'lines-total' });
+  const rows = [];
+  const add = (value = {}) => {
+    const at = rows.length;
+    const entries = form.lineEntries.map((entry) => entryOf(page, entry, value[entry.field] ?? '', `l${at}`));
+    const row = { entries, element: null };
+    row.element = h('tr', {}, entries.map((entry) => h('td', {}, entry.element)),
+      h('td', {}, h('button', {
+        type: 'button', class: 'quiet', 'aria-label': t('dropLine'), title: t('dropLine'), onclick: () => drop(row),
+      }, '✕')));
+    rows.push(row);
+    body.append(row.element);
+  };
+  const isEmpty = (row) => row.entries.every((entry) => entry.read() === undefined);
+  const drop = (row) => {
+    rows.splice(rows.indexOf(row), 1);
+    row.element.remove();
+    grow();
+  };
+  const grow = () => {
+    if (rows.length === 0 || !isEmpty(rows.at(-1))) {
+      add();
+    }
+    put(total, sum(rows));
+  };
+  values.forEach(add);
+  grow();
+  const down = (event) => {
+    if (event.key === 'Enter' && event.target.matches('input')) {
+      event.preventDefault();
+      const at = rows.findIndex((row) => row.element.contains(event.target));
+      const column = rows[at].entries.findIndex((entry) => entry.input === event.target);
+      const last = column === rows[at].entries.length - 1;
+      const next = last ? rows[at + 1]?.entries[0] : rows[at].entries[column + 1];
+      next?.input.focus();
+    }
+  };
+  const element = h('fieldset', { class: 'line-editor' }, h('legend', {}, say(form.lines.label)),
+    h('div', { class: 'scroll', tabindex: '-1' }, h('table', { class: 'rows', oninput: grow, onkeydown: down }, body)),
+    form.lineEntries.some((entry) => entry.field === 'unitPrice') ? h('p', { class: 'sum' }, `${t('total')}: `, total) : null);
+  return {
+    element,
+    read: () => rows.filter((row) => !isEmpty(row)).map((row) => Object.fromEntries(
+      row.entries.map((entry) => [entry.name, entry.read()]).filter(([, value]) => value !== undefined))),
+    entries: () => rows.flatMap((row, at) => row.entries.map((entry) => ({ ...entry, at }))),
+  };
+}
+
+function sum(rows) {
+  const value = (row, name) => Number(row.entries.find((entry) => entry.name === name)?.read() ?? 0);
+  return money(rows.reduce((all, row) => all + value(row, 'quantity') * value(row, 'unitPrice'), 0));
+}

@@ -1,0 +1,132 @@
+// The form of a new document, or of a step that asks for much: kept while typed, told what is wrong.
+import { now, send } from '../api.js';
+import { chosen, go } from '../address.js';
+import { h, put } from '../dom.js';
+import { say, t } from '../words.js';
+import { entryOf, linesOf } from './entry.js';
+import { valueOf } from './value.js';
+import { apiAt, workAt } from './work.js';
+
+/** The form of a new one. What was typed stays when a session lapses or the page is left by mistake. */
+export async function showForm(place, page) {
+  const company = chosen().company;
+  return () => {
+    document.title = `+ ${say(page.words.one)} · Millrace`;
+    formOf(place, page, page.form, {
+      title: `+ ${say(page.words.one)}`,
+      label: t('save'),
+      draft: `millrace.draft.${company}.${page.id}`,
+      request: { method: 'POST', path: apiAt(page, company) },
+      back: workAt(page),
+    });
+  };
+}
+
+/** The form of a step, filled with what the document has where the step changes it. */
+export async function showStep(place, page, document, version, step) {
+  const company = chosen().company;
+  const number = valueOf(document, page.identity);
+  formOf(place, page, step.form, {
+    title: `${say(page.words.one)} ${number}: ${say(step.label)}`,
+    label: say(step.label),
+    filled: step.filled ? document : null,
+    request: { method: step.method, path: apiAt(page, company, number) + step.path, version },
+    back: workAt(page, 'of', number),
+    number,
+  });
+}
+
+function formOf(place, page, form, how) {
+  const kept = JSON.parse((how.draft && sessionStorage.getItem(how.draft)) || 'null');
+  const start = kept ?? how.filled ?? {};
+  const entries = form.entries.map((entry) => entryOf(page, entry, valueOf(start, entry.field)));
+  const lines = form.lines ? linesOf(page, form, start[form.lines.field] ?? []) : null;
+  const trouble = h('div', { class: 'problem', role: 'alert' });
+  const button = h('button', { class: 'primary', type: 'submit', id: 'save' }, how.label);
+  const read = () => {
+    const body = {};
+    entries.forEach((entry) => nest(body, entry.name, entry.read()));
+    if (lines) {
+      const typed = lines.read();
+      const isOptional = !form.lines || typed.length === 0;
+      nest(body, form.lines.field, isOptional ? undefined : typed);
+    }
+    return body;
+  };
+  const remember = () => how.draft && sessionStorage.setItem(how.draft, JSON.stringify(read()));
+  const submit = async (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    put(trouble);
+    try {
+      const number = await sent(page, how, read());
+      go(number ? workAt(page, 'of', number) : how.back);
+    } catch (refused) {
+      explain(trouble, entries, lines, form, refused);
+      button.disabled = false;
+    }
+  };
+  put(place, h('form', { class: 'card work-form', novalidate: true, oninput: remember, onsubmit: submit },
+    h('h1', {}, how.title),
+    kept ? h('p', { class: 'hint' }, t('draftKept'), ' ', h('button', {
+      type: 'button', class: 'quiet', onclick: () => {
+        sessionStorage.removeItem(how.draft);
+        go(`${location.pathname}${location.search}`, true);
+      },
+    }, t('dropDraft'))) : null,
+    h('div', { class: 'asking-fields' }, entries.map((entry) => entry.element)),
+    lines?.element, trouble,
+    h('div', { class: 'asking-buttons' },
+      h('a', { class: 'button', href: how.back, 'data-inside': true }, t('cancel')), button)));
+  (entries[0]?.input ?? lines?.entries()[0]?.input)?.focus();
+}
+
+/** Puts a value where customer.name leads, nothing where it is undefined. */
+function nest(body, name, value) {
+  if (value !== undefined) {
+    const [first, ...rest] = name.split('.');
+    body[first] = rest.length > 0 ? nest(body[first] ?? {}, rest.join('.'), value) : value;
+  }
+  return body;
+}
+
+const keys = new Map();
+
+/** Sends once however often it is pressed: the same content has the same key until it is answered. */
+async function sent(page, how, body) {
+  const content = JSON.stringify([how.request, body]);
+  const key = keys.get(content) ?? crypto.randomUUID();
+  keys.set(content, key);
+  const { answer } = await send(how.request.method, how.request.path, body, { key, version: how.request.version });
+  keys.delete(content);
+  if (how.draft) {
+    sessionStorage.removeItem(how.draft);
+  }
+  return how.number ?? valueOf(answer, page.identity);
+}
+
+/** Says at each field what is wrong with it, above the buttons what concerns none. */
+function explain(place, entries, lines, form, refused) {
+  const all = [...entries, ...(lines?.entries() ?? [])];
+  const isOf = (entry, field) => (entry.at === undefined ? field === entry.name
+    : field.endsWith(`.${entry.name}`) && [entry.at, entry.at + 1].some((n) => field === `${form.lines.field}.${n}.${entry.name}`));
+  const others = [];
+  const told = new Map();
+  for (const problem of refused.problems) {
+    const entry = all.find((one) => isOf(one, problem.field));
+    if (entry) {
+      told.set(entry, [...(told.get(entry) ?? []), problem.expected]);
+    } else {
+      others.push(problem);
+    }
+  }
+  all.forEach((entry) => entry.tell(told.get(entry) ?? []));
+  put(place, h('strong', {}, refused.title), ` ${refused.message}`,
+    others.length > 0 ? h('ul', {}, others.map((p) => h('li', {}, `${p.field}: ${p.expected}`))) : null);
+  all.find((entry) => told.has(entry))?.input.focus();
+}
+
+/** What the core has now of a document, with its version. */
+export function current(page, number) {
+  return now(apiAt(page, chosen().company, number));
+}

@@ -1,0 +1,88 @@
+package org.millrace.dashboards.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.millrace.warehouse.catalog.Catalog;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Our pages fit what the core really describes, which its own tests leave in this file. */
+class PageFilesTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path DESCRIPTION = ROOT.resolve("transactional/target/openapi.json");
+
+  private final Catalog catalog = Catalog.read(ROOT.resolve("warehouse/tables"));
+  private final JsonNode api = description();
+
+  @TempDir private Path pages;
+
+  private static JsonNode description() {
+    assertThat(DESCRIPTION)
+        .as("run ./mvnw -pl transactional test -Dtest=DescriptionTest first")
+        .exists();
+    return JsonMapper.builder().build().readTree(DESCRIPTION);
+  }
+
+  @Test
+  void compilesAllPagesOfTheCheckout() {
+    List<Page> read = PageFiles.read(ROOT.resolve("dashboards/pages"), catalog, api);
+    assertThat(read).extracting(Page::id).contains("service/ticket", "sales/order");
+    Page tickets = read.stream().filter(p -> p.id().equals("service/ticket")).findFirst().get();
+    assertThat(tickets.fields().get("status").words().get("closed").zh()).isEqualTo("已关闭");
+    assertThat(tickets.fields().get("openedAt").kind()).isEqualTo(Page.Kind.MOMENT);
+    assertThat(tickets.fields().get("partsCost").kind()).isEqualTo(Page.Kind.MONEY);
+    assertThat(tickets.form().orElseThrow().entries())
+        .contains(new Page.Entry("customer", true), new Page.Entry("item", false));
+  }
+
+  @Test
+  void refusesWhatTheCoreDoesNotKnowWithFileAndLine() throws IOException {
+    write(
+        """
+        title: {en: T, zh: 单}
+        one: {en: T, zh: 单}
+        path: /service/tickets
+        tables: [silver.ticket]
+        list:
+          columns: [number, colour]
+          filters: [resolution, mood]
+        facts: [number]
+        new:
+          fields: [customer]
+        steps:
+          - {act: melt, path: melt, label: {en: Melt, zh: 熔}, fields: []}
+        """);
+    assertThatThrownBy(() -> PageFiles.read(pages, catalog, api))
+        .hasMessageContaining("page.yaml:6: the core knows no 'colour' there; it knows [")
+        .hasMessageContaining("page.yaml:7: the list of the core has no filter 'mood'")
+        .hasMessageContaining("page.yaml:10: the core needs 'subject', which is not asked")
+        .hasMessageContaining("page.yaml:12: the core has no POST /service/tickets/{}/melt");
+  }
+
+  @Test
+  void refusesAFieldWithoutANameInBothLanguages() throws IOException {
+    write(
+        """
+        title: {en: T, zh: 单}
+        one: {en: T, zh: 单}
+        path: /service/tickets
+        list:
+          columns: [number]
+        facts: [subject]
+        """);
+    assertThatThrownBy(() -> PageFiles.read(pages, catalog, api))
+        .hasMessageContaining("page.yaml:6: 'subject' has no name in labels, nor a column");
+  }
+
+  private void write(String yaml) throws IOException {
+    Path folder = Files.createDirectories(pages.resolve("service/ticket"));
+    Files.writeString(folder.resolve("page.yaml"), yaml);
+  }
+}
