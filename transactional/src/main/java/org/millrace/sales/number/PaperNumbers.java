@@ -7,17 +7,24 @@ import org.millrace.shared.CompanyCode;
 public interface PaperNumbers {
   /** The series that number papers. */
   enum Series {
-    QUOTATION("QU"),
-    ORDER("SO"),
-    DELIVERY("DN"),
-    INVOICE("IN"),
-    CREDIT_NOTE("CN"),
-    PAYMENT("PY");
+    QUOTATION("QU", "sales.quotation"),
+    ORDER("SO", "sales.sales_order"),
+    DELIVERY("DN", "sales.delivery"),
+    INVOICE("IN", "sales.invoice"),
+    CREDIT_NOTE("CN", "sales.invoice"),
+    PAYMENT("PY", "sales.payment");
 
     private final String prefix;
+    private final String table;
 
-    Series(String prefix) {
+    Series(String prefix, String table) {
       this.prefix = prefix;
+      this.table = table;
+    }
+
+    /** Where numbers of the series stand, and others that files brought. */
+    String table() {
+      return table;
     }
 
     String number(long count) {
@@ -25,6 +32,9 @@ public interface PaperNumbers {
     }
   }
 
-  /** So many consecutive numbers; they are free again when the transaction fails. */
+  /**
+   * So many consecutive numbers that nothing has yet; they are free again when the transaction
+   * fails.
+   */
   List<String> take(CompanyCode company, Series series, int count);
 }
