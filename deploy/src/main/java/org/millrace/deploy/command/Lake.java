@@ -55,7 +55,7 @@ final class Lake implements Callable<Integer> {
     List<List<String>> rows = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
-      CsvRecords.forEach(reader, rows::add);
+      CsvRecords.forEach(reader, row -> rows.add(row.stream().map(Table::bare).toList()));
     }
     if (!rows.isEmpty()) {
       System.out.print(Table.text(rows.get(0), rows.subList(1, rows.size())));

@@ -1,11 +1,15 @@
 package org.millrace.deploy.terminal;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows for the terminal: aligned columns for people, RFC 4180 for programs. */
+/** Rows for the terminal: aligned columns for people, RFC 4180 for programs and spreadsheets. */
 public final class Table {
+
+  private static final Pattern FORMULA = Pattern.compile("'*[=+@\\t\\r-].*", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("-\\d+([.,]\\d+)*([eE][+-]?\\d+)?");
 
   private Table() {}
 
@@ -39,7 +43,20 @@ public final class Table {
     return cells.stream().map(Table::quoted).collect(Collectors.joining(",")) + "\n";
   }
 
-  private static String quoted(String cell) {
+  /** A text that a spreadsheet would run as a formula has an apostrophe before it. */
+  static String safe(String cell) {
+    boolean isFormula = FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
+    return isFormula ? "'" + cell : cell;
+  }
+
+  /** What {@link #safe} made of a text, for people to read. */
+  public static String bare(String cell) {
+    boolean isMarked = cell.startsWith("'") && FORMULA.matcher(cell).matches();
+    return isMarked ? cell.substring(1) : cell;
+  }
+
+  private static String quoted(String text) {
+    String cell = safe(text);
     boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }

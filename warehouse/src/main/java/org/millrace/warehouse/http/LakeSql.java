@@ -92,7 +92,7 @@ final class LakeSql {
   }
 
   static void write(Dataset<Row> rows, Writer out) throws IOException {
-    out.write(String.join(",", java.util.Arrays.stream(rows.columns()).map(Csv::quoted).toList()));
+    out.write(String.join(",", java.util.Arrays.stream(rows.columns()).map(Csv::cell).toList()));
     out.write('\n');
     Iterator<Row> all = rows.toLocalIterator();
     while (all.hasNext()) {
@@ -102,7 +102,7 @@ final class LakeSql {
           out.write(',');
         }
         if (!row.isNullAt(i)) {
-          out.write(Csv.quoted(Csv.text(row.get(i))));
+          out.write(Csv.cell(row.get(i)));
         }
       }
       out.write('\n');

@@ -2,13 +2,10 @@ package org.millrace.dashboards.cockpit.row;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.List;
+import org.millrace.warehouse.catalog.CsvCell;
 
-/**
- * Comma-separated lines as RFC 4180 has them. A text that a spreadsheet would run as a formula is
- * preceded by an apostrophe.
- */
+/** Comma-separated lines as RFC 4180 has them. */
 final class Csv {
   private Csv() {}
 
@@ -16,21 +13,9 @@ final class Csv {
     String comma = "";
     for (Object value : values) {
       out.write(comma);
-      out.write(cell(value));
+      out.write(CsvCell.of(value));
       comma = ",";
     }
     out.write("\r\n");
-  }
-
-  private static String cell(Object value) {
-    if (value instanceof BigDecimal number) {
-      return number.toPlainString();
-    }
-    if (value instanceof Number) {
-      return value.toString();
-    }
-    String text = value.toString();
-    String safe = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
-    return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 }
