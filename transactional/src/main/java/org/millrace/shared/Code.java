@@ -15,11 +15,21 @@ public interface Code {
     boolean fits = !trimmed.isEmpty() && trimmed.length() <= longest;
     new Problems()
         .require(
-            fits && trimmed.chars().noneMatch(Character::isISOControl),
+            fits && isPrintable(trimmed),
             what,
             trimmed,
             "1 to " + longest + " printable characters")
         .refuse("The " + what + " cannot be used");
     return trimmed;
+  }
+
+  /** Whether a text has no control characters, neither 00-1F nor 7F-9F. */
+  static boolean isPrintable(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** The text with a blank for each run of control characters, trimmed. */
+  static String printable(String text) {
+    return isPrintable(text) ? text.strip() : text.replaceAll("\\p{Cc}+", " ").strip();
   }
 }

@@ -11,15 +11,17 @@ import org.millrace.deploy.terminal.Table;
 /** The account an import gives of itself: rows by outcome, and months, file against ledger. */
 final class ControlTable {
 
-  private static final int REJECTS_SHOWN = 20;
+  private static final int SHOWN = 20;
   private long read;
   private long posted;
   private long present;
+  private long changed;
   private long rejected;
   private boolean agrees = true;
   private boolean isDry;
   private String title = "";
   private final Map<String, Sums> sums = new TreeMap<>();
+  private final List<String> changes = new ArrayList<>();
   private final List<String> rejects = new ArrayList<>();
 
   private record Sums(
@@ -27,6 +29,7 @@ final class ControlTable {
       BigDecimal fileQuantity,
       BigDecimal ledgerQuantity,
       BigDecimal fileAmount,
+      BigDecimal rounding,
       BigDecimal ledgerAmount) {
 
     static Sums of(JsonNode line) {
@@ -35,6 +38,7 @@ final class ControlTable {
           decimal(line, "fileQuantity"),
           decimal(line, "ledgerQuantity"),
           decimal(line, "fileAmount"),
+          decimal(line, "rounding"),
           decimal(line, "ledgerAmount"));
     }
 
@@ -44,6 +48,7 @@ final class ControlTable {
           fileQuantity.add(other.fileQuantity),
           ledgerQuantity.add(other.ledgerQuantity),
           fileAmount.add(other.fileAmount),
+          rounding.add(other.rounding),
           ledgerAmount.add(other.ledgerAmount));
     }
 
@@ -58,6 +63,7 @@ final class ControlTable {
     read += rows.path("read").asLong();
     posted += rows.path("posted").asLong();
     present += rows.path("there").asLong();
+    changed += rows.path("changed").asLong();
     rejected += rows.path("rejected").asLong();
     agrees &= finished.path("agrees").asBoolean(true);
     isDry |= finished.path("dryRun").asBoolean();
@@ -71,8 +77,22 @@ final class ControlTable {
     }
   }
 
+  void addChange(JsonNode change) {
+    if (changes.size() < SHOWN) {
+      changes.add(
+          "  %s, line %s: the file has %s for %s, the books %s for %s"
+              .formatted(
+                  change.path("number").asText(),
+                  change.path("line").asText(),
+                  change.path("fileQuantity").asText(),
+                  change.path("fileAmount").asText(),
+                  change.path("bookQuantity").asText(),
+                  change.path("bookAmount").asText()));
+    }
+  }
+
   void addReject(JsonNode reject) {
-    if (rejects.size() < REJECTS_SHOWN) {
+    if (rejects.size() < SHOWN) {
       rejects.add(
           "  %s line %s, %s '%s': %s; expected %s"
               .formatted(
@@ -90,7 +110,7 @@ final class ControlTable {
   }
 
   boolean isBalanced() {
-    return agrees && read == posted + present + rejected;
+    return agrees && read == posted + present + changed + rejected;
   }
 
   String text() {
@@ -105,8 +125,9 @@ final class ControlTable {
                     s.fileQuantity.stripTrailingZeros().toPlainString(),
                     s.ledgerQuantity.stripTrailingZeros().toPlainString(),
                     s.fileAmount.toPlainString(),
+                    s.rounding.toPlainString(),
                     s.ledgerAmount.toPlainString(),
-                    s.fileAmount.subtract(s.ledgerAmount).toPlainString())));
+                    s.fileAmount.add(s.rounding).subtract(s.ledgerAmount).toPlainString())));
     StringBuilder text = new StringBuilder(title.isEmpty() ? "" : title + "\n");
     if (!rows.isEmpty()) {
       text.append(
@@ -118,20 +139,29 @@ final class ControlTable {
                   "file qty",
                   "ledger qty",
                   "file amount",
+                  "rounding",
                   "ledger amount",
                   "difference"),
               rows));
     }
     text.append(
-        "Rows read %,d = %s %,d + already there %,d + %s %,d  %s%n"
+        "Rows read %,d = %s %,d + already there %,d%s + %s %,d  %s%n"
             .formatted(
                 read,
                 isDry ? "to post" : "posted",
                 posted,
                 present,
+                changed == 0 ? "" : " + changed %,d".formatted(changed),
                 isDry ? "to reject" : "rejected",
                 rejected,
                 isBalanced() ? "(agrees)" : "(DOES NOT AGREE)"));
+    if (!changes.isEmpty()) {
+      text.append(
+          "Rows that differ from what is posted under their number were not posted. Correct the"
+              + " documents in the books where the file is right:\n");
+      changes.forEach(line -> text.append(line).append('\n'));
+      text.append(changed > changes.size() ? "  and perhaps more\n" : "");
+    }
     if (!rejects.isEmpty()) {
       text.append(
           isDry
@@ -144,8 +174,8 @@ final class ControlTable {
           isDry
               ? "A dry run keeps none of them. Correct them in the file, or import it and correct"
                   + " what it rejects.\n"
-              : "Correct them: ./millrace export rejects --company C --out rejects.csv,"
-                  + " then import that file.\n");
+              : "Correct them: ./millrace export rejects --company C --kind K --out rejects.csv,"
+                  + " then import that file in the same way.\n");
     }
     return text.toString();
   }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Write records of a company as CSV: parties, items, invoices, journal, item-policies,",
       "forecast-overrides, rejects. Those of planners may be changed and imported again.",
-      "Rejected rows come in the layout of the file they are from: correct and import them again."
+      "Rejected rows come in the columns, encoding and delimiter of the file they are from: correct",
+      "them and import them again as that file was."
     })
 final class Export implements Callable<Integer> {
 
@@ -32,14 +33,37 @@ final class Export implements Callable<Integer> {
   @Option(names = "--company", paramLabel = "C", required = true, description = "The company.")
   private String company;
 
+  @Option(
+      names = "--kind",
+      paramLabel = "K",
+      description = {
+        "Of the rejects, those of one kind of import:",
+        "sales-history, item-policies or forecast-overrides."
+      })
+  private Optional<String> rejectsOf = Optional.empty();
+
+  @Option(
+      names = "--file",
+      paramLabel = "NAME",
+      description = "Of the rejects, those of one file, when several differ in their columns.")
+  private Optional<String> rejectsFrom = Optional.empty();
+
+  @Option(
+      names = "--bom",
+      description = "Begin UTF-8 with the mark by which spreadsheets know it: Excel needs it.")
+  private boolean hasMark;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Default: standard output.")
   private Optional<Path> out = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
     CoreApi core = new CoreApi(Instance.running()).login();
-    String name = URLEncoder.encode(company, StandardCharsets.UTF_8).replace("+", "%20");
-    try (InputStream rows = core.get("/api/companies/" + name + "/exports/" + kind)) {
+    String address =
+        "/api/companies/%s/exports/%s?bom=%s".formatted(encoded(company), kind, hasMark);
+    address += rejectsOf.map(k -> "&kind=" + encoded(k)).orElse("");
+    address += rejectsFrom.map(f -> "&file=" + encoded(f)).orElse("");
+    try (InputStream rows = core.get(address)) {
       if (out.isPresent()) {
         try (OutputStream file = Files.newOutputStream(out.get())) {
           rows.transferTo(file);
@@ -51,5 +75,9 @@ final class Export implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -44,7 +44,8 @@ final class Import implements Callable<Integer> {
       names = "--mapping",
       paramLabel = "M",
       description = {
-        "A mapping file (YAML), or the name of a shipped one: online-retail.",
+        "A mapping file (YAML), or the name of a shipped one: online-retail. What it can say",
+        "stands in transactional/src/main/resources/mappings/README.md.",
         "A sales-history needs one, the others have none."
       })
   private Optional<String> mapping = Optional.empty();

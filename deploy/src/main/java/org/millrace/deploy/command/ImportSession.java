@@ -108,6 +108,7 @@ final class ImportSession {
   private void accept(String event, JsonNode step) {
     switch (event) {
       case "rejected" -> control.addReject(step);
+      case "changed" -> control.addChange(step);
       case "progress" ->
           tell(
               "line " + step.path("toLine").asText(),

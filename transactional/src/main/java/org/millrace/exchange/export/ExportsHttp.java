@@ -1,20 +1,26 @@
 package org.millrace.exchange.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.millrace.exchange.reject.Rejects.Layout;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ExportsHttp {
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final Companies companies;
   private final RowsJdbc rows;
   private final RejectedRows rejectedRows;
@@ -25,30 +31,54 @@ class ExportsHttp {
     this.rejectedRows = rejectedRows;
   }
 
-  /** One of {@link Lists} or rejects, as CSV in UTF-8 with a header line. */
+  /**
+   * Of the rejects, which kind and file; and whether UTF-8 begins with the mark by which
+   * spreadsheets know it.
+   */
+  record Query(Optional<String> kind, Optional<String> file, Optional<Boolean> bom) {}
+
+  /**
+   * One of {@link Lists} as CSV in UTF-8 with a header line, or rejects, in the layout of the files
+   * they came in.
+   */
   @GetMapping("/api/companies/{company}/exports/{list}")
   void export(
-      @PathVariable CompanyCode company, @PathVariable String list, HttpServletResponse response)
+      @PathVariable CompanyCode company,
+      @PathVariable String list,
+      @ParameterObject @ModelAttribute Query query,
+      HttpServletResponse response)
       throws IOException {
     companies.named(company);
-    Optional<String> query = Lists.query(list);
-    if (query.isEmpty() && !list.equals("rejects")) {
-      throw Refused.notFound(
-          "There is no list '%s' to export. There are: %s."
-              .formatted(list, String.join(", ", Lists.names())));
+    if (list.equals("rejects")) {
+      List<Layout> layouts =
+          rejectedRows.layouts(company, new RejectedRows.Wanted(query.kind(), query.file()));
+      OutputStream out =
+          begun(company + "-rejects", RejectedRows.charset(layouts), query, response);
+      rejectedRows.write(company, layouts, out);
+      return;
     }
+    String select =
+        Lists.query(list)
+            .orElseThrow(
+                () ->
+                    Refused.notFound(
+                        "There is no list '%s' to export. There are: %s."
+                            .formatted(list, String.join(", ", Lists.names()))));
+    OutputStream out = begun(company + "-" + list, StandardCharsets.UTF_8, query, response);
+    try (CsvOut csv = new CsvOut(out, StandardCharsets.UTF_8, ',')) {
+      rows.write(select, company, csv);
+    }
+  }
+
+  private static OutputStream begun(
+      String name, Charset charset, Query query, HttpServletResponse response) throws IOException {
     response.setContentType("text/csv");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"" + company + "-" + list + ".csv\"");
-    try (CsvWriter csv =
-        CsvWriter.builder()
-            .build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-      if (query.isPresent()) {
-        rows.write(query.get(), company, csv);
-      } else {
-        rejectedRows.write(company, csv);
-      }
+    response.setCharacterEncoding(charset.name());
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+    OutputStream out = response.getOutputStream();
+    if (query.bom().orElse(false) && charset.equals(StandardCharsets.UTF_8)) {
+      out.write(MARK);
     }
+    return out;
   }
 }

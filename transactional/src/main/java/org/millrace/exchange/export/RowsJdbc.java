@@ -1,7 +1,5 @@
 package org.millrace.exchange.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -26,7 +24,7 @@ class RowsJdbc {
   }
 
   /** Header and rows; the database hands rows over in slices only within a transaction. */
-  void write(String query, CompanyCode company, CsvWriter csv) {
+  void write(String query, CompanyCode company, CsvOut csv) {
     transactions.inOne(
         () -> {
           jdbc.query(
@@ -37,9 +35,9 @@ class RowsJdbc {
                 return statement;
               },
               rows -> {
-                csv.writeRecord(header(rows.getMetaData()));
+                csv.line(header(rows.getMetaData()));
                 while (rows.next()) {
-                  csv.writeRecord(cells(rows));
+                  csv.line(cells(rows));
                 }
                 return true;
               });
@@ -55,16 +53,11 @@ class RowsJdbc {
     return header;
   }
 
-  private static List<String> cells(ResultSet row) throws SQLException {
+  private static List<Object> cells(ResultSet row) throws SQLException {
     int columns = row.getMetaData().getColumnCount();
-    List<String> cells = new ArrayList<>(columns);
+    List<Object> cells = new ArrayList<>(columns);
     for (int i = 1; i <= columns; i++) {
-      Object value = row.getObject(i);
-      if (value instanceof BigDecimal number) {
-        cells.add(number.toPlainString());
-      } else {
-        cells.add(value == null ? "" : value.toString());
-      }
+      cells.add(row.getObject(i));
     }
     return cells;
   }

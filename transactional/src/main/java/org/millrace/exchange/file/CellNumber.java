@@ -6,16 +6,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** Numbers of cells as a spreadsheet shows them: 15 digits, days counted from an epoch. */
 final class CellNumber {
-  /** How cells with a day and a time of day are written. */
-  static final String MOMENT = "yyyy-MM-dd HH:mm:ss";
-
-  /** How cells with a day alone are written. */
-  static final String DAY = "yyyy-MM-dd";
-
-  private static final DateTimeFormatter MOMENTS = DateTimeFormatter.ofPattern(MOMENT);
+  private static final DateTimeFormatter MOMENTS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
   private static final int LONGEST = 40;
   private static final int MOST_PLACES = 60;
@@ -25,20 +21,22 @@ final class CellNumber {
 
   private final LocalDate epoch;
   private final boolean isFrom1900;
+  private final char decimal;
 
-  private CellNumber(LocalDate epoch, boolean isFrom1900) {
+  private CellNumber(LocalDate epoch, boolean isFrom1900, char decimal) {
+    this.decimal = decimal;
     this.epoch = epoch;
     this.isFrom1900 = isFrom1900;
   }
 
   /** Day 1 is 1 January 1900, and 1900 is taken for a leap year: 61 is 1 March. */
-  static CellNumber from1900() {
-    return new CellNumber(LocalDate.of(1899, 12, 30), true);
+  static CellNumber from1900(char decimal) {
+    return new CellNumber(LocalDate.of(1899, 12, 30), true, decimal);
   }
 
   /** Day 0 is 1 January 1904. */
-  static CellNumber from1904() {
-    return new CellNumber(LocalDate.of(1904, 1, 1), false);
+  static CellNumber from1904(char decimal) {
+    return new CellNumber(LocalDate.of(1904, 1, 1), false, decimal);
   }
 
   /** The text of a number; what is none stays as it is. 2.5499999999999998 is 2.55. */
@@ -50,14 +48,14 @@ final class CellNumber {
     return shows == CellStyles.Shows.NUMBER ? number(value) : dated(value, shows);
   }
 
-  private static String number(String value) {
+  private String number(String value) {
     try {
       BigDecimal number = new BigDecimal(value).round(SHOWN);
       boolean isPlain = Math.abs((long) number.scale()) <= MOST_PLACES;
       if (number.signum() == 0) {
         return "0";
       }
-      return isPlain ? number.stripTrailingZeros().toPlainString() : value;
+      return isPlain ? number.stripTrailingZeros().toPlainString().replace('.', decimal) : value;
     } catch (ArithmeticException | NumberFormatException e) {
       return value;
     }
@@ -67,21 +65,23 @@ final class CellNumber {
     if (!value.matches("\\d{1,7}(\\.\\d{1,30})?([eE][+-]?\\d)?")) {
       return number(value);
     }
-    BigDecimal serial = new BigDecimal(value);
-    return serial.compareTo(LAST_DAY) >= 0 ? number(value) : dated(serial, shows);
+    return moment(new BigDecimal(value)).map(m -> dated(m, shows)).orElseGet(() -> number(value));
   }
 
-  private String dated(BigDecimal serial, CellStyles.Shows shows) {
-    LocalDateTime moment = moment(serial);
+  private static String dated(LocalDateTime moment, CellStyles.Shows shows) {
     boolean isDay = shows == CellStyles.Shows.DAY && moment.toLocalTime().toSecondOfDay() == 0;
     return isDay ? moment.toLocalDate().toString() : moment.format(MOMENTS);
   }
 
-  private LocalDateTime moment(BigDecimal serial) {
+  /** The moment of a count of days, empty beyond the year 9999. */
+  Optional<LocalDateTime> moment(BigDecimal serial) {
+    if (serial.compareTo(LAST_DAY) >= 0) {
+      return Optional.empty();
+    }
     long seconds =
         serial.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
     long days = seconds / 86_400;
     LocalDate start = isFrom1900 && days < FALSE_LEAP_DAY ? epoch.plusDays(1) : epoch;
-    return start.atStartOfDay().plusSeconds(seconds);
+    return Optional.of(start.atStartOfDay().plusSeconds(seconds));
   }
 }

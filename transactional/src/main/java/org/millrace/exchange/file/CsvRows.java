@@ -41,7 +41,7 @@ final class CsvRows implements FileRows {
 
   CsvRows(InputStream in, String name, TableForm form) {
     this.name = name;
-    this.charset = form.charset();
+    this.charset = form.text().charset();
     PushbackReader text =
         new PushbackReader(
             new InputStreamReader(
@@ -52,7 +52,7 @@ final class CsvRows implements FileRows {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)),
             LOOK_AHEAD);
     try {
-      char delimiter = delimiter(text, form.delimiter());
+      char delimiter = delimiter(text, form.text().delimiter());
       csv =
           CsvReader.builder()
               .fieldSeparator(delimiter)
@@ -86,8 +86,8 @@ final class CsvRows implements FileRows {
   }
 
   @Override
-  public List<String> ownDates() {
-    return List.of();
+  public boolean endAtTheLastValue() {
+    return false;
   }
 
   @Override

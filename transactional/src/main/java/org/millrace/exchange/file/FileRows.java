@@ -1,6 +1,5 @@
 package org.millrace.exchange.file;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The rows of a file as they come, the one with the names of the columns among them. */
@@ -8,8 +7,8 @@ interface FileRows extends AutoCloseable {
   /** The next row that is not blank, empty at the end. */
   Optional<Row> next();
 
-  /** How cells of this kind of file write dates by themselves. */
-  List<String> ownDates();
+  /** Whether empty cells at the end of a row are not stored. */
+  boolean endAtTheLastValue();
 
   @Override
   void close();

@@ -77,9 +77,8 @@ final class HeadedTable implements Table {
     return row.map(this::filled);
   }
 
-  /** Workbooks store no empty cells at the end of a row. */
   private Row filled(Row row) {
-    if (rows.ownDates().isEmpty() || row.cells().size() >= header.size()) {
+    if (!rows.endAtTheLastValue() || row.cells().size() >= header.size()) {
       return row;
     }
     List<String> cells = new ArrayList<>(row.cells());
@@ -87,11 +86,6 @@ final class HeadedTable implements Table {
       cells.add("");
     }
     return new Row(row.line(), cells);
-  }
-
-  @Override
-  public List<String> ownDates() {
-    return rows.ownDates();
   }
 
   @Override

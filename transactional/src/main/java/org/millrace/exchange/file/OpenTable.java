@@ -42,7 +42,7 @@ public final class OpenTable {
     try {
       byte[] first = first(new BufferedInputStream(Files.newInputStream(file)), name);
       if (startsWith(first, 0, ZIP)) {
-        return new XlsxRows(file, name, form.limits().bytes());
+        return new XlsxRows(file, name, form);
       }
       if (startsWith(first, 0, OLD_EXCEL)) {
         throw new FileUnreadable(

@@ -15,9 +15,6 @@ public interface Table extends AutoCloseable {
    */
   Optional<Row> next();
 
-  /** Forms in which the file itself writes dates; none for text, where people choose. */
-  List<String> ownDates();
-
   @Override
   void close();
 }

@@ -1,6 +1,5 @@
 package org.millrace.exchange.file;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import org.millrace.settings.ImportLimits;
 
@@ -9,11 +8,7 @@ import org.millrace.settings.ImportLimits;
  * those it may have, and how large it may be.
  */
 public record TableForm(
-    Charset charset,
-    char delimiter,
-    List<String> needed,
-    List<String> optional,
-    ImportLimits limits) {
+    TextForm text, List<String> needed, List<String> optional, ImportLimits limits) {
   public TableForm {
     needed = List.copyOf(needed);
     optional = List.copyOf(optional);
@@ -25,6 +20,6 @@ public record TableForm(
 
   /** The same with another delimiter. */
   public TableForm delimitedBy(char other) {
-    return new TableForm(charset, other, needed, optional, limits);
+    return new TableForm(text.delimitedBy(other), needed, optional, limits);
   }
 }

@@ -2,7 +2,6 @@ package org.millrace.exchange.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,26 +12,26 @@ final class XlsxRows implements FileRows {
   private final WorkbookParts parts;
   private final SheetRows rows;
 
-  XlsxRows(Path file, String name, long mostBytes) throws IOException {
-    parts = new WorkbookParts(file, name, mostBytes);
+  XlsxRows(Path file, String name, TableForm form) throws IOException {
+    parts = new WorkbookParts(file, name, form.limits().bytes());
     try {
-      rows = rows(name);
+      rows = rows(name, form.text().decimal());
     } catch (RuntimeException e) {
       parts.close();
       throw e;
     }
   }
 
-  private SheetRows rows(String name) {
+  private SheetRows rows(String name, char decimal) {
     String book = WorkbookParts.target(parts.links(""), "officeDocument").orElse(BOOK);
     Map<String, WorkbookParts.Link> links = parts.links(book);
-    CellNumber numbers = CellNumber.from1900();
+    CellNumber numbers = CellNumber.from1900(decimal);
     Optional<String> sheet = Optional.empty();
     try (XmlPart xml = parts.part(book).orElseThrow(() -> noSheet(name))) {
       while (sheet.isEmpty() && xml.next()) {
         if (xml.isStart("workbookPr")
             && xml.attribute("date1904").filter(v -> v.matches("1|true")).isPresent()) {
-          numbers = CellNumber.from1904();
+          numbers = CellNumber.from1904(decimal);
         } else if (xml.isStart("sheet")) {
           sheet =
               xml.attribute("/relationships", "id")
@@ -69,8 +68,8 @@ final class XlsxRows implements FileRows {
   }
 
   @Override
-  public List<String> ownDates() {
-    return List.of(CellNumber.MOMENT, CellNumber.DAY);
+  public boolean endAtTheLastValue() {
+    return true;
   }
 
   @Override

@@ -4,58 +4,81 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.millrace.exchange.history.row.SalesRow;
 import org.millrace.exchange.reject.Rejects.NewReject;
 
-/** Rows waiting to be posted together, by paper. It holds a bounded number of them. */
+/** Rows waiting to be posted together, by document. It holds a bounded number of them. */
 final class Chunk {
-  private static final int ROWS = 4_000;
-  private static final int MOST_ROWS = 20_000;
+  /** A document has at most so many rows. */
+  static final int MOST_ROWS = 20_000;
 
-  private final Map<String, List<SalesRow>> papers = new LinkedHashMap<>();
+  private static final int ROWS = 4_000;
+  private static final int CHARACTERS = 8 << 20;
+
+  private final Map<String, List<SalesRow>> documents = new LinkedHashMap<>();
   private final List<NewReject> unreadable = new ArrayList<>();
-  private final Map<Long, Long> corrects = new LinkedHashMap<>();
   private String latest = "";
   private int rows;
+  private int characters;
   private long toLine;
 
-  /** What is posted in one transaction: whole papers, as far as they are known. */
-  record Load(
-      List<Paper> papers, List<NewReject> unreadable, Map<Long, Long> corrects, long toLine) {
+  /** What is posted in one transaction: whole documents. */
+  record Load(List<SalesDocument> documents, List<NewReject> unreadable, long toLine) {
+    Load {
+      documents = List.copyOf(documents);
+      unreadable = List.copyOf(unreadable);
+    }
+
     int rows() {
-      return papers.stream().mapToInt(paper -> paper.rows().size()).sum();
+      return documents.stream().mapToInt(document -> document.rows().size()).sum();
+    }
+
+    /** The same in two parts of half the documents. */
+    List<Load> halves() {
+      int half = documents.size() / 2;
+      return List.of(
+          new Load(documents.subList(0, half), unreadable, toLine),
+          new Load(documents.subList(half, documents.size()), List.of(), toLine));
     }
   }
 
   void add(SalesRow row) {
-    papers.computeIfAbsent(row.number(), n -> new ArrayList<>()).add(row);
+    documents.computeIfAbsent(row.number(), n -> new ArrayList<>()).add(row);
     latest = row.number();
     rows++;
-    toLine = row.line();
+    characters += length(row.source().cells());
+    toLine = Math.max(toLine, row.line());
   }
 
   void add(NewReject row) {
     unreadable.add(row);
-    toLine = row.line();
+    characters += length(row.cells());
+    toLine = Math.max(toLine, row.line());
   }
 
-  /** The row at the line comes from the reject list. */
-  void corrects(long line, long reject) {
-    corrects.put(line, reject);
+  private static int length(List<String> cells) {
+    return cells.stream().mapToInt(String::length).sum();
   }
 
   boolean isFull() {
-    return rows + unreadable.size() >= ROWS
-        && (papers.size() > 1 || unreadable.size() >= ROWS || rows >= MOST_ROWS);
+    return rows + unreadable.size() >= ROWS || characters >= CHARACTERS;
+  }
+
+  /** Whether the document that is being read alone fills it. */
+  boolean isOneDocument(String number) {
+    return documents.size() == 1
+        && latest.equals(number)
+        && (rows >= MOST_ROWS || characters >= 2 * CHARACTERS);
   }
 
   boolean isEmpty() {
     return rows == 0 && unreadable.isEmpty();
   }
 
-  /** Takes out all papers but the one still being read, unless it alone fills the chunk. */
+  /** Takes out all documents but the one still being read. */
   Load takeComplete() {
-    List<SalesRow> open = papers.size() > 1 ? papers.remove(latest) : null;
-    Load load = takeAll(open == null ? toLine : open.get(0).line() - 1);
+    List<SalesRow> open = documents.remove(latest);
+    Load load = takeAll();
     if (open != null) {
       open.forEach(this::add);
     }
@@ -64,19 +87,15 @@ final class Chunk {
 
   /** Takes out everything. */
   Load takeAll() {
-    return takeAll(toLine);
-  }
-
-  private Load takeAll(long upTo) {
-    List<Paper> taken =
-        papers.entrySet().stream()
-            .map(e -> new Paper(e.getKey(), List.copyOf(e.getValue())))
+    List<SalesDocument> taken =
+        documents.entrySet().stream()
+            .map(e -> new SalesDocument(e.getKey(), e.getValue()))
             .toList();
-    Load load = new Load(taken, List.copyOf(unreadable), Map.copyOf(corrects), upTo);
-    papers.clear();
+    Load load = new Load(taken, unreadable, toLine);
+    documents.clear();
     unreadable.clear();
-    corrects.clear();
     rows = 0;
+    characters = 0;
     return load;
   }
 }

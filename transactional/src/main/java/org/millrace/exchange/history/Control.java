@@ -35,7 +35,11 @@ final class Control {
     }
   }
 
-  /** Quantity and amount as they stand in the file and in the books. */
+  /**
+   * Quantity and amount as they stand in the file, with all decimals, and in the books. The
+   * rounding is what the lines gained when each became whole cents: file + rounding - ledger is the
+   * difference.
+   */
   record Line(
       YearMonth month,
       Kind kind,
@@ -43,6 +47,7 @@ final class Control {
       BigDecimal fileQuantity,
       BigDecimal ledgerQuantity,
       BigDecimal fileAmount,
+      BigDecimal rounding,
       BigDecimal ledgerAmount,
       BigDecimal difference) {}
 
@@ -51,14 +56,30 @@ final class Control {
     private BigDecimal fileQuantity = BigDecimal.ZERO;
     private BigDecimal ledgerQuantity = BigDecimal.ZERO;
     private BigDecimal fileAmount = BigDecimal.ZERO;
+    private BigDecimal rounding = BigDecimal.ZERO;
     private BigDecimal ledgerAmount = BigDecimal.ZERO;
+
+    private Line line(Place place) {
+      return new Line(
+          place.month(),
+          place.kind(),
+          rows,
+          fileQuantity,
+          ledgerQuantity,
+          fileAmount,
+          rounding,
+          ledgerAmount,
+          fileAmount.add(rounding).subtract(ledgerAmount));
+    }
   }
 
-  void inFile(YearMonth month, Kind kind, BigDecimal quantity, BigDecimal amount) {
+  /** A row of the file: its exact amount and the same in whole cents. */
+  void inFile(YearMonth month, Kind kind, BigDecimal quantity, BigDecimal exact, BigDecimal cents) {
     Sums at = at(month, kind);
     at.rows++;
     at.fileQuantity = at.fileQuantity.add(quantity);
-    at.fileAmount = at.fileAmount.add(amount);
+    at.fileAmount = at.fileAmount.add(exact);
+    at.rounding = at.rounding.add(cents.subtract(exact));
   }
 
   void inBooks(YearMonth month, Kind kind, BigDecimal quantity, BigDecimal amount) {
@@ -79,26 +100,13 @@ final class Control {
           at.fileQuantity = at.fileQuantity.add(more.fileQuantity);
           at.ledgerQuantity = at.ledgerQuantity.add(more.ledgerQuantity);
           at.fileAmount = at.fileAmount.add(more.fileAmount);
+          at.rounding = at.rounding.add(more.rounding);
           at.ledgerAmount = at.ledgerAmount.add(more.ledgerAmount);
         });
   }
 
   List<Line> lines() {
-    return sums.entrySet().stream()
-        .map(
-            e -> {
-              Sums s = e.getValue();
-              return new Line(
-                  e.getKey().month(),
-                  e.getKey().kind(),
-                  s.rows,
-                  s.fileQuantity,
-                  s.ledgerQuantity,
-                  s.fileAmount,
-                  s.ledgerAmount,
-                  s.fileAmount.subtract(s.ledgerAmount));
-            })
-        .toList();
+    return sums.entrySet().stream().map(e -> e.getValue().line(e.getKey())).toList();
   }
 
   /** Whether the books hold what the file says, line by line. */

@@ -2,15 +2,13 @@ package org.millrace.exchange.history;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.millrace.database.Transactions;
 import org.millrace.exchange.mapping.Mappings;
-import org.millrace.exchange.reject.Rejects;
+import org.millrace.exchange.run.ImportRuns;
 import org.millrace.item.Items;
 import org.millrace.ledger.Ledger;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.sales.Invoicing;
-import org.millrace.settings.CoreSettings;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,30 +23,14 @@ class HistoryWiring {
 
   @Bean
   PostChunk postChunk(
-      Companies companies,
-      PostPieces postPieces,
-      PostedPieces postedPieces,
-      Rejects rejects,
-      Ledger ledger) {
-    return new PostChunk(companies, postPieces, postedPieces, rejects, new CompareBooks(ledger));
+      Companies companies, PostPieces postPieces, PostedPieces postedPieces, Ledger ledger) {
+    return new PostChunk(companies, postPieces, postedPieces, new CompareBooks(ledger));
   }
 
   @Bean
   ImportSalesHistory importSalesHistory(
-      Mappings mappings,
-      Rejects rejects,
-      PostChunk postChunk,
-      Transactions transactions,
-      DataSource database,
-      Clock clock,
-      CoreSettings settings) {
+      Mappings mappings, ImportRuns runs, PostChunk postChunk, DataSource database, Clock clock) {
     return new ImportSalesHistory(
-        mappings,
-        rejects,
-        postChunk,
-        transactions,
-        () -> new SeenRowsJdbc(database),
-        clock,
-        settings.imports());
+        mappings, runs, postChunk, () -> new RowsAsideJdbc(database), clock);
   }
 }

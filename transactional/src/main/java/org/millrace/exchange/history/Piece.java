@@ -10,8 +10,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.millrace.exchange.history.row.SalesRow;
 
-/** Rows of one paper that are posted together: of one kind, customer, country and day. */
+/** Rows of one document that are posted together: of one kind, customer, country and day. */
 record Piece(Key key, List<SalesRow> rows) {
   Piece {
     rows = List.copyOf(rows);
@@ -55,6 +56,11 @@ record Piece(Key key, List<SalesRow> rows) {
 
   BigDecimal quantity() {
     return rows.stream().map(SalesRow::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What was sold, row by row. */
+  List<String> items() {
+    return rows.stream().map(SalesRow::item).toList();
   }
 
   BigDecimal amount(Currency currency) {

@@ -1,99 +1,133 @@
 package org.millrace.exchange.history;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.exchange.answer.ImportedRows;
+import org.millrace.exchange.file.FileUnreadable;
+import org.millrace.exchange.history.row.SalesRow;
 import org.millrace.exchange.mapping.Mapping;
-import org.millrace.exchange.reject.Rejects;
+import org.millrace.exchange.run.ImportRun;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
-import org.millrace.shared.Refused;
 
 /** Posts what is new of a chunk and compares it with the books; runs in one transaction. */
 final class PostChunk {
   private final Companies companies;
   private final PostPieces postPieces;
   private final PostedPieces postedPieces;
-  private final Rejects rejects;
   private final CompareBooks books;
 
   PostChunk(
-      Companies companies,
-      PostPieces postPieces,
-      PostedPieces postedPieces,
-      Rejects rejects,
-      CompareBooks books) {
+      Companies companies, PostPieces postPieces, PostedPieces postedPieces, CompareBooks books) {
     this.companies = companies;
     this.postPieces = postPieces;
     this.postedPieces = postedPieces;
-    this.rejects = rejects;
     this.books = books;
   }
 
   /** What came of a chunk. */
-  record Outcome(ImportedRows rows, Control control) {}
+  record Outcome(ImportedRows rows, Control control, List<Changed> changed) {
+    static Outcome rejected(int rows) {
+      return new Outcome(new ImportedRows(rows, 0, 0, 0, rows), new Control(), List.of());
+    }
+  }
 
   /** One import while it runs. */
-  record Run(
-      UUID id,
-      ImportRequest request,
-      Mapping mapping,
-      List<String> header,
-      Set<Long> openRejects) {}
+  record Run(ImportRun run, ImportRequest request, Mapping mapping) {}
 
-  Outcome post(Run run, Chunk.Load load, Map<String, List<UUID>> seen) {
-    if (load.papers().isEmpty()) {
-      decideRejects(run, load, List.of());
-      return new Outcome(
-          new ImportedRows(load.unreadable().size(), 0, 0, load.unreadable().size()),
-          new Control());
+  private record Sorted(
+      List<SalesRow> fresh, List<SalesRow> there, Map<SalesDocument, List<SalesRow>> changed) {
+    List<SalesRow> changedRows() {
+      return changed.values().stream().flatMap(List::stream).toList();
+    }
+
+    List<SalesRow> all() {
+      return Stream.of(fresh, there, changedRows()).flatMap(List::stream).toList();
+    }
+  }
+
+  Outcome post(Run run, Chunk.Load load) {
+    if (load.documents().isEmpty()) {
+      run.run().decide(List.of(), load.unreadable());
+      return Outcome.rejected(load.unreadable().size());
     }
     postedPieces.hold(run.request().company());
     Company company = company(run, load);
-    List<String> numbers = load.papers().stream().map(Paper::number).toList();
+    List<String> numbers = load.documents().stream().map(SalesDocument::number).toList();
     Map<String, List<PostedPieces.Posted>> before = postedPieces.of(company.code(), numbers);
-    List<SalesRow> fresh = new ArrayList<>();
-    List<SalesRow> there = new ArrayList<>();
-    for (Paper paper : load.papers()) {
-      List<UUID> posted =
-          before.getOrDefault(paper.number(), List.of()).stream()
-              .flatMap(piece -> piece.hashes().stream())
-              .toList();
-      Paper.Compared compared =
-          paper.compared(posted, seen.getOrDefault(paper.number(), List.of()));
-      fresh.addAll(compared.fresh());
-      there.addAll(compared.there());
-    }
-    List<SalesRow> all = Stream.concat(fresh.stream(), there.stream()).toList();
+    Sorted sorted = sorted(run, load, before);
+    List<SalesRow> all = sorted.all();
     Map<ItemCode, Item> items = postPieces.items(company, run.mapping(), all);
     Function<SalesRow, Piece.Kind> kinds = row -> kind(row, run.mapping(), items);
-    List<Piece> pieces = Paper.pieces(fresh, kinds);
+    List<Piece> pieces = SalesDocument.pieces(sorted.fresh(), kinds);
     List<PostedPieces.Posted> posted = postPieces.post(company, run.mapping(), pieces, before);
-    postedPieces.add(company.code(), run.id(), posted);
-    decideRejects(run, load, all);
+    postedPieces.add(company.code(), run.run().id(), posted);
+    run.run().decide(all.stream().map(SalesRow::line).toList(), load.unreadable());
+    List<PostedPieces.Posted> standing = standing(run, load, before, posted);
     Control control = new Control();
     all.forEach(row -> inFile(control, row, kinds.apply(row), company));
-    books.compare(company, posted, before, there, kinds, control);
+    CompareBooks.Standing amounts = books.standing(company, standing);
+    amounts.addTo(control, standing);
+    List<Changed> changed =
+        sorted.changed().entrySet().stream()
+            .map(
+                each ->
+                    Changed.of(
+                        company,
+                        each.getKey(),
+                        each.getValue(),
+                        before.get(each.getKey().number()),
+                        amounts))
+            .toList();
     ImportedRows rows =
         new ImportedRows(
             load.rows() + load.unreadable().size(),
-            fresh.size(),
-            there.size(),
+            sorted.fresh().size(),
+            sorted.there().size(),
+            sorted.changedRows().size(),
             load.unreadable().size());
-    return new Outcome(rows, control);
+    return new Outcome(rows, control, changed);
+  }
+
+  private static Sorted sorted(
+      Run run, Chunk.Load load, Map<String, List<PostedPieces.Posted>> before) {
+    Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+    for (SalesDocument document : load.documents()) {
+      SalesDocument.Compared compared =
+          document.compared(
+              before.getOrDefault(document.number(), List.of()),
+              row -> run.run().isCorrection(row.line()));
+      sorted.fresh().addAll(compared.fresh());
+      sorted.there().addAll(compared.there());
+      if (!compared.changed().isEmpty()) {
+        sorted.changed().put(document, compared.changed());
+      }
+    }
+    return sorted;
+  }
+
+  /** Rows that correct rejects are parts of their documents, which are not compared whole. */
+  private static List<PostedPieces.Posted> standing(
+      Run run,
+      Chunk.Load load,
+      Map<String, List<PostedPieces.Posted>> before,
+      List<PostedPieces.Posted> posted) {
+    List<PostedPieces.Posted> standing = new ArrayList<>(posted);
+    for (SalesDocument document : load.documents()) {
+      if (!document.rows().stream().allMatch(row -> run.run().isCorrection(row.line()))) {
+        standing.addAll(before.getOrDefault(document.number(), List.of()));
+      }
+    }
+    return standing;
   }
 
   private Company company(Run run, Chunk.Load load) {
@@ -111,7 +145,7 @@ final class PostChunk {
                             true),
                         first(load)));
     if (!company.currency().equals(run.mapping().currency())) {
-      throw Refused.conflict(
+      throw new FileUnreadable(
           ("The mapping '%s' is in %s, but %s keeps its books in %s."
                   + " Import into another company or correct the mapping's currency.")
               .formatted(
@@ -124,9 +158,9 @@ final class PostChunk {
   }
 
   private static Instant first(Chunk.Load load) {
-    return load.papers().stream()
-        .flatMap(paper -> paper.rows().stream())
-        .map(row -> row.date().toInstant(java.time.ZoneOffset.UTC))
+    return load.documents().stream()
+        .flatMap(document -> document.rows().stream())
+        .map(row -> row.date().toInstant(ZoneOffset.UTC))
         .min(Instant::compareTo)
         .orElseThrow();
   }
@@ -135,8 +169,7 @@ final class PostChunk {
     if (mapping.rules().isBadDebt(row.number())) {
       return Piece.Kind.BAD_DEBT;
     }
-    boolean free = row.unitPrice().signum() == 0;
-    if (free && mapping.rules().zeroPrice() == Mapping.ZeroPrice.STOCK_ADJUSTMENT) {
+    if (row.price().isFree() && mapping.rules().zeroPrice() == Mapping.ZeroPrice.STOCK_ADJUSTMENT) {
       return items.get(new ItemCode(row.item())).isStocked()
           ? Piece.Kind.ADJUSTMENT
           : Piece.Kind.NOTHING;
@@ -145,32 +178,11 @@ final class PostChunk {
   }
 
   private static void inFile(Control control, SalesRow row, Piece.Kind kind, Company company) {
-    BigDecimal amount =
-        kind == Piece.Kind.NOTHING ? BigDecimal.ZERO : row.amount(company.currency());
-    control.inFile(YearMonth.from(row.date()), Control.Kind.of(kind), row.quantity(), amount);
-  }
-
-  private void decideRejects(Run run, Chunk.Load load, List<SalesRow> read) {
-    Map<Long, Long> corrects = load.corrects();
-    Set<Long> resolvedIds = new HashSet<>();
-    Set<Long> resolvedLines = new HashSet<>();
-    for (SalesRow row : read) {
-      if (corrects.containsKey(row.line())) {
-        resolvedIds.add(corrects.get(row.line()));
-      }
-      if (run.openRejects().contains(row.line())) {
-        resolvedLines.add(row.line());
-      }
-    }
-    Rejects.Source source =
-        new Rejects.Source(run.request().company(), run.id(), run.request().file(), run.header());
-    rejects.resolve(source, resolvedIds, resolvedLines);
-    Map<Boolean, List<Rejects.NewReject>> byOrigin =
-        load.unreadable().stream()
-            .collect(Collectors.partitioningBy(row -> corrects.containsKey(row.line())));
-    rejects.add(source, byOrigin.get(false));
-    Map<Long, Rejects.NewReject> again = new HashMap<>();
-    byOrigin.get(true).forEach(row -> again.put(corrects.get(row.line()), row));
-    rejects.rejectAgain(source, again);
+    control.inFile(
+        YearMonth.from(row.date()),
+        Control.Kind.of(kind),
+        row.quantity(),
+        row.exactAmount(),
+        row.amount(company.currency()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.millrace.exchange.history.row.SalesRow;
 import org.millrace.exchange.mapping.Mapping;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
@@ -33,7 +34,6 @@ import org.millrace.sales.NewPayment;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Unit;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
@@ -96,7 +96,8 @@ final class PostPieces {
               piece.key().day(),
               as.quantity(),
               as.amount(),
-              piece.hashes()));
+              piece.hashes(),
+              piece.items()));
     }
     return posted;
   }
@@ -131,12 +132,12 @@ final class PostPieces {
   private static Item item(ItemCode code, List<SalesRow> rows, Mapping mapping) {
     String name =
         rows.stream()
-            .filter(row -> row.unitPrice().signum() > 0 && !row.description().isEmpty())
-            .map(SalesRow::description)
+            .filter(row -> row.unitPrice().signum() > 0 && !row.goods().description().isEmpty())
+            .map(row -> row.goods().description())
             .findFirst()
             .orElse(code.value());
     ItemKind kind = mapping.rules().isService(code.value()) ? ItemKind.SERVICE : ItemKind.STOCKED;
-    return new Item(code, name, Unit.PIECES, kind, List.of());
+    return new Item(code, name, rows.get(0).goods().unit(), kind, List.of());
   }
 
   private void registerParties(Company company, Mapping mapping, List<Piece> pieces) {
@@ -172,7 +173,7 @@ final class PostPieces {
     return key.customer().map(PartyCode::new).orElseGet(() -> Party.walkIn(key.country()).code());
   }
 
-  /** The file's number for the first piece of a paper, then with -2, -3 and so on. */
+  /** The file's number for the first piece of a document, then with -2, -3 and so on. */
   private List<Numbered> numbered(
       Company company, List<Piece> pieces, Map<String, List<PostedPieces.Posted>> before) {
     List<String> sources = pieces.stream().map(piece -> piece.key().number()).distinct().toList();
@@ -206,13 +207,13 @@ final class PostPieces {
   }
 
   private void sell(Company company, List<Numbered> sales, Map<Numbered, Booked> booked) {
-    List<NewInvoice> papers = sales.stream().map(PostPieces::paper).toList();
-    List<Invoice> posted = invoicing.post(company.code(), papers);
+    List<NewInvoice> bills = sales.stream().map(PostPieces::bill).toList();
+    List<Invoice> posted = invoicing.post(company.code(), bills);
     List<NewPayment> payments = new ArrayList<>(posted.size());
     for (int i = 0; i < posted.size(); i++) {
       Invoice invoice = posted.get(i);
       if (!invoice.netAmount().isZero()) {
-        Instant when = papers.get(i).occurredAt();
+        Instant when = bills.get(i).occurredAt();
         payments.add(new NewPayment(invoice.number(), invoice.netAmount(), when));
       }
       BigDecimal quantity =
@@ -224,7 +225,7 @@ final class PostPieces {
     invoicing.pay(company.code(), payments);
   }
 
-  private static NewInvoice paper(Numbered numbered) {
+  private static NewInvoice bill(Numbered numbered) {
     Piece piece = numbered.piece();
     Piece.Key key = piece.key();
     return new NewInvoice(
@@ -285,13 +286,13 @@ final class PostPieces {
     for (Numbered one : adjustments) {
       Piece piece = one.piece();
       Money amount = Money.of(piece.amount(company.currency()), company.currency());
-      DocumentRef paper = new DocumentRef("sales", "bad-debt", one.number());
+      DocumentRef document = new DocumentRef("sales", "bad-debt", one.number());
       entries.add(
-          entry(piece, paper, "exchange.bad-debt", "Bad debt adjustment " + one.number())
+          entry(piece, document, "exchange.bad-debt", "Bad debt adjustment " + one.number())
               .debit(RECEIVABLE, amount)
               .credit(BAD_DEBT, amount));
       entries.add(
-          entry(piece, paper, "exchange.bad-debt-settled", "Settlement of " + one.number())
+          entry(piece, document, "exchange.bad-debt-settled", "Settlement of " + one.number())
               .debit(CASH, amount)
               .credit(RECEIVABLE, amount));
       booked.put(one, new Booked(piece.quantity(), amount.amount()));
@@ -299,7 +300,7 @@ final class PostPieces {
     ledger.post(company.code(), entries);
   }
 
-  private static NewEntry entry(Piece piece, DocumentRef paper, String rule, String text) {
-    return NewEntry.of(rule, piece.occurredAt(), paper, text).with(customer(piece.key()));
+  private static NewEntry entry(Piece piece, DocumentRef document, String rule, String text) {
+    return NewEntry.of(rule, piece.occurredAt(), document, text).with(customer(piece.key()));
   }
 }

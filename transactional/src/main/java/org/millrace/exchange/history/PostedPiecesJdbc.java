@@ -1,5 +1,6 @@
 package org.millrace.exchange.history;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -62,7 +63,12 @@ class PostedPiecesJdbc implements PostedPieces {
         row.getObject("posted_on", LocalDate.class),
         row.getBigDecimal("quantity"),
         row.getBigDecimal("amount"),
-        Arrays.asList(hashes));
+        Arrays.asList(hashes),
+        items(row.getArray("row_items")));
+  }
+
+  private static List<String> items(Array items) throws SQLException {
+    return items == null ? List.of() : Arrays.asList((String[]) items.getArray());
   }
 
   @Override
@@ -79,6 +85,7 @@ class PostedPiecesJdbc implements PostedPieces {
             "quantity",
             "amount",
             "row_hashes",
+            "row_items",
             "run"),
         pieces.stream().map(piece -> row(company, run, piece)).toList());
   }
@@ -96,6 +103,9 @@ class PostedPiecesJdbc implements PostedPieces {
       piece.quantity(),
       piece.amount(),
       hashes,
+      piece.items().stream()
+          .map(item -> '"' + item.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+          .collect(Collectors.joining(",", "{", "}")),
       run
     };
   }

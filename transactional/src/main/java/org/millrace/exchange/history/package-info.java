@@ -3,8 +3,8 @@
  * and entries, through the verbs of the domains.
  *
  * <p>Read {@link org.millrace.exchange.history.ImportSalesHistory} first. Row by row: {@link
- * org.millrace.exchange.history.ReadRow}; which rows are new: {@link
- * org.millrace.exchange.history.Paper}; what they become: {@link
+ * org.millrace.exchange.history.row.ReadRow}; which rows are new: {@link
+ * org.millrace.exchange.history.SalesDocument}; what they become: {@link
  * org.millrace.exchange.history.PostPieces}.
  */
 package org.millrace.exchange.history;

@@ -1,12 +1,9 @@
 package org.millrace.exchange.list;
 
-import java.time.Clock;
-import org.millrace.database.Transactions;
-import org.millrace.exchange.reject.Rejects;
+import org.millrace.exchange.run.ImportRuns;
 import org.millrace.party.Companies;
 import org.millrace.planning.verbs.Overriding;
 import org.millrace.planning.verbs.Policies;
-import org.millrace.settings.CoreSettings;
 import org.millrace.web.BusinessTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +17,8 @@ class ListWiring {
   }
 
   @Bean
-  ImportList importList(
-      Rejects rejects, Transactions transactions, Clock clock, CoreSettings settings) {
-    return new ImportList(rejects, transactions, clock, settings.imports());
+  ImportList importList(ImportRuns runs) {
+    return new ImportList(runs);
   }
 
   @Bean

@@ -11,8 +11,12 @@ public enum Field {
   QUANTITY("quantity"),
   DATE("date"),
   UNIT_PRICE("unitPrice"),
+  /** What the whole line comes to, where there is no price of one unit. */
+  AMOUNT("amount"),
+  DISCOUNT("discount"),
   CUSTOMER("customer"),
-  COUNTRY("country");
+  COUNTRY("country"),
+  UNIT("unit");
 
   private final String word;
 
@@ -23,6 +27,22 @@ public enum Field {
   /** As mappings write it. */
   public String word() {
     return word;
+  }
+
+  /** Whether one value can stand for all rows of a file. */
+  boolean canBeConstant() {
+    return switch (this) {
+      case ITEM, DESCRIPTION, QUANTITY, CUSTOMER, COUNTRY, UNIT -> true;
+      case NUMBER, DATE, UNIT_PRICE, AMOUNT, DISCOUNT -> false;
+    };
+  }
+
+  /** Whether a mapping may leave it out: a price or an amount is asked for apart. */
+  boolean isOptional() {
+    return switch (this) {
+      case DESCRIPTION, CUSTOMER, UNIT_PRICE, AMOUNT, DISCOUNT, UNIT -> true;
+      case NUMBER, ITEM, QUANTITY, DATE, COUNTRY -> false;
+    };
   }
 
   static Optional<Field> of(String word) {

@@ -8,12 +8,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.millrace.exchange.file.TextForm;
 import org.millrace.shared.Problems;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,13 +30,21 @@ public final class MappingFile {
           "charset",
           "delimiter",
           "decimal",
+          "thousands",
           "columns",
+          "constants",
           "dates",
           "wholeNumbers",
           "rules");
   private static final Set<String> RULES =
       Set.of(
-          "creditNotePrefix", "badDebtPrefix", "zeroPrice", "walkIn", "customerName", "services");
+          "creditNotePrefix",
+          "badDebtPrefix",
+          "zeroPrice",
+          "discount",
+          "walkIn",
+          "customerName",
+          "services");
 
   private final Problems problems = new Problems();
   private final Map<String, Object> root;
@@ -72,68 +82,118 @@ public final class MappingFile {
     known("rules.", rules, RULES);
     Currency currency = parsed(root, "currency", "", Currency::getInstance, "an ISO 4217 code");
     Charset charset = parsed(root, "charset", "UTF-8", Charset::forName, "a character set");
-    Map<Field, String> columns = columns();
+    Map<Field, String> columns = named("columns", "the name of a column");
+    Map<Field, String> constants = named("constants", "a value");
+    complete(columns, constants);
     List<String> dates = dates();
-    String zeroPrice = text(rules, "zeroPrice", "stock-adjustment");
-    problems.require(
-        Set.of("stock-adjustment", "sale").contains(zeroPrice),
-        "rules.zeroPrice",
-        zeroPrice,
-        "stock-adjustment or sale");
-    String walkIn = text(rules, "walkIn", "per-country");
-    problems.require(walkIn.equals("per-country"), "rules.walkIn", walkIn, "per-country");
+    String zeroPrice = choice(rules, "zeroPrice", "stock-adjustment", "sale");
+    String discount = choice(rules, "discount", "fraction", "percent", "amount");
+    choice(rules, "walkIn", "per-country");
     String name = text(root, "name", "");
     problems.require(!name.isBlank(), "name", name, "a name");
     String customerName = text(rules, "customerName", "{code}");
     problems.require(
         customerName.contains("{code}"), "rules.customerName", customerName, "a text with {code}");
     Set<Field> wholeNumbers = fields("wholeNumbers");
-    Mapping.Text text = new Mapping.Text(charset, single("delimiter", ","), single("decimal", "."));
+    TextForm text = textForm(charset);
     problems.refuse("The mapping cannot be used");
     return new Mapping(
         name,
         currency,
         text,
         columns,
+        constants,
         dates,
         wholeNumbers,
         new Mapping.Rules(
             prefix(rules, "creditNotePrefix"),
             prefix(rules, "badDebtPrefix"),
             zeroPrice.equals("sale") ? Mapping.ZeroPrice.SALE : Mapping.ZeroPrice.STOCK_ADJUSTMENT,
+            Mapping.Discount.valueOf(discount.toUpperCase(Locale.ROOT)),
             customerName,
             list(rules, "services")));
   }
 
-  private Map<Field, String> columns() {
-    Map<String, Object> named = map("columns", root.getOrDefault("columns", Map.of()));
-    Map<Field, String> columns = new EnumMap<>(Field.class);
-    named.forEach(
-        (word, column) ->
-            Field.of(word)
-                .ifPresentOrElse(
-                    field -> columns.put(field, String.valueOf(column)),
-                    () -> problems.add("columns." + word, column, "one of " + words())));
+  private String choice(Map<String, Object> rules, String key, String... words) {
+    String value = text(rules, key, words[0]);
+    boolean isKnown = List.of(words).contains(value);
+    problems.require(isKnown, "rules." + key, value, String.join(" or ", words));
+    return isKnown ? value : words[0];
+  }
+
+  private TextForm textForm(Charset charset) {
+    char decimal = single("decimal", ".");
+    Optional<Character> thousands =
+        root.containsKey("thousands") ? Optional.of(single("thousands", "")) : Optional.empty();
+    problems.require(
+        thousands.filter(c -> c == decimal || Character.isDigit(c)).isEmpty(),
+        "thousands",
+        thousands.map(String::valueOf).orElse(""),
+        "another character than the decimal " + decimal);
+    return new TextForm(charset, single("delimiter", ","), decimal, thousands);
+  }
+
+  private Map<Field, String> named(String key, String expected) {
+    Map<Field, String> fields = new EnumMap<>(Field.class);
+    map(key, root.getOrDefault(key, Map.of()))
+        .forEach(
+            (word, value) ->
+                Field.of(word)
+                    .ifPresentOrElse(
+                        field -> {
+                          String text = String.valueOf(value).strip();
+                          problems.require(!text.isEmpty(), key + "." + word, "", expected);
+                          fields.put(field, text);
+                        },
+                        () -> problems.add(key + "." + word, value, "one of " + words())));
+    return fields;
+  }
+
+  /** Each field has a column or, where that makes sense, one value for all rows. */
+  private void complete(Map<Field, String> columns, Map<Field, String> constants) {
     for (Field field : Field.values()) {
+      boolean isConstant = constants.containsKey(field);
+      String where = field.canBeConstant() ? "a column, or a value in constants" : "a column";
       problems.require(
-          columns.containsKey(field), "columns." + field.word(), "", "the name of a column");
+          field.isOptional() || isConstant || columns.containsKey(field),
+          "columns." + field.word(),
+          "",
+          where);
+      problems.require(
+          !isConstant || field.canBeConstant(),
+          "constants." + field.word(),
+          constants.get(field),
+          "a column of the file: it differs from row to row");
+      problems.require(
+          !isConstant || !columns.containsKey(field),
+          "constants." + field.word(),
+          constants.get(field),
+          "either a column or a constant");
     }
+    boolean hasPrice = columns.containsKey(Field.UNIT_PRICE);
+    problems.require(
+        hasPrice != columns.containsKey(Field.AMOUNT),
+        "columns.unitPrice",
+        columns.getOrDefault(Field.UNIT_PRICE, ""),
+        "a column for either unitPrice or amount");
     problems.require(
         new HashSet<>(columns.values()).size() == columns.size(),
         "columns",
         columns.values(),
         "another column for each field");
-    return columns;
   }
 
   private List<String> dates() {
     List<String> dates = list(root, "dates");
     problems.require(!dates.isEmpty(), "dates", "", "at least one form like yyyy-MM-dd HH:mm");
     for (String form : dates) {
+      if (form.equals(Mapping.SERIAL_DATES)) {
+        continue;
+      }
       try {
         DateTimeFormatter.ofPattern(form);
       } catch (IllegalArgumentException e) {
-        problems.add("dates", form, "a form like yyyy-MM-dd HH:mm");
+        problems.add("dates", form, "a form like yyyy-MM-dd HH:mm, or serial");
       }
     }
     return dates;

@@ -8,17 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.millrace.exchange.file.TextForm;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 
 /** The reject list of each company. */
 public interface Rejects {
+  /** What the columns begin with that an export adds to those of the file. */
+  String PREFIX = "reject_";
+
   /** The column by which a corrected row names the reject it replaces. */
   String ID_COLUMN = "reject_id";
 
-  /** Where rows come from. */
-  record Source(CompanyCode company, UUID run, String file, List<String> header) {
+  /** The column that says which kind of import a row was meant for. */
+  String KIND_COLUMN = "reject_kind";
+
+  /** Where rows come from, and how the text of the file was written. */
+  record Source(
+      CompanyCode company, UUID run, String kind, String file, TextForm text, List<String> header) {
     public Source {
       header = List.copyOf(header);
     }
@@ -60,14 +68,22 @@ public interface Rejects {
   /** Takes rows off the list, by id or by their line in the file. */
   void resolve(Source source, Collection<Long> ids, Collection<Long> lines);
 
-  /** The lines of a file that are on the list. */
-  Set<Long> openLines(CompanyCode company, String file);
+  /** The lines of a file that are on the list for that kind of import. */
+  Set<Long> openLines(CompanyCode company, String kind, String file);
 
   Page<Reject> list(CompanyCode company, PageRequest request);
 
-  /** Hands over all rows on the list, in order. */
-  void each(CompanyCode company, Consumer<Reject> taker);
+  /** Files with rows on the list, each with the layout of those rows. */
+  List<Layout> layouts(CompanyCode company);
 
-  /** The names of the columns of all rows on the list. */
-  List<String> columns(CompanyCode company);
+  /** Hands over all rows on the list that came in that layout, in order. */
+  void each(CompanyCode company, Layout layout, Consumer<Reject> taker);
+
+  /** How rows of one file for one kind of import were written. */
+  record Layout(
+      String kind, String file, String charset, String delimiter, List<String> header, long rows) {
+    public Layout {
+      header = List.copyOf(header);
+    }
+  }
 }

@@ -33,14 +33,17 @@ class RejectsJdbc implements Rejects {
     for (NewReject reject : rejects) {
       jdbc.sql(
               """
-              insert into exchange.reject(company, run, file, line, field, value, reason, expected,
-                header, cells, row_hash)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+              insert into exchange.reject(company, run, kind, file, charset, delimiter, line, field,
+                value, reason, expected, header, cells, row_hash)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
               """)
           .params(
               source.company().value(),
               source.run(),
+              source.kind(),
               source.file(),
+              source.text().charset().name(),
+              String.valueOf(source.text().delimiter()),
               reject.line(),
               reject.field(),
               printable(reject.value()),
@@ -61,7 +64,7 @@ class RejectsJdbc implements Rejects {
                     """
                     update exchange.reject
                     set field = ?, value = ?, reason = ?, expected = ?, header = ?, cells = ?,
-                      run = ?
+                      run = ?, charset = ?, delimiter = ?
                     where company = ? and id = ? and resolved_at is null
                     """)
                 .params(
@@ -72,6 +75,8 @@ class RejectsJdbc implements Rejects {
                     source.header().toArray(String[]::new),
                     cells(reject),
                     source.run(),
+                    source.text().charset().name(),
+                    String.valueOf(source.text().delimiter()),
                     source.company().value(),
                     id)
                 .update());
@@ -86,26 +91,27 @@ class RejectsJdbc implements Rejects {
             """
             update exchange.reject set resolved_by = ?, resolved_at = clock_timestamp()
             where company = ? and resolved_at is null
-              and (id = any(?) or (file = ? and line = any(?)))
+              and (id = any(?) or (kind = ? and file = ? and line = any(?)))
             """)
         .params(
             source.run(),
             source.company().value(),
             ids.toArray(Long[]::new),
+            source.kind(),
             source.file(),
             lines.toArray(Long[]::new))
         .update();
   }
 
   @Override
-  public Set<Long> openLines(CompanyCode company, String file) {
+  public Set<Long> openLines(CompanyCode company, String kind, String file) {
     return new HashSet<>(
         jdbc.sql(
                 """
                 select line from exchange.reject
-                where company = ? and file = ? and resolved_at is null
+                where company = ? and kind = ? and file = ? and resolved_at is null
                 """)
-            .params(company.value(), file)
+            .params(company.value(), kind, file)
             .query(Long.class)
             .list());
   }
@@ -129,7 +135,7 @@ class RejectsJdbc implements Rejects {
   }
 
   @Override
-  public void each(CompanyCode company, Consumer<Reject> taker) {
+  public void each(CompanyCode company, Layout layout, Consumer<Reject> taker) {
     long after = 0;
     List<Reject> slice;
     do {
@@ -137,9 +143,19 @@ class RejectsJdbc implements Rejects {
           jdbc.sql(
                   """
                   select * from exchange.reject
-                  where company = ? and resolved_at is null and id > ? order by id limit ?
+                  where company = ? and kind = ? and file = ? and charset = ? and delimiter = ?
+                    and header = ?::text[] and resolved_at is null and id > ?
+                  order by id limit ?
                   """)
-              .params(company.value(), after, SLICE)
+              .params(
+                  company.value(),
+                  layout.kind(),
+                  layout.file(),
+                  layout.charset(),
+                  layout.delimiter(),
+                  layout.header().toArray(String[]::new),
+                  after,
+                  SLICE)
               .query(RejectsJdbc::reject)
               .list();
       slice.forEach(taker);
@@ -148,17 +164,24 @@ class RejectsJdbc implements Rejects {
   }
 
   @Override
-  public List<String> columns(CompanyCode company) {
-    return jdbc
-        .sql("select distinct header from exchange.reject where company = ?")
+  public List<Layout> layouts(CompanyCode company) {
+    return jdbc.sql(
+            """
+            select kind, file, charset, delimiter, header, count(*) as count
+            from exchange.reject where company = ? and resolved_at is null
+            group by kind, file, charset, delimiter, header order by kind, min(id)
+            """)
         .param(company.value())
-        .query((row, n) -> texts(row, "header"))
-        .list()
-        .stream()
-        .flatMap(List::stream)
-        .filter(column -> !column.startsWith("reject_"))
-        .distinct()
-        .toList();
+        .query(
+            (row, n) ->
+                new Layout(
+                    row.getString("kind"),
+                    row.getString("file"),
+                    row.getString("charset"),
+                    row.getString("delimiter"),
+                    texts(row, "header"),
+                    row.getLong("count")))
+        .list();
   }
 
   private static String[] cells(NewReject reject) {

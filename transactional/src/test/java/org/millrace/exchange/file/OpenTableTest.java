@@ -23,8 +23,7 @@ import org.tukaani.xz.XZOutputStream;
 
 class OpenTableTest {
   private static final TableForm FORM =
-      new TableForm(
-          StandardCharsets.UTF_8, ',', List.of("a", "b"), List.of(), ImportLimits.standard());
+      new TableForm(TextForm.ours(), List.of("a", "b"), List.of(), ImportLimits.standard());
   private static final String TEXT = "a,b\n1,\"x, y\"\n2,z\n";
   @TempDir private Path folder;
 
@@ -70,12 +69,7 @@ class OpenTableTest {
   void refusesMoreBytesAndRowsThanAreAllowed() throws IOException {
     byte[] packed = gzip(new byte[3_000_000]);
     TableForm small =
-        new TableForm(
-            StandardCharsets.UTF_8,
-            ',',
-            List.of("a"),
-            List.of(),
-            new ImportLimits(2, 1_000_000, 10));
+        new TableForm(TextForm.ours(), List.of("a"), List.of(), new ImportLimits(2, 1_000_000, 10));
     assertThatThrownBy(() -> all(packed, small))
         .hasMessageContaining("is larger than 1,000,000 bytes when unpacked");
     assertThatThrownBy(() -> all("a\n1\n2\n3\n".getBytes(StandardCharsets.UTF_8), small))

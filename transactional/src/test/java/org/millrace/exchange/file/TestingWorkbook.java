@@ -51,6 +51,11 @@ public final class TestingWorkbook {
     return part("xl/styles.xml", "styleSheet", text.append("</cellXfs>").toString());
   }
 
+  /** Style 1 shows days. */
+  public TestingWorkbook dated() {
+    return styles(Map.of(), 0, 14);
+  }
+
   TestingWorkbook texts(String items) {
     return part("xl/sharedStrings.xml", "sst", items);
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,8 +176,7 @@ class WorkbookTest {
 
   private List<List<String>> read(TestingWorkbook book, long mostBytes) throws IOException {
     ImportLimits limits = new ImportLimits(1_000_000, mostBytes, 10);
-    TableForm form =
-        new TableForm(StandardCharsets.UTF_8, ',', List.of("a", "b"), List.of(), limits);
+    TableForm form = new TableForm(TextForm.ours(), List.of("a", "b"), List.of(), limits);
     List<List<String>> rows = new ArrayList<>();
     try (Table table = OpenTable.open(book.written(folder.resolve("b")), "book.xlsx", form)) {
       for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {

@@ -27,8 +27,8 @@ class ImportSalesHistoryTest {
 
   @Test
   void postsSalesReturnsAdjustmentsAndBadDebtByTheRulesOfTheLayout() {
-    Step.Finished end = history.rows("day.csv", DAY);
-    assertThat(end.rows()).isEqualTo(new ImportedRows(8, 8, 0, 0));
+    Finished end = history.rows("day.csv", DAY);
+    assertThat(end.rows()).isEqualTo(new ImportedRows(8, 8, 0, 0, 0));
     assertThat(end.agrees()).isTrue();
     assertThat(history.balances())
         .containsExactly(
@@ -57,8 +57,8 @@ class ImportSalesHistoryTest {
   void theSameFileTwiceChangesNothing() {
     history.rows("day.csv", DAY);
     long events = history.count("select count(*) from outbox.event where company = ?");
-    Step.Finished again = history.rows("other-name.csv", DAY);
-    assertThat(again.rows()).isEqualTo(new ImportedRows(8, 0, 8, 0));
+    Finished again = history.rows("other-name.csv", DAY);
+    assertThat(again.rows()).isEqualTo(new ImportedRows(8, 0, 8, 0, 0));
     assertThat(again.agrees()).isTrue();
     assertThat(history.count("select count(*) from outbox.event where company = ?"))
         .isEqualTo(events);
@@ -90,10 +90,10 @@ class ImportSalesHistoryTest {
 
   @Test
   void aDryRunPrintsTheSameTableAndChangesNothing() {
-    Step.Finished dry = history.imported("day.csv", TestingImport.HEADER + DAY, Mode.DRY_RUN);
+    Finished dry = history.imported("day.csv", TestingImport.HEADER + DAY, Mode.DRY_RUN);
     assertThat(history.count("select count(*) from outbox.event where company = ?")).isZero();
     assertThat(history.count("select count(*) from party.company where code = ?")).isZero();
-    Step.Finished real = history.rows("day.csv", DAY);
+    Finished real = history.rows("day.csv", DAY);
     assertThat(dry.control()).isEqualTo(real.control());
     assertThat(dry.rows()).isEqualTo(real.rows());
   }
@@ -105,10 +105,10 @@ class ImportSalesHistoryTest {
     for (int i = 0; i < 9_000; i++) {
       rows.append(row.formatted(i % 3 == 0 ? 0 : 1000 + i));
     }
-    Step.Finished first = history.rows("spread.csv", rows.toString());
-    assertThat(first.rows()).isEqualTo(new ImportedRows(9_000, 9_000, 0, 0));
-    Step.Finished again = history.rows("spread.csv", rows.toString());
-    assertThat(again.rows()).isEqualTo(new ImportedRows(9_000, 0, 9_000, 0));
+    Finished first = history.rows("spread.csv", rows.toString());
+    assertThat(first.rows()).isEqualTo(new ImportedRows(9_000, 9_000, 0, 0, 0));
+    Finished again = history.rows("spread.csv", rows.toString());
+    assertThat(again.rows()).isEqualTo(new ImportedRows(9_000, 0, 9_000, 0, 0));
     assertThat(again.agrees()).isTrue();
     assertThat(history.balances()).contains("2010-12 4000 -9000");
   }

@@ -24,8 +24,8 @@ class RejectedRowsTest {
 
   @Test
   void rejectsRowsWithFieldValueReasonAndPostsTheOthers() {
-    Step.Finished end = history.rows("day.csv", DAY);
-    assertThat(end.rows()).isEqualTo(new ImportedRows(6, 1, 0, 5));
+    Finished end = history.rows("day.csv", DAY);
+    assertThat(end.rows()).isEqualTo(new ImportedRows(6, 1, 0, 0, 5));
     assertThat(history.balances()).contains("2010-12 4000 -20.34");
     JsonNode rows = history.core().get(base + "/rejects").expecting(200).json().get("rows");
     assertThat(rows.size()).isEqualTo(5);
@@ -43,7 +43,7 @@ class RejectedRowsTest {
 
   @Test
   void rejectsAMistypedYearAndPostsTheOtherRows() {
-    Step.Finished end =
+    Finished end =
         history.rows(
             "years.csv",
             """
@@ -51,7 +51,7 @@ class RejectedRowsTest {
             536366,71053,LANTERN,6,1026-03-01 08:26:00,3.39,17850.0,United Kingdom
             536367,71053,LANTERN,6,2010-12-01 08:26:00,3.39,17850.0,United Kingdom
             """);
-    assertThat(end.rows()).isEqualTo(new ImportedRows(3, 1, 0, 2));
+    assertThat(end.rows()).isEqualTo(new ImportedRows(3, 1, 0, 0, 2));
     JsonNode first = history.core().get(base + "/rejects").json().at("/rows/0");
     assertThat(first.get("reason").asString()).isEqualTo("not a date of business");
     assertThat(first.get("expected").asString()).isEqualTo("a day from 1900-01-01 to 2999-12-31");
@@ -72,8 +72,8 @@ class RejectedRowsTest {
     assertThat(exported).contains("reject_id").contains("six").contains("2010-13-01 08:26:00");
     String corrected =
         exported.replace("six", "6").replace("2010-13-01", "2010-12-01").replace("-1.69", "1.69");
-    Step.Finished end = history.imported("corrected.csv", corrected, ImportRequest.Mode.KEEP);
-    assertThat(end.rows()).isEqualTo(new ImportedRows(5, 3, 0, 2));
+    Finished end = history.imported("corrected.csv", corrected, ImportRequest.Mode.KEEP);
+    assertThat(end.rows()).isEqualTo(new ImportedRows(5, 3, 0, 0, 2));
     assertThat(open()).isEqualTo(2);
     assertThat(history.count("select count(*) from exchange.reject where company = ?"))
         .isEqualTo(5);

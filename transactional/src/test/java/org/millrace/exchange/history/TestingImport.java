@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.millrace.TestingCore;
+import org.millrace.exchange.mapping.Mappings;
 import org.millrace.outbox.Acting;
 import org.millrace.shared.CompanyCode;
 
@@ -24,6 +25,20 @@ final class TestingImport {
       new CompanyCode(
           "IMPORT-" + COMPANIES.incrementAndGet() + "-" + ProcessHandle.current().pid());
 
+  private final List<Object> steps = new ArrayList<>();
+  private String mapping = "online-retail";
+
+  /** Imports by that mapping from now on. */
+  TestingImport by(String yaml) {
+    mapping = Acting.as("tester", "test", () -> core.bean(Mappings.class).keep(yaml));
+    return this;
+  }
+
+  /** What the latest import told. */
+  <T> List<T> told(Class<T> type) {
+    return steps.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
   CompanyCode company() {
     return company;
   }
@@ -33,15 +48,15 @@ final class TestingImport {
   }
 
   /** Imports rows that follow the header of the Online Retail layout. */
-  Step.Finished rows(String file, String rows) {
+  Finished rows(String file, String rows) {
     return imported(file, HEADER + rows, ImportRequest.Mode.KEEP);
   }
 
-  Step.Finished imported(String file, String text, ImportRequest.Mode mode) {
+  Finished imported(String file, String text, ImportRequest.Mode mode) {
     return imported(file, text.getBytes(StandardCharsets.UTF_8), mode);
   }
 
-  Step.Finished imported(String file, byte[] bytes, ImportRequest.Mode mode) {
+  Finished imported(String file, byte[] bytes, ImportRequest.Mode mode) {
     try {
       Path path = Files.createTempFile("import", ".part");
       try {
@@ -55,10 +70,9 @@ final class TestingImport {
     }
   }
 
-  Step.Finished imported(String file, Path path, ImportRequest.Mode mode) {
-    ImportRequest request =
-        new ImportRequest(company, Optional.empty(), "online-retail", file, mode);
-    List<Object> steps = new ArrayList<>();
+  Finished imported(String file, Path path, ImportRequest.Mode mode) {
+    ImportRequest request = new ImportRequest(company, Optional.empty(), mapping, file, mode);
+    steps.clear();
     return Acting.as(
         "tester",
         "test",
@@ -66,7 +80,7 @@ final class TestingImport {
           try (var opened = core.bean(ImportSalesHistory.class).open(request, path)) {
             opened.run(steps::add);
           }
-          return (Step.Finished) steps.get(steps.size() - 1);
+          return (Finished) steps.get(steps.size() - 1);
         });
   }
 

@@ -100,6 +100,31 @@ class PlannersListsTest {
   }
 
   @Test
+  void rejectsOfDifferentKindsComeApartAndOthersArePassedOver() {
+    send("item-policies", "p.csv", POLICIES);
+    send("forecast-overrides", "o.csv", "item,period,quantity,note\nWHEEL,2026-12-01,1,x\n");
+
+    assertThat(core.get(base + "/exports/rejects").expecting(409).body())
+        .contains("forecast-overrides (1), item-policies (3)")
+        .contains("--kind KIND");
+    String policies = core.get(base + "/exports/rejects?kind=item-policies").expecting(200).body();
+    assertThat(policies.lines().findFirst())
+        .hasValue(
+            "item,source,lead_days,lot_rule,lot_quantity,unit_price,reject_id,reject_kind,"
+                + "reject_file,reject_line,reject_field,reject_reason,reject_expected");
+    assertThat(policies.lines()).hasSize(4);
+    String mixed =
+        policies
+            + policies
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .replace("item-policies", "forecast-overrides");
+    assertThat(rows(send("item-policies", "mixed.csv", mixed))).isEqualTo("3 = 0 + 0 + 3");
+  }
+
+  @Test
   void whatHasNoColumnStaysAndAnEmptyCellClears() {
     send("item-policies", "p.csv", POLICIES);
 

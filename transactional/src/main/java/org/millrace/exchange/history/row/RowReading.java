@@ -1,9 +1,9 @@
-package org.millrace.exchange.history;
+package org.millrace.exchange.history.row;
 
 import org.millrace.exchange.reject.Rejects.NewReject;
 
 /** What became of reading a row. */
-sealed interface RowReading {
+public sealed interface RowReading {
   /** The row makes sense. */
   record Read(SalesRow row) implements RowReading {}
 
