@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.catalog.Column;
 import org.millrace.warehouse.catalog.Filling;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -44,6 +46,27 @@ public final class Gold {
    */
   public Table read(String table, String... columns) {
     return new GoldReader(engine, snapshot(table)).read(table, List.of(columns));
+  }
+
+  /**
+   * What the columns of a gold table are called and mean: column, type, unit, label, meaning.
+   *
+   * @param language {@code en} or {@code zh}
+   */
+  public Table describe(String table, String language) {
+    StringColumn names = StringColumn.create("column");
+    StringColumn types = StringColumn.create("type");
+    StringColumn units = StringColumn.create("unit");
+    StringColumn labels = StringColumn.create("label");
+    StringColumn meanings = StringColumn.create("meaning");
+    for (Column column : catalog.named("gold." + table).columns()) {
+      names.append(column.name());
+      types.append(column.type().lake());
+      units.append(column.unit().orElse(""));
+      labels.append(column.label().in(language));
+      meanings.append(column.meaning().in(language));
+    }
+    return Table.create(table, names, types, units, labels, meanings);
   }
 
   /** The same of an earlier Delta version, for example the one that the boards show now. */

@@ -37,6 +37,14 @@ class GoldTest {
     gold = Gold.of(Map.of("MILLRACE_ROOT", root, "MILLRACE_LAKE", lake.toString()));
   }
 
+  @Test
+  void tellsWhatColumnsMeanInBothLanguages() {
+    Table english = gold.describe("sales_monthly", "en");
+    assertThat(english.stringColumn("column").asList()).startsWith("company", "month");
+    assertThat(english.stringColumn("label").asList()).contains("Net revenue");
+    assertThat(gold.describe("sales_monthly", "zh").stringColumn("label").asList()).contains("净收入");
+  }
+
   private static Object[] row(String company, int month, Long invoices, String revenue) {
     int day = (int) LocalDate.of(2026, month, 1).toEpochDay();
     return new Object[] {company, day, invoices, new BigDecimal(revenue)};

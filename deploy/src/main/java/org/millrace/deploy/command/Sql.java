@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.terminal.Table;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,12 +22,44 @@ import picocli.CommandLine.Parameters;
     name = "sql",
     description = {
       "Ask the marts (PostgreSQL, schema mart, read-only).",
-      "Example: ./millrace sql \"select month, sum(net_revenue) from sales_monthly group by 1\""
+      "Example: ./millrace sql \"select month, sum(net_revenue) from sales_monthly group by 1\"",
+      "         ./millrace sql --describe sales_monthly"
     })
 final class Sql implements Callable<Integer> {
 
-  @Parameters(paramLabel = "SELECT", description = "One SELECT statement.")
-  private String query;
+  private static final String DESCRIBE =
+      """
+      select attname as column, format_type(atttypid, atttypmod) as type,
+        coalesce(col_description(attrelid, attnum), '') as description
+      from pg_attribute
+      where attrelid = 'mart."%s"'::regclass and attnum > 0 and not attisdropped
+      order by attnum
+      """;
+
+  @ArgGroup(multiplicity = "1")
+  private Asked asked;
+
+  /** A question, or a table to be told about. */
+  private static final class Asked {
+    @Parameters(paramLabel = "SELECT", description = "One SELECT statement.")
+    private String query;
+
+    @Option(
+        names = "--describe",
+        paramLabel = "TABLE",
+        description = "Say what the columns of a table are called and mean, in both languages.")
+    private String table;
+
+    String sql() {
+      if (table == null) {
+        return query;
+      }
+      if (!table.matches("[a-z][a-z0-9_]*")) {
+        throw new Refusal("'" + table + "' is no name of a table; write one such as sales_monthly");
+      }
+      return DESCRIBE.formatted(table);
+    }
+  }
 
   @Option(names = "--csv", description = "Print comma-separated rows with a header line.")
   private boolean isCsv;
@@ -43,7 +76,7 @@ final class Sql implements Callable<Integer> {
       connection.setAutoCommit(false); // so that rows come in portions
       try (Statement statement = connection.createStatement()) {
         statement.setFetchSize(5_000);
-        try (ResultSet rows = statement.executeQuery(query)) {
+        try (ResultSet rows = statement.executeQuery(asked.sql())) {
           print(rows);
         }
       }

@@ -249,6 +249,8 @@ class WholeWayTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.output()).contains("nonsense").doesNotContain("\tat ");
     assertThat(MILLRACE.run("sql", "delete from sales_monthly").status()).isEqualTo(1);
+    assertThat(MILLRACE.expect("sql", "--describe", "sales_monthly"))
+        .contains("net_revenue", "Net revenue: ", "净收入：");
     assertThat(MILLRACE.run("lake", "delete from gold.sales_monthly").status()).isEqualTo(1);
   }
 }

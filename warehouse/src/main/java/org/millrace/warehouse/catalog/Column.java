@@ -50,6 +50,13 @@ public record Column(
     return Form.of(type, unit.orElse(""));
   }
 
+  /** Label, meaning and unit in both languages, for the comments of tables. */
+  public String comment() {
+    String of = unit.map(word -> " (" + word + ")").orElse("");
+    return "%s: %s%s | %s：%s"
+        .formatted(label().en(), meaning().en(), of, label().zh(), meaning().zh());
+  }
+
   public Wording label() {
     return said.label();
   }

@@ -97,6 +97,12 @@ public record Table(
     return shape.columns().stream().filter(each -> each.name().equals(column)).findFirst();
   }
 
+  /** Label and grain in both languages, for the comment of the table. */
+  public String comment() {
+    return "%s: %s | %s：%s"
+        .formatted(label().en(), about.grain().en(), label().zh(), about.grain().zh());
+  }
+
   public Wording label() {
     return about.label();
   }

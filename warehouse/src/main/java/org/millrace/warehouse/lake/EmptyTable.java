@@ -15,8 +15,9 @@ record EmptyTable(Engine engine) {
   void create(Table table, String path) {
     var building =
         TableManager.buildCreateTableTransaction(
-                path, KernelTypes.schema(table), "millrace warehouse")
-            .withTableProperties(Map.of("delta.checkpointInterval", "50"));
+                path, KernelTypes.described(table), "millrace warehouse")
+            .withTableProperties(
+                Map.of("delta.checkpointInterval", "50", "millrace.description", table.comment()));
     if (!table.partition().isEmpty()) {
       List<Column> layout = table.partition().stream().map(Column::new).toList();
       building = building.withDataLayoutSpec(DataLayoutSpec.partitioned(layout));

@@ -5,9 +5,11 @@ import io.delta.kernel.types.BooleanType;
 import io.delta.kernel.types.DataType;
 import io.delta.kernel.types.DateType;
 import io.delta.kernel.types.DecimalType;
+import io.delta.kernel.types.FieldMetadata;
 import io.delta.kernel.types.IntegerType;
 import io.delta.kernel.types.LongType;
 import io.delta.kernel.types.StringType;
+import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.types.TimestampType;
 import java.math.BigDecimal;
@@ -23,12 +25,25 @@ import org.millrace.warehouse.catalog.Table;
 
 /** The types of table.yaml as Delta Kernel knows them, and values on their way in and out. */
 final class KernelTypes {
+  /** The key of a column's comment in the schema of a Delta table. */
+  static final String COMMENT = "comment";
+
   private KernelTypes() {}
 
   static StructType schema(Table table) {
     StructType schema = new StructType();
     for (Column column : table.columns()) {
       schema = schema.add(column.name(), type(column.type()), true);
+    }
+    return schema;
+  }
+
+  /** The schema with a comment at each column, as a new table gets it. */
+  static StructType described(Table table) {
+    StructType schema = new StructType();
+    for (Column column : table.columns()) {
+      FieldMetadata comment = FieldMetadata.builder().putString(COMMENT, column.comment()).build();
+      schema = schema.add(new StructField(column.name(), type(column.type()), true, comment));
     }
     return schema;
   }

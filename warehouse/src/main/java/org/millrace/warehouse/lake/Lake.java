@@ -84,9 +84,34 @@ public final class Lake {
 
   /** Adds the columns that a table lacks at its end, without values, in one commit. */
   public void addColumns(Table table) {
-    String columns = ddl(table, missing.get(table.sql()));
+    String columns =
+        missing.get(table.sql()).stream()
+            .map(name -> table.column(name).orElseThrow())
+            .map(column -> ddl(column) + comment(column))
+            .collect(Collectors.joining(", "));
     session.sql("ALTER TABLE delta.`" + path(table) + "` ADD COLUMNS (" + columns + ")");
     missing.remove(table.sql());
+  }
+
+  /**
+   * Gives the columns of a table the comments of its table.yaml, in one commit; false where they
+   * have them.
+   */
+  public boolean describe(Table table) {
+    List<Column> wrong = small(table).columns().wronglyDescribed();
+    if (wrong.isEmpty()) {
+      return false;
+    }
+    String columns =
+        wrong.stream()
+            .map(column -> "`" + column.name() + "`" + comment(column))
+            .collect(Collectors.joining(", "));
+    session.sql("ALTER TABLE delta.`" + path(table) + "` ALTER COLUMN " + columns);
+    return true;
+  }
+
+  private static String comment(Column column) {
+    return " COMMENT '" + column.comment().replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   /** The commits of a table. */

@@ -24,6 +24,18 @@ record StoredColumns(Table table, StructType stored, List<String> layout) {
     return table.columnNames().stream().filter(name -> !has(name)).toList();
   }
 
+  /** The columns whose comment in the lake is not what table.yaml says now. */
+  List<Column> wronglyDescribed() {
+    return table.columns().stream()
+        .filter(column -> has(column.name()))
+        .filter(
+            column ->
+                !column
+                    .comment()
+                    .equals(stored.get(column.name()).getMetadata().getString(KernelTypes.COMMENT)))
+        .toList();
+  }
+
   /** Why the table cannot be read and written as table.yaml says, and what to do. */
   List<String> problems(String folder) {
     List<String> problems = new ArrayList<>();

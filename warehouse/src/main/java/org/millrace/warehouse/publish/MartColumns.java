@@ -3,6 +3,7 @@ package org.millrace.warehouse.publish;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +36,30 @@ final class MartColumns {
     } else if (!there.equals(wanted)) {
       change(statement, there);
     }
+    if (!there.isEmpty() && isDescribedOtherwise(statement)) {
+      for (String each : sql.comments(sql.relation())) {
+        statement.execute(each);
+      }
+    }
+  }
+
+  /** True where table.yaml calls the table or a column otherwise than their comments do. */
+  private boolean isDescribedOtherwise(Statement statement) throws SQLException {
+    String question =
+        "SELECT coalesce(attname, ''), description FROM pg_description"
+            + " LEFT JOIN pg_attribute ON attrelid = objoid AND attnum = objsubid AND attnum > 0"
+            + " WHERE classoid = 'pg_class'::regclass AND objoid = to_regclass('"
+            + sql.relation()
+            + "')";
+    Map<String, String> described = new HashMap<>();
+    try (ResultSet found = statement.executeQuery(question)) {
+      while (found.next()) {
+        described.put(found.getString(1), found.getString(2));
+      }
+    }
+    return !table.comment().equals(described.get(""))
+        || table.columns().stream()
+            .anyMatch(column -> !column.comment().equals(described.get(column.name())));
   }
 
   /** What else changed than new columns is left to the swap, where a view does not forbid it. */

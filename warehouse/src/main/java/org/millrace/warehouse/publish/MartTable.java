@@ -60,8 +60,7 @@ final class MartTable {
               + index.stream().map(MartTable::quoted).collect(Collectors.joining(", "))
               + ")");
     }
-    statements.add("COMMENT ON TABLE " + relation + " IS " + text(table.about().grain().en()));
-    table.columns().forEach(column -> statements.add(comment(relation, column)));
+    statements.addAll(comments(relation));
     statements.add(
         "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'reader') THEN"
             + " GRANT SELECT ON "
@@ -83,10 +82,17 @@ final class MartTable {
     return "ALTER TABLE " + relation() + " DROP COLUMN " + quoted(column);
   }
 
+  /** The comments of the table and its columns, as table.yaml has them now. */
+  List<String> comments(String relation) {
+    List<String> statements = new ArrayList<>();
+    statements.add("COMMENT ON TABLE " + relation + " IS " + text(table.comment()));
+    table.columns().forEach(column -> statements.add(comment(relation, column)));
+    return statements;
+  }
+
   private static String comment(String relation, Column column) {
-    String unit = column.unit().map(word -> " (" + word + ")").orElse("");
     return "COMMENT ON COLUMN %s.%s IS %s"
-        .formatted(relation, quoted(column.name()), text(column.meaning().en() + unit));
+        .formatted(relation, quoted(column.name()), text(column.comment()));
   }
 
   /** True where a view reads the table, which then cannot be swapped for another. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Layer;
@@ -12,9 +14,9 @@ import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Lake;
 
 /**
- * Joins the small files of tables that are appended to, and once a day deletes files that no
- * version of the last day needs. A reader holds a version for minutes, so none is endangered; to
- * look further back than a day, restore a backup.
+ * Describes the tables as their table.yaml does, joins the small files of tables that are appended
+ * to, and once a day deletes files that no version of the last day needs. A reader holds a version
+ * for minutes, so none is endangered; to look further back than a day, restore a backup.
  */
 public final class Upkeep {
   private static final long COMMITS_BEFORE_JOINING = 60;
@@ -23,6 +25,7 @@ public final class Upkeep {
   private final Lake lake;
   private final Clock clock;
   private final Map<String, Long> joined = new HashMap<>();
+  private final Set<String> described = new HashSet<>();
   private Instant cleaned;
 
   public Upkeep(Lake lake, Clock clock) {
@@ -31,8 +34,9 @@ public final class Upkeep {
     this.cleaned = clock.instant();
   }
 
-  /** Does what is due; at most one table is joined a call. */
+  /** Does what is due; at most one table is joined and one described a call. */
   public void run() {
+    describe();
     lake.catalog().tables(Layer.SILVER).stream()
         .filter(Upkeep::isAppendedTo)
         .filter(this::isDue)
@@ -45,6 +49,17 @@ public final class Upkeep {
           .filter(table -> !(table.filling() instanceof Filling.Shows))
           .filter(table -> lake.log(table).latest() > 0) // was written since it was made
           .forEach(this::clean);
+    }
+  }
+
+  /** What people changed in table.yaml since a table was made is told to its readers too. */
+  private void describe() {
+    for (Table table : lake.catalog().tables()) {
+      boolean isOwn =
+          table.name().layer() != Layer.BRONZE && !(table.filling() instanceof Filling.Shows);
+      if (isOwn && described.add(table.sql()) && lake.describe(table)) {
+        return;
+      }
     }
   }
 

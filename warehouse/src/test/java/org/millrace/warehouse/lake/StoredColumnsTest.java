@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,10 +12,50 @@ import org.junit.jupiter.api.io.TempDir;
 import org.millrace.warehouse.TestingEvent;
 import org.millrace.warehouse.TestingLake;
 import org.millrace.warehouse.TestingTables;
+import org.millrace.warehouse.upkeep.Upkeep;
 
 @Tag("slow")
 class StoredColumnsTest {
   @TempDir private Path folder;
+
+  @Test
+  void tellsReadersOfTheLakeWhatColumnsMeanNow() {
+    TestingLake older = TestingLake.in(folder.resolve("lake"));
+    older.arrive(TestingEvent.shop(3, 1));
+    older.bringUp(older.builder());
+    List<String> rows = older.content("gold.sales_monthly");
+    assertThat(comment(older, "invoices"))
+        .isEqualTo(
+            "Invoices: Different source documents that are invoices (count) | 发票数：发票的不同来源单据数");
+    older.close();
+    TestingTables newer =
+        TestingTables.in(folder.resolve("tables"))
+            .change("sales/gold/sales_monthly", "table.yaml", "zh: 发票数}", "zh: 发票'张数}");
+
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer);
+    Upkeep upkeep = new Upkeep(lake.lake(), Clock.systemUTC());
+    for (int table = 0; table < lake.lake().catalog().tables().size(); table++) {
+      upkeep.run();
+    }
+
+    assertThat(comment(lake, "invoices")).endsWith("| 发票'张数：发票的不同来源单据数");
+    assertThat(comment(lake, "net_revenue")).startsWith("Net revenue: ");
+    assertThat(lake.content("gold.sales_monthly")).isEqualTo(rows);
+    lake.close();
+  }
+
+  private static String comment(TestingLake lake, String column) {
+    var table = lake.lake().catalog().named("gold.sales_monthly");
+    return lake.lake()
+        .session()
+        .read()
+        .format("delta")
+        .load(lake.lake().path(table))
+        .schema()
+        .apply(column)
+        .getComment()
+        .get();
+  }
 
   @Test
   void refusesAllTablesWhoseTypesOrLayoutChangedAndSaysWhatToDo() {

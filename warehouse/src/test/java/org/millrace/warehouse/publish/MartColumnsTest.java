@@ -77,6 +77,25 @@ class MartColumnsTest {
   }
 
   @Test
+  void theCommentsSayWhatTableYamlSaysNow() throws Exception {
+    Mart mart = published("described");
+    String comment =
+        "select col_description('mart.sales_monthly'::regclass, attnum) from pg_attribute"
+            + " where attrelid = 'mart.sales_monthly'::regclass and attname = 'invoices'";
+    assertThat(text("described", comment)).startsWith("Invoices: ").contains("| 发票数：");
+    TestingTables renamed =
+        TestingTables.in(folder.resolve("renamed"))
+            .change("sales/gold/sales_monthly", "table.yaml", "{en: Invoices,", "{en: Bills,");
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), renamed);
+    Lane lane = new Lane(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
+
+    mart.prepare(lane.published());
+
+    assertThat(text("described", comment)).startsWith("Bills: ");
+    lake.close();
+  }
+
+  @Test
   void viewsOfTheTableStay() throws Exception {
     Mart mart = published("viewed");
     execute(
