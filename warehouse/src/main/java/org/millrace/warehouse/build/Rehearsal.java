@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.millrace.warehouse.catalog.Refresh;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.row.RowWriter;
 
 /**
  * Takes the examples of the event contracts through the cycle of a pace, in a lake of its own that
@@ -90,15 +89,19 @@ public final class Rehearsal {
   private static Row event(JsonNode example, String copy, long position) {
     String aggregate = example.path("aggregateId").asText();
     String number = aggregate.substring(aggregate.lastIndexOf('/') + 1);
-    return RowFactory.create(
-        UUID.randomUUID().toString(),
-        example.path("type").asText(),
-        example.path("aggregateVersion").asLong(),
-        example.path("company").asText(),
-        Timestamp.from(Instant.parse(example.path("occurredAt").asText())),
-        Timestamp.from(Instant.parse(example.path("recordedAt").asText())),
-        example.path("payload").toString().replace(quoted(number), quoted(number + copy)),
-        position);
+    return RowWriter.of("bronze.events", Bronze.COLUMNS)
+        .row()
+        .set("event_id", UUID.randomUUID().toString())
+        .set("type", example.path("type").asText())
+        .set("aggregate_version", example.path("aggregateVersion").asLong())
+        .set("company", example.path("company").asText())
+        .set("occurred_at", Instant.parse(example.path("occurredAt").asText()))
+        .set("recorded_at", Instant.parse(example.path("recordedAt").asText()))
+        .set(
+            "payload",
+            example.path("payload").toString().replace(quoted(number), quoted(number + copy)))
+        .set("position", position)
+        .done();
   }
 
   private static String quoted(String number) {

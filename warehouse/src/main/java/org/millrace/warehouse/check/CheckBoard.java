@@ -1,17 +1,17 @@
 package org.millrace.warehouse.check;
 
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.millrace.warehouse.catalog.Check;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.row.RowWriter;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * The latest result of every check; written to gold.data_check when one of them turns. What an
@@ -31,19 +31,19 @@ public final class CheckBoard {
 
   private void recall() {
     KernelTable written = lake.small(board());
-    for (Row row : written.read(written.files(Affected.everything()))) {
-      String table = row.getString(1);
+    for (TableRow row : TableRow.all(written.read(written.files(Affected.everything())))) {
+      String table = row.text("table_name");
       lake.catalog().table(table).stream()
           .flatMap(known -> known.checks().stream())
-          .filter(check -> check.name().equals(row.getString(2)))
+          .filter(check -> check.name().equals(row.text("check_name")))
           .map(check -> result(table, check, row))
           .forEach(result -> latest.put(table + " " + result.check().name(), result));
     }
   }
 
-  private static CheckResult result(String table, Check check, Row row) {
-    Timestamp at = (Timestamp) row.get(7);
-    return new CheckResult(table, check, row.getLong(5), row.getString(6), at.toInstant());
+  private static CheckResult result(String table, Check check, TableRow row) {
+    return new CheckResult(
+        table, check, row.whole("failing_rows"), row.text("sample"), row.moment("checked_at"));
   }
 
   private Table board() {
@@ -73,18 +73,21 @@ public final class CheckBoard {
     if (!turned) {
       return;
     }
+    RowWriter writer = RowWriter.of(board());
     List<Row> rows = new ArrayList<>();
     for (CheckResult result : latest.values()) {
       rows.add(
-          RowFactory.create(
-              "*",
-              result.table(),
-              result.check().name(),
-              result.check().severity().word(),
-              result.isPassed() ? "passed" : "failed",
-              result.failingRows(),
-              result.sample(),
-              Timestamp.from(result.checkedAt())));
+          writer
+              .row()
+              .set("company", "*")
+              .set("table_name", result.table())
+              .set("check_name", result.check().name())
+              .set("severity", result.check().severity().word())
+              .set("status", result.isPassed() ? "passed" : "failed")
+              .set("failing_rows", result.failingRows())
+              .set("sample", result.sample())
+              .set("checked_at", result.checkedAt())
+              .done());
     }
     KernelTable written = lake.small(board());
     written.whileNoneWrites(() -> written.commit(rows, written.files(Affected.everything())));

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.millrace.warehouse.catalog.Check;
@@ -31,6 +30,8 @@ import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.DataFile;
 import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.row.RowWriter;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * The rows that a silver table holds back because they break one of its rules of severity
@@ -112,17 +113,21 @@ public final class Quarantine {
   }
 
   private static String id(Row row) {
-    return row.getString(2) + " " + row.getString(5);
+    TableRow held = TableRow.of(row);
+    return held.text("row_key") + " " + held.text("event_id");
   }
 
   private static Set<String> keys(Map<String, Row> held) {
-    return held.values().stream().map(row -> row.getString(2)).collect(Collectors.toSet());
+    return held.values().stream()
+        .map(row -> TableRow.of(row).text("row_key"))
+        .collect(Collectors.toSet());
   }
 
-  private static boolean isCorrected(Table table, Row held, Map<String, Long> newest) {
-    Long sound = newest.get(held.getString(2));
+  private static boolean isCorrected(Table table, Row row, Map<String, Long> newest) {
+    TableRow held = TableRow.of(row);
+    Long sound = newest.get(held.text("row_key"));
     var load = (Filling.FromEvents) table.filling();
-    return sound != null && (load.keep() != Keep.NEWEST || sound >= held.getLong(6));
+    return sound != null && (load.keep() != Keep.NEWEST || sound >= held.whole("sequence"));
   }
 
   private static void note(Table table, Row row, Map<String, Long> newest) {
@@ -148,21 +153,24 @@ public final class Quarantine {
 
   private static long sequence(Table table, Row row) {
     var load = (Filling.FromEvents) table.filling();
-    return row.<Long>getAs(load.sequence());
+    return TableRow.of(row).whole(load.sequence());
   }
 
-  private static Row held(Table table, Row row) {
-    List<String> names = List.of(row.<String>getAs(BROKEN).split(","));
-    return RowFactory.create(
-        row.getAs("company"),
-        table.sql(),
-        key(table, row),
-        String.join(",", names),
-        reason(table, names),
-        row.getAs("event_id"),
-        sequence(table, row),
-        row.getAs("recorded_at"),
-        asGiven(row).json());
+  private Row held(Table table, Row row) {
+    TableRow judged = TableRow.of(row);
+    List<String> names = List.of(judged.text(BROKEN).split(","));
+    return RowWriter.of(lake.catalog().named(TABLE))
+        .row()
+        .set("company", judged.maybeText("company"))
+        .set("table_name", table.sql())
+        .set("row_key", key(table, row))
+        .set("checks", String.join(",", names))
+        .set("reason", reason(table, names))
+        .set("event_id", judged.text("event_id"))
+        .set("sequence", sequence(table, row))
+        .set("recorded_at", judged.moment("recorded_at"))
+        .set("content", asGiven(row).json())
+        .done();
   }
 
   private static String reason(Table table, List<String> names) {
@@ -212,12 +220,18 @@ public final class Quarantine {
     KernelTable stored = lake.small(table);
     long version = lake.log(table).latest();
     List<Row> rows = stored.read(stored.files(Affected.everything()));
-    return new Held(version, rows.stream().collect(Collectors.groupingBy(row -> row.getString(1))));
+    return new Held(
+        version,
+        rows.stream().collect(Collectors.groupingBy(row -> TableRow.of(row).text("table_name"))));
   }
 
   /** The version of the table, which moves when something is held back or let go. */
   public long version() {
     return lake.log(lake.catalog().named(TABLE)).latest();
+  }
+
+  private static boolean breaks(Row row, Check check) {
+    return List.of(TableRow.of(row).text("checks").split(",")).contains(check.name());
   }
 
   /** What every check that holds rows back has found. */
@@ -226,14 +240,11 @@ public final class Quarantine {
     for (Table table : lake.catalog().tables()) {
       List<Row> own = held.rows().getOrDefault(table.sql(), List.of());
       for (Check check : table.quarantines()) {
-        List<Row> failing =
-            own.stream()
-                .filter(row -> List.of(row.getString(3).split(",")).contains(check.name()))
-                .toList();
+        List<Row> failing = own.stream().filter(row -> breaks(row, check)).toList();
         String sample =
             failing.stream()
                 .limit(SAMPLED)
-                .map(row -> row.getString(8))
+                .map(row -> TableRow.of(row).text("content"))
                 .collect(Collectors.joining(" "));
         results.add(new CheckResult(table.sql(), check, failing.size(), sample, at));
       }
