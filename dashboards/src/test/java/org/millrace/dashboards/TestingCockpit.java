@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.millrace.warehouse.catalog.Catalog;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -30,14 +31,16 @@ public final class TestingCockpit {
 
   private final URI address;
   private final TestingMart mart;
+  private final Path root;
 
   private static final class Once {
     static final TestingCockpit RUNNING = start(0);
   }
 
-  private TestingCockpit(URI address, TestingMart mart) {
+  private TestingCockpit(URI address, TestingMart mart, Path root) {
     this.address = address;
     this.mart = mart;
+    this.root = root;
   }
 
   /** The cockpit of this JVM, started once. */
@@ -56,6 +59,11 @@ public final class TestingCockpit {
 
   public TestingMart mart() {
     return mart;
+  }
+
+  /** The tables, metrics and boards it runs on: those of the checkout and an added one of each. */
+  Path root() {
+    return root;
   }
 
   /** The commands of planning that reached the core. */
@@ -92,10 +100,13 @@ public final class TestingCockpit {
 
   private static TestingCockpit start(int port) {
     try {
-      Path root = Path.of("").toAbsolutePath().getParent();
+      Path root = AddedTable.root(Path.of("").toAbsolutePath().getParent());
       String url = TestingPostgres.start().url();
       TestingMart mart = TestingMart.prepare(url, root);
       Fixture.load(mart);
+      GeneratedRows.insert(
+          mart, Catalog.read(root.resolve("warehouse/tables")).named("gold." + AddedTable.TABLE));
+      mart.publish();
       Path secrets = Files.createTempDirectory("millrace-secrets");
       Files.writeString(secrets.resolve("token.key"), Base64.getEncoder().encodeToString(KEY));
       Files.writeString(secrets.resolve("reader.password"), "none");
@@ -109,7 +120,7 @@ public final class TestingCockpit {
                   "MILLRACE_CORE_URL", core().toString()));
       ConfigurableApplicationContext context = Cockpit.start(settings, Clock.systemUTC());
       String free = context.getEnvironment().getProperty("local.server.port");
-      return new TestingCockpit(URI.create("http://127.0.0.1:" + free), mart);
+      return new TestingCockpit(URI.create("http://127.0.0.1:" + free), mart, root);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
