@@ -4,11 +4,12 @@ import { chosen } from './address.js';
 import { boardCommands } from './boardcommands.js';
 import { chartTile, disposeCharts } from './chart.js';
 import { h, put } from './dom.js';
+import { date, moment, period } from './format.js';
 import { took } from './fresh.js';
 import { kpiTile } from './kpi.js';
 import { filters } from './shell.js';
 import { tableTile } from './table.js';
-import { lang, say } from './words.js';
+import { lang, say, t } from './words.js';
 
 const TILES = { kpi: kpiTile, line: chartTile, bar: chartTile, band: chartTile, table: tableTile };
 
@@ -26,6 +27,8 @@ export async function showBoard(page, name, start, quiet) {
     put(page,
       h('div', { class: 'board-head' },
         h('div', {}, h('h1', {}, say(answer.board.title)), h('p', { class: 'purpose' }, say(answer.board.purpose)),
+          h('p', { class: 'print-only' }, printed(answer.slice)),
+          monthState(answer.month),
           boardCommands(answer.board.commands, answer.slice.company)),
         filters(start, answer.slice, answer.filters)),
       answer.rows.map((row) => h('div', { class: 'row' }, row.map((tile) => {
@@ -37,6 +40,22 @@ export async function showBoard(page, name, start, quiet) {
       restore(page, kept);
     }
   };
+}
+
+/** What stands on paper, where nobody sees the filters. */
+function printed(slice) {
+  const when = slice.period ? period(`${slice.period.from}..${slice.period.to}`) : t('allTime');
+  return [slice.company, slice.currency, when, slice.country, moment(new Date().toISOString())].filter(Boolean).join(' · ');
+}
+
+/** Whether the last month of the period is over and closed; what is not may show a profit that is none. */
+function monthState(state) {
+  if (!state || (state.closed && !state.today)) {
+    return state ? h('p', { class: 'month-state closed' }, t('closed')) : null;
+  }
+  return h('p', { class: 'month-state', id: 'month-state' },
+    state.today ? h('strong', {}, `${t('toDate')} ${date(state.today)}. `) : null,
+    state.closed ? t('closed') : t('notClosed'));
 }
 
 /** What a person was doing when figures changed under their eyes. */

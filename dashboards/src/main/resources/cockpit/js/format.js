@@ -31,6 +31,11 @@ export function change(value) {
   }).format(value);
 }
 
+/** A difference with its sign, where a percentage would say nothing. */
+export function differenceOf(value, unit) {
+  return `${value > 0 ? '+' : ''}${headline(value, unit)}`;
+}
+
 /** The difference of two percentages, in percentage points. */
 export function pointsOf(value) {
   return `${number('points', { maximumFractionDigits: 1, signDisplay: 'exceptZero' })

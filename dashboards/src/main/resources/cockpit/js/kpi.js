@@ -1,6 +1,6 @@
 // One large number with what it was before and a small line of the last months.
 import { h, svg } from './dom.js';
-import { byUnit, change, headline, period, pointsOf } from './format.js';
+import { byUnit, change, date, differenceOf, headline, period, pointsOf } from './format.js';
 import { rowsBehind, tile, titleLine } from './tile.js';
 import { say, t } from './words.js';
 
@@ -22,19 +22,27 @@ export function kpiTile(spec, chart, slice) {
     spark(trend));
 }
 
+/** Why there is nothing to compare with. */
+const WHY = { NOT_COVERED: 'notCovered', MONTH_OPEN: 'monthOpen' };
+
 function comparison(compared, metric, figure) {
   const name = t(compared.against === 'PREVIOUS_YEAR' ? 'previousYear' : 'previousPeriod');
-  const when = `${name}, ${period(compared.period)}`;
+  if (compared.why) {
+    return h('p', { class: 'compared' }, h('span', { class: 'change' }, '–'), ` ${name}: ${t(WHY[compared.why])}`);
+  }
+  const { from, to, lastDay } = compared.period;
+  const when = `${name}, ${period(`${from}..${to}`)}${lastDay ? ` ${t('upTo')} ${date(lastDay)}` : ''}`;
   if (compared.value === null) {
     return h('p', { class: 'compared' }, h('span', { class: 'change' }, '–'), ` ${when}: ${t('noComparison')}`);
   }
   const points = metric.unit === 'PERCENT';
-  const moved = points ? figure.value - compared.value : compared.change;
+  const moved = points ? figure.value - compared.value : compared.change ?? compared.difference;
   const direction = moved === null || Math.abs(moved) < 0.0005 ? 0 : Math.sign(moved);
   const good = metric.better === 'NEITHER' || direction === 0
     ? '' : (direction > 0) === (metric.better === 'HIGHER') ? 'good' : 'bad';
   const arrow = direction > 0 ? '▲' : direction < 0 ? '▼' : '＝';
-  const text = moved === null ? '–' : points ? pointsOf(moved) : change(moved);
+  const text = moved === null ? '–' : points ? pointsOf(moved)
+    : compared.change === null ? differenceOf(moved, metric.unit) : change(moved);
   return h('p', { class: 'compared' },
     h('span', { class: `change ${good}` }, `${arrow} ${text}`),
     ` ${when}: ${headline(compared.value, metric.unit)}`);

@@ -31,6 +31,11 @@ async function show(quiet = false) {
   if (settle()) {
     return;
   }
+  if (!start.companies.some((c) => c.code === chosen().company)) {
+    showBar(start, session);
+    put(page, unknownCompany(chosen().company));
+    return;
+  }
   showBar(start, session);
   page.setAttribute('aria-busy', 'true');
   try {
@@ -60,6 +65,9 @@ async function pageOf(where, quiet) {
 function settle() {
   const now = chosen();
   const known = start.companies.find((c) => c.code === now.company);
+  if (now.company && !known) {
+    return false;
+  }
   const { page: first } = place();
   if (known && first) {
     return false;
@@ -80,6 +88,16 @@ function settle() {
   return true;
 }
 
+/** A company that an address names and nobody has is no reason to show another one's figures. */
+function unknownCompany(code) {
+  return h('section', { class: 'card empty', role: 'alert', id: 'unknown-company' },
+    h('h1', {}, code),
+    h('p', {}, `${t('noSuchCompany')}:`),
+    h('ul', {}, start.companies.map((c) => h('li', {}, h('a', {
+      href: `/boards/${start.boards[0].name}?company=${encodeURIComponent(c.code)}`, 'data-inside': true,
+    }, c.code)))));
+}
+
 function emptyHouse() {
   const command = (text) => h('pre', { class: 'command' }, h('code', {}, text));
   return h('section', { class: 'card empty', id: 'no-company' },
@@ -94,7 +112,8 @@ function failed(failure) {
   return h('section', { class: 'card empty', role: 'alert' },
     h('h1', {}, failure.title || t('failed')),
     h('p', {}, failure.message),
-    h('button', { class: 'primary', onclick: () => show() }, t('again')));
+    failure.status >= 400 && failure.status < 500 ? null
+      : h('button', { class: 'primary', onclick: () => show() }, t('again')));
 }
 
 async function refreshed() {

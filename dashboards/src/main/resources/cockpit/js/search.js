@@ -21,6 +21,9 @@ export function searchBox() {
     onkeydown: (event) => {
       if (event.key === 'Escape') {
         close();
+      } else if (event.key === 'Enter') {
+        event.preventDefault();
+        results.querySelector('a')?.click();
       } else if (event.key === 'ArrowDown') {
         event.preventDefault();
         results.querySelector('a')?.focus();

@@ -9,6 +9,9 @@ import { selection } from './many.js';
 import { emptyNote, tile, titleLine } from './tile.js';
 import { lang, say, t } from './words.js';
 
+/** As many rows are shown without scrolling: a statement ends with its last line. */
+const WHOLE = 30;
+
 export function tableTile(spec, chart, slice) {
   const several = selection(spec, chart);
   const body = h('tbody');
@@ -28,8 +31,9 @@ export function tableTile(spec, chart, slice) {
     titleLine(spec, chart, []),
     narrowed && narrowed.value ? h('p', { class: 'picked-name' }, narrowed.value) : null,
     h('div', { class: 'table-tools' }, chart.use.search.length > 0 ? find(spec, fill) : null, several?.bar),
-    chart.rows.length > 0 ? h('div', { class: 'scroll', tabindex: '0' }, table)
-      : narrowed && !narrowed.value ? h('p', { class: 'hint' }, t('pickARow')) : emptyNote(chart.head));
+    chart.rows.length > 0 ? h('div', { class: `scroll ${chart.rows.length <= WHOLE ? 'whole' : ''}`, tabindex: '0' }, table)
+      : narrowed && !narrowed.value ? h('p', { class: 'hint' }, t('pickARow')) : emptyNote(chart.head),
+    chart.rows.length > WHOLE ? h('p', { class: 'hint more' }, t('more').replace('{n}', chart.rows.length)) : null);
 }
 
 function line(spec, row, chart, { slice, several }) {

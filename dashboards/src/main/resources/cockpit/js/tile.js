@@ -12,14 +12,14 @@ export function tile(spec, chart, ...content) {
   },
   content,
   h('footer', {},
-    head.ignores.map((what) => h('p', { class: `ignores ${what}` },
-      t(what === 'period' ? 'ignoresPeriod' : 'ignoresCountry'))),
     ageLine(head.tables)));
 }
 
 export function titleLine(spec, chart, metrics, ...buttons) {
   return h('header', {},
-    h('h2', {}, say(chart.head.title)),
+    h('div', {}, h('h2', {}, say(chart.head.title)),
+      chart.head.ignores.map((what) => h('p', { class: `ignores ${what}` },
+        t(what === 'period' ? 'ignoresPeriod' : 'ignoresCountry')))),
     h('div', { class: 'tools' }, buttons, about(spec, chart, metrics)));
 }
 

@@ -45,6 +45,13 @@ const WORDS = {
   previousYear: ['a year before', '去年同期'],
   points: ['points', '个百分点'],
   noComparison: ['no figure', '无数据'],
+  notCovered: ['not in the books', '账簿中没有'],
+  monthOpen: ['the month is not over', '本月尚未结束'],
+  toDate: ['Month to date, up to', '本月至今，截至'],
+  notClosed: ['Not closed: entries of the month may still come, such as wages and depreciation.', '未结账：本月工资、折旧等分录可能尚未入账。'],
+  closed: ['Closed', '已结账'],
+  more: ['{n} rows, scroll for more', '共 {n} 行，滚动查看更多'],
+  noSuchCompany: ['Choose one of these companies', '请选择以下公司'],
   noFigures: ['No figures here', '此处没有数据'],
   noFiguresHint: [
     'Nothing was posted in this period, or the analysis has not run yet.',

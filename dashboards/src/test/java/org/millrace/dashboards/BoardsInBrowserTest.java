@@ -153,6 +153,37 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void showsAStatementToItsLastLine() {
+    WALK.board("management");
+    String shown = "[data-chart=income-statement] .scroll";
+    assertThat(WALK.page().evalOnSelector(shown, "e => e.scrollHeight - e.clientHeight"))
+        .isEqualTo(0);
+    assertThat(WALK.page().textContent(shown)).contains("Net income");
+    assertThat(WALK.page().textContent("#month-state")).startsWith("Not closed");
+  }
+
+  @Test
+  void namesTheCompaniesThereAreForOneThatIsNot() {
+    WALK.page().navigate(TestingCockpit.running().address() + "/boards/sales?company=NOPE");
+    WALK.page().waitForSelector("#unknown-company");
+    assertThat(WALK.page().textContent("#unknown-company")).contains("NOPE", "MERIDIAN");
+  }
+
+  @Test
+  void showsAnAddedTableInItsOwnWords() {
+    WALK.board("visits").language().drawn();
+    WALK.page().click("[data-chart=by-kind] .turn");
+    assertThat(WALK.page().textContent("[data-chart=by-kind] table")).contains("紧急上门");
+    WALK.page().click("[data-chart=by-kind] tbody a >> nth=0");
+    WALK.page().waitForSelector("table.rows tbody tr");
+    assertThat(WALK.page().textContent("table.rows thead")).contains("上门类型", "上门次数");
+    assertThat(WALK.page().textContent("table.rows tbody")).contains("上门").contains("2011年8月");
+    assertThat(WALK.page().textContent(".purpose")).contains("月度上门服务");
+    WALK.language();
+    assertThat(WALK.complaints()).isEmpty();
+  }
+
+  @Test
   void saysWhyALoginIsRefusedAndLeadsBackAfterASessionEnded() {
     assertThat(WALK.refusedLogin("admin", "wrong")).contains("password is wrong");
     assertThat(WALK.expired("sales")).contains("/login?then=%2Fboards%2Fsales");

@@ -111,10 +111,65 @@ class FiguresTest {
   void comparesWithTheMonthAndTheYearBefore() throws SQLException {
     JsonNode compared =
         ADMIN.json("/data/boards/sales" + AUGUST).path("charts").path("revenue").path("compared");
-    assertThat(compared.get(0).path("period").asString()).isEqualTo("2011-07");
-    assertThat(compared.get(1).path("period").asString()).isEqualTo("2010-08");
+    assertThat(compared.get(0).path("period").path("to").asString()).isEqualTo("2011-07");
+    assertThat(compared.get(1).path("period").path("to").asString()).isEqualTo("2010-08");
     assertThat(compared.get(1).path("value").decimalValue())
         .isEqualByComparingTo(value("sales/net-revenue", "?company=MERIDIAN&period=2010-08"));
+  }
+
+  @Test
+  void comparesWithNoPeriodBeforeTheBooks() {
+    JsonNode june =
+        ADMIN
+            .json("/data/boards/sales?company=MERIDIAN&period=2010-06")
+            .path("charts")
+            .path("revenue")
+            .path("compared");
+    assertThat(june.get(0).path("why").asString()).isEqualTo("NOT_COVERED");
+    assertThat(june.get(0).path("change").isNull()).isTrue();
+    assertThat(june.get(1).path("value").isNull()).isTrue();
+  }
+
+  @Test
+  void refusesAPeriodAfterTheLastOneWithFigures() {
+    assertThat(ADMIN.get("/data/boards/management?company=MERIDIAN&period=2027-05").body())
+        .contains("The period 2027-05 lies after 2011-08, the last month with figures of company");
+  }
+
+  @Test
+  void agesWhatIsOverdueByItsDueDate() throws SQLException {
+    String now = "?company=MERIDIAN";
+    BigDecimal overdue =
+        sql(
+            "select sum(open_amount) from mart.sales_invoice where company = 'MERIDIAN'"
+                + " and due_date < current_date");
+    assertThat(value("sales/overdue-receivables", now)).isEqualByComparingTo(overdue);
+    assertThat(value("sales/receivables-over-90", now))
+        .as("all of it is from 2011")
+        .isEqualByComparingTo(overdue);
+    assertThat(
+            ADMIN
+                .json("/data/figures/sales/receivables-1-to-30" + now)
+                .path("figure")
+                .path("rows")
+                .asInt())
+        .isZero();
+  }
+
+  @Test
+  void saysWhetherTheMonthIsClosed() throws SQLException {
+    assertThat(month().path("closed").asBoolean()).isFalse();
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run("insert into mart.closed_period(company, month) values ('MERIDIAN', '2011-08-01')");
+    mart.publish();
+    assertThat(month().path("closed").asBoolean()).isTrue();
+    assertThat(month().path("today").isNull()).isTrue();
+    mart.run("delete from mart.closed_period");
+    mart.publish();
+  }
+
+  private static JsonNode month() {
+    return ADMIN.json("/data/boards/management" + AUGUST).path("month");
   }
 
   @Test

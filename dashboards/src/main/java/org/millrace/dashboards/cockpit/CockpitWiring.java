@@ -3,6 +3,7 @@ package org.millrace.dashboards.cockpit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.MartTables;
@@ -44,13 +45,13 @@ class CockpitWiring implements WebMvcConfigurer {
   }
 
   @Bean
-  MetricQueries metricQueries(MartTables tables) {
-    return new MetricQueries(tables);
+  MetricQueries metricQueries(MartTables tables, Clock clock) {
+    return new MetricQueries(tables, clock);
   }
 
   @Bean
-  RowQueries rowQueries(MartTables tables) {
-    return new RowQueries(tables);
+  RowQueries rowQueries(MartTables tables, Clock clock) {
+    return new RowQueries(tables, clock);
   }
 
   @Bean(destroyMethod = "close")

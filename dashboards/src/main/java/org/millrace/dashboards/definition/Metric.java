@@ -14,6 +14,8 @@ import java.util.Set;
 public record Metric(
     MetricId id, Words words, Source source, Formula formula, Scale scale, Drill drill) {
 
+  private static final String DAY = "day";
+
   /** What people read. */
   public record Words(Label name, Label description, Example example) {}
 
@@ -30,18 +32,46 @@ public record Metric(
   /**
    * The rows summed. {@code time} is the column the period filter works on; {@code latest} a column
    * of which only the highest value per company counts, such as the date of a forecast run.
+   *
+   * @param days the same sums by day, where the table has months
    */
   public record Source(
       String table,
       Optional<String> time,
       Optional<String> latest,
-      List<String> filled,
-      List<Condition> where) {
-    public Source {
+      Optional<Days> days,
+      Filter filter) {
+
+    public List<String> filled() {
+      return filter.filled();
+    }
+
+    public List<Condition> where() {
+      return filter.where();
+    }
+
+    /** Where the figure of a part of a month is found; empty where it is not known. */
+    public Optional<Days> ofDays() {
+      return days.or(() -> time.filter(DAY::equals).map(day -> new Days(table, day)));
+    }
+  }
+
+  /** A table with the columns of the formula and a row for each day. */
+  public record Days(String table, String time) {}
+
+  /** Which rows count, whatever people choose. */
+  public record Filter(List<String> filled, List<Condition> where, Optional<Overdue> overdue) {
+    public Filter {
       filled = List.copyOf(filled);
       where = List.copyOf(where);
     }
   }
+
+  /**
+   * Rows whose day passed so many days ago: from {@code from} to {@code to}, both included, or any
+   * number from {@code from} on. Days still to come count as 0 and less.
+   */
+  public record Overdue(String column, Optional<Integer> from, Optional<Integer> to) {}
 
   /** A fixed filter: the column has one of the values. */
   public record Condition(String column, Set<String> values) {
@@ -62,10 +92,9 @@ public record Metric(
       String table,
       Optional<String> time,
       Optional<String> latest,
-      List<Condition> where,
+      Filter filter,
       List<Term> amount) {
     public Drill {
-      where = List.copyOf(where);
       amount = List.copyOf(amount);
     }
   }

@@ -43,9 +43,50 @@ final class MetricFiles {
     Optional<String> latest = in.optional("latest");
     time.ifPresent(c -> column(in, "time", table, c));
     latest.ifPresent(c -> column(in, "latest", table, c));
+    return new Metric.Source(table, time, latest, days(in), filter(in, table));
+  }
+
+  private Optional<Metric.Days> days(Fields in) {
+    if (!in.has("days")) {
+      return Optional.empty();
+    }
+    Fields days = in.fields("days");
+    String table = table(days, "table");
+    String time = days.text("time");
+    column(days, "time", table, time);
+    in.readAll(in.has("sum") ? "sum" : "numerator", Term::of)
+        .forEach(term -> column(days, "table", table, term.column()));
+    days.end();
+    return Optional.of(new Metric.Days(table, time));
+  }
+
+  private Metric.Filter filter(Fields in, String table) {
     List<String> filled = in.texts("filled");
     filled.forEach(c -> column(in, "filled", table, c));
-    return new Metric.Source(table, time, latest, filled, where(in, table));
+    return new Metric.Filter(filled, where(in, table), overdue(in, table));
+  }
+
+  private Optional<Metric.Overdue> overdue(Fields in, String table) {
+    if (!in.has("overdue")) {
+      return Optional.empty();
+    }
+    Fields overdue = in.fields("overdue");
+    String day = overdue.text("column");
+    column(overdue, "column", table, day);
+    Optional<Integer> from = wholeDays(overdue, "from");
+    Optional<Integer> to = wholeDays(overdue, "to");
+    if (from.isEmpty() && to.isEmpty()) {
+      overdue.problem("column", "overdue has from, to or both: days since the day in the column");
+    }
+    overdue.end();
+    return Optional.of(new Metric.Overdue(day, from, to));
+  }
+
+  private static Optional<Integer> wholeDays(Fields in, String key) {
+    Optional<String> text = in.optional(key);
+    text.filter(days -> !days.matches("[0-9]{1,4}"))
+        .ifPresent(days -> in.problem(key, "'" + days + "' is no number of days, such as 30"));
+    return text.filter(days -> days.matches("[0-9]{1,4}")).map(Integer::valueOf);
   }
 
   private Formula formula(Fields in, String table) {
@@ -127,7 +168,7 @@ final class MetricFiles {
     time.ifPresent(c -> column(drill, "time", table, c));
     latest.ifPresent(c -> column(drill, "latest", table, c));
     List<Term> amount = terms(drill, "amount", table);
-    Metric.Drill read = new Metric.Drill(table, time, latest, where(drill, table), amount);
+    Metric.Drill read = new Metric.Drill(table, time, latest, filter(drill, table), amount);
     drill.end();
     return read;
   }

@@ -1,5 +1,7 @@
 package org.millrace.dashboards.query;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +18,35 @@ import org.millrace.dashboards.definition.Term;
  */
 public final class MetricQueries {
   private final MartTables tables;
+  private final Clock clock;
 
-  public MetricQueries(MartTables tables) {
+  /** The clock tells what is overdue. */
+  public MetricQueries(MartTables tables, Clock clock) {
     this.tables = tables;
+    this.clock = clock;
   }
 
   /** The one figure; of a balance, that at the period's end. */
   public Query total(Metric metric, Slice slice) {
     Where where = where(metric, slice);
     return query("select " + figures(metric), metric, where, "");
+  }
+
+  /** The figure of a period that ends within a month, from where the days are. */
+  public Query ofDays(Metric metric, Slice slice) {
+    Metric.Days days =
+        metric
+            .source()
+            .ofDays()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Of metric " + metric.id() + " no days are known"));
+    Where where = new Where(tables, days.table()).slice(slice);
+    slice.period().ifPresent(period -> where.within(days.time(), period));
+    where.filter(metric.source().filter(), LocalDate.now(clock));
+    String sql = "select " + figures(metric) + "\nfrom mart." + days.table() + where.sql();
+    return new Query(sql, new ArrayList<>(where.values()));
   }
 
   /** The figure by the values of a column, the largest first. */
@@ -65,7 +87,7 @@ public final class MetricQueries {
     String step = months ? "date_trunc('month', " + time + ")::date" : time;
     Where where = new Where(tables, metric.source().table()).slice(slice);
     slice.period().ifPresent(period -> where.within(time, period));
-    where.source(metric.source(), slice.company());
+    where.source(metric.source(), slice.company(), LocalDate.now(clock));
     return query(
         "select " + step + " as key, " + step + "::text as label,\n       " + figures(metric),
         metric,
@@ -87,7 +109,7 @@ public final class MetricQueries {
     } else if (metric.scale().additivity() == Metric.Additivity.NOT_OVER_TIME) {
       where.latest(source.time().orElseThrow(), slice.company());
     }
-    return where.source(source, slice.company());
+    return where.source(source, slice.company(), LocalDate.now(clock));
   }
 
   private static Query query(String select, Metric metric, Where where, String end) {

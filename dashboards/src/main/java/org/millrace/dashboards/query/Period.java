@@ -4,17 +4,25 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Whole months from one to another, both included; written {@code 2011-08} or {@code
- * 2011-01..2011-08}.
+ * 2011-01..2011-08}. The last month may be cut after a day, to hold the same days of two months
+ * against each other.
  */
-public record Period(YearMonth from, YearMonth to) {
+public record Period(YearMonth from, YearMonth to, Optional<LocalDate> lastDay) {
+  private static final int MONTHS_OF_YEAR = 12;
+
   public Period {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(
           "A period ends after it begins, but " + to + " is before " + from);
     }
+  }
+
+  public Period(YearMonth from, YearMonth to) {
+    this(from, to, Optional.empty());
   }
 
   /** Reads {@code 2011-08} or {@code 2011-01..2011-08}. */
@@ -37,12 +45,34 @@ public record Period(YearMonth from, YearMonth to) {
 
   /** The period of the same length just before: of 2011-03..2011-04 it is 2011-01..2011-02. */
   public Period previous() {
-    return new Period(from.minusMonths(months()), to.minusMonths(months()));
+    return back(months());
   }
 
   /** The same months a year before. */
   public Period yearBefore() {
-    return new Period(from.minusYears(1), to.minusYears(1));
+    return back(MONTHS_OF_YEAR);
+  }
+
+  /** The same days so many months before; a day that the month does not have is its last one. */
+  private Period back(int months) {
+    YearMonth end = to.minusMonths(months);
+    return new Period(
+        from.minusMonths(months),
+        end,
+        lastDay.map(day -> end.atDay(Math.min(day.getDayOfMonth(), end.lengthOfMonth()))));
+  }
+
+  /** The same months, the last one up to a day in it. */
+  public Period upTo(LocalDate day) {
+    if (!YearMonth.from(day).equals(to)) {
+      throw new IllegalArgumentException(day + " is not in " + to + ", the last month");
+    }
+    return new Period(from, to, Optional.of(day));
+  }
+
+  /** From a January to a later month of its year. */
+  public boolean isYearToDate() {
+    return from.getMonthValue() == 1 && from.getYear() == to.getYear() && !to.equals(from);
   }
 
   /** A period that ends where this ends and is at least so many months long. */
@@ -57,7 +87,7 @@ public record Period(YearMonth from, YearMonth to) {
 
   /** The first day that is no longer in the period. */
   public LocalDate dayAfter() {
-    return to.plusMonths(1).atDay(1);
+    return lastDay.map(day -> day.plusDays(1)).orElseGet(() -> to.plusMonths(1).atDay(1));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.millrace.dashboards.query;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,9 +22,12 @@ import org.millrace.dashboards.definition.Term;
  */
 public final class RowQueries {
   private final MartTables tables;
+  private final Clock clock;
 
-  public RowQueries(MartTables tables) {
+  /** The clock tells what is overdue. */
+  public RowQueries(MartTables tables, Clock clock) {
     this.tables = tables;
+    this.clock = clock;
   }
 
   /**
@@ -41,7 +46,8 @@ public final class RowQueries {
    */
   public Selection behind(Metric metric, Slice slice) {
     Metric.Drill drill = metric.drill();
-    Where where = new Where(tables, drill.table()).slice(slice).fixed(drill.where());
+    Where where =
+        new Where(tables, drill.table()).slice(slice).filter(drill.filter(), LocalDate.now(clock));
     if (drill.time().isPresent() && slice.period().isPresent()) {
       if (metric.scale().additivity() == Metric.Additivity.NOT_OVER_TIME) {
         where.until(drill.time().get(), slice.period().get());

@@ -1,5 +1,6 @@
 package org.millrace.dashboards.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,11 +49,32 @@ final class Where {
   }
 
   /** What the metric itself asks of a row, whatever people chose. */
-  Where source(Metric.Source source, String company) {
-    fixed(source.where());
+  Where source(Metric.Source source, String company, LocalDate today) {
+    filter(source.filter(), today);
     source.latest().ifPresent(column -> latest(column, company));
-    source.filled().forEach(this::filled);
     return this;
+  }
+
+  /** Which rows count, whatever people chose. */
+  Where filter(Metric.Filter filter, LocalDate today) {
+    fixed(filter.where());
+    filter.filled().forEach(this::filled);
+    filter.overdue().ifPresent(overdue -> overdue(overdue, today));
+    return this;
+  }
+
+  private void overdue(Metric.Overdue overdue, LocalDate today) {
+    check(overdue.column());
+    overdue
+        .from()
+        .ifPresent(
+            days ->
+                add(overdue.column() + " <= ?::date", List.of(today.minusDays(days).toString())));
+    overdue
+        .to()
+        .ifPresent(
+            days ->
+                add(overdue.column() + " >= ?::date", List.of(today.minusDays(days).toString())));
   }
 
   private void filled(String column) {

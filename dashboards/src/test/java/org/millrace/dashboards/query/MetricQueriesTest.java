@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class MetricQueriesTest {
   private static final Path DASHBOARDS = Path.of("").toAbsolutePath();
   private static final MartTables TABLES = MartTables.read(DASHBOARDS.getParent());
   private static final Definitions SHIPPED = Definitions.read(DASHBOARDS, TABLES);
-  private static final MetricQueries QUERIES = new MetricQueries(TABLES);
+  private static final MetricQueries QUERIES = new MetricQueries(TABLES, Clock.systemUTC());
   private static final Slice AUGUST =
       new Slice("MERIDIAN", "GBP", Optional.of(Period.of("2011-08")), Optional.empty(), Map.of());
 

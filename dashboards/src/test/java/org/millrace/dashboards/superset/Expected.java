@@ -1,5 +1,6 @@
 package org.millrace.dashboards.superset;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Expected {
     this.marts = marts;
     this.definitions = definitions;
     this.tables = tables;
-    this.queries = new MetricQueries(tables);
+    this.queries = new MetricQueries(tables, Clock.systemUTC());
   }
 
   /** The one figure of a metric. */
@@ -101,7 +102,8 @@ final class Expected {
       when 'date' then (extract(epoch from %1$s::text::timestamp) * 1000)::bigint::text
       when 'timestamp with time zone'
         then (extract(epoch from %1$s::text::timestamptz) * 1000)::bigint::text
-      else %1$s::text end as %1$s"""
+      else %1$s::text end as %1$s\
+    """
         .formatted(column);
   }
 

@@ -3,10 +3,13 @@ package org.millrace.dashboards.cockpit.figure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.millrace.dashboards.cockpit.figure.ChartAnswers.Asked;
 import org.millrace.dashboards.cockpit.session.Visitor;
@@ -63,6 +66,7 @@ class BoardsHttp {
       Set<Board.Filter> filters,
       List<List<Board.Tile>> rows,
       Slice slice,
+      Optional<MonthState> month,
       Map<String, ChartAnswer> charts,
       Fresh fresh) {}
 
@@ -98,6 +102,7 @@ class BoardsHttp {
         board.filters(),
         board.layout().rows(),
         asked.slice(),
+        month(asked),
         answers,
         new Fresh(clock.instant(), asked.stamps()));
   }
@@ -142,15 +147,36 @@ class BoardsHttp {
                         + definitions.boards().stream().map(b -> b.id().name()).toList()));
   }
 
+  /** The last month of the period: the day up to which it runs, if it does, and if it is closed. */
+  record MonthState(YearMonth month, Optional<LocalDate> today, boolean closed) {}
+
+  private Optional<MonthState> month(Asked asked) {
+    Companies.Company company = companies.named(asked.slice().company());
+    return asked
+        .slice()
+        .period()
+        .map(
+            period ->
+                new MonthState(
+                    period.to(),
+                    Optional.of(asked.comparisons().today())
+                        .filter(day -> asked.comparisons().isOpen(period)),
+                    company.hasClosed(period.to())));
+  }
+
   private Asked asked(HttpServletRequest request, Visitor visitor) {
     Language language =
         Chosen.text(request, "lang").filter("zh"::equals).isPresent() ? Language.ZH : Language.EN;
     String search = Chosen.text(request, "search").orElse("");
+    Slice slice = Chosen.slice(request, companies);
+    Comparisons comparisons =
+        new Comparisons(companies.named(slice.company()).firstDay(), LocalDate.now(clock));
     return new Asked(
-        Chosen.slice(request, companies),
+        slice,
         new RowQueries.Reading(language, search),
         stamps.all(),
-        visitor.roles());
+        visitor.roles(),
+        comparisons);
   }
 
   private static BoardLink link(Board board) {

@@ -1,12 +1,14 @@
 package org.millrace.dashboards.cockpit.figure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Label;
 import org.millrace.dashboards.definition.Metric;
+import org.millrace.dashboards.query.Period;
 
 /** One chart with its numbers, ready to draw. */
 sealed interface ChartAnswer {
@@ -19,12 +21,45 @@ sealed interface ChartAnswer {
       List<String> tables,
       List<String> ignores) {}
 
-  /** A number held against an earlier one; change is a fraction of the earlier. */
+  /**
+   * A number held against an earlier one. {@code change} is a fraction of the earlier and empty
+   * where that would say nothing, as beside an earlier figure of almost nothing or below 0; then
+   * {@code difference} tells.
+   */
   record Compared(
       Chart.Comparison against,
-      String period,
+      Optional<Period> period,
+      Optional<Comparisons.Why> why,
       Optional<BigDecimal> value,
-      Optional<BigDecimal> change) {}
+      Optional<BigDecimal> change,
+      Optional<BigDecimal> difference) {
+
+    /** Tenfold; beyond it a percentage says less than the difference. */
+    private static final BigDecimal LARGEST_CHANGE = BigDecimal.TEN;
+
+    static Compared of(
+        Chart.Comparison against,
+        Period period,
+        Optional<BigDecimal> now,
+        Optional<BigDecimal> then) {
+      Optional<BigDecimal> difference = then.flatMap(v -> now.map(present -> present.subtract(v)));
+      Optional<BigDecimal> change =
+          then.filter(v -> v.signum() > 0)
+              .flatMap(v -> difference.map(d -> d.divide(v, MathContext.DECIMAL32)))
+              .filter(c -> c.abs().compareTo(LARGEST_CHANGE) <= 0);
+      return new Compared(against, Optional.of(period), Optional.empty(), then, change, difference);
+    }
+
+    static Compared none(Chart.Comparison against, Comparisons.Why why) {
+      return new Compared(
+          against,
+          Optional.empty(),
+          Optional.of(why),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   record Point(String key, Optional<BigDecimal> value) {}
 

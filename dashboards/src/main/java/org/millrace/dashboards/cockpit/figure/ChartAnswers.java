@@ -1,7 +1,6 @@
 package org.millrace.dashboards.cockpit.figure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,13 +51,18 @@ final class ChartAnswers {
    * and the roles of who asks.
    */
   record Asked(
-      Slice slice, RowQueries.Reading reading, Map<String, Stamp> stamps, Set<String> roles) {
+      Slice slice,
+      RowQueries.Reading reading,
+      Map<String, Stamp> stamps,
+      Set<String> roles,
+      Comparisons comparisons) {
     Asked everyRow() {
-      return new Asked(slice, new RowQueries.Reading(reading.language(), ""), stamps, roles);
+      return new Asked(
+          slice, new RowQueries.Reading(reading.language(), ""), stamps, roles, comparisons);
     }
 
     Asked in(Slice other) {
-      return new Asked(other, reading, stamps, roles);
+      return new Asked(other, reading, stamps, roles, comparisons);
     }
 
     long version(String table) {
@@ -107,7 +111,9 @@ final class ChartAnswers {
     FigureRow now = total(metric, asked, asked.slice());
     List<ChartAnswer.Compared> compared = new ArrayList<>();
     for (Chart.Comparison against : chart.compare()) {
-      asked.slice().period().ifPresent(p -> compared.add(compared(metric, asked, against, now)));
+      asked.slice().period().stream()
+          .flatMap(period -> compared(metric, asked, against, period, now).stream())
+          .forEach(compared::add);
     }
     List<ChartAnswer.Point> trend =
         metric.source().time().isEmpty()
@@ -117,18 +123,16 @@ final class ChartAnswers {
         head("kpi", chart, List.of(metric), asked), MetricAnswer.of(metric), now, compared, trend);
   }
 
-  private ChartAnswer.Compared compared(
-      Metric metric, Asked asked, Chart.Comparison against, FigureRow now) {
-    Period period = asked.slice().period().orElseThrow();
-    Period other =
-        against == Chart.Comparison.PREVIOUS_PERIOD ? period.previous() : period.yearBefore();
+  private Optional<ChartAnswer.Compared> compared(
+      Metric metric, Asked asked, Chart.Comparison against, Period period, FigureRow now) {
+    Comparisons.Answer with = asked.comparisons().with(against, period, metric);
+    if (with.period().isEmpty()) {
+      return with.why().map(why -> ChartAnswer.Compared.none(against, why));
+    }
+    Period other = with.period().get();
     FigureRow then = total(metric, asked, asked.slice().in(other));
     Optional<BigDecimal> value = then.rows() == 0 ? Optional.empty() : then.value();
-    Optional<BigDecimal> change =
-        value
-            .filter(v -> v.signum() != 0 && now.value().isPresent())
-            .map(v -> now.value().orElseThrow().subtract(v).divide(v.abs(), MathContext.DECIMAL32));
-    return new ChartAnswer.Compared(against, other.toString(), value, change);
+    return Optional.of(ChartAnswer.Compared.of(against, other, now.value(), value));
   }
 
   private ChartAnswer line(Chart.Line chart, Asked asked) {
@@ -267,15 +271,21 @@ final class ChartAnswers {
   }
 
   FigureRow total(Metric metric, Asked asked, Slice slice) {
+    if (slice.period().flatMap(Period::lastDay).isPresent()) {
+      String table = metric.source().ofDays().orElseThrow().table();
+      return figures.total(metrics.ofDays(metric, slice), asked.version(table));
+    }
     return figures.total(metrics.total(metric, slice), asked.version(metric.source().table()));
   }
 
   private List<ChartAnswer.Point> points(
       Metric metric, Slice slice, Chart.Grain grain, Asked asked) {
     long version = asked.version(metric.source().table());
-    return figures.split(metrics.overTime(metric, slice, grain), version).stream()
-        .map(row -> new ChartAnswer.Point(row.label(), row.value()))
-        .toList();
+    List<ChartAnswer.Point> points =
+        figures.split(metrics.overTime(metric, slice, grain), version).stream()
+            .map(row -> new ChartAnswer.Point(row.label(), row.value()))
+            .toList();
+    return grain == Chart.Grain.MONTH ? Months.filled(points, metric) : points;
   }
 
   private static Slice widened(Slice slice) {

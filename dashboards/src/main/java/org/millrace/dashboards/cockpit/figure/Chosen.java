@@ -36,9 +36,21 @@ public final class Chosen {
 
   /** The period asked for, none for all time; the last month with figures where none is named. */
   private static Optional<Period> period(Optional<String> asked, Companies.Company company) {
-    return asked.isPresent()
-        ? asked.filter(text -> !text.equals(ALL_TIME)).map(Period::of)
-        : company.lastMonth().map(month -> new Period(month, month));
+    Optional<Period> period =
+        asked.isPresent()
+            ? asked.filter(text -> !text.equals(ALL_TIME)).map(Period::of)
+            : company.lastMonth().map(month -> new Period(month, month));
+    company
+        .lastMonth()
+        .filter(last -> period.filter(chosen -> chosen.from().isAfter(last)).isPresent())
+        .ifPresent(
+            last -> {
+              throw new IllegalArgumentException(
+                  "The period %s lies after %s, the last month with figures of company %s; choose"
+                          .formatted(period.get(), last, company.code())
+                      + " that month or an earlier one");
+            });
+    return period;
   }
 
   private static Map<String, String> picks(HttpServletRequest request) {

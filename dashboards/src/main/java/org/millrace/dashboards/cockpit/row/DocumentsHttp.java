@@ -43,14 +43,16 @@ class DocumentsHttp {
       select customer, max(customer_name) as customer_name, max(country) as country
       from mart.sales_customer_monthly
       where company = ? and (customer ilike ? or customer_name ilike ?)
-      group by customer order by sum(net_revenue) desc limit ?
+      group by customer
+      order by (lower(customer) = lower(?)) desc, sum(net_revenue) desc limit ?
       """;
   private static final String FIND_ITEMS =
       """
       select item, max(item_name) as item_name
       from mart.sales_item_monthly
       where company = ? and (item ilike ? or item_name ilike ?)
-      group by item order by sum(net_revenue) desc limit ?
+      group by item
+      order by (lower(item) = lower(?)) desc, sum(net_revenue) desc limit ?
       """;
 
   private final JdbcTemplate mart;
@@ -105,8 +107,8 @@ class DocumentsHttp {
     String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     return new Found(
         list(FIND_INVOICES, company, like, like, like, text, HITS),
-        list(FIND_CUSTOMERS, company, like, like, HITS),
-        list(FIND_ITEMS, company, like, like, HITS));
+        list(FIND_CUSTOMERS, company, like, like, text, HITS),
+        list(FIND_ITEMS, company, like, like, text, HITS));
   }
 
   private static String company(HttpServletRequest request) {

@@ -79,7 +79,17 @@ final class MetricSql {
         source.where().stream()
             .sorted(Comparator.comparing(Metric.Condition::column))
             .map(c -> name(c.column()) + literals(c));
-    return Stream.concat(filled, fixed).collect(Collectors.joining(" AND "));
+    Stream<String> overdue = source.filter().overdue().stream().flatMap(MetricSql::overdue);
+    return Stream.of(filled, fixed, overdue)
+        .flatMap(conditions -> conditions)
+        .collect(Collectors.joining(" AND "));
+  }
+
+  private static Stream<String> overdue(Metric.Overdue overdue) {
+    String column = name(overdue.column());
+    return Stream.concat(
+        overdue.from().stream().map(days -> column + " <= CURRENT_DATE - " + days),
+        overdue.to().stream().map(days -> column + " >= CURRENT_DATE - " + days));
   }
 
   private static String literals(Metric.Condition condition) {
