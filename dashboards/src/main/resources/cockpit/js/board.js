@@ -9,9 +9,10 @@ import { took } from './fresh.js';
 import { kpiTile } from './kpi.js';
 import { filters } from './shell.js';
 import { tableTile } from './table.js';
+import { withheldTile } from './tile.js';
 import { lang, say, t } from './words.js';
 
-const TILES = { kpi: kpiTile, line: chartTile, bar: chartTile, band: chartTile, table: tableTile };
+const TILES = { kpi: kpiTile, line: chartTile, bar: chartTile, band: chartTile, table: tableTile, withheld: withheldTile };
 
 /** Asks for the board and gives back what puts it on the page. */
 export async function showBoard(page, name, start, quiet) {

@@ -21,7 +21,7 @@ async function submit(event) {
       user: form.user.value.trim(), password: form.password.value,
     });
     if (answer.ok) {
-      location.assign(then());
+      location.assign((await answer.json()).mustChangePassword ? '/account' : then());
       return;
     }
     const words = { 401: 'wrongLogin', 429: 'tooMany', 503: 'coreDown' }[answer.status];
@@ -49,7 +49,6 @@ function show() {
         id: 'password', name: 'password', type: 'password', autocomplete: 'current-password', required: true,
       }),
       h('button', { type: 'submit', class: 'primary' }, t('login')),
-      h('p', { class: 'hint' }, t('loginHint')),
       h('div', { class: 'switches' },
         h('button', { type: 'button', class: 'quiet', id: 'language', onclick: () => { switchLanguage(); show(); } },
           t('language')),

@@ -1,4 +1,5 @@
 // Decides by the address what is shown, and keeps it fresh.
+import { showAccount } from './account.js';
 import { ask } from './api.js';
 import { chosen, follow, go, place } from './address.js';
 import { showBoard } from './board.js';
@@ -8,12 +9,14 @@ import { watch } from './fresh.js';
 import { showInvoice } from './invoice.js';
 import { showRows } from './rows.js';
 import { showBar } from './shell.js';
+import { showUsers } from './users.js';
 import { showWork } from './work/work.js';
 import { t } from './words.js';
 
 const page = document.getElementById('page');
 let start = null;
 let session = null;
+const OWN = ['account', 'users']; // pages that are of no company
 let turn = 0;
 
 async function load() {
@@ -23,12 +26,16 @@ async function load() {
 /** Shows what the address says; an older call that ends later changes nothing. */
 async function show(quiet = false) {
   const mine = ++turn;
-  if (start.companies.length === 0) {
+  if (session.mustChangePassword && place().page !== 'account') {
+    go('/account', true);
+    return;
+  }
+  if (start.companies.length === 0 && !OWN.includes(place().page)) {
     showBar(start, session);
     put(page, emptyHouse());
     return;
   }
-  if (settle()) {
+  if (!OWN.includes(place().page) && settle()) {
     return;
   }
   if (!start.companies.some((c) => c.code === chosen().company)) {
@@ -54,6 +61,8 @@ async function show(quiet = false) {
 
 async function pageOf(where, quiet) {
   switch (where.page) {
+    case 'account': return showAccount(page, session);
+    case 'users': return showUsers(page, start);
     case 'rows': return showRows(page, start);
     case 'work': return showWork(page);
     case 'invoices': return showInvoice(page, where.name);
@@ -117,6 +126,9 @@ function failed(failure) {
 }
 
 async function refreshed() {
+  if (OWN.includes(place().page)) {
+    return; // what is typed there stays
+  }
   const before = start.companies.length;
   start = await ask('/data/start');
   if (place().page !== 'work') { // what is typed or scrolled there stays

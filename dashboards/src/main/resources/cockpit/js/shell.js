@@ -29,7 +29,13 @@ export function showBar(start, session) {
       h('div', { class: 'switches' },
         h('button', { class: 'quiet', id: 'language', onclick: changeLanguage }, t('language')),
         h('button', { class: 'quiet', id: 'theme', 'aria-label': t('theme'), title: t('theme'), onclick: switchTheme }, '◐'),
+        h('a', { class: 'button quiet', id: 'account-link', href: to('/account'), 'data-inside': true }, session.user),
+        manages(session) ? h('a', { class: 'button quiet', id: 'users-link', href: to('/users'), 'data-inside': true }, t('users')) : null,
         h('button', { class: 'quiet', id: 'logout', title: session.user, onclick: logout }, t('logout')))));
+}
+
+function manages(session) {
+  return (session.permissions['*'] || []).includes('user.manage');
 }
 
 function changeLanguage() {

@@ -56,6 +56,12 @@ export function rowsBehind(metric, slice, more = {}) {
   return to('/rows', { metric: metric.id, ...more });
 }
 
+/** A chart whose figures this visitor may not see. */
+export function withheldTile(spec, chart) {
+  return tile(spec, chart, titleLine(spec, chart, []),
+    h('div', { class: 'nothing' }, h('p', {}, t('withheld')), h('p', { class: 'hint' }, chart.reason)));
+}
+
 /** Why nothing is shown: in the words of the chart if it has some. */
 export function emptyNote({ empty }) {
   return h('div', { class: 'nothing' }, empty ? h('p', {}, say(empty))

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -142,8 +141,6 @@ public final class TestingCore {
       Files.writeString(secrets.resolve("operator.password"), PASSWORD);
       Files.writeString(secrets.resolve("planning.password"), PASSWORD);
       Files.writeString(secrets.resolve("core.password"), PASSWORD);
-      byte[] key = new byte[32];
-      Files.writeString(secrets.resolve("token.key"), Base64.getEncoder().encodeToString(key));
       CoreSettings settings =
           CoreSettings.of(
               Map.of(

@@ -38,12 +38,6 @@ public record CockpitSettings(Path root, int port, Database database, Path secre
         url.startsWith("jdbc:postgresql://"),
         "MILLRACE_DATABASE_URL is '" + url + "': give jdbc:postgresql://HOST:PORT/DATABASE");
     Path secrets = Path.of(environment.getOrDefault("MILLRACE_SECRETS", "var/secrets"));
-    require(
-        wrong,
-        Files.isReadable(secrets.resolve("token.key")),
-        "MILLRACE_SECRETS is "
-            + secrets
-            + ", which has no readable token.key: ./millrace up makes it");
     Path password =
         Path.of(
             environment.getOrDefault(

@@ -18,7 +18,6 @@ class CockpitSettingsTest {
 
   @BeforeEach
   void giveWhatIsNeeded() throws IOException {
-    Files.writeString(secrets.resolve("token.key"), "key");
     Files.writeString(secrets.resolve("reader.password"), "password");
     environment.put("MILLRACE_ROOT", Path.of("").toAbsolutePath().getParent().toString());
     environment.put("MILLRACE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:8402/millrace");
@@ -41,6 +40,6 @@ class CockpitSettingsTest {
     assertThatThrownBy(() -> CockpitSettings.of(environment))
         .hasMessageContaining("MILLRACE_PORT is 'eighty': give a port number")
         .hasMessageContaining("MILLRACE_DATABASE_URL is 'mysql://here'")
-        .hasMessageContaining("no readable token.key: ./millrace up makes it");
+        .hasMessageContaining("MILLRACE_DATABASE_PASSWORD_FILE is /nowhere/reader.password");
   }
 }

@@ -11,20 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.millrace.warehouse.catalog.Catalog;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The real cockpit over a real mart; logins are answered by a small server that signs like the
- * core.
+ * The real cockpit over a real mart; logins are answered by a small server that knows tokens like
+ * the core.
  */
 public final class TestingCockpit {
-  private static final byte[] KEY = new byte[48];
+  private static final AtomicInteger TOKENS = new AtomicInteger();
+  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
   private static final String PASSWORD = "a-password-for-tests";
 
   private static final TestingPlans PLANS = new TestingPlans();
@@ -75,27 +75,21 @@ public final class TestingCockpit {
     return PASSWORD;
   }
 
-  /** A token of a user with these roles, good until the given second. */
-  public static String token(String user, String roles, long expires) {
-    String header = part("{\"alg\":\"HS256\"}");
-    String claims =
-        part("{\"sub\":\"%s\",\"roles\":[%s],\"exp\":%d}".formatted(user, roles, expires));
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
-      byte[] signed = mac.doFinal((header + "." + claims).getBytes(StandardCharsets.US_ASCII));
-      return header + "." + claims + "." + encoded(signed);
-    } catch (java.security.GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+  /** A token that the core knows: of a user with that role for all companies. */
+  public static String token(String user, String role) {
+    return token(user, "*", role);
   }
 
-  private static String part(String json) {
-    return encoded(json.getBytes(StandardCharsets.UTF_8));
+  /** A token that the core knows: of a user with that role for one company. */
+  public static String token(String user, String company, String role) {
+    String token = user + "-" + TOKENS.incrementAndGet();
+    SESSIONS.put(token, TestingRoles.session(user, company, role));
+    return token;
   }
 
-  private static String encoded(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  /** Makes the core forget a token, as when its user was changed. */
+  static void forget(String token) {
+    SESSIONS.remove(token);
   }
 
   private static TestingCockpit start(int port) {
@@ -108,7 +102,6 @@ public final class TestingCockpit {
           mart, Catalog.read(root.resolve("warehouse/tables")).named("gold." + AddedTable.TABLE));
       mart.publish();
       Path secrets = Files.createTempDirectory("millrace-secrets");
-      Files.writeString(secrets.resolve("token.key"), Base64.getEncoder().encodeToString(KEY));
       Files.writeString(secrets.resolve("reader.password"), "none");
       CockpitSettings settings =
           CockpitSettings.of(
@@ -131,6 +124,8 @@ public final class TestingCockpit {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/api/login", TestingCockpit::login);
     server.createContext("/api/companies", PLANS::answer);
+    server.createContext("/api/session", TestingCockpit::session);
+    server.createContext("/api/logout", TestingCockpit::logout);
     server.createContext("/api/echo", TestingCockpit::echo);
     server.setExecutor(Executors.newCachedThreadPool());
     server.start();
@@ -141,9 +136,22 @@ public final class TestingCockpit {
     String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean right = asked.contains("\"" + PASSWORD + "\"");
     String user = asked.replaceAll("(?s).*\"user\"\\s*:\\s*\"([^\"]*)\".*", "$1");
-    long expires = Clock.systemUTC().instant().getEpochSecond() + 3600;
-    String token = token(user, "\"" + user + "\"", expires);
+    String token = token(user, user);
     answer(exchange, right ? 200 : 401, right ? "{\"token\":\"" + token + "\"}" : "{}");
+  }
+
+  private static void session(HttpExchange exchange) throws IOException {
+    String session = SESSIONS.get(bearer(exchange));
+    answer(exchange, session == null ? 401 : 200, session == null ? "{}" : session);
+  }
+
+  private static void logout(HttpExchange exchange) throws IOException {
+    boolean known = SESSIONS.remove(bearer(exchange)) != null;
+    answer(exchange, known ? 200 : 401, "{}");
+  }
+
+  private static String bearer(HttpExchange exchange) {
+    return exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
   }
 
   private static void echo(HttpExchange exchange) throws IOException {

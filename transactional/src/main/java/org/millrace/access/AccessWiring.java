@@ -1,37 +1,28 @@
 package org.millrace.access;
 
-import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.millrace.settings.CoreSettings;
-import org.millrace.shared.Problems;
 import org.millrace.web.ProblemAnswer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -42,37 +33,43 @@ class AccessWiring {
   }
 
   @Bean
-  LoginTokensHttp login(
-      UsersJdbc users, PasswordEncoder passwords, JwtEncoder tokens, Clock clock) {
-    return new LoginTokensHttp(users, passwords, tokens, clock);
+  PasswordRules passwordRules() {
+    return new PasswordRules();
+  }
+
+  @Bean
+  Roles roles() {
+    return Roles.read();
+  }
+
+  @Bean
+  TokensJdbc tokens(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      CoreSettings settings) {
+    return new TokensJdbc(
+        jdbc, new TransactionTemplate(transactions), clock, settings.access().idle());
+  }
+
+  @Bean
+  ManageUsers manageUsers(
+      UsersJdbc users, TokensJdbc tokens, PasswordEncoder passwords, PasswordRules rules) {
+    return new ManageUsers(users, tokens, passwords, rules);
+  }
+
+  @Bean
+  LoginTokensHttp login(UsersJdbc users, TokensJdbc tokens, PasswordEncoder passwords) {
+    return new LoginTokensHttp(users, tokens, passwords);
   }
 
   @Bean
   FirstUsersJdbc firstUsers(UsersJdbc users, PasswordEncoder passwords, CoreSettings settings) {
     FirstUsersJdbc first = new FirstUsersJdbc(users, passwords);
     first.ensureAdmin(settings.secret("admin.password"));
-    first.ensureService("operator", settings.secret("operator.password"), UserRole.ADMIN);
-    first.ensureService("planning", settings.secret("planning.password"), UserRole.PLANNER);
+    first.ensureService(FirstUsersJdbc.OPERATOR, settings.secret("operator.password"), Roles.ADMIN);
+    first.ensureService("planning", settings.secret("planning.password"), "planner");
     return first;
-  }
-
-  @Bean
-  JwtEncoder tokenWriter(CoreSettings settings) {
-    return new NimbusJwtEncoder(new ImmutableSecret<>(key(settings)));
-  }
-
-  @Bean
-  JwtDecoder tokenReader(CoreSettings settings, LoginTokensHttp login) {
-    NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withSecretKey(key(settings)).macAlgorithm(MacAlgorithm.HS256).build();
-    OAuth2TokenValidator<Jwt> current =
-        token ->
-            login.isCurrent(token)
-                ? OAuth2TokenValidatorResult.success()
-                : OAuth2TokenValidatorResult.failure(CHANGED);
-    decoder.setJwtValidator(
-        new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), current));
-    return decoder;
   }
 
   @Bean
@@ -81,48 +78,51 @@ class AccessWiring {
   }
 
   @Bean
-  SecurityFilterChain filters(HttpSecurity http, JwtDecoder tokens, JsonMapper json) {
+  PermissionsHttp permissions(
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> endpoints,
+      Roles roles) {
+    return new PermissionsHttp(endpoints::getObject, roles);
+  }
+
+  /** An endpoint that declares no permission is found at the start and not by a visitor. */
+  @Bean
+  SmartInitializingSingleton endpointsCheck(PermissionsHttp permissions) {
+    return permissions::checkEndpoints;
+  }
+
+  @Bean
+  SecurityFilterChain filters(
+      HttpSecurity http,
+      TokensJdbc tokens,
+      Roles roles,
+      PermissionsHttp permissions,
+      JsonMapper json) {
+    VisitorsHttp visitors = new VisitorsHttp(tokens, roles);
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(PermissionsHttp::declare)
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(permissions))
+        .addFilterAfter(visitors, AuthorizationFilter.class)
         .oauth2ResourceServer(
             server ->
                 server
-                    .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(roles()))
+                    .opaqueToken(opaque -> opaque.introspector(visitors))
                     .authenticationEntryPoint((in, out, e) -> write(out, json, LOGIN))
-                    .accessDeniedHandler((in, out, e) -> write(out, json, DENIED)))
+                    .accessDeniedHandler((in, out, e) -> write(out, json, denied(e))))
         .build();
   }
 
-  private static final OAuth2Error CHANGED =
-      new OAuth2Error("invalid_token", "The user was changed since; log in again", null);
   private static final ProblemAnswer LOGIN =
       ProblemAnswer.of(
           401,
           "Login needed",
           "The token is missing, wrong or expired, or its user was changed since. Get one by"
               + " POST /api/login and send it as Authorization: Bearer.");
-  private static final ProblemAnswer DENIED =
-      ProblemAnswer.of(
-          403, "Forbidden", "Your roles do not allow this. Ask an admin for the role it needs.");
 
-  private static JwtAuthenticationConverter roles() {
-    JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
-    authorities.setAuthoritiesClaimName("roles");
-    authorities.setAuthorityPrefix("ROLE_");
-    JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-    converter.setJwtGrantedAuthoritiesConverter(authorities);
-    return converter;
-  }
-
-  private static SecretKey key(CoreSettings settings) {
-    byte[] key = Base64.getDecoder().decode(settings.secret("token.key"));
-    new Problems()
-        .require(key.length >= 32, "token.key", key.length + " bytes", "32 bytes in base64")
-        .refuse("Tokens cannot be signed");
-    return new SecretKeySpec(key, "HmacSHA256");
+  private static ProblemAnswer denied(AccessDeniedException why) {
+    return ProblemAnswer.of(403, "Forbidden", why.getMessage());
   }
 
   private static void write(HttpServletResponse out, JsonMapper json, ProblemAnswer problem)

@@ -3,6 +3,7 @@ package org.millrace.access;
 import java.time.Duration;
 import java.util.Optional;
 import org.millrace.web.ProblemAnswer;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,11 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LoginHttp {
   private static final ProblemAnswer WRONG =
-      ProblemAnswer.of(
-          401,
-          "Login failed",
-          "The user or the password is wrong. The first admin's password lies in the file"
-              + " admin.password among the secrets.");
+      ProblemAnswer.of(401, "Login failed", "The user or the password is wrong.");
 
   private final LoginTokensHttp login;
   private final LoginAttempts attempts;
@@ -30,6 +27,7 @@ class LoginHttp {
   record Credentials(String user, String password) {}
 
   @PostMapping("/api/login")
+  @RequiresPermission(RequiresPermission.NONE)
   ResponseEntity<?> login(@RequestBody Credentials given) {
     Duration closed = attempts.closedFor(given.user());
     if (!closed.isZero()) {

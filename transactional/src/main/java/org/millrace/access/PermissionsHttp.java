@@ -1,64 +1,149 @@
 package org.millrace.access;
 
-import java.util.Arrays;
-import java.util.Locale;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.millrace.shared.Caller;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
+import org.millrace.web.RequiresPermission;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * What each role may do, path by path. Whoever is logged in may read, except the ledger, which is
- * for finance alone; the admin may do all.
+ * Asks of each request the permission that its endpoint declares. Which endpoint that is, is
+ * decided by the very mapping that will call it and never by the path. What declares nothing is
+ * open to nobody; the core does not start with such an endpoint.
  */
-final class PermissionsHttp {
-  private static final String COMPANY = "/api/companies/*/";
+final class PermissionsHttp implements AuthorizationManager<RequestAuthorizationContext> {
+  private static final AuthorizationDecision YES = new AuthorizationDecision(true);
+  private static final AuthorizationDecision NO = new AuthorizationDecision(false);
 
-  private PermissionsHttp() {}
+  private final Supplier<RequestMappingHandlerMapping> endpoints;
+  private final Roles roles;
 
-  static void declare(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          requests) {
-    requests.requestMatchers("/health", "/api/login", "/api/docs/**", "/swagger-ui/**").permitAll();
-    requests.requestMatchers("/api/users/**", "/api/users", "/api/audit").hasRole("admin");
-    requests.requestMatchers(COMPANY + "ledger/**").hasAnyRole(roles(UserRole.FINANCE));
-    requests.requestMatchers(HttpMethod.GET, "/api/**").authenticated();
-    requests
-        .requestMatchers(
-            COMPANY + "sales/invoices/*/payments",
-            COMPANY + "purchasing/invoices/**",
-            COMPANY + "purchasing/match-tolerance")
-        .hasAnyRole(roles(UserRole.FINANCE));
-    requests
-        .requestMatchers(COMPANY + "imports/item-policies", COMPANY + "imports/forecast-overrides")
-        .hasAnyRole(roles(UserRole.PLANNER));
-    requests.requestMatchers(COMPANY + "imports/**").hasAnyRole(roles(UserRole.FINANCE));
-    requests
-        .requestMatchers(COMPANY + "purchasing/orders/*/invoices")
-        .hasAnyRole(roles(UserRole.FINANCE, UserRole.PLANNER));
-    requests
-        .requestMatchers(COMPANY + "sales/**", COMPANY + "crm/**")
-        .hasAnyRole(roles(UserRole.SALES));
-    requests
-        .requestMatchers(
-            COMPANY + "purchasing/**",
-            COMPANY + "production/**",
-            COMPANY + "stock/**",
-            COMPANY + "planning/**")
-        .hasAnyRole(roles(UserRole.PLANNER));
-    requests
-        .requestMatchers(COMPANY + "service/**", COMPANY + "parties/**", COMPANY + "items/**")
-        .hasAnyRole(roles(UserRole.SALES, UserRole.PLANNER));
-    requests.anyRequest().hasRole("admin");
+  PermissionsHttp(Supplier<RequestMappingHandlerMapping> endpoints, Roles roles) {
+    this.endpoints = endpoints;
+    this.roles = roles;
   }
 
-  static String word(UserRole role) {
-    return role.name().toLowerCase(Locale.ROOT);
+  /** Refuses to start with an endpoint of ours that declares no permission, or an unknown one. */
+  void checkEndpoints() {
+    List<String> wrong = new ArrayList<>();
+    endpoints
+        .get()
+        .getHandlerMethods()
+        .forEach(
+            (mapping, method) -> {
+              Optional<String> declared = declared(method);
+              if (isOurs(method) && declared.filter(this::isKnown).isEmpty()) {
+                wrong.add(
+                    mapping
+                        + " ("
+                        + method.getShortLogMessage()
+                        + ") declares "
+                        + declared.map(p -> "'" + p + "'").orElse("nothing"));
+              }
+            });
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException(
+          "Each endpoint needs @RequiresPermission with a permission of access/roles.yaml:\n  "
+              + String.join("\n  ", wrong));
+    }
   }
 
-  private static String[] roles(UserRole... roles) {
-    String[] words = Arrays.stream(roles).map(PermissionsHttp::word).toArray(String[]::new);
-    String[] withAdmin = Arrays.copyOf(words, words.length + 1);
-    withAdmin[words.length] = word(UserRole.ADMIN);
-    return withAdmin;
+  private boolean isKnown(String permission) {
+    return permission.equals(RequiresPermission.NONE)
+        || permission.equals(RequiresPermission.LOGIN)
+        || roles.permissions().containsKey(permission);
+  }
+
+  @Override
+  public AuthorizationDecision authorize(
+      Supplier<? extends Authentication> visitor, RequestAuthorizationContext context) {
+    HttpServletRequest request = context.getRequest();
+    String permission =
+        endpoint(request)
+            .filter(PermissionsHttp::isOurs)
+            .flatMap(PermissionsHttp::declared)
+            .orElse(RequiresPermission.LOGIN);
+    if (permission.equals(RequiresPermission.NONE)) {
+      return YES;
+    }
+    Optional<Visitor> known = VisitorsHttp.of(visitor.get());
+    if (known.isEmpty()) {
+      return NO;
+    }
+    if (!permission.equals(RequiresPermission.LOGIN)) {
+      require(known.get(), permission, company(request));
+    }
+    return YES;
+  }
+
+  private static void require(Visitor visitor, String permission, String company) {
+    if (!visitor.caller().may(company, permission)) {
+      throw new AccessDeniedException(
+          visitor.token().mustChangePassword()
+              ? "Change your password first: PUT /api/session/password"
+              : Caller.missing(permission, company));
+    }
+  }
+
+  /** Empty for what no endpoint answers: the dispatcher tells the caller so. */
+  private Optional<HandlerMethod> endpoint(HttpServletRequest request) {
+    if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
+      ServletRequestPathUtils.parseAndCache(request);
+    }
+    try {
+      return Optional.ofNullable(endpoints.get().getHandler(request))
+          .map(HandlerExecutionChain::getHandler)
+          .filter(HandlerMethod.class::isInstance)
+          .map(HandlerMethod.class::cast);
+    } catch (Exception noneForThis) { // another method or media type than any endpoint takes
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOurs(HandlerMethod method) {
+    return method.getBeanType().getName().startsWith("org.millrace.");
+  }
+
+  static Optional<String> declared(HandlerMethod method) {
+    RequiresPermission own = method.getMethodAnnotation(RequiresPermission.class);
+    boolean asks = method.hasMethodAnnotation(GetMapping.class);
+    return Optional.ofNullable(own)
+        .or(() -> Optional.of(method).filter(m -> asks).map(PermissionsHttp::ofItsClass))
+        .map(RequiresPermission::value);
+  }
+
+  private static RequiresPermission ofItsClass(HandlerMethod method) {
+    return AnnotationUtils.findAnnotation(method.getBeanType(), RequiresPermission.class);
+  }
+
+  @SuppressWarnings("unchecked") // Spring's own type for this attribute
+  private static String company(HttpServletRequest request) {
+    Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    String company = variables == null ? null : ((Map<String, String>) variables).get("company");
+    if (company == null) {
+      return Caller.EVERY_COMPANY;
+    }
+    try {
+      return new CompanyCode(company).value();
+    } catch (Refused unreadable) {
+      return company;
+    }
   }
 }

@@ -1,13 +1,18 @@
 package org.millrace.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.millrace.settings.CoreSettings;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,78 +20,149 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The users, for the admin alone. */
+/** The users, for who manages them. */
 @RestController
 @RequestMapping("/api/users")
 class UsersHttp {
-  private static final int SHORTEST_PASSWORD = 10;
-  private static final int LONGEST_PASSWORD = 72;
-
   private final UsersJdbc users;
-  private final PasswordEncoder passwords;
+  private final ManageUsers manage;
+  private final Roles roles;
+  private final CoreSettings.Segregation segregation;
 
-  UsersHttp(UsersJdbc users, PasswordEncoder passwords) {
+  UsersHttp(UsersJdbc users, ManageUsers manage, Roles roles, CoreSettings settings) {
     this.users = users;
-    this.passwords = passwords;
+    this.manage = manage;
+    this.roles = roles;
+    this.segregation = settings.access().segregation();
   }
 
-  record NewUser(String name, String password, Set<UserRole> roles) {}
+  /** {@code roles} are those for all companies, {@code grants} those for single ones. */
+  record NewUser(
+      String name,
+      String password,
+      Optional<Set<String>> roles,
+      Optional<Set<Grant>> grants,
+      Optional<Boolean> mustChangePassword) {}
 
-  record Change(Set<UserRole> roles, boolean active) {}
+  record RolesAndState(Optional<Set<String>> roles, Optional<Set<Grant>> grants, boolean active) {}
 
-  record NewPassword(String password) {}
+  record NewPassword(String password, Optional<Boolean> mustChangePassword) {}
+
+  /** A user; warnings tell what one person should not be allowed together. */
+  record UserAnswer(
+      String name,
+      List<String> roles,
+      List<Grant> grants,
+      boolean active,
+      boolean mustChangePassword,
+      Version version,
+      List<String> warnings) {}
 
   @GetMapping
-  List<User> all() {
-    return users.all();
+  @RequiresPermission("user.manage")
+  Page<UserAnswer> page(
+      @RequestParam Optional<String> search, @RequestParam(defaultValue = "1") int page) {
+    Page<User> found = users.page(new PageRequest(search, page));
+    List<UserAnswer> rows = found.rows().stream().map(this::answer).toList();
+    return new Page<>(rows, found.page(), found.more());
+  }
+
+  @GetMapping("/{name}")
+  @RequiresPermission("user.manage")
+  ResponseEntity<UserAnswer> one(@PathVariable String name) {
+    return replied(users.named(name));
   }
 
   @PostMapping
-  ResponseEntity<User> add(@RequestBody NewUser asked) {
-    Version first = new Version(1);
-    User user = new User(asked.name(), asked.roles(), true, first);
-    if (!users.add(user.name(), hashed(asked.password()), user.roles())) {
-      throw Refused.conflict("There is a user " + user.name() + " already: choose another name.");
-    }
-    return Replies.created(user, first);
+  @RequiresPermission("user.manage")
+  ResponseEntity<UserAnswer> add(@RequestBody NewUser asked) {
+    User user =
+        new User(
+            asked.name(),
+            grants(asked.roles(), asked.grants()),
+            true,
+            asked.mustChangePassword().orElse(false),
+            new Version(1));
+    manage.add(user, asked.password());
+    return Replies.created(answer(user), user.version());
   }
 
+  /** Ends the user's sessions. */
   @PutMapping("/{name}")
-  ResponseEntity<User> change(
+  @RequiresPermission("user.manage")
+  ResponseEntity<UserAnswer> change(
       @PathVariable String name,
       @RequestHeader("If-Match") Version expected,
-      @RequestBody Change asked) {
-    expected.check("User " + name, users.named(name).version().number());
-    users.change(new User(name, asked.roles(), asked.active(), expected));
-    return replied(name);
+      @RequestBody RolesAndState asked) {
+    User user = users.named(name);
+    expected.check("User " + name, user.version().number());
+    manage.change(
+        user,
+        new User(
+            name,
+            grants(asked.roles(), asked.grants()),
+            asked.active(),
+            user.mustChangePassword(),
+            expected));
+    return replied(users.named(name));
   }
 
+  /** Ends the user's sessions; the user must choose another one at the next login. */
   @PutMapping("/{name}/password")
-  ResponseEntity<User> changePassword(
+  @RequiresPermission("user.manage")
+  ResponseEntity<UserAnswer> resetPassword(
       @PathVariable String name,
       @RequestHeader("If-Match") Version expected,
       @RequestBody NewPassword asked) {
-    expected.check("User " + name, users.named(name).version().number());
-    users.changePassword(name, hashed(asked.password()));
-    return replied(name);
-  }
-
-  private ResponseEntity<User> replied(String name) {
     User user = users.named(name);
-    return Replies.ok(user, user.version());
+    expected.check("User " + name, user.version().number());
+    manage.resetPassword(
+        new User(
+            name,
+            user.grants(),
+            user.active(),
+            asked.mustChangePassword().orElse(true),
+            user.version()),
+        asked.password());
+    return replied(users.named(name));
   }
 
-  private String hashed(String password) {
-    int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-    new Problems()
-        .require(
-            password.length() >= SHORTEST_PASSWORD && bytes <= LONGEST_PASSWORD,
-            "password",
-            password.length() + " characters",
-            SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD)
-        .refuse("The password cannot be used");
-    return passwords.encode(password);
+  private ResponseEntity<UserAnswer> replied(User user) {
+    return Replies.ok(answer(user), user.version());
+  }
+
+  private UserAnswer answer(User user) {
+    List<Grant> single =
+        user.grants().stream().filter(g -> !g.company().equals(Grant.EVERY_COMPANY)).toList();
+    return new UserAnswer(
+        user.name(),
+        user.roles(),
+        single,
+        user.active(),
+        user.mustChangePassword(),
+        user.version(),
+        roles.conflictsOf(user.grants()));
+  }
+
+  private Set<Grant> grants(Optional<Set<String>> everywhere, Optional<Set<Grant>> single) {
+    Set<Grant> grants = new TreeSet<>(single.orElse(Set.of()));
+    everywhere.orElse(Set.of()).forEach(role -> grants.add(Grant.everywhere(role)));
+    Problems problems = new Problems();
+    for (Grant grant : grants) {
+      problems.require(
+          roles.names().contains(grant.role()), "roles", grant.role(), "one of " + roles.names());
+    }
+    problems.refuse("The roles cannot be given");
+    List<String> conflicts = roles.conflictsOf(grants);
+    if (segregation == CoreSettings.Segregation.REFUSE && !conflicts.isEmpty()) {
+      throw Refused.conflict(
+          "These roles together allow what two people should do. "
+              + String.join(". ", conflicts)
+              + ". Give fewer roles.");
+    }
+    return grants;
   }
 }

@@ -1,39 +1,45 @@
 package org.millrace.access;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The users and the hashes of their passwords. */
+/** The users, what is granted to them, and the hashes of their passwords. */
 @Component
 class UsersJdbc {
+  private static final String USER =
+      """
+      select u.*, array(
+          select g.company || ' ' || g.role from access.user_grant g where g.user_name = u.name)
+        as grants
+      from access.app_user u
+      """;
+
   private final JdbcClient jdbc;
 
   UsersJdbc(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  List<User> all() {
-    return jdbc.sql("select * from access.app_user order by name")
-        .query((row, n) -> user(row))
-        .list();
+  Page<User> page(PageRequest asked) {
+    return asked.page(
+        jdbc.sql(USER + " where u.name ilike ? order by u.name limit ? offset ?")
+            .params(asked.pattern(), asked.limit(), asked.offset())
+            .query((row, n) -> user(row))
+            .list());
   }
 
   Optional<User> find(String name) {
-    return jdbc.sql("select * from access.app_user where name = ?")
-        .param(name)
-        .query((row, n) -> user(row))
-        .optional();
+    return jdbc.sql(USER + " where u.name = ?").param(name).query((row, n) -> user(row)).optional();
   }
 
   User named(String name) {
@@ -49,53 +55,84 @@ class UsersJdbc {
   }
 
   /** Adds a user; false when the name is taken. */
-  boolean add(String name, String hash, Set<UserRole> roles) {
-    return jdbc.sql(
-                """
-                insert into access.app_user (name, password_hash, roles) values (?, ?, ?)
-                on conflict (name) do nothing
-                """)
-            .params(name, hash, words(roles))
-            .update()
-        == 1;
+  boolean add(User user, String hash) {
+    boolean added =
+        jdbc.sql(
+                    """
+                    insert into access.app_user (name, password_hash, must_change_password)
+                    values (?, ?, ?) on conflict (name) do nothing
+                    """)
+                .params(user.name(), hash, user.mustChangePassword())
+                .update()
+            == 1;
+    if (added) {
+      grant(user);
+    }
+    return added;
   }
 
-  void changePassword(String name, String hash) {
+  void changePassword(User user, String hash) {
     jdbc.sql(
             """
             update access.app_user
-            set password_hash = ?, version = version + 1, changed_at = clock_timestamp()
+            set password_hash = ?, must_change_password = ?, version = version + 1,
+              changed_at = clock_timestamp()
             where name = ?
             """)
-        .params(hash, name)
+        .params(hash, user.mustChangePassword(), user.name())
         .update();
   }
 
+  /** Changes grants and whether the user is active. */
   void change(User user) {
     jdbc.sql(
             """
             update access.app_user
-            set roles = ?, active = ?, version = version + 1, changed_at = clock_timestamp()
-            where name = ?
+            set active = ?, version = version + 1, changed_at = clock_timestamp() where name = ?
             """)
-        .params(words(user.roles()), user.active(), user.name())
+        .params(user.active(), user.name())
         .update();
+    jdbc.sql("delete from access.user_grant where user_name = ?").param(user.name()).update();
+    grant(user);
   }
 
-  private static String[] words(Set<UserRole> roles) {
-    return roles.stream().map(r -> r.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+  /** How many active people administer the instance; whoever changes one waits for the other. */
+  int lockAdministrators() {
+    return jdbc.sql(
+            """
+            select u.name from access.app_user u
+            where u.active and u.name <> ? and exists (
+              select from access.user_grant g
+              where g.user_name = u.name and g.company = ? and g.role = ?)
+            for update of u
+            """)
+        .params(FirstUsersJdbc.OPERATOR, Grant.EVERY_COMPANY, Roles.ADMIN)
+        .query(String.class)
+        .list()
+        .size();
+  }
+
+  private void grant(User user) {
+    for (Grant grant : user.grants()) {
+      jdbc.sql("insert into access.user_grant (user_name, company, role) values (?, ?, ?)")
+          .params(user.name(), grant.company(), grant.role())
+          .update();
+    }
+  }
+
+  static Set<Grant> grants(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("grants").getArray())
+        .map(g -> g.split(" ", 2))
+        .map(g -> new Grant(g[0], g[1]))
+        .collect(Collectors.toSet());
   }
 
   private static User user(ResultSet row) throws SQLException {
-    Array roles = row.getArray("roles");
-    Set<UserRole> known =
-        Arrays.stream((String[]) roles.getArray())
-            .map(r -> UserRole.valueOf(r.toUpperCase(Locale.ROOT)))
-            .collect(Collectors.toSet());
     return new User(
         row.getString("name"),
-        known,
+        grants(row),
         row.getBoolean("active"),
+        row.getBoolean("must_change_password"),
         new Version(row.getLong("version")));
   }
 }

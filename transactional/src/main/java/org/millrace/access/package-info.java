@@ -1,8 +1,9 @@
 /**
- * Who may come in and what they may do: users, roles, login, tokens.
+ * Who may come in and what they may do: users, roles, login, sessions, API keys.
  *
- * <p>Read {@link org.millrace.access.PermissionsHttp} for what each role may do. Imports shared,
- * settings, json and web.
+ * <p>Read {@code access/roles.yaml} for what each role may do, and {@link
+ * org.millrace.access.PermissionsHttp} for how endpoints ask. Imports shared, settings, json and
+ * web.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {"shared", "settings", "json", "web"})

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.millrace.shared.Problems;
 
 /**
  * The settings of the core, from the environment: MILLRACE_PORT (default 8401),
  * MILLRACE_DATABASE_URL, MILLRACE_DATABASE_USER (default core), MILLRACE_DATABASE_PASSWORD_FILE
- * (default core.password among the secrets) and MILLRACE_SECRETS (a folder of one-line files); for
- * imports see {@link ImportLimits}.
+ * (default core.password among the secrets), MILLRACE_SECRETS (a folder of one-line files),
+ * MILLRACE_IDLE_MINUTES (default 60: a session that lay idle so long ends) and MILLRACE_SEGREGATION
+ * (warn or refuse, default warn: roles that one person should not have together); for imports see
+ * {@link ImportLimits}.
  */
 public record CoreSettings(
     int port,
@@ -19,7 +22,17 @@ public record CoreSettings(
     String databaseUser,
     Path databasePassword,
     Path secrets,
-    ImportLimits imports) {
+    ImportLimits imports,
+    Access access) {
+
+  /** How long a session may lie idle, and what happens to roles in conflict. */
+  public record Access(Duration idle, Segregation segregation) {}
+
+  /** What happens when a user is given roles that one person should not have together. */
+  public enum Segregation {
+    WARN,
+    REFUSE
+  }
 
   /**
    * Reads and checks all settings.
@@ -53,9 +66,22 @@ public record CoreSettings(
         password,
         "a readable file with the password of the database user");
     ImportLimits imports = ImportLimits.of(environment, problems);
+    Access access = access(environment, problems);
     problems.refuse("The core cannot start with these settings");
     String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "core");
-    return new CoreSettings(Integer.parseInt(port), url, user, password, secrets, imports);
+    return new CoreSettings(Integer.parseInt(port), url, user, password, secrets, imports, access);
+  }
+
+  private static Access access(Map<String, String> environment, Problems problems) {
+    String minutes = environment.getOrDefault("MILLRACE_IDLE_MINUTES", "60");
+    boolean readable = minutes.matches("[1-9]\\d{0,3}");
+    problems.require(readable, "MILLRACE_IDLE_MINUTES", minutes, "minutes from 1 to 9999");
+    String word = environment.getOrDefault("MILLRACE_SEGREGATION", "warn");
+    boolean known = word.equals("warn") || word.equals("refuse");
+    problems.require(known, "MILLRACE_SEGREGATION", word, "warn or refuse");
+    return new Access(
+        Duration.ofMinutes(readable ? Long.parseLong(minutes) : 60),
+        word.equals("refuse") ? Segregation.REFUSE : Segregation.WARN);
   }
 
   /** The password of the database user. */

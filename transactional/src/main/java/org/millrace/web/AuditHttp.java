@@ -30,6 +30,7 @@ class AuditHttp {
       List<String> events) {}
 
   @GetMapping
+  @RequiresPermission("audit.read")
   Page<Done> page(
       @RequestParam Optional<String> search, @RequestParam(defaultValue = "1") int page) {
     PageRequest asked = new PageRequest(search, page);

@@ -23,6 +23,7 @@ class HealthHttp {
   record Health(String status, String part, double behindSeconds, String detail) {}
 
   @GetMapping("/health")
+  @RequiresPermission(RequiresPermission.NONE)
   ResponseEntity<Health> health() {
     Instant asked = clock.instant();
     try {

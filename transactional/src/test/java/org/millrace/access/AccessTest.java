@@ -3,9 +3,11 @@ package org.millrace.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
+import org.millrace.shared.CompanyCode;
 
 class AccessTest {
   private static final String PASSWORD = "long-enough-for-a-test";
@@ -16,7 +18,9 @@ class AccessTest {
     HttpAnswer wrong = login("admin", "not the password");
     HttpAnswer unknown = login("nobody", "not the password");
     assertThat(wrong.status()).isEqualTo(401);
-    assertThat(wrong.json().get("detail").asString()).contains("admin.password");
+    assertThat(wrong.json().get("detail").asString())
+        .as("strangers learn nothing about where passwords lie")
+        .isEqualTo("The user or the password is wrong.");
     assertThat(unknown.body()).isEqualTo(wrong.body());
   }
 
@@ -101,6 +105,186 @@ class AccessTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/problems/0/expected").asString()).isEqualTo("10 to 72");
     assertThat(answer.body()).doesNotContain("\"short\"");
+  }
+
+  @Test
+  void answersEachExportedListToThoseWhoMayReadIt() {
+    CompanyCode company = core.newCompany();
+    String exports = "/api/companies/" + company + "/exports/";
+    for (String role : Roles.read().names()) {
+      Set<String> held = Roles.read().permissionsByRole().get(role);
+      Map<String, String> readers =
+          Map.of(
+              "journal", "ledger.read",
+              "invoices", "sales.read",
+              "parties", "party.read",
+              "items", "item.read",
+              "item-policies", "planning.read",
+              "forecast-overrides", "planning.read",
+              "rejects", "import.read");
+      readers.forEach(
+          (list, permission) ->
+              assertThat(core.as(role).get(exports + list).status())
+                  .as(role + " " + list)
+                  .isEqualTo(held.contains(permission) ? 200 : 403));
+      assertThat(core.as(role).get("/api/companies/" + company + "/imports/rejects").status())
+          .as(role + " rejects")
+          .isEqualTo(held.contains("import.read") ? 200 : 403);
+      assertThat(core.as(role).get(exports + "invoices").body().contains("cost_amount"))
+          .as(role + " sees costs")
+          .isEqualTo(held.contains("cost.read"));
+    }
+  }
+
+  @Test
+  void givesARoleForOneCompanyOnly() {
+    CompanyCode own = core.newCompany();
+    CompanyCode other = core.newCompany();
+    core.post(
+            "/api/users",
+            """
+            {"name": "greta", "password": "%s", "grants": [{"company": "%s", "role": "finance"}]}
+            """
+                .formatted(PASSWORD, own))
+        .expecting(201);
+    Map<String, String> greta = bearer("greta", PASSWORD);
+    String ledger = "/ledger/accounts";
+    assertThat(core.send("GET", "/api/companies/" + own + ledger, "", greta).status())
+        .isEqualTo(200);
+    HttpAnswer refused = core.send("GET", "/api/companies/" + other + ledger, "", greta);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.json().get("detail").asString())
+        .isEqualTo(
+            "This needs the permission ledger.read for company "
+                + other
+                + ", which none of your roles gives. Ask an administrator for a role that does.");
+    assertThat(core.send("GET", "/api/companies/" + other, "", greta).status()).isEqualTo(403);
+    assertThat(core.send("GET", "/api/companies", "", greta).json())
+        .extracting(company -> company.get("code").asString())
+        .containsExactly(own.value());
+    assertThat(core.send("GET", "/api/users", "", greta).status()).isEqualTo(403);
+  }
+
+  @Test
+  void endsATokenAtLogout() {
+    core.post("/api/users", newUser("hugo")).expecting(201);
+    Map<String, String> hugo = bearer("hugo", PASSWORD);
+    assertThat(core.send("GET", "/api/session", "", hugo).json().get("user").asString())
+        .isEqualTo("hugo");
+    assertThat(core.send("POST", "/api/logout", "", hugo).status()).isEqualTo(204);
+    assertThat(core.send("GET", "/api/session", "", hugo).status()).isEqualTo(401);
+  }
+
+  @Test
+  void letsAUserChooseAnotherPasswordAndEndsTheOtherSessions() {
+    core.post("/api/users", newUser("ines")).expecting(201);
+    Map<String, String> here = bearer("ines", PASSWORD);
+    Map<String, String> elsewhere = bearer("ines", PASSWORD);
+    String change = "{\"current\": \"%s\", \"password\": \"%s\"}";
+    HttpAnswer wrong =
+        core.send("PUT", "/api/session/password", change.formatted("no", "another-one-7"), here);
+    assertThat(wrong.status()).isEqualTo(422);
+    core.send("PUT", "/api/session/password", change.formatted(PASSWORD, "another-one-7"), here)
+        .expecting(204);
+    assertThat(core.send("GET", "/api/session", "", here).status()).isEqualTo(200);
+    assertThat(core.send("GET", "/api/session", "", elsewhere).status()).isEqualTo(401);
+    assertThat(login("ines", PASSWORD).status()).isEqualTo(401);
+    assertThat(login("ines", "another-one-7").status()).isEqualTo(200);
+  }
+
+  @Test
+  void asksForAnotherPasswordAfterAReset() {
+    core.post("/api/users", newUser("jan")).expecting(201);
+    core.send(
+            "PUT",
+            "/api/users/jan/password",
+            "{\"password\": \"given-by-somebody\"}",
+            Map.of("If-Match", "\"1\""))
+        .expecting(200);
+    String items = "/api/companies/" + core.newCompany() + "/items";
+    Map<String, String> jan = bearer("jan", "given-by-somebody");
+    HttpAnswer refused = core.send("GET", items, "", jan);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.json().get("detail").asString()).startsWith("Change your password first");
+    core.send(
+            "PUT",
+            "/api/session/password",
+            "{\"current\": \"given-by-somebody\", \"password\": \"my-very-own-one\"}",
+            jan)
+        .expecting(204);
+    assertThat(core.send("GET", items, "", jan).status()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsTheLastAdministrator() {
+    HttpAnswer last =
+        core.send(
+            "PUT",
+            "/api/users/admin",
+            "{\"roles\": [\"viewer\"], \"active\": true}",
+            Map.of("If-Match", "\"1\""));
+    assertThat(last.status()).isEqualTo(409);
+    assertThat(last.json().get("detail").asString())
+        .startsWith("admin is the last active administrator.");
+  }
+
+  @Test
+  void warnsOfRolesThatOnePersonShouldNotHaveTogether() {
+    HttpAnswer answer =
+        core.post(
+                "/api/users",
+                """
+                {"name": "kai", "password": "%s", "roles": ["buyer", "accountant"]}
+                """
+                    .formatted(PASSWORD))
+            .expecting(201);
+    assertThat(answer.json().get("warnings").toString())
+        .contains(
+            "One person orders from a supplier and accepts the bill: purchasing.order and"
+                + " purchasing.invoice for all companies");
+  }
+
+  @Test
+  void givesAProgramAKeyThatDoesNoMoreThanItsScopes() {
+    core.post("/api/users", newUser("lea")).expecting(201);
+    Map<String, String> lea = bearer("lea", PASSWORD);
+    String company = "/api/companies/" + core.newCompany();
+    String asked = "{\"label\": \"till\", \"scopes\": [\"%s\"], \"days\": 30}";
+    assertThat(
+            core.send("POST", "/api/session/api-keys", asked.formatted("ledger.read"), lea)
+                .status())
+        .as("more than the user has")
+        .isEqualTo(422);
+    HttpAnswer made =
+        core.send("POST", "/api/session/api-keys", asked.formatted("item.read"), lea)
+            .expecting(201);
+    Map<String, String> till =
+        Map.of("Authorization", "Bearer " + made.json().get("key").asString());
+    assertThat(core.send("GET", company + "/items", "", till).status()).isEqualTo(200);
+    assertThat(core.send("GET", company + "/parties", "", till).status()).isEqualTo(403);
+    assertThat(
+            core.send("POST", "/api/session/api-keys", asked.formatted("item.read"), till).status())
+        .as("a key makes no keys")
+        .isEqualTo(403);
+    String id = made.json().get("id").asString();
+    assertThat(core.send("GET", "/api/session/api-keys", "", lea).body())
+        .contains(id)
+        .doesNotContain(made.json().get("key").asString());
+    core.send("DELETE", "/api/session/api-keys/" + id, "", lea).expecting(204);
+    assertThat(core.send("GET", company + "/items", "", till).status()).isEqualTo(401);
+  }
+
+  @Test
+  void findsUsersByTheirName() {
+    core.post("/api/users", newUser("mona-lisa")).expecting(201);
+    assertThat(core.get("/api/users?search=LISA").json().get("rows"))
+        .extracting(user -> user.get("name").asString())
+        .containsExactly("mona-lisa");
+  }
+
+  private Map<String, String> bearer(String user, String password) {
+    String token = login(user, password).expecting(200).json().get("token").asString();
+    return Map.of("Authorization", "Bearer " + token);
   }
 
   private HttpAnswer login(String user, String password) {

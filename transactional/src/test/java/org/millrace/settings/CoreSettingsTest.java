@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,8 @@ class CoreSettingsTest {
                 "core",
                 secrets.resolve("core.password"),
                 secrets,
-                ImportLimits.standard()));
+                ImportLimits.standard(),
+                new CoreSettings.Access(Duration.ofMinutes(60), CoreSettings.Segregation.WARN)));
     assertThat(settings.password()).isEqualTo("secret");
   }
 
@@ -48,12 +50,12 @@ class CoreSettingsTest {
   @Test
   void refusesAnEmptySecret() throws IOException {
     Files.writeString(secrets.resolve("core.password"), "secret");
-    Files.writeString(secrets.resolve("token.key"), "\n");
+    Files.writeString(secrets.resolve("empty.password"), "\n");
     CoreSettings settings =
         CoreSettings.of(
             Map.of("MILLRACE_DATABASE_URL", URL, "MILLRACE_SECRETS", secrets.toString()));
-    assertThatThrownBy(() -> settings.secret("token.key"))
-        .hasMessage("A secret is empty: token.key is '', expected one line that is not empty");
+    assertThatThrownBy(() -> settings.secret("empty.password"))
+        .hasMessage("A secret is empty: empty.password is '', expected one line that is not empty");
     assertThatThrownBy(() -> settings.secret("admin.password"))
         .hasMessageContaining("A secret is missing");
   }

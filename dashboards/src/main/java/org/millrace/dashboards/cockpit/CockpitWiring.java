@@ -3,12 +3,9 @@ package org.millrace.dashboards.cockpit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.MartTables;
-import org.millrace.dashboards.query.MetricQueries;
-import org.millrace.dashboards.query.RowQueries;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Description;
 import org.springframework.context.annotation.Bean;
@@ -42,16 +39,6 @@ class CockpitWiring implements WebMvcConfigurer {
   @Bean
   Definitions definitions(CockpitSettings settings, MartTables tables) {
     return Definitions.read(settings.root().resolve("dashboards"), tables);
-  }
-
-  @Bean
-  MetricQueries metricQueries(MartTables tables, Clock clock) {
-    return new MetricQueries(tables, clock);
-  }
-
-  @Bean
-  RowQueries rowQueries(MartTables tables, Clock clock) {
-    return new RowQueries(tables, clock);
   }
 
   @Bean(destroyMethod = "close")

@@ -12,7 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** Every page is one shell; the browser decides by the address what it shows. */
 @RestController
 class PagesHttp {
-  @GetMapping({"/", "/boards/{board}", "/rows", "/invoices/{number}", "/work/**"})
+  @GetMapping({
+    "/",
+    "/boards/{board}",
+    "/rows",
+    "/invoices/{number}",
+    "/work/**",
+    "/users",
+    "/account"
+  })
   ResponseEntity<Resource> shell() {
     return page("index.html");
   }

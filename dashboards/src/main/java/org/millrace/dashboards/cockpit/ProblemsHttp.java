@@ -1,6 +1,8 @@
 package org.millrace.dashboards.cockpit;
 
 import java.util.NoSuchElementException;
+import org.millrace.dashboards.cockpit.session.Sessions;
+import org.millrace.dashboards.definition.MartTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,6 +39,17 @@ class ProblemsHttp {
   @ExceptionHandler
   ResponseEntity<ProblemAnswer> denied(AccessDeniedException refused) {
     return ProblemAnswer.of(403, "Not for your roles", refused.getMessage()).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemAnswer> hidden(MartTables.NotReadable refused) {
+    return ProblemAnswer.of(403, "Not for your roles", refused.getMessage()).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemAnswer> coreDown(Sessions.CoreDown down) {
+    String detail = down.getMessage() + "; see ./millrace status, then try again";
+    return ProblemAnswer.of(503, "The core does not answer", detail).answer();
   }
 
   @ExceptionHandler

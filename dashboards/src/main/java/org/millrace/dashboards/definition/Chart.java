@@ -1,7 +1,6 @@
 package org.millrace.dashboards.definition;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,16 +209,10 @@ public sealed interface Chart {
       String name,
       Label label,
       Optional<Label> confirm,
-      Set<String> roles,
+      String permission,
       List<Metric.Condition> where) {
     public Offer {
-      roles = Set.copyOf(roles);
       where = List.copyOf(where);
-    }
-
-    /** Whether somebody with these roles may be shown the button. */
-    public boolean isFor(Set<String> others) {
-      return !Collections.disjoint(roles, others);
     }
   }
 

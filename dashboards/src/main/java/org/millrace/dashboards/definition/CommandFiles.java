@@ -18,8 +18,7 @@ final class CommandFiles {
   private static final String PATH = "/api(/[a-z-]+|/\\{[a-z_0-9]+})+";
   private static final String FOLDER = "commands";
   private static final String BOARD = "board";
-  private static final Set<String> ROLES =
-      new TreeSet<>(List.of("admin", "finance", "planner", "sales", "viewer"));
+  private static final String PERMISSION = "[a-z]+[.][a-z]+";
 
   private final MartTables tables;
 
@@ -29,7 +28,7 @@ final class CommandFiles {
 
   /** Commands of a board itself, which knows of no row but the company. */
   static List<Chart.Command> ofBoard(Fields in) {
-    MartTables tables = new MartTables(Map.of(BOARD, List.of("company")));
+    MartTables tables = MartTables.of(Map.of(BOARD, List.of("company")));
     return new CommandFiles(tables).read(in, BOARD, FOLDER);
   }
 
@@ -86,15 +85,17 @@ final class CommandFiles {
     if (!name.matches("[a-z]+(-[a-z]+)*")) {
       in.problem("name", "a command's name is small letters and dashes, not '" + name + "'");
     }
-    Set<String> roles = new TreeSet<>(in.texts("roles"));
-    if (roles.isEmpty() || !ROLES.containsAll(roles)) {
-      in.problem("roles", "roles are one or more of " + ROLES + ", not " + roles);
+    String permission = in.text("permission");
+    if (!permission.matches(PERMISSION)) {
+      in.problem(
+          "permission",
+          "a permission of the core, such as planning.write, is needed, not '" + permission + "'");
     }
     return new Chart.Offer(
         name,
         in.label("label"),
         in.optionalLabel("confirm"),
-        roles,
+        permission,
         in.conditions("where", tables, table));
   }
 

@@ -59,8 +59,8 @@ public final class MetricQueries {
       Metric metric, Slice slice, Chart.Dimension by, Chart.Sequence sequence, int limit) {
     String order = sequence == Chart.Sequence.SIZE ? "value desc nulls last, key" : by.column();
     String table = metric.source().table();
-    require(table, by.column());
-    by.name().ifPresent(name -> require(table, name));
+    tables.require(table, by.column());
+    by.name().ifPresent(name -> tables.require(table, name));
     String label = by.name().map(n -> "max(" + n + "::text)").orElse(by.column() + "::text");
     return query(
         "select "
@@ -85,6 +85,7 @@ public final class MetricQueries {
                     new IllegalArgumentException("Metric " + metric.id() + " has no time column"));
     boolean months = grain == Chart.Grain.MONTH && !time.equals("month");
     String step = months ? "date_trunc('month', " + time + ")::date" : time;
+    requireFigures(metric);
     Where where = new Where(tables, metric.source().table()).slice(slice);
     slice.period().ifPresent(period -> where.within(time, period));
     where.source(metric.source(), slice.company(), LocalDate.now(clock));
@@ -97,6 +98,7 @@ public final class MetricQueries {
 
   private Where where(Metric metric, Slice slice) {
     Metric.Source source = metric.source();
+    requireFigures(metric);
     Where where = new Where(tables, source.table()).slice(slice);
     Optional<Period> period = slice.period();
     if (source.time().isPresent() && period.isPresent()) {
@@ -139,10 +141,9 @@ public final class MetricQueries {
     return text.startsWith("+ ") ? text.substring(2) : text;
   }
 
-  private void require(String table, String column) {
-    if (!tables.has(table, column)) {
-      throw new IllegalArgumentException(
-          "Table " + table + " has no column '" + column + "'; it has " + tables.of(table));
-    }
+  private void requireFigures(Metric metric) {
+    String table = metric.source().table();
+    metric.formula().above().forEach(term -> tables.require(table, term.column()));
+    metric.formula().below().forEach(term -> tables.require(table, term.column()));
   }
 }

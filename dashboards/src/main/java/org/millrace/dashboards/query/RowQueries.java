@@ -56,6 +56,7 @@ public final class RowQueries {
       }
     }
     drill.latest().ifPresent(column -> where.latest(column, slice.company()));
+    drill.amount().forEach(term -> tables.require(drill.table(), term.column()));
     return new Selection(drill.table(), where, drill.amount());
   }
 
@@ -91,10 +92,9 @@ public final class RowQueries {
     return query("select count(*) as rows, " + amount + " as amount", rows, "");
   }
 
-  /** The rows of a table chart, its columns in the language asked for. */
+  /** The rows of a table chart, those of its columns that the reader sees. */
   public Query chart(Chart.Table chart, Slice slice, Reading reading, Page page) {
-    List<String> columns = new ArrayList<>();
-    chart.columns().forEach(c -> columns.add(c.column().in(reading.language())));
+    List<String> columns = new ArrayList<>(shown(chart, reading.language()));
     columns.addAll(hidden(chart, columns));
     boolean distinct = chart.rows().repeat() == Chart.Repeat.DISTINCT;
     Selection rows = new Selection(chart.rows().table(), where(chart, slice), List.of());
@@ -102,7 +102,7 @@ public final class RowQueries {
     return query(
         "select " + (distinct ? "distinct " : "") + String.join(", ", columns),
         rows,
-        order(rows.table(), page.order(), ranks(chart)) + limit(page));
+        order(rows.table(), seen(rows.table(), page.order()), ranks(chart)) + limit(page));
   }
 
   /** Of columns with ranked words, the place of the word, so that the first stands on top. */
@@ -120,6 +120,15 @@ public final class RowQueries {
     return ranks;
   }
 
+  /** The columns of a table chart in that language that the reader sees. */
+  public List<String> shown(Chart.Table chart, Language language) {
+    String table = chart.rows().table();
+    return chart.columns().stream()
+        .map(c -> c.column().in(language))
+        .filter(tables.of(table)::contains)
+        .toList();
+  }
+
   /** The columns that a table chart's links and commands need beyond those it shows. */
   public List<String> hidden(Chart.Table chart, Collection<String> shown) {
     Set<String> hidden = new LinkedHashSet<>();
@@ -135,7 +144,12 @@ public final class RowQueries {
       hidden.add("document_type");
     }
     hidden.removeAll(shown);
+    hidden.retainAll(tables.of(chart.rows().table()));
     return List.copyOf(hidden);
+  }
+
+  private List<Term> seen(String table, List<Term> order) {
+    return order.stream().filter(t -> tables.has(table, t.column())).toList();
   }
 
   private Where where(Chart.Table chart, Slice slice) {
@@ -168,7 +182,7 @@ public final class RowQueries {
       return "";
     }
     order.stream()
-        .filter(t -> !tables.has(table, t.column()))
+        .filter(t -> !tables.of(table).contains(t.column()))
         .findFirst()
         .ifPresent(
             t -> {

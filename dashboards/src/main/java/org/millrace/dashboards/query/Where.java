@@ -160,10 +160,7 @@ final class Where {
   }
 
   private void check(String column) {
-    if (!tables.has(table, column)) {
-      throw new IllegalArgumentException(
-          "Table " + table + " has no column '" + column + "'; it has " + tables.of(table));
-    }
+    tables.require(table, column);
   }
 
   private static String marks(int count) {

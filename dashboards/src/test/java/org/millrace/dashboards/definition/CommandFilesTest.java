@@ -32,7 +32,7 @@ class CommandFilesTest {
             - {key: note, label: {en: Note, zh: 备注}, kind: text, need: optional}
             - {key: amount, label: {en: Amount, zh: 金额}, kind: money, from: net_amount}
           many: {ask: [note], total: {column: net_amount, currency: currency}}
-          roles: [admin, sales]
+          permission: sales.write
           where: {country: [Germany, France]}
           done: {en: 'reminded, {number}', zh: '已催款，{number}'}
           paper: {type: type, number: number}
@@ -53,7 +53,7 @@ class CommandFilesTest {
             - {value: net, label: {en: Net, zh: 净}}
             - {value: cash, label: {en: Cash, zh: 现金}}
         - {key: days, label: {en: Days, zh: 天数}, kind: number, when: {rule: [net]}}
-      roles: [admin]
+      permission: sales.write
       done: {en: set, zh: 已设置}
       """;
 
@@ -81,7 +81,7 @@ class CommandFilesTest {
     assertThat(remind.many())
         .contains(
             new Chart.Many(Set.of("note"), Optional.of(new Chart.Total("net_amount", "currency"))));
-    assertThat(remind.offer().roles()).containsExactlyInAnyOrder("admin", "sales");
+    assertThat(remind.offer().permission()).isEqualTo("sales.write");
     assertThat(remind.ask())
         .extracting(Chart.Field::key, Chart.Field::need)
         .containsExactly(
@@ -119,8 +119,8 @@ class CommandFilesTest {
 
   @Test
   void refusesARoleThatNobodyHas() throws IOException {
-    chart(INVOICES.replace("[admin, sales]", "[boss]"));
-    refused("roles are one or more of [admin, finance, planner, sales, viewer], not [boss]");
+    chart(INVOICES.replace("sales.write", "boss"));
+    refused("a permission of the core, such as planning.write, is needed, not 'boss'");
   }
 
   @Test
@@ -136,7 +136,7 @@ class CommandFilesTest {
     chart(INVOICES.replace("kind: money", "kind: file"));
     refused(
         "kind is one of [quantity, money, number, text, date, one-of, some-of, days], not 'file'");
-    chart(INVOICES.replace("roles:", "script: x\n    roles:"));
+    chart(INVOICES.replace("permission:", "script: x\n    permission:"));
     refused("unknown key 'script'");
   }
 

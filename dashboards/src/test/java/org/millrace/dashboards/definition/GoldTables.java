@@ -8,7 +8,7 @@ public final class GoldTables {
   private GoldTables() {}
 
   public static MartTables all() {
-    return new MartTables(
+    return MartTables.of(
         Map.of(
             "sales_monthly",
             List.of("company", "month", "country", "currency", "net_revenue", "cost_amount"),

@@ -19,7 +19,6 @@ public record Secrets(Path folder) {
           "admin.password",
           "operator.password",
           "planning.password",
-          "token.key",
           "warehouse.token",
           "postgres.password",
           "core.password",
@@ -27,23 +26,25 @@ public record Secrets(Path folder) {
           "warehouse.password",
           "reader.password");
 
+  /** Tokens were signed with it before they became rows of the core's database. */
+  private static final String RETIRED = "token.key";
+
   /** Makes what is missing; never replaces a secret that stands. */
   public void generateMissing() {
     SecureRandom random = new SecureRandom();
     try {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      Files.deleteIfExists(file(RETIRED));
       for (String name : NAMES) {
         Path file = file(name);
         if (!Files.exists(file)) {
-          byte[] bytes = new byte[name.equals("token.key") ? 48 : 18];
+          byte[] bytes = new byte[18];
           random.nextBytes(bytes);
-          Base64.Encoder encoder =
-              name.equals("token.key") ? Base64.getEncoder() : Base64.getUrlEncoder();
           Files.createFile(
               file,
               PosixFilePermissions.asFileAttribute(
                   EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)));
-          Files.writeString(file, encoder.encodeToString(bytes) + "\n");
+          Files.writeString(file, Base64.getUrlEncoder().encodeToString(bytes) + "\n");
         }
       }
     } catch (IOException e) {

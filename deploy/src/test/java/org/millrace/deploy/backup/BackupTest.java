@@ -92,7 +92,7 @@ class BackupTest {
     assertThat(other.dir().resolve(EVENTS + "/part-1.parquet")).hasContent("rows 1");
     assertThat(new Secrets(other.secrets()).read("postgres.password"))
         .isEqualTo(new Secrets(home.secrets()).read("postgres.password"));
-    assertThat(Files.getPosixFilePermissions(other.secrets().resolve("token.key")))
+    assertThat(Files.getPosixFilePermissions(other.secrets().resolve("admin.password")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThatThrownBy(() -> Restore.bring(backup, other, Optional.empty()))
         .isInstanceOf(Refusal.class)

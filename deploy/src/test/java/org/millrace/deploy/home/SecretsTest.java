@@ -26,6 +26,13 @@ class SecretsTest {
   }
 
   @Test
+  void takesAwayTheKeyThatTokensWereSignedWith() throws IOException {
+    Files.writeString(folder.resolve("token.key"), "of a home of before");
+    new Secrets(folder).generateMissing();
+    assertThat(folder.resolve("token.key")).doesNotExist();
+  }
+
+  @Test
   void saysWhatToDoWhenTheInstanceWasNeverStarted() {
     assertThatThrownBy(() -> new Secrets(folder).read("admin.password"))
         .hasMessageContaining("./millrace up");

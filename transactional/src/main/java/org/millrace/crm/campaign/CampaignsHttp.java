@@ -18,6 +18,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,6 +68,7 @@ class CampaignsHttp {
   record Acting(Optional<Instant> occurredAt) {}
 
   @PostMapping
+  @RequiresPermission("crm.write")
   ResponseEntity<Campaign> plan(@PathVariable CompanyCode company, @RequestBody Planning planning) {
     Currency currency = companies.named(company).currency();
     KeptCampaign planned =
@@ -75,6 +77,7 @@ class CampaignsHttp {
   }
 
   @PostMapping("/{code}/start")
+  @RequiresPermission("crm.write")
   ResponseEntity<Campaign> start(
       @PathVariable CompanyCode company,
       @PathVariable CampaignCode code,
@@ -85,6 +88,7 @@ class CampaignsHttp {
   }
 
   @PostMapping("/{code}/hold")
+  @RequiresPermission("crm.write")
   ResponseEntity<Campaign> hold(
       @PathVariable CompanyCode company,
       @PathVariable CampaignCode code,
@@ -95,6 +99,7 @@ class CampaignsHttp {
   }
 
   @PostMapping("/{code}/resume")
+  @RequiresPermission("crm.write")
   ResponseEntity<Campaign> resume(
       @PathVariable CompanyCode company,
       @PathVariable CampaignCode code,
@@ -105,6 +110,7 @@ class CampaignsHttp {
   }
 
   @PostMapping("/{code}/end")
+  @RequiresPermission("crm.write")
   ResponseEntity<Campaign> end(
       @PathVariable CompanyCode company,
       @PathVariable CampaignCode code,
@@ -115,12 +121,14 @@ class CampaignsHttp {
   }
 
   @GetMapping("/{code}")
+  @RequiresPermission("crm.read")
   ResponseEntity<Campaign> campaign(
       @PathVariable CompanyCode company, @PathVariable CampaignCode code) {
     return reply(campaigns.named(company, code));
   }
 
   @GetMapping
+  @RequiresPermission("crm.read")
   Page<Campaign> page(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

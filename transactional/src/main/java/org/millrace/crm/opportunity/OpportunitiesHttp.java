@@ -20,6 +20,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,6 +88,7 @@ class OpportunitiesHttp {
       Optional<Instant> occurredAt) {}
 
   @PostMapping
+  @RequiresPermission("crm.write")
   ResponseEntity<Opportunity> open(
       @PathVariable CompanyCode company, @RequestBody Opening opening) {
     KeptOpportunity opened =
@@ -100,6 +102,7 @@ class OpportunitiesHttp {
   }
 
   @PutMapping("/{number}")
+  @RequiresPermission("crm.write")
   ResponseEntity<Opportunity> change(
       @PathVariable CompanyCode company,
       @PathVariable OpportunityNumber number,
@@ -115,6 +118,7 @@ class OpportunitiesHttp {
   }
 
   @PostMapping("/{number}/stage")
+  @RequiresPermission("crm.write")
   ResponseEntity<Opportunity> move(
       @PathVariable CompanyCode company,
       @PathVariable OpportunityNumber number,
@@ -130,6 +134,7 @@ class OpportunitiesHttp {
   }
 
   @PostMapping("/{number}/close")
+  @RequiresPermission("crm.write")
   ResponseEntity<Opportunity> close(
       @PathVariable CompanyCode company,
       @PathVariable OpportunityNumber number,
@@ -159,6 +164,7 @@ class OpportunitiesHttp {
   }
 
   @GetMapping("/{number}")
+  @RequiresPermission("crm.read")
   ResponseEntity<Opportunity> opportunity(
       @PathVariable CompanyCode company, @PathVariable OpportunityNumber number) {
     KeptOpportunity kept = opportunities.named(company, number);
@@ -166,6 +172,7 @@ class OpportunitiesHttp {
   }
 
   @GetMapping
+  @RequiresPermission("crm.read")
   Page<Opportunity> page(
       @PathVariable CompanyCode company,
       @RequestParam Optional<Outcome> outcome,

@@ -7,10 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.millrace.exchange.reject.Rejects.Layout;
 import org.millrace.party.Companies;
+import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
+import org.millrace.web.RequiresPermission;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -42,14 +45,23 @@ class ExportsHttp {
    * they came in.
    */
   @GetMapping("/api/companies/{company}/exports/{list}")
+  @RequiresPermission(RequiresPermission.LOGIN)
   void export(
       @PathVariable CompanyCode company,
       @PathVariable String list,
       @ParameterObject @ModelAttribute Query query,
       HttpServletResponse response)
       throws IOException {
+    ExportedList exported =
+        Lists.named(list)
+            .orElseThrow(
+                () ->
+                    Refused.notFound(
+                        "There is no list '%s' to export. There are: %s."
+                            .formatted(list, String.join(", ", Lists.names()))));
+    Caller.current().require(company, exported.permission());
     companies.named(company);
-    if (list.equals("rejects")) {
+    if (exported.query().isEmpty()) {
       List<Layout> layouts =
           rejectedRows.layouts(company, new RejectedRows.Wanted(query.kind(), query.file()));
       OutputStream out =
@@ -57,17 +69,14 @@ class ExportsHttp {
       rejectedRows.write(company, layouts, out);
       return;
     }
-    String select =
-        Lists.query(list)
-            .orElseThrow(
-                () ->
-                    Refused.notFound(
-                        "There is no list '%s' to export. There are: %s."
-                            .formatted(list, String.join(", ", Lists.names()))));
     OutputStream out = begun(company + "-" + list, StandardCharsets.UTF_8, query, response);
     try (CsvOut csv = new CsvOut(out, StandardCharsets.UTF_8, ',')) {
-      rows.write(select, company, csv);
+      rows.write(exported.query(), company, hidden(exported, company), csv);
     }
+  }
+
+  private static Set<String> hidden(ExportedList list, CompanyCode company) {
+    return Caller.current().may(company.value(), Caller.COSTS) ? Set.of() : list.sensitive();
   }
 
   private static OutputStream begun(

@@ -6,70 +6,84 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The lists that can be exported: one query each, its columns are the header of the file. */
+/** The lists that can be exported, each with the permission it needs. */
 final class Lists {
-  private static final Map<String, String> QUERIES =
+  private static final Map<String, ExportedList> LISTS =
       new TreeMap<>(
           Map.of(
+              "rejects",
+              ExportedList.of("import.read", ""),
               "parties",
-              """
-              select code, name, array_to_string(roles, ' ') as roles, country, walk_in
-              from party.party where company = ? order by code
-              """,
+              ExportedList.of(
+                  "party.read",
+                  """
+                  select code, name, array_to_string(roles, ' ') as roles, country, walk_in
+                  from party.party where company = ? order by code
+                  """),
               "items",
-              """
-              select code, name, unit, kind from item.item where company = ? order by code
-              """,
+              ExportedList.of(
+                  "item.read",
+                  """
+                  select code, name, unit, kind from item.item where company = ? order by code
+                  """),
               "invoices",
-              """
-              select i.number, i.kind, i.source_number, i.order_number, i.credits, i.customer,
-                i.customer_name, i.customer_country, i.invoice_date, i.due_date, i.currency,
-                l.line, l.item, l.item_name, l.quantity, l.unit_price, l.net_amount,
-                l.cost_amount
-              from sales.invoice i
-              join sales.invoice_line l on l.company = i.company and l.number = i.number
-              where i.company = ? order by i.invoice_date, i.number, l.line
-              """,
+              ExportedList.of(
+                      "sales.read",
+                      """
+                      select i.number, i.kind, i.source_number, i.order_number, i.credits, i.customer,
+                        i.customer_name, i.customer_country, i.invoice_date, i.due_date, i.currency,
+                        l.line, l.item, l.item_name, l.quantity, l.unit_price, l.net_amount,
+                        l.cost_amount
+                      from sales.invoice i
+                      join sales.invoice_line l on l.company = i.company and l.number = i.number
+                      where i.company = ? order by i.invoice_date, i.number, l.line
+                      """)
+                  .hiding("cost_amount"),
               "journal",
-              """
-              select e.number, e.posting_date, e.rule, e.text, e.document_domain,
-                e.document_type, e.document_number, e.party, e.reverses, l.line, l.account,
-                a.name as account_name, l.debit, l.credit, e.currency
-              from ledger.entry e
-              join ledger.line l on l.company = e.company and l.entry = e.number
-              join ledger.account a on a.code = l.account
-              where e.company = ? order by e.number, l.line
-              """,
+              ExportedList.of(
+                  "ledger.read",
+                  """
+                  select e.number, e.posting_date, e.rule, e.text, e.document_domain,
+                    e.document_type, e.document_number, e.party, e.reverses, l.line, l.account,
+                    a.name as account_name, l.debit, l.credit, e.currency
+                  from ledger.entry e
+                  join ledger.line l on l.company = e.company and l.entry = e.number
+                  join ledger.account a on a.code = l.account
+                  where e.company = ? order by e.number, l.line
+                  """),
               "item-policies",
-              """
-              select item, replace(source, '_', '-') as source, lead_days,
-                trim_scale(lead_deviation_days) as lead_deviation_days,
-                replace(lot_rule, '_', '-') as lot_rule, trim_scale(lot_quantity) as lot_quantity,
-                trim_scale(lot_multiple) as lot_multiple, lot_periods, ordering_cost,
-                trim_scale(holding_rate) as holding_rate,
-                trim_scale(service_level) as service_level,
-                trim_scale(safety_quantity) as safety_quantity, supplier, unit_price, currency
-              from planning.item_policy where company = ? order by item
-              """,
+              ExportedList.of(
+                      "planning.read",
+                      """
+                      select item, replace(source, '_', '-') as source, lead_days,
+                        trim_scale(lead_deviation_days) as lead_deviation_days,
+                        replace(lot_rule, '_', '-') as lot_rule, trim_scale(lot_quantity) as lot_quantity,
+                        trim_scale(lot_multiple) as lot_multiple, lot_periods, ordering_cost,
+                        trim_scale(holding_rate) as holding_rate,
+                        trim_scale(service_level) as service_level,
+                        trim_scale(safety_quantity) as safety_quantity, supplier, unit_price, currency
+                      from planning.item_policy where company = ? order by item
+                      """)
+                  .hiding("ordering_cost", "unit_price"),
               "forecast-overrides",
-              """
-              select item, location, period, trim_scale(quantity) as quantity, note, author,
-                overridden_at
-              from planning.forecast_override
-              where company = ? and not is_withdrawn order by item, location, period
-              """));
+              ExportedList.of(
+                  "planning.read",
+                  """
+                  select item, location, period, trim_scale(quantity) as quantity, note, author,
+                    overridden_at
+                  from planning.forecast_override
+                  where company = ? and not is_withdrawn order by item, location, period
+                  """)));
 
   private Lists() {}
 
-  /** The query of a list, which takes the company; absent for an unknown list. */
-  static Optional<String> query(String list) {
-    return Optional.ofNullable(QUERIES.get(list));
+  /** The list of that name; absent for an unknown one. */
+  static Optional<ExportedList> named(String list) {
+    return Optional.ofNullable(LISTS.get(list));
   }
 
-  /** The names of all lists, the rejects among them. */
+  /** The names of all lists. */
   static Set<String> names() {
-    Set<String> names = new TreeSet<>(QUERIES.keySet());
-    names.add("rejects");
-    return names;
+    return new TreeSet<>(LISTS.keySet());
   }
 }

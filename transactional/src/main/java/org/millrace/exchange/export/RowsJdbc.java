@@ -5,6 +5,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.millrace.database.Transactions;
 import org.millrace.shared.CompanyCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,8 +24,11 @@ class RowsJdbc {
     this.transactions = transactions;
   }
 
-  /** Header and rows; the database hands rows over in slices only within a transaction. */
-  void write(String query, CompanyCode company, CsvOut csv) {
+  /**
+   * Header and rows without the hidden columns; the database hands rows over in slices only within
+   * a transaction.
+   */
+  void write(String query, CompanyCode company, Set<String> hidden, CsvOut csv) {
     transactions.inOne(
         () -> {
           jdbc.query(
@@ -35,9 +39,10 @@ class RowsJdbc {
                 return statement;
               },
               rows -> {
-                csv.line(header(rows.getMetaData()));
+                List<Integer> shown = shown(rows.getMetaData(), hidden);
+                csv.line(header(rows.getMetaData(), shown));
                 while (rows.next()) {
-                  csv.line(cells(rows));
+                  csv.line(cells(rows, shown));
                 }
                 return true;
               });
@@ -45,18 +50,29 @@ class RowsJdbc {
         });
   }
 
-  private static List<String> header(ResultSetMetaData columns) throws SQLException {
-    List<String> header = new ArrayList<>(columns.getColumnCount());
+  private static List<Integer> shown(ResultSetMetaData columns, Set<String> hidden)
+      throws SQLException {
+    List<Integer> shown = new ArrayList<>(columns.getColumnCount());
     for (int i = 1; i <= columns.getColumnCount(); i++) {
+      if (!hidden.contains(columns.getColumnLabel(i))) {
+        shown.add(i);
+      }
+    }
+    return shown;
+  }
+
+  private static List<String> header(ResultSetMetaData columns, List<Integer> shown)
+      throws SQLException {
+    List<String> header = new ArrayList<>(shown.size());
+    for (int i : shown) {
       header.add(columns.getColumnLabel(i));
     }
     return header;
   }
 
-  private static List<Object> cells(ResultSet row) throws SQLException {
-    int columns = row.getMetaData().getColumnCount();
-    List<Object> cells = new ArrayList<>(columns);
-    for (int i = 1; i <= columns; i++) {
+  private static List<Object> cells(ResultSet row, List<Integer> shown) throws SQLException {
+    List<Object> cells = new ArrayList<>(shown.size());
+    for (int i : shown) {
       cells.add(row.getObject(i));
     }
     return cells;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.web.FileAnswer;
+import org.millrace.web.RequiresPermission;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,7 @@ class SalesHistoryHttp {
   }
 
   @PostMapping("/api/companies/{company}/imports/sales-history")
+  @RequiresPermission("import.history")
   void take(
       @PathVariable CompanyCode company,
       @ParameterObject @ModelAttribute Query query,

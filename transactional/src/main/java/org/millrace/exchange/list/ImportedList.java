@@ -9,6 +9,9 @@ interface ImportedList {
   /** Its name in commands and paths. */
   String kind();
 
+  /** The permission that its import needs. */
+  String permission();
+
   /** The columns it knows, those first without which a row says nothing. */
   Columns columns();
 

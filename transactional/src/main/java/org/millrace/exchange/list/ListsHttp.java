@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.party.Companies;
+import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.web.FileAnswer;
+import org.millrace.web.RequiresPermission;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +47,7 @@ class ListsHttp {
   }
 
   @PostMapping("/api/companies/{company}/imports/{kind}")
+  @RequiresPermission(RequiresPermission.LOGIN)
   void take(
       @PathVariable CompanyCode company,
       @PathVariable String kind,
@@ -52,8 +55,10 @@ class ListsHttp {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    ImportedList list = named(kind);
+    Caller.current().require(company, list.permission());
     companies.named(company);
-    ImportList.Request asked = query.of(company, named(kind));
+    ImportList.Request asked = query.of(company, list);
     answer.give(asked.file(), request, response, file -> imports.open(asked, file));
   }
 

@@ -37,6 +37,11 @@ final class OverridesList implements ImportedList {
   }
 
   @Override
+  public String permission() {
+    return "planning.write";
+  }
+
+  @Override
   public Columns columns() {
     return COLUMNS;
   }

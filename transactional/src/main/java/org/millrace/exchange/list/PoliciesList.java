@@ -52,6 +52,11 @@ final class PoliciesList implements ImportedList {
   }
 
   @Override
+  public String permission() {
+    return "planning.write";
+  }
+
+  @Override
   public Columns columns() {
     return COLUMNS;
   }

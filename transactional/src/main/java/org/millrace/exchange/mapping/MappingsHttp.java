@@ -1,6 +1,7 @@
 package org.millrace.exchange.mapping;
 
 import org.millrace.shared.CompanyCode;
+import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,6 +22,7 @@ class MappingsHttp {
   @PostMapping(
       path = "/api/companies/{company}/imports/mappings",
       consumes = {"application/yaml", "text/plain"})
+  @RequiresPermission("import.history")
   Answer keep(@PathVariable CompanyCode company, @RequestBody String yaml) {
     return new Answer(mappings.keep(yaml));
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
+import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +19,7 @@ class RejectsHttp {
   }
 
   @GetMapping("/api/companies/{company}/imports/rejects")
+  @RequiresPermission("import.read")
   Page<Rejects.Reject> list(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

@@ -15,6 +15,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +62,7 @@ class ItemsHttp {
   record Change(String name, Unit unit, List<Material> materials, Optional<Instant> occurredAt) {}
 
   @GetMapping
+  @RequiresPermission("item.read")
   Page<Item> list(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -71,11 +73,13 @@ class ItemsHttp {
   }
 
   @GetMapping("/{code}")
+  @RequiresPermission("item.read")
   ResponseEntity<Item> one(@PathVariable CompanyCode company, @PathVariable ItemCode code) {
     return Replies.ok(register.named(company, code), items.version(company, code));
   }
 
   @PostMapping
+  @RequiresPermission("item.write")
   ResponseEntity<Item> register(@PathVariable CompanyCode company, @RequestBody NewItem asked) {
     companies.named(company);
     register.registerNew(company, asked.item(), time.occurredAt(asked.occurredAt()));
@@ -83,6 +87,7 @@ class ItemsHttp {
   }
 
   @PutMapping("/{code}")
+  @RequiresPermission("item.write")
   ResponseEntity<Item> change(
       @PathVariable CompanyCode company,
       @PathVariable ItemCode code,

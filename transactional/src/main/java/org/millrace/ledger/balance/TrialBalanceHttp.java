@@ -10,6 +10,7 @@ import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Period;
+import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,6 +50,7 @@ class TrialBalanceHttp {
       Money creditBalances) {}
 
   @GetMapping("/api/companies/{company}/ledger/trial-balance")
+  @RequiresPermission("ledger.read")
   Answer at(@PathVariable CompanyCode company, @RequestParam Optional<String> month) {
     Company known = companies.named(company);
     YearMonth end =

@@ -9,6 +9,7 @@ import org.millrace.shared.Version;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,11 +31,13 @@ class EntriesHttp {
   }
 
   @GetMapping("/accounts")
+  @RequiresPermission("ledger.read")
   List<Account> accounts() {
     return entries.chart().values().stream().sorted(Comparator.comparing(Account::code)).toList();
   }
 
   @GetMapping("/entries")
+  @RequiresPermission("ledger.read")
   Page<Entries.Entry> list(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -43,17 +46,20 @@ class EntriesHttp {
   }
 
   @GetMapping("/entries/{number}")
+  @RequiresPermission("ledger.read")
   ResponseEntity<Entries.Entry> one(@PathVariable CompanyCode company, @PathVariable long number) {
     return Replies.ok(manual.named(company, number), new Version(1));
   }
 
   @PostMapping("/entries")
+  @RequiresPermission("ledger.post")
   ResponseEntity<Entries.Entry> post(
       @PathVariable CompanyCode company, @RequestBody ManualEntries.Manual entry) {
     return Replies.created(manual.post(company, entry), new Version(1));
   }
 
   @PostMapping("/entries/{number}/reverse")
+  @RequiresPermission("ledger.post")
   ResponseEntity<Entries.Entry> reverse(
       @PathVariable CompanyCode company,
       @PathVariable long number,

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Period;
+import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,11 +26,13 @@ class PeriodsHttp {
   record Answer(YearMonth month) {}
 
   @GetMapping
+  @RequiresPermission("ledger.read")
   List<Periods.Closed> closed(@PathVariable CompanyCode company) {
     return periods.closed(company);
   }
 
   @PostMapping("/{month}/close")
+  @RequiresPermission("ledger.close")
   Answer close(@PathVariable CompanyCode company, @PathVariable String month) {
     return new Answer(closePeriod.close(company, Period.of(month)).month());
   }

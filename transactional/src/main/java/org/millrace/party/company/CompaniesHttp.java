@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
+import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,16 +42,23 @@ class CompaniesHttp {
       Optional<Instant> occurredAt) {}
 
   @GetMapping
+  @RequiresPermission(RequiresPermission.LOGIN)
   List<Company> all() {
-    return list.all();
+    Caller caller = Caller.current();
+    return list.all().stream().filter(company -> caller.knows(company.code())).toList();
   }
 
   @GetMapping("/{company}")
+  @RequiresPermission(RequiresPermission.LOGIN)
   Company one(@PathVariable CompanyCode company) {
+    if (!Caller.current().knows(company)) {
+      throw Refused.forbidden("None of your roles is for company " + company);
+    }
     return companies.named(company);
   }
 
   @PostMapping
+  @RequiresPermission("company.open")
   ResponseEntity<Company> open(@RequestBody NewCompany asked) {
     Company company =
         new Company(

@@ -13,6 +13,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +56,7 @@ class PartiesHttp {
   record Change(String name, Set<Role> roles, String country, Optional<Instant> occurredAt) {}
 
   @GetMapping
+  @RequiresPermission("party.read")
   Page<Party> list(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -65,12 +67,14 @@ class PartiesHttp {
   }
 
   @GetMapping("/{code}")
+  @RequiresPermission("party.read")
   ResponseEntity<Party> one(@PathVariable CompanyCode company, @PathVariable PartyCode code) {
     PartiesJdbc.Kept kept = parties.kept(company, code);
     return Replies.ok(kept.party(), kept.version());
   }
 
   @PostMapping
+  @RequiresPermission("party.write")
   ResponseEntity<Party> register(@PathVariable CompanyCode company, @RequestBody NewParty asked) {
     companies.named(company);
     register.registerNew(company, asked.party(), time.occurredAt(asked.occurredAt()));
@@ -78,6 +82,7 @@ class PartiesHttp {
   }
 
   @PutMapping("/{code}")
+  @RequiresPermission("party.write")
   ResponseEntity<Party> change(
       @PathVariable CompanyCode company,
       @PathVariable PartyCode code,

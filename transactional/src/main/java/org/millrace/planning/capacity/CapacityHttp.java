@@ -16,6 +16,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +47,7 @@ class CapacityHttp {
   record RoutingSetting(List<Routing.Operation> operations, Optional<Instant> occurredAt) {}
 
   @PutMapping("/work-centres/{code}")
+  @RequiresPermission("planning.write")
   ResponseEntity<WorkCentre> set(
       @PathVariable CompanyCode company,
       @PathVariable WorkCentreCode code,
@@ -57,6 +59,7 @@ class CapacityHttp {
   }
 
   @GetMapping("/work-centres/{code}")
+  @RequiresPermission("planning.read")
   ResponseEntity<WorkCentre> workCentre(
       @PathVariable CompanyCode company, @PathVariable WorkCentreCode code) {
     return reply(
@@ -71,6 +74,7 @@ class CapacityHttp {
   }
 
   @GetMapping("/work-centres")
+  @RequiresPermission("planning.read")
   Page<WorkCentre> workCentres(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -80,6 +84,7 @@ class CapacityHttp {
   }
 
   @PutMapping("/routings/{item}")
+  @RequiresPermission("planning.write")
   ResponseEntity<Routing> set(
       @PathVariable CompanyCode company,
       @PathVariable ItemCode item,
@@ -89,6 +94,7 @@ class CapacityHttp {
   }
 
   @GetMapping("/routings/{item}")
+  @RequiresPermission("planning.read")
   ResponseEntity<Routing> routing(@PathVariable CompanyCode company, @PathVariable ItemCode item) {
     return reply(
         capacity
@@ -101,6 +107,7 @@ class CapacityHttp {
   }
 
   @GetMapping("/routings")
+  @RequiresPermission("planning.read")
   Page<Routing> routings(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

@@ -14,6 +14,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +57,7 @@ class OverridesHttp {
       Optional<Instant> occurredAt) {}
 
   @PutMapping
+  @RequiresPermission("planning.write")
   ResponseEntity<ForecastOverride> override(
       @PathVariable CompanyCode company, @RequestBody Overriding overriding) {
     KeptOverride kept =
@@ -73,6 +75,7 @@ class OverridesHttp {
   }
 
   @PostMapping("/withdraw")
+  @RequiresPermission("planning.write")
   ResponseEntity<ForecastOverride> withdraw(
       @PathVariable CompanyCode company, @RequestBody Withdrawing withdrawing) {
     OverriddenWeek week =
@@ -83,6 +86,7 @@ class OverridesHttp {
   }
 
   @GetMapping
+  @RequiresPermission("planning.read")
   Page<ForecastOverride> page(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

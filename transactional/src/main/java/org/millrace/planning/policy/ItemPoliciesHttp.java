@@ -12,6 +12,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,7 @@ class ItemPoliciesHttp {
   }
 
   @PutMapping("/{item}")
+  @RequiresPermission("planning.write")
   ResponseEntity<ItemPolicy> set(
       @PathVariable CompanyCode company,
       @PathVariable ItemCode item,
@@ -55,6 +57,7 @@ class ItemPoliciesHttp {
   }
 
   @GetMapping("/{item}")
+  @RequiresPermission("planning.read")
   ResponseEntity<ItemPolicy> policy(
       @PathVariable CompanyCode company, @PathVariable ItemCode item) {
     KeptPolicy now = policies.named(company, item);
@@ -62,6 +65,7 @@ class ItemPoliciesHttp {
   }
 
   @GetMapping
+  @RequiresPermission("planning.read")
   Page<ItemPolicy> page(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

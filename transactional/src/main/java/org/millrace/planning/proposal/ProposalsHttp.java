@@ -17,6 +17,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +67,7 @@ class ProposalsHttp {
   record Reopening(Optional<Instant> occurredAt) {}
 
   @PostMapping("/plans")
+  @RequiresPermission("planning.write")
   TakenPlan take(@PathVariable CompanyCode company, @RequestBody Taking taking) {
     companies.named(company);
     NewPlan plan = new NewPlan(taking.planVersion(), taking.asOf(), taking.proposals());
@@ -73,6 +75,7 @@ class ProposalsHttp {
   }
 
   @GetMapping("/plans")
+  @RequiresPermission("planning.read")
   Page<TakenPlan> plans(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -82,6 +85,7 @@ class ProposalsHttp {
   }
 
   @PostMapping("/proposals/{proposal}/approve")
+  @RequiresPermission("planning.write")
   ResponseEntity<Proposal> approve(
       @PathVariable CompanyCode company,
       @PathVariable ProposalId proposal,
@@ -95,6 +99,7 @@ class ProposalsHttp {
   }
 
   @PostMapping("/proposals/{proposal}/reject")
+  @RequiresPermission("planning.write")
   ResponseEntity<Proposal> reject(
       @PathVariable CompanyCode company,
       @PathVariable ProposalId proposal,
@@ -107,6 +112,7 @@ class ProposalsHttp {
 
   /** Takes a rejection back; the next plan proposes what is still needed. */
   @PostMapping("/proposals/{proposal}/reopen")
+  @RequiresPermission("planning.write")
   ResponseEntity<Proposal> reopen(
       @PathVariable CompanyCode company,
       @PathVariable ProposalId proposal,
@@ -116,6 +122,7 @@ class ProposalsHttp {
   }
 
   @GetMapping("/proposals/{proposal}")
+  @RequiresPermission("planning.read")
   ResponseEntity<Proposal> proposal(
       @PathVariable CompanyCode company, @PathVariable ProposalId proposal) {
     KeptProposal kept = proposals.named(company, proposal);
@@ -124,6 +131,7 @@ class ProposalsHttp {
 
   /** Those for one sales order, with what came of them: {@code ?document=SO-000017}. */
   @GetMapping("/proposals")
+  @RequiresPermission("planning.read")
   Page<Proposal> page(
       @PathVariable CompanyCode company,
       @RequestParam Optional<ProposalState> state,

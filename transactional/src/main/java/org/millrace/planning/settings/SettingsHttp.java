@@ -12,6 +12,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,12 +73,14 @@ class SettingsHttp {
 
   /** Their version is 0 until somebody sets them. */
   @GetMapping
+  @RequiresPermission("planning.read")
   ResponseEntity<PlanningSettings> settings(@PathVariable CompanyCode company) {
     companies.named(company);
     return reply(settings.kept(company));
   }
 
   @PutMapping
+  @RequiresPermission("planning.write")
   ResponseEntity<PlanningSettings> set(
       @PathVariable CompanyCode company,
       @RequestHeader("If-Match") Optional<Version> expected,

@@ -20,6 +20,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,6 +75,7 @@ class WorkOrdersHttp {
   record Completed(WorkOrder workOrder, Completion completion) {}
 
   @PostMapping
+  @RequiresPermission("production.write")
   ResponseEntity<WorkOrder> release(
       @PathVariable CompanyCode company, @RequestBody Releasing releasing) {
     KeptWorkOrder released =
@@ -90,6 +92,7 @@ class WorkOrdersHttp {
   }
 
   @PostMapping("/{number}/consumptions")
+  @RequiresPermission("production.write")
   ResponseEntity<Consumed> consume(
       @PathVariable CompanyCode company,
       @PathVariable WorkOrderNumber number,
@@ -108,6 +111,7 @@ class WorkOrdersHttp {
   }
 
   @PostMapping("/{number}/completions")
+  @RequiresPermission("production.write")
   ResponseEntity<Completed> complete(
       @PathVariable CompanyCode company,
       @PathVariable WorkOrderNumber number,
@@ -123,6 +127,7 @@ class WorkOrdersHttp {
   }
 
   @GetMapping("/{number}")
+  @RequiresPermission("production.read")
   ResponseEntity<WorkOrder> workOrder(
       @PathVariable CompanyCode company, @PathVariable WorkOrderNumber number) {
     KeptWorkOrder kept = orders.named(company, number);
@@ -130,6 +135,7 @@ class WorkOrdersHttp {
   }
 
   @GetMapping
+  @RequiresPermission("production.read")
   Page<WorkOrder> page(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

@@ -16,6 +16,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,6 +61,7 @@ class InvoicesHttp {
   record Paid(SupplierPaid.Payment payment, SupplierInvoice invoice) {}
 
   @PostMapping("/orders/{number}/invoices")
+  @RequiresPermission("purchasing.invoice")
   ResponseEntity<SupplierInvoice> post(
       @PathVariable CompanyCode company,
       @PathVariable PurchaseOrderNumber number,
@@ -78,6 +80,7 @@ class InvoicesHttp {
   }
 
   @PostMapping("/invoices/{number}/payments")
+  @RequiresPermission("purchasing.pay")
   ResponseEntity<Paid> pay(
       @PathVariable CompanyCode company,
       @PathVariable SupplierInvoiceNumber number,
@@ -92,6 +95,7 @@ class InvoicesHttp {
   }
 
   @GetMapping("/invoices/{number}")
+  @RequiresPermission("purchasing.read")
   ResponseEntity<SupplierInvoice> invoice(
       @PathVariable CompanyCode company, @PathVariable SupplierInvoiceNumber number) {
     KeptInvoice kept = invoices.named(company, number);
@@ -99,6 +103,7 @@ class InvoicesHttp {
   }
 
   @GetMapping("/invoices")
+  @RequiresPermission("purchasing.read")
   Page<SupplierInvoice> page(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

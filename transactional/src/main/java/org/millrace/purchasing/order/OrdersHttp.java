@@ -17,6 +17,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +67,7 @@ class OrdersHttp {
   record Received(PurchaseOrder order, Receipt receipt) {}
 
   @PostMapping
+  @RequiresPermission("purchasing.order")
   ResponseEntity<PurchaseOrder> place(
       @PathVariable CompanyCode company, @RequestBody Placing placing) {
     KeptOrder placed =
@@ -78,6 +80,7 @@ class OrdersHttp {
   }
 
   @PostMapping("/{number}/receipts")
+  @RequiresPermission("purchasing.receive")
   ResponseEntity<Received> receive(
       @PathVariable CompanyCode company,
       @PathVariable PurchaseOrderNumber number,
@@ -93,6 +96,7 @@ class OrdersHttp {
   }
 
   @PostMapping("/{number}/cancel")
+  @RequiresPermission("purchasing.order")
   ResponseEntity<PurchaseOrder> cancel(
       @PathVariable CompanyCode company,
       @PathVariable PurchaseOrderNumber number,
@@ -107,6 +111,7 @@ class OrdersHttp {
   }
 
   @GetMapping("/{number}")
+  @RequiresPermission("purchasing.read")
   ResponseEntity<PurchaseOrder> order(
       @PathVariable CompanyCode company, @PathVariable PurchaseOrderNumber number) {
     KeptOrder kept = orders.named(company, number);
@@ -114,6 +119,7 @@ class OrdersHttp {
   }
 
   @GetMapping
+  @RequiresPermission("purchasing.read")
   Page<PurchaseOrder> page(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

@@ -9,6 +9,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,12 +41,14 @@ class TolerancesHttp {
 
   /** Its version is 0 until somebody sets it. */
   @GetMapping
+  @RequiresPermission("purchasing.read")
   ResponseEntity<MatchTolerance> tolerance(@PathVariable CompanyCode company) {
     companies.named(company);
     return reply(tolerances.kept(company));
   }
 
   @PutMapping
+  @RequiresPermission("purchasing.tolerance")
   ResponseEntity<MatchTolerance> set(
       @PathVariable CompanyCode company,
       @RequestHeader("If-Match") Version expected,

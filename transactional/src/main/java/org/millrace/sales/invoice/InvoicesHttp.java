@@ -24,6 +24,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,6 +73,7 @@ class InvoicesHttp {
   record Answer(Version version, @JsonUnwrapped Invoice invoice, List<Payment> payments) {}
 
   @PostMapping
+  @RequiresPermission("sales.invoice")
   ResponseEntity<Invoice> sell(@PathVariable CompanyCode company, @RequestBody DirectSale sale) {
     NewInvoice paper =
         new NewInvoice(
@@ -88,6 +90,7 @@ class InvoicesHttp {
   }
 
   @PostMapping("/{number}/payments")
+  @RequiresPermission("sales.pay")
   ResponseEntity<PaymentReceived> pay(
       @PathVariable CompanyCode company,
       @PathVariable InvoiceNumber number,
@@ -102,6 +105,7 @@ class InvoicesHttp {
   }
 
   @PostMapping("/{number}/credit-notes")
+  @RequiresPermission("sales.credit")
   ResponseEntity<Invoice> credit(
       @PathVariable CompanyCode company,
       @PathVariable InvoiceNumber number,
@@ -117,6 +121,7 @@ class InvoicesHttp {
   }
 
   @GetMapping
+  @RequiresPermission("sales.read")
   Page<Invoices.Kept> list(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -125,6 +130,7 @@ class InvoicesHttp {
   }
 
   @GetMapping("/{number}")
+  @RequiresPermission("sales.read")
   ResponseEntity<Answer> one(
       @PathVariable CompanyCode company, @PathVariable InvoiceNumber number) {
     Invoices.Kept kept = named(company, number);

@@ -20,6 +20,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,6 +84,7 @@ class OrdersHttp {
   record CancelAsked(Optional<Instant> occurredAt) {}
 
   @PostMapping
+  @RequiresPermission("sales.write")
   ResponseEntity<SalesOrder> place(
       @PathVariable CompanyCode company, @RequestBody OrderAsked asked) {
     NewOrder order =
@@ -97,6 +99,7 @@ class OrdersHttp {
   }
 
   @PostMapping("/{number}/deliveries")
+  @RequiresPermission("sales.deliver")
   ResponseEntity<OrderDelivered> deliver(
       @PathVariable CompanyCode company,
       @PathVariable OrderNumber number,
@@ -118,6 +121,7 @@ class OrdersHttp {
 
   /** The invoice; its ETag is the invoice's version. */
   @PostMapping("/{number}/invoices")
+  @RequiresPermission("sales.invoice")
   ResponseEntity<Invoice> invoice(
       @PathVariable CompanyCode company,
       @PathVariable OrderNumber number,
@@ -136,6 +140,7 @@ class OrdersHttp {
   }
 
   @PostMapping("/{number}/cancel")
+  @RequiresPermission("sales.write")
   ResponseEntity<SalesOrder> cancel(
       @PathVariable CompanyCode company,
       @PathVariable OrderNumber number,
@@ -148,6 +153,7 @@ class OrdersHttp {
   }
 
   @GetMapping
+  @RequiresPermission("sales.read")
   Page<KeptOrder> list(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -156,6 +162,7 @@ class OrdersHttp {
   }
 
   @GetMapping("/{number}")
+  @RequiresPermission("sales.read")
   ResponseEntity<SalesOrder> one(
       @PathVariable CompanyCode company, @PathVariable OrderNumber number) {
     KeptOrder kept = orders.named(company, number);

@@ -9,6 +9,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +33,7 @@ class RescheduleHttp {
   record RescheduleAsked(LocalDate requestedDate, Optional<Instant> occurredAt) {}
 
   @PostMapping("/api/companies/{company}/sales/orders/{number}/reschedule")
+  @RequiresPermission("sales.write")
   ResponseEntity<SalesOrder> reschedule(
       @PathVariable CompanyCode company,
       @PathVariable OrderNumber number,

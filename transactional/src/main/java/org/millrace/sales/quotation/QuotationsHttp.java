@@ -13,6 +13,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,6 +60,7 @@ class QuotationsHttp {
   record RejectAsked(String reason, Optional<Instant> occurredAt) {}
 
   @PostMapping
+  @RequiresPermission("sales.write")
   ResponseEntity<Quotation> make(
       @PathVariable CompanyCode company, @RequestBody QuotationAsked asked) {
     NewQuotation wanted =
@@ -73,6 +75,7 @@ class QuotationsHttp {
 
   /** The quotation as it is afterwards; it names the sales order it became. */
   @PostMapping("/{number}/accept")
+  @RequiresPermission("sales.write")
   ResponseEntity<Quotation> accept(
       @PathVariable CompanyCode company,
       @PathVariable QuotationNumber number,
@@ -84,6 +87,7 @@ class QuotationsHttp {
   }
 
   @PostMapping("/{number}/reject")
+  @RequiresPermission("sales.write")
   ResponseEntity<Quotation> reject(
       @PathVariable CompanyCode company,
       @PathVariable QuotationNumber number,
@@ -95,6 +99,7 @@ class QuotationsHttp {
   }
 
   @PostMapping("/{number}/expire")
+  @RequiresPermission("sales.write")
   ResponseEntity<Quotation> expire(
       @PathVariable CompanyCode company,
       @PathVariable QuotationNumber number,
@@ -105,6 +110,7 @@ class QuotationsHttp {
   }
 
   @GetMapping
+  @RequiresPermission("sales.read")
   Page<Quotation> list(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -113,6 +119,7 @@ class QuotationsHttp {
   }
 
   @GetMapping("/{number}")
+  @RequiresPermission("sales.read")
   ResponseEntity<Quotation> one(
       @PathVariable CompanyCode company, @PathVariable QuotationNumber number) {
     return reply(quotations.named(company, number));

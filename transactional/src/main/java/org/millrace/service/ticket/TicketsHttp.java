@@ -16,6 +16,7 @@ import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiresPermission("service.read")
 @RequestMapping("/api/companies/{company}/service/tickets")
 class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
   private final Documents<Ticket> tickets;
@@ -58,6 +60,7 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
   record Used(DocumentAnswer<Ticket> ticket, Ticket.Part part) {}
 
   @PostMapping
+  @RequiresPermission("service.write")
   ResponseEntity<DocumentAnswer<Ticket>> open(
       @PathVariable CompanyCode company, @RequestBody Opening opening) {
     return created(
@@ -69,6 +72,7 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
   }
 
   @PutMapping("/{number}")
+  @RequiresPermission("service.write")
   ResponseEntity<DocumentAnswer<Ticket>> change(
       @PathVariable CompanyCode company,
       @PathVariable TicketNumber number,
@@ -82,6 +86,7 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
   }
 
   @PostMapping("/{number}/parts")
+  @RequiresPermission("service.write")
   ResponseEntity<Used> use(
       @PathVariable CompanyCode company,
       @PathVariable TicketNumber number,
@@ -101,6 +106,7 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
   }
 
   @PostMapping("/{number}/close")
+  @RequiresPermission("service.write")
   ResponseEntity<DocumentAnswer<Ticket>> close(
       @PathVariable CompanyCode company,
       @PathVariable TicketNumber number,
@@ -114,6 +120,7 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
   }
 
   @PostMapping("/{number}/reopen")
+  @RequiresPermission("service.write")
   ResponseEntity<DocumentAnswer<Ticket>> reopen(
       @PathVariable CompanyCode company,
       @PathVariable TicketNumber number,

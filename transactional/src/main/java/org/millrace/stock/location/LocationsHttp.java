@@ -6,6 +6,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +27,14 @@ class LocationsHttp {
   }
 
   @GetMapping
+  @RequiresPermission("stock.read")
   List<Location> all(@PathVariable CompanyCode company) {
     companies.named(company);
     return locations.all(company);
   }
 
   @PostMapping
+  @RequiresPermission("stock.location")
   ResponseEntity<Location> add(@PathVariable CompanyCode company, @RequestBody Location asked) {
     companies.named(company);
     if (!locations.add(company, asked)) {

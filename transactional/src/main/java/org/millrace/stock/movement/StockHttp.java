@@ -24,6 +24,7 @@ import org.millrace.web.BusinessTime;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,6 +73,7 @@ class StockHttp {
       Optional<Instant> occurredAt) {}
 
   @PostMapping("/movements")
+  @RequiresPermission("stock.adjust")
   ResponseEntity<GoodsMoved> adjust(
       @PathVariable CompanyCode company, @RequestBody Adjustment asked) {
     Currency currency = companies.named(company).currency();
@@ -89,6 +91,7 @@ class StockHttp {
   }
 
   @PostMapping("/transfers")
+  @RequiresPermission("stock.transfer")
   ResponseEntity<GoodsMoved> transfer(
       @PathVariable CompanyCode company, @RequestBody Transfer asked) {
     Quantity quantity = asked.quantity();
@@ -100,6 +103,7 @@ class StockHttp {
   }
 
   @GetMapping("/balances")
+  @RequiresPermission("stock.read")
   Page<Balance> balances(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -110,6 +114,7 @@ class StockHttp {
   }
 
   @GetMapping("/movements")
+  @RequiresPermission("stock.read")
   Page<StockPagesJdbc.Row> movements(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

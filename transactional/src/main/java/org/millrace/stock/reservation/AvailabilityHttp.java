@@ -5,6 +5,7 @@ import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
+import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +26,7 @@ class AvailabilityHttp {
 
   /** On hand, reserved, on order and available, by item and location. */
   @GetMapping("/availability")
+  @RequiresPermission("stock.read")
   Page<Availability> availability(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
@@ -36,6 +38,7 @@ class AvailabilityHttp {
 
   /** What open documents want and what of it is reserved, by item, in the order they get it. */
   @GetMapping("/reservations")
+  @RequiresPermission("stock.read")
   Page<AvailabilityJdbc.Reserved> reservations(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,

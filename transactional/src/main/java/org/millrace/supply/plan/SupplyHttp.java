@@ -14,6 +14,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +58,7 @@ class SupplyHttp {
   }
 
   @PostMapping
+  @RequiresPermission("production.write")
   ResponseEntity<Supply> arrange(
       @PathVariable CompanyCode company, @RequestBody Arranging arranging) {
     Instant occurredAt = time.occurredAt(arranging.occurredAt());
@@ -80,6 +82,7 @@ class SupplyHttp {
   }
 
   @GetMapping("/{salesOrder}")
+  @RequiresPermission("production.read")
   Supply of(@PathVariable CompanyCode company, @PathVariable OrderNumber salesOrder) {
     return arrange.of(company, salesOrder);
   }

@@ -17,8 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.cockpit.ProblemAnswer;
-import org.millrace.dashboards.cockpit.session.Visitor;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.millrace.dashboards.cockpit.session.SessionCookie;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -70,12 +69,11 @@ class CoreProxyHttp {
 
   /** Any request below /api or to its documentation page. */
   @RequestMapping({"/api/**", "/swagger-ui/**"})
-  void pass(
-      HttpServletRequest in, HttpServletResponse out, @AuthenticationPrincipal Visitor visitor)
+  void pass(HttpServletRequest in, HttpServletResponse out)
       throws IOException, InterruptedException {
     HttpResponse<InputStream> answer;
     try {
-      answer = http.send(request(in, visitor), HttpResponse.BodyHandlers.ofInputStream());
+      answer = http.send(request(in), HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException e) {
       String detail =
           "Nothing was changed as far as the cockpit knows; see ./millrace status, then repeat"
@@ -90,7 +88,7 @@ class CoreProxyHttp {
     }
   }
 
-  private HttpRequest request(HttpServletRequest in, Visitor visitor) {
+  private HttpRequest request(HttpServletRequest in) {
     String query = in.getQueryString();
     URI target = core.resolve(in.getRequestURI() + (query == null ? "" : "?" + query));
     HttpRequest.Builder request =
@@ -102,8 +100,9 @@ class CoreProxyHttp {
         Collections.list(in.getHeaders(name)).forEach(value -> request.header(name, value));
       }
     }
-    if (in.getHeader("Authorization") == null && visitor != null) {
-      request.header("Authorization", "Bearer " + visitor.token());
+    if (in.getHeader("Authorization") == null) {
+      SessionCookie.token(in)
+          .ifPresent(token -> request.header("Authorization", "Bearer " + token));
     }
     return request.build();
   }

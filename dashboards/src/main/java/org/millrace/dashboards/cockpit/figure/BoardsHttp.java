@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.millrace.dashboards.cockpit.figure.ChartAnswers.Asked;
 import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.definition.Board;
@@ -18,9 +19,10 @@ import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.Label;
 import org.millrace.dashboards.definition.Language;
+import org.millrace.dashboards.definition.MartTables;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.definition.MetricId;
-import org.millrace.dashboards.query.MetricQueries;
+import org.millrace.dashboards.query.Questions;
 import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BoardsHttp {
   private final Definitions definitions;
   private final ChartAnswers charts;
-  private final MetricQueries queries;
+  private final MartTables tables;
   private final StampsJdbc stamps;
   private final Companies companies;
   private final Clock clock;
@@ -41,13 +43,13 @@ class BoardsHttp {
   BoardsHttp(
       Definitions definitions,
       ChartAnswers charts,
-      MetricQueries queries,
+      MartTables tables,
       StampsJdbc stamps,
       Companies companies,
       Clock clock) {
     this.definitions = definitions;
     this.charts = charts;
-    this.queries = queries;
+    this.tables = tables;
     this.stamps = stamps;
     this.companies = companies;
     this.clock = clock;
@@ -74,8 +76,10 @@ class BoardsHttp {
       MetricAnswer definition, Slice slice, FigureRow figure, List<Stamp> age, String sql) {}
 
   @GetMapping("/data/start")
-  Start start() {
-    return new Start(definitions.boards().stream().map(BoardsHttp::link).toList(), companies.all());
+  Start start(@AuthenticationPrincipal Visitor visitor) {
+    return new Start(
+        definitions.boards().stream().map(BoardsHttp::link).toList(),
+        companies.all().stream().filter(c -> visitor.knows(c.code())).toList());
   }
 
   @GetMapping("/data/fresh")
@@ -96,7 +100,9 @@ class BoardsHttp {
     }
     BoardLink link = link(board);
     List<Chart.Command> commands =
-        board.commands().stream().filter(c -> c.offer().isFor(visitor.roles())).toList();
+        board.commands().stream()
+            .filter(c -> visitor.may(asked.slice().company(), c.offer().permission()))
+            .toList();
     return new BoardAnswer(
         new BoardHead(link.name(), link.title(), link.purpose(), commands),
         board.filters(),
@@ -132,7 +138,7 @@ class BoardsHttp {
         asked.stamps().values().stream()
             .filter(s -> s.table().equals(metric.source().table()))
             .toList(),
-        queries.total(metric, asked.slice()).explain());
+        asked.questions().metrics().total(metric, asked.slice()).explain());
   }
 
   private Board named(String name) {
@@ -168,14 +174,15 @@ class BoardsHttp {
     Language language =
         Chosen.text(request, "lang").filter("zh"::equals).isPresent() ? Language.ZH : Language.EN;
     String search = Chosen.text(request, "search").orElse("");
-    Slice slice = Chosen.slice(request, companies);
+    Slice slice = Chosen.slice(request, companies, visitor);
+    Predicate<String> permissions = permission -> visitor.may(slice.company(), permission);
     Comparisons comparisons =
         new Comparisons(companies.named(slice.company()).firstDay(), LocalDate.now(clock));
     return new Asked(
         slice,
         new RowQueries.Reading(language, search),
         stamps.all(),
-        visitor.roles(),
+        new ChartAnswers.Reader(Questions.of(tables, clock, permissions), permissions),
         comparisons);
   }
 

@@ -91,6 +91,9 @@ sealed interface ChartAnswer {
       Optional<Narrowed> narrowed,
       List<Chart.Command> commands) {}
 
+  /** A chart whose figures the reader may not see. */
+  record Withheld(Head head, String reason) implements ChartAnswer {}
+
   record Interval(
       String key,
       Optional<BigDecimal> middle,

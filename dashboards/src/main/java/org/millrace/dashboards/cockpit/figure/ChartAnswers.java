@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.millrace.dashboards.definition.Board;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Definitions;
+import org.millrace.dashboards.definition.Language;
 import org.millrace.dashboards.definition.MartTables;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.definition.MetricId;
 import org.millrace.dashboards.query.MetricQueries;
 import org.millrace.dashboards.query.Period;
 import org.millrace.dashboards.query.Query;
+import org.millrace.dashboards.query.Questions;
 import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
 import org.springframework.stereotype.Component;
@@ -29,40 +32,38 @@ final class ChartAnswers {
 
   private final Definitions definitions;
   private final MartTables tables;
-  private final MetricQueries metrics;
-  private final RowQueries rows;
   private final FiguresJdbc figures;
 
-  ChartAnswers(
-      Definitions definitions,
-      MartTables tables,
-      MetricQueries metrics,
-      RowQueries rows,
-      FiguresJdbc figures) {
+  ChartAnswers(Definitions definitions, MartTables tables, FiguresJdbc figures) {
     this.definitions = definitions;
     this.tables = tables;
-    this.metrics = metrics;
-    this.rows = rows;
     this.figures = figures;
   }
 
+  /** What the reader may ask, and may do, in the company of the slice. */
+  record Reader(Questions questions, Predicate<String> permissions) {}
+
   /**
    * What a chart is filled for: the slice, the language of its rows, the versions of the tables,
-   * and the roles of who asks.
+   * and who reads it.
    */
   record Asked(
       Slice slice,
       RowQueries.Reading reading,
       Map<String, Stamp> stamps,
-      Set<String> roles,
+      Reader reader,
       Comparisons comparisons) {
+    Questions questions() {
+      return reader.questions();
+    }
+
     Asked everyRow() {
       return new Asked(
-          slice, new RowQueries.Reading(reading.language(), ""), stamps, roles, comparisons);
+          slice, new RowQueries.Reading(reading.language(), ""), stamps, reader, comparisons);
     }
 
     Asked in(Slice other) {
-      return new Asked(other, reading, stamps, roles, comparisons);
+      return new Asked(other, reading, stamps, reader, comparisons);
     }
 
     long version(String table) {
@@ -76,7 +77,7 @@ final class ChartAnswers {
   Asked settled(Board board, Asked asked) {
     Asked settled = asked;
     for (Chart chart : board.layout().charts().values()) {
-      if (chart instanceof Chart.Band band) {
+      if (chart instanceof Chart.Band band && isReadable(band, asked)) {
         String column = band.pick().column();
         Slice slice = settled.slice();
         settled =
@@ -88,8 +89,32 @@ final class ChartAnswers {
     return settled;
   }
 
-  /** A picked value narrows only the charts that are drawn for one. */
+  private boolean isReadable(Chart.Band band, Asked asked) {
+    return asked
+        .questions()
+        .tables()
+        .has(definitions.metric(band.bounds().middle()).source().table());
+  }
+
+  /** The chart's figures; where the reader may not see them, why. */
   ChartAnswer answer(Chart chart, Asked board) {
+    try {
+      return filled(chart, board);
+    } catch (MartTables.NotReadable hidden) {
+      ChartAnswer.Head head =
+          new ChartAnswer.Head(
+              "withheld",
+              chart.head().title(),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              List.of());
+      return new ChartAnswer.Withheld(head, hidden.getMessage());
+    }
+  }
+
+  /** A picked value narrows only the charts that are drawn for one. */
+  private ChartAnswer filled(Chart chart, Asked board) {
     if (chart instanceof Chart.Band band) {
       return band(band, board);
     }
@@ -153,7 +178,10 @@ final class ChartAnswers {
     long version = asked.version(metric.source().table());
     List<FigureRow> bars =
         figures.split(
-            metrics.by(metric, asked.slice(), chart.by(), chart.sequence(), chart.limit()),
+            asked
+                .questions()
+                .metrics()
+                .by(metric, asked.slice(), chart.by(), chart.sequence(), chart.limit()),
             version);
     Optional<BigDecimal> rest = Optional.empty();
     if (bars.size() == chart.limit() && metric.scale().additivity() != Metric.Additivity.NONE) {
@@ -172,14 +200,19 @@ final class ChartAnswers {
   private ChartAnswer table(Chart.Table chart, Asked asked) {
     String table = chart.rows().table();
     Query query =
-        rows.chart(
-            chart,
-            asked.slice(),
-            asked.reading(),
-            new RowQueries.Page(chart.order(), chart.limit(), 0));
-    Set<String> names = new LinkedHashSet<>();
-    chart.columns().forEach(c -> names.add(c.column().in(asked.reading().language())));
-    rows.hidden(chart, names).forEach(names::add);
+        asked
+            .questions()
+            .rows()
+            .chart(
+                chart,
+                asked.slice(),
+                asked.reading(),
+                new RowQueries.Page(chart.order(), chart.limit(), 0));
+    RowQueries rows = asked.questions().rows();
+    Language language = asked.reading().language();
+    Set<String> names = new LinkedHashSet<>(rows.shown(chart, language));
+    List<String> hidden = rows.hidden(chart, names);
+    names.addAll(hidden);
     List<Map<String, Object>> shown = new ArrayList<>();
     for (List<Object> row : figures.rows(query, asked.version(table))) {
       Map<String, Object> values = new LinkedHashMap<>();
@@ -191,10 +224,8 @@ final class ChartAnswers {
     }
     List<ChartAnswer.Column> columns =
         chart.columns().stream()
-            .map(
-                c ->
-                    new ChartAnswer.Column(
-                        c.column().in(asked.reading().language()), c.name(), c.unit(), c.mark()))
+            .filter(c -> names.contains(c.column().in(language)))
+            .map(c -> new ChartAnswer.Column(c.column().in(language), c.name(), c.unit(), c.mark()))
             .toList();
     ChartAnswer.Head head =
         new ChartAnswer.Head(
@@ -211,7 +242,9 @@ final class ChartAnswers {
             .picked()
             .map(c -> new ChartAnswer.Narrowed(c, asked.slice().picks().getOrDefault(c, "")));
     List<Chart.Command> commands =
-        chart.commands().stream().filter(c -> c.offer().isFor(asked.roles())).toList();
+        chart.commands().stream()
+            .filter(c -> asked.reader().permissions().test(c.offer().permission()))
+            .toList();
     ChartAnswer.Use use =
         new ChartAnswer.Use(chart.rows().search(), chart.rows().link(), narrowed, commands);
     return new ChartAnswer.Table(head, columns, shown, use);
@@ -245,7 +278,10 @@ final class ChartAnswers {
   /** The picked value if it has a forecast, else the one with the largest. */
   private Optional<FigureRow> picked(Chart.Band chart, Metric middle, Slice whole, Asked asked) {
     long version = asked.version(middle.source().table());
-    return figures.split(metrics.by(middle, whole, chart.pick(), 1), version).stream().findFirst();
+    return figures
+        .split(asked.questions().metrics().by(middle, whole, chart.pick(), 1), version)
+        .stream()
+        .findFirst();
   }
 
   private List<ChartAnswer.Interval> intervals(Chart.Band chart, Slice one, Asked asked) {
@@ -271,6 +307,7 @@ final class ChartAnswers {
   }
 
   FigureRow total(Metric metric, Asked asked, Slice slice) {
+    MetricQueries metrics = asked.questions().metrics();
     if (slice.period().flatMap(Period::lastDay).isPresent()) {
       String table = metric.source().ofDays().orElseThrow().table();
       return figures.total(metrics.ofDays(metric, slice), asked.version(table));
@@ -282,7 +319,7 @@ final class ChartAnswers {
       Metric metric, Slice slice, Chart.Grain grain, Asked asked) {
     long version = asked.version(metric.source().table());
     List<ChartAnswer.Point> points =
-        figures.split(metrics.overTime(metric, slice, grain), version).stream()
+        figures.split(asked.questions().metrics().overTime(metric, slice, grain), version).stream()
             .map(row -> new ChartAnswer.Point(row.label(), row.value()))
             .toList();
     return grain == Chart.Grain.MONTH ? Months.filled(points, metric) : points;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.query.Period;
 import org.millrace.dashboards.query.Slice;
 
@@ -18,13 +19,8 @@ public final class Chosen {
   private Chosen() {}
 
   /** The slice of a request; refuses a request without a company. */
-  public static Slice slice(HttpServletRequest request, Companies companies) {
-    String code =
-        text(request, "company")
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "Give the parameter company; a figure never mixes companies"));
+  public static Slice slice(HttpServletRequest request, Companies companies, Visitor visitor) {
+    String code = company(request, visitor);
     Companies.Company company = companies.named(code);
     return new Slice(
         code,
@@ -32,6 +28,16 @@ public final class Chosen {
         period(text(request, "period"), company),
         text(request, "country"),
         picks(request));
+  }
+
+  /** The company of a request; refuses one that the visitor has nothing to do with. */
+  public static String company(HttpServletRequest request, Visitor visitor) {
+    return visitor.requireCompany(
+        text(request, "company")
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Give the parameter company; a figure never mixes companies")));
   }
 
   /** The period asked for, none for all time; the last month with figures where none is named. */

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import org.millrace.dashboards.cockpit.figure.Cells;
 import org.millrace.dashboards.cockpit.figure.Chosen;
 import org.millrace.dashboards.cockpit.session.Visitor;
+import org.millrace.dashboards.definition.MartTables;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DocumentsHttp {
   private static final int HITS = 8;
-  private static final String INVOICE =
-      "select * from mart.sales_invoice where company = ? and number = ?";
+  private static final String INVOICE = "from mart.sales_invoice where company = ? and number = ?";
   private static final String LINES =
-      "select * from mart.sales_invoice_line where company = ? and number = ? order by line_no";
+      "from mart.sales_invoice_line where company = ? and number = ? order by line_no";
   private static final String JOURNAL =
       """
-      select * from mart.journal_line
+      from mart.journal_line
       where company = ? and document_domain = 'sales' and document_number = ?
         and document_type in ('invoice', 'credit-note')
       order by entry_number, line_no
@@ -56,9 +56,11 @@ class DocumentsHttp {
       """;
 
   private final JdbcTemplate mart;
+  private final MartTables tables;
 
-  DocumentsHttp(JdbcTemplate mart) {
+  DocumentsHttp(JdbcTemplate mart, MartTables tables) {
     this.mart = mart;
+    this.tables = tables;
   }
 
   record InvoiceAnswer(
@@ -78,8 +80,10 @@ class DocumentsHttp {
       @PathVariable String number,
       HttpServletRequest request,
       @AuthenticationPrincipal Visitor visitor) {
-    String company = company(request);
-    List<Map<String, Object>> found = list(INVOICE, company, number);
+    String company = Chosen.company(request, visitor);
+    MartTables seen = tables.readableWith(p -> visitor.may(company, p));
+    List<Map<String, Object>> found =
+        list(columns(seen, "sales_invoice") + INVOICE, company, number);
     if (found.isEmpty()) {
       throw new NoSuchElementException(
           "No invoice '" + number + "' of company " + company + " in the marts");
@@ -87,9 +91,11 @@ class DocumentsHttp {
     Map<String, Object> invoice = found.get(0);
     return new InvoiceAnswer(
         invoice,
-        list(LINES, company, number),
-        visitor.mayReadJournal() ? list(JOURNAL, company, number) : List.of(),
-        !visitor.mayReadJournal(),
+        list(columns(seen, "sales_invoice_line") + LINES, company, number),
+        seen.has("journal_line")
+            ? list(columns(seen, "journal_line") + JOURNAL, company, number)
+            : List.of(),
+        !seen.has("journal_line"),
         list(
             "select number, kind, net_amount, currency from mart.sales_invoice"
                 + " where company = ? and source_number = ? and number <> ?",
@@ -99,21 +105,27 @@ class DocumentsHttp {
   }
 
   @GetMapping("/data/search")
-  Found search(HttpServletRequest request) {
-    String company = company(request);
+  Found search(HttpServletRequest request, @AuthenticationPrincipal Visitor visitor) {
+    String company = Chosen.company(request, visitor);
+    MartTables seen = tables.readableWith(p -> visitor.may(company, p));
     String text =
         Chosen.text(request, "q")
             .orElseThrow(() -> new IllegalArgumentException("Give q, the words to search for"));
     String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     return new Found(
-        list(FIND_INVOICES, company, like, like, like, text, HITS),
-        list(FIND_CUSTOMERS, company, like, like, text, HITS),
-        list(FIND_ITEMS, company, like, like, text, HITS));
+        seen.has("sales_invoice")
+            ? list(FIND_INVOICES, company, like, like, like, text, HITS)
+            : List.of(),
+        seen.has("sales_customer_monthly")
+            ? list(FIND_CUSTOMERS, company, like, like, text, HITS)
+            : List.of(),
+        seen.has("sales_item_monthly")
+            ? list(FIND_ITEMS, company, like, like, text, HITS)
+            : List.of());
   }
 
-  private static String company(HttpServletRequest request) {
-    return Chosen.text(request, "company")
-        .orElseThrow(() -> new IllegalArgumentException("Give the parameter company"));
+  private static String columns(MartTables seen, String table) {
+    return "select " + String.join(", ", seen.of(table)) + " ";
   }
 
   private List<Map<String, Object>> list(String sql, Object... values) {

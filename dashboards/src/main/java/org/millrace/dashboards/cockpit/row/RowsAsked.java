@@ -1,6 +1,7 @@
 package org.millrace.dashboards.cockpit.row;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.millrace.dashboards.cockpit.figure.Chosen;
 import org.millrace.dashboards.cockpit.figure.Companies;
+import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.definition.Definitions;
+import org.millrace.dashboards.definition.MartTables;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.definition.MetricId;
 import org.millrace.dashboards.definition.Term;
+import org.millrace.dashboards.query.Questions;
 import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
 import org.millrace.warehouse.catalog.Description;
@@ -25,30 +29,44 @@ final class RowsAsked {
   private static final int LARGEST_PAGE = 500;
 
   private final Definitions definitions;
+  private final MartTables tables;
   private final Description catalog;
-  private final RowQueries queries;
   private final Companies companies;
+  private final Clock clock;
 
-  RowsAsked(Definitions definitions, Description catalog, RowQueries queries, Companies companies) {
+  RowsAsked(
+      Definitions definitions,
+      MartTables tables,
+      Description catalog,
+      Companies companies,
+      Clock clock) {
     this.definitions = definitions;
+    this.tables = tables;
     this.catalog = catalog;
-    this.queries = queries;
     this.companies = companies;
+    this.clock = clock;
   }
 
-  /** The rows, the metric they explain, and the slice they were chosen by. */
-  record Rows(RowQueries.Selection selection, Optional<Metric> metric, Slice slice) {}
+  /** The rows, the metric they explain, the slice they were chosen by, and how to ask for them. */
+  record Rows(
+      RowQueries.Selection selection, Optional<Metric> metric, Slice slice, Questions questions) {
+    List<String> columns() {
+      return questions.tables().of(selection.table());
+    }
+  }
 
-  Rows of(HttpServletRequest request) {
-    Slice slice = Chosen.slice(request, companies);
+  Rows of(HttpServletRequest request, Visitor visitor) {
+    Slice slice = Chosen.slice(request, companies, visitor);
+    Questions questions = Questions.of(tables, clock, p -> visitor.may(slice.company(), p));
+    RowQueries queries = questions.rows();
     Optional<Metric> metric =
         Chosen.text(request, "metric").map(MetricId::of).map(definitions::metric);
     RowQueries.Selection rows =
         metric.isPresent()
             ? queries.behind(metric.get(), slice)
             : queries.of(table(request), slice, beginnings(request));
-    Chosen.text(request, "search").ifPresent(text -> search(rows, text));
-    return new Rows(rows, metric, slice);
+    Chosen.text(request, "search").ifPresent(text -> search(questions, rows, text));
+    return new Rows(rows, metric, slice, questions);
   }
 
   RowQueries.Page page(HttpServletRequest request, String table) {
@@ -64,8 +82,8 @@ final class RowsAsked {
         .orElseGet(() -> first(table));
   }
 
-  private void search(RowQueries.Selection rows, String text) {
-    queries.search(rows, use(rows.table()).search(), text);
+  private void search(Questions questions, RowQueries.Selection rows, String text) {
+    questions.rows().search(rows, use(rows.table()).search(), text);
   }
 
   /** The order that the catalog gives the table first, else that of its key. */

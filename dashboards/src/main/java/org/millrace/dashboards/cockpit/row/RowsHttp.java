@@ -15,16 +15,13 @@ import org.millrace.dashboards.cockpit.figure.Cells;
 import org.millrace.dashboards.cockpit.figure.Chosen;
 import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.definition.Label;
-import org.millrace.dashboards.definition.MartTables;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.definition.Term;
-import org.millrace.dashboards.query.MetricQueries;
 import org.millrace.dashboards.query.Query;
 import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
 import org.millrace.warehouse.catalog.Description;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,23 +34,11 @@ class RowsHttp {
 
   private final JdbcTemplate mart;
   private final RowsAsked asked;
-  private final RowQueries queries;
-  private final MetricQueries metrics;
-  private final MartTables tables;
   private final Description catalog;
 
-  RowsHttp(
-      JdbcTemplate mart,
-      RowsAsked asked,
-      RowQueries queries,
-      MetricQueries metrics,
-      MartTables tables,
-      Description catalog) {
+  RowsHttp(JdbcTemplate mart, RowsAsked asked, Description catalog) {
     this.mart = mart;
     this.asked = asked;
-    this.queries = queries;
-    this.metrics = metrics;
-    this.tables = tables;
     this.catalog = catalog;
   }
 
@@ -77,9 +62,9 @@ class RowsHttp {
 
   @GetMapping("/data/rows")
   Answer rows(HttpServletRequest request, @AuthenticationPrincipal Visitor visitor) {
-    RowsAsked.Rows rows = asked.of(request);
+    RowsAsked.Rows rows = asked.of(request, visitor);
+    RowQueries queries = rows.questions().rows();
     RowQueries.Selection selection = rows.selection();
-    Journal.require(visitor, selection.table());
     Query page = queries.page(selection, asked.page(request, selection.table()));
     Query count = queries.count(selection);
     List<Object> sums =
@@ -91,11 +76,11 @@ class RowsHttp {
     Optional<BigDecimal> amount = (Optional<BigDecimal>) sums.get(1);
     return new Answer(
         selection.table(),
-        tables.of(selection.table()),
+        rows.columns(),
         list(page),
         (Long) sums.get(0),
         amount,
-        rows.metric().map(m -> explained(m, rows.slice())),
+        rows.metric().map(m -> explained(m, rows)),
         rows.slice());
   }
 
@@ -105,38 +90,40 @@ class RowsHttp {
       HttpServletResponse response,
       @AuthenticationPrincipal Visitor visitor)
       throws IOException {
-    RowsAsked.Rows rows = asked.of(request);
+    RowsAsked.Rows rows = asked.of(request, visitor);
     String table = rows.selection().table();
-    Journal.require(visitor, table);
     Query query =
-        queries.page(
-            rows.selection(),
-            new RowQueries.Page(asked.order(request, table), Integer.MAX_VALUE, 0));
+        rows.questions()
+            .rows()
+            .page(
+                rows.selection(),
+                new RowQueries.Page(asked.order(request, table), Integer.MAX_VALUE, 0));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"" + table + ".csv\"");
     Writer out =
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-    Csv.line(out, heads(request, table, out));
+    Csv.line(out, heads(request, rows, out));
     new CsvRows(mart, CSV_FETCH).write(query, out);
     out.flush();
   }
 
   /** Column names for programs; labels, and the mark that spreadsheets want, for people. */
-  private List<String> heads(HttpServletRequest request, String table, Writer out)
+  private List<String> heads(HttpServletRequest request, RowsAsked.Rows rows, Writer out)
       throws IOException {
     Optional<String> language = Chosen.text(request, "lang");
     if (language.isEmpty()) {
-      return tables.of(table);
+      return rows.columns();
     }
     out.write(BYTE_ORDER_MARK);
-    return catalog.tables().get(table).columns().values().stream()
-        .map(column -> column.label().in(language.get()))
+    var columns = catalog.tables().get(rows.selection().table()).columns();
+    return rows.columns().stream()
+        .map(column -> columns.get(column).label().in(language.get()))
         .toList();
   }
 
-  private Explained explained(Metric metric, Slice slice) {
-    Query total = metrics.total(metric, slice);
+  private Explained explained(Metric metric, RowsAsked.Rows rows) {
+    Query total = rows.questions().metrics().total(metric, rows.slice());
     return mart.queryForObject(
         total.sql(),
         (row, n) ->
@@ -161,20 +148,5 @@ class RowsHttp {
           return values;
         },
         query.values().toArray());
-  }
-
-  /** The journal is for finance and admins. */
-  static final class Journal {
-    private Journal() {}
-
-    static void require(Visitor visitor, String table) {
-      if (table.equals("journal_line") && !visitor.mayReadJournal()) {
-        throw new AccessDeniedException(
-            "Journal lines are shown to the roles finance and admin; "
-                + visitor.user()
-                + " has "
-                + visitor.roles().stream().sorted().toList());
-      }
-    }
   }
 }

@@ -12,10 +12,11 @@ import org.springframework.http.ResponseCookie;
  * Cookies do not know ports, so the name carries the port, or two instances on one machine would
  * log each other out.
  */
-final class SessionCookie {
+public final class SessionCookie {
   private SessionCookie() {}
 
-  static Optional<String> token(HttpServletRequest request) {
+  /** The token in the cookie of a request. */
+  public static Optional<String> token(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? Optional.empty()

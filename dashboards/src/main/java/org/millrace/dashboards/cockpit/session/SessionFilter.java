@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.millrace.dashboards.cockpit.ProblemAnswer;
@@ -23,10 +24,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SessionFilter extends OncePerRequestFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final Tokens tokens;
+  private static final List<String> OPEN =
+      List.of("/assets/", "/echarts/", "/health", "/login", "/data/login", "/favicon.ico", "/api/");
 
-  SessionFilter(Tokens tokens) {
-    this.tokens = tokens;
+  private final Sessions sessions;
+
+  SessionFilter(Sessions sessions) {
+    this.sessions = sessions;
   }
 
   @Override
@@ -39,16 +43,34 @@ final class SessionFilter extends OncePerRequestFilter {
       refuse(response);
       return;
     }
-    bearer
-        .or(() -> cookie)
-        .flatMap(tokens::visitor)
-        .ifPresent(
-            visitor ->
-                SecurityContextHolder.getContext()
-                    .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                            visitor, "", AuthorityUtils.createAuthorityList(visitor.roles()))));
+    Optional<String> token = bearer.or(() -> cookie).filter(t -> needsVisitor(request));
+    try {
+      if (token.isPresent()) {
+        sessions.visitor(token.get()).ifPresent(SessionFilter::enter);
+      }
+    } catch (Sessions.CoreDown down) {
+      coreDown(response);
+      return;
+    }
     chain.doFilter(request, response);
+  }
+
+  /** Neither the pages' own files nor what the core itself decides about. */
+  private static boolean needsVisitor(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return OPEN.stream().noneMatch(path::startsWith);
+  }
+
+  private static void enter(Visitor visitor) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                visitor, "", AuthorityUtils.createAuthorityList(visitor.rights().roles())));
+  }
+
+  private static void coreDown(HttpServletResponse response) throws IOException {
+    String detail = "Who asks is known to the core alone; see ./millrace status";
+    ProblemAnswer.of(503, "The core does not answer", detail).write(response);
   }
 
   private static Optional<String> bearer(HttpServletRequest request) {

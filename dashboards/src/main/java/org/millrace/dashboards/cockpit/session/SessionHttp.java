@@ -28,7 +28,7 @@ class SessionHttp {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final CockpitSettings settings;
-  private final Tokens tokens;
+  private final Sessions sessions;
   private final Clock clock;
   private final JsonMapper json;
   private final HttpClient http =
@@ -37,23 +37,33 @@ class SessionHttp {
           .connectTimeout(Duration.ofSeconds(3))
           .build();
 
-  SessionHttp(CockpitSettings settings, Tokens tokens, Clock clock, JsonMapper json) {
+  SessionHttp(CockpitSettings settings, Sessions sessions, Clock clock, JsonMapper json) {
     this.settings = settings;
-    this.tokens = tokens;
+    this.sessions = sessions;
     this.clock = clock;
     this.json = json;
   }
 
   record Credentials(String user, String password) {}
 
-  record Session(String user, Set<String> roles, Instant expiresAt, boolean journal) {}
+  record Session(
+      String user,
+      Set<String> roles,
+      Map<String, Set<String>> permissions,
+      Instant expiresAt,
+      boolean mustChangePassword) {}
 
   @PostMapping("/data/login")
   ResponseEntity<?> login(@RequestBody Credentials given, HttpServletRequest request)
       throws InterruptedException {
     HttpResponse<String> answer;
+    Optional<Visitor> visitor;
     try {
       answer = askCore(given);
+      visitor =
+          answer.statusCode() == 200
+              ? sessions.visitor(json.readTree(answer.body()).path("token").asString(""))
+              : Optional.empty();
     } catch (IOException e) {
       return ProblemAnswer.of(
               503,
@@ -61,10 +71,6 @@ class SessionHttp {
               "Nobody can log in while the core is down; see ./millrace status")
           .answer();
     }
-    Optional<Visitor> visitor =
-        answer.statusCode() == 200
-            ? tokens.visitor(json.readTree(answer.body()).path("token").asString(""))
-            : Optional.empty();
     if (visitor.isEmpty()) {
       return refused(answer);
     }
@@ -75,7 +81,9 @@ class SessionHttp {
   }
 
   @PostMapping("/data/logout")
-  ResponseEntity<Void> logout(HttpServletRequest request) {
+  ResponseEntity<Void> logout(HttpServletRequest request, @AuthenticationPrincipal Visitor visitor)
+      throws Sessions.CoreDown {
+    sessions.end(visitor.token());
     return ResponseEntity.noContent()
         .header(HttpHeaders.SET_COOKIE, SessionCookie.with(request, "", Duration.ZERO))
         .build();
@@ -84,7 +92,11 @@ class SessionHttp {
   @GetMapping("/data/session")
   Session session(@AuthenticationPrincipal Visitor visitor) {
     return new Session(
-        visitor.user(), visitor.roles(), visitor.expiresAt(), visitor.mayReadJournal());
+        visitor.user(),
+        visitor.rights().roles(),
+        visitor.rights().permissions(),
+        visitor.expiresAt(),
+        visitor.rights().mustChangePassword());
   }
 
   private HttpResponse<String> askCore(Credentials given) throws IOException, InterruptedException {
@@ -104,8 +116,8 @@ class SessionHttp {
       case 200 ->
           ProblemAnswer.of(
                   502,
-                  "The core's token cannot be verified",
-                  "Core and cockpit have different token keys; restart both with ./millrace up")
+                  "The core does not know its own token",
+                  "The cockpit asks another core than the one it logs in at; see MILLRACE_CORE_URL")
               .answer();
       case 429 ->
           ProblemAnswer.of(429, "Too many attempts", "Wait a minute and try again").answer();

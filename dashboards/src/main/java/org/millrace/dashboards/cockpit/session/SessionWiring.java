@@ -29,21 +29,20 @@ class SessionWiring {
           + " base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  Tokens tokens(CockpitSettings settings, Clock clock) {
-    String key = CockpitSettings.line(settings.secrets().resolve("token.key"));
-    return new Tokens(key, clock);
+  Sessions sessions(CockpitSettings settings, Clock clock) {
+    return new Sessions(settings.core(), clock);
   }
 
   // No token in the form: the cookie is SameSite, and SessionFilter compares the origin of every
   // change.
   @Bean
-  SecurityFilterChain filters(HttpSecurity http, Tokens tokens) {
+  SecurityFilterChain filters(HttpSecurity http, Sessions sessions) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .anonymous(anonymous -> {})
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new SessionFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(new SessionFilter(sessions), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -60,9 +59,17 @@ class SessionWiring {
                     .cacheControl(cache -> cache.disable())
                     .frameOptions(frame -> frame.deny())
                     .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .addHeaderWriter(SessionWiring::keepDataOutOfCaches)
                     .addHeaderWriter(
                         (in, out) -> out.setHeader("Content-Security-Policy", policy(in))))
         .build();
+  }
+
+  /** What was shown to one visitor must not be found in the browser by the next. */
+  private static void keepDataOutOfCaches(HttpServletRequest in, HttpServletResponse out) {
+    if (in.getRequestURI().startsWith("/data/") && !out.containsHeader("Cache-Control")) {
+      out.setHeader("Cache-Control", "no-store");
+    }
   }
 
   private static String policy(HttpServletRequest request) {

@@ -1,0 +1,117 @@
+// The users: who they are, which roles they have for which company, another password for them.
+import { ask, send } from './api.js';
+import { h, put } from './dom.js';
+import { t } from './words.js';
+
+const EVERY = '*';
+
+export async function showUsers(page, start) {
+  const [{ roles }, users] = await Promise.all([ask('/api/roles'), ask('/api/users')]);
+  const known = { roles: roles.map((role) => role.name), companies: start.companies.map((c) => c.code) };
+  return () => {
+    document.title = `${t('users')} · Millrace`;
+    const list = h('div', { id: 'users' });
+    const again = async (search) => fillList(list, await ask('/api/users', { search }), known, again);
+    put(page,
+      h('div', { class: 'board-head' }, h('h1', {}, t('users')),
+        h('input', {
+          id: 'users-search', type: 'search', placeholder: t('searchUsers'), 'aria-label': t('searchUsers'),
+          oninput: (event) => again(event.target.value.trim()),
+        }),
+        h('button', { class: 'primary', id: 'user-add', onclick: () => edit(list, null, known, again) }, t('addUser'))),
+      list);
+    fillList(list, users, known, again);
+  };
+}
+
+function fillList(list, answer, known, again) {
+  put(list, h('div', { class: 'card scroll', tabindex: '0' }, h('table', { class: 'rows' },
+    h('thead', {}, h('tr', {}, [t('user'), t('roles'), t('state'), ''].map((text) => h('th', { scope: 'col' }, text)))),
+    h('tbody', {}, answer.rows.map((user) => h('tr', { data: { user: user.name } },
+      h('td', {}, user.name),
+      h('td', {}, given(user).map(([company, role]) => h('span', { class: 'chip' },
+        company === EVERY ? role : `${role} · ${company}`)),
+      user.warnings.map((warning) => h('p', { class: 'hint' }, `⚠ ${warning}`))),
+      h('td', {}, t(user.active ? 'active' : 'inactive')),
+      h('td', {}, h('button', { onclick: () => edit(list, user, known, again) }, t('change'))))))),
+  answer.more ? h('p', { class: 'hint' }, t('moreUsers')) : null));
+}
+
+function given(user) {
+  return [...user.roles.map((role) => [EVERY, role]), ...user.grants.map((g) => [g.company, g.role])];
+}
+
+/** The form of one user, a new one where there is none. */
+function edit(list, user, known, again) {
+  const grants = h('div', { class: 'grants' });
+  const add = (company = EVERY, role = 'viewer') => grants.append(grant(company, role, known));
+  const message = h('p', { class: 'message', id: 'user-message', role: 'alert' });
+  const form = h('form', { class: 'card form', id: 'user-form' },
+    h('h2', {}, user ? user.name : t('addUser')),
+    user ? null : field('name', t('user'), { autocomplete: 'off', required: true, maxlength: 60 }),
+    field('password', t(user ? 'resetPassword' : 'firstPassword'),
+      { type: 'password', autocomplete: 'new-password', required: !user }),
+    h('fieldset', {}, h('legend', {}, t('roles')), grants,
+      h('button', { type: 'button', id: 'grant-add', onclick: () => add() }, t('addRole'))),
+    user ? h('label', { class: 'check' },
+      h('input', { type: 'checkbox', name: 'active', checked: user.active }), t('active')) : null,
+    message,
+    h('div', { class: 'actions' },
+      h('button', { type: 'submit', class: 'primary' }, t('save')),
+      h('button', { type: 'button', onclick: () => again('') }, t('cancel'))));
+  if (user) {
+    given(user).forEach(([company, role]) => add(company, role));
+  } else {
+    add();
+  }
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    try {
+      await save(form, grants, user);
+      await again('');
+    } catch (refused) {
+      message.textContent = refused.message;
+    }
+  });
+  put(list, form);
+  form.querySelector('input').focus();
+}
+
+function field(name, label, props) {
+  return h('label', {}, h('span', {}, label), h('input', { type: 'text', name, id: `user-${name}`, ...props }));
+}
+
+function grant(company, role, known) {
+  const line = h('div', { class: 'grant' },
+    select('role', t('roles'), known.roles.map((name) => [name, name]), role),
+    select('company', t('company'), [[EVERY, t('everyCompany')], ...known.companies.map((c) => [c, c])], company),
+    h('button', { type: 'button', class: 'quiet', 'aria-label': t('remove'), onclick: () => line.remove() }, '×'));
+  return line;
+}
+
+function select(name, label, options, value) {
+  return h('select', { 'aria-label': label, data: { name } },
+    options.map(([code, text]) => h('option', { value: code, selected: code === value }, text)));
+}
+
+async function save(form, grants, user) {
+  const chosen = [...grants.querySelectorAll('.grant')].map((line) => ({
+    company: line.querySelector('[data-name=company]').value, role: line.querySelector('[data-name=role]').value,
+  }));
+  const roles = chosen.filter((g) => g.company === EVERY).map((g) => g.role);
+  const single = chosen.filter((g) => g.company !== EVERY);
+  const password = form.password.value;
+  if (!user) {
+    await send('POST', '/api/users',
+      { name: form.elements.name.value.trim(), password, roles, grants: single, mustChangePassword: true },
+      { key: crypto.randomUUID() });
+    return;
+  }
+  const path = `/api/users/${encodeURIComponent(user.name)}`;
+  const { answer } = await send('PUT', path, { roles, grants: single, active: form.active.checked },
+    { key: crypto.randomUUID(), version: `"${user.version}"` });
+  if (password) {
+    await send('PUT', `${path}/password`, { password, mustChangePassword: true },
+      { key: crypto.randomUUID(), version: `"${answer.version}"` });
+  }
+}

@@ -1,0 +1,139 @@
+package org.millrace.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.millrace.shared.Problems;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The permissions, the roles that hold them, and which one person should not hold together. */
+record Roles(
+    Map<String, String> permissions,
+    Map<String, Set<String>> permissionsByRole,
+    List<Conflict> conflicts) {
+  /** Holds every permission, and is left out of the conflicts. */
+  static final String ADMIN = "admin";
+
+  private static final String FILE = "/access/roles.yaml";
+
+  Roles {
+    permissions = Map.copyOf(permissions);
+    permissionsByRole = Map.copyOf(permissionsByRole);
+    conflicts = List.copyOf(conflicts);
+  }
+
+  /** Two permissions that one person should not hold for one company. */
+  record Conflict(String one, String other, String reason) {}
+
+  /** The roles of this build; refuses a file that names an unknown permission. */
+  static Roles read() {
+    try (InputStream in = Roles.class.getResourceAsStream(FILE)) {
+      return of(new Load(LoadSettings.builder().setLabel(FILE).build()).loadFromInputStream(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + FILE, e);
+    }
+  }
+
+  static Roles of(Object file) {
+    Map<?, ?> parts = (Map<?, ?>) file;
+    Map<String, String> permissions = new TreeMap<>();
+    ((Map<?, ?>) parts.get("permissions"))
+        .forEach((id, meaning) -> permissions.put(id.toString(), meaning.toString()));
+    Problems problems = new Problems();
+    Map<String, Set<String>> roles = new TreeMap<>();
+    ((Map<?, ?>) parts.get("roles"))
+        .forEach(
+            (role, held) -> {
+              Set<String> all = new TreeSet<>();
+              flat((List<?>) held).forEach(p -> all.addAll(matching(p, permissions, problems)));
+              roles.put(role.toString(), Set.copyOf(all));
+            });
+    List<Conflict> conflicts = new ArrayList<>();
+    for (Object each : (List<?>) parts.get("conflicts")) {
+      Map<?, ?> conflict = (Map<?, ?>) each;
+      List<String> pair = flat((List<?>) conflict.get("permissions"));
+      pair.forEach(p -> matching(p, permissions, problems));
+      conflicts.add(new Conflict(pair.get(0), pair.get(1), conflict.get("reason").toString()));
+    }
+    problems.refuse(FILE + " names a permission that it does not declare");
+    return new Roles(permissions, roles, conflicts);
+  }
+
+  /** The names of the roles, in order. */
+  Set<String> names() {
+    return new TreeSet<>(permissionsByRole.keySet());
+  }
+
+  /** Every permission that these grants give, by company. */
+  Map<String, Set<String>> permissions(Iterable<Grant> grants) {
+    Map<String, Set<String>> byCompany = new HashMap<>();
+    for (Grant grant : grants) {
+      byCompany
+          .computeIfAbsent(grant.company(), c -> new TreeSet<>())
+          .addAll(permissionsByRole.getOrDefault(grant.role(), Set.of()));
+    }
+    return byCompany;
+  }
+
+  /** The conflicts within these grants, each told with the company it arises in. */
+  List<String> conflictsOf(Set<Grant> grants) {
+    Set<Grant> others =
+        grants.stream().filter(g -> !g.role().equals(ADMIN)).collect(Collectors.toSet());
+    Map<String, Set<String>> held = permissions(others);
+    Set<String> everywhere = held.getOrDefault(Grant.EVERY_COMPANY, Set.of());
+    Set<String> told = new TreeSet<>();
+    held.forEach(
+        (company, own) -> {
+          Set<String> all = new TreeSet<>(own);
+          all.addAll(everywhere);
+          conflicts.stream()
+              .filter(c -> all.contains(c.one()) && all.contains(c.other()))
+              .forEach(c -> told.add(told(c, company)));
+        });
+    return List.copyOf(told);
+  }
+
+  private static String told(Conflict conflict, String company) {
+    return "One person %s: %s and %s for %s"
+        .formatted(
+            conflict.reason(),
+            conflict.one(),
+            conflict.other(),
+            company.equals(Grant.EVERY_COMPANY) ? "all companies" : "company " + company);
+  }
+
+  private static Set<String> matching(
+      String asked, Map<String, String> permissions, Problems problems) {
+    if (asked.equals("*")) {
+      return permissions.keySet();
+    }
+    if (asked.startsWith("*")) {
+      String end = asked.substring(1);
+      return permissions.keySet().stream().filter(p -> p.endsWith(end)).collect(Collectors.toSet());
+    }
+    problems.require(permissions.containsKey(asked), "permission", asked, "one under permissions");
+    return Set.of(asked);
+  }
+
+  /** A list may hold another one, by its anchor. */
+  private static List<String> flat(List<?> list) {
+    List<String> flat = new ArrayList<>();
+    for (Object each : list) {
+      if (each instanceof List<?> inner) {
+        flat.addAll(flat(inner));
+      } else {
+        flat.add(each.toString());
+      }
+    }
+    return flat;
+  }
+}

@@ -1,0 +1,32 @@
+package org.millrace.access;
+
+import java.util.List;
+import java.util.Map;
+import org.millrace.web.RequiresPermission;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The roles there are, for who gives them. */
+@RestController
+class RolesHttp {
+  private final Roles roles;
+
+  RolesHttp(Roles roles) {
+    this.roles = roles;
+  }
+
+  record Role(String name, List<String> permissions) {}
+
+  /** Permissions with their meaning, roles with their permissions. */
+  record RolesAnswer(Map<String, String> permissions, List<Role> roles) {}
+
+  @GetMapping("/api/roles")
+  @RequiresPermission(RequiresPermission.LOGIN)
+  RolesAnswer all() {
+    return new RolesAnswer(
+        roles.permissions(),
+        roles.names().stream()
+            .map(n -> new Role(n, roles.permissionsByRole().get(n).stream().sorted().toList()))
+            .toList());
+  }
+}

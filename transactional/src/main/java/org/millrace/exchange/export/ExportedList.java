@@ -1,0 +1,21 @@
+package org.millrace.exchange.export;
+
+import java.util.Set;
+
+/**
+ * A list that can be exported: the permission it needs, the columns that only those see who may see
+ * costs, and the query, whose columns are the header of the file.
+ */
+record ExportedList(String permission, Set<String> sensitive, String query) {
+  ExportedList {
+    sensitive = Set.copyOf(sensitive);
+  }
+
+  static ExportedList of(String permission, String query) {
+    return new ExportedList(permission, Set.of(), query);
+  }
+
+  ExportedList hiding(String... columns) {
+    return new ExportedList(permission, Set.of(columns), query);
+  }
+}

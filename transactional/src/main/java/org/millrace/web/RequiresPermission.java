@@ -1,0 +1,24 @@
+package org.millrace.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The permission that a caller of an endpoint needs, in the company of its path or, where the path
+ * has none, in all companies. At a class it holds for the questions (GET) of that class that
+ * declare none themselves. An endpoint without one stops the start of the core.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface RequiresPermission {
+  /** Open to everybody, also without a login. */
+  String NONE = "none";
+
+  /** Open to every user; the endpoint itself decides what it shows to whom. */
+  String LOGIN = "login";
+
+  /** One of the permissions of {@code access/roles.yaml}, {@link #LOGIN} or {@link #NONE}. */
+  String value();
+}

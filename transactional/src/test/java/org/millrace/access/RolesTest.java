@@ -1,0 +1,52 @@
+package org.millrace.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+  private final Roles roles = Roles.read();
+
+  @Test
+  void theAdminHoldsEveryPermissionAndNobodyElseManagesUsers() {
+    assertThat(roles.permissionsByRole().get("admin")).isEqualTo(roles.permissions().keySet());
+    roles
+        .permissionsByRole()
+        .forEach(
+            (role, held) ->
+                assertThat(held.contains("user.manage")).as(role).isEqualTo(role.equals("admin")));
+  }
+
+  @Test
+  void theLedgerAndCostsAreNotForEverybody() {
+    assertThat(roles.permissionsByRole().get("viewer")).doesNotContain("ledger.read", "cost.read");
+    assertThat(roles.permissionsByRole().get("sales")).doesNotContain("ledger.read", "cost.read");
+    assertThat(roles.permissionsByRole().get("controller")).contains("ledger.read", "cost.read");
+  }
+
+  @Test
+  void findsAConflictBetweenARoleForAllCompaniesAndOneForOne() {
+    assertThat(
+            roles.conflictsOf(
+                Set.of(Grant.everywhere("storekeeper"), new Grant("C1", "accountant"))))
+        .contains(
+            "One person receives goods and accepts the bill: purchasing.receive and"
+                + " purchasing.invoice for company C1");
+    assertThat(roles.conflictsOf(Set.of(new Grant("C1", "storekeeper"), new Grant("C2", "buyer"))))
+        .isEmpty();
+  }
+
+  @Test
+  void refusesARoleWithAPermissionThatIsNotDeclared() {
+    Map<String, Object> file =
+        Map.of(
+            "permissions", Map.of("item.read", "See items"),
+            "roles", Map.of("clerk", List.of("item.reed")),
+            "conflicts", List.of());
+    assertThatThrownBy(() -> Roles.of(file)).hasMessageContaining("'item.reed'");
+  }
+}
