@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     })
 final class Up implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int MOST_DEATHS = 5;
   private static final Duration QUIET = Duration.ofSeconds(3);
 
@@ -40,7 +40,7 @@ final class Up implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       description = {
-        "Address of the cockpit; the parts take the four ports above it.",
+        "Address of the cockpit; the parts take the five ports above it.",
         "Default: the port of the last start, else 8400."
       })
   private Optional<Integer> port = Optional.empty();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The five neighbouring TCP ports of an instance; {@code base} is the cockpit's. All but the
+ * The six neighbouring TCP ports of an instance; {@code base} is the cockpit's. All but the
  * cockpit's are on 127.0.0.1 for good ({@link Listening}).
  */
 public record Ports(int base) {
@@ -46,6 +46,11 @@ public record Ports(int base) {
     return base + 4;
   }
 
+  /** Where the supervisor shows metrics. */
+  public int supervisor() {
+    return base + 5;
+  }
+
   public String coreUrl() {
     return url(core());
   }
@@ -70,6 +75,7 @@ public record Ports(int base) {
     parts.put("postgres", postgres());
     parts.put("warehouse", warehouse());
     parts.put("ingestion", ingestion());
+    parts.put("supervisor", supervisor());
     parts.keySet().removeAll(living);
     parts.forEach(
         (part, port) -> {
@@ -91,7 +97,7 @@ public record Ports(int base) {
         "Port %d, wanted for %s, is in use by another program. Choose other ports: "
                 .formatted(port, part)
             + "./millrace up --port %d (takes %d to %d)."
-                .formatted(base + 100, base + 100, base + 104));
+                .formatted(base + 100, base + 100, base + 105));
   }
 
   private static boolean isFree(int port) {

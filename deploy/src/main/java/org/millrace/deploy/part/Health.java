@@ -15,6 +15,9 @@ import java.util.OptionalDouble;
  */
 public record Health(String status, OptionalDouble behindSeconds, String detail) {
 
+  public static final Health UP = new Health("up", OptionalDouble.empty(), "");
+  public static final Health SILENT = new Health("silent", OptionalDouble.empty(), "");
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(2))

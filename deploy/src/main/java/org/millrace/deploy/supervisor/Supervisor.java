@@ -47,6 +47,7 @@ public final class Supervisor {
   private final Map<String, Watch> watches = new LinkedHashMap<>();
   private final ScheduledExecutorService questions =
       Executors.newScheduledThreadPool(6, Supervisor::thread);
+  private Optional<Metrics> metrics = Optional.empty();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -73,6 +74,7 @@ public final class Supervisor {
       PartProcess.remember(home, "supervisor", ProcessHandle.current());
       Watcher.remember(home);
       supervisor.alert(ports);
+      supervisor.measure(ports);
       supervisor.run(() -> supervisor.endParts(new PostgresServer(home, ports)));
     }
   }
@@ -84,6 +86,18 @@ public final class Supervisor {
       Wrong wrong = new Wrong(home, ports, Clock.systemUTC());
       questions.scheduleWithFixedDelay(
           () -> tell(alerts, wrong), BETWEEN_ALERTS, BETWEEN_ALERTS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void measure(Ports ports) {
+    try {
+      metrics =
+          Optional.of(
+              Metrics.serve(
+                  ports.supervisor(),
+                  () -> Metrics.text(Metrics.look(home, ports), home, Clock.systemUTC())));
+    } catch (IOException e) {
+      log("no metrics: port " + ports.supervisor() + " cannot be used (" + e.getMessage() + ")");
     }
   }
 
@@ -114,6 +128,7 @@ public final class Supervisor {
       Thread.currentThread().interrupt();
     } finally {
       questions.shutdownNow();
+      metrics.ifPresent(Metrics::close);
       end.run();
       stopped.countDown();
     }

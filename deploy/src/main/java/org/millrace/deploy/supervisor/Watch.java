@@ -17,8 +17,8 @@ final class Watch {
   static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
   static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
-  /** A part that has not answered yet may still be reading its tables. */
-  static final Duration LONGEST_START = Duration.ofMinutes(4);
+  /** A part that has not answered yet may be migrating a large database, on a busy machine. */
+  static final Duration LONGEST_START = Duration.ofHours(1);
 
   static final Duration STEADY_AFTER = Duration.ofMinutes(5);
   private static final int FEWEST_QUESTIONS = 6;

@@ -57,8 +57,8 @@ class WatchTest {
   @Test
   void givesAPartThatStartsMoreTime() {
     watch.of(DEAD, NOON);
-    assertThat(silentUntil(239)).isEqualTo(LEAVE);
-    assertThat(silentUntil(240)).isEqualTo(REPLACE);
+    assertThat(silentUntil(3_599)).isEqualTo(LEAVE);
+    assertThat(silentUntil(3_600)).isEqualTo(REPLACE);
   }
 
   @Test
