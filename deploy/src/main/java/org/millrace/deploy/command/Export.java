@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Write records of a company as CSV: parties, items, invoices, journal, item-policies,",
       "forecast-overrides, rejects. Those of planners may be changed and imported again.",
-      "Rejected rows come in the columns, encoding and delimiter of the file they are from: correct",
-      "them and import them again as that file was."
+      "Rejected rows come in the columns, encoding and delimiter of the file they are from:",
+      "correct them and import them again as that file was."
     })
 final class Export implements Callable<Integer> {
 

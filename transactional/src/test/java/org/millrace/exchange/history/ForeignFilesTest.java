@@ -60,7 +60,10 @@ class ForeignFilesTest {
     return shop.core()
         .jdbc()
         .sql(
-            "select number || ' ' || trim_scale(net_amount) from sales.invoice where company = ? order by 1")
+            """
+            select number || ' ' || trim_scale(net_amount) from sales.invoice
+            where company = ? order by 1
+            """)
         .param(shop.company().value())
         .query(String.class)
         .list();
