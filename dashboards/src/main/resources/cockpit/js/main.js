@@ -16,7 +16,7 @@ import { t } from './words.js';
 const page = document.getElementById('page');
 let start = null;
 let session = null;
-const OWN = ['account', 'users']; // pages that are of no company
+const OWN = ['account', 'users', 'work']; // pages of no company, or that choose one of the core's
 let turn = 0;
 
 async function load() {
@@ -38,7 +38,7 @@ async function show(quiet = false) {
   if (!OWN.includes(place().page) && settle()) {
     return;
   }
-  if (!start.companies.some((c) => c.code === chosen().company)) {
+  if (!OWN.includes(place().page) && !start.companies.some((c) => c.code === chosen().company)) {
     showBar(start, session);
     put(page, unknownCompany(chosen().company));
     return;
@@ -127,13 +127,11 @@ function failed(failure) {
 
 async function refreshed() {
   if (OWN.includes(place().page)) {
-    return; // what is typed there stays
+    return; // what is typed or scrolled there stays
   }
   const before = start.companies.length;
   start = await ask('/data/start');
-  if (place().page !== 'work') { // what is typed or scrolled there stays
-    await show(before > 0);
-  }
+  await show(before > 0);
 }
 
 window.addEventListener('millrace:address', () => {

@@ -155,6 +155,7 @@ const WORDS = {
   attention: ['needs attention', '需要关注'],
   pickARow: ['Pick a row in the list above.', '请在上面的列表中选择一行。'],
   work: ['Work', '业务'],
+  noCompanyWork: ['An administrator opens the first one: POST /api/companies.', '请管理员先建立公司：POST /api/companies。'],
   find: ['Search', '搜索'],
   all: ['All', '全部'],
   from: ['from', '起'],

@@ -6,7 +6,7 @@ import { say, t } from '../words.js';
 import { picker } from './picker.js';
 import { isNumber, shown, valueOf } from './value.js';
 import { viewsOf } from './views.js';
-import { apiAt, workAt } from './work.js';
+import { apiAt, companyChoice, workAt } from './work.js';
 
 const SIZE = 100;
 const EXPORTED = 500;
@@ -21,7 +21,7 @@ export async function showList(place, page) {
     const trouble = h('p', { class: 'problem', role: 'alert' });
     put(place,
       h('div', { class: 'board-head' }, h('h1', {}, say(page.words.title)),
-        h('div', { class: 'row-tools' }, viewsOf(page),
+        h('div', { class: 'row-tools' }, companyChoice(), viewsOf(page),
           h('button', { id: 'export', onclick: () => exported(page, company) }, t('exportCsv')),
           page.form ? h('a', { class: 'button primary', id: 'new', href: workAt(page, 'new'), 'data-inside': true },
             `+ ${say(page.words.one)}`) : null)),

@@ -1,6 +1,6 @@
 // The back office: which page an address below /work names, and the menu of all of them.
 import { ask } from '../api.js';
-import { to } from '../address.js';
+import { chosen, go, to } from '../address.js';
 import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
 import { showDocument } from './document.js';
@@ -8,6 +8,7 @@ import { showForm } from './form.js';
 import { showList } from './list.js';
 
 let pages = null;
+let companies = null;
 
 export async function workPages() {
   pages = pages ?? await ask('/data/pages');
@@ -29,7 +30,40 @@ export function apiAt(page, company, ...parts) {
   return `/api/companies/${encodeURIComponent(company)}${page.path}${parts.map((part) => `/${encodeURIComponent(part)}`).join('')}`;
 }
 
+/** The companies of the core: one just opened is there before any board shows it. */
+async function companyCodes() {
+  companies = companies ?? (await ask('/api/companies')).map((company) => company.code);
+  return companies;
+}
+
+/** A company is chosen in the address; true when that had to be filled in. */
+async function settled() {
+  const codes = await companyCodes();
+  const { company } = chosen();
+  if (codes.includes(company) || codes.length === 0) {
+    return codes.length > 0;
+  }
+  const last = localStorage.getItem('millrace.company');
+  go(`${location.pathname}?company=${encodeURIComponent(codes.includes(last) ? last : codes[0])}`, true);
+  return false;
+}
+
+/** Which company's work is shown. */
+export function companyChoice() {
+  return h('label', { class: 'filter' }, h('span', {}, t('company')), h('select', {
+    id: 'filter-company',
+    onchange: (event) => {
+      localStorage.setItem('millrace.company', event.target.value);
+      go(`${location.pathname}?company=${encodeURIComponent(event.target.value)}`);
+    },
+  }, companies.map((code) => h('option', { value: code, selected: code === chosen().company }, code))));
+}
+
 export async function showWork(place) {
+  if (!await settled()) {
+    return () => companies.length === 0 && put(place, h('section', { class: 'card empty' },
+      h('h1', {}, t('noCompanyTitle')), h('p', {}, t('noCompanyWork'))));
+  }
   const [, domain, name, what, number] = location.pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const all = await workPages();
   const page = all.find((one) => one.id === `${domain}/${name}`);
@@ -44,7 +78,7 @@ export async function showWork(place) {
 
 function showMenu(place, all) {
   document.title = `${t('work')} · Millrace`;
-  put(place, h('h1', {}, t('work')),
+  put(place, h('div', { class: 'board-head' }, h('h1', {}, t('work')), companyChoice()),
     h('nav', { class: 'work-menu', 'aria-label': t('work') }, all.map((page) => h('section', { class: 'card' },
       h('h2', {}, h('a', { href: workAt(page), 'data-inside': true }, say(page.words.title))),
       page.form ? h('a', { class: 'button', href: workAt(page, 'new'), 'data-inside': true },

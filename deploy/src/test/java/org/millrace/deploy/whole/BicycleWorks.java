@@ -137,11 +137,11 @@ final class BicycleWorks {
     planner.post(at("/parties"), party(customer, "customer"));
   }
 
-  private static Map<String, Object> party(String code, String role) {
+  static Map<String, Object> party(String code, String role) {
     return Map.of("code", code, "name", code, "roles", List.of(role), "country", "Italy");
   }
 
-  private static Map<String, Object> found(String item, int quantity, int unitCost) {
+  static Map<String, Object> found(String item, int quantity, int unitCost) {
     return Map.of("item", item, "quantity", quantity, "unitCost", unitCost);
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -149,21 +150,46 @@ class WholeWayTest {
 
   @Test
   void theBoardsShowItToAPerson() throws Exception {
+    inTheBrowser("Tour");
+  }
+
+  @Test
+  void clerksDoTheirDaysWorkInTheBrowser() throws Exception {
+    inTheBrowser("Clerks", companyOfClerks());
+  }
+
+  /** A company that the boards do not know yet, with a customer, a supplier and bells. */
+  private static String companyOfClerks() throws Exception {
+    String password = Files.readString(MILLRACE.home().resolve("secrets/admin.password")).strip();
+    CoreUser admin = CoreUser.login(MILLRACE, "admin", password);
+    String code = "CLERKS-" + Long.toString(System.currentTimeMillis(), 36);
+    admin.post("/api/companies", Map.of("code", code, "name", code, "currency", "EUR"));
+    String at = "/api/companies/" + code;
+    admin.post(at + "/parties", BicycleWorks.party("CITY", "customer"));
+    admin.post(at + "/parties", BicycleWorks.party("RIMS", "supplier"));
+    admin.post(at + "/items", Map.of("code", "BELL", "name", "Bell"));
+    admin.post(
+        at + "/stock/movements", Map.of("lines", List.of(BicycleWorks.found("BELL", 100, 1))));
+    return code;
+  }
+
+  private static void inTheBrowser(String program, String... more) throws Exception {
     Path dashboards = MILLRACE.root().resolve("dashboards/target");
     String libraries = Files.readString(dashboards.resolve("test-classpath")).strip();
-    Process tour =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 "java",
                 "-cp",
                 dashboards.resolve("test-classes") + ":" + libraries,
-                "org.millrace.dashboards.browser.Tour",
+                "org.millrace.dashboards.browser." + program,
                 "http://127.0.0.1:" + MILLRACE.port(),
                 MILLRACE.home().resolve("secrets/admin.password").toString(),
-                MILLRACE.root().resolve("deploy/target/screenshots").toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(tour.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(tour.waitFor()).as(said).isZero();
+                MILLRACE.root().resolve("deploy/target/screenshots").toString()));
+    command.addAll(List.of(more));
+    Process walk = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(walk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(walk.waitFor()).as(said).isZero();
   }
 
   @Test

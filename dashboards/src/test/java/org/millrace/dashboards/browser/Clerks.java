@@ -1,0 +1,190 @@
+package org.millrace.dashboards.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The day's work of a salesperson, a buyer and a service agent in the back office, from login to
+ * the last click, in a company that has a customer CITY, a supplier RIMS and an item BELL.
+ */
+public final class Clerks {
+  private static final String SOON = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+
+  private final URI cockpit;
+  private final String company;
+  private final Walk walk;
+  private final Page page;
+
+  private Clerks(URI cockpit, String company, Walk walk) {
+    this.cockpit = cockpit;
+    this.company = company;
+    this.walk = walk;
+    this.page = walk.page();
+    page.setDefaultTimeout(30_000);
+  }
+
+  /** Arguments: address, file with the admin's password, folder for pictures, company. */
+  public static void main(String[] arguments) throws IOException {
+    String password = Files.readString(Path.of(arguments[1])).strip();
+    URI cockpit = URI.create(arguments[0]);
+    try (Walk walk = Walk.to(cockpit, Path.of(arguments[2]).toAbsolutePath())) {
+      walk.login("admin", password);
+      Clerks clerks = new Clerks(cockpit, arguments[3], walk);
+      clerks.sell();
+      clerks.buy();
+      clerks.serve();
+      List<String> wrong = new ArrayList<>(walk.complaints());
+      wrong.addAll(clerks.tooWideOnAPhone());
+      wrong.forEach(System.out::println);
+      System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+  }
+
+  /** From the quotation to the payment and the credit note. */
+  private void sell() {
+    open("sales/quotation/new");
+    fill("e-customer", "CITY");
+    fill("e-validUntil", SOON);
+    line("BELL", "3", "5");
+    save("Quotation QU-");
+    step("accept");
+    page.click("dd[data-field=order] a");
+    title("Sales order SO-");
+    walk.picture("work-order");
+    step("deliver");
+    step("invoice");
+    open("sales/invoice");
+    page.click("#grid .tabulator-row a");
+    title("Invoice IN-");
+    fact("openAmount", "15.00");
+    ask("pay");
+    fill("e-amount", "15");
+    save("Invoice IN-");
+    fact("openAmount", "0.00");
+    step("credit");
+    walk.picture("work-invoice");
+  }
+
+  /** From the purchase order to the paid bill. */
+  private void buy() {
+    open("purchasing/order/new");
+    fill("e-supplier", "RIMS");
+    fill("e-promisedDate", SOON);
+    line("BELL", "10", "1");
+    save("Purchase order PO-");
+    step("receive");
+    ask("bill");
+    fill("l0-line", "1");
+    fill("l0-quantity", "10");
+    fill("l0-unitPrice", "1");
+    save("Purchase order PO-");
+    open("purchasing/invoice");
+    page.click("#grid .tabulator-row a");
+    title("Supplier's invoice ");
+    ask("pay");
+    fill("e-amount", "10");
+    save("Supplier's invoice ");
+    fact("openAmount", "0.00");
+  }
+
+  /** A ticket mistyped, mended, served, closed and opened again; its history tells it all. */
+  private void serve() {
+    open("service/ticket/new");
+    save0();
+    page.waitForSelector("[data-field=customer] .field-problem:not(:empty), .problem:not(:empty)");
+    fill("e-customer", "CITY");
+    fill("e-subject", "Bell rigns");
+    save("Ticket ST-");
+    ask("change");
+    fill("e-subject", "Bell rings");
+    save("Ticket ST-");
+    fact("subject", "Bell rings");
+    ask("use-part");
+    fill("e-item", "BELL");
+    save("Ticket ST-");
+    step("close");
+    if (!"true".equals(page.getAttribute("#step-close", "aria-disabled"))) {
+      throw new IllegalStateException("A closed ticket offers to be closed");
+    }
+    ask("reopen");
+    fill("e-reason", "It rings again");
+    save("Ticket ST-");
+    page.click("#history summary");
+    page.waitForSelector("#history :text('It rings again')");
+    walk.picture("work-ticket");
+    open("service/ticket");
+    page.waitForSelector("#grid .tabulator-row");
+    page.selectOption("#f-status", "open");
+    page.waitForSelector("#grid .tabulator-row :text('Bell rings')");
+    walk.picture("work-list");
+  }
+
+  private List<String> tooWideOnAPhone() {
+    List<String> wrong = new ArrayList<>();
+    walk.width(390);
+    for (String where :
+        List.of("service/ticket", "service/ticket/of/ST-000001", "sales/order/new")) {
+      open(where);
+      page.waitForSelector("main h1");
+      if (walk.overhang() > 0) {
+        wrong.add("/work/" + where + " is " + walk.overhang() + " px wider than a phone");
+      }
+    }
+    return wrong;
+  }
+
+  private void open(String where) {
+    page.navigate(cockpit.resolve("/work/" + where + "?company=" + company).toString());
+    page.waitForSelector("main h1");
+  }
+
+  private void fill(String id, String value) {
+    page.fill("#" + id, value);
+  }
+
+  private void line(String item, String quantity, String price) {
+    fill("l0-item", item);
+    fill("l0-quantity", quantity);
+    fill("l0-unitPrice", price);
+  }
+
+  /** Opens the form of a step. */
+  private void ask(String act) {
+    page.click("#step-" + act);
+    page.waitForSelector("form.work-form");
+  }
+
+  /** A step that asks nothing that is needed. */
+  private void step(String act) {
+    ask(act);
+    save0();
+    page.waitForSelector("#step-" + act);
+  }
+
+  private void save(String title) {
+    save0();
+    title(title);
+  }
+
+  private void save0() {
+    page.click("#save");
+  }
+
+  private void title(String begins) {
+    page.waitForSelector(
+        "main .board-head h1:has-text(\"" + begins + "\")",
+        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
+  }
+
+  private void fact(String field, String value) {
+    page.waitForSelector("dd[data-field='" + field + "']:has-text('" + value + "')");
+  }
+}
