@@ -16,7 +16,7 @@ export function entryOf(page, { field: name, required }, value, prefix = 'e') {
   const element = h('label', { data: { field: name } },
     h('span', {}, say(field.label), required ? '' : ` (${t('optional')})`), control, trouble);
   return {
-    name, element, input,
+    name, required, element, input,
     read: () => typed(field, input.value),
     tell: (texts) => {
       put(trouble, texts.join('; '));

@@ -1,5 +1,5 @@
 // The form of a new document, or of a step that asks for much: kept while typed, told what is wrong.
-import { now, send } from '../api.js';
+import { Refused, now, send } from '../api.js';
 import { chosen, go } from '../address.js';
 import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
@@ -59,6 +59,7 @@ function formOf(place, page, form, how) {
     button.disabled = true;
     put(trouble);
     try {
+      missing(entries);
       const number = await sent(page, how, read());
       go(number ? workAt(page, 'of', number) : how.back);
     } catch (refused) {
@@ -79,6 +80,15 @@ function formOf(place, page, form, how) {
     h('div', { class: 'asking-buttons' },
       h('a', { class: 'button', href: how.back, 'data-inside': true }, t('cancel')), button)));
   (entries[0]?.input ?? lines?.entries()[0]?.input)?.focus();
+}
+
+/** Refuses what lacks something needed before anything is sent, all of it at once. */
+function missing(entries) {
+  const problems = entries.filter((entry) => entry.required && entry.read() === undefined)
+    .map((entry) => ({ field: entry.name, expected: t('neededHint') }));
+  if (problems.length > 0) {
+    throw new Refused({ title: t('needed'), detail: '', status: 0, problems });
+  }
 }
 
 /** Puts a value where customer.name leads, nothing where it is undefined. */

@@ -68,7 +68,7 @@ async function read(page, url, number, sort, { count, trouble }) {
     const rows = Array.isArray(answer) ? answer : answer.rows;
     put(trouble);
     if (answer.total !== undefined) {
-      put(count, `${answer.total}${answer.totalIsExact ? '' : '+'} ${t('rows')}`);
+      put(count, `${answer.total}${answer.totalIsExact ? '' : '+'} ${t(answer.total === 1 ? 'row' : 'rows')}`);
     }
     return { data: rows, last_page: answer.more ? number + 1 : number };
   } catch (refused) {
