@@ -6,6 +6,7 @@ public enum MoveReason {
   ISSUE,
   RETURN,
   ADJUSTMENT,
+  OPENING,
   TRANSFER,
   CONSUMPTION,
   COMPLETION

@@ -1,6 +1,7 @@
 package org.millrace.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.millrace.HttpAnswer;
+import org.millrace.TestingBooks;
 import org.millrace.TestingCore;
 import org.millrace.shared.CompanyCode;
 import tools.jackson.databind.JsonNode;
@@ -91,15 +93,40 @@ class StockTest {
     HttpAnswer answer =
         core.post(
             path(company, "movements"),
-            "{\"lines\": [{\"item\": \"NONE\", \"location\": \"MOON\", \"quantity\": 1}]}");
+            "{\"lines\": [{\"item\": \"NONE\", \"location\": \"MOON\", \"quantity\": 1, \"unitCost\": 1}]}");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("MOON");
     answer =
         core.post(
-            path(company, "movements"), "{\"lines\": [{\"item\": \"NONE\", \"quantity\": 1}]}");
+            path(company, "movements"),
+            "{\"lines\": [{\"item\": \"NONE\", \"quantity\": 1, \"unitCost\": 1}]}");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/problems/0/expected").asString())
         .isEqualTo("a registered item that is kept in stock");
+  }
+
+  @Test
+  void asksWhatGoodsCostWhoseCostNobodyKnows() {
+    CompanyCode company = companyWithWheels("false");
+    HttpAnswer answer = adjust(company, "3", "", "2026-01-01");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().get("detail").asString())
+        .contains("lines.1.unitCost", "what one WHEEL cost, 0 when it cost nothing");
+    adjust(company, "3", "0", "2026-01-01").expecting(201);
+    adjust(company, "1", "8", "2026-01-02").expecting(201);
+    adjust(company, "1", "", "2026-01-03").expecting(201); // at the average, 2
+    assertThat(value(company)).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void takesOpeningStockThatIsNoProfit() {
+    CompanyCode company = companyWithWheels("false");
+    String opening =
+        "{\"reason\": \"opening\", \"lines\": [{\"item\": \"WHEEL\", \"quantity\": 5%s}]}";
+    core.post(path(company, "movements"), opening.formatted("")).expecting(422);
+    core.post(path(company, "movements"), opening.formatted(", \"unitCost\": 91")).expecting(201);
+    assertThat(TestingBooks.balances(core, company.value()))
+        .containsOnly(entry("1200", "455"), entry("3950", "-455"));
   }
 
   private HttpAnswer adjust(CompanyCode company, String quantity, String cost, String day) {

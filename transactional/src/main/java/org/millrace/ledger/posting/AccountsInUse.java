@@ -10,6 +10,7 @@ final class AccountsInUse {
   static final AccountCode WORK_IN_PROGRESS = new AccountCode("1250");
   static final AccountCode PAYABLE = new AccountCode("2000");
   static final AccountCode RECEIVED_NOT_INVOICED = new AccountCode("2100");
+  static final AccountCode OPENING_BALANCES = new AccountCode("3950");
   static final AccountCode REVENUE = new AccountCode("4000");
   static final AccountCode RETURNS = new AccountCode("4100");
   static final AccountCode GOODS_SOLD = new AccountCode("5000");

@@ -4,6 +4,7 @@ import static org.millrace.ledger.posting.AccountsInUse.ADJUSTMENTS;
 import static org.millrace.ledger.posting.AccountsInUse.CASH;
 import static org.millrace.ledger.posting.AccountsInUse.GOODS_SOLD;
 import static org.millrace.ledger.posting.AccountsInUse.INVENTORY;
+import static org.millrace.ledger.posting.AccountsInUse.OPENING_BALANCES;
 import static org.millrace.ledger.posting.AccountsInUse.PAYABLE;
 import static org.millrace.ledger.posting.AccountsInUse.PRICE_VARIANCE;
 import static org.millrace.ledger.posting.AccountsInUse.RECEIVABLE;
@@ -113,6 +114,7 @@ final class PostingRules {
       case ISSUE, RETURN ->
           moved.document().domain().equals("service") ? SERVICE_PARTS : GOODS_SOLD;
       case ADJUSTMENT -> ADJUSTMENTS;
+      case OPENING -> OPENING_BALANCES;
       case CONSUMPTION, COMPLETION -> WORK_IN_PROGRESS;
       case TRANSFER -> INVENTORY;
     };

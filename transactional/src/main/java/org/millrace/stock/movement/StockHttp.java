@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
@@ -63,7 +65,15 @@ class StockHttp {
     }
   }
 
-  record Adjustment(List<Line> lines, Optional<Instant> occurredAt) {}
+  /** Why goods are counted in. */
+  enum Reason {
+    /** Found or missing: that is gain or loss. */
+    ADJUSTMENT,
+    /** There when the books began: that is neither. */
+    OPENING
+  }
+
+  record Adjustment(List<Line> lines, Optional<Reason> reason, Optional<Instant> occurredAt) {}
 
   record Transfer(
       ItemCode item,
@@ -77,6 +87,8 @@ class StockHttp {
   ResponseEntity<GoodsMoved> adjust(
       @PathVariable CompanyCode company, @RequestBody Adjustment asked) {
     Currency currency = companies.named(company).currency();
+    Reason reason = asked.reason().orElse(Reason.ADJUSTMENT);
+    refuseUncosted(company, reason, asked.lines());
     List<GoodsMove.Line> lines =
         asked.lines().stream()
             .map(
@@ -87,7 +99,41 @@ class StockHttp {
                         line.quantity(),
                         line.unitCost().map(cost -> Money.of(cost, currency))))
             .toList();
-    return moved(company, MoveReason.ADJUSTMENT, lines, asked.occurredAt());
+    return moved(company, MoveReason.valueOf(reason.name()), lines, asked.occurredAt());
+  }
+
+  /** Goods that come in without a cost, when none is known, would be worth nothing in silence. */
+  private void refuseUncosted(CompanyCode company, Reason reason, List<Line> lines) {
+    Set<ItemCode> asked =
+        lines.stream()
+            .filter(line -> line.quantity().isPositive() && line.unitCost().isEmpty())
+            .map(Line::item)
+            .collect(Collectors.toSet());
+    if (asked.isEmpty()) {
+      return;
+    }
+    Set<ItemCode> costed =
+        reason == Reason.OPENING ? Set.of() : costed(stock.balances(company, asked));
+    Problems problems = new Problems();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      problems.require(
+          !line.quantity().isPositive()
+              || line.unitCost().isPresent()
+              || costed.contains(line.item()),
+          "lines." + (i + 1) + ".unitCost",
+          "",
+          "what one %s cost, 0 when it cost nothing: no cost of it is known"
+              .formatted(line.item()));
+    }
+    problems.refuse("The goods cannot be counted in");
+  }
+
+  private static Set<ItemCode> costed(List<Balance> balances) {
+    return balances.stream()
+        .filter(balance -> balance.averageCost().isPositive())
+        .map(Balance::item)
+        .collect(Collectors.toSet());
   }
 
   @PostMapping("/transfers")
