@@ -48,7 +48,21 @@ public record Invoice(
       Quantity quantity,
       Money unitPrice,
       Money netAmount,
-      Money costAmount) {}
+      Money costAmount) {
+    private static final int SHARE_DECIMALS = 12;
+
+    /**
+     * What a part of the line was billed at, when so much of it is credited already. The parts add
+     * up to the net amount: 1.01 for 3 is credited as 0.34, 0.33 and 0.34.
+     */
+    public Money share(Quantity credited, Quantity part) {
+      return until(credited.plus(part)).minus(until(credited));
+    }
+
+    private Money until(Quantity some) {
+      return netAmount.times(some).dividedBy(quantity, SHARE_DECIMALS).rounded();
+    }
+  }
 
   /** An invoice without its lines. */
   public record Header(

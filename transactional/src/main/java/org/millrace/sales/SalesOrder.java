@@ -2,6 +2,7 @@ package org.millrace.sales;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public record SalesOrder(
 
     private Line delivered(Quantity more, Money cost) {
       return with(deliveredQuantity.plus(more), invoicedQuantity, cost, invoicedCost);
+    }
+
+    private Line dueAgain(Quantity back) {
+      Money none = Money.zero(deliveredCost.currency());
+      return with(deliveredQuantity.minus(back), invoicedQuantity.minus(back), none, invoicedCost);
     }
 
     private Line invoiced() {
@@ -186,6 +192,39 @@ public record SalesOrder(
             "a day not before the order date " + orderDate)
         .refuse("Order " + number + " cannot be rescheduled");
     return in(status, lines, Optional.of(requested));
+  }
+
+  /**
+   * The order after its customer sent these back and wants others for them: they are to be
+   * delivered and invoiced once more.
+   *
+   * @throws Refused as conflict when it is cancelled or did not invoice so much of an item
+   */
+  public SalesOrder dueAgain(Map<ItemCode, Quantity> back) {
+    if (status == OrderStatus.CANCELLED) {
+      throw Refused.conflict(
+          ("Order %s is cancelled and delivers no replacement. Credit the invoice without one and"
+                  + " place a new order.")
+              .formatted(number));
+    }
+    Map<ItemCode, Quantity> left = new HashMap<>(back);
+    SalesOrder next =
+        with(
+            line -> {
+              Quantity some =
+                  left.getOrDefault(line.item(), Quantity.ZERO).min(line.invoicedQuantity());
+              left.computeIfPresent(line.item(), (item, all) -> all.minus(some));
+              return line.dueAgain(some);
+            });
+    left.forEach(
+        (item, rest) -> {
+          if (rest.isPositive()) {
+            throw Refused.conflict(
+                "Order %s has not invoiced %s more of item %s, so they cannot be due again."
+                    .formatted(number, rest, item));
+          }
+        });
+    return next;
   }
 
   private SalesOrder with(UnaryOperator<Line> change) {

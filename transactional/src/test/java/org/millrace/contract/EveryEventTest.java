@@ -104,7 +104,7 @@ class EveryEventTest {
     act(order + "/deliveries", "{'lines':[]}", 2);
     String invoice = "sales/invoices/" + invoiceOf(act(order + "/invoices", "{}", 3));
     act(invoice + "/payments", "{'amount':100}", 1);
-    act(invoice + "/credit-notes", "{'lines':[{'line':1,'quantity':1}]}", 2);
+    act(invoice + "/credit-notes", "{'lines':[{'line':1,'quantity':1}],'replacement':'due'}", 2);
     String unwanted = number(act("sales/orders", bikes));
     act("sales/orders/" + unwanted + "/cancel", "{}", 1);
     String ticket =

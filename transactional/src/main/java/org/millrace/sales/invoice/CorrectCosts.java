@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Events;
 import org.millrace.sales.Invoice;
-import org.millrace.sales.InvoiceCostCorrected;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.EventHead;

@@ -1,7 +1,6 @@
 package org.millrace.sales.invoice;
 
 import java.time.LocalDate;
-import org.millrace.sales.InvoiceCostCorrected;
 import org.millrace.sales.InvoiceNumber;
 
 /** A correction of an invoice, and the line of the invoice whose cost it changes. */

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.millrace.item.ItemCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
-import org.millrace.sales.Invoicing;
 import org.millrace.sales.NewInvoice;
+import org.millrace.sales.OrderNumber;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -20,19 +22,36 @@ import org.millrace.shared.Version;
 /** Credits lines of an invoice: the goods come back at today's moving average. */
 final class CreditInvoice {
   private final Invoices invoices;
-  private final Invoicing invoicing;
+  private final DirectInvoicing invoicing;
+  private final DueAgain dueAgain;
 
-  CreditInvoice(Invoices invoices, Invoicing invoicing) {
+  CreditInvoice(Invoices invoices, DirectInvoicing invoicing, DueAgain dueAgain) {
     this.invoices = invoices;
     this.invoicing = invoicing;
+    this.dueAgain = dueAgain;
   }
 
-  /** Credits those quantities by line, or all that is left when no line is named. */
+  /** Whether the customer gets others for the goods that came back. */
+  enum Replacement {
+    /** What came back is not wanted any more. */
+    NONE,
+    /** What came back is to be delivered again by the order of the invoice. */
+    DUE
+  }
+
+  /** Quantities by line of the invoice, all that is left when none is named. */
+  record Wanted(Map<Integer, Quantity> quantities, Replacement replacement) {
+    Wanted {
+      quantities = Map.copyOf(quantities);
+    }
+  }
+
+  /** Credits what is wanted. */
   Invoice credit(
       CompanyCode company,
       InvoiceNumber number,
       Version expected,
-      Map<Integer, Quantity> wanted,
+      Wanted wanted,
       Instant occurredAt) {
     Invoices.Kept kept =
         Optional.ofNullable(invoices.hold(company, List.of(number)).get(number))
@@ -48,19 +67,23 @@ final class CreditInvoice {
         invoices.lines(company, number).stream()
             .collect(Collectors.toMap(Invoice.Line::line, Function.identity()));
     Map<Integer, Quantity> before = invoices.credited(company, number);
-    Map<Integer, Quantity> quantities = wanted.isEmpty() ? left(lines, before) : wanted;
+    TreeMap<Integer, Quantity> quantities =
+        new TreeMap<>(wanted.quantities().isEmpty() ? left(lines, before) : wanted.quantities());
     refuseTooMuch(number, lines, before, quantities);
     invoices.addCredited(company, number, quantities);
+    List<Money> amounts =
+        quantities.entrySet().stream()
+            .map(e -> lines.get(e.getKey()).share(before.get(e.getKey()), e.getValue()).negated())
+            .toList();
     List<NewInvoice.Line> back =
-        new TreeMap<>(quantities)
-            .entrySet().stream()
-                .map(
-                    e ->
-                        new NewInvoice.Line(
-                            lines.get(e.getKey()).item(),
-                            e.getValue().negated(),
-                            lines.get(e.getKey()).unitPrice().amount()))
-                .toList();
+        quantities.entrySet().stream()
+            .map(
+                e ->
+                    new NewInvoice.Line(
+                        lines.get(e.getKey()).item(),
+                        e.getValue().negated(),
+                        lines.get(e.getKey()).unitPrice().amount()))
+            .toList();
     NewInvoice note =
         new NewInvoice(
             Invoice.Kind.CREDIT_NOTE,
@@ -72,7 +95,30 @@ final class CreditInvoice {
             0,
             Optional.of(number),
             back);
-    return invoicing.post(company, List.of(note)).get(0);
+    Invoice credited = invoicing.credit(company, note, amounts);
+    if (wanted.replacement() == Replacement.DUE) {
+      dueAgain.order(company, order(kept.invoice()), back(lines, quantities), occurredAt);
+    }
+    return credited;
+  }
+
+  private static OrderNumber order(Invoice.Header invoice) {
+    return invoice
+        .order()
+        .orElseThrow(
+            () ->
+                Refused.conflict(
+                    "%s bills no order that could deliver a replacement. Credit it without one and"
+                            .formatted(invoice.number())
+                        + " place an order."));
+  }
+
+  private static Map<ItemCode, Quantity> back(
+      Map<Integer, Invoice.Line> lines, Map<Integer, Quantity> quantities) {
+    Map<ItemCode, Quantity> back = new TreeMap<>();
+    quantities.forEach(
+        (line, quantity) -> back.merge(lines.get(line).item(), quantity, Quantity::plus));
+    return back;
   }
 
   private static Map<Integer, Quantity> left(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
@@ -69,6 +70,27 @@ final class DirectInvoicing implements Invoicing {
       return List.of();
     }
     Currency currency = companies.named(company).currency();
+    return post(
+        company,
+        currency,
+        asked,
+        paper ->
+            paper.lines().stream()
+                .map(l -> Money.of(l.unitPrice(), currency).times(l.quantity()).rounded())
+                .toList());
+  }
+
+  /** Posts a credit note whose lines come to these amounts. */
+  Invoice credit(CompanyCode company, NewInvoice note, List<Money> amounts) {
+    Currency currency = companies.named(company).currency();
+    return post(company, currency, List.of(note), paper -> amounts).get(0);
+  }
+
+  private List<Invoice> post(
+      CompanyCode company,
+      Currency currency,
+      List<NewInvoice> asked,
+      Function<NewInvoice, List<Money>> amounts) {
     Map<PartyCode, Party> customers =
         parties.named(
             company, asked.stream().map(NewInvoice::customer).collect(Collectors.toSet()));
@@ -85,7 +107,7 @@ final class DirectInvoicing implements Invoicing {
     for (NewInvoice paper : asked) {
       int index = papers.size();
       Customer customer = Customer.of(customers.get(paper.customer()));
-      List<Invoice.Line> lines = lines(paper, goods, costs.get(index), currency);
+      List<Invoice.Line> lines = lines(paper, goods, amounts.apply(paper), costs.get(index));
       Invoice invoice = invoice(paper, named.get(index), customer, lines, currency);
       papers.add(new PostedInvoice(invoice, paper.occurredAt()));
     }
@@ -149,11 +171,11 @@ final class DirectInvoicing implements Invoicing {
   }
 
   private static List<Invoice.Line> lines(
-      NewInvoice paper, Map<ItemCode, Item> goods, List<Money> costs, Currency currency) {
+      NewInvoice paper, Map<ItemCode, Item> goods, List<Money> amounts, List<Money> costs) {
     List<Invoice.Line> lines = new ArrayList<>(paper.lines().size());
     for (NewInvoice.Line line : paper.lines()) {
       Item item = goods.get(line.item());
-      Money price = Money.of(line.unitPrice(), currency);
+      Money net = amounts.get(lines.size());
       lines.add(
           new Invoice.Line(
               lines.size() + 1,
@@ -161,8 +183,8 @@ final class DirectInvoicing implements Invoicing {
               item.name(),
               item.kind(),
               line.quantity(),
-              price,
-              price.times(line.quantity()).rounded(),
+              Money.of(line.unitPrice(), net.currency()),
+              net,
               costs.get(lines.size())));
     }
     return lines;

@@ -5,7 +5,6 @@ import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
-import org.millrace.sales.Invoicing;
 import org.millrace.sales.number.PaperNumbers;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
@@ -25,7 +24,7 @@ class InvoiceWiring {
   }
 
   @Bean
-  Invoicing invoicing(
+  DirectInvoicing invoicing(
       DirectInvoicing.Masters masters,
       Stock stock,
       PaperNumbers numbers,
@@ -40,8 +39,8 @@ class InvoiceWiring {
   }
 
   @Bean
-  CreditInvoice creditInvoice(Invoices invoices, Invoicing invoicing) {
-    return new CreditInvoice(invoices, invoicing);
+  CreditInvoice creditInvoice(Invoices invoices, DirectInvoicing invoicing, DueAgain dueAgain) {
+    return new CreditInvoice(invoices, invoicing, dueAgain);
   }
 
   @Bean

@@ -63,8 +63,14 @@ class InvoicesHttp {
   /** Money received; a refund of a credit note is negative. */
   record PaymentAsked(BigDecimal amount, Optional<Instant> occurredAt) {}
 
-  /** What comes back, by line of the invoice; all that is left when no line is named. */
-  record CreditAsked(Optional<List<CreditLine>> lines, Optional<Instant> occurredAt) {}
+  /**
+   * What comes back, by line of the invoice; all that is left when no line is named. A replacement
+   * that is due is delivered by the order again; without the word there is none.
+   */
+  record CreditAsked(
+      Optional<List<CreditLine>> lines,
+      Optional<CreditInvoice.Replacement> replacement,
+      Optional<Instant> occurredAt) {}
 
   /** How much of a line of the invoice comes back. */
   record CreditLine(int line, Quantity quantity) {}
@@ -114,9 +120,12 @@ class InvoicesHttp {
     Map<Integer, Quantity> quantities =
         asked.lines().orElse(List.of()).stream()
             .collect(Collectors.toMap(CreditLine::line, CreditLine::quantity, Quantity::plus));
+    CreditInvoice.Wanted wanted =
+        new CreditInvoice.Wanted(
+            quantities, asked.replacement().orElse(CreditInvoice.Replacement.NONE));
     Invoice note =
         creditInvoice.credit(
-            company, number, expected, quantities, time.occurredAt(asked.occurredAt()));
+            company, number, expected, wanted, time.occurredAt(asked.occurredAt()));
     return Replies.created(note, new Version(1));
   }
 

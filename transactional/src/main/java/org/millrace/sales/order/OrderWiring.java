@@ -10,6 +10,7 @@ import org.millrace.sales.OrderPlaced;
 import org.millrace.sales.OrderRescheduled;
 import org.millrace.sales.SalesOrders;
 import org.millrace.sales.invoice.CorrectCosts;
+import org.millrace.sales.invoice.DueAgain;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.number.PaperNumbers;
 import org.millrace.stock.GoodsMoved;
@@ -74,5 +75,15 @@ class OrderWiring {
   @Bean
   EventHandler<GoodsMoved> costOfDeliveries(Orders orders, CorrectCosts correctCosts) {
     return new WhenDeliveryRevalued(orders, correctCosts);
+  }
+
+  @Bean
+  DueAgain dueAgain(Orders orders, Events events) {
+    return new ReopenOrder(orders, events);
+  }
+
+  @Bean
+  EventHandler<OrderReopened> reserveForReopenedOrder(Stock stock) {
+    return new WhenOrderReopened(stock);
   }
 }

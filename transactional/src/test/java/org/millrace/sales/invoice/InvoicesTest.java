@@ -2,9 +2,12 @@ package org.millrace.sales.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
 import org.millrace.shared.CompanyCode;
@@ -69,6 +72,32 @@ class InvoicesTest {
     JsonNode rest =
         core.post(invoices + "/" + number + "/credit-notes", "{}", FIRST).expecting(201).json();
     assertThat(rest.get("netAmount").decimalValue()).isEqualByComparingTo("-11.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 0.005, 0.50", "3, 0.335, 1.01"})
+  void creditsInPartsWhatWasBilledAndNoMore(int pieces, String price, String billed) {
+    String sale =
+        "{\"customer\": \"C1\", \"lines\": [{\"item\": \"POST\", \"quantity\": %d, \"unitPrice\": %s}]}";
+    JsonNode invoice = core.post(invoices, sale.formatted(pieces, price)).expecting(201).json();
+    assertThat(invoice.get("netAmount").decimalValue()).isEqualByComparingTo(billed);
+    BigDecimal credited = BigDecimal.ZERO;
+    String notes = invoices + "/" + invoice.get("number").asString() + "/credit-notes";
+    for (int i = 0; i < pieces; i++) {
+      String one = "{\"lines\": [{\"line\": 1, \"quantity\": 1}]}";
+      JsonNode note = core.post(notes, one, FIRST).expecting(201).json();
+      credited = credited.subtract(note.get("netAmount").decimalValue());
+    }
+    assertThat(credited).isEqualByComparingTo(billed);
+  }
+
+  @Test
+  void refusesAReplacementOfADirectSale() {
+    String number = sell().json().get("number").asString();
+    HttpAnswer answer =
+        core.post(invoices + "/" + number + "/credit-notes", "{\"replacement\": \"due\"}", FIRST);
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.json().get("detail").asString()).contains("bills no order");
   }
 
   @Test

@@ -63,6 +63,39 @@ class SalesOrdersTest {
   }
 
   @Test
+  void deliversAgainWhatCameBackWhenAReplacementIsDue() {
+    String order = place(8);
+    deliver(order, 1, "{\"lines\": [{\"line\": 1, \"quantity\": 5}]}");
+    String number = act(order + "/invoices", 2).json().get("number").asString();
+    String notes = base + "/sales/invoices/" + number + "/credit-notes";
+    core.post(notes, "{\"replacement\": \"due\"}", Map.of("If-Match", "\"1\"")).expecting(201);
+    JsonNode reopened = core.get(orders + "/" + order).json();
+    assertThat(reopened.at("/lines/0/deliveredQuantity").asInt()).isZero();
+    assertThat(reopened.get("status").asString()).isEqualTo("open");
+    deliver(order, 4, "{}").expecting(201);
+    JsonNode invoice = act(order + "/invoices", 5).expecting(201).json();
+    assertThat(invoice.get("netAmount").decimalValue()).isEqualByComparingTo("39.96");
+    assertThat(invoice.get("costAmount").decimalValue()).isEqualByComparingTo("24");
+    assertThat(core.get(orders + "/" + order).json().get("status").asString())
+        .isEqualTo("invoiced");
+    assertThat(closing("1200")).isEqualTo("6");
+  }
+
+  @Test
+  void completesAnOrderWithoutWhatCameBackForGood() {
+    String order = place(8);
+    deliver(order, 1, "{\"lines\": [{\"line\": 1, \"quantity\": 5}]}");
+    String number = act(order + "/invoices", 2).json().get("number").asString();
+    String notes = base + "/sales/invoices/" + number + "/credit-notes";
+    core.post(notes, "{}", Map.of("If-Match", "\"1\"")).expecting(201);
+    deliver(order, 3, "{}").expecting(201);
+    JsonNode invoice = act(order + "/invoices", 4).expecting(201).json();
+    assertThat(invoice.at("/lines/0/quantity").asInt()).isEqualTo(3);
+    assertThat(core.get(orders + "/" + order).json().get("status").asString())
+        .isEqualTo("invoiced");
+  }
+
+  @Test
   void refusesIllegalJumpsWithAdvice() {
     String order = place(2);
     HttpAnswer early = act(order + "/invoices", 1);

@@ -1,9 +1,10 @@
-package org.millrace.sales;
+package org.millrace.sales.invoice;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
+import org.millrace.sales.Invoice;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
