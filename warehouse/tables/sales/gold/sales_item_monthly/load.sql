@@ -8,11 +8,11 @@ WITH by_name AS (
     item,
     item_name,
     sum(quantity) AS quantity,
+    sum(CASE WHEN unit_price = 0 THEN quantity ELSE 0 END) AS free_quantity,
     sum(CASE WHEN kind = 'credit-note' THEN -quantity ELSE 0 END) AS returned_quantity,
     sum(net_amount) AS net_revenue,
     sum(cost_amount) AS cost_amount
   FROM silver.sales_invoice_line
-  WHERE unit_price <> 0
   GROUP BY
     company,
     month,
@@ -30,6 +30,7 @@ SELECT
   item,
   max(item_name) AS item_name,
   sum(quantity) AS quantity,
+  sum(free_quantity) AS free_quantity,
   sum(returned_quantity) AS returned_quantity,
   sum(net_revenue) AS net_revenue,
   sum(cost_amount) AS cost_amount

@@ -6,10 +6,10 @@ SELECT
   count(DISTINCT CASE WHEN kind = 'invoice' THEN source_number END) AS invoices,
   count(DISTINCT CASE WHEN kind = 'credit-note' THEN source_number END) AS credit_notes,
   sum(quantity) AS quantity,
+  sum(CASE WHEN unit_price = 0 THEN quantity ELSE 0 END) AS free_quantity,
   sum(net_amount) AS net_revenue,
   sum(cost_amount) AS cost_amount
 FROM silver.sales_invoice_line
-WHERE unit_price <> 0
 GROUP BY
   company,
   month,

@@ -10,7 +10,10 @@ WITH documents AS (
           invoiceDate DATE, currency STRING,
           lines ARRAY<STRUCT<
             line INT, item STRING, itemName STRING, itemKind STRING, quantity DECIMAL(18,4),
-            unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2), costAmount DECIMAL(18,2)>>>
+            unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2), costAmount DECIMAL(18,2)>>>,
+        correction STRUCT<date DATE, lines ARRAY<STRUCT<
+          line INT, item STRING, itemName STRING, itemKind STRING, quantity DECIMAL(18,4),
+          unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2), costAmount DECIMAL(18,2)>>>
       '
     ) AS content
   FROM events
@@ -19,7 +22,9 @@ WITH documents AS (
 lines AS (
   SELECT
     *,
-    explode(content.invoice.lines) AS line
+    coalesce(content.correction.date, content.invoice.invoiceDate) AS day,
+    -- A correction has a cost and nothing else.
+    explode(coalesce(content.correction.lines, content.invoice.lines)) AS line
   FROM documents
 )
 
@@ -27,19 +32,19 @@ SELECT
   company,
   content.invoice.number AS number,
   line.line AS line_no,
-  content.invoice.invoiceDate AS invoice_date,
-  CAST(date_trunc('MONTH', content.invoice.invoiceDate) AS DATE) AS month,
+  day AS invoice_date,
+  CAST(date_trunc('MONTH', day) AS DATE) AS month,
   line.item AS item,
   line.itemName AS item_name,
-  line.quantity AS quantity,
-  line.unitPrice AS unit_price,
-  line.netAmount AS net_amount,
+  coalesce(line.quantity, 0) AS quantity,
+  coalesce(line.unitPrice, 0) AS unit_price,
+  coalesce(line.netAmount, 0) AS net_amount,
   line.costAmount AS cost_amount,
   content.invoice.currency AS currency,
   content.invoice.customer.country AS country,
   content.invoice.customer.code AS customer,
   content.invoice.customer.name AS customer_name,
-  content.invoice.kind AS kind,
+  CASE WHEN content.correction IS NULL THEN content.invoice.kind ELSE 'cost-correction' END AS kind,
   content.invoice.sourceNumber AS source_number,
   line.itemKind AS item_kind,
   coalesce(content.invoice.customer.walkIn, false) AS is_walk_in,

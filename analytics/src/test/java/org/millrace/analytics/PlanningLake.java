@@ -135,7 +135,7 @@ final class PlanningLake {
   static TestingLake filled(Path folder) {
     TestingLake lake = new TestingLake(folder);
     lake.fill("silver.item", ITEMS);
-    lake.fill("silver.item_balance", BALANCES);
+    fillBalances(lake, BALANCES);
     fillMovements(lake);
     lake.fill("gold.sales_invoice", INVOICES);
     lake.fill("gold.demand_weekly", DEMAND);
@@ -186,7 +186,21 @@ final class PlanningLake {
 
   /** Ten more wheels lie there. */
   static void receiveTenWheels(TestingLake lake) {
-    lake.fill("silver.item_balance", BALANCES.replace("50, 10, 12L", "60, 10, 19L"));
+    fillBalances(lake, BALANCES.replace("50, 10, 12L", "60, 10, 19L"));
+  }
+
+  private static void fillBalances(TestingLake lake, String balances) {
+    lake.fill(
+        "silver.item_balance",
+        "select company, item, location, on_hand_qty, average_cost, currency, position,"
+            + " occurred_at from ("
+            + balances
+            + ")");
+    lake.fill(
+        "gold.stock_balance",
+        "select company, item, location, on_hand_qty, average_cost, value_amount, currency from ("
+            + balances
+            + ")");
   }
 
   /** What tests change. */

@@ -67,7 +67,7 @@ final class PlanSql {
         select item, sum(on_hand_qty) as on_hand,
           case when sum(on_hand_qty) > 0 then sum(value_amount) / sum(on_hand_qty)
             else max(average_cost) end as unit_cost, max(currency) as currency
-        from silver.item_balance where company = :company group by item
+        from gold.stock_balance where company = :company group by item
       ), policy as (
         select item, weekly_qty, safety_qty,
           case when lead_receipts > 0 then lead_days end as lead_days

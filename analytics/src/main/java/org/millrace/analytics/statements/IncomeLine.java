@@ -10,6 +10,8 @@ public enum IncomeLine {
   NET_REVENUE("net_revenue", "Net revenue", "营业净收入"),
   COST_OF_GOODS_SOLD("cost_of_goods_sold", "Cost of goods sold", "营业成本"),
   GROSS_PROFIT("gross_profit", "Gross profit", "毛利"),
+  STOCK_ADJUSTMENTS("stock_adjustments", "Inventory adjustments", "存货调整"),
+  PRICE_VARIANCE("price_variance", "Purchase price variance", "采购价格差异"),
   OPERATING_EXPENSES("operating_expenses", "Operating expenses", "营业费用"),
   WAGES("wages", "Wages", "工资"),
   DEPRECIATION("depreciation", "Depreciation", "折旧"),
@@ -39,7 +41,7 @@ public enum IncomeLine {
     }
     String code = account.code();
     return switch (code.isEmpty() ? ' ' : code.charAt(0)) {
-      case '5' -> COST_OF_GOODS_SOLD;
+      case '5' -> costOfGoods(code);
       case '7' -> INTEREST;
       case '8' -> TAX;
       default ->
@@ -52,6 +54,14 @@ public enum IncomeLine {
             default -> OTHER_EXPENSES;
           };
     };
+  }
+
+  /** What was sold makes the gross profit; what was found, lost or billed otherwise does not. */
+  private static IncomeLine costOfGoods(String code) {
+    if (code.startsWith("51")) {
+      return STOCK_ADJUSTMENTS;
+    }
+    return code.startsWith("52") ? PRICE_VARIANCE : COST_OF_GOODS_SOLD;
   }
 
   /** Place from the top, from 1. */

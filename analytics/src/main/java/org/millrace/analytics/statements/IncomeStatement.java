@@ -12,10 +12,11 @@ import java.util.TreeMap;
  * The income statement of every month of a trial balance, with the sum since January (the year of
  * the books is the calendar year).
  *
- * <p>Net revenue = revenue - returns; gross profit = net revenue - cost of goods sold; EBIT = gross
- * profit - operating expense lines; EBT = EBIT - interest; net income = EBT - tax; the deductions
- * are stored negative. Worked: revenue 50,000, cost -20,000, wages -8,000, depreciation -1,000,
- * interest -100 give gross profit 30,000, EBIT 21,000, net income 20,900.
+ * <p>Net revenue = revenue - returns; gross profit = net revenue - cost of goods sold (what the
+ * sales boards show); EBIT = gross profit - inventory adjustments, price variances and operating
+ * expense lines; EBT = EBIT - interest; net income = EBT - tax; the deductions are stored negative.
+ * Worked: revenue 50,000, cost -20,000, wages -8,000, depreciation -1,000, interest -100 give gross
+ * profit 30,000, EBIT 21,000, net income 20,900.
  */
 public final class IncomeStatement {
 

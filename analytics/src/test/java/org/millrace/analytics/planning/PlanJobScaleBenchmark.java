@@ -85,7 +85,7 @@ final class PlanJobScaleBenchmark {
         facts.items().stream()
             .map(item -> RowFactory.create(item.item(), item.item(), "kg", "stocked")));
     table(
-        "silver.item_balance",
+        "gold.stock_balance",
         "item string, location string, on_hand_qty double, average_cost double, value_amount double"
             + ", currency string",
         facts.items().stream()

@@ -51,6 +51,23 @@ class IncomeStatementTest {
   }
 
   @Test
+  void showsWhatWasFoundOrBilledOtherwiseBelowTheGrossProfit() {
+    List<Posting> postings = new ArrayList<>(MiniLedger.postings());
+    Account adjustments = new Account("5100", "Inventory adjustments", AccountType.EXPENSE);
+    Account variance = new Account("5200", "Purchase price variance", AccountType.EXPENSE);
+    postings.addAll(MiniLedger.entry(JANUARY, adjustments, MiniLedger.CASH, new BigDecimal("455")));
+    postings.addAll(MiniLedger.entry(JANUARY, variance, MiniLedger.CASH, new BigDecimal("100.8")));
+
+    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(JANUARY, postings));
+
+    assertThat(statement.amount(JANUARY, IncomeLine.GROSS_PROFIT)).isEqualByComparingTo("30000");
+    assertThat(statement.amount(JANUARY, IncomeLine.STOCK_ADJUSTMENTS))
+        .isEqualByComparingTo("-455");
+    assertThat(statement.amount(JANUARY, IncomeLine.PRICE_VARIANCE)).isEqualByComparingTo("-100.8");
+    assertThat(statement.amount(JANUARY, IncomeLine.EBIT)).isEqualByComparingTo("20444.2");
+  }
+
+  @Test
   void sumsFromJanuaryAndStartsAgainWithTheYear() {
     YearMonth february = JANUARY.plusMonths(1);
     List<Posting> postings = new ArrayList<>(MiniLedger.postings());

@@ -23,6 +23,7 @@ final class Contents {
           "gold.sales_customer_segment_monthly",
           "gold.sales_daily",
           "gold.stock_balance",
+          "gold.stock_item_monthly",
           "gold.demand_weekly");
 
   private Contents() {}

@@ -44,7 +44,7 @@ class NewColumnsTest {
             .add("sales/gold/sales_monthly", "list_revenue", "decimal(18,2)", "net_revenue")
             .load("sales/gold/sales_monthly", "list_revenue", "sum(list_amount)")
             .add("stock/gold/stock_balance", "twice", "decimal(18,4)", "currency")
-            .load("stock/gold/stock_balance", "twice", "balance.on_hand_qty * 2");
+            .load("stock/gold/stock_balance", "twice", "shares.on_hand_qty * 2");
   }
 
   @ParameterizedTest

@@ -92,7 +92,7 @@ final class StockPolicySql {
         cast(case when sum(on_hand_qty) > 0 then sum(value_amount) / sum(on_hand_qty)
           else max(average_cost) end as double),
         max(currency)
-      from silver.item_balance where company = :company group by item
+      from gold.stock_balance where company = :company group by item
       """;
 
   /** Days from order to receipt in the last two years: item, receipts, mean, deviation. */
