@@ -1,5 +1,7 @@
 package org.millrace;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.millrace.settings.CoreSettings;
 import org.millrace.shared.CompanyCode;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,14 +30,17 @@ public final class TestingCore {
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final ConfigurableApplicationContext context;
   private final URI address;
+  private final JdbcClient database;
   private final String user;
 
   private static final class Once {
     static final TestingCore RUNNING = start();
   }
 
-  private TestingCore(ConfigurableApplicationContext context, URI address, String user) {
+  private TestingCore(
+      ConfigurableApplicationContext context, URI address, JdbcClient database, String user) {
     this.context = context;
+    this.database = database;
     this.address = address;
     this.user = user;
   }
@@ -46,7 +52,7 @@ public final class TestingCore {
 
   /** The same core, logged in as a user who has that one role. */
   public TestingCore as(String role) {
-    return new TestingCore(context, address, role);
+    return new TestingCore(context, address, database, role);
   }
 
   /** A bean of the running core. */
@@ -54,9 +60,9 @@ public final class TestingCore {
     return context.getBean(type);
   }
 
-  /** The database of the running core. */
+  /** The database of the running core, past the core: it may be changed. */
   public JdbcClient jdbc() {
-    return bean(JdbcClient.class);
+    return database;
   }
 
   /** Opens a company of its own, in GBP, that allows no negative stock. */
@@ -74,6 +80,31 @@ public final class TestingCore {
             .formatted(code, code, currency, negativeStock);
     post("/api/companies", body).expecting(201);
     return new CompanyCode(code);
+  }
+
+  /** Sends a request without a body whose address is left as it is; all that comes back. */
+  public String raw(String method, String path, String... headers) {
+    String head =
+        "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: 0\r\n"
+                .formatted(method, path, address.getAuthority())
+            + "Authorization: Bearer "
+            + token()
+            + "\r\n"
+            + String.join("", Stream.of(headers).map(h -> h + "\r\n").toList())
+            + "\r\n";
+    try (RawHttp http = RawHttp.to(address)) {
+      return http.send(head).answer();
+    }
+  }
+
+  /** Where the core listens. */
+  public URI address() {
+    return address;
+  }
+
+  /** The token of the user. */
+  public String token() {
+    return tokens.computeIfAbsent(user, this::login);
   }
 
   /** Asks. */
@@ -98,7 +129,7 @@ public final class TestingCore {
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
     if (!path.equals("/api/login") && !headers.containsKey("Authorization")) {
-      request.header("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::login));
+      request.header("Authorization", "Bearer " + token());
     }
     if (!headers.containsKey("Idempotency-Key")) {
       request.header("Idempotency-Key", UUID.randomUUID().toString());
@@ -141,17 +172,31 @@ public final class TestingCore {
       Files.writeString(secrets.resolve("operator.password"), PASSWORD);
       Files.writeString(secrets.resolve("planning.password"), PASSWORD);
       Files.writeString(secrets.resolve("core.password"), PASSWORD);
+      String url = TestingPostgres.start().url();
       CoreSettings settings =
           CoreSettings.of(
               Map.of(
-                  "MILLRACE_PORT", "0",
-                  "MILLRACE_DATABASE_URL", TestingPostgres.start().url(),
-                  "MILLRACE_SECRETS", secrets.toString()));
+                  "MILLRACE_PORT",
+                  "0",
+                  "MILLRACE_DATABASE_URL",
+                  url,
+                  "MILLRACE_SECRETS",
+                  secrets.toString()));
       ConfigurableApplicationContext context = Core.start(settings, Clock.systemUTC());
       String port = context.getEnvironment().getProperty("local.server.port");
-      return new TestingCore(context, URI.create("http://127.0.0.1:" + port), "admin");
+      URI address = URI.create("http://127.0.0.1:" + port);
+      return new TestingCore(context, address, past(url), "admin");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static JdbcClient past(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername("core");
+    config.setPassword(PASSWORD);
+    config.setMaximumPoolSize(4);
+    return JdbcClient.create(new HikariDataSource(config));
   }
 }

@@ -1,11 +1,17 @@
 package org.millrace.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.millrace.settings.CoreSettings;
 import org.millrace.web.ProblemAnswer;
+import org.millrace.web.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,13 +26,17 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessWiring.class);
+
   @Bean
   PasswordEncoder passwords() {
     return new BCryptPasswordEncoder();
@@ -59,22 +69,59 @@ class AccessWiring {
   }
 
   @Bean
-  LoginTokensHttp login(UsersJdbc users, TokensJdbc tokens, PasswordEncoder passwords) {
-    return new LoginTokensHttp(users, tokens, passwords);
+  LoginTokensHttp login(
+      UsersJdbc users, TokensJdbc tokens, ServiceUsers services, PasswordEncoder passwords) {
+    return new LoginTokensHttp(users, tokens, services, passwords);
   }
 
   @Bean
-  FirstUsersJdbc firstUsers(UsersJdbc users, PasswordEncoder passwords, CoreSettings settings) {
+  ServiceUsers serviceUsers(CoreSettings settings) {
+    return ServiceUsers.of(
+        Map.of(
+            "operator", settings.secret("operator.password"),
+            "planning", settings.secret("planning.password")));
+  }
+
+  @Bean
+  FirstUsersJdbc firstUsers(
+      UsersJdbc users,
+      PasswordEncoder passwords,
+      CoreSettings settings,
+      PlatformTransactionManager transactions) {
     FirstUsersJdbc first = new FirstUsersJdbc(users, passwords);
-    first.ensureAdmin(settings.secret("admin.password"));
-    first.ensureService(FirstUsersJdbc.OPERATOR, settings.secret("operator.password"), Roles.ADMIN);
-    first.ensureService("planning", settings.secret("planning.password"), "planner");
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            begun -> {
+              first.ensureAdmin(settings.secret("admin.password"));
+              first.ensureService(
+                  FirstUsersJdbc.OPERATOR, settings.secret("operator.password"), Roles.ADMIN);
+              first.ensureService("planning", settings.secret("planning.password"), "planner");
+            });
     return first;
   }
 
   @Bean
   LoginAttempts loginAttempts(Clock clock) {
     return new LoginAttempts(clock);
+  }
+
+  /** What a path may be is decided before: here codes with such characters may pass, encoded. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowUrlEncodedSlash(true);
+    firewall.setAllowUrlEncodedDoubleSlash(true);
+    firewall.setAllowUrlEncodedPercent(true);
+    firewall.setAllowSemicolon(true);
+    firewall.setAllowBackSlash(true);
+    return firewall;
+  }
+
+  @Bean
+  RequestRejectedHandler rejectedRequests() {
+    return (in, out, why) ->
+        ProblemAnswer.of(ProblemType.AMBIGUOUS_PATH, "The address cannot be used: write it plainly")
+            .write(out);
   }
 
   @Bean
@@ -93,11 +140,7 @@ class AccessWiring {
 
   @Bean
   SecurityFilterChain filters(
-      HttpSecurity http,
-      TokensJdbc tokens,
-      Roles roles,
-      PermissionsHttp permissions,
-      JsonMapper json) {
+      HttpSecurity http, TokensJdbc tokens, Roles roles, PermissionsHttp permissions) {
     VisitorsHttp visitors = new VisitorsHttp(tokens, roles);
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -109,26 +152,32 @@ class AccessWiring {
             server ->
                 server
                     .opaqueToken(opaque -> opaque.introspector(visitors))
-                    .authenticationEntryPoint((in, out, e) -> write(out, json, LOGIN))
-                    .accessDeniedHandler((in, out, e) -> write(out, json, denied(e))))
+                    .authenticationEntryPoint((in, out, e) -> refuse(in, out, LOGIN))
+                    .accessDeniedHandler((in, out, e) -> refuse(in, out, denied(e))))
         .build();
   }
 
   private static final ProblemAnswer LOGIN =
       ProblemAnswer.of(
-          401,
-          "Login needed",
+          ProblemType.LOGIN_NEEDED,
           "The token is missing, wrong or expired, or its user was changed since. Get one by"
               + " POST /api/login and send it as Authorization: Bearer.");
 
   private static ProblemAnswer denied(AccessDeniedException why) {
-    return ProblemAnswer.of(403, "Forbidden", why.getMessage());
+    return ProblemAnswer.of(ProblemType.FORBIDDEN, why.getMessage());
   }
 
-  private static void write(HttpServletResponse out, JsonMapper json, ProblemAnswer problem)
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, ProblemAnswer problem)
       throws IOException {
-    out.setStatus(problem.status());
-    out.setContentType(ProblemAnswer.MEDIA_TYPE);
-    out.getOutputStream().write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+    LOG.info(
+        "{} {} to {} from {}: {} {}",
+        problem.status(),
+        problem.title(),
+        Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).orElse("nobody"),
+        CallerHttp.address(request),
+        request.getMethod(),
+        request.getRequestURI());
+    problem.write(response);
   }
 }

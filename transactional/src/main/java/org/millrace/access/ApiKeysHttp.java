@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
+import org.millrace.web.OutsideCommand;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,7 @@ class ApiKeysHttp {
   }
 
   @PostMapping
+  @OutsideCommand("The key is told once, so its answer must not be kept")
   @RequiresPermission(RequiresPermission.LOGIN)
   ResponseEntity<MadeKey> make(@RequestBody NewKey asked) {
     Visitor visitor = person();

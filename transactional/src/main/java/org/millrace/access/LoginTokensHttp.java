@@ -10,10 +10,13 @@ final class LoginTokensHttp {
   private final UsersJdbc users;
   private final TokensJdbc tokens;
   private final PasswordEncoder passwords;
+  private final ServiceUsers services;
   private final String nobodysHash;
 
-  LoginTokensHttp(UsersJdbc users, TokensJdbc tokens, PasswordEncoder passwords) {
+  LoginTokensHttp(
+      UsersJdbc users, TokensJdbc tokens, ServiceUsers services, PasswordEncoder passwords) {
     this.users = users;
+    this.services = services;
     this.tokens = tokens;
     this.passwords = passwords;
     this.nobodysHash = passwords.encode("nobody");
@@ -29,6 +32,11 @@ final class LoginTokensHttp {
 
   /** Empty when the user or the password is wrong; takes as long either way. */
   Optional<Token> with(String user, String password) {
+    if (services.includes(user)) {
+      return services.isRight(user, password)
+          ? users.find(user).filter(User::active).map(this::token)
+          : Optional.empty();
+    }
     return isPassword(user, password) ? users.find(user).map(this::token) : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Period;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,6 +46,14 @@ public final class Json {
         .addMixIn(DomainEvent.class, Payload.class)
         .addModule(words())
         .build();
+  }
+
+  /**
+   * Whether a value is missing. The library has one exception for this and much else, so its text
+   * is looked at, here alone; a test keeps it true.
+   */
+  public static boolean isMissing(JacksonException failure) {
+    return failure.getOriginalMessage().startsWith("Null value for creator property");
   }
 
   private static SimpleModule words() {

@@ -53,6 +53,9 @@ final class Words extends SimpleDeserializers {
     if (raw == Period.class) {
       return new Read(raw, (field, text) -> new Period(BusinessDates.month(field, text)));
     }
+    if (raw == String.class) {
+      return new Read(raw, Texts::read);
+    }
     if (raw == LocalDate.class) {
       return new Read(raw, BusinessDates::day);
     }

@@ -34,12 +34,14 @@ class EventsJdbc implements Events {
 
   private final BulkRows bulk;
   private final JsonMapper json;
+  private final Contracts contracts;
   private final ObjectProvider<EventHandler<?>> handlers;
   private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   EventsJdbc(BulkRows bulk, JsonMapper json, ObjectProvider<EventHandler<?>> handlers) {
     this.bulk = bulk;
     this.json = json;
+    this.contracts = new Contracts(json);
     this.handlers = handlers;
   }
 
@@ -65,6 +67,8 @@ class EventsJdbc implements Events {
   private Object[] row(Recorded<DomainEvent> recorded) {
     EventType type = typeOf(recorded.event().getClass());
     EventHead head = recorded.event().head();
+    String payload = json.writeValueAsString(recorded.event());
+    contracts.require(type, payload);
     return new Object[] {
       recorded.eventId(),
       type.value(),
@@ -77,7 +81,7 @@ class EventsJdbc implements Events {
       Acting.actor(),
       Acting.correlationId(),
       head.causationId(),
-      json.writeValueAsString(recorded.event())
+      payload
     };
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.millrace.outbox.Acting;
 import org.millrace.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +28,11 @@ public final class FileAnswer {
   private static final Logger LOG = LoggerFactory.getLogger(FileAnswer.class);
 
   private final JsonMapper json;
+  private final AuditTrail audit;
 
-  FileAnswer(JsonMapper json) {
+  FileAnswer(JsonMapper json, AuditTrail audit) {
     this.json = json;
+    this.audit = audit;
   }
 
   /** A file that fits and waits to be worked through. */
@@ -67,6 +70,13 @@ public final class FileAnswer {
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         answer(file, opened, response.getOutputStream());
+      } finally {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        audit.note(
+            Acting.actor(),
+            request.getMethod(),
+            request.getRequestURI() + query,
+            response.getStatus());
       }
     } finally {
       Files.delete(aside);

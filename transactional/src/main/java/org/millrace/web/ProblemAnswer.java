@@ -1,36 +1,88 @@
 package org.millrace.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.millrace.json.Json;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one form of an error answer (RFC 9457), with every problem of the input. */
 public record ProblemAnswer(
-    String type, String title, int status, String detail, List<Problem> problems) {
+    String type,
+    String title,
+    int status,
+    String detail,
+    List<Problem> problems,
+    @JsonIgnore Optional<Duration> retryAfter) {
   /** The media type of error answers. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  private static final String TYPES = "https://millrace.org/problems/";
+  private static final JsonMapper JSON = Json.mapper();
+
+  public ProblemAnswer {
+    problems = List.copyOf(problems);
+  }
 
   /** An answer about the request as a whole. */
-  public static ProblemAnswer of(int status, String title, String detail) {
-    return of(status, title, detail, List.of());
+  public static ProblemAnswer of(ProblemType type, String detail) {
+    return of(type, detail, List.of());
   }
 
   /** An answer that names places in the request. */
-  public static ProblemAnswer of(int status, String title, String detail, List<Problem> problems) {
-    String type = TYPES + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-    return new ProblemAnswer(type, title, status, detail, problems);
+  public static ProblemAnswer of(ProblemType type, String detail, List<Problem> problems) {
+    return new ProblemAnswer(
+        type.uri(), type.title(), type.status(), detail, problems, type.retryAfter());
   }
 
   /** The answer to a refusal of the business. */
   public static ProblemAnswer of(Refused refused) {
     return switch (refused.reason()) {
-      case INVALID -> of(422, "Invalid input", refused.getMessage(), refused.problems());
-      case NOT_FOUND -> of(404, "Not found", refused.getMessage());
-      case CONFLICT -> of(409, "Conflict", refused.getMessage(), refused.problems());
-      case STALE -> of(412, "Stale version", refused.getMessage());
-      case FORBIDDEN -> of(403, "Forbidden", refused.getMessage());
+      case INVALID -> of(ProblemType.INVALID_INPUT, refused.getMessage(), refused.problems());
+      case NOT_FOUND -> of(ProblemType.NOT_FOUND, refused.getMessage());
+      case CONFLICT -> of(ProblemType.CONFLICT, refused.getMessage(), refused.problems());
+      case STALE -> of(ProblemType.STALE_VERSION, refused.getMessage());
+      case FORBIDDEN -> of(ProblemType.FORBIDDEN, refused.getMessage());
     };
+  }
+
+  /** What was refused with a status that no type of ours names. */
+  public static ProblemAnswer ofStatus(int status, String detail) {
+    ProblemType type = ProblemType.ofStatus(status);
+    return new ProblemAnswer(
+        type.uri(), type.title(), status, detail, List.of(), type.retryAfter());
+  }
+
+  /** The same, to be sent again after that time. */
+  public ProblemAnswer after(Duration wait) {
+    return new ProblemAnswer(type, title, status, detail, problems, Optional.of(wait));
+  }
+
+  /** As the answer of a handler. */
+  public ResponseEntity<Object> entity() {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(status).contentType(MediaType.parseMediaType(MEDIA_TYPE));
+    retryAfter.ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
+    return answer.body(this);
+  }
+
+  /** As the answer of a filter, before any handler is reached. */
+  public void write(HttpServletResponse out) throws IOException {
+    out.setStatus(status);
+    out.setContentType(MEDIA_TYPE);
+    retryAfter.ifPresent(wait -> out.setHeader(HttpHeaders.RETRY_AFTER, seconds(wait)));
+    out.getOutputStream().write(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.toSeconds()));
   }
 }

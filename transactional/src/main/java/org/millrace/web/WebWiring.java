@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.catalina.core.StandardHost;
 import org.millrace.json.Json;
 import org.millrace.shared.BusinessDates;
 import org.millrace.shared.Period;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
+import org.millrace.web.problem.ProblemReport;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +21,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,19 +38,43 @@ class WebWiring implements WebMvcConfigurer {
   }
 
   @Bean
-  static FileAnswer fileAnswer(JsonMapper json) {
-    return new FileAnswer(json);
+  static FileAnswer fileAnswer(JsonMapper json, AuditTrail audit) {
+    return new FileAnswer(json, audit);
+  }
+
+  /** Before the security filters: what they are asked about is clear. */
+  @Bean
+  static FilterRegistrationBean<PathFilterHttp> pathFilter() {
+    FilterRegistrationBean<PathFilterHttp> first =
+        new FilterRegistrationBean<>(new PathFilterHttp());
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
   }
 
   /** After the security filters, so that the actor is known. */
   @Bean
-  static FilterRegistrationBean<CommandFilterHttp> commandFilter(
-      CommandsJdbc commands, PlatformTransactionManager transactions, JsonMapper json) {
-    var filter = new CommandFilterHttp(commands, new TransactionTemplate(transactions), json);
-    FilterRegistrationBean<CommandFilterHttp> registered = new FilterRegistrationBean<>(filter);
-    registered.addUrlPatterns("/api/*");
-    registered.setOrder(Ordered.LOWEST_PRECEDENCE);
-    return registered;
+  static FilterRegistrationBean<RequestFilterHttp> requestFilter() {
+    FilterRegistrationBean<RequestFilterHttp> last =
+        new FilterRegistrationBean<>(new RequestFilterHttp());
+    last.setOrder(Ordered.LOWEST_PRECEDENCE);
+    return last;
+  }
+
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
+    return factory -> {
+      factory.addConnectorCustomizers(
+          connector -> {
+            connector.setEncodedSolidusHandling("passthrough");
+            connector.setEncodedReverseSolidusHandling("passthrough");
+          });
+      factory.addContextCustomizers(
+          context -> {
+            if (context.getParent() instanceof StandardHost host) {
+              host.setErrorReportValveClass(ProblemReport.class.getName());
+            }
+          });
+    };
   }
 
   @Override

@@ -2,10 +2,17 @@ package org.millrace.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
+import org.millrace.RawHttp;
 import org.millrace.TestingCore;
 import org.millrace.shared.CompanyCode;
 
@@ -98,6 +105,80 @@ class AccessTest {
   }
 
   @Test
+  void looksAtFiveGuessesOfAnAddressHoweverManyComeAtOnce() {
+    core.post("/api/users", newUser("frieda")).expecting(201);
+    List<Integer> answers =
+        Stream.generate(() -> "frieda")
+            .limit(12)
+            .map(n -> CompletableFuture.supplyAsync(() -> loginFrom("203.0.113.7", n, "wrong")))
+            .toList()
+            .stream()
+            .map(answer -> answer.join().status())
+            .toList();
+    assertThat(answers).containsOnly(401, 429);
+    assertThat(answers.stream().filter(s -> s == 401).count()).isLessThanOrEqualTo(5);
+    assertThat(loginFrom("203.0.113.8", "frieda", PASSWORD).status())
+        .as("from elsewhere")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void keepsNoServiceOutHoweverOftenItsNameIsGuessed() {
+    for (int i = 0; i < 2 * LoginAttempts.FREE; i++) {
+      assertThat(login("planning", "wrong").status()).isEqualTo(401);
+    }
+    assertThat(login("planning", "a-password-for-tests").status()).isEqualTo(200);
+  }
+
+  @Test
+  void looksAtNoLoginThatIsLargerThanOneCanBe() {
+    HttpAnswer large = login("n".repeat(20_000), "x");
+    assertThat(large.status()).isEqualTo(413);
+    assertThat(large.body()).contains("/problems/body-too-large");
+    assertThat(login("n".repeat(61), "x").status()).isEqualTo(401);
+    assertThat(login("a\\u0000b", "x").status()).isEqualTo(422);
+    assertThat(core.post("/api/login", "{\"user\": null, \"password\": 1}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void answersOthersWhileManyLoginsAreHalfSent() {
+    List<RawHttp> halves = new ArrayList<>();
+    try {
+      for (int i = 0; i < 60; i++) {
+        halves.add(
+            RawHttp.to(core.address())
+                .send(
+                    "POST /api/login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"));
+      }
+      assertThat(core.get("/health").status()).isEqualTo(200);
+      ExecutorService readers = Executors.newFixedThreadPool(halves.size());
+      List<String> answers =
+          halves.stream()
+              .map(half -> CompletableFuture.supplyAsync(half::answer, readers))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+      readers.shutdown();
+      assertThat(answers.stream().filter(a -> a.contains("/problems/too-many-at-once")).count())
+          .isGreaterThan(30);
+    } finally {
+      halves.forEach(RawHttp::close);
+    }
+  }
+
+  @Test
+  void writesLoginsIntoTheAudit() {
+    core.post("/api/users", newUser("gustav")).expecting(201);
+    login("gustav", PASSWORD).expecting(200);
+    HttpAnswer audit = core.get("/api/audit?search=gustav");
+    assertThat(audit.json().at("/rows/0/path").asString()).isEqualTo("/api/login");
+    assertThat(audit.json().at("/rows/0/actor").asString()).isEqualTo("gustav");
+  }
+
+  @Test
   void refusesAShortPassword() {
     HttpAnswer answer =
         core.post(
@@ -105,6 +186,13 @@ class AccessTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/problems/0/expected").asString()).isEqualTo("10 to 72");
     assertThat(answer.body()).doesNotContain("\"short\"");
+  }
+
+  private HttpAnswer loginFrom(String address, String user, String password) {
+    return core.post(
+        "/api/login",
+        "{\"user\": \"%s\", \"password\": \"%s\"}".formatted(user, password),
+        Map.of("X-Forwarded-For", address));
   }
 
   @Test

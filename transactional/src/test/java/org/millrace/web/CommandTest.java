@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
 import org.millrace.shared.CompanyCode;
+import org.millrace.web.FailingItems.When;
 
 class CommandTest {
   private final TestingCore core = TestingCore.running();
@@ -53,6 +54,124 @@ class CommandTest {
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.json().get("title").asString()).isEqualTo("Key used before");
     assertThat(other.json().get("detail").asString()).contains(key.get("Idempotency-Key"));
+  }
+
+  @Test
+  void triesAgainWhenItLosesALock() {
+    CompanyCode company = core.newCompany();
+    for (String state : List.of("40P01", "40001")) {
+      HttpAnswer answer =
+          FailingItems.with(state, core.jdbc(), company, 2, When.ACT)
+              .during(() -> register(company, "LOCK-" + state));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+      assertThat(answer.response().headers().allValues("ETag")).containsExactly("\"1\"");
+    }
+    assertThat(eventsOf(company, "item.item-registered")).isEqualTo(2);
+  }
+
+  @Test
+  void saysByTypeThatALockWasLostForGoodAndLeavesTheKeyFree() {
+    CompanyCode company = core.newCompany();
+    Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    String items = "/api/companies/" + company + "/items";
+    String body = "{\"code\": \"LOST\", \"name\": \"Lost\"}";
+    HttpAnswer lost =
+        FailingItems.with("40P01", core.jdbc(), company, 1_000, When.ACT)
+            .during(() -> core.post(items, body, key));
+    assertThat(lost.status()).isEqualTo(409);
+    assertThat(lost.json().get("type").asString()).isEqualTo("/problems/lost-lock");
+    assertThat(lost.header("Retry-After")).contains("1");
+    assertThat(lost.header("X-Correlation-Id")).isPresent();
+    assertThat(core.post(items, body, key).status()).isEqualTo(201);
+  }
+
+  @Test
+  void triesAgainWhenTheLockIsLostAtTheCommit() {
+    CompanyCode company = core.newCompany();
+    HttpAnswer answer =
+        FailingItems.with("40001", core.jdbc(), company, 2, When.COMMIT)
+            .during(() -> register(company, "LATE"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.response().headers().allValues("ETag")).containsExactly("\"1\"");
+  }
+
+  @Test
+  void doesNotSayThatNothingHappenedWhenTheDatabaseDiesInTheCommit() {
+    CompanyCode company = core.newCompany();
+    HttpAnswer answer =
+        FailingItems.dying(core.jdbc(), company, When.COMMIT)
+            .during(() -> register(company, "UNKNOWN"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.json().get("type").asString()).isEqualTo("/problems/outcome-unknown");
+    assertThat(answer.header("Retry-After")).contains("2");
+    assertThat(answer.json().get("detail").asString()).contains("with the same key");
+  }
+
+  @Test
+  void saysThatNothingHappenedWhenTheDatabaseDiesBefore() {
+    CompanyCode company = core.newCompany();
+    HttpAnswer answer =
+        FailingItems.dying(core.jdbc(), company, When.ACT).during(() -> register(company, "DEAD"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.json().get("type").asString()).isEqualTo("/problems/database-away");
+  }
+
+  @Test
+  void explainsEachTypeOfProblemWhereItPointsTo() {
+    for (ProblemType type : ProblemType.values()) {
+      HttpAnswer explained = core.get(type.uri());
+      assertThat(explained.json().get("type").asString()).isEqualTo(type.uri());
+      assertThat(explained.json().get("status").asInt()).isEqualTo(type.status());
+    }
+    assertThat(core.get("/problems").json().size()).isEqualTo(ProblemType.values().length);
+  }
+
+  @Test
+  void refusesABodyThatIsAForm() {
+    HttpAnswer answer =
+        core.post(
+            "/api/companies", "--x\r\n", Map.of("Content-Type", "multipart/form-data; boundary=x"));
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.header("Content-Type")).contains("application/problem+json");
+  }
+
+  @Test
+  void refusesWhatIsNoText() {
+    CompanyCode company = core.newCompany();
+    String base = "/api/companies/" + company;
+    assertThat(core.get(base + "/items?search=a%00b").status()).isEqualTo(400);
+    for (String text : List.of("a\\u0000b", "a\\ud800b")) {
+      HttpAnswer name =
+          core.post(base + "/items", "{\"code\": \"A\", \"name\": \"%s\"}".formatted(text));
+      assertThat(name.status()).as(name.body()).isEqualTo(422);
+      assertThat(name.json().at("/problems/0/field").asString()).isEqualTo("name");
+    }
+    HttpAnswer mapping =
+        core.post(base + "/imports/mappings", "a: \0", Map.of("Content-Type", "text/plain"));
+    assertThat(mapping.status()).isBetween(400, 499);
+  }
+
+  @Test
+  void refusesDaysThatNobodyMeans() {
+    CompanyCode company = core.newCompany();
+    String base = "/api/companies/" + company;
+    core.post(base + "/parties", "{\"code\":\"C\",\"name\":\"C\",\"roles\":[\"customer\"]}");
+    core.post(base + "/items", "{\"code\":\"I\",\"name\":\"I\"}").expecting(201);
+    String opportunity =
+        "{\"customer\":\"C\",\"subject\":\"S\",\"expectedCloseDate\":\"%s\","
+            + "\"lines\":[{\"item\":\"I\",\"quantity\":1,\"unitPrice\":1}]}";
+    for (String day :
+        List.of("-999999999-01-01", "+999999999-12-31", "1026-03-01", "3000-01-01", "x")) {
+      HttpAnswer answer = core.post(base + "/crm/opportunities", opportunity.formatted(day));
+      assertThat(answer.status()).as(day + answer.body()).isEqualTo(422);
+      assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo("expectedCloseDate");
+      String moment = "{\"code\":\"J\",\"name\":\"J\",\"occurredAt\":\"" + day + "T00:00:00Z\"}";
+      assertThat(core.post(base + "/items", moment).status()).as(day).isEqualTo(422);
+    }
+    for (String month : List.of("1026-01", "-999999999-01", "2026-13", "x")) {
+      HttpAnswer close = core.post(base + "/ledger/periods/" + month + "/close", "{}");
+      assertThat(close.status()).as(month + close.body()).isEqualTo(422);
+    }
   }
 
   @Test
@@ -132,6 +251,11 @@ class CommandTest {
     assertThat(core.get("/api/docs/openapi").json().get("paths").propertyNames())
         .contains("/api/companies/{company}/items", "/api/login");
     assertThat(core.get("/api/docs").status()).isEqualTo(302);
+  }
+
+  private HttpAnswer register(CompanyCode company, String code) {
+    String body = "{\"code\": \"%s\", \"name\": \"x\"}".formatted(code);
+    return core.post("/api/companies/" + company + "/items", body);
   }
 
   private long eventsOf(CompanyCode company, String type) {

@@ -1,67 +1,61 @@
 package org.millrace.deploy.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Duration;
+import org.millrace.client.CoreClient;
+import org.millrace.client.CoreLogin;
+import org.millrace.client.CorePatience;
+import org.millrace.client.CoreUnreachable;
 import org.millrace.deploy.home.Refusal;
 
-/** Speaks to the transactional core as the operator, the service user of this command line. */
+/** The core's API as the operator: files to it, and lists and problems from it, as they come. */
 final class CoreApi {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private final Instance instance;
-  private final HttpClient client = HttpClient.newHttpClient();
-  private String token = "";
+  private final CoreClient client;
 
   CoreApi(Instance instance) {
     this.instance = instance;
+    CoreLogin operator = new CoreLogin("operator", instance.secrets().read("operator.password"));
+    this.client =
+        new CoreClient(
+            URI.create(instance.ports().coreUrl()), operator, CorePatience.once(PATIENCE));
   }
 
   CoreApi login() {
-    String password = instance.secrets().read("operator.password");
     try {
-      String body = JSON.writeValueAsString(Map.of("user", "operator", "password", password));
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(instance.ports().coreUrl() + "/api/login"))
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(body))
-              .build();
-      try (InputStream answer = send(request)) {
-        token = JSON.readTree(answer).path("token").asText();
-      }
+      client.loggedIn();
       return this;
-    } catch (IOException e) {
-      throw unreachable(e);
+    } catch (CoreUnreachable e) {
+      throw unreachable(e.getMessage());
     }
   }
 
   InputStream get(String path) {
-    return send(request(path).GET().build());
+    return send(request(path).GET());
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(instance.ports().coreUrl() + path))
-        .header("Authorization", "Bearer " + token);
+    return HttpRequest.newBuilder(client.at(path));
   }
 
   /** Sends; an answer other than 2xx becomes a refusal in the core's own words. */
-  InputStream send(HttpRequest request) {
+  InputStream send(HttpRequest.Builder request) {
     try {
-      HttpResponse<InputStream> response =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = client.stream(request);
       if (response.statusCode() / 100 != 2) {
         String body = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
         throw new Refusal(Problems.text(body) + hint(response.statusCode()));
       }
       return response.body();
     } catch (IOException e) {
-      throw unreachable(e);
+      throw unreachable(e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal("Interrupted while waiting for the core.");
@@ -74,10 +68,10 @@ final class CoreApi {
         : "";
   }
 
-  private static Refusal unreachable(IOException cause) {
+  private static Refusal unreachable(String cause) {
     return new Refusal(
         "The core does not answer ("
-            + cause.getMessage()
+            + cause
             + "). See ./millrace status; what was committed stays, so repeat the command.");
   }
 }

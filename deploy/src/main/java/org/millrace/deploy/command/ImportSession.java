@@ -6,13 +6,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.millrace.client.CorePath;
 import org.millrace.deploy.home.Refusal;
 
 /** Sends the files of one import one after the other and adds up their control tables. */
@@ -48,11 +49,11 @@ final class ImportSession {
       return nameOrFile;
     }
     try {
-      HttpRequest request =
+      HttpRequest.Builder request =
           core.request(address + "mappings")
               .header("Content-Type", "application/yaml")
-              .POST(HttpRequest.BodyPublishers.ofFile(file))
-              .build();
+              .header("Idempotency-Key", "mapping/" + UUID.randomUUID())
+              .POST(HttpRequest.BodyPublishers.ofFile(file));
       try (InputStream answer = core.send(request)) {
         return JSON.readTree(answer).path("mapping").asText();
       }
@@ -78,13 +79,12 @@ final class ImportSession {
   }
 
   private void post(Path file) {
-    HttpRequest request;
+    HttpRequest.Builder request;
     try {
       request =
           core.request(address + query + encoded(file.getFileName().toString()))
               .header("Content-Type", "application/octet-stream")
-              .POST(HttpRequest.BodyPublishers.ofFile(file))
-              .build();
+              .POST(HttpRequest.BodyPublishers.ofFile(file));
     } catch (IOException e) {
       throw new Refusal("Cannot read the file: " + e.getMessage());
     }
@@ -135,6 +135,6 @@ final class ImportSession {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return CorePath.segment(text);
   }
 }

@@ -1,5 +1,7 @@
 package org.millrace.deploy.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -63,10 +65,19 @@ final class Run implements Callable<Integer> {
     warehouse.refresh(Duration.ofMinutes(10));
     String result = run(warehouse, order);
     System.out.println(
-        result.equals("{\"companies\":[]}")
+        hasRunForNobody(result)
             ? "Up to date: already run for the last day of data. Another day: --as-of"
             : result);
     warehouse.refresh(Duration.ofMinutes(10));
+  }
+
+  private static boolean hasRunForNobody(String result) {
+    try {
+      JsonNode companies = new ObjectMapper().readTree(result).path("companies");
+      return companies.isArray() && companies.isEmpty();
+    } catch (JsonProcessingException noJson) {
+      return false;
+    }
   }
 
   static String run(WarehouseApi warehouse, Order order) {

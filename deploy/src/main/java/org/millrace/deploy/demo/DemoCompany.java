@@ -42,7 +42,7 @@ public final class DemoCompany {
 
   /** Posts all days that are over; returns the number of acts. Live acts, if asked, never end. */
   int run() {
-    CoreClient core = CoreClient.login(settings.core(), password(settings.secrets()));
+    CoreBooks core = CoreBooks.login(settings.core(), password(settings.secrets()));
     DemoSettings.Business business = settings.business();
     LocalDate end = business.until().orElseGet(() -> LocalDate.now(clock));
     LocalDate first =
@@ -78,7 +78,7 @@ public final class DemoCompany {
   }
 
   /** The day the capital was paid in, where the company is founded already. */
-  private static Optional<LocalDate> founded(CoreClient core) {
+  private static Optional<LocalDate> founded(CoreBooks core) {
     String home = "/api/companies/" + BusinessYear.COMPANY;
     if (core.has(home)) {
       String search = BusinessYear.FOUNDING_TEXT.replace(" ", "%20");

@@ -17,7 +17,7 @@ import org.millrace.deploy.home.Refusal;
 final class Poster implements AutoCloseable {
   private static final int THREADS = 4;
 
-  private final CoreClient core;
+  private final CoreBooks core;
   private final Documents documents = new Documents();
   private final AtomicInteger posted = new AtomicInteger();
   private final ExecutorService threads =
@@ -29,7 +29,7 @@ final class Poster implements AutoCloseable {
             return thread;
           });
 
-  Poster(CoreClient core) {
+  Poster(CoreBooks core) {
     this.core = core;
   }
 

@@ -20,13 +20,13 @@ final class ImportRules {
           "warehouse",
           List.of("warehouse"),
           "analytics",
-          List.of("analytics", "warehouse"),
+          List.of("analytics", "warehouse", "client"),
           "dashboards",
           List.of("dashboards", "warehouse.catalog"),
           "notebooks",
           List.of("notebooks", "analytics", "warehouse.catalog"),
           "deploy",
-          List.of("deploy"));
+          List.of("deploy", "client"));
 
   private ImportRules() {}
 

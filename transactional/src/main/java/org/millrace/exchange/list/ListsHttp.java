@@ -13,6 +13,8 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.web.FileAnswer;
+import org.millrace.web.LargestBody;
+import org.millrace.web.OutsideCommand;
 import org.millrace.web.RequiresPermission;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -47,6 +49,8 @@ class ListsHttp {
   }
 
   @PostMapping("/api/companies/{company}/imports/{kind}")
+  @OutsideCommand("It commits piece by piece, each piece once")
+  @LargestBody(512 * 1024 * 1024)
   @RequiresPermission(RequiresPermission.LOGIN)
   void take(
       @PathVariable CompanyCode company,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.millrace.json.Json;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -61,7 +62,7 @@ final class RowReader {
         return refused(failure, cells, refused.problems().get(0).expected());
       }
     }
-    boolean isMissing = failure.getOriginalMessage().startsWith("Null value");
+    boolean isMissing = Json.isMissing(failure);
     return refused(failure, cells, isMissing ? "a value" : expected(failure));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.database.BulkRows;
+import org.millrace.database.RowLocks;
 import org.millrace.item.ItemCode;
 import org.millrace.planning.Routing;
 import org.millrace.planning.WorkCentre;
@@ -34,7 +35,8 @@ class CapacityJdbc {
 
   /** One work centre; its row stays locked until the transaction ends. */
   Optional<Kept<WorkCentre>> workCentre(CompanyCode company, WorkCentreCode code) {
-    return jdbc.sql("select * from planning.work_centre where company = ? and code = ? for update")
+    return jdbc.sql(
+            "select * from planning.work_centre where company = ? and code = ?" + RowLocks.clause())
         .params(company.value(), code.value())
         .query((row, i) -> new Kept<>(workCentre(row), new Version(row.getLong("version"))))
         .optional();
@@ -87,7 +89,7 @@ class CapacityJdbc {
 
   /** One routing; its row stays locked until the transaction ends. */
   Optional<Kept<Routing>> routing(CompanyCode company, ItemCode item) {
-    jdbc.sql("select 1 from planning.routing where company = ? and item = ? for update")
+    jdbc.sql("select 1 from planning.routing where company = ? and item = ?" + RowLocks.clause())
         .params(company.value(), item.value())
         .query(Integer.class)
         .optional();

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.millrace.database.RowLocks;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.planning.ItemPolicy;
@@ -36,7 +37,8 @@ class ItemPoliciesJdbc implements ItemPolicies {
 
   /** The policy with its version; the row stays locked until the transaction ends. */
   Optional<KeptPolicy> kept(CompanyCode company, ItemCode item) {
-    return jdbc.sql("select * from planning.item_policy where company = ? and item = ? for update")
+    return jdbc.sql(
+            "select * from planning.item_policy where company = ? and item = ?" + RowLocks.clause())
         .params(company.value(), item.value())
         .query((row, i) -> kept(row))
         .optional();

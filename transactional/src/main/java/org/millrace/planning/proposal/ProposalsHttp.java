@@ -14,6 +14,7 @@ import org.millrace.planning.Source;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.web.BusinessTime;
+import org.millrace.web.LargestBody;
 import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
@@ -67,6 +68,7 @@ class ProposalsHttp {
   record Reopening(Optional<Instant> occurredAt) {}
 
   @PostMapping("/plans")
+  @LargestBody(64 * 1024 * 1024)
   @RequiresPermission("planning.write")
   TakenPlan take(@PathVariable CompanyCode company, @RequestBody Taking taking) {
     companies.named(company);

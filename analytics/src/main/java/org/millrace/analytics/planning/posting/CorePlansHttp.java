@@ -4,17 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.millrace.client.CoreAnswer;
+import org.millrace.client.CoreClient;
+import org.millrace.client.CoreCommand;
+import org.millrace.client.CoreLogin;
+import org.millrace.client.CorePath;
+import org.millrace.client.CorePatience;
+import org.millrace.client.CoreUnreachable;
 
 /**
  * Speaks to the core as the service user; logs in when it must. The key of a plan names company,
@@ -28,18 +28,19 @@ final class CorePlansHttp implements CorePlans {
   private static final int LARGEST_BODY = 60_000_000; // the core reads a plan of 64 MiB
   private static final int DIGEST = 16;
 
-  private final PostingSettings settings;
   private final int largestBody;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private String token = "";
+  private final CoreClient core;
 
   CorePlansHttp(PostingSettings settings) {
     this(settings, LARGEST_BODY);
   }
 
   CorePlansHttp(PostingSettings settings, int largestBody) {
-    this.settings = settings;
+    this.core =
+        new CoreClient(
+            settings.core(),
+            new CoreLogin(settings.user(), settings.password()),
+            CorePatience.once(PATIENCE));
     this.largestBody = largestBody;
   }
 
@@ -57,70 +58,22 @@ final class CorePlansHttp implements CorePlans {
   }
 
   private String sent(PlanToPost plan, byte[] body) throws CoreAway, PlanNotTaken {
-    String company = URLEncoder.encode(plan.company(), StandardCharsets.UTF_8).replace("+", "%20");
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(at("/api/companies/" + company + "/planning/plans"))
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key(plan, body))
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    HttpResponse<String> answer = authorized(request);
-    if (answer.statusCode() == 401) {
-      login();
-      answer = authorized(request);
+    String path = CorePath.of("api", "companies", plan.company(), "planning", "plans");
+    CoreAnswer answer;
+    try {
+      answer = core.send(CoreCommand.post(path, key(plan, body), body));
+    } catch (CoreUnreachable away) {
+      throw new CoreAway(away.getMessage());
     }
-    if (answer.statusCode() / 100 == 2) {
+    if (answer.isDone()) {
       return answer.body();
     }
-    if (isLater(answer)) {
-      throw new CoreAway("it answers %d: %s".formatted(answer.statusCode(), detail(answer)));
+    String told = "it answers %d: %s".formatted(answer.status(), answer.detail());
+    // A user that is not let in yet mends by itself, as what the core asks to repeat.
+    if (answer.isLater() || answer.status() == 401) {
+      throw new CoreAway(told);
     }
-    throw new PlanNotTaken("it answers %d: %s".formatted(answer.statusCode(), detail(answer)));
-  }
-
-  // A user that is not let in yet, a lost lock and a core in trouble mend by themselves.
-  private static boolean isLater(HttpResponse<String> answer) {
-    int status = answer.statusCode();
-    boolean isLostLock = status == 409 && answer.body().contains("send again");
-    return status >= 500 || status == 429 || status == 401 || isLostLock;
-  }
-
-  private void login() throws CoreAway {
-    ObjectNode who =
-        JSON.createObjectNode().put("user", settings.user()).put("password", settings.password());
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(at("/api/login"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(written(who)));
-    HttpResponse<String> answer = send(request);
-    if (answer.statusCode() != 200) {
-      throw new CoreAway(
-          "it does not let %s in (%d): %s"
-              .formatted(settings.user(), answer.statusCode(), detail(answer)));
-    }
-    try {
-      token = JSON.readTree(answer.body()).path("token").asText();
-    } catch (JsonProcessingException e) {
-      throw new CoreAway("its answer to the login is no JSON: " + answer.body());
-    }
-  }
-
-  private HttpResponse<String> authorized(HttpRequest.Builder request) throws CoreAway {
-    return send(request.setHeader("Authorization", "Bearer " + token));
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) throws CoreAway {
-    try {
-      return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new CoreAway("%s does not answer (%s)".formatted(settings.core(), e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CoreAway("interrupted while waiting for its answer");
-    }
-  }
-
-  private URI at(String path) {
-    return URI.create(settings.core().toString().replaceAll("/+$", "") + path);
+    throw new PlanNotTaken(told);
   }
 
   private static byte[] body(PlanToPost plan) {
@@ -168,15 +121,6 @@ final class CorePlansHttp implements CorePlans {
               HexFormat.of().formatHex(digest).substring(0, DIGEST));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
-
-  private static String detail(HttpResponse<String> answer) {
-    try {
-      String detail = JSON.readTree(answer.body()).path("detail").asText();
-      return detail.isEmpty() ? answer.body() : detail;
-    } catch (JsonProcessingException e) {
-      return answer.body();
     }
   }
 }

@@ -13,11 +13,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,7 @@ class CorePlansHttpTest {
   private final List<String> logins = new ArrayList<>();
   private final Deque<Integer> statuses = new ArrayDeque<>();
   private String answer = "{\"made\":1}";
+  private Optional<String> retryAfter = Optional.empty();
   private HttpServer server;
   private CorePlansHttp core;
 
@@ -72,8 +75,9 @@ class CorePlansHttpTest {
     reply(exchange, statuses.isEmpty() ? 200 : statuses.poll(), answer);
   }
 
-  private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+  private void reply(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    retryAfter.ifPresent(wait -> exchange.getResponseHeaders().set("Retry-After", wait));
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
@@ -141,11 +145,27 @@ class CorePlansHttpTest {
           .isThrownBy(() -> core.put(plan(1)))
           .withMessageContaining("answers " + status);
     }
-    statuses.add(409);
-    answer = "{\"detail\":\"Another command was first: send again\"}";
+  }
+
+  @Test
+  void aLostLockAsTheRealCoreTellsItMeansLater() throws Exception {
+    Path recorded = Path.of("..", "transactional", "contracts", "http", "answers.json");
+    JsonNode lost = new ObjectMapper().readTree(recorded.toFile()).path("lost-lock");
+    statuses.add(lost.path("status").asInt());
+    retryAfter = Optional.of(lost.path("retryAfter").asText());
+    answer = lost.path("body").asText();
+
     assertThatExceptionOfType(CorePlans.CoreAway.class)
         .isThrownBy(() -> core.put(plan(1)))
-        .withMessageContaining("send again");
+        .withMessageContaining("409");
+  }
+
+  @Test
+  void aConflictOfTheBusinessIsNoLostLock() {
+    statuses.add(409);
+    answer = "{\"type\":\"/problems/conflict\",\"detail\":\"Send this one again\"}";
+
+    assertThatExceptionOfType(CorePlans.PlanNotTaken.class).isThrownBy(() -> core.put(plan(1)));
   }
 
   @Test

@@ -43,7 +43,11 @@ class CoreProxyHttp {
           "proxy-authorization",
           "origin",
           "referer",
-          "accept-encoding");
+          "accept-encoding",
+          "forwarded",
+          "x-forwarded-for",
+          "x-forwarded-host",
+          "x-forwarded-proto");
   private static final Set<String> NOT_PASSED_BACK =
       Set.of(
           "connection",
@@ -100,6 +104,7 @@ class CoreProxyHttp {
         Collections.list(in.getHeaders(name)).forEach(value -> request.header(name, value));
       }
     }
+    request.header("X-Forwarded-For", in.getRemoteAddr());
     if (in.getHeader("Authorization") == null) {
       SessionCookie.token(in)
           .ifPresent(token -> request.header("Authorization", "Bearer " + token));

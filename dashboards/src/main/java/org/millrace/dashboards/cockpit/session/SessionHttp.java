@@ -59,7 +59,7 @@ class SessionHttp {
     HttpResponse<String> answer;
     Optional<Visitor> visitor;
     try {
-      answer = askCore(given);
+      answer = askCore(given, request.getRemoteAddr());
       visitor =
           answer.statusCode() == 200
               ? sessions.visitor(json.readTree(answer.body()).path("token").asString(""))
@@ -99,13 +99,16 @@ class SessionHttp {
         visitor.rights().mustChangePassword());
   }
 
-  private HttpResponse<String> askCore(Credentials given) throws IOException, InterruptedException {
+  /** The core counts wrong passwords by the address of the browser. */
+  private HttpResponse<String> askCore(Credentials given, String address)
+      throws IOException, InterruptedException {
     String body =
         json.writeValueAsString(Map.of("user", given.user(), "password", given.password()));
     HttpRequest request =
         HttpRequest.newBuilder(settings.core().resolve("/api/login"))
             .timeout(PATIENCE)
             .header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
+            .header("X-Forwarded-For", address)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());

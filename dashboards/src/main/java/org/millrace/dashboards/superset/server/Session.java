@@ -87,7 +87,7 @@ final class Session {
       }
       return once(method, path, body);
     }
-    if (changes && reply.status() == 400 && reply.body().contains("CSRF")) {
+    if (changes && reply.status() == 400) { // its token may have expired: nothing else tells
       fetchCsrf();
       return once(method, path, body);
     }

@@ -1,4 +1,4 @@
-package org.millrace.web;
+package org.millrace.web.command;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

@@ -1,24 +1,27 @@
-package org.millrace.web;
+package org.millrace.web.problem;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.json.Json;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
+import org.millrace.web.ProblemAnswer;
+import org.millrace.web.ProblemType;
+import org.millrace.web.RequestRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -30,70 +33,90 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 class ProblemsHttp extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemsHttp.class);
-  private static final String NUMERIC_OUT_OF_RANGE = "22003";
 
   @ExceptionHandler(Refused.class)
   ResponseEntity<Object> refused(Refused refused) {
-    return answer(ProblemAnswer.of(refused));
+    return ProblemAnswer.of(refused).entity();
   }
 
   @ExceptionHandler(PessimisticLockingFailureException.class)
   ResponseEntity<Object> collided(PessimisticLockingFailureException failure) {
     LOG.info("A command met another one on the same rows: {}", failure.getMessage());
-    return answer(
-        ProblemAnswer.of(
-            409,
-            "Conflict",
-            "Another command changed the same documents at that moment. Send this one again."));
+    return ProblemAnswer.of(
+            ProblemType.LOST_LOCK,
+            "Other commands changed the same documents at that moment, several times. Nothing was"
+                + " changed; send this one again with the same key.")
+        .entity();
+  }
+
+  @ExceptionHandler(RequestRefused.class)
+  ResponseEntity<Object> refused(RequestRefused refused) {
+    return refused.answer().entity();
   }
 
   @ExceptionHandler({
-    CannotCreateTransactionException.class,
-    DataAccessResourceFailureException.class
+    TransactionException.class,
+    DataAccessResourceFailureException.class,
+    TransientDataAccessResourceException.class
   })
   ResponseEntity<Object> unreachable(RuntimeException failure) {
-    return answer(databaseAway(failure));
+    return databaseAway(failure).entity();
+  }
+
+  @ExceptionHandler(DuplicateKeyException.class)
+  ResponseEntity<Object> alreadyThere(DuplicateKeyException failure) {
+    LOG.info("A command made what another one had made: {}", failure.getMessage());
+    return ProblemAnswer.of(
+            ProblemType.ALREADY_THERE,
+            "There is one with that code or number already. Read it, or choose another.")
+        .entity();
   }
 
   @ExceptionHandler(Exception.class)
   ResponseEntity<Object> unexpected(Exception failure) {
-    return refusalIn(failure).map(this::refused).orElseGet(() -> answer(bug(failure)));
+    return known(failure).orElseGet(() -> bug(failure)).entity();
   }
 
-  /** What one number may be is checked where it is read; this is what only a sum ran into. */
-  @ExceptionHandler(DataIntegrityViolationException.class)
-  ResponseEntity<Object> unfit(DataIntegrityViolationException failure) {
-    boolean isTooLarge =
-        failure.getMostSpecificCause() instanceof SQLException sql
-            && NUMERIC_OUT_OF_RANGE.equals(sql.getSQLState());
-    if (!isTooLarge) {
-      return unexpected(failure);
-    }
-    LOG.info("A number computed by a command is too large: {}", failure.getMessage());
-    return answer(
-        ProblemAnswer.of(
-            422,
-            "Too large",
-            "A number computed from this command is larger than the books can hold. Nothing was"
-                + " changed; check the quantities and prices it names."));
-  }
-
-  static ProblemAnswer databaseAway(Exception failure) {
+  private static ProblemAnswer databaseAway(Exception failure) {
     LOG.warn("The database does not answer: {}", failure.getMessage());
     return ProblemAnswer.of(
-        503,
-        "Database away",
+        ProblemType.DATABASE_AWAY,
         "The database does not answer. Nothing was changed; see ./millrace status, then send the"
             + " command again with the same key.");
   }
 
-  static ProblemAnswer bug(Exception failure) {
+  private static ProblemAnswer bug(Exception failure) {
     LOG.error("A request failed", failure);
     return ProblemAnswer.of(
-        500,
-        "Internal error",
+        ProblemType.INTERNAL_ERROR,
         "The request failed and nothing was changed. The log of the core has the details: "
             + failure.getClass().getSimpleName());
+  }
+
+  /** What is no fault of ours, though it came as a failure. */
+  private static Optional<ProblemAnswer> known(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refused refused) {
+        return Optional.of(ProblemAnswer.of(refused));
+      }
+      if (cause instanceof RequestRefused refused) {
+        return Optional.of(refused.answer());
+      }
+      if (cause instanceof SQLException sql && isDataException(sql)) {
+        LOG.info("The database cannot store a value: {}", sql.getMessage());
+        return Optional.of(
+            ProblemAnswer.of(
+                ProblemType.VALUE_OUT_OF_RANGE,
+                "A value of this request, or an amount that follows from it, cannot be stored: it"
+                    + " is too large or holds characters that are no text. Nothing was changed."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** SQLSTATE class 22: a number too large, a date out of range, text with a NUL. */
+  private static boolean isDataException(SQLException failure) {
+    return failure.getSQLState() != null && failure.getSQLState().startsWith("22");
   }
 
   @Override
@@ -104,38 +127,30 @@ class ProblemsHttp extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     if (failure instanceof MissingRequestHeaderException missing) {
-      boolean version = HttpHeaders.IF_MATCH.equalsIgnoreCase(missing.getHeaderName());
-      return answer(missingHeader(missing.getHeaderName(), version ? 428 : 400));
+      return missingHeader(missing.getHeaderName()).entity();
     }
-    return refusalIn(failure)
-        .map(this::refused)
-        .orElseGet(() -> answer(described(failure, body, status)));
+    return known(failure).orElseGet(() -> described(failure, body, status)).entity();
   }
 
   private static ProblemAnswer described(Exception failure, Object body, HttpStatusCode status) {
-    String title =
-        Optional.ofNullable(HttpStatus.resolve(status.value()))
-            .map(HttpStatus::getReasonPhrase)
-            .orElse("Failed");
-    String detail = body instanceof ProblemDetail problem ? problem.getDetail() : null;
     if (failure instanceof HttpMessageNotReadableException unreadable) {
-      return unreadable(unreadable, title);
+      return unreadable(unreadable);
     }
     if (failure instanceof TypeMismatchException mismatch) {
       String field = Optional.ofNullable(mismatch.getPropertyName()).orElse("parameter");
       Class<?> type = mismatch.getRequiredType();
       String expected = type == null ? "another form" : type.getSimpleName();
       return ProblemAnswer.of(
-          status.value(),
-          title,
+          ProblemType.UNREADABLE_REQUEST,
           "'" + mismatch.getValue() + "' cannot be read as " + field,
           List.of(new Problem(field, String.valueOf(mismatch.getValue()), expected)));
     }
-    return ProblemAnswer.of(
-        status.value(), title, Optional.ofNullable(detail).orElse(failure.getMessage()));
+    String detail = body instanceof ProblemDetail problem ? problem.getDetail() : null;
+    return ProblemAnswer.ofStatus(
+        status.value(), Optional.ofNullable(detail).orElse(String.valueOf(failure.getMessage())));
   }
 
-  private static ProblemAnswer unreadable(HttpMessageNotReadableException failure, String title) {
+  private static ProblemAnswer unreadable(HttpMessageNotReadableException failure) {
     if (failure.getCause() instanceof JacksonException json) {
       String field =
           json.getPath().stream()
@@ -143,36 +158,20 @@ class ProblemsHttp extends ResponseEntityExceptionHandler {
               .reduce((a, b) -> a + "." + b)
               .orElse("body");
       String told = json.getOriginalMessage().lines().findFirst().orElse("");
-      String reason = told.startsWith("Null value for creator property") ? "it is missing" : told;
+      String reason = Json.isMissing(json) ? "it is missing" : told;
       return ProblemAnswer.of(
-          400,
-          title,
+          ProblemType.UNREADABLE_REQUEST,
           "The JSON body cannot be read at " + field + ": " + reason,
           List.of(new Problem(field, "", reason)));
     }
-    return ProblemAnswer.of(400, title, "The request needs a JSON body");
+    return ProblemAnswer.of(ProblemType.UNREADABLE_REQUEST, "The request needs a JSON body");
   }
 
-  static ProblemAnswer missingHeader(String header, int status) {
+  private static ProblemAnswer missingHeader(String header) {
+    boolean isVersion = HttpHeaders.IF_MATCH.equalsIgnoreCase(header);
     return ProblemAnswer.of(
-        status,
-        status == 428 ? "Version required" : "Header missing",
+        isVersion ? ProblemType.VERSION_REQUIRED : ProblemType.HEADER_MISSING,
         "The header " + header + " is missing",
         List.of(new Problem(header, "", "a value on every such command")));
-  }
-
-  private static Optional<Refused> refusalIn(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refused refused) {
-        return Optional.of(refused);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static ResponseEntity<Object> answer(ProblemAnswer problem) {
-    return ResponseEntity.status(problem.status())
-        .contentType(MediaType.parseMediaType(ProblemAnswer.MEDIA_TYPE))
-        .body(problem);
   }
 }

@@ -1,4 +1,4 @@
-package org.millrace.web;
+package org.millrace.web.command;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
