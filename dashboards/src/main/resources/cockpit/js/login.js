@@ -7,7 +7,12 @@ const query = new URLSearchParams(location.search);
 
 function then() {
   const asked = query.get('then') || '/';
-  return asked.startsWith('/') && !asked.startsWith('//') && !asked.startsWith('/\\') ? asked : '/';
+  try {
+    const target = new URL(asked, location.origin);
+    return target.origin === location.origin ? target.pathname + target.search + target.hash : '/';
+  } catch (unreadable) {
+    return '/';
+  }
 }
 
 async function submit(event) {
