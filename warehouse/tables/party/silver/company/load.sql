@@ -4,7 +4,7 @@ WITH documents AS (
     from_json(
       payload,
       '
-        code STRING, name STRING, currency STRING
+        code STRING, name STRING, currency STRING, timeZone STRING
       '
     ) AS content
   FROM events
@@ -14,6 +14,7 @@ SELECT
   content.code AS company,
   content.name AS name,
   content.currency AS currency,
+  coalesce(content.timeZone, 'UTC') AS time_zone,
   event_id,
   recorded_at,
   occurred_at,

@@ -4,7 +4,7 @@ WITH documents AS (
     from_json(
       payload,
       '
-        number STRING, reason STRING, currency STRING,
+        number STRING, reason STRING, currency STRING, date DATE,
         document STRUCT<domain STRING, type STRING, number STRING>,
         lines ARRAY<STRUCT<
           line INT, item STRING, location STRING, quantity DECIMAL(18,4),
@@ -26,7 +26,7 @@ SELECT
   company,
   content.number AS number,
   line.line AS line_no,
-  CAST(date_trunc('MONTH', occurred_at) AS DATE) AS month,
+  CAST(date_trunc('MONTH', coalesce(content.date, to_date(occurred_at))) AS DATE) AS month,
   line.item AS item,
   line.location AS location,
   line.quantity AS quantity,

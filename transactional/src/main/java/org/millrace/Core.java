@@ -51,7 +51,7 @@ public class Core {
         context -> {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean(CoreSettings.class, () -> settings);
-          beans.registerBean(Clock.class, () -> clock);
+          beans.registerBean(Clock.class, () -> clock.withZone(settings.timeZone()));
         });
     return application.run();
   }

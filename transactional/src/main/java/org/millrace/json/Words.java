@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -61,6 +62,9 @@ final class Words extends SimpleDeserializers {
     }
     if (raw == Instant.class) {
       return new Read(raw, BusinessDates::moment);
+    }
+    if (ZoneId.class.isAssignableFrom(raw)) {
+      return new Read(raw, BusinessDates::zone);
     }
     if (raw == YearMonth.class) {
       return new Read(raw, BusinessDates::month);

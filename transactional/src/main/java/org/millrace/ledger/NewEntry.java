@@ -1,8 +1,6 @@
 package org.millrace.ledger;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +40,6 @@ public record NewEntry(
         Optional.empty(),
         Optional.empty(),
         List.of());
-  }
-
-  /** The day in the books, in UTC. */
-  public LocalDate postingDate() {
-    return LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
   }
 
   /** With an amount on the debit side; a negative one stands on the credit side. */

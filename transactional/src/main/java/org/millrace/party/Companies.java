@@ -1,6 +1,7 @@
 package org.millrace.party;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.millrace.shared.CompanyCode;
 
@@ -19,6 +20,15 @@ public interface Companies {
    * @throws org.millrace.shared.Refused as not found
    */
   Company named(CompanyCode code);
+
+  /**
+   * The day of a document of that company, see {@link Company#dayOf}.
+   *
+   * @throws org.millrace.shared.Refused when the company had no business yet
+   */
+  default LocalDate dayOf(CompanyCode code, Instant moment) {
+    return named(code).dayOf(moment);
+  }
 
   /** One company, if it is there. */
   Optional<Company> find(CompanyCode code);

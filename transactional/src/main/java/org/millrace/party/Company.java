@@ -1,15 +1,54 @@
 package org.millrace.party;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Optional;
+import org.millrace.shared.BusinessDates;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Problems;
 
 /**
- * A company: all its amounts are in its currency. Negative stock is allowed only to those whose
- * receipts are not on record, such as an imported retailer.
+ * A company: all its amounts are in its currency, all its days begin and end in its time zone.
+ * Negative stock is allowed only to those whose receipts are not on record, such as an imported
+ * retailer. Nothing is dated before its earliest business date, if it names one.
  */
-public record Company(CompanyCode code, String name, Currency currency, boolean negativeStock) {
+public record Company(
+    CompanyCode code,
+    String name,
+    Currency currency,
+    boolean negativeStock,
+    ZoneId timeZone,
+    Optional<LocalDate> earliestBusinessDate) {
   public Company {
     name = Code.checked("company name", name, 200);
+  }
+
+  /**
+   * The day of a document: the one on which that moment lies in the company's time zone. 2026-03-01
+   * 07:00 in Shanghai is 1 March there, although it is still February in Greenwich.
+   *
+   * @throws org.millrace.shared.Refused when it lies before the earliest business date
+   */
+  public LocalDate dayOf(Instant moment) {
+    LocalDate day = LocalDate.ofInstant(moment, timeZone);
+    LocalDate earliest = earliestBusinessDate.orElse(BusinessDates.EARLIEST);
+    new Problems()
+        .require(!day.isBefore(earliest), "occurredAt", day, "a day from " + earliest + " on")
+        .refuse("Company " + code + " had no business yet");
+    return day;
+  }
+
+  /** The moment at which a day begins there. */
+  public Instant startOf(LocalDate day) {
+    return day.atStartOfDay(timeZone).toInstant();
+  }
+
+  /** The moment at which its clocks show that. */
+  public Instant momentOf(LocalDateTime shown) {
+    return shown.atZone(timeZone).toInstant();
   }
 }

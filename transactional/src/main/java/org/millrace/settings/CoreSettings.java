@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import org.millrace.shared.Problems;
 
@@ -12,6 +13,7 @@ import org.millrace.shared.Problems;
  * The settings of the core, from the environment: MILLRACE_PORT (default 8401),
  * MILLRACE_DATABASE_URL, MILLRACE_DATABASE_USER (default core), MILLRACE_DATABASE_PASSWORD_FILE
  * (default core.password among the secrets), MILLRACE_SECRETS (a folder of one-line files),
+ * MILLRACE_TIME_ZONE (default UTC; that of companies which are opened without one),
  * MILLRACE_IDLE_MINUTES (default 60: a session that lay idle so long ends) and MILLRACE_SEGREGATION
  * (warn or refuse, default warn: roles that one person should not have together); for imports see
  * {@link ImportLimits}.
@@ -23,7 +25,8 @@ public record CoreSettings(
     Path databasePassword,
     Path secrets,
     ImportLimits imports,
-    Access access) {
+    Access access,
+    ZoneId timeZone) {
 
   /** How long a session may lie idle, and what happens to roles in conflict. */
   public record Access(Duration idle, Segregation segregation) {}
@@ -67,9 +70,16 @@ public record CoreSettings(
         "a readable file with the password of the database user");
     ImportLimits imports = ImportLimits.of(environment, problems);
     Access access = access(environment, problems);
+    String zone = environment.getOrDefault("MILLRACE_TIME_ZONE", "UTC");
+    problems.require(
+        ZoneId.getAvailableZoneIds().contains(zone),
+        "MILLRACE_TIME_ZONE",
+        zone,
+        "an IANA time zone such as Europe/Berlin");
     problems.refuse("The core cannot start with these settings");
     String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "core");
-    return new CoreSettings(Integer.parseInt(port), url, user, password, secrets, imports, access);
+    return new CoreSettings(
+        Integer.parseInt(port), url, user, password, secrets, imports, access, ZoneId.of(zone));
   }
 
   private static Access access(Map<String, String> environment, Problems problems) {

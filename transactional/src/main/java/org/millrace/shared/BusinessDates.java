@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -77,6 +78,20 @@ public final class BusinessDates {
     } catch (DateTimeException e) {
       throw refused(field, text, "a month such as 2026-03");
     }
+  }
+
+  /**
+   * A time zone by its IANA name.
+   *
+   * @throws Refused naming the field when there is none of that name
+   */
+  public static ZoneId zone(String field, String text) {
+    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+      throw new Problems()
+          .add(field, text, "an IANA time zone such as Asia/Shanghai, Europe/Berlin or UTC")
+          .refused("The time zone is not known");
+    }
+    return ZoneId.of(text);
   }
 
   private static <T> T require(String field, String text, T value, boolean isBelievable) {

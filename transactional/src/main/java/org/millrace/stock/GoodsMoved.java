@@ -1,7 +1,9 @@
 package org.millrace.stock;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.DomainEvent;
@@ -12,7 +14,7 @@ import org.millrace.shared.Quantity;
 
 /**
  * Goods moved for a document, valued. The sum of the values of all lines ever is the value of the
- * stock.
+ * stock. The date is the day of the move in the company's time zone.
  */
 @EventType("stock.goods-moved")
 public record GoodsMoved(
@@ -21,7 +23,8 @@ public record GoodsMoved(
     MoveReason reason,
     DocumentRef document,
     Currency currency,
-    List<Line> lines)
+    List<Line> lines,
+    Optional<LocalDate> date)
     implements DomainEvent {
   public GoodsMoved {
     lines = List.copyOf(lines);

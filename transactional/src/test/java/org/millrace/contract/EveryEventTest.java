@@ -43,6 +43,12 @@ class EveryEventTest {
   }
 
   private void registerAll() {
+    core.send(
+            "PUT",
+            "/api/companies/" + company,
+            "{\"earliestBusinessDate\": \"2000-01-01\"}",
+            Map.of("If-Match", "\"1\""))
+        .expecting(200);
     act("parties", "{'code':'S','name':'Tubes','roles':['supplier'],'country':'Italy'}");
     act("parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'Germany'}");
     change("parties/C", "{'name':'Shop AG','roles':['customer'],'country':'Germany'}");

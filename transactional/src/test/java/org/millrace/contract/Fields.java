@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -45,6 +46,7 @@ final class Fields {
           Map.entry(YearMonth.class, "string"),
           Map.entry(LocalDate.class, "string"),
           Map.entry(Instant.class, "string"),
+          Map.entry(ZoneId.class, "string"),
           Map.entry(UUID.class, "string"));
 
   private final Map<String, String> found = new TreeMap<>();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +33,24 @@ class CoreSettingsTest {
                 secrets.resolve("core.password"),
                 secrets,
                 ImportLimits.standard(),
-                new CoreSettings.Access(Duration.ofMinutes(60), CoreSettings.Segregation.WARN)));
+                new CoreSettings.Access(Duration.ofMinutes(60), CoreSettings.Segregation.WARN),
+                ZoneId.of("UTC")));
     assertThat(settings.password()).isEqualTo("secret");
   }
 
   @Test
   void namesEveryWrongSettingAtOnce() {
     assertThatThrownBy(
-            () -> CoreSettings.of(Map.of("MILLRACE_PORT", "99999", "MILLRACE_SECRETS", "/no/such")))
+            () ->
+                CoreSettings.of(
+                    Map.of(
+                        "MILLRACE_PORT", "99999",
+                        "MILLRACE_SECRETS", "/no/such",
+                        "MILLRACE_TIME_ZONE", "Berlin")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("MILLRACE_PORT is '99999', expected a port number")
         .hasMessageContaining("MILLRACE_DATABASE_URL is '', expected jdbc:postgresql://")
+        .hasMessageContaining("MILLRACE_TIME_ZONE is 'Berlin', expected an IANA time zone")
         .hasMessageContaining("MILLRACE_SECRETS is '/no/such', expected a folder")
         .hasMessageContaining("MILLRACE_DATABASE_PASSWORD_FILE is '/no/such/core.password'");
   }

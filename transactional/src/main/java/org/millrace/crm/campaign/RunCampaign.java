@@ -2,7 +2,6 @@ package org.millrace.crm.campaign;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.millrace.crm.Campaign;
@@ -13,17 +12,20 @@ import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Version;
 
 /** Plans a campaign, starts, holds and resumes it, and ends it. */
 final class RunCampaign {
+  private final Companies companies;
   private final Campaigns campaigns;
   private final Items items;
   private final Events events;
 
-  RunCampaign(Campaigns campaigns, Items items, Events events) {
+  RunCampaign(Companies companies, Campaigns campaigns, Items items, Events events) {
+    this.companies = companies;
     this.campaigns = campaigns;
     this.items = items;
     this.events = events;
@@ -62,7 +64,7 @@ final class RunCampaign {
   }
 
   KeptCampaign ended(KeptCampaign kept, Instant occurredAt) {
-    LocalDate today = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    LocalDate today = companies.dayOf(kept.company(), occurredAt);
     KeptCampaign next = kept.next(kept.campaign().ended(today));
     campaigns.change(next);
     events.publish(List.of(new CampaignEnded(next.head(occurredAt), next.campaign())));

@@ -23,8 +23,12 @@ class HistoryWiring {
 
   @Bean
   PostChunk postChunk(
-      Companies companies, PostPieces postPieces, PostedPieces postedPieces, Ledger ledger) {
-    return new PostChunk(companies, postPieces, postedPieces, new CompareBooks(ledger));
+      Companies companies,
+      PostPieces postPieces,
+      PostedPieces postedPieces,
+      Ledger ledger,
+      Clock clock) {
+    return new PostChunk(companies, postPieces, postedPieces, new CompareBooks(ledger), clock);
   }
 
   @Bean

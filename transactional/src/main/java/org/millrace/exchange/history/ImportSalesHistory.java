@@ -3,7 +3,6 @@ package org.millrace.exchange.history;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Table;
@@ -62,7 +61,8 @@ final class ImportSalesHistory {
 
   private HistoryRows rows(
       ImportRun run, ImportRequest request, Mapping mapping, Path file, TableForm form) {
-    LocalDateTime latest = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDateTime latest =
+        LocalDateTime.ofInstant(clock.instant(), postChunk.timeZone(request.company()));
     ReadRow readRow = new ReadRow(mapping, run.table().header(), request.file(), latest);
     Scattered scattered;
     try (Table table = OpenTable.open(file, request.file(), form)) {

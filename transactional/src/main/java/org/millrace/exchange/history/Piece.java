@@ -3,14 +3,13 @@ package org.millrace.exchange.history;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.millrace.exchange.history.row.SalesRow;
+import org.millrace.party.Company;
 
 /** Rows of one document that are posted together: of one kind, customer, country and day. */
 record Piece(Key key, List<SalesRow> rows) {
@@ -45,12 +44,12 @@ record Piece(Key key, List<SalesRow> rows) {
   /** What the rows of a piece have in common. */
   record Key(String number, Kind kind, Optional<String> customer, String country, LocalDate day) {}
 
-  /** The moment of the first row, in UTC. */
-  Instant occurredAt() {
+  /** The moment of the first row. */
+  Instant occurredAt(Company company) {
     return rows.stream()
         .map(SalesRow::date)
         .min(Comparator.naturalOrder())
-        .map((LocalDateTime date) -> date.toInstant(ZoneOffset.UTC))
+        .map(company::momentOf)
         .orElseThrow();
   }
 

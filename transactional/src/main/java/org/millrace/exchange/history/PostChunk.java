@@ -1,12 +1,14 @@
 package org.millrace.exchange.history;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.millrace.exchange.answer.ImportedRows;
@@ -18,16 +20,23 @@ import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
+import org.millrace.shared.CompanyCode;
 
 /** Posts what is new of a chunk and compares it with the books; runs in one transaction. */
 final class PostChunk {
   private final Companies companies;
+  private final Clock clock;
   private final PostPieces postPieces;
   private final PostedPieces postedPieces;
   private final CompareBooks books;
 
   PostChunk(
-      Companies companies, PostPieces postPieces, PostedPieces postedPieces, CompareBooks books) {
+      Companies companies,
+      PostPieces postPieces,
+      PostedPieces postedPieces,
+      CompareBooks books,
+      Clock clock) {
+    this.clock = clock;
     this.companies = companies;
     this.postPieces = postPieces;
     this.postedPieces = postedPieces;
@@ -53,6 +62,11 @@ final class PostChunk {
     List<SalesRow> all() {
       return Stream.of(fresh, there, changedRows()).flatMap(List::stream).toList();
     }
+  }
+
+  /** The time zone in which the moments of a file are told. */
+  ZoneId timeZone(CompanyCode company) {
+    return companies.find(company).map(Company::timeZone).orElse(clock.getZone());
   }
 
   Outcome post(Run run, Chunk.Load load) {
@@ -137,13 +151,15 @@ final class PostChunk {
             .find(request.company())
             .orElseGet(
                 () ->
-                    companies.open(
+                    opened(
                         new Company(
                             request.company(),
                             request.companyName().orElse(request.company().value()),
                             run.mapping().currency(),
-                            true),
-                        first(load)));
+                            true,
+                            clock.getZone(),
+                            Optional.empty()),
+                        load));
     if (!company.currency().equals(run.mapping().currency())) {
       throw new FileUnreadable(
           ("The mapping '%s' is in %s, but %s keeps its books in %s."
@@ -157,12 +173,15 @@ final class PostChunk {
     return company;
   }
 
-  private static Instant first(Chunk.Load load) {
-    return load.documents().stream()
-        .flatMap(document -> document.rows().stream())
-        .map(row -> row.date().toInstant(ZoneOffset.UTC))
-        .min(Instant::compareTo)
-        .orElseThrow();
+  /** Its books begin with the first of the rows. */
+  private Company opened(Company company, Chunk.Load load) {
+    Instant first =
+        load.documents().stream()
+            .flatMap(document -> document.rows().stream())
+            .map(row -> company.momentOf(row.date()))
+            .min(Instant::compareTo)
+            .orElseThrow();
+    return companies.open(company, first);
   }
 
   private static Piece.Kind kind(SalesRow row, Mapping mapping, Map<ItemCode, Item> items) {

@@ -120,7 +120,7 @@ final class PostPieces {
           if (!known.containsKey(code)) {
             Item item = item(code, of, mapping);
             known.put(code, item);
-            Instant when = of.get(0).date().toInstant(java.time.ZoneOffset.UTC);
+            Instant when = company.momentOf(of.get(0).date());
             fresh.computeIfAbsent(when, w -> new ArrayList<>()).add(item);
           }
         });
@@ -147,7 +147,7 @@ final class PostPieces {
       if (piece.key().kind().isSale() || piece.key().kind() == Piece.Kind.BAD_DEBT) {
         Party party = party(piece.key(), mapping);
         named.putIfAbsent(party.code(), party);
-        when.putIfAbsent(party.code(), piece.occurredAt());
+        when.putIfAbsent(party.code(), piece.occurredAt(company));
       }
     }
     Set<PartyCode> known = parties.named(company.code(), named.keySet()).keySet();
@@ -207,7 +207,7 @@ final class PostPieces {
   }
 
   private void sell(Company company, List<Numbered> sales, Map<Numbered, Booked> booked) {
-    List<NewInvoice> bills = sales.stream().map(PostPieces::bill).toList();
+    List<NewInvoice> bills = sales.stream().map(one -> bill(company, one)).toList();
     List<Invoice> posted = invoicing.post(company.code(), bills);
     List<NewPayment> payments = new ArrayList<>(posted.size());
     for (int i = 0; i < posted.size(); i++) {
@@ -225,7 +225,7 @@ final class PostPieces {
     invoicing.pay(company.code(), payments);
   }
 
-  private static NewInvoice bill(Numbered numbered) {
+  private static NewInvoice bill(Company company, Numbered numbered) {
     Piece piece = numbered.piece();
     Piece.Key key = piece.key();
     return new NewInvoice(
@@ -234,7 +234,7 @@ final class PostPieces {
         Optional.of(key.number()),
         customer(key),
         Optional.of(key.country()),
-        piece.occurredAt(),
+        piece.occurredAt(company),
         0,
         Optional.empty(),
         piece.rows().stream()
@@ -250,7 +250,7 @@ final class PostPieces {
    * were given away: 2 are gone.
    */
   private void adjust(Company company, List<Numbered> adjustments, Map<Numbered, Booked> booked) {
-    List<GoodsMove> moves = adjustments.stream().map(PostPieces::move).toList();
+    List<GoodsMove> moves = adjustments.stream().map(one -> move(company, one)).toList();
     List<GoodsMoved> moved = stock.move(company.code(), moves);
     for (int i = 0; i < moved.size(); i++) {
       BigDecimal quantity =
@@ -263,12 +263,12 @@ final class PostPieces {
     }
   }
 
-  private static GoodsMove move(Numbered one) {
+  private static GoodsMove move(Company company, Numbered one) {
     boolean given = one.piece().key().customer().isPresent();
     return new GoodsMove(
         MoveReason.ADJUSTMENT,
         new DocumentRef("stock", "adjustment", one.number()),
-        one.piece().occurredAt(),
+        one.piece().occurredAt(company),
         one.piece().rows().stream()
             .map(
                 row ->
@@ -287,12 +287,13 @@ final class PostPieces {
       Piece piece = one.piece();
       Money amount = Money.of(piece.amount(company.currency()), company.currency());
       DocumentRef document = new DocumentRef("sales", "bad-debt", one.number());
+      Instant when = piece.occurredAt(company);
       entries.add(
-          entry(piece, document, "exchange.bad-debt", "Bad debt adjustment " + one.number())
+          entry(piece, when, document, "exchange.bad-debt", "Bad debt adjustment " + one.number())
               .debit(RECEIVABLE, amount)
               .credit(BAD_DEBT, amount));
       entries.add(
-          entry(piece, document, "exchange.bad-debt-settled", "Settlement of " + one.number())
+          entry(piece, when, document, "exchange.bad-debt-settled", "Settlement of " + one.number())
               .debit(CASH, amount)
               .credit(RECEIVABLE, amount));
       booked.put(one, new Booked(piece.quantity(), amount.amount()));
@@ -300,7 +301,8 @@ final class PostPieces {
     ledger.post(company.code(), entries);
   }
 
-  private static NewEntry entry(Piece piece, DocumentRef document, String rule, String text) {
-    return NewEntry.of(rule, piece.occurredAt(), document, text).with(customer(piece.key()));
+  private static NewEntry entry(
+      Piece piece, Instant when, DocumentRef document, String rule, String text) {
+    return NewEntry.of(rule, when, document, text).with(customer(piece.key()));
   }
 }

@@ -57,7 +57,7 @@ class TrialBalanceHttp {
         month
             .map(asked -> Period.of(asked).month())
             .or(() -> balances.lastMonth(known))
-            .orElseGet(() -> YearMonth.now(clock));
+            .orElseGet(() -> YearMonth.from(known.dayOf(clock.instant())));
     TrialBalance at = TrialBalance.of(end, known.currency(), balances.upTo(known, end));
     return new Answer(
         company,

@@ -99,7 +99,7 @@ final class ManualEntries {
               throw Refused.conflict(
                   "Entry %d was reversed already, by entry %d.".formatted(number, by));
             });
-    Instant sameDay = original.postingDate().atStartOfDay().toInstant(java.time.ZoneOffset.UTC);
+    Instant sameDay = companies.named(company).startOf(original.postingDate());
     NewEntry entry =
         new NewEntry(
             "reversal",

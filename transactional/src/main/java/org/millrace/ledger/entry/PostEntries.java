@@ -1,5 +1,6 @@
 package org.millrace.ledger.entry;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.millrace.ledger.Ledger;
 import org.millrace.ledger.NewEntry;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.EventHead;
@@ -41,11 +43,12 @@ final class PostEntries implements Ledger {
     if (worth.isEmpty()) {
       return List.of();
     }
-    Currency currency = companies.named(company).currency();
+    Company books = companies.named(company);
+    Currency currency = books.currency();
     worth.forEach(entry -> refuseUnbalanced(entry, currency));
     entries.hold(company);
     List<NewEntry> fresh = withoutPosted(worth);
-    refuseClosed(company, fresh);
+    refuseClosed(books, fresh);
     if (fresh.isEmpty()) {
       return List.of();
     }
@@ -53,7 +56,7 @@ final class PostEntries implements Ledger {
     List<JournalEntryPosted> posted = new ArrayList<>(fresh.size());
     Map<AccountCode, Account> chart = entries.chart();
     for (NewEntry entry : fresh) {
-      posted.add(numbered(company, first + posted.size(), currency, entry, chart));
+      posted.add(numbered(books, first + posted.size(), entry, chart));
     }
     entries.add(posted, fresh.stream().map(NewEntry::reverses).toList());
     events.publish(posted);
@@ -109,29 +112,26 @@ final class PostEntries implements Ledger {
         .refuse("The entry '" + entry.text() + "' cannot be posted");
   }
 
-  private void refuseClosed(CompanyCode company, List<NewEntry> asked) {
+  private void refuseClosed(Company books, List<NewEntry> asked) {
     Set<YearMonth> months =
-        asked.stream().map(e -> YearMonth.from(e.postingDate())).collect(Collectors.toSet());
-    Set<YearMonth> closed = entries.closed(company, months);
+        asked.stream()
+            .map(entry -> YearMonth.from(books.dayOf(entry.occurredAt())))
+            .collect(Collectors.toSet());
+    Set<YearMonth> closed = entries.closed(books.code(), months);
     for (NewEntry entry : asked) {
-      if (closed.contains(YearMonth.from(entry.postingDate()))) {
+      LocalDate day = books.dayOf(entry.occurredAt());
+      if (closed.contains(YearMonth.from(day))) {
         throw Refused.conflict(
             "'%s' is dated %s, but %s of %s is closed. Use a day in an open month."
-                .formatted(
-                    entry.text(),
-                    entry.postingDate(),
-                    YearMonth.from(entry.postingDate()),
-                    company));
+                .formatted(entry.text(), day, YearMonth.from(day), books.code()));
       }
     }
   }
 
   private static JournalEntryPosted numbered(
-      CompanyCode company,
-      long number,
-      Currency currency,
-      NewEntry entry,
-      Map<AccountCode, Account> chart) {
+      Company books, long number, NewEntry entry, Map<AccountCode, Account> chart) {
+    CompanyCode company = books.code();
+    Currency currency = books.currency();
     List<JournalEntryPosted.Line> lines = new ArrayList<>(entry.lines().size());
     for (NewEntry.Line line : entry.lines()) {
       lines.add(line(lines.size() + 1, line, chart, currency));
@@ -141,7 +141,7 @@ final class PostEntries implements Ledger {
     return new JournalEntryPosted(
         entry.sourceEventId().map(head::causedBy).orElse(head),
         number,
-        entry.postingDate(),
+        books.dayOf(entry.occurredAt()),
         currency,
         entry.rule(),
         entry.text(),

@@ -3,11 +3,11 @@ package org.millrace.ledger.period;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.millrace.ledger.PeriodClosed;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.Period;
@@ -28,10 +28,10 @@ final class ClosePeriod {
   }
 
   PeriodClosed close(CompanyCode company, Period period) {
-    companies.named(company);
+    Company books = companies.named(company);
     YearMonth month = period.month();
     Instant now = clock.instant();
-    YearMonth running = YearMonth.from(now.atZone(ZoneOffset.UTC));
+    YearMonth running = YearMonth.from(books.dayOf(now));
     if (!month.isBefore(running)) {
       throw Refused.conflict(
           "%s of %s is not over yet. The last month that can be closed is %s."

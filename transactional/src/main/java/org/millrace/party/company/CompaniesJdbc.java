@@ -2,11 +2,14 @@ package org.millrace.party.company;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +25,49 @@ class CompaniesJdbc {
   boolean add(Company company) {
     return jdbc.sql(
                 """
-                insert into party.company (code, name, currency, negative_stock)
-                values (?, ?, ?, ?) on conflict (code) do nothing
+                insert into party.company
+                  (code, name, currency, negative_stock, time_zone, earliest_business_date)
+                values (?, ?, ?, ?, ?, ?) on conflict (code) do nothing
                 """)
             .params(
                 company.code().value(),
                 company.name(),
                 company.currency().getCurrencyCode(),
-                company.negativeStock())
+                company.negativeStock(),
+                company.timeZone().getId(),
+                company.earliestBusinessDate().orElse(null))
             .update()
         == 1;
+  }
+
+  void change(Company company) {
+    jdbc.sql(
+            """
+            update party.company set name = ?, time_zone = ?, earliest_business_date = ?,
+              version = version + 1 where code = ?
+            """)
+        .params(
+            company.name(),
+            company.timeZone().getId(),
+            company.earliestBusinessDate().orElse(null),
+            company.code().value())
+        .update();
+  }
+
+  /** The version, held until the transaction ends. */
+  long lockedVersion(CompanyCode code) {
+    return jdbc.sql("select version from party.company where code = ? for update")
+        .param(code.value())
+        .query(Long.class)
+        .single();
+  }
+
+  Version version(CompanyCode code) {
+    return new Version(
+        jdbc.sql("select version from party.company where code = ?")
+            .param(code.value())
+            .query(Long.class)
+            .single());
   }
 
   Optional<Company> find(CompanyCode code) {
@@ -52,6 +88,8 @@ class CompaniesJdbc {
         new CompanyCode(row.getString("code")),
         row.getString("name"),
         Currency.getInstance(row.getString("currency")),
-        row.getBoolean("negative_stock"));
+        row.getBoolean("negative_stock"),
+        ZoneId.of(row.getString("time_zone")),
+        Optional.ofNullable(row.getObject("earliest_business_date", LocalDate.class)));
   }
 }

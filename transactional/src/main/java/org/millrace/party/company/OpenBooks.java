@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
+import org.millrace.party.CompanyChanged;
 import org.millrace.party.CompanyOpened;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.Refused;
+import org.millrace.shared.Version;
 
 /** Opens books, once for each code. */
 final class OpenBooks implements Companies {
@@ -30,8 +32,35 @@ final class OpenBooks implements Companies {
     EventHead head =
         EventHead.of(company.code(), "company:" + company.code().value(), 1, occurredAt);
     events.publish(
-        List.of(new CompanyOpened(head, company.code(), company.name(), company.currency())));
+        List.of(
+            new CompanyOpened(
+                head,
+                company.code(),
+                company.name(),
+                company.currency(),
+                Optional.of(company.timeZone()),
+                company.earliestBusinessDate())));
     return company;
+  }
+
+  /** Takes over what is known about a company now; the new version. */
+  Version change(Company company, Version expected, Instant occurredAt) {
+    long actual = companies.lockedVersion(company.code());
+    expected.check("Company " + company.code(), actual);
+    companies.change(company);
+    long next = actual + 1;
+    EventHead head =
+        EventHead.of(company.code(), "company:" + company.code().value(), next, occurredAt);
+    events.publish(
+        List.of(
+            new CompanyChanged(
+                head,
+                company.code(),
+                company.name(),
+                company.currency(),
+                company.timeZone(),
+                company.earliestBusinessDate())));
+    return new Version(next);
   }
 
   @Override

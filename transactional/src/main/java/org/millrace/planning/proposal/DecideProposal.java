@@ -3,13 +3,13 @@ package org.millrace.planning.proposal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Acting;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.party.PartyCode;
 import org.millrace.planning.ItemPolicy;
 import org.millrace.planning.Proposal;
@@ -39,6 +39,7 @@ import org.millrace.shared.Quantity;
 final class DecideProposal {
   private static final String DEMAND = "proposal";
 
+  private final Companies companies;
   private final Proposals proposals;
   private final ItemPolicies policies;
   private final Purchasing purchasing;
@@ -46,11 +47,13 @@ final class DecideProposal {
   private final Events events;
 
   DecideProposal(
+      Companies companies,
       Proposals proposals,
       ItemPolicies policies,
       Purchasing purchasing,
       Production production,
       Events events) {
+    this.companies = companies;
     this.proposals = proposals;
     this.policies = policies;
     this.purchasing = purchasing;
@@ -78,7 +81,7 @@ final class DecideProposal {
             terms.supplier().map(PartyCode::value).orElse("none, but a unit price"),
             "neither supplier nor price, as " + proposal.item() + " is to be made")
         .refuse("Proposal " + id + " cannot be approved");
-    LocalDate today = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    LocalDate today = companies.dayOf(company, occurredAt);
     Document document =
         proposal.source() == Source.BUY
             ? bought(company, proposal, new Purchase(terms, quantity, today), occurredAt)
@@ -167,7 +170,7 @@ final class DecideProposal {
 
   private Document released(
       CompanyCode company, Proposal proposal, Quantity quantity, Instant occurredAt) {
-    LocalDate today = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    LocalDate today = companies.dayOf(company, occurredAt);
     LocalDate start = notBefore(today, proposal.startDate());
     LocalDate due = notBefore(start, proposal.dueDate());
     Production.Wanted wanted =

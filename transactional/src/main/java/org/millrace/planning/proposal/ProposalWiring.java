@@ -2,6 +2,7 @@ package org.millrace.planning.proposal;
 
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.planning.policy.ItemPolicies;
 import org.millrace.production.Production;
 import org.millrace.purchasing.Purchasing;
@@ -17,11 +18,12 @@ class ProposalWiring {
 
   @Bean
   DecideProposal decideProposal(
+      Companies companies,
       Proposals proposals,
       ItemPolicies policies,
       Purchasing purchasing,
       Production production,
       Events events) {
-    return new DecideProposal(proposals, policies, purchasing, production, events);
+    return new DecideProposal(companies, proposals, policies, purchasing, production, events);
   }
 }

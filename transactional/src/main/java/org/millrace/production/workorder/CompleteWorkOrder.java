@@ -1,11 +1,10 @@
 package org.millrace.production.workorder;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.production.Completion;
 import org.millrace.production.WorkOrderCompleted;
 import org.millrace.shared.Money;
@@ -19,11 +18,13 @@ import org.millrace.stock.Stock;
 final class CompleteWorkOrder {
   private static final int COST_DECIMALS = 8;
 
+  private final Companies companies;
   private final WorkOrders orders;
   private final Stock stock;
   private final Events events;
 
-  CompleteWorkOrder(WorkOrders orders, Stock stock, Events events) {
+  CompleteWorkOrder(Companies companies, WorkOrders orders, Stock stock, Events events) {
+    this.companies = companies;
     this.orders = orders;
     this.stock = stock;
     this.events = events;
@@ -44,7 +45,7 @@ final class CompleteWorkOrder {
     Completion completion =
         new Completion(
             orders.nextCompletionNumber(),
-            LocalDate.ofInstant(occurredAt, ZoneOffset.UTC),
+            companies.dayOf(kept.company(), occurredAt),
             quantity,
             cost.dividedBy(quantity, COST_DECIMALS),
             cost);

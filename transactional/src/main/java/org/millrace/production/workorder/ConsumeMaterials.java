@@ -1,14 +1,13 @@
 package org.millrace.production.workorder;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.production.Consumption;
 import org.millrace.production.MaterialsConsumed;
 import org.millrace.production.WorkOrder;
@@ -21,11 +20,13 @@ import org.millrace.stock.Stock;
 
 /** Takes materials out of stock for a work order, at moving average. */
 final class ConsumeMaterials {
+  private final Companies companies;
   private final WorkOrders orders;
   private final Stock stock;
   private final Events events;
 
-  ConsumeMaterials(WorkOrders orders, Stock stock, Events events) {
+  ConsumeMaterials(Companies companies, WorkOrders orders, Stock stock, Events events) {
+    this.companies = companies;
     this.orders = orders;
     this.stock = stock;
     this.events = events;
@@ -56,7 +57,7 @@ final class ConsumeMaterials {
     Consumption consumption =
         new Consumption(
             orders.nextConsumptionNumber(),
-            LocalDate.ofInstant(occurredAt, ZoneOffset.UTC),
+            companies.dayOf(kept.company(), occurredAt),
             moved.lines().stream()
                 .map(
                     l ->

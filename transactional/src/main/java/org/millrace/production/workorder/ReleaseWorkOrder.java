@@ -2,7 +2,6 @@ package org.millrace.production.workorder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
@@ -44,9 +44,10 @@ final class ReleaseWorkOrder {
   }
 
   KeptWorkOrder released(CompanyCode company, Production.Wanted wanted, Instant occurredAt) {
-    Currency currency = companies.named(company).currency();
+    Company books = companies.named(company);
+    Currency currency = books.currency();
     Item item = items.named(company, wanted.item());
-    LocalDate today = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    LocalDate today = books.dayOf(occurredAt);
     LocalDate due = wanted.dueDate().orElse(today.plusDays(wanted.leadTimeDays().orElse(0)));
     WorkOrder order =
         new WorkOrder(

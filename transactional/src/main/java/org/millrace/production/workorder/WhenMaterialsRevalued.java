@@ -1,7 +1,5 @@
 package org.millrace.production.workorder;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
@@ -45,10 +43,7 @@ final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
     KeptWorkOrder kept = orders.named(moved.head().company(), number);
     Money more = moved.value().negated();
     CostCorrection correction =
-        new CostCorrection(
-            LocalDate.ofInstant(moved.head().occurredAt(), ZoneOffset.UTC),
-            more,
-            kept.order().completedShareOf(more));
+        new CostCorrection(moved.date().orElseThrow(), more, kept.order().completedShareOf(more));
     KeptWorkOrder next = kept.next(kept.order().corrected(correction));
     orders.change(next);
     events.publish(

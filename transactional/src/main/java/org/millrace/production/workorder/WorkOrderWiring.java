@@ -42,13 +42,15 @@ class WorkOrderWiring {
   }
 
   @Bean
-  ConsumeMaterials consumeMaterials(WorkOrders orders, Stock stock, Events events) {
-    return new ConsumeMaterials(orders, stock, events);
+  ConsumeMaterials consumeMaterials(
+      Companies companies, WorkOrders orders, Stock stock, Events events) {
+    return new ConsumeMaterials(companies, orders, stock, events);
   }
 
   @Bean
-  CompleteWorkOrder completeWorkOrder(WorkOrders orders, Stock stock, Events events) {
-    return new CompleteWorkOrder(orders, stock, events);
+  CompleteWorkOrder completeWorkOrder(
+      Companies companies, WorkOrders orders, Stock stock, Events events) {
+    return new CompleteWorkOrder(companies, orders, stock, events);
   }
 
   @Bean

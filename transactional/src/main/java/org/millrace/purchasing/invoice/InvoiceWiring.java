@@ -1,6 +1,7 @@
 package org.millrace.purchasing.invoice;
 
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.purchasing.order.Orders;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class InvoiceWiring {
   @Bean
   PostSupplierInvoice postSupplierInvoice(
-      Orders orders, Invoices invoices, Tolerances tolerances, Events events) {
-    return new PostSupplierInvoice(orders, invoices, tolerances, events);
+      Companies companies, Orders orders, Invoices invoices, Tolerances tolerances, Events events) {
+    return new PostSupplierInvoice(companies, orders, invoices, tolerances, events);
   }
 
   @Bean
-  PaySupplier paySupplier(Invoices invoices, Events events) {
-    return new PaySupplier(invoices, events);
+  PaySupplier paySupplier(Companies companies, Invoices invoices, Events events) {
+    return new PaySupplier(companies, invoices, events);
   }
 }

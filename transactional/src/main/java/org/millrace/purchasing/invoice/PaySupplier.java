@@ -2,19 +2,20 @@ package org.millrace.purchasing.invoice;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.shared.Money;
 
 /** Pays a supplier's invoice, all or in part. */
 final class PaySupplier {
+  private final Companies companies;
   private final Invoices invoices;
   private final Events events;
 
-  PaySupplier(Invoices invoices, Events events) {
+  PaySupplier(Companies companies, Invoices invoices, Events events) {
+    this.companies = companies;
     this.invoices = invoices;
     this.events = events;
   }
@@ -33,7 +34,7 @@ final class PaySupplier {
     SupplierPaid.Payment payment =
         new SupplierPaid.Payment(
             invoices.nextPaymentNumber(),
-            LocalDate.ofInstant(occurredAt, ZoneOffset.UTC),
+            companies.dayOf(kept.company(), occurredAt),
             money,
             money.currency());
     invoices.change(next, payment);

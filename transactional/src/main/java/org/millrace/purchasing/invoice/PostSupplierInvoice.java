@@ -2,11 +2,11 @@ package org.millrace.purchasing.invoice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.purchasing.OrderInvoiced;
 import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
@@ -22,12 +22,15 @@ import org.millrace.shared.Version;
 final class PostSupplierInvoice {
   private static final int USUAL_TERM_DAYS = 30;
 
+  private final Companies companies;
   private final Orders orders;
   private final Invoices invoices;
   private final Tolerances tolerances;
   private final Events events;
 
-  PostSupplierInvoice(Orders orders, Invoices invoices, Tolerances tolerances, Events events) {
+  PostSupplierInvoice(
+      Companies companies, Orders orders, Invoices invoices, Tolerances tolerances, Events events) {
+    this.companies = companies;
     this.orders = orders;
     this.invoices = invoices;
     this.tolerances = tolerances;
@@ -63,7 +66,7 @@ final class PostSupplierInvoice {
     List<SupplierInvoice.Line> lines =
         new Match(tolerances.of(kept.company())).matched(order, bill);
     LocalDate date =
-        bill.invoiceDate().orElseGet(() -> LocalDate.ofInstant(occurredAt, ZoneOffset.UTC));
+        bill.invoiceDate().orElseGet(() -> companies.dayOf(kept.company(), occurredAt));
     Money net = total(order, lines, SupplierInvoice.Line::netAmount);
     return new SupplierInvoice(
         invoices.nextNumber(),

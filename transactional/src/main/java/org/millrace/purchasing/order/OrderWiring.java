@@ -50,8 +50,8 @@ class OrderWiring {
   }
 
   @Bean("receivePurchaseOrder")
-  ReceiveGoods receive(Orders orders, Stock stock, Events events) {
-    return new ReceiveGoods(orders, stock, events);
+  ReceiveGoods receive(Companies companies, Orders orders, Stock stock, Events events) {
+    return new ReceiveGoods(companies, orders, stock, events);
   }
 
   @Bean("cancelPurchaseOrder")

@@ -2,7 +2,6 @@ package org.millrace.purchasing.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.Role;
@@ -43,10 +43,11 @@ public final class PlaceOrder {
 
   /** Places the order and returns it. */
   public KeptOrder placed(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
-    Currency currency = companies.named(company).currency();
+    Company books = companies.named(company);
+    Currency currency = books.currency();
     Party supplier = parties.named(company, wanted.supplier());
     List<PurchaseOrder.Line> lines = lines(company, wanted, supplier, currency);
-    LocalDate today = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    LocalDate today = books.dayOf(occurredAt);
     PurchaseOrder order =
         new PurchaseOrder(
             orders.nextNumber(),

@@ -1,13 +1,12 @@
 package org.millrace.purchasing.order;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Receipt;
@@ -22,11 +21,13 @@ import org.millrace.stock.Stock;
 public final class ReceiveGoods {
   private static final int COST_DECIMALS = 8;
 
+  private final Companies companies;
   private final Orders orders;
   private final Stock stock;
   private final Events events;
 
-  ReceiveGoods(Orders orders, Stock stock, Events events) {
+  ReceiveGoods(Companies companies, Orders orders, Stock stock, Events events) {
+    this.companies = companies;
     this.orders = orders;
     this.stock = stock;
     this.events = events;
@@ -57,7 +58,7 @@ public final class ReceiveGoods {
     Receipt receipt =
         new Receipt(
             orders.nextReceiptNumber(),
-            LocalDate.ofInstant(occurredAt, ZoneOffset.UTC),
+            companies.dayOf(kept.company(), occurredAt),
             arrived.location().orElse(LocationCode.MAIN),
             lines(kept.order(), quantities));
     orders.change(next);

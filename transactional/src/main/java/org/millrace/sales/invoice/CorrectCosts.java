@@ -2,7 +2,6 @@ package org.millrace.sales.invoice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.shared.CompanyCode;
@@ -20,11 +20,13 @@ import org.millrace.shared.Version;
 
 /** Has invoices carry what their goods turned out to cost. */
 public final class CorrectCosts {
+  private final Companies companies;
   private final Invoices invoices;
   private final CostCorrections corrections;
   private final Events events;
 
-  CorrectCosts(Invoices invoices, CostCorrections corrections, Events events) {
+  CorrectCosts(Companies companies, Invoices invoices, CostCorrections corrections, Events events) {
+    this.companies = companies;
     this.invoices = invoices;
     this.corrections = corrections;
     this.events = events;
@@ -49,7 +51,7 @@ public final class CorrectCosts {
     for (Correction one : asked) {
       Invoice.Line of = lineOf(lines.get(one.invoice()), one);
       int number = lines.get(one.invoice()).size() + counted.merge(one.invoice(), 1, Integer::sum);
-      LocalDate date = LocalDate.ofInstant(one.occurredAt(), ZoneOffset.UTC);
+      LocalDate date = companies.dayOf(company, one.occurredAt());
       CorrectedLine line =
           new CorrectedLine(
               one.invoice(),

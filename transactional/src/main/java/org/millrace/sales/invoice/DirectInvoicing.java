@@ -1,7 +1,6 @@
 package org.millrace.sales.invoice;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
@@ -69,10 +69,10 @@ final class DirectInvoicing implements Invoicing {
     if (asked.isEmpty()) {
       return List.of();
     }
-    Currency currency = companies.named(company).currency();
+    Company books = companies.named(company);
+    Currency currency = books.currency();
     return post(
-        company,
-        currency,
+        books,
         asked,
         paper ->
             paper.lines().stream()
@@ -82,15 +82,13 @@ final class DirectInvoicing implements Invoicing {
 
   /** Posts a credit note whose lines come to these amounts. */
   Invoice credit(CompanyCode company, NewInvoice note, List<Money> amounts) {
-    Currency currency = companies.named(company).currency();
-    return post(company, currency, List.of(note), paper -> amounts).get(0);
+    return post(companies.named(company), List.of(note), paper -> amounts).get(0);
   }
 
   private List<Invoice> post(
-      CompanyCode company,
-      Currency currency,
-      List<NewInvoice> asked,
-      Function<NewInvoice, List<Money>> amounts) {
+      Company books, List<NewInvoice> asked, Function<NewInvoice, List<Money>> amounts) {
+    CompanyCode company = books.code();
+    Currency currency = books.currency();
     Map<PartyCode, Party> customers =
         parties.named(
             company, asked.stream().map(NewInvoice::customer).collect(Collectors.toSet()));
@@ -108,7 +106,8 @@ final class DirectInvoicing implements Invoicing {
       int index = papers.size();
       Customer customer = Customer.of(customers.get(paper.customer()));
       List<Invoice.Line> lines = lines(paper, goods, amounts.apply(paper), costs.get(index));
-      Invoice invoice = invoice(paper, named.get(index), customer, lines, currency);
+      LocalDate day = books.dayOf(paper.occurredAt());
+      Invoice invoice = invoice(paper, named.get(index), customer, day, lines);
       papers.add(new PostedInvoice(invoice, paper.occurredAt()));
     }
     record.put(company, papers);
@@ -194,9 +193,9 @@ final class DirectInvoicing implements Invoicing {
       NewInvoice paper,
       InvoiceNumber number,
       Customer customer,
-      List<Invoice.Line> lines,
-      Currency currency) {
-    LocalDate day = LocalDate.ofInstant(paper.occurredAt(), ZoneOffset.UTC);
+      LocalDate day,
+      List<Invoice.Line> lines) {
+    Currency currency = lines.get(0).netAmount().currency();
     Money net = Invoice.sum(lines, Invoice.Line::netAmount, currency);
     if (paper.kind() == Invoice.Kind.CREDIT_NOTE && net.isPositive()) {
       throw Refused.conflict(

@@ -31,7 +31,7 @@ class InvoiceWiring {
       Invoices invoices,
       PutOnRecord record,
       Events events) {
-    TakePayments payments = new TakePayments(invoices, numbers, events);
+    TakePayments payments = new TakePayments(masters.companies(), invoices, numbers, events);
     return new DirectInvoicing(
         masters,
         new MoveGoods(stock),
@@ -44,8 +44,9 @@ class InvoiceWiring {
   }
 
   @Bean
-  CorrectCosts correctCosts(Invoices invoices, CostCorrections corrections, Events events) {
-    return new CorrectCosts(invoices, corrections, events);
+  CorrectCosts correctCosts(
+      Companies companies, Invoices invoices, CostCorrections corrections, Events events) {
+    return new CorrectCosts(companies, invoices, corrections, events);
   }
 
   @Bean

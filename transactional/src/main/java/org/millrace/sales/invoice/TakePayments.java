@@ -1,12 +1,12 @@
 package org.millrace.sales.invoice;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.NewPayment;
@@ -23,11 +23,13 @@ import org.millrace.shared.Version;
 
 /** Takes money for invoices, gives it back for credit notes; at most what is open. */
 final class TakePayments {
+  private final Companies companies;
   private final Invoices invoices;
   private final PaperNumbers numbers;
   private final Events events;
 
-  TakePayments(Invoices invoices, PaperNumbers numbers, Events events) {
+  TakePayments(Companies companies, Invoices invoices, PaperNumbers numbers, Events events) {
+    this.companies = companies;
     this.invoices = invoices;
     this.numbers = numbers;
     this.events = events;
@@ -35,6 +37,7 @@ final class TakePayments {
 
   /** One payment an invoice. */
   List<PaymentReceived> take(CompanyCode company, List<NewPayment> asked) {
+    Company books = companies.named(company);
     Map<InvoiceNumber, Invoices.Kept> held =
         invoices.hold(company, asked.stream().map(NewPayment::invoice).toList());
     List<String> taken = numbers.take(company, Series.PAYMENT, asked.size());
@@ -51,7 +54,7 @@ final class TakePayments {
       Payment paid =
           new Payment(
               taken.get(received.size()),
-              LocalDate.ofInstant(payment.occurredAt(), ZoneOffset.UTC),
+              books.dayOf(payment.occurredAt()),
               payment.amount(),
               kept.invoice().currency());
       if (payments.put(payment.invoice(), paid) != null) {

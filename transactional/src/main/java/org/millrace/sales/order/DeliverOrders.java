@@ -1,8 +1,6 @@
 package org.millrace.sales.order;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.millrace.item.ItemKind;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.sales.Delivery;
 import org.millrace.sales.OrderDelivered;
 import org.millrace.sales.SalesOrder;
@@ -27,12 +26,15 @@ import org.millrace.stock.Stock;
 
 /** Delivers orders in whole or in part: the goods leave the stock at moving average. */
 final class DeliverOrders {
+  private final Companies companies;
   private final Orders orders;
   private final PaperNumbers numbers;
   private final Stock stock;
   private final Events events;
 
-  DeliverOrders(Orders orders, PaperNumbers numbers, Stock stock, Events events) {
+  DeliverOrders(
+      Companies companies, Orders orders, PaperNumbers numbers, Stock stock, Events events) {
+    this.companies = companies;
     this.orders = orders;
     this.numbers = numbers;
     this.stock = stock;
@@ -68,7 +70,7 @@ final class DeliverOrders {
     List<KeptOrder> changed = new java.util.ArrayList<>(wanted.size());
     for (Wanted one : wanted) {
       SalesOrder order = one.order().order();
-      Delivery delivery = delivery(taken.get(delivered.size()), one);
+      Delivery delivery = delivery(company, taken.get(delivered.size()), one);
       Map<Integer, Money> costs = moveOut(company, one, delivery);
       KeptOrder now = asItIs(company, one.order());
       KeptOrder after = now.next(now.order().delivered(one.quantities(), costs));
@@ -89,13 +91,13 @@ final class DeliverOrders {
     return delivered ? orders.named(company, held.order().number()) : held;
   }
 
-  private static Delivery delivery(String number, Wanted wanted) {
+  private Delivery delivery(CompanyCode company, String number, Wanted wanted) {
     List<Delivery.Line> lines =
         wanted.order().order().lines().stream()
             .filter(line -> wanted.quantities().containsKey(line.line()))
             .map(l -> new Delivery.Line(l.line(), l.item(), wanted.quantities().get(l.line())))
             .toList();
-    return new Delivery(number, LocalDate.ofInstant(wanted.occurredAt(), ZoneOffset.UTC), lines);
+    return new Delivery(number, companies.dayOf(company, wanted.occurredAt()), lines);
   }
 
   private Map<Integer, Money> moveOut(CompanyCode company, Wanted wanted, Delivery delivery) {

@@ -2,11 +2,11 @@ package org.millrace.sales.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.OrderInvoiced;
@@ -20,12 +20,15 @@ import org.millrace.shared.Money;
 
 /** Invoices what was delivered of orders and not yet invoiced, at the cost of those deliveries. */
 final class InvoiceOrders {
+  private final Companies companies;
   private final Orders orders;
   private final PaperNumbers numbers;
   private final PutOnRecord record;
   private final Events events;
 
-  InvoiceOrders(Orders orders, PaperNumbers numbers, PutOnRecord record, Events events) {
+  InvoiceOrders(
+      Companies companies, Orders orders, PaperNumbers numbers, PutOnRecord record, Events events) {
+    this.companies = companies;
     this.orders = orders;
     this.numbers = numbers;
     this.record = record;
@@ -37,7 +40,7 @@ final class InvoiceOrders {
       CompanyCode company, List<KeptOrder> held, Instant occurredAt, int daysToPay) {
     List<SalesOrder> after = held.stream().map(kept -> kept.order().invoiced()).toList();
     List<String> taken = numbers.take(company, Series.INVOICE, held.size());
-    LocalDate day = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    LocalDate day = companies.dayOf(company, occurredAt);
     List<PostedInvoice> papers = new ArrayList<>(held.size());
     List<KeptOrder> changed = new ArrayList<>(held.size());
     List<OrderInvoiced> invoiced = new ArrayList<>(held.size());

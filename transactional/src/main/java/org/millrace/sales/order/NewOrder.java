@@ -2,7 +2,6 @@ package org.millrace.sales.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.party.PartyCode;
@@ -22,7 +21,14 @@ public record NewOrder(
     Optional<LocalDate> requestedDate) {
   public NewOrder {
     lines = List.copyOf(lines);
-    LocalDate day = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+  }
+
+  /**
+   * Passes when it can be placed on that day.
+   *
+   * @throws org.millrace.shared.Refused with all that is wrong
+   */
+  void requireSound(LocalDate day) {
     Problems problems = new Problems();
     problems.require(!lines.isEmpty(), "lines", "none", "at least one line");
     requestedDate.ifPresent(
@@ -40,9 +46,5 @@ public record NewOrder(
           "more than 0");
     }
     problems.refuse("The order cannot be placed");
-  }
-
-  LocalDate day() {
-    return LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
   }
 }

@@ -37,14 +37,15 @@ class OrderWiring {
   }
 
   @Bean
-  DeliverOrders deliverOrders(Orders orders, PaperNumbers numbers, Stock stock, Events events) {
-    return new DeliverOrders(orders, numbers, stock, events);
+  DeliverOrders deliverOrders(
+      Companies companies, Orders orders, PaperNumbers numbers, Stock stock, Events events) {
+    return new DeliverOrders(companies, orders, numbers, stock, events);
   }
 
   @Bean
   InvoiceOrders invoiceOrders(
-      Orders orders, PaperNumbers numbers, PutOnRecord record, Events events) {
-    return new InvoiceOrders(orders, numbers, record, events);
+      Companies companies, Orders orders, PaperNumbers numbers, PutOnRecord record, Events events) {
+    return new InvoiceOrders(companies, orders, numbers, record, events);
   }
 
   @Bean

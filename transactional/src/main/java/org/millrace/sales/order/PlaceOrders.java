@@ -1,5 +1,6 @@
 package org.millrace.sales.order;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
@@ -57,7 +59,9 @@ public final class PlaceOrders {
   }
 
   List<KeptOrder> place(CompanyCode company, List<NewOrder> asked) {
-    Currency currency = companies.named(company).currency();
+    Company books = companies.named(company);
+    Currency currency = books.currency();
+    asked.forEach(order -> order.requireSound(books.dayOf(order.occurredAt())));
     Map<PartyCode, Party> customers =
         parties.named(company, asked.stream().map(NewOrder::customer).collect(Collectors.toSet()));
     Map<ItemCode, Item> goods =
@@ -71,12 +75,13 @@ public final class PlaceOrders {
     List<KeptOrder> placed = new ArrayList<>(asked.size());
     List<OrderPlaced> published = new ArrayList<>(asked.size());
     for (NewOrder order : asked) {
+      LocalDate day = books.dayOf(order.occurredAt());
       List<SalesOrder.Line> lines = lines(order, goods, currency);
       SalesOrder made =
           new SalesOrder(
               new OrderNumber(taken.get(placed.size())),
               Customer.of(customers.get(order.customer())),
-              order.day(),
+              day,
               currency,
               OrderStatus.OPEN,
               lines,

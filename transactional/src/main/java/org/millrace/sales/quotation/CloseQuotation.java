@@ -2,10 +2,10 @@ package org.millrace.sales.quotation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.SalesOrder;
 import org.millrace.sales.order.NewOrder;
@@ -18,11 +18,14 @@ import org.millrace.shared.DomainEvent;
  * other. The customer may name the day on which the goods are wanted.
  */
 final class CloseQuotation {
+  private final Companies companies;
   private final PlaceOrders placeOrders;
   private final Quotations quotations;
   private final Events events;
 
-  CloseQuotation(PlaceOrders placeOrders, Quotations quotations, Events events) {
+  CloseQuotation(
+      Companies companies, PlaceOrders placeOrders, Quotations quotations, Events events) {
+    this.companies = companies;
     this.placeOrders = placeOrders;
     this.quotations = quotations;
     this.events = events;
@@ -31,7 +34,8 @@ final class CloseQuotation {
   KeptQuotation accepted(
       KeptQuotation held, Optional<LocalDate> requestedDate, Instant occurredAt) {
     Quotation quotation = held.quotation();
-    quotation.requireAcceptable(day(occurredAt));
+    LocalDate day = day(held, occurredAt);
+    quotation.requireAcceptable(day);
     SalesOrder order =
         placeOrders.placeOne(
             held.company(),
@@ -43,17 +47,17 @@ final class CloseQuotation {
                     .toList(),
                 Optional.of(quotation.number()),
                 requestedDate));
-    KeptQuotation next = held.next(quotation.accepted(order.number(), day(occurredAt)));
+    KeptQuotation next = held.next(quotation.accepted(order.number(), day));
     return keep(next, new QuotationAccepted(next.head(occurredAt), next.quotation()));
   }
 
   KeptQuotation rejected(KeptQuotation held, String reason, Instant occurredAt) {
-    KeptQuotation next = held.next(held.quotation().rejected(reason, day(occurredAt)));
+    KeptQuotation next = held.next(held.quotation().rejected(reason, day(held, occurredAt)));
     return keep(next, new QuotationRejected(next.head(occurredAt), next.quotation()));
   }
 
   KeptQuotation expired(KeptQuotation held, Instant occurredAt) {
-    KeptQuotation next = held.next(held.quotation().expired(day(occurredAt)));
+    KeptQuotation next = held.next(held.quotation().expired(day(held, occurredAt)));
     return keep(next, new QuotationExpired(next.head(occurredAt), next.quotation()));
   }
 
@@ -63,7 +67,7 @@ final class CloseQuotation {
     return next;
   }
 
-  private static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  private LocalDate day(KeptQuotation held, Instant moment) {
+    return companies.dayOf(held.company(), moment);
   }
 }

@@ -1,5 +1,6 @@
 package org.millrace.sales.quotation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
@@ -50,7 +52,10 @@ final class MakeQuotation {
   }
 
   KeptQuotation made(CompanyCode company, NewQuotation asked) {
-    Currency currency = companies.named(company).currency();
+    Company books = companies.named(company);
+    Currency currency = books.currency();
+    LocalDate day = books.dayOf(asked.occurredAt());
+    asked.requireSound(day);
     Map<PartyCode, Party> customers = parties.named(company, Set.of(asked.customer()));
     Map<ItemCode, Item> goods =
         items.named(
@@ -68,7 +73,7 @@ final class MakeQuotation {
         new Quotation(
             new QuotationNumber(numbers.take(company, Series.QUOTATION, 1).get(0)),
             Customer.of(customers.get(asked.customer())),
-            asked.day(),
+            day,
             asked.validUntil(),
             currency,
             QuotationStatus.OPEN,

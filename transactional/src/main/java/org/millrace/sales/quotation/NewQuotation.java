@@ -2,7 +2,6 @@ package org.millrace.sales.quotation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.NewInvoice;
@@ -13,7 +12,14 @@ record NewQuotation(
     PartyCode customer, Instant occurredAt, LocalDate validUntil, List<NewInvoice.Line> lines) {
   NewQuotation {
     lines = List.copyOf(lines);
-    LocalDate day = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+  }
+
+  /**
+   * Passes when it can be made on that day.
+   *
+   * @throws org.millrace.shared.Refused with all that is wrong
+   */
+  void requireSound(LocalDate day) {
     Problems problems = new Problems();
     problems.require(!lines.isEmpty(), "lines", "none", "at least one line");
     problems.require(
@@ -26,9 +32,5 @@ record NewQuotation(
           "more than 0");
     }
     problems.refuse("The quotation cannot be made");
-  }
-
-  LocalDate day() {
-    return LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
   }
 }

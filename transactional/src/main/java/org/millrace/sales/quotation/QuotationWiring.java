@@ -23,7 +23,8 @@ class QuotationWiring {
   }
 
   @Bean
-  CloseQuotation closeQuotation(PlaceOrders placeOrders, Quotations quotations, Events events) {
-    return new CloseQuotation(placeOrders, quotations, events);
+  CloseQuotation closeQuotation(
+      Companies companies, PlaceOrders placeOrders, Quotations quotations, Events events) {
+    return new CloseQuotation(companies, placeOrders, quotations, events);
   }
 }

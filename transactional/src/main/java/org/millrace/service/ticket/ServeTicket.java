@@ -2,7 +2,6 @@ package org.millrace.service.ticket;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.document.Documents;
@@ -67,7 +66,7 @@ final class ServeTicket {
             "a party with the role customer")
         .refuse("The ticket cannot be opened");
     request.item().ifPresent(item -> items.named(company, item));
-    LocalDate day = LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
+    LocalDate day = companies.dayOf(company, occurredAt);
     Ticket ticket =
         Ticket.opened(
             new TicketNumber(tickets.nextNumber(company, day)),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -179,7 +180,13 @@ final class MoveGoods implements Stock {
             paper.occurredAt());
     MoveReason reason = paper.reason();
     return new GoodsMoved(
-        head, number, reason, paper.document(), company.currency(), moving.told(lines));
+        head,
+        number,
+        reason,
+        paper.document(),
+        company.currency(),
+        moving.told(lines),
+        Optional.of(company.dayOf(paper.occurredAt())));
   }
 
   private static List<GoodsMove.Line> lines(List<GoodsMove> moves) {

@@ -2,7 +2,6 @@ package org.millrace.supply.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -215,10 +214,5 @@ final class ArrangeSupply {
         .requestedDate()
         .filter(requested -> requested.isAfter(today))
         .orElse(today);
-  }
-
-  /** The day of a plan. */
-  static LocalDate day(Instant occurredAt) {
-    return LocalDate.ofInstant(occurredAt, ZoneOffset.UTC);
   }
 }

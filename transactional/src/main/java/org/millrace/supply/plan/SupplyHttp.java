@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Companies;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/companies/{company}/production/supply")
 class SupplyHttp {
   private final ArrangeSupply arrange;
+  private final Companies companies;
   private final BusinessTime time;
 
-  SupplyHttp(ArrangeSupply arrange, BusinessTime time) {
+  SupplyHttp(ArrangeSupply arrange, Companies companies, BusinessTime time) {
     this.arrange = arrange;
+    this.companies = companies;
     this.time = time;
   }
 
@@ -62,7 +65,7 @@ class SupplyHttp {
   ResponseEntity<Supply> arrange(
       @PathVariable CompanyCode company, @RequestBody Arranging arranging) {
     Instant occurredAt = time.occurredAt(arranging.occurredAt());
-    LocalDate today = ArrangeSupply.day(occurredAt);
+    LocalDate today = companies.dayOf(company, occurredAt);
     List<ItemTerms> items = arranging.items().orElse(List.of());
     Map<ItemCode, Quantity> lots =
         items.stream()

@@ -3,6 +3,7 @@ package org.millrace.stock.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -34,7 +35,8 @@ import org.millrace.stock.valuation.ItemValue;
 class AnyArrivalTest {
   private static final Currency GBP = Currency.getInstance("GBP");
   private static final ItemCode ITEM = new ItemCode("LATCH");
-  private static final Company COMPANY = new Company(new CompanyCode("LATE"), "Late", GBP, true);
+  private static final Company COMPANY =
+      new Company(new CompanyCode("LATE"), "Late", GBP, true, ZoneId.of("UTC"), Optional.empty());
 
   /** Goods in at a cost (pence), or out. */
   record Paper(int day, long quantity, long pence) {
