@@ -36,23 +36,20 @@ public record Material(ItemCode item, Quantity quantity, Optional<BigDecimal> sc
     return new Material(item, quantity, Optional.empty());
   }
 
-  /** What so many good pieces take: 10 bicycles of 2 wheels each take 20. */
+  /**
+   * What so many good pieces take, rounded up to the 4 decimals of a quantity: 10 bicycles of 2
+   * wheels each take 20; 2.5 cans of 0.0125 ink each take 0.03125, so 0.0313.
+   */
   public Quantity takenBy(Quantity pieces) {
-    return quantity.times(pieces);
+    return roundedUp(exactlyTakenBy(pieces));
   }
 
   /**
-   * What is expected to be spoilt on the way to so many good pieces: quantity x pieces x scrap
-   * percent / 100, rounded up to the 4 decimals of a quantity. 10 bicycles of 2 wheels each at 5 %
-   * scrap: 20 x 0.05 = 1 wheel.
+   * What is expected to be spoilt on the way to so many good pieces: what is planned less what they
+   * take. 10 bicycles of 2 wheels each at 5 % scrap: 21 - 20 = 1 wheel.
    */
   public Quantity scrapOf(Quantity pieces) {
-    BigDecimal spoilt =
-        takenBy(pieces)
-            .value()
-            .multiply(scrapPercent.orElse(BigDecimal.ZERO))
-            .divide(HUNDRED, Quantity.DECIMALS, RoundingMode.CEILING);
-    return Quantity.of(spoilt);
+    return plannedFor(pieces).minus(takenBy(pieces));
   }
 
   /**
@@ -60,6 +57,15 @@ public record Material(ItemCode item, Quantity quantity, Optional<BigDecimal> sc
    * rounded up. 10 bicycles of 2 wheels each at 5 % scrap: 20 x 1.05 = 21 wheels.
    */
   public Quantity plannedFor(Quantity pieces) {
-    return takenBy(pieces).plus(scrapOf(pieces));
+    BigDecimal percent = HUNDRED.add(scrapPercent.orElse(BigDecimal.ZERO));
+    return roundedUp(exactlyTakenBy(pieces).multiply(percent).movePointLeft(2));
+  }
+
+  private BigDecimal exactlyTakenBy(Quantity pieces) {
+    return quantity.value().multiply(pieces.value());
+  }
+
+  private static Quantity roundedUp(BigDecimal exact) {
+    return Quantity.of(exact.setScale(Quantity.DECIMALS, RoundingMode.CEILING));
   }
 }

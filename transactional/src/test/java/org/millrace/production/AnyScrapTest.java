@@ -46,6 +46,16 @@ class AnyScrapTest {
     }
   }
 
+  @Example
+  void roundsWhatPartsOfAPieceTakeUpAsScrapIs() {
+    Material ink = Material.of(WHEEL, Quantity.of("0.0125"));
+    assertThat(ink.takenBy(Quantity.of("2.5"))).isEqualTo(Quantity.of("0.0313"));
+    assertThat(ink.plannedFor(Quantity.of("2.5"))).isEqualTo(Quantity.of("0.0313"));
+    assertThat(ink.scrapOf(Quantity.of("2.5"))).isEqualTo(Quantity.ZERO);
+    Material spilt = new Material(WHEEL, Quantity.of("0.0125"), Optional.of(new BigDecimal("10")));
+    assertThat(spilt.plannedFor(Quantity.of("2.5"))).isEqualTo(Quantity.of("0.0344"));
+  }
+
   @Property
   void plansJustEnough(
       @ForAll @BigRange(min = "0.01", max = "50") @Scale(2) BigDecimal each,
