@@ -4,7 +4,7 @@ WITH documents AS (
     from_json(
       payload,
       '
-        month STRING
+        month STRING, reason STRING
       '
     ) AS content
   FROM events
@@ -13,6 +13,7 @@ WITH documents AS (
 SELECT
   company,
   to_date(concat(content.month, '-01')) AS month,
+  content.reason IS NOT NULL AS is_open,
   event_id,
   recorded_at,
   occurred_at,

@@ -172,6 +172,7 @@ class EveryEventTest {
         "{'text':'Wages','occurredAt':'2020-01-31T12:00:00Z','lines':["
             + "{'account':'6100','debit':100},{'account':'1000','credit':100}]}");
     act("ledger/periods/2020-01/close", "{}");
+    act("ledger/periods/2020-01/reopen", "{'reason':'A bill came late'}");
   }
 
   private List<Published> published() {

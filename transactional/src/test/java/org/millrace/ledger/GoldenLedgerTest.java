@@ -3,10 +3,15 @@ package org.millrace.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
+import org.millrace.database.Transactions;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
 import tools.jackson.databind.JsonNode;
 
 /** The worked example of a small firm's January: trial balance 173,000 = 173,000. */
@@ -31,10 +36,9 @@ class GoldenLedgerTest {
 
   @Test
   void closesJanuaryAt173000OnBothSides() {
-    String ledger = "/api/companies/" + core.newCompany() + "/ledger";
-    for (Posting posting : JANUARY) {
-      core.post(ledger + "/entries", entry(posting, "2026-01-15T12:00:00Z")).expecting(201);
-    }
+    CompanyCode company = core.newCompany();
+    String ledger = "/api/companies/" + company + "/ledger";
+    JANUARY.forEach(posting -> post(company, posting, "2026-01-15T12:00:00Z"));
     JsonNode balance = core.get(ledger + "/trial-balance?month=2026-01").expecting(200).json();
     assertThat(balance.get("debitBalances").decimalValue()).isEqualByComparingTo("173000");
     assertThat(balance.get("creditBalances").decimalValue()).isEqualByComparingTo("173000");
@@ -49,9 +53,10 @@ class GoldenLedgerTest {
 
   @Test
   void carriesJanuaryIntoFebruaryAsOpening() {
-    String ledger = "/api/companies/" + core.newCompany() + "/ledger";
-    core.post(ledger + "/entries", entry(JANUARY.get(0), "2026-01-15T12:00:00Z")).expecting(201);
-    core.post(ledger + "/entries", entry(JANUARY.get(1), "2026-02-15T12:00:00Z")).expecting(201);
+    CompanyCode company = core.newCompany();
+    String ledger = "/api/companies/" + company + "/ledger";
+    post(company, JANUARY.get(0), "2026-01-15T12:00:00Z");
+    post(company, JANUARY.get(1), "2026-02-15T12:00:00Z");
     JsonNode cash = row(core.get(ledger + "/trial-balance?month=2026-02").json(), "1000");
     assertThat(cash.get("opening").decimalValue()).isEqualByComparingTo("100000");
     assertThat(cash.get("credit").decimalValue()).isEqualByComparingTo("24000");
@@ -74,13 +79,19 @@ class GoldenLedgerTest {
         .contains("debit equal to credit GBP 99.99");
   }
 
-  private static String entry(Posting posting, String occurredAt) {
-    return """
-        {"text": "Golden", "occurredAt": "%s", "lines": [
-          {"account": "%s", "debit": %s}, {"account": "%s", "credit": %s}]}
-        """
-        .formatted(
-            occurredAt, posting.debit(), posting.amount(), posting.credit(), posting.amount());
+  /** As documents do, for which alone control accounts are open. */
+  private void post(CompanyCode company, Posting posting, String occurredAt) {
+    Money amount = Money.of(posting.amount(), "GBP");
+    NewEntry entry =
+        NewEntry.of(
+                "golden",
+                Instant.parse(occurredAt),
+                new DocumentRef("ledger", "entry", "GOLDEN"),
+                "Golden")
+            .debit(new AccountCode(posting.debit()), amount)
+            .credit(new AccountCode(posting.credit()), amount);
+    core.bean(Transactions.class)
+        .inOne(() -> core.bean(Ledger.class).post(company, List.of(entry)));
   }
 
   private static JsonNode row(JsonNode balance, String account) {

@@ -24,7 +24,7 @@ class TrialBalancesJdbc implements TrialBalances {
   public List<TrialBalance.Row> upTo(Company company, YearMonth month) {
     return jdbc.sql(
             """
-            select a.code, a.name, a.type,
+            select a.code, a.name, a.type, a.control,
               coalesce(sum(l.debit - l.credit) filter (where e.posting_date < :start), 0) opening,
               coalesce(sum(l.debit) filter (where e.posting_date >= :start), 0) debit,
               coalesce(sum(l.credit) filter (where e.posting_date >= :start), 0) credit
@@ -43,7 +43,8 @@ class TrialBalancesJdbc implements TrialBalances {
                     new Account(
                         new AccountCode(row.getString("code")),
                         row.getString("name"),
-                        Account.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT))),
+                        Account.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
+                        row.getBoolean("control")),
                     Money.of(row.getBigDecimal("opening"), company.currency()),
                     Money.of(row.getBigDecimal("debit"), company.currency()),
                     Money.of(row.getBigDecimal("credit"), company.currency())))

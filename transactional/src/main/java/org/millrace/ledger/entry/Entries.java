@@ -27,8 +27,8 @@ interface Entries {
   /** The first of so many consecutive numbers, now taken. */
   long take(CompanyCode company, int numbers);
 
-  /** Those of the months that are closed. */
-  Set<YearMonth> closed(CompanyCode company, Collection<YearMonth> months);
+  /** The last closed month; all before it are closed as well. */
+  Optional<YearMonth> closedThrough(CompanyCode company);
 
   /** Those of the events that a rule has posted already. */
   Set<UUID> posted(String rule, Collection<UUID> events);

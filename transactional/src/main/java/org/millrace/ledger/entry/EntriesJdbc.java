@@ -65,7 +65,7 @@ class EntriesJdbc implements Entries {
   @Override
   public Map<AccountCode, Account> chart() {
     Map<AccountCode, Account> chart = new HashMap<>();
-    jdbc.sql("select code, name, type from ledger.account")
+    jdbc.sql("select code, name, type, control from ledger.account")
         .query(
             row -> {
               Account account = account(row);
@@ -78,7 +78,8 @@ class EntriesJdbc implements Entries {
     return new Account(
         new AccountCode(row.getString("code")),
         row.getString("name"),
-        Account.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)));
+        Account.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
+        row.getBoolean("control"));
   }
 
   @Override
@@ -108,18 +109,12 @@ class EntriesJdbc implements Entries {
   }
 
   @Override
-  public Set<YearMonth> closed(CompanyCode company, Collection<YearMonth> months) {
-    String[] starts = months.stream().map(m -> m.atDay(1).toString()).toArray(String[]::new);
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select month from ledger.period
-                where company = :company and month = any(:starts::date[])
-                """)
-            .param("company", company.value())
-            .param("starts", starts)
-            .query((row, n) -> YearMonth.from(row.getObject("month", LocalDate.class)))
-            .list());
+  public Optional<YearMonth> closedThrough(CompanyCode company) {
+    return jdbc.sql("select max(month) from ledger.period where company = :company and not open")
+        .param("company", company.value())
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single()
+        .map(YearMonth::from);
   }
 
   @Override
@@ -238,7 +233,7 @@ class EntriesJdbc implements Entries {
     Map<Long, List<JournalEntryPosted.Line>> lines = new HashMap<>();
     jdbc.sql(
             """
-            select l.*, a.code, a.name, a.type, e.currency from ledger.line l
+            select l.*, a.code, a.name, a.type, a.control, e.currency from ledger.line l
             join ledger.account a on a.code = l.account
             join ledger.entry e on e.company = l.company and e.number = l.entry
             where l.company = :company and l.entry = any(:numbers) order by l.entry, l.line

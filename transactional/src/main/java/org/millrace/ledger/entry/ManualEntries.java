@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.Ledger;
 import org.millrace.ledger.NewEntry;
@@ -18,6 +20,8 @@ import org.millrace.web.BusinessTime;
 
 /** Entries that a person posts, and reversals. */
 final class ManualEntries {
+  private static final String MANUAL = "manual";
+
   private final Companies companies;
   private final Ledger ledger;
   private final Entries entries;
@@ -66,6 +70,7 @@ final class ManualEntries {
   record Reversal(Optional<Instant> occurredAt, Optional<String> text) {}
 
   Entries.Entry post(CompanyCode company, Manual asked) {
+    refuseControl(asked);
     Currency currency = companies.named(company).currency();
     List<NewEntry.Line> lines =
         asked.lines().stream()
@@ -73,7 +78,7 @@ final class ManualEntries {
             .toList();
     NewEntry entry =
         new NewEntry(
-            "manual",
+            MANUAL,
             asked.text().strip(),
             time.occurredAt(asked.occurredAt()),
             Optional.empty(),
@@ -91,6 +96,13 @@ final class ManualEntries {
       throw Refused.conflict(
           "Entry %d reverses entry %d and is not reversed itself. Post a manual entry instead."
               .formatted(number, original.reverses().get()));
+    }
+    if (!original.rule().equals(MANUAL)) {
+      throw Refused.conflict(
+          ("Entry %d was posted for %s %s, not by hand: reversed here alone it would leave that"
+                  + " document as it is. Correct the document: credit the invoice, reverse the"
+                  + " payment, move the goods back.")
+              .formatted(number, original.document().type(), original.document().number()));
     }
     named(company, number)
         .reversedBy()
@@ -113,6 +125,21 @@ final class ManualEntries {
                 .map(line -> new NewEntry.Line(line.account(), line.credit().minus(line.debit())))
                 .toList());
     return posted(company, entry);
+  }
+
+  private void refuseControl(Manual asked) {
+    Map<AccountCode, Account> chart = entries.chart();
+    Problems problems = new Problems();
+    for (Side side : asked.lines()) {
+      Account account = chart.get(side.account());
+      boolean isControl = account != null && account.control();
+      problems.require(
+          !isControl,
+          "lines." + side.account(),
+          isControl ? account.code() + " " + account.name() : side.account(),
+          "an account without documents of its own; post a document, or correct one");
+    }
+    problems.refuse("Nobody posts by hand what documents tell");
   }
 
   Entries.Entry named(CompanyCode company, long number) {

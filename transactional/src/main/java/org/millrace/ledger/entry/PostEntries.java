@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,16 +40,16 @@ final class PostEntries implements Ledger {
 
   @Override
   public List<JournalEntryPosted> post(CompanyCode company, List<NewEntry> asked) {
-    List<NewEntry> worth = asked.stream().filter(entry -> !entry.isEmpty()).toList();
-    if (worth.isEmpty()) {
+    if (asked.isEmpty()) {
       return List.of();
     }
     Company books = companies.named(company);
     Currency currency = books.currency();
-    worth.forEach(entry -> refuseUnbalanced(entry, currency));
+    asked.forEach(entry -> refuseUnbalanced(entry, currency));
     entries.hold(company);
+    refuseClosed(books, asked);
+    List<NewEntry> worth = asked.stream().filter(entry -> !entry.isEmpty()).toList();
     List<NewEntry> fresh = withoutPosted(worth);
-    refuseClosed(books, fresh);
     if (fresh.isEmpty()) {
       return List.of();
     }
@@ -112,18 +113,16 @@ final class PostEntries implements Ledger {
         .refuse("The entry '" + entry.text() + "' cannot be posted");
   }
 
+  /** Also for what moves no value: nothing new is dated in a closed month. */
   private void refuseClosed(Company books, List<NewEntry> asked) {
-    Set<YearMonth> months =
-        asked.stream()
-            .map(entry -> YearMonth.from(books.dayOf(entry.occurredAt())))
-            .collect(Collectors.toSet());
-    Set<YearMonth> closed = entries.closed(books.code(), months);
+    Optional<YearMonth> through = entries.closedThrough(books.code());
     for (NewEntry entry : asked) {
       LocalDate day = books.dayOf(entry.occurredAt());
-      if (closed.contains(YearMonth.from(day))) {
+      YearMonth month = YearMonth.from(day);
+      if (through.filter(last -> !month.isAfter(last)).isPresent()) {
         throw Refused.conflict(
-            "'%s' is dated %s, but %s of %s is closed. Use a day in an open month."
-                .formatted(entry.text(), day, YearMonth.from(day), books.code()));
+            "'%s' is dated %s, but %s of %s is closed. Use a day in an open month, from %s on."
+                .formatted(entry.text(), day, month, books.code(), through.get().plusMonths(1)));
       }
     }
   }

@@ -15,7 +15,7 @@ class PeriodWiring {
   }
 
   @Bean
-  OpenPeriods openPeriods(Periods periods) {
-    return new FirstOpenDay(periods);
+  OpenPeriods openPeriods(Companies companies, Periods periods) {
+    return new FirstOpenDay(companies::named, periods);
   }
 }

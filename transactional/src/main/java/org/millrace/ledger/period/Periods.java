@@ -3,14 +3,27 @@ package org.millrace.ledger.period;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.shared.CompanyCode;
 
 /** The closed months of each company. */
 interface Periods {
-  /** Closes the month while nobody posts; false when it was closed before. */
-  boolean close(CompanyCode company, YearMonth month);
+  /** Holds the book of the company until the transaction ends; nobody posts meanwhile. */
+  void hold(CompanyCode company);
+
+  /** The last closed month; all before it are closed as well. */
+  Optional<YearMonth> closedThrough(CompanyCode company);
+
+  /** Closes all months with entries up to that one; those that were open. */
+  List<Versioned> close(CompanyCode company, YearMonth month);
+
+  /** Opens one closed month. */
+  Versioned reopen(CompanyCode company, YearMonth month);
 
   List<Closed> closed(CompanyCode company);
+
+  /** A month and how often it was closed and reopened. */
+  record Versioned(YearMonth month, long version) {}
 
   /** A closed month, who closed it and when. */
   record Closed(YearMonth month, String closedBy, Instant closedAt) {}

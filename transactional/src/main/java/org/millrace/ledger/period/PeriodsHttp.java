@@ -8,6 +8,7 @@ import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,6 +35,15 @@ class PeriodsHttp {
   @PostMapping("/{month}/close")
   @RequiresPermission("ledger.close")
   Answer close(@PathVariable CompanyCode company, @PathVariable String month) {
-    return new Answer(closePeriod.close(company, Period.of(month)).month());
+    return new Answer(closePeriod.close(company, Period.of(month)));
+  }
+
+  /** Why a month is opened again. */
+  record Reopening(String reason) {}
+
+  @PostMapping("/{month}/reopen")
+  Answer reopen(
+      @PathVariable CompanyCode company, @PathVariable String month, @RequestBody Reopening asked) {
+    return new Answer(closePeriod.reopen(company, Period.of(month), asked.reason()));
   }
 }

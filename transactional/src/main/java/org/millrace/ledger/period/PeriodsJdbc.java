@@ -1,9 +1,13 @@
 package org.millrace.ledger.period;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.outbox.Acting;
 import org.millrace.shared.CompanyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +22,7 @@ class PeriodsJdbc implements Periods {
   }
 
   @Override
-  public boolean close(CompanyCode company, YearMonth month) {
+  public void hold(CompanyCode company) {
     jdbc.sql("insert into ledger.book values (:company, 0) on conflict do nothing")
         .param("company", company.value())
         .update();
@@ -26,21 +30,65 @@ class PeriodsJdbc implements Periods {
         .param("company", company.value())
         .query(Long.class)
         .single();
+  }
+
+  @Override
+  public Optional<YearMonth> closedThrough(CompanyCode company) {
+    return jdbc.sql("select max(month) from ledger.period where company = :company and not open")
+        .param("company", company.value())
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single()
+        .map(YearMonth::from);
+  }
+
+  @Override
+  public List<Versioned> close(CompanyCode company, YearMonth month) {
+    return jdbc
+        .sql(
+            """
+            insert into ledger.period (company, month, closed_by)
+            select :company, m::date, :actor from generate_series(
+              least(:month::date, (select date_trunc('month', min(posting_date))::date
+                from ledger.entry where company = :company)),
+              :month::date, interval '1 month') m
+            on conflict (company, month) do update
+              set open = false, version = period.version + 1,
+                closed_by = excluded.closed_by, closed_at = clock_timestamp()
+              where period.open
+            returning month, version
+            """)
+        .param("company", company.value())
+        .param("month", month.atDay(1))
+        .param("actor", Acting.actor())
+        .query((row, n) -> versioned(row))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Versioned::month))
+        .toList();
+  }
+
+  @Override
+  public Versioned reopen(CompanyCode company, YearMonth month) {
     return jdbc.sql(
-                """
-                insert into ledger.period(company, month, closed_by)
-                values (:company, :month, :actor) on conflict do nothing
-                """)
-            .param("company", company.value())
-            .param("month", month.atDay(1))
-            .param("actor", Acting.actor())
-            .update()
-        == 1;
+            """
+            update ledger.period set open = true, version = version + 1
+            where company = :company and month = :month returning month, version
+            """)
+        .param("company", company.value())
+        .param("month", month.atDay(1))
+        .query((row, n) -> versioned(row))
+        .single();
+  }
+
+  private static Versioned versioned(ResultSet row) throws SQLException {
+    YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
+    return new Versioned(month, row.getLong("version"));
   }
 
   @Override
   public List<Closed> closed(CompanyCode company) {
-    return jdbc.sql("select * from ledger.period where company = :company order by month")
+    return jdbc.sql(
+            "select * from ledger.period where company = :company and not open order by month")
         .param("company", company.value())
         .query(
             (row, n) ->

@@ -1,5 +1,6 @@
 /**
- * Months of the books: open until somebody closes them, then closed for good.
+ * Months of the books: open until somebody closes them, with all before them; the last one can be
+ * reopened.
  *
  * <p>Read {@link org.millrace.ledger.period.ClosePeriod} first. Imports the base package of ledger.
  */

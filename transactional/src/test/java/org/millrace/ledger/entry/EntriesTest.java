@@ -3,6 +3,7 @@ package org.millrace.ledger.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
@@ -43,6 +44,38 @@ class EntriesTest {
   }
 
   @Test
+  void refusesByHandWhatDocumentsTell() {
+    for (String account : List.of("1100", "1200", "1250", "2000", "2100")) {
+      HttpAnswer answer = core.post(ledger + "/entries", ENTRY.replace("6000", account));
+      assertThat(answer.status()).as(account).isEqualTo(422);
+      assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo("lines." + account);
+      assertThat(answer.json().at("/problems/0/expected").asString())
+          .contains("post a document, or correct one");
+    }
+    core.post(ledger + "/entries", ENTRY).expecting(201);
+  }
+
+  @Test
+  void reversesNoEntryOfADocument() {
+    String base = "/api/companies/" + company;
+    core.post(
+            base + "/parties",
+            "{\"code\": \"C\", \"name\": \"C\", \"roles\": [\"customer\"], \"country\": \"X\"}")
+        .expecting(201);
+    core.post(base + "/items", "{\"code\": \"HOUR\", \"name\": \"Hour\", \"kind\": \"service\"}")
+        .expecting(201);
+    core.post(
+            base + "/sales/invoices",
+            "{\"customer\": \"C\", \"lines\":"
+                + " [{\"item\": \"HOUR\", \"quantity\": 1, \"unitPrice\": 500}]}")
+        .expecting(201);
+    HttpAnswer answer = core.post(ledger + "/entries/1/reverse", "{}");
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.json().get("detail").asString())
+        .contains("posted for invoice IN-000001", "credit the invoice");
+  }
+
+  @Test
   void refusesPostingIntoAClosedMonth() {
     core.post(ledger + "/entries", ENTRY).expecting(201);
     core.post(ledger + "/periods/2026-03/close", "").expecting(200);
@@ -51,6 +84,60 @@ class EntriesTest {
     assertThat(late.json().get("detail").asString())
         .contains("'Rent' is dated 2026-03-05, but 2026-03 of " + company + " is closed");
     assertThat(core.post(ledger + "/periods/2026-03/close", "").status()).isEqualTo(409);
+  }
+
+  @Test
+  void closesAllBeforeTheMonthAndForThatWhichHasNoValueAsWell() {
+    core.post(ledger + "/entries", ENTRY).expecting(201);
+    core.post(ledger + "/entries", ENTRY.replace("2026-03", "2026-01")).expecting(201);
+    core.post(ledger + "/periods/2026-03/close", "").expecting(200);
+    assertThat(core.get(ledger + "/periods").json().toString())
+        .contains("2026-01", "2026-02", "2026-03");
+    for (String month : List.of("1999-11", "2026-01", "2026-02", "2026-03")) {
+      assertThat(core.post(ledger + "/entries", ENTRY.replace("2026-03", month)).status())
+          .isEqualTo(409);
+    }
+    assertThat(core.post(ledger + "/periods/2026-02/close", "").json().get("detail").asString())
+        .contains("closed already, as all months up to 2026-03 are");
+    String base = "/api/companies/" + company;
+    core.post(
+            base + "/parties",
+            "{\"code\": \"C\", \"name\": \"C\", \"roles\": [\"customer\"], \"country\": \"X\"}")
+        .expecting(201);
+    core.post(base + "/items", "{\"code\": \"GIFT\", \"name\": \"Gift\"}").expecting(201);
+    String free =
+        "{%s \"occurredAt\": \"2026-03-20T00:00:00Z\","
+            + " \"lines\": [{\"item\": \"GIFT\", \"quantity\": 1 %s}]}";
+    HttpAnswer goods = core.post(base + "/stock/movements", free.formatted("", ""));
+    assertThat(goods.status()).as("goods of no value").isEqualTo(409);
+    assertThat(goods.json().get("detail").asString()).contains("from 2026-04 on");
+    core.post(base + "/stock/movements", free.formatted("", "").replace("2026-03", "2026-04"))
+        .expecting(201);
+    HttpAnswer invoice =
+        core.post(
+            base + "/sales/invoices", free.formatted("\"customer\": \"C\",", ", \"unitPrice\": 0"));
+    assertThat(invoice.status()).as("a free invoice").isEqualTo(409);
+  }
+
+  @Test
+  void reopensTheLastClosedMonthAloneForAReason() {
+    core.post(ledger + "/entries", ENTRY.replace("2026-03", "2026-02")).expecting(201);
+    core.post(ledger + "/periods/2026-03/close", "").expecting(200);
+    String why = "{\"reason\": \"A bill came late\"}";
+    HttpAnswer tooEarly = core.post(ledger + "/periods/2026-02/reopen", why);
+    assertThat(tooEarly.status()).isEqualTo(409);
+    assertThat(tooEarly.json().get("detail").asString())
+        .contains("only the last closed month can, which is 2026-03");
+    assertThat(core.post(ledger + "/periods/2026-03/reopen", "{\"reason\": \" \"}").status())
+        .isEqualTo(422);
+    core.post(ledger + "/periods/2026-03/reopen", why).expecting(200);
+    core.post(ledger + "/entries", ENTRY).expecting(201);
+    assertThat(core.post(ledger + "/entries", ENTRY.replace("2026-03", "2026-02")).status())
+        .isEqualTo(409);
+    core.post(ledger + "/periods/2026-03/close", "").expecting(200);
+    core.post(ledger + "/periods/2026-03/reopen", why).expecting(200);
+    core.post(ledger + "/periods/2026-02/reopen", why).expecting(200);
+    core.post(ledger + "/entries", ENTRY.replace("2026-03", "2026-02")).expecting(201);
   }
 
   @Test
