@@ -35,7 +35,8 @@ class DaysOfACompanyTest {
   private HttpAnswer sale(String when) {
     return core.post(
         base + "/sales/invoices",
-        "{\"customer\": \"C\", %s, \"lines\": [{\"item\": \"TEA\", \"quantity\": 1, \"unitPrice\": 9}]}"
+        ("{\"customer\": \"C\", %s,"
+                + " \"lines\": [{\"item\": \"TEA\", \"quantity\": 1, \"unitPrice\": 9}]}")
             .formatted(when));
   }
 

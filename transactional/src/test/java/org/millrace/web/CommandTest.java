@@ -214,7 +214,8 @@ class CommandTest {
         .expecting(201);
     core.post(base + "/items", "{\"code\": \"A\", \"name\": \"A\"}").expecting(201);
     String order =
-        "{\"customer\": \"C\", %s, \"lines\": [{\"item\": \"A\", \"quantity\": 1, \"unitPrice\": 1}]}";
+        "{\"customer\": \"C\", %s,"
+            + " \"lines\": [{\"item\": \"A\", \"quantity\": 1, \"unitPrice\": 1}]}";
     for (String year : List.of("1026", "0206", "0026", "-999999999", "+22026")) {
       String then = "\"occurredAt\": \"" + year + "-04-10T09:00:00Z\"";
       HttpAnswer past = core.post(base + "/sales/orders", order.formatted(then));
