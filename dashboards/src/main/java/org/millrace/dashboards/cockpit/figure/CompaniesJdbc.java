@@ -33,7 +33,8 @@ final class CompaniesJdbc implements Companies {
 
   private static final String CLOSINGS = "closed_period";
   private static final String CLOSED =
-      "select company, max(month)::text from mart.closed_period group by 1";
+      "select company, max(month)::text from mart.closed_period where is_open is not true"
+          + " group by 1";
 
   private final FiguresJdbc figures;
   private final StampsJdbc stamps;
