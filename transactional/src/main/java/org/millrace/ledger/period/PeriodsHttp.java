@@ -42,6 +42,7 @@ class PeriodsHttp {
   record Reopening(String reason) {}
 
   @PostMapping("/{month}/reopen")
+  @RequiresPermission("ledger.close")
   Answer reopen(
       @PathVariable CompanyCode company, @PathVariable String month, @RequestBody Reopening asked) {
     return new Answer(closePeriod.reopen(company, Period.of(month), asked.reason()));
