@@ -10,7 +10,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
-import org.millrace.document.RecordMapping.Column;
+import org.millrace.document.mapping.RecordMapping.Column;
 
 /** The parameters of a list in the description of the API: its own and a filter of each field. */
 final class DescribeLists {

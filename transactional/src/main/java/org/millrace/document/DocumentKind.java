@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.millrace.document.mapping.RecordMapping;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
@@ -101,11 +102,13 @@ public final class DocumentKind<T extends Record> {
     return title;
   }
 
-  String table() {
+  /** Its table. */
+  public String table() {
     return table;
   }
 
-  String prefix() {
+  /** The prefix of its numbers when nothing else is set. */
+  public String prefix() {
     return prefix;
   }
 

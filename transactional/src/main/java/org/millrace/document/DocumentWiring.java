@@ -1,6 +1,7 @@
 package org.millrace.document;
 
 import org.millrace.database.BulkRows;
+import org.millrace.document.number.DocumentNumbers;
 import org.millrace.outbox.Events;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.database.BulkRows;
 import org.millrace.document.DocumentKind.LineTable;
-import org.millrace.document.RecordMapping.Column;
+import org.millrace.document.mapping.RecordMapping;
+import org.millrace.document.mapping.RecordMapping.Column;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

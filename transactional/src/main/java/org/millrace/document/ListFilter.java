@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.millrace.document.RecordMapping.Column;
+import org.millrace.document.mapping.ColumnType;
+import org.millrace.document.mapping.RecordMapping.Column;
 import org.millrace.shared.Problems;
 
 /** Filters and order of a list as SQL; what the kind does not know is refused, never ignored. */

@@ -1,11 +1,12 @@
-package org.millrace.document;
+package org.millrace.document.number;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.millrace.document.DocumentKind;
 import org.millrace.shared.CompanyCode;
 
 /** Numbers of documents, in a series without gaps for each company and kind. */
-interface DocumentNumbers {
+public interface DocumentNumbers {
   /**
    * So many consecutive numbers of the year of that day that no document of the kind has, such as
    * {@code ST-000001}. The series is locked until the transaction ends and the numbers are free

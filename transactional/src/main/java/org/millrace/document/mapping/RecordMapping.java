@@ -1,4 +1,4 @@
-package org.millrace.document;
+package org.millrace.document.mapping;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -23,7 +23,7 @@ import org.millrace.shared.Code;
  * The columns of a record, worked out from its components once: the only place that knows which
  * value stands in which column, for writing and for reading.
  */
-final class RecordMapping<R> {
+public final class RecordMapping<R> {
   private static final Map<List<Object>, RecordMapping<?>> KNOWN = new ConcurrentHashMap<>();
 
   private final Class<R> record;
@@ -32,7 +32,7 @@ final class RecordMapping<R> {
   private final List<Column> columns;
 
   /** One column: its name, the field as JSON names it, the type. */
-  record Column(String name, String field, ColumnType type) {}
+  public record Column(String name, String field, ColumnType type) {}
 
   /** A component: a column, a record over several columns, or lines in a table of their own. */
   private record Part(
@@ -55,8 +55,9 @@ final class RecordMapping<R> {
     }
   }
 
+  /** The mapping of a record; the named lists are lines. */
   @SuppressWarnings("unchecked") // each record is kept under its own class
-  static <R> RecordMapping<R> of(Class<R> record, Set<String> lines) {
+  public static <R> RecordMapping<R> of(Class<R> record, Set<String> lines) {
     return (RecordMapping<R>)
         KNOWN.computeIfAbsent(
             List.of(record, Set.copyOf(lines)),
@@ -123,22 +124,22 @@ final class RecordMapping<R> {
   }
 
   /** The columns in the order of the components. */
-  List<Column> columns() {
+  public List<Column> columns() {
     return columns;
   }
 
   /** The number of a document. */
-  Code number(Object document) {
+  public Code number(Object document) {
     return (Code) named("number").value(document);
   }
 
   /** The lists of a document that are lines, by component. */
-  List<?> lines(Object document, String component) {
+  public List<?> lines(Object document, String component) {
     return (List<?>) named(component).value(document);
   }
 
   /** The record inside a list of lines. */
-  RecordMapping<?> ofLines(String component) {
+  public RecordMapping<?> ofLines(String component) {
     RecordComponent list =
         Arrays.stream(record.getRecordComponents())
             .filter(c -> c.getName().equals(component))
@@ -148,12 +149,13 @@ final class RecordMapping<R> {
     return of((Class<?>) line, Set.of());
   }
 
-  boolean has(String component) {
+  /** Whether the record has that component. */
+  public boolean has(String component) {
     return parts.stream().anyMatch(part -> part.name().equals(component));
   }
 
   /** The value of one component as it is. */
-  Object value(Object of, String component) {
+  public Object value(Object of, String component) {
     return named(component).value(of);
   }
 
@@ -169,7 +171,7 @@ final class RecordMapping<R> {
   }
 
   /** The values of all columns; null where a record or value inside is absent. */
-  List<Object> values(Object of) {
+  public List<Object> values(Object of) {
     List<Object> values = new ArrayList<>(columns.size());
     for (Part part : parts) {
       if (!part.isLines()) {
@@ -188,7 +190,7 @@ final class RecordMapping<R> {
   }
 
   /** The components that a row gives; those that are lines stay empty. */
-  Object[] read(ResultSet row, Currency currency) throws SQLException {
+  public Object[] read(ResultSet row, Currency currency) throws SQLException {
     Object[] components = new Object[parts.size()];
     for (int i = 0; i < components.length; i++) {
       Part part = parts.get(i);
@@ -198,7 +200,7 @@ final class RecordMapping<R> {
   }
 
   /** Makes the record of its components and the lines read apart. */
-  R filled(Object[] components, Map<String, List<?>> lines) {
+  public R filled(Object[] components, Map<String, List<?>> lines) {
     for (int i = 0; i < components.length; i++) {
       Part part = parts.get(i);
       if (part.isLines()) {
@@ -221,7 +223,7 @@ final class RecordMapping<R> {
   }
 
   /** Makes the record of its components. */
-  R made(Object[] components) {
+  public R made(Object[] components) {
     try {
       return constructor.newInstance(components);
     } catch (InvocationTargetException e) {

@@ -1,4 +1,4 @@
-package org.millrace.document;
+package org.millrace.document.number;
 
 import org.millrace.shared.Problems;
 

@@ -1,10 +1,11 @@
-package org.millrace.document;
+package org.millrace.document.number;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.millrace.document.DocumentKind;
 import org.millrace.shared.CompanyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

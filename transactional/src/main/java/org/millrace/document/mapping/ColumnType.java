@@ -1,4 +1,4 @@
-package org.millrace.document;
+package org.millrace.document.mapping;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -23,9 +23,9 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 
 /** How a value of a record stands in a column, both ways. */
-final class ColumnType {
+public final class ColumnType {
   /** What lists can do with a column: compare as numbers, days or moments, or look into text. */
-  enum Family {
+  public enum Family {
     TEXT("text"),
     WORD("text"),
     NUMBER("numeric"),
@@ -40,7 +40,8 @@ final class ColumnType {
       this.sql = sql;
     }
 
-    String sql() {
+    /** The type in SQL. */
+    public String sql() {
       return sql;
     }
   }
@@ -90,12 +91,13 @@ final class ColumnType {
     return isNumber ? Optional.of(Family.NUMBER) : Optional.empty();
   }
 
-  Family family() {
+  /** What lists can do with the column. */
+  public Family family() {
     return family;
   }
 
   /** The words of an enumeration as columns have them, none for other types. */
-  List<String> words() {
+  public List<String> words() {
     return type.isEnum()
         ? Arrays.stream(type.getEnumConstants()).map(c -> word((Enum<?>) c)).toList()
         : List.of();

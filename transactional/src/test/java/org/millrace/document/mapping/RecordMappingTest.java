@@ -1,4 +1,4 @@
-package org.millrace.document;
+package org.millrace.document.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.millrace.document.RecordMapping.Column;
+import org.millrace.document.mapping.RecordMapping.Column;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;

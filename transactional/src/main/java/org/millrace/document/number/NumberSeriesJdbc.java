@@ -1,6 +1,7 @@
-package org.millrace.document;
+package org.millrace.document.number;
 
 import java.util.Optional;
+import org.millrace.document.DocumentKind;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;

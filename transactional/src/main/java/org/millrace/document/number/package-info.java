@@ -1,0 +1,6 @@
+/**
+ * Numbers of documents, without gaps, as each company wants them to look.
+ *
+ * <p>Read {@link org.millrace.document.number.DocumentNumbers} first. Imports shared and document.
+ */
+package org.millrace.document.number;
