@@ -50,6 +50,7 @@ final class HealthHttp implements AutoCloseable {
     body.put("detail", reading.detail());
     body.put("eventsWritten", pulse.events());
     body.put("lastVersion", pulse.lastVersion());
+    body.put("missingEvents", pulse.missing());
     byte[] bytes = JSON.writeValueAsBytes(body);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(reading.state() == Pulse.State.UP ? 200 : 503, bytes.length);

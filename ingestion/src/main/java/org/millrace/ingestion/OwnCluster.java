@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.millrace.ingestion.bronze.table.LogLost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +38,9 @@ import org.slf4j.LoggerFactory;
  * growing pauses. A new process begins without one: the tables say where to read on (see {@code
  * BronzeStart}), so that neither a lost nor an old checkpoint can lose or double a row.
  *
- * <p>An Error ends the cluster's one worker, and Flink starts no other: then the process ends, for
- * who started it to start it again.
+ * <p>An Error ends the cluster's one worker, and Flink starts no other; a log that lost its newest
+ * commit can be read on from by a new run only. Then the process ends, for who started it to start
+ * it again.
  */
 final class OwnCluster {
 
@@ -60,6 +64,9 @@ final class OwnCluster {
     try (HealthHttp health = HealthHttp.start(settings.port(), pulse)) {
       LOG.info("Health at http://127.0.0.1:{}/health", health.port());
       Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop"));
+      Thread check = new Thread(this::checkBronze, "check-bronze");
+      check.setDaemon(true);
+      check.start();
       Duration pause = WATCH;
       while (!isStoppedAfter(Duration.ZERO)) {
         try {
@@ -78,6 +85,17 @@ final class OwnCluster {
                 ? pause.multipliedBy(2)
                 : LONGEST_PAUSE;
       }
+    }
+  }
+
+  private void checkBronze() {
+    BronzeCheck check = new BronzeCheck(settings, pulse);
+    try {
+      while (!isStoppedAfter(BronzeCheck.PAUSE)) {
+        check.look();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -118,13 +136,13 @@ final class OwnCluster {
     }
   }
 
-  /** The only worker of the cluster is gone. */
+  /** Nothing in this process can go on. */
   static final class WorkerLost extends Exception {
 
     private static final long serialVersionUID = 1;
 
     WorkerLost(String why) {
-      super("Flink lost its worker: " + why + ". The process ends, to be started again.");
+      super(why);
     }
   }
 
@@ -143,14 +161,27 @@ final class OwnCluster {
         LOG.error("The job failed and starts again from its last checkpoint", cause);
         last = advice.on(cause);
         pulse.fails(last);
+        if (isOfALostLog(cause)) {
+          throw new WorkerLost(last);
+        }
       }
       boolean present = cluster.requestClusterOverview().get().getNumTaskManagersConnected() > 0;
       if (seen && !present && !isStoppedAfter(Duration.ZERO)) {
-        throw new WorkerLost(last);
+        throw new WorkerLost("Flink lost its worker: " + last);
       }
       seen = present;
     }
     LOG.info("The job is {}", status);
+  }
+
+  private static boolean isOfALostLog(Throwable cause) {
+    Set<Throwable> seen = new HashSet<>();
+    for (Throwable each = cause; each != null && seen.add(each); each = each.getCause()) {
+      if (each instanceof LogLost) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Configuration configuration() {

@@ -21,6 +21,8 @@ final class Pulse {
   private Optional<Instant> lastBeat = Optional.empty();
   private Instant completeTo;
   private Optional<String> problem = Optional.empty();
+  private String lacking = "";
+  private long missing;
   private long events;
   private long rejects;
   private long lastVersion = -1;
@@ -64,9 +66,19 @@ final class Pulse {
     problem = Optional.of(whatToDo);
   }
 
+  /** So many events of the outbox are missing in bronze, in words for people. */
+  synchronized void lacks(long events, String sentence) {
+    missing = events;
+    lacking = sentence;
+  }
+
+  synchronized long missing() {
+    return missing;
+  }
+
   synchronized Reading reading() {
     Instant now = clock.instant();
-    double behind = Duration.between(completeTo, now).toMillis() / 1000.0;
+    double behind = Math.max(0, Duration.between(completeTo, now).toMillis() / 1000.0);
     if (problem.isPresent()) {
       return new Reading(State.DOWN, behind, problem.get());
     }
@@ -82,7 +94,7 @@ final class Pulse {
               + standing.toSeconds()
               + " s: is the folder of MILLRACE_HOME full or read-only? See the log");
     }
-    return new Reading(State.UP, behind, counts());
+    return new Reading(State.UP, behind, lacking.isEmpty() ? counts() : lacking);
   }
 
   private String counts() {

@@ -1,10 +1,9 @@
 package org.millrace.ingestion;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Callable;
 import org.millrace.ingestion.bronze.Replay;
 import org.millrace.ingestion.contract.Contracts;
 import org.millrace.ingestion.contract.Judge;
@@ -28,16 +27,22 @@ public final class ReplayRejects {
         outcome.read(), outcome.added(), outcome.alreadyThere(), outcome.stillRejected());
   }
 
-  static Replay.Outcome run(IngestionSettings settings) throws IOException, SQLException {
+  static Replay.Outcome run(IngestionSettings settings) throws Exception {
     Judge judge = new Judge(Contracts.in(settings.contracts()));
+    return alone(settings, () -> new Replay(settings.lake(), judge).run());
+  }
+
+  /** Does what adds to bronze beside the job while nothing else does. */
+  static <T> T alone(IngestionSettings settings, Callable<T> work) throws Exception {
     try (Connection connection = settings.database().connect();
         Statement statement = connection.createStatement();
         ResultSet locked = statement.executeQuery(LOCK)) {
       locked.next();
       if (!locked.getBoolean(1)) {
-        throw new IllegalStateException("Another replay is running: wait until it has ended.");
+        throw new IllegalStateException(
+            "Another replay or repair is running: wait until it has ended.");
       }
-      return new Replay(settings.lake(), judge).run();
+      return work.call();
     }
   }
 }

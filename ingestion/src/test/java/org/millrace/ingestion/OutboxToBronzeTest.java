@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.ingestion.TestingOutbox.Draft;
+import org.millrace.ingestion.bronze.Gap;
 import org.millrace.ingestion.bronze.table.BronzeTable;
 
 /** The whole way with a real PostgreSQL and the job as a process of its own. */
@@ -261,6 +262,78 @@ class OutboxToBronzeTest {
       assertThat(lake(job).column(BronzeTable.EVENTS, "event_id"))
           .hasSize(200)
           .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aCommitThatIsDeletedFromTheLogIsReadAgain() throws Exception {
+    try (TestingJob job = job().start();
+        TestingOutbox outbox = outbox()) {
+      outbox.write(IntStream.range(0, 100).mapToObj(Draft::good));
+      outbox.awaitBronze();
+      outbox.write(IntStream.range(100, 120).mapToObj(Draft::good));
+      outbox.awaitBronze();
+      Files.delete(newestEntry());
+      outbox.write(IntStream.range(120, 140).mapToObj(Draft::good));
+      assertThat(job.awaitEnd()).isEqualTo(IngestionJob.WORKER_LOST);
+      assertThat(job.log()).contains("has lost version");
+      job.start();
+      outbox.awaitBronze();
+      assertThat(lake(job).column(BronzeTable.EVENTS, "event_id"))
+          .hasSize(140)
+          .doesNotHaveDuplicates();
+      assertThat(VerifyBronze.verify(job.settings())).isEmpty();
+    }
+  }
+
+  @Test
+  void namesWhatBronzeLacksAndReadsItAgain() throws Exception {
+    try (TestingJob job = job().start();
+        TestingOutbox outbox = outbox()) {
+      outbox.write(IntStream.range(0, 100).mapToObj(Draft::good));
+      outbox.awaitBronze();
+      outbox.write(IntStream.range(100, 120).mapToObj(Draft::good));
+      outbox.awaitBronze();
+      job.kill();
+      Path newest = newestEntry();
+      List<String> actions = Files.readAllLines(newest);
+      Files.write(newest, actions.stream().filter(line -> !line.startsWith("{\"add\"")).toList());
+      Files.deleteIfExists(newest.resolveSibling(checksum(newest)));
+      job.start();
+      outbox.write(Stream.of(Draft.good(120)));
+      outbox.awaitBronze();
+
+      Pulse pulse = new Pulse(java.time.Clock.systemUTC());
+      new BronzeCheck(job.settings(), pulse).look();
+      assertThat(pulse.missing()).isEqualTo(20);
+      pulse.beat();
+      assertThat(pulse.reading().detail())
+          .startsWith("bronze lacks events of the outbox: ")
+          .endsWith("; ./millrace repair reads them again");
+      List<Gap> missing = VerifyBronze.verify(job.settings());
+      assertThat(missing.stream().mapToLong(Gap::missing).sum()).isEqualTo(20);
+      assertThat(outbox.number("select sum(missing) from outbox.reconciliation")).isEqualTo(20);
+
+      assertThat(VerifyBronze.repair(job.settings())).isEqualTo(missing);
+      assertThat(VerifyBronze.verify(job.settings())).isEmpty();
+      outbox.write(Stream.of(Draft.good(121)));
+      outbox.awaitBronze();
+      assertThat(lake(job).column(BronzeTable.EVENTS, "event_id"))
+          .hasSize(122)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static String checksum(Path entry) {
+    return entry.getFileName().toString().replace(".json", ".crc");
+  }
+
+  private Path newestEntry() throws Exception {
+    try (Stream<Path> found = Files.list(home.resolve("lake/bronze/events/_delta_log"))) {
+      return found
+          .filter(path -> path.getFileName().toString().matches("\\d{20}\\.json"))
+          .max(java.util.Comparator.naturalOrder())
+          .orElseThrow();
     }
   }
 

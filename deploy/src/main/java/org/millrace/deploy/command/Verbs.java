@@ -2,6 +2,8 @@ package org.millrace.deploy.command;
 
 import org.millrace.deploy.backup.Backup;
 import org.millrace.deploy.backup.Restore;
+import org.millrace.deploy.bronze.Repair;
+import org.millrace.deploy.bronze.Verify;
 import org.millrace.deploy.calculation.Forecast;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
       Run.class,
       Sql.class,
       Lake.class,
+      Verify.class,
+      Repair.class,
       Superset.class,
       Notebook.class,
       Backup.class,

@@ -39,6 +39,7 @@ public final class BronzeStart implements Beginning {
   }
 
   private Frontier claim(DeltaTable table, String run, String epoch) {
+    table.dropChecksumsOfLostVersions();
     Optional<Mark> mark = table.mark();
     mark.filter(before -> !before.epoch().equals(epoch)).ifPresent(other -> refuse(other, epoch));
     Frontier frontier =

@@ -24,13 +24,20 @@ import org.millrace.ingestion.envelope.Trace;
  */
 final class OutboxReading implements AutoCloseable {
 
-  private static final String ROWS =
+  /** What {@link #event} reads, beside the row's place in the first two columns. */
+  static final String COLUMNS =
       """
-      select o.tx::text as tx_text, o.position, o.event_id::text, o.type, o.schema_version,
+      o.tx::text as tx_text, o.position, o.event_id::text, o.type, o.schema_version,
         o.domain, o.aggregate_id, o.aggregate_version, o.company,
         (extract(epoch from o.occurred_at) * 1000000)::bigint,
         (extract(epoch from o.recorded_at) * 1000000)::bigint,
         o.actor, o.correlation_id, coalesce(o.causation_id, ''), o.payload
+      """;
+
+  private static final String ROWS =
+      "select "
+          + COLUMNS
+          + """
       from outbox.event o
       where o.tx >= ?::xid8 and o.tx < ?::xid8 and (o.tx, o.position) > (?::xid8, ?)
         and not pg_visible_in_snapshot(o.tx, ?::pg_snapshot)
@@ -115,7 +122,7 @@ final class OutboxReading implements AutoCloseable {
     }
   }
 
-  private static Event event(ResultSet row) throws SQLException {
+  static Event event(ResultSet row) throws SQLException {
     return new Event(
         row.getString(3),
         new Kind(row.getString(4), row.getInt(5), row.getString(6)),

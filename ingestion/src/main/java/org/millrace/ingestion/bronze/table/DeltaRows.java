@@ -8,6 +8,8 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.engine.FileReadResult;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.ScanImpl;
+import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructType;
@@ -42,6 +44,23 @@ final class DeltaRows {
         }
       }
     }
+  }
+
+  /** The number of rows, as the log says it of each file. */
+  long count() throws IOException {
+    long rows = 0;
+    ScanImpl scan = (ScanImpl) snapshot.getScanBuilder().build();
+    try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine, true)) {
+      while (batches.hasNext()) {
+        try (CloseableIterator<Row> files = batches.next().getRows()) {
+          while (files.hasNext()) {
+            Row add = files.next().getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL);
+            rows += new AddFile(add).getNumRecords().orElse(0L);
+          }
+        }
+      }
+    }
+    return rows;
   }
 
   private void forEachIn(Row file, Row state, Consumer<Row> reader) throws IOException {

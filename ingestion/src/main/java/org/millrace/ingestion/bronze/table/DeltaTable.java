@@ -19,6 +19,7 @@ import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.millrace.ingestion.outbox.Frontier;
 
 /** One of the two tables as Delta Kernel sees it. Not for use by two threads at a time. */
@@ -94,6 +98,7 @@ public final class DeltaTable {
                 .build(engine);
     transaction.addDomainMetadata(Mark.DOMAIN, mark.text());
     finish(Disk.unchecked(() -> transaction.commit(engine, CloseableIterable.emptyIterable())));
+    Committed.reached(folder, mark.frontier());
   }
 
   private DataLayoutSpec layout() {
@@ -124,6 +129,7 @@ public final class DeltaTable {
     if (!before.frontier().run().equals(reached.run())) {
       throw new TakenOver(folder);
     }
+    checkNothingIsLost(snapshot, before.frontier());
     Transaction transaction;
     try {
       transaction =
@@ -135,7 +141,66 @@ public final class DeltaTable {
       return OptionalLong.empty();
     }
     transaction.addDomainMetadata(Mark.DOMAIN, new Mark(before.epoch(), reached).text());
-    return OptionalLong.of(commit(transaction, part.files()));
+    long version = commit(transaction, part.files());
+    Committed.reached(folder, reached);
+    return OptionalLong.of(version);
+  }
+
+  /** A commit on a log that lost its newest entry would hide for good what stood in it. */
+  private void checkNothingIsLost(Snapshot snapshot, Frontier inTable) {
+    long rows = Committed.lost(folder, inTable);
+    if (rows > 0) {
+      throw new LogLost(folder, "commits with %d rows".formatted(rows));
+    }
+    Path entry = new Path(folder, "_delta_log/%020d.json".formatted(snapshot.getVersion()));
+    try {
+      if (!Disk.io(() -> entry.getFileSystem(Lake.hadoop()).exists(entry))) {
+        throw new LogLost(folder, "version " + snapshot.getVersion());
+      }
+    } catch (IOException problem) {
+      throw new UncheckedIOException("Cannot look for " + entry, problem);
+    }
+  }
+
+  /**
+   * Deletes the checksums of versions that the log has lost, which would keep it from being read.
+   */
+  public void dropChecksumsOfLostVersions() {
+    Path log = new Path(folder, "_delta_log");
+    try {
+      FileSystem files = log.getFileSystem(Lake.hadoop());
+      if (!files.exists(log)) {
+        return;
+      }
+      long newest = -1;
+      for (FileStatus each : files.listStatus(log)) {
+        String name = each.getPath().getName();
+        if (name.matches("\\d{20}\\.(json|checkpoint.*)")) {
+          newest = Math.max(newest, Long.parseLong(name.substring(0, 20)));
+        }
+      }
+      for (FileStatus each : files.listStatus(log)) {
+        String name = each.getPath().getName();
+        if (name.matches("\\d{20}\\.crc") && Long.parseLong(name.substring(0, 20)) > newest) {
+          files.delete(each.getPath(), false);
+        }
+      }
+    } catch (IOException problem) {
+      throw new UncheckedIOException("Cannot look through " + log, problem);
+    }
+  }
+
+  /** What the newest version holds: its mark and the number of its rows, by the log alone. */
+  public record Content(Mark mark, long rows) {}
+
+  /** What the newest version holds; nothing when there is no table yet. */
+  public Optional<Content> content() throws IOException {
+    Optional<Snapshot> snapshot = load();
+    if (snapshot.isEmpty()) {
+      return Optional.empty();
+    }
+    long rows = Disk.io(() -> new DeltaRows(snapshot.get(), engine).count());
+    return markOf(snapshot.get()).map(mark -> new Content(mark, rows));
   }
 
   /** Adds files that are outside the order of the outbox; the mark stays as it is. */
