@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.AnalysisRefused;
@@ -31,11 +32,15 @@ public final class Endpoints implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LONGEST_REFRESH = Duration.ofMinutes(30);
+  private static final int THREADS = 16;
+  private static final int LONG_QUESTIONS = 8;
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(4, Endpoints::thread);
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Endpoints::thread);
+  private final Semaphore longQuestions = new Semaphore(LONG_QUESTIONS);
   private final byte[] token;
   private volatile Optional<Answers> answers = Optional.empty();
+  private Optional<LakeSql> lakeSql = Optional.empty();
 
   /** What stands behind the endpoints once the process is up. */
   public interface Answers {
@@ -63,11 +68,28 @@ public final class Endpoints implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/health", exchange -> answer(exchange, this::health));
     server.createContext("/progress", exchange -> guarded(exchange, "GET", this::progress));
-    server.createContext("/lake", exchange -> guarded(exchange, "POST", this::lake));
+    server.createContext("/lake", exchange -> guarded(exchange, "POST", slow(this::lake)));
     server.createContext("/analyses", exchange -> guarded(exchange, "GET", this::analyses));
-    server.createContext("/run", exchange -> guarded(exchange, "POST", this::run));
-    server.createContext("/refresh", exchange -> guarded(exchange, "POST", this::refresh));
+    server.createContext("/run", exchange -> guarded(exchange, "POST", slow(this::run)));
+    server.createContext("/refresh", exchange -> guarded(exchange, "POST", slow(this::refresh)));
+    server.createContext("/rebuild", exchange -> guarded(exchange, "POST", slow(this::rebuild)));
     server.start();
+  }
+
+  /** Of what may take minutes only so many run at once, so that health always has a thread. */
+  private Handler slow(Handler handler) {
+    return exchange -> {
+      if (!longQuestions.tryAcquire()) {
+        problem(
+            exchange, 503, "%d long questions run already; try again".formatted(LONG_QUESTIONS));
+        return;
+      }
+      try {
+        handler.handle(exchange);
+      } finally {
+        longQuestions.release();
+      }
+    };
   }
 
   public int port() {
@@ -109,11 +131,11 @@ public final class Endpoints implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, Handler handler) throws IOException {
-    try (exchange) { // a catch of its own would answer after it is closed
-      answerOrRefuse(exchange, handler);
-    }
+    answerOrRefuse(exchange, handler);
+    exchange.close();
   }
 
+  /** The server cuts off the answer of what throws, so that half of one is never taken for all. */
   private static void answerOrRefuse(HttpExchange exchange, Handler handler) throws IOException {
     try {
       handler.handle(exchange);
@@ -121,6 +143,9 @@ public final class Endpoints implements AutoCloseable {
       problem(exchange, 422, refused.getMessage());
     } catch (Exception failed) {
       LOG.error("{} failed", exchange.getRequestURI(), failed);
+      if (exchange.getResponseCode() >= 0) {
+        throw new IOException("The answer breaks off", failed);
+      }
       problem(exchange, 500, String.valueOf(failed.getMessage()));
     }
   }
@@ -144,14 +169,20 @@ public final class Endpoints implements AutoCloseable {
 
   private void lake(HttpExchange exchange) throws IOException {
     String sql = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    Dataset<Row> rows = new LakeSql(ready().lake()).ask(sql);
+    Dataset<Row> rows = lakeSql().ask(sql);
     exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=utf-8");
-    exchange.sendResponseHeaders(200, 0);
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8))) {
-      LakeSql.write(rows, out);
+    AnswerBody body = new AnswerBody(exchange);
+    Writer out = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+    LakeSql.write(rows, out);
+    out.close(); // only a whole answer ends as one
+  }
+
+  private synchronized LakeSql lakeSql() {
+    org.apache.spark.sql.SparkSession lake = ready().lake();
+    if (lakeSql.isEmpty()) {
+      lakeSql = Optional.of(new LakeSql(lake));
     }
+    return lakeSql.get();
   }
 
   private void run(HttpExchange exchange) throws IOException {
@@ -172,14 +203,29 @@ public final class Endpoints implements AutoCloseable {
   private void refresh(HttpExchange exchange) throws Exception {
     String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
     Duration atMost = LONGEST_REFRESH;
-    if (query.matches("(.*&)?rebuild=true(&.*)?")) {
-      ready().rebuild();
-    }
-    if (query.matches("(.*&)?timeoutSeconds=\\d{1,5}(&.*)?")) {
-      String seconds = query.replaceFirst("^(.*&)?timeoutSeconds=(\\d+)(&.*)?$", "$2");
-      atMost = Duration.ofSeconds(Long.parseLong(seconds));
+    for (String each : query.split("&")) {
+      String[] parameter = each.split("=", 2);
+      if (parameter.length == 2 && parameter[0].equals("timeoutSeconds")) {
+        atMost = seconds(parameter[1]);
+      } else if (!each.isEmpty()) {
+        throw new AnalysisRefused(
+            "A refresh knows timeoutSeconds only, not '%s'; POST /rebuild builds from bronze anew"
+                .formatted(each));
+      }
     }
     json(exchange, 200, ready().refresh(atMost));
+  }
+
+  private static Duration seconds(String text) {
+    if (text.length() > 5 || text.isEmpty() || !text.chars().allMatch(Character::isDigit)) {
+      throw new AnalysisRefused("timeoutSeconds is '" + text + "'; write a number from 0 to 99999");
+    }
+    return Duration.ofSeconds(Long.parseLong(text));
+  }
+
+  private void rebuild(HttpExchange exchange) throws Exception {
+    ready().rebuild();
+    json(exchange, 200, ready().refresh(LONGEST_REFRESH));
   }
 
   private Answers ready() {

@@ -3,24 +3,35 @@ package org.millrace.warehouse.http;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Iterator;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.SparkSession;
-import org.apache.spark.sql.execution.datasources.LogicalRelation;
+import org.apache.spark.sql.execution.CommandExecutionMode;
 
-/** Answers one SELECT over the lake as CSV; refuses everything that is not a plain question. */
+/**
+ * Answers one SELECT over the lake as CSV; refuses everything that is not a plain question.
+ *
+ * <p>What may be asked is decided by the plan, never by the text: {@link AllowedPlan} walks what
+ * the parser made of it before anything is looked up, and again what the analyser made of that. The
+ * session is one of its own, whose functions that reach out of Spark are gone, that reads no files
+ * by path and puts no variables of the environment into a text.
+ */
 final class LakeSql {
-  private static final Pattern REACHES_OUT =
-      Pattern.compile("\\b(reflect|java_method|try_reflect)\\s*\\(", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> REACHING_OUT =
+      Set.of("reflect", "java_method", "try_reflect", "input_file_name", "from_protobuf");
 
   private final SparkSession session;
 
-  LakeSql(org.apache.spark.sql.SparkSession session) {
-    this.session = (SparkSession) session;
+  LakeSql(org.apache.spark.sql.SparkSession house) {
+    this.session = (SparkSession) house.newSession();
+    session.conf().set("spark.sql.runSQLOnFiles", false);
+    session.conf().set("spark.sql.variable.substitute", false);
+    REACHING_OUT.forEach(
+        name ->
+            session.sessionState().functionRegistry().dropFunction(new FunctionIdentifier(name)));
   }
 
   /** The question cannot be answered; the message says why. */
@@ -33,69 +44,35 @@ final class LakeSql {
   }
 
   Dataset<Row> ask(String text) {
-    String sql = text.strip().replaceAll(";\\s*$", "");
-    String first = sql.replaceFirst("^[(\\s]+", "").split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-    if (!first.equals("select") && !first.equals("with")) {
-      throw new Refused(
-          "The lake answers SELECT only, this begins with '"
-              + first
-              + "'; tables are changed by events and analyses alone");
-    }
-    if (REACHES_OUT.matcher(sql).find()) {
-      throw new Refused("reflect and java_method are not allowed in lake SQL; leave them out");
-    }
-    LogicalPlan analyzed;
+    org.apache.spark.sql.SparkSession.setActiveSession(session);
     try {
-      LogicalPlan parsed = session.sessionState().sqlParser().parsePlan(sql);
-      refuseCommands(parsed);
-      analyzed = session.sessionState().executePlan(parsed, skip()).analyzed();
+      return allowed(text);
+    } finally {
+      org.apache.spark.sql.SparkSession.clearActiveSession();
+    }
+  }
+
+  private Dataset<Row> allowed(String text) {
+    try {
+      LogicalPlan parsed = session.sessionState().sqlParser().parsePlan(text);
+      AllowedPlan.asParsed().check(parsed);
+      AllowedPlan.asAnalysed()
+          .check(
+              session.sessionState().executePlan(parsed, CommandExecutionMode.SKIP()).analyzed());
+      return org.apache.spark.sql.classic.Dataset.ofRows(session, parsed);
     } catch (Refused refused) {
       throw refused;
     } catch (Exception wrong) {
       throw new Refused("The SQL does not fit the lake: " + wrong.getMessage());
     }
-    refuseCommands(analyzed);
-    refuseFiles(analyzed);
-    return session.sql(sql);
-  }
-
-  private static scala.Enumeration.Value skip() {
-    return org.apache.spark.sql.execution.CommandExecutionMode.SKIP();
-  }
-
-  private static void refuseCommands(LogicalPlan plan) {
-    boolean statement =
-        plan.getClass().getName().endsWith("InsertIntoStatement") || plan instanceof Command;
-    if (statement) {
-      throw new Refused("The lake answers SELECT only; this statement would change something");
-    }
-    each(plan, LakeSql::refuseCommands);
-  }
-
-  /** Only tables with a name in the lake may be read, no files by their path. */
-  private static void refuseFiles(LogicalPlan plan) {
-    if (plan instanceof LogicalRelation relation && relation.catalogTable().isEmpty()) {
-      throw new Refused("Files cannot be read by path; name a table, such as gold.sales_monthly");
-    }
-    each(plan, LakeSql::refuseFiles);
-    var expressions = plan.subqueries().iterator();
-    while (expressions.hasNext()) {
-      refuseFiles(expressions.next());
-    }
-  }
-
-  private static void each(LogicalPlan plan, java.util.function.Consumer<LogicalPlan> action) {
-    var children = plan.children().iterator();
-    while (children.hasNext()) {
-      action.accept(children.next());
-    }
   }
 
   static void write(Dataset<Row> rows, Writer out) throws IOException {
+    Iterator<Row> all = rows.toLocalIterator();
+    boolean any = all.hasNext(); // reads the first part, so that what fails there fails before
     out.write(String.join(",", java.util.Arrays.stream(rows.columns()).map(Csv::cell).toList()));
     out.write('\n');
-    Iterator<Row> all = rows.toLocalIterator();
-    while (all.hasNext()) {
+    while (any) {
       Row row = all.next();
       for (int i = 0; i < row.length(); i++) {
         if (i > 0) {
@@ -106,6 +83,7 @@ final class LakeSql {
         }
       }
       out.write('\n');
+      any = all.hasNext();
     }
   }
 }
