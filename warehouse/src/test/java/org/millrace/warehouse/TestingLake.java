@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.types.StructType;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.build.Built;
@@ -78,9 +80,15 @@ public final class TestingLake {
 
   /** Appends events to bronze in one commit. */
   public void arrive(List<TestingEvent> events) {
+    arrive(events, Instant.parse("2011-01-10T08:00:00Z"));
+  }
+
+  /** Appends events that occurred from a moment on to bronze in one commit. */
+  public void arrive(List<TestingEvent> events, Instant from) {
     List<Row> rows = new ArrayList<>();
     for (TestingEvent event : events) {
       Instant moment = Instant.parse("2011-01-10T08:00:00Z").plusSeconds(event.position());
+      Instant occurred = from.plusSeconds(event.position());
       rows.add(
           RowFactory.create(
               event.id(),
@@ -89,7 +97,7 @@ public final class TestingLake {
               event.aggregate(),
               event.version(),
               event.company(),
-              Timestamp.from(moment),
+              DateTimeUtils.toJavaTimestamp(TimeUnit.SECONDS.toMicros(occurred.getEpochSecond())),
               Timestamp.from(moment),
               "tester",
               "c",

@@ -62,6 +62,28 @@ final class Bronze {
     return Optional.of(Slice.large(lake.session(), events, reached));
   }
 
+  /**
+   * Reads every value that silver is made of, all of bronze, and keeps nothing.
+   *
+   * @throws IllegalStateException where a file cannot be read, with its name
+   */
+  void readThrough() {
+    long version = latest();
+    if (version < 0) {
+      return;
+    }
+    String hash = "bit_xor(xxhash64(" + String.join(", ", COLUMNS.fieldNames()) + "))";
+    try {
+      upTo(version).selectExpr(hash).collectAsList();
+    } catch (Exception unreadable) { // Spark throws checked ones it does not declare
+      throw new IllegalStateException(
+          "Not all of bronze can be read, so silver and gold stay as they are: "
+              + unreadable.getMessage()
+              + " See ./millrace verify",
+          unreadable);
+    }
+  }
+
   /** All events of some types up to a version. */
   Slice all(List<String> types, long version) {
     Dataset<Row> own = upTo(version).filter(col("type").isInCollection(types));

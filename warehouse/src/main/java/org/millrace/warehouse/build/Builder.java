@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -34,6 +35,7 @@ public final class Builder {
   private final Bronze bronze;
   private final ExecutorService workers;
   private final Sizes sizes;
+  private final GoldFaults faults = new GoldFaults();
 
   public Builder(Lake lake, ExecutorService workers) {
     this(lake, workers, Sizes.USUAL);
@@ -135,15 +137,67 @@ public final class Builder {
       versions.add(now);
       affected = affected.plus(affected(table, source, now));
     }
-    Optional<Built> built = Optional.empty();
-    if (!affected.isNothing()) {
-      var load = (Filling.FromTables) table.filling();
-      built = new GoldBuild(lake, rows).build(table, load, affected);
+    if (faults.isTried(table, versions)) {
+      return Optional.empty();
     }
+    if (affected.isNothing()) {
+      noteSources(table, versions);
+      return Optional.empty();
+    }
+    Optional<Built> built = built(table, affected, rows, versions);
+    if (faults.isWhole(table)) {
+      noteSources(table, versions);
+    }
+    return built;
+  }
+
+  /** One company's values that cannot be calculated leave out that company, not the others. */
+  private Optional<Built> built(
+      Table table, Affected affected, RowsInHand rows, List<Long> versions) {
+    var load = (Filling.FromTables) table.filling();
+    GoldBuild build = new GoldBuild(lake, rows);
+    try {
+      Optional<Built> built = build.build(table, load, affected);
+      faults.note(table, versions, Map.of());
+      return built;
+    } catch (RuntimeException failed) {
+      String reason = DataFault.in(failed).orElseThrow(() -> failed);
+      if (!table.partition().contains("company")) {
+        throw failed;
+      }
+      LOG.warn("{} is built by company: {}", table.sql(), reason);
+      Map<String, String> reasons = new TreeMap<>();
+      Optional<Built> built =
+          build.byCompany(table, affected, part -> tried(build, table, part, reasons));
+      faults.note(table, versions, reasons);
+      return built;
+    }
+  }
+
+  private static Optional<Built> tried(
+      GoldBuild build, Table table, GoldBuild.Part part, Map<String, String> reasons) {
+    try {
+      return build.build(table, (Filling.FromTables) table.filling(), part.affected());
+    } catch (RuntimeException failed) {
+      reasons.put(part.company(), DataFault.in(failed).orElseThrow(() -> failed));
+      LOG.error("{} of company {} cannot be built", table.sql(), part.company(), failed);
+      return Optional.empty();
+    }
+  }
+
+  /** Why companies' parts of a gold table stand still; empty where none does. */
+  public String fault(Table table) {
+    Stream<String> before = sources(table).stream().filter(Table::isGold).map(this::fault);
+    return Stream.concat(Stream.of(faults.reason(table)), before)
+        .filter(reason -> !reason.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private void noteSources(Table table, List<Long> versions) {
     for (int i = 0; i < versions.size(); i++) {
       progress.reached(table.sql(), table.sources().get(i), versions.get(i));
     }
-    return built;
   }
 
   private Affected affected(Table table, Table source, long now) {
@@ -189,8 +243,12 @@ public final class Builder {
     return table.sources().stream().flatMap(name -> lake.catalog().table(name).stream()).toList();
   }
 
-  /** Deletes silver and gold and takes everything in again from bronze with the next calls. */
+  /**
+   * Deletes silver and gold and takes everything in again from bronze with the next calls; refuses
+   * where a part of bronze cannot be read, before anything is deleted.
+   */
   public void startOver() {
+    bronze.readThrough();
     lake.deleteDerived();
     recognise();
     progress.save();

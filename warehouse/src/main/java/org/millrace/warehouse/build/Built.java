@@ -25,4 +25,10 @@ public record Built(
   public Built {
     rows = rows.map(List::copyOf);
   }
+
+  /** This step and the one that followed on the same table, as one whose rows must be read. */
+  Built then(Built next) {
+    return new Built(
+        table, before, next.after(), affected.plus(next.affected()), Optional.empty(), false);
+  }
 }

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.catalog.Filling;
@@ -14,6 +15,7 @@ import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.DataFile;
 import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.PlacedSql;
 import org.millrace.warehouse.lake.RowsInHand;
 
 /** Builds the affected part of one gold table again, in one commit. */
@@ -45,12 +47,44 @@ final class GoldBuild {
         : Optional.of(new Built(table, before, after, affected, rows, true));
   }
 
+  /** A company's part of what is affected. */
+  record Part(String company, Affected affected) {}
+
+  /** Builds the affected part company by company, each in a commit of its own. */
+  Optional<Built> byCompany(Table table, Affected affected, Function<Part, Optional<Built>> step) {
+    long before = lake.log(table).latest();
+    for (String company : companies(table, affected)) {
+      step.apply(new Part(company, affected.of(company)));
+    }
+    long after = lake.log(table).latest();
+    return after == before
+        ? Optional.empty()
+        : Optional.of(new Built(table, before, after, affected, Optional.empty(), true));
+  }
+
+  private Set<String> companies(Table table, Affected affected) {
+    Set<String> companies = new TreeSet<>();
+    if (affected.companies().isPresent()) {
+      companies.addAll(affected.companies().get());
+      return companies;
+    }
+    for (String name : table.sources()) {
+      Table source = lake.catalog().named(name);
+      if (source.column("company").isPresent()) {
+        lake.read(name).select("company").distinct().collectAsList().stream()
+            .map(row -> row.<String>getAs("company"))
+            .forEach(companies::add);
+      }
+    }
+    return companies;
+  }
+
   private List<Row> inHand(
       Table table, Filling.FromTables load, Affected affected, Map<String, RowsInHand.Held> held) {
     KernelTable stored = lake.small(table);
     List<DataFile> replaced = stored.files(affected);
-    Map<String, String> views = new HashMap<>();
-    held.forEach((source, rows) -> views.put(source, rows.view()));
+    Map<String, List<String>> views = new HashMap<>();
+    held.forEach((source, rows) -> views.put(source, List.of(rows.view())));
     boolean empty = held.values().stream().allMatch(RowsInHand.Held::isEmpty);
     List<Row> rows = empty ? List.of() : affectedRows(table, load, affected, views).collectAsList();
     if (!rows.isEmpty() || !replaced.isEmpty()) {
@@ -60,10 +94,8 @@ final class GoldBuild {
   }
 
   private Optional<List<Row>> large(Table table, Filling.FromTables load, Affected affected) {
-    Map<String, String> paths = new HashMap<>();
-    table
-        .sources()
-        .forEach(name -> paths.put(name, "delta.`" + lake.path(lake.catalog().named(name)) + "`"));
+    Map<String, List<String>> paths = new HashMap<>();
+    table.sources().forEach(name -> paths.put(name, lake.place(lake.catalog().named(name))));
     Dataset<Row> part = affectedRows(table, load, affected, paths);
     Optional<String> where = affected.condition(table);
     if (where.isEmpty()) {
@@ -77,20 +109,10 @@ final class GoldBuild {
   }
 
   private Dataset<Row> affectedRows(
-      Table table, Filling.FromTables load, Affected affected, Map<String, String> places) {
-    Dataset<Row> all = lake.session().sql(placed(load.sql(), places));
+      Table table, Filling.FromTables load, Affected affected, Map<String, List<String>> places) {
+    Dataset<Row> all =
+        new PlacedSql(lake.session())
+            .ask(load.sql(), name -> Optional.ofNullable(places.get(name)));
     return Lake.typed(table, affected.condition(table).map(all::filter).orElse(all));
-  }
-
-  /** What stands for each source is put in its name's place. */
-  static String placed(String sql, Map<String, String> places) {
-    String placed = sql;
-    for (Map.Entry<String, String> place : places.entrySet()) {
-      placed =
-          placed.replaceAll(
-              "\\b" + Pattern.quote(place.getKey()) + "\\b",
-              Matcher.quoteReplacement(place.getValue()));
-    }
-    return placed;
   }
 }

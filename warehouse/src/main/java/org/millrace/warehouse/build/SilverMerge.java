@@ -20,6 +20,9 @@ import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.check.Quarantine;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.PlacedSql;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Merges a slice of events into one silver table.
@@ -29,6 +32,8 @@ import org.millrace.warehouse.lake.Lake;
  * commit here and the note that it was done costs a repetition, never a row.
  */
 final class SilverMerge {
+  private static final Logger LOG = LoggerFactory.getLogger(SilverMerge.class);
+
   private final Lake lake;
   private final Table table;
   private final Filling.FromEvents load;
@@ -39,7 +44,40 @@ final class SilverMerge {
     this.load = load;
   }
 
+  /**
+   * Takes a slice in. Where a value stops it, the slice is halved until the event is alone that has
+   * the value; that one is held back with the reason, the others go on.
+   */
   Optional<Built> merge(Slice slice) {
+    Slice own = slice.ofTypes(load.types());
+    try {
+      return mergeWhole(own);
+    } catch (RuntimeException failed) {
+      String reason = DataFault.in(failed).orElseThrow(() -> failed);
+      LOG.warn("{} cannot take in {}: {}", table.sql(), own.size(), reason);
+      return own.size() > 1 ? mergeHalves(own) : holdBack(own, reason);
+    }
+  }
+
+  private Optional<Built> mergeHalves(Slice slice) {
+    Optional<Built> built = Optional.empty();
+    for (Slice half : slice.halves()) {
+      try (half) {
+        Optional<Built> next = merge(half);
+        Optional<Built> before = built;
+        built =
+            next.map(each -> before.map(first -> first.then(each)).orElse(each)).or(() -> before);
+      }
+    }
+    return built;
+  }
+
+  private Optional<Built> holdBack(Slice slice, String reason) {
+    slice.rows().forEach(event -> new Quarantine(lake).holdEvent(table, event, reason));
+    return Optional.empty();
+  }
+
+  private Optional<Built> mergeWhole(Slice slice) {
     long before = lake.log(table).latest();
     Dataset<Row> loaded = loaded(slice);
     if (table.quarantines().isEmpty()) {
@@ -53,8 +91,26 @@ final class SilverMerge {
         : judgedLarge(judged.persist(), before);
   }
 
-  /** Replaces all rows by those of a slice that holds every event of the table. */
+  /**
+   * Replaces all rows by those of a slice that holds every event of the table. Where a value stops
+   * it, the table is emptied and takes the slice in by halves.
+   */
   Built anew(Slice slice) {
+    try {
+      return anewWhole(slice);
+    } catch (RuntimeException failed) {
+      String reason = DataFault.in(failed).orElseThrow(() -> failed);
+      LOG.warn("{} cannot be worked out at once: {}", table.sql(), reason);
+      long before = lake.log(table).latest();
+      Dataset<Row> none =
+          lake.session().createDataFrame(List.of(), StructType.fromDDL(Lake.ddl(table)));
+      lake.replace(table.sql(), none, "");
+      merge(slice);
+      return everything(before);
+    }
+  }
+
+  private Built anewWhole(Slice slice) {
     long before = lake.log(table).latest();
     Dataset<Row> judged = Quarantine.judged(table, loaded(slice)).persist();
     try {
@@ -66,6 +122,10 @@ final class SilverMerge {
     } finally {
       judged.unpersist();
     }
+    return everything(before);
+  }
+
+  private Built everything(long before) {
     long after = lake.log(table).latest();
     return new Built(table, before, after, Affected.everything(), Optional.empty(), true);
   }
@@ -125,9 +185,13 @@ final class SilverMerge {
   /** The rows of a slice, with the columns of the table. */
   Dataset<Row> loaded(Slice slice) {
     String view = "events_of_" + table.name().table();
-    slice.of(load.types()).createOrReplaceTempView(view);
-    String sql = load.sql().replaceAll("\\bFROM events\\b", "FROM " + view);
-    return Lake.typed(table, lake.session().sql(sql));
+    slice.ofTypes(load.types()).events().createOrReplaceTempView(view);
+    Dataset<Row> rows =
+        new PlacedSql(lake.session())
+            .ask(
+                load.sql(),
+                name -> Optional.of(List.of(view)).filter(any -> name.equals("events")));
+    return Lake.typed(table, rows);
   }
 
   private List<Row> partitions(Dataset<Row> rows) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +25,7 @@ record Slice(
     Set<String> types,
     long version)
     implements AutoCloseable {
+  private static final int IN_HAND_WHEN_HALVED = 8000;
 
   Slice {
     inHand = inHand.map(List::copyOf);
@@ -51,15 +53,42 @@ record Slice(
     return wanted.stream().anyMatch(types::contains);
   }
 
-  Dataset<Row> of(List<String> wanted) {
+  /** The events of some types; it shares its rows with this slice, which is to be closed. */
+  Slice ofTypes(List<String> wanted) {
     if (inHand.isPresent()) {
-      StructType columns = events.schema();
-      int type = columns.fieldIndex("type");
+      int type = events.schema().fieldIndex("type");
       List<Row> own =
           inHand.get().stream().filter(row -> wanted.contains(row.getString(type))).toList();
-      return session.createDataFrame(own, columns);
+      return inHand(session, own, events.schema(), version);
     }
-    return events.filter(functions.col("type").isInCollection(wanted));
+    Dataset<Row> own = events.filter(functions.col("type").isInCollection(wanted));
+    return new Slice(session, own, Optional.empty(), types, version);
+  }
+
+  long size() {
+    return inHand.map(rows -> (long) rows.size()).orElseGet(events::count);
+  }
+
+  List<Row> rows() {
+    return inHand.orElseGet(events::collectAsList);
+  }
+
+  /** The events in two parts of about the same size, in hand where they are few. */
+  List<Slice> halves() {
+    if (inHand.isPresent() || size() <= IN_HAND_WHEN_HALVED) {
+      List<Row> rows = rows();
+      int middle = rows.size() / 2;
+      return List.of(
+          inHand(session, rows.subList(0, middle), events.schema(), version),
+          inHand(session, rows.subList(middle, rows.size()), events.schema(), version));
+    }
+    double middle = events.stat().approxQuantile("position", new double[] {0.5}, 0.01)[0];
+    Column position = functions.col("position");
+    return List.of(part(position.leq(middle)), part(position.gt(middle)));
+  }
+
+  private Slice part(Column condition) {
+    return new Slice(session, events.filter(condition), Optional.empty(), types, version);
   }
 
   @Override

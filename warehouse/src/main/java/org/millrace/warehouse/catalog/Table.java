@@ -3,6 +3,7 @@ package org.millrace.warehouse.catalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One table of the lake, as its folder describes it; checked when read. */
 public record Table(
@@ -149,9 +150,13 @@ public record Table(
     return supply.refresh();
   }
 
-  /** The checks that hold rows back. */
+  /** The checks that hold rows back; a table made of events has {@link Storable} among them. */
   public List<Check> quarantines() {
-    return checks.stream().filter(check -> check.severity() == Check.Severity.QUARANTINE).toList();
+    Stream<Check> implied =
+        filling() instanceof Filling.FromEvents ? Storable.check(this).stream() : Stream.of();
+    return Stream.concat(
+            checks.stream().filter(check -> check.severity() == Check.Severity.QUARANTINE), implied)
+        .toList();
   }
 
   public boolean isGold() {

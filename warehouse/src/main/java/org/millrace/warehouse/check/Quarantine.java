@@ -6,7 +6,10 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import org.apache.spark.sql.types.StructType;
 import org.millrace.warehouse.catalog.Check;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
+import org.millrace.warehouse.catalog.Storable;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.DataFile;
@@ -165,7 +169,7 @@ public final class Quarantine {
         .set("table_name", table.sql())
         .set("row_key", key(table, row))
         .set("checks", String.join(",", names))
-        .set("reason", reason(table, names))
+        .set("reason", reason(table, names, row))
         .set("event_id", judged.text("event_id"))
         .set("sequence", sequence(table, row))
         .set("recorded_at", judged.moment("recorded_at"))
@@ -173,11 +177,73 @@ public final class Quarantine {
         .done();
   }
 
-  private static String reason(Table table, List<String> names) {
+  private static String reason(Table table, List<String> names, Row row) {
     return table.quarantines().stream()
         .filter(check -> names.contains(check.name()))
-        .map(check -> check.name() + ": " + wanted(check.rule()))
+        .map(
+            check ->
+                check.name()
+                    + ": "
+                    + (check.name().equals(Storable.NAME)
+                        ? notStorable(table, row)
+                        : wanted(check.rule())))
         .collect(Collectors.joining("; "));
+  }
+
+  /** The values that no table of the house holds, each with what is expected. */
+  private static String notStorable(Table table, Row row) {
+    String moments =
+        table.columns().stream()
+            .filter(Storable::isMoment)
+            .filter(column -> row.getAs(column.name()) != null)
+            .map(column -> Map.entry(column.name(), day(row.getAs(column.name()))))
+            .filter(each -> isOutside(each.getValue().getYear()))
+            .map(each -> each.getKey() + " is " + each.getValue())
+            .collect(Collectors.joining(", "));
+    return moments.isEmpty()
+        ? "the key is longer than %d characters".formatted(Storable.LONGEST_KEY)
+        : "%s; expected a day of the years %d to %d"
+            .formatted(moments, Storable.FIRST_YEAR, Storable.LAST_YEAR);
+  }
+
+  private static boolean isOutside(int year) {
+    return year < Storable.FIRST_YEAR || year > Storable.LAST_YEAR;
+  }
+
+  private static LocalDate day(Object moment) {
+    return moment instanceof Timestamp time
+        ? time.toLocalDateTime().toLocalDate()
+        : ((Date) moment).toLocalDate();
+  }
+
+  /**
+   * Takes in an event that no row could be made of, because the calculation of its columns failed.
+   */
+  public void holdEvent(Table table, Row event, String reason) {
+    KernelTable stored = lake.small(lake.catalog().named(TABLE));
+    stored.whileNoneWrites(
+        () -> {
+          List<DataFile> files = stored.files(part(table));
+          Map<String, Row> held = new LinkedHashMap<>();
+          stored.read(files).forEach(row -> held.put(id(row), row));
+          TableRow given = TableRow.of(event);
+          Row one =
+              RowWriter.of(lake.catalog().named(TABLE))
+                  .row()
+                  .set("company", given.maybeText("company"))
+                  .set("table_name", table.sql())
+                  .set("row_key", "event_id=" + given.text("event_id"))
+                  .set("checks", Storable.NAME)
+                  .set("reason", Storable.NAME + ": " + reason)
+                  .set("event_id", given.text("event_id"))
+                  .set("sequence", given.whole("aggregate_version"))
+                  .set("recorded_at", given.moment("recorded_at"))
+                  .set("content", given.text("payload"))
+                  .done();
+          if (held.put(id(one), one) == null) {
+            stored.commit(List.copyOf(held.values()), files);
+          }
+        });
   }
 
   private static String wanted(Check.Rule rule) {

@@ -36,6 +36,26 @@ public record Affected(boolean all, Set<Map<String, String>> parts) {
     return new Affected(false, Set.of(Map.of("company", company)));
   }
 
+  /** The companies that are touched; nothing when all may be. */
+  public Optional<Set<String>> companies() {
+    if (all || parts.stream().anyMatch(part -> !part.containsKey("company"))) {
+      return Optional.empty();
+    }
+    return Optional.of(parts.stream().map(part -> part.get("company")).collect(Collectors.toSet()));
+  }
+
+  /** What is touched of one company. */
+  public Affected of(String company) {
+    if (companies().isEmpty()) {
+      return ofCompany(company);
+    }
+    return new Affected(
+        false,
+        parts.stream()
+            .filter(part -> part.get("company").equals(company))
+            .collect(Collectors.toSet()));
+  }
+
   /** The partitions of a table that its source's changed partitions can reach. */
   public static Affected ofPartitions(Table table, Set<Map<String, String>> changed) {
     Set<Map<String, String>> parts = new HashSet<>();

@@ -16,9 +16,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.millrace.warehouse.catalog.Column;
 import org.millrace.warehouse.catalog.ColumnType;
 import org.millrace.warehouse.catalog.Table;
@@ -75,13 +74,16 @@ final class KernelTypes {
     return new DecimalType(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
   }
 
-  /** A value that Spark gave, as Kernel stores it: days, microseconds, a decimal of full scale. */
+  /**
+   * A value that Spark gave, as Kernel stores it: days, microseconds, a decimal of full scale. Any
+   * moment of Spark's calendar has its microseconds; its nanoseconds end in the year 1677.
+   */
   static Object stored(Object given, DataType type) {
     if (given instanceof Date date) {
       return Math.toIntExact(date.toLocalDate().toEpochDay());
     }
     if (given instanceof Timestamp time) {
-      return ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant());
+      return DateTimeUtils.fromJavaTimestamp(time);
     }
     if (given instanceof BigDecimal number && type instanceof DecimalType decimal) {
       return number.setScale(decimal.getScale(), RoundingMode.UNNECESSARY);
@@ -102,7 +104,7 @@ final class KernelTypes {
     } else if (type instanceof DateType) {
       return Date.valueOf(LocalDate.ofEpochDay(row.getInt(field)));
     } else if (type instanceof TimestampType) {
-      return Timestamp.from(Instant.EPOCH.plus(row.getLong(field), ChronoUnit.MICROS));
+      return DateTimeUtils.toJavaTimestamp(row.getLong(field));
     }
     return row.getDecimal(field);
   }

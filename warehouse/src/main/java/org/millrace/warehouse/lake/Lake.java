@@ -134,6 +134,11 @@ public final class Lake {
     return root + "/" + table.name().layer().word() + "/" + table.name().table();
   }
 
+  /** The name under which Spark finds a table without one of its own, in its parts. */
+  public List<String> place(Table table) {
+    return List.of("delta", path(table));
+  }
+
   /** The id that a table got when it was made. */
   public String id(Table table) {
     return log(table)

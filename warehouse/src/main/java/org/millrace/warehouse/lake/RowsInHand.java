@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -23,7 +21,6 @@ public final class RowsInHand implements AutoCloseable {
   public static final int MOST_ROWS = 60_000;
 
   private static final AtomicLong NAMES = new AtomicLong();
-  private static final Pattern TABLE = Pattern.compile("\\b(?:silver|gold)\\.[a-z0-9_]+\\b");
 
   private final Lake lake;
   private final long mostRows;
@@ -64,16 +61,14 @@ public final class RowsInHand implements AutoCloseable {
 
   /** Asks a question, which names tables of the lake, of the rows that can reach a part. */
   public Dataset<Row> ask(String question, Affected part) {
-    return lake.session()
-        .sql(
-            TABLE
-                .matcher(question)
-                .replaceAll(name -> Matcher.quoteReplacement(place(name.group(), part))));
+    return new PlacedSql(lake.session())
+        .ask(question, name -> lake.catalog().table(name).map(table -> place(table, part)));
   }
 
-  private String place(String name, Affected part) {
-    Table table = lake.catalog().named(name);
-    return reaching(part, table).map(Held::view).orElse("delta.`" + lake.path(table) + "`");
+  private List<String> place(Table table, Affected part) {
+    return reaching(part, table)
+        .map(held -> List.of(held.view()))
+        .orElseGet(() -> lake.place(table));
   }
 
   private Optional<Held> read(Table source, Affected part) {

@@ -13,10 +13,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.build.Built;
+import org.millrace.warehouse.build.DataFault;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Table;
@@ -29,6 +32,8 @@ import org.millrace.warehouse.lake.KernelTable;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
 import org.millrace.warehouse.publish.Mart.Stamp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings gold tables to the mart: what differs from the published Delta version, and all tables of
@@ -39,14 +44,25 @@ import org.millrace.warehouse.publish.Mart.Stamp;
  * from there.
  */
 public final class Publisher {
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
   private final Lake lake;
   private final Mart mart;
   private final Clock clock;
   private final StageChecks checks;
   private final Quarantine quarantine;
+  private final Function<Table, String> faults;
+  private final Map<String, Long> refused = new HashMap<>();
   private Optional<Quarantine.Held> held = Optional.empty();
 
+  /** Publishes tables of which nothing is known to be left out. */
   public Publisher(Lake lake, Mart mart, Clock clock) {
+    this(lake, mart, clock, table -> "");
+  }
+
+  /** Says with each table why parts of it stand still; an empty text where none does. */
+  public Publisher(Lake lake, Mart mart, Clock clock, Function<Table, String> faults) {
+    this.faults = faults;
     this.lake = lake;
     this.mart = mart;
     this.clock = clock;
@@ -87,7 +103,12 @@ public final class Publisher {
     }
     Map<String, String> reasons = new HashMap<>();
     tables.forEach(
-        table -> reasons.put(table.name().table(), held.orElseThrow().reason(lake, table)));
+        table ->
+            reasons.put(
+                table.name().table(),
+                Stream.of(faults.apply(table), held.orElseThrow().reason(lake, table))
+                    .filter(reason -> !reason.isEmpty())
+                    .collect(Collectors.joining("; "))));
     mart.heldBack(reasons);
     return moved ? quarantine.results(held.orElseThrow(), clock.instant()) : List.of();
   }
@@ -100,9 +121,29 @@ public final class Publisher {
     if (stamp.version() == now && stamp.tableId().equals(id)) {
       return List.of();
     }
-    boolean same = stamp.tableId().equals(id) && stamp.version() >= 0;
+    if (Long.valueOf(now).equals(refused.get(id))) {
+      return List.of();
+    }
     Savepoint before = connection.setSavepoint();
-    Step step = new Step(connection, table, new MartTable(table), stamp);
+    try {
+      return publish(new Step(connection, table, new MartTable(table), stamp), built, before);
+    } catch (SQLException failed) {
+      String reason = DataFault.in(failed).orElseThrow(() -> failed);
+      LOG.error("{} cannot be published at version {}", table.sql(), now, failed);
+      connection.rollback(before);
+      refused.put(id, now);
+      mart.stopped(table, "PostgreSQL refuses a row: " + reason);
+      return List.of();
+    }
+  }
+
+  private List<CheckResult> publish(Step step, List<Built> built, Savepoint before)
+      throws SQLException {
+    Table table = step.table();
+    Stamp stamp = step.stamp();
+    long now = lake.log(table).latest();
+    String id = lake.id(table);
+    boolean same = stamp.tableId().equals(id) && stamp.version() >= 0;
     Optional<Built> inHand =
         built.stream()
             .filter(each -> lake.path(each.table()).equals(lake.path(table)))
@@ -114,10 +155,10 @@ public final class Publisher {
             : readAgain(step, same ? changed(table, stamp.version(), now) : everything());
     Optional<String> stop = stop(outcome.results());
     if (stop.isPresent()) {
-      connection.rollback(before);
+      step.connection().rollback(before);
       mart.stopped(table, stop.get());
     } else {
-      connection.releaseSavepoint(before);
+      step.connection().releaseSavepoint(before);
       mart.stamp(table, new Stamp(now, id, outcome.rows()), clock.instant());
     }
     return outcome.results();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.millrace.warehouse.TestingLake;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.PlacedSql;
 
 /**
  * Every load.sql gives, for the rows in each of its cases, the rows of expected.csv. With the
@@ -88,11 +90,16 @@ class LoadCasesTest {
     }
     String sql = ((Filling.FromTables) table.filling()).sql();
     for (String source : table.sources()) {
-      String view = source.replace('.', '_');
-      given(lake, source, each.resolve(source + ".csv")).createOrReplaceTempView(view);
-      sql = sql.replaceAll("\\b" + source.replace(".", "\\.") + "\\b", view);
+      given(lake, source, each.resolve(source + ".csv")).createOrReplaceTempView(view(source));
     }
-    return session.sql(sql);
+    return new PlacedSql(session)
+        .ask(
+            sql,
+            name -> Optional.of(List.of(view(name))).filter(any -> table.sources().contains(name)));
+  }
+
+  private static String view(String source) {
+    return source.replace('.', '_');
   }
 
   /** The rows of a CSV file with the table's columns; those that it leaves out are null. */

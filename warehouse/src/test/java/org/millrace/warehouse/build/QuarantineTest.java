@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.millrace.warehouse.TestingEvent;
 import org.millrace.warehouse.TestingLake;
 import org.millrace.warehouse.TestingPostgres;
 import org.millrace.warehouse.catalog.Refresh;
+import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.check.CheckResult;
 import org.millrace.warehouse.publish.Mart;
 import org.millrace.warehouse.refresh.Lane;
@@ -114,6 +117,58 @@ class QuarantineTest {
         .singleElement()
         .asString()
         .contains("\"net_amount\":10.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 8_000})
+  void aMistypedYearIsHeldBackAndStopsNoOtherRow(long eventsInHand) {
+    Builder builder = builder(eventsInHand);
+    TestingEvent typo = TestingEvent.invoice(78, "10.00", 700);
+    shop.arrive(List.of(CORRECTED));
+    shop.arrive(List.of(typo), Instant.parse("1026-04-10T09:00:00Z"));
+    builder.mergeNext(Refresh.LIVE, builder.bronzeVersion());
+
+    assertThat(shop.content("silver.sales_invoice"))
+        .singleElement()
+        .asString()
+        .contains("\"number\":\"77\"");
+    assertThat(shop.content("silver.quarantine"))
+        .hasSize(2)
+        .allMatch(
+            row ->
+                row.contains(
+                    "can-be-stored: occurred_at is 1026-04-10; expected a day of the years 1900 to 2999"));
+  }
+
+  @Test
+  void oneCompanysAbsurdAmountStopsNoOtherCompany() {
+    Builder builder = builder(8_000);
+    List<TestingEvent> events = new ArrayList<>(TestingEvent.shop(5, 1));
+    events.add(huge(TestingEvent.invoice(81, "10.00", 801)));
+    events.add(huge(TestingEvent.invoice(91, "10.00", 802)));
+    shop.arrive(events);
+    shop.bringUp(builder);
+
+    Table monthly = shop.lake().catalog().named("gold.sales_monthly");
+    assertThat(shop.content("gold.sales_monthly"))
+        .isNotEmpty()
+        .allMatch(row -> row.contains("\"company\":\"SHOP\""));
+    assertThat(builder.fault(monthly)).startsWith("company HUGE stands still: ");
+    shop.arrive(List.of(TestingEvent.invoice(90, "10.00", 900)));
+    shop.bringUp(builder);
+    assertThat(shop.content("gold.sales_monthly")).anyMatch(row -> row.contains("2011-03-01"));
+  }
+
+  /** The invoice of another company, so large that two of them are more than a sum may be. */
+  private static TestingEvent huge(TestingEvent small) {
+    String payload =
+        small
+            .payload()
+            .replace("10.00", "9599999999990400.00")
+            .replace("\"unitPrice\":2.50", "\"unitPrice\":999999999999")
+            .replace("\"quantity\":4", "\"quantity\":9600");
+    return new TestingEvent(
+        small.type(), small.aggregate(), small.version(), "HUGE", small.position(), payload);
   }
 
   private Builder builder(long eventsInHand) {

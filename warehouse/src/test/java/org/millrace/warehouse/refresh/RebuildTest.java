@@ -1,15 +1,19 @@
 package org.millrace.warehouse.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.Tag;
@@ -64,6 +68,25 @@ class RebuildTest {
 
     assertThat(hashes(again, "deleted")).isEqualTo(before);
     again.close();
+  }
+
+  @Test
+  void aFileOfBronzeThatCannotBeReadLeavesSilverAsItIs() throws Exception {
+    TestingLake shop = shop();
+    Builder builder = shop.builder();
+    shop.bringUp(builder);
+    List<String> before = shop.content("silver.sales_invoice");
+    Path file;
+    try (Stream<Path> files = Files.walk(folder.resolve("bronze/events"))) {
+      file = files.filter(each -> each.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 40));
+
+    assertThatThrownBy(builder::startOver)
+        .hasMessageContaining("silver and gold stay as they are")
+        .hasMessageContaining(file.getFileName().toString());
+    assertThat(shop.content("silver.sales_invoice")).isNotEmpty().isEqualTo(before);
+    shop.close();
   }
 
   private TestingLake shop() {

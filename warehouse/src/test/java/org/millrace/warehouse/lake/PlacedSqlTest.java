@@ -1,0 +1,49 @@
+package org.millrace.warehouse.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.millrace.warehouse.TestingLake;
+
+@Tag("slow")
+class PlacedSqlTest {
+  private static final Map<String, List<String>> PLACES =
+      Map.of("events", List.of("placed_events"), "silver.item", List.of("placed_items"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void tablesAreFoundElsewhereAndTextsStayWhatTheyAre() {
+    SparkSession session = TestingLake.in(folder).lake().session();
+    session.sql("SELECT 'a' AS item, 1 AS n").createOrReplaceTempView("placed_events");
+    session.sql("SELECT 'a' AS item, 'Lamp' AS name").createOrReplaceTempView("placed_items");
+    String question =
+        """
+        WITH steps AS (
+          select item, n from events -- FROM events, silver.item
+        ),
+        more AS (SELECT * FROM steps)
+        SELECT 'FROM events' AS text, more.n, `silver.item`, name
+        FROM more
+        JOIN (SELECT item AS `silver.item`, name FROM `silver`.ITEM) i ON i.`silver.item` = more.item
+        JOIN Events ON events.item = more.item
+        WHERE EXISTS (SELECT 1 FROM silver.item WHERE silver.item.item = more.item)
+          AND more.n = (SELECT max(e.n) FROM events AS e)
+        """;
+
+    List<Row> rows =
+        new PlacedSql(session)
+            .ask(question, name -> Optional.ofNullable(PLACES.get(name)))
+            .collectAsList();
+
+    assertThat(rows).extracting(Row::toString).containsExactly("[FROM events,1,a,Lamp]");
+  }
+}
