@@ -68,9 +68,9 @@ function paint() {
   document.querySelectorAll('.age').forEach(paintOne);
 }
 
-/** A table that is filled only when asked is never complete; it is as of its publication. */
+/** What an analysis fills is as old as its calculation, or else as its publication. */
 function reached(stamp) {
-  return stamp.completeTo || stamp.publishedAt;
+  return stamp.calculated?.at || stamp.completeTo || stamp.publishedAt;
 }
 
 function paintOne(line) {
@@ -84,10 +84,11 @@ function paintOne(line) {
   const oldest = stamps.reduce((a, b) => (a.age.seconds > b.age.seconds ? a : b));
   const failed = stamps.flatMap((s) => s.failedChecks);
   const seconds = oldest.age.seconds + since;
-  const late = stamps.some((s) => s.completeTo && s.age.seconds + since > s.age.patienceSeconds);
+  const late = stamps.some((s) => s.completeTo && s.age.behindSeconds + since > s.age.patienceSeconds);
   line.classList.toggle('late', late || failed.length > 0);
   line.title = `${oldest.table}, ${reached(oldest)}`;
   put(line, h('span', { class: 'dot' }),
     `${t('asOf')} ${moment(reached(oldest))}, ${age(seconds)}`,
+    oldest.calculated?.asOf ? ` · ${t('calculatedFor')} ${oldest.calculated.asOf}` : '',
     failed.length > 0 ? ` · ${t('checksFailed')} ${failed.join(', ')}` : '');
 }

@@ -58,6 +58,7 @@ const WORDS = {
   language: ['中文', 'English'],
   asOf: ['as of', '截至'],
   old: ['old', '前'],
+  calculatedFor: ['for the business date', '业务日期'],
   neverPublished: ['not published yet', '尚未发布'],
   checksFailed: ['check failed:', '检查未通过：'],
   ignoresPeriod: ['As it stands now, whatever the period', '当前值，与期间无关'],

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.millrace.analytics.planning.PlansMade;
 import org.millrace.analytics.planning.posting.PostPlans;
 import org.millrace.analytics.planning.posting.PostingSettings;
-import org.millrace.warehouse.WarehouseService;
+import org.millrace.warehouse.Warehouse;
 import org.millrace.warehouse.WarehouseSettings;
 
 /** The process of the part "warehouse": the refresh loop of the warehouse with our analyses. */
@@ -19,6 +19,6 @@ public final class Main {
         PostingSettings.from(System.getenv())
             .map(posting -> (PlansMade) PostPlans.to(posting))
             .orElse(PlansMade.UNHEARD);
-    WarehouseService.start(settings, Analyses.all(Clock.systemUTC(), plans)).await();
+    Warehouse.start(settings, Analyses.all(Clock.systemUTC(), plans)).await();
   }
 }

@@ -293,6 +293,21 @@ class FiguresTest {
   }
 
   @Test
+  void whatAnAnalysisFillsIsAsOldAsItsCalculationAndSaysWhyItFailed() throws SQLException {
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run(
+        "update mart.publication set calculated_at = clock_timestamp() - interval '10 minutes',"
+            + " as_of = '2011-08-30', reason = 'plan of company X failed at 10:04: absurd'"
+            + " where table_name = 'sales_monthly'");
+    JsonNode age = ADMIN.json("/data/figures/sales/net-revenue" + AUGUST).path("age").get(0);
+    mart.run("update mart.publication set calculated_at = null, as_of = null, reason = ''");
+    assertThat(age.path("age").path("seconds").asDouble()).isBetween(600.0, 1200.0);
+    assertThat(age.path("age").path("behindSeconds").asDouble()).isLessThan(600);
+    assertThat(age.path("calculated").path("asOf").asString()).isEqualTo("2011-08-30");
+    assertThat(age.path("failedChecks").get(0).asString()).contains("plan of company X failed");
+  }
+
+  @Test
   void listsCompaniesWhileSomeTablesAreNotPublishedYet() throws SQLException {
     TestingMart mart = TestingCockpit.running().mart();
     mart.run("delete from mart.publication where table_name = 'trial_balance'");

@@ -32,7 +32,8 @@ public final class TestingMart {
         create table mart.publication(
           table_name text primary key, delta_version bigint not null, table_id text not null,
           complete_to timestamptz, published_at timestamptz, row_count bigint not null,
-          status text not null, reason text not null);
+          status text not null, reason text not null,
+          calculated_at timestamptz, as_of date);
         """);
     for (Table table : Catalog.read(root.resolve("warehouse/tables")).tables(Layer.GOLD)) {
       mart.create(table);

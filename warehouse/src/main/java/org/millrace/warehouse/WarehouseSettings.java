@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What the process is told from outside, checked at the start. */
 public record WarehouseSettings(
-    Path root, Path home, int port, URI lake, Login mart, Path secrets) {
+    Path root, Path home, int port, URI lake, Login mart, Path secrets, String sparkMaster) {
   static final int DEFAULT_PORT = 8403;
 
   /** How to reach the database of the marts. */
@@ -54,7 +54,14 @@ public record WarehouseSettings(
       throw new IllegalArgumentException(
           "The warehouse cannot start:\n" + String.join("\n", problems));
     }
-    return new WarehouseSettings(root, home, port, lake, mart, secrets);
+    return new WarehouseSettings(
+        root,
+        home,
+        port,
+        lake,
+        mart,
+        secrets,
+        environment.getOrDefault("SPARK_MASTER", "local[2]"));
   }
 
   /** The lake as Spark names it, without a slash at the end. */

@@ -1,7 +1,7 @@
 /**
  * The process that fills, checks, keeps and publishes the tables.
  *
- * <p>Read {@link org.millrace.warehouse.WarehouseService} first. The tables themselves are folders
- * under {@code warehouse/tables}.
+ * <p>Read {@link org.millrace.warehouse.Warehouse} first. The tables themselves are folders under
+ * {@code warehouse/tables}.
  */
 package org.millrace.warehouse;

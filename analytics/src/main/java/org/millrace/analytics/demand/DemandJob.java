@@ -88,7 +88,7 @@ public final class DemandJob implements Analysis {
       return new AnalysisResult(
           Map.of(
               "companies",
-              schedule.each(run.asOf(), companies, target -> forecast(run.lake(), held, target))));
+              schedule.each(run, companies, target -> forecast(run.lake(), held, target))));
     }
   }
 

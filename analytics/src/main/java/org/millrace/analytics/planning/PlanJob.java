@@ -20,16 +20,12 @@ import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the plan of each company whose documents, stock, forecast or policies changed, as of its
  * last business day; writes each table of the plan once and hands the proposals on to be posted.
  */
 public final class PlanJob implements Analysis {
-
-  private static final Logger LOG = LoggerFactory.getLogger(PlanJob.class);
 
   /** How many pegs are on their way to their table at once. */
   private static final int PEGS_AT_ONCE = 200_000;
@@ -84,7 +80,7 @@ public final class PlanJob implements Analysis {
       return new AnalysisResult(
           Map.of(
               "companies",
-              schedule.each(run.asOf(), companies, target -> plan(run.lake(), held, target))));
+              schedule.each(run, companies, target -> plan(run.lake(), held, target))));
     }
   }
 
@@ -113,30 +109,21 @@ public final class PlanJob implements Analysis {
     return named;
   }
 
-  /** Facts that cannot be planned are told and leave the plan before as it is. */
+  /** Facts that cannot be planned leave the plan before as it is. */
   private Map<String, Object> plan(Lake lake, RowsInHand held, Target target) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("company", target.company());
     figures.put("asOf", target.asOf().toString());
-    try {
-      PlanFactsJobRows rows = new PlanFactsJobRows(held, target);
-      CompanyFacts facts = rows.facts();
-      MadePlan plan = PlanMaking.make(facts);
-      PlanVersion version = PlanVersion.of(target.asOf(), plan.proposals(), rows.kept());
-      new PlanTablesJobRows(lake, target.company(), facts, version).write(plan, pegsAtOnce);
-      figures.put("planVersion", version.number());
-      figures.put("proposals", plan.proposals().size());
-      figures.put("messages", plan.messages().size());
-      if (!target.asOf().isBefore(target.state().lastDay())) {
-        listener.made(target.company(), target.asOf(), version.number(), plan);
-      }
-    } catch (IllegalArgumentException refused) {
-      LOG.error(
-          "No plan of company {} as of {}: {}",
-          target.company(),
-          target.asOf(),
-          refused.getMessage());
-      figures.put("refused", String.valueOf(refused.getMessage()));
+    PlanFactsJobRows rows = new PlanFactsJobRows(held, target);
+    CompanyFacts facts = rows.facts();
+    MadePlan plan = PlanMaking.make(facts);
+    PlanVersion version = PlanVersion.of(target.asOf(), plan.proposals(), rows.kept());
+    new PlanTablesJobRows(lake, target.company(), facts, version).write(plan, pegsAtOnce);
+    figures.put("planVersion", version.number());
+    figures.put("proposals", plan.proposals().size());
+    figures.put("messages", plan.messages().size());
+    if (!target.asOf().isBefore(target.state().lastDay())) {
+      listener.made(target.company(), target.asOf(), version.number(), plan);
     }
     return figures;
   }

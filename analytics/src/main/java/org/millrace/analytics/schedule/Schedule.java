@@ -14,6 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.millrace.warehouse.AnalysisRun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says what is due. A run that was asked for covers the companies and the day named. A run by
@@ -25,6 +28,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Schedule {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
   private static final int PAUSE_PER_RUN = 10;
 
@@ -40,22 +44,45 @@ public final class Schedule {
   }
 
   /**
-   * Analyses each company that is due, or all of them as of a day that was asked for.
+   * Analyses each company that is due, or all of them as of a day that was asked for. One that
+   * fails is told to the outcomes, keeps the rows it had and rests; who asked for it alone hears it
+   * too.
    *
-   * @return what the analysis says of each
+   * @return what the analysis says of each that did not fail
    */
   public <T> List<T> each(
-      Optional<LocalDate> asOf, Collection<CompanyState> companies, Function<Target, T> analysis) {
-    if (asOf.isPresent()) {
-      return asked(asOf.get(), companies).stream().map(analysis).toList();
-    }
+      AnalysisRun run, Collection<CompanyState> companies, Function<Target, T> analysis) {
+    boolean asked = run.asOf().isPresent();
     List<T> results = new ArrayList<>();
-    for (Target target : due(companies)) {
+    for (Target target : asked ? asked(run.asOf().get(), companies) : due(companies)) {
+      if (!asked && run.company().isEmpty() && run.outcomes().isResting(target.company())) {
+        continue;
+      }
       Instant start = clock.instant();
-      results.add(analysis.apply(target));
-      done(target, Duration.between(start, clock.instant()));
+      try {
+        results.add(analysis.apply(target));
+      } catch (RuntimeException failed) {
+        tell(run, target, failed);
+        continue;
+      }
+      run.outcomes().done(target.company(), target.asOf());
+      if (!asked) {
+        done(target, Duration.between(start, clock.instant()));
+      }
     }
     return results;
+  }
+
+  private static void tell(AnalysisRun run, Target target, RuntimeException failed) {
+    run.outcomes().failed(target.company(), Optional.of(target.asOf()), failed);
+    if (run.company().isPresent()) {
+      throw failed;
+    }
+    LOG.error(
+        "Company {} as of {} failed; its rows stand as they were",
+        target.company(),
+        target.asOf(),
+        failed);
   }
 
   private synchronized List<Target> asked(LocalDate asOf, Collection<CompanyState> companies) {

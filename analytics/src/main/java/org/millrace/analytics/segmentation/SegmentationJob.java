@@ -71,7 +71,7 @@ public final class SegmentationJob implements Analysis {
       return new AnalysisResult(
           Map.of(
               "companies",
-              schedule.each(run.asOf(), companies, target -> segment(run.lake(), held, target))));
+              schedule.each(run, companies, target -> segment(run.lake(), held, target))));
     }
   }
 

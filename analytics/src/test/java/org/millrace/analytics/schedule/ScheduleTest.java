@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.CompanyOutcomes;
 
 class ScheduleTest {
 
@@ -24,12 +27,42 @@ class ScheduleTest {
     return new CompanyState("SHOP", day, fingerprint);
   }
 
+  private final CompanyOutcomes outcomes = new CompanyOutcomes(clock.withZone(ZoneOffset.UTC));
+
+  private AnalysisRun run(Optional<LocalDate> asOf) {
+    return new AnalysisRun(null, asOf, Optional.empty(), outcomes);
+  }
+
+  @Test
+  void aCompanyThatFailsStopsNoOtherAndIsTriedAgain() {
+    List<CompanyState> both =
+        List.of(new CompanyState("BAD", DAY, "1"), new CompanyState("GOOD", DAY, "1"));
+    UnaryOperator<Target> failing =
+        target -> {
+          if (target.company().equals("BAD")) {
+            throw new IllegalArgumentException("999999999999 pcs are beyond belief");
+          }
+          return target;
+        };
+    assertThat(schedule.each(run(Optional.empty()), both, failing))
+        .extracting(Target::company)
+        .containsExactly("GOOD");
+    assertThat(outcomes.all().get(0).reason()).isEqualTo("999999999999 pcs are beyond belief");
+    assertThat(schedule.each(run(Optional.empty()), both, failing)).isEmpty();
+    assertThat(outcomes.all().get(0).failures()).as("it rested").isEqualTo(1);
+    now = now.plusSeconds(60);
+    assertThat(schedule.each(run(Optional.empty()), both, UnaryOperator.identity()))
+        .extracting(Target::company)
+        .containsExactly("BAD");
+    assertThat(outcomes.all()).noneMatch(CompanyOutcomes.Outcome::isFailed);
+  }
+
   private List<Target> runByItself(CompanyState state) {
-    return schedule.each(Optional.empty(), List.of(state), target -> target);
+    return schedule.each(run(Optional.empty()), List.of(state), target -> target);
   }
 
   private List<Target> asked(CompanyState state) {
-    return schedule.each(Optional.of(DAY), List.of(state), target -> target);
+    return schedule.each(run(Optional.of(DAY)), List.of(state), target -> target);
   }
 
   @Test
@@ -69,7 +102,7 @@ class ScheduleTest {
     assertThat(schedule.pause()).isEqualTo(Duration.ofSeconds(30));
 
     schedule.each(
-        Optional.empty(),
+        run(Optional.empty()),
         List.of(state(DAY, "1")),
         target -> {
           now = now.plusSeconds(9);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.millrace.warehouse.catalog.Table;
 
 /** One connection to the database of the marts, opened again when it was lost. */
@@ -67,8 +68,26 @@ public final class Mart implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet found =
             statement.executeQuery(
-                "SELECT complete_to FROM outbox.progress WHERE consumer = 'bronze'")) {
+                "SELECT least(complete_to, clock_timestamp()) FROM outbox.progress"
+                    + " WHERE consumer = 'bronze'")) {
       return found.next() ? Optional.of(found.getTimestamp(1).toInstant()) : Optional.empty();
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** What bronze lacks of the outbox, by domain, as ingestion found it last. */
+  public Map<String, Long> missingInBronze() throws SQLException {
+    Connection connection = connection();
+    Map<String, Long> missing = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT domain, missing FROM outbox.reconciliation WHERE missing > 0")) {
+      while (found.next()) {
+        missing.put(found.getString(1), found.getLong(2));
+      }
+      return missing;
     } finally {
       connection.rollback();
     }
@@ -110,6 +129,7 @@ public final class Mart implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_advisory_xact_lock(hashtext('mart.publication'))");
       statement.execute(PUBLICATION);
+      AnalysisStamps.prepare(statement);
       statement.execute(
           "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'reader') THEN"
               + " GRANT USAGE ON SCHEMA mart TO reader;"

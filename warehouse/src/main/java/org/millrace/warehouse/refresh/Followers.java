@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.warehouse.Analysis;
-import org.millrace.warehouse.AnalysisRun;
+import org.millrace.warehouse.CompanyOutcomes;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Lake;
@@ -19,22 +19,33 @@ import org.slf4j.LoggerFactory;
 public final class Followers {
   private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
 
+  private final Runs runs;
   private final List<Analysis> analyses;
   private final Lake lake;
   private final Builder builder;
   private final Clock clock;
   private final Map<String, Instant> ended = new HashMap<>();
 
-  public Followers(List<Analysis> analyses, Lake lake, Builder builder, Clock clock) {
-    this.analyses = analyses.stream().filter(Analysis::follows).toList();
+  public Followers(Runs runs, Lake lake, Builder builder, Clock clock) {
+    this.runs = runs;
+    this.analyses = runs.following();
     this.lake = lake;
     this.builder = builder;
     this.clock = clock;
   }
 
-  /** Runs those that are due; true when one was done. */
+  Runs runs() {
+    return runs;
+  }
+
+  /** Runs those that are due, or that a company which failed waits for; true when one was done. */
   public boolean runDue() {
-    List<Analysis> due = analyses.stream().filter(this::isBehind).filter(this::isRested).toList();
+    List<Analysis> due =
+        analyses.stream()
+            .filter(each -> isBehind(each) || runs.outcomes(each.name()).isRetryDue())
+            .filter(each -> !runs.outcomes(each.name()).isResting(CompanyOutcomes.ALL))
+            .filter(this::isRested)
+            .toList();
     return anyDone(due);
   }
 
@@ -70,7 +81,7 @@ public final class Followers {
     LOG.info("The analysis {} begins: its sources have moved", analysis.name());
     Instant start = clock.instant();
     try {
-      analysis.run(new AnalysisRun(lake, Optional.empty(), Optional.empty()));
+      runs.run(analysis.name(), Optional.empty(), Optional.empty());
     } finally {
       ended.put(analysis.name(), clock.instant());
       long took = Duration.between(start, clock.instant()).toMillis();

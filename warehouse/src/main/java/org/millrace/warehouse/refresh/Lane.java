@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.build.Built;
@@ -33,12 +35,32 @@ public final class Lane {
   private final Publisher publisher;
   private final Clock clock;
 
+  /** A lane over tables of which nothing but the builder knows faults. */
   public Lane(Refresh pace, Lake lake, Builder builder, Mart mart, Clock clock) {
+    this(pace, lake, builder, mart, clock, table -> "");
+  }
+
+  /** Says with each published table also why the analysis behind it failed. */
+  public Lane(
+      Refresh pace,
+      Lake lake,
+      Builder builder,
+      Mart mart,
+      Clock clock,
+      Function<Table, String> analysisFault) {
     this.pace = pace;
     this.lake = lake;
     this.builder = builder;
     this.mart = mart;
-    this.publisher = new Publisher(lake, mart, clock);
+    this.publisher =
+        new Publisher(
+            lake,
+            mart,
+            clock,
+            table ->
+                Stream.of(builder.fault(table), analysisFault.apply(table))
+                    .filter(fault -> !fault.isEmpty())
+                    .collect(Collectors.joining("; ")));
     this.clock = clock;
   }
 
@@ -76,7 +98,10 @@ public final class Lane {
     boolean caughtUp = builder.silverVersion(pace) >= version;
     List<Table> published = published();
     List<Table> complete =
-        published.stream().filter(table -> !builder.isWaitingForItsWriter(table)).toList();
+        published.stream()
+            .filter(table -> !builder.isWaitingForItsWriter(table))
+            .filter(table -> builder.fault(table).isEmpty())
+            .toList();
     List<CheckResult> checks =
         publisher.publish(published, complete, built, caughtUp ? moment : Optional.empty());
     builder.save();
@@ -86,6 +111,18 @@ public final class Lane {
         built.stream().map(each -> each.table().sql()).toList(),
         checks,
         Duration.between(start, clock.instant()));
+  }
+
+  /** Makes the tables of the mart that are missing. */
+  void prepare() throws SQLException {
+    mart.prepare(published());
+  }
+
+  /** The moment it is by the database, asked on a connection of its own. */
+  Instant now() throws SQLException {
+    try (Mart own = new Mart(mart)) {
+      return own.now();
+    }
   }
 
   /** The gold tables that this lane brings to the mart. */

@@ -94,7 +94,7 @@ public final class RefreshLoop implements Runnable {
             cycle.built());
       }
       return busy ? afterWork(cycle) : pause;
-    } catch (SQLException | RuntimeException failed) {
+    } catch (Throwable failed) { // Hadoop throws an Error when a disk is full
       if (isStopped()) {
         LOG.info("The {} cycle was cut off by the stop; the next start does it again", name);
         return pause;
@@ -125,7 +125,7 @@ public final class RefreshLoop implements Runnable {
     }
   }
 
-  private void failed(Exception failed) {
+  private void failed(Throwable failed) {
     lock.lock();
     try {
       state =
@@ -133,7 +133,8 @@ public final class RefreshLoop implements Runnable {
               state.cycles(),
               state.last(),
               state.completeTo(),
-              Optional.of(String.valueOf(failed.getMessage())));
+              Optional.of(
+                  String.valueOf(failed.getMessage() == null ? failed : failed.getMessage())));
       moved.signalAll();
     } finally {
       lock.unlock();

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.millrace.warehouse.TestingClock;
 import org.millrace.warehouse.TestingEvent;
 import org.millrace.warehouse.TestingLake;
 import org.millrace.warehouse.build.Builder;
+import org.millrace.warehouse.catalog.Table;
 
 @Tag("slow")
 class FollowersTest {
@@ -37,7 +42,7 @@ class FollowersTest {
     shop = TestingLake.in(folder);
     Builder builder = shop.builder();
     CountingAnalysis segments = new CountingAnalysis();
-    Followers followers = new Followers(List.of(segments), shop.lake(), builder, clock);
+    Followers followers = followers(builder, segments);
     List<TestingEvent> events = TestingEvent.shop(9, 1);
 
     shop.arrive(events.subList(0, 10));
@@ -61,12 +66,94 @@ class FollowersTest {
 
     shop.arrive(TestingEvent.shop(10, 1));
     shop.bringUp(builder);
-    Followers withABrokenOne =
-        new Followers(List.of(new BrokenAnalysis(), segments), shop.lake(), builder, clock);
+    Followers withABrokenOne = followers(builder, new BrokenAnalysis(), segments);
     assertThat(withABrokenOne.runBehind()).as("the others go on").isTrue();
     assertThat(segments.runs).isEqualTo(4);
     assertThat(withABrokenOne.runBehind()).as("only the broken one is behind").isFalse();
     assertThat(withABrokenOne.areUpToDate()).isFalse();
+  }
+
+  @Test
+  void aCompanyThatFailsIsToldAndTriedAgainAndStopsNoOther() {
+    shop = TestingLake.in(folder);
+    Builder builder = shop.builder();
+    shop.arrive(TestingEvent.shop(9, 1));
+    shop.bringUp(builder);
+    CompanyAnalysis segments = new CompanyAnalysis();
+    Runs runs = runs(segments);
+    Followers followers = new Followers(runs, shop.lake(), builder, clock);
+    Table table = shop.lake().catalog().named("gold.customer_segments");
+
+    assertThat(followers.runDue()).isTrue();
+    assertThat(segments.made).containsExactly("GOOD");
+    assertThat(followers.areUpToDate()).as("nobody waits for the other").isTrue();
+    String told =
+        "segmentation of company BAD failed at 2011-03-01T12:00:00Z as of 2011-02-28: absurd";
+    assertThat(runs.failures()).containsExactly(told);
+    assertThat(runs.fault(table)).isEqualTo(told);
+
+    clock.pass(Duration.ofSeconds(59));
+    assertThat(followers.runDue()).as("it rests a minute").isFalse();
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(followers.runDue()).isTrue();
+    clock.pass(Duration.ofSeconds(60));
+    assertThat(followers.runDue()).as("then two").isFalse();
+    segments.mended = true;
+    clock.pass(Duration.ofSeconds(60));
+    assertThat(followers.runDue()).isTrue();
+    assertThat(segments.made).endsWith("BAD");
+    assertThat(runs.fault(table)).isEmpty();
+  }
+
+  private Runs runs(Analysis... analyses) {
+    return new Runs(List.of(analyses), shop.lake(), new ReentrantLock(), clock);
+  }
+
+  private Followers followers(Builder builder, Analysis... analyses) {
+    return new Followers(runs(analyses), shop.lake(), builder, clock);
+  }
+
+  /** Fails for one of two companies until it is mended. */
+  private static final class CompanyAnalysis implements Analysis {
+    private final List<String> made = new ArrayList<>();
+    private boolean mended;
+
+    @Override
+    public String name() {
+      return "segmentation";
+    }
+
+    @Override
+    public List<String> writes() {
+      return List.of("gold.customer_segments");
+    }
+
+    @Override
+    public boolean follows() {
+      return true;
+    }
+
+    @Override
+    public Duration pause() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public AnalysisResult run(AnalysisRun run) {
+      for (String company : List.of("BAD", "GOOD")) {
+        if (run.outcomes().isResting(company) || made.contains(company)) {
+          continue;
+        }
+        LocalDate day = LocalDate.parse("2011-02-28");
+        if (company.equals("BAD") && !mended) {
+          run.outcomes().failed(company, Optional.of(day), new ArithmeticException("absurd"));
+        } else {
+          made.add(company);
+          run.outcomes().done(company, day);
+        }
+      }
+      return new AnalysisResult(Map.of());
+    }
   }
 
   /** Cannot do what it is asked. */

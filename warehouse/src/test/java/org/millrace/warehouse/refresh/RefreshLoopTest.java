@@ -57,6 +57,30 @@ class RefreshLoopTest {
     assertThat(cut[0].state().failure()).isEmpty();
   }
 
+  @Test
+  void anErrorSuchAsThatOfAFullDiskIsToldAndTriedAgain() throws InterruptedException {
+    AtomicLong tries = new AtomicLong();
+    RefreshLoop full =
+        new RefreshLoop(
+            "calm",
+            Manner.RESTING,
+            () -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new AssertionError("No space left on device");
+              }
+              return cycle();
+            },
+            LONG,
+            Clock.systemUTC());
+    Thread thread = new Thread(full);
+    thread.start();
+    assertThat(full.awaitCompleteTo(START, Duration.ofSeconds(20))).isTrue();
+    assertThat(tries).hasValue(2);
+    assertThat(full.state().failure()).isEmpty();
+    full.stop();
+    thread.join();
+  }
+
   private void awaitRest() {
     while (loop.state().cycles() < cycles.get()
         || worker.getState() != Thread.State.TIMED_WAITING) {

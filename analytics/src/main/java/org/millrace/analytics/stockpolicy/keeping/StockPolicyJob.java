@@ -65,7 +65,7 @@ public final class StockPolicyJob implements Analysis {
       return new AnalysisResult(
           Map.of(
               "companies",
-              schedule.each(run.asOf(), companies, target -> keep(run.lake(), held, target))));
+              schedule.each(run, companies, target -> keep(run.lake(), held, target))));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.millrace.dashboards.cockpit.figure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +15,21 @@ record Stamp(
     long version,
     Optional<Instant> publishedAt,
     Optional<Instant> completeTo,
+    Calculated calculated,
     Age age,
     List<String> failedChecks) {
   Stamp {
     failedChecks = List.copyOf(failedChecks);
   }
 
+  /** When an analysis calculated the rows, and for which day; nothing where none fills them. */
+  record Calculated(Optional<Instant> at, Optional<LocalDate> asOf) {}
+
   /**
-   * Seconds since the table was complete or, where an analysis fills it only when asked, since it
-   * was published; and how many are usual.
+   * Seconds since the rows were calculated or, where no analysis does so, since the table was
+   * complete or published; seconds since it was complete; and how many of these are usual.
    */
-  record Age(double seconds, long patienceSeconds) {}
+  record Age(double seconds, double behindSeconds, long patienceSeconds) {}
 
   /** Differs whenever the table's rows may differ. */
   long edition() {

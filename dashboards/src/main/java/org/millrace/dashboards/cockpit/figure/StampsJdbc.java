@@ -1,5 +1,6 @@
 package org.millrace.dashboards.cockpit.figure;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,8 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class StampsJdbc {
   private static final String PUBLICATIONS =
-      "select table_name, delta_version, complete_to, published_at, reason"
-          + " from mart.publication where published_at is not null";
+      "select table_name, delta_version, complete_to, published_at, reason,"
+          // a mart that an older warehouse made does not have these columns yet
+          + " (to_jsonb(p) ->> 'calculated_at')::timestamptz, (to_jsonb(p) ->> 'as_of')::date"
+          + " from mart.publication p where published_at is not null";
 
   private final JdbcTemplate mart;
   private final Clock clock;
@@ -59,11 +62,9 @@ final class StampsJdbc {
     String table = row.getString(1);
     Optional<Instant> published = instant(row.getTimestamp(4));
     Optional<Instant> complete = instant(row.getTimestamp(3));
-    double age =
-        complete
-            .or(() -> published)
-            .map(since -> Math.max(0, Duration.between(since, now).toMillis() / 1000.0))
-            .orElse(0.0);
+    Optional<Instant> calculated = instant(row.getTimestamp(6));
+    double behind = seconds(complete.or(() -> published), now);
+    double age = seconds(calculated.or(() -> complete).or(() -> published), now);
     List<String> wrong = new ArrayList<>(failed);
     if (!row.getString(5).isBlank()) {
       wrong.add(row.getString(5)); // why it was stopped, or what is held back
@@ -73,8 +74,17 @@ final class StampsJdbc {
         row.getLong(2),
         published,
         complete,
-        new Stamp.Age(age, patience.getOrDefault(table, patience(Refresh.LIVE)).toSeconds()),
+        new Stamp.Calculated(
+            calculated, Optional.ofNullable(row.getDate(7)).map(Date::toLocalDate)),
+        new Stamp.Age(
+            age, behind, patience.getOrDefault(table, patience(Refresh.LIVE)).toSeconds()),
         wrong);
+  }
+
+  private static double seconds(Optional<Instant> since, Instant now) {
+    return since
+        .map(moment -> Math.max(0, Duration.between(moment, now).toMillis() / 1000.0))
+        .orElse(0.0);
   }
 
   private static Optional<Instant> instant(Timestamp time) {
