@@ -93,7 +93,8 @@ class StockTest {
     HttpAnswer answer =
         core.post(
             path(company, "movements"),
-            "{\"lines\": [{\"item\": \"NONE\", \"location\": \"MOON\", \"quantity\": 1, \"unitCost\": 1}]}");
+            "{\"lines\": [{\"item\": \"NONE\", \"location\": \"MOON\","
+                + " \"quantity\": 1, \"unitCost\": 1}]}");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("MOON");
     answer =

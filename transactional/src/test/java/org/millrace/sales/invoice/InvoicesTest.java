@@ -78,7 +78,8 @@ class InvoicesTest {
   @CsvSource({"100, 0.005, 0.50", "3, 0.335, 1.01"})
   void creditsInPartsWhatWasBilledAndNoMore(int pieces, String price, String billed) {
     String sale =
-        "{\"customer\": \"C1\", \"lines\": [{\"item\": \"POST\", \"quantity\": %d, \"unitPrice\": %s}]}";
+        "{\"customer\": \"C1\", \"lines\": "
+            + "[{\"item\": \"POST\", \"quantity\": %d, \"unitPrice\": %s}]}";
     JsonNode invoice = core.post(invoices, sale.formatted(pieces, price)).expecting(201).json();
     assertThat(invoice.get("netAmount").decimalValue()).isEqualByComparingTo(billed);
     BigDecimal credited = BigDecimal.ZERO;

@@ -91,7 +91,8 @@ class StockValueCheckTest {
         "{'line':%d,'account':'%s','accountName':'A','accountType':'asset','debit':%s,'credit':%s}";
     String payload =
         "{'number':%d,'postingDate':'2026-01-05','currency':'GBP','rule':'stock.goods-moved',"
-            + "'text':'Goods','document':{'domain':'stock','type':'t','number':'1'},'lines':[%s,%s]}";
+            + "'text':'Goods','document':{'domain':'stock','type':'t','number':'1'},"
+            + "'lines':[%s,%s]}";
     return event(
         "ledger.journal-entry-posted",
         number,
