@@ -108,10 +108,13 @@ class EntriesTest {
     String free =
         "{%s \"occurredAt\": \"2026-03-20T00:00:00Z\","
             + " \"lines\": [{\"item\": \"GIFT\", \"quantity\": 1 %s}]}";
-    HttpAnswer goods = core.post(base + "/stock/movements", free.formatted("", ""));
+    HttpAnswer goods =
+        core.post(base + "/stock/movements", free.formatted("", ", \"unitCost\": 0"));
     assertThat(goods.status()).as("goods of no value").isEqualTo(409);
     assertThat(goods.json().get("detail").asString()).contains("from 2026-04 on");
-    core.post(base + "/stock/movements", free.formatted("", "").replace("2026-03", "2026-04"))
+    core.post(
+            base + "/stock/movements",
+            free.formatted("", ", \"unitCost\": 0").replace("2026-03", "2026-04"))
         .expecting(201);
     HttpAnswer invoice =
         core.post(
