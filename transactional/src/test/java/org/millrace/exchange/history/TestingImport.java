@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.millrace.TestingCore;
+import org.millrace.database.Transactions;
 import org.millrace.exchange.mapping.Mappings;
 import org.millrace.outbox.Acting;
 import org.millrace.shared.CompanyCode;
@@ -30,7 +31,9 @@ final class TestingImport {
 
   /** Imports by that mapping from now on. */
   TestingImport by(String yaml) {
-    mapping = Acting.as("tester", "test", () -> core.bean(Mappings.class).keep(yaml));
+    mapping =
+        core.bean(Transactions.class)
+            .inOne(() -> Acting.as("tester", "test", () -> core.bean(Mappings.class).keep(yaml)));
     return this;
   }
 
