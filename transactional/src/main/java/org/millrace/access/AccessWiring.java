@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.access.password.PasswordRules;
 import org.millrace.settings.CoreSettings;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.ProblemType;

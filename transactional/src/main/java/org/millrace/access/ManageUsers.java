@@ -1,6 +1,7 @@
 package org.millrace.access;
 
 import java.util.Optional;
+import org.millrace.access.password.PasswordRules;
 import org.millrace.shared.Refused;
 import org.springframework.security.crypto.password.PasswordEncoder;
 

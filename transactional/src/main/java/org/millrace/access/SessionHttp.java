@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.millrace.access.password.PasswordRules;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.web.RequiresPermission;

@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Documents of one kind in their table and the tables of their lines. */
 final class DocumentsJdbc<T extends Record> implements Documents<T> {
+  /** Stands where a document has no money: the code that ISO 4217 keeps for tests. */
+  private static final Currency WITHOUT = Currency.getInstance("XTS");
+
   private final DocumentKind<T> kind;
   private final RecordMapping<T> mapping;
   private final List<Column> columns;
@@ -187,12 +190,10 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   private Head head(ResultSet row) throws SQLException {
     Currency currency =
-        mapping.has("currency") ? Currency.getInstance(row.getString("currency")) : NONE;
+        mapping.has("currency") ? Currency.getInstance(row.getString("currency")) : WITHOUT;
     return new Head(
         row.getString("number"), row.getLong("version"), currency, mapping.read(row, currency));
   }
-
-  private static final Currency NONE = Currency.getInstance("XXX");
 
   @Override
   public DocumentPage<T> page(CompanyCode company, ListRequest request) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * are fed from there, so that no fake says what the core does not.
  */
 class RecordedAnswersTest {
-  private static final Path FILE = Path.of("contracts", "http", "answers.json");
+  private static final Path FILE = Path.of("contracts", "answers.json");
   private static final JsonMapper JSON =
       Json.mapper().rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final String PLAN =

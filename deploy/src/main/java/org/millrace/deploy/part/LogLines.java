@@ -12,7 +12,8 @@ final class LogLines {
 
   private static final String ECS_PATTERN =
       "{\"@timestamp\":\"%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z'}{UTC}\",\"log\":{\"level\":\"%p\","
-          + "\"logger\":\"%c\"},\"process\":{\"pid\":%pid,\"thread\":{\"name\":\"%enc{%t}{JSON}\"}},"
+          + "\"logger\":\"%c\"},"
+          + "\"process\":{\"pid\":%pid,\"thread\":{\"name\":\"%enc{%t}{JSON}\"}},"
           + "\"service\":{\"name\":\"${sys:millrace.part}\"},\"message\":\"%enc{%m}{JSON}\","
           + "\"error\":{\"stack_trace\":\"%enc{%xEx}{JSON}\"}}%n";
 

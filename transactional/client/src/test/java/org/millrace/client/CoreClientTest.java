@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CoreClientTest {
-  private static final Path ANSWERS = Path.of("..", "contracts", "http", "answers.json");
+  private static final Path ANSWERS = Path.of("..", "contracts", "answers.json");
   private static final String PLANS = "/api/companies/COMPANY/planning/plans";
 
   private final RecordedCore core = RecordedCore.with(ANSWERS);

@@ -30,8 +30,9 @@ final class Lists {
               ExportedList.of(
                       "sales.read",
                       """
-                      select i.number, i.kind, i.source_number, i.order_number, i.credits, i.customer,
-                        i.customer_name, i.customer_country, i.invoice_date, i.due_date, i.currency,
+                      select i.number, i.kind, i.source_number, i.order_number, i.credits,
+                        i.customer, i.customer_name, i.customer_country, i.invoice_date,
+                        i.due_date, i.currency,
                         l.line, l.item, l.item_name, l.quantity, l.unit_price, l.net_amount,
                         l.cost_amount
                       from sales.invoice i
@@ -57,11 +58,13 @@ final class Lists {
                       """
                       select item, replace(source, '_', '-') as source, lead_days,
                         trim_scale(lead_deviation_days) as lead_deviation_days,
-                        replace(lot_rule, '_', '-') as lot_rule, trim_scale(lot_quantity) as lot_quantity,
+                        replace(lot_rule, '_', '-') as lot_rule,
+                        trim_scale(lot_quantity) as lot_quantity,
                         trim_scale(lot_multiple) as lot_multiple, lot_periods, ordering_cost,
                         trim_scale(holding_rate) as holding_rate,
                         trim_scale(service_level) as service_level,
-                        trim_scale(safety_quantity) as safety_quantity, supplier, unit_price, currency
+                        trim_scale(safety_quantity) as safety_quantity, supplier,
+                        unit_price, currency
                       from planning.item_policy where company = ? order by item
                       """)
                   .hiding("ordering_cost", "unit_price"),

@@ -137,7 +137,8 @@ class QuarantineTest {
         .allMatch(
             row ->
                 row.contains(
-                    "can-be-stored: occurred_at is 1026-04-10; expected a day of the years 1900 to 2999"));
+                    "can-be-stored: occurred_at is 1026-04-10;"
+                        + " expected a day of the years 1900 to 2999"));
   }
 
   @Test

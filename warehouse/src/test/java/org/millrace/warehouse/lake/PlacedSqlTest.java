@@ -33,7 +33,8 @@ class PlacedSqlTest {
         more AS (SELECT * FROM steps)
         SELECT 'FROM events' AS text, more.n, `silver.item`, name
         FROM more
-        JOIN (SELECT item AS `silver.item`, name FROM `silver`.ITEM) i ON i.`silver.item` = more.item
+        JOIN (SELECT item AS `silver.item`, name FROM `silver`.ITEM) i
+          ON i.`silver.item` = more.item
         JOIN Events ON events.item = more.item
         WHERE EXISTS (SELECT 1 FROM silver.item WHERE silver.item.item = more.item)
           AND more.n = (SELECT max(e.n) FROM events AS e)

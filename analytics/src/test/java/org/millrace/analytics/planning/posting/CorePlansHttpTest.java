@@ -149,7 +149,7 @@ class CorePlansHttpTest {
 
   @Test
   void aLostLockAsTheRealCoreTellsItMeansLater() throws Exception {
-    Path recorded = Path.of("..", "transactional", "contracts", "http", "answers.json");
+    Path recorded = Path.of("..", "transactional", "contracts", "answers.json");
     JsonNode lost = new ObjectMapper().readTree(recorded.toFile()).path("lost-lock");
     statuses.add(lost.path("status").asInt());
     retryAfter = Optional.of(lost.path("retryAfter").asText());

@@ -1,4 +1,4 @@
-package org.millrace.access;
+package org.millrace.access.password;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,16 +13,20 @@ import org.millrace.shared.Problems;
  * Which passwords are taken: long ones that nobody tries first. No rule asks for signs or digits,
  * and none for a change from time to time (NIST SP 800-63B).
  */
-final class PasswordRules {
-  static final int SHORTEST = 10;
-  static final int LONGEST = 72;
+public final class PasswordRules {
+  /** The fewest characters. */
+  public static final int SHORTEST = 10;
+
+  /** The most bytes in UTF-8. */
+  public static final int LONGEST = 72;
+
   private static final int FEWEST_CHARACTERS = 5;
   private static final int SHORTEST_NAME = 4;
   private static final String FILE = "/access/common-passwords.txt";
 
   private final Set<String> common;
 
-  PasswordRules() {
+  public PasswordRules() {
     try (InputStream in = PasswordRules.class.getResourceAsStream(FILE)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       common = text.lines().filter(line -> !line.isBlank()).collect(Collectors.toSet());
@@ -36,7 +40,7 @@ final class PasswordRules {
    *
    * @throws org.millrace.shared.Refused naming the rule it breaks
    */
-  void check(String user, String password) {
+  public void check(String user, String password) {
     int bytes = password.getBytes(StandardCharsets.UTF_8).length;
     String low = password.toLowerCase(Locale.ROOT);
     String letters = low.replaceAll("[^\\p{L}]+$", "");
