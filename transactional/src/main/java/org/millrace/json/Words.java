@@ -100,7 +100,7 @@ final class Words extends SimpleDeserializers {
       try {
         Constructor<?> constructor = type.getDeclaredConstructor(String.class);
         constructor.setAccessible(true);
-        return constructor.newInstance(text);
+        return constructor.newInstance(Texts.readCode(field, text));
       } catch (InvocationTargetException e) {
         if (e.getCause() instanceof RuntimeException refused) {
           throw refused;

@@ -15,8 +15,9 @@ import org.millrace.shared.Problems;
  * (default core.password among the secrets), MILLRACE_SECRETS (a folder of one-line files),
  * MILLRACE_TIME_ZONE (default UTC; that of companies which are opened without one),
  * MILLRACE_IDLE_MINUTES (default 60: a session that lay idle so long ends) and MILLRACE_SEGREGATION
- * (warn or refuse, default warn: roles that one person should not have together); for imports see
- * {@link ImportLimits}.
+ * (warn or refuse, default warn: roles that one person should not have together) and
+ * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again); for
+ * imports see {@link ImportLimits}.
  */
 public record CoreSettings(
     int port,
@@ -26,7 +27,8 @@ public record CoreSettings(
     Path secrets,
     ImportLimits imports,
     Access access,
-    ZoneId timeZone) {
+    ZoneId timeZone,
+    int answersKeptDays) {
 
   /** How long a session may lie idle, and what happens to roles in conflict. */
   public record Access(Duration idle, Segregation segregation) {}
@@ -76,10 +78,21 @@ public record CoreSettings(
         "MILLRACE_TIME_ZONE",
         zone,
         "an IANA time zone such as Europe/Berlin");
+    String days = environment.getOrDefault("MILLRACE_ANSWERS_KEPT_DAYS", "30");
+    problems.require(
+        days.matches("[1-9]\\d{0,3}"), "MILLRACE_ANSWERS_KEPT_DAYS", days, "1 to 9999 days");
     problems.refuse("The core cannot start with these settings");
     String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "core");
     return new CoreSettings(
-        Integer.parseInt(port), url, user, password, secrets, imports, access, ZoneId.of(zone));
+        Integer.parseInt(port),
+        url,
+        user,
+        password,
+        secrets,
+        imports,
+        access,
+        ZoneId.of(zone),
+        Integer.parseInt(days));
   }
 
   private static Access access(Map<String, String> environment, Problems problems) {

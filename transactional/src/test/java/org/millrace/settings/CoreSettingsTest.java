@@ -34,7 +34,8 @@ class CoreSettingsTest {
                 secrets,
                 ImportLimits.standard(),
                 new CoreSettings.Access(Duration.ofMinutes(60), CoreSettings.Segregation.WARN),
-                ZoneId.of("UTC")));
+                ZoneId.of("UTC"),
+                30));
     assertThat(settings.password()).isEqualTo("secret");
   }
 

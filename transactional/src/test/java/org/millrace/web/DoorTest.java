@@ -3,6 +3,8 @@ package org.millrace.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +70,51 @@ class DoorTest {
             "/api/companies/C/imports/sales-history",
             "/api/login",
             "/api/session/api-keys");
+  }
+
+  @Test
+  void opensAndChangesWhateverHasACodeWithSigns() {
+    String base = "/api/companies/" + company;
+    for (String code :
+        List.of("a/b", "SVC 2/\u00e4", "50%;x", "'; drop table x;--", "a\\\\b", "~*")) {
+      String path = URLEncoder.encode(code.replace("\\\\", "\\"), StandardCharsets.UTF_8);
+      String encoded = path.replace("+", "%20").replace("%7E", "~");
+      String item = base + "/items/" + encoded;
+      core.post(base + "/items", "{\"code\":\"%s\",\"name\":\"x\"}".formatted(code)).expecting(201);
+      assertThat(core.get(item).status()).as(code).isEqualTo(200);
+      String change = "{\"name\":\"y\",\"unit\":\"pcs\",\"materials\":[]}";
+      assertThat(core.send("PUT", item, change, Map.of("If-Match", "\"1\"")).status())
+          .as(code)
+          .isEqualTo(200);
+      String party =
+          "{\"code\":\"%s\",\"name\":\"x\",\"roles\":[\"customer\"],\"country\":\"Italy\"}";
+      core.post(base + "/parties", party.formatted(code)).expecting(201);
+      assertThat(core.get(base + "/parties/" + encoded).status()).as(code).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void takesNoCodeThatLooksLikeAnother() {
+    String base = "/api/companies/" + company;
+    String item = "{\"code\":\"%s\",\"name\":\"%s\"}";
+    String party =
+        "{\"code\":\"%s\",\"name\":\"x\",\"roles\":[\"customer\"],\"country\":\"Italy\"}";
+    core.post(base + "/items", item.formatted("i1", "x")).expecting(201);
+    core.post(base + "/parties", party.formatted("C1")).expecting(201);
+    HttpAnswer alike = core.post(base + "/parties", party.formatted("c1"));
+    assertThat(alike.status()).isEqualTo(409);
+    assertThat(alike.json().get("detail").asString()).contains("has a party C1");
+    assertThat(core.post(base + "/items", item.formatted("I1", "x")).status()).isEqualTo(409);
+    for (String code : List.of("a\\u202eb", "a\\u200bb", "a\\u0007b", ".", "..", "\\ufeffa")) {
+      assertThat(core.post(base + "/items", item.formatted(code, "x")).status())
+          .as(code)
+          .isEqualTo(422);
+      assertThat(core.post(base + "/parties", party.formatted(code)).status())
+          .as(code)
+          .isEqualTo(422);
+    }
+    assertThat(core.post(base + "/items", item.formatted("n", "a\\u202eb")).status())
+        .isEqualTo(422);
   }
 
   @Test

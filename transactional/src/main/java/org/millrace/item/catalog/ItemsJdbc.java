@@ -62,6 +62,15 @@ class ItemsJdbc {
             .list());
   }
 
+  /** The code of one that differs in capital and small letters at most. */
+  Optional<ItemCode> alike(CompanyCode company, ItemCode code) {
+    return jdbc.sql(
+            "select code from item.item where company = ? and lower(code) = lower(?) limit 1")
+        .params(company.value(), code.value())
+        .query((row, n) -> new ItemCode(row.getString("code")))
+        .optional();
+  }
+
   /** Adds those whose code is new and says which; in the order of their codes, against deadlock. */
   Set<ItemCode> add(CompanyCode company, Collection<Item> items) {
     List<Item> sorted = items.stream().sorted(Comparator.comparing(Item::code)).toList();

@@ -58,12 +58,15 @@ final class RegisterItems implements Items {
             .toList());
   }
 
-  /** Registers one; a taken code is refused. */
+  /** Registers one; a taken code is refused, also in other capital and small letters. */
   void registerNew(CompanyCode company, Item item, Instant occurredAt) {
-    if (!items.named(company, List.of(item.code())).isEmpty()) {
-      throw Refused.conflict(
-          "Company " + company + " has an item " + item.code() + ": change it instead.");
-    }
+    items
+        .alike(company, item.code())
+        .ifPresent(
+            taken -> {
+              throw Refused.conflict(
+                  "Company " + company + " has an item " + taken + ": change it instead.");
+            });
     register(company, List.of(item), occurredAt);
   }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,6 +66,15 @@ class PartiesJdbc {
         .query((row, n) -> kept(row))
         .optional()
         .orElseThrow(() -> absent(company, code));
+  }
+
+  /** The code of one that differs in capital and small letters at most. */
+  Optional<PartyCode> alike(CompanyCode company, PartyCode code) {
+    return jdbc.sql(
+            "select code from party.party where company = ? and lower(code) = lower(?) limit 1")
+        .params(company.value(), code.value())
+        .query((row, n) -> new PartyCode(row.getString("code")))
+        .optional();
   }
 
   /** Adds those whose code is new and says which; in the order of their codes, against deadlock. */

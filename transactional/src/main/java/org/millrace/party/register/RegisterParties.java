@@ -51,12 +51,15 @@ final class RegisterParties implements Parties {
             .toList());
   }
 
-  /** Registers one; a taken code is refused. */
+  /** Registers one; a taken code is refused, also in other capital and small letters. */
   void registerNew(CompanyCode company, Party party, Instant occurredAt) {
-    if (!parties.named(company, List.of(party.code())).isEmpty()) {
-      throw Refused.conflict(
-          "Company " + company + " has a party " + party.code() + ": change it instead.");
-    }
+    parties
+        .alike(company, party.code())
+        .ifPresent(
+            taken -> {
+              throw Refused.conflict(
+                  "Company " + company + " has a party " + taken + ": change it instead.");
+            });
     register(company, List.of(party), occurredAt);
   }
 

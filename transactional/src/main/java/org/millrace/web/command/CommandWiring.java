@@ -1,5 +1,15 @@
 package org.millrace.web.command;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.millrace.database.Transactions;
+import org.millrace.settings.CoreSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @Configuration(proxyBeanMethods = false)
 class CommandWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandWiring.class);
+
   @Bean
   static WebMvcRegistrations commandAdapter(
       CommandsJdbc commands, PlatformTransactionManager transactions) {
@@ -17,5 +29,31 @@ class CommandWiring {
         return new CommandAdapterHttp(commands, transactions);
       }
     };
+  }
+
+  /** Looks once an hour for answers that nobody will ask for again. */
+  @Bean(destroyMethod = "shutdownNow")
+  static ScheduledExecutorService answersExpire(
+      CommandsJdbc commands, Transactions transactions, CoreSettings settings, Clock clock) {
+    Duration kept = Duration.ofDays(settings.answersKeptDays());
+    ScheduledExecutorService hourly =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "answers");
+              thread.setDaemon(true);
+              return thread;
+            });
+    hourly.scheduleWithFixedDelay(
+        () -> expire(commands, transactions, clock.instant().minus(kept)), 1, 60, TimeUnit.MINUTES);
+    return hourly;
+  }
+
+  private static void expire(CommandsJdbc commands, Transactions transactions, Instant before) {
+    try {
+      int gone = transactions.inOne(() -> commands.expire(before));
+      LOG.debug("{} answers from before {} were forgotten", gone, before);
+    } catch (RuntimeException failure) {
+      LOG.warn("Old answers could not be forgotten; it is tried again in an hour", failure);
+    }
   }
 }
