@@ -2,6 +2,8 @@ package org.millrace.json;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.millrace.shared.Code;
@@ -17,6 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -43,6 +46,8 @@ public final class Json {
             always ->
                 JsonInclude.Value.construct(
                     JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+        .changeDefaultNullHandling(
+            always -> JsonSetter.Value.construct(Nulls.DEFAULT, Nulls.FAIL)) // none in a list
         .addMixIn(DomainEvent.class, Payload.class)
         .addModule(words())
         .build();
@@ -53,7 +58,8 @@ public final class Json {
    * is looked at, here alone; a test keeps it true.
    */
   public static boolean isMissing(JacksonException failure) {
-    return failure.getOriginalMessage().startsWith("Null value for creator property");
+    return failure instanceof InvalidNullException
+        || failure.getOriginalMessage().startsWith("Null value for creator property");
   }
 
   private static SimpleModule words() {

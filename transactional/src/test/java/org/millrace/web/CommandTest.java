@@ -152,6 +152,14 @@ class CommandTest {
   }
 
   @Test
+  void refusesNothingInTheMiddleOfAList() {
+    String base = "/api/companies/" + core.newCompany();
+    HttpAnswer answer = core.post(base + "/stock/movements", "{\"lines\": [null]}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/problems/0/expected").asString()).isEqualTo("it is missing");
+  }
+
+  @Test
   void refusesDaysThatNobodyMeans() {
     CompanyCode company = core.newCompany();
     String base = "/api/companies/" + company;
