@@ -37,7 +37,8 @@ class LakeSqlTest {
   static void fillATable() {
     lake = TestingLake.in(folder).lake();
     lake.nameAll();
-    String row = "SELECT 'A' AS company, '%s' AS name, 'EUR' AS currency, 'e' AS event_id,";
+    String row = "SELECT 'A' AS company, '%s' AS name, 'EUR' AS currency, 'UTC' AS time_zone,";
+    row += " 'e' AS event_id,";
     row += " current_timestamp() AS recorded_at, current_timestamp() AS occurred_at,";
     row += " 1L AS aggregate_version, 1L AS position";
     lake.append("silver.company", lake.session().sql(row.formatted("Anna, \"Ltd\"")));
