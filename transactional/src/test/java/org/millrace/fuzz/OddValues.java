@@ -41,7 +41,7 @@ final class OddValues {
           "\"make\"",
           "\"pcs\"",
           "\"EUR\"",
-          "\"XXX\"",
+          "\"XTS\"",
           "\"Germany\"",
           "\"1000\"");
   private static final List<String> NUMBERS =
