@@ -24,7 +24,7 @@ class ControlTableTest {
     assertThat(table("false"))
         .contains("Rows read 3 = posted 2 + already there 0 + rejected 1  (agrees)")
         .contains("Rejected rows are kept with their reason:\n  sales.csv line 7, quantity 'x'")
-        .contains("./millrace export rejects --company C --out rejects.csv");
+        .contains("./millrace export rejects --company C --kind K --out rejects.csv");
   }
 
   @Test
