@@ -26,7 +26,9 @@ final class MetricSql {
   static String plain(Metric metric) {
     Formula formula = metric.formula();
     String counted = condition(metric.source());
-    String above = sums(formula.above(), counted);
+    String sums = sums(formula.above(), counted);
+    boolean isAge = metric.source().filter().overdue().isPresent(); // none of that age is nothing
+    String above = isAge ? "COALESCE(" + sums + ", 0)" : sums;
     return formula.below().isEmpty()
         ? above
         : "(%s) * 1.0 / NULLIF(%s, 0)".formatted(above, sums(formula.below(), counted));
