@@ -18,6 +18,7 @@ import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.PlacedSql;
 
 /**
  * Checks whole tables in the lake: silver, which is not published, and the rules that look into
@@ -123,7 +124,8 @@ public final class LakeChecks {
   }
 
   private CheckResult ask(Table table, Check check, String sql) {
-    Dataset<Row> failing = lake.session().sql(sql);
+    Dataset<Row> failing =
+        new PlacedSql(lake.session()).ask(sql, name -> lake.catalog().table(name).map(lake::place));
     long count = failing.count();
     String sample =
         count == 0 ? "" : String.join(" ", failing.limit(SAMPLED).toJSON().collectAsList());

@@ -41,7 +41,6 @@ class StockValueCheckTest {
     TestingLake shop = TestingLake.in(folder.resolve("lake"), older);
     shop.arrive(events());
     shop.bringUp(shop.builder());
-    shop.lake().nameAll();
     LakeChecks checks = new LakeChecks(shop.lake(), Clock.systemUTC());
     assertThat(failed(checks)).doesNotContain(CHECK);
     assertThat(failed(checks)).contains(CHECK);
