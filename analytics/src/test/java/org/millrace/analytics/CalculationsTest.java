@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.millrace.analytics.schedule.Schedule;
 
 /**
  * Calculations are plain Java: only jobs, and the package of the process, know Spark and the lake.
@@ -24,6 +25,8 @@ class CalculationsTest {
           .haveNameNotMatching(".*Job(Rows|Tables|Signals|Likes)?(\\$.*)?")
           .and()
           .haveNameNotMatching(".*SalesDays")
+          .and()
+          .doNotHaveFullyQualifiedName(Schedule.class.getName())
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
