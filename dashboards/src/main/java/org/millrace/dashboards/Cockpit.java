@@ -1,6 +1,7 @@
 package org.millrace.dashboards;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,6 +18,9 @@ import org.springframework.context.support.GenericApplicationContext;
     exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @ComponentScan("org.millrace.dashboards.cockpit")
 public class Cockpit {
+  /** Where a proxy must stand whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  private static final String THIS_MACHINE =
+      "127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1|0:0:0:0:0:0:0:1";
 
   /** Starts with the settings of the environment; says what to do when it cannot. */
   public static void main(String[] arguments) {
@@ -34,17 +38,7 @@ public class Cockpit {
   /** Starts the cockpit; it serves pages when this returns. */
   public static ConfigurableApplicationContext start(CockpitSettings settings, Clock clock) {
     SpringApplication application = new SpringApplication(Cockpit.class);
-    application.setDefaultProperties(
-        Map.of(
-            "server.port", settings.port(),
-            "server.address", "127.0.0.1",
-            "server.compression.enabled", "true",
-            "server.compression.mime-types",
-                "text/html,text/css,text/javascript,application/json,text/csv",
-            "server.tomcat.threads.max", "40",
-            "spring.main.banner-mode", "off",
-            "spring.web.resources.add-mappings", "false",
-            "logging.level.root", "warn"));
+    application.setDefaultProperties(properties(settings));
     application.addInitializers(
         context -> {
           GenericApplicationContext beans = (GenericApplicationContext) context;
@@ -52,6 +46,25 @@ public class Cockpit {
           beans.registerBean(Clock.class, () -> clock);
         });
     return application.run();
+  }
+
+  private static Map<String, Object> properties(CockpitSettings settings) {
+    Map<String, Object> properties =
+        new HashMap<>(
+            Map.of(
+                "server.port", settings.port(),
+                "server.address", "127.0.0.1",
+                "server.compression.enabled", "true",
+                "server.compression.mime-types",
+                    "text/html,text/css,text/javascript,application/json,text/csv",
+                "server.tomcat.threads.max", "40",
+                "spring.main.banner-mode", "off",
+                "spring.web.resources.add-mappings", "false",
+                "logging.level.root", "warn"));
+    boolean believed = settings.proxy() == CockpitSettings.Proxy.BELIEVED;
+    properties.put("server.forward-headers-strategy", believed ? "native" : "none");
+    properties.put("server.tomcat.remoteip.internal-proxies", THIS_MACHINE);
+    return properties;
   }
 
   private static Throwable rootCause(Throwable failure) {

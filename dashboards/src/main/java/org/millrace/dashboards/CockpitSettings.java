@@ -12,10 +12,18 @@ import java.util.Map;
 /**
  * The settings of the cockpit, from the environment: MILLRACE_ROOT (default the working folder),
  * MILLRACE_PORT (default 8400), MILLRACE_DATABASE_URL, MILLRACE_DATABASE_USER (default reader),
- * MILLRACE_DATABASE_PASSWORD_FILE (default reader.password among the secrets), MILLRACE_SECRETS and
- * MILLRACE_CORE_URL (default http://127.0.0.1:8401).
+ * MILLRACE_DATABASE_PASSWORD_FILE (default reader.password among the secrets), MILLRACE_SECRETS,
+ * MILLRACE_CORE_URL (default http://127.0.0.1:8401) and MILLRACE_BEHIND_PROXY (true or false,
+ * default false: whether a proxy on this machine is believed for whom and by what it asks).
  */
-public record CockpitSettings(Path root, int port, Database database, Path secrets, URI core) {
+public record CockpitSettings(
+    Path root, int port, Database database, Path secrets, URI core, Proxy proxy) {
+
+  /** Whether a proxy stands before the cockpit, whose word on the caller is believed. */
+  public enum Proxy {
+    NONE,
+    BELIEVED
+  }
 
   /** Where the marts are and who reads them. */
   public record Database(String url, String user, Path passwordFile) {}
@@ -51,13 +59,23 @@ public record CockpitSettings(Path root, int port, Database database, Path secre
         wrong,
         core.matches("https?://[^ ]+"),
         "MILLRACE_CORE_URL is '" + core + "': give http://HOST:PORT");
+    String behind = environment.getOrDefault("MILLRACE_BEHIND_PROXY", "false");
+    require(
+        wrong,
+        behind.matches("true|false"),
+        "MILLRACE_BEHIND_PROXY is '" + behind + "': give true or false");
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(
           "The cockpit cannot start with these settings:\n  " + String.join("\n  ", wrong));
     }
     String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "reader");
     return new CockpitSettings(
-        root, Integer.parseInt(port), new Database(url, user, password), secrets, URI.create(core));
+        root,
+        Integer.parseInt(port),
+        new Database(url, user, password),
+        secrets,
+        URI.create(core),
+        behind.equals("true") ? Proxy.BELIEVED : Proxy.NONE);
   }
 
   /** The one line of a secret file. */

@@ -2,6 +2,7 @@ package org.millrace.dashboards;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -46,6 +47,11 @@ final class Asking {
 
   HttpResponse<String> get(String path) {
     return send(request(path));
+  }
+
+  /** The path as it is written, without reading it as an address first. */
+  HttpResponse<String> raw(String path) {
+    return send(request("/").uri(URI.create(TestingCockpit.running().address() + path)));
   }
 
   JsonNode json(String path) {

@@ -30,6 +30,7 @@ class CockpitSettingsTest {
     assertThat(settings.port()).isEqualTo(8400);
     assertThat(settings.database().user()).isEqualTo("reader");
     assertThat(settings.core()).hasToString("http://127.0.0.1:8401");
+    assertThat(settings.proxy()).isEqualTo(CockpitSettings.Proxy.NONE);
   }
 
   @Test
@@ -37,8 +38,10 @@ class CockpitSettingsTest {
     environment.put("MILLRACE_PORT", "eighty");
     environment.put("MILLRACE_DATABASE_URL", "mysql://here");
     environment.put("MILLRACE_SECRETS", "/nowhere");
+    environment.put("MILLRACE_BEHIND_PROXY", "perhaps");
     assertThatThrownBy(() -> CockpitSettings.of(environment))
         .hasMessageContaining("MILLRACE_PORT is 'eighty': give a port number")
+        .hasMessageContaining("MILLRACE_BEHIND_PROXY is 'perhaps': give true or false")
         .hasMessageContaining("MILLRACE_DATABASE_URL is 'mysql://here'")
         .hasMessageContaining("MILLRACE_DATABASE_PASSWORD_FILE is /nowhere/reader.password");
   }

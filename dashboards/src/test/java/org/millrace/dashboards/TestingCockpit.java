@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -27,20 +28,23 @@ public final class TestingCockpit {
   private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
   private static final String PASSWORD = "a-password-for-tests";
 
+  /** From where the cockpit told the core that the last login came. */
+  static volatile String loggedInFrom = "";
+
   private static final TestingPlans PLANS = new TestingPlans();
 
   private final URI address;
   private final TestingMart mart;
-  private final Path root;
+  private final Map<String, String> environment;
 
   private static final class Once {
     static final TestingCockpit RUNNING = start(0);
   }
 
-  private TestingCockpit(URI address, TestingMart mart, Path root) {
+  private TestingCockpit(URI address, TestingMart mart, Map<String, String> environment) {
     this.address = address;
     this.mart = mart;
-    this.root = root;
+    this.environment = environment;
   }
 
   /** The cockpit of this JVM, started once. */
@@ -63,7 +67,15 @@ public final class TestingCockpit {
 
   /** The tables, metrics and boards it runs on: those of the checkout and an added one of each. */
   Path root() {
-    return root;
+    return Path.of(environment.get("MILLRACE_ROOT"));
+  }
+
+  /** A second cockpit over the same mart and core, with one setting more. */
+  ConfigurableApplicationContext with(String setting, String value) {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.put("MILLRACE_PORT", "0");
+    changed.put(setting, value);
+    return Cockpit.start(CockpitSettings.of(changed), Clock.systemUTC());
   }
 
   /** The commands of planning that reached the core. */
@@ -103,20 +115,25 @@ public final class TestingCockpit {
       mart.publish();
       Path secrets = Files.createTempDirectory("millrace-secrets");
       Files.writeString(secrets.resolve("reader.password"), "none");
-      CockpitSettings settings =
-          CockpitSettings.of(
-              Map.of(
-                  "MILLRACE_ROOT", root.toString(),
-                  "MILLRACE_PORT", Integer.toString(port),
-                  "MILLRACE_DATABASE_URL", url,
-                  "MILLRACE_SECRETS", secrets.toString(),
-                  "MILLRACE_CORE_URL", core().toString()));
-      ConfigurableApplicationContext context = Cockpit.start(settings, Clock.systemUTC());
-      String free = context.getEnvironment().getProperty("local.server.port");
-      return new TestingCockpit(URI.create("http://127.0.0.1:" + free), mart, root);
+      Map<String, String> environment =
+          Map.of(
+              "MILLRACE_ROOT", root.toString(),
+              "MILLRACE_PORT", Integer.toString(port),
+              "MILLRACE_DATABASE_URL", url,
+              "MILLRACE_SECRETS", secrets.toString(),
+              "MILLRACE_CORE_URL", core().toString());
+      ConfigurableApplicationContext context =
+          Cockpit.start(CockpitSettings.of(environment), Clock.systemUTC());
+      return new TestingCockpit(address(context), mart, environment);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Where a started cockpit answers. */
+  static URI address(ConfigurableApplicationContext cockpit) {
+    return URI.create(
+        "http://127.0.0.1:" + cockpit.getEnvironment().getProperty("local.server.port"));
   }
 
   private static URI core() throws IOException {
@@ -136,6 +153,12 @@ public final class TestingCockpit {
     String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     boolean right = asked.contains("\"" + PASSWORD + "\"");
     String user = asked.replaceAll("(?s).*\"user\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+    loggedInFrom = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
+    if (user.equals("slowed-down")) {
+      exchange.getResponseHeaders().set("Retry-After", "42");
+      answer(exchange, 429, "{}");
+      return;
+    }
     String token = token(user, user);
     answer(exchange, right ? 200 : 401, right ? "{\"token\":\"" + token + "\"}" : "{}");
   }
@@ -158,6 +181,7 @@ public final class TestingCockpit {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     String query = exchange.getRequestURI().getRawQuery();
+    exchange.getResponseHeaders().set("X-Path", exchange.getRequestURI().getRawPath());
     answer(
         exchange,
         201,

@@ -8,6 +8,8 @@ import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.MartTables;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Description;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -62,6 +64,17 @@ class CockpitWiring implements WebMvcConfigurer {
   @Bean
   JdbcTemplate mart(HikariDataSource marts) {
     return new JdbcTemplate(marts);
+  }
+
+  /** An encoded slash is part of a code, and not where the path goes on. */
+  @Bean
+  static WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> {
+              connector.setEncodedSolidusHandling("passthrough");
+              connector.setEncodedReverseSolidusHandling("passthrough");
+            });
   }
 
   @Override

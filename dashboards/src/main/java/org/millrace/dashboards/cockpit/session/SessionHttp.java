@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.cockpit.ProblemAnswer;
 import org.springframework.http.HttpHeaders;
@@ -19,13 +20,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class SessionHttp {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** So many of those who are not known may wait for an answer; the others need threads too. */
+  private final Semaphore atOnce = new Semaphore(12);
 
   private final CockpitSettings settings;
   private final Sessions sessions;
@@ -44,8 +47,6 @@ class SessionHttp {
     this.json = json;
   }
 
-  record Credentials(String user, String password) {}
-
   record Session(
       String user,
       Set<String> roles,
@@ -54,7 +55,19 @@ class SessionHttp {
       boolean mustChangePassword) {}
 
   @PostMapping("/data/login")
-  ResponseEntity<?> login(@RequestBody Credentials given, HttpServletRequest request)
+  ResponseEntity<?> login(HttpServletRequest request) throws InterruptedException, IOException {
+    if (!atOnce.tryAcquire()) {
+      return ProblemAnswer.of(429, "Too many logins at once", "Wait a moment and try again")
+          .answer();
+    }
+    try {
+      return login(LoginBody.read(request, json), request);
+    } finally {
+      atOnce.release();
+    }
+  }
+
+  private ResponseEntity<?> login(LoginBody given, HttpServletRequest request)
       throws InterruptedException {
     HttpResponse<String> answer;
     Optional<Visitor> visitor;
@@ -100,7 +113,7 @@ class SessionHttp {
   }
 
   /** The core counts wrong passwords by the address of the browser. */
-  private HttpResponse<String> askCore(Credentials given, String address)
+  private HttpResponse<String> askCore(LoginBody given, String address)
       throws IOException, InterruptedException {
     String body =
         json.writeValueAsString(Map.of("user", given.user(), "password", given.password()));
@@ -123,7 +136,11 @@ class SessionHttp {
                   "The cockpit asks another core than the one it logs in at; see MILLRACE_CORE_URL")
               .answer();
       case 429 ->
-          ProblemAnswer.of(429, "Too many attempts", "Wait a minute and try again").answer();
+          ResponseEntity.status(429)
+              .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+              .header(
+                  HttpHeaders.RETRY_AFTER, answer.headers().firstValue("Retry-After").orElse("60"))
+              .body(ProblemAnswer.of(429, "Too many attempts", "Wait a minute and try again"));
       case 400, 401 ->
           ProblemAnswer.of(401, "Login failed", "The user or the password is wrong").answer();
       default ->

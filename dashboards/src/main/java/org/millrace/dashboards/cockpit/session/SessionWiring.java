@@ -15,6 +15,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What is open, what needs a login, and the headers that keep the pages to themselves. */
@@ -58,6 +61,7 @@ class SessionWiring {
                 headers
                     .cacheControl(cache -> cache.disable())
                     .frameOptions(frame -> frame.deny())
+                    .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                     .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                     .addHeaderWriter(SessionWiring::keepDataOutOfCaches)
                     .addHeaderWriter(
@@ -65,9 +69,27 @@ class SessionWiring {
         .build();
   }
 
+  /** Codes and numbers may hold a slash and its kin, encoded. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowUrlEncodedSlash(true);
+    firewall.setAllowUrlEncodedDoubleSlash(true);
+    firewall.setAllowUrlEncodedPercent(true);
+    firewall.setAllowSemicolon(true);
+    firewall.setAllowBackSlash(true);
+    return firewall;
+  }
+
+  @Bean
+  RequestRejectedHandler rejectedRequests() {
+    return (in, out, why) ->
+        ProblemAnswer.of(400, "The address cannot be used", "Write it plainly").write(out);
+  }
+
   /** What was shown to one visitor must not be found in the browser by the next. */
   private static void keepDataOutOfCaches(HttpServletRequest in, HttpServletResponse out) {
-    if (in.getRequestURI().startsWith("/data/") && !out.containsHeader("Cache-Control")) {
+    if (!out.containsHeader("Cache-Control")) {
       out.setHeader("Cache-Control", "no-store");
     }
   }
