@@ -1,4 +1,4 @@
-package org.millrace.dashboards;
+package org.millrace.dashboards.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.millrace.dashboards.browser.Walk;
+import org.millrace.dashboards.TestingCockpit;
+import org.millrace.dashboards.TestingMart;
 
 @Tag("slow")
 class BoardsInBrowserTest {
