@@ -51,8 +51,7 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
   @GetMapping("/{number}/history")
   public List<DocumentHistory.Entry> history(
       @PathVariable CompanyCode company, @PathVariable N number) {
-    documents.named(company, number);
-    return history.of(documents.kind(), company, number);
+    return history.of(documents.kind(), documents.named(company, number));
   }
 
   /** What the kernel knows of the kind. */

@@ -3,14 +3,12 @@ package org.millrace.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.millrace.shared.Code;
-import org.millrace.shared.CompanyCode;
 import tools.jackson.databind.JsonNode;
 
 /** What happened to documents, from their events. */
 public interface DocumentHistory {
-  /** All acts on a document, the latest first. */
-  List<Entry> of(DocumentKind<?> kind, CompanyCode company, Code number);
+  /** All acts on a document, and what reversed it, the latest first. */
+  <T extends Record> List<Entry> of(DocumentKind<T> kind, Versioned<T> document);
 
   /**
    * One act: its event, who did it, when it happened and when it was recorded, the reason given,

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.millrace.shared.Code;
-import org.millrace.shared.CompanyCode;
-import org.millrace.shared.EventHead;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,14 +28,15 @@ class DocumentHistoryJdbc implements DocumentHistory {
   private record Event(Entry entry, JsonNode payload) {}
 
   @Override
-  public List<Entry> of(DocumentKind<?> kind, CompanyCode company, Code number) {
+  public <T extends Record> List<Entry> of(DocumentKind<T> kind, Versioned<T> document) {
+    String number = kind.mapping().number(document.document()).value();
     List<Event> events =
         jdbc.sql(
                 """
                 select aggregate_version, type, actor, occurred_at, recorded_at, payload
                 from outbox.event where aggregate_id = ? order by aggregate_version
                 """)
-            .param(EventHead.aggregateId(kind.type(), company, number.value()))
+            .param(kind.aggregateId(document))
             .query(
                 (row, i) -> {
                   JsonNode payload = json.readTree(row.getString("payload"));
@@ -48,11 +47,12 @@ class DocumentHistoryJdbc implements DocumentHistory {
                           row.getString("actor"),
                           row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                           row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                          Optional.ofNullable(payload.get("reason")).map(JsonNode::asString),
+                          reason(payload),
                           List.of()),
                       payload);
                 })
             .list();
+    events.removeIf(event -> !concerns(event.payload(), number));
     List<Entry> entries = new ArrayList<>();
     Map<String, JsonNode> before = Map.of();
     for (Event event : events) {
@@ -63,6 +63,19 @@ class DocumentHistoryJdbc implements DocumentHistory {
     }
     Collections.reverse(entries);
     return entries;
+  }
+
+  private static boolean concerns(JsonNode payload, String number) {
+    JsonNode document = document(payload);
+    return Stream.of("number", "reverses")
+        .anyMatch(name -> document.path(name).asString("").equals(number));
+  }
+
+  private static Optional<String> reason(JsonNode payload) {
+    return Stream.of(payload, document(payload))
+        .map(told -> told.path("reason").asString(""))
+        .filter(text -> !text.isEmpty())
+        .findFirst();
   }
 
   /** The document is the first object of the payload; what else is told stands beside it. */

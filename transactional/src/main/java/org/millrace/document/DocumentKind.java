@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.shared.Code;
@@ -32,6 +33,10 @@ public final class DocumentKind<T extends Record> {
   private final List<String> searched;
   private final String sort;
   private final Function<T, List<Step>> steps;
+  private final Optional<Teller<T>> teller;
+
+  /** The kind of document, with the number of that one, whose events tell of a document. */
+  private record Teller<T>(String type, Function<T, ? extends Code> number) {}
 
   /** The table of a list inside the document, and its column that names the document. */
   record LineTable(String table, String parent) {}
@@ -47,6 +52,7 @@ public final class DocumentKind<T extends Record> {
     searched = List.copyOf(built.searched);
     sort = built.sort;
     steps = built.steps;
+    teller = built.teller;
   }
 
   /** A kind under its domain and type: {@code of(Ticket.class, "service", "ticket")}. */
@@ -77,11 +83,16 @@ public final class DocumentKind<T extends Record> {
 
   /** The head of an event of that document, as it is after the act. */
   public EventHead head(Versioned<T> after, Instant occurredAt) {
-    return EventHead.of(
-        after.company(),
-        EventHead.aggregateId(type, after.company(), mapping().number(after.document()).value()),
-        after.version().number(),
-        occurredAt);
+    return EventHead.of(after.company(), aggregateId(after), after.version().number(), occurredAt);
+  }
+
+  /** Under which id its events stand. */
+  String aggregateId(Versioned<T> document) {
+    T told = document.document();
+    return EventHead.aggregateId(
+        teller.map(Teller::type).orElse(type),
+        document.company(),
+        teller.map(t -> (Code) t.number().apply(told)).orElse(mapping().number(told)).value());
   }
 
   /** What can be done next with a document. */
@@ -140,6 +151,7 @@ public final class DocumentKind<T extends Record> {
     private List<String> searched = List.of("number");
     private String sort = "-number";
     private Function<T, List<Step>> steps = document -> List.of();
+    private Optional<Teller<T>> teller = Optional.empty();
 
     private Builder(Class<T> record, String domain, String type) {
       this.record = record;
@@ -177,6 +189,12 @@ public final class DocumentKind<T extends Record> {
     /** The order of its list when none is asked for: {@code -openedAt}. */
     public Builder<T> sorted(String by) {
       this.sort = by;
+      return this;
+    }
+
+    /** Another document, of that type, whose events tell of this one as well. */
+    public Builder<T> toldBy(String other, Function<T, ? extends Code> named) {
+      this.teller = Optional.of(new Teller<>(other, named));
       return this;
     }
 

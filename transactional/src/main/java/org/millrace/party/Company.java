@@ -47,6 +47,11 @@ public record Company(
     return day.atStartOfDay(timeZone).toInstant();
   }
 
+  /** A moment of that day: now when it is today, its first one otherwise. */
+  public Instant momentOn(LocalDate day, Instant now) {
+    return day.equals(LocalDate.ofInstant(now, timeZone)) ? now : startOf(day);
+  }
+
   /** The moment at which its clocks show that. */
   public Instant momentOf(LocalDateTime shown) {
     return shown.atZone(timeZone).toInstant();

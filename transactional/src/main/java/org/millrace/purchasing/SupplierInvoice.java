@@ -67,6 +67,15 @@ public record SupplierInvoice(
           "Supplier invoice %s cannot be paid with %s: %s of %s is open. Pay at most that."
               .formatted(number, amount, openAmount, netAmount));
     }
+    return with(paidAmount.plus(amount));
+  }
+
+  /** The invoice after that much of what was paid was taken back. */
+  public SupplierInvoice unpaid(Money amount) {
+    return with(paidAmount.minus(amount));
+  }
+
+  private SupplierInvoice with(Money paid) {
     return new SupplierInvoice(
         number,
         order,
@@ -77,8 +86,8 @@ public record SupplierInvoice(
         currency,
         netAmount,
         receivedAmount,
-        paidAmount.plus(amount),
-        openAmount.minus(amount),
+        paid,
+        netAmount.minus(paid),
         lines);
   }
 }

@@ -2,6 +2,7 @@ package org.millrace.purchasing;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
@@ -11,6 +12,12 @@ import org.millrace.shared.Money;
 @EventType("purchasing.supplier-paid")
 public record SupplierPaid(EventHead head, Payment payment, SupplierInvoice invoice)
     implements DomainEvent {
-  /** Money out; the amount is above zero. */
-  public record Payment(String number, LocalDate date, Money amount, Currency currency) {}
+  /** Money out is positive; what reverses another payment is negative and has the reason. */
+  public record Payment(
+      String number,
+      LocalDate date,
+      Money amount,
+      Currency currency,
+      Optional<String> reverses,
+      Optional<String> reason) {}
 }

@@ -2,6 +2,7 @@ package org.millrace.sales;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
@@ -11,6 +12,15 @@ import org.millrace.shared.Money;
 @EventType("sales.payment-received")
 public record PaymentReceived(EventHead head, Payment payment, Invoice.Header invoice)
     implements DomainEvent {
-  /** Money in is positive, a refund negative. */
-  public record Payment(String number, LocalDate date, Money amount, Currency currency) {}
+  /**
+   * Money in is positive, a refund negative; what reverses another payment has its amount with the
+   * other sign, and the reason.
+   */
+  public record Payment(
+      String number,
+      LocalDate date,
+      Money amount,
+      Currency currency,
+      Optional<String> reverses,
+      Optional<String> reason) {}
 }

@@ -7,5 +7,15 @@
  * from the events.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "database", "outbox", "web", "party", "item", "stock"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "outbox",
+      "web",
+      "document",
+      "document::reversal",
+      "party",
+      "item",
+      "stock"
+    })
 package org.millrace.sales;

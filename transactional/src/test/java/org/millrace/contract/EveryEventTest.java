@@ -74,7 +74,8 @@ class EveryEventTest {
     act(order + "/receipts", "{}", 1);
     String lines = "{'lines':[{'line':1,'quantity':20,'unitPrice':12.5}]}";
     String invoice = number(act(order + "/invoices", lines, 2));
-    act("purchasing/invoices/" + invoice + "/payments", "{'amount':250}", 1);
+    HttpAnswer paid = act("purchasing/invoices/" + invoice + "/payments", "{'amount':250}", 1);
+    reverse("purchasing", paid);
     String unwanted = number(act("purchasing/orders", wheels));
     act("purchasing/orders/" + unwanted + "/cancel", "{'reason':'Not needed'}", 1);
     String work = number(act("production/work-orders", "{'item':'BIKE','quantity':5}"));
@@ -109,8 +110,8 @@ class EveryEventTest {
     act(order + "/reschedule", "{'requestedDate':'2099-05-20'}", 1);
     act(order + "/deliveries", "{'lines':[]}", 2);
     String invoice = "sales/invoices/" + invoiceOf(act(order + "/invoices", "{}", 3));
-    act(invoice + "/payments", "{'amount':100}", 1);
-    act(invoice + "/credit-notes", "{'lines':[{'line':1,'quantity':1}],'replacement':'due'}", 2);
+    reverse("sales", act(invoice + "/payments", "{'amount':100}", 1));
+    act(invoice + "/credit-notes", "{'lines':[{'line':1,'quantity':1}],'replacement':'due'}", 3);
     String unwanted = number(act("sales/orders", bikes));
     act("sales/orders/" + unwanted + "/cancel", "{}", 1);
     String ticket =
@@ -119,6 +120,11 @@ class EveryEventTest {
     act("service/tickets/" + ticket + "/parts", "{'item':'WHEEL'}", 2);
     act("service/tickets/" + ticket + "/close", "{}", 3);
     act("service/tickets/" + ticket + "/reopen", "{'reason':'Flat again'}", 4);
+  }
+
+  private void reverse(String domain, HttpAnswer paid) {
+    String payment = paid.json().at("/payment/number").asString();
+    act(domain + "/payments/" + payment + "/reverse", "{'reason':'Typed twice'}", 1);
   }
 
   private void campaign() {

@@ -36,6 +36,11 @@ class AnyDocumentsBalanceTest {
     assertThat(balance.get("debit").decimalValue())
         .isEqualByComparingTo(balance.get("credit").decimalValue());
     assertThat(closing("1200")).isEqualByComparingTo(sum("value_amount", "stock.valuation"));
+    assertThat(closing("1100"))
+        .isEqualByComparingTo(sum("net_amount - paid_amount", "sales.invoice"));
+    assertThat(closing("1000"))
+        .isEqualByComparingTo(
+            sum("amount", "sales.payment").subtract(sum("amount", "purchasing.supplier_payment")));
     assertThat(closing("1250"))
         .isEqualByComparingTo(sum("material_cost - completed_cost", "production.work_order"));
     assertThat(closing("2000"))
@@ -65,7 +70,7 @@ class AnyDocumentsBalanceTest {
     int pieces = 1 + random.nextInt(6);
     String price = BigDecimal.valueOf(1 + random.nextInt(999), 2).toPlainString();
     String line = "{'lines':[{'line':1,'quantity':%d}]}".formatted(pieces);
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(13)) {
       case 0, 1 -> send("/purchasing/orders", "{'supplier':'P'," + lines("BELL", pieces, price));
       case 2 -> change("/purchasing/orders", "/receipts", line);
       case 3 -> change("/purchasing/orders", "/invoices", billed(pieces, random));
@@ -75,6 +80,12 @@ class AnyDocumentsBalanceTest {
       case 7 -> change("/production/work-orders", "/completions", "{'quantity':1}");
       case 8 -> send("/sales/invoices", "{'customer':'P'," + lines("BIKE", 1, price));
       case 9 -> serve();
+      case 10 -> change("/sales/invoices", "/payments", "{'amount':%s}".formatted(price));
+      case 11 ->
+          change(
+              random.nextBoolean() ? "/sales/payments" : "/purchasing/payments",
+              "/reverse",
+              "{'reason':'Any'}");
       default ->
           send(
               "/stock/movements",

@@ -13,6 +13,23 @@ final class Lists {
           Map.of(
               "rejects",
               ExportedList.of("import.read", ""),
+              "payments",
+              ExportedList.of(
+                  "sales.read",
+                  """
+                  select number, status, payment_date, invoice, customer, customer_name, amount,
+                    currency, reversed_by, reverses, reason
+                  from sales.payment where company = ? order by payment_date, number
+                  """),
+              "supplier-payments",
+              ExportedList.of(
+                  "purchasing.read",
+                  """
+                  select number, status, payment_date, invoice, supplier, supplier_name, amount,
+                    currency, reversed_by, reverses, reason
+                  from purchasing.supplier_payment where company = ?
+                  order by payment_date, number
+                  """),
               "parties",
               ExportedList.of(
                   "party.read",

@@ -53,11 +53,7 @@ final class PostingRules {
           PaymentReceived.class,
           e ->
               NewEntry.of(
-                      "sales.payment-received",
-                      e.head().occurredAt(),
-                      paper(e.invoice()),
-                      (e.payment().amount().isNegative() ? "Refund for " : "Payment of ")
-                          + e.invoice().number())
+                      "sales.payment-received", e.head().occurredAt(), paper(e.invoice()), text(e))
                   .with(e.invoice().customer().code())
                   .debit(CASH, e.payment().amount())
                   .credit(RECEIVABLE, e.payment().amount()));
@@ -100,7 +96,11 @@ final class PostingRules {
                       "purchasing.supplier-paid",
                       e.head().occurredAt(),
                       paper(e.invoice()),
-                      "Payment of " + e.invoice().number())
+                      e.payment()
+                              .reverses()
+                              .map(wrong -> "Reversal of payment " + wrong + " of ")
+                              .orElse("Payment of ")
+                          + e.invoice().number())
                   .with(e.invoice().supplier().code())
                   .debit(PAYABLE, e.payment().amount())
                   .credit(CASH, e.payment().amount()));
@@ -128,6 +128,16 @@ final class PostingRules {
             paper(invoice.header()),
             what + " " + invoice.number() + " to " + invoice.customer().name())
         .with(invoice.customer().code());
+  }
+
+  private static String text(PaymentReceived event) {
+    String what = event.payment().amount().isNegative() ? "Refund for " : "Payment of ";
+    return event
+            .payment()
+            .reverses()
+            .map(wrong -> "Reversal of payment " + wrong + " of ")
+            .orElse(what)
+        + event.invoice().number();
   }
 
   private static DocumentRef paper(Invoice.Header invoice) {

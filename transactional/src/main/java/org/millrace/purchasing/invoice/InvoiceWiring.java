@@ -1,8 +1,10 @@
 package org.millrace.purchasing.invoice;
 
+import org.millrace.document.Documents;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.purchasing.order.Orders;
+import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +18,8 @@ class InvoiceWiring {
   }
 
   @Bean
-  PaySupplier paySupplier(Companies companies, Invoices invoices, Events events) {
-    return new PaySupplier(companies, invoices, events);
+  PaySupplier paySupplier(
+      Companies companies, Invoices invoices, Documents<SupplierPayment> payments, Events events) {
+    return new PaySupplier(companies, invoices, payments, events);
   }
 }

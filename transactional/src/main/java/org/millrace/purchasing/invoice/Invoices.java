@@ -1,8 +1,9 @@
 package org.millrace.purchasing.invoice;
 
+import java.util.List;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
-import org.millrace.purchasing.SupplierPaid;
+import org.millrace.purchasing.payment.SupplierPaymentNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
 import org.millrace.web.Page;
@@ -14,7 +15,7 @@ interface Invoices {
   SupplierInvoiceNumber nextNumber();
 
   /** A number no payment had before. */
-  String nextPaymentNumber();
+  SupplierPaymentNumber nextPaymentNumber();
 
   /**
    * Keeps a new invoice.
@@ -29,7 +30,7 @@ interface Invoices {
    *
    * @throws org.millrace.shared.Refused as stale when it was changed since it was read
    */
-  void change(KeptInvoice paid, SupplierPaid.Payment payment);
+  void change(KeptInvoice paid);
 
   /**
    * One invoice.
@@ -48,6 +49,12 @@ interface Invoices {
     expected.check("Supplier invoice " + number, kept.version().number());
     return kept;
   }
+
+  /** One invoice that is there, held until the transaction ends. */
+  KeptInvoice held(CompanyCode company, SupplierInvoiceNumber number);
+
+  /** The payments of it. */
+  List<SupplierPaymentNumber> payments(CompanyCode company, SupplierInvoiceNumber number);
 
   /** Invoices whose number, order or supplier match, the latest first. */
   Page<SupplierInvoice> page(CompanyCode company, PageRequest request);

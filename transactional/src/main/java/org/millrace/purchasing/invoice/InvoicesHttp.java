@@ -1,15 +1,19 @@
 package org.millrace.purchasing.invoice;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.purchasing.order.Orders;
+import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
@@ -34,6 +38,7 @@ class InvoicesHttp {
   private final Invoices invoices;
   private final PostSupplierInvoice post;
   private final PaySupplier pay;
+  private final Documents<SupplierPayment> payments;
   private final BusinessTime time;
 
   InvoicesHttp(
@@ -41,11 +46,13 @@ class InvoicesHttp {
       Invoices invoices,
       PostSupplierInvoice post,
       PaySupplier pay,
+      Documents<SupplierPayment> payments,
       BusinessTime time) {
     this.orders = orders;
     this.invoices = invoices;
     this.post = post;
     this.pay = pay;
+    this.payments = payments;
     this.time = time;
   }
 
@@ -59,6 +66,9 @@ class InvoicesHttp {
   record Paying(BigDecimal amount, Optional<Instant> occurredAt) {}
 
   record Paid(SupplierPaid.Payment payment, SupplierInvoice invoice) {}
+
+  /** An invoice and what was paid of it. */
+  record Answer(@JsonUnwrapped SupplierInvoice invoice, List<SupplierPayment> payments) {}
 
   @PostMapping("/orders/{number}/invoices")
   @RequiresPermission("purchasing.invoice")
@@ -96,10 +106,14 @@ class InvoicesHttp {
 
   @GetMapping("/invoices/{number}")
   @RequiresPermission("purchasing.read")
-  ResponseEntity<SupplierInvoice> invoice(
+  ResponseEntity<Answer> invoice(
       @PathVariable CompanyCode company, @PathVariable SupplierInvoiceNumber number) {
     KeptInvoice kept = invoices.named(company, number);
-    return Replies.ok(kept.invoice(), kept.version());
+    List<SupplierPayment> paid =
+        payments.find(company, invoices.payments(company, number)).stream()
+            .map(Versioned::document)
+            .toList();
+    return Replies.ok(new Answer(kept.invoice(), paid), kept.version());
   }
 
   @GetMapping("/invoices")

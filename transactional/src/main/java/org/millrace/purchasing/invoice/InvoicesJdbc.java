@@ -15,7 +15,7 @@ import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Supplier;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
-import org.millrace.purchasing.SupplierPaid;
+import org.millrace.purchasing.payment.SupplierPaymentNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -45,8 +45,8 @@ class InvoicesJdbc implements Invoices {
   }
 
   @Override
-  public String nextPaymentNumber() {
-    return "SP-%06d".formatted(next("payment_number"));
+  public SupplierPaymentNumber nextPaymentNumber() {
+    return new SupplierPaymentNumber("SP-%06d".formatted(next("payment_number")));
   }
 
   private long next(String sequence) {
@@ -120,7 +120,7 @@ class InvoicesJdbc implements Invoices {
   }
 
   @Override
-  public void change(KeptInvoice paid, SupplierPaid.Payment payment) {
+  public void change(KeptInvoice paid) {
     String number = paid.invoice().number().value();
     int found =
         jdbc.sql(
@@ -141,14 +141,25 @@ class InvoicesJdbc implements Invoices {
                   + " Read it again and repeat the payment.")
               .formatted(number));
     }
-    jdbc.sql("insert into purchasing.supplier_payment values (?, ?, ?, ?, ?)")
-        .params(
-            paid.company().value(),
-            payment.number(),
-            number,
-            payment.date(),
-            payment.amount().amount())
-        .update();
+  }
+
+  @Override
+  public KeptInvoice held(CompanyCode company, SupplierInvoiceNumber number) {
+    jdbc.sql(
+            "select 1 from purchasing.supplier_invoice where company = ? and number = ? for update")
+        .params(company.value(), number.value())
+        .query(Integer.class)
+        .single();
+    return named(company, number);
+  }
+
+  @Override
+  public List<SupplierPaymentNumber> payments(CompanyCode company, SupplierInvoiceNumber number) {
+    return jdbc.sql(
+            "select number from purchasing.supplier_payment where company = ? and invoice = ?")
+        .params(company.value(), number.value())
+        .query((row, i) -> new SupplierPaymentNumber(row.getString("number")))
+        .list();
   }
 
   @Override

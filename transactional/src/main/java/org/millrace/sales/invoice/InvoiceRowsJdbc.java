@@ -14,7 +14,6 @@ import org.millrace.sales.Customer;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.OrderNumber;
-import org.millrace.sales.PaymentReceived.Payment;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -132,14 +131,5 @@ final class InvoiceRowsJdbc {
         Money.of(row.getBigDecimal("unit_price"), currency),
         Money.of(row.getBigDecimal("net_amount"), currency),
         Money.of(row.getBigDecimal("cost_amount"), currency));
-  }
-
-  static Payment payment(ResultSet row, int index) throws SQLException {
-    Currency currency = Currency.getInstance(row.getString("currency"));
-    return new Payment(
-        row.getString("number"),
-        row.getObject("payment_date", LocalDate.class),
-        Money.of(row.getBigDecimal("amount"), currency),
-        currency);
   }
 }

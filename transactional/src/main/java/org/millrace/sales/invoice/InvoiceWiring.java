@@ -1,11 +1,13 @@
 package org.millrace.sales.invoice;
 
+import org.millrace.document.Documents;
 import org.millrace.item.Items;
 import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.sales.number.PaperNumbers;
+import org.millrace.sales.payment.Payment;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
@@ -28,14 +30,33 @@ class InvoiceWiring {
       DirectInvoicing.Masters masters,
       Stock stock,
       PaperNumbers numbers,
-      Invoices invoices,
       PutOnRecord record,
-      Events events) {
-    TakePayments payments = new TakePayments(masters.companies(), invoices, numbers, events);
+      TakePayments takePayments,
+      Invoices invoices) {
     return new DirectInvoicing(
         masters,
         new MoveGoods(stock),
-        new DirectInvoicing.Papers(numbers, invoices, record, payments));
+        new DirectInvoicing.Papers(numbers, invoices, record, takePayments));
+  }
+
+  @Bean
+  TakePayments takePayments(
+      Companies companies,
+      Invoices invoices,
+      Documents<Payment> payments,
+      PaperNumbers numbers,
+      Events events) {
+    return new TakePayments(companies, invoices, payments, numbers, events);
+  }
+
+  @Bean
+  ReversePayment reversePayment(
+      Companies companies,
+      Invoices invoices,
+      Documents<Payment> payments,
+      PaperNumbers numbers,
+      Events events) {
+    return new ReversePayment(companies, invoices, payments, numbers, events);
   }
 
   @Bean

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
@@ -14,7 +16,7 @@ import org.millrace.sales.Invoicing;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.NewPayment;
 import org.millrace.sales.PaymentReceived;
-import org.millrace.sales.PaymentReceived.Payment;
+import org.millrace.sales.payment.Payment;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -43,13 +45,19 @@ class InvoicesHttp {
   private final Invoicing invoicing;
   private final CreditInvoice creditInvoice;
   private final Invoices invoices;
+  private final Documents<Payment> payments;
   private final BusinessTime time;
 
   InvoicesHttp(
-      Invoicing invoicing, CreditInvoice creditInvoice, Invoices invoices, BusinessTime time) {
+      Invoicing invoicing,
+      CreditInvoice creditInvoice,
+      Invoices invoices,
+      Documents<Payment> payments,
+      BusinessTime time) {
     this.invoicing = invoicing;
     this.creditInvoice = creditInvoice;
     this.invoices = invoices;
+    this.payments = payments;
     this.time = time;
   }
 
@@ -144,8 +152,11 @@ class InvoicesHttp {
       @PathVariable CompanyCode company, @PathVariable InvoiceNumber number) {
     Invoices.Kept kept = named(company, number);
     Invoice whole = kept.invoice().with(invoices.lines(company, number));
-    return Replies.ok(
-        new Answer(kept.version(), whole, invoices.payments(company, number)), kept.version());
+    List<Payment> paid =
+        payments.find(company, invoices.payments(company, number)).stream()
+            .map(Versioned::document)
+            .toList();
+    return Replies.ok(new Answer(kept.version(), whole, paid), kept.version());
   }
 
   private Invoices.Kept named(CompanyCode company, InvoiceNumber number) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.millrace.database.BulkRows;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
-import org.millrace.sales.PaymentReceived.Payment;
+import org.millrace.sales.payment.PaymentNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.web.Page;
@@ -56,21 +56,7 @@ class InvoicesJdbc implements Invoices {
   }
 
   @Override
-  public void addPayments(
-      CompanyCode company, List<Kept> papers, Map<InvoiceNumber, Payment> payments) {
-    List<Object[]> rows = new ArrayList<>(papers.size());
-    for (Kept paper : papers) {
-      InvoiceNumber number = paper.invoice().number();
-      Payment payment = payments.get(number);
-      rows.add(
-          new Object[] {
-            company, payment.number(), number, payment.date(), payment.amount(), payment.currency()
-          });
-    }
-    bulk.copy(
-        "sales.payment",
-        List.of("company", "number", "invoice", "payment_date", "amount", "currency"),
-        rows);
+  public void changePaid(CompanyCode company, List<Kept> papers) {
     jdbc.sql(
             """
             update sales.invoice i set paid_amount = paid.amount::numeric, version = i.version + 1
@@ -148,15 +134,12 @@ class InvoicesJdbc implements Invoices {
   }
 
   @Override
-  public List<Payment> payments(CompanyCode company, InvoiceNumber number) {
+  public List<PaymentNumber> payments(CompanyCode company, InvoiceNumber number) {
     return jdbc.sql(
-            """
-            select * from sales.payment where company = :company and invoice = :number
-            order by payment_date, number
-            """)
+            "select number from sales.payment where company = :company and invoice = :number")
         .param("company", company.value())
         .param("number", number.value())
-        .query(InvoiceRowsJdbc::payment)
+        .query((row, i) -> new PaymentNumber(row.getString("number")))
         .list();
   }
 

@@ -1,9 +1,11 @@
 package org.millrace.sales.invoice;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
@@ -11,26 +13,32 @@ import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.NewPayment;
 import org.millrace.sales.PaymentReceived;
-import org.millrace.sales.PaymentReceived.Payment;
 import org.millrace.sales.number.PaperNumbers;
 import org.millrace.sales.number.PaperNumbers.Series;
+import org.millrace.sales.payment.Payment;
+import org.millrace.sales.payment.PaymentNumber;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.EventHead;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
-import org.millrace.shared.Version;
 
 /** Takes money for invoices, gives it back for credit notes; at most what is open. */
 final class TakePayments {
   private final Companies companies;
   private final Invoices invoices;
+  private final Documents<Payment> payments;
   private final PaperNumbers numbers;
   private final Events events;
 
-  TakePayments(Companies companies, Invoices invoices, PaperNumbers numbers, Events events) {
+  TakePayments(
+      Companies companies,
+      Invoices invoices,
+      Documents<Payment> payments,
+      PaperNumbers numbers,
+      Events events) {
     this.companies = companies;
     this.invoices = invoices;
+    this.payments = payments;
     this.numbers = numbers;
     this.events = events;
   }
@@ -42,8 +50,8 @@ final class TakePayments {
         invoices.hold(company, asked.stream().map(NewPayment::invoice).toList());
     List<String> taken = numbers.take(company, Series.PAYMENT, asked.size());
     List<PaymentReceived> received = new ArrayList<>(asked.size());
-    List<Invoices.Kept> after = new ArrayList<>(asked.size());
-    Map<InvoiceNumber, Payment> payments = new HashMap<>();
+    List<Versioned<Payment>> made = new ArrayList<>(asked.size());
+    Map<InvoiceNumber, Invoices.Kept> after = new LinkedHashMap<>();
     for (NewPayment payment : asked) {
       Invoices.Kept kept = held.get(payment.invoice());
       if (kept == null) {
@@ -52,21 +60,20 @@ final class TakePayments {
       }
       refuseTooMuch(kept.invoice(), payment.amount());
       Payment paid =
-          new Payment(
-              taken.get(received.size()),
+          Payment.of(
+              new PaymentNumber(taken.get(received.size())),
               books.dayOf(payment.occurredAt()),
-              payment.amount(),
-              kept.invoice().currency());
-      if (payments.put(payment.invoice(), paid) != null) {
+              kept.invoice(),
+              payment.amount());
+      Invoices.Kept next = kept.paid(payment.amount());
+      if (after.put(payment.invoice(), next) != null) {
         throw new IllegalStateException("Two payments at once for invoice " + payment.invoice());
       }
-      Invoices.Kept next =
-          new Invoices.Kept(
-              new Version(kept.version().number() + 1), kept.invoice().paid(payment.amount()));
-      after.add(next);
-      received.add(event(company, next, paid, payment));
+      made.add(Versioned.first(company, paid));
+      received.add(next.event(company, paid, payment.occurredAt()));
     }
-    invoices.addPayments(company, after, payments);
+    payments.add(made);
+    invoices.changePaid(company, List.copyOf(after.values()));
     events.publish(received);
     return received;
   }
@@ -92,15 +99,5 @@ final class TakePayments {
                 ? "more than 0 and at most the open " + open
                 : "a refund: less than 0 and at least the open " + open)
         .refuse("The payment for " + invoice.number() + " is refused");
-  }
-
-  private static PaymentReceived event(
-      CompanyCode company, Invoices.Kept after, Payment paid, NewPayment payment) {
-    String aggregate =
-        EventHead.aggregateId("sales-invoice", company, after.invoice().number().value());
-    return new PaymentReceived(
-        EventHead.of(company, aggregate, after.version().number(), payment.occurredAt()),
-        paid,
-        after.invoice());
   }
 }

@@ -1,0 +1,110 @@
+package org.millrace.purchasing.payment;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.millrace.document.DocumentKind;
+import org.millrace.document.reversal.PostedStatus;
+import org.millrace.party.PartyCode;
+import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.SupplierInvoiceNumber;
+import org.millrace.purchasing.SupplierPaid;
+import org.millrace.shared.Money;
+
+/**
+ * Money that went to a supplier for an invoice. A wrong one is taken back by a payment of the
+ * negative amount that names it.
+ */
+public record SupplierPayment(
+    SupplierPaymentNumber number,
+    PostedStatus status,
+    LocalDate paymentDate,
+    SupplierInvoiceNumber invoice,
+    PartyCode supplier,
+    String supplierName,
+    Money amount,
+    Currency currency,
+    Optional<SupplierPaymentNumber> reverses,
+    Optional<SupplierPaymentNumber> reversedBy,
+    Optional<String> reason) {
+  /** Stored in purchasing.supplier_payment; numbered SP-000001 by purchasing. */
+  public static final DocumentKind<SupplierPayment> KIND =
+      DocumentKind.of(SupplierPayment.class, "purchasing", "supplier-payment")
+          .numbered("SP")
+          .searched("number", "invoice", "supplier", "supplierName")
+          .sorted("-paymentDate")
+          .toldBy("supplier-invoice", SupplierPayment::invoice)
+          .steps(SupplierPayment::status, PostedStatus.Act.values())
+          .build();
+
+  /** A payment of an invoice, on that day. */
+  public static SupplierPayment of(
+      SupplierPaymentNumber number, LocalDate day, SupplierInvoice invoice, Money amount) {
+    return new SupplierPayment(
+        number,
+        PostedStatus.POSTED,
+        day,
+        invoice.number(),
+        invoice.supplier().code(),
+        invoice.supplier().name(),
+        amount,
+        invoice.currency(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Passes when it can be reversed: neither reversed already nor reversing another one.
+   *
+   * @throws org.millrace.shared.Refused as conflict
+   */
+  public void requireReversible() {
+    status.require(PostedStatus.Act.REVERSE, KIND.titled(number));
+  }
+
+  /** The payment that takes this one back. */
+  public SupplierPayment reversal(SupplierPaymentNumber by, LocalDate day, String why) {
+    requireReversible();
+    return new SupplierPayment(
+        by,
+        PostedStatus.REVERSING,
+        day,
+        invoice,
+        supplier,
+        supplierName,
+        amount.negated(),
+        currency,
+        Optional.of(number),
+        Optional.empty(),
+        Optional.of(why));
+  }
+
+  /** This payment after that one took it back. */
+  public SupplierPayment reversed(SupplierPaymentNumber by) {
+    requireReversible();
+    return new SupplierPayment(
+        number,
+        PostedStatus.REVERSED,
+        paymentDate,
+        invoice,
+        supplier,
+        supplierName,
+        amount,
+        currency,
+        reverses,
+        Optional.of(by),
+        reason);
+  }
+
+  /** The payment as its event tells it. */
+  public SupplierPaid.Payment told() {
+    return new SupplierPaid.Payment(
+        number.value(),
+        paymentDate,
+        amount,
+        currency,
+        reverses.map(SupplierPaymentNumber::value),
+        reason);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Payments to suppliers as documents: money that went out, and what reverses it.
+ *
+ * <p>Read {@link org.millrace.purchasing.payment.SupplierPayment} first. Imports the base package
+ * of purchasing.
+ */
+package org.millrace.purchasing.payment;

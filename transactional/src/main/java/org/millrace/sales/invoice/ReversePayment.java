@@ -1,0 +1,64 @@
+package org.millrace.sales.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
+import org.millrace.document.reversal.Reversal;
+import org.millrace.outbox.Events;
+import org.millrace.party.Companies;
+import org.millrace.party.Company;
+import org.millrace.sales.InvoiceNumber;
+import org.millrace.sales.number.PaperNumbers;
+import org.millrace.sales.number.PaperNumbers.Series;
+import org.millrace.sales.payment.Payment;
+import org.millrace.sales.payment.PaymentNumber;
+import org.millrace.shared.CompanyCode;
+
+/** Takes a wrong payment back by another one; its invoice is open again by that amount. */
+final class ReversePayment {
+  private final Companies companies;
+  private final Invoices invoices;
+  private final Documents<Payment> payments;
+  private final PaperNumbers numbers;
+  private final Events events;
+
+  ReversePayment(
+      Companies companies,
+      Invoices invoices,
+      Documents<Payment> payments,
+      PaperNumbers numbers,
+      Events events) {
+    this.companies = companies;
+    this.invoices = invoices;
+    this.payments = payments;
+    this.numbers = numbers;
+    this.events = events;
+  }
+
+  /**
+   * The payment that reverses one that is locked.
+   *
+   * @throws org.millrace.shared.Refused as conflict when it is reversed already or is a reversal
+   */
+  Versioned<Payment> reverse(Versioned<Payment> before, Reversal asked, Instant now) {
+    CompanyCode company = before.company();
+    Payment wrong = before.document();
+    wrong.requireReversible();
+    Company books = companies.named(company);
+    LocalDate day =
+        asked.day(Payment.KIND.titled(wrong.number()), wrong.paymentDate(), books.dayOf(now));
+    PaymentNumber number = new PaymentNumber(numbers.take(company, Series.PAYMENT, 1).get(0));
+    Versioned<Payment> reversal =
+        Versioned.first(company, wrong.reversal(number, day, asked.reason()));
+    payments.add(List.of(reversal));
+    payments.change(List.of(new Documents.Change<>(before, wrong.reversed(number))));
+    InvoiceNumber invoice = wrong.invoice();
+    Invoices.Kept open =
+        invoices.hold(company, List.of(invoice)).get(invoice).paid(reversal.document().amount());
+    invoices.changePaid(company, List.of(open));
+    events.publish(List.of(open.event(company, reversal.document(), books.momentOn(day, now))));
+    return reversal;
+  }
+}

@@ -1,0 +1,105 @@
+package org.millrace.sales.payment;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.millrace.document.DocumentKind;
+import org.millrace.document.reversal.PostedStatus;
+import org.millrace.party.PartyCode;
+import org.millrace.sales.Invoice;
+import org.millrace.sales.InvoiceNumber;
+import org.millrace.sales.PaymentReceived;
+import org.millrace.shared.Money;
+
+/**
+ * Money that came in for an invoice (positive) or went back for a credit note (negative). A wrong
+ * one is taken back by a payment of the opposite amount that names it.
+ */
+public record Payment(
+    PaymentNumber number,
+    PostedStatus status,
+    LocalDate paymentDate,
+    InvoiceNumber invoice,
+    PartyCode customer,
+    String customerName,
+    Money amount,
+    Currency currency,
+    Optional<PaymentNumber> reverses,
+    Optional<PaymentNumber> reversedBy,
+    Optional<String> reason) {
+  /** Stored in sales.payment; numbered PY-000001 in the series of sales. */
+  public static final DocumentKind<Payment> KIND =
+      DocumentKind.of(Payment.class, "sales", "payment")
+          .numbered("PY")
+          .searched("number", "invoice", "customer", "customerName")
+          .sorted("-paymentDate")
+          .toldBy("sales-invoice", Payment::invoice)
+          .steps(Payment::status, PostedStatus.Act.values())
+          .build();
+
+  /** A payment for an invoice, on that day. */
+  public static Payment of(
+      PaymentNumber number, LocalDate day, Invoice.Header invoice, Money amount) {
+    return new Payment(
+        number,
+        PostedStatus.POSTED,
+        day,
+        invoice.number(),
+        invoice.customer().code(),
+        invoice.customer().name(),
+        amount,
+        invoice.currency(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Passes when it can be reversed: neither reversed already nor reversing another one.
+   *
+   * @throws org.millrace.shared.Refused as conflict
+   */
+  public void requireReversible() {
+    status.require(PostedStatus.Act.REVERSE, KIND.titled(number));
+  }
+
+  /** The payment that takes this one back. */
+  public Payment reversal(PaymentNumber by, LocalDate day, String why) {
+    requireReversible();
+    return new Payment(
+        by,
+        PostedStatus.REVERSING,
+        day,
+        invoice,
+        customer,
+        customerName,
+        amount.negated(),
+        currency,
+        Optional.of(number),
+        Optional.empty(),
+        Optional.of(why));
+  }
+
+  /** This payment after that one took it back. */
+  public Payment reversed(PaymentNumber by) {
+    requireReversible();
+    return new Payment(
+        number,
+        PostedStatus.REVERSED,
+        paymentDate,
+        invoice,
+        customer,
+        customerName,
+        amount,
+        currency,
+        reverses,
+        Optional.of(by),
+        reason);
+  }
+
+  /** The payment as its event tells it. */
+  public PaymentReceived.Payment told() {
+    return new PaymentReceived.Payment(
+        number.value(), paymentDate, amount, currency, reverses.map(PaymentNumber::value), reason);
+  }
+}
