@@ -4,7 +4,8 @@ WITH documents AS (
     from_json(
       payload,
       '
-        payment STRUCT<number STRING, date DATE, amount DECIMAL(18,2), currency STRING>,
+        payment STRUCT<number STRING, date DATE, amount DECIMAL(18,2), currency STRING,
+          reverses STRING, reason STRING>,
         invoice STRUCT<number STRING, supplier STRUCT<code STRING>>
       '
     ) AS content
@@ -19,6 +20,8 @@ SELECT
   content.invoice.supplier.code AS supplier,
   content.payment.amount AS amount,
   content.payment.currency AS currency,
+  content.payment.reverses AS reverses,
+  content.payment.reason AS reason,
   event_id,
   recorded_at,
   occurred_at,

@@ -34,12 +34,21 @@ final class FieldWords {
         .or(() -> Optional.ofNullable(common.get(field)));
   }
 
-  /** The words of a field in both languages; a word that no column explains stands for itself. */
+  /**
+   * The words of a field in both languages: as its column explains them, else as the labels do
+   * under {@code status.posted}; one that nothing explains stands for itself.
+   */
   Map<String, Label> words(String field, List<String> words) {
     Map<String, Label> labels = new LinkedHashMap<>();
     Map<String, Wording> known = column(field).map(Column::words).orElse(Map.of());
     for (String word : words) {
-      labels.put(word, known.containsKey(word) ? of(known.get(word)) : new Label(word, word));
+      labels.put(
+          word,
+          Optional.ofNullable(known.get(word))
+              .map(FieldWords::of)
+              .or(() -> Optional.ofNullable(own.get(field + "." + word)))
+              .or(() -> Optional.ofNullable(common.get(field + "." + word)))
+              .orElse(new Label(word, word)));
     }
     return labels;
   }
