@@ -55,13 +55,15 @@ function facts(page, pages, content) {
   return h('dl', { class: 'facts' }, page.shown.facts
     .filter((name) => valueOf(content, name) !== '')
     .map((name) => h('div', {}, h('dt', {}, say(page.fields[name].label)),
-      h('dd', { data: { field: name } }, cell(page, pages, name, valueOf(content, name))))));
+      h('dd', { data: { field: name } }, cell(page, pages, name, content)))));
 }
 
-/** A value; one that another page knows leads there. */
-function cell(page, pages, name, value) {
+/** A value; one that another page knows leads there. The pick .kind is the page that the field kind names. */
+function cell(page, pages, name, row) {
   const field = page.fields[name];
-  const other = field.pick && pages.find((one) => one.id === field.pick);
+  const value = valueOf(row, name);
+  const id = field.pick?.startsWith('.') ? valueOf(row, field.pick.slice(1)) : field.pick;
+  const other = id && pages.find((one) => one.id === id);
   const text = shown(field, value);
   return other && value ? h('a', { href: workAt(other, 'of', value), 'data-inside': true }, text) : text;
 }
@@ -75,12 +77,12 @@ function table(page, pages, lines, rows) {
         }, say(page.fields[name].label))))),
         h('tbody', {}, rows.map((row) => h('tr', {}, lines.columns.map((name) => h('td', {
           class: isNumber(page.fields[name]) ? 'number' : null,
-        }, cell(page, pages, name, valueOf(row, name))))))))));
+        }, cell(page, pages, name, row)))))))));
 }
 
 async function tell(place, page, number) {
   const entries = await ask(apiAt(page, chosen().company, number, 'history'));
-  put(place, h('ol', { class: 'history' }, entries.map((entry) => h('li', {},
+  put(place, entries.length === 0 ? h('p', { class: 'hint' }, t('nothingYet')) : h('ol', { class: 'history' }, entries.map((entry) => h('li', {},
     h('p', {}, h('strong', {}, entry.event.replace(/^.*\./, '').replaceAll('-', ' ')), ` · ${entry.actor} · ${moment(entry.recordedAt)}`,
       entry.reason ? ` · ${entry.reason}` : ''),
     entry.version === 1 ? null : h('ul', { class: 'hint' }, entry.changes.map((change) => h('li', {},

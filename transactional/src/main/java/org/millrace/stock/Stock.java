@@ -3,6 +3,8 @@ package org.millrace.stock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
@@ -31,6 +33,17 @@ public interface Stock {
 
   /** What lies where of these items. */
   List<Balance> balances(CompanyCode company, Collection<ItemCode> items);
+
+  /** All that lies at a location, or is missing there, in the order of the items. */
+  List<Balance> lying(CompanyCode company, LocationCode location);
+
+  /** Those of these items whose cost is known. */
+  default Set<ItemCode> costed(CompanyCode company, Collection<ItemCode> items) {
+    return balances(company, items).stream()
+        .filter(balance -> balance.averageCost().isPositive())
+        .map(Balance::item)
+        .collect(Collectors.toSet());
+  }
 
   /**
    * Replaces what these documents plan to move, and publishes the reservations that changed. Goods

@@ -26,6 +26,7 @@ class EveryEventTest {
     quote();
     sellAndServe();
     receiveLate();
+    moveAndCount();
     campaign();
     plan();
     closeTheBooks();
@@ -89,6 +90,25 @@ class EveryEventTest {
         "stock/movements",
         "{'lines':[{'item':'WHEEL','quantity':10,'unitCost':99}],"
             + "'occurredAt':'2020-01-01T00:00:00Z'}");
+  }
+
+  /** Both are drafted, changed, posted and reversed; a second draft is cancelled. */
+  private void moveAndCount() {
+    act("stock/locations", "{'code':'SHOP','name':'Shop'}");
+    String wheels = "'lines':[{'item':'WHEEL','%s':2}]}";
+    String moved = wheels.formatted("quantity");
+    String transfer = "{'fromLocation':'MAIN','toLocation':'SHOP'," + moved;
+    changedPostedAndReversed("stock/transfers", transfer, transfer);
+    String found = wheels.formatted("countedQuantity");
+    changedPostedAndReversed("stock/counts", "{'location':'MAIN'," + found, "{" + found);
+  }
+
+  private void changedPostedAndReversed(String path, String draft, String changed) {
+    String one = path + "/" + number(act(path, draft));
+    change(one, changed);
+    act(one + "/post", "{}", 2);
+    act(one + "/reverse", "{'reason':'A mistake'}", 3);
+    act(path + "/" + number(act(path, draft)) + "/cancel", "{}", 1);
   }
 
   private void quote() {

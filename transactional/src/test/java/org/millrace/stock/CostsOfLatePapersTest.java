@@ -102,8 +102,13 @@ class CostsOfLatePapersTest {
         .expecting(201);
     core.post(
             path(company, "stock/transfers"),
-            "{\"item\": \"WASHER\", \"from\": \"MAIN\", \"to\": \"SHOP\", \"quantity\": 777777}")
+            """
+            {"fromLocation": "MAIN", "toLocation": "SHOP",
+             "lines": [{"item": "WASHER", "quantity": 777777}]}
+            """)
         .expecting(201);
+    core.post(path(company, "stock/transfers/TR-000001/post"), "{}", Map.of("If-Match", "\"1\""))
+        .expecting(200);
     assertThat(stockValue(company)).isEqualByComparingTo("1000400");
     assertThat(balance(company, "1200", "2026-12")).isEqualByComparingTo("1000400");
   }

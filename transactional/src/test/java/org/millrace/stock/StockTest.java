@@ -73,18 +73,35 @@ class StockTest {
   }
 
   @Test
-  void movesBetweenLocationsWithoutChangingTheValue() {
+  void showsAnItemInAllItsPlacesAndAMovementWithAllItsLines() {
     CompanyCode company = companyWithWheels("false");
-    adjust(company, "3", "3.333", "2026-01-01").expecting(201);
     core.post(path(company, "locations"), "{\"code\": \"SHOP\", \"name\": \"Shop\"}")
         .expecting(201);
-    core.post(
-            path(company, "transfers"),
-            "{\"item\": \"WHEEL\", \"from\": \"MAIN\", \"to\": \"SHOP\", \"quantity\": 3}")
-        .expecting(201);
-    JsonNode rows = core.get(path(company, "balances?search=SHOP")).json().get("rows");
-    assertThat(rows.at("/0/onHand").asInt()).isEqualTo(3);
-    assertThat(value(company)).isEqualByComparingTo("10");
+    String moved =
+        core.post(
+                path(company, "movements"),
+                """
+                {"lines": [{"item": "WHEEL", "quantity": 2, "unitCost": 10},
+                  {"item": "WHEEL", "quantity": 1, "unitCost": 13, "location": "SHOP"}]}
+                """)
+            .expecting(201)
+            .json()
+            .get("number")
+            .asString();
+    JsonNode wheel = core.get(path(company, "balances/WHEEL")).expecting(200).json();
+    assertThat(wheel.get("onHand").asInt()).isEqualTo(3);
+    assertThat(wheel.get("value").decimalValue()).isEqualByComparingTo("33");
+    assertThat(wheel.at("/places/1/location").asString()).isEqualTo("SHOP");
+    assertThat(wheel.at("/places/1/value").decimalValue()).isEqualByComparingTo("11");
+    JsonNode movement = core.get(path(company, "movements/" + moved)).expecting(200).json();
+    assertThat(movement.get("documentKind").asString()).isEqualTo("stock/adjustment");
+    assertThat(movement.get("lines")).hasSize(2);
+    core.get(path(company, "movements/GM-NONE")).expecting(404);
+    core.get(path(company, "balances/NONE")).expecting(404);
+    assertThat(core.get(path(company, "movements?search=shop")).json().get("rows")).hasSize(1);
+    assertThat(core.get(path(company, "locations/SHOP")).json().get("name").asString())
+        .isEqualTo("Shop");
+    core.get(path(company, "locations/MOON")).expecting(404);
   }
 
   @Test

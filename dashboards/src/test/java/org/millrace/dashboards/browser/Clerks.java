@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The day's work of a salesperson, a buyer and a service agent in the back office, from login to
- * the last click, in a company that has a customer CITY, a supplier RIMS and an item BELL.
+ * The day's work of a salesperson, a buyer, a storekeeper and a service agent in the back office,
+ * from login to the last click, in a company that has a customer CITY, a supplier RIMS and an item
+ * BELL.
  */
 public final class Clerks {
   private static final String SOON = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
@@ -40,6 +41,7 @@ public final class Clerks {
       Clerks clerks = new Clerks(cockpit, arguments[3], walk);
       clerks.sell();
       clerks.buy();
+      clerks.keepStock();
       clerks.serve();
       List<String> wrong = new ArrayList<>(walk.complaints());
       wrong.addAll(clerks.tooWideOnAPhone());
@@ -95,6 +97,82 @@ public final class Clerks {
     fact("openAmount", "0.00");
   }
 
+  /** Goods come, go, change their place and come back; what is left is counted, once too early. */
+  private void keepStock() {
+    open("purchasing/order/new");
+    fill("e-supplier", "RIMS");
+    line("BELL", "9", "1");
+    save("Purchase order PO-");
+    step("receive");
+    open("purchasing/receipt");
+    page.click("#grid .tabulator-row a");
+    title("Goods receipt ");
+    page.click("dd[data-field=orderNumber] a");
+    title("Purchase order PO-");
+    open("sales/order/new");
+    fill("e-customer", "CITY");
+    line("BELL", "1", "5");
+    save("Sales order SO-");
+    step("deliver");
+    open("sales/delivery");
+    page.click("#grid .tabulator-row a");
+    title("Delivery ");
+    open("stock/location/new");
+    fill("e-code", "SHOP");
+    fill("e-name", "The shop");
+    save("Location SHOP");
+    transfer("4");
+    ask("reverse");
+    fill("e-reason", "Sent to the wrong shop");
+    save("Transfer TR-");
+    fact("reversedBy", "TR-");
+    count();
+    open("stock/movement");
+    page.click("#grid .tabulator-row a");
+    title("Movement ");
+    page.click("dd[data-field=document] a");
+    title("Stock count SC-");
+    open("stock/balance/of/BELL");
+    page.waitForSelector("td:has-text('SHOP')");
+    walk.picture("work-stock");
+  }
+
+  private void transfer(String quantity) {
+    open("stock/transfer/new");
+    fill("e-fromLocation", "MAIN");
+    fill("e-toLocation", "SHOP");
+    fill("l0-item", "BELL");
+    fill("l0-quantity", quantity);
+    save("Transfer TR-");
+    step("post");
+    fact("status", "posted");
+  }
+
+  /** Bells go to the shop after they were counted: the count is refused until they are counted. */
+  private void count() {
+    open("stock/count/new");
+    fill("e-location", "MAIN");
+    fill("l0-item", "BELL");
+    fill("l0-countedQuantity", "1");
+    save("Stock count SC-");
+    String count = page.url();
+    transfer("2");
+    page.navigate(count);
+    title("Stock count SC-");
+    ask("post");
+    submit();
+    page.waitForSelector("form .problem:has-text('Goods moved since')");
+    page.navigate(count);
+    title("Stock count SC-");
+    ask("change");
+    fill("l0-countedQuantity", "1");
+    save("Stock count SC-");
+    step("post");
+    fact("status", "posted");
+    fact("differenceValue", "-");
+    walk.picture("work-count");
+  }
+
   /** A ticket mistyped, mended, served, closed and opened again; its history tells it all. */
   private void serve() {
     open("service/ticket/new");
@@ -131,7 +209,7 @@ public final class Clerks {
     List<String> wrong = new ArrayList<>();
     walk.width(390);
     for (String where :
-        List.of("service/ticket", "service/ticket/of/ST-000001", "sales/order/new")) {
+        List.of("service/ticket", "service/ticket/of/ST-000001", "stock/count/of/SC-000001", "sales/order/new")) {
       open(where);
       page.waitForSelector("main h1");
       if (walk.overhang() > 0) {

@@ -126,6 +126,11 @@ final class MoveGoods implements Stock {
     return movements.balances(company, companies.named(company).currency(), asked);
   }
 
+  @Override
+  public List<Balance> lying(CompanyCode company, LocationCode location) {
+    return movements.lying(company, companies.named(company).currency(), location);
+  }
+
   private void check(Company company, List<GoodsMove> moves) {
     Set<LocationCode> named =
         lines(moves).stream().map(GoodsMove.Line::location).collect(Collectors.toSet());

@@ -134,6 +134,21 @@ class MovementsJdbc {
         .list();
   }
 
+  List<Balance> lying(CompanyCode company, Currency currency, LocationCode location) {
+    return jdbc.sql(
+            """
+            select * from (%s where company = :company and item in (
+              select item from stock.balance
+              where company = :company and location = :location and on_hand <> 0)) shares
+            where location = :location order by item
+            """
+                .formatted(SHARES))
+        .param("company", company.value())
+        .param("location", location.value())
+        .query((row, n) -> balance(row, currency))
+        .list();
+  }
+
   List<Movement> history(CompanyCode company, Currency currency, Collection<ItemCode> items) {
     return jdbc.sql(
             "select * from stock.movement where company = ? and item = any(?) order by sequence")

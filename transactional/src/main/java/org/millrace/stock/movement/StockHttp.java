@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
+import org.millrace.item.Items;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
 import org.millrace.shared.UnitPrice;
 import org.millrace.shared.Version;
 import org.millrace.stock.Balance;
@@ -36,19 +39,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Counting corrections, transfers, and what lies where. */
+/** Counting corrections, what lies where, and how goods moved. */
 @RestController
 @RequestMapping("/api/companies/{company}/stock")
 class StockHttp {
   private final Stock stock;
   private final StockPagesJdbc pages;
   private final Companies companies;
+  private final Items items;
   private final BusinessTime time;
 
-  StockHttp(Stock stock, StockPagesJdbc pages, Companies companies, BusinessTime time) {
+  StockHttp(
+      Stock stock, StockPagesJdbc pages, Companies companies, Items items, BusinessTime time) {
     this.stock = stock;
     this.pages = pages;
     this.companies = companies;
+    this.items = items;
     this.time = time;
   }
 
@@ -74,13 +80,6 @@ class StockHttp {
   }
 
   record Adjustment(List<Line> lines, Optional<Reason> reason, Optional<Instant> occurredAt) {}
-
-  record Transfer(
-      ItemCode item,
-      LocationCode from,
-      LocationCode to,
-      Quantity quantity,
-      Optional<Instant> occurredAt) {}
 
   @PostMapping("/movements")
   @RequiresPermission("stock.adjust")
@@ -112,8 +111,7 @@ class StockHttp {
     if (asked.isEmpty()) {
       return;
     }
-    Set<ItemCode> costed =
-        reason == Reason.OPENING ? Set.of() : costed(stock.balances(company, asked));
+    Set<ItemCode> costed = reason == Reason.OPENING ? Set.of() : stock.costed(company, asked);
     Problems problems = new Problems();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -129,25 +127,6 @@ class StockHttp {
     problems.refuse("The goods cannot be counted in");
   }
 
-  private static Set<ItemCode> costed(List<Balance> balances) {
-    return balances.stream()
-        .filter(balance -> balance.averageCost().isPositive())
-        .map(Balance::item)
-        .collect(Collectors.toSet());
-  }
-
-  @PostMapping("/transfers")
-  @RequiresPermission("stock.transfer")
-  ResponseEntity<GoodsMoved> transfer(
-      @PathVariable CompanyCode company, @RequestBody Transfer asked) {
-    Quantity quantity = asked.quantity();
-    List<GoodsMove.Line> lines =
-        List.of(
-            new GoodsMove.Line(asked.item(), asked.from(), quantity.negated(), Optional.empty()),
-            new GoodsMove.Line(asked.item(), asked.to(), quantity, Optional.empty()));
-    return moved(company, MoveReason.TRANSFER, lines, asked.occurredAt());
-  }
-
   @GetMapping("/balances")
   @RequiresPermission("stock.read")
   Page<Balance> balances(
@@ -159,15 +138,79 @@ class StockHttp {
     return asked.page(pages.balances(company, currency, asked));
   }
 
+  /** An item, in all locations together and in each. */
+  record ItemStock(
+      ItemCode item,
+      String name,
+      Quantity onHand,
+      Money averageCost,
+      Money value,
+      List<Place> places) {
+    static ItemStock of(Item item, Currency currency, List<Balance> balances) {
+      Money none = Money.zero(currency);
+      return new ItemStock(
+          item.code(),
+          item.name(),
+          balances.stream().map(Balance::onHand).reduce(Quantity.ZERO, Quantity::plus),
+          balances.stream().findFirst().map(Balance::averageCost).orElse(none),
+          balances.stream().map(Balance::value).reduce(none, Money::plus),
+          balances.stream().map(b -> new Place(b.location(), b.onHand(), b.value())).toList());
+    }
+  }
+
+  /** What of an item lies at a location, and its share of the value. */
+  record Place(LocationCode location, Quantity onHand, Money value) {}
+
+  @GetMapping("/balances/{item}")
+  @RequiresPermission("stock.read")
+  ItemStock balance(@PathVariable CompanyCode company, @PathVariable ItemCode item) {
+    Currency currency = companies.named(company).currency();
+    return ItemStock.of(
+        items.named(company, item), currency, stock.balances(company, List.of(item)));
+  }
+
+  /** All that moved at once for one document. */
+  record Moved(
+      String number,
+      Instant occurredAt,
+      MoveReason reason,
+      String documentKind,
+      String document,
+      List<StockPagesJdbc.Row> lines) {
+    static Moved of(List<StockPagesJdbc.Row> lines) {
+      StockPagesJdbc.Row first = lines.get(0);
+      return new Moved(
+          first.number(),
+          first.occurredAt(),
+          first.reason(),
+          first.documentKind(),
+          first.document(),
+          lines);
+    }
+  }
+
+  @GetMapping("/movements/{number}")
+  @RequiresPermission("stock.read")
+  Moved movement(@PathVariable CompanyCode company, @PathVariable String number) {
+    List<StockPagesJdbc.Row> lines =
+        pages.movement(company, companies.named(company).currency(), number);
+    if (lines.isEmpty()) {
+      throw Refused.notFound(
+          "There is no movement %s in company %s. Look it up in the list."
+              .formatted(number, company));
+    }
+    return Moved.of(lines);
+  }
+
   @GetMapping("/movements")
   @RequiresPermission("stock.read")
   Page<StockPagesJdbc.Row> movements(
       @PathVariable CompanyCode company,
       @RequestParam Optional<String> search,
       @RequestParam(defaultValue = "1") int page) {
-    companies.named(company);
+    Currency currency = companies.named(company).currency();
     PageRequest asked = new PageRequest(search, page);
-    return asked.page(pages.movements(company, asked));
+    return asked.page(pages.movements(company, currency, asked));
   }
 
   private ResponseEntity<GoodsMoved> moved(

@@ -1,14 +1,19 @@
 package org.millrace.stock.movement;
 
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
 import org.millrace.stock.Balance;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.MoveReason;
 import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,18 +27,19 @@ class StockPagesJdbc {
     this.jdbc = jdbc;
   }
 
-  /** A movement as people read it; amounts in the company's currency. */
+  /** A line of a movement as people read it; amounts in the company's currency. */
   record Row(
       String number,
       int line,
       Instant occurredAt,
-      String reason,
+      MoveReason reason,
+      String documentKind,
       String document,
       ItemCode item,
       LocationCode location,
-      BigDecimal quantity,
-      BigDecimal unitCost,
-      BigDecimal value) {}
+      Quantity quantity,
+      Money unitCost,
+      Money value) {}
 
   /** A number for a paper of the stock itself. */
   String nextPaper() {
@@ -63,27 +69,42 @@ class StockPagesJdbc {
         .list();
   }
 
-  List<Row> movements(CompanyCode company, PageRequest page) {
+  List<Row> movements(CompanyCode company, Currency currency, PageRequest page) {
     return jdbc.sql(
             """
             select * from stock.movement
-            where company = ? and (item ilike ? or document_number ilike ?)
-            order by sequence desc limit ? offset ?
+            where company = :company and (item ilike :pattern or document_number ilike :pattern
+              or location ilike :pattern or number ilike :pattern)
+            order by sequence desc limit :limit offset :offset
             """)
-        .params(company.value(), page.pattern(), page.pattern(), page.limit(), page.offset())
-        .query(
-            (row, n) ->
-                new Row(
-                    row.getString("number"),
-                    row.getInt("line"),
-                    row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                    row.getString("reason"),
-                    row.getString("document_number"),
-                    new ItemCode(row.getString("item")),
-                    new LocationCode(row.getString("location")),
-                    row.getBigDecimal("quantity"),
-                    row.getBigDecimal("unit_cost"),
-                    row.getBigDecimal("value_amount")))
+        .param("company", company.value())
+        .param("pattern", page.pattern())
+        .param("limit", page.limit())
+        .param("offset", page.offset())
+        .query((row, n) -> row(row, currency))
         .list();
+  }
+
+  /** The lines of one movement, none when there is no such. */
+  List<Row> movement(CompanyCode company, Currency currency, String number) {
+    return jdbc.sql("select * from stock.movement where company = ? and number = ? order by line")
+        .params(company.value(), number)
+        .query((row, n) -> row(row, currency))
+        .list();
+  }
+
+  private static Row row(ResultSet row, Currency currency) throws SQLException {
+    return new Row(
+        row.getString("number"),
+        row.getInt("line"),
+        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+        MoveReason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
+        row.getString("document_domain") + "/" + row.getString("document_type"),
+        row.getString("document_number"),
+        new ItemCode(row.getString("item")),
+        new LocationCode(row.getString("location")),
+        Quantity.of(row.getBigDecimal("quantity")),
+        Money.of(row.getBigDecimal("unit_cost"), currency),
+        Money.of(row.getBigDecimal("value_amount"), currency));
   }
 }

@@ -163,9 +163,12 @@ class ReservationApiTest {
   void refusesATransferOfWhatIsReserved() {
     send("stock/locations", "{'code':'SHOP','name':'Shop'}");
     order(6);
-    String five = "{'item':'BELL','from':'MAIN','to':'SHOP','quantity':5}";
-    core.post(path("stock/transfers"), json(five)).expecting(409);
-    send("stock/transfers", five.replace('5', '4'));
+    String bells =
+        "{'fromLocation':'MAIN','toLocation':'SHOP','lines':[{'item':'BELL','quantity':%d}]}";
+    String five = "stock/transfers/" + number(send("stock/transfers", bells.formatted(5)));
+    act(five + "/post", "{}", 1).expecting(409);
+    String four = "stock/transfers/" + number(send("stock/transfers", bells.formatted(4)));
+    act(four + "/post", "{}", 1).expecting(200);
   }
 
   @Test

@@ -1,0 +1,132 @@
+package org.millrace.stock.count;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.millrace.item.ItemCode;
+import org.millrace.party.Companies;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.UnitPrice;
+import org.millrace.stock.Balance;
+import org.millrace.stock.LocationCode;
+import org.millrace.stock.Stock;
+import org.millrace.stock.count.Count.Line;
+import org.millrace.stock.location.Places;
+
+/** Lines of counts: what was found, beside what is booked there at this moment. */
+final class CountSheet {
+  private static final String TITLE = "The count cannot be made so";
+  private static final int MOST_LINES = 1_000;
+
+  private final Companies companies;
+  private final Places places;
+  private final Stock stock;
+
+  CountSheet(Companies companies, Places places, Stock stock) {
+    this.companies = companies;
+    this.places = places;
+    this.stock = stock;
+  }
+
+  /** What was found. */
+  record Found(Optional<String> note, List<FoundLine> lines) {}
+
+  /** How much of an item, once it was counted; goods found may name what one of them cost. */
+  record FoundLine(
+      ItemCode item, Optional<Quantity> countedQuantity, Optional<BigDecimal> unitCost) {
+    FoundLine {
+      Problems problems = new Problems();
+      unitCost.ifPresent(cost -> UnitPrice.require(problems, "unitCost", cost));
+      countedQuantity.ifPresent(
+          counted ->
+              problems.require(!counted.isNegative(), "countedQuantity", counted, "0 or more"));
+      problems.refuse("Item " + item + " cannot be counted");
+    }
+  }
+
+  /** The lines as they are counted; all that lies there, not yet counted, when none are named. */
+  List<Line> lines(CompanyCode company, LocationCode location, List<FoundLine> found) {
+    Problems problems = new Problems();
+    places.requireLocation(company, "location", location, problems);
+    problems.refuse(TITLE);
+    List<FoundLine> counted =
+        found.isEmpty()
+            ? stock.lying(company, location).stream()
+                .map(b -> new FoundLine(b.item(), Optional.empty(), Optional.empty()))
+                .toList()
+            : found;
+    problems.require(
+        counted.size() <= MOST_LINES,
+        "lines",
+        counted.size() + " items",
+        "at most %d on one sheet: name the items of each".formatted(MOST_LINES));
+    requireOnce(counted, problems);
+    List<ItemCode> items = counted.stream().map(FoundLine::item).toList();
+    List<String> names = places.namesOfStocked(company, items, problems);
+    problems.refuse(TITLE);
+    Currency currency = companies.named(company).currency();
+    Map<ItemCode, Quantity> booked = booked(company, location, items);
+    List<Line> lines = new ArrayList<>();
+    for (FoundLine line : counted) {
+      int at = lines.size();
+      lines.add(
+          Line.of(
+              at + 1,
+              new Count.Item(line.item(), names.get(at), booked.get(line.item())),
+              line.countedQuantity(),
+              line.unitCost().map(cost -> Money.of(cost, currency))));
+    }
+    return lines;
+  }
+
+  private static void requireOnce(List<FoundLine> lines, Problems problems) {
+    Set<ItemCode> seen = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      ItemCode item = lines.get(i).item();
+      problems.require(
+          seen.add(item),
+          "lines." + (i + 1) + ".item",
+          item,
+          "each item once: add up what was found of it");
+    }
+  }
+
+  /** What is booked of each of these items at the location, 0 where it never was there. */
+  Map<ItemCode, Quantity> booked(CompanyCode company, LocationCode location, List<ItemCode> items) {
+    Map<ItemCode, Quantity> booked = new HashMap<>();
+    items.forEach(item -> booked.put(item, Quantity.ZERO));
+    for (Balance balance : stock.balances(company, items)) {
+      if (balance.location().equals(location)) {
+        booked.put(balance.item(), balance.onHand());
+      }
+    }
+    return booked;
+  }
+
+  /** The lines that take the differences of a count back, from what is booked now. */
+  List<Line> back(CompanyCode company, Count count) {
+    List<Line> differing = count.lines().stream().filter(Line::differs).toList();
+    Map<ItemCode, Quantity> booked =
+        booked(company, count.location(), differing.stream().map(Line::item).toList());
+    List<Line> back = new ArrayList<>();
+    for (Line line : differing) {
+      Quantity now = booked.get(line.item());
+      back.add(
+          Line.of(
+              back.size() + 1,
+              new Count.Item(line.item(), line.itemName(), now),
+              Optional.of(now.minus(line.differenceQuantity())),
+              line.unitCost()));
+    }
+    return back;
+  }
+}
