@@ -209,7 +209,11 @@ public final class Clerks {
     List<String> wrong = new ArrayList<>();
     walk.width(390);
     for (String where :
-        List.of("service/ticket", "service/ticket/of/ST-000001", "stock/count/of/SC-000001", "sales/order/new")) {
+        List.of(
+            "service/ticket",
+            "service/ticket/of/ST-000001",
+            "stock/count/of/SC-000001",
+            "sales/order/new")) {
       open(where);
       page.waitForSelector("main h1");
       if (walk.overhang() > 0) {
