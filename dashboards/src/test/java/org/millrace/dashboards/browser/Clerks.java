@@ -19,6 +19,10 @@ import java.util.List;
 public final class Clerks {
   private static final String SOON = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
 
+  /** What the browser says of the one count that is refused. */
+  private static final String REFUSED =
+      "console: Failed to load resource: the server responded with a status of 409 ()";
+
   private final URI cockpit;
   private final String company;
   private final Walk walk;
@@ -44,6 +48,7 @@ public final class Clerks {
       clerks.keepStock();
       clerks.serve();
       List<String> wrong = new ArrayList<>(walk.complaints());
+      wrong.remove(REFUSED);
       wrong.addAll(clerks.tooWideOnAPhone());
       wrong.forEach(System.out::println);
       System.exit(wrong.isEmpty() ? 0 : 1);
@@ -153,7 +158,7 @@ public final class Clerks {
     open("stock/count/new");
     fill("e-location", "MAIN");
     fill("l0-item", "BELL");
-    fill("l0-countedQuantity", "1");
+    fill("l0-countedQuantity", "50");
     save("Stock count SC-");
     String count = page.url();
     transfer("2");
@@ -165,7 +170,7 @@ public final class Clerks {
     page.navigate(count);
     title("Stock count SC-");
     ask("change");
-    fill("l0-countedQuantity", "1");
+    fill("l0-countedQuantity", "50");
     save("Stock count SC-");
     step("post");
     fact("status", "posted");
