@@ -82,10 +82,10 @@ function table(page, pages, lines, rows) {
 
 async function tell(place, page, number) {
   const entries = await ask(apiAt(page, chosen().company, number, 'history'));
-  put(place, entries.length === 0 ? h('p', { class: 'hint' }, t('nothingYet')) : h('ol', { class: 'history' }, entries.map((entry) => h('li', {},
+  put(place, entries.length === 0 ? h('p', { class: 'hint' }, t('nothingYet')) : h('ol', { class: 'history' }, entries.map((entry, at) => h('li', {},
     h('p', {}, h('strong', {}, entry.event.replace(/^.*\./, '').replaceAll('-', ' ')), ` · ${entry.actor} · ${moment(entry.recordedAt)}`,
       entry.reason ? ` · ${entry.reason}` : ''),
-    entry.version === 1 ? null : h('ul', { class: 'hint' }, entry.changes.map((change) => h('li', {},
+    at === entries.length - 1 ? null : h('ul', { class: 'hint' }, entry.changes.map((change) => h('li', {},
       `${label(page, change.field)}: ${change.before ?? '–'} → ${change.after ?? '–'}`)))))));
 }
 

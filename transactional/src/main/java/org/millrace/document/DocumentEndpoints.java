@@ -26,11 +26,6 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
     this.history = history;
   }
 
-  /** For papers that are written with another document, in whose history they stand. */
-  protected DocumentEndpoints(Documents<T> documents) {
-    this(documents, (kind, company, number) -> List.of());
-  }
-
   /** The documents of the list, as {@link ListRequest} tells. */
   @GetMapping
   public ListAnswer<T> list(

@@ -52,40 +52,37 @@ class DocumentHistoryJdbc implements DocumentHistory {
                       payload);
                 })
             .list();
-    events.removeIf(event -> !concerns(event.payload(), number));
     List<Entry> entries = new ArrayList<>();
     Map<String, JsonNode> before = Map.of();
     for (Event event : events) {
-      Map<String, JsonNode> after = new TreeMap<>();
-      flatten("", document(event.payload()), after);
-      entries.add(with(event.entry(), changes(before, after)));
-      before = after;
+      Optional<JsonNode> told = document(event.payload(), number);
+      if (told.isPresent()) {
+        Map<String, JsonNode> after = new TreeMap<>();
+        flatten("", told.get(), after);
+        entries.add(with(event.entry(), changes(before, after)));
+        before = after;
+      }
     }
     Collections.reverse(entries);
     return entries;
   }
 
-  private static boolean concerns(JsonNode payload, String number) {
-    JsonNode document = document(payload);
-    return Stream.of("number", "reverses")
-        .anyMatch(name -> document.path(name).asString("").equals(number));
-  }
-
   private static Optional<String> reason(JsonNode payload) {
-    return Stream.of(payload, document(payload))
+    return Stream.concat(Stream.of(payload), payload.valueStream())
         .map(told -> told.path("reason").asString(""))
         .filter(text -> !text.isEmpty())
         .findFirst();
   }
 
-  /** The document is the first object of the payload; what else is told stands beside it. */
-  private static JsonNode document(JsonNode payload) {
-    for (JsonNode value : payload) {
-      if (value.isObject()) {
-        return value;
-      }
-    }
-    return payload;
+  /** The object of the payload that has the number, or reverses what has it. */
+  private static Optional<JsonNode> document(JsonNode payload, String number) {
+    return payload
+        .valueStream()
+        .filter(
+            told ->
+                Stream.of("number", "reverses")
+                    .anyMatch(name -> told.path(name).asString("").equals(number)))
+        .findFirst();
   }
 
   private static void flatten(String path, JsonNode node, Map<String, JsonNode> to) {

@@ -1,7 +1,8 @@
 create table stock.transfer(
   company text not null,
   number text not null,
-  status text not null check (status in ('draft', 'posted', 'reversed', 'cancelled')),
+  status text not null check (status in (
+    'draft', 'posted', 'reversed', 'reversing', 'cancelled')),
   from_location text not null,
   to_location text not null,
   drafted_at timestamptz not null,
@@ -26,7 +27,8 @@ create table stock.transfer_line(
 create table stock.count(
   company text not null,
   number text not null,
-  status text not null check (status in ('draft', 'posted', 'reversed', 'cancelled')),
+  status text not null check (status in (
+    'draft', 'posted', 'reversed', 'reversing', 'cancelled')),
   location text not null,
   drafted_at timestamptz not null,
   posted_at timestamptz,

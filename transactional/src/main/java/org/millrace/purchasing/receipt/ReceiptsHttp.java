@@ -1,6 +1,7 @@
 package org.millrace.purchasing.receipt;
 
 import org.millrace.document.DocumentEndpoints;
+import org.millrace.document.DocumentHistory;
 import org.millrace.document.DocumentStores;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("purchasing.read")
 @RequestMapping("/api/companies/{company}/purchasing/receipts")
 class ReceiptsHttp extends DocumentEndpoints<ReceivedGoods, ReceivedGoods.Number> {
-  ReceiptsHttp(DocumentStores stores) {
-    super(stores.of(ReceivedGoods.KIND));
+  ReceiptsHttp(DocumentStores stores, DocumentHistory history) {
+    super(stores.of(ReceivedGoods.KIND), history);
   }
 }

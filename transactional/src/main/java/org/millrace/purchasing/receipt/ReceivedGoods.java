@@ -28,6 +28,7 @@ public record ReceivedGoods(
           .storedIn("purchasing.received")
           .lines("lines", "purchasing.received_line", "receipt_number")
           .searched("number", "orderNumber", "supplier", "supplier.name", "location")
+          .toldBy("purchase-order", ReceivedGoods::orderNumber)
           .build();
 
   public ReceivedGoods {

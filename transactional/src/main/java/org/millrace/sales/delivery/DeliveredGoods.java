@@ -22,6 +22,7 @@ public record DeliveredGoods(
           .storedIn("sales.delivered")
           .lines("lines", "sales.delivered_line", "delivery_number")
           .searched("number", "orderNumber", "customer", "customer.name")
+          .toldBy("sales-order", DeliveredGoods::orderNumber)
           .build();
 
   public DeliveredGoods {

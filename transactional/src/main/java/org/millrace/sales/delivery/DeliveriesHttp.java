@@ -1,6 +1,7 @@
 package org.millrace.sales.delivery;
 
 import org.millrace.document.DocumentEndpoints;
+import org.millrace.document.DocumentHistory;
 import org.millrace.document.DocumentStores;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("sales.read")
 @RequestMapping("/api/companies/{company}/sales/deliveries")
 class DeliveriesHttp extends DocumentEndpoints<DeliveredGoods, DeliveredGoods.Number> {
-  DeliveriesHttp(DocumentStores stores) {
-    super(stores.of(DeliveredGoods.KIND));
+  DeliveriesHttp(DocumentStores stores, DocumentHistory history) {
+    super(stores.of(DeliveredGoods.KIND), history);
   }
 }

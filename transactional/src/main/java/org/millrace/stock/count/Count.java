@@ -137,7 +137,8 @@ public record Count(
         booked.stream()
             .flatMap(line -> line.value().stream())
             .reduce(Money.zero(currency), Money::plus);
-    return with(CountStatus.POSTED, Optional.of(moment), reversedBy, booked, all);
+    CountStatus now = reverses.isPresent() ? CountStatus.REVERSING : CountStatus.POSTED;
+    return with(now, Optional.of(moment), reversedBy, booked, all);
   }
 
   /**

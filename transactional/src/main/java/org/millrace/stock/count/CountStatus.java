@@ -9,6 +9,7 @@ public enum CountStatus implements DocumentState<CountStatus.Act> {
   DRAFT("Post it first.", Act.CHANGE, Act.POST, Act.CANCEL),
   POSTED("Reverse it, and make a new one.", Act.REVERSE),
   REVERSED("Make a new one."),
+  REVERSING("Make a new one."),
   CANCELLED("Make a new one.");
 
   /** What can be done with a count. */

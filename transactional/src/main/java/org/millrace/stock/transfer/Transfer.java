@@ -103,7 +103,8 @@ public record Transfer(
    */
   public Transfer posted(Instant moment) {
     require(Act.POST);
-    return with(TransferStatus.POSTED, Optional.of(moment), reversedBy);
+    TransferStatus now = reverses.isPresent() ? TransferStatus.REVERSING : TransferStatus.POSTED;
+    return with(now, Optional.of(moment), reversedBy);
   }
 
   /**

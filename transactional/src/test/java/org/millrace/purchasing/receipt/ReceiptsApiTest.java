@@ -44,6 +44,9 @@ class ReceiptsApiTest {
     assertThat(receipt.at("/lines/0/quantity").decimalValue()).isEqualByComparingTo("4");
     assertThat(receipt.get("steps")).isEmpty();
     core.get(base + "/purchasing/receipts/PR-NONE").expecting(404);
+    JsonNode history = core.get(base + "/purchasing/receipts/" + first + "/history").json();
+    assertThat(history).hasSize(1);
+    assertThat(history.at("/0/event").asString()).isEqualTo("purchasing.order-received");
   }
 
   @Test

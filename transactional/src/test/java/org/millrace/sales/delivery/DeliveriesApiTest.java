@@ -31,6 +31,7 @@ class DeliveriesApiTest {
     assertThat(delivery.at("/customer/name").asString()).isEqualTo("Shop");
     assertThat(delivery.at("/lines/0/itemName").asString()).isEqualTo("Bell");
     assertThat(delivery.at("/lines/0/quantity").decimalValue()).isEqualByComparingTo("2");
+    assertThat(core.get(base + "/sales/deliveries/" + number + "/history").json()).hasSize(1);
     assertThat(total("orderNumber=" + order)).isEqualTo(2);
     assertThat(total("search=shop")).isEqualTo(2);
     assertThat(total("customer=NOBODY")).isZero();

@@ -96,6 +96,7 @@ class CountsApiTest {
     send("/stock/movements", "{'lines':[{'item':'BELL','quantity':97,'unitCost':20}]}");
     JsonNode back = act(path + "/reverse", 2, "{'reason':'Miscounted'}").expecting(201).json();
     assertThat(back.get("reverses").asString()).isEqualTo("SC-000001");
+    assertThat(back.get("status").asString()).isEqualTo("reversing");
     assertThat(back.get("differenceValue").decimalValue()).isEqualByComparingTo("30");
     assertThat(core.get(base + path).json().get("reversedBy").asString()).isEqualTo("SC-000002");
     assertThat(TestingBooks.onHand(core, company, "BELL")).isEqualByComparingTo("197");

@@ -64,7 +64,8 @@ class TransfersApiTest {
     act(path + "/reverse", 2, "{'reason':' '}").expecting(422);
     JsonNode back = act(path + "/reverse", 2, "{'reason':'Wrong shop'}").expecting(201).json();
     assertThat(back.get("reverses").asString()).isEqualTo("TR-000001");
-    assertThat(back.get("status").asString()).isEqualTo("posted");
+    assertThat(back.get("status").asString()).isEqualTo("reversing");
+    act("/stock/transfers/TR-000002/reverse", 1, "{'reason':'Back again'}").expecting(409);
     assertThat(core.get(base + path).json().get("reversedBy").asString()).isEqualTo("TR-000002");
     assertThat(places()).containsExactly("MAIN 3", "SHOP 0");
     act(path + "/reverse", 3, "{'reason':'Again'}").expecting(409);
