@@ -2,6 +2,7 @@ package org.millrace.warehouse.build;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,12 @@ import org.millrace.warehouse.catalog.Table;
 final class Keys {
   private Keys() {}
 
-  static List<Row> best(Table table, Filling.FromEvents load, List<Row> rows) {
+  static List<Row> best(Table table, Filling.FromEvents load, List<Row> all) {
+    List<Row> rows = load.keep() == Keep.DOCUMENT ? newest(table, load, all) : all;
     Comparator<Row> order =
         Comparator.comparingLong((Row row) -> row.getLong(row.fieldIndex("position")))
             .thenComparing(row -> row.getString(row.fieldIndex("event_id")));
-    if (load.keep() == Keep.NEWEST) {
+    if (load.keep().isBySequence()) {
       order =
           Comparator.comparingLong((Row row) -> row.getLong(row.fieldIndex(load.sequence())))
               .thenComparing(order)
@@ -33,6 +35,19 @@ final class Keys {
       best.merge(key(table, row), row, (a, b) -> better.compare(a, b) <= 0 ? a : b);
     }
     return List.copyOf(best.values());
+  }
+
+  /** The rows that are of the newest version of their document. */
+  private static List<Row> newest(Table table, Filling.FromEvents load, List<Row> rows) {
+    Map<List<Object>, Long> newest = new HashMap<>();
+    rows.forEach(row -> newest.merge(key(table.subject(), row), sequence(load, row), Math::max));
+    return rows.stream()
+        .filter(row -> newest.get(key(table.subject(), row)).equals(sequence(load, row)))
+        .toList();
+  }
+
+  private static Long sequence(Filling.FromEvents load, Row row) {
+    return row.getLong(row.fieldIndex(load.sequence()));
   }
 
   /** The rows whose key is not among these. */

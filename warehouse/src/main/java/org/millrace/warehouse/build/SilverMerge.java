@@ -2,6 +2,7 @@ package org.millrace.warehouse.build;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
@@ -212,6 +213,7 @@ final class SilverMerge {
     return switch (load.keep()) {
       case ONCE -> first(all);
       case NEWEST -> newest(all);
+      case DOCUMENT -> newest(ofNewestVersion(all));
       case HISTORY -> history(all);
     };
   }
@@ -234,6 +236,14 @@ final class SilverMerge {
     return best(
         all,
         Stream.of(col(load.sequence()).desc(), col("position").desc(), col("event_id").desc()));
+  }
+
+  private Dataset<Row> ofNewestVersion(Dataset<Row> all) {
+    Column[] subject = table.subject().stream().map(name -> col(name)).toArray(Column[]::new);
+    WindowSpec ofDocument = Window.partitionBy(subject);
+    return all.withColumn("_newest", max(col(load.sequence())).over(ofDocument))
+        .filter(col("_newest").equalTo(col(load.sequence())))
+        .drop("_newest");
   }
 
   private Dataset<Row> history(Dataset<Row> all) {

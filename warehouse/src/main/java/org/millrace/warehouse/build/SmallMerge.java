@@ -54,8 +54,8 @@ final class SmallMerge {
 
   private Optional<List<Row>> rewrite(List<Row> loaded, List<DataFile> files) {
     List<String> subject =
-        table.key().stream()
-            .filter(column -> load.keep() == Keep.NEWEST || !column.equals(load.sequence()))
+        table.subject().stream()
+            .filter(column -> load.keep().isBySequence() || !column.equals(load.sequence()))
             .toList();
     List<DataFile> candidates = files.size() > MOST_FILES ? files : holding(subject, loaded, files);
     if (rows(candidates) > RowsInHand.MOST_ROWS) {
@@ -73,9 +73,16 @@ final class SmallMerge {
         all.addAll(rows);
       }
     }
-    boolean history = load.keep() == Keep.HISTORY;
-    stored.commit(history ? Keys.history(table, load, all) : Keys.best(table, load, all), replaced);
-    return Optional.of(history ? loaded : Keys.best(table, load, loaded));
+    if (load.keep() == Keep.HISTORY) {
+      stored.commit(Keys.history(table, load, all), replaced);
+      return Optional.of(loaded);
+    }
+    List<Row> kept = Keys.best(table, load, all);
+    stored.commit(kept, replaced);
+    return Optional.of(
+        load.keep() == Keep.NEWEST
+            ? Keys.best(table, load, loaded)
+            : kept.stream().filter(row -> wanted.contains(Keys.key(subject, row))).toList());
   }
 
   /** The files that may hold a row with one of these values, by their statistics. */

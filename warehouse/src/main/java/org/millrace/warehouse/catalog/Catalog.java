@@ -38,9 +38,8 @@ public final class Catalog {
     List<String> problems = new ArrayList<>();
     List<TableFolder> folders = folders(root, problems);
     Map<String, Table> tables = new LinkedHashMap<>();
-    Stream.concat(
-            folders.stream().filter(folder -> folder.shown().isEmpty()),
-            folders.stream().filter(folder -> folder.shown().isPresent()))
+    folders.stream()
+        .sorted(Comparator.comparing(Catalog::turn))
         .forEach(
             folder -> {
               Table table =
@@ -51,6 +50,11 @@ public final class Catalog {
                     table.folder() + ":1: a second table is called " + table.sql() + "; rename");
               }
             });
+    folders.stream()
+        .filter(TableFolder::readsDocuments)
+        .map(folder -> tables.get(folder.name().sql()))
+        .map(Catalog::shown)
+        .forEach(gold -> tables.putIfAbsent(gold.sql(), gold));
     tables.values().forEach(table -> sources(table, tables, problems));
     tables.values().forEach(table -> references(table, tables, problems));
     tables.values().forEach(table -> readers(table, tables, problems));
@@ -60,6 +64,24 @@ public final class Catalog {
       throw new CatalogInvalid(problems);
     }
     return new Catalog(tables);
+  }
+
+  /** Bronze first, whose columns others take over; what shows another table last. */
+  private static int turn(TableFolder folder) {
+    return folder.name().layer() == Layer.BRONZE ? 0 : folder.shown().isEmpty() ? 1 : 2;
+  }
+
+  /** The gold table of documents: the silver one under its own name. */
+  private static Table shown(Table silver) {
+    TableName name = new TableName(silver.name().domain(), Layer.GOLD, silver.name().table());
+    Table.Supply supply =
+        new Table.Supply(new Filling.Shows(silver.sql()), List.of(silver.sql()), silver.refresh());
+    List<Check> own =
+        silver.checks().stream()
+            .filter(check -> !(check.rule() instanceof Check.Rule.Refers))
+            .toList();
+    return new Table(
+        name, silver.about(), silver.shape(), silver.use(), supply, own, silver.folder());
   }
 
   /** All tables, those that show another one last. */

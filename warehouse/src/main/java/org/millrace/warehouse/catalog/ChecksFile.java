@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.millrace.warehouse.catalog.yaml.YamlNode;
 
 /** Reads checks.yaml: what is expected of the rows, and that the mandatory three are there. */
 final class ChecksFile {

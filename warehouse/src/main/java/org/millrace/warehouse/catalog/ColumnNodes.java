@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.millrace.warehouse.catalog.yaml.YamlNode;
 
 /** Reads {@code columns:} of table.yaml. */
 final class ColumnNodes {
   private static final List<String> KNOWN =
-      List.of("type", "label", "meaning", "unit", "words", "document", "opens", "technical");
+      List.of(
+          "type", "field", "label", "meaning", "unit", "words", "document", "opens", "technical");
 
   private final YamlNode node;
   private final Map<String, YamlNode> columns;
@@ -33,10 +35,29 @@ final class ColumnNodes {
     return Optional.ofNullable(words.get(column));
   }
 
-  /** The columns in order; {@code others} finds words by {@code layer.table.column}. */
-  List<Column> read(Function<String, Optional<Map<String, Wording>>> others) {
+  /** Of columns that are called otherwise than the field they hold, that field. */
+  Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>();
+    columns.forEach(
+        (column, value) ->
+            Optional.ofNullable(fields(value).get("field"))
+                .ifPresent(field -> given.put(column, field.text("field of '" + column + "'"))));
+    return given;
+  }
+
+  /**
+   * The columns in order; {@code others} finds words by {@code layer.table.column}, {@code types}
+   * the type of a field, for columns that say none.
+   */
+  List<Column> read(
+      Function<String, Optional<Map<String, Wording>>> others,
+      Function<String, Optional<String>> types) {
+    Map<String, String> given = given();
     List<Column> read = new ArrayList<>();
-    columns.forEach((column, value) -> column(column, value, others).ifPresent(read::add));
+    columns.forEach(
+        (column, value) ->
+            column(column, value, types.apply(given.getOrDefault(column, column)), others)
+                .ifPresent(read::add));
     if (read.isEmpty()) {
       node.problem("columns is missing; list every column with type, label and meaning");
     }
@@ -59,9 +80,15 @@ final class ColumnNodes {
   }
 
   private Optional<Column> column(
-      String name, YamlNode value, Function<String, Optional<Map<String, Wording>>> others) {
+      String name,
+      YamlNode value,
+      Optional<String> typed,
+      Function<String, Optional<Map<String, Wording>>> others) {
     Map<String, YamlNode> inside = value.fields(KNOWN);
-    String word = value.field(inside, "type").text("type of '" + name + "'");
+    String word =
+        inside.containsKey("type") || typed.isEmpty()
+            ? value.field(inside, "type").text("type of '" + name + "'")
+            : typed.get();
     Optional<ColumnType> type = ColumnType.parse(word);
     if (type.isEmpty()) {
       value.problem("type of '" + name + "' is '" + word + "'; write " + ColumnType.KNOWN);

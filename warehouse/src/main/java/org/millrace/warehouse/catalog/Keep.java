@@ -8,10 +8,17 @@ import java.util.Optional;
 public enum Keep {
   /** The row with the highest sequence. */
   NEWEST,
+  /** The rows of the version of their document with the highest sequence. */
+  DOCUMENT,
   /** The first row; a fact never changes. */
   ONCE,
   /** Every version, with the times it was valid from and to. */
   HISTORY;
+
+  /** True where an older sequence changes nothing. */
+  public boolean isBySequence() {
+    return this == NEWEST || this == DOCUMENT;
+  }
 
   /** The word in table.yaml. */
   public String word() {

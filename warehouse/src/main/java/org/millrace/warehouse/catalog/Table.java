@@ -120,6 +120,15 @@ public record Table(
         .isPresent();
   }
 
+  /**
+   * The columns that tell apart what gives way as a whole to a newer version: a row by its key, or
+   * all rows of a document.
+   */
+  public List<String> subject() {
+    boolean isWhole = filling() instanceof Filling.FromEvents load && load.keep() == Keep.DOCUMENT;
+    return isWhole ? List.of("company", use.document().orElseThrow().number()) : key();
+  }
+
   /** Who may read the table. */
   public Access access() {
     return about.access();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.millrace.warehouse.catalog.yaml.YamlNode;
 
 /** Reads one folder {@code <domain>/<layer>/<table>}: table.yaml, checks.yaml, load.sql, cases. */
 final class TableFolder {
@@ -27,6 +28,7 @@ final class TableFolder {
           "sequence",
           "sources",
           "shows",
+          "reads",
           "writer",
           "rebuild",
           "indexes",
@@ -36,6 +38,15 @@ final class TableFolder {
           "late_data",
           "known_holes",
           "columns");
+
+  /** What a table that reads documents says of itself when its table.yaml does not. */
+  private static final Map<String, String> OF_DOCUMENTS =
+      Map.of(
+          "refresh", "calm",
+          "sequence", "aggregate_version",
+          "late_data", "Taken in by version: an older version that arrives later changes nothing.",
+          "known_holes", "None known.");
+
   private static final int LONGEST_LOAD = 150;
 
   private final TableName name;
@@ -44,6 +55,7 @@ final class TableFolder {
   private final YamlNode root;
   private final Map<String, YamlNode> fields;
   private final Optional<ColumnNodes> columns;
+  private final Optional<DocumentRows> documents;
 
   TableFolder(TableName name, Path folder, List<String> problems) {
     this.name = name;
@@ -55,6 +67,15 @@ final class TableFolder {
         fields.containsKey("shows")
             ? Optional.empty()
             : Optional.of(new ColumnNodes(root.field(fields, "columns")));
+    this.documents = Optional.ofNullable(fields.get("reads")).map(this::documents);
+  }
+
+  /** The contracts lie beside the folder of all tables, in the module that writes the events. */
+  private DocumentRows documents(YamlNode reads) {
+    Path contracts =
+        folder.toAbsolutePath().resolve("../../../../../transactional/contracts").normalize();
+    List<String> events = list("events");
+    return DocumentRows.of(reads, contracts, events.isEmpty() ? "" : events.get(0), problems);
   }
 
   TableName name() {
@@ -63,6 +84,11 @@ final class TableFolder {
 
   Optional<String> shown() {
     return Optional.ofNullable(fields.get("shows")).map(shows -> shows.text("shows"));
+  }
+
+  /** True where the rows are documents or their lines, as the contract has them. */
+  boolean readsDocuments() {
+    return documents.isPresent();
   }
 
   /** The words that a column of this folder says itself. */
@@ -78,20 +104,25 @@ final class TableFolder {
       Function<String, Optional<Table>> others,
       Function<String, Optional<Map<String, Wording>>> words) {
     Optional<Table> other = shown().flatMap(others);
-    Table.Shape shape = shape(other.map(Table::shape), words);
+    Table.Shape shape = shape(other.map(Table::shape), words, others.apply("bronze.events"));
     Table.About about =
         new Table.About(
             Wording.of(root.field(fields, "label"), "label"),
             Wording.of(root.field(fields, "grain"), "grain"),
-            text("owner"),
+            documents.isPresent() ? name.domain() : text("owner"),
             text("late_data"),
             text("known_holes"),
             access(shape, other.map(Table::access)));
-    Table.Supply supply = new Table.Supply(filling(shape), list("sources"), refresh());
+    List<String> sources = documents.isPresent() ? List.of("bronze.events") : list("sources");
+    Table.Supply supply = new Table.Supply(filling(shape, words), sources, refresh());
     if (supply.sources().isEmpty()) {
       root.problem("sources is missing; name the tables the rows come from");
     }
     Path checks = folder.resolve("checks.yaml");
+    if (!Files.exists(checks) && documents.isPresent()) {
+      List<Check> implied = DocumentRows.checks(shape);
+      return new Table(name, about, shape, use(shape, other), supply, implied, folder);
+    }
     if (!Files.exists(checks)) {
       problems.add(checks + ":1: the file is missing; every table has checks");
       return new Table(name, about, shape, use(shape, other), supply, List.of(), folder);
@@ -111,7 +142,7 @@ final class TableFolder {
       }
     }
     shown.ifPresent(other -> sensitive.addAll(other.sensitive()));
-    return new Table.Access(text("readers"), sensitive);
+    return new Table.Access(documents.isPresent() ? name.domain() : text("readers"), sensitive);
   }
 
   /** What the table says, or else the one that it shows. */
@@ -123,7 +154,10 @@ final class TableFolder {
         list("order").stream()
             .map(word -> new Table.Sort(word.replaceFirst("^-", ""), word.startsWith("-")))
             .toList();
-    Optional<Table.Document> document = Optional.ofNullable(fields.get("document")).map(this::own);
+    Optional<Table.Document> document =
+        Optional.ofNullable(fields.get("document"))
+            .map(this::own)
+            .or(() -> documents.map(DocumentRows::document));
     known("search", search, names);
     known("order", order.stream().map(Table.Sort::column).toList(), names);
     known("document", document.map(Table.Document::number).stream().toList(), names);
@@ -152,7 +186,13 @@ final class TableFolder {
   }
 
   private Table.Shape shape(
-      Optional<Table.Shape> found, Function<String, Optional<Map<String, Wording>>> words) {
+      Optional<Table.Shape> found,
+      Function<String, Optional<Map<String, Wording>>> words,
+      Optional<Table> events) {
+    if (documents.isPresent()) {
+      List<Column> all = documents.get().columns(own(words), events);
+      return known(new Table.Shape(all, documents.get().key(), List.of("company"), indexes()));
+    }
     List<String> key = list("key");
     if (key.isEmpty()) {
       root.problem("key is missing; name the columns that tell the rows apart");
@@ -170,7 +210,9 @@ final class TableFolder {
   }
 
   private List<Column> own(Function<String, Optional<Map<String, Wording>>> words) {
-    return columns.map(own -> own.read(words)).orElse(List.of());
+    Function<String, Optional<String>> types =
+        column -> documents.flatMap(rows -> rows.type(column));
+    return columns.map(own -> own.read(words, types)).orElse(List.of());
   }
 
   private List<List<String>> indexes() {
@@ -200,22 +242,38 @@ final class TableFolder {
     return shape;
   }
 
-  private Filling filling(Table.Shape shape) {
+  private Filling filling(
+      Table.Shape shape, Function<String, Optional<Map<String, Wording>>> words) {
     Path load = folder.resolve("load.sql");
     List<String> ways = new ArrayList<>();
     if (Files.exists(load)) {
       ways.add("load.sql");
     }
-    List.of("writer", "shows").stream().filter(fields::containsKey).forEach(ways::add);
+    List.of("writer", "shows", "reads").stream().filter(fields::containsKey).forEach(ways::add);
     if (ways.size() != 1) {
-      root.problem("found " + ways + "; a table has one of load.sql, writer: and shows:");
+      root.problem("found " + ways + "; a table has one of load.sql, reads:, writer: and shows:");
       return new Filling.Writer("", false);
     }
     return switch (ways.get(0)) {
       case "writer" -> new Filling.Writer(text("writer"), isKept());
       case "shows" -> new Filling.Shows(text("shows"));
+      case "reads" -> read(documents.orElseThrow(), words);
       default -> loaded(load, shape);
     };
+  }
+
+  private Filling read(DocumentRows rows, Function<String, Optional<Map<String, Wording>>> words) {
+    Map<String, String> given = columns.map(ColumnNodes::given).orElse(Map.of());
+    List<String> types = list("events");
+    if (types.isEmpty()) {
+      root.problem("events is missing; name the event types that the rows come from");
+    }
+    return new Filling.FromEvents(
+        folder.resolve("table.yaml"),
+        rows.sql(own(words), given),
+        types,
+        rows.keep(),
+        text("sequence"));
   }
 
   private boolean isKept() {
@@ -250,7 +308,7 @@ final class TableFolder {
             .orElseGet(
                 () -> {
                   root.field(fields, "keep")
-                      .problem("keep is '" + word + "'; write newest, once or history");
+                      .problem("keep is '" + word + "'; write newest, document, once or history");
                   return Keep.NEWEST;
                 });
     String sequence = keep == Keep.ONCE ? "position" : text("sequence");
@@ -271,6 +329,9 @@ final class TableFolder {
   }
 
   private String text(String field) {
+    if (documents.isPresent() && !fields.containsKey(field) && OF_DOCUMENTS.containsKey(field)) {
+      return OF_DOCUMENTS.get(field);
+    }
     return root.field(fields, field).text(field);
   }
 

@@ -2,6 +2,7 @@ package org.millrace.warehouse.catalog;
 
 import java.util.List;
 import java.util.Map;
+import org.millrace.warehouse.catalog.yaml.YamlNode;
 
 /** The same words for people in English and in Chinese. */
 public record Wording(String en, String zh) {

@@ -27,7 +27,6 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.millrace.warehouse.catalog.Check;
 import org.millrace.warehouse.catalog.Filling;
-import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Storable;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.lake.Affected;
@@ -131,7 +130,7 @@ public final class Quarantine {
     TableRow held = TableRow.of(row);
     Long sound = newest.get(held.text("row_key"));
     var load = (Filling.FromEvents) table.filling();
-    return sound != null && (load.keep() != Keep.NEWEST || sound >= held.whole("sequence"));
+    return sound != null && (!load.keep().isBySequence() || sound >= held.whole("sequence"));
   }
 
   private static void note(Table table, Row row, Map<String, Long> newest) {

@@ -132,12 +132,28 @@ final class MartTable {
     return "DROP TABLE " + relation() + "; ALTER TABLE " + next() + " RENAME TO " + quoted(name());
   }
 
+  /** Takes out the rows that belong to an older version of a subject in the stage. */
+  String deleteOlder(List<String> subject, String sequence) {
+    String names = subject.stream().map(MartTable::quoted).collect(Collectors.joining(", "));
+    return "DELETE FROM %s m USING (SELECT %s, max(%s) AS newest FROM %s GROUP BY %s) s WHERE %s"
+        .formatted(
+            relation(),
+            names,
+            quoted(sequence),
+            stage(),
+            names,
+            same(subject) + " AND m." + quoted(sequence) + " < s.newest");
+  }
+
+  private static String same(List<String> columns) {
+    return columns.stream()
+        .map(column -> "s." + quoted(column) + " = m." + quoted(column))
+        .collect(Collectors.joining(" AND "));
+  }
+
   /** Takes out what the affected part no longer has. */
   String deleteGone(String condition) {
-    String same =
-        table.key().stream()
-            .map(column -> "s." + quoted(column) + " = m." + quoted(column))
-            .collect(Collectors.joining(" AND "));
+    String same = same(table.key());
     return "DELETE FROM "
         + relation()
         + " m WHERE ("

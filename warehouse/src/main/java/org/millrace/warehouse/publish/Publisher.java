@@ -192,8 +192,16 @@ public final class Publisher {
     if (stop(results).isPresent()) {
       return new Outcome(step.stamp().rows(), results);
     }
+    long gone = update(step, built.table());
     long fresh = number(step, step.sql().upsert(newer(step, built.table())));
-    return new Outcome(step.stamp().rows() + fresh, results);
+    return new Outcome(step.stamp().rows() - gone + fresh, results);
+  }
+
+  /** The rows of documents that came which their new version no longer has go. */
+  private static long update(Step step, Table filled) throws SQLException {
+    return filled.filling() instanceof Filling.FromEvents load && load.keep() == Keep.DOCUMENT
+        ? update(step, step.sql().deleteOlder(filled.subject(), load.sequence()))
+        : 0;
   }
 
   /** Facts that are there stay; documents give way to a higher sequence. */

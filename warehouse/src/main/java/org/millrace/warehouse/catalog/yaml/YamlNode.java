@@ -1,4 +1,4 @@
-package org.millrace.warehouse.catalog;
+package org.millrace.warehouse.catalog.yaml;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A YAML value that knows its file and line, and reports what is wrong with it there. */
-final class YamlNode {
+public final class YamlNode {
   private final Path file;
   private final Optional<Node> node;
   private final int line;
@@ -34,7 +34,8 @@ final class YamlNode {
     this.problems = problems;
   }
 
-  static YamlNode read(Path file, List<String> problems) {
+  /** The root of a file; one that is no YAML is a problem, and has no fields. */
+  public static YamlNode read(Path file, List<String> problems) {
     LoadSettings settings =
         LoadSettings.builder().setUseMarks(true).setLabel(file.toString()).build();
     try (Reader reader = Files.newBufferedReader(file)) {
@@ -55,23 +56,28 @@ final class YamlNode {
     return new YamlNode(file, Optional.empty(), 1, problems);
   }
 
-  void problem(String text) {
+  /** Tells what is wrong, with file and line. */
+  public void problem(String text) {
     problems.add(file + ":" + line + ": " + text);
   }
 
-  boolean isPresent() {
+  /** True where the file says something here. */
+  public boolean isPresent() {
     return node.isPresent();
   }
 
-  boolean isText() {
+  /** True for one value. */
+  public boolean isText() {
     return node.filter(ScalarNode.class::isInstance).isPresent();
   }
 
-  boolean isMapping() {
+  /** True for fields with values. */
+  public boolean isMapping() {
     return node.filter(MappingNode.class::isInstance).isPresent();
   }
 
-  Map<String, YamlNode> fields() {
+  /** The fields by name; one that stands twice is a problem. */
+  public Map<String, YamlNode> fields() {
     Map<String, YamlNode> fields = new LinkedHashMap<>();
     if (node.isEmpty()) {
       return fields;
@@ -92,7 +98,7 @@ final class YamlNode {
   }
 
   /** The fields, after refusing those that are not known. */
-  Map<String, YamlNode> fields(List<String> known) {
+  public Map<String, YamlNode> fields(List<String> known) {
     Map<String, YamlNode> fields = fields();
     fields.forEach(
         (name, field) -> {
@@ -103,11 +109,13 @@ final class YamlNode {
     return fields;
   }
 
-  YamlNode field(Map<String, YamlNode> fields, String name) {
+  /** One of those fields; an absent one can be asked too, and is told at this line. */
+  public YamlNode field(Map<String, YamlNode> fields, String name) {
     return fields.getOrDefault(name, new YamlNode(file, Optional.empty(), line, problems));
   }
 
-  String text(String what) {
+  /** One line of text; none is a problem. */
+  public String text(String what) {
     if (node.isPresent() && node.get() instanceof ScalarNode scalar) {
       if (!scalar.getValue().isBlank()) {
         return scalar.getValue();
@@ -117,7 +125,8 @@ final class YamlNode {
     return "";
   }
 
-  List<YamlNode> items(String what) {
+  /** The entries of a list; none where nothing is given. */
+  public List<YamlNode> items(String what) {
     if (node.isEmpty()) {
       return List.of();
     }
@@ -131,11 +140,12 @@ final class YamlNode {
   }
 
   /** One text alone, or a list of them; none where nothing is given. */
-  List<String> textOrTexts(String what) {
+  public List<String> textOrTexts(String what) {
     return isText() ? List.of(text(what)) : texts(what);
   }
 
-  List<String> texts(String what) {
+  /** The entries of a list of texts; none where nothing is given. */
+  public List<String> texts(String what) {
     return items(what).stream().map(each -> each.text("an entry of " + what)).toList();
   }
 
