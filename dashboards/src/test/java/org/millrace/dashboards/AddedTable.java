@@ -122,7 +122,12 @@ final class AddedTable {
   static Path root(Path checkout) {
     try {
       Path root = Files.createTempDirectory("millrace-root");
-      for (String folder : List.of("warehouse/tables", "dashboards/metrics", "dashboards/boards")) {
+      for (String folder :
+          List.of(
+              "warehouse/tables",
+              "transactional/contracts",
+              "dashboards/metrics",
+              "dashboards/boards")) {
         copy(checkout.resolve(folder), root.resolve(folder));
       }
       for (Map.Entry<String, String> file : FILES.entrySet()) {

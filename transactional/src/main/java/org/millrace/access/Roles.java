@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.millrace.shared.Problems;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The permissions, the roles that hold them, and which one person should not hold together. */
 record Roles(
@@ -24,6 +26,8 @@ record Roles(
   static final String ADMIN = "admin";
 
   private static final String FILE = "/access/roles.yaml";
+  private static final String MORE = "classpath*:/access/domains/*.yaml";
+  private static final String EVERYBODY = "everybody";
 
   Roles {
     permissions = Map.copyOf(permissions);
@@ -36,11 +40,52 @@ record Roles(
 
   /** The roles of this build; refuses a file that names an unknown permission. */
   static Roles read() {
-    try (InputStream in = Roles.class.getResourceAsStream(FILE)) {
-      return of(new Load(LoadSettings.builder().setLabel(FILE).build()).loadFromInputStream(in));
+    try {
+      PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
+      Map<?, ?> file = load(files.getResource("classpath:" + FILE));
+      for (Resource domain : files.getResources(MORE)) {
+        file = withDomain(file, load(domain));
+      }
+      return of(file);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + FILE, e);
     }
+  }
+
+  private static Map<?, ?> load(Resource file) throws IOException {
+    try (InputStream in = file.getInputStream()) {
+      LoadSettings settings = LoadSettings.builder().setLabel(file.getDescription()).build();
+      return (Map<?, ?>) new Load(settings).loadFromInputStream(in);
+    }
+  }
+
+  /** The file with the permissions of a domain, given to roles or to everybody. */
+  static Map<String, Object> withDomain(Map<?, ?> file, Map<?, ?> domain) {
+    Map<String, Object> permissions = new TreeMap<>();
+    fill((Map<?, ?>) file.get("permissions"), permissions);
+    fill((Map<?, ?>) domain.get("permissions"), permissions);
+    Map<String, Object> roles = new TreeMap<>();
+    fill((Map<?, ?>) file.get("roles"), roles);
+    Map<?, ?> given = (Map<?, ?>) domain.get("roles");
+    given.forEach(
+        (role, held) -> {
+          List<String> names =
+              role.equals(EVERYBODY) ? List.copyOf(roles.keySet()) : List.of(role.toString());
+          for (String name : names) {
+            if (!roles.containsKey(name)) {
+              throw new IllegalStateException(
+                  "%s gives permissions to '%s', which is no role; there are %s"
+                      .formatted(MORE, name, roles.keySet()));
+            }
+            roles.put(name, List.of(roles.get(name), held));
+          }
+        });
+    Object conflicts = file.get("conflicts");
+    return Map.of("permissions", permissions, "roles", roles, "conflicts", conflicts);
+  }
+
+  private static void fill(Map<?, ?> from, Map<String, Object> to) {
+    from.forEach((name, value) -> to.put(name.toString(), value));
   }
 
   static Roles of(Object file) {

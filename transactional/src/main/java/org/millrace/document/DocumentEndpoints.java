@@ -55,7 +55,7 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
   }
 
   /** What the kernel knows of the kind. */
-  DocumentKind<T> kind() {
+  public DocumentKind<T> kind() {
     return documents.kind();
   }
 

@@ -1,12 +1,14 @@
 package org.millrace.document;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -103,6 +105,53 @@ public final class DocumentKind<T extends Record> {
   /** Domain and type, {@code service/ticket}. */
   public String name() {
     return domain + "/" + type;
+  }
+
+  /** The name of its list in files: {@code tickets}. */
+  public String listName() {
+    return type + "s";
+  }
+
+  /** The permission that reads its documents: {@code service.read}. */
+  public String readPermission() {
+    return domain + ".read";
+  }
+
+  /**
+   * Documents and lines of a company, a row a line; the columns of lines have the name of their
+   * list before them. Of several lists the first by name. The one parameter is the company.
+   */
+  public String exportQuery() {
+    List<String> selected = new ArrayList<>();
+    mapping().columns().forEach(c -> selected.add("h." + c.name()));
+    Optional<String> list = lines.keySet().stream().sorted().findFirst();
+    String joined = "";
+    String order = "";
+    if (list.isPresent()) {
+      LineTable table = lines.get(list.get());
+      mapping()
+          .ofLines(list.get())
+          .columns()
+          .forEach(c -> selected.add("l.%s as \"%s.%1$s\"".formatted(c.name(), list.get())));
+      joined =
+          " left join %s l on l.company = h.company and l.%s = h.number"
+              .formatted(table.table(), table.parent());
+      order = ", l.line";
+    }
+    return "select %s from %s h%s where h.company = ? order by h.number%s"
+        .formatted(String.join(", ", selected), table, joined, order);
+  }
+
+  /** The columns of {@link #exportQuery}. */
+  public List<String> exportColumns() {
+    Stream<String> own = mapping().columns().stream().map(RecordMapping.Column::name);
+    Stream<String> ofLines =
+        lines.keySet().stream()
+            .sorted()
+            .limit(1)
+            .flatMap(
+                list -> mapping().ofLines(list).columns().stream().map(c -> list + "." + c.name()));
+    return Stream.concat(own, ofLines).toList();
   }
 
   String type() {

@@ -1,7 +1,12 @@
 package org.millrace.document;
 
+import java.util.List;
+
 /** Gives each kind of document its store. */
 public interface DocumentStores {
   /** The documents of that kind. */
   <T extends Record> Documents<T> of(DocumentKind<T> kind);
+
+  /** The kinds of document there are. */
+  List<DocumentKind<?>> kinds();
 }

@@ -1,5 +1,7 @@
 package org.millrace.document;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.millrace.database.BulkRows;
 import org.millrace.document.number.DocumentNumbers;
 import org.millrace.outbox.Events;
@@ -13,10 +15,17 @@ class DocumentWiring {
   @Bean
   DocumentStores documentStores(
       JdbcTemplate jdbc, BulkRows bulk, DocumentNumbers numbers, Events events) {
+    List<DocumentKind<?>> kinds = new CopyOnWriteArrayList<>();
     return new DocumentStores() {
       @Override
       public <T extends Record> Documents<T> of(DocumentKind<T> kind) {
+        kinds.add(kind);
         return new DocumentsJdbc<>(kind, jdbc, bulk, numbers, events);
+      }
+
+      @Override
+      public List<DocumentKind<?>> kinds() {
+        return List.copyOf(kinds);
       }
     };
   }

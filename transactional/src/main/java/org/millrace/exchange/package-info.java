@@ -13,6 +13,7 @@
       "outbox",
       "web",
       "json",
+      "document",
       "party",
       "item",
       "stock",

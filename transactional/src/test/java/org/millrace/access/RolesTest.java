@@ -49,4 +49,31 @@ class RolesTest {
             "conflicts", List.of());
     assertThatThrownBy(() -> Roles.of(file)).hasMessageContaining("'item.reed'");
   }
+
+  @Test
+  void aDomainBringsItsPermissionsAndGivesThemToRoles() {
+    Map<String, Object> file =
+        Map.of(
+            "permissions", Map.of("item.read", "See items"),
+            "roles", Map.of("admin", List.of("*"), "clerk", List.of("item.read")),
+            "conflicts", List.of());
+    Map<String, Object> domain =
+        Map.of(
+            "permissions", Map.of("quality.read", "See inspections", "quality.write", "Inspect"),
+            "roles",
+                Map.of("everybody", List.of("quality.read"), "clerk", List.of("quality.write")));
+
+    Roles merged = Roles.of(Roles.withDomain(file, domain));
+
+    assertThat(merged.permissionsByRole().get("clerk"))
+        .containsExactlyInAnyOrder("item.read", "quality.read", "quality.write");
+    assertThat(merged.permissionsByRole().get("admin")).contains("quality.write");
+    assertThatThrownBy(
+            () ->
+                Roles.withDomain(
+                    file,
+                    Map.of(
+                        "permissions", Map.of(), "roles", Map.of("clark", List.of("item.read")))))
+        .hasMessageContaining("'clark', which is no role; there are [admin, clerk]");
+  }
 }

@@ -34,6 +34,28 @@ class ServiceApiTest {
   }
 
   @Test
+  void bringsTicketsInFromAFileAndGivesThemOut() {
+    HttpAnswer taken =
+        core.post(
+            base + "/imports/tickets?file=tickets.csv",
+            "number,customer,subject,item\n"
+                + "A-1,C-1,Brake worn,BRAKE\n"
+                + ",NOBODY,Bell silent,\n"
+                + ",C-1,Saddle loose,\n");
+    assertThat(taken.expecting(200).body()).contains("\"posted\":2", "\"rejected\":1");
+    assertThat(core.get(base + "/imports/rejects").json().get("rows").get(0).toString())
+        .contains("NOBODY", "customer");
+
+    String given = core.get(base + "/exports/tickets").expecting(200).body();
+    assertThat(given.lines().findFirst().orElseThrow())
+        .startsWith("number,customer,customer_name,")
+        .contains("parts.item", "parts.quantity");
+    assertThat(given).contains("ST-000001,C-1,Shop,", "Saddle loose").doesNotContain("A-1");
+    assertThat(core.post(base + "/imports/tickets?file=again.csv", given).body())
+        .contains("\"posted\":2", "\"rejected\":0");
+  }
+
+  @Test
   void usesAPartThatLeavesStockAndCostsTheTicket() {
     String path =
         "/service/tickets/"

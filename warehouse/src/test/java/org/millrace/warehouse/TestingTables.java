@@ -10,15 +10,23 @@ import java.util.stream.Stream;
 public record TestingTables(Path root) {
   private static final String SELECT = "SELECT\n";
 
-  /** The tables as they are, in a folder that is made. */
+  private static final Path CHECKOUT = TestingLake.TABLES.resolve("../..").normalize();
+
+  /** The tables as they are, and the contracts that they read, in a folder that is made. */
   public static TestingTables in(Path folder) {
-    try (Stream<Path> files = Files.walk(TestingLake.TABLES)) {
+    copy("warehouse/tables", folder);
+    copy("transactional/contracts", folder);
+    return new TestingTables(folder.resolve("warehouse/tables"));
+  }
+
+  private static void copy(String part, Path folder) {
+    try (Stream<Path> files = Files.walk(CHECKOUT.resolve(part))) {
+      Files.createDirectories(folder.resolve(part).getParent());
       for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve(TestingLake.TABLES.relativize(file).toString()));
+        Files.copy(file, folder.resolve(CHECKOUT.relativize(file).toString()));
       }
-      return new TestingTables(folder);
     } catch (IOException failed) {
-      throw new UncheckedIOException("Cannot copy the tables to " + folder, failed);
+      throw new UncheckedIOException("Cannot copy " + part + " to " + folder, failed);
     }
   }
 

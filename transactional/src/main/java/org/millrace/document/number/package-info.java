@@ -3,4 +3,5 @@
  *
  * <p>Read {@link org.millrace.document.number.DocumentNumbers} first. Imports shared and document.
  */
+@org.springframework.modulith.NamedInterface("number")
 package org.millrace.document.number;

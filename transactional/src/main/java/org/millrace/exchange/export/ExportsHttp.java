@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.millrace.document.DocumentStores;
 import org.millrace.exchange.reject.Rejects.Layout;
 import org.millrace.party.Companies;
 import org.millrace.shared.Caller;
@@ -27,11 +29,14 @@ class ExportsHttp {
   private final Companies companies;
   private final RowsJdbc rows;
   private final RejectedRows rejectedRows;
+  private final DocumentStores documents;
 
-  ExportsHttp(Companies companies, RowsJdbc rows, RejectedRows rejectedRows) {
+  ExportsHttp(
+      Companies companies, RowsJdbc rows, RejectedRows rejectedRows, DocumentStores documents) {
     this.companies = companies;
     this.rows = rows;
     this.rejectedRows = rejectedRows;
+    this.documents = documents;
   }
 
   /**
@@ -41,8 +46,8 @@ class ExportsHttp {
   record Query(Optional<String> kind, Optional<String> file, Optional<Boolean> bom) {}
 
   /**
-   * One of {@link Lists} as CSV in UTF-8 with a header line, or rejects, in the layout of the files
-   * they came in.
+   * One of {@link Lists}, or the documents of a kind, as CSV in UTF-8 with a header line, or
+   * rejects, in the layout of the files they came in.
    */
   @GetMapping("/api/companies/{company}/exports/{list}")
   @RequiresPermission(RequiresPermission.LOGIN)
@@ -52,13 +57,7 @@ class ExportsHttp {
       @ParameterObject @ModelAttribute Query query,
       HttpServletResponse response)
       throws IOException {
-    ExportedList exported =
-        Lists.named(list)
-            .orElseThrow(
-                () ->
-                    Refused.notFound(
-                        "There is no list '%s' to export. There are: %s."
-                            .formatted(list, String.join(", ", Lists.names()))));
+    ExportedList exported = Lists.named(list).or(() -> ofKind(list)).orElseThrow(() -> none(list));
     Caller.current().require(company, exported.permission());
     companies.named(company);
     if (exported.query().isEmpty()) {
@@ -73,6 +72,22 @@ class ExportsHttp {
     try (CsvOut csv = new CsvOut(out, StandardCharsets.UTF_8, ',')) {
       rows.write(exported.query(), company, hidden(exported, company), csv);
     }
+  }
+
+  /** Every kind of document has a list of its own. */
+  private Optional<ExportedList> ofKind(String list) {
+    return documents.kinds().stream()
+        .filter(kind -> kind.listName().equals(list))
+        .findFirst()
+        .map(kind -> ExportedList.of(kind.readPermission(), kind.exportQuery()));
+  }
+
+  private Refused none(String list) {
+    Set<String> names = new TreeSet<>(Lists.names());
+    documents.kinds().forEach(kind -> names.add(kind.listName()));
+    return Refused.notFound(
+        "There is no list '%s' to export. There are: %s."
+            .formatted(list, String.join(", ", names)));
   }
 
   private static Set<String> hidden(ExportedList list, CompanyCode company) {

@@ -2,6 +2,7 @@ package org.millrace.exchange.list;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.shared.CompanyCode;
 
 /** A list that files bring in; names of columns are those of its export. */
@@ -24,6 +25,16 @@ interface ImportedList {
    *     case
    */
   boolean take(CompanyCode company, Map<String, String> cells);
+
+  /** The column whose equal values make one of rows that follow each other, if one does. */
+  default Optional<String> grouping() {
+    return Optional.empty();
+  }
+
+  /** Carries out rows that are one. */
+  default boolean takeTogether(CompanyCode company, List<Map<String, String>> rows) {
+    return take(company, rows.get(0));
+  }
 
   /** Columns that must be there, that may, and that an export has beyond them. */
   record Columns(List<String> needed, List<String> optional, List<String> ignored) {

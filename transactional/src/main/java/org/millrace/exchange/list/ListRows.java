@@ -1,5 +1,6 @@
 package org.millrace.exchange.list;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
 
 /**
- * The rows of one list, each a command in a transaction of its own: the good rows go in, the others
- * to the reject list with their reason.
+ * The rows of one list, each a command in a transaction of its own, or those that are one together:
+ * the good rows go in, the others to the reject list with their reason.
  */
 final class ListRows implements RowsTaker {
   private static final int ROWS_A_STEP = 200;
@@ -23,6 +24,7 @@ final class ListRows implements RowsTaker {
   private final ImportRun run;
   private final ImportedList list;
   private final List<String> header;
+  private final List<Row> together = new ArrayList<>();
 
   ListRows(ImportRun run, ImportedList list) {
     this.run = run;
@@ -36,53 +38,85 @@ final class ListRows implements RowsTaker {
 
   @Override
   public void take(Row row) {
-    Map<String, String> cells = cells(row);
+    if (!together.isEmpty() && !isOneWith(row)) {
+      takeTogether();
+    }
+    together.add(row);
+    if (list.grouping().isEmpty()) {
+      takeTogether();
+    }
+  }
+
+  private boolean isOneWith(Row row) {
+    String column = list.grouping().orElseThrow();
+    String group = cells(row).getOrDefault(column, "");
+    return !group.isBlank() && group.equals(cells(together.get(0)).get(column));
+  }
+
+  private void takeTogether() {
+    List<Row> rows = List.copyOf(together);
+    together.clear();
+    long last = rows.get(rows.size() - 1).line();
     try {
       boolean isChanged =
           run.inTransaction(
               () -> {
-                boolean changed = carriedOut(row, cells);
-                run.decide(List.of(row.line()), List.of());
+                boolean changed = carriedOut(rows);
+                run.decide(rows.stream().map(Row::line).toList(), List.of());
                 return changed;
               });
-      ImportedRows one = new ImportedRows(1, isChanged ? 1 : 0, isChanged ? 0 : 1, 0, 0);
-      run.count(one, row.line(), List.of());
+      int count = rows.size();
+      run.count(
+          new ImportedRows(count, isChanged ? count : 0, isChanged ? 0 : count, 0, 0),
+          last,
+          List.of());
     } catch (FileUnreadable e) {
       throw e;
     } catch (Refused refused) {
-      reject(row, cells, refused);
+      reject(rows, refused);
     }
-    if (run.rows().read() % ROWS_A_STEP == 0) {
-      run.progress(row.line());
+    if (run.rows().read() % ROWS_A_STEP < rows.size()) {
+      run.progress(last);
     }
   }
 
-  private boolean carriedOut(Row row, Map<String, String> cells) {
+  private boolean carriedOut(List<Row> rows) {
+    List<Map<String, String>> known = rows.stream().map(this::known).toList();
+    return known.size() == 1
+        ? list.take(run.target().company(), known.get(0))
+        : list.takeTogether(run.target().company(), known);
+  }
+
+  private Map<String, String> known(Row row) {
     if (row.cells().size() < header.size()) {
       Problem problem =
           new Problem(
               "row", row.cells().size() + " cells", header.size() + " cells, as the header has");
       throw Refused.invalid("The row is too short", List.of(problem));
     }
-    Map<String, String> known = new LinkedHashMap<>(cells);
+    Map<String, String> known = cells(row);
     ImportedList.Columns columns = list.columns();
     known.keySet().removeIf(c -> !columns.knows(c) || columns.ignored().contains(c));
-    return list.take(run.target().company(), known);
+    return known;
   }
 
-  private void reject(Row row, Map<String, String> cells, Refused refused) {
-    List<NewReject> wrong = List.of(rejected(row, cells, refused));
+  private void reject(List<Row> rows, Refused refused) {
+    List<NewReject> wrong = rows.stream().map(row -> rejected(row, cells(row), refused)).toList();
     run.inTransaction(
         () -> {
           run.decide(List.of(), wrong);
           return true;
         });
-    run.count(new ImportedRows(1, 0, 0, 0, 1), row.line(), wrong);
+    run.count(
+        new ImportedRows(rows.size(), 0, 0, 0, rows.size()),
+        rows.get(rows.size() - 1).line(),
+        wrong);
   }
 
   private NewReject rejected(Row row, Map<String, String> cells, Refused refused) {
     List<Problem> problems = refused.problems();
-    String first = list.columns().needed().get(0);
+    ImportedList.Columns columns = list.columns();
+    String first = (columns.needed().isEmpty() ? columns.optional() : columns.needed()).get(0);
     if (problems.isEmpty()) {
       String value = cells.getOrDefault(first, "");
       return new NewReject(
@@ -109,7 +143,9 @@ final class ListRows implements RowsTaker {
 
   @Override
   public void end() {
-    // each row is decided when it is taken
+    if (!together.isEmpty()) {
+      takeTogether();
+    }
   }
 
   @Override

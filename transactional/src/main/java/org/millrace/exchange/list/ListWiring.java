@@ -1,10 +1,14 @@
 package org.millrace.exchange.list;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.millrace.document.DocumentImport;
 import org.millrace.exchange.run.ImportRuns;
 import org.millrace.party.Companies;
 import org.millrace.planning.verbs.Overriding;
 import org.millrace.planning.verbs.Policies;
 import org.millrace.web.BusinessTime;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +23,15 @@ class ListWiring {
   @Bean
   ImportList importList(ImportRuns runs) {
     return new ImportList(runs);
+  }
+
+  /** The lists of this package, and one of each kind of document that files bring in. */
+  @Bean
+  AllLists allLists(
+      List<ImportedList> lists, ObjectProvider<DocumentImport<?>> documents, RowReader reader) {
+    List<ImportedList> all = new ArrayList<>(lists);
+    documents.orderedStream().forEach(kind -> all.add(new DocumentsList<>(kind, reader)));
+    return new AllLists(all);
   }
 
   @Bean

@@ -30,9 +30,9 @@ class ListsHttp {
   private final Companies companies;
   private final FileAnswer answer;
 
-  ListsHttp(ImportList imports, List<ImportedList> lists, Companies companies, FileAnswer answer) {
+  ListsHttp(ImportList imports, AllLists lists, Companies companies, FileAnswer answer) {
     this.imports = imports;
-    this.lists = lists;
+    this.lists = lists.lists();
     this.companies = companies;
     this.answer = answer;
   }

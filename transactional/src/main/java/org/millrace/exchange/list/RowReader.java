@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.millrace.json.Json;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Quantity;
@@ -15,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the cells of a row as the API reads JSON: column lot_rule is the field lotRule. */
@@ -34,15 +36,60 @@ final class RowReader {
    * @throws Refused when a cell cannot be read, naming it
    */
   <T> T read(Map<String, String> cells, Class<T> type) {
-    ObjectNode row = json.createObjectNode();
+    return made(object(cells), type, cells);
+  }
+
+  /**
+   * Rows that are one, as an object with a list: the cells whose columns begin with its name are
+   * one entry a row, the others are the same in all rows or stand in the first alone.
+   *
+   * @throws Refused when a cell cannot be read, or the rows do not agree, naming it
+   */
+  <T> T read(List<Map<String, String>> rows, String list, Class<T> type) {
+    Map<String, String> whole = new TreeMap<>();
+    ArrayNode entries = json.createArrayNode();
+    for (Map<String, String> row : rows) {
+      Map<String, String> entry = new TreeMap<>();
+      row.forEach(
+          (column, cell) -> {
+            if (column.startsWith(list + ".")) {
+              entry.put(column.substring(list.length() + 1), cell);
+            } else {
+              agreed(column, cell, whole);
+            }
+          });
+      if (entry.values().stream().anyMatch(cell -> !cell.isBlank())) {
+        entries.add(object(entry));
+      }
+    }
+    ObjectNode object = object(whole);
+    object.set(list, entries);
+    return made(object, type, rows.get(0));
+  }
+
+  private static void agreed(String column, String cell, Map<String, String> whole) {
+    String before = whole.putIfAbsent(column, cell);
+    if (before != null && !cell.isBlank() && !cell.equals(before)) {
+      throw Refused.invalid(
+          "Rows of one document differ",
+          List.of(new Problem(column, cell, before + ", as in its first row")));
+    }
+  }
+
+  private ObjectNode object(Map<String, String> cells) {
+    ObjectNode object = json.createObjectNode();
     cells.forEach(
         (column, cell) -> {
           if (!cell.isBlank()) {
-            row.put(field(column), cell.strip());
+            object.put(field(column), cell.strip());
           }
         });
+    return object;
+  }
+
+  private <T> T made(ObjectNode object, Class<T> type, Map<String, String> cells) {
     try {
-      return json.treeToValue(row, type);
+      return json.treeToValue(object, type);
     } catch (JacksonException e) {
       throw refused(e, cells);
     }
@@ -68,11 +115,12 @@ final class RowReader {
 
   private static Refused refused(
       JacksonException failure, Map<String, String> cells, String expected) {
-    String column =
+    String path =
         failure.getPath().stream()
-            .findFirst()
+            .filter(place -> place.getPropertyName() != null)
             .map(place -> column(place.getPropertyName()))
-            .orElse("row");
+            .collect(Collectors.joining("."));
+    String column = path.isEmpty() ? "row" : path;
     Problem problem = new Problem(column, cells.getOrDefault(column, ""), expected);
     return Refused.invalid("The row cannot be read", List.of(problem));
   }

@@ -1,0 +1,99 @@
+package org.millrace.exchange.list;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.millrace.document.DocumentImport;
+import org.millrace.shared.CompanyCode;
+
+/** New documents of one kind; the columns of its export that no request has are passed over. */
+final class DocumentsList<R extends Record> implements ImportedList {
+  private static final String NUMBER = "number";
+
+  private final DocumentImport<R> documents;
+  private final RowReader reader;
+  private final Optional<RecordComponent> lines;
+  private final Columns columns;
+
+  DocumentsList(DocumentImport<R> documents, RowReader reader) {
+    this.documents = documents;
+    this.reader = reader;
+    RecordComponent[] components = documents.request().getRecordComponents();
+    this.lines = Arrays.stream(components).filter(DocumentsList::isLines).findFirst();
+    List<String> needed = new ArrayList<>();
+    List<String> optional = new ArrayList<>(List.of(NUMBER));
+    for (RecordComponent component : components) {
+      boolean isNeeded = component.getType() != Optional.class;
+      if (isLines(component)) {
+        of(component).forEach(c -> add(c, component.getName() + ".", true, needed, optional));
+      } else {
+        add(component, "", isNeeded, needed, optional);
+      }
+    }
+    List<String> known = Stream.concat(needed.stream(), optional.stream()).toList();
+    List<String> ignored =
+        documents.kind().exportColumns().stream().filter(c -> !known.contains(c)).toList();
+    this.columns = new Columns(needed, optional, ignored);
+  }
+
+  private static void add(
+      RecordComponent component,
+      String before,
+      boolean isNeeded,
+      List<String> needed,
+      List<String> optional) {
+    boolean always = isNeeded && component.getType() != Optional.class;
+    (always ? needed : optional).add(before + RowReader.column(component.getName()));
+  }
+
+  private static boolean isLines(RecordComponent component) {
+    return component.getType() == List.class;
+  }
+
+  private static Stream<RecordComponent> of(RecordComponent list) {
+    Class<?> entry =
+        (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+    return Arrays.stream(entry.getRecordComponents());
+  }
+
+  @Override
+  public String kind() {
+    return documents.kind().listName();
+  }
+
+  @Override
+  public String permission() {
+    return documents.permission();
+  }
+
+  @Override
+  public Columns columns() {
+    return columns;
+  }
+
+  @Override
+  public Optional<String> grouping() {
+    return lines.map(list -> NUMBER);
+  }
+
+  @Override
+  public boolean take(CompanyCode company, Map<String, String> cells) {
+    return takeTogether(company, List.of(cells));
+  }
+
+  @Override
+  public boolean takeTogether(CompanyCode company, List<Map<String, String>> rows) {
+    rows.forEach(row -> row.remove(NUMBER));
+    R request =
+        lines
+            .map(list -> reader.read(rows, list.getName(), documents.request()))
+            .orElseGet(() -> reader.read(rows.get(0), documents.request()));
+    documents.take(company, request);
+    return true;
+  }
+}
