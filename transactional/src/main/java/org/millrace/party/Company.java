@@ -52,6 +52,20 @@ public record Company(
     return day.equals(LocalDate.ofInstant(now, timeZone)) ? now : startOf(day);
   }
 
+  /**
+   * When something happened that was told now: on the day that was named, else now.
+   *
+   * @throws org.millrace.shared.Refused when that day is still to come
+   */
+  public Instant happened(Optional<LocalDate> date, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, timeZone);
+    LocalDate day = date.orElse(today);
+    new Problems()
+        .require(!day.isAfter(today), "date", day, "a day not after today " + today)
+        .refuse("It cannot have happened then");
+    return momentOn(day, now);
+  }
+
   /** The moment at which its clocks show that. */
   public Instant momentOf(LocalDateTime shown) {
     return shown.atZone(timeZone).toInstant();

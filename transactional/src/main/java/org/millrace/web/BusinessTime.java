@@ -2,6 +2,7 @@ package org.millrace.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.millrace.shared.BusinessDates;
@@ -13,6 +14,18 @@ public final class BusinessTime {
 
   public BusinessTime(Clock clock) {
     this.clock = clock;
+  }
+
+  /** The moment asked for where no date is, or now; both at once are refused. */
+  public Instant occurredAt(Optional<LocalDate> date, Optional<Instant> asked) {
+    new Problems()
+        .require(
+            date.isEmpty() || asked.isEmpty(),
+            "date",
+            date.map(LocalDate::toString).orElse(""),
+            "either a date or a moment, not both")
+        .refuse("It cannot have happened then");
+    return occurredAt(asked);
   }
 
   /** The moment asked for, or now; a moment in the future is refused. */

@@ -2,6 +2,7 @@ package org.millrace.ledger.entry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.Ledger;
 import org.millrace.ledger.NewEntry;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -34,9 +36,13 @@ final class ManualEntries {
     this.time = time;
   }
 
-  /** What a person asks for: on each line either debit or credit. */
+  /** What a person asks for: on each line either debit or credit; now when no day is named. */
   record Manual(
-      String text, Optional<Instant> occurredAt, Optional<PartyCode> party, List<Side> lines) {
+      String text,
+      Optional<LocalDate> date,
+      Optional<Instant> occurredAt,
+      Optional<PartyCode> party,
+      List<Side> lines) {
     Manual {
       new Problems()
           .require(text != null && !text.isBlank(), "text", text, "what the entry is for")
@@ -67,11 +73,12 @@ final class ManualEntries {
   }
 
   /** When the reversal is dated, the day of the original by default, and why it is made. */
-  record Reversal(Optional<Instant> occurredAt, Optional<String> text) {}
+  record Reversal(Optional<LocalDate> date, Optional<Instant> occurredAt, Optional<String> text) {}
 
   Entries.Entry post(CompanyCode company, Manual asked) {
     refuseControl(asked);
-    Currency currency = companies.named(company).currency();
+    Company books = companies.named(company);
+    Currency currency = books.currency();
     List<NewEntry.Line> lines =
         asked.lines().stream()
             .map(side -> new NewEntry.Line(side.account(), Money.of(side.signed(), currency)))
@@ -80,7 +87,7 @@ final class ManualEntries {
         new NewEntry(
             MANUAL,
             asked.text().strip(),
-            time.occurredAt(asked.occurredAt()),
+            books.happened(asked.date(), time.occurredAt(asked.date(), asked.occurredAt())),
             Optional.empty(),
             asked.party(),
             Optional.empty(),
@@ -111,12 +118,16 @@ final class ManualEntries {
               throw Refused.conflict(
                   "Entry %d was reversed already, by entry %d.".formatted(number, by));
             });
-    Instant sameDay = companies.named(company).startOf(original.postingDate());
+    Company books = companies.named(company);
+    Optional<Instant> moment =
+        asked.date().isPresent() || asked.occurredAt().isPresent()
+            ? asked.occurredAt()
+            : Optional.of(books.startOf(original.postingDate()));
     NewEntry entry =
         new NewEntry(
             "reversal",
             asked.text().orElse("Reversal of " + number + ": " + original.text()),
-            time.occurredAt(Optional.of(asked.occurredAt().orElse(sameDay))),
+            books.happened(asked.date(), time.occurredAt(asked.date(), moment)),
             Optional.of(original.document()),
             original.party().map(PartyCode::new),
             Optional.empty(),

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.Step;
 import org.millrace.ledger.PeriodClosed;
 import org.millrace.ledger.PeriodReopened;
+import org.millrace.ledger.period.PeriodStatus.Act;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
@@ -35,19 +37,8 @@ final class ClosePeriod {
     Company books = companies.named(company);
     YearMonth month = period.month();
     Instant now = clock.instant();
-    YearMonth running = YearMonth.from(books.dayOf(now));
-    if (!month.isBefore(running)) {
-      throw Refused.conflict(
-          "%s of %s is not over yet. The last month that can be closed is %s."
-              .formatted(month, company, running.minusMonths(1)));
-    }
     periods.hold(company);
-    Optional<YearMonth> through = periods.closedThrough(company);
-    if (through.filter(last -> !month.isAfter(last)).isPresent()) {
-      throw Refused.conflict(
-          "%s of %s is closed already, as all months up to %s are."
-              .formatted(month, company, through.get()));
-    }
+    refuse(Act.CLOSE, books, month, now);
     events.publish(
         periods.close(company, month).stream()
             .map(one -> new PeriodClosed(head(company, one, now), one.month()))
@@ -57,23 +48,55 @@ final class ClosePeriod {
 
   /** Opens the last closed month again; the one before it only after that. */
   YearMonth reopen(CompanyCode company, Period period, String reason) {
-    companies.named(company);
+    Company books = companies.named(company);
     new Problems()
         .require(!reason.isBlank(), "reason", reason, "why the month is opened again")
         .refuse("The month cannot be reopened");
     periods.hold(company);
     YearMonth month = period.month();
-    Optional<YearMonth> through = periods.closedThrough(company);
-    if (through.filter(month::equals).isEmpty()) {
-      String last = through.map(YearMonth::toString).orElse("none");
-      throw Refused.conflict(
-          "%s of %s cannot be reopened: only the last closed month can, which is %s."
-              .formatted(month, company, last));
-    }
+    refuse(Act.REOPEN, books, month, clock.instant());
     Periods.Versioned open = periods.reopen(company, month);
     events.publish(
         List.of(new PeriodReopened(head(company, open, clock.instant()), month, reason.strip())));
     return month;
+  }
+
+  /** The months of the books, the latest first, and what can be done with each. */
+  List<Month> months(CompanyCode company) {
+    Company books = companies.named(company);
+    PeriodStatus.Books now = booksOf(books, clock.instant());
+    return periods.months(company, now.running()).stream()
+        .map(
+            month ->
+                new Month(
+                    month.month(),
+                    now.of(month.month()),
+                    month.closedBy(),
+                    month.closedAt(),
+                    now.steps(month.month())))
+        .toList();
+  }
+
+  /** A month, who closed it when, and what can be done with it. */
+  record Month(
+      YearMonth month,
+      PeriodStatus status,
+      Optional<String> closedBy,
+      Optional<Instant> closedAt,
+      List<Step> steps) {}
+
+  private void refuse(Act act, Company books, YearMonth month, Instant now) {
+    booksOf(books, now)
+        .refusal(act, month)
+        .ifPresent(
+            reason -> {
+              throw Refused.conflict(reason);
+            });
+  }
+
+  private PeriodStatus.Books booksOf(Company books, Instant now) {
+    return new PeriodStatus.Books(
+        books.code(), YearMonth.from(books.dayOf(now)), periods.closedThrough(books.code()));
   }
 
   private static EventHead head(CompanyCode company, Periods.Versioned of, Instant when) {

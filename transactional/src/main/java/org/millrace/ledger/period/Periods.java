@@ -20,11 +20,12 @@ interface Periods {
   /** Opens one closed month. */
   Versioned reopen(CompanyCode company, YearMonth month);
 
-  List<Closed> closed(CompanyCode company);
+  /** The months from the first entry to the running one, the latest first. */
+  List<Listed> months(CompanyCode company, YearMonth running);
 
   /** A month and how often it was closed and reopened. */
   record Versioned(YearMonth month, long version) {}
 
-  /** A closed month, who closed it and when. */
-  record Closed(YearMonth month, String closedBy, Instant closedAt) {}
+  /** A month, who closed it and when; neither while it is open. */
+  record Listed(YearMonth month, Optional<String> closedBy, Optional<Instant> closedAt) {}
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Period;
+import org.millrace.shared.Refused;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/companies/{company}/ledger/periods")
 class PeriodsHttp {
   private final ClosePeriod closePeriod;
-  private final Periods periods;
 
-  PeriodsHttp(ClosePeriod closePeriod, Periods periods) {
+  PeriodsHttp(ClosePeriod closePeriod) {
     this.closePeriod = closePeriod;
-    this.periods = periods;
   }
 
   /** The month that is closed now. */
@@ -28,8 +27,22 @@ class PeriodsHttp {
 
   @GetMapping
   @RequiresPermission("ledger.read")
-  List<Periods.Closed> closed(@PathVariable CompanyCode company) {
-    return periods.closed(company);
+  List<ClosePeriod.Month> list(@PathVariable CompanyCode company) {
+    return closePeriod.months(company);
+  }
+
+  @GetMapping("/{month}")
+  @RequiresPermission("ledger.read")
+  ClosePeriod.Month one(@PathVariable CompanyCode company, @PathVariable String month) {
+    YearMonth asked = Period.of(month).month();
+    return closePeriod.months(company).stream()
+        .filter(one -> one.month().equals(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refused.notFound(
+                    "The books of %s have no %s: they go from the first entry to today."
+                        .formatted(company, asked)));
   }
 
   @PostMapping("/{month}/close")

@@ -86,16 +86,28 @@ class PeriodsJdbc implements Periods {
   }
 
   @Override
-  public List<Closed> closed(CompanyCode company) {
+  public List<Listed> months(CompanyCode company, YearMonth running) {
     return jdbc.sql(
-            "select * from ledger.period where company = :company and not open order by month")
+            """
+            select m::date as month, p.closed_by, p.closed_at from generate_series(
+              least(:running::date,
+                (select date_trunc('month', min(posting_date))::date
+                  from ledger.entry where company = :company),
+                (select min(month) from ledger.period where company = :company)),
+              :running::date, interval '1 month') m
+            left join ledger.period p
+              on p.company = :company and p.month = m::date and not p.open
+            order by m desc
+            """)
         .param("company", company.value())
+        .param("running", running.atDay(1))
         .query(
             (row, n) ->
-                new Closed(
+                new Listed(
                     YearMonth.from(row.getObject("month", LocalDate.class)),
-                    row.getString("closed_by"),
-                    row.getObject("closed_at", OffsetDateTime.class).toInstant()))
+                    Optional.ofNullable(row.getString("closed_by")),
+                    Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)))
         .list();
   }
 }

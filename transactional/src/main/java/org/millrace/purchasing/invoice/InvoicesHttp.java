@@ -63,7 +63,7 @@ class InvoicesHttp {
       List<Bill.Line> lines,
       Optional<Instant> occurredAt) {}
 
-  record Paying(BigDecimal amount, Optional<Instant> occurredAt) {}
+  record Paying(BigDecimal amount, Optional<LocalDate> date, Optional<Instant> occurredAt) {}
 
   record Paid(SupplierPaid.Payment payment, SupplierInvoice invoice) {}
 
@@ -100,7 +100,8 @@ class InvoicesHttp {
         pay.paid(
             invoices.named(company, number, expected),
             paying.amount(),
-            time.occurredAt(paying.occurredAt()));
+            paying.date(),
+            time.occurredAt(paying.date(), paying.occurredAt()));
     return Replies.created(new Paid(paid.payment(), paid.kept().invoice()), paid.kept().version());
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.document.reversal.Reversal;
@@ -33,19 +34,18 @@ final class PaySupplier {
   record Paid(KeptInvoice kept, SupplierPaid.Payment payment) {}
 
   /**
-   * Pays that much, in the currency of the invoice.
+   * Pays that much, in the currency of the invoice, on that day or now.
    *
    * @throws org.millrace.shared.Refused as conflict when more is paid than is open
    */
-  Paid paid(KeptInvoice kept, BigDecimal amount, Instant occurredAt) {
+  Paid paid(KeptInvoice kept, BigDecimal amount, Optional<LocalDate> date, Instant now) {
+    Company books = companies.named(kept.company());
+    Instant occurredAt = books.happened(date, now);
     Money money = Money.of(amount, kept.invoice().currency());
     KeptInvoice next = kept.next(kept.invoice().paid(money));
     SupplierPayment payment =
         SupplierPayment.of(
-            invoices.nextPaymentNumber(),
-            companies.dayOf(kept.company(), occurredAt),
-            kept.invoice(),
-            money);
+            invoices.nextPaymentNumber(), books.dayOf(occurredAt), kept.invoice(), money);
     payments.add(List.of(Versioned.first(kept.company(), payment)));
     store(next, payment, occurredAt);
     return new Paid(next, payment.told());

@@ -3,12 +3,14 @@ package org.millrace.sales.invoice;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.party.Companies;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
@@ -46,6 +48,7 @@ class InvoicesHttp {
   private final CreditInvoice creditInvoice;
   private final Invoices invoices;
   private final Documents<Payment> payments;
+  private final Companies companies;
   private final BusinessTime time;
 
   InvoicesHttp(
@@ -53,11 +56,13 @@ class InvoicesHttp {
       CreditInvoice creditInvoice,
       Invoices invoices,
       Documents<Payment> payments,
+      Companies companies,
       BusinessTime time) {
     this.invoicing = invoicing;
     this.creditInvoice = creditInvoice;
     this.invoices = invoices;
     this.payments = payments;
+    this.companies = companies;
     this.time = time;
   }
 
@@ -69,7 +74,7 @@ class InvoicesHttp {
       List<NewInvoice.Line> lines) {}
 
   /** Money received; a refund of a credit note is negative. */
-  record PaymentAsked(BigDecimal amount, Optional<Instant> occurredAt) {}
+  record PaymentAsked(BigDecimal amount, Optional<LocalDate> date, Optional<Instant> occurredAt) {}
 
   /**
    * What comes back, by line of the invoice; all that is left when no line is named. A replacement
@@ -113,7 +118,11 @@ class InvoicesHttp {
     Invoices.Kept kept = named(company, number);
     expected.check("Invoice " + number, kept.version().number());
     Money amount = Money.of(asked.amount(), kept.invoice().currency());
-    NewPayment payment = new NewPayment(number, amount, time.occurredAt(asked.occurredAt()));
+    Instant moment =
+        companies
+            .named(company)
+            .happened(asked.date(), time.occurredAt(asked.date(), asked.occurredAt()));
+    NewPayment payment = new NewPayment(number, amount, moment);
     PaymentReceived received = invoicing.pay(company, List.of(payment)).get(0);
     return Replies.created(received, new Version(received.head().aggregateVersion()));
   }

@@ -144,6 +144,41 @@ class EntriesTest {
   }
 
   @Test
+  void listsTheMonthsWithWhatCanBeDone() {
+    core.post(ledger + "/entries", ENTRY).expecting(201);
+    core.post(ledger + "/periods/2026-04/close", "").expecting(200);
+    JsonNode months = core.get(ledger + "/periods").expecting(200).json();
+    JsonNode first = months.get(months.size() - 1);
+    assertThat(first.get("month").asString()).isEqualTo("2026-03");
+    assertThat(first.get("status").asString()).isEqualTo("closed");
+    JsonNode last = core.get(ledger + "/periods/2026-04").expecting(200).json();
+    assertThat(last.get("closedBy").asString()).isEqualTo("admin");
+    assertThat(last.at("/steps/1/allowed").asBoolean()).isTrue();
+    assertThat(months.get(0).get("status").asString()).isEqualTo("open");
+    assertThat(months.get(0).at("/steps/0/reason").asString()).contains("is not over yet");
+    assertThat(core.get(ledger + "/periods/2026-02").status()).isEqualTo(404);
+    assertThat(core.get(ledger + "/periods/lately").status()).isEqualTo(422);
+  }
+
+  @Test
+  void postsAndReversesOnTheDayThatIsNamed() {
+    String dated = ENTRY.replace("\"occurredAt\": \"2026-03-05T10:00:00Z\"", "%s");
+    JsonNode entry =
+        core.post(ledger + "/entries", dated.formatted("\"date\": \"2026-03-05\""))
+            .expecting(201)
+            .json();
+    assertThat(entry.get("postingDate").asString()).isEqualTo("2026-03-05");
+    String both = "\"date\": \"2026-03-05\", \"occurredAt\": \"2026-03-05T10:00:00Z\"";
+    core.post(ledger + "/entries", dated.formatted(both)).expecting(422);
+    core.post(ledger + "/entries", dated.formatted("\"date\": \"2999-01-01\"")).expecting(422);
+    JsonNode reversal =
+        core.post(ledger + "/entries/1/reverse", "{\"date\": \"2026-04-02\"}")
+            .expecting(201)
+            .json();
+    assertThat(reversal.get("postingDate").asString()).isEqualTo("2026-04-02");
+  }
+
+  @Test
   void closesNoMonthThatIsNotOver() {
     HttpAnswer answer = core.post(ledger + "/periods/2999-01/close", "");
     assertThat(answer.status()).isEqualTo(409);

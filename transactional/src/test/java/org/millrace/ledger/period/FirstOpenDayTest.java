@@ -60,7 +60,7 @@ class FirstOpenDayTest {
     }
 
     @Override
-    public List<Closed> closed(CompanyCode company) {
+    public List<Listed> months(CompanyCode company, YearMonth running) {
       return List.of();
     }
   }

@@ -184,6 +184,17 @@ class PaymentReversalApiTest {
   }
 
   @Test
+  void isOfTheDayThatIsNamed() {
+    String day = LocalDate.ofInstant(LONG_AGO, ZoneOffset.UTC).plusDays(9).toString();
+    String path = base + "/sales/invoices/" + invoice + "/payments";
+    Map<String, String> first = Map.of("If-Match", "\"1\"");
+    String dated = "{\"amount\": 5, \"date\": \"%s\"}";
+    core.post(path, dated.formatted("2999-01-01"), first).expecting(422);
+    JsonNode paid = core.post(path, dated.formatted(day), first).expecting(201).json();
+    assertThat(paid.at("/payment/date").asString()).isEqualTo(day);
+  }
+
+  @Test
   void whoTakesNoMoneyReversesNone() {
     String payment = pay("60", 1);
     HttpAnswer refused =
