@@ -7,14 +7,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The day's work of a salesperson, a buyer, a storekeeper and a service agent in the back office,
- * from login to the last click, in a company that has a customer CITY, a supplier RIMS and an item
- * BELL.
+ * The day's work of a salesperson, a buyer, a storekeeper, a service agent and an accountant in the
+ * back office, from login to the last click, in a company that has a customer CITY, a supplier RIMS
+ * and an item BELL.
  */
 public final class Clerks {
   private static final String SOON = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
@@ -47,6 +48,7 @@ public final class Clerks {
       clerks.buy();
       clerks.keepStock();
       clerks.serve();
+      clerks.account();
       List<String> wrong = new ArrayList<>(walk.complaints());
       wrong.remove(REFUSED);
       wrong.addAll(clerks.tooWideOnAPhone());
@@ -210,6 +212,56 @@ public final class Clerks {
     walk.picture("work-list");
   }
 
+  /** An entry and its reversal, a month closed and opened, payments taken back, who owes what. */
+  private void account() {
+    YearMonth month = YearMonth.now(ZoneOffset.UTC).minusMonths(1);
+    open("ledger/entry/new");
+    fill("e-text", "Rent");
+    fill("e-date", month.atDay(10).toString());
+    fill("l0-account", "6000");
+    fill("l0-debit", "700");
+    fill("l1-account", "1000");
+    fill("l1-credit", "700");
+    save("Journal entry ");
+    step("reverse");
+    page.waitForSelector("dd[data-field=reversedBy] a");
+    walk.picture("work-entry");
+    open("ledger/period/of/" + month);
+    step("close");
+    fact("status", "closed");
+    walk.picture("work-period");
+    ask("reopen");
+    fill("e-reason", "A bill came late");
+    save("Period " + month);
+    fact("status", "open");
+    takeBack("sales/payment", "Payment of a customer ");
+    takeBack("purchasing/payment", "Payment to a supplier ");
+    open("ledger/receivable/of/CITY");
+    fact("total", "0.00");
+    page.click("table.rows a:has-text('IN-')");
+    title("Invoice IN-");
+    fact("openAmount", "15.00");
+    open("ledger/payable");
+    page.click("#grid .tabulator-row a:has-text('RIMS')");
+    title("Payables to a supplier RIMS");
+    fact("total", "10.00");
+    walk.picture("work-payable");
+  }
+
+  /** The latest payment of a list is reversed and names its reversal. */
+  private void takeBack(String list, String title) {
+    open(list);
+    page.click("#grid .tabulator-row a");
+    title(title);
+    ask("reverse");
+    fill("e-reason", "Paid from another account");
+    save(title);
+    fact("status", "reversed");
+    page.click("dd[data-field=reversedBy] a");
+    fact("amount", "-");
+    walk.picture("work-" + list.replace('/', '-'));
+  }
+
   private List<String> tooWideOnAPhone() {
     List<String> wrong = new ArrayList<>();
     walk.width(390);
@@ -218,7 +270,10 @@ public final class Clerks {
             "service/ticket",
             "service/ticket/of/ST-000001",
             "stock/count/of/SC-000001",
-            "sales/order/new")) {
+            "sales/order/new",
+            "sales/payment",
+            "ledger/period",
+            "ledger/receivable/of/CITY")) {
       open(where);
       page.waitForSelector("main h1");
       if (walk.overhang() > 0) {
