@@ -8,11 +8,29 @@ import { showForm } from './form.js';
 import { showList } from './list.js';
 
 let pages = null;
+let session = null;
 let companies = null;
 
+/** All pages, each without the fields that the core leaves out for who asks. */
 export async function workPages() {
-  pages = pages ?? await ask('/data/pages');
-  return pages;
+  [pages, session] = pages ? [pages, session] : await Promise.all([ask('/data/pages'), ask('/data/session')]);
+  return pages.map(seen);
+}
+
+function seen(page) {
+  const held = ['*', chosen().company].flatMap((company) => session.permissions[company] ?? []);
+  const isSeen = (name) => !page.fields[name].permission || held.includes(page.fields[name].permission);
+  const { shown } = page;
+  return {
+    ...page,
+    shown: {
+      ...shown,
+      columns: shown.columns.filter(isSeen),
+      filters: shown.filters.filter(isSeen),
+      facts: shown.facts.filter(isSeen),
+      lines: shown.lines.map((lines) => ({ ...lines, columns: lines.columns.filter(isSeen) })),
+    },
+  };
 }
 
 /** The page of a kind, by its id such as service/ticket. */

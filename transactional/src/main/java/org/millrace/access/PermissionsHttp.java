@@ -3,23 +3,18 @@ package org.millrace.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.millrace.shared.Caller;
-import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Refused;
+import org.millrace.web.AskedPermission;
 import org.millrace.web.RequiresPermission;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -48,7 +43,7 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
         .getHandlerMethods()
         .forEach(
             (mapping, method) -> {
-              Optional<String> declared = declared(method);
+              Optional<String> declared = AskedPermission.of(method);
               if (isOurs(method) && declared.filter(this::isKnown).isEmpty()) {
                 wrong.add(
                     mapping
@@ -78,7 +73,7 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
     String permission =
         endpoint(request)
             .filter(PermissionsHttp::isOurs)
-            .flatMap(PermissionsHttp::declared)
+            .flatMap(AskedPermission::of)
             .orElse(RequiresPermission.LOGIN);
     if (permission.equals(RequiresPermission.NONE)) {
       return YES;
@@ -88,7 +83,7 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
       return NO;
     }
     if (!permission.equals(RequiresPermission.LOGIN)) {
-      require(known.get(), permission, company(request));
+      require(known.get(), permission, AskedPermission.company(request));
     }
     return YES;
   }
@@ -119,31 +114,5 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
 
   private static boolean isOurs(HandlerMethod method) {
     return method.getBeanType().getName().startsWith("org.millrace.");
-  }
-
-  static Optional<String> declared(HandlerMethod method) {
-    RequiresPermission own = method.getMethodAnnotation(RequiresPermission.class);
-    boolean asks = method.hasMethodAnnotation(GetMapping.class);
-    return Optional.ofNullable(own)
-        .or(() -> Optional.of(method).filter(m -> asks).map(PermissionsHttp::ofItsClass))
-        .map(RequiresPermission::value);
-  }
-
-  private static RequiresPermission ofItsClass(HandlerMethod method) {
-    return AnnotationUtils.findAnnotation(method.getBeanType(), RequiresPermission.class);
-  }
-
-  @SuppressWarnings("unchecked") // Spring's own type for this attribute
-  private static String company(HttpServletRequest request) {
-    Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-    String company = variables == null ? null : ((Map<String, String>) variables).get("company");
-    if (company == null) {
-      return Caller.EVERY_COMPANY;
-    }
-    try {
-      return new CompanyCode(company).value();
-    } catch (Refused unreadable) {
-      return company;
-    }
   }
 }

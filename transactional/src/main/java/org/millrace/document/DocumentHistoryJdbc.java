@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ class DocumentHistoryJdbc implements DocumentHistory {
                       payload);
                 })
             .list();
+    Set<String> hidden = kind.hiddenIn(document.company());
     List<Entry> entries = new ArrayList<>();
     Map<String, JsonNode> before = Map.of();
     for (Event event : events) {
@@ -59,6 +61,7 @@ class DocumentHistoryJdbc implements DocumentHistory {
       if (told.isPresent()) {
         Map<String, JsonNode> after = new TreeMap<>();
         flatten("", told.get(), after);
+        after.keySet().removeIf(field -> hidden.contains(field.replaceAll("\\.\\d+", "")));
         entries.add(with(event.entry(), changes(before, after)));
         before = after;
       }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.millrace.document.mapping.RecordMapping;
+import org.millrace.document.mapping.SensitiveFields;
+import org.millrace.shared.Caller;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
@@ -182,6 +185,11 @@ public final class DocumentKind<T extends Record> {
 
   String sort() {
     return sort;
+  }
+
+  /** The fields that the caller of this thread's request may not see in a company. */
+  Set<String> hiddenIn(CompanyCode company) {
+    return SensitiveFields.hidden(record, p -> Caller.current().may(company.value(), p));
   }
 
   RecordMapping<T> mapping() {

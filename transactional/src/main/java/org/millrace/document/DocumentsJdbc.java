@@ -197,7 +197,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   @Override
   public DocumentPage<T> page(CompanyCode company, ListRequest request) {
-    ListFilter filter = ListFilter.of(kind, request);
+    ListFilter filter = ListFilter.of(kind, company, request);
     List<Object> parameters = new ArrayList<>(List.of(company.value()));
     parameters.addAll(filter.parameters());
     String where = " from " + kind.table() + " where company = ?" + filter.condition();

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.document.mapping.ColumnType;
 import org.millrace.document.mapping.RecordMapping.Column;
+import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 
 /** Filters and order of a list as SQL; what the kind does not know is refused, never ignored. */
@@ -24,15 +26,17 @@ final class ListFilter {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
 
-  private ListFilter(DocumentKind<?> kind) {
+  private ListFilter(DocumentKind<?> kind, Set<String> hidden) {
     this.kind = kind;
     this.columns =
-        kind.mapping().columns().stream().collect(Collectors.toMap(Column::field, c -> c));
+        kind.mapping().columns().stream()
+            .filter(column -> !hidden.contains(column.field()))
+            .collect(Collectors.toMap(Column::field, c -> c));
   }
 
-  /** The condition of a request, checked field by field. */
-  static ListFilter of(DocumentKind<?> kind, ListRequest request) {
-    ListFilter filter = new ListFilter(kind);
+  /** The condition of a request, checked field by field; what is hidden narrows nothing. */
+  static ListFilter of(DocumentKind<?> kind, CompanyCode company, ListRequest request) {
+    ListFilter filter = new ListFilter(kind, kind.hiddenIn(company));
     Problems problems = new Problems();
     request.filters().forEach((name, values) -> filter.add(name, values, problems));
     problems.refuse(TITLE);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.millrace.shared.Code;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.Money;
@@ -32,7 +33,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class Json {
   private Json() {}
 
-  /** A mapper for HTTP bodies and event payloads alike. */
+  /** A mapper for requests and event payloads alike. */
   public static JsonMapper mapper() {
     return JsonMapper.builder()
         .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
@@ -51,6 +52,13 @@ public final class Json {
         .addMixIn(DomainEvent.class, Payload.class)
         .addModule(words())
         .build();
+  }
+
+  /** The mapper of answers: it leaves out what is sensitive unless its permission is held. */
+  public static JsonMapper answers(Predicate<String> isHeld) {
+    SimpleModule withheld = new SimpleModule("millrace-withheld");
+    withheld.setSerializerModifier(new Withheld(isHeld));
+    return mapper().rebuild().addModule(withheld).build();
   }
 
   /**

@@ -10,6 +10,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Sensitive;
 
 /**
  * How an item is planned. What is absent is computed by the plan or taken from the class of the
@@ -24,12 +25,12 @@ public record ItemPolicy(
     Optional<Quantity> lotQuantity,
     Optional<Quantity> lotMultiple,
     Optional<Integer> lotPeriods,
-    Optional<Money> orderingCost,
+    @Sensitive Optional<Money> orderingCost,
     Optional<BigDecimal> holdingRate,
     Optional<BigDecimal> serviceLevel,
     Optional<Quantity> safetyQuantity,
     Optional<PartyCode> supplier,
-    Optional<Money> unitPrice,
+    @Sensitive Optional<Money> unitPrice,
     Currency currency) {
   private static final int LONGEST_DAYS = 730;
   private static final int MOST_PERIODS = 52;

@@ -5,13 +5,14 @@ import java.util.List;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Sensitive;
 
 /** Materials that left stock for a work order together, at moving average. */
-public record Consumption(String number, LocalDate date, List<Line> lines, Money cost) {
+public record Consumption(String number, LocalDate date, List<Line> lines, @Sensitive Money cost) {
   public Consumption {
     lines = List.copyOf(lines);
   }
 
   /** One material; quantity and cost are above zero. */
-  public record Line(ItemCode item, Quantity quantity, Money cost) {}
+  public record Line(ItemCode item, Quantity quantity, @Sensitive Money cost) {}
 }

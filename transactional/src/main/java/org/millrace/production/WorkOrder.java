@@ -13,6 +13,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.shared.Sensitive;
 
 /**
  * An order to make a quantity of an item. Each act returns the order as it is afterwards; costs are
@@ -29,8 +30,8 @@ public record WorkOrder(
     LocalDate dueDate,
     Optional<LocalDate> plannedStart,
     List<Material> materials,
-    Money materialCost,
-    Money completedCost,
+    @Sensitive Money materialCost,
+    @Sensitive Money completedCost,
     Currency currency,
     Optional<Demand> demand) {
   private static final int SHARE_DECIMALS = 12;

@@ -9,6 +9,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Sensitive;
 
 /**
  * A bill, or a credit note with everything negative. Net amount = sum of the lines; open amount =
@@ -26,7 +27,7 @@ public record Invoice(
     Currency currency,
     List<Line> lines,
     Money netAmount,
-    Money costAmount,
+    @Sensitive Money costAmount,
     Money paidAmount,
     Money openAmount) {
   public Invoice {
@@ -48,7 +49,7 @@ public record Invoice(
       Quantity quantity,
       Money unitPrice,
       Money netAmount,
-      Money costAmount) {
+      @Sensitive Money costAmount) {
     private static final int SHARE_DECIMALS = 12;
 
     /**
@@ -76,7 +77,7 @@ public record Invoice(
       LocalDate dueDate,
       Currency currency,
       Money netAmount,
-      Money costAmount,
+      @Sensitive Money costAmount,
       Money paidAmount,
       Money openAmount) {
     /** The header after that much more was paid; refunds are negative. */

@@ -14,6 +14,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.shared.Sensitive;
 
 /**
  * A customer's order. Each act returns the order as it is afterwards; prices and costs are in the
@@ -45,8 +46,8 @@ public record SalesOrder(
       Quantity invoicedQuantity,
       Money unitPrice,
       Money netAmount,
-      Money deliveredCost,
-      Money invoicedCost) {
+      @Sensitive Money deliveredCost,
+      @Sensitive Money invoicedCost) {
     /** What is still to be delivered. */
     public Quantity outstandingQuantity() {
       return quantity.minus(deliveredQuantity);

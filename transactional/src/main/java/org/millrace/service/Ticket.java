@@ -12,6 +12,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.shared.Sensitive;
 
 /**
  * A customer's request for service. Each act returns the ticket as it is afterwards; parts are at
@@ -27,7 +28,7 @@ public record Ticket(
     Optional<Instant> closedAt,
     Optional<String> resolution,
     List<Part> parts,
-    Money partsCost,
+    @Sensitive Money partsCost,
     Currency currency) {
   /** Stored in service.ticket with its parts; numbered ST-000001. */
   public static final DocumentKind<Ticket> KIND =
@@ -44,7 +45,8 @@ public record Ticket(
   }
 
   /** A part used; quantity and cost are above zero. */
-  public record Part(int line, ItemCode item, String itemName, Quantity quantity, Money cost) {}
+  public record Part(
+      int line, ItemCode item, String itemName, Quantity quantity, @Sensitive Money cost) {}
 
   /** A ticket just opened. */
   public static Ticket opened(

@@ -11,6 +11,7 @@ import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Sensitive;
 
 /**
  * Goods moved for a document, valued. The sum of the values of all lines ever is the value of the
@@ -49,8 +50,8 @@ public record GoodsMoved(
       ItemCode item,
       LocationCode location,
       Quantity quantity,
-      Money unitCost,
-      Money value,
+      @Sensitive Money unitCost,
+      @Sensitive Money value,
       Quantity onHandAfter,
-      Money averageCostAfter) {}
+      @Sensitive Money averageCostAfter) {}
 }

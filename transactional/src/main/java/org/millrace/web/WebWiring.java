@@ -21,12 +21,16 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebWiring implements WebMvcConfigurer {
+  private static final JsonMapper ANSWERS = Json.answers(AskedPermission::isHeld);
+
   @Bean
   static JsonMapper jsonMapper() {
     return Json.mapper();
@@ -38,8 +42,8 @@ class WebWiring implements WebMvcConfigurer {
   }
 
   @Bean
-  static FileAnswer fileAnswer(JsonMapper json, AuditTrail audit) {
-    return new FileAnswer(json, audit);
+  static FileAnswer fileAnswer(AuditTrail audit) {
+    return new FileAnswer(ANSWERS, audit);
   }
 
   /** Before the security filters: what they are asked about is clear. */
@@ -80,6 +84,11 @@ class WebWiring implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new KnownParametersHttp());
+  }
+
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(ANSWERS));
   }
 
   @Override

@@ -63,6 +63,11 @@ final class Api {
       return words;
     }
 
+    /** The permission without which the core leaves the field out. */
+    Optional<String> permission() {
+      return Optional.ofNullable(schema.get("x-permission")).map(JsonNode::asString);
+    }
+
     Page.Kind kind() {
       String type = schema.path("type").asString("");
       String format = schema.path("format").asString("");

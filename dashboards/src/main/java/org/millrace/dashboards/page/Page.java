@@ -55,8 +55,16 @@ public record Page(
     }
   }
 
-  /** A field: how it is called, what it holds, the words it may have, and which page picks it. */
-  public record Field(Label label, Kind kind, Map<String, Label> words, Optional<String> pick) {
+  /**
+   * A field: how it is called, what it holds, the words it may have, which page picks it, and the
+   * permission without which the core leaves it out.
+   */
+  public record Field(
+      Label label,
+      Kind kind,
+      Map<String, Label> words,
+      Optional<String> pick,
+      Optional<String> permission) {
     public Field {
       words = Map.copyOf(words);
     }

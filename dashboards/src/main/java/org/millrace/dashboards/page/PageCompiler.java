@@ -189,6 +189,7 @@ final class PageCompiler {
             label.get(),
             found.get().kind(),
             words.words(name, found.get().words()),
-            Optional.ofNullable(picks.get(name))));
+            Optional.ofNullable(picks.get(name)),
+            found.get().permission()));
   }
 }

@@ -38,6 +38,8 @@ class PageFilesTest {
     assertThat(tickets.fields().get("status").words().get("closed").zh()).isEqualTo("已关闭");
     assertThat(tickets.fields().get("openedAt").kind()).isEqualTo(Page.Kind.MOMENT);
     assertThat(tickets.fields().get("partsCost").kind()).isEqualTo(Page.Kind.MONEY);
+    assertThat(tickets.fields().get("partsCost").permission()).contains("cost.read");
+    assertThat(tickets.fields().get("subject").permission()).isEmpty();
     assertThat(tickets.form().orElseThrow().entries())
         .contains(new Page.Entry("customer", true), new Page.Entry("item", false));
   }

@@ -9,6 +9,7 @@ import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 import org.millrace.shared.Money;
+import org.millrace.shared.Sensitive;
 
 /** Goods of an invoice turned out to cost something else; the header is as afterwards. */
 @EventType("sales.invoice-cost-corrected")
@@ -23,5 +24,5 @@ public record InvoiceCostCorrected(EventHead head, Invoice.Header invoice, Corre
 
   /** What one item cost more (or, below 0, less); its number goes on from the invoice's lines. */
   public record Line(
-      int line, ItemCode item, String itemName, ItemKind itemKind, Money costAmount) {}
+      int line, ItemCode item, String itemName, ItemKind itemKind, @Sensitive Money costAmount) {}
 }

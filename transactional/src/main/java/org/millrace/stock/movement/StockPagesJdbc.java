@@ -11,6 +11,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Sensitive;
 import org.millrace.stock.Balance;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
@@ -38,8 +39,8 @@ class StockPagesJdbc {
       ItemCode item,
       LocationCode location,
       Quantity quantity,
-      Money unitCost,
-      Money value) {}
+      @Sensitive Money unitCost,
+      @Sensitive Money value) {}
 
   /** A number for a paper of the stock itself. */
   String nextPaper() {

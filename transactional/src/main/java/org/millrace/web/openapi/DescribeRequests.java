@@ -17,11 +17,15 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
+import org.millrace.web.AskedPermission;
 import org.millrace.web.ProblemAnswer;
 import org.springframework.web.method.HandlerMethod;
 
 /** What holds for every request: the token, the key of a command, the errors, a name of its own. */
 final class DescribeRequests {
+  /** The permission that an operation or a field needs. */
+  static final String PERMISSION = "x-permission";
+
   private static final String LOGIN = "login";
   private static final String PROBLEM = "#/components/schemas/ProblemAnswer";
   private static final List<Answer> ERRORS =
@@ -74,6 +78,7 @@ final class DescribeRequests {
             + method.substring(0, 1).toUpperCase(Locale.ROOT)
             + method.substring(1));
     operation.setTags(List.of(adapter));
+    AskedPermission.of(handler).ifPresent(asked -> operation.addExtension(PERMISSION, asked));
   }
 
   static void completed(String path, PathItem.HttpMethod method, Operation operation) {

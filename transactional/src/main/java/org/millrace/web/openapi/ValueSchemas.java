@@ -25,6 +25,7 @@ import org.millrace.shared.Code;
 import org.millrace.shared.Money;
 import org.millrace.shared.Period;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Sensitive;
 import org.millrace.shared.Version;
 import tools.jackson.databind.JsonNode;
 
@@ -121,13 +122,29 @@ final class ValueSchemas implements ModelConverter {
       if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
         fill(schema, inner, context);
       } else {
-        schema.addProperty(
-            component.getName(), context.resolve(new AnnotatedType(inner).resolveAsRef(true)));
-        if (component.getType() != Optional.class) {
+        Sensitive sensitive = component.getAccessor().getAnnotation(Sensitive.class);
+        Schema<?> field =
+            sensitive == null
+                ? context.resolve(new AnnotatedType(inner).resolveAsRef(true))
+                : withheld(inner, sensitive.value());
+        schema.addProperty(component.getName(), field);
+        if (component.getType() != Optional.class && sensitive == null) {
           schema.addRequiredItem(component.getName());
         }
       }
     }
+  }
+
+  /** A single value, described for this field alone: what the context resolves is shared. */
+  private static Schema<?> withheld(JavaType type, String permission) {
+    Schema<?> field =
+        single(
+            type.getRawClass() == Optional.class
+                ? type.containedType(0).getRawClass()
+                : type.getRawClass());
+    field.description("Left out for who lacks the permission " + permission);
+    field.addExtension(DescribeRequests.PERMISSION, permission);
+    return field;
   }
 
   private static JavaType resolved(JavaType around, Type component) {
