@@ -2,7 +2,7 @@ package org.millrace.json;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.millrace.shared.Sensitive;
+import org.millrace.shared.Caller.Sensitive;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.SerializationConfig;

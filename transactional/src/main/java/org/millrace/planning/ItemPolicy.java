@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.planning.LotRule.Term;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Sensitive;
 
 /**
  * How an item is planned. What is absent is computed by the plan or taken from the class of the

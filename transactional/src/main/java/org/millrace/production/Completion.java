@@ -1,9 +1,9 @@
 package org.millrace.production;
 
 import java.time.LocalDate;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Sensitive;
 
 /** Goods that entered stock from a work order together, at actual cost. */
 public record Completion(

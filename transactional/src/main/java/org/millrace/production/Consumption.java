@@ -3,9 +3,9 @@ package org.millrace.production;
 import java.time.LocalDate;
 import java.util.List;
 import org.millrace.item.ItemCode;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Sensitive;
 
 /** Materials that left stock for a work order together, at moving average. */
 public record Consumption(String number, LocalDate date, List<Line> lines, @Sensitive Money cost) {

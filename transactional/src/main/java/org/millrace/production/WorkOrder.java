@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.production.WorkStatus.Act;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
-import org.millrace.shared.Sensitive;
 
 /**
  * An order to make a quantity of an item. Each act returns the order as it is afterwards; costs are

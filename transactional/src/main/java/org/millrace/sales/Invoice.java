@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Sensitive;
 
 /**
  * A bill, or a credit note with everything negative. Net amount = sum of the lines; open amount =

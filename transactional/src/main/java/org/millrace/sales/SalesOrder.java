@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
 import org.millrace.sales.OrderStatus.Act;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
-import org.millrace.shared.Sensitive;
 
 /**
  * A customer's order. Each act returns the order as it is afterwards; prices and costs are in the

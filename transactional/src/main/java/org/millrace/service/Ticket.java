@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.service.TicketStatus.Act;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
-import org.millrace.shared.Sensitive;
 
 /**
  * A customer's request for service. Each act returns the ticket as it is afterwards; parts are at

@@ -1,5 +1,10 @@
 package org.millrace.shared;
 
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +19,18 @@ public record Caller(String user, Map<String, Set<String>> permissions) {
 
   private static final Caller NOBODY = new Caller("nobody", Map.of());
   private static final ThreadLocal<Caller> CURRENT = ThreadLocal.withInitial(() -> NOBODY);
+
+  /**
+   * A component of a record that answers, lists, histories and the description of the API show only
+   * to callers who have a permission; events carry it always.
+   */
+  @Documented
+  @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface Sensitive {
+    /** The permission of access/roles.yaml. */
+    String value() default COSTS;
+  }
 
   public Caller {
     Map<String, Set<String>> copy = new TreeMap<>();

@@ -1,9 +1,9 @@
 package org.millrace.stock;
 
 import org.millrace.item.ItemCode;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Sensitive;
 
 /** What lies at a location, and its share of the item's value at moving average. */
 public record Balance(

@@ -5,13 +5,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Sensitive;
 
 /**
  * Goods moved for a document, valued. The sum of the values of all lines ever is the value of the

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.millrace.shared.Sensitive;
+import org.millrace.shared.Caller.Sensitive;
 
 /** Which fields of a document, and of the records inside it, only holders of a permission see. */
 public final class SensitiveFields {

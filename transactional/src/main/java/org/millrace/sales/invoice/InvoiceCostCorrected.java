@@ -5,11 +5,11 @@ import java.util.List;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
 import org.millrace.sales.Invoice;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 import org.millrace.shared.Money;
-import org.millrace.shared.Sensitive;
 
 /** Goods of an invoice turned out to cost something else; the header is as afterwards. */
 @EventType("sales.invoice-cost-corrected")

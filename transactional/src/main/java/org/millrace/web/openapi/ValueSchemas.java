@@ -21,11 +21,11 @@ import java.util.Currency;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
 import org.millrace.shared.Period;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Sensitive;
 import org.millrace.shared.Version;
 import tools.jackson.databind.JsonNode;
 
