@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -27,7 +28,7 @@ public record Count(
     Optional<CountNumber> reverses,
     Optional<CountNumber> reversedBy,
     List<Line> lines,
-    Money differenceValue,
+    @Sensitive Money differenceValue,
     Currency currency) {
   /** Stored in stock.count with its lines; numbered SC-000001. */
   public static final DocumentKind<Count> KIND =
@@ -53,8 +54,8 @@ public record Count(
       Quantity bookedQuantity,
       Optional<Quantity> countedQuantity,
       Quantity differenceQuantity,
-      Optional<Money> unitCost,
-      Optional<Money> value) {
+      @Sensitive Optional<Money> unitCost,
+      @Sensitive Optional<Money> value) {
     /** A line of a draft. */
     public static Line of(int line, Item item, Optional<Quantity> counted, Optional<Money> cost) {
       Quantity difference = counted.map(c -> c.minus(item.booked())).orElse(Quantity.ZERO);

@@ -11,6 +11,7 @@ import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.party.Companies;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
@@ -143,8 +144,8 @@ class StockHttp {
       ItemCode item,
       String name,
       Quantity onHand,
-      Money averageCost,
-      Money value,
+      @Sensitive Money averageCost,
+      @Sensitive Money value,
       List<Place> places) {
     static ItemStock of(Item item, Currency currency, List<Balance> balances) {
       Money none = Money.zero(currency);
@@ -159,7 +160,7 @@ class StockHttp {
   }
 
   /** What of an item lies at a location, and its share of the value. */
-  record Place(LocationCode location, Quantity onHand, Money value) {}
+  record Place(LocationCode location, Quantity onHand, @Sensitive Money value) {}
 
   @GetMapping("/balances/{item}")
   @RequiresPermission("stock.read")
