@@ -95,6 +95,10 @@ final class Lists {
                   where company = ? and not is_withdrawn order by item, location, period
                   """)));
 
+  static {
+    LISTS.putAll(StockLists.LISTS);
+  }
+
   private Lists() {}
 
   /** The list of that name; absent for an unknown one. */

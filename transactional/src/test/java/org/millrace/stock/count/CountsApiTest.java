@@ -118,6 +118,21 @@ class CountsApiTest {
   }
 
   @Test
+  void isExportedWithItsCostsForThoseWhoMaySeeThem() {
+    String path = draft("{'location':'MAIN','lines':[{'item':'BELL','countedQuantity':97}]}");
+    act(path + "/post", 1, "{}").expecting(200);
+    assertThat(core.get(base + "/exports/stock-counts").expecting(200).body())
+        .contains("booked_quantity,counted_quantity,difference_quantity,unit_cost,value,currency")
+        .contains("1,BELL,A BELL,100,97,-3,10.000000,-30.0000,EUR");
+    assertThat(core.as("storekeeper").get(base + "/exports/stock-counts").expecting(200).body())
+        .contains("1,BELL,A BELL,100,97,-3,EUR");
+    assertThat(core.as("storekeeper").get(base + "/exports/stock-movements").body())
+        .contains("adjustment,stock,count,SC-000001,BELL,MAIN,-3\r\n");
+    assertThat(core.get(base + "/exports/stock-balances").body())
+        .contains("BELL,MAIN,97,10.000000");
+  }
+
+  @Test
   void isTheStorekeepersAndNotTheSellersToMake() {
     core.as("sales").post(base + "/stock/counts", json("{'location':'MAIN'}")).expecting(403);
     core.as("storekeeper").post(base + "/stock/counts", json("{'location':'MAIN'}")).expecting(201);
