@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.SensitiveFields;
 import org.millrace.shared.Caller;
@@ -112,7 +111,7 @@ public final class DocumentKind<T extends Record> {
 
   /** The name of its list in files: {@code tickets}. */
   public String listName() {
-    return type + "s";
+    return type.endsWith("y") ? type.substring(0, type.length() - 1) + "ies" : type + "s";
   }
 
   /** The permission that reads its documents: {@code service.read}. */
@@ -147,14 +146,30 @@ public final class DocumentKind<T extends Record> {
 
   /** The columns of {@link #exportQuery}. */
   public List<String> exportColumns() {
-    Stream<String> own = mapping().columns().stream().map(RecordMapping.Column::name);
-    Stream<String> ofLines =
-        lines.keySet().stream()
-            .sorted()
-            .limit(1)
-            .flatMap(
-                list -> mapping().ofLines(list).columns().stream().map(c -> list + "." + c.name()));
-    return Stream.concat(own, ofLines).toList();
+    return List.copyOf(exported().values());
+  }
+
+  /** Those of them that the caller of this thread's request may not see in a company. */
+  public Set<String> hiddenColumns(CompanyCode company) {
+    Map<String, String> columns = exported();
+    columns.keySet().retainAll(hiddenIn(company));
+    return Set.copyOf(columns.values());
+  }
+
+  /** The column of each field in files. */
+  private Map<String, String> exported() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    mapping().columns().forEach(c -> columns.put(c.field(), c.name()));
+    lines.keySet().stream()
+        .sorted()
+        .limit(1)
+        .forEach(
+            list ->
+                mapping()
+                    .ofLines(list)
+                    .columns()
+                    .forEach(c -> columns.put(list + "." + c.field(), list + "." + c.name())));
+    return columns;
   }
 
   String type() {

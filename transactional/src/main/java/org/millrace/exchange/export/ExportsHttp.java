@@ -57,7 +57,8 @@ class ExportsHttp {
       @ParameterObject @ModelAttribute Query query,
       HttpServletResponse response)
       throws IOException {
-    ExportedList exported = Lists.named(list).or(() -> ofKind(list)).orElseThrow(() -> none(list));
+    ExportedList exported =
+        Lists.named(list).or(() -> ofKind(company, list)).orElseThrow(() -> none(list));
     Caller.current().require(company, exported.permission());
     companies.named(company);
     if (exported.query().isEmpty()) {
@@ -75,11 +76,14 @@ class ExportsHttp {
   }
 
   /** Every kind of document has a list of its own. */
-  private Optional<ExportedList> ofKind(String list) {
+  private Optional<ExportedList> ofKind(CompanyCode company, String list) {
     return documents.kinds().stream()
         .filter(kind -> kind.listName().equals(list))
         .findFirst()
-        .map(kind -> ExportedList.of(kind.readPermission(), kind.exportQuery()));
+        .map(
+            kind ->
+                new ExportedList(
+                    kind.readPermission(), kind.hiddenColumns(company), kind.exportQuery()));
   }
 
   private Refused none(String list) {
