@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.millrace.database.BulkRows;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
@@ -36,6 +37,7 @@ class EventsJdbc implements Events {
   private final JsonMapper json;
   private final Contracts contracts;
   private final ObjectProvider<EventHandler<?>> handlers;
+  private final Map<Class<?>, List<EventHandler<?>>> handlersByType = new ConcurrentHashMap<>();
   private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
 
   EventsJdbc(BulkRows bulk, JsonMapper json, ObjectProvider<EventHandler<?>> handlers) {
@@ -91,10 +93,14 @@ class EventsJdbc implements Events {
         r -> byType.computeIfAbsent(r.event().getClass(), t -> new ArrayList<>()).add(r));
     byType.forEach(
         (type, batch) ->
-            handlers
-                .orderedStream()
-                .filter(h -> h.type().equals(type))
-                .forEach(h -> hand(h, batch)));
+            handlersByType
+                .computeIfAbsent(type, this::handlersOf)
+                .forEach(handler -> hand(handler, batch)));
+  }
+
+  /** In their order; found once, as looking through all beans takes longer than most handlers. */
+  private List<EventHandler<?>> handlersOf(Class<?> type) {
+    return handlers.orderedStream().filter(h -> h.type().equals(type)).toList();
   }
 
   /** The batch holds only events of the handler's type: they were grouped by it. */

@@ -84,13 +84,20 @@ class EntriesJdbc implements Entries {
 
   @Override
   public void hold(CompanyCode company) {
-    jdbc.sql("insert into ledger.book values (:company, 0) on conflict do nothing")
-        .param("company", company.value())
-        .update();
-    jdbc.sql("select last_number from ledger.book where company = :company for update")
+    if (!isHeld(company)) {
+      jdbc.sql("insert into ledger.book values (:company, 0) on conflict do nothing")
+          .param("company", company.value())
+          .update();
+      isHeld(company);
+    }
+  }
+
+  private boolean isHeld(CompanyCode company) {
+    return jdbc.sql("select last_number from ledger.book where company = :company for update")
         .param("company", company.value())
         .query(Long.class)
-        .single();
+        .optional()
+        .isPresent();
   }
 
   @Override

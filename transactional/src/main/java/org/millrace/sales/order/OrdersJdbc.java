@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.millrace.database.BulkRows;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
@@ -136,25 +137,31 @@ class OrdersJdbc implements Orders {
           .param("company", company.value())
           .param("number", kept.order().number().value())
           .update();
-      kept.order().lines().forEach(line -> change(company, kept.order().number(), line));
+      change(company, kept.order());
     }
   }
 
-  private void change(CompanyCode company, OrderNumber number, SalesOrder.Line line) {
+  private void change(CompanyCode company, SalesOrder order) {
     jdbc.sql(
             """
-            update sales.order_line set delivered_quantity = :delivered,
-              invoiced_quantity = :invoiced, delivered_cost = :cost, invoiced_cost = :billed
-            where company = :company and number = :number and line = :line
+            update sales.order_line l set delivered_quantity = n.delivered,
+              invoiced_quantity = n.invoiced, delivered_cost = n.cost, invoiced_cost = n.billed
+            from unnest(:lines::int[], :delivered::numeric[], :invoiced::numeric[],
+              :cost::numeric[], :billed::numeric[]) as n(line, delivered, invoiced, cost, billed)
+            where l.company = :company and l.number = :number and l.line = n.line
             """)
-        .param("delivered", line.deliveredQuantity().value())
-        .param("invoiced", line.invoicedQuantity().value())
-        .param("cost", line.deliveredCost().amount())
-        .param("billed", line.invoicedCost().amount())
+        .param("lines", each(order, SalesOrder.Line::line))
+        .param("delivered", each(order, line -> line.deliveredQuantity().value()))
+        .param("invoiced", each(order, line -> line.invoicedQuantity().value()))
+        .param("cost", each(order, line -> line.deliveredCost().amount()))
+        .param("billed", each(order, line -> line.invoicedCost().amount()))
         .param("company", company.value())
-        .param("number", number.value())
-        .param("line", line.line())
+        .param("number", order.number().value())
         .update();
+  }
+
+  private static String[] each(SalesOrder order, Function<SalesOrder.Line, Object> value) {
+    return order.lines().stream().map(line -> value.apply(line).toString()).toArray(String[]::new);
   }
 
   @Override
