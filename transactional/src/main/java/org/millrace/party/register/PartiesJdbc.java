@@ -38,6 +38,7 @@ class PartiesJdbc {
         .sql("select * from party.party where company = ? and code = any(?)")
         .params(company.value(), codes.stream().map(PartyCode::value).toArray(String[]::new))
         .query((row, n) -> kept(row).party())
+        .list()
         .stream()
         .collect(Collectors.toMap(Party::code, Function.identity()));
   }

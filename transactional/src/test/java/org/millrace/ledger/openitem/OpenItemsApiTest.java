@@ -88,6 +88,13 @@ class OpenItemsApiTest {
     assertThat(core.as("viewer").get(base + "/ledger/payables").status()).isEqualTo(403);
   }
 
+  @Test
+  void answersAsOftenAsItIsAsked() {
+    for (int i = 0; i < 25; i++) {
+      core.get(base + "/ledger/receivables/C").expecting(200);
+    }
+  }
+
   private String bill(String customer, int daysAgo, int daysToPay, String amount) {
     Instant when = Instant.now().minus(daysAgo, ChronoUnit.DAYS);
     String line = "'lines':[{'item':'HOUR','quantity':1,'unitPrice':" + amount + "}]}";
