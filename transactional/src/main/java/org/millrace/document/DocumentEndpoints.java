@@ -59,6 +59,11 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
     return documents.kind();
   }
 
+  /** The documents of the kind. */
+  protected Documents<T> documents() {
+    return documents;
+  }
+
   /** 201 with the document made. */
   protected ResponseEntity<DocumentAnswer<T>> created(Versioned<T> made) {
     return Replies.created(DocumentAnswer.of(documents.kind(), made), made.version());

@@ -10,21 +10,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was promised to readers of events: every field ever published under a version of a contract.
  * A promise may grow by optional fields; any other change needs a new version.
  */
 final class Baseline {
-  private static final Path FILE = Contracts.FOLDER.resolve("baseline.txt");
+  private static final String ENDING = ".promised.txt";
+  private static final Path FIRST = Contracts.FOLDER.resolve("baseline.txt");
 
   private Baseline() {}
 
   /** The promises on file: contract to field to kind. */
   static Map<String, Map<String, String>> read() {
     Map<String, Map<String, String>> promised = new TreeMap<>();
-    try {
-      for (String line : Files.readAllLines(FILE)) {
+    try (Stream<Path> files = Files.walk(Contracts.FOLDER)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).toList()) {
+        String name = Contracts.FOLDER.relativize(file).toString().replace(ENDING, "");
+        Map<String, String> fields = new TreeMap<>();
+        for (String line : Files.readAllLines(file)) {
+          fields.put(line.split(" ", 2)[0], line.split(" ", 2)[1]);
+        }
+        promised.put(name, fields);
+      }
+      for (String line : Files.exists(FIRST) ? Files.readAllLines(FIRST) : List.<String>of()) {
         String[] parts = line.split(" ", 3);
         promised.computeIfAbsent(parts[0], c -> new TreeMap<>()).put(parts[1], parts[2]);
       }
@@ -34,20 +44,22 @@ final class Baseline {
     }
   }
 
-  /** Puts the promises on file. */
+  /** Puts the promises on file, beside their contracts. */
   static void write(Map<String, Map<String, String>> promised) {
-    String lines =
-        promised.entrySet().stream()
-            .flatMap(
-                contract ->
-                    contract.getValue().entrySet().stream()
-                        .map(f -> contract.getKey() + " " + f.getKey() + " " + f.getValue()))
-            .collect(Collectors.joining("\n", "", "\n"));
-    try {
-      Files.writeString(FILE, lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Map<String, String>> changed = new TreeMap<>(promised);
+    read().forEach(changed::remove);
+    changed.forEach(
+        (contract, fields) -> {
+          String lines =
+              fields.entrySet().stream()
+                  .map(field -> field.getKey() + " " + field.getValue())
+                  .collect(Collectors.joining("\n", "", "\n"));
+          try {
+            Files.writeString(Contracts.FOLDER.resolve(contract + ENDING), lines);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** Where the fields of one contract break what was promised; empty when nowhere. */

@@ -78,8 +78,29 @@ final class BoardFiles {
       }
       rows.add(tiles);
     }
+    rows.addAll(ownRows(unused.stream().map(charts::get).toList()));
+    unused.removeIf(chart -> charts.get(chart).head().width().isPresent());
     if (!unused.isEmpty()) {
-      in.problem("rows", "no row shows the charts " + unused);
+      in.problem("rows", "no row shows the charts " + unused + "; name them or give them a width:");
+    }
+    return rows;
+  }
+
+  /** The charts that bring a width with them, as many a row as there is room for. */
+  private static List<List<Board.Tile>> ownRows(List<Chart> charts) {
+    List<List<Board.Tile>> rows = new ArrayList<>();
+    int left = 0;
+    for (Chart chart : charts) {
+      if (chart.head().width().isEmpty()) {
+        continue;
+      }
+      int width = chart.head().width().get();
+      if (rows.isEmpty() || width > left) {
+        rows.add(new ArrayList<>());
+        left = COLUMNS;
+      }
+      rows.get(rows.size() - 1).add(new Board.Tile(chart.head().id(), width));
+      left -= width;
     }
     return rows;
   }

@@ -17,9 +17,15 @@ public sealed interface Chart {
 
   /**
    * Name of the file without its ending, title, a sentence on how to read the chart, and one on why
-   * it is empty where that is nothing unusual.
+   * it is empty where that is nothing unusual. One that no row of its board names has a {@code
+   * width} of its own, on twelve columns, and stands at the end.
    */
-  record Head(String id, Label title, Optional<Label> note, Optional<Label> empty) {}
+  record Head(
+      String id,
+      Label title,
+      Optional<Label> note,
+      Optional<Label> empty,
+      Optional<Integer> width) {}
 
   /** One large number, with what it was before. */
   record Kpi(Head head, MetricId metric, List<Comparison> compare) implements Chart {

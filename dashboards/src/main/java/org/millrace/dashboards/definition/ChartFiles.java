@@ -32,7 +32,12 @@ final class ChartFiles {
 
   private Chart read(String id, Fields in) {
     Chart.Head head =
-        new Chart.Head(id, in.label("title"), in.optionalLabel("note"), in.optionalLabel("empty"));
+        new Chart.Head(
+            id,
+            in.label("title"),
+            in.optionalLabel("note"),
+            in.optionalLabel("empty"),
+            in.has("width") ? Optional.of(in.number("width", 12, 12)) : Optional.empty());
     Chart chart =
         switch (in.choice("type", Type.class)) {
           case KPI -> kpi(head, in);

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       Restore.class,
       Forecast.class,
       Bench.class,
+      New.class,
       CommandLine.HelpCommand.class
     },
     footer = {
