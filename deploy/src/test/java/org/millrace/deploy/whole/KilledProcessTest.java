@@ -148,7 +148,7 @@ class KilledProcessTest {
         List.of("core", "postgres", "ingestion", "warehouse", "cockpit", "supervisor");
     for (int day = 0; day < parts.size(); day++) {
       RetailFiles soFar = new RetailFiles(days.root(), days.files().subList(0, day + 1));
-      Path out = MILLRACE.home().resolve("import-" + parts.get(day) + ".out");
+      Path out = MILLRACE.home().resolve("files/import-" + parts.get(day) + ".out");
       Process running = MILLRACE.start(out, soFar.importing(COMPANY));
       running.waitFor(2, TimeUnit.SECONDS); // the import is on its way, or the day was a short one
       MILLRACE.part(parts.get(day)).orElseThrow().destroyForcibly();
