@@ -31,6 +31,12 @@ final class CompaniesJdbc implements Companies {
       select company, currency, 0, null, null, '' from mart.sales_order group by 1, 2
       """;
 
+  /** A company that did nothing yet has its currency all the same. */
+  private static final String OPENED = "company";
+
+  private static final String ALL_OPENED =
+      "select company, currency, 3, null, null, '' from mart.company";
+
   private static final String CLOSINGS = "closed_period";
   private static final String CLOSED =
       "select company, max(month)::text from mart.closed_period where is_open is not true"
@@ -58,6 +64,12 @@ final class CompaniesJdbc implements Companies {
     Map<String, Facts> companies = new TreeMap<>();
     for (List<Object> row : figures.rows(new Query(MONTHS, List.of()), version)) {
       companies.computeIfAbsent(row.get(0).toString(), code -> new Facts()).add(row);
+    }
+    if (published.containsKey(OPENED)) {
+      Query query = new Query(ALL_OPENED, List.of());
+      for (List<Object> row : figures.rows(query, published.get(OPENED).edition())) {
+        companies.computeIfAbsent(row.get(0).toString(), code -> new Facts()).add(row);
+      }
     }
     Map<String, YearMonth> closed = closed(published);
     List<Company> all = new ArrayList<>();
