@@ -141,6 +141,19 @@ class DefinitionsTest {
   }
 
   @Test
+  void aChartThatBringsItsWidthStandsAtTheEnd() throws IOException {
+    write("boards/sales/sales/charts/orders.yaml", KPI + "width: 8\n");
+    write("boards/sales/sales/charts/returns.yaml", KPI + "width: 4\n");
+    write("boards/sales/sales/charts/visits.yaml", KPI + "width: 6\n");
+    Board board = Definitions.read(folder, GoldTables.all()).boards().get(0);
+    List<List<Board.Tile>> rows = board.layout().rows();
+    assertThat(rows.subList(rows.size() - 2, rows.size()))
+        .containsExactly(
+            List.of(new Board.Tile("orders", 8), new Board.Tile("returns", 4)),
+            List.of(new Board.Tile("visits", 6)));
+  }
+
+  @Test
   void reportsProblemsOfAllFilesTogether() throws IOException {
     write("metrics/sales/revenue.yaml", REVENUE + "colour: red\n");
     write("boards/sales/sales/charts/revenue.yaml", KPI + "size: big\n");
