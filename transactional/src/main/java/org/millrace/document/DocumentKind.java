@@ -121,27 +121,41 @@ public final class DocumentKind<T extends Record> {
 
   /**
    * Documents and lines of a company, a row a line; the columns of lines have the name of their
-   * list before them. Of several lists the first by name. The one parameter is the company.
+   * list and a dot before them. Of several lists the first by name. The one parameter is the
+   * company.
    */
   public String exportQuery() {
     List<String> selected = new ArrayList<>();
-    mapping().columns().forEach(c -> selected.add("h." + c.name()));
-    Optional<String> list = lines.keySet().stream().sorted().findFirst();
-    String joined = "";
-    String order = "";
-    if (list.isPresent()) {
-      LineTable table = lines.get(list.get());
-      mapping()
-          .ofLines(list.get())
-          .columns()
-          .forEach(c -> selected.add("l.%s as \"%s.%1$s\"".formatted(c.name(), list.get())));
-      joined =
+    mapping().columns().forEach(c -> selected.add(selected("h", "", c)));
+    String from = table + " h";
+    String order = "h.number";
+    if (exportedList().isPresent()) {
+      String list = exportedList().get();
+      LineTable ofLines = lines.get(list);
+      mapping().ofLines(list).columns().forEach(c -> selected.add(selected("l", list + ".", c)));
+      from +=
           " left join %s l on l.company = h.company and l.%s = h.number"
-              .formatted(table.table(), table.parent());
-      order = ", l.line";
+              .formatted(ofLines.table(), ofLines.parent());
+      order += ", l.line";
     }
-    return "select %s from %s h%s where h.company = ? order by h.number%s"
-        .formatted(String.join(", ", selected), table, joined, order);
+    return "select %s from %s where h.company = ? order by %s"
+        .formatted(String.join(", ", selected), from, order);
+  }
+
+  private static String selected(String alias, String before, RecordMapping.Column column) {
+    String name = alias + "." + column.name();
+    String value =
+        switch (column.type().family()) {
+          case NUMBER -> "trim_scale(" + name + ")";
+          case MOMENT ->
+              "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')".formatted(name);
+          default -> name;
+        };
+    return "%s as \"%s%s\"".formatted(value, before, column.name());
+  }
+
+  private Optional<String> exportedList() {
+    return lines.keySet().stream().sorted().findFirst();
   }
 
   /** The columns of {@link #exportQuery}. */
@@ -160,10 +174,8 @@ public final class DocumentKind<T extends Record> {
   private Map<String, String> exported() {
     Map<String, String> columns = new LinkedHashMap<>();
     mapping().columns().forEach(c -> columns.put(c.field(), c.name()));
-    lines.keySet().stream()
-        .sorted()
-        .limit(1)
-        .forEach(
+    exportedList()
+        .ifPresent(
             list ->
                 mapping()
                     .ofLines(list)

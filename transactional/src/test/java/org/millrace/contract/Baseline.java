@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  */
 final class Baseline {
   private static final String ENDING = ".promised.txt";
-  private static final Path FIRST = Contracts.FOLDER.resolve("baseline.txt");
 
   private Baseline() {}
 
@@ -33,10 +32,6 @@ final class Baseline {
           fields.put(line.split(" ", 2)[0], line.split(" ", 2)[1]);
         }
         promised.put(name, fields);
-      }
-      for (String line : Files.exists(FIRST) ? Files.readAllLines(FIRST) : List.<String>of()) {
-        String[] parts = line.split(" ", 3);
-        promised.computeIfAbsent(parts[0], c -> new TreeMap<>()).put(parts[1], parts[2]);
       }
       return promised;
     } catch (IOException e) {

@@ -41,18 +41,24 @@ class ServiceApiTest {
             "number,customer,subject,item\n"
                 + "A-1,C-1,Brake worn,BRAKE\n"
                 + ",NOBODY,Bell silent,\n"
+                + ",C-1,Saddle loose,\n"
                 + ",C-1,Saddle loose,\n");
-    assertThat(taken.expecting(200).body()).contains("\"posted\":2", "\"rejected\":1");
+    assertThat(taken.expecting(200).body()).contains("\"posted\":3", "\"rejected\":1");
     assertThat(core.get(base + "/imports/rejects").json().get("rows").get(0).toString())
         .contains("NOBODY", "customer");
 
     String given = core.get(base + "/exports/tickets").expecting(200).body();
     assertThat(given.lines().findFirst().orElseThrow())
         .startsWith("number,customer,customer_name,")
-        .contains("parts.item", "parts.quantity");
+        .contains("parts.item", "parts.quantity", "parts.cost");
+    assertThat(core.as("service").get(base + "/exports/tickets").expecting(200).body())
+        .contains("parts.quantity")
+        .doesNotContain("cost");
     assertThat(given).contains("ST-000001,C-1,Shop,", "Saddle loose").doesNotContain("A-1");
+    assertThat(core.post(base + "/imports/tickets?file=copy.csv", given).body())
+        .contains("\"posted\":3", "\"rejected\":0");
     assertThat(core.post(base + "/imports/tickets?file=again.csv", given).body())
-        .contains("\"posted\":2", "\"rejected\":0");
+        .contains("\"posted\":0", "\"there\":3", "\"rejected\":0");
   }
 
   @Test

@@ -7,21 +7,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.document.DocumentImport;
 import org.millrace.shared.CompanyCode;
 
-/** New documents of one kind; the columns of its export that no request has are passed over. */
+/**
+ * New documents of one kind; rows that were taken once, as often as they stand in a file, make none
+ * again. The columns of its export that no request has are passed over.
+ */
 final class DocumentsList<R extends Record> implements ImportedList {
   private static final String NUMBER = "number";
 
   private final DocumentImport<R> documents;
   private final RowReader reader;
+  private final RowsTakenJdbc taken;
   private final Optional<RecordComponent> lines;
   private final Columns columns;
 
-  DocumentsList(DocumentImport<R> documents, RowReader reader) {
+  DocumentsList(DocumentImport<R> documents, RowReader reader, RowsTakenJdbc taken) {
     this.documents = documents;
+    this.taken = taken;
     this.reader = reader;
     RecordComponent[] components = documents.request().getRecordComponents();
     this.lines = Arrays.stream(components).filter(DocumentsList::isLines).findFirst();
@@ -76,24 +83,42 @@ final class DocumentsList<R extends Record> implements ImportedList {
     return columns;
   }
 
+  /** Rows without a number are one each, with or without lines. */
   @Override
   public Optional<String> grouping() {
-    return lines.map(list -> NUMBER);
+    return Optional.of(NUMBER);
   }
 
   @Override
   public boolean take(CompanyCode company, Map<String, String> cells) {
-    return takeTogether(company, List.of(cells));
+    return takeTogether(company, List.of(cells), 1);
   }
 
   @Override
-  public boolean takeTogether(CompanyCode company, List<Map<String, String>> rows) {
-    rows.forEach(row -> row.remove(NUMBER));
+  public boolean takeTogether(CompanyCode company, List<Map<String, String>> rows, int occurrence) {
+    if (!taken.isNew(company, kind(), content(rows, occurrence))) {
+      return false;
+    }
+    List<Map<String, String>> cells = rows.stream().map(DocumentsList::withoutNumber).toList();
     R request =
         lines
-            .map(list -> reader.read(rows, list.getName(), documents.request()))
-            .orElseGet(() -> reader.read(rows.get(0), documents.request()));
+            .map(list -> reader.read(cells, list.getName(), documents.request()))
+            .orElseGet(() -> reader.read(cells.get(0), documents.request()));
     documents.take(company, request);
     return true;
+  }
+
+  private static Map<String, String> withoutNumber(Map<String, String> row) {
+    Map<String, String> cells = new TreeMap<>(row);
+    cells.remove(NUMBER);
+    return cells;
+  }
+
+  /** The same rows, as often, have the same text; the separators are no text of a cell. */
+  private static String content(List<Map<String, String>> rows, int occurrence) {
+    return rows.stream()
+        .flatMap(row -> new TreeMap<>(row).entrySet().stream())
+        .map(cell -> cell.getKey() + '\u001f' + cell.getValue())
+        .collect(Collectors.joining("\u001e", occurrence + "\u001e", ""));
   }
 }

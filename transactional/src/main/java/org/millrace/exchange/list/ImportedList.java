@@ -31,8 +31,13 @@ interface ImportedList {
     return Optional.empty();
   }
 
-  /** Carries out rows that are one. */
-  default boolean takeTogether(CompanyCode company, List<Map<String, String>> rows) {
+  /**
+   * Carries out rows that are one.
+   *
+   * @param occurrence how often the same rows stood in the file so far, from 1
+   */
+  default boolean takeTogether(
+      CompanyCode company, List<Map<String, String>> rows, int occurrence) {
     return take(company, rows.get(0));
   }
 

@@ -1,6 +1,7 @@
 package org.millrace.exchange.list;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class ListRows implements RowsTaker {
   private final ImportedList list;
   private final List<String> header;
   private final List<Row> together = new ArrayList<>();
+  private final Map<List<Map<String, String>>, Integer> occurrences = new HashMap<>();
 
   ListRows(ImportRun run, ImportedList list) {
     this.run = run;
@@ -82,9 +84,11 @@ final class ListRows implements RowsTaker {
 
   private boolean carriedOut(List<Row> rows) {
     List<Map<String, String>> known = rows.stream().map(this::known).toList();
-    return known.size() == 1
-        ? list.take(run.target().company(), known.get(0))
-        : list.takeTogether(run.target().company(), known);
+    if (list.grouping().isEmpty()) {
+      return list.take(run.target().company(), known.get(0));
+    }
+    int occurrence = occurrences.merge(List.copyOf(known), 1, Integer::sum);
+    return list.takeTogether(run.target().company(), known, occurrence);
   }
 
   private Map<String, String> known(Row row) {

@@ -28,9 +28,12 @@ class ListWiring {
   /** The lists of this package, and one of each kind of document that files bring in. */
   @Bean
   AllLists allLists(
-      List<ImportedList> lists, ObjectProvider<DocumentImport<?>> documents, RowReader reader) {
+      List<ImportedList> lists,
+      ObjectProvider<DocumentImport<?>> documents,
+      RowReader reader,
+      RowsTakenJdbc taken) {
     List<ImportedList> all = new ArrayList<>(lists);
-    documents.orderedStream().forEach(kind -> all.add(new DocumentsList<>(kind, reader)));
+    documents.orderedStream().forEach(kind -> all.add(new DocumentsList<>(kind, reader, taken)));
     return new AllLists(all);
   }
 
