@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Write records of a company as CSV: parties, items, invoices, journal, item-policies,",
-      "forecast-overrides, rejects. Those of planners may be changed and imported again.",
+      "Write records of a company as CSV: parties, items, invoices, journal, stock-balances,",
+      "stock-movements, item-policies, forecast-overrides, rejects, and each kind of document:",
+      "tickets, transfers, counts. Those of planners may be changed and imported again.",
       "Rejected rows come in the columns, encoding and delimiter of the file they are from:",
       "correct them and import them again as that file was."
     })
@@ -26,7 +27,8 @@ final class Export implements Callable<Integer> {
   @Parameters(
       paramLabel = "KIND",
       description =
-          "parties, items, invoices, journal, item-policies, forecast-overrides or rejects.")
+          "Such as parties, items, invoices, journal, tickets or rejects; an unknown one is"
+              + " answered by the names of all.")
   private String kind;
 
   @Option(names = "--company", paramLabel = "C", required = true, description = "The company.")

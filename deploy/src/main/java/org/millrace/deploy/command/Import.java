@@ -18,19 +18,20 @@ import picocli.CommandLine.Parameters;
     description = {
       "Take in files through the core. sales-history posts documents: invoices, stock",
       "issues, cash; item-policies and forecast-overrides set what planners keep in a",
-      "spreadsheet, in the columns of ./millrace export of the same name.",
+      "spreadsheet; tickets (and what ./millrace new made) make new documents, a",
+      "document a row, or a line a row where rows have the same number. Columns are those of",
+      "./millrace export of the same name.",
       "The same file twice changes nothing. Rows that cannot be read are kept with their reason:",
       "./millrace export rejects --company C"
     })
 final class Import implements Callable<Integer> {
 
   private static final String HISTORY = "sales-history";
-  private static final List<String> LISTS = List.of("item-policies", "forecast-overrides");
 
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "sales-history, item-policies or forecast-overrides.")
+      description = "sales-history, item-policies, forecast-overrides, or a kind of document.")
   private String kind;
 
   @Parameters(
@@ -75,7 +76,7 @@ final class Import implements Callable<Integer> {
   }
 
   private Order order() {
-    if (LISTS.contains(kind)) {
+    if (!kind.equals(HISTORY)) {
       if (mapping.isPresent()) {
         throw new Refusal(
             "The import '%s' takes no --mapping: its columns are those of ./millrace export %s"
@@ -84,11 +85,6 @@ final class Import implements Callable<Integer> {
       String to =
           company.orElseThrow(() -> new Refusal("Name the company to import to: --company C"));
       return new Order(kind, Optional.empty(), to, isDryRun);
-    }
-    if (!kind.equals(HISTORY)) {
-      throw new Refusal(
-          "There is no import '%s'. Known: %s, %s"
-              .formatted(kind, HISTORY, String.join(", ", LISTS)));
     }
     String by =
         mapping.orElseThrow(

@@ -283,7 +283,7 @@ final class BicycleWorks {
     return "/api/companies/" + company + path;
   }
 
-  private static void await(String what, BooleanSupplier isThere) {
+  static void await(String what, BooleanSupplier isThere) {
     Instant until = Instant.now().plus(PATIENCE);
     while (!isThere.getAsBoolean()) {
       if (Instant.now().isAfter(until)) {

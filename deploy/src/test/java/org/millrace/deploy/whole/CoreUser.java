@@ -47,6 +47,14 @@ record CoreUser(String core, String token) {
     return answer(request(path).PUT(BodyPublishers.ofString(written(body))));
   }
 
+  /** What is said to a request that must be refused as wrong input. */
+  String refused(String path, Map<String, Object> body) {
+    HttpRequest request = request(path).POST(BodyPublishers.ofString(written(body))).build();
+    HttpResponse<String> answer = sent(request);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    return answer.body();
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(core + path))
@@ -65,12 +73,20 @@ record CoreUser(String core, String token) {
 
   private static JsonNode answer(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
+    HttpResponse<String> answer = sent(request);
+    assertThat(answer.statusCode() / 100)
+        .as("%s %s: %s", request.method(), request.uri(), answer.body())
+        .isEqualTo(2);
     try {
-      HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode() / 100)
-          .as("%s %s: %s", request.method(), request.uri(), answer.body())
-          .isEqualTo(2);
       return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static HttpResponse<String> sent(HttpRequest request) {
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
