@@ -5,6 +5,7 @@ import org.millrace.deploy.backup.Restore;
 import org.millrace.deploy.bronze.Repair;
 import org.millrace.deploy.bronze.Verify;
 import org.millrace.deploy.calculation.Forecast;
+import org.millrace.deploy.skeleton.New;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -17,7 +17,8 @@ class RowsTakenJdbc {
   boolean isNew(CompanyCode company, String kind, String content) {
     return jdbc.sql(
                 """
-                insert into exchange.rows_taken(company, kind, content) values (?, ?, sha256(convert_to(?, 'UTF8')))
+                insert into exchange.rows_taken(company, kind, content)
+                values (?, ?, sha256(convert_to(?, 'UTF8')))
                 on conflict do nothing
                 """)
             .params(company.value(), kind, content)

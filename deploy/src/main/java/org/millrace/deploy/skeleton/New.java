@@ -1,11 +1,10 @@
-package org.millrace.deploy.command;
+package org.millrace.deploy.skeleton;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.millrace.deploy.skeleton.DocumentNames;
-import org.millrace.deploy.skeleton.Skeleton;
+import org.millrace.deploy.home.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Parameters;
     description = "Make the skeleton of something new in this checkout.",
     synopsisSubcommandLabel = "WHAT",
     subcommands = New.Document.class)
-final class New implements Runnable {
+public final class New implements Runnable {
   @Override
   public void run() {
     CommandLine.usage(this, System.out);
@@ -60,7 +59,7 @@ final class New implements Runnable {
     @Override
     public Integer call() {
       DocumentNames names = DocumentNames.of(name, chinese, prefix, board);
-      List<Path> made = Skeleton.document(Instance.here().root()).make(names);
+      List<Path> made = Skeleton.document(Home.ofEnvironment(System.getenv()).root()).make(names);
       made.forEach(System.out::println);
       System.out.printf(
           "%d files. Now fill the rule in %s and accept the contract:%n"
