@@ -10,8 +10,7 @@ import org.millrace.shared.Version;
  * @param document its fields stand beside version and steps
  */
 public record DocumentAnswer<T>(@JsonUnwrapped T document, Version version, List<Step> steps) {
-  /** A stored document with the steps of its kind. */
-  public static <T extends Record> DocumentAnswer<T> of(DocumentKind<T> kind, Versioned<T> stored) {
-    return new DocumentAnswer<>(stored.document(), stored.version(), kind.steps(stored.document()));
+  public DocumentAnswer {
+    steps = List.copyOf(steps);
   }
 }

@@ -1,29 +1,59 @@
 package org.millrace.document;
 
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.millrace.shared.Caller;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What every kind of document answers at its address: the list, one document, its history. The
- * adapter of a kind adds the verbs.
+ * adapter of a kind adds the verbs; a step that needs a permission which the caller lacks is told
+ * as not possible, with that reason.
  *
  * @param <T> the record of the document
  * @param <N> its number
  */
 public abstract class DocumentEndpoints<T extends Record, N extends Code> {
   private final Documents<T> documents;
+  private static final String OF_THE_DOCUMENT = "{number}";
+
   private final DocumentHistory history;
+  private final Map<String, String> permissions;
 
   protected DocumentEndpoints(Documents<T> documents, DocumentHistory history) {
     this.documents = documents;
     this.history = history;
+    this.permissions = permissions(getClass());
+  }
+
+  /** What each verb of the adapter needs, by the last word of its address. */
+  private static Map<String, String> permissions(Class<?> adapter) {
+    Map<String, String> permissions = new TreeMap<>();
+    for (Method verb : adapter.getDeclaredMethods()) {
+      RequiresPermission needed = verb.getAnnotation(RequiresPermission.class);
+      RequestMapping address =
+          AnnotatedElementUtils.findMergedAnnotation(verb, RequestMapping.class);
+      if (needed != null && address != null) {
+        for (String path : address.path()) {
+          permissions.put(path.substring(path.lastIndexOf('/') + 1), needed.value());
+        }
+      }
+    }
+    return permissions;
   }
 
   /** The documents of the list, as {@link ListRequest} tells. */
@@ -32,7 +62,7 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
       @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     DocumentPage<T> page = documents.page(company, ListRequest.of(query));
     return new ListAnswer<>(
-        page.rowsAs(row -> DocumentAnswer.of(documents.kind(), row)),
+        page.rowsAs(this::answer),
         page.page(),
         page.size(),
         page.hasMore(),
@@ -66,11 +96,36 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
 
   /** 201 with the document made. */
   protected ResponseEntity<DocumentAnswer<T>> created(Versioned<T> made) {
-    return Replies.created(DocumentAnswer.of(documents.kind(), made), made.version());
+    return Replies.created(answer(made), made.version());
   }
 
   /** 200 with the document as it is now. */
   protected ResponseEntity<DocumentAnswer<T>> ok(Versioned<T> stored) {
-    return Replies.ok(DocumentAnswer.of(documents.kind(), stored), stored.version());
+    return Replies.ok(answer(stored), stored.version());
+  }
+
+  /** The document with the steps that its state and the caller's permissions allow. */
+  protected DocumentAnswer<T> answer(Versioned<T> stored) {
+    List<Step> steps =
+        kind().steps(stored.document()).stream()
+            .map(step -> permitted(step, stored.company().value()))
+            .toList();
+    return new DocumentAnswer<>(stored.document(), stored.version(), steps);
+  }
+
+  private Step permitted(Step step, String company) {
+    Optional<String> lacking =
+        permission(step.act()).filter(needed -> !Caller.current().may(company, needed));
+    return step.allowed() && lacking.isPresent()
+        ? new Step(step.act(), false, lacking.map(needed -> Caller.missing(needed, company)))
+        : step;
+  }
+
+  /** A verb whose address has another word needs what all verbs need, where that is one. */
+  private Optional<String> permission(String act) {
+    String word = act.equals("change") ? OF_THE_DOCUMENT : act;
+    Set<String> all = Set.copyOf(permissions.values());
+    return Optional.ofNullable(permissions.get(word))
+        .or(() -> all.size() == 1 ? all.stream().findFirst() : Optional.empty());
   }
 }

@@ -34,6 +34,24 @@ class ServiceApiTest {
   }
 
   @Test
+  void tellsWhichStepsAreNotOnesOwnAndWhy() {
+    String path =
+        "/service/tickets/"
+            + send("/service/tickets", "{'customer':'C-1','subject':'Brake worn'}")
+                .json()
+                .get("number")
+                .asString();
+    assertThat(core.as("service").get(base + path).json().get("steps").toString())
+        .contains("{\"act\":\"close\",\"allowed\":true}");
+    JsonNode steps = core.as("viewer").get(base + path).json().get("steps");
+    assertThat(steps).noneMatch(step -> step.get("allowed").asBoolean());
+    assertThat(steps.toString())
+        .contains("This needs the permission service.write for company " + company)
+        .contains("cannot be opened again: it is open");
+    assertThat(core.as("viewer").get(base + "/service/tickets").body()).contains("service.write");
+  }
+
+  @Test
   void bringsTicketsInFromAFileAndGivesThemOut() {
     HttpAnswer taken =
         core.post(

@@ -121,9 +121,7 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber>
                 using.quantity().orElse(Quantity.of(1)),
                 using.location().orElse(LocationCode.MAIN)),
             time.occurredAt(using.occurredAt()));
-    return Replies.created(
-        new Used(DocumentAnswer.of(Ticket.KIND, used.ticket()), used.part()),
-        used.ticket().version());
+    return Replies.created(new Used(answer(used.ticket()), used.part()), used.ticket().version());
   }
 
   @PostMapping("/{number}/close")

@@ -41,7 +41,7 @@ class TransfersApiTest {
         .extracting(row -> row.get("reason").asString() + " " + row.get("quantity").asString())
         .containsExactly("transfer 3", "transfer -3");
     assertThat(core.get(base + "/exports/transfers").expecting(200).body())
-        .contains("TR-000001,posted,MAIN,SHOP", ",1,BELL,Bell,3.0000");
+        .contains("TR-000001,posted,MAIN,SHOP", ",1,BELL,Bell,3");
     assertThat(history(path)).containsExactly("stock.transfer-posted", "stock.transfer-drafted");
   }
 
