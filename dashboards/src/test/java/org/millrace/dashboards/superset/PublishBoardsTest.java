@@ -209,7 +209,12 @@ class PublishBoardsTest {
 
   /** A checkout with boards to change; the tables are those of this one. */
   private void copyBoards() throws IOException {
-    for (String folder : List.of("dashboards/boards", "dashboards/metrics", "warehouse/tables")) {
+    for (String folder :
+        List.of(
+            "dashboards/boards",
+            "dashboards/metrics",
+            "warehouse/tables",
+            "transactional/contracts")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
         for (Path file : files.toList()) {
           Path to = copy.resolve(ROOT.relativize(file).toString());
