@@ -10,17 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** The series that companies have set; kinds without one have the standard series. */
 @Component
-class NumberSeriesJdbc {
+class NumberSeriesJdbc implements SetSeries {
   private final JdbcClient jdbc;
 
   NumberSeriesJdbc(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A series with its version, 0 when it was never set. */
-  record Stored(NumberSeries series, Version version) {}
-
-  Stored of(CompanyCode company, DocumentKind<?> kind) {
+  @Override
+  public Stored of(CompanyCode company, DocumentKind<?> kind) {
     return set(company, kind)
         .orElseGet(() -> new Stored(NumberSeries.standard(kind.prefix()), new Version(0)));
   }
@@ -44,7 +42,10 @@ class NumberSeriesJdbc {
         .optional();
   }
 
-  Stored set(CompanyCode company, DocumentKind<?> kind, NumberSeries series, Version expected) {
+  @Override
+  public Stored set(
+      CompanyCode company, DocumentKind<?> kind, NumberSeries series, Version expected) {
+    expected.check("The series of " + kind.name(), of(company, kind).version().number());
     Optional<Long> version =
         jdbc.sql(
                 """
