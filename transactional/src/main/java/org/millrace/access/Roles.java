@@ -63,7 +63,16 @@ record Roles(
   static Map<String, Object> withDomain(Map<?, ?> file, Map<?, ?> domain) {
     Map<String, Object> permissions = new TreeMap<>();
     fill((Map<?, ?>) file.get("permissions"), permissions);
-    fill((Map<?, ?>) domain.get("permissions"), permissions);
+    Map<?, ?> own = (Map<?, ?>) domain.get("permissions");
+    own.keySet().stream()
+        .filter(permissions::containsKey)
+        .findFirst()
+        .ifPresent(
+            twice -> {
+              throw new IllegalStateException(
+                  "%s declares the permission '%s' a second time; keep one".formatted(MORE, twice));
+            });
+    fill(own, permissions);
     Map<String, Object> roles = new TreeMap<>();
     fill((Map<?, ?>) file.get("roles"), roles);
     Map<?, ?> given = (Map<?, ?>) domain.get("roles");

@@ -75,5 +75,9 @@ class RolesTest {
                     Map.of(
                         "permissions", Map.of(), "roles", Map.of("clark", List.of("item.read")))))
         .hasMessageContaining("'clark', which is no role; there are [admin, clerk]");
+    Map<String, Object> again =
+        Map.of("permissions", Map.of("item.read", "See"), "roles", Map.of());
+    assertThatThrownBy(() -> Roles.withDomain(file, again))
+        .hasMessageContaining("'item.read' a second time");
   }
 }

@@ -61,6 +61,12 @@ public final class New implements Runnable {
       DocumentNames names = DocumentNames.of(name, chinese, prefix, board);
       List<Path> made = Skeleton.document(Home.ofEnvironment(System.getenv()).root()).make(names);
       made.forEach(System.out::println);
+      if (!made.contains(Skeleton.packageOf(names.domain()))) {
+        System.out.printf(
+            "The domain %s is there: its package-info must allow document, document::number,"
+                + " document::draft and item; its permissions %1$s.read and %1$s.write are used.%n",
+            names.domain());
+      }
       System.out.printf(
           "%d files. Now fill the rule in %s and accept the contract:%n"
               + "  ./mvnw -pl transactional -am test -Dtest=ContractTest"

@@ -42,23 +42,28 @@ public final class Skeleton {
       throw new Refusal("There is no board " + names.board() + " below dashboards/boards");
     }
     Map<String, String> words = names.words(nextMigration(names.domain()));
+    boolean isNewDomain = !Files.exists(root.resolve(packageOf(names.domain())));
     Map<Path, String> files = new LinkedHashMap<>();
     for (Path template : templates()) {
       Path file = Path.of(filled(templates.relativize(template).toString(), words));
       if (file.toString().endsWith(".txt")) {
         file = Path.of(file.toString().replaceFirst("\\.txt$", ""));
       }
-      boolean isThere = Files.exists(root.resolve(file));
-      if (isThere && isOfTheDomain(template)) {
+      if (isOfTheDomain(template) && !isNewDomain) {
         continue;
       }
-      if (isThere) {
+      if (Files.exists(root.resolve(file))) {
         throw new Refusal(file + " is there already; nothing was written. Take another name.");
       }
       files.put(file, filled(read(template), words));
     }
     files.forEach((file, content) -> write(root.resolve(file), content));
     return new ArrayList<>(files.keySet());
+  }
+
+  /** What a domain says of itself; one that is there must allow what the skeleton imports. */
+  static Path packageOf(String domain) {
+    return Path.of("transactional/src/main/java/org/millrace", domain, "package-info.java");
   }
 
   private static boolean isOfTheDomain(Path template) {
