@@ -4,5 +4,14 @@
  * <p>Read {@link org.millrace.stock.Stock} first. Imports shared, the foundation, party and item.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "database", "outbox", "web", "document", "party", "item"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "outbox",
+      "web",
+      "document",
+      "document::reversal",
+      "party",
+      "item"
+    })
 package org.millrace.stock;

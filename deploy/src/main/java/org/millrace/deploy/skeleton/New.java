@@ -27,9 +27,10 @@ public final class New implements Runnable {
       name = "document",
       mixinStandardHelpOptions = true,
       description = {
-        "Make a kind of document with lines, a draft that is posted or cancelled: record, verbs,",
-        "event with its contract, migration, permissions, silver tables, page and a tile on a",
-        "board. No file that is there is edited. docs/recipes/add-a-document.md tells what next.",
+        "Make a kind of document with lines: record, verbs, event and contract,",
+        "migration, permissions, silver tables, page, and a tile on a board.",
+        "It is a draft that is changed, then posted or cancelled.",
+        "No file that is there is edited. What next: docs/recipes/add-a-document.md",
         "Example: ./millrace new document quality/inspection --zh 检验单"
       })
   static final class Document implements Callable<Integer> {

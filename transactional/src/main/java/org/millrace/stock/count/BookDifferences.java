@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.millrace.document.reversal.ReversibleStatus.Act;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
@@ -17,7 +18,6 @@ import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 import org.millrace.stock.count.Count.Line;
-import org.millrace.stock.count.CountStatus.Act;
 
 /**
  * Books what a count found more or less than was booked, at cost. A count is of one moment: what

@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.document.DocumentKind;
+import org.millrace.document.reversal.ReversibleStatus;
+import org.millrace.document.reversal.ReversibleStatus.Act;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
@@ -12,7 +14,6 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.LocationCode;
-import org.millrace.stock.count.CountStatus.Act;
 
 /**
  * What was found at a location, item by item, against what was booked there at that moment. Each
@@ -20,7 +21,7 @@ import org.millrace.stock.count.CountStatus.Act;
  */
 public record Count(
     CountNumber number,
-    CountStatus status,
+    ReversibleStatus status,
     LocationCode location,
     Instant draftedAt,
     Optional<Instant> postedAt,
@@ -102,7 +103,7 @@ public record Count(
         .refuse("The count cannot be made so");
     return new Count(
         number,
-        CountStatus.DRAFT,
+        ReversibleStatus.DRAFT,
         location,
         drafted.at(),
         Optional.empty(),
@@ -138,7 +139,8 @@ public record Count(
         booked.stream()
             .flatMap(line -> line.value().stream())
             .reduce(Money.zero(currency), Money::plus);
-    CountStatus now = reverses.isPresent() ? CountStatus.REVERSING : CountStatus.POSTED;
+    ReversibleStatus now =
+        reverses.isPresent() ? ReversibleStatus.REVERSING : ReversibleStatus.POSTED;
     return with(now, Optional.of(moment), reversedBy, booked, all);
   }
 
@@ -149,7 +151,7 @@ public record Count(
    */
   public Count cancelled() {
     require(Act.CANCEL);
-    return with(CountStatus.CANCELLED, postedAt, reversedBy, lines, differenceValue);
+    return with(ReversibleStatus.CANCELLED, postedAt, reversedBy, lines, differenceValue);
   }
 
   /**
@@ -169,7 +171,7 @@ public record Count(
       throw Refused.conflict(
           KIND.titled(number) + " found no difference: there is nothing to take back.");
     }
-    return with(CountStatus.REVERSED, postedAt, Optional.of(by), lines, differenceValue);
+    return with(ReversibleStatus.REVERSED, postedAt, Optional.of(by), lines, differenceValue);
   }
 
   void require(Act act) {
@@ -177,7 +179,7 @@ public record Count(
   }
 
   private Count with(
-      CountStatus now,
+      ReversibleStatus now,
       Optional<Instant> posted,
       Optional<CountNumber> takenBackBy,
       List<Line> all,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.millrace.document.DocumentKind;
+import org.millrace.document.reversal.ReversibleStatus;
+import org.millrace.document.reversal.ReversibleStatus.Act;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -13,7 +15,6 @@ import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
-import org.millrace.stock.transfer.TransferStatus.Act;
 
 /**
  * Goods that go from one location of a company to another; their value goes with them. Each act
@@ -21,7 +22,7 @@ import org.millrace.stock.transfer.TransferStatus.Act;
  */
 public record Transfer(
     TransferNumber number,
-    TransferStatus status,
+    ReversibleStatus status,
     LocationCode fromLocation,
     LocationCode toLocation,
     Instant draftedAt,
@@ -75,7 +76,7 @@ public record Transfer(
   public static Transfer drafted(TransferNumber number, Request request, Instant draftedAt) {
     return new Transfer(
         number,
-        TransferStatus.DRAFT,
+        ReversibleStatus.DRAFT,
         request.fromLocation(),
         request.toLocation(),
         draftedAt,
@@ -103,7 +104,8 @@ public record Transfer(
    */
   public Transfer posted(Instant moment) {
     require(Act.POST);
-    TransferStatus now = reverses.isPresent() ? TransferStatus.REVERSING : TransferStatus.POSTED;
+    ReversibleStatus now =
+        reverses.isPresent() ? ReversibleStatus.REVERSING : ReversibleStatus.POSTED;
     return with(now, Optional.of(moment), reversedBy);
   }
 
@@ -114,14 +116,14 @@ public record Transfer(
    */
   public Transfer cancelled() {
     require(Act.CANCEL);
-    return with(TransferStatus.CANCELLED, postedAt, reversedBy);
+    return with(ReversibleStatus.CANCELLED, postedAt, reversedBy);
   }
 
   /** The draft that takes the goods of this transfer back. */
   public Transfer back(TransferNumber as, Instant moment) {
     return new Transfer(
         as,
-        TransferStatus.DRAFT,
+        ReversibleStatus.DRAFT,
         toLocation,
         fromLocation,
         moment,
@@ -148,7 +150,7 @@ public record Transfer(
             by.draftedAt(),
             "not before it was posted " + moved)
         .refuse(KIND.titled(number) + " cannot be reversed");
-    return with(TransferStatus.REVERSED, postedAt, Optional.of(by.number()));
+    return with(ReversibleStatus.REVERSED, postedAt, Optional.of(by.number()));
   }
 
   private void require(Act act) {
@@ -156,7 +158,7 @@ public record Transfer(
   }
 
   private Transfer with(
-      TransferStatus now, Optional<Instant> posted, Optional<TransferNumber> takenBackBy) {
+      ReversibleStatus now, Optional<Instant> posted, Optional<TransferNumber> takenBackBy) {
     return new Transfer(
         number,
         now,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.millrace.document.reversal.ReversibleStatus;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -47,7 +48,7 @@ class CountTest {
         "not before it was posted",
         () -> posted.reversed(new CountNumber("SC-2"), NOON.minusSeconds(1)));
     Count reversed = posted.reversed(new CountNumber("SC-2"), NOON);
-    assertThat(reversed.status()).isEqualTo(CountStatus.REVERSED);
+    assertThat(reversed.status()).isEqualTo(ReversibleStatus.REVERSED);
     assertThat(reversed.differenceValue()).isEqualTo(money("-30"));
     refused("it is reversed", () -> reversed.reversed(new CountNumber("SC-3"), NOON));
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.millrace.document.reversal.ReversibleStatus;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -40,7 +41,7 @@ class TransferTest {
     assertThat(back.toLocation()).isEqualTo(LocationCode.MAIN);
     assertThat(back.reverses()).contains(posted.number());
     Transfer reversed = posted.reversed(back);
-    assertThat(reversed.status()).isEqualTo(TransferStatus.REVERSED);
+    assertThat(reversed.status()).isEqualTo(ReversibleStatus.REVERSED);
     assertThat(reversed.reversedBy()).contains(back.number());
     assertThat(reversed.lines()).isEqualTo(posted.lines());
     refused("cannot be reversed: it is reversed", () -> reversed.reversed(back));
