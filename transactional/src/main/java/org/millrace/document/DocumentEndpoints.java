@@ -21,16 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What every kind of document answers at its address: the list, one document, its history. The
- * adapter of a kind adds the verbs; a step that needs a permission which the caller lacks is told
- * as not possible, with that reason.
+ * adapter of a kind adds the verbs, which may ask for the document as a {@link Versioned}: it is
+ * then locked in the version that {@code If-Match} names. A step that needs a permission which the
+ * caller lacks is told as not possible, with that reason.
  *
  * @param <T> the record of the document
  * @param <N> its number
  */
 public abstract class DocumentEndpoints<T extends Record, N extends Code> {
   private final Documents<T> documents;
-  private static final String OF_THE_DOCUMENT = "{number}";
-
   private final DocumentHistory history;
   private final Map<String, String> permissions;
 
@@ -40,7 +39,7 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
     this.permissions = permissions(getClass());
   }
 
-  /** What each verb of the adapter needs, by the last word of its address. */
+  /** What each verb of the adapter needs, by the last word of its address and by its own name. */
   private static Map<String, String> permissions(Class<?> adapter) {
     Map<String, String> permissions = new TreeMap<>();
     for (Method verb : adapter.getDeclaredMethods()) {
@@ -48,6 +47,7 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
       RequestMapping address =
           AnnotatedElementUtils.findMergedAnnotation(verb, RequestMapping.class);
       if (needed != null && address != null) {
+        permissions.put(verb.getName(), needed.value());
         for (String path : address.path()) {
           permissions.put(path.substring(path.lastIndexOf('/') + 1), needed.value());
         }
@@ -60,9 +60,9 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
   @GetMapping
   public ListAnswer<T> list(
       @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
-    DocumentPage<T> page = documents.page(company, ListRequest.of(query));
+    Documents.Page<T> page = documents.page(company, ListRequest.of(query));
     return new ListAnswer<>(
-        page.rowsAs(this::answer),
+        page.rows().stream().map(this::answer).toList(),
         page.page(),
         page.size(),
         page.hasMore(),
@@ -121,11 +121,13 @@ public abstract class DocumentEndpoints<T extends Record, N extends Code> {
         : step;
   }
 
-  /** A verb whose address has another word needs what all verbs need, where that is one. */
-  private Optional<String> permission(String act) {
-    String word = act.equals("change") ? OF_THE_DOCUMENT : act;
+  /**
+   * What an act needs: what the verb needs that has its name or stands at its word, else what all
+   * verbs need, where that is one.
+   */
+  protected Optional<String> permission(String act) {
     Set<String> all = Set.copyOf(permissions.values());
-    return Optional.ofNullable(permissions.get(word))
+    return Optional.ofNullable(permissions.get(act))
         .or(() -> all.size() == 1 ? all.stream().findFirst() : Optional.empty());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.SensitiveFields;
@@ -264,7 +265,7 @@ public final class DocumentKind<T extends Record> {
       return this;
     }
 
-    /** The fields that the search of its list looks into, named as in JSON. */
+    /** The fields its list is searched in, as JSON names them; {@code lines.item} is any line's. */
     public Builder<T> searched(String... fields) {
       this.searched = List.of(fields);
       return this;
@@ -285,8 +286,13 @@ public final class DocumentKind<T extends Record> {
     /** The acts of its state machine, possible or not. */
     public <A extends DocumentAct> Builder<T> steps(
         Function<T, ? extends DocumentState<A>> state, A[] acts) {
-      this.steps =
-          document -> Step.of(acts, act -> state.apply(document).refusal(act, titleOf(document)));
+      return steps(acts, (document, act) -> state.apply(document).refusal(act, titleOf(document)));
+    }
+
+    /** The acts, and why one is not possible where more than the state decides that. */
+    public <A extends DocumentAct> Builder<T> steps(
+        A[] acts, BiFunction<T, A, Optional<String>> refusal) {
+      this.steps = document -> Step.of(acts, act -> refusal.apply(document, act));
       return this;
     }
 

@@ -6,12 +6,24 @@ import org.millrace.database.BulkRows;
 import org.millrace.document.number.DocumentNumbers;
 import org.millrace.outbox.Events;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-class DocumentWiring {
+class DocumentWiring implements WebMvcConfigurer {
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Versioned.class);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new LockedDocument());
+  }
+
   @Bean
   DocumentStores documentStores(
       JdbcTemplate jdbc, BulkRows bulk, DocumentNumbers numbers, Events events) {
@@ -30,7 +42,7 @@ class DocumentWiring {
     };
   }
 
-  /** Tells the filters of each list in the description of the API. */
+  /** Tells the filters of each list, and what a verb needs, in the description of the API. */
   @Bean
   GlobalOperationCustomizer describedLists() {
     return (operation, handler) -> {
@@ -39,6 +51,7 @@ class DocumentWiring {
           && handler.createWithResolvedBean().getBean() instanceof DocumentEndpoints<?, ?> d) {
         DescribeLists.describe(operation, d.kind());
       }
+      LockedDocument.describe(operation, handler);
       return operation;
     };
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -52,8 +53,26 @@ public interface Documents<T extends Record> {
   /** The same, locked until the transaction ends. */
   List<Versioned<T>> lock(CompanyCode company, Collection<? extends Code> numbers);
 
+  /** Those that have these values in these fields, in the order of their numbers. */
+  List<Versioned<T>> having(CompanyCode company, Map<String, String> values);
+
   /** A page of the list, narrowed and sorted as asked. */
-  DocumentPage<T> page(CompanyCode company, ListRequest request);
+  Page<T> page(CompanyCode company, ListRequest request);
+
+  /**
+   * One page of a list: its rows, how many a page holds, how many rows match in all; above {@link
+   * ListRequest#COUNTED} that number, which is not exact then.
+   */
+  record Page<T>(List<Versioned<T>> rows, int page, int size, long total, boolean isTotalExact) {
+    public Page {
+      rows = List.copyOf(rows);
+    }
+
+    /** Whether another page follows. */
+    public boolean hasMore() {
+      return !isTotalExact || (long) page * size < total;
+    }
+  }
 
   /**
    * One document.

@@ -155,6 +155,19 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
         company, numbers.stream().map(Code::value).toList(), "number", " for no key update");
   }
 
+  @Override
+  public List<Versioned<T>> having(CompanyCode company, Map<String, String> values) {
+    ListFilter filter = ListFilter.of(kind, company, ListRequest.having(values));
+    List<Object> parameters = new ArrayList<>(List.of(company.value()));
+    parameters.addAll(filter.parameters());
+    List<String> numbers =
+        jdbc.queryForList(
+            "select number from %s where company = ?%s".formatted(kind.table(), filter.condition()),
+            String.class,
+            parameters.toArray());
+    return read(company, numbers, "number", "");
+  }
+
   /** Heads first: with a lock the lines are read after the rows are held. */
   private List<Versioned<T>> read(
       CompanyCode company, List<String> wanted, String order, String lock) {
@@ -196,7 +209,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   }
 
   @Override
-  public DocumentPage<T> page(CompanyCode company, ListRequest request) {
+  public Page<T> page(CompanyCode company, ListRequest request) {
     ListFilter filter = ListFilter.of(kind, company, request);
     List<Object> parameters = new ArrayList<>(List.of(company.value()));
     parameters.addAll(filter.parameters());
@@ -215,7 +228,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
             Long.class,
             parameters.toArray());
     long total = counted == null ? 0 : counted;
-    return new DocumentPage<>(
+    return new Page<>(
         read(company, numbers, order, ""),
         request.page(),
         request.size(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millrace.document.DocumentKind.LineTable;
 import org.millrace.document.mapping.ColumnType;
 import org.millrace.document.mapping.RecordMapping.Column;
 import org.millrace.shared.CompanyCode;
@@ -55,10 +56,23 @@ final class ListFilter {
   private void search(String text) {
     String pattern = pattern(text);
     conditions.add(
-        kind.searched().stream()
-            .map(field -> column(field).name() + " ilike ?")
-            .collect(Collectors.joining(" or ", "(", ")")));
+        kind.searched().stream().map(this::found).collect(Collectors.joining(" or ", "(", ")")));
     kind.searched().forEach(field -> parameters.add(pattern));
+  }
+
+  /** In a column of the document, or {@code lines.item} in one of its lines. */
+  private String found(String field) {
+    String list = field.replaceFirst("\\..*", "");
+    LineTable lines = kind.lines().get(list);
+    return lines == null
+        ? column(field).name() + " ilike ?"
+        : ("exists (select 1 from %1$s l where l.company = %2$s.company"
+                + " and l.%3$s = %2$s.number and l.%4$s ilike ?)")
+            .formatted(
+                lines.table(),
+                kind.table(),
+                lines.parent(),
+                kind.mapping().ofLines(list).column(field.substring(list.length() + 1)).name());
   }
 
   private Column column(String field) {

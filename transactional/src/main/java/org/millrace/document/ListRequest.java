@@ -42,6 +42,13 @@ public record ListRequest(
     return new ListRequest(Optional.empty(), Map.of(), Optional.empty(), 1, SIZE);
   }
 
+  /** The documents that have these values in these fields. */
+  static ListRequest having(Map<String, String> values) {
+    Map<String, List<String>> filters = new TreeMap<>();
+    values.forEach((field, value) -> filters.put(field, List.of(value)));
+    return new ListRequest(Optional.empty(), filters, Optional.empty(), 1, SIZE);
+  }
+
   /** Reads the parameters of an address; what is none of the list's own words is a filter. */
   public static ListRequest of(Map<String, List<String>> parameters) {
     Map<String, List<String>> filters = new TreeMap<>(parameters);

@@ -110,11 +110,15 @@ public final class RecordMapping<R> {
             .formatted(record.getSimpleName(), name, bare));
   }
 
-  /** The code inside a record goes by the name of that record: {@code customer.code}. */
+  /**
+   * The code inside a record goes by the name of that record: {@code customer.code}. An {@code
+   * order} stands in {@code order_number}, as SQL keeps its name for itself.
+   */
   private static Column column(String name, Place place, ColumnType type) {
     boolean isCode = name.equals("code") && !place.column().isEmpty();
+    String plain = name.equals("order") ? "order_number" : snake(name);
     return new Column(
-        isCode ? withoutLast(place.column()) : place.column() + snake(name),
+        isCode ? withoutLast(place.column()) : place.column() + plain,
         isCode ? withoutLast(place.field()) : place.field() + name,
         type);
   }
@@ -126,6 +130,14 @@ public final class RecordMapping<R> {
   /** The columns in the order of the components. */
   public List<Column> columns() {
     return columns;
+  }
+
+  /** The column of a field. */
+  public Column column(String field) {
+    return columns.stream()
+        .filter(column -> column.field().equals(field))
+        .findFirst()
+        .orElseThrow(() -> lacks(field));
   }
 
   /** The number of a document. */

@@ -5,18 +5,15 @@ import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.document.reversal.Reversal;
 import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.purchasing.payment.SupplierPaymentNumber;
-import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("purchasing.read")
 @RequestMapping("/api/companies/{company}/purchasing/payments")
 class PaymentsHttp extends DocumentEndpoints<SupplierPayment, SupplierPaymentNumber> {
-  private final Documents<SupplierPayment> payments;
   private final PaySupplier pay;
   private final BusinessTime time;
 
@@ -34,7 +30,6 @@ class PaymentsHttp extends DocumentEndpoints<SupplierPayment, SupplierPaymentNum
       PaySupplier pay,
       BusinessTime time) {
     super(payments, history);
-    this.payments = payments;
     this.pay = pay;
     this.time = time;
   }
@@ -43,12 +38,7 @@ class PaymentsHttp extends DocumentEndpoints<SupplierPayment, SupplierPaymentNum
   @PostMapping("/{number}/reverse")
   @RequiresPermission("purchasing.pay")
   ResponseEntity<DocumentAnswer<SupplierPayment>> reverse(
-      @PathVariable CompanyCode company,
-      @PathVariable SupplierPaymentNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Reversal asked) {
-    return created(
-        pay.reversed(
-            payments.locked(company, number, expected), asked, time.occurredAt(Optional.empty())));
+      Versioned<SupplierPayment> payment, @RequestBody Reversal asked) {
+    return created(pay.reversed(payment, asked, time.occurredAt(Optional.empty())));
   }
 }

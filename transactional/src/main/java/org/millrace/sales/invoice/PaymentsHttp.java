@@ -5,18 +5,15 @@ import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.document.reversal.Reversal;
 import org.millrace.sales.payment.Payment;
 import org.millrace.sales.payment.PaymentNumber;
-import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("sales.read")
 @RequestMapping("/api/companies/{company}/sales/payments")
 class PaymentsHttp extends DocumentEndpoints<Payment, PaymentNumber> {
-  private final Documents<Payment> payments;
   private final ReversePayment reverse;
   private final BusinessTime time;
 
@@ -34,7 +30,6 @@ class PaymentsHttp extends DocumentEndpoints<Payment, PaymentNumber> {
       ReversePayment reverse,
       BusinessTime time) {
     super(payments, history);
-    this.payments = payments;
     this.reverse = reverse;
     this.time = time;
   }
@@ -43,12 +38,7 @@ class PaymentsHttp extends DocumentEndpoints<Payment, PaymentNumber> {
   @PostMapping("/{number}/reverse")
   @RequiresPermission("sales.pay")
   ResponseEntity<DocumentAnswer<Payment>> reverse(
-      @PathVariable CompanyCode company,
-      @PathVariable PaymentNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Reversal asked) {
-    return created(
-        reverse.reverse(
-            payments.locked(company, number, expected), asked, time.occurredAt(Optional.empty())));
+      Versioned<Payment> payment, @RequestBody Reversal asked) {
+    return created(reverse.reverse(payment, asked, time.occurredAt(Optional.empty())));
   }
 }

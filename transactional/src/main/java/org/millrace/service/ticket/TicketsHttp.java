@@ -14,7 +14,6 @@ import org.millrace.service.Ticket;
 import org.millrace.service.TicketNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,14 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/companies/{company}/service/tickets")
 class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber>
     implements DocumentImport<TicketsHttp.Opening> {
-  private final Documents<Ticket> tickets;
   private final ServeTicket serve;
   private final BusinessTime time;
 
   TicketsHttp(
       Documents<Ticket> tickets, DocumentHistory history, ServeTicket serve, BusinessTime time) {
     super(tickets, history);
-    this.tickets = tickets;
     this.serve = serve;
     this.time = time;
   }
@@ -95,27 +91,20 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber>
   @PutMapping("/{number}")
   @RequiresPermission("service.write")
   ResponseEntity<DocumentAnswer<Ticket>> change(
-      @PathVariable CompanyCode company,
-      @PathVariable TicketNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Changing changing) {
+      Versioned<Ticket> ticket, @RequestBody Changing changing) {
     return ok(
         serve.change(
-            tickets.locked(company, number, expected),
+            ticket,
             new Ticket.Request(changing.subject(), changing.item()),
             time.occurredAt(changing.occurredAt())));
   }
 
   @PostMapping("/{number}/parts")
   @RequiresPermission("service.write")
-  ResponseEntity<Used> use(
-      @PathVariable CompanyCode company,
-      @PathVariable TicketNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Using using) {
+  ResponseEntity<Used> use(Versioned<Ticket> ticket, @RequestBody Using using) {
     ServeTicket.Used used =
         serve.use(
-            tickets.locked(company, number, expected),
+            ticket,
             new ServeTicket.Wanted(
                 using.item(),
                 using.quantity().orElse(Quantity.of(1)),
@@ -127,28 +116,14 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber>
   @PostMapping("/{number}/close")
   @RequiresPermission("service.write")
   ResponseEntity<DocumentAnswer<Ticket>> close(
-      @PathVariable CompanyCode company,
-      @PathVariable TicketNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Closing closing) {
-    return ok(
-        serve.close(
-            tickets.locked(company, number, expected),
-            closing.resolution(),
-            time.occurredAt(closing.occurredAt())));
+      Versioned<Ticket> ticket, @RequestBody Closing closing) {
+    return ok(serve.close(ticket, closing.resolution(), time.occurredAt(closing.occurredAt())));
   }
 
   @PostMapping("/{number}/reopen")
   @RequiresPermission("service.write")
   ResponseEntity<DocumentAnswer<Ticket>> reopen(
-      @PathVariable CompanyCode company,
-      @PathVariable TicketNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Reopening reopening) {
-    return ok(
-        serve.reopen(
-            tickets.locked(company, number, expected),
-            reopening.reason(),
-            time.occurredAt(reopening.occurredAt())));
+      Versioned<Ticket> ticket, @RequestBody Reopening reopening) {
+    return ok(serve.reopen(ticket, reopening.reason(), time.occurredAt(reopening.occurredAt())));
   }
 }

@@ -7,8 +7,8 @@ import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,14 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("stock.read")
 @RequestMapping("/api/companies/{company}/stock/counts")
 class CountsHttp extends DocumentEndpoints<Count, CountNumber> {
-  private final Documents<Count> counts;
   private final CountGoods goods;
   private final BusinessTime time;
 
   CountsHttp(
       Documents<Count> counts, DocumentHistory history, CountGoods goods, BusinessTime time) {
     super(counts, history);
-    this.counts = counts;
     this.goods = goods;
     this.time = time;
   }
@@ -70,13 +67,10 @@ class CountsHttp extends DocumentEndpoints<Count, CountNumber> {
   @PutMapping("/{number}")
   @RequiresPermission("stock.adjust")
   ResponseEntity<DocumentAnswer<Count>> change(
-      @PathVariable CompanyCode company,
-      @PathVariable CountNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Changing changing) {
+      Versioned<Count> count, @RequestBody Changing changing) {
     return ok(
         goods.change(
-            counts.locked(company, number, expected),
+            count,
             new CountSheet.Found(changing.note(), changing.lines().orElse(List.of())),
             time.occurredAt(changing.occurredAt())));
   }
@@ -85,39 +79,23 @@ class CountsHttp extends DocumentEndpoints<Count, CountNumber> {
   @PostMapping("/{number}/post")
   @RequiresPermission("stock.adjust")
   ResponseEntity<DocumentAnswer<Count>> post(
-      @PathVariable CompanyCode company,
-      @PathVariable CountNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Happening happening) {
-    return ok(
-        goods.post(
-            counts.locked(company, number, expected), time.occurredAt(happening.occurredAt())));
+      Versioned<Count> count, @RequestBody Happening happening) {
+    return ok(goods.post(count, time.occurredAt(happening.occurredAt())));
   }
 
   @PostMapping("/{number}/cancel")
   @RequiresPermission("stock.adjust")
   ResponseEntity<DocumentAnswer<Count>> cancel(
-      @PathVariable CompanyCode company,
-      @PathVariable CountNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Happening happening) {
-    return ok(
-        goods.cancel(
-            counts.locked(company, number, expected), time.occurredAt(happening.occurredAt())));
+      Versioned<Count> count, @RequestBody Happening happening) {
+    return ok(goods.cancel(count, time.occurredAt(happening.occurredAt())));
   }
 
   /** The count that takes the differences back; it names the one it reverses. */
   @PostMapping("/{number}/reverse")
   @RequiresPermission("stock.adjust")
   ResponseEntity<DocumentAnswer<Count>> reverse(
-      @PathVariable CompanyCode company,
-      @PathVariable CountNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Reversing reversing) {
+      Versioned<Count> count, @RequestBody Reversing reversing) {
     return created(
-        goods.reverse(
-            counts.locked(company, number, expected),
-            reversing.reason(),
-            time.occurredAt(reversing.occurredAt())));
+        goods.reverse(count, reversing.reason(), time.occurredAt(reversing.occurredAt())));
   }
 }

@@ -7,8 +7,8 @@ import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("stock.read")
 @RequestMapping("/api/companies/{company}/stock/transfers")
 class TransfersHttp extends DocumentEndpoints<Transfer, TransferNumber> {
-  private final Documents<Transfer> transfers;
   private final TransferGoods goods;
   private final BusinessTime time;
 
@@ -35,7 +33,6 @@ class TransfersHttp extends DocumentEndpoints<Transfer, TransferNumber> {
       TransferGoods goods,
       BusinessTime time) {
     super(transfers, history);
-    this.transfers = transfers;
     this.goods = goods;
     this.time = time;
   }
@@ -65,54 +62,31 @@ class TransfersHttp extends DocumentEndpoints<Transfer, TransferNumber> {
   @PutMapping("/{number}")
   @RequiresPermission("stock.transfer")
   ResponseEntity<DocumentAnswer<Transfer>> change(
-      @PathVariable CompanyCode company,
-      @PathVariable TransferNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Drafting drafting) {
-    return ok(
-        goods.change(
-            transfers.locked(company, number, expected),
-            drafting.wanted(),
-            time.occurredAt(drafting.occurredAt())));
+      Versioned<Transfer> transfer, @RequestBody Drafting drafting) {
+    return ok(goods.change(transfer, drafting.wanted(), time.occurredAt(drafting.occurredAt())));
   }
 
   /** Moves the goods. */
   @PostMapping("/{number}/post")
   @RequiresPermission("stock.transfer")
   ResponseEntity<DocumentAnswer<Transfer>> post(
-      @PathVariable CompanyCode company,
-      @PathVariable TransferNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Happening happening) {
-    return ok(
-        goods.post(
-            transfers.locked(company, number, expected), time.occurredAt(happening.occurredAt())));
+      Versioned<Transfer> transfer, @RequestBody Happening happening) {
+    return ok(goods.post(transfer, time.occurredAt(happening.occurredAt())));
   }
 
   @PostMapping("/{number}/cancel")
   @RequiresPermission("stock.transfer")
   ResponseEntity<DocumentAnswer<Transfer>> cancel(
-      @PathVariable CompanyCode company,
-      @PathVariable TransferNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Happening happening) {
-    return ok(
-        goods.cancel(
-            transfers.locked(company, number, expected), time.occurredAt(happening.occurredAt())));
+      Versioned<Transfer> transfer, @RequestBody Happening happening) {
+    return ok(goods.cancel(transfer, time.occurredAt(happening.occurredAt())));
   }
 
   /** The transfer that takes the goods back; it names the one it reverses. */
   @PostMapping("/{number}/reverse")
   @RequiresPermission("stock.transfer")
   ResponseEntity<DocumentAnswer<Transfer>> reverse(
-      @PathVariable CompanyCode company,
-      @PathVariable TransferNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Reversing reversing) {
+      Versioned<Transfer> transfer, @RequestBody Reversing reversing) {
     return created(
-        goods.reverse(
-            transfers.locked(company, number, expected),
-            reversing.reason(),
-            time.occurredAt(reversing.occurredAt())));
+        goods.reverse(transfer, reversing.reason(), time.occurredAt(reversing.occurredAt())));
   }
 }

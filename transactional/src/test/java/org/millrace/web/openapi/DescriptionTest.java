@@ -73,6 +73,17 @@ class DescriptionTest {
         .doesNotContain("\"query\",\"in\"");
   }
 
+  @Test
+  void tellsAddressAndVersionOfAVerbThatAsksForItsDocument() {
+    JsonNode parameters =
+        api.get("paths")
+            .get("/api/companies/{company}/stock/transfers/{number}/cancel")
+            .at("/post/parameters");
+    assertThat(parameters.findValuesAsString("name"))
+        .containsExactlyInAnyOrder("company", "number", "If-Match", "Idempotency-Key");
+    assertThat(parameters.findValues("required").toString()).doesNotContain("false");
+  }
+
   private JsonNode schema(String name) {
     JsonNode found = api.get("components").get("schemas").get(name);
     assertThat(found).as(name).isNotNull();

@@ -1,0 +1,74 @@
+package org.millrace.document;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
+import org.millrace.document.number.DocumentNumber;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Version;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * The document that the address of a verb names, locked until the command ends, in the version that
+ * {@code If-Match} names.
+ */
+final class LockedDocument implements HandlerMethodArgumentResolver {
+  private static final String EXPECTED = "If-Match";
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Versioned.class;
+  }
+
+  @Override
+  public Versioned<?> resolveArgument(
+      MethodParameter parameter,
+      ModelAndViewContainer model,
+      NativeWebRequest request,
+      WebDataBinderFactory binders)
+      throws MissingRequestHeaderException {
+    HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+    HandlerMethod verb =
+        (HandlerMethod) asked.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+    Map<?, ?> address =
+        (Map<?, ?>)
+            request.getAttribute(
+                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+    String expected = asked.getHeader(EXPECTED);
+    if (expected == null) {
+      throw new MissingRequestHeaderException(EXPECTED, parameter);
+    }
+    return ((DocumentEndpoints<?, ?>) verb.createWithResolvedBean().getBean())
+        .documents()
+        .locked(
+            new CompanyCode((String) address.get("company")),
+            new DocumentNumber((String) address.get("number")),
+            Version.of(expected));
+  }
+
+  /** Tells address and header of a verb that asks for its document. */
+  static void describe(Operation operation, HandlerMethod verb) {
+    if (Arrays.asList(verb.getMethod().getParameterTypes()).contains(Versioned.class)) {
+      add(operation, "path", "company", new StringSchema().minLength(1));
+      add(operation, "path", "number", new StringSchema().minLength(1));
+      add(operation, "header", EXPECTED, new IntegerSchema().format("int64"));
+    }
+  }
+
+  private static void add(Operation operation, String where, String name, Schema<?> schema) {
+    operation.addParametersItem(new Parameter().in(where).name(name).required(true).schema(schema));
+  }
+}
