@@ -4,6 +4,7 @@ import { chosen } from '../address.js';
 import { h, put } from '../dom.js';
 import { moment } from '../format.js';
 import { say, t } from '../words.js';
+import { showChain } from './chain.js';
 import { current, showStep } from './form.js';
 import { isNumber, shown, valueOf } from './value.js';
 import { apiAt, workAt, workPages } from './work.js';
@@ -19,6 +20,7 @@ export async function showDocument(place, page, number) {
       return;
     }
     const history = h('div');
+    const chain = h('div', { class: 'stack' });
     put(place,
       h('div', { class: 'board-head' },
         h('div', {}, h('p', { class: 'print-head' }, chosen().company, ' · ', moment(new Date().toISOString())),
@@ -27,8 +29,12 @@ export async function showDocument(place, page, number) {
         h('div', { class: 'steps', role: 'group', 'aria-label': t('toDo') }, steps(place, page, content, version))),
       h('section', { class: 'card' }, facts(page, pages, content)),
       page.shown.lines.map((lines) => table(page, pages, lines, valueOf(content, lines.field) || [])),
+      chain,
       page.shown.hasHistory ? h('details', { class: 'card', id: 'history', ontoggle: () => tell(history, page, number) },
         h('summary', {}, t('history')), history) : null);
+    if (page.shown.chain) {
+      showChain(chain, page, pages, String(number));
+    }
   };
 }
 

@@ -1,6 +1,8 @@
 package org.millrace.ledger;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.millrace.shared.CompanyCode;
@@ -25,4 +27,19 @@ public interface Ledger {
       String domain,
       Collection<String> documents,
       Collection<AccountCode> accounts);
+
+  /** Those of these entries that are in the books, by number. */
+  List<Posted> entries(CompanyCode company, Collection<Long> numbers);
+
+  /** An entry in the books. */
+  record Posted(
+      long number,
+      LocalDate postingDate,
+      String text,
+      Currency currency,
+      List<JournalEntryPosted.Line> lines) {
+    public Posted {
+      lines = List.copyOf(lines);
+    }
+  }
 }

@@ -32,14 +32,18 @@ public record Page(
   /** The list's title, one document's name, and the place in the menu. */
   public record Words(Label title, Label one, int position) {}
 
-  /** What the list and one document show; filters are fields that the core's list can narrow by. */
+  /**
+   * What the list and one document show; filters are fields that the core's list can narrow by, the
+   * chain is the kind under which the core knows what hangs together with a document.
+   */
   public record Shown(
       List<String> columns,
       List<String> filters,
       List<String> facts,
       List<Lines> lines,
       boolean isSortable,
-      boolean hasHistory) {
+      boolean hasHistory,
+      Optional<String> chain) {
     public Shown {
       columns = List.copyOf(columns);
       filters = List.copyOf(filters);

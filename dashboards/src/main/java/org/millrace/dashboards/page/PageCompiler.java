@@ -66,11 +66,29 @@ final class PageCompiler {
     List<String> facts = known(in, "facts", one);
     List<Page.Lines> lines = in.has("lines") ? lines(one) : List.of();
     boolean isSortable = list.parameters().contains("sort");
-    return new Page.Shown(columns, filters, facts, lines, isSortable, hasHistory());
+    return new Page.Shown(columns, filters, facts, lines, isSortable, hasHistory(), chain());
   }
 
   private boolean hasHistory() {
     return api.call("GET", path + "/{}/history").isPresent();
+  }
+
+  /** The kind that the page names, else the one that has its name. */
+  private Optional<String> chain() {
+    List<String> known =
+        api.call("GET", "/documents/{}/{}/{}/links")
+            .flatMap(Api.Call::answer)
+            .flatMap(answer -> answer.field("documents"))
+            .flatMap(Api.Type::items)
+            .flatMap(document -> document.field("kind"))
+            .map(Api.Type::words)
+            .orElse(List.of());
+    Optional<String> named = in.optional("kind");
+    named
+        .filter(kind -> !known.contains(kind))
+        .ifPresent(
+            kind -> in.problem("kind", "the core links no '" + kind + "'; it links " + known));
+    return named.or(() -> Optional.of(id)).filter(known::contains);
   }
 
   /** A page of rows, or a bare list of them. */

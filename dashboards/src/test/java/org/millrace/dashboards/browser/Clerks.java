@@ -78,8 +78,22 @@ public final class Clerks {
     fill("e-amount", "15");
     save("Invoice IN-");
     fact("openAmount", "0.00");
+    hangsTogether();
     step("credit");
     walk.picture("work-invoice");
+  }
+
+  /** The invoice stands in its chain, with entries whose lines name accounts; all lead further. */
+  private void hangsTogether() {
+    page.waitForSelector("#chain li:nth-child(3) .chain-card[aria-current] :text('IN-')");
+    page.waitForSelector("#entries tr:has-text('1100 Accounts receivable'):has-text('15.00')");
+    walk.picture("work-chain");
+    page.click("#chain li:nth-child(1) a:has-text('QU-')");
+    title("Quotation QU-");
+    page.click("#chain a:has-text('PY-')");
+    title("Payment of a customer PY-");
+    page.click("#chain a:has-text('IN-')");
+    title("Invoice IN-");
   }
 
   /** From the purchase order to the paid bill. */

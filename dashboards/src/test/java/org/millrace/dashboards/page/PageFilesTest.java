@@ -40,8 +40,14 @@ class PageFilesTest {
     assertThat(tickets.fields().get("partsCost").kind()).isEqualTo(Page.Kind.MONEY);
     assertThat(tickets.fields().get("partsCost").permission()).contains("cost.read");
     assertThat(tickets.fields().get("subject").permission()).isEmpty();
+    assertThat(tickets.fields().get("subject").kind()).isEqualTo(Page.Kind.TEXT);
     assertThat(tickets.form().orElseThrow().entries())
         .contains(new Page.Entry("customer", true), new Page.Entry("item", false));
+    assertThat(tickets.shown().chain()).contains("service/ticket");
+    Page bills = read.stream().filter(p -> p.id().equals("purchasing/invoice")).findFirst().get();
+    assertThat(bills.shown().chain()).contains("purchasing/supplier-invoice");
+    Page parties = read.stream().filter(p -> p.id().equals("party/party")).findFirst().get();
+    assertThat(parties.shown().chain()).isEmpty();
   }
 
   @Test
@@ -51,6 +57,7 @@ class PageFilesTest {
         title: {en: T, zh: 单}
         one: {en: T, zh: 单}
         path: /service/tickets
+        kind: service/song
         tables: [silver.ticket]
         list:
           columns: [number, colour]
@@ -62,10 +69,11 @@ class PageFilesTest {
           - {act: melt, path: melt, label: {en: Melt, zh: 熔}, fields: []}
         """);
     assertThatThrownBy(() -> PageFiles.read(pages, catalog, api))
-        .hasMessageContaining("page.yaml:6: the core knows no 'colour' there; it knows [")
-        .hasMessageContaining("page.yaml:7: the list of the core has no filter 'mood'")
-        .hasMessageContaining("page.yaml:10: the core needs 'subject', which is not asked")
-        .hasMessageContaining("page.yaml:12: the core has no POST /service/tickets/{}/melt");
+        .hasMessageContaining("page.yaml:4: the core links no 'service/song'; it links [")
+        .hasMessageContaining("page.yaml:7: the core knows no 'colour' there; it knows [")
+        .hasMessageContaining("page.yaml:8: the list of the core has no filter 'mood'")
+        .hasMessageContaining("page.yaml:11: the core needs 'subject', which is not asked")
+        .hasMessageContaining("page.yaml:13: the core has no POST /service/tickets/{}/melt");
   }
 
   @Test

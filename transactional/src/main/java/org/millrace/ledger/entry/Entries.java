@@ -38,6 +38,9 @@ interface Entries {
 
   Optional<Entry> find(CompanyCode company, long number);
 
+  /** Those that exist among these, by number. */
+  List<Entry> all(CompanyCode company, Collection<Long> numbers);
+
   Page<Entry> list(CompanyCode company, PageRequest request);
 
   Map<String, Money> balances(

@@ -181,6 +181,16 @@ class EntriesJdbc implements Entries {
   }
 
   @Override
+  public List<Entry> all(CompanyCode company, Collection<Long> numbers) {
+    Map<Long, List<JournalEntryPosted.Line>> lines = lines(company, numbers);
+    return jdbc.sql(ENTRIES + " and e.number = any(:numbers) order by e.number")
+        .param("company", company.value())
+        .param("numbers", numbers.toArray(Long[]::new))
+        .query((row, n) -> entry(row, lines))
+        .list();
+  }
+
+  @Override
   public Page<Entry> list(CompanyCode company, PageRequest request) {
     List<Long> numbers =
         jdbc.sql(

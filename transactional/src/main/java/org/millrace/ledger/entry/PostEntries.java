@@ -73,6 +73,20 @@ final class PostEntries implements Ledger {
     return entries.balances(company, domain, documents, accounts);
   }
 
+  @Override
+  public List<Posted> entries(CompanyCode company, Collection<Long> numbers) {
+    return entries.all(company, numbers).stream()
+        .map(
+            entry ->
+                new Posted(
+                    entry.number(),
+                    entry.postingDate(),
+                    entry.text(),
+                    Currency.getInstance(entry.currency()),
+                    entry.lines()))
+        .toList();
+  }
+
   private List<NewEntry> withoutPosted(List<NewEntry> worth) {
     Map<String, List<UUID>> asked =
         worth.stream()

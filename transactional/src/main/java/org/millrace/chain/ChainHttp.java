@@ -1,0 +1,132 @@
+package org.millrace.chain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.millrace.chain.LinkedDocument.Name;
+import org.millrace.ledger.Ledger;
+import org.millrace.party.Companies;
+import org.millrace.party.Company;
+import org.millrace.shared.Caller;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Refused;
+import org.millrace.web.RequiresPermission;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What hangs together with a document, as far as the caller may see it. */
+@RestController
+@RequestMapping("/api/companies/{company}/documents")
+class ChainHttp {
+  private static final String ENTRY = "ledger/entry";
+
+  private final Companies companies;
+  private final LinkedKinds kinds;
+  private final FollowLinks follow;
+  private final Ledger ledger;
+
+  ChainHttp(Companies companies, LinkedKinds kinds, FollowLinks follow, Ledger ledger) {
+    this.companies = companies;
+    this.kinds = kinds;
+    this.follow = follow;
+    this.ledger = ledger;
+  }
+
+  /** The chain of a document; each kind needs the permission that reads its domain. */
+  @GetMapping("/{domain}/{type}/{number}/links")
+  @RequiresPermission(RequiresPermission.LOGIN)
+  Chain links(
+      @PathVariable CompanyCode company,
+      @PathVariable String domain,
+      @PathVariable String type,
+      @PathVariable String number) {
+    LinkedKind kind = kind(domain + "/" + type);
+    Caller caller = Caller.current();
+    caller.require(company, kind.readPermission());
+    Company of = companies.named(company);
+    Name start = new Name(kind.name(), number);
+    Predicate<LinkedKind> seen = other -> caller.may(company.value(), other.readPermission());
+    FollowLinks.Found found = follow.from(of, start, seen);
+    if (found.documents().isEmpty()) {
+      throw Refused.notFound(
+          "There is no %s %s in company %s.".formatted(kind.name(), number, company));
+    }
+    return chain(company, found);
+  }
+
+  private LinkedKind kind(String name) {
+    return kinds
+        .named(name)
+        .orElseThrow(
+            () ->
+                Refused.notFound(
+                    "There are no documents '%s'. There are %s."
+                        .formatted(name, kinds.byName().keySet())));
+  }
+
+  private Chain chain(CompanyCode company, FollowLinks.Found found) {
+    Map<Name, Integer> stages = found.stages();
+    List<Chain.Member> members =
+        found.documents().stream()
+            .map(document -> member(document, stages.get(document.name())))
+            .sorted(
+                Comparator.comparingInt(Chain.Member::stage)
+                    .thenComparing(Chain.Member::kind)
+                    .thenComparing(Chain.Member::number))
+            .toList();
+    List<Chain.Link> links =
+        found.links().stream()
+            .map(
+                link ->
+                    new Chain.Link(
+                        link.later().kind(),
+                        link.later().number(),
+                        link.earlier().kind(),
+                        link.earlier().number()))
+            .toList();
+    return new Chain(members, links, entries(company, found), found.isComplete());
+  }
+
+  private static Chain.Member member(LinkedDocument document, int stage) {
+    LinkedDocument.Told told = document.told();
+    return new Chain.Member(
+        document.name().kind(),
+        document.name().number(),
+        stage,
+        told.date(),
+        told.state(),
+        told.party(),
+        told.partyName(),
+        told.amount(),
+        told.amount().map(Money::currency));
+  }
+
+  private List<Chain.Entry> entries(CompanyCode company, FollowLinks.Found found) {
+    Map<Long, Name> sources =
+        found.links().stream()
+            .filter(link -> link.later().kind().equals(ENTRY))
+            .filter(link -> !link.earlier().kind().equals(ENTRY))
+            .collect(
+                Collectors.toMap(
+                    link -> Long.valueOf(link.later().number()), FollowLinks.Follows::earlier));
+    found.documents().stream()
+        .map(LinkedDocument::name)
+        .filter(name -> name.kind().equals(ENTRY))
+        .forEach(name -> sources.putIfAbsent(Long.valueOf(name.number()), name));
+    List<Chain.Entry> entries = new ArrayList<>();
+    ledger
+        .entries(company, sources.keySet())
+        .forEach(
+            entry -> {
+              Name source = sources.get(entry.number());
+              entries.add(new Chain.Entry(source.kind(), source.number(), entry));
+            });
+    return entries;
+  }
+}

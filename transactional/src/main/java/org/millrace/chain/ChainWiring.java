@@ -1,0 +1,74 @@
+package org.millrace.chain;
+
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class ChainWiring {
+  private static final String FILES = "classpath*:/chain/*.yaml";
+
+  @Bean
+  LinkedKinds linkedKinds() {
+    Map<String, Map<?, ?>> files = new TreeMap<>();
+    try {
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+        try (InputStream in = file.getInputStream()) {
+          LoadSettings settings = LoadSettings.builder().setLabel(file.getDescription()).build();
+          String name = file.getFilename();
+          files.put(
+              name == null ? "" : name.replace(".yaml", ""),
+              (Map<?, ?>) new Load(settings).loadFromInputStream(in));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + FILES, e);
+    }
+    return LinkedKinds.of(files);
+  }
+
+  @Bean
+  LinkedDocuments linkedDocuments(LinkedKinds kinds, JdbcTemplate jdbc) {
+    LinkedDocumentsJdbc documents = new LinkedDocumentsJdbc(kinds, jdbc);
+    documents.check();
+    return documents;
+  }
+
+  @Bean
+  FollowLinks followLinks(LinkedKinds kinds, LinkedDocuments documents) {
+    return new FollowLinks(kinds, documents);
+  }
+
+  /** The description says of which kinds there are chains. */
+  @Bean
+  GlobalOpenApiCustomizer describedChains(LinkedKinds kinds) {
+    return api ->
+        api.getComponents()
+            .getSchemas()
+            .forEach(
+                (name, schema) -> {
+                  if (name.endsWith("ChainMember")) {
+                    tell(schema, kinds);
+                  }
+                });
+  }
+
+  /** With a schema of its own: texts that say no more share one. */
+  private static void tell(Schema<?> member, LinkedKinds kinds) {
+    StringSchema kind = new StringSchema();
+    kinds.byName().keySet().forEach(kind::addEnumItem);
+    member.addProperty("kind", kind);
+  }
+}

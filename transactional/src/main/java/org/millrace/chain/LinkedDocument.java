@@ -1,0 +1,27 @@
+package org.millrace.chain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.shared.Money;
+
+/** A document as its own row tells of it, with the documents that it names. */
+record LinkedDocument(Name name, Told told, List<Named> names) {
+  LinkedDocument {
+    names = List.copyOf(names);
+  }
+
+  /** Kind and number. */
+  record Name(String kind, String number) {}
+
+  /** What its columns tell. */
+  record Told(
+      Optional<LocalDate> date,
+      Optional<String> state,
+      Optional<String> party,
+      Optional<String> partyName,
+      Optional<Money> amount) {}
+
+  /** A document that it names, and which of the two comes first. */
+  record Named(Name name, LinkedKind.Direction direction) {}
+}

@@ -1,0 +1,137 @@
+package org.millrace.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millrace.TestingCore;
+import tools.jackson.databind.JsonNode;
+
+class ChainApiTest {
+  private final TestingCore core = TestingCore.running();
+  private String base;
+
+  @BeforeEach
+  void openCompanyWithGoods() {
+    base = "/api/companies/" + core.newCompany("EUR", "false").value();
+    make("/parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'Italy'}");
+    make("/parties", "{'code':'S','name':'Mill','roles':['supplier'],'country':'Italy'}");
+    make("/items", "{'code':'BELL','name':'Bell'}");
+    make("/stock/movements", "{'lines':[{'item':'BELL','quantity':90,'unitCost':2}]}");
+  }
+
+  private JsonNode make(String path, String json, String... version) {
+    Map<String, String> headers =
+        version.length == 0 ? Map.of() : Map.of("If-Match", "\"" + version[0] + "\"");
+    return core.post(base + path, json.replace('\'', '"'), headers).expecting(201).json();
+  }
+
+  private JsonNode chain(TestingCore who, String document) {
+    return who.get(base + "/documents/" + document + "/links").expecting(200).json();
+  }
+
+  private static List<String> documents(JsonNode chain) {
+    return StreamSupport.stream(chain.get("documents").spliterator(), false)
+        .map(d -> d.get("stage") + " " + d.get("kind").asString())
+        .toList();
+  }
+
+  private String soldAndPaid() {
+    String quotation =
+        make(
+                "/sales/quotations",
+                "{'customer':'C','validUntil':'2099-01-01',"
+                    + "'lines':[{'item':'BELL','quantity':3,'unitPrice':5}]}")
+            .get("number")
+            .asString();
+    String order =
+        core.post(
+                base + "/sales/quotations/" + quotation + "/accept",
+                "{}",
+                Map.of("If-Match", "\"1\""))
+            .json()
+            .findValue("order")
+            .asString();
+    make("/sales/orders/" + order + "/deliveries", "{}", "1");
+    String invoice =
+        make("/sales/orders/" + order + "/invoices", "{}", "2").get("number").asString();
+    make("/sales/invoices/" + invoice + "/payments", "{'amount':15}", "1");
+    return invoice;
+  }
+
+  @Test
+  void leadsFromTheQuotationToThePaymentAndItsEntries() {
+    String invoice = soldAndPaid();
+    JsonNode chain = chain(core, "sales/invoice/" + invoice);
+    assertThat(documents(chain))
+        .contains(
+            "0 sales/quotation",
+            "1 sales/order",
+            "2 sales/delivery",
+            "2 sales/invoice",
+            "3 sales/payment")
+        .contains("3 ledger/entry");
+    assertThat(chain.get("complete").asBoolean()).isTrue();
+    JsonNode order = chain.get("documents").get(1);
+    assertThat(order.get("amount").decimalValue()).isEqualByComparingTo("15");
+    assertThat(order.get("partyName").asString()).isEqualTo("Shop");
+    assertThat(chain.get("links").toString())
+        .contains("\"kind\":\"sales/order\"", "\"followsKind\":\"sales/quotation\"");
+    assertThat(chain.get("entries").toString())
+        .contains("\"account\":\"1100\"", "\"debit\":15", "Payment of " + invoice)
+        .contains("\"kind\":\"sales/delivery\"");
+  }
+
+  @Test
+  void isTheSameFromEachOfItsDocuments() {
+    JsonNode whole = chain(core, "sales/invoice/" + soldAndPaid());
+    for (JsonNode document : whole.get("documents")) {
+      String name = document.get("kind").asString() + "/" + document.get("number").asString();
+      assertThat(documents(chain(core, name))).as(name).isEqualTo(documents(whole));
+    }
+  }
+
+  @Test
+  void leavesOutWhatTheCallerMayNotRead() {
+    String invoice = soldAndPaid();
+    JsonNode seen = chain(core.as("viewer"), "sales/invoice/" + invoice);
+    assertThat(documents(seen)).contains("3 sales/payment").doesNotContain("3 ledger/entry");
+    assertThat(seen.get("entries")).isEmpty();
+    JsonNode entries = chain(core, "sales/invoice/" + invoice).get("entries");
+    String entry = entries.get(0).get("entry").get("number").asString();
+    core.as("viewer").get(base + "/documents/ledger/entry/" + entry + "/links").expecting(403);
+  }
+
+  @Test
+  void knowsTheBoughtGoodsOfAnOrderAndTheReversalOfAPayment() {
+    String order =
+        make(
+                "/purchasing/orders",
+                "{'supplier':'S','lines':[{'item':'BELL','quantity':2,'unitPrice':4}]}")
+            .get("number")
+            .asString();
+    make("/purchasing/orders/" + order + "/receipts", "{}", "1");
+    make(
+        "/purchasing/orders/" + order + "/invoices",
+        "{'lines':[{'line':1,'quantity':2,'unitPrice':4}]}",
+        "2");
+    JsonNode chain = chain(core, "purchasing/order/" + order);
+    assertThat(documents(chain))
+        .contains("0 purchasing/order", "1 purchasing/receipt", "1 purchasing/supplier-invoice")
+        .filteredOn(d -> d.endsWith("ledger/entry"))
+        .hasSize(2);
+  }
+
+  @Test
+  void saysWhatThereIsWhereThereIsNothing() {
+    assertThat(core.get(base + "/documents/sales/song/X/links").expecting(404).body())
+        .contains("There are no documents 'sales/song'", "sales/order");
+    assertThat(core.get(base + "/documents/ledger/entry/X/links").expecting(404).body())
+        .contains("There is no ledger/entry X");
+    assertThat(core.get(base + "/documents/sales/order/X/links").expecting(404).body())
+        .contains("There is no sales/order X");
+  }
+}

@@ -1,0 +1,42 @@
+package org.millrace.chain;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.millrace.TestingCore;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class LinkedKindsTest {
+  private static LinkedKinds kinds(Map<String, Object> said) {
+    return LinkedKinds.of(Map.of("sales", Map.of("order", said)));
+  }
+
+  @Test
+  void refusesAReferenceToWhatNobodyDeclares() {
+    Map<String, Object> said =
+        Map.of("table", "sales.sales_order", "follows", Map.of("quotation", "sales/offer"));
+    assertThatThrownBy(() -> kinds(said))
+        .hasMessageContaining("sales/order.quotation names sales/offer")
+        .hasMessageContaining("there are [sales/order]");
+  }
+
+  @Test
+  void refusesWordsItDoesNotKnow() {
+    assertThatThrownBy(() -> kinds(Map.of("table", "sales.sales_order", "day", "order_date")))
+        .hasMessageContaining("chain/sales.yaml: order knows no 'day'");
+    Map<String, Object> said =
+        Map.of("table", "sales.sales_order", "follows", Map.of("quotation", List.of(1)));
+    assertThatThrownBy(() -> kinds(said))
+        .hasMessageContaining("chain/sales.yaml: order names documents by [1]");
+  }
+
+  @Test
+  void refusesColumnsThatTheTableDoesNotHave() {
+    LinkedKinds kinds = kinds(Map.of("table", "sales.sales_order", "date", "order_day"));
+    JdbcTemplate jdbc = TestingCore.running().bean(JdbcTemplate.class);
+    assertThatThrownBy(() -> new LinkedDocumentsJdbc(kinds, jdbc).check())
+        .hasMessageContaining("sales/order: sales.sales_order has no [order_day]");
+  }
+}
