@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.millrace.database.BulkRows;
 import org.millrace.document.number.DocumentNumbers;
+import org.millrace.document.verb.LockedDocument;
 import org.millrace.outbox.Events;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -48,7 +49,7 @@ class DocumentWiring implements WebMvcConfigurer {
     return (operation, handler) -> {
       boolean isList = handler.getMethod().getName().equals("list");
       if (isList
-          && handler.createWithResolvedBean().getBean() instanceof DocumentEndpoints<?, ?> d) {
+          && handler.createWithResolvedBean().getBean() instanceof DetailedEndpoints<?, ?, ?> d) {
         DescribeLists.describe(operation, d.kind());
       }
       LockedDocument.describe(operation, handler);

@@ -1,4 +1,4 @@
-package org.millrace.document;
+package org.millrace.document.verb;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
+import org.millrace.document.DetailedEndpoints;
+import org.millrace.document.Versioned;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
@@ -25,7 +27,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * The document that the address of a verb names, locked until the command ends, in the version that
  * {@code If-Match} names.
  */
-final class LockedDocument implements HandlerMethodArgumentResolver {
+public final class LockedDocument implements HandlerMethodArgumentResolver {
   private static final String EXPECTED = "If-Match";
 
   @Override
@@ -51,7 +53,7 @@ final class LockedDocument implements HandlerMethodArgumentResolver {
     if (expected == null) {
       throw new MissingRequestHeaderException(EXPECTED, parameter);
     }
-    return ((DocumentEndpoints<?, ?>) verb.createWithResolvedBean().getBean())
+    return ((DetailedEndpoints<?, ?, ?>) verb.createWithResolvedBean().getBean())
         .documents()
         .locked(
             new CompanyCode((String) address.get("company")),
@@ -60,7 +62,7 @@ final class LockedDocument implements HandlerMethodArgumentResolver {
   }
 
   /** Tells address and header of a verb that asks for its document. */
-  static void describe(Operation operation, HandlerMethod verb) {
+  public static void describe(Operation operation, HandlerMethod verb) {
     if (Arrays.asList(verb.getMethod().getParameterTypes()).contains(Versioned.class)) {
       add(operation, "path", "company", new StringSchema().minLength(1));
       add(operation, "path", "number", new StringSchema().minLength(1));

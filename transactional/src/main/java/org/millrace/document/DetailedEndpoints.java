@@ -1,0 +1,142 @@
+package org.millrace.document;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.millrace.shared.Caller;
+import org.millrace.shared.Code;
+import org.millrace.shared.CompanyCode;
+import org.millrace.web.Replies;
+import org.millrace.web.RequiresPermission;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What every kind of document answers at its address: the list, one document with what belongs to
+ * it, its history. {@link DocumentEndpoints} is for kinds whose document is all there is. The
+ * adapter of a kind adds the verbs, which may ask for the document as a {@link Versioned}: it is
+ * then locked in the version that {@code If-Match} names. A step that needs a permission which the
+ * caller lacks is told as not possible, with that reason.
+ *
+ * @param <T> the record of the document
+ * @param <N> its number
+ * @param <V> how one document is shown
+ */
+public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
+  private final Documents<T> documents;
+  private final DocumentHistory history;
+  private final Map<String, String> permissions;
+
+  protected DetailedEndpoints(Documents<T> documents, DocumentHistory history) {
+    this.documents = documents;
+    this.history = history;
+    this.permissions = permissions(getClass());
+  }
+
+  /** What each verb of the adapter needs, by the last word of its address and by its own name. */
+  private static Map<String, String> permissions(Class<?> adapter) {
+    Map<String, String> permissions = new TreeMap<>();
+    for (Method verb : adapter.getDeclaredMethods()) {
+      RequiresPermission needed = verb.getAnnotation(RequiresPermission.class);
+      RequestMapping address =
+          AnnotatedElementUtils.findMergedAnnotation(verb, RequestMapping.class);
+      if (needed != null && address != null) {
+        permissions.put(verb.getName(), needed.value());
+        for (String path : address.path()) {
+          permissions.put(path.substring(path.lastIndexOf('/') + 1), needed.value());
+        }
+      }
+    }
+    return permissions;
+  }
+
+  /** The documents of the list, as {@link ListRequest} tells. */
+  @GetMapping
+  public ListAnswer<T> list(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
+    Documents.Page<T> page = documents.page(company, ListRequest.of(query));
+    return new ListAnswer<>(
+        page.rows().stream().map(this::answer).toList(),
+        page.page(),
+        page.size(),
+        page.hasMore(),
+        page.total(),
+        page.isTotalExact());
+  }
+
+  /** One document. */
+  @GetMapping("/{number}")
+  public ResponseEntity<DocumentAnswer<V>> one(
+      @PathVariable CompanyCode company, @PathVariable N number) {
+    Versioned<T> stored = documents.named(company, number);
+    return Replies.ok(
+        new DocumentAnswer<>(shown(stored), stored.version(), steps(stored)), stored.version());
+  }
+
+  /** One document with what belongs to it. */
+  protected abstract V shown(Versioned<T> stored);
+
+  /** Who did what with it when, the latest first. */
+  @GetMapping("/{number}/history")
+  public List<DocumentHistory.Entry> history(
+      @PathVariable CompanyCode company, @PathVariable N number) {
+    return history.of(documents.kind(), documents.named(company, number));
+  }
+
+  /** What the kernel knows of the kind. */
+  public DocumentKind<T> kind() {
+    return documents.kind();
+  }
+
+  /** The documents of the kind. */
+  public Documents<T> documents() {
+    return documents;
+  }
+
+  /** 201 with the document made. */
+  protected ResponseEntity<DocumentAnswer<T>> created(Versioned<T> made) {
+    return Replies.created(answer(made), made.version());
+  }
+
+  /** 200 with the document as it is now. */
+  protected ResponseEntity<DocumentAnswer<T>> ok(Versioned<T> stored) {
+    return Replies.ok(answer(stored), stored.version());
+  }
+
+  /** The document with the steps that its state and the caller's permissions allow. */
+  protected DocumentAnswer<T> answer(Versioned<T> stored) {
+    return new DocumentAnswer<>(stored.document(), stored.version(), steps(stored));
+  }
+
+  private List<Step> steps(Versioned<T> stored) {
+    return kind().steps(stored.document()).stream()
+        .map(step -> permitted(step, stored.company().value()))
+        .toList();
+  }
+
+  private Step permitted(Step step, String company) {
+    Optional<String> lacking =
+        permission(step.act()).filter(needed -> !Caller.current().may(company, needed));
+    return step.allowed() && lacking.isPresent()
+        ? new Step(step.act(), false, lacking.map(needed -> Caller.missing(needed, company)))
+        : step;
+  }
+
+  /**
+   * What an act needs: what the verb needs that has its name or stands at its word, else what all
+   * verbs need, where that is one.
+   */
+  protected Optional<String> permission(String act) {
+    Set<String> all = Set.copyOf(permissions.values());
+    return Optional.ofNullable(permissions.get(act))
+        .or(() -> all.size() == 1 ? all.stream().findFirst() : Optional.empty());
+  }
+}
