@@ -1,59 +1,50 @@
 package org.millrace.purchasing;
 
 import java.util.Set;
-import org.millrace.shared.Refused;
+import org.millrace.document.DocumentAct;
+import org.millrace.document.DocumentState;
 
 /** Where a purchase order stands; the acts that each state allows are declared here alone. */
-public enum OrderStatus {
-  OPEN(Act.RECEIVE, Act.INVOICE, Act.CANCEL),
-  RECEIVED(Act.INVOICE),
-  INVOICED(),
-  CANCELLED();
+public enum OrderStatus implements DocumentState<OrderStatus.Act> {
+  OPEN("Receive or cancel it first.", Act.CHANGE, Act.RECEIVE, Act.INVOICE, Act.CANCEL),
+  RECEIVED("Enter the supplier's invoice, or place a new order.", Act.INVOICE),
+  INVOICED("Place a new order."),
+  CANCELLED("Place a new order.");
 
   /** What can be done to a purchase order. */
-  public enum Act {
-    RECEIVE("received"),
-    INVOICE("invoiced"),
-    CANCEL("cancelled");
+  public enum Act implements DocumentAct {
+    CHANGE("be changed"),
+    RECEIVE("be received"),
+    INVOICE("be invoiced"),
+    CANCEL("be cancelled");
 
-    private final String done;
+    private final String words;
 
-    Act(String done) {
-      this.done = done;
+    Act(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String words() {
+      return words;
     }
   }
 
+  private final String instead;
   private final Set<Act> allowed;
 
-  OrderStatus(Act... allowed) {
+  OrderStatus(String instead, Act... allowed) {
+    this.instead = instead;
     this.allowed = Set.of(allowed);
   }
 
-  /** Whether the act is possible in this state. */
+  @Override
   public boolean allows(Act act) {
     return allowed.contains(act);
   }
 
-  /**
-   * Passes when the act is possible in this state.
-   *
-   * @throws Refused as conflict, naming the order, its state and the acts it allows
-   */
-  public void require(Act act, PurchaseOrderNumber order) {
-    if (!allows(act)) {
-      throw Refused.conflict(
-          "Purchase order %s cannot be %s: it is %s. Orders that are %s allow %s."
-              .formatted(order, act.done, word(this), word(this), words(allowed)));
-    }
-  }
-
-  private static String words(Set<Act> acts) {
-    return acts.isEmpty()
-        ? "no further act; place a new order"
-        : acts.stream().map(OrderStatus::word).sorted().reduce((a, b) -> a + ", " + b).get();
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
+  @Override
+  public String instead() {
+    return instead;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.shared.Money;
@@ -27,6 +28,16 @@ public record PurchaseOrder(
     List<Line> lines,
     Money netAmount,
     Optional<Demand> demand) {
+  /** Stored in purchasing.purchase_order with its lines; numbered PO-000001. */
+  public static final DocumentKind<PurchaseOrder> KIND =
+      DocumentKind.of(PurchaseOrder.class, "purchasing", "purchase-order")
+          .numbered("PO")
+          .lines("lines", "purchasing.order_line", "order_number")
+          .searched("number", "supplier", "supplier.name", "status", "lines.item")
+          .sorted("-orderDate")
+          .steps(Act.values(), PurchaseOrder::refusal)
+          .build();
+
   public PurchaseOrder {
     lines = List.copyOf(lines);
     new Problems()
@@ -124,13 +135,76 @@ public record PurchaseOrder(
     }
   }
 
+  /** What is ordered from whom, for which day. */
+  public record Request(Supplier supplier, LocalDate promisedDate, List<Line> lines) {
+    public Request {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** An order just placed. */
+  public static PurchaseOrder placed(
+      PurchaseOrderNumber number,
+      LocalDate day,
+      Currency currency,
+      Request request,
+      Optional<Demand> demand) {
+    return new PurchaseOrder(
+        number,
+        request.supplier(),
+        day,
+        request.promisedDate(),
+        currency,
+        OrderStatus.OPEN,
+        request.lines(),
+        request.lines().stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus),
+        demand);
+  }
+
+  /** Why an act is not possible: by the status, or because goods that arrived forbid it. */
+  public Optional<String> refusal(Act act) {
+    String title = KIND.titled(number);
+    return act == Act.CHANGE && status.allows(act) && !hasNothingArrived()
+        ? Optional.of(
+            "%s cannot %s: goods of it arrived. Cancel what is missing and place a new order."
+                .formatted(title, act.words()))
+        : status.refusal(act, title);
+  }
+
+  /**
+   * Passes when the act is possible.
+   *
+   * @throws Refused as conflict when it is not
+   */
+  public void require(Act act) {
+    refusal(act)
+        .ifPresent(
+            reason -> {
+              throw Refused.conflict(reason);
+            });
+  }
+
+  /**
+   * The order as it was meant.
+   *
+   * @throws Refused as conflict when it is not open or goods of it arrived
+   */
+  public PurchaseOrder changed(Request request) {
+    require(Act.CHANGE);
+    return placed(number, orderDate, currency, request, demand);
+  }
+
+  private boolean hasNothingArrived() {
+    return lines.stream().allMatch(l -> l.receivedQuantity().isZero());
+  }
+
   /**
    * The order after these quantities arrived, by line.
    *
    * @throws Refused when its status does not allow it or more arrives than is outstanding
    */
   public PurchaseOrder received(Map<Integer, Quantity> arrived) {
-    status.require(Act.RECEIVE, number);
+    require(Act.RECEIVE);
     Problems problems = linesNamed(arrived);
     for (Line line : lines) {
       Quantity quantity = arrived.getOrDefault(line.line(), Quantity.ZERO);
@@ -150,7 +224,7 @@ public record PurchaseOrder(
    * price is decided by the match before; no more counts as invoiced than arrived.
    */
   public PurchaseOrder invoiced(Map<Integer, Quantity> billed) {
-    status.require(Act.INVOICE, number);
+    require(Act.INVOICE);
     linesNamed(billed).refuse("Purchase order " + number + " cannot be invoiced");
     return with(l -> l.invoiced(billed.getOrDefault(l.line(), Quantity.ZERO)));
   }
@@ -160,11 +234,10 @@ public record PurchaseOrder(
    * received with less than ordered.
    */
   public PurchaseOrder cancelled() {
-    status.require(Act.CANCEL, number);
-    boolean nothingArrived = lines.stream().allMatch(l -> l.receivedQuantity().isZero());
+    require(Act.CANCEL);
     boolean allBilled = lines.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
     OrderStatus shortened = allBilled ? OrderStatus.INVOICED : OrderStatus.RECEIVED;
-    return in(nothingArrived ? OrderStatus.CANCELLED : shortened, lines);
+    return in(hasNothingArrived() ? OrderStatus.CANCELLED : shortened, lines);
   }
 
   /** The line of that number. */

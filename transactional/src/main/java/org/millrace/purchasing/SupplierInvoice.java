@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
@@ -28,6 +29,16 @@ public record SupplierInvoice(
     Money paidAmount,
     Money openAmount,
     List<Line> lines) {
+  /** Stored in purchasing.supplier_invoice with its lines; numbered SI-000001. */
+  public static final DocumentKind<SupplierInvoice> KIND =
+      DocumentKind.of(SupplierInvoice.class, "purchasing", "supplier-invoice")
+          .numbered("SI")
+          .lines("lines", "purchasing.supplier_invoice_line", "invoice_number")
+          .searched("number", "order", "supplier", "supplier.name", "supplierReference")
+          .sorted("-invoiceDate")
+          .steps(SupplierInvoice::state, InvoiceState.Act.values())
+          .build();
+
   public SupplierInvoice {
     lines = List.copyOf(lines);
     new Problems()
@@ -48,6 +59,11 @@ public record SupplierInvoice(
       Money unitPrice,
       Money netAmount,
       Money receivedAmount) {}
+
+  /** Where it stands by what is open. */
+  public InvoiceState state() {
+    return openAmount.isPositive() ? InvoiceState.OPEN : InvoiceState.PAID;
+  }
 
   /**
    * The invoice after that much was paid.

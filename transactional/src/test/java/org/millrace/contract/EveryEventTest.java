@@ -115,9 +115,10 @@ class EveryEventTest {
         Map.of("If-Match", "\"0\""));
     String wheels = "{'supplier':'S','lines':[{'item':'WHEEL','quantity':20,'unitPrice':12.5}]}";
     String order = "purchasing/orders/" + number(act("purchasing/orders", wheels));
-    act(order + "/receipts", "{}", 1);
+    succeeded("PUT", order, wheels, Map.of("If-Match", "\"1\""));
+    act(order + "/receipts", "{}", 2);
     String lines = "{'lines':[{'line':1,'quantity':20,'unitPrice':12.5}]}";
-    String invoice = number(act(order + "/invoices", lines, 2));
+    String invoice = number(act(order + "/invoices", lines, 3));
     HttpAnswer paid = act("purchasing/invoices/" + invoice + "/payments", "{'amount':250}", 1);
     reverse("purchasing", paid);
     String unwanted = number(act("purchasing/orders", wheels));

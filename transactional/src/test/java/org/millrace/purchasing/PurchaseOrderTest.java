@@ -60,23 +60,63 @@ class PurchaseOrderTest {
   void declaresEveryAllowedActAndRefusesTheOthersAsConflict() {
     Map<OrderStatus, Set<Act>> declared =
         Map.of(
-            OrderStatus.OPEN, Set.of(Act.RECEIVE, Act.INVOICE, Act.CANCEL),
+            OrderStatus.OPEN, Set.of(Act.values()),
             OrderStatus.RECEIVED, Set.of(Act.INVOICE),
             OrderStatus.INVOICED, Set.of(),
             OrderStatus.CANCELLED, Set.of());
-    PurchaseOrderNumber number = new PurchaseOrderNumber("PO-1");
     for (OrderStatus status : OrderStatus.values()) {
       for (Act act : Act.values()) {
         assertThat(status.allows(act)).isEqualTo(declared.get(status).contains(act));
         if (!status.allows(act)) {
-          assertThatThrownBy(() -> status.require(act, number))
+          assertThatThrownBy(() -> status.require(act, "Purchase order PO-1"))
               .isInstanceOfSatisfying(
                   Refused.class,
                   refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT))
-              .hasMessageContaining("PO-1");
+              .hasMessageContaining("PO-1 cannot " + act.words())
+              .hasMessageEndingWith(status.instead());
         }
       }
     }
+  }
+
+  @Test
+  void isChangedUntilGoodsOfItArrive() {
+    PurchaseOrder placed = order(line(1, 4, "1"), line(2, 7, "3"));
+    PurchaseOrder changed =
+        placed.changed(
+            new PurchaseOrder.Request(
+                new Supplier(new PartyCode("S-2"), "Rims", "Italy"),
+                DAY.plusDays(3),
+                List.of(line(1, 5, "2.50"))));
+    assertThat(changed.number()).isEqualTo(placed.number());
+    assertThat(changed.orderDate()).isEqualTo(DAY);
+    assertThat(changed.promisedDate()).isEqualTo(DAY.plusDays(3));
+    assertThat(changed.supplier().name()).isEqualTo("Rims");
+    assertThat(changed.netAmount()).isEqualTo(Money.of("12.50", "EUR"));
+    assertThat(changed.lines()).hasSize(1);
+    PurchaseOrder arriving = changed.received(Map.of(1, Quantity.of(1)));
+    assertThat(arriving.refusal(Act.CHANGE).orElseThrow())
+        .isEqualTo(
+            "Purchase order PO-1 cannot be changed: goods of it arrived."
+                + " Cancel what is missing and place a new order.");
+    assertThatThrownBy(
+            () ->
+                arriving.changed(
+                    new PurchaseOrder.Request(arriving.supplier(), DAY, arriving.lines())))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("goods of it arrived");
+    assertThat(arriving.refusal(Act.RECEIVE)).isEmpty();
+    assertThat(arriving.cancelled().refusal(Act.CHANGE).orElseThrow()).contains("it is received");
+  }
+
+  @Test
+  void tellsEachActAsAStepWithTheReasonWhyNot() {
+    PurchaseOrder cancelled = order(line(1, 4, "1")).cancelled();
+    assertThat(PurchaseOrder.KIND.steps(cancelled))
+        .extracting(step -> step.act() + " " + step.allowed())
+        .containsExactly("change false", "receive false", "invoice false", "cancel false");
+    assertThat(PurchaseOrder.KIND.steps(cancelled).get(1).reason())
+        .contains("Purchase order PO-1 cannot be received: it is cancelled. Place a new order.");
   }
 
   @Test

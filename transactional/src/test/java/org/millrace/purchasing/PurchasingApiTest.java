@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
@@ -158,6 +159,104 @@ class PurchasingApiTest {
     String order = order(10, "5");
     assertThat(core.get(base + "/purchasing/orders?search=whe").body()).contains(order);
     assertThat(core.get(base + "/purchasing/orders?search=nothing").json().get("rows")).isEmpty();
+  }
+
+  @Test
+  void changesAnOrderUntilGoodsOfItArriveAndExpectsWhatItNowSays() {
+    post("/parties", "{'code':'S-2','name':'Rims','roles':['supplier'],'country':'Italy'}");
+    post("/items", "{'code':'HUB','name':'Hub'}");
+    String path = "/purchasing/orders/" + order(10, "5");
+    String wanted =
+        "{'supplier':'S-2','promisedDate':'2999-01-02','lines':["
+            + "{'item':'HUB','quantity':3,'unitPrice':8},"
+            + "{'item':'WHEEL','quantity':4,'unitPrice':5}]}";
+    HttpAnswer changed = put(path, 1, wanted).expecting(200);
+    assertThat(changed.header("ETag")).contains("\"2\"");
+    assertThat(changed.json().at("/supplier/name").asString()).isEqualTo("Rims");
+    assertThat(changed.json().get("promisedDate").asString()).isEqualTo("2999-01-02");
+    assertThat(decimal(changed.json().get("netAmount"))).isEqualByComparingTo("44");
+    assertThat(expected()).isEqualTo(Map.of("HUB", "3", "WHEEL", "4"));
+    put(path, 1, wanted).expecting(412);
+    put(path, 2, "{'supplier':'S-1','lines':[{'item':'WHEEL','quantity':6,'unitPrice':5}]}")
+        .expecting(200);
+    assertThat(expected()).isEqualTo(Map.of("WHEEL", "6"));
+    act(path + "/receipts", 3, "{'lines':[{'line':1,'quantity':1}]}").expecting(201);
+    assertThat(put(path, 4, wanted).expecting(409).body()).contains("goods of it arrived");
+    assertThat(core.get(base + path + "/history").json().at("/2/event").asString())
+        .isEqualTo("purchasing.order-changed");
+  }
+
+  @Test
+  void numbersTheDocumentsOfACompanyWithoutGaps() {
+    assertThat(order(1, "5")).isEqualTo("PO-000001");
+    send(
+        "/purchasing/orders",
+        "{'supplier':'C-1','lines':[{'item':'WHEEL','quantity':1,'unitPrice':5}]}");
+    String path = "/purchasing/orders/" + order(1, "5");
+    assertThat(path).endsWith("PO-000002");
+    assertThat(act(path + "/receipts", 1, "{}").json().at("/receipt/number").asString())
+        .isEqualTo("GR-000001");
+    String bill = "{'supplierReference':'R-7','lines':[{'line':1,'quantity':1,'unitPrice':5}]}";
+    assertThat(act(path + "/invoices", 2, bill).json().get("number").asString())
+        .isEqualTo("SI-000001");
+  }
+
+  @Test
+  void takesThePaperOfASupplierOnce() {
+    String path = "/purchasing/orders/" + order(2, "5");
+    act(path + "/receipts", 1, "{}").expecting(201);
+    String bill = "{'supplierReference':'R-7','lines':[{'line':1,'quantity':1,'unitPrice':5}]}";
+    act(path + "/invoices", 2, bill).expecting(201);
+    assertThat(act(path + "/invoices", 3, bill).expecting(409).body())
+        .contains("Bill R-7 of supplier S-1 was posted before");
+  }
+
+  @Test
+  void narrowsListsByTypedFiltersAndTellsTheNextSteps() {
+    String small = order(10, "5");
+    String large = order(10, "50");
+    act("/purchasing/orders/" + small + "/cancel", 1, "{'reason':'Not needed'}").expecting(200);
+    assertThat(numbers("orders?status=open")).containsExactly(large);
+    assertThat(numbers("orders?netAmount.to=50")).containsExactly(small);
+    assertThat(numbers("orders?supplier=S-1&sort=netAmount")).containsExactly(small, large);
+    assertThat(core.get(base + "/purchasing/orders?colour=red").expecting(422).body())
+        .contains("colour", "a filter of this list");
+    JsonNode steps =
+        core.as("planner").get(base + "/purchasing/orders/" + large).json().get("steps");
+    assertThat(steps.findValuesAsString("act"))
+        .containsExactly("change", "receive", "invoice", "cancel");
+    JsonNode asBuyer = core.get(base + "/purchasing/orders/" + large).json().get("steps");
+    assertThat(asBuyer.findValues("allowed").toString()).doesNotContain("false");
+    assertThat(core.get(base + "/exports/purchase-orders").expecting(200).body())
+        .startsWith("number,supplier,supplier_name,supplier_country,order_date,promised_date")
+        .contains(large + ",S-1,Tubes");
+  }
+
+  private List<String> numbers(String query) {
+    return core.get(base + "/purchasing/" + query)
+        .expecting(200)
+        .json()
+        .get("rows")
+        .findValuesAsString("number");
+  }
+
+  private Map<String, String> expected() {
+    Map<String, String> expected = new TreeMap<>();
+    core.jdbc()
+        .sql(
+            "select item, trim_scale(quantity)::text from stock.claim"
+                + " where company = ? and quantity <> 0")
+        .param(company)
+        .query(
+            row -> {
+              expected.put(row.getString(1), row.getString(2));
+            });
+    return expected;
+  }
+
+  private HttpAnswer put(String path, int version, String json) {
+    return core.send(
+        "PUT", base + path, json.replace('\'', '"'), Map.of("If-Match", "\"" + version + "\""));
   }
 
   private String order(int quantity, String price) {

@@ -1,9 +1,10 @@
 package org.millrace.purchasing.invoice;
 
+import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
-import org.millrace.purchasing.order.Orders;
+import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.springframework.context.annotation.Bean;
@@ -12,14 +13,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(value = "supplierInvoiceWiring", proxyBeanMethods = false)
 class InvoiceWiring {
   @Bean
+  Documents<SupplierInvoice> supplierInvoices(DocumentStores stores) {
+    return stores.of(SupplierInvoice.KIND);
+  }
+
+  @Bean
   PostSupplierInvoice postSupplierInvoice(
-      Companies companies, Orders orders, Invoices invoices, Tolerances tolerances, Events events) {
-    return new PostSupplierInvoice(companies, orders, invoices, tolerances, events);
+      Companies companies,
+      Documents<PurchaseOrder> orders,
+      Documents<SupplierInvoice> invoices,
+      Tolerances tolerances) {
+    return new PostSupplierInvoice(companies, orders, invoices, tolerances);
   }
 
   @Bean
   PaySupplier paySupplier(
-      Companies companies, Invoices invoices, Documents<SupplierPayment> payments, Events events) {
-    return new PaySupplier(companies, invoices, payments, events);
+      Companies companies,
+      Documents<SupplierInvoice> invoices,
+      Documents<SupplierPayment> payments) {
+    return new PaySupplier(companies, invoices, payments);
   }
 }

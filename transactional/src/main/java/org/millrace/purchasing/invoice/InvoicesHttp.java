@@ -5,124 +5,77 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.millrace.document.DetailedEndpoints;
+import org.millrace.document.DocumentAnswer;
+import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
-import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierPaid;
-import org.millrace.purchasing.order.Orders;
 import org.millrace.purchasing.payment.SupplierPayment;
-import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController("supplierInvoicesHttp")
-@RequestMapping("/api/companies/{company}/purchasing")
-class InvoicesHttp {
-  private final Orders orders;
-  private final Invoices invoices;
-  private final PostSupplierInvoice post;
+@RequiresPermission("purchasing.read")
+@RequestMapping("/api/companies/{company}/purchasing/invoices")
+class InvoicesHttp
+    extends DetailedEndpoints<SupplierInvoice, SupplierInvoiceNumber, InvoicesHttp.WithPayments> {
   private final PaySupplier pay;
   private final Documents<SupplierPayment> payments;
   private final BusinessTime time;
 
   InvoicesHttp(
-      Orders orders,
-      Invoices invoices,
-      PostSupplierInvoice post,
+      Documents<SupplierInvoice> invoices,
+      DocumentHistory history,
       PaySupplier pay,
       Documents<SupplierPayment> payments,
       BusinessTime time) {
-    this.orders = orders;
-    this.invoices = invoices;
-    this.post = post;
+    super(invoices, history);
     this.pay = pay;
     this.payments = payments;
     this.time = time;
   }
 
-  record Posting(
-      Optional<String> supplierReference,
-      Optional<LocalDate> invoiceDate,
-      Optional<LocalDate> dueDate,
-      List<Bill.Line> lines,
-      Optional<Instant> occurredAt) {}
-
   record Paying(BigDecimal amount, Optional<LocalDate> date, Optional<Instant> occurredAt) {}
 
-  record Paid(SupplierPaid.Payment payment, SupplierInvoice invoice) {}
+  record Paid(SupplierPaid.Payment payment, DocumentAnswer<SupplierInvoice> invoice) {}
 
   /** An invoice and what was paid of it. */
-  record Answer(@JsonUnwrapped SupplierInvoice invoice, List<SupplierPayment> payments) {}
+  record WithPayments(@JsonUnwrapped SupplierInvoice invoice, List<SupplierPayment> payments) {}
 
-  @PostMapping("/orders/{number}/invoices")
-  @RequiresPermission("purchasing.invoice")
-  ResponseEntity<SupplierInvoice> post(
-      @PathVariable CompanyCode company,
-      @PathVariable PurchaseOrderNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Posting posting) {
-    KeptInvoice posted =
-        post.posted(
-            orders.named(company, number, expected),
-            new Bill(
-                posting.supplierReference(),
-                posting.invoiceDate(),
-                posting.dueDate(),
-                posting.lines()),
-            time.occurredAt(posting.occurredAt()));
-    return Replies.created(posted.invoice(), posted.version());
+  @Override
+  protected WithPayments shown(Versioned<SupplierInvoice> stored) {
+    Map<String, String> ofInvoice = Map.of("invoice", stored.document().number().value());
+    return new WithPayments(
+        stored.document(),
+        payments.having(stored.company(), ofInvoice).stream().map(Versioned::document).toList());
   }
 
-  @PostMapping("/invoices/{number}/payments")
+  @PostMapping("/{number}/payments")
   @RequiresPermission("purchasing.pay")
-  ResponseEntity<Paid> pay(
-      @PathVariable CompanyCode company,
-      @PathVariable SupplierInvoiceNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Paying paying) {
+  ResponseEntity<Paid> pay(Versioned<SupplierInvoice> invoice, @RequestBody Paying paying) {
     PaySupplier.Paid paid =
-        pay.paid(
-            invoices.named(company, number, expected),
+        pay.pay(
+            invoice,
             paying.amount(),
             paying.date(),
             time.occurredAt(paying.date(), paying.occurredAt()));
-    return Replies.created(new Paid(paid.payment(), paid.kept().invoice()), paid.kept().version());
+    return Replies.created(
+        new Paid(paid.payment(), answer(paid.invoice())), paid.invoice().version());
   }
 
-  @GetMapping("/invoices/{number}")
-  @RequiresPermission("purchasing.read")
-  ResponseEntity<Answer> invoice(
-      @PathVariable CompanyCode company, @PathVariable SupplierInvoiceNumber number) {
-    KeptInvoice kept = invoices.named(company, number);
-    List<SupplierPayment> paid =
-        payments.find(company, invoices.payments(company, number)).stream()
-            .map(Versioned::document)
-            .toList();
-    return Replies.ok(new Answer(kept.invoice(), paid), kept.version());
-  }
-
-  @GetMapping("/invoices")
-  @RequiresPermission("purchasing.read")
-  Page<SupplierInvoice> page(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    return invoices.page(company, new PageRequest(search, page));
+  /** 201 with the invoice that a bill became. */
+  ResponseEntity<DocumentAnswer<SupplierInvoice>> posted(Versioned<SupplierInvoice> made) {
+    return created(made);
   }
 }

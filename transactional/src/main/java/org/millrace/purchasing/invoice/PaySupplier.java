@@ -8,47 +8,50 @@ import java.util.Optional;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.document.reversal.Reversal;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
+import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.purchasing.payment.SupplierPayment;
+import org.millrace.purchasing.payment.SupplierPaymentNumber;
+import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 
 /** Pays a supplier's invoice, all or in part, and takes a wrong payment back by another one. */
 final class PaySupplier {
   private final Companies companies;
-  private final Invoices invoices;
+  private final Documents<SupplierInvoice> invoices;
   private final Documents<SupplierPayment> payments;
-  private final Events events;
 
   PaySupplier(
-      Companies companies, Invoices invoices, Documents<SupplierPayment> payments, Events events) {
+      Companies companies,
+      Documents<SupplierInvoice> invoices,
+      Documents<SupplierPayment> payments) {
     this.companies = companies;
     this.invoices = invoices;
     this.payments = payments;
-    this.events = events;
   }
 
-  /** What was paid, and the invoice as it is afterwards. */
-  record Paid(KeptInvoice kept, SupplierPaid.Payment payment) {}
+  /** The invoice as it is afterwards, and what was paid. */
+  record Paid(Versioned<SupplierInvoice> invoice, SupplierPaid.Payment payment) {}
 
   /**
    * Pays that much, in the currency of the invoice, on that day or now.
    *
    * @throws org.millrace.shared.Refused as conflict when more is paid than is open
    */
-  Paid paid(KeptInvoice kept, BigDecimal amount, Optional<LocalDate> date, Instant now) {
-    Company books = companies.named(kept.company());
+  Paid pay(
+      Versioned<SupplierInvoice> before, BigDecimal amount, Optional<LocalDate> date, Instant now) {
+    SupplierInvoice invoice = before.document();
+    Company books = companies.named(before.company());
     Instant occurredAt = books.happened(date, now);
-    Money money = Money.of(amount, kept.invoice().currency());
-    KeptInvoice next = kept.next(kept.invoice().paid(money));
+    Money money = Money.of(amount, invoice.currency());
+    SupplierInvoice after = invoice.paid(money);
+    LocalDate day = books.dayOf(occurredAt);
     SupplierPayment payment =
-        SupplierPayment.of(
-            invoices.nextPaymentNumber(), books.dayOf(occurredAt), kept.invoice(), money);
-    payments.add(List.of(Versioned.first(kept.company(), payment)));
-    store(next, payment, occurredAt);
-    return new Paid(next, payment.told());
+        SupplierPayment.of(nextNumber(before.company(), day), day, invoice, money);
+    payments.add(List.of(Versioned.first(before.company(), payment)));
+    return new Paid(store(before, after, payment, occurredAt), payment.told());
   }
 
   /**
@@ -56,31 +59,38 @@ final class PaySupplier {
    *
    * @throws org.millrace.shared.Refused as conflict when it is reversed already or is a reversal
    */
-  Versioned<SupplierPayment> reversed(
+  Versioned<SupplierPayment> reverse(
       Versioned<SupplierPayment> before, Reversal asked, Instant now) {
+    CompanyCode company = before.company();
     SupplierPayment wrong = before.document();
     wrong.requireReversible();
-    Company books = companies.named(before.company());
+    Company books = companies.named(company);
     LocalDate day =
         asked.day(
             SupplierPayment.KIND.titled(wrong.number()), wrong.paymentDate(), books.dayOf(now));
-    Versioned<SupplierPayment> reversal =
-        Versioned.first(
-            before.company(), wrong.reversal(invoices.nextPaymentNumber(), day, asked.reason()));
-    payments.add(List.of(reversal));
-    payments.change(
-        List.of(new Documents.Change<>(before, wrong.reversed(reversal.document().number()))));
-    KeptInvoice paid = invoices.held(before.company(), wrong.invoice());
-    store(
-        paid.next(paid.invoice().unpaid(wrong.amount())),
-        reversal.document(),
-        books.momentOn(day, now));
-    return reversal;
+    SupplierPayment reversal = wrong.reversal(nextNumber(company, day), day, asked.reason());
+    Versioned<SupplierPayment> made = Versioned.first(company, reversal);
+    payments.add(List.of(made));
+    payments.change(List.of(new Documents.Change<>(before, wrong.reversed(reversal.number()))));
+    Versioned<SupplierInvoice> paid = invoices.lock(company, List.of(wrong.invoice())).get(0);
+    SupplierInvoice after = paid.document().unpaid(wrong.amount());
+    store(paid, after, reversal, books.momentOn(day, now));
+    return made;
   }
 
-  private void store(KeptInvoice next, SupplierPayment payment, Instant occurredAt) {
-    invoices.change(next);
-    events.publish(
-        List.of(new SupplierPaid(next.head(occurredAt), payment.told(), next.invoice())));
+  private SupplierPaymentNumber nextNumber(CompanyCode company, LocalDate day) {
+    return new SupplierPaymentNumber(payments.nextNumber(company, day));
+  }
+
+  private Versioned<SupplierInvoice> store(
+      Versioned<SupplierInvoice> before,
+      SupplierInvoice after,
+      SupplierPayment payment,
+      Instant occurredAt) {
+    return invoices.change(
+        before,
+        after,
+        occurredAt,
+        (head, invoice) -> new SupplierPaid(head, payment.told(), invoice));
   }
 }

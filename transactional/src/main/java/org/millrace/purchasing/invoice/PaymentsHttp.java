@@ -39,6 +39,6 @@ class PaymentsHttp extends DocumentEndpoints<SupplierPayment, SupplierPaymentNum
   @RequiresPermission("purchasing.pay")
   ResponseEntity<DocumentAnswer<SupplierPayment>> reverse(
       Versioned<SupplierPayment> payment, @RequestBody Reversal asked) {
-    return created(pay.reversed(payment, asked, time.occurredAt(Optional.empty())));
+    return created(pay.reverse(payment, asked, time.occurredAt(Optional.empty())));
   }
 }

@@ -3,73 +3,77 @@ package org.millrace.purchasing.invoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.millrace.outbox.Events;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.purchasing.OrderInvoiced;
 import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierInvoicePosted;
-import org.millrace.purchasing.order.KeptOrder;
-import org.millrace.purchasing.order.Orders;
 import org.millrace.purchasing.tolerance.Tolerances;
+import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
-import org.millrace.shared.Version;
+import org.millrace.shared.Refused;
 
 /** Posts a supplier's bill for an order once it passed the match. */
 final class PostSupplierInvoice {
   private static final int USUAL_TERM_DAYS = 30;
 
   private final Companies companies;
-  private final Orders orders;
-  private final Invoices invoices;
+  private final Documents<PurchaseOrder> orders;
+  private final Documents<SupplierInvoice> invoices;
   private final Tolerances tolerances;
-  private final Events events;
 
   PostSupplierInvoice(
-      Companies companies, Orders orders, Invoices invoices, Tolerances tolerances, Events events) {
+      Companies companies,
+      Documents<PurchaseOrder> orders,
+      Documents<SupplierInvoice> invoices,
+      Tolerances tolerances) {
     this.companies = companies;
     this.orders = orders;
     this.invoices = invoices;
     this.tolerances = tolerances;
-    this.events = events;
   }
 
   /**
-   * The posted invoice; the order has one more version.
+   * Posts the invoice; the order has one more version.
    *
    * @throws MatchRefused when order and receipt do not bear out the bill
    */
-  KeptInvoice posted(KeptOrder kept, Bill bill, Instant occurredAt) {
-    kept.order().status().require(Act.INVOICE, kept.order().number());
-    SupplierInvoice invoice = invoice(kept, bill, occurredAt);
-    KeptOrder next =
-        kept.next(
-            kept.order()
-                .invoiced(
-                    bill.lines().stream()
-                        .collect(Collectors.toMap(Bill.Line::line, Bill.Line::quantity))));
-    KeptInvoice posted = new KeptInvoice(kept.company(), invoice, new Version(1));
-    orders.change(next);
-    invoices.add(posted);
-    events.publish(
-        List.of(
-            new OrderInvoiced(next.head(occurredAt), next.order()),
-            new SupplierInvoicePosted(posted.head(occurredAt), invoice)));
-    return posted;
+  Versioned<SupplierInvoice> post(Versioned<PurchaseOrder> before, Bill bill, Instant occurredAt) {
+    PurchaseOrder order = before.document();
+    order.require(Act.INVOICE);
+    SupplierInvoice invoice = invoice(before.company(), order, bill, occurredAt);
+    bill.supplierReference().ifPresent(paper -> requireNew(before.company(), order, paper));
+    PurchaseOrder after =
+        order.invoiced(
+            bill.lines().stream().collect(Collectors.toMap(Bill.Line::line, Bill.Line::quantity)));
+    orders.change(before, after, occurredAt, OrderInvoiced::new);
+    return invoices.make(before.company(), invoice, occurredAt, SupplierInvoicePosted::new);
   }
 
-  private SupplierInvoice invoice(KeptOrder kept, Bill bill, Instant occurredAt) {
-    PurchaseOrder order = kept.order();
-    List<SupplierInvoice.Line> lines =
-        new Match(tolerances.of(kept.company())).matched(order, bill);
-    LocalDate date =
-        bill.invoiceDate().orElseGet(() -> companies.dayOf(kept.company(), occurredAt));
+  private void requireNew(CompanyCode company, PurchaseOrder order, String paper) {
+    String supplier = order.supplier().code().value();
+    Map<String, String> same = Map.of("supplier", supplier, "supplierReference", paper);
+    if (!invoices.having(company, same).isEmpty()) {
+      throw Refused.conflict(
+          "Bill %s of supplier %s was posted before. Look it up in the list of supplier invoices."
+              .formatted(paper, supplier));
+    }
+  }
+
+  private SupplierInvoice invoice(
+      CompanyCode company, PurchaseOrder order, Bill bill, Instant occurredAt) {
+    List<SupplierInvoice.Line> lines = new Match(tolerances.of(company)).matched(order, bill);
+    LocalDate date = bill.invoiceDate().orElseGet(() -> companies.dayOf(company, occurredAt));
     Money net = total(order, lines, SupplierInvoice.Line::netAmount);
     return new SupplierInvoice(
-        invoices.nextNumber(),
+        new SupplierInvoiceNumber(invoices.nextNumber(company, date)),
         order.number(),
         order.supplier(),
         bill.supplierReference(),

@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.outbox.EventHandler;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.OrderCancelled;
+import org.millrace.purchasing.OrderChanged;
 import org.millrace.purchasing.OrderPlaced;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Purchasing;
+import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
@@ -23,49 +27,65 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(value = "purchaseOrderWiring", proxyBeanMethods = false)
 class OrderWiring {
-  @Bean("placePurchaseOrder")
-  PlaceOrder place(
-      Orders orders, Companies companies, Parties parties, Items items, Events events) {
-    return new PlaceOrder(orders, companies, parties, items, events);
+  @Bean
+  Documents<PurchaseOrder> purchaseOrders(DocumentStores stores) {
+    return stores.of(PurchaseOrder.KIND);
   }
 
   @Bean
-  Purchasing purchasing(PlaceOrder place, Orders orders) {
+  Documents<ReceivedGoods> receivedGoods(DocumentStores stores) {
+    return stores.of(ReceivedGoods.KIND);
+  }
+
+  @Bean("placePurchaseOrder")
+  PlaceOrder place(
+      Documents<PurchaseOrder> orders, Companies companies, Parties parties, Items items) {
+    return new PlaceOrder(orders, companies, parties, items);
+  }
+
+  @Bean
+  Purchasing purchasing(PlaceOrder place, Documents<PurchaseOrder> orders, SourcesJdbc sources) {
     return new Purchasing() {
       @Override
       public PurchaseOrder place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
-        return place.placed(company, wanted, occurredAt).order();
+        return place.place(company, wanted, occurredAt).document();
       }
 
       @Override
       public Map<ItemCode, Source> latestSources(CompanyCode company, Collection<ItemCode> items) {
-        return orders.latestSources(company, items);
+        return sources.latest(company, items);
       }
 
       @Override
       public List<PurchaseOrder> placedFor(CompanyCode company, Demand demand) {
-        return orders.placedFor(company, demand);
+        Map<String, String> wanted =
+            Map.of("demand.type", demand.type(), "demand.number", demand.number());
+        return orders.having(company, wanted).stream().map(Versioned::document).toList();
       }
     };
   }
 
   @Bean("receivePurchaseOrder")
-  ReceiveGoods receive(Companies companies, Orders orders, Stock stock, Events events) {
-    return new ReceiveGoods(companies, orders, stock, events);
-  }
-
-  @Bean("cancelPurchaseOrder")
-  CancelOrder cancel(Orders orders, Events events) {
-    return new CancelOrder(orders, events);
-  }
-
-  @Bean
-  EventHandler<OrderPlaced> expectOfPurchaseOrder(Stock stock) {
-    return new WhenOrderPlaced(stock);
+  ReceiveGoods receive(
+      Companies companies,
+      Documents<PurchaseOrder> orders,
+      Documents<ReceivedGoods> receipts,
+      Stock stock) {
+    return new ReceiveGoods(companies, orders, receipts, stock);
   }
 
   @Bean
-  EventHandler<OrderCancelled> expectNothingOfPurchaseOrder(Stock stock) {
-    return new WhenOrderCancelled(stock);
+  EventHandler<OrderPlaced> expectOfPlacedOrder(Stock stock) {
+    return new ExpectGoods<>(OrderPlaced.class, OrderPlaced::order, stock);
+  }
+
+  @Bean
+  EventHandler<OrderChanged> expectOfChangedOrder(Stock stock) {
+    return new ExpectGoods<>(OrderChanged.class, OrderChanged::order, stock);
+  }
+
+  @Bean
+  EventHandler<OrderCancelled> expectNothingOfCancelledOrder(Stock stock) {
+    return new ExpectGoods<>(OrderCancelled.class, OrderCancelled::order, stock);
   }
 }

@@ -4,49 +4,49 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.DocumentAnswer;
+import org.millrace.document.DocumentEndpoints;
+import org.millrace.document.DocumentHistory;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.party.PartyCode;
 import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.NewPurchaseOrder;
+import org.millrace.purchasing.OrderCancelled;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Receipt;
+import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController("purchaseOrdersHttp")
+@RequiresPermission("purchasing.read")
 @RequestMapping("/api/companies/{company}/purchasing/orders")
-class OrdersHttp {
-  private final Orders orders;
+class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   private final PlaceOrder place;
   private final ReceiveGoods receive;
-  private final CancelOrder cancel;
   private final BusinessTime time;
 
   OrdersHttp(
-      Orders orders,
+      Documents<PurchaseOrder> orders,
+      DocumentHistory history,
       PlaceOrder place,
       ReceiveGoods receive,
-      CancelOrder cancel,
       BusinessTime time) {
-    this.orders = orders;
+    super(orders, history);
     this.place = place;
     this.receive = receive;
-    this.cancel = cancel;
     this.time = time;
   }
 
@@ -55,7 +55,22 @@ class OrdersHttp {
       Optional<LocalDate> promisedDate,
       Optional<Demand> demand,
       List<NewPurchaseOrder.Line> lines,
-      Optional<Instant> occurredAt) {}
+      Optional<Instant> occurredAt) {
+    NewPurchaseOrder wanted() {
+      return new NewPurchaseOrder(supplier, promisedDate, demand, lines);
+    }
+  }
+
+  /** The order as it was meant; what it was placed for stays. */
+  record Changing(
+      PartyCode supplier,
+      Optional<LocalDate> promisedDate,
+      List<NewPurchaseOrder.Line> lines,
+      Optional<Instant> occurredAt) {
+    NewPurchaseOrder wanted() {
+      return new NewPurchaseOrder(supplier, promisedDate, Optional.empty(), lines);
+    }
+  }
 
   record Receiving(
       Optional<LocationCode> location,
@@ -64,66 +79,53 @@ class OrdersHttp {
 
   record Cancelling(String reason, Optional<Instant> occurredAt) {}
 
-  record Received(PurchaseOrder order, Receipt receipt) {}
+  record Received(DocumentAnswer<PurchaseOrder> order, Receipt receipt) {}
 
   @PostMapping
   @RequiresPermission("purchasing.order")
-  ResponseEntity<PurchaseOrder> place(
+  ResponseEntity<DocumentAnswer<PurchaseOrder>> place(
       @PathVariable CompanyCode company, @RequestBody Placing placing) {
-    KeptOrder placed =
-        place.placed(
-            company,
-            new NewPurchaseOrder(
-                placing.supplier(), placing.promisedDate(), placing.demand(), placing.lines()),
-            time.occurredAt(placing.occurredAt()));
-    return Replies.created(placed.order(), placed.version());
+    return created(place.place(company, placing.wanted(), time.occurredAt(placing.occurredAt())));
+  }
+
+  @PutMapping("/{number}")
+  @RequiresPermission("purchasing.order")
+  ResponseEntity<DocumentAnswer<PurchaseOrder>> change(
+      Versioned<PurchaseOrder> order, @RequestBody Changing changing) {
+    return ok(place.change(order, changing.wanted(), time.occurredAt(changing.occurredAt())));
   }
 
   @PostMapping("/{number}/receipts")
   @RequiresPermission("purchasing.receive")
   ResponseEntity<Received> receive(
-      @PathVariable CompanyCode company,
-      @PathVariable PurchaseOrderNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Receiving receiving) {
+      Versioned<PurchaseOrder> order, @RequestBody Receiving receiving) {
     ReceiveGoods.Booked booked =
-        receive.received(
-            orders.named(company, number, expected),
+        receive.receive(
+            order,
             new ReceiveGoods.Arrived(receiving.location(), receiving.lines().orElse(List.of())),
             time.occurredAt(receiving.occurredAt()));
     return Replies.created(
-        new Received(booked.kept().order(), booked.receipt()), booked.kept().version());
+        new Received(answer(booked.order()), booked.receipt()), booked.order().version());
   }
 
+  /** Gives up what has not arrived. */
   @PostMapping("/{number}/cancel")
   @RequiresPermission("purchasing.order")
-  ResponseEntity<PurchaseOrder> cancel(
-      @PathVariable CompanyCode company,
-      @PathVariable PurchaseOrderNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Cancelling cancelling) {
-    KeptOrder cancelled =
-        cancel.cancelled(
-            orders.named(company, number, expected),
-            cancelling.reason(),
-            time.occurredAt(cancelling.occurredAt()));
-    return Replies.ok(cancelled.order(), cancelled.version());
+  ResponseEntity<DocumentAnswer<PurchaseOrder>> cancel(
+      Versioned<PurchaseOrder> order, @RequestBody Cancelling cancelling) {
+    String reason = Code.checked("reason", cancelling.reason(), 200);
+    return ok(
+        documents()
+            .change(
+                order,
+                order.document().cancelled(),
+                time.occurredAt(cancelling.occurredAt()),
+                (head, after) -> new OrderCancelled(head, after, reason)));
   }
 
-  @GetMapping("/{number}")
-  @RequiresPermission("purchasing.read")
-  ResponseEntity<PurchaseOrder> order(
-      @PathVariable CompanyCode company, @PathVariable PurchaseOrderNumber number) {
-    KeptOrder kept = orders.named(company, number);
-    return Replies.ok(kept.order(), kept.version());
-  }
-
-  @GetMapping
-  @RequiresPermission("purchasing.read")
-  Page<PurchaseOrder> page(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    return orders.page(company, new PageRequest(search, page));
+  /** The verb of that stands with the invoices. */
+  @Override
+  protected Optional<String> permission(String act) {
+    return act.equals("invoice") ? Optional.of("purchasing.invoice") : super.permission(act);
   }
 }

@@ -6,65 +6,72 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.Role;
 import org.millrace.purchasing.NewPurchaseOrder;
+import org.millrace.purchasing.OrderChanged;
 import org.millrace.purchasing.OrderPlaced;
-import org.millrace.purchasing.OrderStatus;
+import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Supplier;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
-import org.millrace.shared.Version;
 
-/** Orders stocked items from a supplier, in the currency of the company. */
-public final class PlaceOrder {
-  private final Orders orders;
+/** Orders stocked items from a supplier, in the currency of the company, and corrects orders. */
+final class PlaceOrder {
+  private final Documents<PurchaseOrder> orders;
   private final Companies companies;
   private final Parties parties;
   private final Items items;
-  private final Events events;
 
-  PlaceOrder(Orders orders, Companies companies, Parties parties, Items items, Events events) {
+  PlaceOrder(Documents<PurchaseOrder> orders, Companies companies, Parties parties, Items items) {
     this.orders = orders;
     this.companies = companies;
     this.parties = parties;
     this.items = items;
-    this.events = events;
   }
 
-  /** Places the order and returns it. */
-  public KeptOrder placed(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
+  Versioned<PurchaseOrder> place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
     Company books = companies.named(company);
-    Currency currency = books.currency();
-    Party supplier = parties.named(company, wanted.supplier());
-    List<PurchaseOrder.Line> lines = lines(company, wanted, supplier, currency);
     LocalDate today = books.dayOf(occurredAt);
+    PurchaseOrder.Request request = request(company, wanted, today, books.currency());
     PurchaseOrder order =
-        new PurchaseOrder(
-            orders.nextNumber(),
-            Supplier.of(supplier),
+        PurchaseOrder.placed(
+            new PurchaseOrderNumber(orders.nextNumber(company, today)),
             today,
-            wanted.promisedDate().orElse(today),
-            currency,
-            OrderStatus.OPEN,
-            lines,
-            lines.stream()
-                .map(PurchaseOrder.Line::netAmount)
-                .reduce(Money.zero(currency), Money::plus),
+            books.currency(),
+            request,
             wanted.demand());
-    KeptOrder placed = new KeptOrder(company, order, new Version(1));
-    orders.add(placed);
-    events.publish(List.of(new OrderPlaced(placed.head(occurredAt), order)));
-    return placed;
+    return orders.make(company, order, occurredAt, OrderPlaced::new);
+  }
+
+  /** The order with supplier and lines as wanted, for the day it had if no other is named. */
+  Versioned<PurchaseOrder> change(
+      Versioned<PurchaseOrder> before, NewPurchaseOrder wanted, Instant occurredAt) {
+    PurchaseOrder order = before.document();
+    order.require(Act.CHANGE);
+    PurchaseOrder.Request request =
+        request(before.company(), wanted, order.promisedDate(), order.currency());
+    return orders.change(before, order.changed(request), occurredAt, OrderChanged::new);
+  }
+
+  private PurchaseOrder.Request request(
+      CompanyCode company, NewPurchaseOrder wanted, LocalDate usual, Currency currency) {
+    Party supplier = parties.named(company, wanted.supplier());
+    return new PurchaseOrder.Request(
+        Supplier.of(supplier),
+        wanted.promisedDate().orElse(usual),
+        lines(company, wanted, supplier, currency));
   }
 
   private List<PurchaseOrder.Line> lines(

@@ -1,16 +1,19 @@
 package org.millrace.purchasing.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.millrace.outbox.Events;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Receipt;
-import org.millrace.shared.DocumentRef;
+import org.millrace.purchasing.receipt.ReceivedGoods;
+import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
@@ -18,57 +21,64 @@ import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
 /** Takes goods of an order into stock at the ordered price, all or in part. */
-public final class ReceiveGoods {
+final class ReceiveGoods {
   private static final int COST_DECIMALS = 8;
 
   private final Companies companies;
-  private final Orders orders;
+  private final Documents<PurchaseOrder> orders;
+  private final Documents<ReceivedGoods> receipts;
   private final Stock stock;
-  private final Events events;
 
-  ReceiveGoods(Companies companies, Orders orders, Stock stock, Events events) {
+  ReceiveGoods(
+      Companies companies,
+      Documents<PurchaseOrder> orders,
+      Documents<ReceivedGoods> receipts,
+      Stock stock) {
     this.companies = companies;
     this.orders = orders;
+    this.receipts = receipts;
     this.stock = stock;
-    this.events = events;
   }
 
   /** What arrived, by line of the order; without lines all that is outstanding did. */
-  public record Arrived(Optional<LocationCode> location, List<Line> lines) {
-    public Arrived {
+  record Arrived(Optional<LocationCode> location, List<Line> lines) {
+    Arrived {
       lines = List.copyOf(lines);
     }
   }
 
   /** How much of one line of the order arrived. */
-  public record Line(int line, Quantity quantity) {}
+  record Line(int line, Quantity quantity) {}
 
   /** The order as it is now, and what was booked. */
-  public record Booked(KeptOrder kept, Receipt receipt) {}
+  record Booked(Versioned<PurchaseOrder> order, Receipt receipt) {}
 
   /**
    * Books the receipt.
    *
-   * @throws org.millrace.shared.Refused as stale when the order no longer has that version, as
-   *     invalid when more arrives than is outstanding, as conflict when its status forbids it
+   * @throws org.millrace.shared.Refused as invalid when more arrives than is outstanding, as
+   *     conflict when the status of the order forbids it
    */
-  public Booked received(KeptOrder kept, Arrived arrived, Instant occurredAt) {
-    Map<Integer, Quantity> quantities = quantities(kept.order(), arrived.lines());
-    KeptOrder next = kept.next(kept.order().received(quantities));
-    Receipt receipt =
-        new Receipt(
-            orders.nextReceiptNumber(),
-            companies.dayOf(kept.company(), occurredAt),
+  Booked receive(Versioned<PurchaseOrder> before, Arrived arrived, Instant occurredAt) {
+    CompanyCode company = before.company();
+    PurchaseOrder order = before.document();
+    Map<Integer, Quantity> quantities = quantities(order, arrived.lines());
+    PurchaseOrder after = order.received(quantities);
+    LocalDate day = companies.dayOf(company, occurredAt);
+    ReceivedGoods goods =
+        ReceivedGoods.of(
+            order,
+            new ReceivedGoods.Number(receipts.nextNumber(company, day)),
+            day,
             arrived.location().orElse(LocationCode.MAIN),
-            lines(kept.order(), quantities));
-    orders.change(next);
-    orders.add(kept.company(), kept.order().number(), receipt);
-    events.publish(List.of(new OrderReceived(next.head(occurredAt), next.order(), receipt)));
-    GoodsMove move = move(receipt, occurredAt);
-    stock.move(
-        kept.company(),
-        List.of(move.fulfilling(ExpectGoods.paper(next.order()), move.othersGoods())));
-    return new Booked(next, receipt);
+            quantities);
+    receipts.add(List.of(Versioned.first(company, goods)));
+    Versioned<PurchaseOrder> received =
+        orders.change(
+            before, after, occurredAt, (head, o) -> new OrderReceived(head, o, goods.told()));
+    GoodsMove move = move(goods, occurredAt);
+    stock.move(company, List.of(move.fulfilling(ExpectGoods.paper(after), move.othersGoods())));
+    return new Booked(received, goods.told());
   }
 
   private static Map<Integer, Quantity> quantities(PurchaseOrder order, List<Line> lines) {
@@ -80,24 +90,10 @@ public final class ReceiveGoods {
     return lines.stream().collect(Collectors.toMap(Line::line, Line::quantity, Quantity::plus));
   }
 
-  private static List<Receipt.Line> lines(PurchaseOrder order, Map<Integer, Quantity> quantities) {
-    return order.lines().stream()
-        .filter(l -> quantities.containsKey(l.line()))
-        .map(
-            l ->
-                new Receipt.Line(
-                    l.line(),
-                    l.item(),
-                    quantities.get(l.line()),
-                    l.unitPrice(),
-                    l.amountAfter(l.receivedQuantity(), quantities.get(l.line()))))
-        .toList();
-  }
-
-  private static GoodsMove move(Receipt receipt, Instant occurredAt) {
+  private static GoodsMove move(ReceivedGoods receipt, Instant occurredAt) {
     return new GoodsMove(
         MoveReason.RECEIPT,
-        new DocumentRef("purchasing", "receipt", receipt.number()),
+        ReceivedGoods.KIND.ref(receipt.number()),
         occurredAt,
         receipt.lines().stream()
             .map(

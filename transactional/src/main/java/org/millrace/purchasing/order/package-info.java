@@ -1,7 +1,7 @@
 /**
- * Placing, receiving and cancelling purchase orders.
+ * Placing, changing, receiving and cancelling purchase orders.
  *
- * <p>Read {@link org.millrace.purchasing.order.Orders} and {@link
+ * <p>Read {@link org.millrace.purchasing.order.PlaceOrder} and {@link
  * org.millrace.purchasing.order.ReceiveGoods} first.
  */
 package org.millrace.purchasing.order;

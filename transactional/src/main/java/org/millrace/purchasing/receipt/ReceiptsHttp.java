@@ -2,7 +2,7 @@ package org.millrace.purchasing.receipt;
 
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
-import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("purchasing.read")
 @RequestMapping("/api/companies/{company}/purchasing/receipts")
 class ReceiptsHttp extends DocumentEndpoints<ReceivedGoods, ReceivedGoods.Number> {
-  ReceiptsHttp(DocumentStores stores, DocumentHistory history) {
-    super(stores.of(ReceivedGoods.KIND), history);
+  ReceiptsHttp(Documents<ReceivedGoods> receipts, DocumentHistory history) {
+    super(receipts, history);
   }
 }

@@ -3,9 +3,12 @@ package org.millrace.purchasing.receipt;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
+import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
+import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.Supplier;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
@@ -22,17 +25,51 @@ public record ReceivedGoods(
     List<Line> lines,
     Money amount,
     Currency currency) {
-  /** Read from purchasing.received, which shows receipts beside their orders; never written. */
+  /** Stored in purchasing.receipt with its lines; numbered GR-000001. */
   public static final DocumentKind<ReceivedGoods> KIND =
       DocumentKind.of(ReceivedGoods.class, "purchasing", "receipt")
-          .storedIn("purchasing.received")
-          .lines("lines", "purchasing.received_line", "receipt_number")
+          .numbered("GR")
+          .lines("lines", "purchasing.receipt_line", "receipt_number")
           .searched("number", "orderNumber", "supplier", "supplier.name", "location")
           .toldBy("purchase-order", ReceivedGoods::orderNumber)
           .build();
 
   public ReceivedGoods {
     lines = List.copyOf(lines);
+  }
+
+  /** What arrived of an order on that day, by line, valued at the ordered prices. */
+  public static ReceivedGoods of(
+      PurchaseOrder order,
+      Number number,
+      LocalDate day,
+      LocationCode location,
+      Map<Integer, Quantity> quantities) {
+    List<Line> arrived =
+        order.lines().stream()
+            .filter(l -> quantities.containsKey(l.line()))
+            .map(l -> Line.of(l, quantities.get(l.line())))
+            .toList();
+    return new ReceivedGoods(
+        number,
+        day,
+        order.number(),
+        order.supplier(),
+        location,
+        arrived,
+        arrived.stream().map(Line::amount).reduce(Money.zero(order.currency()), Money::plus),
+        order.currency());
+  }
+
+  /** The receipt as its event tells it. */
+  public Receipt told() {
+    return new Receipt(
+        number.value(),
+        receiptDate,
+        location,
+        lines.stream()
+            .map(l -> new Receipt.Line(l.line, l.item, l.quantity, l.unitPrice, l.amount))
+            .toList());
   }
 
   /** Names a receipt within a company. */
@@ -49,5 +86,15 @@ public record ReceivedGoods(
 
   /** What arrived of one line of the order; the amount is its value at the ordered price. */
   public record Line(
-      int line, ItemCode item, String itemName, Quantity quantity, Money unitPrice, Money amount) {}
+      int line, ItemCode item, String itemName, Quantity quantity, Money unitPrice, Money amount) {
+    private static Line of(PurchaseOrder.Line ordered, Quantity quantity) {
+      return new Line(
+          ordered.line(),
+          ordered.item(),
+          ordered.itemName(),
+          quantity,
+          ordered.unitPrice(),
+          ordered.amountAfter(ordered.receivedQuantity(), quantity));
+    }
+  }
 }
