@@ -42,7 +42,7 @@ begin
   perform from stock.valuation where company = firm and item = any(wanted)
     order by item for update;
   insert into sales.sales_order (company, number, version, customer, customer_name,
-    customer_country, walk_in, order_date, currency, status, net_amount)
+    customer_country, customer_walk_in, order_date, currency, status, net_amount)
   values (firm, document, 1, buyer, who.name, who.country, false, current_date, 'EUR', 'open',
     many * 10 * cardinality(wanted));
   insert into sales.order_line (company, number, line, item, item_name, item_kind, quantity,
@@ -82,10 +82,10 @@ begin
   perform floor.event('sales.order-delivered', firm || '/floor/' || document, 2, firm, told);
   perform floor.entry(firm, 'floor', document, '5000', '1200', cost);
   insert into sales.invoice (company, number, kind, source_number, version, order_number, customer,
-    customer_name, customer_country, walk_in, invoice_date, due_date, currency, net_amount,
-    cost_amount, paid_amount)
+    customer_name, customer_country, customer_walk_in, invoice_date, due_date, currency,
+    net_amount, cost_amount, paid_amount, open_amount)
   values (firm, document, 'invoice', document, 2, document, buyer, who.name, who.country, false,
-    current_date, current_date + 30, 'EUR', net, cost, net);
+    current_date, current_date + 30, 'EUR', net, cost, net, 0);
   insert into sales.invoice_line (company, number, line, item, item_name, item_kind, quantity,
     unit_price, net_amount, cost_amount)
   select l.company, l.number, l.line, l.item, l.item_name, l.item_kind, l.quantity, l.unit_price,

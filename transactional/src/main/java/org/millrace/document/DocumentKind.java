@@ -34,6 +34,8 @@ public final class DocumentKind<T extends Record> {
   private final String title;
   private final String table;
   private final String prefix;
+  private final String listName;
+  private final String only;
   private final Map<String, LineTable> lines;
   private final List<String> searched;
   private final String sort;
@@ -53,6 +55,8 @@ public final class DocumentKind<T extends Record> {
     title = built.title;
     table = built.table;
     prefix = built.prefix;
+    listName = built.listName;
+    only = built.only;
     lines = Map.copyOf(built.lines);
     searched = List.copyOf(built.searched);
     sort = built.sort;
@@ -112,7 +116,7 @@ public final class DocumentKind<T extends Record> {
 
   /** The name of its list in files: {@code tickets}. */
   public String listName() {
-    return type.endsWith("y") ? type.substring(0, type.length() - 1) + "ies" : type + "s";
+    return listName;
   }
 
   /** The permission that reads its documents: {@code service.read}. */
@@ -139,8 +143,8 @@ public final class DocumentKind<T extends Record> {
               .formatted(ofLines.table(), ofLines.parent());
       order += ", l.line";
     }
-    return "select %s from %s where h.company = ? order by %s"
-        .formatted(String.join(", ", selected), from, order);
+    return "select %s from %s where h.company = ? and %s order by %s"
+        .formatted(String.join(", ", selected), from, only, order);
   }
 
   private static String selected(String alias, String before, RecordMapping.Column column) {
@@ -203,6 +207,11 @@ public final class DocumentKind<T extends Record> {
     return prefix;
   }
 
+  /** Which rows of the table are of the kind, as SQL. */
+  String only() {
+    return only;
+  }
+
   Map<String, LineTable> lines() {
     return lines;
   }
@@ -232,6 +241,8 @@ public final class DocumentKind<T extends Record> {
     private String title;
     private String table;
     private String prefix = "";
+    private String listName;
+    private String only = "true";
     private final Map<String, LineTable> lines = new LinkedHashMap<>();
     private List<String> searched = List.of("number");
     private String sort = "-number";
@@ -245,6 +256,8 @@ public final class DocumentKind<T extends Record> {
       String words = type.replace('-', ' ');
       this.title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
       this.table = domain + "." + type.replace('-', '_');
+      this.listName =
+          type.endsWith("y") ? type.substring(0, type.length() - 1) + "ies" : type + "s";
     }
 
     /** The prefix of its numbers: {@code ST} makes ST-000001. */
@@ -293,6 +306,18 @@ public final class DocumentKind<T extends Record> {
     public <A extends DocumentAct> Builder<T> steps(
         A[] acts, BiFunction<T, A, Optional<String>> refusal) {
       this.steps = document -> Step.of(acts, act -> refusal.apply(document, act));
+      return this;
+    }
+
+    /** Which rows of the table are of the kind, as SQL, where other kinds share it. */
+    public Builder<T> only(String condition) {
+      this.only = condition;
+      return this;
+    }
+
+    /** How its list is called in files, where that is not the plural of its type. */
+    public Builder<T> listed(String name) {
+      this.listName = name;
       return this;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -28,11 +29,14 @@ public interface Documents<T extends Record> {
    * transaction fails.
    */
   default String nextNumber(CompanyCode company, LocalDate day) {
-    return nextNumbers(company, day, 1).get(0);
+    return nextNumbers(company, List.of(day)).get(0);
   }
 
-  /** So many consecutive numbers that no document has. */
-  List<String> nextNumbers(CompanyCode company, LocalDate day, int count);
+  /** The next number for a document of each of these days, in their order. */
+  List<String> nextNumbers(CompanyCode company, List<LocalDate> days);
+
+  /** Those of the numbers that documents have already. */
+  Set<String> taken(CompanyCode company, Collection<String> numbers);
 
   /** Stores new documents. */
   void add(List<Versioned<T>> made);

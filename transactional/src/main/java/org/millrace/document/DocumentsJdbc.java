@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.millrace.database.BulkRows;
@@ -63,8 +66,20 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   }
 
   @Override
-  public List<String> nextNumbers(CompanyCode company, LocalDate day, int count) {
-    return numbers.take(company, kind, day, count);
+  public List<String> nextNumbers(CompanyCode company, List<LocalDate> days) {
+    Map<Integer, Iterator<String>> byYear = new HashMap<>();
+    days.stream()
+        .collect(Collectors.groupingBy(LocalDate::getYear, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (year, those) ->
+                byYear.put(
+                    year, numbers.take(company, kind, those.get(0), those.size()).iterator()));
+    return days.stream().map(day -> byYear.get(day.getYear()).next()).toList();
+  }
+
+  @Override
+  public Set<String> taken(CompanyCode company, Collection<String> wanted) {
+    return numbers.taken(company, kind, wanted);
   }
 
   @Override
@@ -162,7 +177,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     parameters.addAll(filter.parameters());
     List<String> numbers =
         jdbc.queryForList(
-            "select number from %s where company = ?%s".formatted(kind.table(), filter.condition()),
+            "select number from %s where company = ? and %s%s"
+                .formatted(kind.table(), kind.only(), filter.condition()),
             String.class,
             parameters.toArray());
     return read(company, numbers, "number", "");
@@ -173,8 +189,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
       CompanyCode company, List<String> wanted, String order, String lock) {
     List<Head> heads =
         jdbc.query(
-            "select * from %s where company = ? and number = any(?) order by %s%s"
-                .formatted(kind.table(), order, lock),
+            "select * from %s where company = ? and number = any(?) and %s order by %s%s"
+                .formatted(kind.table(), kind.only(), order, lock),
             (row, i) -> head(row),
             company.value(),
             wanted.toArray(String[]::new));
@@ -213,7 +229,9 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     ListFilter filter = ListFilter.of(kind, company, request);
     List<Object> parameters = new ArrayList<>(List.of(company.value()));
     parameters.addAll(filter.parameters());
-    String where = " from " + kind.table() + " where company = ?" + filter.condition();
+    String where =
+        " from %s where company = ? and %s%s"
+            .formatted(kind.table(), kind.only(), filter.condition());
     String order = filter.order(request);
     List<String> numbers =
         jdbc.queryForList(

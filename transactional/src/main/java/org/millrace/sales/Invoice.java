@@ -3,13 +3,20 @@ package org.millrace.sales;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.millrace.document.DocumentAct;
+import org.millrace.document.DocumentKind;
+import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
 
 /**
  * A bill, or a credit note with everything negative. Net amount = sum of the lines; open amount =
@@ -19,7 +26,7 @@ public record Invoice(
     InvoiceNumber number,
     Kind kind,
     String sourceNumber,
-    Optional<OrderNumber> order,
+    @Stored("order_number") Optional<OrderNumber> order,
     Optional<InvoiceNumber> credits,
     Customer customer,
     LocalDate invoiceDate,
@@ -30,6 +37,24 @@ public record Invoice(
     @Sensitive Money costAmount,
     Money paidAmount,
     Money openAmount) {
+  /** Stored in sales.invoice with its lines; numbered IN-000001. */
+  public static final DocumentKind<Invoice> KIND = kind("invoice", "IN").build();
+
+  /** The credit notes among them, numbered CN-000001. */
+  public static final DocumentKind<Invoice> CREDIT_NOTES =
+      kind("credit-note", "CN").only("kind = 'credit-note'").build();
+
+  private static DocumentKind.Builder<Invoice> kind(String type, String prefix) {
+    return DocumentKind.of(Invoice.class, "sales", type)
+        .numbered(prefix)
+        .storedIn("sales.invoice")
+        .lines("lines", "sales.invoice_line", "number")
+        .searched("number", "sourceNumber", "customer", "customer.name")
+        .sorted("-invoiceDate")
+        .toldBy("sales-invoice", Invoice::number)
+        .steps(Act.values(), Invoice::refusal);
+  }
+
   public Invoice {
     lines = List.copyOf(lines);
   }
@@ -79,55 +104,142 @@ public record Invoice(
       Money netAmount,
       @Sensitive Money costAmount,
       Money paidAmount,
-      Money openAmount) {
-    /** The header after that much more was paid; refunds are negative. */
-    public Header paid(Money amount) {
-      return with(costAmount, paidAmount.plus(amount));
+      Money openAmount) {}
+
+  /** What can be done with an invoice or credit note that is posted. */
+  enum Act implements DocumentAct {
+    PAY("be paid"),
+    CREDIT("be credited");
+
+    private final String words;
+
+    Act(String words) {
+      this.words = words;
     }
 
-    /** The header after its goods turned out to cost that much more. */
-    public Header costing(Money more) {
-      return with(costAmount.plus(more), paidAmount);
-    }
-
-    private Header with(Money cost, Money paid) {
-      return new Header(
-          number,
-          kind,
-          sourceNumber,
-          order,
-          credits,
-          customer,
-          invoiceDate,
-          dueDate,
-          currency,
-          netAmount,
-          cost,
-          paid,
-          netAmount.minus(paid));
-    }
-
-    /** The whole paper again. */
-    public Invoice with(List<Line> lines) {
-      return new Invoice(
-          number,
-          kind,
-          sourceNumber,
-          order,
-          credits,
-          customer,
-          invoiceDate,
-          dueDate,
-          currency,
-          lines,
-          netAmount,
-          costAmount,
-          paidAmount,
-          openAmount);
+    @Override
+    public String words() {
+      return words;
     }
   }
 
-  /** The paper without its lines. */
+  /** Why an act is not possible now; empty when it is. */
+  private Optional<String> refusal(Act act) {
+    boolean isNote = kind == Kind.CREDIT_NOTE;
+    return switch (act) {
+      case PAY ->
+          openAmount.isZero()
+              ? Optional.of("%s is settled: nothing of %s is open.".formatted(number, netAmount))
+              : Optional.empty();
+      case CREDIT ->
+          isNote
+              ? Optional.of(
+                  "%s is a credit note and cannot be credited. Post a new invoice instead."
+                      .formatted(number))
+              : Optional.empty();
+    };
+  }
+
+  private void require(Act act) {
+    refusal(act)
+        .ifPresent(
+            reason -> {
+              throw Refused.conflict(reason);
+            });
+  }
+
+  /**
+   * The invoice after a payment; a refund of a credit note is negative.
+   *
+   * @throws Refused as conflict when nothing is open, as invalid when more is paid than is open
+   */
+  public Invoice paid(Money amount) {
+    require(Act.PAY);
+    boolean fits =
+        amount.currency().equals(currency)
+            && amount.equals(amount.rounded())
+            && (openAmount.isPositive()
+                ? amount.isPositive() && amount.compareTo(openAmount) <= 0
+                : amount.isNegative() && amount.compareTo(openAmount) >= 0);
+    new Problems()
+        .require(
+            fits,
+            "amount",
+            amount,
+            openAmount.isPositive()
+                ? "more than 0 and at most the open " + openAmount
+                : "a refund: less than 0 and at least the open " + openAmount)
+        .refuse("The payment for " + number + " is refused");
+    return with(costAmount, paidAmount.plus(amount));
+  }
+
+  /** The invoice after a payment of that amount was taken back. */
+  public Invoice unpaid(Money amount) {
+    return with(costAmount, paidAmount.minus(amount));
+  }
+
+  /** The invoice after its goods turned out to cost that much more. */
+  public Invoice costing(Money more) {
+    return with(costAmount.plus(more), paidAmount);
+  }
+
+  private Invoice with(Money cost, Money paid) {
+    return new Invoice(
+        number,
+        kind,
+        sourceNumber,
+        order,
+        credits,
+        customer,
+        invoiceDate,
+        dueDate,
+        currency,
+        lines,
+        netAmount,
+        cost,
+        paid,
+        netAmount.minus(paid));
+  }
+
+  /**
+   * Passes when these quantities may be credited, by line.
+   *
+   * @param before what was credited of each line already
+   * @throws Refused as conflict when it is a credit note or credited in full, as invalid otherwise
+   */
+  public void requireCreditable(Map<Integer, Quantity> before, Map<Integer, Quantity> wanted) {
+    require(Act.CREDIT);
+    if (wanted.isEmpty()) {
+      throw Refused.conflict("Invoice %s is credited in full already.".formatted(number));
+    }
+    Map<Integer, Quantity> left = creditable(before);
+    Problems problems = new Problems();
+    wanted.forEach(
+        (line, quantity) -> {
+          Quantity most = left.getOrDefault(line, Quantity.ZERO);
+          problems.require(
+              quantity.isPositive() && quantity.compareTo(most) <= 0,
+              "lines." + line + ".quantity",
+              quantity,
+              "more than 0 and at most the " + most + " not credited yet");
+        });
+    problems.refuse("Invoice " + number + " cannot be credited so");
+  }
+
+  /** What can be credited still, by line; lines without any are left out. */
+  public Map<Integer, Quantity> creditable(Map<Integer, Quantity> before) {
+    Map<Integer, Quantity> left = new TreeMap<>();
+    lines.forEach(
+        line -> {
+          Quantity rest = line.quantity().minus(before.getOrDefault(line.line(), Quantity.ZERO));
+          if (rest.isPositive()) {
+            left.put(line.line(), rest);
+          }
+        });
+    return left;
+  }
+
+  /** The invoice without its lines, as events tell it. */
   public Header header() {
     return new Header(
         number,

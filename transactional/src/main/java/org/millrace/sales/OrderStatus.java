@@ -1,71 +1,55 @@
 package org.millrace.sales;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.millrace.shared.Refused;
+import org.millrace.document.DocumentAct;
+import org.millrace.document.DocumentState;
 
-/** Where a sales order stands, and the one table of what may be done with it there. */
-public enum OrderStatus {
+/** Where a sales order stands; the acts that each state allows are declared here alone. */
+public enum OrderStatus implements DocumentState<OrderStatus.Act> {
   /** Something is still to be delivered. */
-  OPEN,
+  OPEN("", Act.values()),
   /** All is delivered, not all is invoiced. */
-  DELIVERED,
+  DELIVERED("Invoice it; take goods back by a credit note after that.", Act.INVOICE),
   /** All is delivered and invoiced. */
-  INVOICED,
+  INVOICED("Take goods back by a credit note to its invoice."),
   /** What was not delivered will not be. */
-  CANCELLED;
+  CANCELLED("Place a new order instead.");
 
   /** What can be done with an order. */
-  public enum Act {
-    DELIVER("deliver"),
-    INVOICE("invoice"),
-    CANCEL("cancel"),
-    RESCHEDULE("reschedule");
+  public enum Act implements DocumentAct {
+    CHANGE("be changed"),
+    DELIVER("be delivered"),
+    INVOICE("be invoiced"),
+    RESCHEDULE("be rescheduled"),
+    CANCEL("be cancelled");
 
-    private final String verb;
+    private final String words;
 
-    Act(String verb) {
-      this.verb = verb;
+    Act(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String words() {
+      return words;
     }
   }
 
-  private static final Map<OrderStatus, Set<Act>> ALLOWED =
-      Map.of(
-          OPEN, Set.of(Act.DELIVER, Act.INVOICE, Act.CANCEL, Act.RESCHEDULE),
-          DELIVERED, Set.of(Act.INVOICE),
-          INVOICED, Set.of(),
-          CANCELLED, Set.of());
+  private final String instead;
+  private final Set<Act> allowed;
 
-  private static final Map<OrderStatus, String> HINTS =
-      Map.of(
-          OPEN, "",
-          DELIVERED, " Take goods back by a credit note after invoicing.",
-          INVOICED, " Take goods back by a credit note to its invoice.",
-          CANCELLED, " Place a new order instead.");
+  OrderStatus(String instead, Act... allowed) {
+    this.instead = instead;
+    this.allowed = Set.of(allowed);
+  }
 
-  /**
-   * Passes when the act is allowed here.
-   *
-   * @throws Refused as conflict, naming what is allowed
-   */
-  void require(Act act, OrderNumber order) {
-    Set<Act> allowed = ALLOWED.get(this);
-    if (!allowed.contains(act)) {
-      String instead =
-          allowed.isEmpty()
-              ? "nothing more can be done with it."
-              : "you can "
-                  + allowed.stream().map(a -> a.verb).sorted().collect(Collectors.joining(" or "))
-                  + " it.";
-      throw Refused.conflict(
-          "Order %s is %s: you cannot %s it, %s%s"
-              .formatted(
-                  order,
-                  name().toLowerCase(java.util.Locale.ROOT),
-                  act.verb,
-                  instead,
-                  HINTS.get(this)));
-    }
+  @Override
+  public boolean allows(Act act) {
+    return allowed.contains(act);
+  }
+
+  @Override
+  public String instead() {
+    return instead;
   }
 }

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.millrace.document.DocumentKind;
+import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
 import org.millrace.sales.OrderStatus.Act;
@@ -31,6 +34,18 @@ public record SalesOrder(
     Money netAmount,
     Optional<QuotationNumber> quotation,
     Optional<LocalDate> requestedDate) {
+  /** Stored in sales.sales_order with its lines; numbered SO-000001. */
+  public static final DocumentKind<SalesOrder> KIND =
+      DocumentKind.of(SalesOrder.class, "sales", "order")
+          .numbered("SO")
+          .storedIn("sales.sales_order")
+          .listed("sales-orders")
+          .lines("lines", "sales.order_line", "number")
+          .searched("number", "customer", "customer.name", "status")
+          .toldBy("sales-order", SalesOrder::number)
+          .steps(Act.values(), SalesOrder::refusal)
+          .build();
+
   public SalesOrder {
     lines = List.copyOf(lines);
   }
@@ -48,6 +63,23 @@ public record SalesOrder(
       Money netAmount,
       @Sensitive Money deliveredCost,
       @Sensitive Money invoicedCost) {
+    /** A line of which nothing is delivered yet. */
+    public static Line ordered(int line, Item item, Quantity quantity, Money unitPrice) {
+      Money none = Money.zero(unitPrice.currency());
+      return new Line(
+          line,
+          item.code(),
+          item.name(),
+          item.kind(),
+          quantity,
+          Quantity.ZERO,
+          Quantity.ZERO,
+          unitPrice,
+          unitPrice.times(quantity).rounded(),
+          none,
+          none);
+    }
+
     /** What is still to be delivered. */
     public Quantity outstandingQuantity() {
       return quantity.minus(deliveredQuantity);
@@ -70,6 +102,22 @@ public record SalesOrder(
     public Money uninvoicedAmount() {
       Money until = unitPrice.times(deliveredQuantity).rounded();
       return until.minus(unitPrice.times(invoicedQuantity).rounded());
+    }
+
+    /** The line as asked for, with what was delivered and invoiced of this one. */
+    private Line changed(Line asked) {
+      return new Line(
+          line,
+          item,
+          itemName,
+          itemKind,
+          asked.quantity(),
+          deliveredQuantity,
+          invoicedQuantity,
+          unitPrice,
+          asked.netAmount(),
+          deliveredCost,
+          invoicedCost);
     }
 
     private Line delivered(Quantity more, Money cost) {
@@ -102,9 +150,161 @@ public record SalesOrder(
     }
   }
 
-  /** The sum of the lines. */
-  public static Money netAmount(List<Line> lines, Currency currency) {
+  /** What a customer wants, and when; nothing of the lines is delivered yet. */
+  public record Wanted(Customer customer, Optional<LocalDate> requestedDate, List<Line> lines) {
+    public Wanted {
+      lines = List.copyOf(lines);
+    }
+
+    private void requireSound(LocalDate orderDate, Problems problems) {
+      problems.require(!lines.isEmpty(), "lines", "none", "at least one line");
+      requestedDate.ifPresent(
+          day ->
+              problems.require(
+                  !day.isBefore(orderDate),
+                  "requestedDate",
+                  day,
+                  "a day not before the order date " + orderDate));
+      lines.forEach(
+          line ->
+              problems.require(
+                  line.quantity().isPositive(),
+                  "lines." + line.line() + ".quantity",
+                  line.quantity(),
+                  "more than 0"));
+    }
+  }
+
+  /**
+   * An order just placed.
+   *
+   * @throws Refused as invalid, with all that is wrong
+   */
+  public static SalesOrder placed(
+      OrderNumber number,
+      Wanted wanted,
+      LocalDate orderDate,
+      Currency currency,
+      Optional<QuotationNumber> quotation) {
+    Problems problems = new Problems();
+    wanted.requireSound(orderDate, problems);
+    problems.refuse("The order cannot be placed");
+    return new SalesOrder(
+        number,
+        wanted.customer(),
+        orderDate,
+        currency,
+        OrderStatus.OPEN,
+        wanted.lines(),
+        netAmount(wanted.lines(), currency),
+        quotation,
+        wanted.requestedDate());
+  }
+
+  private static Money netAmount(List<Line> lines, Currency currency) {
     return lines.stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** Why an act is not possible now; empty when it is. */
+  private Optional<String> refusal(Act act) {
+    return status
+        .refusal(act, KIND.titled(number))
+        .or(
+            () ->
+                switch (act) {
+                  case INVOICE -> nothingToInvoice();
+                  case CANCEL -> notInvoicedYet();
+                  default -> Optional.empty();
+                });
+  }
+
+  private Optional<String> nothingToInvoice() {
+    return lines.stream().allMatch(l -> l.uninvoicedQuantity().isZero())
+        ? Optional.of(
+            "Order %s has no delivered goods to invoice. Deliver some first.".formatted(number))
+        : Optional.empty();
+  }
+
+  private Optional<String> notInvoicedYet() {
+    return lines.stream()
+        .filter(l -> !l.uninvoicedQuantity().isZero())
+        .findFirst()
+        .map(
+            l ->
+                ("Order %s cannot be cancelled: %s of item %s were delivered and not invoiced."
+                        + " Invoice them first.")
+                    .formatted(number, l.uninvoicedQuantity(), l.item()));
+  }
+
+  private void require(Act act) {
+    refusal(act)
+        .ifPresent(
+            reason -> {
+              throw Refused.conflict(reason);
+            });
+  }
+
+  /**
+   * The order of something else. A line keeps its number; what was delivered of it stays, so its
+   * item and price stay and its quantity covers that.
+   *
+   * @throws Refused as conflict when nothing can be changed any more, as invalid otherwise
+   */
+  public SalesOrder changed(Wanted wanted) {
+    require(Act.CHANGE);
+    Problems problems = new Problems();
+    wanted.requireSound(orderDate, problems);
+    Map<Integer, Line> asked = new TreeMap<>();
+    for (Line line : wanted.lines()) {
+      boolean isNew = asked.put(line.line(), line) == null;
+      problems.require(isNew, "lines.line", line.line(), "each line once");
+    }
+    List<Line> delivered =
+        lines.stream().filter(line -> line.deliveredQuantity().isPositive()).toList();
+    problems.require(
+        delivered.isEmpty() || wanted.customer().code().equals(customer.code()),
+        "customer",
+        wanted.customer().code(),
+        customer.code() + ", who got a delivery of the order already");
+    delivered.forEach(line -> requireCovers(asked.get(line.line()), line, problems));
+    problems.refuse("Order " + number + " cannot be changed so");
+    delivered.forEach(line -> asked.computeIfPresent(line.line(), (n, to) -> line.changed(to)));
+    List<Line> after = List.copyOf(asked.values());
+    return new SalesOrder(
+            number,
+            wanted.customer(),
+            orderDate,
+            currency,
+            status,
+            after,
+            netAmount(after, currency),
+            quotation,
+            wanted.requestedDate())
+        .with(UnaryOperator.identity());
+  }
+
+  private static void requireCovers(Line asked, Line delivered, Problems problems) {
+    String place = "lines." + delivered.line();
+    if (asked == null) {
+      problems.add(place, "none", "line %d, it was delivered in part".formatted(delivered.line()));
+      return;
+    }
+    problems
+        .require(
+            asked.item().equals(delivered.item()),
+            place + ".item",
+            asked.item(),
+            delivered.item() + ", it was delivered in part")
+        .require(
+            asked.unitPrice().amount().compareTo(delivered.unitPrice().amount()) == 0,
+            place + ".unitPrice",
+            asked.unitPrice(),
+            delivered.unitPrice() + ", the line was delivered in part")
+        .require(
+            asked.quantity().compareTo(delivered.deliveredQuantity()) >= 0,
+            place + ".quantity",
+            asked.quantity(),
+            "at least the " + delivered.deliveredQuantity() + " delivered");
   }
 
   /**
@@ -113,7 +313,7 @@ public record SalesOrder(
    * @throws Refused as conflict when the status does not allow it, as invalid otherwise
    */
   public void requireDeliverable(Map<Integer, Quantity> wanted) {
-    status.require(Act.DELIVER, number);
+    require(Act.DELIVER);
     Problems problems = new Problems();
     problems.require(!wanted.isEmpty(), "lines", "none", "at least one line");
     wanted.forEach(
@@ -149,11 +349,7 @@ public record SalesOrder(
    * @throws Refused as conflict when nothing is to be invoiced
    */
   public SalesOrder invoiced() {
-    status.require(Act.INVOICE, number);
-    if (lines.stream().allMatch(l -> l.uninvoicedQuantity().isZero())) {
-      throw Refused.conflict(
-          "Order %s has no delivered goods to invoice. Deliver some first.".formatted(number));
-    }
+    require(Act.INVOICE);
     return with(Line::invoiced);
   }
 
@@ -163,17 +359,7 @@ public record SalesOrder(
    * @throws Refused as conflict when delivered goods wait for their invoice
    */
   public SalesOrder cancelled() {
-    status.require(Act.CANCEL, number);
-    lines.stream()
-        .filter(l -> !l.uninvoicedQuantity().isZero())
-        .findFirst()
-        .ifPresent(
-            l -> {
-              throw Refused.conflict(
-                  ("Order %s cannot be cancelled: %s of item %s were delivered and not invoiced."
-                          + " Invoice them first.")
-                      .formatted(number, l.uninvoicedQuantity(), l.item()));
-            });
+    require(Act.CANCEL);
     return in(OrderStatus.CANCELLED, lines, requestedDate);
   }
 
@@ -184,7 +370,7 @@ public record SalesOrder(
    *     before the order date
    */
   public SalesOrder rescheduled(LocalDate requested) {
-    status.require(Act.RESCHEDULE, number);
+    require(Act.RESCHEDULE);
     new Problems()
         .require(
             !requested.isBefore(orderDate),

@@ -165,7 +165,8 @@ class EveryEventTest {
     String declined = "sales/quotations/" + number(act("sales/quotations", offer));
     act(declined + "/reject", "{'reason':'Too dear'," + moment.formatted("2020-01-05"), 1);
     String silent = "sales/quotations/" + number(act("sales/quotations", offer));
-    act(silent + "/expire", "{" + moment.formatted("2020-02-01"), 1);
+    change(silent, offer.replace("'quantity':1", "'quantity':2"));
+    act(silent + "/expire", "{" + moment.formatted("2020-02-01"), 2);
   }
 
   private void sellAndServe() {
@@ -176,8 +177,9 @@ class EveryEventTest {
     String invoice = "sales/invoices/" + invoiceOf(act(order + "/invoices", "{}", 3));
     reverse("sales", act(invoice + "/payments", "{'amount':100}", 1));
     act(invoice + "/credit-notes", "{'lines':[{'line':1,'quantity':1}],'replacement':'due'}", 3);
-    String unwanted = number(act("sales/orders", bikes));
-    act("sales/orders/" + unwanted + "/cancel", "{}", 1);
+    String unwanted = "sales/orders/" + number(act("sales/orders", bikes));
+    change(unwanted, bikes.replace("'quantity':2", "'line':1,'quantity':3"));
+    act(unwanted + "/cancel", "{}", 2);
     String ticket =
         number(act("service/tickets", "{'customer':'C','subject':'Flat tyre','item':'BIKE'}"));
     change("service/tickets/" + ticket, "{'subject':'Rear tyre flat','item':'BIKE'}");

@@ -60,11 +60,11 @@ class DocumentListTest {
 
   @Test
   void refusesUnknownParametersOfEveryOtherListToo() {
-    String orders = tickets.replace("/service/tickets", "/sales/orders");
-    HttpAnswer answer = core.get(orders + "?status=open&search=x");
+    String parties = tickets.replace("/service/tickets", "/parties");
+    HttpAnswer answer = core.get(parties + "?status=open&search=x");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("status is 'open', expected one of page, search");
-    core.get(orders + "?search=x&page=1").expecting(200);
+    core.get(parties + "?search=x&page=1").expecting(200);
   }
 
   @Test

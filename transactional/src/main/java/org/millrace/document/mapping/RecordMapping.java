@@ -98,7 +98,11 @@ public final class RecordMapping<R> {
     }
     Optional<ColumnType> single = ColumnType.of(bare);
     if (single.isPresent()) {
-      Column column = column(name, place, single.get());
+      Stored stored = component.getAnnotation(Stored.class);
+      Column column =
+          stored == null
+              ? column(name, place, single.get())
+              : new Column(stored.value(), place.field() + name, single.get());
       return new Part(name, accessor, optional, Optional.of(column), Optional.empty());
     }
     if (bare instanceof Class<?> inner && inner.isRecord()) {

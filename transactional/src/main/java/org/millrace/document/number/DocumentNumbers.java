@@ -1,7 +1,9 @@
 package org.millrace.document.number;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.millrace.document.DocumentKind;
 import org.millrace.shared.CompanyCode;
 
@@ -13,4 +15,7 @@ public interface DocumentNumbers {
    * again when it fails.
    */
   List<String> take(CompanyCode company, DocumentKind<?> kind, LocalDate day, int count);
+
+  /** Those of the numbers that documents of the kind have already. */
+  Set<String> taken(CompanyCode company, DocumentKind<?> kind, Collection<String> numbers);
 }

@@ -2,6 +2,7 @@ package org.millrace.document.number;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -33,7 +34,7 @@ class DocumentNumbersJdbc implements DocumentNumbers {
           LongStream.rangeClosed(last - missing + 1, last)
               .mapToObj(number -> series.number(year, number))
               .toList();
-      Set<String> existing = existing(company, kind, wanted);
+      Set<String> existing = taken(company, kind, wanted);
       wanted.stream().filter(number -> !existing.contains(number)).forEach(taken::add);
     }
     return taken;
@@ -59,7 +60,8 @@ class DocumentNumbersJdbc implements DocumentNumbers {
         .single();
   }
 
-  private Set<String> existing(CompanyCode company, DocumentKind<?> kind, List<String> numbers) {
+  @Override
+  public Set<String> taken(CompanyCode company, DocumentKind<?> kind, Collection<String> numbers) {
     return jdbc.sql("select number from " + kind.table() + " where company = ? and number = any(?)")
         .params(company.value(), numbers.toArray(String[]::new))
         .query(String.class)

@@ -19,6 +19,7 @@ public record DeliveredGoods(
   /** Read from sales.delivered, which shows deliveries beside their orders; never written. */
   public static final DocumentKind<DeliveredGoods> KIND =
       DocumentKind.of(DeliveredGoods.class, "sales", "delivery")
+          .numbered("DN")
           .storedIn("sales.delivered")
           .lines("lines", "sales.delivered_line", "delivery_number")
           .searched("number", "orderNumber", "customer", "customer.name")

@@ -2,7 +2,7 @@ package org.millrace.sales.delivery;
 
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
-import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("sales.read")
 @RequestMapping("/api/companies/{company}/sales/deliveries")
 class DeliveriesHttp extends DocumentEndpoints<DeliveredGoods, DeliveredGoods.Number> {
-  DeliveriesHttp(DocumentStores stores, DocumentHistory history) {
-    super(stores.of(DeliveredGoods.KIND), history);
+  DeliveriesHttp(Documents<DeliveredGoods> deliveries, DocumentHistory history) {
+    super(deliveries, history);
   }
 }

@@ -3,16 +3,11 @@ package org.millrace.sales.invoice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.shared.CompanyCode;
 
 /** What goods of invoices turned out to cost. */
 interface CostCorrections {
-  /** The lines of each invoice. */
-  Map<InvoiceNumber, List<Invoice.Line>> lines(
-      CompanyCode company, Collection<InvoiceNumber> numbers);
-
   /** How many corrections each invoice has; those without any are left out. */
   Map<InvoiceNumber, Integer> counted(CompanyCode company, Collection<InvoiceNumber> numbers);
 

@@ -1,13 +1,11 @@
 package org.millrace.sales.invoice;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.millrace.database.BulkRows;
-import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,27 +19,6 @@ class CostCorrectionsJdbc implements CostCorrections {
   CostCorrectionsJdbc(JdbcClient jdbc, BulkRows bulk) {
     this.jdbc = jdbc;
     this.bulk = bulk;
-  }
-
-  @Override
-  public Map<InvoiceNumber, List<Invoice.Line>> lines(
-      CompanyCode company, Collection<InvoiceNumber> numbers) {
-    Map<InvoiceNumber, List<Invoice.Line>> lines = new HashMap<>();
-    jdbc.sql(
-            """
-            select l.*, i.currency from sales.invoice_line l
-            join sales.invoice i on i.company = l.company and i.number = l.number
-            where l.company = ? and l.number = any(?) order by l.number, l.line
-            """)
-        .params(company.value(), texts(numbers, InvoiceNumber::value))
-        .query(
-            row -> {
-              InvoiceNumber number = new InvoiceNumber(row.getString("number"));
-              lines
-                  .computeIfAbsent(number, n -> new ArrayList<>())
-                  .add(InvoiceRowsJdbc.line(row, 0));
-            });
-    return lines;
   }
 
   @Override

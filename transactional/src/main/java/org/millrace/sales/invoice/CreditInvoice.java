@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
@@ -14,19 +15,17 @@ import org.millrace.sales.NewInvoice;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
-import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
-import org.millrace.shared.Version;
 
 /** Credits lines of an invoice: the goods come back at today's moving average. */
 final class CreditInvoice {
-  private final Invoices invoices;
+  private final CreditedLines credited;
   private final DirectInvoicing invoicing;
   private final DueAgain dueAgain;
 
-  CreditInvoice(Invoices invoices, DirectInvoicing invoicing, DueAgain dueAgain) {
-    this.invoices = invoices;
+  CreditInvoice(CreditedLines credited, DirectInvoicing invoicing, DueAgain dueAgain) {
+    this.credited = credited;
     this.invoicing = invoicing;
     this.dueAgain = dueAgain;
   }
@@ -46,31 +45,19 @@ final class CreditInvoice {
     }
   }
 
-  /** Credits what is wanted. */
-  Invoice credit(
-      CompanyCode company,
-      InvoiceNumber number,
-      Version expected,
-      Wanted wanted,
-      Instant occurredAt) {
-    Invoices.Kept kept =
-        Optional.ofNullable(invoices.hold(company, List.of(number)).get(number))
-            .orElseThrow(
-                () -> Refused.notFound("There is no invoice %s in %s.".formatted(number, company)));
-    expected.check("Invoice " + number, kept.version().number());
-    if (kept.invoice().kind() == Invoice.Kind.CREDIT_NOTE) {
-      throw Refused.conflict(
-          "%s is a credit note and cannot be credited. Post a new invoice instead."
-              .formatted(number));
-    }
-    Map<Integer, Invoice.Line> lines =
-        invoices.lines(company, number).stream()
-            .collect(Collectors.toMap(Invoice.Line::line, Function.identity()));
-    Map<Integer, Quantity> before = invoices.credited(company, number);
+  /** Credits what is wanted of an invoice that is locked. */
+  Versioned<Invoice> credit(Versioned<Invoice> of, Wanted wanted, Instant occurredAt) {
+    CompanyCode company = of.company();
+    Invoice invoice = of.document();
+    InvoiceNumber number = invoice.number();
+    Map<Integer, Quantity> before = credited.of(company, number);
     TreeMap<Integer, Quantity> quantities =
-        new TreeMap<>(wanted.quantities().isEmpty() ? left(lines, before) : wanted.quantities());
-    refuseTooMuch(number, lines, before, quantities);
-    invoices.addCredited(company, number, quantities);
+        new TreeMap<>(
+            wanted.quantities().isEmpty() ? invoice.creditable(before) : wanted.quantities());
+    invoice.requireCreditable(before, quantities);
+    credited.add(company, number, quantities);
+    Map<Integer, Invoice.Line> lines =
+        invoice.lines().stream().collect(Collectors.toMap(Invoice.Line::line, Function.identity()));
     List<Money> amounts =
         quantities.entrySet().stream()
             .map(e -> lines.get(e.getKey()).share(before.get(e.getKey()), e.getValue()).negated())
@@ -89,20 +76,20 @@ final class CreditInvoice {
             Invoice.Kind.CREDIT_NOTE,
             Optional.empty(),
             Optional.empty(),
-            kept.invoice().customer().code(),
-            Optional.of(kept.invoice().customer().country()),
+            invoice.customer().code(),
+            Optional.of(invoice.customer().country()),
             occurredAt,
             0,
             Optional.of(number),
             back);
-    Invoice credited = invoicing.credit(company, note, amounts);
+    Versioned<Invoice> made = invoicing.credit(company, note, amounts);
     if (wanted.replacement() == Replacement.DUE) {
-      dueAgain.order(company, order(kept.invoice()), back(lines, quantities), occurredAt);
+      dueAgain.order(company, order(invoice), back(lines, quantities), occurredAt);
     }
-    return credited;
+    return made;
   }
 
-  private static OrderNumber order(Invoice.Header invoice) {
+  private static OrderNumber order(Invoice invoice) {
     return invoice
         .order()
         .orElseThrow(
@@ -119,40 +106,5 @@ final class CreditInvoice {
     quantities.forEach(
         (line, quantity) -> back.merge(lines.get(line).item(), quantity, Quantity::plus));
     return back;
-  }
-
-  private static Map<Integer, Quantity> left(
-      Map<Integer, Invoice.Line> lines, Map<Integer, Quantity> before) {
-    return lines.values().stream()
-        .collect(
-            Collectors.toMap(Invoice.Line::line, l -> l.quantity().minus(before.get(l.line()))))
-        .entrySet()
-        .stream()
-        .filter(e -> e.getValue().isPositive())
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static void refuseTooMuch(
-      InvoiceNumber number,
-      Map<Integer, Invoice.Line> lines,
-      Map<Integer, Quantity> before,
-      Map<Integer, Quantity> wanted) {
-    if (wanted.isEmpty()) {
-      throw Refused.conflict("Invoice %s is credited in full already.".formatted(number));
-    }
-    Problems problems = new Problems();
-    wanted.forEach(
-        (line, quantity) -> {
-          Quantity left =
-              Optional.ofNullable(lines.get(line))
-                  .map(l -> l.quantity().minus(before.get(line)))
-                  .orElse(Quantity.ZERO);
-          problems.require(
-              quantity.isPositive() && quantity.compareTo(left) <= 0,
-              "lines." + line + ".quantity",
-              quantity,
-              "more than 0 and at most the " + left + " not credited yet");
-        });
-    problems.refuse("Invoice " + number + " cannot be credited so");
   }
 }

@@ -3,21 +3,18 @@ package org.millrace.sales.invoice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
-import org.millrace.item.Items;
-import org.millrace.party.Companies;
 import org.millrace.party.Company;
-import org.millrace.party.Parties;
-import org.millrace.party.Party;
-import org.millrace.party.PartyCode;
 import org.millrace.sales.Customer;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
@@ -25,8 +22,7 @@ import org.millrace.sales.Invoicing;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.NewPayment;
 import org.millrace.sales.PaymentReceived;
-import org.millrace.sales.number.PaperNumbers;
-import org.millrace.sales.number.PaperNumbers.Series;
+import org.millrace.sales.master.SalesMasters;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
@@ -37,81 +33,74 @@ import org.millrace.shared.Refused;
  * Every step takes all papers at once, so a file of thousands costs as few statements as one paper.
  */
 final class DirectInvoicing implements Invoicing {
-  private final Companies companies;
-  private final Parties parties;
-  private final Items items;
-  private final PaperNumbers numbers;
+  private final SalesMasters masters;
+  private final InvoiceStores stores;
   private final MoveGoods moveGoods;
-  private final Invoices invoices;
   private final PutOnRecord record;
   private final TakePayments takePayments;
 
-  DirectInvoicing(Masters masters, MoveGoods moveGoods, Papers papers) {
-    this.companies = masters.companies();
-    this.parties = masters.parties();
-    this.items = masters.items();
+  DirectInvoicing(
+      SalesMasters masters,
+      InvoiceStores stores,
+      MoveGoods moveGoods,
+      PutOnRecord record,
+      TakePayments takePayments) {
+    this.masters = masters;
+    this.stores = stores;
     this.moveGoods = moveGoods;
-    this.numbers = papers.numbers();
-    this.invoices = papers.invoices();
-    this.record = papers.record();
-    this.takePayments = papers.takePayments();
+    this.record = record;
+    this.takePayments = takePayments;
   }
-
-  /** The master data that papers name. */
-  record Masters(Companies companies, Parties parties, Items items) {}
-
-  /** What keeps papers. */
-  record Papers(
-      PaperNumbers numbers, Invoices invoices, PutOnRecord record, TakePayments takePayments) {}
 
   @Override
   public List<Invoice> post(CompanyCode company, List<NewInvoice> asked) {
     if (asked.isEmpty()) {
       return List.of();
     }
-    Company books = companies.named(company);
-    Currency currency = books.currency();
     return post(
-        books,
-        asked,
-        paper ->
-            paper.lines().stream()
-                .map(l -> Money.of(l.unitPrice(), currency).times(l.quantity()).rounded())
-                .toList());
+            company,
+            asked,
+            (invoice, currency) ->
+                invoice.lines().stream()
+                    .map(l -> Money.of(l.unitPrice(), currency).times(l.quantity()).rounded())
+                    .toList())
+        .stream()
+        .map(Versioned::document)
+        .toList();
   }
 
   /** Posts a credit note whose lines come to these amounts. */
-  Invoice credit(CompanyCode company, NewInvoice note, List<Money> amounts) {
-    return post(companies.named(company), List.of(note), paper -> amounts).get(0);
+  Versioned<Invoice> credit(CompanyCode company, NewInvoice note, List<Money> amounts) {
+    return post(company, List.of(note), (invoice, currency) -> amounts).get(0);
   }
 
-  private List<Invoice> post(
-      Company books, List<NewInvoice> asked, Function<NewInvoice, List<Money>> amounts) {
-    CompanyCode company = books.code();
-    Currency currency = books.currency();
-    Map<PartyCode, Party> customers =
-        parties.named(
-            company, asked.stream().map(NewInvoice::customer).collect(Collectors.toSet()));
-    Map<ItemCode, Item> goods =
-        items.named(
+  private List<Versioned<Invoice>> post(
+      CompanyCode company,
+      List<NewInvoice> asked,
+      BiFunction<NewInvoice, Currency, List<Money>> amounts) {
+    SalesMasters.Found found =
+        masters.find(
             company,
-            asked.stream()
-                .flatMap(paper -> paper.lines().stream().map(NewInvoice.Line::item))
-                .collect(Collectors.toSet()));
-    refuseUnknown(asked, customers, goods);
-    List<InvoiceNumber> named = numbered(company, asked);
-    List<List<Money>> costs = moveGoods.move(company, asked, named, goods, currency);
-    List<PostedInvoice> papers = new ArrayList<>(asked.size());
-    for (NewInvoice paper : asked) {
-      int index = papers.size();
-      Customer customer = Customer.of(customers.get(paper.customer()));
-      List<Invoice.Line> lines = lines(paper, goods, amounts.apply(paper), costs.get(index));
-      LocalDate day = books.dayOf(paper.occurredAt());
-      Invoice invoice = invoice(paper, named.get(index), customer, day, lines);
-      papers.add(new PostedInvoice(invoice, paper.occurredAt()));
+            asked.stream().map(NewInvoice::customer).collect(Collectors.toSet()),
+            asked.stream().flatMap(invoice -> invoice.lines().stream()).toList());
+    Problems problems = new Problems();
+    asked.forEach(invoice -> found.require(invoice.customer(), invoice.lines(), problems));
+    problems.refuse("The invoice cannot be posted");
+    Currency currency = found.company().currency();
+    List<InvoiceNumber> numbers = numbers(found.company(), asked);
+    List<List<Money>> costs = moveGoods.move(company, asked, numbers, found.items(), currency);
+    List<PostedInvoice> posted = new ArrayList<>(asked.size());
+    for (NewInvoice one : asked) {
+      int index = posted.size();
+      List<Invoice.Line> lines =
+          lines(one, found.items(), amounts.apply(one, currency), costs.get(index));
+      LocalDate day = found.company().dayOf(one.occurredAt());
+      Customer customer = found.customer(one.customer());
+      posted.add(
+          new PostedInvoice(
+              invoice(one, numbers.get(index), customer, day, lines), one.occurredAt()));
     }
-    record.put(company, papers);
-    return papers.stream().map(PostedInvoice::invoice).toList();
+    return record.put(company, posted);
   }
 
   @Override
@@ -121,52 +110,27 @@ final class DirectInvoicing implements Invoicing {
 
   @Override
   public Set<String> taken(CompanyCode company, List<String> wanted) {
-    return invoices.taken(company, wanted);
+    return stores.invoices().taken(company, wanted);
   }
 
-  private List<InvoiceNumber> numbered(CompanyCode company, List<NewInvoice> asked) {
-    Map<Invoice.Kind, Long> unnumbered =
-        asked.stream()
-            .filter(paper -> paper.number().isEmpty())
-            .collect(Collectors.groupingBy(NewInvoice::kind, Collectors.counting()));
-    List<String> bills = take(company, Series.INVOICE, unnumbered.get(Invoice.Kind.INVOICE));
-    List<String> notes =
-        take(company, Series.CREDIT_NOTE, unnumbered.get(Invoice.Kind.CREDIT_NOTE));
-    var nextBill = bills.iterator();
-    var nextNote = notes.iterator();
+  /** The number that was asked for, else the next one of the series. */
+  private List<InvoiceNumber> numbers(Company books, List<NewInvoice> asked) {
+    Map<Invoice.Kind, Iterator<String>> next = new EnumMap<>(Invoice.Kind.class);
+    for (Invoice.Kind kind : Invoice.Kind.values()) {
+      List<LocalDate> days =
+          asked.stream()
+              .filter(invoice -> invoice.number().isEmpty() && invoice.kind() == kind)
+              .map(invoice -> books.dayOf(invoice.occurredAt()))
+              .toList();
+      next.put(kind, stores.of(kind).nextNumbers(books.code(), days).iterator());
+    }
     return asked.stream()
         .map(
-            paper ->
-                paper
+            invoice ->
+                invoice
                     .number()
-                    .orElseGet(
-                        () ->
-                            new InvoiceNumber(
-                                paper.kind() == Invoice.Kind.INVOICE
-                                    ? nextBill.next()
-                                    : nextNote.next())))
+                    .orElseGet(() -> new InvoiceNumber(next.get(invoice.kind()).next())))
         .toList();
-  }
-
-  private List<String> take(CompanyCode company, Series series, Long count) {
-    return count == null ? List.of() : numbers.take(company, series, count.intValue());
-  }
-
-  private static void refuseUnknown(
-      List<NewInvoice> asked, Map<PartyCode, Party> customers, Map<ItemCode, Item> goods) {
-    Problems problems = new Problems();
-    Set<Object> told = new HashSet<>();
-    for (NewInvoice paper : asked) {
-      if (!customers.containsKey(paper.customer()) && told.add(paper.customer())) {
-        problems.add("customer", paper.customer(), "a registered party");
-      }
-      for (NewInvoice.Line line : paper.lines()) {
-        if (!goods.containsKey(line.item()) && told.add(line.item())) {
-          problems.add("lines.item", line.item(), "a registered item");
-        }
-      }
-    }
-    problems.refuse("The invoice cannot be posted");
   }
 
   private static List<Invoice.Line> lines(

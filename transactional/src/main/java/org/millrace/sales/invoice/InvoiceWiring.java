@@ -1,12 +1,12 @@
 package org.millrace.sales.invoice;
 
+import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
-import org.millrace.item.Items;
 import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
-import org.millrace.party.Parties;
-import org.millrace.sales.number.PaperNumbers;
+import org.millrace.sales.Invoice;
+import org.millrace.sales.master.SalesMasters;
 import org.millrace.sales.payment.Payment;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
@@ -16,57 +16,60 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(value = "salesInvoiceWiring", proxyBeanMethods = false)
 class InvoiceWiring {
   @Bean
-  PutOnRecord putOnRecord(Invoices invoices, Events events) {
+  Documents<Invoice> salesInvoices(InvoiceStores stores) {
+    return stores.invoices();
+  }
+
+  @Bean
+  InvoiceStores salesInvoiceStores(DocumentStores stores) {
+    return new InvoiceStores(stores.of(Invoice.KIND), stores.of(Invoice.CREDIT_NOTES));
+  }
+
+  @Bean
+  PutOnRecord putOnRecord(Documents<Invoice> invoices, Events events) {
     return new PutOnRecord(invoices, events);
   }
 
   @Bean
-  DirectInvoicing.Masters salesMasters(Companies companies, Parties parties, Items items) {
-    return new DirectInvoicing.Masters(companies, parties, items);
-  }
-
-  @Bean
   DirectInvoicing invoicing(
-      DirectInvoicing.Masters masters,
+      SalesMasters masters,
+      InvoiceStores stores,
       Stock stock,
-      PaperNumbers numbers,
       PutOnRecord record,
-      TakePayments takePayments,
-      Invoices invoices) {
-    return new DirectInvoicing(
-        masters,
-        new MoveGoods(stock),
-        new DirectInvoicing.Papers(numbers, invoices, record, takePayments));
+      TakePayments takePayments) {
+    return new DirectInvoicing(masters, stores, new MoveGoods(stock), record, takePayments);
   }
 
   @Bean
   TakePayments takePayments(
       Companies companies,
-      Invoices invoices,
+      Documents<Invoice> invoices,
       Documents<Payment> payments,
-      PaperNumbers numbers,
       Events events) {
-    return new TakePayments(companies, invoices, payments, numbers, events);
+    return new TakePayments(companies, invoices, payments, events);
   }
 
   @Bean
   ReversePayment reversePayment(
       Companies companies,
-      Invoices invoices,
+      Documents<Invoice> invoices,
       Documents<Payment> payments,
-      PaperNumbers numbers,
       Events events) {
-    return new ReversePayment(companies, invoices, payments, numbers, events);
+    return new ReversePayment(companies, invoices, payments, events);
   }
 
   @Bean
-  CreditInvoice creditInvoice(Invoices invoices, DirectInvoicing invoicing, DueAgain dueAgain) {
-    return new CreditInvoice(invoices, invoicing, dueAgain);
+  CreditInvoice creditInvoice(
+      CreditedLines credited, DirectInvoicing invoicing, DueAgain dueAgain) {
+    return new CreditInvoice(credited, invoicing, dueAgain);
   }
 
   @Bean
   CorrectCosts correctCosts(
-      Companies companies, Invoices invoices, CostCorrections corrections, Events events) {
+      Companies companies,
+      Documents<Invoice> invoices,
+      CostCorrections corrections,
+      Events events) {
     return new CorrectCosts(companies, invoices, corrections, events);
   }
 

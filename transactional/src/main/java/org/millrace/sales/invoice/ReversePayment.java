@@ -9,9 +9,7 @@ import org.millrace.document.reversal.Reversal;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
-import org.millrace.sales.InvoiceNumber;
-import org.millrace.sales.number.PaperNumbers;
-import org.millrace.sales.number.PaperNumbers.Series;
+import org.millrace.sales.Invoice;
 import org.millrace.sales.payment.Payment;
 import org.millrace.sales.payment.PaymentNumber;
 import org.millrace.shared.CompanyCode;
@@ -19,21 +17,18 @@ import org.millrace.shared.CompanyCode;
 /** Takes a wrong payment back by another one; its invoice is open again by that amount. */
 final class ReversePayment {
   private final Companies companies;
-  private final Invoices invoices;
+  private final Documents<Invoice> invoices;
   private final Documents<Payment> payments;
-  private final PaperNumbers numbers;
   private final Events events;
 
   ReversePayment(
       Companies companies,
-      Invoices invoices,
+      Documents<Invoice> invoices,
       Documents<Payment> payments,
-      PaperNumbers numbers,
       Events events) {
     this.companies = companies;
     this.invoices = invoices;
     this.payments = payments;
-    this.numbers = numbers;
     this.events = events;
   }
 
@@ -49,16 +44,17 @@ final class ReversePayment {
     Company books = companies.named(company);
     LocalDate day =
         asked.day(Payment.KIND.titled(wrong.number()), wrong.paymentDate(), books.dayOf(now));
-    PaymentNumber number = new PaymentNumber(numbers.take(company, Series.PAYMENT, 1).get(0));
+    PaymentNumber number = new PaymentNumber(payments.nextNumber(company, day));
     Versioned<Payment> reversal =
         Versioned.first(company, wrong.reversal(number, day, asked.reason()));
     payments.add(List.of(reversal));
     payments.change(List.of(new Documents.Change<>(before, wrong.reversed(number))));
-    InvoiceNumber invoice = wrong.invoice();
-    Invoices.Kept open =
-        invoices.hold(company, List.of(invoice)).get(invoice).paid(reversal.document().amount());
-    invoices.changePaid(company, List.of(open));
-    events.publish(List.of(open.event(company, reversal.document(), books.momentOn(day, now))));
+    Versioned<Invoice> invoice = invoices.lock(company, List.of(wrong.invoice())).get(0);
+    Invoice open = invoice.document().unpaid(wrong.amount());
+    Versioned<Invoice> after =
+        invoices.change(List.of(new Documents.Change<>(invoice, open))).get(0);
+    events.publish(
+        List.of(TakePayments.received(after, reversal.document(), books.momentOn(day, now))));
     return reversal;
   }
 }

@@ -1,9 +1,14 @@
 package org.millrace.sales.invoice;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.outbox.Events;
@@ -13,91 +18,89 @@ import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.NewPayment;
 import org.millrace.sales.PaymentReceived;
-import org.millrace.sales.number.PaperNumbers;
-import org.millrace.sales.number.PaperNumbers.Series;
 import org.millrace.sales.payment.Payment;
 import org.millrace.sales.payment.PaymentNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
-import org.millrace.shared.Problems;
-import org.millrace.shared.Refused;
 
-/** Takes money for invoices, gives it back for credit notes; at most what is open. */
+/** Takes money for invoices; refunds of credit notes are negative. */
 final class TakePayments {
   private final Companies companies;
-  private final Invoices invoices;
+  private final Documents<Invoice> invoices;
   private final Documents<Payment> payments;
-  private final PaperNumbers numbers;
   private final Events events;
 
   TakePayments(
       Companies companies,
-      Invoices invoices,
+      Documents<Invoice> invoices,
       Documents<Payment> payments,
-      PaperNumbers numbers,
       Events events) {
     this.companies = companies;
     this.invoices = invoices;
     this.payments = payments;
-    this.numbers = numbers;
     this.events = events;
   }
 
-  /** One payment an invoice. */
+  /** A payment for an invoice that is locked, in its currency; on that day, else now. */
+  PaymentReceived take(
+      Versioned<Invoice> before, BigDecimal amount, Optional<LocalDate> date, Instant now) {
+    Invoice invoice = before.document();
+    Company books = companies.named(before.company());
+    NewPayment payment =
+        new NewPayment(
+            invoice.number(), Money.of(amount, invoice.currency()), books.happened(date, now));
+    return take(books, List.of(payment), List.of(before)).get(0);
+  }
+
+  /** The events, in the order of the payments. */
   List<PaymentReceived> take(CompanyCode company, List<NewPayment> asked) {
-    Company books = companies.named(company);
-    Map<InvoiceNumber, Invoices.Kept> held =
-        invoices.hold(company, asked.stream().map(NewPayment::invoice).toList());
-    List<String> taken = numbers.take(company, Series.PAYMENT, asked.size());
-    List<PaymentReceived> received = new ArrayList<>(asked.size());
+    return take(
+        companies.named(company),
+        asked,
+        invoices.lock(company, asked.stream().map(NewPayment::invoice).toList()));
+  }
+
+  private List<PaymentReceived> take(
+      Company books, List<NewPayment> asked, List<Versioned<Invoice>> open) {
+    CompanyCode company = books.code();
+    Map<InvoiceNumber, Versioned<Invoice>> locked =
+        open.stream().collect(Collectors.toMap(i -> i.document().number(), Function.identity()));
+    List<String> numbers =
+        payments.nextNumbers(
+            company, asked.stream().map(p -> books.dayOf(p.occurredAt())).toList());
     List<Versioned<Payment>> made = new ArrayList<>(asked.size());
-    Map<InvoiceNumber, Invoices.Kept> after = new LinkedHashMap<>();
+    List<Documents.Change<Invoice>> changes = new ArrayList<>(asked.size());
     for (NewPayment payment : asked) {
-      Invoices.Kept kept = held.get(payment.invoice());
-      if (kept == null) {
-        throw Refused.notFound(
-            "There is no invoice %s in %s.".formatted(payment.invoice(), company));
+      Versioned<Invoice> before = locked.get(payment.invoice());
+      if (before == null) {
+        throw Invoice.KIND.notFound(company, payment.invoice());
       }
-      refuseTooMuch(kept.invoice(), payment.amount());
-      Payment paid =
-          Payment.of(
-              new PaymentNumber(taken.get(received.size())),
-              books.dayOf(payment.occurredAt()),
-              kept.invoice(),
-              payment.amount());
-      Invoices.Kept next = kept.paid(payment.amount());
-      if (after.put(payment.invoice(), next) != null) {
-        throw new IllegalStateException("Two payments at once for invoice " + payment.invoice());
-      }
-      made.add(Versioned.first(company, paid));
-      received.add(next.event(company, paid, payment.occurredAt()));
+      Invoice invoice = before.document();
+      Invoice paid = invoice.paid(payment.amount());
+      changes.add(new Documents.Change<>(before, paid));
+      locked.put(payment.invoice(), before.next(paid));
+      made.add(
+          Versioned.first(
+              company,
+              Payment.of(
+                  new PaymentNumber(numbers.get(made.size())),
+                  books.dayOf(payment.occurredAt()),
+                  invoice,
+                  payment.amount())));
     }
     payments.add(made);
-    invoices.changePaid(company, List.copyOf(after.values()));
+    List<Versioned<Invoice>> after = invoices.change(changes);
+    List<PaymentReceived> received = new ArrayList<>(asked.size());
+    for (int i = 0; i < asked.size(); i++) {
+      received.add(received(after.get(i), made.get(i).document(), asked.get(i).occurredAt()));
+    }
     events.publish(received);
     return received;
   }
 
-  private static void refuseTooMuch(Invoice.Header invoice, Money amount) {
-    Money open = invoice.openAmount();
-    if (open.isZero()) {
-      throw Refused.conflict(
-          "%s is settled: nothing of %s is open.".formatted(invoice.number(), invoice.netAmount()));
-    }
-    boolean fits =
-        amount.currency().equals(open.currency())
-            && amount.equals(amount.rounded())
-            && (open.isPositive()
-                ? amount.isPositive() && amount.compareTo(open) <= 0
-                : amount.isNegative() && amount.compareTo(open) >= 0);
-    new Problems()
-        .require(
-            fits,
-            "amount",
-            amount,
-            open.isPositive()
-                ? "more than 0 and at most the open " + open
-                : "a refund: less than 0 and at least the open " + open)
-        .refuse("The payment for " + invoice.number() + " is refused");
+  /** The event of a payment that made an invoice what it is. */
+  static PaymentReceived received(Versioned<Invoice> after, Payment payment, Instant occurredAt) {
+    return new PaymentReceived(
+        Invoice.KIND.head(after, occurredAt), payment.told(), after.document().header());
   }
 }

@@ -1,18 +1,21 @@
 package org.millrace.sales.order;
 
-import org.millrace.item.Items;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
 import org.millrace.outbox.EventHandler;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
-import org.millrace.party.Parties;
+import org.millrace.sales.Invoice;
 import org.millrace.sales.OrderCancelled;
+import org.millrace.sales.OrderChanged;
 import org.millrace.sales.OrderPlaced;
 import org.millrace.sales.OrderRescheduled;
+import org.millrace.sales.SalesOrder;
 import org.millrace.sales.SalesOrders;
+import org.millrace.sales.delivery.DeliveredGoods;
 import org.millrace.sales.invoice.CorrectCosts;
 import org.millrace.sales.invoice.DueAgain;
 import org.millrace.sales.invoice.PutOnRecord;
-import org.millrace.sales.number.PaperNumbers;
+import org.millrace.sales.master.SalesMasters;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
@@ -21,70 +24,71 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(value = "salesOrderWiring", proxyBeanMethods = false)
 class OrderWiring {
   @Bean
-  PlaceOrders placeOrders(
+  Documents<SalesOrder> salesOrderDocuments(DocumentStores stores) {
+    return stores.of(SalesOrder.KIND);
+  }
+
+  @Bean
+  PlaceOrder placeSalesOrder(Documents<SalesOrder> orders, SalesMasters masters) {
+    return new PlaceOrder(orders, masters);
+  }
+
+  @Bean
+  SalesOrders salesOrders(Documents<SalesOrder> orders) {
+    return (company, number) -> orders.named(company, number).document();
+  }
+
+  @Bean
+  DeliverOrder deliverOrder(
       Companies companies,
-      Parties parties,
-      Items items,
-      PaperNumbers numbers,
-      Orders orders,
-      Events events) {
-    return new PlaceOrders(companies, parties, items, numbers, orders, events);
+      Documents<SalesOrder> orders,
+      Documents<DeliveredGoods> numbers,
+      Deliveries deliveries,
+      Stock stock) {
+    return new DeliverOrder(companies, orders, numbers, deliveries, stock);
   }
 
   @Bean
-  SalesOrders salesOrders(Orders orders) {
-    return (company, number) -> orders.named(company, number).order();
-  }
-
-  @Bean
-  DeliverOrders deliverOrders(
-      Companies companies, Orders orders, PaperNumbers numbers, Stock stock, Events events) {
-    return new DeliverOrders(companies, orders, numbers, stock, events);
-  }
-
-  @Bean
-  InvoiceOrders invoiceOrders(
-      Companies companies, Orders orders, PaperNumbers numbers, PutOnRecord record, Events events) {
-    return new InvoiceOrders(companies, orders, numbers, record, events);
-  }
-
-  @Bean
-  CancelOrders cancelOrders(Orders orders, Events events) {
-    return new CancelOrders(orders, events);
-  }
-
-  @Bean
-  RescheduleOrder rescheduleOrder(Orders orders, Events events) {
-    return new RescheduleOrder(orders, events);
+  InvoiceOrder invoiceOrder(
+      Companies companies,
+      Documents<SalesOrder> orders,
+      Documents<Invoice> invoices,
+      PutOnRecord record) {
+    return new InvoiceOrder(companies, orders, invoices, record);
   }
 
   @Bean
   EventHandler<OrderPlaced> reserveForSalesOrder(Stock stock) {
-    return new WhenOrderPlaced(stock);
+    return new WhenOrderChanges<>(OrderPlaced.class, OrderPlaced::order, stock);
+  }
+
+  @Bean
+  EventHandler<OrderChanged> reserveForChangedOrder(Stock stock) {
+    return new WhenOrderChanges<>(OrderChanged.class, OrderChanged::order, stock);
   }
 
   @Bean
   EventHandler<OrderRescheduled> reserveForRescheduledOrder(Stock stock) {
-    return new WhenOrderRescheduled(stock);
+    return new WhenOrderChanges<>(OrderRescheduled.class, OrderRescheduled::order, stock);
   }
 
   @Bean
   EventHandler<OrderCancelled> freeOfSalesOrder(Stock stock) {
-    return new WhenOrderCancelled(stock);
-  }
-
-  @Bean
-  EventHandler<GoodsMoved> costOfDeliveries(Orders orders, CorrectCosts correctCosts) {
-    return new WhenDeliveryRevalued(orders, correctCosts);
-  }
-
-  @Bean
-  DueAgain dueAgain(Orders orders, Events events) {
-    return new ReopenOrder(orders, events);
+    return new WhenOrderChanges<>(OrderCancelled.class, OrderCancelled::order, stock);
   }
 
   @Bean
   EventHandler<OrderReopened> reserveForReopenedOrder(Stock stock) {
-    return new WhenOrderReopened(stock);
+    return new WhenOrderChanges<>(OrderReopened.class, OrderReopened::order, stock);
+  }
+
+  @Bean
+  EventHandler<GoodsMoved> costOfDeliveries(Deliveries deliveries, CorrectCosts correctCosts) {
+    return new WhenDeliveryRevalued(deliveries, correctCosts);
+  }
+
+  @Bean
+  DueAgain dueAgain(Documents<SalesOrder> orders) {
+    return new ReopenOrder(orders);
   }
 }

@@ -20,8 +20,8 @@ import org.millrace.stock.PlannedGoods;
 final class ReserveGoods {
   private ReserveGoods() {}
 
-  static DocumentRef paper(SalesOrder order) {
-    return new DocumentRef("sales", "order", order.number().value());
+  static DocumentRef document(SalesOrder order) {
+    return SalesOrder.KIND.ref(order.number());
   }
 
   static PlannedGoods of(EventHead head, SalesOrder order) {
@@ -34,7 +34,7 @@ final class ReserveGoods {
               line -> outstanding.merge(line.item(), line.outstandingQuantity(), Quantity::plus));
     }
     return new PlannedGoods(
-        paper(order),
+        document(order),
         head.occurredAt(),
         order.requestedDate().or(() -> Optional.of(order.orderDate())),
         outstanding.entrySet().stream()

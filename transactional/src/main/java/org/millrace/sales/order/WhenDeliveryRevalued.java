@@ -14,11 +14,11 @@ import org.millrace.stock.MoveReason;
  * one when all that was delivered is invoiced.
  */
 final class WhenDeliveryRevalued implements EventHandler<GoodsMoved> {
-  private final Orders orders;
+  private final Deliveries deliveries;
   private final CorrectCosts correctCosts;
 
-  WhenDeliveryRevalued(Orders orders, CorrectCosts correctCosts) {
-    this.orders = orders;
+  WhenDeliveryRevalued(Deliveries deliveries, CorrectCosts correctCosts) {
+    this.deliveries = deliveries;
     this.correctCosts = correctCosts;
   }
 
@@ -45,8 +45,8 @@ final class WhenDeliveryRevalued implements EventHandler<GoodsMoved> {
   private void correct(GoodsMoved moved, GoodsMoved.Line line) {
     CompanyCode company = moved.head().company();
     Money more = line.value().negated();
-    orders
-        .addDeliveredCost(company, moved.document().number(), line.item(), more)
+    deliveries
+        .addCost(company, moved.document().number(), line.item(), more)
         .ifPresent(
             invoice ->
                 correctCosts.correct(

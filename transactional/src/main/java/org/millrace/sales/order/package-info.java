@@ -1,7 +1,8 @@
 /**
- * Orders: placed, rescheduled, delivered in parts, invoiced, cancelled.
+ * Orders: placed, changed, delivered in parts, invoiced, cancelled.
  *
- * <p>Read {@link org.millrace.sales.order.DeliverOrders} first; what may be done when is in {@link
- * org.millrace.sales.OrderStatus}. Imports the base package of sales, invoices and numbers.
+ * <p>Read {@link org.millrace.sales.order.DeliverOrder} first; what may be done when is in {@link
+ * org.millrace.sales.OrderStatus}. Imports the base package of sales, masters, deliveries and
+ * invoices.
  */
 package org.millrace.sales.order;

@@ -38,8 +38,7 @@ public record Payment(
           .build();
 
   /** A payment for an invoice, on that day. */
-  public static Payment of(
-      PaymentNumber number, LocalDate day, Invoice.Header invoice, Money amount) {
+  public static Payment of(PaymentNumber number, LocalDate day, Invoice invoice, Money amount) {
     return new Payment(
         number,
         PostedStatus.POSTED,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.DocumentKind;
+import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
 import org.millrace.sales.Customer;
 import org.millrace.sales.OrderNumber;
@@ -30,8 +32,17 @@ record Quotation(
     List<Line> lines,
     Money netAmount,
     Optional<LocalDate> closedDate,
-    Optional<OrderNumber> order,
+    @Stored("order_number") Optional<OrderNumber> order,
     Optional<String> rejectReason) {
+  /** Stored in sales.quotation with its lines; numbered QU-000001. */
+  static final DocumentKind<Quotation> KIND =
+      DocumentKind.of(Quotation.class, "sales", "quotation")
+          .numbered("QU")
+          .lines("lines", "sales.quotation_line", "number")
+          .searched("number", "customer", "customer.name", "status")
+          .steps(Quotation::status, Act.values())
+          .build();
+
   Quotation {
     lines = List.copyOf(lines);
   }
@@ -54,9 +65,70 @@ record Quotation(
     }
   }
 
-  /** The sum of the lines. */
-  static Money netAmount(List<Line> lines, Currency currency) {
-    return lines.stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus);
+  /** What is offered to whom until when; the lines are priced. */
+  record Offer(Customer customer, LocalDate validUntil, List<Line> lines, Currency currency) {
+    private Money netAmount() {
+      return lines.stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus);
+    }
+  }
+
+  /** A quotation just made. */
+  static Quotation made(QuotationNumber number, Offer offer, LocalDate day) {
+    requireSound(offer, day);
+    return new Quotation(
+        number,
+        offer.customer(),
+        day,
+        offer.validUntil(),
+        offer.currency(),
+        QuotationStatus.OPEN,
+        offer.lines(),
+        offer.netAmount(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * The same quotation of something else; its day stays.
+   *
+   * @throws Refused as conflict when it is closed, as invalid with all that is wrong
+   */
+  Quotation changed(Offer offer) {
+    status.require(Act.CHANGE, KIND.titled(number));
+    requireSound(offer, quotationDate);
+    return new Quotation(
+        number,
+        offer.customer(),
+        quotationDate,
+        offer.validUntil(),
+        currency,
+        status,
+        offer.lines(),
+        offer.netAmount(),
+        closedDate,
+        order,
+        rejectReason);
+  }
+
+  private static void requireSound(Offer offer, LocalDate day) {
+    Problems problems = new Problems();
+    problems.require(!offer.lines().isEmpty(), "lines", "none", "at least one line");
+    problems.require(
+        !offer.validUntil().isBefore(day),
+        "validUntil",
+        offer.validUntil(),
+        "a day not before " + day);
+    offer
+        .lines()
+        .forEach(
+            line ->
+                problems.require(
+                    line.quantity().isPositive(),
+                    "lines." + line.line() + ".quantity",
+                    line.quantity(),
+                    "more than 0"));
+    problems.refuse("The quotation cannot be made so");
   }
 
   /**
@@ -66,7 +138,7 @@ record Quotation(
    *     lies before it was made
    */
   void requireAcceptable(LocalDate day) {
-    status.require(Act.ACCEPT, number);
+    status.require(Act.ACCEPT, KIND.titled(number));
     requireMadeBy(day);
     if (day.isAfter(validUntil)) {
       throw Refused.conflict(
@@ -84,7 +156,7 @@ record Quotation(
 
   /** The quotation declined by the customer, for a reason. */
   Quotation rejected(String reason, LocalDate day) {
-    status.require(Act.REJECT, number);
+    status.require(Act.REJECT, KIND.titled(number));
     requireMadeBy(day);
     String why = Code.checked("reason", reason, 200);
     return closed(QuotationStatus.REJECTED, day, Optional.empty(), Optional.of(why));
@@ -96,7 +168,7 @@ record Quotation(
    * @throws Refused as conflict until that day is over
    */
   Quotation expired(LocalDate day) {
-    status.require(Act.EXPIRE, number);
+    status.require(Act.EXPIRE, KIND.titled(number));
     if (!day.isAfter(validUntil)) {
       throw Refused.conflict(
           ("Quotation %s cannot expire on %s: it is valid until %s. Reject it when the customer"

@@ -1,57 +1,54 @@
 package org.millrace.sales.quotation;
 
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.millrace.sales.QuotationNumber;
-import org.millrace.shared.Refused;
+import org.millrace.document.DocumentAct;
+import org.millrace.document.DocumentState;
 
-/** Where a quotation stands, and the one table of what may be done with it there. */
-enum QuotationStatus {
+/** Where a quotation stands; the acts that each state allows are declared here alone. */
+enum QuotationStatus implements DocumentState<QuotationStatus.Act> {
   /** The customer has not answered. */
-  OPEN,
+  OPEN("", Act.values()),
   /** The customer took it; it became a sales order. */
-  ACCEPTED,
+  ACCEPTED("Work on its sales order instead."),
   /** The customer declined it. */
-  REJECTED,
+  REJECTED("Make a new quotation."),
   /** Its last day passed without an answer. */
-  EXPIRED;
+  EXPIRED("Make a new quotation.");
 
   /** What can be done with a quotation. */
-  enum Act {
-    ACCEPT,
-    REJECT,
-    EXPIRE
-  }
+  enum Act implements DocumentAct {
+    CHANGE("be changed"),
+    ACCEPT("be accepted"),
+    REJECT("be rejected"),
+    EXPIRE("expire");
 
-  private static final Map<QuotationStatus, Set<Act>> ALLOWED =
-      Map.of(
-          OPEN, Set.of(Act.ACCEPT, Act.REJECT, Act.EXPIRE),
-          ACCEPTED, Set.of(),
-          REJECTED, Set.of(),
-          EXPIRED, Set.of());
+    private final String words;
 
-  private static final Map<QuotationStatus, String> HINTS =
-      Map.of(
-          OPEN, "",
-          ACCEPTED, "Work on its sales order instead.",
-          REJECTED, "Make a new quotation.",
-          EXPIRED, "Make a new quotation.");
+    Act(String words) {
+      this.words = words;
+    }
 
-  /**
-   * Passes when the act is allowed here.
-   *
-   * @throws Refused as conflict, saying what to do instead
-   */
-  void require(Act act, QuotationNumber quotation) {
-    if (!ALLOWED.get(this).contains(act)) {
-      throw Refused.conflict(
-          "Quotation %s is %s: you cannot %s it, nothing more can be done with it. %s"
-              .formatted(quotation, word(this), word(act), HINTS.get(this)));
+    @Override
+    public String words() {
+      return words;
     }
   }
 
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  private final String instead;
+  private final Set<Act> allowed;
+
+  QuotationStatus(String instead, Act... allowed) {
+    this.instead = instead;
+    this.allowed = Set.of(allowed);
+  }
+
+  @Override
+  public boolean allows(Act act) {
+    return allowed.contains(act);
+  }
+
+  @Override
+  public String instead() {
+    return instead;
   }
 }

@@ -1,30 +1,28 @@
 package org.millrace.sales.quotation;
 
-import org.millrace.item.Items;
-import org.millrace.outbox.Events;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
 import org.millrace.party.Companies;
-import org.millrace.party.Parties;
-import org.millrace.sales.number.PaperNumbers;
-import org.millrace.sales.order.PlaceOrders;
+import org.millrace.sales.master.SalesMasters;
+import org.millrace.sales.order.PlaceOrder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class QuotationWiring {
   @Bean
-  MakeQuotation makeQuotation(
-      Companies companies,
-      Parties parties,
-      Items items,
-      PaperNumbers numbers,
-      Quotations quotations,
-      Events events) {
-    return new MakeQuotation(companies, parties, items, numbers, quotations, events);
+  Documents<Quotation> quotations(DocumentStores stores) {
+    return stores.of(Quotation.KIND);
+  }
+
+  @Bean
+  MakeQuotation makeQuotation(Documents<Quotation> quotations, SalesMasters masters) {
+    return new MakeQuotation(quotations, masters);
   }
 
   @Bean
   CloseQuotation closeQuotation(
-      Companies companies, PlaceOrders placeOrders, Quotations quotations, Events events) {
-    return new CloseQuotation(companies, placeOrders, quotations, events);
+      Companies companies, PlaceOrder placeOrder, Documents<Quotation> quotations) {
+    return new CloseQuotation(companies, placeOrder, quotations);
   }
 }

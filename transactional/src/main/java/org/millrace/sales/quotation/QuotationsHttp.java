@@ -4,42 +4,42 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.DocumentAnswer;
+import org.millrace.document.DocumentEndpoints;
+import org.millrace.document.DocumentHistory;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.QuotationNumber;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
-import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiresPermission("sales.read")
 @RequestMapping("/api/companies/{company}/sales/quotations")
-class QuotationsHttp {
+class QuotationsHttp extends DocumentEndpoints<Quotation, QuotationNumber> {
   private final MakeQuotation makeQuotation;
   private final CloseQuotation closeQuotation;
-  private final Quotations quotations;
   private final BusinessTime time;
 
   QuotationsHttp(
+      Documents<Quotation> quotations,
+      DocumentHistory history,
       MakeQuotation makeQuotation,
       CloseQuotation closeQuotation,
-      Quotations quotations,
       BusinessTime time) {
+    super(quotations, history);
     this.makeQuotation = makeQuotation;
     this.closeQuotation = closeQuotation;
-    this.quotations = quotations;
     this.time = time;
   }
 
@@ -48,7 +48,11 @@ class QuotationsHttp {
       PartyCode customer,
       LocalDate validUntil,
       Optional<Instant> occurredAt,
-      List<NewInvoice.Line> lines) {}
+      List<NewInvoice.Line> lines) {
+    MakeQuotation.Wanted wanted() {
+      return new MakeQuotation.Wanted(customer, validUntil, lines);
+    }
+  }
 
   /** When, and the day on which the customer wants the goods. */
   record AcceptAsked(Optional<Instant> occurredAt, Optional<LocalDate> requestedDate) {}
@@ -61,71 +65,40 @@ class QuotationsHttp {
 
   @PostMapping
   @RequiresPermission("sales.write")
-  ResponseEntity<Quotation> make(
+  ResponseEntity<DocumentAnswer<Quotation>> make(
       @PathVariable CompanyCode company, @RequestBody QuotationAsked asked) {
-    NewQuotation wanted =
-        new NewQuotation(
-            asked.customer(),
-            time.occurredAt(asked.occurredAt()),
-            asked.validUntil(),
-            asked.lines());
-    KeptQuotation made = makeQuotation.made(company, wanted);
-    return Replies.created(made.quotation(), made.version());
+    return created(
+        makeQuotation.make(company, asked.wanted(), time.occurredAt(asked.occurredAt())));
+  }
+
+  /** Offers something else; the whole quotation as it is to be. */
+  @PutMapping("/{number}")
+  @RequiresPermission("sales.write")
+  ResponseEntity<DocumentAnswer<Quotation>> change(
+      Versioned<Quotation> before, @RequestBody QuotationAsked asked) {
+    return ok(makeQuotation.change(before, asked.wanted(), time.occurredAt(asked.occurredAt())));
   }
 
   /** The quotation as it is afterwards; it names the sales order it became. */
   @PostMapping("/{number}/accept")
   @RequiresPermission("sales.write")
-  ResponseEntity<Quotation> accept(
-      @PathVariable CompanyCode company,
-      @PathVariable QuotationNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody AcceptAsked asked) {
-    KeptQuotation held = quotations.held(company, number, expected);
-    return reply(
-        closeQuotation.accepted(held, asked.requestedDate(), time.occurredAt(asked.occurredAt())));
+  ResponseEntity<DocumentAnswer<Quotation>> accept(
+      Versioned<Quotation> before, @RequestBody AcceptAsked asked) {
+    return ok(
+        closeQuotation.accept(before, asked.requestedDate(), time.occurredAt(asked.occurredAt())));
   }
 
   @PostMapping("/{number}/reject")
   @RequiresPermission("sales.write")
-  ResponseEntity<Quotation> reject(
-      @PathVariable CompanyCode company,
-      @PathVariable QuotationNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody RejectAsked asked) {
-    KeptQuotation held = quotations.held(company, number, expected);
-    return reply(
-        closeQuotation.rejected(held, asked.reason(), time.occurredAt(asked.occurredAt())));
+  ResponseEntity<DocumentAnswer<Quotation>> reject(
+      Versioned<Quotation> before, @RequestBody RejectAsked asked) {
+    return ok(closeQuotation.reject(before, asked.reason(), time.occurredAt(asked.occurredAt())));
   }
 
   @PostMapping("/{number}/expire")
   @RequiresPermission("sales.write")
-  ResponseEntity<Quotation> expire(
-      @PathVariable CompanyCode company,
-      @PathVariable QuotationNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody CloseAsked asked) {
-    KeptQuotation held = quotations.held(company, number, expected);
-    return reply(closeQuotation.expired(held, time.occurredAt(asked.occurredAt())));
-  }
-
-  @GetMapping
-  @RequiresPermission("sales.read")
-  Page<Quotation> list(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    return quotations.list(company, new PageRequest(search, page));
-  }
-
-  @GetMapping("/{number}")
-  @RequiresPermission("sales.read")
-  ResponseEntity<Quotation> one(
-      @PathVariable CompanyCode company, @PathVariable QuotationNumber number) {
-    return reply(quotations.named(company, number));
-  }
-
-  private static ResponseEntity<Quotation> reply(KeptQuotation kept) {
-    return Replies.ok(kept.quotation(), kept.version());
+  ResponseEntity<DocumentAnswer<Quotation>> expire(
+      Versioned<Quotation> before, @RequestBody CloseAsked asked) {
+    return ok(closeQuotation.expire(before, time.occurredAt(asked.occurredAt())));
   }
 }

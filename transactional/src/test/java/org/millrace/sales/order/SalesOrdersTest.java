@@ -106,7 +106,7 @@ class SalesOrdersTest {
     HttpAnswer cancel = act(order + "/cancel", 2);
     assertThat(cancel.status()).isEqualTo(409);
     assertThat(cancel.json().get("detail").asString())
-        .contains("is delivered: you cannot cancel it, you can invoice it.");
+        .contains("cannot be cancelled: it is delivered. Invoice it;");
     act(order + "/invoices", 2).expecting(201);
     HttpAnswer again = deliver(order, 3, "{}");
     assertThat(again.status()).isEqualTo(409);
@@ -167,7 +167,7 @@ class SalesOrdersTest {
     deliver(order, 2, "{}").expecting(201);
     HttpAnswer late = reschedule(order, 3, "2026-02-04").expecting(409);
     assertThat(late.json().get("detail").asString())
-        .contains("is delivered: you cannot reschedule it");
+        .contains("cannot be rescheduled: it is delivered.");
   }
 
   @Test

@@ -63,7 +63,7 @@ class PaymentReversalApiTest {
     JsonNode wrong = core.get(base + "/sales/payments/" + payment).expecting(200).json();
     assertThat(wrong.get("status").asString()).isEqualTo("reversed");
     assertThat(wrong.get("reversedBy").asString()).isEqualTo(reversal.get("number").asString());
-    assertThat(core.get(base + "/sales/invoices/" + invoice).json().get("payments")).hasSize(2);
+    assertThat(core.get(base + "/sales/payments?invoice=" + invoice).json().get("rows")).hasSize(2);
     JsonNode entry = core.get(base + "/ledger/entries").expecting(200).json().get("rows").get(0);
     assertThat(entry.get("text").asString())
         .isEqualTo("Reversal of payment " + payment + " of " + invoice);

@@ -85,15 +85,15 @@ class QuotationsApiTest {
   /** Every end, and every act that is no longer legal after it. */
   @ParameterizedTest
   @CsvSource({
-    "accept, 2026-01-05, accept, is accepted: you cannot accept it",
-    "accept, 2026-01-05, reject, is accepted: you cannot reject it",
+    "accept, 2026-01-05, accept, cannot be accepted: it is accepted.",
+    "accept, 2026-01-05, reject, cannot be rejected: it is accepted.",
     "accept, 2026-01-05, expire, Work on its sales order instead.",
-    "reject, 2026-01-05, accept, is rejected: you cannot accept it",
-    "reject, 2026-01-05, reject, is rejected: you cannot reject it",
+    "reject, 2026-01-05, accept, cannot be accepted: it is rejected.",
+    "reject, 2026-01-05, reject, cannot be rejected: it is rejected.",
     "reject, 2026-01-05, expire, Make a new quotation.",
-    "expire, 2026-02-01, accept, is expired: you cannot accept it",
-    "expire, 2026-02-01, reject, is expired: you cannot reject it",
-    "expire, 2026-02-01, expire, is expired: you cannot expire it",
+    "expire, 2026-02-01, accept, cannot be accepted: it is expired.",
+    "expire, 2026-02-01, reject, cannot be rejected: it is expired.",
+    "expire, 2026-02-01, expire, cannot expire: it is expired.",
   })
   void refusesEveryIllegalJump(String end, String day, String jump, String told) {
     String number = make(2).json().get("number").asString();

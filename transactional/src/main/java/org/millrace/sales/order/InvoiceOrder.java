@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.millrace.outbox.Events;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
@@ -13,50 +14,36 @@ import org.millrace.sales.OrderInvoiced;
 import org.millrace.sales.SalesOrder;
 import org.millrace.sales.invoice.PostedInvoice;
 import org.millrace.sales.invoice.PutOnRecord;
-import org.millrace.sales.number.PaperNumbers;
-import org.millrace.sales.number.PaperNumbers.Series;
-import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 
-/** Invoices what was delivered of orders and not yet invoiced, at the cost of those deliveries. */
-final class InvoiceOrders {
+/** Invoices what was delivered of an order and not yet invoiced, at the cost of those goods. */
+final class InvoiceOrder {
   private final Companies companies;
-  private final Orders orders;
-  private final PaperNumbers numbers;
+  private final Documents<SalesOrder> orders;
+  private final Documents<Invoice> invoices;
   private final PutOnRecord record;
-  private final Events events;
 
-  InvoiceOrders(
-      Companies companies, Orders orders, PaperNumbers numbers, PutOnRecord record, Events events) {
+  InvoiceOrder(
+      Companies companies,
+      Documents<SalesOrder> orders,
+      Documents<Invoice> invoices,
+      PutOnRecord record) {
     this.companies = companies;
     this.orders = orders;
-    this.numbers = numbers;
+    this.invoices = invoices;
     this.record = record;
-    this.events = events;
   }
 
-  /** One invoice a held order, in their order. */
-  List<Invoice> invoice(
-      CompanyCode company, List<KeptOrder> held, Instant occurredAt, int daysToPay) {
-    List<SalesOrder> after = held.stream().map(kept -> kept.order().invoiced()).toList();
-    List<String> taken = numbers.take(company, Series.INVOICE, held.size());
-    LocalDate day = companies.dayOf(company, occurredAt);
-    List<PostedInvoice> papers = new ArrayList<>(held.size());
-    List<KeptOrder> changed = new ArrayList<>(held.size());
-    List<OrderInvoiced> invoiced = new ArrayList<>(held.size());
-    for (KeptOrder kept : held) {
-      InvoiceNumber number = new InvoiceNumber(taken.get(papers.size()));
-      KeptOrder next = kept.next(after.get(papers.size()));
-      papers.add(
-          new PostedInvoice(
-              invoice(number, kept.order(), day, day.plusDays(daysToPay)), occurredAt));
-      changed.add(next);
-      invoiced.add(new OrderInvoiced(next.head(company, occurredAt), next.order()));
-    }
-    orders.change(company, changed);
-    record.put(company, papers);
-    events.publish(invoiced);
-    return papers.stream().map(PostedInvoice::invoice).toList();
+  /** The invoice of an order that is locked. */
+  Versioned<Invoice> invoice(Versioned<SalesOrder> before, Instant occurredAt, int daysToPay) {
+    SalesOrder after = before.document().invoiced();
+    LocalDate day = companies.dayOf(before.company(), occurredAt);
+    InvoiceNumber number = new InvoiceNumber(invoices.nextNumber(before.company(), day));
+    Invoice invoice = invoice(number, before.document(), day, day.plusDays(daysToPay));
+    Versioned<Invoice> made =
+        record.put(before.company(), List.of(new PostedInvoice(invoice, occurredAt))).get(0);
+    orders.change(before, after, occurredAt, OrderInvoiced::new);
+    return made;
   }
 
   private static Invoice invoice(

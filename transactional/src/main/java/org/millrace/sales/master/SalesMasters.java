@@ -1,0 +1,71 @@
+package org.millrace.sales.master;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.millrace.item.Item;
+import org.millrace.item.ItemCode;
+import org.millrace.item.Items;
+import org.millrace.party.Companies;
+import org.millrace.party.Company;
+import org.millrace.party.Parties;
+import org.millrace.party.Party;
+import org.millrace.party.PartyCode;
+import org.millrace.sales.Customer;
+import org.millrace.sales.NewInvoice;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Problems;
+
+/** Looks up the master data that documents of sales name, for many documents at once. */
+public final class SalesMasters {
+  private final Companies companies;
+  private final Parties parties;
+  private final Items items;
+
+  SalesMasters(Companies companies, Parties parties, Items items) {
+    this.companies = companies;
+    this.parties = parties;
+    this.items = items;
+  }
+
+  /** What was found of the customers and items named; what is unknown is missing in the maps. */
+  public record Found(Company company, Map<PartyCode, Party> customers, Map<ItemCode, Item> items) {
+    public Found {
+      customers = Map.copyOf(customers);
+      items = Map.copyOf(items);
+    }
+
+    /**
+     * Adds a problem for the customer and for each line of a document that names an unknown one.
+     */
+    public void require(PartyCode customer, List<NewInvoice.Line> lines, Problems problems) {
+      problems.require(customers.containsKey(customer), "customer", customer, "a registered party");
+      for (int i = 0; i < lines.size(); i++) {
+        ItemCode item = lines.get(i).item();
+        problems.require(
+            items.containsKey(item), "lines." + (i + 1) + ".item", item, "a registered item");
+      }
+    }
+
+    /** The customer of that code as known now. */
+    public Customer customer(PartyCode code) {
+      return Customer.of(customers.get(code));
+    }
+  }
+
+  /** Looks up the customer and the items of one document. */
+  public Found find(CompanyCode company, PartyCode customer, List<NewInvoice.Line> lines) {
+    return find(company, Set.of(customer), lines);
+  }
+
+  /** Looks up the customers and items of many documents. */
+  public Found find(
+      CompanyCode company, Collection<PartyCode> customers, Collection<NewInvoice.Line> lines) {
+    Company books = companies.named(company);
+    Set<ItemCode> wanted = new TreeSet<>();
+    lines.forEach(line -> wanted.add(line.item()));
+    return new Found(books, parties.named(company, customers), items.named(company, wanted));
+  }
+}

@@ -1,0 +1,109 @@
+package org.millrace.sales.order;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
+import org.millrace.item.ItemCode;
+import org.millrace.party.PartyCode;
+import org.millrace.sales.NewInvoice;
+import org.millrace.sales.OrderCancelled;
+import org.millrace.sales.OrderChanged;
+import org.millrace.sales.OrderNumber;
+import org.millrace.sales.OrderPlaced;
+import org.millrace.sales.OrderRescheduled;
+import org.millrace.sales.SalesOrder;
+import org.millrace.sales.master.SalesMasters;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
+
+/** Places orders of registered customers for registered items, changes them and gives them up. */
+public final class PlaceOrder {
+  private final Documents<SalesOrder> orders;
+  private final SalesMasters masters;
+
+  PlaceOrder(Documents<SalesOrder> orders, SalesMasters masters) {
+    this.orders = orders;
+    this.masters = masters;
+  }
+
+  /** A line as it is to be; without a number it is a new one. */
+  record ChangedLine(
+      Optional<Integer> line, ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+    private NewInvoice.Line asked() {
+      return new NewInvoice.Line(item, quantity, unitPrice);
+    }
+  }
+
+  /** An order as it is to be. */
+  record Changed(
+      PartyCode customer,
+      Optional<LocalDate> requestedDate,
+      List<ChangedLine> lines,
+      Optional<Instant> occurredAt) {}
+
+  /** Places one order. */
+  public Versioned<SalesOrder> place(CompanyCode company, NewOrder asked, Instant occurredAt) {
+    SalesMasters.Found found = masters.find(company, asked.customer(), asked.lines());
+    requireKnown(found, asked.customer(), asked.lines(), "The order cannot be placed");
+    List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
+    for (NewInvoice.Line line : asked.lines()) {
+      lines.add(line(lines.size() + 1, line, found));
+    }
+    LocalDate day = found.company().dayOf(occurredAt);
+    SalesOrder.Wanted wanted =
+        new SalesOrder.Wanted(found.customer(asked.customer()), asked.requestedDate(), lines);
+    Currency currency = found.company().currency();
+    OrderNumber number = new OrderNumber(orders.nextNumber(company, day));
+    SalesOrder placed = SalesOrder.placed(number, wanted, day, currency, asked.quotation());
+    return orders.make(company, placed, occurredAt, OrderPlaced::new);
+  }
+
+  Versioned<SalesOrder> change(Versioned<SalesOrder> before, Changed asked, Instant occurredAt) {
+    List<NewInvoice.Line> named = asked.lines().stream().map(ChangedLine::asked).toList();
+    SalesMasters.Found found = masters.find(before.company(), asked.customer(), named);
+    String title = SalesOrder.KIND.titled(before.document().number()) + " cannot be changed so";
+    requireKnown(found, asked.customer(), named, title);
+    int used = before.document().lines().stream().mapToInt(SalesOrder.Line::line).max().orElse(0);
+    List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
+    for (ChangedLine line : asked.lines()) {
+      int number = line.line().isPresent() ? line.line().get() : ++used;
+      lines.add(line(number, line.asked(), found));
+    }
+    SalesOrder.Wanted wanted =
+        new SalesOrder.Wanted(found.customer(asked.customer()), asked.requestedDate(), lines);
+    return orders.change(before, before.document().changed(wanted), occurredAt, OrderChanged::new);
+  }
+
+  private static void requireKnown(
+      SalesMasters.Found found, PartyCode customer, List<NewInvoice.Line> lines, String title) {
+    Problems problems = new Problems();
+    found.require(customer, lines, problems);
+    problems.refuse(title);
+  }
+
+  private static SalesOrder.Line line(int number, NewInvoice.Line asked, SalesMasters.Found found) {
+    Money price = Money.of(asked.unitPrice(), found.company().currency());
+    return SalesOrder.Line.ordered(
+        number, found.items().get(asked.item()), asked.quantity(), price);
+  }
+
+  /** Moves what is left to deliver to another day that the customer wants. */
+  Versioned<SalesOrder> reschedule(
+      Versioned<SalesOrder> before, LocalDate requested, Instant occurredAt) {
+    SalesOrder after = before.document().rescheduled(requested);
+    return orders.change(before, after, occurredAt, OrderRescheduled::new);
+  }
+
+  /** Gives up what was not delivered. */
+  Versioned<SalesOrder> cancel(Versioned<SalesOrder> before, Instant occurredAt) {
+    return orders.change(before, before.document().cancelled(), occurredAt, OrderCancelled::new);
+  }
+}
