@@ -171,6 +171,55 @@ class SalesOrdersTest {
   }
 
   @Test
+  void changesWhatWasMistypedAndReservesThat() {
+    String order = place(8);
+    JsonNode changed = change(order, 1, "{\"line\": 1, %s}".formatted(bells(3))).json();
+    assertThat(changed.get("netAmount").decimalValue()).isEqualByComparingTo("14.99");
+    assertThat(changed.get("version").asLong()).isEqualTo(2);
+    JsonNode reserved = core.get(base + "/stock/reservations").json().at("/rows/0");
+    assertThat(reserved.get("reserved").asInt()).isEqualTo(3);
+    JsonNode told = core.get(orders + "/" + order + "/history").json().get(0);
+    assertThat(told.get("event").asString()).isEqualTo("sales.order-changed");
+    assertThat(told.get("changes").toString()).contains("lines.1.quantity");
+    deliver(order, 2, "{\"lines\": [{\"line\": 1, \"quantity\": 2}]}").expecting(201);
+    HttpAnswer less = change(order, 3, "{\"line\": 1, %s}".formatted(bells(1)));
+    assertThat(less.expecting(422).body()).contains("at least the 2 delivered");
+    JsonNode more =
+        change(order, 3, "{\"line\": 1, %s}, {%s}".formatted(bells(3), bells(2))).json();
+    assertThat(more.at("/lines/1/line").asInt()).isEqualTo(2);
+    deliver(order, 4, "{}").expecting(201);
+    JsonNode invoice = act(order + "/invoices", 5).expecting(201).json();
+    assertThat(invoice.get("netAmount").decimalValue()).isEqualByComparingTo("24.98");
+    assertThat(change(order, 6, "{\"line\": 1, %s}".formatted(bells(3))).expecting(409).body())
+        .contains("cannot be changed: it is invoiced");
+  }
+
+  private static String bells(int quantity) {
+    return "\"item\": \"BELL\", \"quantity\": %d, \"unitPrice\": 4.995".formatted(quantity);
+  }
+
+  private HttpAnswer change(String order, int version, String lines) {
+    return core.send(
+        "PUT",
+        orders + "/" + order,
+        "{\"customer\": \"C1\", \"lines\": [%s]}".formatted(lines),
+        Map.of("If-Match", "\"" + version + "\""));
+  }
+
+  @Test
+  void findsOrdersByStateAndDay() {
+    String small = place(1);
+    String large = place(9);
+    act(small + "/cancel", 1).expecting(200);
+    JsonNode open = core.get(orders + "?status=open&orderDate.from=2026-01-02").json();
+    assertThat(open.get("total").asLong()).isEqualTo(1);
+    assertThat(open.at("/rows/0/number").asString()).isEqualTo(large);
+    assertThat(core.get(orders + "?netAmount.to=5").json().at("/rows/0/number").asString())
+        .isEqualTo(small);
+    assertThat(core.get(orders + "?colour=red").expecting(422).body()).contains("colour");
+  }
+
+  @Test
   void refusesAnOldVersion() {
     String order = place(2);
     deliver(order, 1, "{\"lines\": [{\"line\": 1, \"quantity\": 1}]}").expecting(201);
