@@ -1,9 +1,10 @@
-package org.millrace.sales;
+package org.millrace.sales.order;
 
+import org.millrace.sales.SalesOrder;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 
 /** A customer wants an order on another day; the order is as it is then. */
 @EventType("sales.order-rescheduled")
-public record OrderRescheduled(EventHead head, SalesOrder order) implements DomainEvent {}
+record OrderRescheduled(EventHead head, SalesOrder order) implements DomainEvent {}
