@@ -169,6 +169,7 @@ const WORDS = {
   nothingYet: ['Nothing here yet', '暂无记录'],
   notThere: ['This does not exist', '记录不存在'],
   history: ['History', '历史记录'],
+  showAll: ['Show all', '查看全部'],
   chain: ['Linked documents', '关联单据'],
   chainCut: ['There are more than are shown here.', '此处未显示全部关联单据。'],
   entries: ['Journal entries', '会计凭证'],

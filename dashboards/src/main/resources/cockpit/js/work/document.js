@@ -6,7 +6,9 @@ import { moment } from '../format.js';
 import { say, t } from '../words.js';
 import { showChain } from './chain.js';
 import { current, showStep } from './form.js';
-import { isNumber, shown, valueOf } from './value.js';
+import { showRelated } from './related.js';
+import { facts, table } from './show.js';
+import { valueOf } from './value.js';
 import { apiAt, workAt, workPages } from './work.js';
 
 export async function showDocument(place, page, number) {
@@ -21,6 +23,7 @@ export async function showDocument(place, page, number) {
     }
     const history = h('div');
     const chain = h('div', { class: 'stack' });
+    const related = h('div', { class: 'stack', id: 'related' });
     put(place,
       h('div', { class: 'board-head' },
         h('div', {}, h('p', { class: 'print-head' }, chosen().company, ' · ', moment(new Date().toISOString())),
@@ -28,10 +31,11 @@ export async function showDocument(place, page, number) {
           h('h1', {}, title)),
         h('div', { class: 'steps', role: 'group', 'aria-label': t('toDo') }, steps(place, page, content, version))),
       h('section', { class: 'card' }, facts(page, pages, content)),
-      page.shown.lines.map((lines) => table(page, pages, lines, valueOf(content, lines.field) || [])),
-      chain,
+      page.shown.lines.map((lines) => h('section', { class: 'card' }, table(page, pages, lines, valueOf(content, lines.field) || []))),
+      related, chain,
       page.shown.hasHistory ? h('details', { class: 'card', id: 'history', ontoggle: () => tell(history, page, number) },
         h('summary', {}, t('history')), history) : null);
+    showRelated(related, page, pages, content);
     if (page.shown.chain) {
       showChain(chain, page, pages, String(number));
     }
@@ -55,35 +59,6 @@ function notify(reason) {
   const notice = document.getElementById('notice');
   put(notice, reason);
   setTimeout(() => put(notice), 6000);
-}
-
-function facts(page, pages, content) {
-  return h('dl', { class: 'facts' }, page.shown.facts
-    .filter((name) => valueOf(content, name) !== '')
-    .map((name) => h('div', {}, h('dt', {}, say(page.fields[name].label)),
-      h('dd', { data: { field: name } }, cell(page, pages, name, content)))));
-}
-
-/** A value; one that another page knows leads there. The pick .kind is the page that the field kind names. */
-function cell(page, pages, name, row) {
-  const field = page.fields[name];
-  const value = valueOf(row, name);
-  const id = field.pick?.startsWith('.') ? valueOf(row, field.pick.slice(1)) : field.pick;
-  const other = id && pages.find((one) => one.id === id);
-  const text = shown(field, value);
-  return other && value ? h('a', { href: workAt(other, 'of', value), 'data-inside': true }, text) : text;
-}
-
-function table(page, pages, lines, rows) {
-  return h('section', { class: 'card' }, h('h2', {}, say(lines.label)),
-    rows.length === 0 ? h('p', { class: 'hint' }, t('nothingYet'))
-      : h('div', { class: 'scroll', tabindex: '0' }, h('table', { class: 'rows' },
-        h('thead', {}, h('tr', {}, lines.columns.map((name) => h('th', {
-          scope: 'col', class: isNumber(page.fields[name]) ? 'number' : null,
-        }, say(page.fields[name].label))))),
-        h('tbody', {}, rows.map((row) => h('tr', {}, lines.columns.map((name) => h('td', {
-          class: isNumber(page.fields[name]) ? 'number' : null,
-        }, cell(page, pages, name, row)))))))));
 }
 
 async function tell(place, page, number) {

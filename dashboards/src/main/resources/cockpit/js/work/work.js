@@ -17,9 +17,19 @@ export async function workPages() {
   return pages.map(seen);
 }
 
+/** What the visitor may do in the company that is shown. */
+function held() {
+  return ['*', chosen().company].flatMap((company) => session.permissions[company] ?? []);
+}
+
+/** Whether the core would answer a question that needs this permission. */
+export function mayAsk(permission) {
+  return !permission || permission === 'login' || held().includes(permission);
+}
+
 function seen(page) {
-  const held = ['*', chosen().company].flatMap((company) => session.permissions[company] ?? []);
-  const isSeen = (name) => !page.fields[name].permission || held.includes(page.fields[name].permission);
+  const mine = held();
+  const isSeen = (name) => !page.fields[name].permission || mine.includes(page.fields[name].permission);
   const { shown } = page;
   return {
     ...page,

@@ -37,6 +37,14 @@ final class DescribeLists {
             .minimum(BigDecimal.ONE)
             .maximum(BigDecimal.valueOf(ListRequest.LARGEST)));
     kind.mapping().columns().forEach(column -> filters(operation, column));
+    kind.lineFilters()
+        .forEach(
+            (field, column) ->
+                add(
+                    operation,
+                    field,
+                    "Any of these in one of its lines",
+                    new ArraySchema().items(schema(column))));
   }
 
   private static void filters(Operation operation, Column column) {

@@ -216,6 +216,20 @@ public final class DocumentKind<T extends Record> {
     return lines;
   }
 
+  /** The texts and words in lines that its list can be narrowed by, as {@code lines.item}. */
+  Map<String, RecordMapping.Column> lineFilters() {
+    Map<String, RecordMapping.Column> filters = new LinkedHashMap<>();
+    for (String list : lines.keySet()) {
+      for (RecordMapping.Column column : mapping().ofLines(list).columns()) {
+        switch (column.type().family()) {
+          case TEXT, WORD -> filters.put(list + "." + column.field(), column);
+          default -> {}
+        }
+      }
+    }
+    return filters;
+  }
+
   List<String> searched() {
     return searched;
   }

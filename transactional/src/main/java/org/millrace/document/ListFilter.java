@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.document.DocumentKind.LineTable;
@@ -24,6 +25,7 @@ final class ListFilter {
 
   private final DocumentKind<?> kind;
   private final Map<String, Column> columns;
+  private final Map<String, Column> inLines = new TreeMap<>();
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
 
@@ -33,6 +35,8 @@ final class ListFilter {
         kind.mapping().columns().stream()
             .filter(column -> !hidden.contains(column.field()))
             .collect(Collectors.toMap(Column::field, c -> c));
+    kind.lineFilters().forEach(inLines::put);
+    inLines.keySet().removeAll(hidden);
   }
 
   /** The condition of a request, checked field by field; what is hidden narrows nothing. */
@@ -63,16 +67,20 @@ final class ListFilter {
   /** In a column of the document, or {@code lines.item} in one of its lines. */
   private String found(String field) {
     String list = field.replaceFirst("\\..*", "");
+    return kind.lines().containsKey(list)
+        ? inALine(
+            list,
+            kind.mapping().ofLines(list).column(field.substring(list.length() + 1)).name()
+                + " ilike ?")
+        : column(field).name() + " ilike ?";
+  }
+
+  /** That one of the document's lines fulfils a condition, which begins with a column. */
+  private String inALine(String list, String condition) {
     LineTable lines = kind.lines().get(list);
-    return lines == null
-        ? column(field).name() + " ilike ?"
-        : ("exists (select 1 from %1$s l where l.company = %2$s.company"
-                + " and l.%3$s = %2$s.number and l.%4$s ilike ?)")
-            .formatted(
-                lines.table(),
-                kind.table(),
-                lines.parent(),
-                kind.mapping().ofLines(list).column(field.substring(list.length() + 1)).name());
+    return ("exists (select 1 from %1$s l where l.company = %2$s.company"
+            + " and l.%3$s = %2$s.number and l.%4$s)")
+        .formatted(lines.table(), kind.table(), lines.parent(), condition);
   }
 
   private Column column(String field) {
@@ -86,7 +94,12 @@ final class ListFilter {
   private void add(String name, List<String> values, Problems problems) {
     Column exact = columns.get(name);
     if (exact != null) {
-      anyOf(exact, values, problems);
+      conditions.add(anyOf(exact, values, problems));
+      return;
+    }
+    if (inLines.containsKey(name)) {
+      conditions.add(
+          inALine(name.replaceFirst("\\..*", ""), anyOf(inLines.get(name), values, problems)));
       return;
     }
     int dot = name.lastIndexOf('.');
@@ -103,19 +116,19 @@ final class ListFilter {
 
   private String names() {
     return Stream.concat(
-            Stream.of("search", "sort", "page", "size"), columns.keySet().stream().sorted())
+            Stream.of("search", "sort", "page", "size"),
+            Stream.concat(columns.keySet().stream(), inLines.keySet().stream()).sorted())
         .collect(Collectors.joining(", "));
   }
 
-  private void anyOf(Column column, List<String> values, Problems problems) {
+  private String anyOf(Column column, List<String> values, Problems problems) {
     List<Object> read =
         values.stream().flatMap(v -> read(column, column.field(), v, problems).stream()).toList();
     String marks = read.stream().map(v -> mark(column)).collect(Collectors.joining(", "));
-    conditions.add(
-        column.type().family() == ColumnType.Family.TEXTS
-            ? column.name() + " && array[" + marks + "]::text[]"
-            : column.name() + " in (" + (marks.isEmpty() ? "null" : marks) + ")");
     parameters.addAll(read);
+    return column.type().family() == ColumnType.Family.TEXTS
+        ? column.name() + " && array[" + marks + "]::text[]"
+        : column.name() + " in (" + (marks.isEmpty() ? "null" : marks) + ")";
   }
 
   private static String mark(Column column) {

@@ -48,6 +48,19 @@ class DocumentListTest {
   }
 
   @Test
+  void narrowsByWhatStandsInALine() {
+    String base = tickets.replace("/service/tickets", "");
+    post(base + "/items", "{'code':'PAD','name':'Brake pad'}");
+    post(base + "/stock/movements", "{'lines':[{'item':'PAD','quantity':9,'unitCost':1}]}");
+    String parts = tickets + "/ST-000003/parts";
+    core.post(parts, "{\"item\":\"PAD\"}", java.util.Map.of("If-Match", "\"1\"")).expecting(201);
+    assertThat(numbers("parts.item=PAD")).containsExactly("ST-000003");
+    assertThat(numbers("parts.item=BELL")).isEmpty();
+    assertThat(numbers("parts.item=PAD&parts.item=BELL&status=closed")).isEmpty();
+    refused("parts.cost=1", "parts.cost", "parts.item");
+  }
+
+  @Test
   void refusesWhatTheListDoesNotKnow() {
     refused("state=open", "state", "status");
     refused("status=opne", "opne", "open, closed");

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** What the core's OpenAPI description says of requests and answers. */
@@ -17,8 +19,23 @@ final class Api {
     this.description = description;
   }
 
-  /** One request: its parameters, and the schemas of body and answer where it has them. */
-  record Call(List<String> parameters, Optional<Type> body, Optional<Type> answer) {}
+  /**
+   * One request: its parameters with the words that each may have, the schemas of body and answer
+   * where it has them, the permission that it needs.
+   */
+  record Call(
+      Map<String, List<String>> words,
+      Optional<Type> body,
+      Optional<Type> answer,
+      Optional<String> permission) {
+    /** What the core does not know. */
+    static final Call NONE =
+        new Call(Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    Set<String> parameters() {
+      return words.keySet();
+    }
+  }
 
   /** A schema, followed to where it is described. */
   final class Type {
@@ -112,12 +129,19 @@ final class Api {
   }
 
   private Call call(JsonNode operation) {
-    List<String> parameters = new ArrayList<>();
-    operation.path("parameters").forEach(p -> parameters.add(p.path("name").asString()));
+    Map<String, List<String>> words = new TreeMap<>();
+    operation
+        .path("parameters")
+        .forEach(
+            parameter -> {
+              Type type = new Type(parameter.path("schema"));
+              words.put(parameter.path("name").asString(), type.items().orElse(type).words());
+            });
     return new Call(
-        parameters,
+        words,
         schema(operation.at("/requestBody/content/application~1json/schema")),
-        schema(operation.at("/responses/200/content/application~1json/schema")));
+        schema(operation.at("/responses/200/content/application~1json/schema")),
+        Optional.ofNullable(operation.get("x-permission")).map(JsonNode::asString));
   }
 
   private Optional<Type> schema(JsonNode schema) {

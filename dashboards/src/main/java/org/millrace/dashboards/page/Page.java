@@ -34,7 +34,8 @@ public record Page(
 
   /**
    * What the list and one document show; filters are fields that the core's list can narrow by, the
-   * chain is the kind under which the core knows what hangs together with a document.
+   * chain is the kind under which the core knows what hangs together with a document; related is
+   * what other pages know of it.
    */
   public record Shown(
       List<String> columns,
@@ -43,12 +44,31 @@ public record Page(
       List<Lines> lines,
       boolean isSortable,
       boolean hasHistory,
-      Optional<String> chain) {
+      Optional<String> chain,
+      List<Related> related) {
     public Shown {
       columns = List.copyOf(columns);
       filters = List.copyOf(filters);
       facts = List.copyOf(facts);
       lines = List.copyOf(lines);
+      related = List.copyOf(related);
+    }
+  }
+
+  /**
+   * What another page knows of a document: the one of its documents that carries the value of a
+   * field, or those of its list where each filter has the value of a field, or one of some words.
+   */
+  public record Related(
+      String page,
+      Label label,
+      Optional<String> of,
+      Map<String, String> by,
+      Map<String, List<String>> only,
+      Optional<String> permission) {
+    public Related {
+      by = Map.copyOf(by);
+      only = Map.copyOf(only);
     }
   }
 

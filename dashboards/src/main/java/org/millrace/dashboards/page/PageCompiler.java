@@ -16,15 +16,17 @@ final class PageCompiler {
   private final Fields in;
   private final Api api;
   private final FieldWords words;
+  private final Map<String, OtherPage> pages;
   private final Map<String, String> picks = new HashMap<>();
   private final Map<String, Page.Field> fields = new TreeMap<>();
   private final String path;
   private final String identity;
 
-  PageCompiler(String id, Fields in, FieldWords words, Api api) {
+  PageCompiler(String id, Fields in, FieldWords words, Api api, Map<String, OtherPage> pages) {
     this.id = id;
     this.in = in;
     this.api = api;
+    this.pages = pages;
     this.path = in.text("path");
     this.identity = in.optional("identity").orElse("number");
     this.words = words;
@@ -47,7 +49,7 @@ final class PageCompiler {
         .orElseGet(
             () -> {
               in.problem("path", "the core has no " + method + " " + where);
-              return new Api.Call(List.of(), Optional.empty(), Optional.empty());
+              return Api.Call.NONE;
             });
   }
 
@@ -66,11 +68,21 @@ final class PageCompiler {
     List<String> facts = known(in, "facts", one);
     List<Page.Lines> lines = in.has("lines") ? lines(one) : List.of();
     boolean isSortable = list.parameters().contains("sort");
-    return new Page.Shown(columns, filters, facts, lines, isSortable, hasHistory(), chain());
+    List<Page.Related> related = one.map(this::related).orElse(List.of());
+    return new Page.Shown(
+        columns, filters, facts, lines, isSortable, hasHistory(), chain(), related);
   }
 
   private boolean hasHistory() {
     return api.call("GET", path + "/{}/history").isPresent();
+  }
+
+  private List<Page.Related> related(Api.Type one) {
+    return in.has("related")
+        ? in.list("related").stream()
+            .map(at -> new RelatedCompiler(at, api, pages).of(one))
+            .toList()
+        : List.of();
   }
 
   /** The kind that the page names, else the one that has its name. */
@@ -121,7 +133,7 @@ final class PageCompiler {
               .orElseGet(
                   () -> {
                     at.problem("act", "the core has no " + method + " " + path + "/{}" + below);
-                    return new Api.Call(List.of(), Optional.empty(), Optional.empty());
+                    return Api.Call.NONE;
                   });
       Label label = at.label("label");
       boolean filled = at.optional("filled").filter("yes"::equals).isPresent();

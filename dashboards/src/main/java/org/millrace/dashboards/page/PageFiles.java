@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.dashboards.definition.DefinitionsRefused;
@@ -33,19 +34,32 @@ public final class PageFiles {
     Api api = new Api(description);
     Map<String, Label> common = common(pages.resolve("words.yaml"), problems);
     List<Page> read = new ArrayList<>();
+    Map<String, OtherPage> others = others(files(pages));
     for (Path file : files(pages)) {
       new YamlFile(file, problems)
           .fields()
           .ifPresent(
               in ->
                   read.add(
-                      new PageCompiler(id(file), in, words(in, catalog, common), api).compiled()));
+                      new PageCompiler(id(file), in, words(in, catalog, common), api, others)
+                          .compiled()));
     }
     if (!problems.isEmpty()) {
       throw new DefinitionsRefused(problems);
     }
     read.sort(Comparator.comparingInt((Page p) -> p.words().position()).thenComparing(Page::id));
     return List.copyOf(read);
+  }
+
+  /** What each file says of itself to others; what is wrong there is told when it is compiled. */
+  private static Map<String, OtherPage> others(List<Path> files) {
+    Map<String, OtherPage> others = new TreeMap<>();
+    for (Path file : files) {
+      new YamlFile(file, new ArrayList<>())
+          .fields()
+          .ifPresent(in -> others.put(id(file), new OtherPage(in.text("path"), in.label("title"))));
+    }
+    return others;
   }
 
   /** Names of fields that all pages share, where the file is there. */

@@ -49,6 +49,7 @@ public final class Clerks {
       clerks.keepStock();
       clerks.serve();
       clerks.account();
+      clerks.gather();
       List<String> wrong = new ArrayList<>(walk.complaints());
       wrong.remove(REFUSED);
       wrong.addAll(clerks.tooWideOnAPhone());
@@ -104,7 +105,7 @@ public final class Clerks {
     line("BELL", "10", "1");
     save("Purchase order PO-");
     step("receive");
-    ask("bill");
+    ask("invoice");
     fill("l0-line", "1");
     fill("l0-quantity", "10");
     fill("l0-unitPrice", "1");
@@ -262,6 +263,24 @@ public final class Clerks {
     walk.picture("work-payable");
   }
 
+  /** Partner, item and location gather what other pages know of them. */
+  private void gather() {
+    open("party/party/of/CITY");
+    page.waitForSelector("[data-page='sales/payment'] tr:has-text('PY-')");
+    page.click("[data-page='service/ticket'] a:has-text('ST-')");
+    title("Ticket ST-");
+    open("party/party/of/RIMS");
+    page.waitForSelector("[data-page='purchasing/receipt'] tr:has-text('MAIN')");
+    page.waitForSelector("[data-page='purchasing/order'] tr:has-text('received')");
+    page.waitForSelector("[data-page='ledger/payable'] [data-field=total]:has-text('10.00')");
+    walk.picture("work-party");
+    open("item/item/of/BELL");
+    page.waitForSelector("[data-page='stock/balance'] tr:has-text('SHOP')");
+    walk.picture("work-item");
+    page.click("[data-page='stock/movement'] a:has-text('all')");
+    page.waitForSelector("#grid .tabulator-row");
+  }
+
   /** The latest payment of a list is reversed and names its reversal. */
   private void takeBack(String list, String title) {
     open(list);
@@ -287,6 +306,8 @@ public final class Clerks {
             "sales/order/new",
             "sales/payment",
             "ledger/period",
+            "party/party/of/RIMS",
+            "item/item/of/BELL",
             "ledger/receivable/of/CITY")) {
       open(where);
       page.waitForSelector("main h1");

@@ -77,6 +77,48 @@ class PageFilesTest {
   }
 
   @Test
+  void refusesRelatedPagesWhoseListDoesNotKnowAFilterWithFileAndLine() throws IOException {
+    String tickets =
+        """
+        title: {en: T, zh: 单}
+        one: {en: T, zh: 单}
+        path: /service/tickets
+        tables: [silver.ticket]
+        list:
+          columns: [number]
+        facts: [number]
+        related:
+        """;
+    write(
+        tickets
+            + """
+              - {page: service/ticket, by: {colour: number}}
+              - {page: service/ticket, by: {customer: mood}, only: {status: [open, melted]}}
+              - {page: service/song, by: {customer: customer}}
+              - {page: service/ticket}
+            """);
+    assertThatThrownBy(() -> PageFiles.read(pages, catalog, api))
+        .hasMessageContaining("page.yaml:9: its list has no filter 'colour'")
+        .hasMessageContaining("page.yaml:10: the core knows no 'mood' here; it knows [")
+        .hasMessageContaining("page.yaml:10: 'melted' is none of [open, closed]")
+        .hasMessageContaining("page.yaml:11: no page 'service/song'; there are [service/ticket]")
+        .hasMessageContaining("page.yaml:12: needs either 'of' or 'by'");
+    write(
+        tickets
+            + """
+              - {page: service/ticket, by: {customer: customer}, only: {status: open}}
+            """);
+    assertThat(PageFiles.read(pages, catalog, api).get(0).shown().related())
+        .singleElement()
+        .satisfies(
+            related -> {
+              assertThat(related.by()).containsEntry("customer", "customer");
+              assertThat(related.only()).containsEntry("status", List.of("open"));
+              assertThat(related.permission()).contains("service.read");
+            });
+  }
+
+  @Test
   void refusesAFieldWithoutANameInBothLanguages() throws IOException {
     write(
         """

@@ -31,8 +31,10 @@ import org.millrace.web.Page;
 import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -132,11 +134,12 @@ class StockHttp {
   @RequiresPermission("stock.read")
   Page<Balance> balances(
       @PathVariable CompanyCode company,
+      @ParameterObject @ModelAttribute StockPagesJdbc.Place place,
       @RequestParam Optional<String> search,
       @RequestParam(defaultValue = "1") int page) {
     Currency currency = companies.named(company).currency();
     PageRequest asked = new PageRequest(search, page);
-    return asked.page(pages.balances(company, currency, asked));
+    return asked.page(pages.balances(company, currency, place, asked));
   }
 
   /** An item, in all locations together and in each. */
@@ -207,11 +210,12 @@ class StockHttp {
   @RequiresPermission("stock.read")
   Page<StockPagesJdbc.Row> movements(
       @PathVariable CompanyCode company,
+      @ParameterObject @ModelAttribute StockPagesJdbc.Place place,
       @RequestParam Optional<String> search,
       @RequestParam(defaultValue = "1") int page) {
     Currency currency = companies.named(company).currency();
     PageRequest asked = new PageRequest(search, page);
-    return asked.page(pages.movements(company, currency, asked));
+    return asked.page(pages.movements(company, currency, place, asked));
   }
 
   private ResponseEntity<GoodsMoved> moved(

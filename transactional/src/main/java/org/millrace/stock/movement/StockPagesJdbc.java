@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.CompanyCode;
@@ -49,19 +50,35 @@ class StockPagesJdbc {
         .single();
   }
 
-  List<Balance> balances(CompanyCode company, Currency currency, PageRequest page) {
-    return jdbc.sql(
-            """
+  /** Of one item or at one location alone, where they are named. */
+  record Place(Optional<ItemCode> item, Optional<LocationCode> location) {
+    private String condition() {
+      return item.map(i -> " and item = :item").orElse("")
+          + location.map(l -> " and location = :location").orElse("");
+    }
+
+    private JdbcClient.StatementSpec named(JdbcClient.StatementSpec asked) {
+      item.ifPresent(i -> asked.param("item", i.value()));
+      location.ifPresent(l -> asked.param("location", l.value()));
+      return asked;
+    }
+  }
+
+  List<Balance> balances(CompanyCode company, Currency currency, Place place, PageRequest page) {
+    return place
+        .named(
+            jdbc.sql(
+                """
             with asked as materialized (
               select item, location from stock.balance
-              where company = :company and (item ilike :pattern or location ilike :pattern)
+              where company = :company and (item ilike :pattern or location ilike :pattern)%s
               order by item, location limit :limit offset :offset
             ), shares as (
               %s where company = :company and item in (select item from asked)
             )
             select * from shares join asked using (item, location) order by item, location
             """
-                .formatted(MovementsJdbc.SHARES))
+                    .formatted(place.condition(), MovementsJdbc.SHARES)))
         .param("company", company.value())
         .param("pattern", page.pattern())
         .param("limit", page.limit())
@@ -70,14 +87,17 @@ class StockPagesJdbc {
         .list();
   }
 
-  List<Row> movements(CompanyCode company, Currency currency, PageRequest page) {
-    return jdbc.sql(
-            """
+  List<Row> movements(CompanyCode company, Currency currency, Place place, PageRequest page) {
+    return place
+        .named(
+            jdbc.sql(
+                """
             select * from stock.movement
             where company = :company and (item ilike :pattern or document_number ilike :pattern
-              or location ilike :pattern or number ilike :pattern)
+              or location ilike :pattern or number ilike :pattern)%s
             order by sequence desc limit :limit offset :offset
-            """)
+            """
+                    .formatted(place.condition())))
         .param("company", company.value())
         .param("pattern", page.pattern())
         .param("limit", page.limit())

@@ -46,6 +46,23 @@ class TransfersApiTest {
   }
 
   @Test
+  void stockAndMovementsAreToldOfOneItemOrPlaceAlone() {
+    send("/items", "{'code':'BELLOWS','name':'Bellows'}");
+    send("/stock/movements", "{'lines':[{'item':'BELLOWS','quantity':1,'unitCost':1}]}");
+    act(draft(1) + "/post", 1, "{}").expecting(200);
+    assertThat(rows("/stock/balances?search=BELL")).hasSize(3);
+    assertThat(rows("/stock/balances?item=BELL")).hasSize(2);
+    assertThat(rows("/stock/balances?item=BELL&location=SHOP")).hasSize(1);
+    assertThat(rows("/stock/movements?item=BELL")).hasSize(3);
+    assertThat(rows("/stock/movements?location=SHOP")).hasSize(1);
+    core.get(base + "/stock/movements?place=SHOP").expecting(422);
+  }
+
+  private JsonNode rows(String list) {
+    return core.get(base + list).expecting(200).json().get("rows");
+  }
+
+  @Test
   void refusesToMoveMoreThanIsThereAndLeavesTheDraft() {
     String path = draft(4);
     HttpAnswer refused = act(path + "/post", 1, "{}").expecting(409);
