@@ -21,6 +21,7 @@ import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
+import org.millrace.stock.PlanGoods;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,16 +77,16 @@ class OrderWiring {
 
   @Bean
   EventHandler<OrderPlaced> expectOfPlacedOrder(Stock stock) {
-    return new ExpectGoods<>(OrderPlaced.class, OrderPlaced::order, stock);
+    return new PlanGoods<>(OrderPlaced.class, e -> ExpectGoods.of(e.head(), e.order()), stock);
   }
 
   @Bean
   EventHandler<OrderChanged> expectOfChangedOrder(Stock stock) {
-    return new ExpectGoods<>(OrderChanged.class, OrderChanged::order, stock);
+    return new PlanGoods<>(OrderChanged.class, e -> ExpectGoods.of(e.head(), e.order()), stock);
   }
 
   @Bean
   EventHandler<OrderCancelled> expectNothingOfCancelledOrder(Stock stock) {
-    return new ExpectGoods<>(OrderCancelled.class, OrderCancelled::order, stock);
+    return new PlanGoods<>(OrderCancelled.class, e -> ExpectGoods.of(e.head(), e.order()), stock);
   }
 }
