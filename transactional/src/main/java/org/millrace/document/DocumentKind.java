@@ -286,6 +286,11 @@ public final class DocumentKind<T extends Record> {
       return this;
     }
 
+    /** What is numbered only, and stands in no table. */
+    public Builder<T> untabled() {
+      return storedIn("");
+    }
+
     /** The table of a list of records, and the column in it that names the document. */
     public Builder<T> lines(String component, String lineTable, String parent) {
       lines.put(component, new LineTable(lineTable, parent));

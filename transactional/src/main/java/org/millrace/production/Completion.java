@@ -1,6 +1,7 @@
 package org.millrace.production;
 
 import java.time.LocalDate;
+import org.millrace.document.DocumentKind;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -11,4 +12,11 @@ public record Completion(
     LocalDate date,
     Quantity quantity,
     @Sensitive Money unitCost,
-    @Sensitive Money cost) {}
+    @Sensitive Money cost) {
+  /** Told by the events of its work order, in no table of its own; numbered PC-000001. */
+  public static final DocumentKind<Completion> KIND =
+      DocumentKind.of(Completion.class, "production", "completion")
+          .numbered("PC")
+          .untabled()
+          .build();
+}

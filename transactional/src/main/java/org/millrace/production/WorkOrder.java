@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.production.WorkStatus.Act;
 import org.millrace.shared.Caller.Sensitive;
@@ -34,6 +35,16 @@ public record WorkOrder(
     @Sensitive Money completedCost,
     Currency currency,
     Optional<Demand> demand) {
+  /** Stored in production.work_order with its materials; numbered WO-000001. */
+  public static final DocumentKind<WorkOrder> KIND =
+      DocumentKind.of(WorkOrder.class, "production", "work-order")
+          .numbered("WO")
+          .lines("materials", "production.material", "order_number")
+          .searched("number", "item", "itemName", "status")
+          .sorted("-releasedOn")
+          .steps(Act.values(), WorkOrder::refusal)
+          .build();
+
   private static final int SHARE_DECIMALS = 12;
 
   public WorkOrder {
@@ -85,6 +96,77 @@ public record WorkOrder(
     }
   }
 
+  /** What is to be made of which materials, from when until when. */
+  public record Request(
+      ItemCode item,
+      String itemName,
+      Quantity quantity,
+      LocalDate dueDate,
+      Optional<LocalDate> plannedStart,
+      List<Material> materials) {
+    public Request {
+      materials = List.copyOf(materials);
+    }
+  }
+
+  /** An order just released. */
+  public static WorkOrder released(
+      WorkOrderNumber number,
+      LocalDate day,
+      Currency currency,
+      Request request,
+      Optional<Demand> demand) {
+    return new WorkOrder(
+        number,
+        request.item(),
+        request.itemName(),
+        request.quantity(),
+        Quantity.ZERO,
+        WorkStatus.RELEASED,
+        day,
+        request.dueDate(),
+        request.plannedStart(),
+        request.materials(),
+        Money.zero(currency),
+        Money.zero(currency),
+        currency,
+        demand);
+  }
+
+  /** Why an act is not possible: by the status, or because materials taken forbid it. */
+  public Optional<String> refusal(Act act) {
+    String title = KIND.titled(number);
+    boolean isBegun = materials.stream().anyMatch(m -> !m.consumedQuantity().isZero());
+    return act == Act.CHANGE && status.allows(act) && isBegun
+        ? Optional.of(
+            "%s cannot %s: it took materials. Complete it and release a new work order."
+                .formatted(title, act.words()))
+        : status.refusal(act, title);
+  }
+
+  /**
+   * The order as it was meant.
+   *
+   * @throws Refused as conflict when it is completed or took materials
+   */
+  public WorkOrder changed(Request request) {
+    require(Act.CHANGE);
+    return released(number, releasedOn, currency, request, demand);
+  }
+
+  /**
+   * Passes when the act is possible.
+   *
+   * @throws Refused as conflict when it is not
+   */
+  public void require(Act act) {
+    refusal(act)
+        .ifPresent(
+            reason -> {
+              throw Refused.conflict(reason);
+            });
+  }
+
   /**
    * The order after it took these quantities of its materials, worth that much together.
    *
@@ -95,26 +177,12 @@ public record WorkOrder(
         materials.stream()
             .map(m -> m.consumed(taken.getOrDefault(m.item(), Quantity.ZERO)))
             .toList();
-    return new WorkOrder(
-        number,
-        item,
-        itemName,
-        quantity,
-        completedQuantity,
-        status,
-        releasedOn,
-        dueDate,
-        plannedStart,
-        changed,
-        materialCost.plus(cost),
-        completedCost,
-        currency,
-        demand);
+    return with(changed, completedQuantity, status, materialCost.plus(cost), completedCost);
   }
 
   /** Refuses what cannot be consumed, before goods are moved. */
   public void requireConsumable(Map<ItemCode, Quantity> taken) {
-    status.require(Act.CONSUME, number);
+    require(Act.CONSUME);
     List<ItemCode> known = materials.stream().map(Material::item).toList();
     Problems problems = new Problems();
     problems.require(!taken.isEmpty(), "lines", "none", "at least one material");
@@ -155,7 +223,7 @@ public record WorkOrder(
 
   /** Refuses what cannot be completed, before goods are moved. */
   public void requireCompletable(Quantity made) {
-    status.require(Act.COMPLETE, number);
+    require(Act.COMPLETE);
     new Problems()
         .require(made.isPositive(), "quantity", made, "more than 0")
         .require(
@@ -177,7 +245,7 @@ public record WorkOrder(
   public WorkOrder completed(Quantity made, Money cost) {
     Quantity total = completedQuantity.plus(made);
     WorkStatus next = total.equals(quantity) ? WorkStatus.COMPLETED : WorkStatus.RELEASED;
-    return with(total, next, materialCost, completedCost.plus(cost));
+    return with(materials, total, next, materialCost, completedCost.plus(cost));
   }
 
   /**
@@ -199,13 +267,15 @@ public record WorkOrder(
   /** The order after what it took turned out to cost that much more. */
   public WorkOrder corrected(CostCorrection correction) {
     return with(
+        materials,
         completedQuantity,
         status,
         materialCost.plus(correction.materialCost()),
         completedCost.plus(correction.completedCost()));
   }
 
-  private WorkOrder with(Quantity made, WorkStatus next, Money taken, Money passedOn) {
+  private WorkOrder with(
+      List<Material> used, Quantity made, WorkStatus next, Money taken, Money passedOn) {
     return new WorkOrder(
         number,
         item,
@@ -216,7 +286,7 @@ public record WorkOrder(
         releasedOn,
         dueDate,
         plannedStart,
-        materials,
+        used,
         taken,
         passedOn,
         currency,

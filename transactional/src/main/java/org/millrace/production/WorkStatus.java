@@ -1,16 +1,17 @@
 package org.millrace.production;
 
-import java.util.Locale;
 import java.util.Set;
-import org.millrace.shared.Refused;
+import org.millrace.document.DocumentAct;
+import org.millrace.document.DocumentState;
 
 /** Where a work order stands; the acts that each state allows are declared here alone. */
-public enum WorkStatus {
-  RELEASED(Act.CONSUME, Act.COMPLETE),
-  COMPLETED();
+public enum WorkStatus implements DocumentState<WorkStatus.Act> {
+  RELEASED(Act.CHANGE, Act.CONSUME, Act.COMPLETE),
+  COMPLETED;
 
   /** What can be done with a work order. */
-  public enum Act {
+  public enum Act implements DocumentAct {
+    CHANGE("be changed"),
     CONSUME("consume materials"),
     COMPLETE("be completed");
 
@@ -18,6 +19,11 @@ public enum WorkStatus {
 
     Act(String words) {
       this.words = words;
+    }
+
+    @Override
+    public String words() {
+      return words;
     }
   }
 
@@ -27,21 +33,13 @@ public enum WorkStatus {
     this.allowed = Set.of(allowed);
   }
 
-  /** Whether the act is possible in this state. */
+  @Override
   public boolean allows(Act act) {
     return allowed.contains(act);
   }
 
-  /**
-   * Passes when the act is possible in this state.
-   *
-   * @throws Refused as conflict, naming the order and its state
-   */
-  public void require(Act act, WorkOrderNumber order) {
-    if (!allows(act)) {
-      throw Refused.conflict(
-          "Work order %s cannot %s: it is %s. Release a new work order."
-              .formatted(order, act.words, name().toLowerCase(Locale.ROOT)));
-    }
+  @Override
+  public String instead() {
+    return "Release a new work order.";
   }
 }

@@ -5,5 +5,15 @@
  * there alone. Imports shared, the foundation, party, item and stock.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "database", "outbox", "web", "party", "item", "stock"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "outbox",
+      "web",
+      "document",
+      "document::number",
+      "party",
+      "item",
+      "stock"
+    })
 package org.millrace.production;

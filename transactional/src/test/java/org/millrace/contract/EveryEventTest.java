@@ -124,8 +124,13 @@ class EveryEventTest {
     String unwanted = number(act("purchasing/orders", wheels));
     act("purchasing/orders/" + unwanted + "/cancel", "{'reason':'Not needed'}", 1);
     String work = number(act("production/work-orders", "{'item':'BIKE','quantity':5}"));
-    act("production/work-orders/" + work + "/consumptions", "{}", 1);
-    act("production/work-orders/" + work + "/completions", "{}", 2);
+    succeeded(
+        "PUT",
+        "production/work-orders/" + work,
+        "{'item':'BIKE','quantity':4}",
+        Map.of("If-Match", "\"1\""));
+    act("production/work-orders/" + work + "/consumptions", "{}", 2);
+    act("production/work-orders/" + work + "/completions", "{}", 3);
   }
 
   /** Wheels that were there before all others make the bikes dearer, also those that are sold. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
@@ -153,6 +154,56 @@ class ProductionApiTest {
     String then = "{'occurredAt':'%sT00:00:00Z'}".formatted(day);
     act(path + "/consumptions", 1, then).expecting(201);
     act(path + "/completions", 2, then).expecting(201);
+  }
+
+  @Test
+  void changesAnOrderUntilItTakesMaterials() {
+    String path = "/production/work-orders/" + number("{'item':'BIKE','quantity':10}");
+    String seven = "{'item':'BIKE','quantity':7,'dueDate':'2999-01-02'}";
+    HttpAnswer changed = put(path, 1, seven).expecting(200);
+    assertThat(changed.json().at("/materials/1/quantity").decimalValue())
+        .isEqualByComparingTo("14");
+    assertThat(changed.json().get("dueDate").asString()).isEqualTo("2999-01-02");
+    assertThat(claims()).isEqualTo(Map.of("BIKE", "7", "FRAME", "-7", "WHEEL", "-14"));
+    put(path, 1, seven).expecting(412);
+    HttpAnswer consumed = act(path + "/consumptions", 2, "{}").expecting(201);
+    assertThat(consumed.json().at("/consumption/number").asString()).isEqualTo("MC-000001");
+    assertThat(put(path, 3, seven).expecting(409).body()).contains("it took materials");
+    HttpAnswer done = act(path + "/completions", 3, "{}").expecting(201);
+    assertThat(done.json().at("/completion/number").asString()).isEqualTo("PC-000001");
+    assertThat(types(path)).contains("production.work-order-changed");
+  }
+
+  @Test
+  void narrowsListsByTypedFiltersAndExportsOrdersWithTheirMaterials() {
+    String number = number("{'item':'BIKE','quantity':3}");
+    assertThat(number).isEqualTo("WO-000001");
+    String list = base + "/production/work-orders";
+    assertThat(core.get(list + "?status=released&quantity.to=3").json().get("total").asInt())
+        .isEqualTo(1);
+    assertThat(core.get(list + "?status=completed").json().get("rows")).isEmpty();
+    core.get(list + "?colour=red").expecting(422);
+    assertThat(core.get(base + "/exports/work-orders").expecting(200).body())
+        .contains("materials.item", number + ",BIKE,Bicycle,3", ",WHEEL,Wheel,6");
+  }
+
+  private Map<String, String> claims() {
+    Map<String, String> claims = new TreeMap<>();
+    core.jdbc()
+        .sql(
+            "select item, trim_scale(quantity)::text from stock.claim"
+                + " where company = ? and quantity <> 0 and document_type = 'work-order'")
+        .param(company)
+        .query(
+            row -> {
+              claims.put(row.getString(1), row.getString(2));
+            });
+    return claims;
+  }
+
+  private HttpAnswer put(String path, int version, String json) {
+    return core.send(
+        "PUT", base + path, json.replace('\'', '"'), Map.of("If-Match", "\"" + version + "\""));
   }
 
   @Test

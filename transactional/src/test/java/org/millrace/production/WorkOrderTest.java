@@ -9,8 +9,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.millrace.item.ItemCode;
+import org.millrace.production.WorkStatus.Act;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -71,6 +73,47 @@ class WorkOrderTest {
             "Work order WO-1 cannot consume materials: it is completed. Release a new work order.");
     assertThatThrownBy(() -> done.requireCompletable(Quantity.of(1)))
         .hasMessageContaining("cannot be completed: it is completed");
+  }
+
+  @Test
+  void declaresEveryAllowedAct() {
+    Map<WorkStatus, Set<Act>> declared =
+        Map.of(WorkStatus.RELEASED, Set.of(Act.values()), WorkStatus.COMPLETED, Set.of());
+    for (WorkStatus status : WorkStatus.values()) {
+      for (Act act : Act.values()) {
+        assertThat(status.allows(act)).isEqualTo(declared.get(status).contains(act));
+        assertThat(status.refusal(act, "Work order WO-1").isEmpty()).isEqualTo(status.allows(act));
+      }
+    }
+  }
+
+  @Test
+  void isChangedUntilItTakesMaterials() {
+    WorkOrder.Request request =
+        new WorkOrder.Request(
+            new ItemCode("TRIKE"),
+            "Tricycle",
+            Quantity.of(4),
+            order().dueDate().plusDays(2),
+            Optional.empty(),
+            List.of(
+                new WorkOrder.Material(
+                    WHEEL, "Wheel", Quantity.of(12), Quantity.ZERO, Optional.empty())));
+    WorkOrder changed = order().changed(request);
+    assertThat(changed.number()).isEqualTo(order().number());
+    assertThat(changed.releasedOn()).isEqualTo(order().releasedOn());
+    assertThat(changed.item()).isEqualTo(new ItemCode("TRIKE"));
+    assertThat(changed.plannedStart()).isEmpty();
+    assertThat(changed.materials().get(0).outstandingQuantity()).isEqualTo(Quantity.of(12));
+    WorkOrder begun = changed.consumed(Map.of(WHEEL, Quantity.of(1)), euro("5"));
+    assertThatThrownBy(() -> begun.changed(request))
+        .isInstanceOf(Refused.class)
+        .hasMessage(
+            "Work order WO-1 cannot be changed: it took materials."
+                + " Complete it and release a new work order.");
+    assertThat(WorkOrder.KIND.steps(begun))
+        .extracting(step -> step.act() + " " + step.allowed())
+        .containsExactly("change false", "consume true", "complete true");
   }
 
   @Test

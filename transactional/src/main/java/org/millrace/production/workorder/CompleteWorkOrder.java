@@ -1,12 +1,18 @@
 package org.millrace.production.workorder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.millrace.outbox.Events;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
+import org.millrace.document.number.DocumentNumbers;
 import org.millrace.party.Companies;
 import org.millrace.production.Completion;
+import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderCompleted;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
@@ -19,55 +25,61 @@ final class CompleteWorkOrder {
   private static final int COST_DECIMALS = 8;
 
   private final Companies companies;
-  private final WorkOrders orders;
+  private final Documents<WorkOrder> orders;
+  private final DocumentNumbers numbers;
   private final Stock stock;
-  private final Events events;
 
-  CompleteWorkOrder(Companies companies, WorkOrders orders, Stock stock, Events events) {
+  CompleteWorkOrder(
+      Companies companies, Documents<WorkOrder> orders, DocumentNumbers numbers, Stock stock) {
     this.companies = companies;
     this.orders = orders;
+    this.numbers = numbers;
     this.stock = stock;
-    this.events = events;
   }
 
   /** How much was made and where it lies; by default all that is left to make, in MAIN. */
   record Made(Optional<Quantity> quantity, Optional<LocationCode> location) {}
 
   /** The order as it is now, and what was booked. */
-  record Booked(KeptWorkOrder kept, Completion completion) {}
+  record Booked(Versioned<WorkOrder> order, Completion completion) {}
 
-  Booked completed(KeptWorkOrder kept, Made made, Instant occurredAt) {
+  Booked complete(Versioned<WorkOrder> before, Made made, Instant occurredAt) {
+    CompanyCode company = before.company();
+    WorkOrder order = before.document();
     Quantity quantity =
-        made.quantity()
-            .orElseGet(() -> kept.order().quantity().minus(kept.order().completedQuantity()));
-    kept.order().requireCompletable(quantity);
-    Money cost = kept.order().costOf(quantity);
+        made.quantity().orElseGet(() -> order.quantity().minus(order.completedQuantity()));
+    order.requireCompletable(quantity);
+    Money cost = order.costOf(quantity);
+    LocalDate day = companies.dayOf(company, occurredAt);
     Completion completion =
         new Completion(
-            orders.nextCompletionNumber(),
-            companies.dayOf(kept.company(), occurredAt),
+            numbers.take(company, Completion.KIND, day, 1).get(0),
+            day,
             quantity,
             cost.dividedBy(quantity, COST_DECIMALS),
             cost);
+    DocumentRef paper = WorkOrder.KIND.ref(order.number());
     stock.move(
-        kept.company(),
+        company,
         List.of(
             new GoodsMove(
                     MoveReason.COMPLETION,
-                    kept.document(),
+                    paper,
                     occurredAt,
                     List.of(
                         new GoodsMove.Line(
-                            kept.order().item(),
+                            order.item(),
                             made.location().orElse(LocationCode.MAIN),
                             quantity,
                             Optional.of(completion.unitCost()))))
-                .fulfilling(kept.document(), GoodsMove.OthersGoods.LEFT)));
-    KeptWorkOrder now = orders.named(kept.company(), kept.order().number());
-    KeptWorkOrder next = now.next(now.order().completed(quantity, cost));
-    orders.change(next);
-    events.publish(
-        List.of(new WorkOrderCompleted(next.head(occurredAt), next.order(), completion)));
-    return new Booked(next, completion);
+                .fulfilling(paper, GoodsMove.OthersGoods.LEFT)));
+    Versioned<WorkOrder> now = orders.named(company, order.number());
+    Versioned<WorkOrder> after =
+        orders.change(
+            now,
+            now.document().completed(quantity, cost),
+            occurredAt,
+            (head, changed) -> new WorkOrderCompleted(head, changed, completion));
+    return new Booked(after, completion);
   }
 }

@@ -1,16 +1,20 @@
 package org.millrace.production.workorder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
+import org.millrace.document.number.DocumentNumbers;
 import org.millrace.item.ItemCode;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.production.Consumption;
 import org.millrace.production.MaterialsConsumed;
 import org.millrace.production.WorkOrder;
+import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
@@ -21,15 +25,16 @@ import org.millrace.stock.Stock;
 /** Takes materials out of stock for a work order, at moving average. */
 final class ConsumeMaterials {
   private final Companies companies;
-  private final WorkOrders orders;
+  private final Documents<WorkOrder> orders;
+  private final DocumentNumbers numbers;
   private final Stock stock;
-  private final Events events;
 
-  ConsumeMaterials(Companies companies, WorkOrders orders, Stock stock, Events events) {
+  ConsumeMaterials(
+      Companies companies, Documents<WorkOrder> orders, DocumentNumbers numbers, Stock stock) {
     this.companies = companies;
     this.orders = orders;
+    this.numbers = numbers;
     this.stock = stock;
-    this.events = events;
   }
 
   /**
@@ -47,17 +52,20 @@ final class ConsumeMaterials {
   record Line(ItemCode item, Quantity quantity) {}
 
   /** The order as it is now, and what was booked. */
-  record Booked(KeptWorkOrder kept, Consumption consumption) {}
+  record Booked(Versioned<WorkOrder> order, Consumption consumption) {}
 
-  Booked consumed(KeptWorkOrder kept, Taken taken, Instant occurredAt) {
-    Map<ItemCode, Quantity> quantities = quantities(kept.order(), taken.lines());
-    kept.order().requireConsumable(quantities);
+  Booked consume(Versioned<WorkOrder> before, Taken taken, Instant occurredAt) {
+    CompanyCode company = before.company();
+    WorkOrder order = before.document();
+    Map<ItemCode, Quantity> quantities = quantities(order, taken.lines());
+    order.requireConsumable(quantities);
     GoodsMoved moved =
-        stock.move(kept.company(), List.of(move(kept, taken, quantities, occurredAt))).get(0);
+        stock.move(company, List.of(move(order, taken, quantities, occurredAt))).get(0);
+    LocalDate day = companies.dayOf(company, occurredAt);
     Consumption consumption =
         new Consumption(
-            orders.nextConsumptionNumber(),
-            companies.dayOf(kept.company(), occurredAt),
+            numbers.take(company, Consumption.KIND, day, 1).get(0),
+            day,
             moved.lines().stream()
                 .map(
                     l ->
@@ -65,12 +73,14 @@ final class ConsumeMaterials {
                 .toList(),
             moved.value().negated());
     // Goods that left late change what the order took after them: it is read as it is now.
-    KeptWorkOrder now = orders.named(kept.company(), kept.order().number());
-    KeptWorkOrder next = now.next(now.order().consumed(quantities, consumption.cost()));
-    orders.change(next);
-    events.publish(
-        List.of(new MaterialsConsumed(next.head(occurredAt), next.order(), consumption)));
-    return new Booked(next, consumption);
+    Versioned<WorkOrder> now = orders.named(company, order.number());
+    Versioned<WorkOrder> after =
+        orders.change(
+            now,
+            now.document().consumed(quantities, consumption.cost()),
+            occurredAt,
+            (head, changed) -> new MaterialsConsumed(head, changed, consumption));
+    return new Booked(after, consumption);
   }
 
   private static Map<ItemCode, Quantity> quantities(WorkOrder order, List<Line> lines) {
@@ -85,11 +95,11 @@ final class ConsumeMaterials {
   }
 
   private static GoodsMove move(
-      KeptWorkOrder kept, Taken taken, Map<ItemCode, Quantity> quantities, Instant occurredAt) {
+      WorkOrder order, Taken taken, Map<ItemCode, Quantity> quantities, Instant occurredAt) {
     LocationCode location = taken.location().orElse(LocationCode.MAIN);
     return new GoodsMove(
             MoveReason.CONSUMPTION,
-            kept.document(),
+            WorkOrder.KIND.ref(order.number()),
             occurredAt,
             quantities.entrySet().stream()
                 .map(
@@ -97,6 +107,6 @@ final class ConsumeMaterials {
                         new GoodsMove.Line(
                             e.getKey(), location, e.getValue().negated(), Optional.empty()))
                 .toList())
-        .fulfilling(kept.document(), taken.othersGoods());
+        .fulfilling(WorkOrder.KIND.ref(order.number()), taken.othersGoods());
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkStatus;
-import org.millrace.shared.DocumentRef;
 import org.millrace.shared.EventHead;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.PlannedGoods;
@@ -31,7 +30,7 @@ final class PlanWork {
                           material.outstandingQuantity().negated())));
     }
     return new PlannedGoods(
-        new DocumentRef("production", "work-order", order.number().value()),
+        WorkOrder.KIND.ref(order.number()),
         head.occurredAt(),
         Optional.of(order.releasedOn()),
         lines);

@@ -2,73 +2,79 @@ package org.millrace.production.workorder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
+import org.millrace.production.WorkOrderChanged;
+import org.millrace.production.WorkOrderNumber;
 import org.millrace.production.WorkOrderReleased;
-import org.millrace.production.WorkStatus;
+import org.millrace.production.WorkStatus.Act;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.Version;
 
 /**
- * Releases a work order; its materials are the bill of material of the item x the quantity, with
- * the scrap. Work starts lead time before the due date where either is told or the policy of the
- * item knows it.
+ * Releases and corrects work orders; its materials are the bill of material of the item x the
+ * quantity, with the scrap. Work starts lead time before the due date where either is told or the
+ * policy of the item knows it.
  */
 final class ReleaseWorkOrder {
-  private final WorkOrders orders;
+  private final Documents<WorkOrder> orders;
   private final Companies companies;
   private final Items items;
   private final LeadTimes leadTimes;
-  private final Events events;
 
   ReleaseWorkOrder(
-      WorkOrders orders, Companies companies, Items items, LeadTimes leadTimes, Events events) {
+      Documents<WorkOrder> orders, Companies companies, Items items, LeadTimes leadTimes) {
     this.orders = orders;
     this.companies = companies;
     this.items = items;
     this.leadTimes = leadTimes;
-    this.events = events;
   }
 
-  KeptWorkOrder released(CompanyCode company, Production.Wanted wanted, Instant occurredAt) {
+  Versioned<WorkOrder> release(CompanyCode company, Production.Wanted wanted, Instant occurredAt) {
     Company books = companies.named(company);
-    Currency currency = books.currency();
-    Item item = items.named(company, wanted.item());
     LocalDate today = books.dayOf(occurredAt);
-    LocalDate due = wanted.dueDate().orElse(today.plusDays(wanted.leadTimeDays().orElse(0)));
+    LocalDate usual = today.plusDays(wanted.leadTimeDays().orElse(0));
     WorkOrder order =
-        new WorkOrder(
-            orders.nextNumber(),
-            item.code(),
-            item.name(),
-            wanted.quantity(),
-            Quantity.ZERO,
-            WorkStatus.RELEASED,
+        WorkOrder.released(
+            new WorkOrderNumber(orders.nextNumber(company, today)),
             today,
-            due,
-            plannedStart(company, wanted, due),
-            materials(company, item, wanted.quantity()),
-            Money.zero(currency),
-            Money.zero(currency),
-            currency,
+            books.currency(),
+            request(company, wanted, usual),
             wanted.demand());
-    KeptWorkOrder released = new KeptWorkOrder(company, order, new Version(1));
-    orders.add(released);
-    events.publish(List.of(new WorkOrderReleased(released.head(occurredAt), order)));
-    return released;
+    return orders.make(company, order, occurredAt, WorkOrderReleased::new);
+  }
+
+  /** The order of item and quantity as wanted, for the day it had if no other is named. */
+  Versioned<WorkOrder> change(
+      Versioned<WorkOrder> before, Production.Wanted wanted, Instant occurredAt) {
+    WorkOrder order = before.document();
+    order.require(Act.CHANGE);
+    WorkOrder.Request request = request(before.company(), wanted, order.dueDate());
+    return orders.change(before, order.changed(request), occurredAt, WorkOrderChanged::new);
+  }
+
+  private WorkOrder.Request request(
+      CompanyCode company, Production.Wanted wanted, LocalDate usual) {
+    Item item = items.named(company, wanted.item());
+    LocalDate due = wanted.dueDate().orElse(usual);
+    return new WorkOrder.Request(
+        item.code(),
+        item.name(),
+        wanted.quantity(),
+        due,
+        plannedStart(company, wanted, due),
+        materials(company, item, wanted.quantity()));
   }
 
   private Optional<LocalDate> plannedStart(

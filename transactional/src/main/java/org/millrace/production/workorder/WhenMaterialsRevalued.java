@@ -1,12 +1,15 @@
 package org.millrace.production.workorder;
 
 import java.util.List;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.outbox.EventHandler;
-import org.millrace.outbox.Events;
 import org.millrace.outbox.Recorded;
 import org.millrace.production.CostCorrection;
 import org.millrace.production.MaterialCostCorrected;
+import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderNumber;
+import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.stock.CostCharge;
 import org.millrace.stock.GoodsMoved;
@@ -15,14 +18,12 @@ import org.millrace.stock.Stock;
 
 /** Passes what materials turned out to cost on to the goods that were made of them. */
 final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
-  private final WorkOrders orders;
+  private final Documents<WorkOrder> orders;
   private final Stock stock;
-  private final Events events;
 
-  WhenMaterialsRevalued(WorkOrders orders, Stock stock, Events events) {
+  WhenMaterialsRevalued(Documents<WorkOrder> orders, Stock stock) {
     this.orders = orders;
     this.stock = stock;
-    this.events = events;
   }
 
   @Override
@@ -39,21 +40,22 @@ final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
   }
 
   private void correct(GoodsMoved moved) {
+    CompanyCode company = moved.head().company();
     WorkOrderNumber number = new WorkOrderNumber(moved.document().number());
-    KeptWorkOrder kept = orders.named(moved.head().company(), number);
+    Versioned<WorkOrder> before = orders.lock(company, List.of(number)).get(0);
+    WorkOrder order = before.document();
     Money more = moved.value().negated();
     CostCorrection correction =
-        new CostCorrection(moved.date().orElseThrow(), more, kept.order().completedShareOf(more));
-    KeptWorkOrder next = kept.next(kept.order().corrected(correction));
-    orders.change(next);
-    events.publish(
-        List.of(
-            new MaterialCostCorrected(
-                next.head(moved.head().occurredAt()), next.order(), correction)));
+        new CostCorrection(moved.date().orElseThrow(), more, order.completedShareOf(more));
+    orders.change(
+        before,
+        order.corrected(correction),
+        moved.head().occurredAt(),
+        (head, after) -> new MaterialCostCorrected(head, after, correction));
     if (!correction.completedCost().isZero()) {
       stock.charge(
-          kept.company(),
-          new CostCharge(kept.document(), kept.order().item(), correction.completedCost()));
+          company,
+          new CostCharge(WorkOrder.KIND.ref(number), order.item(), correction.completedCost()));
     }
   }
 }

@@ -2,18 +2,26 @@ package org.millrace.production.workorder;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
+import org.millrace.document.number.DocumentNumbers;
 import org.millrace.item.Items;
 import org.millrace.outbox.EventHandler;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.production.Demand;
 import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
+import org.millrace.production.WorkOrderChanged;
 import org.millrace.production.WorkOrderCompleted;
 import org.millrace.production.WorkOrderReleased;
+import org.millrace.production.WorkStatus;
 import org.millrace.shared.CompanyCode;
 import org.millrace.stock.GoodsMoved;
+import org.millrace.stock.PlanGoods;
 import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,50 +29,71 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkOrderWiring {
   @Bean
-  ReleaseWorkOrder releaseWorkOrder(
-      WorkOrders orders, Companies companies, Items items, LeadTimes leadTimes, Events events) {
-    return new ReleaseWorkOrder(orders, companies, items, leadTimes, events);
+  Documents<WorkOrder> workOrders(DocumentStores stores) {
+    return stores.of(WorkOrder.KIND);
   }
 
   @Bean
-  Production production(ReleaseWorkOrder release, WorkOrders orders) {
+  ReleaseWorkOrder releaseWorkOrder(
+      Documents<WorkOrder> orders, Companies companies, Items items, LeadTimes leadTimes) {
+    return new ReleaseWorkOrder(orders, companies, items, leadTimes);
+  }
+
+  @Bean
+  Production production(ReleaseWorkOrder release, Documents<WorkOrder> orders) {
     return new Production() {
       @Override
       public WorkOrder release(CompanyCode company, Wanted wanted, Instant occurredAt) {
-        return release.released(company, wanted, occurredAt).order();
+        return release.release(company, wanted, occurredAt).document();
       }
 
       @Override
       public List<WorkOrder> releasedFor(CompanyCode company, Demand demand) {
-        return orders.releasedFor(company, demand);
+        Map<String, String> wanted =
+            Map.of("demand.type", demand.type(), "demand.number", demand.number());
+        return orders.having(company, wanted).stream().map(Versioned::document).toList();
       }
     };
   }
 
   @Bean
   ConsumeMaterials consumeMaterials(
-      Companies companies, WorkOrders orders, Stock stock, Events events) {
-    return new ConsumeMaterials(companies, orders, stock, events);
+      Companies companies, Documents<WorkOrder> orders, DocumentNumbers numbers, Stock stock) {
+    return new ConsumeMaterials(companies, orders, numbers, stock);
   }
 
   @Bean
   CompleteWorkOrder completeWorkOrder(
-      Companies companies, WorkOrders orders, Stock stock, Events events) {
-    return new CompleteWorkOrder(companies, orders, stock, events);
+      Companies companies, Documents<WorkOrder> orders, DocumentNumbers numbers, Stock stock) {
+    return new CompleteWorkOrder(companies, orders, numbers, stock);
   }
 
   @Bean
   EventHandler<WorkOrderReleased> planOfWorkOrder(Stock stock) {
-    return new WhenWorkOrderReleased(stock);
+    return new PlanGoods<>(
+        WorkOrderReleased.class, e -> Optional.of(PlanWork.of(e.head(), e.workOrder())), stock);
   }
 
+  @Bean
+  EventHandler<WorkOrderChanged> planOfChangedWorkOrder(Stock stock) {
+    return new PlanGoods<>(
+        WorkOrderChanged.class, e -> Optional.of(PlanWork.of(e.head(), e.workOrder())), stock);
+  }
+
+  /** Gives back what a work order did not need in the end. */
   @Bean
   EventHandler<WorkOrderCompleted> planOfCompletedWorkOrder(Stock stock) {
-    return new WhenWorkOrderCompleted(stock);
+    return new PlanGoods<>(
+        WorkOrderCompleted.class,
+        e ->
+            Optional.of(e.workOrder())
+                .filter(order -> order.status() == WorkStatus.COMPLETED)
+                .map(order -> PlanWork.of(e.head(), order)),
+        stock);
   }
 
   @Bean
-  EventHandler<GoodsMoved> costOfMaterials(WorkOrders orders, Stock stock, Events events) {
-    return new WhenMaterialsRevalued(orders, stock, events);
+  EventHandler<GoodsMoved> costOfMaterials(Documents<WorkOrder> orders, Stock stock) {
+    return new WhenMaterialsRevalued(orders, stock);
   }
 }
