@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -78,6 +80,11 @@ class BulkRowsJdbc implements BulkRows {
   private static String text(Object bare) {
     if (bare == null) {
       return null;
+    }
+    if (bare instanceof String[] texts) {
+      return Arrays.stream(texts)
+          .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+          .collect(Collectors.joining(",", "{", "}"));
     }
     return bare instanceof BigDecimal decimal ? decimal.toPlainString() : bare.toString();
   }

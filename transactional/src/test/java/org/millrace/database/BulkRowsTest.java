@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Few rows and many are written alike, though not by the same statement. */
 class BulkRowsTest {
   private static final List<String> COLUMNS =
-      List.of("words", "amount", "flag", "id", "day", "moment", "absent");
+      List.of("words", "amount", "flag", "id", "day", "moment", "list", "absent");
   private static final Object[] ROW = {
     "tab\t, line\n, slash \\ and 'quote'",
     new BigDecimal("1E+3"),
@@ -25,6 +25,7 @@ class BulkRowsTest {
     UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"),
     LocalDate.of(2026, 2, 28),
     Instant.parse("2026-02-28T23:59:59.123456Z"),
+    new String[] {"a \"b\"", "c, \\d", ""},
     Optional.empty()
   };
 
@@ -39,7 +40,7 @@ class BulkRowsTest {
     assertThat(written(300)).hasSize(300);
     assertThat(written(1).get(0))
         .contains("tab\t, line\n, slash \\ and 'quote'", "1000", "2026-02-28")
-        .endsWith("|null");
+        .endsWith("|a \"b\"/c, \\d/|null");
   }
 
   @Test
@@ -62,11 +63,11 @@ class BulkRowsTest {
         () -> {
           jdbc.execute(
               "create temporary table bulk (words text, amount numeric, flag boolean, id uuid,"
-                  + " day date, moment timestamptz, absent text) on commit drop");
+                  + " day date, moment timestamptz, list text[], absent text) on commit drop");
           bulk.copy("bulk", COLUMNS, Collections.nCopies(rows, ROW));
           return jdbc.queryForList(
               "select concat_ws('|', words, amount, flag, id, day, moment,"
-                  + " coalesce(absent, 'null')) from bulk",
+                  + " array_to_string(list, '/'), coalesce(absent, 'null')) from bulk",
               String.class);
         });
   }
