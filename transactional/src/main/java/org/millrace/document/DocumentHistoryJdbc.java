@@ -31,6 +31,7 @@ class DocumentHistoryJdbc implements DocumentHistory {
   @Override
   public <T extends Record> List<Entry> of(DocumentKind<T> kind, Versioned<T> document) {
     String number = kind.mapping().number(document.document()).value();
+    String field = kind.mapping().field("number");
     List<Event> events =
         jdbc.sql(
                 """
@@ -57,11 +58,11 @@ class DocumentHistoryJdbc implements DocumentHistory {
     List<Entry> entries = new ArrayList<>();
     Map<String, JsonNode> before = Map.of();
     for (Event event : events) {
-      Optional<JsonNode> told = document(event.payload(), number);
+      Optional<JsonNode> told = document(event.payload(), field, number);
       if (told.isPresent()) {
         Map<String, JsonNode> after = new TreeMap<>();
         flatten("", told.get(), after);
-        after.keySet().removeIf(field -> hidden.contains(field.replaceAll("\\.\\d+", "")));
+        after.keySet().removeIf(each -> hidden.contains(each.replaceAll("\\.\\d+", "")));
         entries.add(with(event.entry(), changes(before, after)));
         before = after;
       }
@@ -78,12 +79,12 @@ class DocumentHistoryJdbc implements DocumentHistory {
   }
 
   /** The object of the payload that has the number, or reverses what has it. */
-  private static Optional<JsonNode> document(JsonNode payload, String number) {
+  private static Optional<JsonNode> document(JsonNode payload, String field, String number) {
     return payload
         .valueStream()
         .filter(
             told ->
-                Stream.of("number", "reverses")
+                Stream.of(field, "reverses")
                     .anyMatch(name -> told.path(name).asString("").equals(number)))
         .findFirst();
   }

@@ -71,8 +71,8 @@ final class ListFilter {
         ? inALine(
             list,
             kind.mapping().ofLines(list).column(field.substring(list.length() + 1)).name()
-                + " ilike ?")
-        : column(field).name() + " ilike ?";
+                + "::text ilike ?")
+        : column(field).name() + "::text ilike ?";
   }
 
   /** That one of the document's lines fulfils a condition, which begins with a column. */

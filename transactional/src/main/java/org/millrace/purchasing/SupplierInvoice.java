@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.document.DocumentKind;
+import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
@@ -18,7 +19,7 @@ import org.millrace.shared.Refused;
  */
 public record SupplierInvoice(
     SupplierInvoiceNumber number,
-    PurchaseOrderNumber order,
+    @Stored("order_number") PurchaseOrderNumber order,
     Supplier supplier,
     Optional<String> supplierReference,
     LocalDate invoiceDate,

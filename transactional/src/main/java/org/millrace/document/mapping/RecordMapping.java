@@ -114,15 +114,11 @@ public final class RecordMapping<R> {
             .formatted(record.getSimpleName(), name, bare));
   }
 
-  /**
-   * The code inside a record goes by the name of that record: {@code customer.code}. An {@code
-   * order} stands in {@code order_number}, as SQL keeps its name for itself.
-   */
+  /** The code inside a record goes by the name of that record: {@code customer.code}. */
   private static Column column(String name, Place place, ColumnType type) {
     boolean isCode = name.equals("code") && !place.column().isEmpty();
-    String plain = name.equals("order") ? "order_number" : snake(name);
     return new Column(
-        isCode ? withoutLast(place.column()) : place.column() + plain,
+        isCode ? withoutLast(place.column()) : place.column() + snake(name),
         isCode ? withoutLast(place.field()) : place.field() + name,
         type);
   }
@@ -144,9 +140,9 @@ public final class RecordMapping<R> {
         .orElseThrow(() -> lacks(field));
   }
 
-  /** The number of a document. */
+  /** The number of a document: what stands in the column of that name. */
   public Code number(Object document) {
-    return (Code) named("number").value(document);
+    return (Code) value(document, "number");
   }
 
   /** The lists of a document that are lines, by component. */
@@ -165,14 +161,25 @@ public final class RecordMapping<R> {
     return of((Class<?>) line, Set.of());
   }
 
-  /** Whether the record has that component. */
-  public boolean has(String component) {
-    return parts.stream().anyMatch(part -> part.name().equals(component));
+  /** Whether the record has a component that stands in that column. */
+  public boolean has(String column) {
+    return standing(column).isPresent();
   }
 
-  /** The value of one component as it is. */
-  public Object value(Object of, String component) {
-    return named(component).value(of);
+  /** The value of the component that stands in that column, as it is. */
+  public Object value(Object of, String column) {
+    return standing(column).orElseThrow(() -> lacks(column)).value(of);
+  }
+
+  /** The field that stands in that column. */
+  public String field(String column) {
+    return standing(column).orElseThrow(() -> lacks(column)).name();
+  }
+
+  private Optional<Part> standing(String column) {
+    return parts.stream()
+        .filter(part -> part.column().map(Column::name).filter(column::equals).isPresent())
+        .findFirst();
   }
 
   private Part named(String component) {
