@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.crm.CampaignStatus.Act;
+import org.millrace.document.DocumentKind;
+import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
@@ -12,7 +14,7 @@ import org.millrace.shared.Problems;
 
 /** Something done for a while to sell items; each act returns it as it is afterwards. */
 public record Campaign(
-    CampaignCode code,
+    @Stored("number") CampaignCode code,
     String name,
     CampaignStatus status,
     LocalDate startsOn,
@@ -20,6 +22,14 @@ public record Campaign(
     Currency currency,
     List<ItemCode> items,
     Optional<Money> budget) {
+  /** Stored in crm.campaign; its code stands for a number. */
+  public static final DocumentKind<Campaign> KIND =
+      DocumentKind.of(Campaign.class, "crm", "campaign")
+          .searched("code", "name", "status", "items")
+          .sorted("-startsOn")
+          .steps(Campaign::status, Act.values())
+          .build();
+
   public Campaign {
     name = Code.checked("campaign name", name, 200);
     items = items.stream().distinct().sorted().toList();
@@ -36,25 +46,25 @@ public record Campaign(
 
   /** The campaign running. */
   public Campaign started() {
-    status.require(Act.START, code);
+    status.require(Act.START, KIND.titled(code));
     return in(CampaignStatus.RUNNING, endsOn);
   }
 
   /** The campaign interrupted. */
   public Campaign held() {
-    status.require(Act.HOLD, code);
+    status.require(Act.HOLD, KIND.titled(code));
     return in(CampaignStatus.HELD, endsOn);
   }
 
   /** The campaign running again. */
   public Campaign resumed() {
-    status.require(Act.RESUME, code);
+    status.require(Act.RESUME, KIND.titled(code));
     return in(CampaignStatus.RUNNING, endsOn);
   }
 
   /** The campaign over; its last day is the present one when it was to run longer. */
   public Campaign ended(LocalDate today) {
-    status.require(Act.END, code);
+    status.require(Act.END, KIND.titled(code));
     LocalDate last = today.isBefore(endsOn) ? today : endsOn;
     return in(CampaignStatus.ENDED, last.isBefore(startsOn) ? startsOn : last);
   }

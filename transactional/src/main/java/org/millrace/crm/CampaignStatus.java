@@ -1,18 +1,18 @@
 package org.millrace.crm;
 
-import java.util.Locale;
 import java.util.Set;
-import org.millrace.shared.Refused;
+import org.millrace.document.DocumentAct;
+import org.millrace.document.DocumentState;
 
 /** Where a campaign stands; the acts that each state allows are declared here alone. */
-public enum CampaignStatus {
+public enum CampaignStatus implements DocumentState<CampaignStatus.Act> {
   PLANNED(Act.START, Act.HOLD, Act.END),
   RUNNING(Act.HOLD, Act.END),
   HELD(Act.RESUME, Act.END),
-  ENDED();
+  ENDED;
 
   /** What can be done with a campaign. */
-  public enum Act {
+  public enum Act implements DocumentAct {
     START("be started"),
     HOLD("be held"),
     RESUME("be resumed"),
@@ -23,6 +23,11 @@ public enum CampaignStatus {
     Act(String words) {
       this.words = words;
     }
+
+    @Override
+    public String words() {
+      return words;
+    }
   }
 
   private final Set<Act> allowed;
@@ -31,16 +36,13 @@ public enum CampaignStatus {
     this.allowed = Set.of(allowed);
   }
 
-  /**
-   * Passes when the act is possible in this state.
-   *
-   * @throws Refused as conflict, naming the campaign and its state
-   */
-  public void require(Act act, CampaignCode campaign) {
-    if (!allowed.contains(act)) {
-      throw Refused.conflict(
-          "Campaign %s cannot %s: it is %s."
-              .formatted(campaign, act.words, name().toLowerCase(Locale.ROOT)));
-    }
+  @Override
+  public boolean allows(Act act) {
+    return allowed.contains(act);
+  }
+
+  @Override
+  public String instead() {
+    return this == ENDED ? "Plan a new one." : "Its steps tell what it can.";
   }
 }

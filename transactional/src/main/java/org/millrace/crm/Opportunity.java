@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.millrace.crm.Outcome.Act;
+import org.millrace.document.DocumentKind;
+import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.Code;
@@ -37,6 +39,17 @@ public record Opportunity(
     Optional<String> lostReason,
     Optional<OrderNumber> orderNumber,
     Optional<Instant> closedAt) {
+  /** Stored in crm.opportunity with its lines and stages; numbered OP-000001. */
+  public static final DocumentKind<Opportunity> KIND =
+      DocumentKind.of(Opportunity.class, "crm", "opportunity")
+          .numbered("OP")
+          .lines("lines", "crm.opportunity_line", "number")
+          .lines("stages", "crm.opportunity_stage", "number")
+          .searched("number", "customer", "customer.name", "subject", "owner")
+          .sorted("expectedCloseDate")
+          .steps(Opportunity::outcome, Act.values())
+          .build();
+
   public Opportunity {
     subject = Code.checked("subject", subject, 200);
     owner = Code.checked("owner", owner, 80);
@@ -59,7 +72,11 @@ public record Opportunity(
 
   /** A stage it entered, and when it left it. */
   public record StageEntry(
-      int entry, Stage stage, Instant enteredAt, Optional<Instant> leftAt, Optional<String> note) {
+      @Stored("line") int entry,
+      Stage stage,
+      Instant enteredAt,
+      Optional<Instant> leftAt,
+      Optional<String> note) {
     private StageEntry left(Instant moment) {
       return new StageEntry(entry, stage, enteredAt, Optional.of(moment), note);
     }
@@ -68,6 +85,16 @@ public record Opportunity(
   /** What can be told about an opportunity at any time. */
   public record Outlook(
       String subject, String owner, LocalDate expectedCloseDate, Optional<LocationCode> location) {}
+
+  /** How far it has come: the stage it is in, all that it entered, and how it ended. */
+  private record Way(
+      Stage stage,
+      Instant since,
+      List<StageEntry> stages,
+      Outcome outcome,
+      Optional<String> lostReason,
+      Optional<OrderNumber> order,
+      Optional<Instant> closedAt) {}
 
   /** An opportunity in its first stage. */
   public static Opportunity opened(
@@ -96,26 +123,37 @@ public record Opportunity(
         Optional.empty());
   }
 
-  /** The opportunity with another outlook and other lines. */
-  public Opportunity changed(Outlook outlook, List<Line> now) {
-    requireOpen("be changed");
+  private Outlook outlook() {
+    return new Outlook(subject, owner, expectedCloseDate, location);
+  }
+
+  private Opportunity with(Outlook outlook, List<Line> now, Way way) {
     return new Opportunity(
         number,
         customer,
         outlook.subject(),
         outlook.owner(),
-        stage,
-        stageSince,
+        way.stage(),
+        way.since(),
         openedAt,
         outlook.expectedCloseDate(),
-        outcome,
+        way.outcome(),
         currency,
         now,
-        stages,
+        way.stages(),
         outlook.location(),
-        lostReason,
-        orderNumber,
-        closedAt);
+        way.lostReason(),
+        way.order(),
+        way.closedAt());
+  }
+
+  /** The opportunity with another outlook and other lines. */
+  public Opportunity changed(Outlook outlook, List<Line> now) {
+    require(Act.CHANGE);
+    return with(
+        outlook,
+        now,
+        new Way(stage, stageSince, stages, outcome, lostReason, orderNumber, closedAt));
   }
 
   /**
@@ -124,7 +162,7 @@ public record Opportunity(
    * @throws Refused as conflict when that stage does not follow the present one
    */
   public Opportunity moved(Stage next, Instant moment, Optional<String> note) {
-    requireOpen("enter " + next.word());
+    require(Act.STAGE);
     if (!stage.next().contains(next)) {
       throw Refused.conflict(
           "Opportunity %s cannot go from %s to %s. It can go to %s, or be closed."
@@ -139,23 +177,10 @@ public record Opportunity(
             moment,
             Optional.empty(),
             note.map(String::strip).filter(text -> !text.isEmpty())));
-    return new Opportunity(
-        number,
-        customer,
-        subject,
-        owner,
-        next,
-        moment,
-        openedAt,
-        expectedCloseDate,
-        outcome,
-        currency,
+    return with(
+        outlook(),
         lines,
-        entries,
-        location,
-        lostReason,
-        orderNumber,
-        closedAt);
+        new Way(next, moment, entries, outcome, lostReason, orderNumber, closedAt));
   }
 
   /** The opportunity won, with the sales order it became where there is one. */
@@ -173,25 +198,12 @@ public record Opportunity(
 
   private Opportunity closed(
       Outcome end, Optional<String> reason, Optional<OrderNumber> order, Instant moment) {
-    requireOpen("be closed");
+    require(Act.CLOSE);
     requireNotBefore(moment);
-    return new Opportunity(
-        number,
-        customer,
-        subject,
-        owner,
-        stage,
-        stageSince,
-        openedAt,
-        expectedCloseDate,
-        end,
-        currency,
+    return with(
+        outlook(),
         lines,
-        left(moment),
-        location,
-        reason,
-        order,
-        Optional.of(moment));
+        new Way(stage, stageSince, left(moment), end, reason, order, Optional.of(moment)));
   }
 
   private List<StageEntry> left(Instant moment) {
@@ -201,13 +213,8 @@ public record Opportunity(
     return entries;
   }
 
-  private void requireOpen(String act) {
-    if (outcome != Outcome.OPEN) {
-      throw Refused.conflict(
-          "Opportunity %s cannot %s: it was %s on %s. Open a new one."
-              .formatted(
-                  number, act, outcome.name().toLowerCase(Locale.ROOT), closedAt.orElseThrow()));
-    }
+  private void require(Act act) {
+    outcome.require(act, KIND.titled(number));
   }
 
   private void requireNotBefore(Instant moment) {

@@ -1,6 +1,5 @@
 package org.millrace.crm;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,10 +28,5 @@ public enum Stage {
 
   String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The stage stored under that word. */
-  public static Stage of(String word) {
-    return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst().orElseThrow();
   }
 }

@@ -11,6 +11,7 @@
       "database",
       "outbox",
       "web",
+      "document",
       "party",
       "item",
       "stock",

@@ -62,10 +62,14 @@ class CrmApiTest {
     assertThat(closed.get("outcome").asString()).isEqualTo("won");
     assertThat(closed.get("orderNumber").asString()).isEqualTo(ours);
     assertThat(act(number, "close", "{'outcome':'won'}", 2).expecting(409).body())
-        .contains("it was won");
+        .contains("it is won. Open a new one.");
     move(number, 2, "proposal", "2020-01-04T08:00:00Z").expecting(409);
     assertThat(core.get(base + "/crm/opportunities?outcome=open").json().get("rows")).isEmpty();
     assertThat(core.get(base + "/crm/opportunities?outcome=won").json().get("rows")).hasSize(1);
+    core.get(base + "/crm/opportunities?colour=red").expecting(422);
+    assertThat(closed.get("steps").findValues("allowed").toString()).doesNotContain("true");
+    assertThat(core.get(base + "/crm/opportunities/" + number).json().get("stages"))
+        .isEqualTo(closed.get("stages"));
   }
 
   @Test
@@ -94,6 +98,8 @@ class CrmApiTest {
             .json();
     assertThat(changed.get("lines").get(0).get("line").asInt()).isEqualTo(2);
     assertThat(changed.get("lines").get(1).get("line").asInt()).isEqualTo(3);
+    assertThat(core.get(base + "/crm/opportunities/OP-000001").json().get("lines"))
+        .isEqualTo(changed.get("lines"));
   }
 
   @Test
@@ -127,6 +133,14 @@ class CrmApiTest {
     assertThat(ended.get("endsOn").asString()).isEqualTo("2020-03-20");
     step("hold", 5, "2020-03-21").expecting(409);
     assertThat(core.get(base + "/crm/campaigns?search=helmet").json().get("rows")).hasSize(1);
+    assertThat(core.get(base + "/crm/campaigns?items=BIKE&code=SPRING").json().get("total").asInt())
+        .isEqualTo(1);
+    JsonNode history = core.get(base + "/crm/campaigns/SPRING/history").json();
+    assertThat(history.findValuesAsString("event"))
+        .startsWith("crm.campaign-ended")
+        .endsWith("crm.campaign-planned");
+    assertThat(history.get(0).get("changes").findValuesAsString("field"))
+        .containsExactly("endsOn", "status");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.millrace.crm.campaign;
 
+import org.millrace.crm.Campaign;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
 import org.millrace.item.Items;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CampaignWiring {
   @Bean
-  RunCampaign runCampaign(Companies companies, Campaigns campaigns, Items items, Events events) {
-    return new RunCampaign(companies, campaigns, items, events);
+  Documents<Campaign> campaigns(DocumentStores stores) {
+    return stores.of(Campaign.KIND);
+  }
+
+  @Bean
+  RunCampaign runCampaign(Companies companies, Documents<Campaign> campaigns, Items items) {
+    return new RunCampaign(companies, campaigns, items);
   }
 }

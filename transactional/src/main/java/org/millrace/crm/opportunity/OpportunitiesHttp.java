@@ -8,46 +8,41 @@ import org.millrace.crm.Opportunity;
 import org.millrace.crm.OpportunityNumber;
 import org.millrace.crm.Outcome;
 import org.millrace.crm.Stage;
+import org.millrace.document.DocumentAnswer;
+import org.millrace.document.DocumentEndpoints;
+import org.millrace.document.DocumentHistory;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.outbox.Acting;
-import org.millrace.party.Companies;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
-import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
-import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiresPermission("crm.read")
 @RequestMapping("/api/companies/{company}/crm/opportunities")
-class OpportunitiesHttp {
+class OpportunitiesHttp extends DocumentEndpoints<Opportunity, OpportunityNumber> {
   private final PursueOpportunity pursue;
-  private final Opportunities opportunities;
-  private final Companies companies;
   private final BusinessTime time;
 
   OpportunitiesHttp(
+      Documents<Opportunity> opportunities,
+      DocumentHistory history,
       PursueOpportunity pursue,
-      Opportunities opportunities,
-      Companies companies,
       BusinessTime time) {
+    super(opportunities, history);
     this.pursue = pursue;
-    this.opportunities = opportunities;
-    this.companies = companies;
     this.time = time;
   }
 
@@ -89,57 +84,42 @@ class OpportunitiesHttp {
 
   @PostMapping
   @RequiresPermission("crm.write")
-  ResponseEntity<Opportunity> open(
+  ResponseEntity<DocumentAnswer<Opportunity>> open(
       @PathVariable CompanyCode company, @RequestBody Opening opening) {
-    KeptOpportunity opened =
-        pursue.opened(
+    return created(
+        pursue.open(
             company,
             opening.customer(),
             opening.outlook(),
             opening.lines(),
-            time.occurredAt(opening.occurredAt()));
-    return Replies.created(opened.opportunity(), opened.version());
+            time.occurredAt(opening.occurredAt())));
   }
 
   @PutMapping("/{number}")
   @RequiresPermission("crm.write")
-  ResponseEntity<Opportunity> change(
-      @PathVariable CompanyCode company,
-      @PathVariable OpportunityNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Changing changing) {
-    KeptOpportunity now =
-        pursue.changed(
-            opportunities.named(company, number, expected),
+  ResponseEntity<DocumentAnswer<Opportunity>> change(
+      Versioned<Opportunity> opportunity, @RequestBody Changing changing) {
+    return ok(
+        pursue.change(
+            opportunity,
             changing.outlook(),
             changing.lines(),
-            time.occurredAt(changing.occurredAt()));
-    return Replies.ok(now.opportunity(), now.version());
+            time.occurredAt(changing.occurredAt())));
   }
 
   @PostMapping("/{number}/stage")
   @RequiresPermission("crm.write")
-  ResponseEntity<Opportunity> move(
-      @PathVariable CompanyCode company,
-      @PathVariable OpportunityNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Moving moving) {
-    KeptOpportunity now =
-        pursue.moved(
-            opportunities.named(company, number, expected),
-            moving.stage(),
-            moving.note(),
-            time.occurredAt(moving.occurredAt()));
-    return Replies.ok(now.opportunity(), now.version());
+  ResponseEntity<DocumentAnswer<Opportunity>> move(
+      Versioned<Opportunity> opportunity, @RequestBody Moving moving) {
+    return ok(
+        pursue.move(
+            opportunity, moving.stage(), moving.note(), time.occurredAt(moving.occurredAt())));
   }
 
   @PostMapping("/{number}/close")
   @RequiresPermission("crm.write")
-  ResponseEntity<Opportunity> close(
-      @PathVariable CompanyCode company,
-      @PathVariable OpportunityNumber number,
-      @RequestHeader("If-Match") Version expected,
-      @RequestBody Closing closing) {
+  ResponseEntity<DocumentAnswer<Opportunity>> close(
+      Versioned<Opportunity> opportunity, @RequestBody Closing closing) {
     boolean won = closing.outcome() == Outcome.WON;
     new Problems()
         .require(closing.outcome() != Outcome.OPEN, "outcome", "open", "won or lost")
@@ -153,34 +133,11 @@ class OpportunitiesHttp {
             "lostReason",
             closing.lostReason().orElse(""),
             "none unless it was lost")
-        .refuse("Opportunity " + number + " cannot be closed");
-    KeptOpportunity kept = opportunities.named(company, number, expected);
+        .refuse(kind().titled(opportunity.document().number()) + " cannot be closed");
     Instant occurredAt = time.occurredAt(closing.occurredAt());
-    KeptOpportunity now =
+    return ok(
         won
-            ? pursue.won(kept, closing.orderNumber(), occurredAt)
-            : pursue.lost(kept, closing.lostReason().orElse(""), occurredAt);
-    return Replies.ok(now.opportunity(), now.version());
-  }
-
-  @GetMapping("/{number}")
-  @RequiresPermission("crm.read")
-  ResponseEntity<Opportunity> opportunity(
-      @PathVariable CompanyCode company, @PathVariable OpportunityNumber number) {
-    KeptOpportunity kept = opportunities.named(company, number);
-    return Replies.ok(kept.opportunity(), kept.version());
-  }
-
-  @GetMapping
-  @RequiresPermission("crm.read")
-  Page<Opportunity> page(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<Outcome> outcome,
-      @RequestParam Optional<Stage> stage,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    companies.named(company);
-    return opportunities.page(
-        company, new Opportunities.Filter(outcome, stage), new PageRequest(search, page));
+            ? pursue.win(opportunity, closing.orderNumber(), occurredAt)
+            : pursue.lose(opportunity, closing.lostReason().orElse(""), occurredAt));
   }
 }

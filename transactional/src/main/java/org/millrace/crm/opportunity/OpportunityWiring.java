@@ -1,7 +1,9 @@
 package org.millrace.crm.opportunity;
 
+import org.millrace.crm.Opportunity;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
 import org.millrace.item.Items;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.sales.SalesOrders;
@@ -11,13 +13,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpportunityWiring {
   @Bean
+  Documents<Opportunity> opportunities(DocumentStores stores) {
+    return stores.of(Opportunity.KIND);
+  }
+
+  @Bean
   PursueOpportunity pursueOpportunity(
-      Opportunities opportunities,
+      Documents<Opportunity> opportunities,
       Companies companies,
       Parties parties,
       Items items,
-      SalesOrders orders,
-      Events events) {
-    return new PursueOpportunity(opportunities, companies, parties, items, orders, events);
+      SalesOrders orders) {
+    return new PursueOpportunity(opportunities, companies, parties, items, orders);
   }
 }

@@ -13,13 +13,16 @@ import org.millrace.crm.Customer;
 import org.millrace.crm.Opportunity;
 import org.millrace.crm.OpportunityChanged;
 import org.millrace.crm.OpportunityClosed;
+import org.millrace.crm.OpportunityNumber;
 import org.millrace.crm.OpportunityOpened;
 import org.millrace.crm.Stage;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
-import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
@@ -31,30 +34,26 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
-import org.millrace.shared.Version;
 
 /** Follows a chance to sell from the first talk to won or lost. */
 final class PursueOpportunity {
-  private final Opportunities opportunities;
+  private final Documents<Opportunity> opportunities;
   private final Companies companies;
   private final Parties parties;
   private final Items items;
   private final SalesOrders orders;
-  private final Events events;
 
   PursueOpportunity(
-      Opportunities opportunities,
+      Documents<Opportunity> opportunities,
       Companies companies,
       Parties parties,
       Items items,
-      SalesOrders orders,
-      Events events) {
+      SalesOrders orders) {
     this.opportunities = opportunities;
     this.companies = companies;
     this.parties = parties;
     this.items = items;
     this.orders = orders;
-    this.events = events;
   }
 
   /** What may be bought; a line without a number gets the next one. */
@@ -71,13 +70,13 @@ final class PursueOpportunity {
     }
   }
 
-  KeptOpportunity opened(
+  Versioned<Opportunity> open(
       CompanyCode company,
       PartyCode customer,
       Opportunity.Outlook outlook,
       List<WantedLine> wanted,
       Instant occurredAt) {
-    Currency currency = companies.named(company).currency();
+    Company books = companies.named(company);
     Party party = parties.named(company, customer);
     new Problems()
         .require(
@@ -86,52 +85,49 @@ final class PursueOpportunity {
             customer,
             "a party with the role customer")
         .refuse("The opportunity cannot be opened");
-    KeptOpportunity opened =
-        new KeptOpportunity(
-            company,
-            Opportunity.opened(
-                opportunities.nextNumber(),
-                Customer.of(party),
-                outlook,
-                currency,
-                lines(company, wanted, currency, 0),
-                occurredAt),
-            new Version(1));
-    opportunities.add(opened);
-    events.publish(List.of(new OpportunityOpened(opened.head(occurredAt), opened.opportunity())));
-    return opened;
+    List<Opportunity.Line> lines = lines(company, wanted, books.currency(), 0);
+    Opportunity opportunity =
+        Opportunity.opened(
+            new OpportunityNumber(opportunities.nextNumber(company, books.dayOf(occurredAt))),
+            Customer.of(party),
+            outlook,
+            books.currency(),
+            lines,
+            occurredAt);
+    return opportunities.make(company, opportunity, occurredAt, OpportunityOpened::new);
   }
 
-  KeptOpportunity changed(
-      KeptOpportunity kept,
+  Versioned<Opportunity> change(
+      Versioned<Opportunity> before,
       Opportunity.Outlook outlook,
       List<WantedLine> wanted,
       Instant occurredAt) {
-    Opportunity before = kept.opportunity();
-    int used = before.lines().stream().mapToInt(Opportunity.Line::line).max().orElse(0);
-    Opportunity after =
-        before.changed(outlook, lines(kept.company(), wanted, before.currency(), used));
-    return change(kept, after, occurredAt);
+    Opportunity opportunity = before.document();
+    int used = opportunity.lines().stream().mapToInt(Opportunity.Line::line).max().orElse(0);
+    return change(
+        before,
+        opportunity.changed(outlook, lines(before.company(), wanted, opportunity.currency(), used)),
+        occurredAt);
   }
 
-  KeptOpportunity moved(
-      KeptOpportunity kept, Stage stage, Optional<String> note, Instant occurredAt) {
-    return change(kept, kept.opportunity().moved(stage, occurredAt, note), occurredAt);
+  Versioned<Opportunity> move(
+      Versioned<Opportunity> before, Stage stage, Optional<String> note, Instant occurredAt) {
+    return change(before, before.document().moved(stage, occurredAt, note), occurredAt);
   }
 
-  private KeptOpportunity change(KeptOpportunity kept, Opportunity after, Instant occurredAt) {
-    KeptOpportunity next = kept.next(after);
-    opportunities.change(next);
-    List<Integer> dropped = after.lacking(kept.opportunity());
-    events.publish(List.of(new OpportunityChanged(next.head(occurredAt), after, dropped)));
-    return next;
+  private Versioned<Opportunity> change(
+      Versioned<Opportunity> before, Opportunity after, Instant occurredAt) {
+    List<Integer> dropped = after.lacking(before.document());
+    return opportunities.change(
+        before, after, occurredAt, (head, now) -> new OpportunityChanged(head, now, dropped));
   }
 
-  KeptOpportunity won(KeptOpportunity kept, Optional<OrderNumber> order, Instant occurredAt) {
-    Opportunity opportunity = kept.opportunity();
+  Versioned<Opportunity> win(
+      Versioned<Opportunity> before, Optional<OrderNumber> order, Instant occurredAt) {
+    Opportunity opportunity = before.document();
     order.ifPresent(
         number -> {
-          PartyCode buyer = orders.named(kept.company(), number).customer().code();
+          PartyCode buyer = orders.named(before.company(), number).customer().code();
           new Problems()
               .require(
                   buyer.equals(opportunity.customer().code()),
@@ -140,18 +136,13 @@ final class PursueOpportunity {
                   "an order of " + opportunity.customer().code())
               .refuse("Opportunity " + opportunity.number() + " cannot be closed");
         });
-    return close(kept, opportunity.won(order, occurredAt), occurredAt);
+    return opportunities.change(
+        before, opportunity.won(order, occurredAt), occurredAt, OpportunityClosed::new);
   }
 
-  KeptOpportunity lost(KeptOpportunity kept, String reason, Instant occurredAt) {
-    return close(kept, kept.opportunity().lost(reason, occurredAt), occurredAt);
-  }
-
-  private KeptOpportunity close(KeptOpportunity kept, Opportunity after, Instant occurredAt) {
-    KeptOpportunity next = kept.next(after);
-    opportunities.change(next);
-    events.publish(List.of(new OpportunityClosed(next.head(occurredAt), after)));
-    return next;
+  Versioned<Opportunity> lose(Versioned<Opportunity> before, String reason, Instant occurredAt) {
+    return opportunities.change(
+        before, before.document().lost(reason, occurredAt), occurredAt, OpportunityClosed::new);
   }
 
   private List<Opportunity.Line> lines(
