@@ -1,11 +1,14 @@
-// Finds an invoice, a customer or an item while typing.
+// Finds documents of all kinds, partners and items while typing.
 import { ask } from './api.js';
-import { chosen, to } from './address.js';
+import { chosen } from './address.js';
 import { h, put } from './dom.js';
 import { byUnit, date } from './format.js';
-import { t } from './words.js';
+import { say, t } from './words.js';
+import { apiAt, mayAsk, workAt, workPages } from './work/work.js';
 
 const WAIT_MS = 200;
+const MOST = 5;
+const MASTERS = [['party/party', 'party.read'], ['item/item', 'item.read']];
 
 export function searchBox() {
   let timer = 0;
@@ -41,9 +44,9 @@ export function searchBox() {
       close();
       return;
     }
-    const found = await ask('/data/search', { company, q: text });
+    const found = await search(company, text);
     if (mine === turn) {
-      put(results, groups(found));
+      put(results, found.length > 0 ? found : h('p', { class: 'hint' }, t('nothingFound')));
       results.hidden = false;
     }
   };
@@ -75,26 +78,28 @@ function step(event, results, input) {
   }
 }
 
-function groups(found) {
-  const parts = [
-    group('invoices', found.invoices, (i) => [
-      to(`/invoices/${encodeURIComponent(i.number)}`), i.number,
-      `${i.customer_name} · ${date(i.invoice_date)} · ${byUnit(i.net_amount, 'MONEY')} ${i.currency}`]),
-    group('customers', found.customers, (c) => [
-      to('/rows', { table: 'sales_invoice', 'pick.customer': c.customer }), c.customer,
-      `${c.customer_name} · ${c.country}`]),
-    group('items', found.items, (i) => [
-      to('/rows', { table: 'sales_invoice_line', 'pick.item': i.item }), i.item, i.item_name]),
+/** Documents of all kinds, partners and items, each of those that the core shows to the visitor. */
+async function search(company, text) {
+  const pages = await workPages();
+  const at = `/api/companies/${encodeURIComponent(company)}`;
+  const [documents, ...masters] = await Promise.all([
+    ask(`${at}/documents`, { search: text }),
+    ...MASTERS.map(([id, permission]) => (mayAsk(permission)
+      ? ask(apiAt(pages.find((page) => page.id === id), company), { search: text }) : { rows: [] })),
+  ]);
+  const byKind = Map.groupBy(documents, (hit) => hit.kind);
+  return [
+    ...[...byKind].map(([kind, hits]) => group(pages.find((page) => page.shown.chain === kind), hits, (hit) => [
+      hit.number, [hit.partyName, hit.date && date(hit.date), hit.amount === undefined ? null : `${byUnit(hit.amount, 'MONEY')} ${hit.currency}`]])),
+    ...MASTERS.map(([id], i) => group(pages.find((page) => page.id === id), masters[i].rows.slice(0, MOST), (row) => [
+      row.code, [row.name, row.country]])),
   ].filter(Boolean);
-  return parts.length > 0 ? parts : [h('p', { class: 'hint' }, t('nothingFound'))];
 }
 
-function group(title, hits, describe) {
-  if (hits.length === 0) {
-    return null;
-  }
-  return h('section', {}, h('h3', {}, t(title)), hits.map((hit) => {
-    const [href, name, more] = describe(hit);
-    return h('a', { href, 'data-inside': true }, h('strong', {}, name), h('span', {}, more));
-  }));
+function group(page, hits, describe) {
+  return page && hits.length > 0 ? h('section', {}, h('h3', {}, say(page.words.title)), hits.map((hit) => {
+    const [name, more] = describe(hit);
+    return h('a', { href: workAt(page, 'of', name), 'data-inside': true },
+      h('strong', {}, name), h('span', {}, more.filter(Boolean).join(' · ')));
+  })) : null;
 }

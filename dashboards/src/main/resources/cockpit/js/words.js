@@ -3,11 +3,8 @@
 const WORDS = {
   appName: ['Millrace', 'Millrace'],
   skip: ['Skip to content', '跳到正文'],
-  search: ['Search invoice, customer, item', '搜索发票、客户、物料'],
+  search: ['Search number, partner, item, amount', '搜索单号、往来单位、物料、金额'],
   nothingFound: ['Nothing found', '没有找到'],
-  invoices: ['Invoices', '发票'],
-  customers: ['Customers', '客户'],
-  items: ['Items', '物料'],
   company: ['Company', '公司'],
   currency: ['Currency', '货币'],
   country: ['Country', '国家'],

@@ -127,7 +127,8 @@ final class AddedTable {
               "warehouse/tables",
               "transactional/contracts",
               "dashboards/metrics",
-              "dashboards/boards")) {
+              "dashboards/boards",
+              "dashboards/pages")) {
         copy(checkout.resolve(folder), root.resolve(folder));
       }
       for (Map.Entry<String, String> file : FILES.entrySet()) {

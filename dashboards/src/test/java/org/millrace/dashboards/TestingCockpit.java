@@ -144,6 +144,7 @@ public final class TestingCockpit {
     server.createContext("/api/session", TestingCockpit::session);
     server.createContext("/api/logout", TestingCockpit::logout);
     server.createContext("/api/echo", TestingCockpit::echo);
+    server.createContext("/api/docs/openapi", TestingCockpit::description);
     server.setExecutor(Executors.newCachedThreadPool());
     server.start();
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -186,6 +187,17 @@ public final class TestingCockpit {
         exchange,
         201,
         exchange.getRequestMethod() + "|" + query + "|" + authorization + "|" + body);
+  }
+
+  /** What the core's own tests left: the description of its API. */
+  private static void description(HttpExchange exchange) throws IOException {
+    Path left = Path.of("").toAbsolutePath().resolveSibling("transactional/target/openapi.json");
+    answer(exchange, 200, Files.readString(left));
+  }
+
+  /** Lets the core answer this to who asks for the path. */
+  public void tells(String path, String body) {
+    PLANS.tells(path, body);
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -54,6 +54,7 @@ final class TestingPlans {
       """;
 
   private final Map<String, String> set = new ConcurrentHashMap<>();
+  private final Map<String, String> told = new ConcurrentHashMap<>();
   private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final List<Request> requests = new ArrayList<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
@@ -72,6 +73,11 @@ final class TestingPlans {
   /** Lets somebody else have approved the proposal. */
   void decidedBefore(String proposal) {
     keys.put(proposal, "of-somebody-else");
+  }
+
+  /** Answers this to who asks for the path. */
+  void tells(String path, String body) {
+    told.put(path, body);
   }
 
   /** Lets this be set, or nothing. */
@@ -121,6 +127,10 @@ final class TestingPlans {
     }
     if (request.path().endsWith("/settings") || request.path().contains("/item-policies/")) {
       keep(exchange, request);
+      return;
+    }
+    if (request.method().equals("GET") && told.containsKey(request.path())) {
+      send(exchange, 200, told.get(request.path()));
       return;
     }
     Matcher decision = DECISION.matcher(request.path());

@@ -1,11 +1,8 @@
 package org.millrace.chain;
 
-import java.time.LocalDate;
-import java.util.Currency;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Optional;
 import org.millrace.ledger.Ledger;
-import org.millrace.shared.Money;
 
 /**
  * All documents that hang together with one, in the order in which they follow each other, and the
@@ -19,16 +16,7 @@ record Chain(List<Member> documents, List<Link> links, List<Entry> entries, bool
   }
 
   /** A document; what follows from it stands at a later stage. */
-  record Member(
-      String kind,
-      String number,
-      int stage,
-      Optional<LocalDate> date,
-      Optional<String> state,
-      Optional<String> party,
-      Optional<String> partyName,
-      Optional<Money> amount,
-      Optional<Currency> currency) {}
+  record Member(String kind, String number, int stage, @JsonUnwrapped LinkedDocument.Told told) {}
 
   /** A document that follows from another. */
   record Link(String kind, String number, String followsKind, String followsNumber) {}

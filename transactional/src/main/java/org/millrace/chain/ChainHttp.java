@@ -1,5 +1,6 @@
 package org.millrace.chain;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +13,12 @@ import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Money;
 import org.millrace.shared.Refused;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What hangs together with a document, as far as the caller may see it. */
@@ -29,12 +30,19 @@ class ChainHttp {
   private final Companies companies;
   private final LinkedKinds kinds;
   private final FollowLinks follow;
+  private final FindDocuments find;
   private final Ledger ledger;
 
-  ChainHttp(Companies companies, LinkedKinds kinds, FollowLinks follow, Ledger ledger) {
+  ChainHttp(
+      Companies companies,
+      LinkedKinds kinds,
+      FollowLinks follow,
+      FindDocuments find,
+      Ledger ledger) {
     this.companies = companies;
     this.kinds = kinds;
     this.follow = follow;
+    this.find = find;
     this.ledger = ledger;
   }
 
@@ -58,6 +66,25 @@ class ChainHttp {
           "There is no %s %s in company %s.".formatted(kind.name(), number, company));
     }
     return chain(company, found);
+  }
+
+  /** A document that was found. */
+  record Hit(String kind, String number, @JsonUnwrapped LinkedDocument.Told told) {
+    static Hit of(LinkedDocument document) {
+      return new Hit(document.name().kind(), document.name().number(), document.told());
+    }
+  }
+
+  /**
+   * The documents that a text finds: by number, also the last digits of one, by the code or name of
+   * the partner, by amount; of each kind some, of those kinds that the caller may read.
+   */
+  @GetMapping
+  @RequiresPermission(RequiresPermission.LOGIN)
+  List<Hit> search(@PathVariable CompanyCode company, @RequestParam String search) {
+    Caller caller = Caller.current();
+    Predicate<LinkedKind> seen = kind -> caller.may(company.value(), kind.readPermission());
+    return find.by(companies.named(company), search, seen).stream().map(Hit::of).toList();
   }
 
   private LinkedKind kind(String name) {
@@ -94,17 +121,8 @@ class ChainHttp {
   }
 
   private static Chain.Member member(LinkedDocument document, int stage) {
-    LinkedDocument.Told told = document.told();
     return new Chain.Member(
-        document.name().kind(),
-        document.name().number(),
-        stage,
-        told.date(),
-        told.state(),
-        told.party(),
-        told.partyName(),
-        told.amount(),
-        told.amount().map(Money::currency));
+        document.name().kind(), document.name().number(), stage, document.told());
   }
 
   private List<Chain.Entry> entries(CompanyCode company, FollowLinks.Found found) {

@@ -51,6 +51,11 @@ class ChainWiring {
     return new FollowLinks(kinds, documents);
   }
 
+  @Bean
+  FindDocuments findDocuments(LinkedKinds kinds, LinkedDocuments documents) {
+    return new FindDocuments(kinds, documents);
+  }
+
   /** The description says of which kinds there are chains. */
   @Bean
   GlobalOpenApiCustomizer describedChains(LinkedKinds kinds) {

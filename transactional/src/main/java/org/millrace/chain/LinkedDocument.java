@@ -1,6 +1,7 @@
 package org.millrace.chain;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.shared.Money;
@@ -20,7 +21,8 @@ record LinkedDocument(Name name, Told told, List<Named> names) {
       Optional<String> state,
       Optional<String> party,
       Optional<String> partyName,
-      Optional<Money> amount) {}
+      Optional<Money> amount,
+      Optional<Currency> currency) {}
 
   /** A document that it names, and which of the two comes first. */
   record Named(Name name, LinkedKind.Direction direction) {}

@@ -1,5 +1,6 @@
 package org.millrace.chain;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes the questions of what the kinds declare; values are always bound. */
 final class LinkedDocumentsJdbc implements LinkedDocuments {
+  /** Stands right after all digits. */
+  private static final String AFTER_DIGITS = ":";
+
   private final LinkedKinds kinds;
   private final JdbcTemplate jdbc;
 
@@ -59,13 +64,121 @@ final class LinkedDocumentsJdbc implements LinkedDocuments {
 
   @Override
   public List<LinkedDocument> read(Company company, LinkedKind kind, Collection<String> numbers) {
-    String columns = kind.declaredColumns().stream().distinct().collect(Collectors.joining(", "));
-    return jdbc.query(
-        "select %s from %s where company = ? and number = any(?%s) order by number"
-            .formatted(columns, kind.table(), kind.isCounted() ? "::bigint[]" : ""),
-        (row, i) -> document(company, kind, row),
+    return all(
+        company,
+        kind,
+        "where company = ? and number = any(?%s) order by number".formatted(cast(kind)),
         company.code().value(),
         numbers(kind, numbers));
+  }
+
+  private static String cast(LinkedKind kind) {
+    return kind.isCounted() ? "::bigint[]" : "";
+  }
+
+  private List<LinkedDocument> all(
+      Company company, LinkedKind kind, String where, Object... values) {
+    String columns = kind.declaredColumns().stream().distinct().collect(Collectors.joining(", "));
+    return jdbc.query(
+        "select %s from %s %s".formatted(columns, kind.table(), where),
+        (row, i) -> document(company, kind, row),
+        values);
+  }
+
+  @Override
+  public List<String> parties(Company company, String text, int most) {
+    String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return jdbc.queryForList(
+        """
+        select code from party.party where company = ? and (code ilike ? or name ilike ?)
+        order by code limit ?
+        """,
+        String.class,
+        company.code().value(),
+        pattern,
+        pattern,
+        most);
+  }
+
+  /** From one beginning to the next by the index, so that not every number is read. */
+  @Override
+  public Map<String, String> series(Company company, LinkedKind kind, int most) {
+    Map<String, String> series = new LinkedHashMap<>();
+    if (kind.isCounted()) {
+      return series;
+    }
+    String after = "";
+    while (series.size() < most) {
+      String first =
+          jdbc.queryForObject(
+              "select min(number) from %s where company = ? and number > ?".formatted(kind.table()),
+              String.class,
+              company.code().value(),
+              after);
+      String begins = first == null ? null : first.replaceFirst("\\d+$", "");
+      if (begins == null || series.putIfAbsent(begins, first) != null) {
+        return series;
+      }
+      after = begins + AFTER_DIGITS;
+    }
+    return series;
+  }
+
+  @Override
+  public List<LinkedDocument> numbered(
+      Company company, LinkedKind kind, Collection<String> numbers, String begins, int most) {
+    if (kind.isCounted()) {
+      return read(company, kind, numbers);
+    }
+    return all(
+        company,
+        kind,
+        "where company = ? and (number = any(?) or number >= ? and number < ?)"
+            + " order by number desc limit "
+            + most,
+        company.code().value(),
+        numbers(kind, numbers),
+        begins,
+        begins + Character.toString(Character.MAX_CODE_POINT));
+  }
+
+  @Override
+  public List<LinkedDocument> ofParties(
+      Company company, LinkedKind kind, Collection<String> parties, int most) {
+    String party = kind.columns().get(Part.PARTY);
+    if (party == null || parties.isEmpty()) {
+      return List.of();
+    }
+    String latest = latest(kind, most);
+    String of =
+        "cross join lateral (select * from %s where company = ? and %s = wanted.code%s) found%s"
+            .formatted(kind.table(), party, latest, latest);
+    String columns = kind.declaredColumns().stream().distinct().collect(Collectors.joining(", "));
+    return jdbc.query(
+        "select %s from unnest(?) as wanted(code) %s".formatted(columns, of),
+        (row, i) -> document(company, kind, row),
+        parties.toArray(String[]::new),
+        company.code().value());
+  }
+
+  @Override
+  public List<LinkedDocument> over(Company company, LinkedKind kind, BigDecimal amount, int most) {
+    String column = kind.columns().get(Part.AMOUNT);
+    return column == null
+        ? List.of()
+        : all(
+            company,
+            kind,
+            "where company = ? and %s in (?, ?)%s".formatted(column, latest(kind, most)),
+            company.code().value(),
+            amount,
+            amount.negate());
+  }
+
+  private static String latest(LinkedKind kind, int most) {
+    Map<Part, String> columns = kind.columns();
+    String day = columns.getOrDefault(Part.DATE, columns.getOrDefault(Part.MOMENT, "number"));
+    return " order by %s desc limit %d".formatted(day, most);
   }
 
   /** What is no whole number is none of a kind that counts. */
@@ -111,7 +224,12 @@ final class LinkedDocumentsJdbc implements LinkedDocuments {
                 Money.of(
                     row.getBigDecimal(amount), Currency.getInstance(row.getString("currency"))));
     return new LinkedDocument.Told(
-        day(company, kind, row), text(kind, Part.STATE, row, ""), party, partyName, money);
+        day(company, kind, row),
+        text(kind, Part.STATE, row, ""),
+        party,
+        partyName,
+        money,
+        money.map(Money::currency));
   }
 
   private static Optional<String> text(LinkedKind kind, Part part, ResultSet row, String ending)

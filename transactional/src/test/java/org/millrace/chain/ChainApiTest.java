@@ -125,6 +125,43 @@ class ChainApiTest {
         .hasSize(2);
   }
 
+  private List<String> found(TestingCore who, String text) {
+    JsonNode hits = who.get(base + "/documents?search=" + text).expecting(200).json();
+    return StreamSupport.stream(hits.spliterator(), false)
+        .map(hit -> hit.get("kind").asString() + " " + hit.get("number").asString())
+        .toList();
+  }
+
+  @Test
+  void findsDocumentsOfAllKindsByNumberPartnerAndAmount() {
+    String invoice = soldAndPaid();
+    assertThat(found(core, invoice)).startsWith("sales/invoice " + invoice);
+    assertThat(found(core, invoice.toLowerCase(java.util.Locale.ROOT)))
+        .containsExactly("sales/invoice " + invoice);
+    assertThat(found(core, "SO-1")).contains("sales/order SO-000001");
+    assertThat(found(core, "000001"))
+        .contains("sales/order SO-000001", "sales/quotation QU-000001");
+    assertThat(found(core, "QU-00")).containsExactly("sales/quotation QU-000001");
+    assertThat(found(core, "sho")).contains("sales/invoice " + invoice, "sales/order SO-000001");
+    assertThat(found(core, "15.00"))
+        .contains("sales/invoice " + invoice, "sales/payment PY-000001");
+    assertThat(found(core, "15.01")).isEmpty();
+    assertThat(found(core, "mill")).isEmpty();
+    core.get(base + "/documents?search=x").expecting(422);
+  }
+
+  @Test
+  void findsOnlyWhatTheCallerMayRead() {
+    String order =
+        make(
+                "/purchasing/orders",
+                "{'supplier':'S','lines':[{'item':'BELL','quantity':2,'unitPrice':4}]}")
+            .get("number")
+            .asString();
+    assertThat(found(core, order)).containsExactly("purchasing/order " + order);
+    assertThat(found(core.as("viewer"), order)).isEmpty();
+  }
+
   @Test
   void saysWhatThereIsWhereThereIsNothing() {
     assertThat(core.get(base + "/documents/sales/song/X/links").expecting(404).body())

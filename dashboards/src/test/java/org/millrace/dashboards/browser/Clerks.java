@@ -50,6 +50,7 @@ public final class Clerks {
       clerks.serve();
       clerks.account();
       clerks.gather();
+      clerks.find();
       List<String> wrong = new ArrayList<>(walk.complaints());
       wrong.remove(REFUSED);
       wrong.addAll(clerks.tooWideOnAPhone());
@@ -279,6 +280,25 @@ public final class Clerks {
     walk.picture("work-item");
     page.click("[data-page='stock/movement'] a:has-text('all')");
     page.waitForSelector("#grid .tabulator-row");
+  }
+
+  /** The box of the bar finds a document by its number, its partner and its amount. */
+  private void find() {
+    open("sales/invoice");
+    search("SO-1");
+    page.waitForSelector("#search-results a:has-text('SO-000001')");
+    search("rims");
+    page.waitForSelector("#search-results a:has-text('PO-')");
+    page.waitForSelector("#search-results section:last-child a:has-text('RIMS')");
+    walk.picture("work-search");
+    search("15.00");
+    page.waitForSelector("#search-results a:has-text('PY-')");
+    page.click("#search-results a:has-text('IN-')");
+    title("Invoice IN-");
+  }
+
+  private void search(String text) {
+    page.fill("#search", text);
   }
 
   /** The latest payment of a list is reversed and names its reversal. */

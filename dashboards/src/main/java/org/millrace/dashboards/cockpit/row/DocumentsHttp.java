@@ -15,12 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * One invoice with its lines and journal lines, and the search over invoices, customers and items.
- */
+/** One invoice with its lines and journal lines. */
 @RestController
 class DocumentsHttp {
-  private static final int HITS = 8;
   private static final String INVOICE = "from mart.sales_invoice where company = ? and number = ?";
   private static final String LINES =
       "from mart.sales_invoice_line where company = ? and number = ? order by line_no";
@@ -31,30 +28,6 @@ class DocumentsHttp {
         and document_type in ('invoice', 'credit-note')
       order by entry_number, line_no
       """;
-  private static final String FIND_INVOICES =
-      """
-      select number, kind, invoice_date, customer_name, net_amount, currency
-      from mart.sales_invoice
-      where company = ? and (number ilike ? or source_number ilike ? or order_number ilike ?)
-      order by (lower(number) = lower(?)) desc, invoice_date desc, number limit ?
-      """;
-  private static final String FIND_CUSTOMERS =
-      """
-      select customer, max(customer_name) as customer_name, max(country) as country
-      from mart.sales_customer_monthly
-      where company = ? and (customer ilike ? or customer_name ilike ?)
-      group by customer
-      order by (lower(customer) = lower(?)) desc, sum(net_revenue) desc limit ?
-      """;
-  private static final String FIND_ITEMS =
-      """
-      select item, max(item_name) as item_name
-      from mart.sales_item_monthly
-      where company = ? and (item ilike ? or item_name ilike ?)
-      group by item
-      order by (lower(item) = lower(?)) desc, sum(net_revenue) desc limit ?
-      """;
-
   private final JdbcTemplate mart;
   private final MartTables tables;
 
@@ -69,11 +42,6 @@ class DocumentsHttp {
       List<Map<String, Object>> journal,
       boolean journalHidden,
       List<Map<String, Object>> related) {}
-
-  record Found(
-      List<Map<String, Object>> invoices,
-      List<Map<String, Object>> customers,
-      List<Map<String, Object>> items) {}
 
   @GetMapping("/data/invoices/{number}")
   InvoiceAnswer invoice(
@@ -102,26 +70,6 @@ class DocumentsHttp {
             company,
             invoice.get("source_number"),
             number));
-  }
-
-  @GetMapping("/data/search")
-  Found search(HttpServletRequest request, @AuthenticationPrincipal Visitor visitor) {
-    String company = Chosen.company(request, visitor);
-    MartTables seen = tables.readableWith(p -> visitor.may(company, p));
-    String text =
-        Chosen.text(request, "q")
-            .orElseThrow(() -> new IllegalArgumentException("Give q, the words to search for"));
-    String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    return new Found(
-        seen.has("sales_invoice")
-            ? list(FIND_INVOICES, company, like, like, like, text, HITS)
-            : List.of(),
-        seen.has("sales_customer_monthly")
-            ? list(FIND_CUSTOMERS, company, like, like, text, HITS)
-            : List.of(),
-        seen.has("sales_item_monthly")
-            ? list(FIND_ITEMS, company, like, like, text, HITS)
-            : List.of());
   }
 
   private static String columns(MartTables seen, String table) {
