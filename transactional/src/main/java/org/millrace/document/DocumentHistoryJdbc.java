@@ -78,10 +78,9 @@ class DocumentHistoryJdbc implements DocumentHistory {
         .findFirst();
   }
 
-  /** The object of the payload that has the number, or reverses what has it. */
+  /** The payload, or the object of it, that has the number or reverses what has it. */
   private static Optional<JsonNode> document(JsonNode payload, String field, String number) {
-    return payload
-        .valueStream()
+    return Stream.concat(Stream.of(payload), payload.valueStream())
         .filter(
             told ->
                 Stream.of(field, "reverses")

@@ -35,6 +35,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   private final DocumentKind<T> kind;
   private final RecordMapping<T> mapping;
   private final List<Column> columns;
+  private final String mark;
   private final Map<String, LinesJdbc> lines = new LinkedHashMap<>();
   private final JdbcTemplate jdbc;
   private final BulkRows bulk;
@@ -50,6 +51,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     this.kind = kind;
     this.mapping = kind.mapping();
     this.columns = mapping.columns();
+    this.mark = mapping.isCounted() ? "?::bigint[]" : "?";
     this.jdbc = jdbc;
     this.bulk = bulk;
     this.numbers = numbers;
@@ -57,7 +59,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     kind.lines()
         .forEach(
             (component, table) ->
-                lines.put(component, new LinesJdbc(table, mapping.ofLines(component), jdbc, bulk)));
+                lines.put(
+                    component, new LinesJdbc(table, mapping.ofLines(component), jdbc, bulk, mark)));
   }
 
   @Override
@@ -187,13 +190,17 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   /** Heads first: with a lock the lines are read after the rows are held. */
   private List<Versioned<T>> read(
       CompanyCode company, List<String> wanted, String order, String lock) {
+    List<String> known =
+        mapping.isCounted()
+            ? wanted.stream().filter(number -> number.matches("\\d{1,18}")).toList()
+            : wanted;
     List<Head> heads =
         jdbc.query(
-            "select * from %s where company = ? and number = any(?) and %s order by %s%s"
-                .formatted(kind.table(), kind.only(), order, lock),
+            "select * from %s where company = ? and number = any(%s) and %s order by %s%s"
+                .formatted(kind.table(), mark, kind.only(), order, lock),
             (row, i) -> head(row),
             company.value(),
-            wanted.toArray(String[]::new));
+            known.toArray(String[]::new));
     Map<String, Currency> currencies =
         heads.stream().collect(Collectors.toMap(Head::number, Head::currency));
     Map<String, Map<String, List<?>>> found = new HashMap<>();

@@ -26,6 +26,7 @@ final class LinesJdbc {
   private final boolean areNumbered;
   private final JdbcTemplate jdbc;
   private final BulkRows bulk;
+  private final String mark;
 
   /** The lines of one document. */
   record Of(String company, String number, List<?> lines) {}
@@ -33,12 +34,19 @@ final class LinesJdbc {
   /** The lines of one document before and after a change. */
   record Changed(String company, String number, List<?> before, List<?> after) {}
 
-  LinesJdbc(LineTable table, RecordMapping<?> mapping, JdbcTemplate jdbc, BulkRows bulk) {
+  /**
+   * The lines in that table.
+   *
+   * @param mark stands in SQL for the numbers of several documents
+   */
+  LinesJdbc(
+      LineTable table, RecordMapping<?> mapping, JdbcTemplate jdbc, BulkRows bulk, String mark) {
     this.table = table;
     this.mapping = mapping;
     this.areNumbered = mapping.has("line");
     this.jdbc = jdbc;
     this.bulk = bulk;
+    this.mark = mark;
     List<String> names = new ArrayList<>(List.of("company", table.parent()));
     if (!areNumbered) {
       names.add("line");
@@ -117,8 +125,8 @@ final class LinesJdbc {
   Map<String, List<Object>> read(String company, Map<String, Currency> currencies) {
     Map<String, List<Object>> found = new HashMap<>();
     jdbc.query(
-        "select * from %s where company = ? and %s = any(?) order by %s, line"
-            .formatted(table.table(), table.parent(), table.parent()),
+        "select * from %s where company = ? and %s = any(%s) order by %s, line"
+            .formatted(table.table(), table.parent(), mark, table.parent()),
         row -> {
           String number = row.getString(table.parent());
           found

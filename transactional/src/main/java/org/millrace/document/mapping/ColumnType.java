@@ -86,7 +86,14 @@ public final class ColumnType {
       return Optional.of(Family.FLAG);
     }
     boolean isNumber =
-        List.of(Quantity.class, Money.class, BigDecimal.class, int.class, Integer.class, long.class)
+        List.of(
+                Quantity.class,
+                Money.class,
+                BigDecimal.class,
+                int.class,
+                Integer.class,
+                long.class,
+                Long.class)
             .contains(type);
     return isNumber ? Optional.of(Family.NUMBER) : Optional.empty();
   }
@@ -176,7 +183,8 @@ public final class ColumnType {
     if (type == BigDecimal.class) {
       return number;
     }
-    return type == long.class ? (Object) number.longValueExact() : number.intValueExact();
+    boolean isLong = type == long.class || type == Long.class;
+    return isLong ? (Object) number.longValueExact() : number.intValueExact();
   }
 
   private static Object made(Class<?> type, String text) {

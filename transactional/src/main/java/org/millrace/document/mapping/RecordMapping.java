@@ -140,9 +140,15 @@ public final class RecordMapping<R> {
         .orElseThrow(() -> lacks(field));
   }
 
-  /** The number of a document: what stands in the column of that name. */
+  /** The number of a document: what stands in the column of that name, a code or a count. */
   public Code number(Object document) {
-    return (Code) value(document, "number");
+    Object number = value(document, "number");
+    return number instanceof Code code ? code : number::toString;
+  }
+
+  /** Whether its number is a count. */
+  public boolean isCounted() {
+    return column(field("number")).type().family() == ColumnType.Family.NUMBER;
   }
 
   /** The lists of a document that are lines, by component. */
