@@ -12,6 +12,7 @@
       "outbox",
       "web",
       "document",
+      "document::number",
       "party",
       "item",
       "stock",

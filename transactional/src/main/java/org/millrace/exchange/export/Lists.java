@@ -21,15 +21,6 @@ final class Lists {
                     currency, reversed_by, reverses, reason
                   from sales.payment where company = ? order by payment_date, number
                   """),
-              "supplier-payments",
-              ExportedList.of(
-                  "purchasing.read",
-                  """
-                  select number, status, payment_date, invoice, supplier, supplier_name, amount,
-                    currency, reversed_by, reverses, reason
-                  from purchasing.supplier_payment where company = ?
-                  order by payment_date, number
-                  """),
               "parties",
               ExportedList.of(
                   "party.read",
@@ -57,18 +48,6 @@ final class Lists {
                       where i.company = ? order by i.invoice_date, i.number, l.line
                       """)
                   .hiding("cost_amount"),
-              "journal",
-              ExportedList.of(
-                  "ledger.read",
-                  """
-                  select e.number, e.posting_date, e.rule, e.text, e.document_domain,
-                    e.document_type, e.document_number, e.party, e.reverses, l.line, l.account,
-                    a.name as account_name, l.debit, l.credit, e.currency
-                  from ledger.entry e
-                  join ledger.line l on l.company = e.company and l.entry = e.number
-                  join ledger.account a on a.code = l.account
-                  where e.company = ? order by e.number, l.line
-                  """),
               "item-policies",
               ExportedList.of(
                       "planning.read",

@@ -1,6 +1,5 @@
 package org.millrace.ledger.entry;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.JournalEntryPosted;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 
 /** The entries of each company. */
 interface Entries {
@@ -36,30 +33,9 @@ interface Entries {
   /** Adds entries; the reversed entry stands beside those that reverse one. */
   void add(List<JournalEntryPosted> entries, List<Optional<Long>> reverses);
 
-  Optional<Entry> find(CompanyCode company, long number);
-
-  /** Those that exist among these, by number. */
-  List<Entry> all(CompanyCode company, Collection<Long> numbers);
-
-  Page<Entry> list(CompanyCode company, PageRequest request);
-
   Map<String, Money> balances(
       CompanyCode company,
       String domain,
       Collection<String> documents,
       Collection<AccountCode> accounts);
-
-  /** An entry as people read it; debit and credit of each line. */
-  record Entry(
-      long number,
-      LocalDate postingDate,
-      String currency,
-      String rule,
-      String text,
-      org.millrace.shared.DocumentRef document,
-      Optional<String> party,
-      Optional<Long> reverses,
-      Optional<Long> reversedBy,
-      String actor,
-      List<JournalEntryPosted.Line> lines) {}
 }

@@ -1,69 +1,44 @@
 package org.millrace.ledger.entry;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import org.millrace.ledger.Account;
+import org.millrace.document.DocumentAnswer;
+import org.millrace.document.DocumentEndpoints;
+import org.millrace.document.DocumentHistory;
+import org.millrace.document.Documents;
+import org.millrace.document.number.DocumentNumber;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Version;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
-import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/companies/{company}/ledger")
-class EntriesHttp {
+@RequiresPermission("ledger.read")
+@RequestMapping("/api/companies/{company}/ledger/entries")
+class EntriesHttp extends DocumentEndpoints<Entry, DocumentNumber> {
   private final ManualEntries manual;
-  private final Entries entries;
 
-  EntriesHttp(ManualEntries manual, Entries entries) {
+  EntriesHttp(Documents<Entry> journal, DocumentHistory history, ManualEntries manual) {
+    super(journal, history);
     this.manual = manual;
-    this.entries = entries;
   }
 
-  @GetMapping("/accounts")
-  @RequiresPermission("ledger.read")
-  List<Account> accounts() {
-    return entries.chart().values().stream().sorted(Comparator.comparing(Account::code)).toList();
-  }
-
-  @GetMapping("/entries")
-  @RequiresPermission("ledger.read")
-  Page<Entries.Entry> list(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    return entries.list(company, new PageRequest(search, page));
-  }
-
-  @GetMapping("/entries/{number}")
-  @RequiresPermission("ledger.read")
-  ResponseEntity<Entries.Entry> one(@PathVariable CompanyCode company, @PathVariable long number) {
-    return Replies.ok(manual.named(company, number), new Version(1));
-  }
-
-  @PostMapping("/entries")
+  @PostMapping
   @RequiresPermission("ledger.post")
-  ResponseEntity<Entries.Entry> post(
+  ResponseEntity<DocumentAnswer<Entry>> post(
       @PathVariable CompanyCode company, @RequestBody ManualEntries.Manual entry) {
-    return Replies.created(manual.post(company, entry), new Version(1));
+    return created(manual.post(company, entry));
   }
 
-  @PostMapping("/entries/{number}/reverse")
+  /** An entry has no later version that somebody could have missed: none is named. */
+  @PostMapping("/{number}/reverse")
   @RequiresPermission("ledger.post")
-  ResponseEntity<Entries.Entry> reverse(
+  ResponseEntity<DocumentAnswer<Entry>> reverse(
       @PathVariable CompanyCode company,
       @PathVariable long number,
       @RequestBody ManualEntries.Reversal reversal) {
-    return Replies.created(manual.reverse(company, number, reversal), new Version(1));
+    return created(manual.reverse(company, number, reversal));
   }
 }

@@ -21,10 +21,7 @@ import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.JournalEntryPosted;
 import org.millrace.outbox.Acting;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,13 +44,6 @@ class EntriesJdbc implements Entries {
           "actor");
   private static final List<String> LINE_COLUMNS =
       List.of("company", "entry", "line", "account", "debit", "credit");
-  private static final String ENTRIES =
-      """
-      select e.*, r.number as reversed_by from ledger.entry e
-      left join ledger.entry r on r.company = e.company and r.reverses = e.number
-      where e.company = :company
-      """;
-
   private final JdbcClient jdbc;
   private final BulkRows bulk;
 
@@ -172,49 +162,6 @@ class EntriesJdbc implements Entries {
   }
 
   @Override
-  public Optional<Entry> find(CompanyCode company, long number) {
-    return jdbc.sql(ENTRIES + " and e.number = :number")
-        .param("company", company.value())
-        .param("number", number)
-        .query((row, n) -> entry(row, lines(company, List.of(number))))
-        .optional();
-  }
-
-  @Override
-  public List<Entry> all(CompanyCode company, Collection<Long> numbers) {
-    Map<Long, List<JournalEntryPosted.Line>> lines = lines(company, numbers);
-    return jdbc.sql(ENTRIES + " and e.number = any(:numbers) order by e.number")
-        .param("company", company.value())
-        .param("numbers", numbers.toArray(Long[]::new))
-        .query((row, n) -> entry(row, lines))
-        .list();
-  }
-
-  @Override
-  public Page<Entry> list(CompanyCode company, PageRequest request) {
-    List<Long> numbers =
-        jdbc.sql(
-                """
-                select number from ledger.entry where company = :company
-                and (text ilike :search or document_number ilike :search or rule ilike :search)
-                order by number desc limit :limit offset :offset
-                """)
-            .param("company", company.value())
-            .param("search", request.pattern())
-            .param("limit", request.limit())
-            .param("offset", request.offset())
-            .query(Long.class)
-            .list();
-    Map<Long, List<JournalEntryPosted.Line>> lines = lines(company, numbers);
-    return request.page(
-        jdbc.sql(ENTRIES + " and e.number = any(:numbers) order by e.number desc")
-            .param("company", company.value())
-            .param("numbers", numbers.toArray(Long[]::new))
-            .query((row, n) -> entry(row, lines))
-            .list());
-  }
-
-  @Override
   public Map<String, Money> balances(
       CompanyCode company,
       String domain,
@@ -243,56 +190,5 @@ class EntriesJdbc implements Entries {
               balances.put(row.getString("document_number"), balance);
             });
     return balances;
-  }
-
-  private Map<Long, List<JournalEntryPosted.Line>> lines(
-      CompanyCode company, Collection<Long> numbers) {
-    Map<Long, List<JournalEntryPosted.Line>> lines = new HashMap<>();
-    jdbc.sql(
-            """
-            select l.*, a.code, a.name, a.type, a.control, e.currency from ledger.line l
-            join ledger.account a on a.code = l.account
-            join ledger.entry e on e.company = l.company and e.number = l.entry
-            where l.company = :company and l.entry = any(:numbers) order by l.entry, l.line
-            """)
-        .param("company", company.value())
-        .param("numbers", numbers.toArray(Long[]::new))
-        .query(
-            row -> {
-              lines.computeIfAbsent(row.getLong("entry"), n -> new ArrayList<>()).add(line(row));
-            });
-    return lines;
-  }
-
-  private static JournalEntryPosted.Line line(ResultSet row) throws SQLException {
-    Currency currency = Currency.getInstance(row.getString("currency"));
-    Account account = account(row);
-    return new JournalEntryPosted.Line(
-        row.getInt("line"),
-        account.code(),
-        account.name(),
-        account.type(),
-        Money.of(row.getBigDecimal("debit"), currency),
-        Money.of(row.getBigDecimal("credit"), currency));
-  }
-
-  private static Entry entry(ResultSet row, Map<Long, List<JournalEntryPosted.Line>> lines)
-      throws SQLException {
-    long number = row.getLong("number");
-    return new Entry(
-        number,
-        row.getObject("posting_date", LocalDate.class),
-        row.getString("currency"),
-        row.getString("rule"),
-        row.getString("text"),
-        new DocumentRef(
-            row.getString("document_domain"),
-            row.getString("document_type"),
-            row.getString("document_number")),
-        Optional.ofNullable(row.getString("party")),
-        Optional.ofNullable(row.getObject("reverses", Long.class)),
-        Optional.ofNullable(row.getObject("reversed_by", Long.class)),
-        row.getString("actor"),
-        lines.getOrDefault(number, List.of()));
   }
 }

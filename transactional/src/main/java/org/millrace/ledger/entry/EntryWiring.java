@@ -1,5 +1,7 @@
 package org.millrace.ledger.entry;
 
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
 import org.millrace.ledger.Ledger;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
@@ -10,13 +12,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EntryWiring {
   @Bean
-  Ledger ledger(Companies companies, Entries entries, Events events) {
-    return new PostEntries(companies, entries, events);
+  Documents<Entry> journal(DocumentStores stores) {
+    return stores.of(Entry.KIND);
+  }
+
+  @Bean
+  Ledger ledger(Companies companies, Entries entries, Documents<Entry> journal, Events events) {
+    return new PostEntries(companies, entries, journal, events);
   }
 
   @Bean
   ManualEntries manualEntries(
-      Companies companies, Ledger ledger, Entries entries, BusinessTime time) {
-    return new ManualEntries(companies, ledger, entries, time);
+      Companies companies,
+      Ledger ledger,
+      Entries entries,
+      Documents<Entry> journal,
+      BusinessTime time) {
+    return new ManualEntries(companies, ledger, entries, journal, time);
   }
 }

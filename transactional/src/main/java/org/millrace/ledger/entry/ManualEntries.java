@@ -7,6 +7,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
+import org.millrace.document.number.DocumentNumber;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.Ledger;
@@ -17,22 +20,26 @@ import org.millrace.party.PartyCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
-import org.millrace.shared.Refused;
 import org.millrace.web.BusinessTime;
 
 /** Entries that a person posts, and reversals. */
 final class ManualEntries {
-  private static final String MANUAL = "manual";
-
   private final Companies companies;
   private final Ledger ledger;
   private final Entries entries;
+  private final Documents<Entry> journal;
   private final BusinessTime time;
 
-  ManualEntries(Companies companies, Ledger ledger, Entries entries, BusinessTime time) {
+  ManualEntries(
+      Companies companies,
+      Ledger ledger,
+      Entries entries,
+      Documents<Entry> journal,
+      BusinessTime time) {
     this.companies = companies;
     this.ledger = ledger;
     this.entries = entries;
+    this.journal = journal;
     this.time = time;
   }
 
@@ -75,7 +82,7 @@ final class ManualEntries {
   /** When the reversal is dated, the day of the original by default, and why it is made. */
   record Reversal(Optional<LocalDate> date, Optional<Instant> occurredAt, Optional<String> text) {}
 
-  Entries.Entry post(CompanyCode company, Manual asked) {
+  Versioned<Entry> post(CompanyCode company, Manual asked) {
     refuseControl(asked);
     Company books = companies.named(company);
     Currency currency = books.currency();
@@ -85,7 +92,7 @@ final class ManualEntries {
             .toList();
     NewEntry entry =
         new NewEntry(
-            MANUAL,
+            Entry.MANUAL,
             asked.text().strip(),
             books.happened(asked.date(), time.occurredAt(asked.date(), asked.occurredAt())),
             Optional.empty(),
@@ -96,28 +103,11 @@ final class ManualEntries {
     return posted(company, entry);
   }
 
-  Entries.Entry reverse(CompanyCode company, long number, Reversal asked) {
-    Entries.Entry original = named(company, number);
+  Versioned<Entry> reverse(CompanyCode company, long number, Reversal asked) {
+    named(company, number);
     entries.hold(company);
-    if (original.reverses().isPresent()) {
-      throw Refused.conflict(
-          "Entry %d reverses entry %d and is not reversed itself. Post a manual entry instead."
-              .formatted(number, original.reverses().get()));
-    }
-    if (!original.rule().equals(MANUAL)) {
-      throw Refused.conflict(
-          ("Entry %d was posted for %s %s, not by hand: reversed here alone it would leave that"
-                  + " document as it is. Correct the document: credit the invoice, reverse the"
-                  + " payment, move the goods back.")
-              .formatted(number, original.document().type(), original.document().number()));
-    }
-    named(company, number)
-        .reversedBy()
-        .ifPresent(
-            by -> {
-              throw Refused.conflict(
-                  "Entry %d was reversed already, by entry %d.".formatted(number, by));
-            });
+    Entry original = named(company, number).document();
+    original.requireReversible();
     Company books = companies.named(company);
     Optional<Instant> moment =
         asked.date().isPresent() || asked.occurredAt().isPresent()
@@ -129,7 +119,7 @@ final class ManualEntries {
             asked.text().orElse("Reversal of " + number + ": " + original.text()),
             books.happened(asked.date(), time.occurredAt(asked.date(), moment)),
             Optional.of(original.document()),
-            original.party().map(PartyCode::new),
+            original.party(),
             Optional.empty(),
             Optional.of(number),
             original.lines().stream()
@@ -153,14 +143,11 @@ final class ManualEntries {
     problems.refuse("Nobody posts by hand what documents tell");
   }
 
-  Entries.Entry named(CompanyCode company, long number) {
-    return entries
-        .find(company, number)
-        .orElseThrow(
-            () -> Refused.notFound("There is no entry %d in %s.".formatted(number, company)));
+  private Versioned<Entry> named(CompanyCode company, long number) {
+    return journal.named(company, new DocumentNumber(Long.toString(number)));
   }
 
-  private Entries.Entry posted(CompanyCode company, NewEntry entry) {
+  private Versioned<Entry> posted(CompanyCode company, NewEntry entry) {
     return named(company, ledger.post(company, List.of(entry)).get(0).number());
   }
 }

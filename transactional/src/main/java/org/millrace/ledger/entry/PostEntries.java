@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.JournalEntryPosted;
@@ -19,6 +21,7 @@ import org.millrace.ledger.NewEntry;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
+import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.EventHead;
@@ -30,11 +33,13 @@ import org.millrace.shared.Refused;
 final class PostEntries implements Ledger {
   private final Companies companies;
   private final Entries entries;
+  private final Documents<Entry> journal;
   private final Events events;
 
-  PostEntries(Companies companies, Entries entries, Events events) {
+  PostEntries(Companies companies, Entries entries, Documents<Entry> journal, Events events) {
     this.companies = companies;
     this.entries = entries;
+    this.journal = journal;
     this.events = events;
   }
 
@@ -75,14 +80,16 @@ final class PostEntries implements Ledger {
 
   @Override
   public List<Posted> entries(CompanyCode company, Collection<Long> numbers) {
-    return entries.all(company, numbers).stream()
+    List<Code> wanted = numbers.stream().map(number -> (Code) number::toString).toList();
+    return journal.find(company, wanted).stream()
+        .map(Versioned::document)
         .map(
             entry ->
                 new Posted(
                     entry.number(),
                     entry.postingDate(),
                     entry.text(),
-                    Currency.getInstance(entry.currency()),
+                    entry.currency(),
                     entry.lines()))
         .toList();
   }

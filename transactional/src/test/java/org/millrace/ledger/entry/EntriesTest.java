@@ -44,6 +44,45 @@ class EntriesTest {
   }
 
   @Test
+  void listsEntriesByTypedFiltersWithTheStepsOfEach() {
+    core.post(ledger + "/entries", ENTRY).expecting(201);
+    core.post(ledger + "/entries", ENTRY.replace("2026-03", "2026-01").replace("700", "25"))
+        .expecting(201);
+    core.post(ledger + "/entries/1/reverse", "{}").expecting(201);
+    assertThat(numbers("")).containsExactly(3L, 2L, 1L);
+    assertThat(numbers("?postingDate.to=2026-02-28")).containsExactly(2L);
+    assertThat(numbers("?rule=manual&sort=number")).containsExactly(1L, 2L);
+    assertThat(numbers("?reverses=1")).containsExactly(3L);
+    assertThat(numbers("?search=reversal&number.from=2")).containsExactly(3L);
+    assertThat(core.get(ledger + "/entries?colour=red").expecting(422).body())
+        .contains("postingDate", "reversedBy");
+    JsonNode steps = core.get(ledger + "/entries/1").json().get("steps");
+    assertThat(steps.at("/0/act").asString()).isEqualTo("reverse");
+    assertThat(steps.at("/0/reason").asString()).contains("reversed already, by entry 3");
+    assertThat(core.get(ledger + "/entries/2").json().at("/steps/0/allowed").asBoolean()).isTrue();
+    assertThat(core.get(ledger + "/entries/2/history").json().at("/0/event").asString())
+        .isEqualTo("ledger.journal-entry-posted");
+    core.get(ledger + "/entries/4").expecting(404);
+    core.get(ledger + "/entries/one").expecting(404);
+    assertThat(core.get("/api/companies/" + company + "/exports/journal").expecting(200).body())
+        .startsWith("number,posting_date,currency,rule,text,document_domain")
+        .contains("lines.account_name", "2,2026-01-05,GBP,manual,Rent,ledger,entry,2,");
+  }
+
+  private List<Long> numbers(String query) {
+    return core
+        .get(ledger + "/entries" + query)
+        .expecting(200)
+        .json()
+        .get("rows")
+        .findValues("number")
+        .stream()
+        .filter(JsonNode::isNumber)
+        .map(JsonNode::asLong)
+        .toList();
+  }
+
+  @Test
   void refusesByHandWhatDocumentsTell() {
     for (String account : List.of("1100", "1200", "1250", "2000", "2100")) {
       HttpAnswer answer = core.post(ledger + "/entries", ENTRY.replace("6000", account));

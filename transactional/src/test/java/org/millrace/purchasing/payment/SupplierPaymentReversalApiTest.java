@@ -65,7 +65,7 @@ class SupplierPaymentReversalApiTest {
     assertThat(told.at("/invoice/paidAmount").decimalValue()).isZero();
     pay("100", 3);
     assertThat(core.get(base + "/exports/supplier-payments").expecting(200).body())
-        .contains("," + payment + ",Wrong bill");
+        .contains("," + payment + ",,Wrong bill");
   }
 
   @Test

@@ -1,0 +1,24 @@
+package org.millrace.ledger.entry;
+
+import java.util.Comparator;
+import java.util.List;
+import org.millrace.ledger.Account;
+import org.millrace.web.RequiresPermission;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The chart of accounts. */
+@RestController
+class AccountsHttp {
+  private final Entries entries;
+
+  AccountsHttp(Entries entries) {
+    this.entries = entries;
+  }
+
+  @GetMapping("/api/companies/{company}/ledger/accounts")
+  @RequiresPermission("ledger.read")
+  List<Account> accounts() {
+    return entries.chart().values().stream().sorted(Comparator.comparing(Account::code)).toList();
+  }
+}
