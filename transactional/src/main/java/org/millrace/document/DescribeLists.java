@@ -28,6 +28,11 @@ final class DescribeLists {
         "sort",
         "Fields, a dash before the largest first; " + kind.sort() + " when none is named",
         new StringSchema());
+    add(
+        operation,
+        ListFilter.TAG,
+        "Tagged with any of these",
+        new ArraySchema().items(new StringSchema()));
     add(operation, "page", "From 1", new IntegerSchema().minimum(BigDecimal.ONE));
     add(
         operation,

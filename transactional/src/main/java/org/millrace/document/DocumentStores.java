@@ -9,4 +9,11 @@ public interface DocumentStores {
 
   /** The kinds of document there are. */
   List<DocumentKind<?>> kinds();
+
+  /**
+   * The documents of the kind of that name, such as {@code service/ticket}.
+   *
+   * @throws org.millrace.shared.Refused as not found, naming the kinds there are
+   */
+  Documents<?> named(String kind);
 }

@@ -6,6 +6,7 @@ import org.millrace.database.BulkRows;
 import org.millrace.document.number.DocumentNumbers;
 import org.millrace.document.verb.LockedDocument;
 import org.millrace.outbox.Events;
+import org.millrace.shared.Refused;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -28,17 +29,32 @@ class DocumentWiring implements WebMvcConfigurer {
   @Bean
   DocumentStores documentStores(
       JdbcTemplate jdbc, BulkRows bulk, DocumentNumbers numbers, Events events) {
-    List<DocumentKind<?>> kinds = new CopyOnWriteArrayList<>();
+    List<Documents<?>> stores = new CopyOnWriteArrayList<>();
     return new DocumentStores() {
       @Override
       public <T extends Record> Documents<T> of(DocumentKind<T> kind) {
-        kinds.add(kind);
-        return new DocumentsJdbc<>(kind, jdbc, bulk, numbers, events);
+        Documents<T> documents = new DocumentsJdbc<>(kind, jdbc, bulk, numbers, events);
+        stores.add(documents);
+        return documents;
       }
 
       @Override
       public List<DocumentKind<?>> kinds() {
-        return List.copyOf(kinds);
+        return stores.stream().<DocumentKind<?>>map(Documents::kind).toList();
+      }
+
+      @Override
+      public Documents<?> named(String kind) {
+        return stores.stream()
+            .filter(documents -> documents.kind().name().equals(kind))
+            .findFirst()
+            .orElseThrow(() -> unknown(kind));
+      }
+
+      private Refused unknown(String kind) {
+        return Refused.notFound(
+            "There are no documents '%s'. There are %s."
+                .formatted(kind, kinds().stream().map(DocumentKind::name).sorted().toList()));
       }
     };
   }

@@ -16,11 +16,15 @@ import java.util.stream.Stream;
 import org.millrace.document.DocumentKind.LineTable;
 import org.millrace.document.mapping.ColumnType;
 import org.millrace.document.mapping.RecordMapping.Column;
+import org.millrace.document.tag.Tags;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 
 /** Filters and order of a list as SQL; what the kind does not know is refused, never ignored. */
 final class ListFilter {
+  /** Narrows to documents that have any of these tags. */
+  static final String TAG = "tag";
+
   private static final String TITLE = "The list cannot be shown so";
 
   private final DocumentKind<?> kind;
@@ -102,6 +106,11 @@ final class ListFilter {
           inALine(name.replaceFirst("\\..*", ""), anyOf(inLines.get(name), values, problems)));
       return;
     }
+    if (name.equals(TAG)) {
+      conditions.add(Tags.CONDITION.formatted(kind.table(), kind.name()));
+      parameters.add(values.toArray(String[]::new));
+      return;
+    }
     int dot = name.lastIndexOf('.');
     Column column = dot < 0 ? null : columns.get(name.substring(0, dot));
     String how = name.substring(dot + 1);
@@ -116,7 +125,7 @@ final class ListFilter {
 
   private String names() {
     return Stream.concat(
-            Stream.of("search", "sort", "page", "size"),
+            Stream.of("search", "sort", "page", "size", TAG),
             Stream.concat(columns.keySet().stream(), inLines.keySet().stream()).sorted())
         .collect(Collectors.joining(", "));
   }

@@ -1,0 +1,6 @@
+/**
+ * Comments on documents; {@code @name} mentions a user, who is told.
+ *
+ * <p>Read {@link org.millrace.collaboration.comment.Comment} first.
+ */
+package org.millrace.collaboration.comment;

@@ -1,0 +1,7 @@
+/**
+ * Who follows which documents, and the inbox of each user: comments that mention the user, and what
+ * happened to documents that the user follows.
+ *
+ * <p>Read {@link org.millrace.collaboration.follow.Inbox} first.
+ */
+package org.millrace.collaboration.follow;
