@@ -6,6 +6,7 @@ import { showBoard } from './board.js';
 import { loadCatalog } from './catalog.js';
 import { h, put } from './dom.js';
 import { watch } from './fresh.js';
+import { showInbox } from './inbox.js';
 import { showInvoice } from './invoice.js';
 import { showRows } from './rows.js';
 import { showBar } from './shell.js';
@@ -16,7 +17,7 @@ import { t } from './words.js';
 const page = document.getElementById('page');
 let start = null;
 let session = null;
-const OWN = ['account', 'users', 'work']; // pages of no company, or that choose one of the core's
+const OWN = ['account', 'inbox', 'users', 'work']; // pages of no company, or that choose one of the core's
 let turn = 0;
 
 async function load() {
@@ -62,6 +63,7 @@ async function show(quiet = false) {
 async function pageOf(where, quiet) {
   switch (where.page) {
     case 'account': return showAccount(page, session);
+    case 'inbox': return showInbox(page);
     case 'users': return showUsers(page, start);
     case 'rows': return showRows(page, start);
     case 'work': return showWork(page);

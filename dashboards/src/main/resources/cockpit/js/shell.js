@@ -3,6 +3,7 @@ import { changed, chosen, go, place, to } from './address.js';
 import { post } from './api.js';
 import { h, put } from './dom.js';
 import { month } from './format.js';
+import { countNew } from './inbox.js';
 import { searchBox } from './search.js';
 import { switchTheme } from './theme.js';
 import { say, switchLanguage, t } from './words.js';
@@ -11,6 +12,7 @@ const bar = document.getElementById('bar');
 
 export function showBar(start, session) {
   const here = place();
+  const inbox = h('a', { class: 'button quiet', id: 'inbox-link', href: to('/inbox'), 'data-inside': true }, t('inbox'));
   put(bar,
     h('div', { class: 'bar-top' },
       h('a', { class: 'brand', href: to('/'), 'data-inside': true },
@@ -29,9 +31,11 @@ export function showBar(start, session) {
       h('div', { class: 'switches' },
         h('button', { class: 'quiet', id: 'language', onclick: changeLanguage }, t('language')),
         h('button', { class: 'quiet', id: 'theme', 'aria-label': t('theme'), title: t('theme'), onclick: switchTheme }, '◐'),
+        inbox,
         h('a', { class: 'button quiet', id: 'account-link', href: to('/account'), 'data-inside': true }, session.user),
         manages(session) ? h('a', { class: 'button quiet', id: 'users-link', href: to('/users'), 'data-inside': true }, t('users')) : null,
         h('button', { class: 'quiet', id: 'logout', title: session.user, onclick: logout }, t('logout')))));
+  countNew(inbox).catch(() => {}); // the bar is there without it
 }
 
 function manages(session) {

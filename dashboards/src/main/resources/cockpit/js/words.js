@@ -177,6 +177,23 @@ const WORDS = {
   dropLine: ['Remove the line', '删除此行'],
   draftKept: ['What you typed before is still here.', '已恢复您之前输入的内容。'],
   dropDraft: ['Start afresh', '重新填写'],
+  collaboration: ['Comments and files', '评论与附件'],
+  follow: ['Follow', '关注'],
+  unfollow: ['Follow no longer', '取消关注'],
+  followedBy: ['Followed by', '关注者'],
+  attach: ['Attach files', '添加附件'],
+  comment: ['Comment', '评论'],
+  commentHint: ['Write a comment; @name tells a user', '写评论；@用户名 可通知该用户'],
+  withdraw: ['Withdraw', '撤回'],
+  withdrawn: ['Withdrawn', '已撤回'],
+  addTag: ['Add a tag', '添加标签'],
+  inbox: ['Inbox', '收件箱'],
+  inboxEmpty: [
+    'Nothing yet. Follow a document, or be mentioned in a comment by @ and your name.',
+    '暂无消息。关注单据，或在评论中被 @ 提及后，消息会显示在这里。'],
+  'inbox-mentioned': ['mentioned you on', '提到了您：'],
+  'inbox-commented': ['commented on', '评论了'],
+  'inbox-happened': ['changed', '更改了'],
   updated: ['Figures updated', '数据已更新'],
 };
 

@@ -5,6 +5,7 @@ import { h, put } from '../dom.js';
 import { moment } from '../format.js';
 import { say, t } from '../words.js';
 import { showChain } from './chain.js';
+import { showCollaboration } from './collaboration.js';
 import { current, showStep } from './form.js';
 import { showRelated } from './related.js';
 import { facts, table } from './show.js';
@@ -24,6 +25,7 @@ export async function showDocument(place, page, number) {
     const history = h('div');
     const chain = h('div', { class: 'stack' });
     const related = h('div', { class: 'stack', id: 'related' });
+    const collaboration = h('div', { class: 'stack' });
     put(place,
       h('div', { class: 'board-head' },
         h('div', {}, h('p', { class: 'print-head' }, chosen().company, ' · ', moment(new Date().toISOString())),
@@ -32,12 +34,13 @@ export async function showDocument(place, page, number) {
         h('div', { class: 'steps', role: 'group', 'aria-label': t('toDo') }, steps(place, page, content, version))),
       h('section', { class: 'card' }, facts(page, pages, content)),
       page.shown.lines.map((lines) => h('section', { class: 'card' }, table(page, pages, lines, valueOf(content, lines.field) || []))),
-      related, chain,
+      related, chain, collaboration,
       page.shown.hasHistory ? h('details', { class: 'card', id: 'history', ontoggle: () => tell(history, page, number) },
         h('summary', {}, t('history')), history) : null);
     showRelated(related, page, pages, content);
     if (page.shown.chain) {
       showChain(chain, page, pages, String(number));
+      showCollaboration(collaboration, page.shown.chain, String(number));
     }
   };
 }

@@ -22,6 +22,11 @@ function held() {
   return ['*', chosen().company].flatMap((company) => session.permissions[company] ?? []);
 }
 
+/** Who visits. */
+export function visitor() {
+  return session.user;
+}
+
 /** Whether the core would answer a question that needs this permission. */
 export function mayAsk(permission) {
   return !permission || permission === 'login' || held().includes(permission);

@@ -142,6 +142,7 @@ public final class TestingCockpit {
     server.createContext("/api/login", TestingCockpit::login);
     server.createContext("/api/companies", PLANS::answer);
     server.createContext("/api/session", TestingCockpit::session);
+    server.createContext("/api/inbox", TestingCockpit::inbox);
     server.createContext("/api/logout", TestingCockpit::logout);
     server.createContext("/api/echo", TestingCockpit::echo);
     server.createContext("/api/docs/openapi", TestingCockpit::description);
@@ -167,6 +168,12 @@ public final class TestingCockpit {
   private static void session(HttpExchange exchange) throws IOException {
     String session = SESSIONS.get(bearer(exchange));
     answer(exchange, session == null ? 401 : 200, session == null ? "{}" : session);
+  }
+
+  /** As the core answers who follows nothing and is mentioned nowhere. */
+  private static void inbox(HttpExchange exchange) throws IOException {
+    boolean known = SESSIONS.containsKey(bearer(exchange));
+    answer(exchange, known ? 200 : 401, known ? "{\"messages\":[],\"unseen\":0}" : "{}");
   }
 
   private static void logout(HttpExchange exchange) throws IOException {

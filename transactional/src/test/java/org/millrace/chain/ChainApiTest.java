@@ -118,9 +118,10 @@ class ChainApiTest {
         "/purchasing/orders/" + order + "/invoices",
         "{'lines':[{'line':1,'quantity':2,'unitPrice':4}]}",
         "2");
-    JsonNode chain = chain(core, "purchasing/order/" + order);
+    JsonNode chain = chain(core, "purchasing/purchase-order/" + order);
     assertThat(documents(chain))
-        .contains("0 purchasing/order", "1 purchasing/receipt", "1 purchasing/supplier-invoice")
+        .contains(
+            "0 purchasing/purchase-order", "1 purchasing/receipt", "1 purchasing/supplier-invoice")
         .filteredOn(d -> d.endsWith("ledger/entry"))
         .hasSize(2);
   }

@@ -19,7 +19,8 @@ class PagesHttp {
     "/invoices/{number}",
     "/work/**",
     "/users",
-    "/account"
+    "/account",
+    "/inbox"
   })
   ResponseEntity<Resource> shell() {
     return page("index.html");

@@ -1,6 +1,9 @@
 package org.millrace.dashboards.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
@@ -81,6 +84,7 @@ public final class Clerks {
     save("Invoice IN-");
     fact("openAmount", "0.00");
     hangsTogether();
+    talk();
     step("credit");
     walk.picture("work-invoice");
   }
@@ -96,6 +100,22 @@ public final class Clerks {
     title("Payment of a customer PY-");
     page.click("#chain a:has-text('IN-')");
     title("Invoice IN-");
+  }
+
+  /** Writes on the document, tags it, attaches a file and follows it. */
+  private void talk() {
+    page.fill("#comment", "Paid late, @service should know");
+    page.click("#collaboration .writing button");
+    page.waitForSelector("#collaboration .said:has-text('Paid late')");
+    page.fill("#tag", "late payer");
+    page.press("#tag", "Enter");
+    page.waitForSelector("#collaboration .tag:has-text('late payer')");
+    page.setInputFiles(
+        "#attach", new FilePayload("advice.txt", "text/plain", "paid".getBytes(UTF_8)));
+    page.waitForSelector("#collaboration .files a:has-text('advice.txt')");
+    page.click("#follow");
+    page.waitForSelector("#follow[aria-pressed=true]");
+    walk.picture("work-collaboration");
   }
 
   /** From the purchase order to the paid bill. */

@@ -1,0 +1,38 @@
+// What one is told: comments that mention one, and what happened to documents that one follows.
+import { ask, send } from './api.js';
+import { h, put } from './dom.js';
+import { moment } from './format.js';
+import { workPages } from './work/work.js';
+import { say, t } from './words.js';
+
+export async function showInbox(place) {
+  const [inbox, pages] = await Promise.all([ask('/api/inbox'), workPages()]);
+  return () => {
+    document.title = `${t('inbox')} · Millrace`;
+    const isNew = (message) => !inbox.seenUntil || message.at > inbox.seenUntil;
+    put(place, h('h1', {}, t('inbox')),
+      inbox.messages.length === 0 ? h('section', { class: 'card empty' }, h('p', {}, t('inboxEmpty')))
+        : h('ol', { class: 'card comments', id: 'inbox' }, inbox.messages.map((message) => h('li', { class: isNew(message) ? 'new' : null },
+          h('p', {}, h('strong', {}, message.by), ` · ${moment(message.at)} · ${t(`inbox-${message.reason}`)} `, link(message, pages)),
+          message.text ? h('p', { class: 'said' }, message.text)
+            : h('p', { class: 'hint' }, message.event.replace(/^.*\./, '').replaceAll('-', ' '))))));
+    const [newest] = inbox.messages;
+    if (newest && isNew(newest)) {
+      send('PUT', '/api/inbox/seen', { until: newest.at }, { key: crypto.randomUUID() });
+    }
+  };
+}
+
+function link(message, pages) {
+  const page = pages.find((one) => one.shown.chain === message.kind);
+  const title = `${page ? say(page.words.one) : message.kind} ${message.number}`;
+  return page ? h('a', {
+    href: `/work/${page.id}/of/${encodeURIComponent(message.number)}?company=${encodeURIComponent(message.company)}`, 'data-inside': true,
+  }, title) : title;
+}
+
+/** How many messages are new, beside the name of the inbox; nothing where none is. */
+export async function countNew(place) {
+  const { unseen } = await ask('/api/inbox');
+  put(place, t('inbox'), unseen > 0 ? h('strong', { class: 'count', id: 'unseen' }, String(unseen)) : null);
+}
