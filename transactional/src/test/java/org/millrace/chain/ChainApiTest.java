@@ -159,7 +159,7 @@ class ChainApiTest {
                 "{'supplier':'S','lines':[{'item':'BELL','quantity':2,'unitPrice':4}]}")
             .get("number")
             .asString();
-    assertThat(found(core, order)).containsExactly("purchasing/order " + order);
+    assertThat(found(core, order)).containsExactly("purchasing/purchase-order " + order);
     assertThat(found(core.as("viewer"), order)).isEmpty();
   }
 

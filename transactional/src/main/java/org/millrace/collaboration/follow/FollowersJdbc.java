@@ -36,7 +36,8 @@ class FollowersJdbc implements Followers {
   public void add(Subject subject, String user, Instant now) {
     jdbc.sql(
             """
-            insert into collaboration.follower(company, kind, number, user_name, aggregate_id, since)
+            insert into collaboration.follower(
+              company, kind, number, user_name, aggregate_id, since)
             values (?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .params(
