@@ -34,10 +34,6 @@ public interface DocumentState<A extends DocumentAct> {
    * @throws Refused as conflict, naming the document, its state and what to do
    */
   default void require(A act, String document) {
-    refusal(act, document)
-        .ifPresent(
-            reason -> {
-              throw Refused.conflict(reason);
-            });
+    Refused.conflictIf(refusal(act, document));
   }
 }

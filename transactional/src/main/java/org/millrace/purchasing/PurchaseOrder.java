@@ -177,11 +177,7 @@ public record PurchaseOrder(
    * @throws Refused as conflict when it is not
    */
   public void require(Act act) {
-    refusal(act)
-        .ifPresent(
-            reason -> {
-              throw Refused.conflict(reason);
-            });
+    Refused.conflictIf(refusal(act));
   }
 
   /**

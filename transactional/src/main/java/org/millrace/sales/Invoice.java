@@ -141,11 +141,7 @@ public record Invoice(
   }
 
   private void require(Act act) {
-    refusal(act)
-        .ifPresent(
-            reason -> {
-              throw Refused.conflict(reason);
-            });
+    Refused.conflictIf(refusal(act));
   }
 
   /**

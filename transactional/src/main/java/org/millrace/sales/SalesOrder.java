@@ -237,11 +237,7 @@ public record SalesOrder(
   }
 
   private void require(Act act) {
-    refusal(act)
-        .ifPresent(
-            reason -> {
-              throw Refused.conflict(reason);
-            });
+    Refused.conflictIf(refusal(act));
   }
 
   /**

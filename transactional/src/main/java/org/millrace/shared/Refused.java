@@ -1,6 +1,7 @@
 package org.millrace.shared;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A refusal for the person who asked: what is wrong, with the values, and what to do. */
@@ -38,6 +39,17 @@ public class Refused extends RuntimeException {
   /** The document's state does not allow the act. */
   public static Refused conflict(String message) {
     return new Refused(Reason.CONFLICT, message, List.of());
+  }
+
+  /**
+   * Passes when nothing speaks against the act.
+   *
+   * @throws Refused as conflict with the reason where there is one
+   */
+  public static void conflictIf(Optional<String> reason) {
+    if (reason.isPresent()) {
+      throw conflict(reason.get());
+    }
   }
 
   /** The document's state does not allow the act, for each of these reasons. */

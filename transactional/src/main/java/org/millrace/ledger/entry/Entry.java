@@ -75,10 +75,6 @@ record Entry(
    * @throws Refused as conflict when it cannot
    */
   void requireReversible() {
-    refusal(Act.REVERSE)
-        .ifPresent(
-            reason -> {
-              throw Refused.conflict(reason);
-            });
+    Refused.conflictIf(refusal(Act.REVERSE));
   }
 }

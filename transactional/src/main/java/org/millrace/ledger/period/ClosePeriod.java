@@ -86,12 +86,7 @@ final class ClosePeriod {
       List<Step> steps) {}
 
   private void refuse(Act act, Company books, YearMonth month, Instant now) {
-    booksOf(books, now)
-        .refusal(act, month)
-        .ifPresent(
-            reason -> {
-              throw Refused.conflict(reason);
-            });
+    Refused.conflictIf(booksOf(books, now).refusal(act, month));
   }
 
   private PeriodStatus.Books booksOf(Company books, Instant now) {
