@@ -96,6 +96,7 @@ const WORDS = {
   equalsFigure: ['equals the figure', '与指标一致'],
   differsFromFigure: ['the figure is', '指标为'],
   exportCsv: ['Export CSV', '导出 CSV'],
+  exportXlsx: ['Export XLSX', '导出 XLSX'],
   filterRows: ['Search in these rows', '在明细中搜索'],
   page: ['Page', '第'],
   of: ['of', '/'],

@@ -1,8 +1,8 @@
 // The list of a kind of document: searched, filtered and sorted by the core, drawn by the grid.
-import { ask } from '../api.js';
+import { ask, toLogin } from '../api.js';
 import { changed, chosen, go } from '../address.js';
 import { h, put } from '../dom.js';
-import { say, t } from '../words.js';
+import { lang, say, t } from '../words.js';
 import { picker } from './picker.js';
 import { isNumber, shown, valueOf } from './value.js';
 import { viewsOf } from './views.js';
@@ -19,14 +19,16 @@ export async function showList(place, page) {
     const grid = h('div', { class: 'grid', id: 'grid' });
     const count = h('span', { class: 'hint', id: 'row-count', role: 'status' });
     const trouble = h('p', { class: 'problem', role: 'alert' });
+    let drawn = null;
     put(place,
       h('div', { class: 'board-head' }, h('h1', {}, say(page.words.title)),
         h('div', { class: 'row-tools' }, companyChoice(), viewsOf(page),
           h('button', { id: 'export', onclick: () => exported(page, company) }, t('exportCsv')),
+          h('button', { id: 'export-xlsx', onclick: () => workbook(page, company, drawn, trouble) }, t('exportXlsx')),
           page.form ? h('a', { class: 'button primary', id: 'new', href: workAt(page, 'new'), 'data-inside': true },
             `+ ${say(page.words.one)}`) : null)),
       h('section', { class: 'card' }, narrowing(page, company), trouble, count, grid));
-    draw(TabulatorFull, grid, page, company, { count, trouble });
+    drawn = draw(TabulatorFull, grid, page, company, { count, trouble });
   };
 }
 
@@ -53,18 +55,31 @@ function draw(Grid, place, page, company, told) {
     ajaxRequestFunc: (url, config, { page: number, sort }) => read(page, url, number, sort, told),
     columns: columnsOf(page),
   });
+  grid.on('tableBuilt', () => readable(place));
+  grid.on('renderComplete', () => {
+    place.querySelector('.tabulator-placeholder')?.setAttribute('role', 'row');
+    place.querySelector('.tabulator-placeholder-contents')?.setAttribute('role', 'gridcell');
+  });
   grid.on('rowClick', (event, row) => {
     if (!event.target.closest('a')) {
       go(workAt(page, 'of', valueOf(row.getData(), page.identity)));
     }
   });
+  return grid;
+}
+
+/** Roles as readers of screens expect them: rows stand in groups, groups in the grid, with nothing between. */
+function readable(place) {
+  place.querySelector('.tabulator-header-contents').setAttribute('role', 'presentation');
+  place.querySelector('.tabulator-tableholder').setAttribute('role', 'rowgroup');
+  place.querySelector('.tabulator-tableholder .tabulator-table').setAttribute('role', 'presentation');
 }
 
 async function read(page, url, number, sort, { count, trouble }) {
   const more = page.shown.isSortable
     ? { size: SIZE, sort: sort?.map((s) => (s.dir === 'desc' ? '-' : '') + s.field).join(',') } : {};
   try {
-    const answer = await ask(url, query(page, { page: number, ...more }));
+    const answer = await ask(url, query(page, page.shown.isPaged ? { page: number, ...more } : more));
     const rows = Array.isArray(answer) ? answer : answer.rows;
     put(trouble);
     if (answer.total !== undefined) {
@@ -142,14 +157,34 @@ async function exported(page, company) {
   const lines = [page.shown.columns.map((name) => say(page.fields[name].label))];
   for (let number = 1, more = true; more; number += 1) {
     const size = page.shown.isSortable ? { size: EXPORTED } : {};
-    const answer = await ask(apiAt(page, company), query(page, { page: number, ...size }));
-    answer.rows.forEach((row) => lines.push(page.shown.columns.map((name) => valueOf(row, name))));
+    const answer = await ask(apiAt(page, company), query(page, page.shown.isPaged ? { page: number, ...size } : size));
+    (Array.isArray(answer) ? answer : answer.rows).forEach((row) => lines.push(page.shown.columns.map((name) => valueOf(row, name))));
     more = answer.more;
   }
   const text = `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
-  const link = h('a', {
-    href: URL.createObjectURL(new Blob([text], { type: 'text/csv' })), download: `${page.id.replace('/', '-')}.csv`,
+  saved(new Blob([text], { type: 'text/csv' }), `${page.id.replace('/', '-')}.csv`);
+}
+
+/** The list as it is narrowed, sorted and laid out now, as a workbook that the cockpit makes. */
+async function workbook(page, company, grid, trouble) {
+  const columns = grid.getColumns().filter((column) => column.isVisible()).map((column) => column.getField());
+  const sort = grid.getSorters().map((s) => (s.dir === 'desc' ? '-' : '') + s.field).join(',');
+  const asked = query(page, {
+    company, columns: columns.join(','), lang: lang(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(page.shown.isSortable && sort ? { sort } : {}),
   });
+  const answer = await fetch(`/data/lists/${page.id}.xlsx?${new URLSearchParams(asked)}`);
+  if (answer.ok) {
+    saved(await answer.blob(), `${page.id.replace('/', '-')}.xlsx`);
+  } else if (answer.status === 401) {
+    toLogin();
+  } else {
+    put(trouble, (await answer.json()).detail);
+  }
+}
+
+function saved(content, name) {
+  const link = h('a', { href: URL.createObjectURL(content), download: name });
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -42,6 +42,7 @@ public record Page(
       List<String> filters,
       List<String> facts,
       List<Lines> lines,
+      boolean isPaged,
       boolean isSortable,
       boolean hasHistory,
       Optional<String> chain,

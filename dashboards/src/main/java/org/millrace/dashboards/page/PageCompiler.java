@@ -67,10 +67,11 @@ final class PageCompiler {
     at.end();
     List<String> facts = known(in, "facts", one);
     List<Page.Lines> lines = in.has("lines") ? lines(one) : List.of();
+    boolean isPaged = list.parameters().contains("page");
     boolean isSortable = list.parameters().contains("sort");
     List<Page.Related> related = one.map(this::related).orElse(List.of());
     return new Page.Shown(
-        columns, filters, facts, lines, isSortable, hasHistory(), chain(), related);
+        columns, filters, facts, lines, isPaged, isSortable, hasHistory(), chain(), related);
   }
 
   private boolean hasHistory() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -144,6 +146,21 @@ class BoardsInBrowserTest {
     core.tells("/api/companies/MERIDIAN/items", "{\"rows\": []}");
     WALK.board("sales").search("537100");
     WALK.page().waitForURL(url -> url.contains("/work/sales/invoice/of/537100"));
+  }
+
+  @Test
+  void keepsNobodyOutOfBoardsAndLoginInTheLightOrInTheDark() {
+    List<String> wrong = new ArrayList<>();
+    for (int turn = 0; turn < 2; turn++) {
+      for (String board : List.of("management", "sales", "planning", "supply")) {
+        WALK.board(board);
+        Axe.violations(WALK.page()).forEach(found -> wrong.add(board + " " + found));
+      }
+      WALK.theme();
+    }
+    WALK.expired("sales");
+    Axe.violations(WALK.page()).forEach(found -> wrong.add("login " + found));
+    assertThat(wrong).isEmpty();
   }
 
   @Test

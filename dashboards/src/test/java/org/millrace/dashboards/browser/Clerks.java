@@ -2,6 +2,7 @@ package org.millrace.dashboards.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -56,7 +57,7 @@ public final class Clerks {
       clerks.find();
       List<String> wrong = new ArrayList<>(walk.complaints());
       wrong.remove(REFUSED);
-      wrong.addAll(clerks.tooWideOnAPhone());
+      wrong.addAll(EveryPage.wrong(cockpit, arguments[3], walk));
       wrong.forEach(System.out::println);
       System.exit(wrong.isEmpty() ? 0 : 1);
     }
@@ -246,6 +247,10 @@ public final class Clerks {
     page.selectOption("#f-status", "open");
     page.waitForSelector("#grid .tabulator-row :text('Bell rings')");
     walk.picture("work-list");
+    Download workbook = page.waitForDownload(() -> page.click("#export-xlsx"));
+    if (!workbook.suggestedFilename().equals("service-ticket.xlsx")) {
+      throw new IllegalStateException("Exported as " + workbook.suggestedFilename());
+    }
   }
 
   /** An entry and its reversal, a month closed and opened, payments taken back, who owes what. */
@@ -266,6 +271,9 @@ public final class Clerks {
     step("close");
     fact("status", "closed");
     walk.picture("work-period");
+    open("ledger/period");
+    page.click("#grid .tabulator-row a:has-text('" + month + "')");
+    fact("status", "closed");
     ask("reopen");
     fill("e-reason", "A bill came late");
     save("Period " + month);
@@ -333,29 +341,6 @@ public final class Clerks {
     page.click("dd[data-field=reversedBy] a");
     fact("amount", "-");
     walk.picture("work-" + list.replace('/', '-'));
-  }
-
-  private List<String> tooWideOnAPhone() {
-    List<String> wrong = new ArrayList<>();
-    walk.width(390);
-    for (String where :
-        List.of(
-            "service/ticket",
-            "service/ticket/of/ST-000001",
-            "stock/count/of/SC-000001",
-            "sales/order/new",
-            "sales/payment",
-            "ledger/period",
-            "party/party/of/RIMS",
-            "item/item/of/BELL",
-            "ledger/receivable/of/CITY")) {
-      open(where);
-      page.waitForSelector("main h1");
-      if (walk.overhang() > 0) {
-        wrong.add("/work/" + where + " is " + walk.overhang() + " px wider than a phone");
-      }
-    }
-    return wrong;
   }
 
   private void open(String where) {

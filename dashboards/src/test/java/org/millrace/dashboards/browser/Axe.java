@@ -1,0 +1,38 @@
+package org.millrace.dashboards.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Asks axe-core what keeps people from using a page as it stands. */
+final class Axe {
+  private static final String SOURCE = source();
+  private static final String RUN =
+      """
+      async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+        .filter((one) => ['serious', 'critical'].includes(one.impact))
+        .map((one) => `${one.impact} ${one.id}: ${one.nodes.slice(0, 3)
+          .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)
+          .join(' | ')}`)
+      """;
+
+  private Axe() {}
+
+  private static String source() {
+    try (InputStream in = Axe.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Each serious or critical violation with the first of its elements. */
+  @SuppressWarnings("unchecked") // the script answers texts
+  static List<String> violations(Page page) {
+    page.evaluate(SOURCE);
+    return (List<String>) page.evaluate(RUN);
+  }
+}

@@ -1,0 +1,94 @@
+package org.millrace.dashboards.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at every page there is in a company: each list, the first of its documents, each form, the
+ * boards, the users. None may keep people out, in the light or in the dark, nor be wider than a
+ * phone.
+ */
+final class EveryPage {
+  private static final String PAGES =
+      """
+      async (company) => {
+        const pages = await (await fetch('/data/pages')).json();
+        return Promise.all(pages.map(async (page) => {
+          const list = await (await fetch(`/api/companies/${company}${page.path}`)).json();
+          const row = (Array.isArray(list) ? list : list.rows)[0];
+          const value = row && page.identity.split('.').reduce((part, name) => part[name], row);
+          return { id: page.id, form: page.form !== null, first: value ? String(value) : null };
+        }));
+      }
+      """;
+
+  private final URI cockpit;
+  private final String company;
+  private final Walk walk;
+  private final Page page;
+  private final List<String> wrong = new ArrayList<>();
+
+  private EveryPage(URI cockpit, String company, Walk walk) {
+    this.cockpit = cockpit;
+    this.company = company;
+    this.walk = walk;
+    this.page = walk.page();
+  }
+
+  /** What is wrong with the pages for somebody who is logged in. */
+  static List<String> wrong(URI cockpit, String company, Walk walk) {
+    EveryPage every = new EveryPage(cockpit, company, walk);
+    List<String> addresses = every.addresses();
+    for (String address : addresses) {
+      every.look(address);
+    }
+    every.page.click("#theme");
+    for (String address : addresses) {
+      every.open(address);
+      every.ask(address, "in the dark");
+    }
+    every.page.click("#theme");
+    return every.wrong;
+  }
+
+  @SuppressWarnings("unchecked") // the script answers what is read here
+  private List<String> addresses() {
+    List<String> addresses = new ArrayList<>(List.of("work", "account", "users"));
+    List<Map<String, Object>> pages = (List<Map<String, Object>>) page.evaluate(PAGES, company);
+    for (Map<String, Object> one : pages) {
+      addresses.add("work/" + one.get("id"));
+      if (one.get("first") != null) {
+        addresses.add("work/" + one.get("id") + "/of/" + one.get("first"));
+      }
+      if ((boolean) one.get("form")) {
+        addresses.add("work/" + one.get("id") + "/new");
+      }
+    }
+    return addresses;
+  }
+
+  private void open(String address) {
+    page.navigate(cockpit.resolve("/" + address + "?company=" + company).toString());
+    page.waitForSelector("main h1");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  private void look(String address) {
+    walk.width(1400);
+    open(address);
+    ask(address, "in the light");
+    walk.width(390);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    if (walk.overhang() > 0) {
+      wrong.add(address + " is " + walk.overhang() + " px wider than a phone");
+    }
+  }
+
+  private void ask(String address, String light) {
+    Axe.violations(page).forEach(found -> wrong.add(address + " " + light + ": " + found));
+  }
+}
