@@ -232,6 +232,22 @@ class PurchasingApiTest {
         .contains(large + ",S-1,Tubes");
   }
 
+  @Test
+  void takesInTheOrdersThatAFileBringsAndThoseOfItsOwnExport() {
+    String file =
+        "number,supplier,promised_date,lines.item,lines.quantity,lines.unit_price\n"
+            + "X-1,S-1,2999-01-02,WHEEL,4,5\nX-1,S-1,2999-01-02,WHEEL,1,6\nX-2,S-1,,WHEEL,2,5\n";
+    core.post(base + "/imports/purchase-orders?file=orders.csv", file).expecting(200);
+    String list = base + "/purchasing/orders";
+    JsonNode rows = core.get(list + "?sort=number").expecting(200).json().get("rows");
+    assertThat(rows.findValuesAsString("number")).containsExactly("PO-000001", "PO-000002");
+    assertThat(decimal(rows.get(0).get("netAmount"))).isEqualByComparingTo("26");
+    assertThat(expected()).isEqualTo(Map.of("WHEEL", "7"));
+    String export = core.get(base + "/exports/purchase-orders").expecting(200).body();
+    core.post(base + "/imports/purchase-orders?file=export.csv", export).expecting(200);
+    assertThat(core.get(list).json().get("total").asInt()).isEqualTo(4);
+  }
+
   private List<String> numbers(String query) {
     return core.get(base + "/purchasing/" + query)
         .expecting(200)
@@ -244,8 +260,8 @@ class PurchasingApiTest {
     Map<String, String> expected = new TreeMap<>();
     core.jdbc()
         .sql(
-            "select item, trim_scale(quantity)::text from stock.claim"
-                + " where company = ? and quantity <> 0")
+            "select item, trim_scale(sum(quantity))::text from stock.claim"
+                + " where company = ? and quantity <> 0 group by item")
         .param(company)
         .query(
             row -> {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
+import org.millrace.document.DocumentImport;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.PartyCode;
@@ -33,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController("purchaseOrdersHttp")
 @RequiresPermission("purchasing.read")
 @RequestMapping("/api/companies/{company}/purchasing/orders")
-class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
+class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber>
+    implements DocumentImport<OrdersHttp.Wanting> {
   private final PlaceOrder place;
   private final ReceiveGoods receive;
   private final BusinessTime time;
@@ -61,8 +63,8 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
     }
   }
 
-  /** The order as it was meant; what it was placed for stays. */
-  record Changing(
+  /** The order as it was meant, or as a file brings it; what it was placed for stays. */
+  record Wanting(
       PartyCode supplier,
       Optional<LocalDate> promisedDate,
       List<NewPurchaseOrder.Line> lines,
@@ -88,11 +90,26 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
     return created(place.place(company, placing.wanted(), time.occurredAt(placing.occurredAt())));
   }
 
+  @Override
+  public String permission() {
+    return "purchasing.order";
+  }
+
+  @Override
+  public Class<Wanting> request() {
+    return Wanting.class;
+  }
+
+  @Override
+  public void take(CompanyCode company, Wanting wanting) {
+    place.place(company, wanting.wanted(), time.occurredAt(wanting.occurredAt()));
+  }
+
   @PutMapping("/{number}")
   @RequiresPermission("purchasing.order")
   ResponseEntity<DocumentAnswer<PurchaseOrder>> change(
-      Versioned<PurchaseOrder> order, @RequestBody Changing changing) {
-    return ok(place.change(order, changing.wanted(), time.occurredAt(changing.occurredAt())));
+      Versioned<PurchaseOrder> order, @RequestBody Wanting wanting) {
+    return ok(place.change(order, wanting.wanted(), time.occurredAt(wanting.occurredAt())));
   }
 
   @PostMapping("/{number}/receipts")
