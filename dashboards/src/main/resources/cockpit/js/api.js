@@ -95,6 +95,21 @@ export async function send(method, path, body, { key, version }) {
   return { answer: content, at: Date.parse(answer.headers.get('Date')) + second };
 }
 
+/** What a command would do, which is then undone; the refusal where it would be refused. */
+export async function preview(method, path, body, version) {
+  const answer = await fetch(path, {
+    method,
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', Preview: 'true', ...(version ? { 'If-Match': version } : {}) },
+    body: method === 'DELETE' ? undefined : JSON.stringify(body),
+  });
+  if (answer.status === 401) {
+    toLogin();
+    return new Promise(() => {}); // the page is leaving
+  }
+  const content = await answer.json();
+  return answer.ok ? content : { refused: content };
+}
+
 export function toLogin() {
   const then = encodeURIComponent(location.pathname + location.search);
   location.assign(`/login?then=${then}&reason=expired`);

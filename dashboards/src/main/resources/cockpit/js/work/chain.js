@@ -20,7 +20,7 @@ export async function showChain(place, page, pages, number) {
       h('h2', {}, t('chain')), stages(documents, pageOf, isHere),
       chain.complete ? null : h('p', { class: 'hint' }, t('chainCut'))) : null,
     chain.entries.length > 0 ? h('section', { class: 'card', id: 'entries' },
-      h('h2', {}, t('entries')), entries(chain.entries, pageOf, isHere)) : null);
+      h('h2', {}, t('entries')), entriesTable(chain.entries, pageOf, isHere)) : null);
 }
 
 /** Documents of one stage stand below each other; what follows from them stands right of them. */
@@ -47,7 +47,8 @@ function state(one, page) {
   return words ? say(words) : one.state;
 }
 
-function entries(all, pageOf, isHere) {
+/** Entries with their lines, led to where they have a page. */
+export function entriesTable(all, pageOf = () => null, isHere = () => true) {
   return h('div', { class: 'scroll', tabindex: '0' }, h('table', { class: 'rows entries' },
     h('thead', {}, h('tr', {}, ['entry', 'account', 'debit', 'credit'].map((name) => h('th', {
       scope: 'col', class: name === 'debit' || name === 'credit' ? 'number' : null,

@@ -4,6 +4,7 @@ import { chosen, go } from '../address.js';
 import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
 import { entryOf, linesOf } from './entry.js';
+import { foreseen } from './preview.js';
 import { valueOf } from './value.js';
 import { apiAt, workAt } from './work.js';
 
@@ -53,6 +54,8 @@ function formOf(place, page, form, how) {
     }
     return body;
   };
+  const told = how.number === undefined ? null
+    : foreseen(how.request, read, () => entries.every((entry) => !entry.required || entry.read() !== undefined));
   const remember = () => how.draft && sessionStorage.setItem(how.draft, JSON.stringify(read()));
   const submit = async (event) => {
     event.preventDefault();
@@ -67,7 +70,7 @@ function formOf(place, page, form, how) {
       button.disabled = false;
     }
   };
-  put(place, h('form', { class: 'card work-form', novalidate: true, oninput: remember, onsubmit: submit },
+  put(place, h('form', { class: 'card work-form', novalidate: true, oninput: () => { remember(); told?.again(); }, onsubmit: submit },
     h('h1', {}, how.title),
     kept ? h('p', { class: 'hint' }, t('draftKept'), ' ', h('button', {
       type: 'button', class: 'quiet', onclick: () => {
@@ -76,7 +79,7 @@ function formOf(place, page, form, how) {
       },
     }, t('dropDraft'))) : null,
     h('div', { class: 'asking-fields' }, entries.map((entry) => entry.element)),
-    lines?.element, trouble,
+    lines?.element, told?.place, trouble,
     h('div', { class: 'asking-buttons' },
       h('a', { class: 'button', href: how.back, 'data-inside': true }, t('cancel')), button)));
   (entries[0]?.input ?? lines?.entries()[0]?.input)?.focus();

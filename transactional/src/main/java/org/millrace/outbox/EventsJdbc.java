@@ -63,6 +63,7 @@ class EventsJdbc implements Events {
       rows.add(row(one));
     }
     bulk.copy("outbox.event", COLUMNS, rows);
+    Published.add(events);
     react(recorded);
   }
 

@@ -46,7 +46,7 @@ public final class AskedPermission {
   }
 
   /** Whether the caller of this thread's request has a permission for the company in its path. */
-  static boolean isHeld(String permission) {
+  public static boolean isHeld(String permission) {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
         && Caller.current().may(company(request.getRequest()), permission);
   }

@@ -16,7 +16,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.millrace.outbox.Acting;
+import org.millrace.outbox.Published;
 import org.millrace.shared.Problem;
+import org.millrace.web.AskedPermission;
 import org.millrace.web.FewAtOnce;
 import org.millrace.web.LargestBody;
 import org.millrace.web.OutsideCommand;
@@ -89,6 +91,10 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
     LargestBody largest = handler.getMethodAnnotation(LargestBody.class);
     BoundedBodyHttp bounded =
         new BoundedBodyHttp(request, largest == null ? LargestBody.DEFAULT : largest.value());
+    if (PreviewHttp.isAskedBy(request)) {
+      preview(new ReplayableRequest(request, read(bounded)), response, handler);
+      return null;
+    }
     if (handler.hasMethodAnnotation(OutsideCommand.class)) {
       return super.handleInternal(bounded, response, handler);
     }
@@ -97,6 +103,32 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
         Command.of(actor(request), key(request), request.getMethod(), pathOf(request), body);
     carryOut(command, new ReplayableRequest(request, body), response, handler);
     return null;
+  }
+
+  /** Does all that the command does, tells it and undoes it; what is refused is refused alike. */
+  private void preview(
+      ReplayableRequest request, HttpServletResponse response, HandlerMethod handler)
+      throws Exception {
+    if (handler.hasMethodAnnotation(OutsideCommand.class)) {
+      throw new RequestRefused(
+          ProblemAnswer.of(
+              ProblemType.INVALID_INPUT,
+              "This request has no preview. Send it without the header " + PreviewHttp.HEADER));
+    }
+    ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+    TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+    Published published = Published.watched();
+    try {
+      super.handleInternal(request, kept, handler);
+    } finally {
+      published.end();
+      transactions.rollback(transaction);
+    }
+    if (kept.getStatus() >= 400) {
+      kept.copyBodyToResponse();
+    } else {
+      PreviewHttp.of(kept, published.events(), AskedPermission.company(request)).writeTo(response);
+    }
   }
 
   private void carryOut(

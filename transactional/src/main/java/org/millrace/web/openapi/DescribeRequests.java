@@ -94,6 +94,14 @@ final class DescribeRequests {
               .required(true)
               .description("Any text of 8 to 80 characters, new for each command")
               .schema(new StringSchema().minLength(8).maxLength(80)));
+      operation.addParametersItem(
+          new Parameter()
+              .in("header")
+              .name("Preview")
+              .description(
+                  "true: nothing is done; answered are status and answer of the command, and the"
+                      + " events that it would publish")
+              .schema(new StringSchema().addEnumItem("true")));
     }
     ApiResponses responses = operation.getResponses();
     ApiResponse success = responses.get("200");

@@ -80,7 +80,7 @@ class DescriptionTest {
             .get("/api/companies/{company}/stock/transfers/{number}/cancel")
             .at("/post/parameters");
     assertThat(parameters.findValuesAsString("name"))
-        .containsExactlyInAnyOrder("company", "number", "If-Match", "Idempotency-Key");
+        .containsExactlyInAnyOrder("company", "number", "If-Match", "Idempotency-Key", "Preview");
     assertThat(parameters.findValues("required").toString()).doesNotContain("false");
   }
 
