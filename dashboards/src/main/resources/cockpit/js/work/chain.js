@@ -6,7 +6,7 @@ import { byUnit, date } from '../format.js';
 import { say, t } from '../words.js';
 import { workAt } from './work.js';
 
-const ENTRY = 'ledger/entry';
+const ENTRY = 'ledger/journal-entry';
 
 /** Fills the place with the chain of a document, as far as the core shows it. */
 export async function showChain(place, page, pages, number) {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/companies/{company}/documents")
 class ChainHttp {
-  private static final String ENTRY = "ledger/entry";
+  private static final String ENTRY = "ledger/journal-entry";
 
   private final Companies companies;
   private final LinkedKinds kinds;

@@ -73,7 +73,7 @@ class ChainApiTest {
             "2 sales/delivery",
             "2 sales/invoice",
             "3 sales/payment")
-        .contains("3 ledger/entry");
+        .contains("3 ledger/journal-entry");
     assertThat(chain.get("complete").asBoolean()).isTrue();
     JsonNode order = chain.get("documents").get(1);
     assertThat(order.get("amount").decimalValue()).isEqualByComparingTo("15");
@@ -98,7 +98,9 @@ class ChainApiTest {
   void leavesOutWhatTheCallerMayNotRead() {
     String invoice = soldAndPaid();
     JsonNode seen = chain(core.as("viewer"), "sales/invoice/" + invoice);
-    assertThat(documents(seen)).contains("3 sales/payment").doesNotContain("3 ledger/entry");
+    assertThat(documents(seen))
+        .contains("3 sales/payment")
+        .doesNotContain("3 ledger/journal-entry");
     assertThat(seen.get("entries")).isEmpty();
     JsonNode entries = chain(core, "sales/invoice/" + invoice).get("entries");
     String entry = entries.get(0).get("entry").get("number").asString();
@@ -122,7 +124,7 @@ class ChainApiTest {
     assertThat(documents(chain))
         .contains(
             "0 purchasing/purchase-order", "1 purchasing/receipt", "1 purchasing/supplier-invoice")
-        .filteredOn(d -> d.endsWith("ledger/entry"))
+        .filteredOn(d -> d.endsWith("ledger/journal-entry"))
         .hasSize(2);
   }
 
@@ -168,7 +170,7 @@ class ChainApiTest {
     assertThat(core.get(base + "/documents/sales/song/X/links").expecting(404).body())
         .contains("There are no documents 'sales/song'", "sales/order");
     assertThat(core.get(base + "/documents/ledger/entry/X/links").expecting(404).body())
-        .contains("There is no ledger/entry X");
+        .contains("There is no ledger/journal-entry X");
     assertThat(core.get(base + "/documents/sales/order/X/links").expecting(404).body())
         .contains("There is no sales/order X");
   }

@@ -1,16 +1,29 @@
 package org.millrace.chain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.millrace.TestingCore;
+import org.millrace.document.DocumentKind;
+import org.millrace.document.DocumentStores;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class LinkedKindsTest {
   private static LinkedKinds kinds(Map<String, Object> said) {
     return LinkedKinds.of(Map.of("sales", Map.of("order", said)));
+  }
+
+  @Test
+  void linksEveryKindOfTheKernelUnderItsOwnName() {
+    TestingCore core = TestingCore.running();
+    LinkedKinds linked = core.bean(LinkedKinds.class);
+    assertThat(core.bean(DocumentStores.class).kinds())
+        .extracting(DocumentKind::name)
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(linked.named(name)).as(name).isPresent());
   }
 
   @Test
