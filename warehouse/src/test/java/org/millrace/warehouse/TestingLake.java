@@ -39,19 +39,29 @@ public final class TestingLake {
   private final Path folder;
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
 
-  private TestingLake(Path folder, Path tables) {
+  private TestingLake(Path folder, Catalog tables) {
     this.folder = folder;
-    this.lake = Lake.open(session(folder), Catalog.read(tables), folder.toUri().toString());
+    this.lake = Lake.open(session(folder), tables, folder.toUri().toString());
   }
 
   /** The lake in a folder, made at the first call and found again at the next. */
   public static TestingLake in(Path folder) {
-    return new TestingLake(folder, TABLES);
+    return new TestingLake(folder, Catalog.read(TABLES));
+  }
+
+  /** The lake with these tables and what they are made from: a fraction of the work of all. */
+  public static TestingLake in(Path folder, List<String> only) {
+    return new TestingLake(folder, Catalog.read(TABLES).only(only));
+  }
+
+  /** The lake in a folder with other tables than those of the checkout, of them these. */
+  public static TestingLake in(Path folder, TestingTables tables, List<String> only) {
+    return new TestingLake(folder, Catalog.read(tables.root()).only(only));
   }
 
   /** The lake in a folder with other tables than those of the checkout. */
   public static TestingLake in(Path folder, TestingTables tables) {
-    return new TestingLake(folder, tables.root());
+    return new TestingLake(folder, Catalog.read(tables.root()));
   }
 
   private static synchronized SparkSession session(Path folder) {

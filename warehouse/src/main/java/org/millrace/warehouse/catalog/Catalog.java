@@ -101,6 +101,30 @@ public final class Catalog {
     return new Catalog(own);
   }
 
+  /**
+   * A catalog of these tables alone, with those they are filled from, those their checks refer to,
+   * and those that keep what was held back and what checks found.
+   */
+  public Catalog only(Collection<String> names) {
+    Set<String> kept = new TreeSet<>();
+    List<String> open = new ArrayList<>(names);
+    open.addAll(List.of("bronze.events", "silver.quarantine", "gold.data_check"));
+    while (!open.isEmpty()) {
+      String name = open.remove(0);
+      if (tables.containsKey(name) && kept.add(name)) {
+        Table table = named(name);
+        open.addAll(table.sources());
+        table.checks().stream()
+            .map(Check::rule)
+            .filter(Check.Rule.Refers.class::isInstance)
+            .forEach(rule -> open.add(((Check.Rule.Refers) rule).to()));
+      }
+    }
+    Map<String, Table> own = new LinkedHashMap<>(tables);
+    own.keySet().retainAll(kept);
+    return new Catalog(own);
+  }
+
   /** The table of that name, such as {@code gold.sales_monthly}. */
   public Optional<Table> table(String sqlName) {
     return Optional.ofNullable(tables.get(sqlName));

@@ -43,7 +43,7 @@ class AnySplitTest {
   @BeforeContainer
   static void bringUpTheWhole() throws IOException {
     folder = Files.createTempDirectory("millrace-any-split");
-    TestingLake lake = TestingLake.in(folder.resolve("whole"));
+    TestingLake lake = TestingLake.in(folder.resolve("whole"), Contents.TABLES);
     lake.arrive(events());
     lake.bringUp(lake.builder());
     whole = Contents.of(lake);
@@ -58,7 +58,8 @@ class AnySplitTest {
   @Property(tries = 5, shrinking = ShrinkingMode.OFF)
   void anySplitOrderAndRepetitionGivesTheSameTables(@ForAll("arrivals") Arrival arrival)
       throws IOException {
-    TestingLake pieces = TestingLake.in(Files.createTempDirectory(folder, "pieces"));
+    TestingLake pieces =
+        TestingLake.in(Files.createTempDirectory(folder, "pieces"), Contents.TABLES);
     Builder builder = pieces.builder();
     for (List<TestingEvent> slice : arrival.slices()) {
       if (!slice.isEmpty()) {

@@ -20,11 +20,11 @@ class IncrementalBuildTest {
     List<TestingEvent> events = TestingEvent.shop(400, 1);
     Sizes sizes = new Sizes(60_000, 1_000, 60_000);
     assertThat(events).hasSizeGreaterThan((int) sizes.eventsInHand());
-    TestingLake large = TestingLake.in(folder.resolve("large"));
+    TestingLake large = TestingLake.in(folder.resolve("large"), Contents.TABLES);
     large.arrive(events);
     large.bringUp(new Builder(large.lake(), large.workers(), sizes));
 
-    TestingLake small = TestingLake.in(folder.resolve("small"));
+    TestingLake small = TestingLake.in(folder.resolve("small"), Contents.TABLES);
     Builder builder = small.builder(); // all in hand
     for (List<TestingEvent> half : List.of(events.subList(0, 600), rest(events, 600))) {
       small.arrive(half);
@@ -37,11 +37,11 @@ class IncrementalBuildTest {
   @Test
   void sparkBuildsTheRowsThatAreBuiltInHand() {
     List<TestingEvent> events = TestingEvent.shop(24, 1);
-    TestingLake inHand = TestingLake.in(folder.resolve("in-hand"));
+    TestingLake inHand = TestingLake.in(folder.resolve("in-hand"), Contents.TABLES);
     inHand.arrive(events);
     inHand.bringUp(inHand.builder());
 
-    TestingLake spark = TestingLake.in(folder.resolve("spark"));
+    TestingLake spark = TestingLake.in(folder.resolve("spark"), Contents.TABLES);
     Builder builder = new Builder(spark.lake(), spark.workers(), new Sizes(60_000, 0, 0));
     spark.arrive(events.subList(0, 50));
     spark.bringUp(builder);
@@ -53,7 +53,7 @@ class IncrementalBuildTest {
 
   @Test
   void buildsAgainFromBronzeTheSameRows() {
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, Contents.TABLES);
     shop.arrive(TestingEvent.shop(20, 2));
     Builder builder = shop.builder();
     shop.bringUp(builder);
@@ -68,7 +68,7 @@ class IncrementalBuildTest {
 
   @Test
   void leavesAloneWhatDidNotChange() {
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, Contents.TABLES);
     List<TestingEvent> events = TestingEvent.shop(12, 3);
     shop.arrive(events);
     Builder builder = shop.builder();
@@ -82,7 +82,7 @@ class IncrementalBuildTest {
 
   @Test
   void goesOnAfterALostNoteOfTheProgress() {
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, Contents.TABLES);
     List<TestingEvent> events = TestingEvent.shop(20, 4);
     shop.arrive(events.subList(0, 30));
     shop.bringUp(shop.builder());

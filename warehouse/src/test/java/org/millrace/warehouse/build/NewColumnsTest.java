@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,12 @@ import org.millrace.warehouse.catalog.Table;
 class NewColumnsTest {
   private static final List<TestingEvent> EVENTS = TestingEvent.shop(20, 2);
   private static final TestingEvent BROKEN = TestingEvent.invoice(77, "99.00", 500);
+
+  private static final List<String> TABLES =
+      Stream.concat(
+              Contents.TABLES.stream(),
+              Stream.of("gold.trial_balance", "gold.income_statement", "gold.forecast_frozen"))
+          .toList();
 
   @TempDir private Path folder;
   private TestingTables newer;
@@ -50,13 +57,13 @@ class NewColumnsTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 8_000})
   void theRowsAreThoseOfALakeThatIsBuiltAnew(long eventsInHand) {
-    TestingLake older = TestingLake.in(folder.resolve("lake"));
+    TestingLake older = TestingLake.in(folder.resolve("lake"), TABLES);
     older.arrive(EVENTS.subList(0, 50));
     older.arrive(List.of(BROKEN));
     older.bringUp(builder(older, eventsInHand));
     older.close();
 
-    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer);
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer, TABLES);
     lake.arrive(EVENTS.subList(40, EVENTS.size()));
     lake.bringUp(builder(lake, eventsInHand));
 
@@ -67,11 +74,11 @@ class NewColumnsTest {
   @Test
   void aKillAfterTheColumnsCameLeavesTheirValuesToTheNextStart() {
     fill(EVENTS);
-    TestingLake killed = TestingLake.in(folder.resolve("lake"), newer);
+    TestingLake killed = TestingLake.in(folder.resolve("lake"), newer, TABLES);
     killed.builder();
     killed.close();
 
-    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer);
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer, TABLES);
     assertThat(lake.lake().withoutAllColumns()).isEmpty();
     lake.bringUp(lake.builder());
 
@@ -85,7 +92,7 @@ class NewColumnsTest {
 
   @Test
   void whatAnalysesWroteStaysAndTheirNextRunIsDue() {
-    TestingLake older = TestingLake.in(folder.resolve("lake"));
+    TestingLake older = TestingLake.in(folder.resolve("lake"), TABLES);
     older.arrive(EVENTS);
     Builder before = older.builder();
     older.bringUp(before);
@@ -99,7 +106,7 @@ class NewColumnsTest {
     newer
         .add("item/gold/forecast_frozen", "planned", "int", "forecast")
         .add("ledger/gold/trial_balance", "postings", "int", "debit");
-    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer);
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer, TABLES);
     Builder builder = lake.builder();
     lake.bringUp(builder);
 
@@ -117,16 +124,16 @@ class NewColumnsTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 8_000})
   void aColumnThatNobodyNamesAnyMoreStaysInTheLakeAndIsNotWritten(long eventsInHand) {
-    TestingLake older = TestingLake.in(folder.resolve("lake"), newer);
+    TestingLake older = TestingLake.in(folder.resolve("lake"), newer, TABLES);
     older.arrive(EVENTS.subList(0, 50));
     older.bringUp(builder(older, eventsInHand));
     older.close();
 
-    TestingLake lake = TestingLake.in(folder.resolve("lake"));
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), TABLES);
     lake.arrive(EVENTS.subList(40, EVENTS.size()));
     lake.bringUp(builder(lake, eventsInHand));
 
-    TestingLake anew = TestingLake.in(folder.resolve("anew"));
+    TestingLake anew = TestingLake.in(folder.resolve("anew"), TABLES);
     anew.arrive(EVENTS);
     anew.bringUp(anew.builder());
     assertThat(Contents.of(lake)).isEqualTo(Contents.of(anew));
@@ -146,7 +153,7 @@ class NewColumnsTest {
   void refusesRowsFromLessOfBronzeThanThereWas() {
     fill(EVENTS);
     FileUtil.fullyDelete(folder.resolve("lake/bronze").toFile());
-    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer);
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer, TABLES);
     Builder builder = lake.builder();
 
     assertThatThrownBy(builder::fillColumns)
@@ -156,14 +163,14 @@ class NewColumnsTest {
   }
 
   private void fill(List<TestingEvent> events) {
-    TestingLake older = TestingLake.in(folder.resolve("lake"));
+    TestingLake older = TestingLake.in(folder.resolve("lake"), TABLES);
     older.arrive(events);
     older.bringUp(older.builder());
     older.close();
   }
 
   private Map<String, List<String>> builtAnew() {
-    TestingLake anew = TestingLake.in(folder.resolve("anew"), newer);
+    TestingLake anew = TestingLake.in(folder.resolve("anew"), newer, TABLES);
     anew.arrive(EVENTS);
     anew.arrive(List.of(BROKEN));
     anew.bringUp(anew.builder());

@@ -16,11 +16,14 @@ import org.millrace.warehouse.lake.Lake;
 class CheckBoardTest {
   private static final Instant NOON = Instant.parse("2011-03-01T12:00:00Z");
 
+  /** What the tests look at; what these are made from comes with them. */
+  private static final List<String> TABLES = List.of("gold.sales_monthly");
+
   @TempDir private Path folder;
 
   @Test
   void showsWhatFailedUntilItPasses() {
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, TABLES);
     CheckBoard board = new CheckBoard(shop.lake());
     board.add(List.of(late(shop.lake(), 1)));
     board.write();
@@ -33,7 +36,7 @@ class CheckBoardTest {
 
   @Test
   void remembersWhatAnEarlierProcessFound() {
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, TABLES);
     CheckBoard earlier = new CheckBoard(shop.lake());
     earlier.add(List.of(late(shop.lake(), 1)));
     earlier.write();
@@ -48,7 +51,7 @@ class CheckBoardTest {
 
   @Test
   void writesNothingWhileNothingTurns() {
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, TABLES);
     CheckBoard board = new CheckBoard(shop.lake());
     board.add(List.of(late(shop.lake(), 1)));
     board.write();

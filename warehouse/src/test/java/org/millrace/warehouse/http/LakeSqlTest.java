@@ -29,13 +29,16 @@ import org.millrace.warehouse.lake.Lake;
 
 @Tag("slow")
 class LakeSqlTest {
+  /** What the tests look at; what these are made from comes with them. */
+  private static final List<String> TABLES = List.of("silver.company");
+
   @TempDir private static Path folder;
   private static Lake lake;
   private static LakeSql sql;
 
   @BeforeAll
   static void fillATable() {
-    lake = TestingLake.in(folder).lake();
+    lake = TestingLake.in(folder, TABLES).lake();
     lake.nameAll();
     String row = "SELECT 'A' AS company, '%s' AS name, 'EUR' AS currency, 'UTC' AS time_zone,";
     row += " 'e' AS event_id,";

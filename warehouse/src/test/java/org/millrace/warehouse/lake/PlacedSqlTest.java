@@ -18,11 +18,14 @@ class PlacedSqlTest {
   private static final Map<String, List<String>> PLACES =
       Map.of("events", List.of("placed_events"), "silver.item", List.of("placed_items"));
 
+  /** What the tests look at; what these are made from comes with them. */
+  private static final List<String> TABLES = List.of("silver.item");
+
   @TempDir private Path folder;
 
   @Test
   void tablesAreFoundElsewhereAndTextsStayWhatTheyAre() {
-    SparkSession session = TestingLake.in(folder).lake().session();
+    SparkSession session = TestingLake.in(folder, TABLES).lake().session();
     session.sql("SELECT 'a' AS item, 1 AS n").createOrReplaceTempView("placed_events");
     session.sql("SELECT 'a' AS item, 'Lamp' AS name").createOrReplaceTempView("placed_items");
     String question =

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +29,10 @@ class MartColumnsTest {
       "select sum(net_amount) || ' ' || sum(list_amount) || ' ' || count(*) from"
           + " mart.sales_invoice_line";
   private static TestingPostgres postgres;
+
+  /** What the tests look at; what these are made from comes with them. */
+  private static final List<String> TABLES =
+      List.of("gold.sales_monthly", "gold.sales_invoice_line");
 
   @TempDir private Path folder;
   private TestingTables newer;
@@ -57,7 +62,7 @@ class MartColumnsTest {
     execute("grown", "grant select on mart.sales_monthly to analyst");
     String revenue = "select sum(net_revenue) from mart.sales_monthly";
     String before = text("grown", revenue);
-    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer);
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer, TABLES);
     Lane lane = new Lane(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
 
     mart.prepare(lane.published());
@@ -86,7 +91,7 @@ class MartColumnsTest {
     TestingTables renamed =
         TestingTables.in(folder.resolve("renamed"))
             .change("sales/gold/sales_monthly", "table.yaml", "{en: Invoices,", "{en: Bills,");
-    TestingLake lake = TestingLake.in(folder.resolve("lake"), renamed);
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), renamed, TABLES);
     Lane lane = new Lane(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
 
     mart.prepare(lane.published());
@@ -102,7 +107,7 @@ class MartColumnsTest {
         "viewed", "create view big as select * from mart.sales_invoice_line where quantity > 2");
     String big = "select count(*) || ' ' || sum(net_amount) from big";
     String before = text("viewed", big);
-    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer);
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), newer, TABLES);
     Lane lane = new Lane(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
 
     mart.prepare(lane.published());
@@ -120,7 +125,7 @@ class MartColumnsTest {
     execute("shrunk", "create view own as select customer, number from mart.sales_invoice_line");
     execute("shrunk", "alter table mart.sales_invoice_line add column old text");
     execute("shrunk", "alter table mart.sales_monthly add column old text");
-    TestingLake lake = TestingLake.in(folder.resolve("lake"));
+    TestingLake lake = TestingLake.in(folder.resolve("lake"), TABLES);
     Lane lane = new Lane(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
 
     mart.prepare(lane.published());
@@ -140,7 +145,7 @@ class MartColumnsTest {
   /** A mart of 20 invoices by the tables of the checkout. */
   private Mart published(String database) throws SQLException {
     postgres.newDatabase(database);
-    TestingLake older = TestingLake.in(folder.resolve("lake"));
+    TestingLake older = TestingLake.in(folder.resolve("lake"), TABLES);
     older.arrive(TestingEvent.shop(20, 8));
     Mart mart = postgres.mart(database);
     Lane lane = new Lane(Refresh.LIVE, older.lake(), older.builder(), mart, Clock.systemUTC());

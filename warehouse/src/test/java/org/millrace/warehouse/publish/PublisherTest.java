@@ -27,6 +27,10 @@ import org.millrace.warehouse.refresh.Lane;
 class PublisherTest {
   private static TestingPostgres postgres;
 
+  /** What the tests look at; what these are made from comes with them. */
+  private static final List<String> TABLES =
+      List.of("gold.sales_monthly", "gold.sales_invoice", "gold.journal_line");
+
   @TempDir private Path folder;
 
   @BeforeAll
@@ -37,7 +41,7 @@ class PublisherTest {
   @Test
   void bringsEveryInvoiceOnceAndSaysHowFar() throws Exception {
     postgres.newDatabase("once");
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, TABLES);
     List<TestingEvent> events = TestingEvent.shop(30, 5);
     Lane lane = lane(shop, "once");
     shop.arrive(events.subList(0, 50));
@@ -65,7 +69,7 @@ class PublisherTest {
   void publishesWhatIsInTheLakeWhenTheMartWasLost() throws Exception {
     postgres.newDatabase("before");
     postgres.newDatabase("after");
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, TABLES);
     shop.arrive(TestingEvent.shop(10, 6));
     lane(shop, "before").run();
 
@@ -78,7 +82,7 @@ class PublisherTest {
   @Test
   void keepsAnEntryThatDoesNotBalanceOutAndMarksTheTable() throws Exception {
     postgres.newDatabase("stops");
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, TABLES);
     List<TestingEvent> events = TestingEvent.shop(5, 7);
     Lane lane = lane(shop, "stops");
     shop.arrive(events);
@@ -113,7 +117,7 @@ class PublisherTest {
   @Test
   void swapsWhileOthersRead() throws Exception {
     postgres.newDatabase("readers");
-    TestingLake shop = TestingLake.in(folder);
+    TestingLake shop = TestingLake.in(folder, TABLES);
     shop.arrive(TestingEvent.shop(20, 8));
     Lane lane = lane(shop, "readers");
     lane.run();
