@@ -1,0 +1,38 @@
+# Sourced by benches that ask a core of their own: starts PostgreSQL and the core on an empty home and ends both.
+# Wants: home, port, root. Gives: url, jdbc, classes, password, core and server (process ids).
+rm -rf "$home"; mkdir -p "$home/server" "$home/secrets"
+classes="$(ls "$root"/transactional/target/millrace-transactional-*.jar | head -n 1):$(cat "$root/transactional/target/classpath")"
+archive="$(tr ':' '\n' < "$root/deploy/target/classpath" | grep embedded-postgres-binaries | head -n 1)"
+(cd "$home" && jar xf "$archive" && tar -xJf postgres-*.txz -C server)
+password=a-password-for-benches
+for name in admin operator planning core; do echo "$password" > "$home/secrets/$name.password"; done
+as_user() { if [ "$(id -u)" = 0 ]; then unshare -U "$@"; else "$@"; fi; }
+
+as_user "$home/server/bin/initdb" -D "$home/data" -U core --pwfile="$home/secrets/core.password" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 > "$home/initdb.log"
+cat >> "$home/data/postgresql.conf" <<CONF
+listen_addresses = '127.0.0.1'
+port = $port
+unix_socket_directories = ''
+shared_buffers = 256MB
+work_mem = 16MB
+maintenance_work_mem = 128MB
+effective_cache_size = 1GB
+max_wal_size = 2GB
+checkpoint_timeout = 10min
+random_page_cost = 1.2
+autovacuum_naptime = '15s'
+jit = off
+timezone = 'UTC'
+${MILLRACE_BENCH_CONF:-}
+CONF
+as_user "$home/server/bin/pg_ctl" -D "$home/data" -l "$home/postgres.log" -w start > /dev/null
+core=""
+stop() { [ -z "$core" ] || kill "$core" 2> /dev/null || true; as_user "$home/server/bin/pg_ctl" -D "$home/data" -m fast stop > /dev/null; }
+trap stop EXIT
+server="$(head -n 1 "$home/data/postmaster.pid")"
+
+MILLRACE_PORT=$((port + 1)) MILLRACE_DATABASE_URL="jdbc:postgresql://127.0.0.1:$port/postgres" MILLRACE_SECRETS="$home/secrets" \
+  java -Xmx640m ${MILLRACE_BENCH_JVM:-} -cp "$classes" org.millrace.Core > "$home/core.log" 2>&1 &
+core=$!
+for _ in $(seq 120); do curl -sf "http://127.0.0.1:$((port + 1))/health" > /dev/null && break; sleep 1; done
+url="http://127.0.0.1:$((port + 1))"; jdbc="jdbc:postgresql://127.0.0.1:$port/postgres"
