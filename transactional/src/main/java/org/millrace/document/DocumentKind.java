@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.SensitiveFields;
+import org.millrace.document.search.SearchText;
 import org.millrace.shared.Caller;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -232,6 +233,28 @@ public final class DocumentKind<T extends Record> {
 
   List<String> searched() {
     return searched;
+  }
+
+  /** What its search looks into besides lines. */
+  SearchText searchText() {
+    List<String> wanted = new ArrayList<>(searched);
+    wanted.removeAll(searchedInLines());
+    return SearchText.of(wanted.stream().map(this::column).toList());
+  }
+
+  /** Which of the searched fields are those of lines. */
+  List<String> searchedInLines() {
+    return searched.stream()
+        .filter(field -> lines.containsKey(field.replaceFirst("\\..*", "")))
+        .toList();
+  }
+
+  private RecordMapping.Column column(String field) {
+    return mapping().columns().stream()
+        .filter(column -> column.field().equals(field))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException(name() + " has no field " + field + " to search in"));
   }
 
   String sort() {

@@ -3,12 +3,15 @@ package org.millrace.document;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.millrace.database.BulkRows;
+import org.millrace.database.Transactions;
 import org.millrace.document.number.DocumentNumbers;
+import org.millrace.document.search.SearchIndexes;
 import org.millrace.document.verb.LockedDocument;
 import org.millrace.outbox.Events;
 import org.millrace.shared.Refused;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +60,17 @@ class DocumentWiring implements WebMvcConfigurer {
                 .formatted(kind, kinds().stream().map(DocumentKind::name).sorted().toList()));
       }
     };
+  }
+
+  /** Every kind that is there when the core starts has the index of its search. */
+  @Bean
+  SmartInitializingSingleton searchesHaveIndexes(
+      DocumentStores stores, SearchIndexes indexes, Transactions transactions) {
+    return () ->
+        stores
+            .kinds()
+            .forEach(
+                kind -> transactions.inOne(() -> indexes.keep(kind.table(), kind.searchText())));
   }
 
   /** Tells the filters of each list, and what a verb needs, in the description of the API. */

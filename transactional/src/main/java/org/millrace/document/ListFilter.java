@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.millrace.document.DocumentKind.LineTable;
 import org.millrace.document.mapping.ColumnType;
 import org.millrace.document.mapping.RecordMapping.Column;
+import org.millrace.document.search.SearchText;
 import org.millrace.document.tag.Tags;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
@@ -62,21 +63,19 @@ final class ListFilter {
   }
 
   private void search(String text) {
-    String pattern = pattern(text);
-    conditions.add(
-        kind.searched().stream().map(this::found).collect(Collectors.joining(" or ", "(", ")")));
-    kind.searched().forEach(field -> parameters.add(pattern));
-  }
-
-  /** In a column of the document, or {@code lines.item} in one of its lines. */
-  private String found(String field) {
-    String list = field.replaceFirst("\\..*", "");
-    return kind.lines().containsKey(list)
-        ? inALine(
-            list,
-            kind.mapping().ofLines(list).column(field.substring(list.length() + 1)).name()
-                + "::text ilike ?")
-        : column(field).name() + "::text ilike ?";
+    List<String> ways = new ArrayList<>();
+    for (SearchText.Condition way : kind.searchText().holding(text)) {
+      ways.add(way.sql());
+      parameters.addAll(way.parameters());
+    }
+    for (String field : kind.searchedInLines()) {
+      String list = field.replaceFirst("\\..*", "");
+      String column =
+          kind.mapping().ofLines(list).column(field.substring(list.length() + 1)).name();
+      ways.add(inALine(list, column + "::text ilike ?"));
+      parameters.add(pattern(text));
+    }
+    conditions.add(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")");
   }
 
   /** That one of the document's lines fulfils a condition, which begins with a column. */
@@ -85,14 +84,6 @@ final class ListFilter {
     return ("exists (select 1 from %1$s l where l.company = %2$s.company"
             + " and l.%3$s = %2$s.number and l.%4$s)")
         .formatted(lines.table(), kind.table(), lines.parent(), condition);
-  }
-
-  private Column column(String field) {
-    Column found = columns.get(field);
-    if (found == null) {
-      throw new IllegalStateException(kind.name() + " has no field " + field + " to search in");
-    }
-    return found;
   }
 
   private void add(String name, List<String> values, Problems problems) {
@@ -233,7 +224,9 @@ final class ListFilter {
       Column column = columns.get(field);
       problems.require(column != null, "sort", key, "fields of this list: " + names());
       if (column != null) {
-        keys.add(column.name() + (isDescending ? " desc nulls last" : " asc nulls last"));
+        // An index gives this order only where no place for what is missing is named.
+        String missing = column.optional() ? " nulls last" : "";
+        keys.add(column.name() + (isDescending ? " desc" : "") + missing);
       }
     }
     problems.refuse(TITLE);

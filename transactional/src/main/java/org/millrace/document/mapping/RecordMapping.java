@@ -31,8 +31,8 @@ public final class RecordMapping<R> {
   private final List<Part> parts;
   private final List<Column> columns;
 
-  /** One column: its name, the field as JSON names it, the type. */
-  public record Column(String name, String field, ColumnType type) {}
+  /** One column: its name, the field as JSON names it, the type, whether it may be empty. */
+  public record Column(String name, String field, ColumnType type, boolean optional) {}
 
   /** A component: a column, a record over several columns, or lines in a table of their own. */
   private record Part(
@@ -61,13 +61,21 @@ public final class RecordMapping<R> {
     return (RecordMapping<R>)
         KNOWN.computeIfAbsent(
             List.of(record, Set.copyOf(lines)),
-            key -> new RecordMapping<>(record, new Place("", "", lines)));
+            key -> new RecordMapping<>(record, new Place("", "", lines, false)));
   }
 
-  /** Where a record stands: before its columns, before its fields, and which lists are lines. */
-  private record Place(String column, String field, Set<String> lines) {
+  /**
+   * Where a record stands: before its columns and fields, its lists of lines, whether it may lack.
+   */
+  private record Place(String column, String field, Set<String> lines, boolean optional) {
     Place inside(String component) {
-      return new Place(column + snake(component) + "_", field + component + ".", Set.of());
+      return new Place(
+          column + snake(component) + "_", field + component + ".", Set.of(), optional);
+    }
+
+    /** The same place in a record that may be absent as a whole. */
+    Place maybe() {
+      return new Place(column, field, lines, true);
     }
   }
 
@@ -101,12 +109,14 @@ public final class RecordMapping<R> {
       Stored stored = component.getAnnotation(Stored.class);
       Column column =
           stored == null
-              ? column(name, place, single.get())
-              : new Column(stored.value(), place.field() + name, single.get());
+              ? column(name, place, single.get(), optional)
+              : new Column(
+                  stored.value(), place.field() + name, single.get(), optional || place.optional());
       return new Part(name, accessor, optional, Optional.of(column), Optional.empty());
     }
     if (bare instanceof Class<?> inner && inner.isRecord()) {
-      RecordMapping<?> mapping = new RecordMapping<>(inner, place.inside(name));
+      Place inside = place.inside(name);
+      RecordMapping<?> mapping = new RecordMapping<>(inner, optional ? inside.maybe() : inside);
       return new Part(name, accessor, optional, Optional.empty(), Optional.of(mapping));
     }
     throw new IllegalStateException(
@@ -115,12 +125,13 @@ public final class RecordMapping<R> {
   }
 
   /** The code inside a record goes by the name of that record: {@code customer.code}. */
-  private static Column column(String name, Place place, ColumnType type) {
+  private static Column column(String name, Place place, ColumnType type, boolean optional) {
     boolean isCode = name.equals("code") && !place.column().isEmpty();
     return new Column(
         isCode ? withoutLast(place.column()) : place.column() + snake(name),
         isCode ? withoutLast(place.field()) : place.field() + name,
-        type);
+        type,
+        optional || place.optional());
   }
 
   private static String withoutLast(String text) {
