@@ -17,7 +17,9 @@ class DatabaseWiring {
     HikariDataSource writing = new HikariDataSource(config(settings, "core"));
     new Migrations(writing).run();
     HikariConfig readOnly = config(settings, "core reads");
-    readOnly.addDataSourceProperty("options", "-c default_transaction_read_only=on");
+    // A plan for any value is wrong for rare ones: lists are planned for what is asked.
+    readOnly.addDataSourceProperty(
+        "options", "-c default_transaction_read_only=on -c plan_cache_mode=force_custom_plan");
     return new CommandDataSourceJdbc(writing, new HikariDataSource(readOnly));
   }
 

@@ -139,6 +139,14 @@ final class ListFilter {
   private void narrow(Column column, String how, String value, Problems problems) {
     String name = column.field() + "." + how;
     if (how.equals("has")) {
+      // The search holds the column as well, and has an index.
+      kind.searchText()
+          .including(column, value)
+          .ifPresent(
+              way -> {
+                conditions.add(way.sql());
+                parameters.addAll(way.parameters());
+              });
       conditions.add(column.name() + "::text ilike ?");
       parameters.add(pattern(value));
       return;

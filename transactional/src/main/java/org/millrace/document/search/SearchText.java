@@ -96,6 +96,17 @@ public final class SearchText {
     return ways;
   }
 
+  /**
+   * What is true of every document with that part of a text in a column, where the search looks
+   * into the column and the part is long enough for its index.
+   */
+  public Optional<Condition> including(Column column, String part) {
+    return part.length() < SHORT || !texts.contains(column)
+        ? Optional.empty()
+        : expression()
+            .map(text -> new Condition(text + " ilike ?", List.of("%" + escaped(part) + "%")));
+  }
+
   private static String escaped(String text) {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }

@@ -50,4 +50,13 @@ class SearchTextTest {
     assertThat(of("state").holding("nothing")).isEmpty();
     assertThat(of("items").holding("BELL").get(0).sql()).isEqualTo("items::text ilike ?");
   }
+
+  @Test
+  void helpsToFindAPartOfAColumnThatItLooksInto() {
+    RecordMapping.Column number = RecordMapping.of(Row.class, Set.of()).columns().get(0);
+    assertThat(of("number").including(number, "042"))
+        .contains(new SearchText.Condition("(coalesce(number, '')) ilike ?", List.of("%042%")));
+    assertThat(of("number").including(number, "42")).isEmpty();
+    assertThat(of("note").including(number, "042")).isEmpty();
+  }
 }

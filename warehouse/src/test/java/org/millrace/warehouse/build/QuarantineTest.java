@@ -35,7 +35,11 @@ class QuarantineTest {
   /** What the tests look at; what these are made from comes with them. */
   private static final List<String> TABLES =
       List.of(
-          "gold.sales_monthly", "gold.sales_invoice", "gold.sales_invoice_line", "gold.quarantine");
+          "gold.sales_monthly",
+          "gold.sales_invoice",
+          "gold.sales_invoice_line",
+          "gold.quarantine",
+          "gold.journal_line");
 
   @TempDir private Path folder;
   private TestingLake shop;
