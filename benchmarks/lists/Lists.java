@@ -37,13 +37,17 @@ final class Lists {
   public static void main(String[] arguments) throws Exception {
     Lists bench = new Lists(arguments[0], Integer.parseInt(arguments[4]));
     long orders = Long.parseLong(arguments[3]);
-    bench.token = found("\"token\":\"([^\"]+)\"", bench.post("/api/login",
-        "{\"user\":\"admin\",\"password\":\"" + arguments[2] + "\"}"));
-    bench.post("/api/companies",
+    bench.token =
+        found(
+            "\"token\":\"([^\"]+)\"",
+            bench.post("/api/login", "{\"user\":\"admin\",\"password\":\"" + arguments[2] + "\"}"));
+    bench.post(
+        "/api/companies",
         "{\"code\":\"LISTS\",\"name\":\"Lists\",\"currency\":\"EUR\",\"negativeStock\":false}");
     long begun = System.nanoTime();
     fill(arguments[1], arguments[2], orders);
-    System.out.printf("filled with %,d orders in %.0f s%n", orders, (System.nanoTime() - begun) / 1e9);
+    System.out.printf(
+        "filled with %,d orders in %.0f s%n", orders, (System.nanoTime() - begun) / 1e9);
     bench.run(orders);
   }
 
@@ -51,24 +55,60 @@ final class Lists {
     String some = "SO-%07d".formatted(orders / 3);
     List<String> lists =
         List.of(
-            "", "page=2", "page=" + orders / 100, "size=500",
-            "status=open", "status=cancelled", "status=invoiced&page=40", "status=open&status=cancelled",
-            "customer=C00042", "customer=C00042&status=invoiced", "customer.has=0042",
-            "customer.name.has=Customer 42", "customer.country=FR", "number=" + some,
-            "orderDate.from=2025-01-01", "orderDate.from=2021-03-01&orderDate.to=2021-03-07",
-            "requestedDate.to=2020-02-01", "netAmount.from=9990", "netAmount.to=0.05", "quotation=QU-1",
-            "sort=netAmount", "sort=-netAmount", "sort=orderDate", "sort=-orderDate", "sort=customer",
-            "sort=customer.name,-orderDate", "sort=status", "sort=-requestedDate",
-            "status=invoiced&sort=-netAmount", "customer.country=IE&sort=orderDate",
-            "lines.item=I00013&status=open", "tag=urgent",
-            "search=" + some, "search=00042", "search=Customer 42", "search=nobody at all", "search=zz", "search=4");
+            "",
+            "page=2",
+            "page=" + orders / 100,
+            "size=500",
+            "status=open",
+            "status=cancelled",
+            "status=invoiced&page=40",
+            "status=open&status=cancelled",
+            "customer=C00042",
+            "customer=C00042&status=invoiced",
+            "customer.has=0042",
+            "customer.name.has=Customer 42",
+            "customer.country=FR",
+            "number=" + some,
+            "orderDate.from=2025-01-01",
+            "orderDate.from=2021-03-01&orderDate.to=2021-03-07",
+            "requestedDate.to=2020-02-01",
+            "netAmount.from=9990",
+            "netAmount.to=0.05",
+            "quotation=QU-1",
+            "sort=netAmount",
+            "sort=-netAmount",
+            "sort=orderDate",
+            "sort=-orderDate",
+            "sort=customer",
+            "sort=customer.name,-orderDate",
+            "sort=status",
+            "sort=-requestedDate",
+            "status=invoiced&sort=-netAmount",
+            "customer.country=IE&sort=orderDate",
+            "lines.item=I00013&status=open",
+            "tag=urgent",
+            "search=" + some,
+            "search=00042",
+            "search=Customer 42",
+            "search=nobody at all",
+            "search=zz",
+            "search=4");
     System.out.printf("%-52s %8s %8s %8s%n", "list of orders, ms", "p50", "p95", "rows");
     double worst = 0;
     for (String query : lists) {
-      worst = Math.max(worst, measured(query.isEmpty() ? "all" : query, List.of("/sales/orders?" + encoded(query))));
+      worst =
+          Math.max(
+              worst,
+              measured(
+                  query.isEmpty() ? "all" : query, List.of("/sales/orders?" + encoded(query))));
     }
-    double page = measured("page of a document", List.of("/sales/orders/" + some, "/documents/sales/order/" + some + "/links",
-        "/documents/sales/order/" + some + "/comments"));
+    double page =
+        measured(
+            "page of a document",
+            List.of(
+                "/sales/orders/" + some,
+                "/documents/sales/order/" + some + "/links",
+                "/documents/sales/order/" + some + "/comments"));
     told("slowest list, p95", worst, LIST_MS);
     told("page of a document, p95", page, DOCUMENT_MS);
   }
@@ -93,7 +133,8 @@ final class Lists {
     Arrays.sort(took);
     double p95 = took[(int) Math.ceil(0.95 * times) - 1];
     Matcher rows = Pattern.compile("\"total\":(\\d+)").matcher(total);
-    System.out.printf("%-52s %8.1f %8.1f %8s%n", name, took[times / 2], p95, rows.find() ? rows.group(1) : "");
+    System.out.printf(
+        "%-52s %8.1f %8.1f %8s%n", name, took[times / 2], p95, rows.find() ? rows.group(1) : "");
     return p95;
   }
 
@@ -119,7 +160,8 @@ final class Lists {
     }
     HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() / 100 != 2) {
-      throw new IllegalStateException(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
+      throw new IllegalStateException(
+          answer.uri() + ": " + answer.statusCode() + " " + answer.body());
     }
     return answer.body();
   }
@@ -136,7 +178,9 @@ final class Lists {
     String sql = Files.readString(Path.of(System.getProperty("scripts"), "fill.sql"));
     try (Connection connection = DriverManager.getConnection(jdbc, "core", password);
         Statement statement = connection.createStatement()) {
-      List<String> parts = new ArrayList<>(List.of(sql.replace(":orders", Long.toString(orders)).split("\n-- then\n")));
+      List<String> parts =
+          new ArrayList<>(
+              List.of(sql.replace(":orders", Long.toString(orders)).split("\n-- then\n")));
       for (String part : parts) {
         statement.execute(part);
       }
