@@ -96,9 +96,10 @@ export async function send(method, path, body, { key, version }) {
 }
 
 /** What a command would do, which is then undone; the refusal where it would be refused. */
-export async function preview(method, path, body, version) {
+export async function preview(method, path, body, { version, signal }) {
   const answer = await fetch(path, {
     method,
+    signal,
     headers: { Accept: 'application/json', 'Content-Type': 'application/json', Preview: 'true', ...(version ? { 'If-Match': version } : {}) },
     body: method === 'DELETE' ? undefined : JSON.stringify(body),
   });

@@ -55,11 +55,13 @@ function formOf(place, page, form, how) {
     return body;
   };
   const told = how.number === undefined ? null
-    : foreseen(how.request, read, () => entries.every((entry) => !entry.required || entry.read() !== undefined));
+    : foreseen(how.request, read, () => entries.every((entry) => !entry.required || entry.read() !== undefined)
+      && !(form.isLinesRequired && lines.read().length === 0));
   const remember = () => how.draft && sessionStorage.setItem(how.draft, JSON.stringify(read()));
   const submit = async (event) => {
     event.preventDefault();
     button.disabled = true;
+    told?.stop();
     put(trouble);
     try {
       missing(entries);

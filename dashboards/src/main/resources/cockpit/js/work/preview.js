@@ -11,20 +11,30 @@ const WAIT_MS = 400;
 export function foreseen(request, read, isComplete) {
   const place = h('div', { id: 'preview', 'aria-live': 'polite' });
   let timer = 0;
-  let turn = 0;
+  let running = new AbortController();
   const tell = async () => {
-    const mine = ++turn;
-    const told = isComplete() ? await preview(request.method, request.path, read(), request.version) : null;
-    if (mine === turn) {
+    running.abort();
+    running = new AbortController();
+    try {
+      const { version } = request;
+      const told = isComplete() ? await preview(request.method, request.path, read(), { version, signal: running.signal }) : null;
       put(place, told && (told.refused ? h('p', { class: 'hint' }, told.refused.detail) : shown(told)));
+    } catch (failure) {
+      if (failure.name !== 'AbortError') {
+        throw failure;
+      }
     }
   };
   const again = () => {
     clearTimeout(timer);
     timer = setTimeout(tell, WAIT_MS);
   };
+  const stop = () => {
+    clearTimeout(timer);
+    running.abort();
+  };
   tell();
-  return { place, again };
+  return { place, again, stop };
 }
 
 function shown(told) {

@@ -109,7 +109,11 @@ public record Page(
   }
 
   /** A form: single fields, and the columns of a list of lines where it has one. */
-  public record Form(List<Entry> entries, Optional<Lines> lines, List<Entry> lineEntries) {
+  public record Form(
+      List<Entry> entries,
+      Optional<Lines> lines,
+      List<Entry> lineEntries,
+      boolean isLinesRequired) {
     public Form {
       entries = List.copyOf(entries);
       lineEntries = List.copyOf(lineEntries);

@@ -170,7 +170,10 @@ final class PageCompiler {
                 .forEach(
                     n -> at.problem("fields", "the core needs '" + n + "', which is not asked")));
     lines.ifPresent(Fields::end);
-    return new Page.Form(entries, shown, lineEntries);
+    boolean isLinesRequired =
+        shown.isPresent()
+            && body.filter(b -> b.required().contains(shown.get().field())).isPresent();
+    return new Page.Form(entries, shown, lineEntries, isLinesRequired);
   }
 
   private static Page.Lines formLines(Fields at, Optional<Api.Type> body) {
