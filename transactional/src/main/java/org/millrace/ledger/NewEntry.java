@@ -11,7 +11,7 @@ import org.millrace.shared.Money;
 
 /**
  * An entry to be posted. Lines are signed: debit positive, credit negative; lines of nothing fall
- * away. Without a document the entry is its own paper.
+ * away. Without a document the entry is its own document.
  */
 public record NewEntry(
     String rule,

@@ -3,7 +3,7 @@ package org.millrace.sales;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
 
-/** The customer as a paper names it; the country is the one the goods go to. */
+/** The customer as a document names it; the country is the one the goods go to. */
 public record Customer(PartyCode code, String name, String country, boolean walkIn) {
   /** As the party stands now. */
   public static Customer of(Party party) {

@@ -20,7 +20,7 @@ import org.millrace.shared.Refused;
 
 /**
  * A bill, or a credit note with everything negative. Net amount = sum of the lines; open amount =
- * net amount less paid amount. The source number is the paper's number in the file it came from.
+ * net amount less paid amount. The source number is the document's number in the file it came from.
  */
 public record Invoice(
     InvoiceNumber number,
@@ -59,7 +59,7 @@ public record Invoice(
     lines = List.copyOf(lines);
   }
 
-  /** Which of the two papers. */
+  /** Which of the two documents. */
   public enum Kind {
     INVOICE,
     CREDIT_NOTE

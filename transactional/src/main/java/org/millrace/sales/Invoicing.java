@@ -7,12 +7,12 @@ import org.millrace.shared.CompanyCode;
 /** Posts direct sales, credit notes and payments, many at once. */
 public interface Invoicing {
   /**
-   * Posts the papers in the order given: goods leave or come back, the invoice is owed.
+   * Posts the documents in the order given: goods leave or come back, the invoice is owed.
    *
    * @throws org.millrace.shared.Refused when a customer or item is unknown or stock does not
    *     suffice
    */
-  List<Invoice> post(CompanyCode company, List<NewInvoice> papers);
+  List<Invoice> post(CompanyCode company, List<NewInvoice> documents);
 
   /**
    * Takes payments (refunds negative) for invoices.

@@ -1,6 +1,6 @@
 package org.millrace.shared;
 
-/** The paper behind an act: {@code sales, invoice, 536365}. */
+/** The document behind an act: {@code sales, invoice, 536365}. */
 public record DocumentRef(String domain, String type, String number) {
   public DocumentRef {
     domain = Code.checked("document domain", domain, 40);

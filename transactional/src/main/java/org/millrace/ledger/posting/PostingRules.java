@@ -53,7 +53,10 @@ final class PostingRules {
           PaymentReceived.class,
           e ->
               NewEntry.of(
-                      "sales.payment-received", e.head().occurredAt(), paper(e.invoice()), text(e))
+                      "sales.payment-received",
+                      e.head().occurredAt(),
+                      document(e.invoice()),
+                      text(e))
                   .with(e.invoice().customer().code())
                   .debit(CASH, e.payment().amount())
                   .credit(RECEIVABLE, e.payment().amount()));
@@ -80,7 +83,7 @@ final class PostingRules {
             return NewEntry.of(
                     "purchasing.supplier-invoice-posted",
                     e.head().occurredAt(),
-                    paper(invoice),
+                    document(invoice),
                     "Invoice " + invoice.number() + " of " + invoice.supplier().name())
                 .with(invoice.supplier().code())
                 .debit(RECEIVED_NOT_INVOICED, invoice.receivedAmount())
@@ -95,7 +98,7 @@ final class PostingRules {
               NewEntry.of(
                       "purchasing.supplier-paid",
                       e.head().occurredAt(),
-                      paper(e.invoice()),
+                      document(e.invoice()),
                       e.payment()
                               .reverses()
                               .map(wrong -> "Reversal of payment " + wrong + " of ")
@@ -125,7 +128,7 @@ final class PostingRules {
     return NewEntry.of(
             rule,
             event.head().occurredAt(),
-            paper(invoice.header()),
+            document(invoice.header()),
             what + " " + invoice.number() + " to " + invoice.customer().name())
         .with(invoice.customer().code());
   }
@@ -140,12 +143,12 @@ final class PostingRules {
         + event.invoice().number();
   }
 
-  private static DocumentRef paper(Invoice.Header invoice) {
+  private static DocumentRef document(Invoice.Header invoice) {
     String type = invoice.kind() == Invoice.Kind.INVOICE ? "invoice" : "credit-note";
     return new DocumentRef("sales", type, invoice.number().value());
   }
 
-  private static DocumentRef paper(SupplierInvoice invoice) {
+  private static DocumentRef document(SupplierInvoice invoice) {
     return new DocumentRef("purchasing", "supplier-invoice", invoice.number().value());
   }
 }

@@ -58,13 +58,13 @@ final class CompleteWorkOrder {
             quantity,
             cost.dividedBy(quantity, COST_DECIMALS),
             cost);
-    DocumentRef paper = WorkOrder.KIND.ref(order.number());
+    DocumentRef document = WorkOrder.KIND.ref(order.number());
     stock.move(
         company,
         List.of(
             new GoodsMove(
                     MoveReason.COMPLETION,
-                    paper,
+                    document,
                     occurredAt,
                     List.of(
                         new GoodsMove.Line(
@@ -72,7 +72,7 @@ final class CompleteWorkOrder {
                             made.location().orElse(LocationCode.MAIN),
                             quantity,
                             Optional.of(completion.unitCost()))))
-                .fulfilling(paper, GoodsMove.OthersGoods.LEFT)));
+                .fulfilling(document, GoodsMove.OthersGoods.LEFT)));
     Versioned<WorkOrder> now = orders.named(company, order.number());
     Versioned<WorkOrder> after =
         orders.change(

@@ -8,7 +8,7 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
 
-/** What stands on the supplier's paper; without a date it is of the day it is posted. */
+/** What stands on the supplier's invoice; without a date it is of the day it is posted. */
 record Bill(
     Optional<String> supplierReference,
     Optional<LocalDate> invoiceDate,

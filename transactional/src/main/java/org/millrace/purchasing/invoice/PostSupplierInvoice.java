@@ -49,7 +49,7 @@ final class PostSupplierInvoice {
     PurchaseOrder order = before.document();
     order.require(Act.INVOICE);
     SupplierInvoice invoice = invoice(before.company(), order, bill, occurredAt);
-    bill.supplierReference().ifPresent(paper -> requireNew(before.company(), order, paper));
+    bill.supplierReference().ifPresent(reference -> requireNew(before.company(), order, reference));
     PurchaseOrder after =
         order.invoiced(
             bill.lines().stream().collect(Collectors.toMap(Bill.Line::line, Bill.Line::quantity)));
@@ -57,13 +57,13 @@ final class PostSupplierInvoice {
     return invoices.make(before.company(), invoice, occurredAt, SupplierInvoicePosted::new);
   }
 
-  private void requireNew(CompanyCode company, PurchaseOrder order, String paper) {
+  private void requireNew(CompanyCode company, PurchaseOrder order, String reference) {
     String supplier = order.supplier().code().value();
-    Map<String, String> same = Map.of("supplier", supplier, "supplierReference", paper);
+    Map<String, String> same = Map.of("supplier", supplier, "supplierReference", reference);
     if (!invoices.having(company, same).isEmpty()) {
       throw Refused.conflict(
           "Bill %s of supplier %s was posted before. Look it up in the list of supplier invoices."
-              .formatted(paper, supplier));
+              .formatted(reference, supplier));
     }
   }
 

@@ -16,7 +16,7 @@ import org.millrace.stock.PlannedGoods;
 final class ExpectGoods {
   private ExpectGoods() {}
 
-  static DocumentRef paper(PurchaseOrder order) {
+  static DocumentRef document(PurchaseOrder order) {
     return new DocumentRef("purchasing", "order", order.number().value());
   }
 
@@ -30,7 +30,7 @@ final class ExpectGoods {
     }
     return Optional.of(
         new PlannedGoods(
-            paper(order),
+            document(order),
             head.occurredAt(),
             Optional.empty(),
             outstanding.entrySet().stream()

@@ -77,7 +77,7 @@ final class ReceiveGoods {
         orders.change(
             before, after, occurredAt, (head, o) -> new OrderReceived(head, o, goods.told()));
     GoodsMove move = move(goods, occurredAt);
-    stock.move(company, List.of(move.fulfilling(ExpectGoods.paper(after), move.othersGoods())));
+    stock.move(company, List.of(move.fulfilling(ExpectGoods.document(after), move.othersGoods())));
     return new Booked(received, goods.told());
   }
 

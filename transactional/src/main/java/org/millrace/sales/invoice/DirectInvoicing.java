@@ -29,8 +29,9 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 
 /**
- * Direct sales and credit notes: the goods move at moving average, the paper is put on record.
- * Every step takes all papers at once, so a file of thousands costs as few statements as one paper.
+ * Direct sales and credit notes: the goods move at moving average, the document is put on record.
+ * Every step takes all documents at once, so a file of thousands costs as few statements as one
+ * document.
  */
 final class DirectInvoicing implements Invoicing {
   private final SalesMasters masters;
@@ -134,9 +135,9 @@ final class DirectInvoicing implements Invoicing {
   }
 
   private static List<Invoice.Line> lines(
-      NewInvoice paper, Map<ItemCode, Item> goods, List<Money> amounts, List<Money> costs) {
-    List<Invoice.Line> lines = new ArrayList<>(paper.lines().size());
-    for (NewInvoice.Line line : paper.lines()) {
+      NewInvoice asked, Map<ItemCode, Item> goods, List<Money> amounts, List<Money> costs) {
+    List<Invoice.Line> lines = new ArrayList<>(asked.lines().size());
+    for (NewInvoice.Line line : asked.lines()) {
       Item item = goods.get(line.item());
       Money net = amounts.get(lines.size());
       lines.add(
@@ -154,27 +155,27 @@ final class DirectInvoicing implements Invoicing {
   }
 
   private static Invoice invoice(
-      NewInvoice paper,
+      NewInvoice asked,
       InvoiceNumber number,
       Customer customer,
       LocalDate day,
       List<Invoice.Line> lines) {
     Currency currency = lines.get(0).netAmount().currency();
     Money net = Invoice.sum(lines, Invoice.Line::netAmount, currency);
-    if (paper.kind() == Invoice.Kind.CREDIT_NOTE && net.isPositive()) {
+    if (asked.kind() == Invoice.Kind.CREDIT_NOTE && net.isPositive()) {
       throw Refused.conflict(
           "Credit note %s comes to %s: a credit note must not be above 0. Post an invoice instead."
               .formatted(number, net));
     }
     return new Invoice(
         number,
-        paper.kind(),
-        paper.sourceNumber().orElse(number.value()),
+        asked.kind(),
+        asked.sourceNumber().orElse(number.value()),
         Optional.empty(),
-        paper.credits(),
-        paper.country().map(customer::in).orElse(customer),
+        asked.credits(),
+        asked.country().map(customer::in).orElse(customer),
         day,
-        day.plusDays(paper.daysToPay()),
+        day.plusDays(asked.daysToPay()),
         currency,
         lines,
         net,

@@ -80,7 +80,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
   @PostMapping
   @RequiresPermission("sales.invoice")
   ResponseEntity<Invoice> sell(@PathVariable CompanyCode company, @RequestBody DirectSale sale) {
-    NewInvoice paper =
+    NewInvoice asked =
         new NewInvoice(
             Invoice.Kind.INVOICE,
             Optional.empty(),
@@ -91,7 +91,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
             sale.daysToPay().orElse(DAYS_TO_PAY),
             Optional.empty(),
             sale.lines());
-    return Replies.created(invoicing.post(company, List.of(paper)).get(0), new Version(1));
+    return Replies.created(invoicing.post(company, List.of(asked)).get(0), new Version(1));
   }
 
   @PostMapping("/{number}/payments")

@@ -30,25 +30,27 @@ final class MoveGoods {
     this.stock = stock;
   }
 
-  /** The cost of every line of every paper, positive for goods that left; services cost nothing. */
+  /**
+   * The cost of every line of every document, positive for goods that left; services cost nothing.
+   */
   List<List<Money>> move(
       CompanyCode company,
-      List<NewInvoice> papers,
+      List<NewInvoice> documents,
       List<InvoiceNumber> numbers,
       Map<ItemCode, Item> goods,
       Currency currency) {
-    List<GoodsMove> moves = new ArrayList<>(papers.size());
-    for (int i = 0; i < papers.size(); i++) {
-      move(papers.get(i), numbers.get(i), goods).ifPresent(moves::add);
+    List<GoodsMove> moves = new ArrayList<>(documents.size());
+    for (int i = 0; i < documents.size(); i++) {
+      move(documents.get(i), numbers.get(i), goods).ifPresent(moves::add);
     }
     var moved = stock.move(company, moves).iterator();
-    List<List<Money>> costs = new ArrayList<>(papers.size());
-    for (NewInvoice paper : papers) {
-      boolean hasGoods = paper.lines().stream().anyMatch(l -> goods.get(l.item()).isStocked());
+    List<List<Money>> costs = new ArrayList<>(documents.size());
+    for (NewInvoice asked : documents) {
+      boolean hasGoods = asked.lines().stream().anyMatch(l -> goods.get(l.item()).isStocked());
       var lines =
           hasGoods ? moved.next().lines().iterator() : List.<GoodsMoved.Line>of().iterator();
       costs.add(
-          paper.lines().stream()
+          asked.lines().stream()
               .map(
                   line ->
                       goods.get(line.item()).isStocked()
@@ -60,9 +62,9 @@ final class MoveGoods {
   }
 
   private static Optional<GoodsMove> move(
-      NewInvoice paper, InvoiceNumber number, Map<ItemCode, Item> goods) {
+      NewInvoice asked, InvoiceNumber number, Map<ItemCode, Item> goods) {
     List<GoodsMove.Line> lines =
-        paper.lines().stream()
+        asked.lines().stream()
             .filter(line -> goods.get(line.item()).isStocked())
             .map(
                 line ->
@@ -75,12 +77,12 @@ final class MoveGoods {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    boolean sale = paper.kind() == Invoice.Kind.INVOICE;
+    boolean sale = asked.kind() == Invoice.Kind.INVOICE;
     return Optional.of(
         new GoodsMove(
                 sale ? MoveReason.ISSUE : MoveReason.RETURN,
                 new DocumentRef("sales", sale ? "invoice" : "credit-note", number.value()),
-                paper.occurredAt(),
+                asked.occurredAt(),
                 lines)
             .takingOthersGoods());
   }

@@ -15,7 +15,7 @@ import org.millrace.stock.GoodsMoved;
  * Has invoices and credit notes whose goods moved with them carry what those turned out to cost.
  */
 final class WhenGoodsRevalued implements EventHandler<GoodsMoved> {
-  private static final Set<String> PAPERS = Set.of("invoice", "credit-note");
+  private static final Set<String> DOCUMENTS = Set.of("invoice", "credit-note");
 
   private final CorrectCosts correctCosts;
 
@@ -33,7 +33,7 @@ final class WhenGoodsRevalued implements EventHandler<GoodsMoved> {
     Map<CompanyCode, List<CorrectCosts.Correction>> found = new LinkedHashMap<>();
     recorded.stream()
         .map(Recorded::event)
-        .filter(moved -> isOfPaper(moved) && moved.isCorrection())
+        .filter(moved -> isOfInvoice(moved) && moved.isCorrection())
         .forEach(
             moved ->
                 found
@@ -43,9 +43,9 @@ final class WhenGoodsRevalued implements EventHandler<GoodsMoved> {
   }
 
   /** What covers goods that left before they came is an adjustment of the stock, not of a sale. */
-  private static boolean isOfPaper(GoodsMoved moved) {
+  private static boolean isOfInvoice(GoodsMoved moved) {
     return moved.document().domain().equals("sales")
-        && PAPERS.contains(moved.document().type())
+        && DOCUMENTS.contains(moved.document().type())
         && moved.reason() != org.millrace.stock.MoveReason.ADJUSTMENT;
   }
 

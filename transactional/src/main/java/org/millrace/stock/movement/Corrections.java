@@ -16,8 +16,8 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.CostCharge;
 
 /**
- * What late papers and charges change of movements that are booked. Each correction has the date of
- * the movement it corrects, or the first open day after it when that month is closed.
+ * What late documents and charges change of movements that are booked. Each correction has the date
+ * of the movement it corrects, or the first open day after it when that month is closed.
  */
 final class Corrections {
   private static final int SHARE_DECIMALS = 12;
@@ -61,7 +61,7 @@ final class Corrections {
   private static List<Movement> brought(List<Movement> history, CostCharge charge) {
     List<Movement> brought =
         history.stream()
-            .filter(m -> m.paper().document().equals(charge.document()))
+            .filter(m -> m.cause().document().equals(charge.document()))
             .filter(m -> !m.isCorrection() && m.quantity().isPositive())
             .toList();
     if (brought.isEmpty()) {
@@ -106,6 +106,6 @@ final class Corrections {
   }
 
   private Instant day(CompanyCode company, Movement corrected) {
-    return periods.openFrom(company, corrected.paper().occurredAt());
+    return periods.openFrom(company, corrected.cause().occurredAt());
   }
 }

@@ -176,22 +176,22 @@ final class MoveGoods implements Stock {
   private static GoodsMoved event(Company company, List<Movement> lines, Moving moving) {
     Movement first = lines.get(0);
     String number = first.key().number();
-    Movement.Paper paper = first.paper();
+    Movement.Cause cause = first.cause();
     EventHead head =
         EventHead.of(
             company.code(),
             EventHead.aggregateId("goods-move", company.code(), number),
             1,
-            paper.occurredAt());
-    MoveReason reason = paper.reason();
+            cause.occurredAt());
+    MoveReason reason = cause.reason();
     return new GoodsMoved(
         head,
         number,
         reason,
-        paper.document(),
+        cause.document(),
         company.currency(),
         moving.told(lines),
-        Optional.of(company.dayOf(paper.occurredAt())));
+        Optional.of(company.dayOf(cause.occurredAt())));
   }
 
   private static List<GoodsMove.Line> lines(List<GoodsMove> moves) {

@@ -12,13 +12,13 @@ import org.millrace.stock.reservation.Claims;
 
 /** A line of a goods move as it is kept. */
 record Movement(
-    Key key, Paper paper, Place place, Quantity quantity, Optional<Money> givenCost, Worth worth) {
+    Key key, Cause cause, Place place, Quantity quantity, Optional<Money> givenCost, Worth worth) {
 
   /** Names a line of a move. */
   record Key(String number, int line) {}
 
   /** Why and when goods moved. */
-  record Paper(MoveReason reason, DocumentRef document, Instant occurredAt) {}
+  record Cause(MoveReason reason, DocumentRef document, Instant occurredAt) {}
 
   /** An item at a location. */
   record Place(ItemCode item, LocationCode location) {
@@ -49,7 +49,7 @@ record Movement(
   }
 
   Movement worth(Money unitCost, Money value) {
-    return new Movement(key, paper, place, quantity, givenCost, Worth.of(unitCost, value));
+    return new Movement(key, cause, place, quantity, givenCost, Worth.of(unitCost, value));
   }
 
   /** A line that changes the value of this one by a difference. */
@@ -64,16 +64,16 @@ record Movement(
 
   private Movement changed(Key as, Instant occurredAt, Money difference, Change change) {
     Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), change);
-    return valueOnly(as, new Paper(paper.reason(), paper.document(), occurredAt), worth);
+    return valueOnly(as, new Cause(cause.reason(), cause.document(), occurredAt), worth);
   }
 
   /** A line that tells what goods that left before this one really cost. */
   Movement covered(Key as, Instant occurredAt, Money difference) {
     Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), Change.COVERING);
-    return valueOnly(as, new Paper(MoveReason.ADJUSTMENT, paper.document(), occurredAt), worth);
+    return valueOnly(as, new Cause(MoveReason.ADJUSTMENT, cause.document(), occurredAt), worth);
   }
 
-  private Movement valueOnly(Key as, Paper paper, Worth worth) {
-    return new Movement(as, paper, place, Quantity.ZERO, Optional.empty(), worth);
+  private Movement valueOnly(Key as, Cause cause, Worth worth) {
+    return new Movement(as, cause, place, Quantity.ZERO, Optional.empty(), worth);
   }
 }

@@ -207,11 +207,11 @@ class MovementsJdbc {
       company,
       movement.key().number(),
       movement.key().line(),
-      word(movement.paper().reason()),
-      movement.paper().document().domain(),
-      movement.paper().document().type(),
-      movement.paper().document().number(),
-      movement.paper().occurredAt(),
+      word(movement.cause().reason()),
+      movement.cause().document().domain(),
+      movement.cause().document().type(),
+      movement.cause().document().number(),
+      movement.cause().occurredAt(),
       movement.place().item(),
       movement.place().location(),
       movement.quantity(),
@@ -226,8 +226,8 @@ class MovementsJdbc {
   }
 
   private static Movement movement(ResultSet row, Currency currency) throws SQLException {
-    Movement.Paper paper =
-        new Movement.Paper(
+    Movement.Cause cause =
+        new Movement.Cause(
             MoveReason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
             new DocumentRef(
                 row.getString("document_domain"),
@@ -246,7 +246,7 @@ class MovementsJdbc {
             change(row));
     return new Movement(
         new Movement.Key(row.getString("number"), row.getInt("line")),
-        paper,
+        cause,
         place(row),
         Quantity.of(row.getBigDecimal("quantity")),
         given,

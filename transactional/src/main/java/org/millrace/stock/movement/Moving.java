@@ -47,11 +47,11 @@ final class Moving {
   }
 
   void add(String number, GoodsMove move) {
-    Movement.Paper paper = new Movement.Paper(move.reason(), move.document(), move.occurredAt());
+    Movement.Cause cause = new Movement.Cause(move.reason(), move.document(), move.occurredAt());
     for (int i = 0; i < move.lines().size(); i++) {
       GoodsMove.Line line = move.lines().get(i);
       refuseReserved(move, line);
-      add(new Movement.Key(number, i + 1), paper, line);
+      add(new Movement.Key(number, i + 1), cause, line);
       move.fulfils().ifPresent(planned -> claims.fulfil(planned, line.item(), line.quantity()));
     }
   }
@@ -85,7 +85,7 @@ final class Moving {
     }
   }
 
-  private void add(Movement.Key key, Movement.Paper paper, GoodsMove.Line line) {
+  private void add(Movement.Key key, Movement.Cause cause, GoodsMove.Line line) {
     Movement.Place place = new Movement.Place(line.item(), line.location());
     Quantity there = onHand.merge(place, line.quantity(), Quantity::plus);
     if (line.quantity().isNegative() && there.isNegative() && !company.negativeStock()) {
@@ -96,15 +96,15 @@ final class Moving {
               .formatted(there.minus(line.quantity()), line.item(), line.location()));
     }
     Standing before = standings.get(line.item());
-    Valued valued = value(before, paper.reason(), line);
-    if (before.isLate(paper.occurredAt(), line)) {
+    Valued valued = value(before, cause.reason(), line);
+    if (before.isLate(cause.occurredAt(), line)) {
       late.add(line.item());
     }
-    standings.put(line.item(), before.moved(valued.after(), paper.occurredAt(), line.unitCost()));
+    standings.put(line.item(), before.moved(valued.after(), cause.occurredAt(), line.unitCost()));
     Movement movement =
         new Movement(
             key,
-            paper,
+            cause,
             place,
             line.quantity(),
             line.unitCost(),
@@ -118,7 +118,7 @@ final class Moving {
     if (!difference.isZero()) {
       Movement.Key key = new Movement.Key(movement.key().number() + "-C", movement.key().line());
       covering.put(
-          movement.key(), movement.covered(key, movement.paper().occurredAt(), difference));
+          movement.key(), movement.covered(key, movement.cause().occurredAt(), difference));
     }
   }
 

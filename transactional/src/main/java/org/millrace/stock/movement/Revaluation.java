@@ -18,17 +18,17 @@ import org.millrace.stock.valuation.MovingAverage;
 import org.millrace.stock.valuation.Valued;
 
 /**
- * All movements of one item valued again in the order in which they happened. A paper that arrives
- * late, or a charge on goods that came in, changes what later goods cost; what was booked stays,
- * the differences are booked as well.
+ * All movements of one item valued again in the order in which they happened. A document that
+ * arrives late, or a charge on goods that came in, changes what later goods cost; what was booked
+ * stays, the differences are booked as well.
  *
  * <p>At one moment goods come in at their cost first (the cheapest before the others), then they
- * change place, then they leave; so the order in which papers of one moment arrive makes no
+ * change place, then they leave; so the order in which documents of one moment arrive makes no
  * difference.
  */
 final class Revaluation {
   private static final Comparator<Movement> IN_ORDER =
-      Comparator.comparing((Movement m) -> m.paper().occurredAt())
+      Comparator.comparing((Movement m) -> m.cause().occurredAt())
           .thenComparing(Revaluation::turn)
           .thenComparing(m -> m.givenCost().map(Money::amount).orElse(BigDecimal.ZERO))
           .thenComparing(m -> turn(m) == 0 ? m.quantity() : Quantity.ZERO);
@@ -65,7 +65,7 @@ final class Revaluation {
 
   /** The turn of a movement among those of the same moment. */
   private static int turn(Movement movement) {
-    if (movement.paper().reason() == MoveReason.TRANSFER) {
+    if (movement.cause().reason() == MoveReason.TRANSFER) {
       return 1; // both its lines, one after the other
     }
     if (movement.quantity().isNegative()) {
@@ -82,7 +82,7 @@ final class Revaluation {
 
   /** Goods that came in at their own cost keep it, with what was charged since. */
   private Valued valuedNext(Movement movement) {
-    if (movement.paper().reason() == MoveReason.TRANSFER) {
+    if (movement.cause().reason() == MoveReason.TRANSFER) {
       return MovingAverage.transfer(end, movement.quantity());
     }
     if (movement.givenCost().isPresent() && movement.quantity().isPositive()) {

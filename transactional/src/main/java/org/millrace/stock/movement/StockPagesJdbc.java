@@ -43,7 +43,7 @@ class StockPagesJdbc {
       @Sensitive Money unitCost,
       @Sensitive Money value) {}
 
-  /** A number for a paper of the stock itself. */
+  /** A number for a document of the stock itself. */
   String nextPaper() {
     return jdbc.sql("select 'SA-' || lpad(nextval('stock.move_number')::text, 9, '0')")
         .query(String.class)

@@ -63,7 +63,7 @@ final class DescribeRequests {
                     new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .bearerFormat("JWT")
+                        .bearerFormat("opaque")
                         .description("The token that POST /api/login answers")))
         .addSecurityItem(new SecurityRequirement().addList(LOGIN));
   }

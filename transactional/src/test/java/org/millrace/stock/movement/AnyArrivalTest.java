@@ -73,7 +73,7 @@ class AnyArrivalTest {
         for (Revaluation.Difference difference : again.differences()) {
           numbers++;
           Movement.Key key = new Movement.Key("GM-" + numbers, 1);
-          corrections.add(difference.as(key, difference.of().paper().occurredAt()));
+          corrections.add(difference.as(key, difference.of().cause().occurredAt()));
         }
       }
       history.addAll(moving.lines());
