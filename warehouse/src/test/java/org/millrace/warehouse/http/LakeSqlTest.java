@@ -30,7 +30,7 @@ import org.millrace.warehouse.lake.Lake;
 @Tag("slow")
 class LakeSqlTest {
   /** What the tests look at; what these are made from comes with them. */
-  private static final List<String> TABLES = List.of("silver.company");
+  private static final List<String> TABLES = List.of("silver.company", "silver.item");
 
   @TempDir private static Path folder;
   private static Lake lake;

@@ -29,7 +29,11 @@ class PublisherTest {
 
   /** What the tests look at; what these are made from comes with them. */
   private static final List<String> TABLES =
-      List.of("gold.sales_monthly", "gold.sales_invoice", "gold.journal_line");
+      List.of(
+          "gold.sales_monthly",
+          "gold.sales_invoice",
+          "gold.journal_line",
+          "gold.sales_invoice_line");
 
   @TempDir private Path folder;
 
