@@ -34,7 +34,7 @@ class KilledInMidCycleTest {
     String database = "killed_" + point.name().toLowerCase(Locale.ROOT);
     TestingPostgres.running().newDatabase(database);
     List<TestingEvent> events = TestingEvent.shop(30, 9);
-    TestingLake before = TestingLake.in(folder.resolve("lake"));
+    TestingLake before = TestingLake.in(folder.resolve("lake"), InterruptedCycle.TABLES);
     before.arrive(events.subList(0, 50));
     lane(before, database).run();
     before.arrive(events.subList(40, events.size()));
@@ -44,7 +44,7 @@ class KilledInMidCycleTest {
     kill(point, database);
     assertThat(progress()).as("the cycle was not noted").isEqualTo(noted);
 
-    TestingLake after = TestingLake.in(folder.resolve("lake"));
+    TestingLake after = TestingLake.in(folder.resolve("lake"), InterruptedCycle.TABLES);
     lane(after, database).run();
     assertThat(after.content("silver.sales_invoice_line")).hasSize(30);
     assertThat(after.content("silver.journal_line")).hasSize(60);
