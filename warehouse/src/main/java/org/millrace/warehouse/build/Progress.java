@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.millrace.warehouse.lake.Lake;
@@ -80,7 +82,7 @@ final class Progress {
 
   synchronized void save() {
     Path next = file.suffix(".next");
-    try (OutputStream out = lake.fileSystem().create(next, true)) {
+    try (OutputStream out = files().create(next, true)) {
       out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(sources));
     } catch (IOException failed) {
       throw new UncheckedIOException("Cannot write " + next + "; is the lake writable?", failed);
@@ -93,8 +95,18 @@ final class Progress {
     }
   }
 
+  /**
+   * Without the checksums that Hadoop keeps beside local files: the file is replaced in one step,
+   * it and its checksum are not, and a kill or a copy in between would leave it unreadable for
+   * good.
+   */
+  private FileSystem files() {
+    FileSystem files = lake.fileSystem();
+    return files instanceof LocalFileSystem local ? local.getRaw() : files;
+  }
+
   private void read() {
-    try (InputStream in = lake.fileSystem().open(file)) {
+    try (InputStream in = files().open(file)) {
       JSON.readTree(in)
           .properties()
           .forEach(

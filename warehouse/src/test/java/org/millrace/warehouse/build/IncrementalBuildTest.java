@@ -2,6 +2,8 @@ package org.millrace.warehouse.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.warehouse.TestingEvent;
 import org.millrace.warehouse.TestingLake;
+import org.millrace.warehouse.catalog.Refresh;
 
 @Tag("slow")
 class IncrementalBuildTest {
@@ -88,12 +91,27 @@ class IncrementalBuildTest {
     shop.bringUp(shop.builder());
     shop.arrive(events.subList(30, events.size()));
     Builder forgetful = shop.builder();
-    forgetful.mergeNext(org.millrace.warehouse.catalog.Refresh.LIVE, 1);
+    forgetful.mergeNext(Refresh.LIVE, 1);
 
     shop.bringUp(shop.builder());
 
     assertThat(shop.content("silver.sales_invoice")).hasSize(20);
     assertThat(shop.content("silver.journal_line")).hasSize(40);
+  }
+
+  /** As a kill or a backup between the file and its checksum leaves them. */
+  @Test
+  void goesOnWithAChecksumOfAnotherNoteOfTheProgress() throws IOException {
+    TestingLake shop = TestingLake.in(folder, Contents.TABLES);
+    shop.arrive(TestingEvent.shop(5, 1));
+    shop.bringUp(shop.builder());
+    byte[] other = new byte[4_096];
+    System.arraycopy(new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0}, 0, other, 0, 8); // sums of 512
+    Files.write(folder.resolve("._warehouse_progress.json.crc"), other);
+
+    Builder builder = shop.builder();
+
+    assertThat(builder.silverVersion(Refresh.LIVE)).isEqualTo(builder.bronzeVersion());
   }
 
   private static List<TestingEvent> rest(List<TestingEvent> events, int from) {
