@@ -1,4 +1,5 @@
-// Asks the cockpit for data. A session that is over leads to the login page and back again.
+// Asks the cockpit for data. A session that is over asks for the login in place and goes on, or leads
+// to the login page where no page is shown yet.
 
 import { t } from './words.js';
 
@@ -11,6 +12,26 @@ export class Refused extends Error {
   }
 }
 
+let renew = () => {
+  toLogin();
+  return new Promise(() => {}); // the page is leaving
+};
+
+/** From now on a session that is over is renewed by this, which ends when somebody is logged in. */
+export function renewBy(renewal) {
+  renew = renewal;
+}
+
+/** The answer of the cockpit, asked for again after a login where the session was over. */
+export async function answered(path, options) {
+  let answer = await fetch(path, options);
+  while (answer.status === 401) {
+    await renew();
+    answer = await fetch(path, options);
+  }
+  return answer;
+}
+
 export async function ask(path, params = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
@@ -19,13 +40,9 @@ export async function ask(path, params = {}) {
     }
   }
   const text = query.toString();
-  const answer = await fetch(path + (text ? `?${text}` : ''), {
+  const answer = await answered(path + (text ? `?${text}` : ''), {
     headers: { Accept: 'application/json' },
   });
-  if (answer.status === 401) {
-    toLogin();
-    return new Promise(() => {}); // the page is leaving
-  }
   const body = await answer.json();
   if (!answer.ok) {
     throw new Refused(body);
@@ -37,13 +54,9 @@ export async function ask(path, params = {}) {
 export async function now(path) {
   let answer;
   try {
-    answer = await fetch(path, { headers: { Accept: 'application/json' }, cache: 'no-store' });
+    answer = await answered(path, { headers: { Accept: 'application/json' }, cache: 'no-store' });
   } catch (failure) {
     throw new Refused({ title: t('failed'), detail: t('offline'), status: 0 });
-  }
-  if (answer.status === 401) {
-    toLogin();
-    return new Promise(() => {}); // the page is leaving
   }
   if (answer.status === 404) {
     return { content: null, version: '"0"' };
@@ -71,7 +84,7 @@ export async function post(path, body) {
 export async function send(method, path, body, { key, version }) {
   let answer;
   try {
-    answer = await fetch(path, {
+    answer = await answered(path, {
       method,
       headers: {
         Accept: 'application/json', 'Content-Type': 'application/json', 'Idempotency-Key': key,
@@ -81,10 +94,6 @@ export async function send(method, path, body, { key, version }) {
     });
   } catch (failure) {
     throw new Refused({ title: t('notSent'), detail: t('notSentHint'), status: 0 });
-  }
-  if (answer.status === 401) {
-    toLogin();
-    return new Promise(() => {}); // the page is leaving
   }
   const text = await answer.text();
   const content = /json/.test(answer.headers.get('Content-Type') || '') && text ? JSON.parse(text) : {};
@@ -97,16 +106,12 @@ export async function send(method, path, body, { key, version }) {
 
 /** What a command would do, which is then undone; the refusal where it would be refused. */
 export async function preview(method, path, body, { version, signal }) {
-  const answer = await fetch(path, {
+  const answer = await answered(path, {
     method,
     signal,
     headers: { Accept: 'application/json', 'Content-Type': 'application/json', Preview: 'true', ...(version ? { 'If-Match': version } : {}) },
     body: method === 'DELETE' ? undefined : JSON.stringify(body),
   });
-  if (answer.status === 401) {
-    toLogin();
-    return new Promise(() => {}); // the page is leaving
-  }
   const content = await answer.json();
   return answer.ok ? content : { refused: content };
 }

@@ -1,6 +1,6 @@
 // Decides by the address what is shown, and keeps it fresh.
 import { showAccount } from './account.js';
-import { ask } from './api.js';
+import { ask, renewBy } from './api.js';
 import { chosen, follow, go, place } from './address.js';
 import { showBoard } from './board.js';
 import { loadCatalog } from './catalog.js';
@@ -8,6 +8,7 @@ import { h, put } from './dom.js';
 import { watch } from './fresh.js';
 import { showInbox } from './inbox.js';
 import { showInvoice } from './invoice.js';
+import { renewal } from './relogin.js';
 import { showRows } from './rows.js';
 import { showBar } from './shell.js';
 import { showUsers } from './users.js';
@@ -22,6 +23,7 @@ let turn = 0;
 
 async function load() {
   [session, start] = await Promise.all([ask('/data/session'), ask('/data/start'), loadCatalog()]);
+  renewBy(renewal(session.user));
 }
 
 /** Shows what the address says; an older call that ends later changes nothing. */

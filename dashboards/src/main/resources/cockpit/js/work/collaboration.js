@@ -1,6 +1,6 @@
 // What people add to a document: comments, files, tags, and whether one follows it.
 import { chosen } from '../address.js';
-import { now, send } from '../api.js';
+import { answered, now, send } from '../api.js';
 import { h, put } from '../dom.js';
 import { moment } from '../format.js';
 import { t } from '../words.js';
@@ -69,7 +69,7 @@ export async function showCollaboration(place, kind, number) {
 
   async function upload(chosenFiles) {
     for (const file of chosenFiles) {
-      const answer = await fetch(`${of('attachments')}?${new URLSearchParams({ name: file.name })}`, {
+      const answer = await answered(`${of('attachments')}?${new URLSearchParams({ name: file.name })}`, {
         method: 'POST', body: file,
         headers: { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': crypto.randomUUID() },
       });

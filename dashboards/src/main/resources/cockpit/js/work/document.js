@@ -1,19 +1,20 @@
 // One document: its state, what can be done next, its lines and its history.
 import { ask } from '../api.js';
-import { chosen } from '../address.js';
+import { chosen, go } from '../address.js';
 import { h, put } from '../dom.js';
 import { moment } from '../format.js';
 import { say, t } from '../words.js';
 import { showChain } from './chain.js';
 import { showCollaboration } from './collaboration.js';
-import { current, showStep } from './form.js';
+import { begunOf } from './drafts.js';
+import { current } from './form.js';
 import { showRelated } from './related.js';
 import { facts, table } from './show.js';
 import { valueOf } from './value.js';
 import { apiAt, workAt, workPages } from './work.js';
 
 export async function showDocument(place, page, number) {
-  const [{ content, version }, pages] = await Promise.all([current(page, number), workPages()]);
+  const [{ content }, pages] = await Promise.all([current(page, number), workPages()]);
   return () => {
     const title = `${say(page.words.one)} ${number}`;
     document.title = `${title} · Millrace`;
@@ -31,7 +32,8 @@ export async function showDocument(place, page, number) {
         h('div', {}, h('p', { class: 'print-head' }, chosen().company, ' · ', moment(new Date().toISOString())),
           h('p', {}, h('a', { href: workAt(page), 'data-inside': true }, `‹ ${say(page.words.title)}`)),
           h('h1', {}, title)),
-        h('div', { class: 'steps', role: 'group', 'aria-label': t('toDo') }, steps(place, page, content, version))),
+        h('div', { class: 'steps', role: 'group', 'aria-label': t('toDo') }, steps(page, content, number))),
+      begun(page, number),
       h('section', { class: 'card' }, facts(page, pages, content)),
       page.shown.lines.map((lines) => h('section', { class: 'card' }, table(page, pages, lines, valueOf(content, lines.field) || []))),
       related, chain, collaboration,
@@ -46,16 +48,24 @@ export async function showDocument(place, page, number) {
 }
 
 /** The steps of the page; those that the state does not allow say why. */
-function steps(place, page, content, version) {
+function steps(page, content, number) {
   return page.steps.map((step) => {
     const known = content.steps?.find((one) => one.act === step.act);
     const refused = known && !known.allowed;
     return h('button', {
       id: `step-${step.act}`, 'aria-disabled': refused ? 'true' : null, title: refused ? known.reason : null,
       class: refused ? 'quiet refused' : null,
-      onclick: () => (refused ? notify(known.reason) : showStep(place, page, content, version, step)),
+      onclick: () => (refused ? notify(known.reason) : go(workAt(page, 'of', number, step.act))),
     }, say(step.label));
   });
+}
+
+/** Steps that were begun and not sent lead back to what was typed. */
+function begun(page, number) {
+  const steps = begunOf(page, number);
+  return steps.length === 0 ? null : h('p', { class: 'hint', id: 'begun' }, t('draftsOf'), ' ', steps.map((step) => [h('a', {
+    href: workAt(page, 'of', number, step.act), 'data-inside': true,
+  }, say(step.label)), ' ']));
 }
 
 function notify(reason) {

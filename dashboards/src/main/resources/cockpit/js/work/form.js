@@ -3,12 +3,16 @@ import { Refused, now, send } from '../api.js';
 import { chosen, go } from '../address.js';
 import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
+import { showConflict } from './conflict.js';
+import { draftOf } from './drafts.js';
 import { entryOf, linesOf } from './entry.js';
 import { foreseen } from './preview.js';
 import { valueOf } from './value.js';
 import { apiAt, workAt } from './work.js';
 
-/** The form of a new one. What was typed stays when a session lapses or the page is left by mistake. */
+const STALE = 412;
+
+/** The form of a new one. What was typed stays until it is recorded, however the page is left. */
 export async function showForm(place, page) {
   const company = chosen().company;
   return () => {
@@ -16,48 +20,73 @@ export async function showForm(place, page) {
     formOf(place, page, page.form, {
       title: `+ ${say(page.words.one)}`,
       label: t('save'),
-      draft: `millrace.draft.${company}.${page.id}`,
+      draft: draftOf(page),
       request: { method: 'POST', path: apiAt(page, company) },
       back: workAt(page),
     });
   };
 }
 
-/** The form of a step, filled with what the document has where the step changes it. */
-export async function showStep(place, page, document, version, step) {
+/**
+ * The form of a step, filled with what the document has where the step changes it. A draft is sent
+ * on the version that it was begun on: what somebody else changed since is then shown beside it.
+ */
+export async function showStep(place, page, number, step) {
   const company = chosen().company;
-  const number = valueOf(document, page.identity);
-  formOf(place, page, step.form, {
-    title: `${say(page.words.one)} ${number}: ${say(step.label)}`,
-    label: say(step.label),
-    filled: step.filled ? document : null,
-    request: { method: step.method, path: apiAt(page, company, number) + step.path, version },
-    back: workAt(page, 'of', number),
-    number,
-  });
+  const { content, version } = await current(page, number);
+  return () => {
+    const title = `${say(page.words.one)} ${number}: ${say(step.label)}`;
+    document.title = `${title} · Millrace`;
+    formOf(place, page, step.form, {
+      title,
+      label: say(step.label),
+      draft: draftOf(page, number, step.act),
+      filled: step.filled ? content : null,
+      seen: content,
+      isFilled: step.filled,
+      request: { method: step.method, path: apiAt(page, company, number) + step.path, version },
+      back: workAt(page, 'of', number),
+      number,
+    });
+  };
 }
 
-function formOf(place, page, form, how) {
-  const kept = JSON.parse((how.draft && sessionStorage.getItem(how.draft)) || 'null');
-  const start = kept ?? how.filled ?? {};
-  const entries = form.entries.map((entry) => entryOf(page, entry, valueOf(start, entry.field)));
-  const lines = form.lines ? linesOf(page, form, start[form.lines.field] ?? []) : null;
-  const trouble = h('div', { class: 'problem', role: 'alert' });
-  const button = h('button', { class: 'primary', type: 'submit', id: 'save' }, how.label);
+/** The controls of a form, holding what is given. */
+function controlsOf(page, form, given) {
+  const entries = form.entries.map((entry) => entryOf(page, entry, valueOf(given, entry.field)));
+  const lines = form.lines ? linesOf(page, form, given[form.lines.field] ?? []) : null;
   const read = () => {
     const body = {};
     entries.forEach((entry) => nest(body, entry.name, entry.read()));
-    if (lines) {
-      const typed = lines.read();
-      const isOptional = !form.lines || typed.length === 0;
-      nest(body, form.lines.field, isOptional ? undefined : typed);
-    }
-    return body;
+    const typed = lines ? lines.read() : [];
+    return typed.length > 0 ? nest(body, form.lines.field, typed) : body;
   };
+  return { entries, lines, read };
+}
+
+function formOf(place, page, form, how) {
+  const kept = how.draft.read();
+  const { entries, lines, read } = controlsOf(page, form, kept?.typed ?? how.filled ?? {});
+  const seen = kept?.seen ?? how.seen;
+  const request = { ...how.request, version: kept?.version ?? how.request.version };
+  const trouble = h('div', { class: 'problem', role: 'alert' });
+  const button = h('button', { class: 'primary', type: 'submit', id: 'save' }, how.label);
   const told = how.number === undefined ? null
-    : foreseen(how.request, read, () => entries.every((entry) => !entry.required || entry.read() !== undefined)
+    : foreseen(request, read, () => entries.every((entry) => !entry.required || entry.read() !== undefined)
       && !(form.isLinesRequired && lines.read().length === 0));
-  const remember = () => how.draft && sessionStorage.setItem(how.draft, JSON.stringify(read()));
+  const remember = (typed = read()) => how.draft.keep({ typed, seen, version: request.version });
+  const conflict = async () => {
+    const now = await current(page, how.number);
+    const typed = (document) => controlsOf(page, form, document).read();
+    await showConflict(trouble, page, form, {
+      base: how.isFilled ? typed(seen) : null, theirs: how.isFilled ? typed(now.content) : null,
+      mine: read(), seen, now: now.content, number: how.number,
+      send: (body) => {
+        how.draft.keep({ typed: body, seen: now.content, version: now.version });
+        formOf(place, page, form, how).requestSubmit();
+      },
+    });
+  };
   const submit = async (event) => {
     event.preventDefault();
     button.disabled = true;
@@ -65,26 +94,33 @@ function formOf(place, page, form, how) {
     put(trouble);
     try {
       missing(entries);
-      const number = await sent(page, how, read());
+      const number = await sent(page, { ...how, request }, read());
+      how.draft.drop();
       go(number ? workAt(page, 'of', number) : how.back);
     } catch (refused) {
-      explain(trouble, entries, lines, form, refused);
+      if (refused.status === STALE) {
+        await conflict();
+      } else {
+        explain(trouble, entries, lines, form, refused);
+      }
       button.disabled = false;
     }
   };
-  put(place, h('form', { class: 'card work-form', novalidate: true, oninput: () => { remember(); told?.again(); }, onsubmit: submit },
+  const element = h('form', { class: 'card work-form', novalidate: true, oninput: () => { remember(); told?.again(); }, onsubmit: submit },
     h('h1', {}, how.title),
-    kept ? h('p', { class: 'hint' }, t('draftKept'), ' ', h('button', {
-      type: 'button', class: 'quiet', onclick: () => {
-        sessionStorage.removeItem(how.draft);
+    kept ? h('p', { class: 'hint', id: 'draft-kept' }, t('draftKept'), ' ', h('button', {
+      type: 'button', class: 'quiet', id: 'drop-draft', onclick: () => {
+        how.draft.drop();
         go(`${location.pathname}${location.search}`, true);
       },
     }, t('dropDraft'))) : null,
     h('div', { class: 'asking-fields' }, entries.map((entry) => entry.element)),
     lines?.element, told?.place, trouble,
     h('div', { class: 'asking-buttons' },
-      h('a', { class: 'button', href: how.back, 'data-inside': true }, t('cancel')), button)));
+      h('a', { class: 'button', href: how.back, 'data-inside': true }, t('cancel')), button));
+  put(place, element);
   (entries[0]?.input ?? lines?.entries()[0]?.input)?.focus();
+  return element;
 }
 
 /** Refuses what lacks something needed before anything is sent, all of it at once. */
@@ -114,9 +150,6 @@ async function sent(page, how, body) {
   keys.set(content, key);
   const { answer } = await send(how.request.method, how.request.path, body, { key, version: how.request.version });
   keys.delete(content);
-  if (how.draft) {
-    sessionStorage.removeItem(how.draft);
-  }
   return how.number ?? valueOf(answer, page.identity);
 }
 

@@ -1,5 +1,5 @@
 // The list of a kind of document: searched, filtered and sorted by the core, drawn by the grid.
-import { ask, toLogin } from '../api.js';
+import { answered, ask } from '../api.js';
 import { changed, chosen, go } from '../address.js';
 import { h, put } from '../dom.js';
 import { lang, say, t } from '../words.js';
@@ -173,11 +173,9 @@ async function workbook(page, company, grid, trouble) {
     company, columns: columns.join(','), lang: lang(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...(page.shown.isSortable && sort ? { sort } : {}),
   });
-  const answer = await fetch(`/data/lists/${page.id}.xlsx?${new URLSearchParams(asked)}`);
+  const answer = await answered(`/data/lists/${page.id}.xlsx?${new URLSearchParams(asked)}`);
   if (answer.ok) {
     saved(await answer.blob(), `${page.id.replace('/', '-')}.xlsx`);
-  } else if (answer.status === 401) {
-    toLogin();
   } else {
     put(trouble, (await answer.json()).detail);
   }

@@ -4,7 +4,7 @@ import { chosen, go, to } from '../address.js';
 import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
 import { showDocument } from './document.js';
-import { showForm } from './form.js';
+import { showForm, showStep } from './form.js';
 import { showList } from './list.js';
 
 let pages = null;
@@ -97,7 +97,7 @@ export async function showWork(place) {
     return () => companies.length === 0 && put(place, h('section', { class: 'card empty' },
       h('h1', {}, t('noCompanyTitle')), h('p', {}, t('noCompanyWork'))));
   }
-  const [, domain, name, what, number] = location.pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const [, domain, name, what, number, act] = location.pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const all = await workPages();
   const page = all.find((one) => one.id === `${domain}/${name}`);
   if (!page) {
@@ -105,6 +105,10 @@ export async function showWork(place) {
   }
   if (what === 'new' && page.form) {
     return showForm(place, page);
+  }
+  const step = act && page.steps.find((one) => one.act === act);
+  if (step) {
+    return showStep(place, page, number, step);
   }
   return what === 'of' ? showDocument(place, page, number) : showList(place, page);
 }

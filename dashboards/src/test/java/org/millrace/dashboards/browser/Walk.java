@@ -98,6 +98,12 @@ public final class Walk implements AutoCloseable {
     return this;
   }
 
+  /** Forgets who was logged in while the page stays, as when the session expires. */
+  public Walk forgetSession() {
+    context.clearCookies();
+    return this;
+  }
+
   /** The page, for what a test wants to look at itself. */
   public Page page() {
     return page;
