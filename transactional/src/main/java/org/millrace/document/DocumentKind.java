@@ -2,6 +2,7 @@ package org.millrace.document;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,15 @@ public final class DocumentKind<T extends Record> {
   /** What can be done next with a document. */
   public List<Step> steps(T document) {
     return steps.apply(document);
+  }
+
+  /** The word for where a document stands, of kinds that have states. */
+  public Optional<String> state(T document) {
+    return Arrays.stream(record.getRecordComponents())
+        .filter(component -> DocumentState.class.isAssignableFrom(component.getType()))
+        .findFirst()
+        .map(component -> mapping().column(component.getName()).name())
+        .map(column -> ((DocumentState<?>) mapping().value(document, column)).word());
   }
 
   /** Domain and type, {@code service/ticket}. */

@@ -9,6 +9,11 @@ public interface DocumentState<A extends DocumentAct> {
   /** The name of the constant. */
   String name();
 
+  /** The state as answers name it. */
+  default String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Whether the act is possible in this state. */
   boolean allows(A act);
 

@@ -26,6 +26,20 @@ public final class Published {
     }
   }
 
+  /** How much was published so far; 0 while nobody watches. */
+  public static int count() {
+    Published watch = CURRENT.get();
+    return watch == null ? 0 : watch.events.size();
+  }
+
+  /** What was published after so much was undone. */
+  public static void forgetAfter(int count) {
+    Published watch = CURRENT.get();
+    if (watch != null) {
+      watch.events.subList(Math.min(count, watch.events.size()), watch.events.size()).clear();
+    }
+  }
+
   /** What was published so far. */
   public List<DomainEvent> events() {
     return List.copyOf(events);

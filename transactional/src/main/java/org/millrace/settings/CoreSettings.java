@@ -14,10 +14,11 @@ import org.millrace.shared.Problems;
  * MILLRACE_DATABASE_URL, MILLRACE_DATABASE_USER (default core), MILLRACE_DATABASE_PASSWORD_FILE
  * (default core.password among the secrets), MILLRACE_SECRETS (a folder of one-line files),
  * MILLRACE_TIME_ZONE (default UTC; that of companies which are opened without one),
- * MILLRACE_IDLE_MINUTES (default 60: a session that lay idle so long ends) and MILLRACE_SEGREGATION
- * (warn or refuse, default warn: roles that one person should not have together) and
- * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again); for
- * imports see {@link ImportLimits}.
+ * MILLRACE_IDLE_MINUTES (default 60: a session that lay idle so long ends), MILLRACE_SEGREGATION
+ * (warn or refuse, default warn: roles that one person should not have together) ,
+ * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again) and
+ * MILLRACE_BULK_DOCUMENTS (default 500: to how many documents at most one verb is done at once);
+ * for imports see {@link ImportLimits}.
  */
 public record CoreSettings(
     int port,
@@ -28,7 +29,10 @@ public record CoreSettings(
     ImportLimits imports,
     Access access,
     ZoneId timeZone,
-    int answersKeptDays) {
+    Commands commands) {
+
+  /** For how many days answers are given again, and how many documents one command may name. */
+  public record Commands(int answersKeptDays, int bulkDocuments) {}
 
   /** How long a session may lie idle, and what happens to roles in conflict. */
   public record Access(Duration idle, Segregation segregation) {}
@@ -78,9 +82,7 @@ public record CoreSettings(
         "MILLRACE_TIME_ZONE",
         zone,
         "an IANA time zone such as Europe/Berlin");
-    String days = environment.getOrDefault("MILLRACE_ANSWERS_KEPT_DAYS", "30");
-    problems.require(
-        days.matches("[1-9]\\d{0,3}"), "MILLRACE_ANSWERS_KEPT_DAYS", days, "1 to 9999 days");
+    Commands commands = commands(environment, problems);
     problems.refuse("The core cannot start with these settings");
     String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "core");
     return new CoreSettings(
@@ -92,7 +94,18 @@ public record CoreSettings(
         imports,
         access,
         ZoneId.of(zone),
-        Integer.parseInt(days));
+        commands);
+  }
+
+  private static Commands commands(Map<String, String> environment, Problems problems) {
+    String days = environment.getOrDefault("MILLRACE_ANSWERS_KEPT_DAYS", "30");
+    boolean areDays = days.matches("[1-9]\\d{0,3}");
+    problems.require(areDays, "MILLRACE_ANSWERS_KEPT_DAYS", days, "1 to 9999 days");
+    String most = environment.getOrDefault("MILLRACE_BULK_DOCUMENTS", "500");
+    boolean isCount = most.matches("[1-9]\\d{0,3}");
+    problems.require(isCount, "MILLRACE_BULK_DOCUMENTS", most, "1 to 9999 documents");
+    return new Commands(
+        areDays ? Integer.parseInt(days) : 30, isCount ? Integer.parseInt(most) : 500);
   }
 
   private static Access access(Map<String, String> environment, Problems problems) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
+import org.millrace.web.part.DeclaresPermission;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -20,6 +21,9 @@ public final class AskedPermission {
   /** What an endpoint declares; a question may leave that to its class. */
   public static Optional<String> of(HandlerMethod method) {
     RequiresPermission own = method.getMethodAnnotation(RequiresPermission.class);
+    if (method.getBean() instanceof DeclaresPermission declared) {
+      return Optional.of(declared.permission());
+    }
     boolean asks = method.hasMethodAnnotation(GetMapping.class);
     return Optional.ofNullable(own)
         .or(() -> Optional.of(method).filter(m -> asks).map(AskedPermission::ofItsClass))

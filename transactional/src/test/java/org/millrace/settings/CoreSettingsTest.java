@@ -35,7 +35,7 @@ class CoreSettingsTest {
                 ImportLimits.standard(),
                 new CoreSettings.Access(Duration.ofMinutes(60), CoreSettings.Segregation.WARN),
                 ZoneId.of("UTC"),
-                30));
+                new CoreSettings.Commands(30, 500)));
     assertThat(settings.password()).isEqualTo("secret");
   }
 

@@ -5,16 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.security.Principal;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.millrace.outbox.Acting;
 import org.millrace.outbox.Published;
 import org.millrace.shared.Problem;
@@ -25,11 +21,8 @@ import org.millrace.web.OutsideCommand;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.ProblemType;
 import org.millrace.web.RequestRefused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.millrace.web.part.InParts;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.method.HandlerMethod;
@@ -45,18 +38,18 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
   static final String KEY = "Idempotency-Key";
-  private static final Logger LOG = LoggerFactory.getLogger(CommandAdapterHttp.class);
   private static final int LONGEST_KEY = 200;
-  private static final int TRIES = 4;
   private static final Set<String> QUESTIONS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final CommandsJdbc commands;
   private final PlatformTransactionManager transactions;
+  private final CommandTransaction transaction;
   private final Map<Method, Semaphore> entrances = new ConcurrentHashMap<>();
 
   CommandAdapterHttp(CommandsJdbc commands, PlatformTransactionManager transactions) {
     this.commands = commands;
     this.transactions = transactions;
+    this.transaction = new CommandTransaction(transactions);
   }
 
   @Override
@@ -101,7 +94,12 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
     byte[] body = read(bounded);
     Command command =
         Command.of(actor(request), key(request), request.getMethod(), pathOf(request), body);
-    carryOut(command, new ReplayableRequest(request, body), response, handler);
+    ReplayableRequest again = new ReplayableRequest(request, body);
+    if (handler.hasMethodAnnotation(InParts.class)) {
+      inParts(command, again, response, handler);
+    } else {
+      carryOut(command, again, response, handler);
+    }
     return null;
   }
 
@@ -137,42 +135,40 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
       HttpServletResponse response,
       HandlerMethod handler)
       throws Exception {
-    for (int attempt = 1; ; attempt++) {
-      ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-      try {
-        inOneTransaction(command, request, kept, handler);
-        kept.copyBodyToResponse();
-        return;
-      } catch (Exception failure) {
-        forget(kept);
-        if (attempt == TRIES || !isLostLock(failure)) {
-          throw failure;
-        }
-        LOG.info("A command met another one on the same rows and is tried again: {}", command);
-        long pause = ThreadLocalRandom.current().nextLong(5, 25L << attempt);
-        LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
-      }
-    }
+    ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+    transaction.carryOut(
+        command,
+        () -> {
+          once(command, request, kept, handler);
+          return kept.getStatus() < 400;
+        },
+        () -> forget(kept));
+    kept.copyBodyToResponse();
   }
 
-  private void inOneTransaction(
+  /** What its parts did stays; sent again after it was broken off, the others follow. */
+  private void inParts(
       Command command,
       ReplayableRequest request,
-      ContentCachingResponseWrapper response,
+      HttpServletResponse response,
       HandlerMethod handler)
       throws Exception {
-    TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-    try {
-      once(command, request, response, handler);
-    } catch (Throwable failure) {
-      undo(transaction, failure);
-      throw failure;
+    ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+    Optional<AnswerHttp> before = commands.beginInParts(command, Acting.correlationId());
+    if (before.isEmpty()) {
+      try {
+        super.handleInternal(request, kept, handler);
+      } catch (Exception refused) {
+        commands.giveUp(command);
+        throw refused;
+      }
+      before = commands.finishInParts(command, AnswerHttp.of(kept));
     }
-    if (response.getStatus() >= 400) {
-      transactions.rollback(transaction);
-    } else {
-      commit(transaction);
+    if (before.isPresent()) {
+      forget(kept);
+      replay(before.get(), kept);
     }
+    kept.copyBodyToResponse();
   }
 
   private void once(
@@ -182,9 +178,7 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
       HandlerMethod handler)
       throws Exception {
     if (!commands.begin(command, Acting.correlationId())) {
-      AnswerHttp given = commands.answerTo(command);
-      response.setHeader("Idempotency-Replayed", "true");
-      given.writeTo(response);
+      replay(commands.answerTo(command).orElseThrow(), response);
       return;
     }
     super.handleInternal(request, response, handler);
@@ -193,28 +187,9 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
     }
   }
 
-  private void undo(TransactionStatus transaction, Throwable failure) {
-    try {
-      transactions.rollback(transaction);
-    } catch (TransactionException lost) {
-      failure.addSuppressed(lost); // without a connection there is nothing left to undo
-    }
-  }
-
-  private void commit(TransactionStatus transaction) {
-    try {
-      transactions.commit(transaction);
-    } catch (RuntimeException failure) {
-      if (isRefusedByDatabase(failure)) {
-        throw failure;
-      }
-      LOG.warn("Whether a command was committed is not known: {}", failure.getMessage());
-      throw new RequestRefused(
-          ProblemAnswer.of(
-              ProblemType.OUTCOME_UNKNOWN,
-              "The database went away while the command was written: it may have happened or"
-                  + " not. Send it again with the same key; it then happens once."));
-    }
+  private static void replay(AnswerHttp given, HttpServletResponse response) throws IOException {
+    response.setHeader("Idempotency-Replayed", "true");
+    given.writeTo(response);
   }
 
   /** The first attempt's headers must not stand on the answer to the second. */
@@ -225,32 +200,11 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
     }
   }
 
-  private static boolean isLostLock(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PessimisticLockingFailureException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The server answered: what it refuses at the commit was rolled back. */
-  private static boolean isRefusedByDatabase(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && sql.getSQLState() != null
-          && sql.getSQLState().matches("(22|23|40|P0).*")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static byte[] read(BoundedBodyHttp request) throws IOException {
     return request.getInputStream().readAllBytes();
   }
 
-  private static String actor(HttpServletRequest request) {
+  static String actor(HttpServletRequest request) {
     return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).orElse("nobody");
   }
 

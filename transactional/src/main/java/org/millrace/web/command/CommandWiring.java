@@ -8,13 +8,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.millrace.database.Transactions;
 import org.millrace.settings.CoreSettings;
+import org.millrace.web.part.Parts;
+import org.millrace.web.problem.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class CommandWiring {
@@ -31,11 +35,21 @@ class CommandWiring {
     };
   }
 
+  @Bean
+  static Parts parts(
+      CommandsJdbc commands,
+      PlatformTransactionManager transactions,
+      ObjectProvider<RequestMappingHandlerAdapter> adapter,
+      Failures failures,
+      JsonMapper json) {
+    return new PartsHttp(commands, transactions, adapter, failures, json);
+  }
+
   /** Looks once an hour for answers that nobody will ask for again. */
   @Bean(destroyMethod = "shutdownNow")
   static ScheduledExecutorService answersExpire(
       CommandsJdbc commands, Transactions transactions, CoreSettings settings, Clock clock) {
-    Duration kept = Duration.ofDays(settings.answersKeptDays());
+    Duration kept = Duration.ofDays(settings.commands().answersKeptDays());
     ScheduledExecutorService hourly =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.millrace.database.Transactions;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.ProblemType;
 import org.millrace.web.RequestRefused;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CommandsJdbc {
   private final JdbcClient jdbc;
+  private final Transactions transactions;
 
-  CommandsJdbc(JdbcClient jdbc) {
+  CommandsJdbc(JdbcClient jdbc, Transactions transactions) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
   /** Notes the command; false when its key is taken. Waits while the same key is in work. */
@@ -39,6 +42,41 @@ class CommandsJdbc {
         == 1;
   }
 
+  /**
+   * Notes a command that is carried out in parts, for good; the answer where it has one already.
+   *
+   * @throws RequestRefused when the key was used for another one
+   */
+  Optional<AnswerHttp> beginInParts(Command command, String correlationId) {
+    return transactions.inOne(
+        () -> begin(command, correlationId) ? Optional.empty() : answerTo(command));
+  }
+
+  /** Keeps the answer unless the same command, sent twice, has one by now: then that one. */
+  Optional<AnswerHttp> finishInParts(Command command, AnswerHttp answer) {
+    return transactions.inOne(
+        () -> {
+          jdbc.sql("select 1 from web.command where actor = ? and key = ? for update")
+              .params(command.actor(), command.key())
+              .query()
+              .singleRow();
+          Optional<AnswerHttp> other = answerTo(command);
+          if (other.isEmpty()) {
+            finish(command, answer);
+          }
+          return other;
+        });
+  }
+
+  /** Leaves the key free of a command that was refused as a whole. */
+  void giveUp(Command command) {
+    transactions.inOne(
+        () ->
+            jdbc.sql("delete from web.command where actor = ? and key = ? and status is null")
+                .params(command.actor(), command.key())
+                .update());
+  }
+
   /** Keeps the answer. */
   void finish(Command command, AnswerHttp answer) {
     jdbc.sql(
@@ -57,11 +95,11 @@ class CommandsJdbc {
   }
 
   /**
-   * The answer given before to the same command.
+   * The answer given before to the same command; empty while it is carried out in parts.
    *
    * @throws RequestRefused when the key was used for another one, or the answer is gone
    */
-  AnswerHttp answerTo(Command command) {
+  Optional<AnswerHttp> answerTo(Command command) {
     return jdbc.sql(
             """
             select method, path, body_hash, status, content_type, etag, answer, recorded_at
@@ -80,7 +118,7 @@ class CommandsJdbc {
         .update();
   }
 
-  private static AnswerHttp answer(Command command, ResultSet row) throws SQLException {
+  private static Optional<AnswerHttp> answer(Command command, ResultSet row) throws SQLException {
     if (!row.getString("method").equals(command.method())
         || !row.getString("path").equals(command.path())
         || !Arrays.equals(row.getBytes("body_hash"), command.bodyHash())) {
@@ -91,6 +129,9 @@ class CommandsJdbc {
                   + command.key()
                   + " was used for another command. Use a new key for a new command."));
     }
+    if (row.getObject("status") == null) {
+      return Optional.empty();
+    }
     if (row.getBytes("answer") == null) {
       throw new RequestRefused(
           ProblemAnswer.of(
@@ -99,10 +140,11 @@ class CommandsJdbc {
                       .formatted(row.getString("recorded_at"))
                   + " document to see what it did."));
     }
-    return new AnswerHttp(
-        row.getInt("status"),
-        Optional.ofNullable(row.getString("content_type")),
-        Optional.ofNullable(row.getString("etag")),
-        row.getBytes("answer"));
+    return Optional.of(
+        new AnswerHttp(
+            row.getInt("status"),
+            Optional.ofNullable(row.getString("content_type")),
+            Optional.ofNullable(row.getString("etag")),
+            row.getBytes("answer")));
   }
 }

@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body was read already and is read again from memory. */
-final class ReplayableRequest extends HttpServletRequestWrapper {
+class ReplayableRequest extends HttpServletRequestWrapper {
   private final byte[] body;
 
   ReplayableRequest(HttpServletRequest request, byte[] body) {

@@ -1,5 +1,6 @@
 package org.millrace.web.problem;
 
+import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,31 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
 /** Turns every failure of a request into a {@link ProblemAnswer}. */
 @RestControllerAdvice
-class ProblemsHttp extends ResponseEntityExceptionHandler {
+class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
+  private static final ExceptionHandlerMethodResolver HANDLERS =
+      new ExceptionHandlerMethodResolver(ProblemsHttp.class);
   private static final Logger LOG = LoggerFactory.getLogger(ProblemsHttp.class);
+
+  /** As the handler below answers that a request with this failure comes to. */
+  @Override
+  public ProblemAnswer told(Exception failure, WebRequest request) {
+    Method handler = HANDLERS.resolveMethod(failure);
+    try {
+      Object answer =
+          handler.getParameterCount() == 1
+              ? handler.invoke(this, failure)
+              : handler.invoke(this, failure, request);
+      return (ProblemAnswer) ((ResponseEntity<?>) answer).getBody();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The handlers of failures can be called", e);
+    }
+  }
 
   @ExceptionHandler(Refused.class)
   ResponseEntity<Object> refused(Refused refused) {
