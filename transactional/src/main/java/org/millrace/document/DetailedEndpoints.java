@@ -1,6 +1,8 @@
 package org.millrace.document;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -99,6 +102,43 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
   /** The documents of the kind. */
   public Documents<T> documents() {
     return documents;
+  }
+
+  /** How a person records one; empty where documents only follow from others. */
+  public Optional<DocumentImport<?>> recording() {
+    return Arrays.stream(getClass().getDeclaredMethods())
+        .filter(DetailedEndpoints::isRecording)
+        .findFirst()
+        .map(
+            verb ->
+                new DocumentImport<>(
+                    kind(),
+                    verb.getAnnotation(RequiresPermission.class).value(),
+                    verb.getParameterTypes()[1].asSubclass(Record.class),
+                    (company, request) -> record(verb, company, request)));
+  }
+
+  private static boolean isRecording(Method verb) {
+    PostMapping address = verb.getAnnotation(PostMapping.class);
+    return address != null
+        && address.value().length == 0
+        && verb.getParameterCount() == 2
+        && verb.getParameterTypes()[0] == CompanyCode.class
+        && verb.getParameterTypes()[1].isRecord();
+  }
+
+  private void record(Method verb, CompanyCode company, Record request) {
+    try {
+      verb.setAccessible(true);
+      verb.invoke(this, company, request);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** 201 with the document made. */

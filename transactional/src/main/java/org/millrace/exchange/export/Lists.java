@@ -13,14 +13,6 @@ final class Lists {
           Map.of(
               "rejects",
               ExportedList.of("import.read", ""),
-              "payments",
-              ExportedList.of(
-                  "sales.read",
-                  """
-                  select number, status, payment_date, invoice, customer, customer_name, amount,
-                    currency, reversed_by, reverses, reason
-                  from sales.payment where company = ? order by payment_date, number
-                  """),
               "parties",
               ExportedList.of(
                   "party.read",
@@ -34,20 +26,6 @@ final class Lists {
                   """
                   select code, name, unit, kind from item.item where company = ? order by code
                   """),
-              "invoices",
-              ExportedList.of(
-                      "sales.read",
-                      """
-                      select i.number, i.kind, i.source_number, i.order_number, i.credits,
-                        i.customer, i.customer_name, i.customer_country, i.invoice_date,
-                        i.due_date, i.currency,
-                        l.line, l.item, l.item_name, l.quantity, l.unit_price, l.net_amount,
-                        l.cost_amount
-                      from sales.invoice i
-                      join sales.invoice_line l on l.company = i.company and l.number = i.number
-                      where i.company = ? order by i.invoice_date, i.number, l.line
-                      """)
-                  .hiding("cost_amount"),
               "item-policies",
               ExportedList.of(
                       "planning.read",

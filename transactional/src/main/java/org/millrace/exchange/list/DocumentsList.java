@@ -2,16 +2,22 @@ package org.millrace.exchange.list;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.document.DocumentImport;
+import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Period;
+import org.millrace.shared.Quantity;
 
 /**
  * New documents of one kind; rows that were taken once, as often as they stand in a file, make none
@@ -19,6 +25,9 @@ import org.millrace.shared.CompanyCode;
  */
 final class DocumentsList<R extends Record> implements ImportedList {
   private static final String NUMBER = "number";
+
+  /** Records that JSON writes as one value. */
+  private static final Set<Class<?>> VALUES = Set.of(Quantity.class, Money.class, Period.class);
 
   private final DocumentImport<R> documents;
   private final RowReader reader;
@@ -34,6 +43,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
     this.lines = Arrays.stream(components).filter(DocumentsList::isLines).findFirst();
     List<String> needed = new ArrayList<>();
     List<String> optional = new ArrayList<>(List.of(NUMBER));
+    // What a document was made for is told by whoever makes it, not by a file.
     for (RecordComponent component : components) {
       boolean isNeeded = component.getType() != Optional.class;
       if (isLines(component)) {
@@ -54,18 +64,42 @@ final class DocumentsList<R extends Record> implements ImportedList {
       boolean isNeeded,
       List<String> needed,
       List<String> optional) {
+    if (!isSingle(component.getGenericType())) {
+      return;
+    }
     boolean always = isNeeded && component.getType() != Optional.class;
     (always ? needed : optional).add(before + RowReader.column(component.getName()));
   }
 
+  /** Whether all that a document needs has a place in a table: a list of mere words has none. */
+  static boolean isTable(DocumentImport<?> documents) {
+    return Arrays.stream(documents.request().getRecordComponents())
+        .filter(component -> component.getType() != Optional.class)
+        .allMatch(component -> isLines(component) || isSingle(component.getGenericType()));
+  }
+
   private static boolean isLines(RecordComponent component) {
-    return component.getType() == List.class;
+    Type list = inside(component.getGenericType(), Optional.class);
+    Type entry = inside(list, List.class);
+    return entry != list && !isSingle(entry);
   }
 
   private static Stream<RecordComponent> of(RecordComponent list) {
-    Class<?> entry =
-        (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
-    return Arrays.stream(entry.getRecordComponents());
+    Type entry = inside(inside(list.getGenericType(), Optional.class), List.class);
+    return Arrays.stream(((Class<?>) entry).getRecordComponents());
+  }
+
+  /** Whether a value stands in one cell. */
+  private static boolean isSingle(Type type) {
+    Type bare = inside(type, Optional.class);
+    return bare instanceof Class<?> of
+        && (!of.isRecord() || Code.class.isAssignableFrom(of) || VALUES.contains(of));
+  }
+
+  private static Type inside(Type type, Class<?> around) {
+    return type instanceof ParameterizedType of && of.getRawType() == around
+        ? of.getActualTypeArguments()[0]
+        : type;
   }
 
   @Override
@@ -104,7 +138,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
         lines
             .map(list -> reader.read(cells, list.getName(), documents.request()))
             .orElseGet(() -> reader.read(cells.get(0), documents.request()));
-    documents.take(company, request);
+    documents.take().accept(company, request);
     return true;
   }
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.millrace.exchange.answer.ImportedRows;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.Row;
@@ -105,7 +107,8 @@ final class ListRows implements RowsTaker {
   }
 
   private void reject(List<Row> rows, Refused refused) {
-    List<NewReject> wrong = rows.stream().map(row -> rejected(row, cells(row), refused)).toList();
+    List<NewReject> wrong =
+        IntStream.range(0, rows.size()).mapToObj(i -> rejected(rows, i, refused)).toList();
     run.inTransaction(
         () -> {
           run.decide(List.of(), wrong);
@@ -117,23 +120,37 @@ final class ListRows implements RowsTaker {
         wrong);
   }
 
-  private NewReject rejected(Row row, Map<String, String> cells, Refused refused) {
-    List<Problem> problems = refused.problems();
-    ImportedList.Columns columns = list.columns();
-    String first = (columns.needed().isEmpty() ? columns.optional() : columns.needed()).get(0);
+  /** A row with what is wrong with it, or with the row of the same document that is wrong. */
+  private NewReject rejected(List<Row> rows, int place, Refused refused) {
+    Row row = rows.get(place);
+    Map<String, String> cells = cells(row);
+    List<RowProblem> problems = RowProblem.of(refused.problems());
+    Optional<RowProblem> own = problems.stream().filter(p -> p.isOfRow(place)).findFirst();
     if (problems.isEmpty()) {
+      ImportedList.Columns columns = list.columns();
+      String first = (columns.needed().isEmpty() ? columns.optional() : columns.needed()).get(0);
       String value = cells.getOrDefault(first, "");
       return new NewReject(
           row.line(), row.cells(), first, value, refused.getMessage(), "one that is there");
     }
-    Problem problem = problems.get(0);
-    String reason = problems.size() == 1 ? "does not fit" : refused.getMessage();
+    if (own.isEmpty()) {
+      long other = rows.get(problems.get(0).row().orElseThrow()).line();
+      String column = list.grouping().orElseThrow();
+      return new NewReject(
+          row.line(),
+          row.cells(),
+          column,
+          cells.getOrDefault(column, ""),
+          "belongs to a document that does not fit",
+          "line " + other + " of the file mended");
+    }
+    RowProblem problem = own.get();
     return new NewReject(
         row.line(),
         row.cells(),
-        RowReader.column(problem.field()),
-        problem.value(),
-        reason,
+        problem.column(),
+        cells.getOrDefault(problem.column(), problem.value()),
+        problems.size() == 1 ? "does not fit" : refused.getMessage(),
         problem.expected());
   }
 

@@ -2,7 +2,7 @@ package org.millrace.exchange.list;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.millrace.document.DocumentImport;
+import org.millrace.document.DetailedEndpoints;
 import org.millrace.exchange.run.ImportRuns;
 import org.millrace.party.Companies;
 import org.millrace.planning.verbs.Overriding;
@@ -25,15 +25,19 @@ class ListWiring {
     return new ImportList(runs);
   }
 
-  /** The lists of this package, and one of each kind of document that files bring in. */
+  /** The lists of this package, and one of each kind of document that people record. */
   @Bean
   AllLists allLists(
       List<ImportedList> lists,
-      ObjectProvider<DocumentImport<?>> documents,
+      ObjectProvider<DetailedEndpoints<?, ?, ?>> kinds,
       RowReader reader,
       RowsTakenJdbc taken) {
     List<ImportedList> all = new ArrayList<>(lists);
-    documents.orderedStream().forEach(kind -> all.add(new DocumentsList<>(kind, reader, taken)));
+    kinds
+        .orderedStream()
+        .flatMap(kind -> kind.recording().stream())
+        .filter(DocumentsList::isTable)
+        .forEach(recording -> all.add(new DocumentsList<>(recording, reader, taken)));
     return new AllLists(all);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millrace.json.Json;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Quantity;
@@ -104,25 +105,32 @@ final class RowReader {
   }
 
   private static Refused refused(JacksonException failure, Map<String, String> cells) {
+    String path = failure.getPath().stream().map(RowReader::place).collect(Collectors.joining("."));
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refused refused && refused.problems().size() == 1) {
-        return refused(failure, cells, refused.problems().get(0).expected());
+        Problem inside = refused.problems().get(0);
+        boolean isOfPart = path.isEmpty() || path.matches(".*\\.\\d+");
+        String column =
+            Stream.of(path, isOfPart ? column(inside.field()) : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("."));
+        return refused(column, cells.getOrDefault(column, inside.value()), inside.expected());
       }
     }
-    boolean isMissing = Json.isMissing(failure);
-    return refused(failure, cells, isMissing ? "a value" : expected(failure));
+    String column = path.isEmpty() ? "row" : path;
+    String expected = Json.isMissing(failure) ? "a value" : expected(failure);
+    return refused(column, cells.getOrDefault(column, ""), expected);
   }
 
-  private static Refused refused(
-      JacksonException failure, Map<String, String> cells, String expected) {
-    String path =
-        failure.getPath().stream()
-            .filter(place -> place.getPropertyName() != null)
-            .map(place -> column(place.getPropertyName()))
-            .collect(Collectors.joining("."));
-    String column = path.isEmpty() ? "row" : path;
-    Problem problem = new Problem(column, cells.getOrDefault(column, ""), expected);
-    return Refused.invalid("The row cannot be read", List.of(problem));
+  private static Refused refused(String column, String value, String expected) {
+    return Refused.invalid("The row cannot be read", List.of(new Problem(column, value, expected)));
+  }
+
+  /** A column, or which entry of a list, from 1. */
+  private static String place(JacksonException.Reference place) {
+    return place.getPropertyName() == null
+        ? Integer.toString(place.getIndex() + 1)
+        : column(place.getPropertyName());
   }
 
   private static String expected(JacksonException failure) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
-import org.millrace.document.DocumentImport;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.PartyCode;
@@ -34,8 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController("purchaseOrdersHttp")
 @RequiresPermission("purchasing.read")
 @RequestMapping("/api/companies/{company}/purchasing/orders")
-class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber>
-    implements DocumentImport<OrdersHttp.Wanting> {
+class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   private final PlaceOrder place;
   private final ReceiveGoods receive;
   private final BusinessTime time;
@@ -63,7 +61,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber>
     }
   }
 
-  /** The order as it was meant, or as a file brings it; what it was placed for stays. */
+  /** The order as it was meant; what it was placed for stays. */
   record Wanting(
       PartyCode supplier,
       Optional<LocalDate> promisedDate,
@@ -88,21 +86,6 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber>
   ResponseEntity<DocumentAnswer<PurchaseOrder>> place(
       @PathVariable CompanyCode company, @RequestBody Placing placing) {
     return created(place.place(company, placing.wanted(), time.occurredAt(placing.occurredAt())));
-  }
-
-  @Override
-  public String permission() {
-    return "purchasing.order";
-  }
-
-  @Override
-  public Class<Wanting> request() {
-    return Wanting.class;
-  }
-
-  @Override
-  public void take(CompanyCode company, Wanting wanting) {
-    place.place(company, wanting.wanted(), time.occurredAt(wanting.occurredAt()));
   }
 
   @PutMapping("/{number}")

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
-import org.millrace.document.DocumentImport;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
@@ -29,8 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequiresPermission("service.read")
 @RequestMapping("/api/companies/{company}/service/tickets")
-class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber>
-    implements DocumentImport<TicketsHttp.Opening> {
+class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
   private final ServeTicket serve;
   private final BusinessTime time;
 
@@ -62,30 +60,12 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber>
   @RequiresPermission("service.write")
   ResponseEntity<DocumentAnswer<Ticket>> open(
       @PathVariable CompanyCode company, @RequestBody Opening opening) {
-    return created(opened(company, opening));
-  }
-
-  private Versioned<Ticket> opened(CompanyCode company, Opening opening) {
-    return serve.open(
-        company,
-        opening.customer(),
-        new Ticket.Request(opening.subject(), opening.item()),
-        time.occurredAt(opening.occurredAt()));
-  }
-
-  @Override
-  public String permission() {
-    return "service.write";
-  }
-
-  @Override
-  public Class<Opening> request() {
-    return Opening.class;
-  }
-
-  @Override
-  public void take(CompanyCode company, Opening opening) {
-    opened(company, opening);
+    return created(
+        serve.open(
+            company,
+            opening.customer(),
+            new Ticket.Request(opening.subject(), opening.item()),
+            time.occurredAt(opening.occurredAt())));
   }
 
   @PutMapping("/{number}")

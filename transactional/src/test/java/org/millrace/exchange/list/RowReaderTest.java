@@ -52,8 +52,8 @@ class RowReaderTest {
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> {
-              assertThat(refused.problems().get(0).field()).isEqualTo("lines.ordered_quantity");
-              assertThat(refused.problems().get(0).value()).isEqualTo("two");
+              assertThat(refused.problems().get(0).field()).isEqualTo("lines.1.ordered_quantity");
+              assertThat(refused.problems().get(0).expected()).contains("a number");
             });
   }
 

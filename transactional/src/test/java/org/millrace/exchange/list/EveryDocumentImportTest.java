@@ -1,0 +1,164 @@
+package org.millrace.exchange.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millrace.TestingCore;
+import org.millrace.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Files bring in every kind of document that people record. */
+class EveryDocumentImportTest {
+  private final TestingCore core = TestingCore.running();
+  private String base;
+
+  /** What a file of each list needs; two documents, of two rows and one where there are lines. */
+  private static final Map<String, String> FILES =
+      new TreeMap<>(
+          Map.of(
+              "sales-orders",
+              "number,customer,requested_date,lines.item,lines.quantity,lines.unit_price\n"
+                  + "1,C,2999-01-02,BELL,2,5\n1,C,2999-01-02,RIM,1,7\n2,C,,BELL,3,5\n",
+              "quotations",
+              "number,customer,valid_until,lines.item,lines.quantity,lines.unit_price\n"
+                  + "1,C,2999-01-02,BELL,2,5\n1,C,2999-01-02,RIM,1,7\n2,C,2999-01-02,BELL,3,5\n",
+              "purchase-orders",
+              "number,supplier,lines.item,lines.quantity,lines.unit_price\n"
+                  + "1,C,BELL,2,5\n1,C,RIM,1,7\n2,C,BELL,3,5\n",
+              "opportunities",
+              "number,customer,subject,expected_close_date,lines.item,lines.quantity,"
+                  + "lines.unit_price\n"
+                  + "1,C,Fleet,2999-01-02,BELL,2,5\n1,C,Fleet,2999-01-02,RIM,1,7\n"
+                  + "2,C,Shop,2999-01-02,BELL,3,5\n",
+              "work-orders",
+              "number,item,quantity,due_date\n1,SET,2,2999-01-02\n2,SET,3,2999-01-02\n",
+              "tickets",
+              "number,customer,subject\n1,C,Squeaks\n2,C,Rattles\n",
+              "transfers",
+              "number,from_location,to_location,lines.item,lines.quantity\n"
+                  + "1,MAIN,EAST,BELL,2\n1,MAIN,EAST,RIM,1\n2,MAIN,EAST,BELL,3\n",
+              "counts",
+              "number,location,lines.item,lines.counted_quantity\n"
+                  + "1,MAIN,BELL,2\n1,MAIN,RIM,1\n2,EAST,BELL,0\n",
+              "invoices",
+              "number,customer,days_to_pay,lines.item,lines.quantity,lines.unit_price\n"
+                  + "1,C,10,BELL,2,5\n1,C,10,RIM,1,7\n2,C,,BELL,3,5\n",
+              "journal",
+              "number,text,lines.account,lines.debit,lines.credit\n"
+                  + "1,Rent,6000,5,\n1,Rent,1000,,5\n2,Rent,6000,7,\n2,Rent,1000,,7\n"));
+
+  @BeforeEach
+  void openABicycleShop() {
+    base = "/api/companies/" + core.newCompany();
+    make("/parties", "{'code':'C','name':'Shop','roles':['customer','supplier'],'country':'IT'}");
+    make("/items", "{'code':'BELL','name':'Bell'}");
+    make("/items", "{'code':'RIM','name':'Rim'}");
+    make("/items", "{'code':'SET','name':'Set','materials':[{'item':'BELL','quantity':1}]}");
+    make("/stock/locations", "{'code':'EAST','name':'East'}");
+    make(
+        "/stock/movements",
+        "{'lines':[{'item':'BELL','quantity':90,'unitCost':2},"
+            + "{'item':'RIM','quantity':90,'unitCost':2}]}");
+  }
+
+  @Test
+  void makesEachDocumentOnceAndNoneInATrial() {
+    FILES.forEach(
+        (list, file) -> {
+          int rows = file.split("\n").length - 1;
+          long before = documents(list);
+          assertThat(posted(list, file, "&dryRun=true")).as(list).isEqualTo(rows);
+          assertThat(documents(list)).as(list + " after a trial").isEqualTo(before);
+          assertThat(posted(list, file, "")).as(list).isEqualTo(rows);
+          assertThat(documents(list)).as(list).isEqualTo(before + 2);
+          assertThat(posted(list, file, "")).as(list + " again").isZero();
+          assertThat(documents(list)).as(list + " again").isEqualTo(before + 2);
+        });
+  }
+
+  @Test
+  void namesRowColumnValueAndWhatWasExpectedForTheBrowserToMend() {
+    String file =
+        "number,customer,lines.item,lines.quantity,lines.unit_price\n"
+            + "1,C,BELL,2,5\n1,C,NONE,1,7\n1,C,BELL,two,7\n2,C,BELL,3,5\n3,C,BELL,0,5\n";
+    List<String> rejected = new ArrayList<>();
+    for (JsonNode step : imported("sales-orders", file, "")) {
+      if (step.path("event").asString("").equals("rejected")) {
+        rejected.add(
+            step.get("line").asInt()
+                + " "
+                + step.get("field").asString()
+                + " "
+                + step.get("value").asString()
+                + ": "
+                + step.get("expected").asString());
+      }
+    }
+    assertThat(rejected)
+        .containsExactly(
+            "2 number 1: line 4 of the file mended",
+            "3 number 1: line 4 of the file mended",
+            "4 lines.quantity two: a number such as 12.5",
+            "6 lines.quantity 0: not 0");
+    assertThat(documents("sales-orders")).isEqualTo(1);
+    String mended =
+        "number,customer,lines.item,lines.quantity,lines.unit_price\n"
+            + "1,C,BELL,2,5\n1,C,NONE,1,7\n1,C,BELL,2,7\n";
+    JsonNode last = imported("sales-orders", mended, "").get(2);
+    assertThat(last.get("field").asString()).as(last.toString()).isEqualTo("lines.item");
+    assertThat(last.get("value").asString()).isEqualTo("NONE");
+  }
+
+  @Test
+  void needsThePermissionToRecord() {
+    core.as("viewer")
+        .post(base + "/imports/quotations?file=q.csv", FILES.get("quotations"))
+        .expecting(403);
+    core.as("sales")
+        .post(base + "/imports/quotations?file=q.csv", FILES.get("quotations"))
+        .expecting(200);
+  }
+
+  @Test
+  void takesNoDocumentsThatFollowFromOthers() {
+    for (String list : List.of("deliveries", "receipts", "payments", "supplier-payments")) {
+      core.post(base + "/imports/" + list + "?file=x.csv", "number\n1\n").expecting(404);
+    }
+  }
+
+  private long documents(String list) {
+    return core.get(base + "/exports/" + list)
+        .expecting(200)
+        .body()
+        .lines()
+        .skip(1)
+        .map(row -> row.replaceFirst(",.*", ""))
+        .distinct()
+        .count();
+  }
+
+  private long posted(String list, String file, String more) {
+    List<JsonNode> steps = imported(list, file, more);
+    JsonNode end = steps.get(steps.size() - 1);
+    assertThat(end.at("/rows/rejected").asLong(-1)).as(list + " " + steps).isZero();
+    return end.at("/rows/posted").asLong();
+  }
+
+  private List<JsonNode> imported(String list, String file, String more) {
+    return core.post(base + "/imports/" + list + "?file=a.csv" + more, file)
+        .expecting(200)
+        .body()
+        .lines()
+        .map(line -> Json.mapper().readTree(line))
+        .toList();
+  }
+
+  private void make(String path, String json) {
+    core.post(base + path, json.replace('\'', '"')).expecting(201);
+  }
+}
