@@ -1,6 +1,7 @@
-// One's own password: chosen here, and asked for here after somebody else has set it.
+// One's own password and second factor: chosen here, and asked for here where they are demanded.
 import { send } from './api.js';
 import { h, put } from './dom.js';
+import { showSecondFactor } from './secondfactor.js';
 import { t } from './words.js';
 
 export async function showAccount(page, session) {
@@ -8,6 +9,7 @@ export async function showAccount(page, session) {
     document.title = `${t('ownPassword')} · Millrace`;
     const message = h('p', { class: 'message', id: 'account-message', role: 'status' },
       session.mustChangePassword ? t('mustChange') : '');
+    const factor = h('section', { class: 'card form', id: 'second-factor' });
     put(page, h('form', { class: 'card form', id: 'account', onsubmit: (event) => change(event, session, message) },
       h('h1', {}, t('ownPassword')),
       h('p', { class: 'hint' }, session.user),
@@ -16,7 +18,8 @@ export async function showAccount(page, session) {
       field('password', t('newPassword'), 'new-password'),
       field('again', t('passwordAgain'), 'new-password'),
       h('p', { class: 'hint' }, t('passwordHint')),
-      h('button', { type: 'submit', class: 'primary' }, t('save'))));
+      h('button', { type: 'submit', class: 'primary' }, t('save'))), factor);
+    showSecondFactor(factor, session);
   };
 }
 

@@ -20,7 +20,8 @@ function show() {
   put(document.getElementById('page'), loginForm({
     title: t('loginTitle'),
     message: query.get('reason') === 'expired' ? t('expired') : '',
-    done: (session) => location.assign(session.mustChangePassword ? '/account' : then()),
+    done: (session) => location.assign(
+      session.mustChangePassword || session.mustSetUpSecondFactor ? '/account' : then()),
     more: [
       h('button', { type: 'button', class: 'quiet', id: 'language', onclick: () => { switchLanguage(); show(); } },
         t('language')),

@@ -1,4 +1,4 @@
-// Asks who visits: the user, the password, and what is wrong with them.
+// Asks who visits: the user, the password, then the code of the second factor; says what is wrong.
 import { post } from './api.js';
 import { h } from './dom.js';
 import { t } from './words.js';
@@ -17,9 +17,13 @@ export function loginForm({ title, hint, message, user, done, more }) {
     try {
       const answer = await post('/data/login', {
         user: form.user.value.trim(), password: form.password.value,
+        ...(form.code.value.trim() ? { code: form.code.value.trim() } : {}),
       });
       if (answer.ok) {
         done(await answer.json());
+        return;
+      }
+      if (answer.status === 401 && askCode(form, (await answer.clone().json()).type, told)) {
         return;
       }
       const words = { 401: 'wrongLogin', 429: 'tooMany', 503: 'coreDown' }[answer.status];
@@ -44,6 +48,22 @@ export function loginForm({ title, hint, message, user, done, more }) {
     h('input', {
       id: 'password', name: 'password', type: 'password', autocomplete: 'current-password', required: true,
     }),
+    h('div', { id: 'second-step', hidden: true },
+      h('label', { for: 'code' }, t('code')),
+      h('input', { id: 'code', name: 'code', autocomplete: 'one-time-code', spellcheck: 'false', maxlength: 40 })),
     h('button', { type: 'submit', class: 'primary' }, t('login')),
     h('div', { class: 'switches' }, more));
+}
+
+/** The second step: true when the password was right and the code is what is missing or wrong. */
+function askCode(form, type, told) {
+  const words = { '/problems/second-factor-needed': 'codeNeeded', '/problems/second-factor-wrong': 'wrongCode' }[type];
+  if (!words) {
+    return false;
+  }
+  form.querySelector('#second-step').hidden = false;
+  told.textContent = t(words);
+  form.code.select();
+  form.code.focus();
+  return true;
 }

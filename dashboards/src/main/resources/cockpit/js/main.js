@@ -29,7 +29,7 @@ async function load() {
 /** Shows what the address says; an older call that ends later changes nothing. */
 async function show(quiet = false) {
   const mine = ++turn;
-  if (session.mustChangePassword && place().page !== 'account') {
+  if ((session.mustChangePassword || session.mustSetUpSecondFactor) && place().page !== 'account') {
     go('/account', true);
     return;
   }

@@ -32,7 +32,7 @@ function fillList(list, answer, known, again) {
       h('td', {}, given(user).map(([company, role]) => h('span', { class: 'chip' },
         company === EVERY ? role : `${role} · ${company}`)),
       user.warnings.map((warning) => h('p', { class: 'hint' }, `⚠ ${warning}`))),
-      h('td', {}, t(user.active ? 'active' : 'inactive')),
+      h('td', {}, t(user.active ? 'active' : 'inactive'), user.secondFactor ? ` · ${t('secondFactor')}` : ''),
       h('td', {}, h('button', { onclick: () => edit(list, user, known, again) }, t('change'))))))),
   answer.more ? h('p', { class: 'hint' }, t('moreUsers')) : null));
 }
@@ -58,6 +58,10 @@ function edit(list, user, known, again) {
     message,
     h('div', { class: 'actions' },
       h('button', { type: 'submit', class: 'primary' }, t('save')),
+      user && user.secondFactor ? h('button', {
+        type: 'button', id: 'reset-second-factor',
+        onclick: () => resetSecondFactor(user).then(() => again(''), (refused) => { message.textContent = refused.message; }),
+      }, t('resetSecondFactor')) : null,
       h('button', { type: 'button', onclick: () => again('') }, t('cancel'))));
   if (user) {
     given(user).forEach(([company, role]) => add(company, role));
@@ -92,6 +96,12 @@ function grant(company, role, known) {
 function select(name, label, options, value) {
   return h('select', { 'aria-label': label, data: { name } },
     options.map(([code, text]) => h('option', { value: code, selected: code === value }, text)));
+}
+
+/** For who lost the phone; whoever it is logs in by the password alone and sets up another one. */
+async function resetSecondFactor(user) {
+  await send('DELETE', `/api/users/${encodeURIComponent(user.name)}/second-factor`, undefined,
+    { key: crypto.randomUUID(), version: `"${user.version}"` });
 }
 
 async function save(form, grants, user) {

@@ -172,6 +172,7 @@ public final class TestingCore {
       Files.writeString(secrets.resolve("operator.password"), PASSWORD);
       Files.writeString(secrets.resolve("planning.password"), PASSWORD);
       Files.writeString(secrets.resolve("core.password"), PASSWORD);
+      Files.writeString(secrets.resolve("second-factor.key"), "a-key-for-tests");
       String url = TestingPostgres.start().url();
       CoreSettings settings =
           CoreSettings.of(

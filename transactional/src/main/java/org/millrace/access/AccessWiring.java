@@ -7,8 +7,14 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.millrace.access.factor.SecondFactors;
+import org.millrace.access.password.LoginAttempts;
 import org.millrace.access.password.PasswordRules;
+import org.millrace.access.password.ServiceUsers;
+import org.millrace.access.role.Roles;
 import org.millrace.settings.CoreSettings;
+import org.millrace.shared.Problems;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.ProblemType;
 import org.slf4j.Logger;
@@ -65,8 +71,12 @@ class AccessWiring {
 
   @Bean
   ManageUsers manageUsers(
-      UsersJdbc users, TokensJdbc tokens, PasswordEncoder passwords, PasswordRules rules) {
-    return new ManageUsers(users, tokens, passwords, rules);
+      UsersJdbc users,
+      TokensJdbc tokens,
+      SecondFactors factors,
+      PasswordEncoder passwords,
+      PasswordRules rules) {
+    return new ManageUsers(users, tokens, factors, passwords, rules);
   }
 
   @Bean
@@ -99,6 +109,24 @@ class AccessWiring {
               first.ensureService("planning", settings.secret("planning.password"), "planner");
             });
     return first;
+  }
+
+  @Bean
+  Visitor.Demand secondFactorDemand(CoreSettings settings, ServiceUsers services, Roles roles) {
+    Set<String> named = settings.access().secondFactorRoles();
+    new Problems()
+        .require(
+            roles.names().containsAll(named),
+            "MILLRACE_SECOND_FACTOR_ROLES",
+            named,
+            "some of " + roles.names())
+        .refuse("The core cannot start with these settings");
+    return new Visitor.Demand(named, services);
+  }
+
+  @Bean
+  SecondFactorCheck secondFactorCheck(SecondFactors factors, Clock clock) {
+    return new SecondFactorCheck(factors, new LoginAttempts(clock));
   }
 
   @Bean
@@ -141,8 +169,12 @@ class AccessWiring {
 
   @Bean
   SecurityFilterChain filters(
-      HttpSecurity http, TokensJdbc tokens, Roles roles, PermissionsHttp permissions) {
-    VisitorsHttp visitors = new VisitorsHttp(tokens, roles);
+      HttpSecurity http,
+      TokensJdbc tokens,
+      Roles roles,
+      Visitor.Demand demand,
+      PermissionsHttp permissions) {
+    VisitorsHttp visitors = new VisitorsHttp(tokens, roles, demand);
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

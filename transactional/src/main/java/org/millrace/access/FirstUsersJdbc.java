@@ -1,6 +1,8 @@
 package org.millrace.access;
 
 import java.util.Set;
+import org.millrace.access.role.Grant;
+import org.millrace.access.role.Roles;
 import org.millrace.shared.Version;
 import org.springframework.security.crypto.password.PasswordEncoder;
 

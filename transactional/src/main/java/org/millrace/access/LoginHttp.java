@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.millrace.access.password.LoginAttempts;
+import org.millrace.access.password.ServiceUsers;
 import org.millrace.web.AuditTrail;
 import org.millrace.web.FewAtOnce;
 import org.millrace.web.LargestBody;
@@ -29,23 +31,31 @@ class LoginHttp {
 
   private final LoginTokensHttp login;
   private final LoginAttempts attempts;
+  private final SecondFactorCheck factor;
   private final ServiceUsers services;
   private final AuditTrail audit;
 
   LoginHttp(
-      LoginTokensHttp login, LoginAttempts attempts, ServiceUsers services, AuditTrail audit) {
+      LoginTokensHttp login,
+      LoginAttempts attempts,
+      SecondFactorCheck factor,
+      ServiceUsers services,
+      AuditTrail audit) {
     this.login = login;
     this.attempts = attempts;
+    this.factor = factor;
     this.services = services;
     this.audit = audit;
   }
 
-  record Credentials(String user, String password) {
+  /** The code of the second factor is asked for once the password was right. */
+  record Credentials(String user, String password, Optional<String> code) {
     /** What no user can have is not looked up. */
     boolean isPossible() {
       return user.length() <= LONGEST_NAME
           && user.chars().noneMatch(Character::isISOControl)
-          && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD;
+          && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD
+          && code.orElse("").length() <= LONGEST_NAME;
     }
   }
 
@@ -59,34 +69,41 @@ class LoginHttp {
     if (!given.isPossible()) {
       throw refused("a name or password that nobody has", address, WRONG);
     }
-    LoginTokensHttp.Token token =
+    User user =
         services.includes(given.user())
             ? login
-                .with(given.user(), given.password())
+                .user(given.user(), given.password())
                 .orElseThrow(() -> refused(given.user(), address, WRONG))
             : guessed(given, address);
+    LoginTokensHttp.Token token = login.open(user);
     audit.note(given.user(), "POST", PATH, 200);
     return token;
   }
 
-  private LoginTokensHttp.Token guessed(Credentials given, String address) {
+  private User guessed(Credentials given, String address) {
     Duration closed = attempts.begin(given.user(), address);
     if (!closed.isZero()) {
       throw refused(given.user(), address, tooMany(closed));
     }
-    Optional<LoginTokensHttp.Token> token;
+    Optional<User> user;
+    Optional<ProblemAnswer> lacking;
     try {
-      token = login.with(given.user(), given.password());
+      user = login.user(given.user(), given.password());
+      lacking = user.flatMap(known -> factor.lacking(known.name(), given.code()));
     } catch (RuntimeException failure) {
       attempts.abandoned(given.user(), address);
       throw failure;
     }
-    if (token.isEmpty()) {
+    if (lacking.filter(SecondFactorCheck.NEEDED::equals).isPresent()) {
+      attempts.abandoned(given.user(), address);
+      throw refused(given.user(), address, lacking.get());
+    }
+    if (user.isEmpty() || lacking.isPresent()) {
       attempts.failed(given.user(), address);
-      throw refused(given.user(), address, WRONG);
+      throw refused(given.user(), address, lacking.orElse(WRONG));
     }
     attempts.succeeded(given.user(), address);
-    return token.get();
+    return user.get();
   }
 
   private static RequestRefused refused(String user, String address, ProblemAnswer answer) {
@@ -94,7 +111,7 @@ class LoginHttp {
     return new RequestRefused(answer);
   }
 
-  private static ProblemAnswer tooMany(Duration wait) {
+  static ProblemAnswer tooMany(Duration wait) {
     Duration whole = Duration.ofSeconds(wait.toSeconds() + 1);
     return ProblemAnswer.of(
             ProblemType.TOO_MANY_ATTEMPTS,

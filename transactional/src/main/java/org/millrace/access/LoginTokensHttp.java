@@ -3,6 +3,8 @@ package org.millrace.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.access.password.ServiceUsers;
+import org.millrace.access.role.Grant;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Exchanges a password for the token of a session. */
@@ -31,13 +33,13 @@ final class LoginTokensHttp {
       boolean mustChangePassword) {}
 
   /** Empty when the user or the password is wrong; takes as long either way. */
-  Optional<Token> with(String user, String password) {
-    if (services.includes(user)) {
-      return services.isRight(user, password)
-          ? users.find(user).filter(User::active).map(this::token)
+  Optional<User> user(String name, String password) {
+    if (services.includes(name)) {
+      return services.isRight(name, password)
+          ? users.find(name).filter(User::active)
           : Optional.empty();
     }
-    return isPassword(user, password) ? users.find(user).map(this::token) : Optional.empty();
+    return isPassword(name, password) ? users.find(name) : Optional.empty();
   }
 
   /** Whether that is the password of that user, who is active. */
@@ -46,7 +48,8 @@ final class LoginTokensHttp {
     return passwords.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
   }
 
-  private Token token(User user) {
+  /** Opens a session of a user who has shown all that is asked for. */
+  Token open(User user) {
     TokensJdbc.NewToken made = tokens.openSession(user.name());
     List<String> roles = user.grants().stream().map(Grant::role).distinct().sorted().toList();
     return new Token(made.text(), made.expiresAt(), user.name(), roles, user.mustChangePassword());

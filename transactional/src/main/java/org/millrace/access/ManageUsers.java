@@ -1,6 +1,7 @@
 package org.millrace.access;
 
 import java.util.Optional;
+import org.millrace.access.factor.SecondFactors;
 import org.millrace.access.password.PasswordRules;
 import org.millrace.shared.Refused;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -9,12 +10,19 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class ManageUsers {
   private final UsersJdbc users;
   private final TokensJdbc tokens;
+  private final SecondFactors factors;
   private final PasswordEncoder passwords;
   private final PasswordRules rules;
 
-  ManageUsers(UsersJdbc users, TokensJdbc tokens, PasswordEncoder passwords, PasswordRules rules) {
+  ManageUsers(
+      UsersJdbc users,
+      TokensJdbc tokens,
+      SecondFactors factors,
+      PasswordEncoder passwords,
+      PasswordRules rules) {
     this.users = users;
     this.tokens = tokens;
+    this.factors = factors;
     this.passwords = passwords;
     this.rules = rules;
   }
@@ -41,6 +49,13 @@ final class ManageUsers {
   void resetPassword(User user, String password) {
     rules.check(user.name(), password);
     users.changePassword(user, passwords.encode(password));
+    tokens.endSessions(user.name(), Optional.empty());
+  }
+
+  /** Takes the second factor away, and ends the sessions that it opened. */
+  void resetSecondFactor(User user) {
+    factors.remove(user.name());
+    users.touch(user);
     tokens.endSessions(user.name(), Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 import org.millrace.web.AskedPermission;
 import org.millrace.web.RequiresPermission;
@@ -91,9 +92,7 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
   private static void require(Visitor visitor, String permission, String company) {
     if (!visitor.caller().may(company, permission)) {
       throw new AccessDeniedException(
-          visitor.token().mustChangePassword()
-              ? "Change your password first: PUT /api/session/password"
-              : Caller.missing(permission, company));
+          visitor.owed().map(Visitor.Owed::text).orElse(Caller.missing(permission, company)));
     }
   }
 

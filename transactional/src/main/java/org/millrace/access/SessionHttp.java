@@ -47,7 +47,8 @@ class SessionHttp {
       Instant expiresAt,
       Set<String> roles,
       Map<String, List<String>> permissions,
-      boolean mustChangePassword) {}
+      boolean mustChangePassword,
+      boolean mustSetUpSecondFactor) {}
 
   record OwnPassword(String current, String password) {}
 
@@ -67,7 +68,8 @@ class SessionHttp {
         visitor.token().expiresAt(),
         roles,
         permissions,
-        visitor.token().mustChangePassword());
+        visitor.token().mustChangePassword(),
+        visitor.owed().filter(Visitor.Owed.SECOND_FACTOR::equals).isPresent());
   }
 
   /** Ends this session, at every door. */

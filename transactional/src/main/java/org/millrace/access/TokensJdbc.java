@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.millrace.access.role.Grant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,7 +64,8 @@ final class TokensJdbc {
       Set<Grant> grants,
       Optional<Set<String>> scopes,
       Instant expiresAt,
-      boolean mustChangePassword) {}
+      boolean mustChangePassword,
+      boolean hasSecondFactor) {}
 
   /** An API key as its owner sees it. */
   record ApiKey(
@@ -118,7 +120,10 @@ final class TokensJdbc {
     byte[] digest = digest(text);
     return jdbc.sql(
             """
-            select t.*, u.must_change_password, array(
+            select t.*, u.must_change_password, exists (
+                select from access.second_factor f
+                where f.user_name = u.name and f.confirmed_at is not null) as has_second_factor,
+              array(
                 select g.company || ' ' || g.role from access.user_grant g
                 where g.user_name = u.name) as grants
             from access.token t join access.app_user u on u.name = t.user_name
@@ -189,7 +194,8 @@ final class TokensJdbc {
         UsersJdbc.grants(row),
         scopes(row),
         instant(row, "expires_at"),
-        row.getBoolean("must_change_password"));
+        row.getBoolean("must_change_password"),
+        row.getBoolean("has_second_factor"));
   }
 
   private static Optional<Set<String>> scopes(ResultSet row) throws SQLException {

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.millrace.access.role.Grant;
+import org.millrace.access.role.Roles;
 import org.millrace.shared.Code;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Version;

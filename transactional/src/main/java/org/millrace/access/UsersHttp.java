@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.millrace.access.factor.SecondFactors;
+import org.millrace.access.role.Grant;
+import org.millrace.access.role.Roles;
 import org.millrace.settings.CoreSettings;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
@@ -13,6 +16,7 @@ import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +33,18 @@ import org.springframework.web.bind.annotation.RestController;
 class UsersHttp {
   private final UsersJdbc users;
   private final ManageUsers manage;
+  private final SecondFactors factors;
   private final Roles roles;
   private final CoreSettings.Segregation segregation;
 
-  UsersHttp(UsersJdbc users, ManageUsers manage, Roles roles, CoreSettings settings) {
+  UsersHttp(
+      UsersJdbc users,
+      ManageUsers manage,
+      SecondFactors factors,
+      Roles roles,
+      CoreSettings settings) {
     this.users = users;
+    this.factors = factors;
     this.manage = manage;
     this.roles = roles;
     this.segregation = settings.access().segregation();
@@ -58,6 +69,7 @@ class UsersHttp {
       List<Grant> grants,
       boolean active,
       boolean mustChangePassword,
+      boolean secondFactor,
       Version version,
       List<String> warnings) {}
 
@@ -130,6 +142,17 @@ class UsersHttp {
     return replied(users.named(name));
   }
 
+  /** For who lost the device: ends the user's sessions; the password alone opens the next one. */
+  @DeleteMapping("/{name}/second-factor")
+  @RequiresPermission("user.manage")
+  ResponseEntity<UserAnswer> resetSecondFactor(
+      @PathVariable String name, @RequestHeader("If-Match") Version expected) {
+    User user = users.named(name);
+    expected.check("User " + name, user.version().number());
+    manage.resetSecondFactor(user);
+    return replied(users.named(name));
+  }
+
   private ResponseEntity<UserAnswer> replied(User user) {
     return Replies.ok(answer(user), user.version());
   }
@@ -143,6 +166,7 @@ class UsersHttp {
         single,
         user.active(),
         user.mustChangePassword(),
+        factors.of(user.name()).since().isPresent(),
         user.version(),
         roles.conflictsOf(user.grants()));
   }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.millrace.access.role.Grant;
+import org.millrace.access.role.Roles;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
 import org.millrace.web.Page;
@@ -80,6 +82,17 @@ class UsersJdbc {
             where name = ?
             """)
         .params(hash, user.mustChangePassword(), user.name())
+        .update();
+  }
+
+  /** Counts a change that lies outside this table. */
+  void touch(User user) {
+    jdbc.sql(
+            """
+            update access.app_user
+            set version = version + 1, changed_at = clock_timestamp() where name = ?
+            """)
+        .param(user.name())
         .update();
   }
 

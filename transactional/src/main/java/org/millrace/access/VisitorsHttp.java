@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,17 +24,19 @@ final class VisitorsHttp extends OncePerRequestFilter implements OpaqueTokenIntr
 
   private final TokensJdbc tokens;
   private final Roles roles;
+  private final Visitor.Demand demand;
 
-  VisitorsHttp(TokensJdbc tokens, Roles roles) {
+  VisitorsHttp(TokensJdbc tokens, Roles roles, Visitor.Demand demand) {
     this.tokens = tokens;
     this.roles = roles;
+    this.demand = demand;
   }
 
   @Override
   public OAuth2AuthenticatedPrincipal introspect(String token) {
     return tokens
         .find(token)
-        .map(live -> principal(Visitor.of(live, roles)))
+        .map(live -> principal(Visitor.of(live, roles, demand)))
         .orElseThrow(() -> new BadOpaqueTokenException("The token is not good (any more)"));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.millrace.shared.Problems;
 
 /**
@@ -15,7 +16,8 @@ import org.millrace.shared.Problems;
  * (default core.password among the secrets), MILLRACE_SECRETS (a folder of one-line files),
  * MILLRACE_TIME_ZONE (default UTC; that of companies which are opened without one),
  * MILLRACE_IDLE_MINUTES (default 60: a session that lay idle so long ends), MILLRACE_SEGREGATION
- * (warn or refuse, default warn: roles that one person should not have together) ,
+ * (warn or refuse, default warn: roles that one person should not have together),
+ * MILLRACE_SECOND_FACTOR_ROLES (default none: roles whose holders must have a second factor),
  * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again) and
  * MILLRACE_BULK_DOCUMENTS (default 500: to how many documents at most one verb is done at once);
  * for imports see {@link ImportLimits}.
@@ -34,8 +36,15 @@ public record CoreSettings(
   /** For how many days answers are given again, and how many documents one command may name. */
   public record Commands(int answersKeptDays, int bulkDocuments) {}
 
-  /** How long a session may lie idle, and what happens to roles in conflict. */
-  public record Access(Duration idle, Segregation segregation) {}
+  /**
+   * How long a session may lie idle, what happens to roles in conflict, and whose password alone
+   * opens nothing.
+   */
+  public record Access(Duration idle, Segregation segregation, Set<String> secondFactorRoles) {
+    public Access {
+      secondFactorRoles = Set.copyOf(secondFactorRoles);
+    }
+  }
 
   /** What happens when a user is given roles that one person should not have together. */
   public enum Segregation {
@@ -115,9 +124,14 @@ public record CoreSettings(
     String word = environment.getOrDefault("MILLRACE_SEGREGATION", "warn");
     boolean known = word.equals("warn") || word.equals("refuse");
     problems.require(known, "MILLRACE_SEGREGATION", word, "warn or refuse");
+    String roles = environment.getOrDefault("MILLRACE_SECOND_FACTOR_ROLES", "");
+    boolean areRoles = roles.matches("([a-z][a-z0-9-]*(,[a-z][a-z0-9-]*)*)?");
+    problems.require(
+        areRoles, "MILLRACE_SECOND_FACTOR_ROLES", roles, "names of roles such as admin,finance");
     return new Access(
         Duration.ofMinutes(readable ? Long.parseLong(minutes) : 60),
-        word.equals("refuse") ? Segregation.REFUSE : Segregation.WARN);
+        word.equals("refuse") ? Segregation.REFUSE : Segregation.WARN,
+        areRoles && !roles.isEmpty() ? Set.of(roles.split(",")) : Set.of());
   }
 
   /** The password of the database user. */

@@ -15,6 +15,8 @@ public enum ProblemType {
   KEY_MISSING(400, "Key missing"),
   LOGIN_NEEDED(401, "Login needed"),
   LOGIN_FAILED(401, "Login failed"),
+  SECOND_FACTOR_NEEDED(401, "Second factor needed"),
+  SECOND_FACTOR_WRONG(401, "Second factor wrong"),
   FORBIDDEN(403, "Forbidden"),
   NOT_FOUND(404, "Not found"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
 import org.millrace.RawHttp;
 import org.millrace.TestingCore;
+import org.millrace.access.password.LoginAttempts;
+import org.millrace.access.role.Roles;
 import org.millrace.shared.CompanyCode;
 
 class AccessTest {

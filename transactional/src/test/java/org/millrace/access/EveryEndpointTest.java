@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
+import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.RequiresPermission;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.shared.Refused;
@@ -33,7 +34,8 @@ class CoreSettingsTest {
                 secrets.resolve("core.password"),
                 secrets,
                 ImportLimits.standard(),
-                new CoreSettings.Access(Duration.ofMinutes(60), CoreSettings.Segregation.WARN),
+                new CoreSettings.Access(
+                    Duration.ofMinutes(60), CoreSettings.Segregation.WARN, Set.of()),
                 ZoneId.of("UTC"),
                 new CoreSettings.Commands(30, 500)));
     assertThat(settings.password()).isEqualTo("secret");

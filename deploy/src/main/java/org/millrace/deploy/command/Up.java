@@ -79,6 +79,24 @@ final class Up implements Callable<Integer> {
       description = "Lines for people, or one JSON object (Elastic Common Schema) a line.")
   private Optional<String> logFormat = Optional.empty();
 
+  @Option(
+      names = "--second-factor-roles",
+      paramLabel = "ROLES",
+      description = {
+        "Roles, separated by commas, whose holders must have a second factor (TOTP), such as",
+        "admin,finance; '' for none."
+      })
+  private Optional<String> secondFactorRoles = Optional.empty();
+
+  @Option(
+      names = "--openid",
+      paramLabel = "FILE",
+      description = {
+        "YAML file that tells where people log in by OpenID Connect (docs/recipes/administer.md);",
+        "'' for nowhere."
+      })
+  private Optional<Path> openId = Optional.empty();
+
   @Override
   public Integer call() {
     Map<String, String> changes = new LinkedHashMap<>();
@@ -87,6 +105,8 @@ final class Up implements Callable<Integer> {
     key.ifPresent(file -> changes.put("key", absolute(file)));
     behindProxy.ifPresent(value -> changes.put("behind-proxy", value));
     logFormat.ifPresent(value -> changes.put("log-format", value));
+    secondFactorRoles.ifPresent(value -> changes.put("second-factor-roles", value));
+    openId.ifPresent(file -> changes.put("openid", absolute(file)));
     start(port, changes);
     return 0;
   }

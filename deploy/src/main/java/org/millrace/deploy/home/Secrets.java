@@ -19,6 +19,7 @@ public record Secrets(Path folder) {
           "admin.password",
           "operator.password",
           "planning.password",
+          "second-factor.key",
           "warehouse.token",
           "postgres.password",
           "core.password",

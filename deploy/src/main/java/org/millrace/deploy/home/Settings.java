@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * Options of {@code up} are written there, so that the next start needs none. Unknown names and
  * wrong values are refused, all at once.
  */
-public record Settings(Listening listening, LogFormat logFormat, Mail mail, int backupMaxAgeHours) {
+public record Settings(
+    Listening listening, LogFormat logFormat, Mail mail, int backupMaxAgeHours, Logins logins) {
 
   /** How the parts write their logs. */
   public enum LogFormat {
@@ -37,6 +38,12 @@ public record Settings(Listening listening, LogFormat logFormat, Mail mail, int 
   /** Who sends, where the server asks; with a user the connection must become encrypted. */
   public record Login(String user, Optional<Path> passwordFile) {}
 
+  /**
+   * What a login needs: the roles whose holders must have a second factor, separated by commas, and
+   * the file that tells where people log in by OpenID Connect.
+   */
+  public record Logins(String secondFactorRoles, Optional<Path> openId) {}
+
   private static final String FILE = "millrace.properties";
 
   /** All names and their defaults. */
@@ -54,7 +61,9 @@ public record Settings(Listening listening, LogFormat logFormat, Mail mail, int 
               Map.entry("smtp-password-file", ""),
               Map.entry("alert-from", "millrace@localhost"),
               Map.entry("alert-to", ""),
-              Map.entry("backup-max-age-hours", "0")));
+              Map.entry("backup-max-age-hours", "0"),
+              Map.entry("second-factor-roles", ""),
+              Map.entry("openid", "")));
 
   /** The settings of a home; defaults where it names none. */
   public static Settings of(Home home) {
@@ -89,6 +98,8 @@ public record Settings(Listening listening, LogFormat logFormat, Mail mail, int 
     require(wrong, all, "log-format", "text|json", "text or json");
     require(wrong, all, "smtp-port", "[1-9]\\d{0,4}", "a port number");
     require(wrong, all, "backup-max-age-hours", "\\d{1,6}", "a number of hours, 0 for never");
+    require(wrong, all, "second-factor-roles", "([a-z-]+(,[a-z-]+)*)?", "roles: admin,finance");
+    file(all, "openid").flatMap(Settings::unreadable).ifPresent(wrong::add);
     if (!all.get("smtp-host").isEmpty()) {
       require(wrong, all, "alert-to", "\\S+@\\S+", "an address that alerts go to");
       require(wrong, all, "alert-from", "\\S+@\\S+", "an address that alerts come from");
@@ -107,7 +118,8 @@ public record Settings(Listening listening, LogFormat logFormat, Mail mail, int 
             all.get("alert-from"),
             all.get("alert-to"),
             new Login(all.get("smtp-user"), file(all, "smtp-password-file"))),
-        Integer.parseInt(all.get("backup-max-age-hours")));
+        Integer.parseInt(all.get("backup-max-age-hours")),
+        new Logins(all.get("second-factor-roles"), file(all, "openid")));
   }
 
   private static String names() {

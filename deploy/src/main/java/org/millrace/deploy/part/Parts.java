@@ -57,6 +57,11 @@ public record Parts(Home home, Ports ports, Settings settings) {
     Map<String, String> environment = environment(ports.core(), "core");
     environment.put(
         "SPRING_APPLICATION_JSON", json(LogLines.springProperties(settings.logFormat())));
+    String roles = settings.logins().secondFactorRoles();
+    if (!roles.isEmpty()) {
+      environment.put("MILLRACE_SECOND_FACTOR_ROLES", roles);
+    }
+    openId(environment);
     return new Part(
         "core",
         "transactional",
@@ -110,6 +115,7 @@ public record Parts(Home home, Ports ports, Settings settings) {
     Map<String, String> properties = new HashMap<>(settings.listening().properties());
     properties.putAll(LogLines.springProperties(settings.logFormat()));
     environment.put("SPRING_APPLICATION_JSON", json(properties));
+    openId(environment);
     return new Part(
         "cockpit",
         "dashboards",
@@ -117,6 +123,10 @@ public record Parts(Home home, Ports ports, Settings settings) {
         settings.listening().cockpit(ports),
         List.of("-Xmx384m"),
         environment);
+  }
+
+  private void openId(Map<String, String> environment) {
+    settings.logins().openId().ifPresent(f -> environment.put("MILLRACE_OPENID", f.toString()));
   }
 
   private static String json(Map<String, String> properties) {

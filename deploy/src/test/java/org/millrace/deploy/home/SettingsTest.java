@@ -26,7 +26,8 @@ class SettingsTest {
                 Settings.LogFormat.TEXT,
                 new Settings.Mail(
                     "", 25, "millrace@localhost", "", new Settings.Login("", Optional.empty())),
-                0));
+                0,
+                new Settings.Logins("", Optional.empty())));
     assertThat(settings.listening().isOpenAndPlain()).isFalse();
     assertThat(settings.listening().cockpit(new Ports(8400))).hasToString("http://127.0.0.1:8400");
   }
@@ -61,7 +62,11 @@ class SettingsTest {
             "smtp-port",
             "none",
             "log-format",
-            "xml");
+            "xml",
+            "second-factor-roles",
+            "admin finance",
+            "openid",
+            "/no/such.yaml");
     assertThatThrownBy(() -> Settings.change(home, wrong))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("'adress' is no setting. There are: address, alert-from")
@@ -70,6 +75,8 @@ class SettingsTest {
         .hasMessageContaining(text + " holds no certificate")
         .hasMessageContaining("alert-to is ''")
         .hasMessageContaining("smtp-port is 'none'")
+        .hasMessageContaining("second-factor-roles is 'admin finance': give roles: admin,finance")
+        .hasMessageContaining("/no/such.yaml cannot be read")
         .hasMessageContaining("log-format is 'xml': give text or json");
     assertThat(Settings.of(home).listening().address()).isEqualTo("127.0.0.1");
   }

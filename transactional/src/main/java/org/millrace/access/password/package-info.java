@@ -1,5 +1,5 @@
 /**
- * Which passwords are taken.
+ * Which passwords are taken, and how guessing them is slowed down.
  *
  * <p>Read {@link org.millrace.access.password.PasswordRules} first. Imports shared only.
  */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
  * What who wants to log in sent. Anybody can send it, so it may be neither large nor slow, or it
  * would take the memory and the threads of those who are logged in.
  */
-record LoginBody(String user, String password) {
+record LoginBody(String user, String password, Optional<String> code) {
   private static final int LARGEST = 4 * 1024;
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   /**
-   * The name and the password in the body of a request.
+   * The name, the password and, the second time, the code in the body of a request.
    *
    * @throws IllegalArgumentException when it is too large, too slow or names no user and password
    */
@@ -28,7 +29,7 @@ record LoginBody(String user, String password) {
       JsonNode user = body.path("user");
       JsonNode password = body.path("password");
       if (user.isString() && password.isString()) {
-        return new LoginBody(user.asString(), password.asString());
+        return new LoginBody(user.asString(), password.asString(), body.path("code").asStringOpt());
       }
     } catch (JacksonException unreadable) {
       // said below, as what is no object or has no text in it

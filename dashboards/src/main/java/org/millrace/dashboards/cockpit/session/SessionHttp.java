@@ -8,9 +8,11 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.cockpit.ProblemAnswer;
@@ -52,7 +54,8 @@ class SessionHttp {
       Set<String> roles,
       Map<String, Set<String>> permissions,
       Instant expiresAt,
-      boolean mustChangePassword) {}
+      boolean mustChangePassword,
+      boolean mustSetUpSecondFactor) {}
 
   @PostMapping("/data/login")
   ResponseEntity<?> login(HttpServletRequest request) throws InterruptedException, IOException {
@@ -109,14 +112,18 @@ class SessionHttp {
         visitor.rights().roles(),
         visitor.rights().permissions(),
         visitor.expiresAt(),
-        visitor.rights().mustChangePassword());
+        visitor.rights().mustChangePassword(),
+        visitor.rights().mustSetUpSecondFactor());
   }
 
   /** The core counts wrong passwords by the address of the browser. */
   private HttpResponse<String> askCore(LoginBody given, String address)
       throws IOException, InterruptedException {
-    String body =
-        json.writeValueAsString(Map.of("user", given.user(), "password", given.password()));
+    Map<String, String> fields = new TreeMap<>();
+    fields.put("user", given.user());
+    fields.put("password", given.password());
+    given.code().ifPresent(code -> fields.put("code", code));
+    String body = json.writeValueAsString(fields);
     HttpRequest request =
         HttpRequest.newBuilder(settings.core().resolve("/api/login"))
             .timeout(PATIENCE)
@@ -127,7 +134,7 @@ class SessionHttp {
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  private static ResponseEntity<ProblemAnswer> refused(HttpResponse<String> answer) {
+  private ResponseEntity<ProblemAnswer> refused(HttpResponse<String> answer) {
     return switch (answer.statusCode()) {
       case 200 ->
           ProblemAnswer.of(
@@ -141,14 +148,26 @@ class SessionHttp {
               .header(
                   HttpHeaders.RETRY_AFTER, answer.headers().firstValue("Retry-After").orElse("60"))
               .body(ProblemAnswer.of(429, "Too many attempts", "Wait a minute and try again"));
-      case 400, 401 ->
-          ProblemAnswer.of(401, "Login failed", "The user or the password is wrong").answer();
+      case 400, 401 -> unknown(json.readTree(answer.body()).path("type").asString("")).answer();
       default ->
           ProblemAnswer.of(
                   502,
                   "The core refused the login",
                   "It answered " + answer.statusCode() + "; see ./millrace logs core")
               .answer();
+    };
+  }
+
+  /** What was wrong or is missing, told by the core's type alone. */
+  private static ProblemAnswer unknown(String type) {
+    String title = "Login failed";
+    return switch (type) {
+      case "/problems/second-factor-needed" ->
+          new ProblemAnswer(
+              type, title, 401, "The code of the second factor is missing", List.of());
+      case "/problems/second-factor-wrong" ->
+          new ProblemAnswer(type, title, 401, "The code is wrong or was used before", List.of());
+      default -> ProblemAnswer.of(401, title, "The user or the password is wrong");
     };
   }
 }

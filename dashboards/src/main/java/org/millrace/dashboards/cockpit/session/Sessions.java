@@ -154,7 +154,11 @@ public final class Sessions {
             });
     return new Visitor(
         session.path("user").asString(""),
-        new Visitor.Rights(roles, permissions, session.path("mustChangePassword").asBoolean(false)),
+        new Visitor.Rights(
+            roles,
+            permissions,
+            session.path("mustChangePassword").asBoolean(false),
+            session.path("mustSetUpSecondFactor").asBoolean(false)),
         Instant.parse(session.path("expiresAt").asString()),
         token);
   }

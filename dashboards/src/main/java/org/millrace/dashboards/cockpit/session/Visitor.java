@@ -10,9 +10,12 @@ import org.springframework.security.access.AccessDeniedException;
 public record Visitor(String user, Rights rights, Instant expiresAt, String token) {
   private static final String EVERY_COMPANY = "*";
 
-  /** The roles, the permissions they give by company, and whether the password is to be changed. */
+  /** The roles, the permissions they give by company, and what is to be done before all else. */
   public record Rights(
-      Set<String> roles, Map<String, Set<String>> permissions, boolean mustChangePassword) {
+      Set<String> roles,
+      Map<String, Set<String>> permissions,
+      boolean mustChangePassword,
+      boolean mustSetUpSecondFactor) {
     public Rights {
       roles = Set.copyOf(roles);
       Map<String, Set<String>> copy = new TreeMap<>();

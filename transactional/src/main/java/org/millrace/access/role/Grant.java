@@ -1,13 +1,14 @@
-package org.millrace.access;
+package org.millrace.access.role;
 
 import org.millrace.shared.Caller;
 
 /** A role, given for one company or for every one. */
-record Grant(String company, String role) implements Comparable<Grant> {
-  static final String EVERY_COMPANY = Caller.EVERY_COMPANY;
+public record Grant(String company, String role) implements Comparable<Grant> {
+  /** In the place of a company: all of them. */
+  public static final String EVERY_COMPANY = Caller.EVERY_COMPANY;
 
   /** A role for every company. */
-  static Grant everywhere(String role) {
+  public static Grant everywhere(String role) {
     return new Grant(EVERY_COMPANY, role);
   }
 

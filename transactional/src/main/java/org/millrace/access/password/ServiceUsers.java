@@ -1,4 +1,4 @@
-package org.millrace.access;
+package org.millrace.access.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,25 +11,27 @@ import java.util.stream.Collectors;
  * and random: nobody guesses them, so a wrong one closes nothing, and a stranger who knows the name
  * cannot keep the program out.
  */
-final class ServiceUsers {
+public final class ServiceUsers {
   private final Map<String, byte[]> digests;
 
   private ServiceUsers(Map<String, byte[]> digests) {
     this.digests = digests;
   }
 
-  static ServiceUsers of(Map<String, String> passwords) {
+  /** The passwords by the names of the services. */
+  public static ServiceUsers of(Map<String, String> passwords) {
     return new ServiceUsers(
         passwords.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> digest(e.getValue()))));
   }
 
-  boolean includes(String name) {
+  /** Whether that is the name of a service. */
+  public boolean includes(String name) {
     return digests.containsKey(name);
   }
 
   /** Compares digests, which takes as long wherever they differ. */
-  boolean isRight(String name, String password) {
+  public boolean isRight(String name, String password) {
     byte[] expected = digests.get(name);
     return expected != null && MessageDigest.isEqual(expected, digest(password));
   }

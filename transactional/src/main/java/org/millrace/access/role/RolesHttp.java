@@ -1,4 +1,4 @@
-package org.millrace.access;
+package org.millrace.access.role;
 
 import java.util.List;
 import java.util.Map;

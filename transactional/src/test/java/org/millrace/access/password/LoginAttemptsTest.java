@@ -1,4 +1,4 @@
-package org.millrace.access;
+package org.millrace.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.millrace.access;
+package org.millrace.access.password;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +15,10 @@ import java.util.Map;
  * at once are no more than many in a row; the right password forgets them. Kept in memory, and not
  * for ever: a restart forgives.
  */
-final class LoginAttempts {
-  static final int FREE = 5;
+public final class LoginAttempts {
+  /** So many wrong ones of a name from an address close nothing. */
+  public static final int FREE = 5;
+
   static final int FREE_OF_ADDRESS = 50;
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -26,7 +28,7 @@ final class LoginAttempts {
   private final Map<Who, Failures> byName = bounded();
   private final Map<String, Failures> byAddress = bounded();
 
-  LoginAttempts(Clock clock) {
+  public LoginAttempts(Clock clock) {
     this.clock = clock;
   }
 
@@ -61,7 +63,7 @@ final class LoginAttempts {
   }
 
   /** How long to wait; zero when the attempt has begun, which ends by failed or succeeded. */
-  synchronized Duration begin(String name, String address) {
+  public synchronized Duration begin(String name, String address) {
     Instant now = clock.instant();
     Who who = new Who(name, address);
     Failures named = none(byName.get(who)).at(now);
@@ -76,13 +78,15 @@ final class LoginAttempts {
     return longer;
   }
 
-  synchronized void failed(String name, String address) {
+  /** The attempt was wrong. */
+  public synchronized void failed(String name, String address) {
     Instant now = clock.instant();
     byName.compute(new Who(name, address), (who, before) -> none(before).withFailed(now, FREE));
     byAddress.compute(address, (who, before) -> none(before).withFailed(now, FREE_OF_ADDRESS));
   }
 
-  synchronized void succeeded(String name, String address) {
+  /** The attempt was right, which forgets the wrong ones of that name from there. */
+  public synchronized void succeeded(String name, String address) {
     byName.computeIfPresent(
         new Who(name, address),
         (who, before) -> before.begun() > 1 ? Failures.NONE.withBegun(before.begun() - 1) : null);
@@ -90,7 +94,7 @@ final class LoginAttempts {
   }
 
   /** It came to no end, such as when the database does not answer. */
-  synchronized void abandoned(String name, String address) {
+  public synchronized void abandoned(String name, String address) {
     byName.computeIfPresent(new Who(name, address), (who, before) -> before.withBegun(-1));
     byAddress.computeIfPresent(address, (who, before) -> before.withBegun(-1));
   }

@@ -1,4 +1,4 @@
-package org.millrace.access;
+package org.millrace.access.role;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,28 +18,28 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The permissions, the roles that hold them, and which one person should not hold together. */
-record Roles(
+public record Roles(
     Map<String, String> permissions,
     Map<String, Set<String>> permissionsByRole,
     List<Conflict> conflicts) {
   /** Holds every permission, and is left out of the conflicts. */
-  static final String ADMIN = "admin";
+  public static final String ADMIN = "admin";
 
   private static final String FILE = "/access/roles.yaml";
   private static final String MORE = "classpath*:/access/domains/*.yaml";
   private static final String EVERYBODY = "everybody";
 
-  Roles {
+  public Roles {
     permissions = Map.copyOf(permissions);
     permissionsByRole = Map.copyOf(permissionsByRole);
     conflicts = List.copyOf(conflicts);
   }
 
   /** Two permissions that one person should not hold for one company. */
-  record Conflict(String one, String other, String reason) {}
+  public record Conflict(String one, String other, String reason) {}
 
   /** The roles of this build; refuses a file that names an unknown permission. */
-  static Roles read() {
+  public static Roles read() {
     try {
       PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
       Map<?, ?> file = load(files.getResource("classpath:" + FILE));
@@ -123,12 +123,12 @@ record Roles(
   }
 
   /** The names of the roles, in order. */
-  Set<String> names() {
+  public Set<String> names() {
     return new TreeSet<>(permissionsByRole.keySet());
   }
 
   /** Every permission that these grants give, by company. */
-  Map<String, Set<String>> permissions(Iterable<Grant> grants) {
+  public Map<String, Set<String>> permissions(Iterable<Grant> grants) {
     Map<String, Set<String>> byCompany = new HashMap<>();
     for (Grant grant : grants) {
       byCompany
@@ -139,7 +139,7 @@ record Roles(
   }
 
   /** The conflicts within these grants, each told with the company it arises in. */
-  List<String> conflictsOf(Set<Grant> grants) {
+  public List<String> conflictsOf(Set<Grant> grants) {
     Set<Grant> others =
         grants.stream().filter(g -> !g.role().equals(ADMIN)).collect(Collectors.toSet());
     Map<String, Set<String>> held = permissions(others);

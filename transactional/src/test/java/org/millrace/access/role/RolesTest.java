@@ -1,4 +1,4 @@
-package org.millrace.access;
+package org.millrace.access.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
