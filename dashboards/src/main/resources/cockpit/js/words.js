@@ -46,6 +46,10 @@ const WORDS = {
   passwordsDiffer: ['The two new passwords differ.', '两次输入的新密码不一致。'],
   passwordChanged: ['Your password is changed; your other sessions have ended.', '密码已修改，其他会话已结束。'],
   mustChange: ['Somebody else set your password: choose your own now.', '您的密码由他人设置，请立即修改。'],
+  loginByOpenId: ['Log in with your company account', '使用企业账号登录'],
+  openIdFailed: ['The login with your company account failed. Try again.', '企业账号登录失败，请重试。'],
+  openIdRefused: [
+    'Your company account has no user or role here. Ask an administrator.', '您的企业账号在此没有用户或角色，请联系管理员。'],
   code: ['Code', '验证码'],
   codeNeeded: ['Enter the code that your device shows, or a recovery code.', '请输入设备上显示的验证码，或一个恢复码。'],
   wrongCode: ['The code is wrong or was used before. Wait for the next one.', '验证码错误或已使用过，请等待下一个。'],

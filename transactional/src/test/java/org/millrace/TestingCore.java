@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.millrace.access.openid.TestingIssuer;
 import org.millrace.settings.CoreSettings;
 import org.millrace.shared.CompanyCode;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +32,7 @@ public final class TestingCore {
   private final ConfigurableApplicationContext context;
   private final URI address;
   private final JdbcClient database;
+  private final TestingIssuer issuer;
   private final String user;
 
   private static final class Once {
@@ -38,7 +40,12 @@ public final class TestingCore {
   }
 
   private TestingCore(
-      ConfigurableApplicationContext context, URI address, JdbcClient database, String user) {
+      ConfigurableApplicationContext context,
+      URI address,
+      JdbcClient database,
+      TestingIssuer issuer,
+      String user) {
+    this.issuer = issuer;
     this.context = context;
     this.database = database;
     this.address = address;
@@ -52,7 +59,7 @@ public final class TestingCore {
 
   /** The same core, logged in as a user who has that one role. */
   public TestingCore as(String role) {
-    return new TestingCore(context, address, database, role);
+    return new TestingCore(context, address, database, issuer, role);
   }
 
   /** A bean of the running core. */
@@ -95,6 +102,11 @@ public final class TestingCore {
     try (RawHttp http = RawHttp.to(address)) {
       return http.send(head).answer();
     }
+  }
+
+  /** Who vouches for people who log in by OpenID Connect. */
+  public TestingIssuer issuer() {
+    return issuer;
   }
 
   /** Where the core listens. */
@@ -173,12 +185,25 @@ public final class TestingCore {
       Files.writeString(secrets.resolve("planning.password"), PASSWORD);
       Files.writeString(secrets.resolve("core.password"), PASSWORD);
       Files.writeString(secrets.resolve("second-factor.key"), "a-key-for-tests");
+      TestingIssuer issuer = TestingIssuer.start();
+      Path openId =
+          Files.writeString(
+              secrets.resolve("openid.yaml"),
+              """
+              issuer: %s
+              client: %s
+              create-users: true
+              roles: {erp-sales: sales, erp-books: finance}
+              """
+                  .formatted(issuer.address(), TestingIssuer.CLIENT));
       String url = TestingPostgres.start().url();
       CoreSettings settings =
           CoreSettings.of(
               Map.of(
                   "MILLRACE_PORT",
                   "0",
+                  "MILLRACE_OPENID",
+                  openId.toString(),
                   "MILLRACE_DATABASE_URL",
                   url,
                   "MILLRACE_SECRETS",
@@ -186,7 +211,7 @@ public final class TestingCore {
       ConfigurableApplicationContext context = Core.start(settings, Clock.systemUTC());
       String port = context.getEnvironment().getProperty("local.server.port");
       URI address = URI.create("http://127.0.0.1:" + port);
-      return new TestingCore(context, address, past(url), "admin");
+      return new TestingCore(context, address, past(url), issuer, "admin");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,16 +8,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The settings of the cockpit, from the environment: MILLRACE_ROOT (default the working folder),
  * MILLRACE_PORT (default 8400), MILLRACE_DATABASE_URL, MILLRACE_DATABASE_USER (default reader),
  * MILLRACE_DATABASE_PASSWORD_FILE (default reader.password among the secrets), MILLRACE_SECRETS,
- * MILLRACE_CORE_URL (default http://127.0.0.1:8401) and MILLRACE_BEHIND_PROXY (true or false,
+ * MILLRACE_CORE_URL (default http://127.0.0.1:8401), MILLRACE_OPENID (default none: the YAML file
+ * on logins by OpenID Connect, which the core reads too) and MILLRACE_BEHIND_PROXY (true or false,
  * default false: whether a proxy on this machine is believed for whom and by what it asks).
  */
 public record CockpitSettings(
-    Path root, int port, Database database, Path secrets, URI core, Proxy proxy) {
+    Path root,
+    int port,
+    Database database,
+    Path secrets,
+    URI core,
+    Proxy proxy,
+    Optional<Path> openId) {
 
   /** Whether a proxy stands before the cockpit, whose word on the caller is believed. */
   public enum Proxy {
@@ -64,6 +72,14 @@ public record CockpitSettings(
         wrong,
         behind.matches("true|false"),
         "MILLRACE_BEHIND_PROXY is '" + behind + "': give true or false");
+    Optional<Path> openId =
+        Optional.of(environment.getOrDefault("MILLRACE_OPENID", ""))
+            .filter(file -> !file.isEmpty())
+            .map(Path::of);
+    require(
+        wrong,
+        openId.isEmpty() || Files.isReadable(openId.get()),
+        "MILLRACE_OPENID is " + openId.orElse(Path.of("")) + ": give a readable file");
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(
           "The cockpit cannot start with these settings:\n  " + String.join("\n  ", wrong));
@@ -75,7 +91,8 @@ public record CockpitSettings(
         new Database(url, user, password),
         secrets,
         URI.create(core),
-        behind.equals("true") ? Proxy.BELIEVED : Proxy.NONE);
+        behind.equals("true") ? Proxy.BELIEVED : Proxy.NONE,
+        openId);
   }
 
   /** The one line of a secret file. */

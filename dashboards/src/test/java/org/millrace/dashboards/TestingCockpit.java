@@ -31,6 +31,9 @@ public final class TestingCockpit {
   /** From where the cockpit told the core that the last login came. */
   static volatile String loggedInFrom = "";
 
+  /** What the cockpit told the core of the last login at an issuer. */
+  static volatile String idToken = "";
+
   private static final TestingPlans PLANS = new TestingPlans();
 
   private final URI address;
@@ -140,6 +143,7 @@ public final class TestingCockpit {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/api/login", TestingCockpit::login);
+    server.createContext("/api/login/openid", TestingCockpit::openId);
     server.createContext("/api/companies", PLANS::answer);
     server.createContext("/api/session", TestingCockpit::session);
     server.createContext("/api/inbox", TestingCockpit::inbox);
@@ -163,6 +167,13 @@ public final class TestingCockpit {
     }
     String token = token(user, user);
     answer(exchange, right ? 200 : 401, right ? "{\"token\":\"" + token + "\"}" : "{}");
+  }
+
+  /** Opens a session whatever the token says, which is kept to be looked at. */
+  private static void openId(HttpExchange exchange) throws IOException {
+    String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    idToken = asked.replaceAll("(?s).*\"idToken\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+    answer(exchange, 200, "{\"token\":\"" + token("anna", "sales") + "\"}");
   }
 
   private static void session(HttpExchange exchange) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.millrace.access.factor.SecondFactors;
+import org.millrace.access.openid.OpenId;
 import org.millrace.access.password.LoginAttempts;
 import org.millrace.access.password.PasswordRules;
 import org.millrace.access.password.ServiceUsers;
@@ -81,8 +82,12 @@ class AccessWiring {
 
   @Bean
   LoginTokensHttp login(
-      UsersJdbc users, TokensJdbc tokens, ServiceUsers services, PasswordEncoder passwords) {
-    return new LoginTokensHttp(users, tokens, services, passwords);
+      UsersJdbc users,
+      TokensJdbc tokens,
+      ServiceUsers services,
+      OpenId openId,
+      PasswordEncoder passwords) {
+    return new LoginTokensHttp(users, tokens, services, openId, passwords);
   }
 
   @Bean

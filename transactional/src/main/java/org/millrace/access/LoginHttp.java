@@ -29,6 +29,11 @@ class LoginHttp {
   private static final ProblemAnswer WRONG =
       ProblemAnswer.of(ProblemType.LOGIN_FAILED, "The user or the password is wrong.");
 
+  private static final ProblemAnswer ISSUER =
+      ProblemAnswer.of(
+          ProblemType.FORBIDDEN,
+          "Passwords are for administrators here; log in by OpenID Connect.");
+
   private final LoginTokensHttp login;
   private final LoginAttempts attempts;
   private final SecondFactorCheck factor;
@@ -75,6 +80,9 @@ class LoginHttp {
                 .user(given.user(), given.password())
                 .orElseThrow(() -> refused(given.user(), address, WRONG))
             : guessed(given, address);
+    if (login.isForIssuer(user)) {
+      throw refused(given.user(), address, ISSUER);
+    }
     LoginTokensHttp.Token token = login.open(user);
     audit.note(given.user(), "POST", PATH, 200);
     return token;

@@ -3,6 +3,7 @@ package org.millrace.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.access.openid.OpenId;
 import org.millrace.access.password.ServiceUsers;
 import org.millrace.access.role.Grant;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,10 +14,16 @@ final class LoginTokensHttp {
   private final TokensJdbc tokens;
   private final PasswordEncoder passwords;
   private final ServiceUsers services;
+  private final OpenId openId;
   private final String nobodysHash;
 
   LoginTokensHttp(
-      UsersJdbc users, TokensJdbc tokens, ServiceUsers services, PasswordEncoder passwords) {
+      UsersJdbc users,
+      TokensJdbc tokens,
+      ServiceUsers services,
+      OpenId openId,
+      PasswordEncoder passwords) {
+    this.openId = openId;
     this.users = users;
     this.services = services;
     this.tokens = tokens;
@@ -48,9 +55,22 @@ final class LoginTokensHttp {
     return passwords.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
   }
 
+  /** Whether a password opens no session of that user, however right it is. */
+  boolean isForIssuer(User user) {
+    return openId.isOnlyWay() && !user.administers() && !services.includes(user.name());
+  }
+
+  /** Opens a session of a user for whom the issuer vouches. */
+  Token openFromIssuer(User user) {
+    return token(user, tokens.openSession(user.name(), TokensJdbc.BY_ISSUER));
+  }
+
   /** Opens a session of a user who has shown all that is asked for. */
   Token open(User user) {
-    TokensJdbc.NewToken made = tokens.openSession(user.name());
+    return token(user, tokens.openSession(user.name(), TokensJdbc.BY_PASSWORD));
+  }
+
+  private static Token token(User user, TokensJdbc.NewToken made) {
     List<String> roles = user.grants().stream().map(Grant::role).distinct().sorted().toList();
     return new Token(made.text(), made.expiresAt(), user.name(), roles, user.mustChangePassword());
   }

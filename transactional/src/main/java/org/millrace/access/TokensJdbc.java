@@ -27,6 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * table know: nobody can make one, and it ends the moment its row says so, at every door.
  */
 final class TokensJdbc {
+  static final String BY_PASSWORD = "login";
+
+  /** The issuer has asked for a second factor, or not; it is its matter, as is the password. */
+  static final String BY_ISSUER = "openid";
+
   static final Duration LONGEST_SESSION = Duration.ofHours(12);
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
   private static final int BYTES = 32;
@@ -71,14 +76,14 @@ final class TokensJdbc {
   record ApiKey(
       UUID id, String label, Set<String> scopes, Instant openedAt, Instant usedAt, Instant until) {}
 
-  NewToken openSession(String user) {
+  NewToken openSession(String user, String how) {
     Instant now = now();
     return transaction.execute(
         begun -> {
           jdbc.sql("delete from access.token where expires_at < ?")
               .param(at(now.minus(LONGEST_SESSION)))
               .update();
-          return open(user, Kind.SESSION, "login", Optional.empty(), now.plus(LONGEST_SESSION));
+          return open(user, Kind.SESSION, how, Optional.empty(), now.plus(LONGEST_SESSION));
         });
   }
 
@@ -120,7 +125,8 @@ final class TokensJdbc {
     byte[] digest = digest(text);
     return jdbc.sql(
             """
-            select t.*, u.must_change_password, exists (
+            select t.*, u.must_change_password and t.label <> ? as owes_password,
+              t.label = ? or exists (
                 select from access.second_factor f
                 where f.user_name = u.name and f.confirmed_at is not null) as has_second_factor,
               array(
@@ -130,7 +136,7 @@ final class TokensJdbc {
             where t.digest = ? and t.ended_at is null and u.active and t.expires_at > ?
               and (t.kind = 'api-key' or t.last_used_at > ?)
             """)
-        .params(digest, at(now), at(now.minus(idle)))
+        .params(BY_ISSUER, BY_ISSUER, digest, at(now), at(now.minus(idle)))
         .query(
             (row, n) -> {
               if (instant(row, "last_used_at").isBefore(now.minus(NOTED_EVERY))) {
@@ -157,14 +163,16 @@ final class TokensJdbc {
 
   /** Ends the sessions of a user, all but the one that asks for it. */
   void endSessions(String user, Optional<UUID> but) {
-    jdbc.sql(
-            """
-            update access.token set ended_at = ?
-            where user_name = ? and kind = 'session' and ended_at is null
-              and id is distinct from ?::uuid
-            """)
-        .params(at(now()), user, but.orElse(null))
-        .update();
+    transaction.executeWithoutResult(
+        begun ->
+            jdbc.sql(
+                    """
+                    update access.token set ended_at = ?
+                    where user_name = ? and kind = 'session' and ended_at is null
+                      and id is distinct from ?::uuid
+                    """)
+                .params(at(now()), user, but.orElse(null))
+                .update());
   }
 
   List<ApiKey> apiKeys(String user) {
@@ -194,7 +202,7 @@ final class TokensJdbc {
         UsersJdbc.grants(row),
         scopes(row),
         instant(row, "expires_at"),
-        row.getBoolean("must_change_password"),
+        row.getBoolean("owes_password"),
         row.getBoolean("has_second_factor"));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.millrace.shared.Problems;
 
@@ -18,6 +19,7 @@ import org.millrace.shared.Problems;
  * MILLRACE_IDLE_MINUTES (default 60: a session that lay idle so long ends), MILLRACE_SEGREGATION
  * (warn or refuse, default warn: roles that one person should not have together),
  * MILLRACE_SECOND_FACTOR_ROLES (default none: roles whose holders must have a second factor),
+ * MILLRACE_OPENID (default none: a YAML file on logins by OpenID Connect),
  * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again) and
  * MILLRACE_BULK_DOCUMENTS (default 500: to how many documents at most one verb is done at once);
  * for imports see {@link ImportLimits}.
@@ -37,10 +39,14 @@ public record CoreSettings(
   public record Commands(int answersKeptDays, int bulkDocuments) {}
 
   /**
-   * How long a session may lie idle, what happens to roles in conflict, and whose password alone
-   * opens nothing.
+   * How long a session may lie idle, what happens to roles in conflict, whose password alone opens
+   * nothing, and where people log in by OpenID Connect.
    */
-  public record Access(Duration idle, Segregation segregation, Set<String> secondFactorRoles) {
+  public record Access(
+      Duration idle,
+      Segregation segregation,
+      Set<String> secondFactorRoles,
+      Optional<Path> openId) {
     public Access {
       secondFactorRoles = Set.copyOf(secondFactorRoles);
     }
@@ -128,10 +134,18 @@ public record CoreSettings(
     boolean areRoles = roles.matches("([a-z][a-z0-9-]*(,[a-z][a-z0-9-]*)*)?");
     problems.require(
         areRoles, "MILLRACE_SECOND_FACTOR_ROLES", roles, "names of roles such as admin,finance");
+    Optional<Path> openId =
+        Optional.of(environment.getOrDefault("MILLRACE_OPENID", ""))
+            .filter(file -> !file.isEmpty())
+            .map(Path::of);
+    openId.ifPresent(
+        file ->
+            problems.require(Files.isReadable(file), "MILLRACE_OPENID", file, "a readable file"));
     return new Access(
         Duration.ofMinutes(readable ? Long.parseLong(minutes) : 60),
         word.equals("refuse") ? Segregation.REFUSE : Segregation.WARN,
-        areRoles && !roles.isEmpty() ? Set.of(roles.split(",")) : Set.of());
+        areRoles && !roles.isEmpty() ? Set.of(roles.split(",")) : Set.of(),
+        openId);
   }
 
   /** The password of the database user. */

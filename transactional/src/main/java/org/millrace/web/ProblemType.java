@@ -36,6 +36,7 @@ public enum ProblemType {
   TOO_MANY_ATTEMPTS(429, "Too many wrong passwords", Duration.ofSeconds(30)),
   TOO_MANY_AT_ONCE(429, "Too many at once", Duration.ofSeconds(1)),
   INTERNAL_ERROR(500, "Internal error"),
+  ISSUER_AWAY(503, "Issuer away", Duration.ofSeconds(5)),
   DATABASE_AWAY(503, "Database away", Duration.ofSeconds(2)),
   OUTCOME_UNKNOWN(503, "Outcome unknown", Duration.ofSeconds(2)),
   OTHER(400, "Request refused");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,10 @@ class CoreSettingsTest {
                 secrets,
                 ImportLimits.standard(),
                 new CoreSettings.Access(
-                    Duration.ofMinutes(60), CoreSettings.Segregation.WARN, Set.of()),
+                    Duration.ofMinutes(60),
+                    CoreSettings.Segregation.WARN,
+                    Set.of(),
+                    Optional.empty()),
                 ZoneId.of("UTC"),
                 new CoreSettings.Commands(30, 500)));
     assertThat(settings.password()).isEqualTo("secret");

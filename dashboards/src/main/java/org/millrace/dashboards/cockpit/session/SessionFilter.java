@@ -25,7 +25,15 @@ final class SessionFilter extends OncePerRequestFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final List<String> OPEN =
-      List.of("/assets/", "/echarts/", "/health", "/login", "/data/login", "/favicon.ico", "/api/");
+      List.of(
+          "/assets/",
+          "/echarts/",
+          "/health",
+          "/login",
+          "/data/login",
+          "/oauth2/",
+          "/favicon.ico",
+          "/api/");
 
   private final Sessions sessions;
 

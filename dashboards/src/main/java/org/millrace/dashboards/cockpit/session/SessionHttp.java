@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.cockpit.ProblemAnswer;
+import org.millrace.dashboards.cockpit.openid.OpenIdLogin;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -90,11 +91,18 @@ class SessionHttp {
     if (visitor.isEmpty()) {
       return refused(answer);
     }
-    Duration age = Duration.between(clock.instant(), visitor.get().expiresAt());
     return ResponseEntity.ok()
-        .header(HttpHeaders.SET_COOKIE, SessionCookie.with(request, visitor.get().token(), age))
+        .header(HttpHeaders.SET_COOKIE, cookie(request, visitor.get()))
         .body(session(visitor.get()));
   }
+
+  /** What the page of the login offers besides a password. */
+  @GetMapping("/data/login")
+  Offered offered() {
+    return new Offered(settings.openId().isPresent());
+  }
+
+  record Offered(boolean openId) {}
 
   @PostMapping("/data/logout")
   ResponseEntity<Void> logout(HttpServletRequest request, @AuthenticationPrincipal Visitor visitor)
@@ -116,6 +124,30 @@ class SessionHttp {
         visitor.rights().mustSetUpSecondFactor());
   }
 
+  /** The core checks by itself what the issuer says. */
+  OpenIdLogin.Opened openByIssuer(HttpServletRequest request, String idToken) throws IOException {
+    try {
+      HttpResponse<String> answer =
+          askCore("/api/login/openid", Map.of("idToken", idToken), request.getRemoteAddr());
+      Optional<Visitor> visitor =
+          answer.statusCode() == 200
+              ? sessions.visitor(json.readTree(answer.body()).path("token").asString(""))
+              : Optional.empty();
+      return new OpenIdLogin.Opened(
+          answer.statusCode(), visitor.map(known -> cookie(request, known)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while asking the core", e);
+    } catch (IOException away) {
+      return new OpenIdLogin.Opened(503, Optional.empty());
+    }
+  }
+
+  private String cookie(HttpServletRequest request, Visitor visitor) {
+    Duration age = Duration.between(clock.instant(), visitor.expiresAt());
+    return SessionCookie.with(request, visitor.token(), age);
+  }
+
   /** The core counts wrong passwords by the address of the browser. */
   private HttpResponse<String> askCore(LoginBody given, String address)
       throws IOException, InterruptedException {
@@ -123,9 +155,14 @@ class SessionHttp {
     fields.put("user", given.user());
     fields.put("password", given.password());
     given.code().ifPresent(code -> fields.put("code", code));
+    return askCore("/api/login", fields, address);
+  }
+
+  private HttpResponse<String> askCore(String path, Map<String, String> fields, String address)
+      throws IOException, InterruptedException {
     String body = json.writeValueAsString(fields);
     HttpRequest request =
-        HttpRequest.newBuilder(settings.core().resolve("/api/login"))
+        HttpRequest.newBuilder(settings.core().resolve(path))
             .timeout(PATIENCE)
             .header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
             .header("X-Forwarded-For", address)
@@ -149,6 +186,7 @@ class SessionHttp {
                   HttpHeaders.RETRY_AFTER, answer.headers().firstValue("Retry-After").orElse("60"))
               .body(ProblemAnswer.of(429, "Too many attempts", "Wait a minute and try again"));
       case 400, 401 -> unknown(json.readTree(answer.body()).path("type").asString("")).answer();
+      case 403 -> ProblemAnswer.of(403, "Login refused", detail(answer)).answer();
       default ->
           ProblemAnswer.of(
                   502,
@@ -156,6 +194,10 @@ class SessionHttp {
                   "It answered " + answer.statusCode() + "; see ./millrace logs core")
               .answer();
     };
+  }
+
+  private String detail(HttpResponse<String> answer) {
+    return json.readTree(answer.body()).path("detail").asString("");
   }
 
   /** What was wrong or is missing, told by the core's type alone. */

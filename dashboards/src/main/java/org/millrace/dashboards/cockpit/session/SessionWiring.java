@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.cockpit.ProblemAnswer;
+import org.millrace.dashboards.cockpit.openid.OpenIdLogin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -39,7 +40,9 @@ class SessionWiring {
   // No token in the form: the cookie is SameSite, and SessionFilter compares the origin of every
   // change.
   @Bean
-  SecurityFilterChain filters(HttpSecurity http, Sessions sessions) {
+  SecurityFilterChain filters(
+      HttpSecurity http, Sessions sessions, SessionHttp opening, CockpitSettings settings) {
+    settings.openId().ifPresent(file -> OpenIdLogin.by(file, opening::openByIssuer).addTo(http));
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
