@@ -41,9 +41,7 @@ final class IdTokensHttp implements IdTokens {
         new DelegatingOAuth2TokenValidator<>(
             JwtValidators.createDefaultWithIssuer(settings.issuer()),
             new JwtClaimValidator<List<String>>(
-                "aud", aud -> aud != null && aud.contains(settings.client())),
-            new JwtClaimValidator<Object>(
-                "azp", azp -> azp == null || azp.equals(settings.client()))));
+                "aud", aud -> aud != null && aud.contains(settings.client()))));
     return decoder;
   }
 
@@ -64,9 +62,10 @@ final class IdTokensHttp implements IdTokens {
     Instant fresh = clock.instant().minusSeconds(FRESH_SECONDS);
     boolean isFresh = jwt.getIssuedAt() != null && jwt.getIssuedAt().isAfter(fresh);
     Object name = jwt.getClaims().get(settings.claims().user());
-    if (!isFresh || jwt.getExpiresAt() == null || !(name instanceof String) || isGuess(jwt)) {
+    boolean isOurs = isOurs(jwt) && isFresh && jwt.getExpiresAt() != null;
+    if (!isOurs || !(name instanceof String) || isGuess(jwt)) {
       LOG.warn(
-          "A token of OpenID Connect is refused: it is old, or has no {}",
+          "A token of OpenID Connect is refused: it is old, for another client, or has no good {}",
           settings.claims().user());
       return Optional.empty();
     }
@@ -78,6 +77,12 @@ final class IdTokensHttp implements IdTokens {
       values.add(one);
     }
     return Optional.of(new Identity((String) name, values, jwt.getExpiresAt()));
+  }
+
+  /** A token for several clients names the one that asked for it. */
+  private boolean isOurs(Jwt jwt) {
+    Object askedBy = jwt.getClaims().getOrDefault("azp", settings.client());
+    return askedBy.equals(settings.client());
   }
 
   /** An address that the issuer has not verified may be anybody's. */
