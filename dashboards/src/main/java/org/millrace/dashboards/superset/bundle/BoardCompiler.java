@@ -68,7 +68,7 @@ public final class BoardCompiler {
             "database_name", MartDatabase.NAME,
             "sqlalchemy_uri", database.masked(),
             "cache_timeout", null,
-            "expose_in_sqllab", true,
+            "expose_in_sqllab", false,
             "allow_run_async", false,
             "allow_ctas", false,
             "allow_cvas", false,

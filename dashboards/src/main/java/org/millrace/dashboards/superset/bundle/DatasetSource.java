@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Label;
@@ -17,6 +19,9 @@ sealed interface DatasetSource {
   /** The query, or empty for a table as it is. */
   Optional<String> sql(MartColumns mart);
 
+  /** The mart tables that the rows come from. */
+  Set<String> tables();
+
   /** The column the period filter works on unless a chart says otherwise. */
   Optional<String> time();
 
@@ -28,6 +33,11 @@ sealed interface DatasetSource {
     @Override
     public String name() {
       return table;
+    }
+
+    @Override
+    public Set<String> tables() {
+      return Set.of(table);
     }
 
     @Override
@@ -51,6 +61,11 @@ sealed interface DatasetSource {
     @Override
     public String name() {
       return table + "_latest_" + column;
+    }
+
+    @Override
+    public Set<String> tables() {
+      return Set.of(table);
     }
 
     @Override
@@ -84,6 +99,11 @@ sealed interface DatasetSource {
     @Override
     public String name() {
       return rows.name() + "_" + use.replace('-', '_');
+    }
+
+    @Override
+    public Set<String> tables() {
+      return rows.tables();
     }
 
     @Override
@@ -122,6 +142,11 @@ sealed interface DatasetSource {
     @Override
     public String name() {
       return middle.source().table() + "_and_" + actual.source().table();
+    }
+
+    @Override
+    public Set<String> tables() {
+      return new TreeSet<>(List.of(middle.source().table(), actual.source().table()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.dashboards.definition.Language;
 import org.millrace.dashboards.definition.Metric;
@@ -63,7 +64,9 @@ final class Datasets {
             "main_dttm_col",
             source.time().orElse(null),
             "description",
-            "Made by Millrace from its boards; changes here are overwritten.",
+            "Made by Millrace from its boards; changes here are overwritten. For holders of "
+                + permissions(source)
+                + " only: give it to no role of people who lack them.",
             "offset",
             0,
             "schema",
@@ -91,6 +94,15 @@ final class Datasets {
             "version",
             "1.0.0");
     return new Asset(id, source.name(), content);
+  }
+
+  /** What the other doors ask of who wants to see whole rows of it. */
+  private String permissions(DatasetSource source) {
+    return source.tables().stream()
+        .flatMap(table -> mart.permissions().get(table).stream())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static AssetId id(DatasetSource source) {

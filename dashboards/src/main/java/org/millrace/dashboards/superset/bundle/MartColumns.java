@@ -4,16 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.millrace.dashboards.definition.Label;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.catalog.Wording;
 
-/** The columns of the mart tables with type, label and meaning; what datasets are made from. */
-public record MartColumns(Map<String, List<Column>> tables) {
+/**
+ * The columns of the mart tables with type, label and meaning, and the permissions that other doors
+ * ask for a whole row of each; what datasets are made from.
+ */
+public record MartColumns(Map<String, List<Column>> tables, Map<String, Set<String>> permissions) {
   public MartColumns {
+    permissions = Map.copyOf(permissions);
     Map<String, List<Column>> copy = new TreeMap<>();
     tables.forEach((name, columns) -> copy.put(name, List.copyOf(columns)));
     tables = Map.copyOf(copy);
@@ -22,14 +28,21 @@ public record MartColumns(Map<String, List<Column>> tables) {
   /** The gold tables of the catalog: each has its copy in the mart. */
   public static MartColumns of(Catalog catalog) {
     Map<String, List<Column>> tables = new TreeMap<>();
+    Map<String, Set<String>> permissions = new TreeMap<>();
     for (Table table : catalog.tables(Layer.GOLD)) {
       tables.put(
           table.name().table(),
           table.columns().stream()
               .map(c -> new Column(c.name(), c.type().mart(), label(c.label()), label(c.meaning())))
               .toList());
+      Table.Access access = table.access();
+      Set<String> asked = new TreeSet<>(Set.of(access.readers() + ".read"));
+      if (!access.sensitive().isEmpty()) {
+        asked.add("cost.read");
+      }
+      permissions.put(table.name().table(), asked);
     }
-    return new MartColumns(tables);
+    return new MartColumns(tables, permissions);
   }
 
   private static Label label(Wording said) {

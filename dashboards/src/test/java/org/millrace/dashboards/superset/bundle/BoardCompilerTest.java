@@ -64,6 +64,26 @@ class BoardCompilerTest {
   }
 
   @Test
+  void tellsForWhomEachDatasetIsAndShutsTheSqlLab() {
+    assertThat(description("trial_balance")).contains("For holders of ledger.read only");
+    assertThat(description("sales_monthly")).contains("For holders of cost.read, sales.read only");
+    assertThat(bundle.of(Kind.DATASET))
+        .allSatisfy(
+            d -> assertThat(Json.text(d.content(), "description")).containsPattern("\\.read only"));
+    assertThat(bundle.of(Kind.DATABASE))
+        .allSatisfy(d -> assertThat(d.content()).containsEntry("expose_in_sqllab", false));
+  }
+
+  /** What a dataset tells of itself. */
+  private String description(String name) {
+    return bundle.of(Kind.DATASET).stream()
+        .filter(d -> d.title().equals(name))
+        .map(d -> Json.text(d.content(), "description"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void dividesSumsInARatioAndNeverMixesCompaniesOrCurrencies() {
     assertThat(expression("sales_monthly", "sales/margin-rate"))
         .isEqualTo(
