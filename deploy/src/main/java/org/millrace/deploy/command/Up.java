@@ -89,6 +89,15 @@ final class Up implements Callable<Integer> {
   private Optional<String> secondFactorRoles = Optional.empty();
 
   @Option(
+      names = "--segregation",
+      paramLabel = "warn|refuse",
+      description = {
+        "Whether roles that one person should not have together, such as those to order and to",
+        "pay, are told as warnings when they are given, or refused."
+      })
+  private Optional<String> segregation = Optional.empty();
+
+  @Option(
       names = "--openid",
       paramLabel = "FILE",
       description = {
@@ -106,6 +115,7 @@ final class Up implements Callable<Integer> {
     behindProxy.ifPresent(value -> changes.put("behind-proxy", value));
     logFormat.ifPresent(value -> changes.put("log-format", value));
     secondFactorRoles.ifPresent(value -> changes.put("second-factor-roles", value));
+    segregation.ifPresent(value -> changes.put("segregation", value));
     openId.ifPresent(file -> changes.put("openid", absolute(file)));
     start(port, changes);
     return 0;

@@ -40,9 +40,10 @@ public record Settings(
 
   /**
    * What a login needs: the roles whose holders must have a second factor, separated by commas, and
-   * the file that tells where people log in by OpenID Connect.
+   * the file that tells where people log in by OpenID Connect. And what happens to roles that one
+   * person should not have together.
    */
-  public record Logins(String secondFactorRoles, Optional<Path> openId) {}
+  public record Logins(String secondFactorRoles, Optional<Path> openId, String segregation) {}
 
   private static final String FILE = "millrace.properties";
 
@@ -63,7 +64,8 @@ public record Settings(
               Map.entry("alert-to", ""),
               Map.entry("backup-max-age-hours", "0"),
               Map.entry("second-factor-roles", ""),
-              Map.entry("openid", "")));
+              Map.entry("openid", ""),
+              Map.entry("segregation", "warn")));
 
   /** The settings of a home; defaults where it names none. */
   public static Settings of(Home home) {
@@ -99,6 +101,7 @@ public record Settings(
     require(wrong, all, "smtp-port", "[1-9]\\d{0,4}", "a port number");
     require(wrong, all, "backup-max-age-hours", "\\d{1,6}", "a number of hours, 0 for never");
     require(wrong, all, "second-factor-roles", "([a-z-]+(,[a-z-]+)*)?", "roles: admin,finance");
+    require(wrong, all, "segregation", "warn|refuse", "warn or refuse");
     file(all, "openid").flatMap(Settings::unreadable).ifPresent(wrong::add);
     if (!all.get("smtp-host").isEmpty()) {
       require(wrong, all, "alert-to", "\\S+@\\S+", "an address that alerts go to");
@@ -119,7 +122,7 @@ public record Settings(
             all.get("alert-to"),
             new Login(all.get("smtp-user"), file(all, "smtp-password-file"))),
         Integer.parseInt(all.get("backup-max-age-hours")),
-        new Logins(all.get("second-factor-roles"), file(all, "openid")));
+        new Logins(all.get("second-factor-roles"), file(all, "openid"), all.get("segregation")));
   }
 
   private static String names() {

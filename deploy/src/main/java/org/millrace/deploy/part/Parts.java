@@ -61,6 +61,9 @@ public record Parts(Home home, Ports ports, Settings settings) {
     if (!roles.isEmpty()) {
       environment.put("MILLRACE_SECOND_FACTOR_ROLES", roles);
     }
+    if (settings.logins().segregation().equals("refuse")) {
+      environment.put("MILLRACE_SEGREGATION", "refuse");
+    }
     openId(environment);
     return new Part(
         "core",
