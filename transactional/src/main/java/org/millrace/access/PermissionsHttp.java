@@ -9,6 +9,7 @@ import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 import org.millrace.web.AskedPermission;
 import org.millrace.web.RequiresPermission;
+import org.millrace.web.ShowsOwnRows;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -71,11 +72,8 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
   public AuthorizationDecision authorize(
       Supplier<? extends Authentication> visitor, RequestAuthorizationContext context) {
     HttpServletRequest request = context.getRequest();
-    String permission =
-        endpoint(request)
-            .filter(PermissionsHttp::isOurs)
-            .flatMap(AskedPermission::of)
-            .orElse(RequiresPermission.LOGIN);
+    Optional<HandlerMethod> endpoint = endpoint(request).filter(PermissionsHttp::isOurs);
+    String permission = endpoint.flatMap(AskedPermission::of).orElse(RequiresPermission.LOGIN);
     if (permission.equals(RequiresPermission.NONE)) {
       return YES;
     }
@@ -83,8 +81,11 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
     if (known.isEmpty()) {
       return NO;
     }
-    if (!permission.equals(RequiresPermission.LOGIN)) {
-      require(known.get(), permission, AskedPermission.company(request));
+    boolean showsOwn = endpoint.filter(e -> e.hasMethodAnnotation(ShowsOwnRows.class)).isPresent();
+    String company = AskedPermission.company(request);
+    if (!permission.equals(RequiresPermission.LOGIN)
+        && !(showsOwn && known.get().caller().seesOwnOnly(company, permission))) {
+      require(known.get(), permission, company);
     }
     return YES;
   }

@@ -56,10 +56,11 @@ class ChainHttp {
       @PathVariable String number) {
     LinkedKind kind = kind(domain + "/" + type);
     Caller caller = Caller.current();
-    caller.require(company, kind.readPermission());
+    caller.requireSome(company, kind.readPermission());
     Company of = companies.named(company);
     Name start = new Name(kind.name(), number);
-    Predicate<LinkedKind> seen = other -> caller.may(company.value(), other.readPermission());
+    Predicate<LinkedKind> seen =
+        other -> caller.maySeeSome(company.value(), other.readPermission());
     FollowLinks.Found found = follow.from(of, start, seen);
     if (found.documents().isEmpty()) {
       throw Refused.notFound(
@@ -83,7 +84,7 @@ class ChainHttp {
   @RequiresPermission(RequiresPermission.LOGIN)
   List<Hit> search(@PathVariable CompanyCode company, @RequestParam String search) {
     Caller caller = Caller.current();
-    Predicate<LinkedKind> seen = kind -> caller.may(company.value(), kind.readPermission());
+    Predicate<LinkedKind> seen = kind -> caller.maySeeSome(company.value(), kind.readPermission());
     return find.by(companies.named(company), search, seen).stream().map(Hit::of).toList();
   }
 

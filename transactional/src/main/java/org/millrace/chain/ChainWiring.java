@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.millrace.document.DocumentStores;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -40,10 +41,10 @@ class ChainWiring {
   }
 
   @Bean
-  LinkedDocuments linkedDocuments(LinkedKinds kinds, JdbcTemplate jdbc) {
+  LinkedDocuments linkedDocuments(LinkedKinds kinds, JdbcTemplate jdbc, DocumentStores stores) {
     LinkedDocumentsJdbc documents = new LinkedDocumentsJdbc(kinds, jdbc);
     documents.check();
-    return documents;
+    return new OwnLinkedDocuments(documents, stores);
   }
 
   @Bean

@@ -7,5 +7,5 @@
  * lines of entries.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "web", "party", "ledger"})
+    allowedDependencies = {"shared", "web", "document", "document::number", "party", "ledger"})
 package org.millrace.chain;

@@ -1,6 +1,7 @@
 package org.millrace.collaboration;
 
 import java.time.Instant;
+import java.util.List;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
@@ -28,7 +29,7 @@ public final class Subjects {
 
   private static <T extends Record> Subject find(
       CompanyCode company, Documents<T> documents, String number) {
-    Caller.current().require(company, documents.kind().readPermission());
+    Caller.current().requireSome(company, documents.kind().readPermission());
     Versioned<T> found = documents.named(company, new DocumentNumber(number));
     String aggregate = documents.kind().head(found, Instant.EPOCH).aggregateId();
     return new Subject(company, documents.kind().name(), number, aggregate);
@@ -45,8 +46,15 @@ public final class Subjects {
     return kind.name();
   }
 
-  /** Whether the caller may read documents of that kind in a company. */
-  public boolean mayRead(String company, String kind) {
-    return Caller.current().may(company, stores.named(kind).kind().readPermission());
+  /** Whether the caller may read that document of a kind in a company. */
+  public boolean mayRead(String company, String kind, String number) {
+    Caller caller = Caller.current();
+    Documents<?> documents = stores.named(kind);
+    String permission = documents.kind().readPermission();
+    return caller.may(company, permission)
+        || caller.seesOwnOnly(company, permission)
+            && !documents
+                .find(new CompanyCode(company), List.of(new DocumentNumber(number)))
+                .isEmpty();
   }
 }

@@ -45,7 +45,7 @@ public final class DocumentKind<T extends Record> {
   private final Optional<Teller<T>> teller;
 
   /** The kind of document, with the number of that one, whose events tell of a document. */
-  private record Teller<T>(String type, Function<T, ? extends Code> number) {}
+  private record Teller<T>(String type, String column, Function<T, ? extends Code> number) {}
 
   /** The table of a list inside the document, and its column that names the document. */
   record LineTable(String table, String parent) {}
@@ -136,11 +136,36 @@ public final class DocumentKind<T extends Record> {
   }
 
   /**
+   * Of somebody who sees own documents only, which rows of the table those are, as SQL that begins
+   * with "and": the first event of each was his. A document that another one's events tell of is
+   * his whose the other is. Empty for who sees all.
+   */
+  String ownRows(CompanyCode company, String rows) {
+    Caller caller = Caller.current();
+    if (!caller.seesOwnOnly(company.value(), readPermission())) {
+      return "";
+    }
+    return (" and exists (select from outbox.event own where own.aggregate_version = 1"
+            + " and own.actor = '%s' and own.aggregate_id = '%s:' || %s.company || '/' || %s.%s)")
+        .formatted(
+            caller.user().replace("'", "''"),
+            teller.map(Teller::type).orElse(type),
+            rows,
+            rows,
+            teller.map(Teller::column).orElse("number"));
+  }
+
+  /** How SQL calls the rows of the table where they have no other name. */
+  String rowsName() {
+    return table.substring(table.indexOf('.') + 1);
+  }
+
+  /**
    * Documents and lines of a company, a row a line; the columns of lines have the name of their
    * list and a dot before them. Of several lists the first by name. The one parameter is the
-   * company.
+   * company. Who sees own documents only gets those.
    */
-  public String exportQuery() {
+  public String exportQuery(CompanyCode company) {
     List<String> selected = new ArrayList<>();
     mapping().columns().forEach(c -> selected.add(selected("h", "", c)));
     String from = table + " h";
@@ -154,8 +179,8 @@ public final class DocumentKind<T extends Record> {
               .formatted(ofLines.table(), ofLines.parent());
       order += ", l.line";
     }
-    return "select %s from %s where h.company = ? and %s order by %s"
-        .formatted(String.join(", ", selected), from, only, order);
+    return "select %s from %s where h.company = ? and %s%s order by %s"
+        .formatted(String.join(", ", selected), from, only, ownRows(company, "h"), order);
   }
 
   private static String selected(String alias, String before, RecordMapping.Column column) {
@@ -198,6 +223,11 @@ public final class DocumentKind<T extends Record> {
                     .columns()
                     .forEach(c -> columns.put(list + "." + c.field(), list + "." + c.name())));
     return columns;
+  }
+
+  /** The number of a document, as text. */
+  public String numberOf(T document) {
+    return mapping().number(document).value();
   }
 
   String type() {
@@ -342,9 +372,9 @@ public final class DocumentKind<T extends Record> {
       return this;
     }
 
-    /** Another document, of that type, whose events tell of this one as well. */
-    public Builder<T> toldBy(String other, Function<T, ? extends Code> named) {
-      this.teller = Optional.of(new Teller<>(other, named));
+    /** Another document, of that type, whose events tell of this one as well; the column has it. */
+    public Builder<T> toldBy(String other, String column, Function<T, ? extends Code> named) {
+      this.teller = Optional.of(new Teller<>(other, column, named));
       return this;
     }
 

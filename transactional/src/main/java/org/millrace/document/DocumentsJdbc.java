@@ -180,8 +180,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     parameters.addAll(filter.parameters());
     List<String> numbers =
         jdbc.queryForList(
-            "select number from %s where company = ? and %s%s"
-                .formatted(kind.table(), kind.only(), filter.condition()),
+            "select number from %s where company = ? and %s%s%s"
+                .formatted(kind.table(), kind.only(), filter.condition(), own(company)),
             String.class,
             parameters.toArray());
     return read(company, numbers, "number", "");
@@ -196,8 +196,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
             : wanted;
     List<Head> heads =
         jdbc.query(
-            "select * from %s where company = ? and number = any(%s) and %s order by %s%s"
-                .formatted(kind.table(), mark, kind.only(), order, lock),
+            "select * from %s where company = ? and number = any(%s) and %s%s order by %s%s"
+                .formatted(kind.table(), mark, kind.only(), own(company), order, lock),
             (row, i) -> head(row),
             company.value(),
             known.toArray(String[]::new));
@@ -221,6 +221,10 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
         .toList();
   }
 
+  private String own(CompanyCode company) {
+    return kind.ownRows(company, kind.rowsName());
+  }
+
   /** A row without its lines: what of the record its own columns give. */
   private record Head(String number, long version, Currency currency, Object[] values) {}
 
@@ -237,8 +241,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     List<Object> parameters = new ArrayList<>(List.of(company.value()));
     parameters.addAll(filter.parameters());
     String where =
-        " from %s where company = ? and %s%s"
-            .formatted(kind.table(), kind.only(), filter.condition());
+        " from %s where company = ? and %s%s%s"
+            .formatted(kind.table(), kind.only(), filter.condition(), own(company));
     String order = filter.order(request);
     List<String> numbers =
         jdbc.queryForList(

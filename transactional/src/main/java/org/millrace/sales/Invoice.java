@@ -51,7 +51,7 @@ public record Invoice(
         .lines("lines", "sales.invoice_line", "number")
         .searched("number", "sourceNumber", "customer", "customer.name")
         .sorted("-invoiceDate")
-        .toldBy("sales-invoice", Invoice::number)
+        .toldBy("sales-invoice", "number", Invoice::number)
         .steps(Act.values(), Invoice::refusal);
   }
 

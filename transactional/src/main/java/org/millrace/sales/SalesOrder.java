@@ -42,7 +42,7 @@ public record SalesOrder(
           .listed("sales-orders")
           .lines("lines", "sales.order_line", "number")
           .searched("number", "customer", "customer.name", "status")
-          .toldBy("sales-order", SalesOrder::number)
+          .toldBy("sales-order", "number", SalesOrder::number)
           .steps(Act.values(), SalesOrder::refusal)
           .build();
 

@@ -17,6 +17,8 @@ public record Caller(String user, Map<String, Set<String>> permissions) {
   /** The permission to see costs and margins, whatever document they stand on. */
   public static final String COSTS = "cost.read";
 
+  private static final String READ = ".read";
+  private static final String OWN = ".own";
   private static final Caller NOBODY = new Caller("nobody", Map.of());
   private static final ThreadLocal<Caller> CURRENT = ThreadLocal.withInitial(() -> NOBODY);
 
@@ -64,6 +66,32 @@ public record Caller(String user, Map<String, Set<String>> permissions) {
   /** Whether the permission is held for that company. */
   public boolean may(String company, String permission) {
     return may(permission) || permissions.getOrDefault(company, Set.of()).contains(permission);
+  }
+
+  /**
+   * Whether the caller sees, of what that permission shows, the documents alone that he made: holds
+   * {@code sales.own} in the place of {@code sales.read}.
+   */
+  public boolean seesOwnOnly(String company, String permission) {
+    return permission.endsWith(READ)
+        && !may(company, permission)
+        && may(company, permission.substring(0, permission.length() - READ.length()) + OWN);
+  }
+
+  /** Whether the caller sees at least some of what that permission shows. */
+  public boolean maySeeSome(String company, String permission) {
+    return may(company, permission) || seesOwnOnly(company, permission);
+  }
+
+  /**
+   * Lets only those pass who see at least some of what that permission shows.
+   *
+   * @throws Refused naming the permission that is missing
+   */
+  public void requireSome(CompanyCode company, String permission) {
+    if (!maySeeSome(company.value(), permission)) {
+      throw Refused.forbidden(missing(permission, company.value()));
+    }
   }
 
   /** Whether the caller has anything to do with that company. */

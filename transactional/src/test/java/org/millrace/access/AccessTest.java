@@ -335,6 +335,21 @@ class AccessTest {
   }
 
   @Test
+  void listsWhoMayDoAloneWhatTwoPeopleShouldDo() {
+    String user = "{\"name\": \"%s\", \"password\": \"%s\", \"roles\": [%s]}";
+    core.post("/api/users", user.formatted("olaf", PASSWORD, "\"buyer\", \"accountant\""))
+        .expecting(201);
+    core.post("/api/users", user.formatted("petra", PASSWORD, "\"buyer\"")).expecting(201);
+    HttpAnswer report = core.as("controller").get("/api/access/conflicts").expecting(200);
+    List<String> told = new ArrayList<>();
+    report.json().forEach(holder -> told.add(holder.toString()));
+    assertThat(told).anyMatch(h -> h.contains("\"olaf\"") && h.contains("accepts the bill"));
+    assertThat(told).anyMatch(h -> h.contains("\"admin\"") && h.contains("\"administers\":true"));
+    assertThat(told).noneMatch(h -> h.contains("\"petra\"") || h.contains("\"operator\""));
+    core.as("sales").get("/api/access/conflicts").expecting(403);
+  }
+
+  @Test
   void givesAProgramAKeyThatDoesNoMoreThanItsScopes() {
     core.post("/api/users", newUser("lea")).expecting(201);
     Map<String, String> lea = bearer("lea", PASSWORD);

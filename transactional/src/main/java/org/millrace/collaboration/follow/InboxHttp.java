@@ -39,7 +39,8 @@ class InboxHttp {
     Optional<Instant> seen = inbox.seenUntil(user);
     List<Inbox.Message> messages =
         inbox.latest(user, MOST).stream()
-            .filter(message -> subjects.mayRead(message.company(), message.kind()))
+            .filter(
+                message -> subjects.mayRead(message.company(), message.kind(), message.number()))
             .toList();
     long unseen =
         messages.stream()

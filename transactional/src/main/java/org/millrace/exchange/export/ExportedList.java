@@ -6,16 +6,22 @@ import java.util.Set;
  * A list that can be exported: the permission it needs, the columns that only those see who may see
  * costs, and the query, whose columns are the header of the file.
  */
-record ExportedList(String permission, Set<String> sensitive, String query) {
+record ExportedList(String permission, Set<String> sensitive, String query, Rows rows) {
+  /** Which rows the query gives: all, or those of documents that the caller may see. */
+  enum Rows {
+    ALL,
+    OF_SEEN_DOCUMENTS
+  }
+
   ExportedList {
     sensitive = Set.copyOf(sensitive);
   }
 
   static ExportedList of(String permission, String query) {
-    return new ExportedList(permission, Set.of(), query);
+    return new ExportedList(permission, Set.of(), query, Rows.ALL);
   }
 
   ExportedList hiding(String... columns) {
-    return new ExportedList(permission, Set.of(columns), query);
+    return new ExportedList(permission, Set.of(columns), query, rows);
   }
 }

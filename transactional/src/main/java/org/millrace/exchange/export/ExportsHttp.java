@@ -59,7 +59,11 @@ class ExportsHttp {
       throws IOException {
     ExportedList exported =
         Lists.named(list).or(() -> ofKind(company, list)).orElseThrow(() -> none(list));
-    Caller.current().require(company, exported.permission());
+    if (exported.rows() == ExportedList.Rows.OF_SEEN_DOCUMENTS) {
+      Caller.current().requireSome(company, exported.permission());
+    } else {
+      Caller.current().require(company, exported.permission());
+    }
     companies.named(company);
     if (exported.query().isEmpty()) {
       List<Layout> layouts =
@@ -83,7 +87,10 @@ class ExportsHttp {
         .map(
             kind ->
                 new ExportedList(
-                    kind.readPermission(), kind.hiddenColumns(company), kind.exportQuery()));
+                    kind.readPermission(),
+                    kind.hiddenColumns(company),
+                    kind.exportQuery(company),
+                    ExportedList.Rows.OF_SEEN_DOCUMENTS));
   }
 
   private Refused none(String list) {

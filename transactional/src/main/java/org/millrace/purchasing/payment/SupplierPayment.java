@@ -33,7 +33,7 @@ public record SupplierPayment(
           .numbered("SP")
           .searched("number", "invoice", "supplier", "supplierName")
           .sorted("-paymentDate")
-          .toldBy("supplier-invoice", SupplierPayment::invoice)
+          .toldBy("supplier-invoice", "invoice", SupplierPayment::invoice)
           .steps(SupplierPayment::status, PostedStatus.Act.values())
           .build();
 

@@ -31,7 +31,7 @@ public record ReceivedGoods(
           .numbered("GR")
           .lines("lines", "purchasing.receipt_line", "receipt_number")
           .searched("number", "orderNumber", "supplier", "supplier.name", "location")
-          .toldBy("purchase-order", ReceivedGoods::orderNumber)
+          .toldBy("purchase-order", "order_number", ReceivedGoods::orderNumber)
           .build();
 
   public ReceivedGoods {

@@ -23,7 +23,7 @@ public record DeliveredGoods(
           .storedIn("sales.delivered")
           .lines("lines", "sales.delivered_line", "delivery_number")
           .searched("number", "orderNumber", "customer", "customer.name")
-          .toldBy("sales-order", DeliveredGoods::orderNumber)
+          .toldBy("sales-order", "order_number", DeliveredGoods::orderNumber)
           .build();
 
   public DeliveredGoods {

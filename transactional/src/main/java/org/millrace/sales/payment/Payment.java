@@ -33,7 +33,7 @@ public record Payment(
           .numbered("PY")
           .searched("number", "invoice", "customer", "customerName")
           .sorted("-paymentDate")
-          .toldBy("sales-invoice", Payment::invoice)
+          .toldBy("sales-invoice", "invoice", Payment::invoice)
           .steps(Payment::status, PostedStatus.Act.values())
           .build();
 

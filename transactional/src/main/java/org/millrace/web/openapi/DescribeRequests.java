@@ -19,12 +19,16 @@ import java.util.List;
 import java.util.Locale;
 import org.millrace.web.AskedPermission;
 import org.millrace.web.ProblemAnswer;
+import org.millrace.web.ShowsOwnRows;
 import org.springframework.web.method.HandlerMethod;
 
 /** What holds for every request: the token, the key of a command, the errors, a name of its own. */
 final class DescribeRequests {
   /** The permission that an operation or a field needs. */
   static final String PERMISSION = "x-permission";
+
+  /** The operation shows own documents to who may see no others. */
+  private static final String OWN_ROWS = "x-own-rows";
 
   private static final String LOGIN = "login";
   private static final String PROBLEM = "#/components/schemas/ProblemAnswer";
@@ -79,6 +83,9 @@ final class DescribeRequests {
             + method.substring(1));
     operation.setTags(List.of(adapter));
     AskedPermission.of(handler).ifPresent(asked -> operation.addExtension(PERMISSION, asked));
+    if (handler.hasMethodAnnotation(ShowsOwnRows.class)) {
+      operation.addExtension(OWN_ROWS, true);
+    }
   }
 
   static void completed(String path, PathItem.HttpMethod method, Operation operation) {
