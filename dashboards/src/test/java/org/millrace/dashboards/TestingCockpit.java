@@ -32,7 +32,7 @@ public final class TestingCockpit {
   static volatile String loggedInFrom = "";
 
   /** What the cockpit told the core of the last login at an issuer. */
-  static volatile String idToken = "";
+  private static volatile String idToken = "";
 
   private static final TestingPlans PLANS = new TestingPlans();
 
@@ -74,7 +74,7 @@ public final class TestingCockpit {
   }
 
   /** A second cockpit over the same mart and core, with one setting more. */
-  ConfigurableApplicationContext with(String setting, String value) {
+  public ConfigurableApplicationContext with(String setting, String value) {
     Map<String, String> changed = new HashMap<>(environment);
     changed.put("MILLRACE_PORT", "0");
     changed.put(setting, value);
@@ -134,7 +134,7 @@ public final class TestingCockpit {
   }
 
   /** Where a started cockpit answers. */
-  static URI address(ConfigurableApplicationContext cockpit) {
+  public static URI address(ConfigurableApplicationContext cockpit) {
     return URI.create(
         "http://127.0.0.1:" + cockpit.getEnvironment().getProperty("local.server.port"));
   }
@@ -174,6 +174,11 @@ public final class TestingCockpit {
     String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     idToken = asked.replaceAll("(?s).*\"idToken\"\\s*:\\s*\"([^\"]*)\".*", "$1");
     answer(exchange, 200, "{\"token\":\"" + token("anna", "sales") + "\"}");
+  }
+
+  /** What the cockpit told the core of the last login at an issuer. */
+  public static String idToken() {
+    return idToken;
   }
 
   private static void session(HttpExchange exchange) throws IOException {

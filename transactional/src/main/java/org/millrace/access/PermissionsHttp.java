@@ -9,7 +9,6 @@ import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 import org.millrace.web.AskedPermission;
 import org.millrace.web.RequiresPermission;
-import org.millrace.web.ShowsOwnRows;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -81,7 +80,8 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
     if (known.isEmpty()) {
       return NO;
     }
-    boolean showsOwn = endpoint.filter(e -> e.hasMethodAnnotation(ShowsOwnRows.class)).isPresent();
+    boolean showsOwn =
+        endpoint.filter(e -> e.hasMethodAnnotation(RequiresPermission.OrOwnRows.class)).isPresent();
     String company = AskedPermission.company(request);
     if (!permission.equals(RequiresPermission.LOGIN)
         && !(showsOwn && known.get().caller().seesOwnOnly(company, permission))) {

@@ -13,7 +13,6 @@ import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
-import org.millrace.web.ShowsOwnRows;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -64,7 +63,7 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
 
   /** The documents of the list, as {@link ListRequest} tells. */
   @GetMapping
-  @ShowsOwnRows
+  @RequiresPermission.OrOwnRows
   public ListAnswer<T> list(
       @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     Documents.Page<T> page = documents.page(company, ListRequest.of(query));
@@ -79,7 +78,7 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
 
   /** One document. */
   @GetMapping("/{number}")
-  @ShowsOwnRows
+  @RequiresPermission.OrOwnRows
   public ResponseEntity<DocumentAnswer<V>> one(
       @PathVariable CompanyCode company, @PathVariable N number) {
     Versioned<T> stored = documents.named(company, number);
@@ -92,7 +91,7 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
 
   /** Who did what with it when, the latest first. */
   @GetMapping("/{number}/history")
-  @ShowsOwnRows
+  @RequiresPermission.OrOwnRows
   public List<DocumentHistory.Entry> history(
       @PathVariable CompanyCode company, @PathVariable N number) {
     return history.of(documents.kind(), documents.named(company, number));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.millrace.web.AskedPermission;
 import org.millrace.web.ProblemAnswer;
-import org.millrace.web.ShowsOwnRows;
+import org.millrace.web.RequiresPermission;
 import org.springframework.web.method.HandlerMethod;
 
 /** What holds for every request: the token, the key of a command, the errors, a name of its own. */
@@ -83,7 +83,7 @@ final class DescribeRequests {
             + method.substring(1));
     operation.setTags(List.of(adapter));
     AskedPermission.of(handler).ifPresent(asked -> operation.addExtension(PERMISSION, asked));
-    if (handler.hasMethodAnnotation(ShowsOwnRows.class)) {
+    if (handler.hasMethodAnnotation(RequiresPermission.OrOwnRows.class)) {
       operation.addExtension(OWN_ROWS, true);
     }
   }

@@ -45,8 +45,10 @@ public final class TestingIssuer {
           exchange ->
               answer(
                   exchange,
-                  "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\",\"subject_types_supported\":[\"public\"]}"
-                      .formatted(address, address)));
+                  """
+                  {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}
+                  """
+                      .formatted(address)));
       server.createContext(
           "/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
       server.start();

@@ -1,4 +1,4 @@
-package org.millrace.dashboards;
+package org.millrace.dashboards.openid;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;

@@ -1,4 +1,4 @@
-package org.millrace.dashboards;
+package org.millrace.dashboards.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.millrace.dashboards.TestingCockpit;
 import org.millrace.dashboards.browser.Walk;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ class OpenIdInBrowserTest {
           page.click("button[type=submit]");
           page.waitForSelector("#account-link:has-text('anna')");
           assertThat(page.url()).startsWith(address.toString());
-          JsonNode told = claims(TestingCockpit.idToken);
+          JsonNode told = claims(TestingCockpit.idToken());
           assertThat(told.path("aud").toString()).contains("millrace");
           assertThat(told.path("nonce").asString()).hasSizeGreaterThan(20);
 

@@ -1,0 +1,2 @@
+/** Logins at another server, tried with the authorization server of Spring Security. */
+package org.millrace.dashboards.openid;
