@@ -87,6 +87,7 @@ public final class Clerks {
       day.put("account", clerks::account);
       day.put("gather", clerks::gather);
       day.put("find", clerks::find);
+      day.put("ownAccount", () -> OwnAccount.walk(cockpit, walk, password));
       day.put("everyPage", () -> wrong.addAll(EveryPage.wrong(cockpit, arguments[3], walk)));
       day.keySet().removeIf(part -> !asked.isEmpty() && !asked.contains(part));
       day.values().forEach(Runnable::run);

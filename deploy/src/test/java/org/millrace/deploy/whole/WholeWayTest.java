@@ -149,6 +149,11 @@ class WholeWayTest {
   }
 
   @Test
+  void noDoorGivesARoleWhatAnotherRefuses() throws Exception {
+    assertThat(EveryDoor.wrong(MILLRACE, works.company())).isEmpty();
+  }
+
+  @Test
   void theBoardsShowItToAPerson() throws Exception {
     inTheBrowser("Tour");
   }
