@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.millrace.chain.LinkedDocument.Name;
@@ -13,6 +14,7 @@ import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/companies/{company}/documents")
 class ChainHttp {
+  private static final int LATEST = 20;
   private static final String ENTRY = "ledger/journal-entry";
 
   private final Companies companies;
   private final LinkedKinds kinds;
   private final FollowLinks follow;
   private final FindDocuments find;
+  private final LatestDocuments latest;
   private final Ledger ledger;
 
   ChainHttp(
@@ -38,11 +42,13 @@ class ChainHttp {
       LinkedKinds kinds,
       FollowLinks follow,
       FindDocuments find,
+      LatestDocuments latest,
       Ledger ledger) {
     this.companies = companies;
     this.kinds = kinds;
     this.follow = follow;
     this.find = find;
+    this.latest = latest;
     this.ledger = ledger;
   }
 
@@ -78,14 +84,29 @@ class ChainHttp {
 
   /**
    * The documents that a text finds: by number, also the last digits of one, by the code or name of
-   * the partner, by amount; of each kind some, of those kinds that the caller may read.
+   * the partner, by amount; of each kind some. Or the latest of one partner ({@code party}), at
+   * most {@code size} (20 when not said, up to 100), the newest first. Both of those kinds that the
+   * caller may read.
    */
   @GetMapping
   @RequiresPermission(RequiresPermission.LOGIN)
-  List<Hit> search(@PathVariable CompanyCode company, @RequestParam String search) {
+  List<Hit> search(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<String> search,
+      @RequestParam Optional<String> party,
+      @RequestParam Optional<Integer> size) {
+    new Problems()
+        .require(search.isPresent() != party.isPresent(), "search", "", "either this or 'party'")
+        .require(party.isPresent() || size.isEmpty(), "size", "", "only with 'party'")
+        .refuse("It is not said what to look for");
     Caller caller = Caller.current();
     Predicate<LinkedKind> seen = kind -> caller.maySeeSome(company.value(), kind.readPermission());
-    return find.by(companies.named(company), search, seen).stream().map(Hit::of).toList();
+    Company of = companies.named(company);
+    List<LinkedDocument> found =
+        search
+            .map(text -> find.by(of, text, seen))
+            .orElseGet(() -> latest.of(of, party.orElseThrow(), size.orElse(LATEST), seen));
+    return found.stream().map(Hit::of).toList();
   }
 
   private LinkedKind kind(String name) {

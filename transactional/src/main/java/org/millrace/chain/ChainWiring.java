@@ -57,6 +57,11 @@ class ChainWiring {
     return new FindDocuments(kinds, documents);
   }
 
+  @Bean
+  LatestDocuments latestDocuments(LinkedKinds kinds, LinkedDocuments documents) {
+    return new LatestDocuments(kinds, documents);
+  }
+
   /** The description says of which kinds there are chains. */
   @Bean
   GlobalOpenApiCustomizer describedChains(LinkedKinds kinds) {

@@ -11,6 +11,12 @@ import org.millrace.TestingCore;
 import tools.jackson.databind.JsonNode;
 
 class ChainApiTest {
+  private static final String ANOTHER =
+      "{'customer':'C','validUntil':'2099-01-01',"
+          + "'lines':[{'item':'BELL','quantity':1,'unitPrice':5}]}";
+  private static final String PURCHASE =
+      "{'supplier':'S','lines':[{'item':'BELL','quantity':2,'unitPrice':4}]}";
+
   private final TestingCore core = TestingCore.running();
   private String base;
 
@@ -151,6 +157,35 @@ class ChainApiTest {
     assertThat(found(core, "15.01")).isEmpty();
     assertThat(found(core, "mill")).isEmpty();
     core.get(base + "/documents?search=x").expecting(422);
+  }
+
+  @Test
+  void listsTheLatestDocumentsOfAPartnerWhateverTheirKind() {
+    String invoice = soldAndPaid();
+    String another = make("/sales/quotations", ANOTHER).get("number").asString();
+    String purchase = make("/purchasing/orders", PURCHASE).get("number").asString();
+    assertThat(latest(core, "party=C"))
+        .containsExactlyInAnyOrder(
+            "sales/quotation QU-000001",
+            "sales/quotation " + another,
+            "sales/order SO-000001",
+            "sales/delivery DN-000001",
+            "sales/invoice " + invoice,
+            "sales/payment PY-000001");
+    assertThat(latest(core, "party=S")).containsExactly("purchasing/purchase-order " + purchase);
+    assertThat(latest(core.as("viewer"), "party=S")).isEmpty();
+    assertThat(latest(core, "party=C&size=1")).containsExactly("sales/order SO-000001");
+    assertThat(latest(core, "party=NOBODY")).isEmpty();
+    core.get(base + "/documents?party=C&size=101").expecting(422);
+    core.get(base + "/documents?party=C&search=bell").expecting(422);
+    core.get(base + "/documents").expecting(422);
+  }
+
+  private List<String> latest(TestingCore who, String asked) {
+    JsonNode hits = who.get(base + "/documents?" + asked).expecting(200).json();
+    return StreamSupport.stream(hits.spliterator(), false)
+        .map(hit -> hit.get("kind").asString() + " " + hit.get("number").asString())
+        .toList();
   }
 
   @Test
