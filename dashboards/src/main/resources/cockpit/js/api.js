@@ -32,7 +32,7 @@ export async function answered(path, options) {
   return answer;
 }
 
-export async function ask(path, params = {}) {
+export async function ask(path, params = {}, { signal } = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
     if (value !== undefined && value !== null && value !== '') {
@@ -41,7 +41,7 @@ export async function ask(path, params = {}) {
   }
   const text = query.toString();
   const answer = await answered(path + (text ? `?${text}` : ''), {
-    headers: { Accept: 'application/json' },
+    signal, headers: { Accept: 'application/json' },
   });
   const body = await answer.json();
   if (!answer.ok) {

@@ -32,7 +32,7 @@ function stages(documents, pageOf, isHere) {
 }
 
 function card(one, page, isHere) {
-  const about = [state(one, page), one.date ? date(one.date) : null, one.partyName].filter(Boolean).join(' · ');
+  const about = [stateOf(one, page), one.date ? date(one.date) : null, one.partyName].filter(Boolean).join(' · ');
   const content = [
     h('span', { class: 'hint' }, page ? say(page.words.one) : one.kind), h('strong', {}, one.number), h('span', {}, about),
     one.amount === undefined || one.amount === null ? null : h('span', { class: 'number' }, `${byUnit(one.amount, 'MONEY')} ${one.currency}`),
@@ -42,9 +42,9 @@ function card(one, page, isHere) {
 }
 
 /** The state in the words of its page. */
-function state(one, page) {
+export function stateOf(one, page) {
   const words = Object.values(page?.fields ?? {}).map((field) => field.words[one.state]).find(Boolean);
-  return words ? say(words) : one.state;
+  return words ? say(words) : one.state ?? '';
 }
 
 /** Entries with their lines, led to where they have a page. */

@@ -8,6 +8,7 @@ import { showChain } from './chain.js';
 import { showCollaboration } from './collaboration.js';
 import { begunOf } from './drafts.js';
 import { current } from './form.js';
+import { letterhead, printedAt, totals } from './print.js';
 import { showRelated } from './related.js';
 import { facts, table } from './show.js';
 import { valueOf } from './value.js';
@@ -29,13 +30,15 @@ export async function showDocument(place, page, number) {
     const collaboration = h('div', { class: 'stack' });
     put(place,
       h('div', { class: 'board-head' },
-        h('div', {}, h('p', { class: 'print-head' }, chosen().company, ' · ', moment(new Date().toISOString())),
-          h('p', {}, h('a', { href: workAt(page), 'data-inside': true }, `‹ ${say(page.words.title)}`)),
+        h('div', {}, letterhead(),
+          h('p', { class: 'back' }, h('a', { href: workAt(page), 'data-inside': true }, `‹ ${say(page.words.title)}`)),
           h('h1', {}, title)),
-        h('div', { class: 'steps', role: 'group', 'aria-label': t('toDo') }, steps(page, content, number))),
+        h('div', { class: 'steps', role: 'group', 'aria-label': t('toDo') }, steps(page, content, number),
+          h('button', { class: 'quiet', id: 'print', onclick: () => window.print() }, t('print')))),
       begun(page, number),
       h('section', { class: 'card' }, facts(page, pages, content)),
       page.shown.lines.map((lines) => h('section', { class: 'card' }, table(page, pages, lines, valueOf(content, lines.field) || []))),
+      totals(page, content), printedAt(),
       related, chain, collaboration,
       page.shown.hasHistory ? h('details', { class: 'card', id: 'history', ontoggle: () => tell(history, page, number) },
         h('summary', {}, t('history')), history) : null);

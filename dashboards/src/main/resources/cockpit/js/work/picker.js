@@ -4,7 +4,7 @@ import { h, put } from '../dom.js';
 import { valueOf } from './value.js';
 import { apiAt, pageNamed } from './work.js';
 
-const WAIT_MS = 150;
+const LISTED = 30;
 const NAMES = ['name', 'subject', 'customer', 'supplier', 'itemName'];
 let count = 0;
 
@@ -15,22 +15,45 @@ export function picker(field, company, props) {
   }
   const id = `picks-${count += 1}`;
   const options = h('datalist', { id });
-  let timer = 0;
+  let running = new AbortController();
+  let known = null; // what the core found for a beginning of what is typed, where that was all
+  const offer = (page, rows) => put(options, rows.slice(0, LISTED).map((row) => h('option', {
+    value: valueOf(row, page.identity),
+  }, named(row))));
   const find = async (text) => {
     const page = await pageNamed(field.pick);
-    if (page) {
-      const answer = await ask(apiAt(page, company), { search: text });
-      put(options, answer.rows.slice(0, 30).map((row) => h('option', { value: valueOf(row, page.identity) },
-        NAMES.map((name) => valueOf(row, name)).filter(Boolean).join(' · '))));
+    if (!page) {
+      return;
+    }
+    const fitting = known && text.startsWith(known.text) ? known.rows.filter((row) => fits(page, row, text)) : [];
+    if (fitting.length > 0) {
+      offer(page, fitting);
+      return;
+    }
+    running.abort();
+    running = new AbortController();
+    try {
+      const { rows, more } = await ask(apiAt(page, company), { search: text }, { signal: running.signal });
+      known = more ? null : { text, rows };
+      offer(page, rows);
+    } catch (failure) {
+      if (failure.name !== 'AbortError') {
+        throw failure;
+      }
     }
   };
   const input = h('input', {
     type: 'text', autocomplete: 'off', list: id, ...props,
     onfocus: () => options.childElementCount === 0 && find(input.value),
-    oninput: () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => find(input.value.trim()), WAIT_MS);
-    },
+    oninput: () => find(input.value.trim()),
   });
   return h('span', { class: 'picker' }, input, options);
+}
+
+function named(row) {
+  return NAMES.map((name) => valueOf(row, name)).filter(Boolean).join(' · ');
+}
+
+function fits(page, row, text) {
+  return `${valueOf(row, page.identity)} ${named(row)}`.toLowerCase().includes(text.toLowerCase());
 }

@@ -2,12 +2,16 @@
 import { ask, now } from '../api.js';
 import { chosen, to } from '../address.js';
 import { h, put } from '../dom.js';
+import { byUnit, date } from '../format.js';
 import { say, t } from '../words.js';
+import { stateOf } from './chain.js';
 import { facts, table } from './show.js';
 import { isNumber, valueOf } from './value.js';
 import { apiAt, mayAsk, workAt } from './work.js';
 
 const ROWS = 10;
+const DOCUMENTS = 'documents';
+const LATEST = 20;
 
 /** Fills the place with the sections that have something to show, in their order. */
 export async function showRelated(place, page, pages, content) {
@@ -15,6 +19,10 @@ export async function showRelated(place, page, pages, content) {
   const sections = asked.map(() => h('div', { class: 'stack' }));
   put(place, sections);
   await Promise.all(asked.map(async (related, at) => {
+    if (related.page === DOCUMENTS) {
+      put(sections[at], await latest(related, pages, content));
+      return;
+    }
     const other = pages.find((one) => one.id === related.page);
     const section = related.of ? await one(other, related, pages, content) : await rows(other, related, pages, content);
     put(sections[at], section);
@@ -27,6 +35,31 @@ async function one(other, related, pages, content) {
   return found && isOwed(other, found) ? h('section', { class: 'card related', data: { page: other.id } },
     h('h2', {}, h('a', { href: workAt(other, 'of', code), 'data-inside': true }, say(related.label))),
     facts(other, pages, found)) : null;
+}
+
+/** The latest documents of all kinds in one list. */
+async function latest(related, pages, content) {
+  const by = Object.entries(related.by).map(([name, field]) => [name, valueOf(content, field)]);
+  const found = await ask(`/api/companies/${encodeURIComponent(chosen().company)}/documents`, { ...Object.fromEntries(by), size: LATEST });
+  return found.length === 0 ? null : h('section', { class: 'card related', data: { page: DOCUMENTS } },
+    h('h2', {}, say(related.label)), documentsTable(found, pages));
+}
+
+/** Documents of several kinds: what each is, its day, state and amount. */
+function documentsTable(documents, pages) {
+  return h('div', { class: 'scroll', tabindex: '0' }, h('table', { class: 'rows' },
+    h('thead', {}, h('tr', {}, ['document', 'number', 'date', 'state', 'amount'].map((name) => h('th', {
+      scope: 'col', class: name === 'amount' ? 'number' : null,
+    }, t(name))))),
+    h('tbody', {}, documents.map((one) => {
+      const page = pages.find((other) => other.shown.chain === one.kind);
+      return h('tr', {},
+        h('td', {}, page ? say(page.words.one) : one.kind),
+        h('td', {}, page ? h('a', { href: workAt(page, 'of', one.number), 'data-inside': true }, one.number) : one.number),
+        h('td', {}, one.date ? date(one.date) : ''),
+        h('td', {}, stateOf(one, page)),
+        h('td', { class: 'number' }, one.amount === undefined ? '' : `${byUnit(one.amount, 'MONEY')} ${one.currency}`));
+    }))));
 }
 
 /** Whether any of its figures is not nothing. */

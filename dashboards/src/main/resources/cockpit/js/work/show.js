@@ -8,8 +8,17 @@ import { workAt } from './work.js';
 export function facts(page, pages, content) {
   return h('dl', { class: 'facts' }, page.shown.facts
     .filter((name) => valueOf(content, name) !== '')
-    .map((name) => h('div', {}, h('dt', {}, say(page.fields[name].label)),
+    .map((name) => h('div', { class: onPaper(page.fields[name]) }, h('dt', {}, say(page.fields[name].label)),
       h('dd', { data: { field: name } }, cell(page, pages, name, content)))));
+}
+
+/** What not everybody may see is on no paper; what is money stands in the sums below. */
+function onPaper(field) {
+  return field.permission || field.kind === 'MONEY' ? 'not-printed' : null;
+}
+
+function classOf(field) {
+  return [isNumber(field) ? 'number' : null, field?.permission ? 'not-printed' : null].filter(Boolean).join(' ') || null;
 }
 
 /** A value of a row of the page's own list, which leads to its document. */
@@ -35,9 +44,9 @@ export function table(page, pages, lines, rows) {
     rows.length === 0 ? h('p', { class: 'hint' }, t('nothingYet'))
       : h('div', { class: 'scroll', tabindex: '0' }, h('table', { class: 'rows' },
         h('thead', {}, h('tr', {}, lines.columns.map((name) => h('th', {
-          scope: 'col', class: isNumber(page.fields[name]) ? 'number' : null,
+          scope: 'col', class: classOf(page.fields[name]),
         }, say(page.fields[name].label))))),
         h('tbody', {}, rows.map((row) => h('tr', {}, lines.columns.map((name) => h('td', {
-          class: isNumber(page.fields[name]) ? 'number' : null,
+          class: classOf(page.fields[name]),
         }, lines.counted === undefined ? cell(page, pages, name, row) : owned(page, pages, name, row))))))))];
 }

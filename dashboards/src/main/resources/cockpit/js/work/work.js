@@ -65,8 +65,8 @@ export function apiAt(page, company, ...parts) {
 
 /** The companies of the core: one just opened is there before any board shows it. */
 async function companyCodes() {
-  companies = companies ?? (await ask('/api/companies')).map((company) => company.code);
-  return companies;
+  companies = companies ?? await ask('/api/companies');
+  return companies.map((company) => company.code);
 }
 
 /** A company is chosen in the address; true when that had to be filled in. */
@@ -81,6 +81,12 @@ async function settled() {
   return false;
 }
 
+/** The name of the company that is shown. */
+export function companyName() {
+  const { company } = chosen();
+  return companies?.find((one) => one.code === company)?.name ?? company;
+}
+
 /** Which company's work is shown. */
 export function companyChoice() {
   return h('label', { class: 'filter' }, h('span', {}, t('company')), h('select', {
@@ -89,7 +95,7 @@ export function companyChoice() {
       localStorage.setItem('millrace.company', event.target.value);
       go(`${location.pathname}?company=${encodeURIComponent(event.target.value)}`);
     },
-  }, companies.map((code) => h('option', { value: code, selected: code === chosen().company }, code))));
+  }, companies.map(({ code }) => h('option', { value: code, selected: code === chosen().company }, code))));
 }
 
 export async function showWork(place) {

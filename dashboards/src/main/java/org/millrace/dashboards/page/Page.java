@@ -59,6 +59,7 @@ public record Page(
   /**
    * What another page knows of a document: the one of its documents that carries the value of a
    * field, or those of its list where each filter has the value of a field, or one of some words.
+   * In the place of a page, {@link #DOCUMENTS} are the latest documents of all kinds.
    */
   public record Related(
       String page,
@@ -67,6 +68,9 @@ public record Page(
       Map<String, String> by,
       Map<String, List<String>> only,
       Optional<String> permission) {
+    /** No page has this name, which has no domain. */
+    public static final String DOCUMENTS = "documents";
+
     public Related {
       by = Map.copyOf(by);
       only = Map.copyOf(only);
@@ -126,7 +130,17 @@ public record Page(
   /**
    * Something done with a document: the act as the core's steps name it, the request, what is
    * asked. A filled form starts with what the document has.
+   *
+   * @param many whether the core does it to several documents at once, without their lines
+   * @param permission what it needs, where the core says so
    */
   public record Step(
-      String act, Label label, String method, String path, boolean filled, Form form) {}
+      String act,
+      Label label,
+      String method,
+      String path,
+      boolean filled,
+      boolean many,
+      Form form,
+      Optional<String> permission) {}
 }

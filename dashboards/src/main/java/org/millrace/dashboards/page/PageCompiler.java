@@ -140,7 +140,8 @@ final class PageCompiler {
       boolean filled = at.optional("filled").filter("yes"::equals).isPresent();
       Page.Form form = form(at, call);
       at.end();
-      steps.add(new Page.Step(act, label, method, below, filled, form));
+      boolean many = method.equals("POST") && api.call("POST", path + "/bulk" + below).isPresent();
+      steps.add(new Page.Step(act, label, method, below, filled, many, form, call.permission()));
     }
     return steps;
   }

@@ -21,6 +21,20 @@ final class RelatedCompiler {
 
   /** What stands there, on a page whose documents have these fields. */
   Page.Related of(Api.Type document) {
+    return at.has("documents") ? latest(document) : page(document);
+  }
+
+  /** The latest documents of all kinds that the core finds by a field of the document. */
+  private Page.Related latest(Api.Type document) {
+    Api.Call call = api.call("GET", "/documents").orElse(Api.Call.NONE);
+    Map<String, String> by = by("documents", call, document);
+    Label label = at.label("label");
+    at.end();
+    return new Page.Related(
+        Page.Related.DOCUMENTS, label, Optional.empty(), by, Map.of(), Optional.empty());
+  }
+
+  private Page.Related page(Api.Type document) {
     String page = at.text("page");
     Optional<OtherPage> other = Optional.ofNullable(pages.get(page));
     if (other.isEmpty()) {
@@ -30,7 +44,7 @@ final class RelatedCompiler {
     of.ifPresent(field -> known("of", field, document));
     String path = other.map(OtherPage::path).orElse("") + (of.isPresent() ? "/{}" : "");
     Api.Call call = api.call("GET", path).orElse(Api.Call.NONE);
-    Map<String, String> by = by(call, document);
+    Map<String, String> by = by("by", call, document);
     Map<String, List<String>> only = only(call);
     if (of.isPresent() != (by.isEmpty() && only.isEmpty())) {
       at.problem("page", "needs either 'of' or 'by'");
@@ -43,9 +57,9 @@ final class RelatedCompiler {
     return new Page.Related(page, label, of, by, only, call.permission());
   }
 
-  private Map<String, String> by(Api.Call call, Api.Type document) {
+  private Map<String, String> by(String key, Api.Call call, Api.Type document) {
     Map<String, String> by = new TreeMap<>();
-    at.optionalFields("by")
+    at.optionalFields(key)
         .ifPresent(
             named ->
                 named
@@ -54,7 +68,7 @@ final class RelatedCompiler {
                         filter -> {
                           String field = named.text(filter);
                           filter(filter, call);
-                          known("by", field, document);
+                          known(key, field, document);
                           by.put(filter, field);
                         }));
     return by;

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
@@ -84,13 +88,21 @@ public final class Clerks {
       day.put("keepStock", clerks::keepStock);
       day.put("serve", clerks::serve);
       day.put("loseNothing", () -> clerks.loseNothing(password));
+      day.put("view", clerks::view);
+      day.put("bulk", clerks::bulk);
       day.put("account", clerks::account);
+      day.put("print", clerks::print);
       day.put("gather", clerks::gather);
       day.put("find", clerks::find);
       day.put("ownAccount", () -> OwnAccount.walk(cockpit, walk, password));
       day.put("everyPage", () -> wrong.addAll(EveryPage.wrong(cockpit, arguments[3], walk)));
       day.keySet().removeIf(part -> !asked.isEmpty() && !asked.contains(part));
-      day.values().forEach(Runnable::run);
+      try {
+        day.values().forEach(Runnable::run);
+      } catch (RuntimeException stuck) {
+        walk.complaints().forEach(System.out::println);
+        throw stuck;
+      }
       walk.complaints().stream().filter(REFUSED.asMatchPredicate().negate()).forEach(wrong::add);
       wrong.forEach(System.out::println);
       System.exit(wrong.isEmpty() ? 0 : 1);
@@ -292,6 +304,61 @@ public final class Clerks {
     }
   }
 
+  /** A list narrowed, sorted and laid out is saved under a name, and opens so from then on. */
+  private void view() {
+    open("service/ticket");
+    page.selectOption("#f-status", "open");
+    page.waitForURL(url -> url.contains("f.status=open"));
+    page.click("#grid .tabulator-col[tabulator-field=subject] .tabulator-col-title");
+    page.waitForURL(url -> url.contains("sort=subject"));
+    page.click("#edit-view");
+    fill("view-name", "Open by subject");
+    page.check("#view-default");
+    page.check("#view-shared");
+    walk.picture("work-view");
+    page.click("#view-save");
+    page.waitForURL(url -> url.contains("view="));
+    open("service/ticket");
+    page.waitForURL(url -> url.contains("f.status=open") && url.contains("sort=subject"));
+    hold("#f-status", "open");
+    page.waitForFunction(
+        "() => document.querySelector('#views').selectedOptions[0].text.startsWith('Open by')");
+    page.waitForSelector("#grid .tabulator-col[tabulator-field=subject][aria-sort=ascending]");
+    page.click("#edit-view");
+    page.click("#view-drop");
+    page.waitForURL(url -> url.endsWith("view=all"));
+    open("service/ticket");
+    hold("#f-status", "");
+  }
+
+  /** Tickets are closed together; the one that is closed already stays selected with its reason. */
+  private void bulk() {
+    for (String subject : List.of("Bell one", "Bell two", "Bell three")) {
+      open("service/ticket/new");
+      fill("e-customer", "CITY");
+      fill("e-subject", subject);
+      save("Ticket ST-");
+    }
+    step("close");
+    open("service/ticket");
+    page.waitForSelector("#grid .tabulator-row:has-text('Bell three')");
+    page.click("#grid .tabulator-row:has-text('Bell three') .tabulator-row-header input");
+    page.click(
+        "#grid .tabulator-row:has-text('Bell one') .tabulator-row-header input",
+        new Page.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+    page.waitForSelector("#bulk-count:has-text('3')");
+    page.click("#bulk-close");
+    page.waitForSelector("#bulk-preview:has-text('Would be done to 2, refused for 1')");
+    walk.picture("work-bulk");
+    page.click("#bulk-do");
+    page.waitForSelector("#bulk-outcome:has-text('2 done, 1 refused') li:has-text('ST-')");
+    page.waitForSelector("#bulk-count:has-text('1')");
+    page.waitForSelector(
+        "#grid .tabulator-row.tabulator-selected:has-text('Bell three'):has-text('closed')");
+    page.waitForSelector("#grid .tabulator-row:has-text('Bell two'):has-text('closed')");
+    walk.picture("work-bulk-done");
+  }
+
   /**
    * What was typed outlives a page that is left, a session that ends, and somebody else who changes
    * the same ticket meanwhile.
@@ -390,12 +457,63 @@ public final class Clerks {
     walk.picture("work-payable");
   }
 
+  /**
+   * A list on paper names company, period, order and rows; a document is one that may be given
+   * away: head, lines and sums, nothing of its inside. Both are black on white in the dark too.
+   */
+  private void print() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.navigate(
+        cockpit
+            .resolve(
+                "/work/sales/invoice?company="
+                    + company
+                    + "&f.kind=invoice&f.invoiceDate.from=2020-01-01&sort=-number")
+            .toString());
+    page.waitForFunction("() => document.querySelectorAll('#grid .tabulator-row').length > 0");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
+    onPaper(".letterhead", company);
+    walk.picture("work-paper");
+    onPaper("#paper", "from 1 Jan 2020");
+    onPaper("#paper", "Only: ");
+    onPaper("#paper p:has-text('Sorted by')", "descending");
+    onPaper("#paper td", "IN-");
+    String number = page.textContent("#paper td >> nth=0");
+    page.pdf(new Page.PdfOptions().setPath(walk.file("work-list.pdf")));
+    open("sales/invoice/of/" + number);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    onPaper(".letterhead", company);
+    onPaper("h1", "Invoice IN-");
+    onPaper("table.rows td", "BELL");
+    onPaper(".totals dd", "15.00 EUR");
+    for (String inside : List.of("#chain", "#entries", "#collaboration", ".steps", "#bar")) {
+      page.waitForSelector(
+          inside, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+    Object ground = page.evaluate("() => getComputedStyle(document.body).backgroundColor");
+    if (!"rgb(255, 255, 255)".equals(ground)) {
+      throw new IllegalStateException("Paper is " + ground);
+    }
+    page.pdf(new Page.PdfOptions().setPath(walk.file("work-invoice.pdf")));
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private void onPaper(String place, String text) {
+    page.waitForSelector(place + ":has-text('" + text + "')");
+  }
+
   /** Partner, item and location gather what other pages know of them. */
   private void gather() {
     open("party/party/of/CITY");
     page.waitForSelector("[data-page='sales/payment'] tr:has-text('PY-')");
     page.click("[data-page='service/ticket'] a:has-text('ST-')");
     title("Ticket ST-");
+    page.goBack();
+    page.waitForSelector("[data-page=documents] tr:has-text('Invoice'):has-text('15.00 EUR')");
+    page.click("[data-page=documents] a:has-text('DN-')");
+    title("Delivery DL-");
     open("party/party/of/RIMS");
     page.waitForSelector("[data-page='purchasing/receipt'] tr:has-text('MAIN')");
     page.waitForSelector("[data-page='purchasing/order'] tr:has-text('received')");

@@ -252,6 +252,11 @@ public final class Walk implements AutoCloseable {
     return this;
   }
 
+  /** Where a file stands among the pictures. */
+  public Path file(String name) {
+    return screenshots.resolve(name);
+  }
+
   @Override
   public void close() {
     context.close();

@@ -96,13 +96,15 @@ class PageFilesTest {
               - {page: service/ticket, by: {customer: mood}, only: {status: [open, melted]}}
               - {page: service/song, by: {customer: customer}}
               - {page: service/ticket}
+              - {documents: {colour: customer}, label: {en: L, zh: 单}}
             """);
     assertThatThrownBy(() -> PageFiles.read(pages, catalog, api))
         .hasMessageContaining("page.yaml:9: its list has no filter 'colour'")
         .hasMessageContaining("page.yaml:10: the core knows no 'mood' here; it knows [")
         .hasMessageContaining("page.yaml:10: 'melted' is none of [open, closed]")
         .hasMessageContaining("page.yaml:11: no page 'service/song'; there are [service/ticket]")
-        .hasMessageContaining("page.yaml:12: needs either 'of' or 'by'");
+        .hasMessageContaining("page.yaml:12: needs either 'of' or 'by'")
+        .hasMessageContaining("page.yaml:13: its list has no filter 'colour'");
     write(
         tickets
             + """
