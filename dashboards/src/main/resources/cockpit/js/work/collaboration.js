@@ -9,7 +9,7 @@ import { mayAsk, visitor } from './work.js';
 const KILO = 1024;
 
 /** Fills the place, if the core keeps comments on documents of the kind. */
-export async function showCollaboration(place, kind, number) {
+export async function showCollaboration(place, kind, number, said = '') {
   const user = visitor();
   const at = kind.split('/').concat(number).map(encodeURIComponent).join('/');
   const of = (part) => `/api/companies/${encodeURIComponent(chosen().company)}/documents/${at}/${part}`;
@@ -18,12 +18,13 @@ export async function showCollaboration(place, kind, number) {
   if (!comments) {
     return;
   }
-  const again = () => showCollaboration(place, kind, number);
-  const message = h('p', { class: 'message', role: 'status' });
+  const again = (told) => showCollaboration(place, kind, number, told);
+  const message = h('p', { class: 'message', role: 'status', id: 'collaboration-told' }, said);
   const act = async (method, path, body) => {
     try {
-      await send(method, path, body, { key: crypto.randomUUID() });
-      await again();
+      const { answer } = await send(method, path, body, { key: crypto.randomUUID() });
+      const unknown = answer.unknownMentions ?? [];
+      await again(unknown.length > 0 ? `${t('unknownMention')}: ${unknown.map((name) => `@${name}`).join(', ')}` : '');
     } catch (refused) {
       put(message, refused.message);
     }

@@ -18,8 +18,17 @@ export async function exported(page, company, grid) {
     (Array.isArray(answer) ? answer : answer.rows).forEach((row) => lines.push(columns.map((name) => valueOf(row, name))));
     more = answer.more;
   }
-  const text = `\uFEFF${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
-  saved(new Blob([text], { type: 'text/csv' }), `${page.id.replace('/', '-')}.csv`);
+  saved(new Blob([`\uFEFF${csv(lines, quoted)}`], { type: 'text/csv' }), `${page.id.replace('/', '-')}.csv`);
+}
+
+function csv(lines, cell) {
+  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Rows below a header as the core's imports read them, one line a row and each value as it is. */
+export function csvOf(header, rows) {
+  const flat = (value) => bare(String(value ?? '').replace(/[\r\n]+/g, ' '));
+  return csv([header, ...rows], flat);
 }
 
 /** The same as a workbook that the cockpit makes. */
@@ -55,5 +64,9 @@ export function saved(content, name) {
 /** A cell; what a spreadsheet would take for a formula is marked as text. */
 function quoted(value) {
   const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return bare(text);
+}
+
+function bare(text) {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

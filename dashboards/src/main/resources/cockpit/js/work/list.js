@@ -5,6 +5,7 @@ import { say, t } from '../words.js';
 import { bulkBar, manySteps } from './bulk.js';
 import { exported, workbook } from './exports.js';
 import { draw } from './grid.js';
+import { importOf } from './importer.js';
 import { picker } from './picker.js';
 import { letterhead, paperOf } from './print.js';
 import { isNumber } from './value.js';
@@ -13,7 +14,8 @@ import { companyChoice, workAt } from './work.js';
 
 export async function showList(place, page) {
   const company = chosen().company;
-  const [{ TabulatorFull }, views] = await Promise.all([import('/grid/js/tabulator_esm.min.mjs'), viewsOf(page)]);
+  const [{ TabulatorFull }, views, files] = await Promise.all([
+    import('/grid/js/tabulator_esm.min.mjs'), viewsOf(page), importOf(page)]);
   const first = opensWith(views);
   if (first) {
     return () => go(first, true);
@@ -31,6 +33,7 @@ export async function showList(place, page) {
         h('div', { class: 'row-tools' }, companyChoice(), viewsBox(page, views),
           h('button', { id: 'export', onclick: () => exported(page, company, drawn) }, t('exportCsv')),
           h('button', { id: 'export-xlsx', onclick: () => workbook(page, company, drawn, trouble) }, t('exportXlsx')),
+          files ? h('a', { class: 'button', id: 'import-link', href: workAt(page, 'import'), 'data-inside': true }, t('importFile')) : null,
           h('button', { id: 'print', onclick: paper.print }, t('print')),
           page.form ? h('a', { class: 'button primary', id: 'new', href: workAt(page, 'new'), 'data-inside': true },
             `+ ${say(page.words.one)}`) : null)),

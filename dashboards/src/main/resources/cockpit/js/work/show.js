@@ -7,7 +7,7 @@ import { workAt } from './work.js';
 /** Single fields of a document; those without a value are left out. */
 export function facts(page, pages, content) {
   return h('dl', { class: 'facts' }, page.shown.facts
-    .filter((name) => valueOf(content, name) !== '')
+    .filter((name) => shown(page.fields[name], valueOf(content, name)) !== '')
     .map((name) => h('div', { class: onPaper(page.fields[name]) }, h('dt', {}, say(page.fields[name].label)),
       h('dd', { data: { field: name } }, cell(page, pages, name, content)))));
 }

@@ -5,6 +5,7 @@ import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
 import { showDocument } from './document.js';
 import { showForm, showStep } from './form.js';
+import { showImport } from './importer.js';
 import { showList } from './list.js';
 
 let pages = null;
@@ -111,6 +112,9 @@ export async function showWork(place) {
   }
   if (what === 'new' && page.form) {
     return showForm(place, page);
+  }
+  if (what === 'import') {
+    return showImport(place, page);
   }
   const step = act && page.steps.find((one) => one.act === act);
   if (step) {

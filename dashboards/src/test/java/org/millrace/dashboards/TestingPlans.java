@@ -133,7 +133,7 @@ final class TestingPlans {
       send(exchange, 200, told.get(request.path()));
       return;
     }
-    if (request.method().equals("GET") && request.path().endsWith("/views")) {
+    if (request.method().equals("GET") && request.path().matches(".*/(views|imports)")) {
       send(exchange, 200, "[]");
       return;
     }

@@ -50,6 +50,10 @@ class CollaborationApiTest {
             .json();
     assertThat(comment.get("author").asString()).isEqualTo("admin");
     assertThat(comment.get("mentions").get(0).asString()).isEqualTo("sales");
+    assertThat(comment.get("unknownMentions")).isEmpty();
+    JsonNode astray =
+        core.post(about + "/comments", "{\"text\": \"@Sales and @salse, ring\"}").json();
+    assertThat(astray.get("unknownMentions").toString()).isEqualTo("[\"salse\"]");
     core.post(base + "/sales/orders/" + order + "/cancel", "{}", Map.of("If-Match", "\"1\""))
         .expecting(200);
     JsonNode mentioned = core.as("sales").get("/api/inbox").expecting(200).json();

@@ -80,6 +80,22 @@ class ServiceApiTest {
   }
 
   @Test
+  void triesAFileTellsWhatDoesNotFitAndTakesTheRest() {
+    String file = "customer,subject\nC-1,Brake squeals\nNOBODY,Bell hums\nC-1,Chain slips\n";
+    String at = base + "/imports/tickets?file=trial.csv";
+    String tried = core.post(at + "&dryRun=true", file).expecting(200).body();
+    assertThat(tried)
+        .contains("\"columns\":[\"customer\",\"subject\"]", "\"posted\":2")
+        .contains("\"line\":3,\"field\":\"customer\"", "\"cells\":[\"NOBODY\",\"Bell hums\"]");
+    assertThat(core.post(at + "&skip=3", file).body()).contains("\"posted\":2", "\"rejected\":0");
+    assertThat(core.get(base + "/imports/rejects").json().get("rows")).isEmpty();
+    assertThat(core.get(base + "/imports").expecting(200).json().toString())
+        .contains("\"kind\":\"tickets\",\"document\":\"service/ticket\",\"needed\":[\"customer\"");
+    assertThat(core.as("viewer").get(base + "/imports").expecting(200).json().toString())
+        .doesNotContain("tickets");
+  }
+
+  @Test
   void usesAPartThatLeavesStockAndCostsTheTicket() {
     String path =
         "/service/tickets/"

@@ -90,6 +90,7 @@ public final class Clerks {
       day.put("loseNothing", () -> clerks.loseNothing(password));
       day.put("view", clerks::view);
       day.put("bulk", clerks::bulk);
+      day.put("bring", clerks::bring);
       day.put("account", clerks::account);
       day.put("print", clerks::print);
       day.put("gather", clerks::gather);
@@ -156,9 +157,10 @@ public final class Clerks {
 
   /** Writes on the document, tags it, attaches a file and follows it. */
   private void talk() {
-    page.fill("#comment", "Paid late, @service should know");
+    page.fill("#comment", "Paid late, @service and @nobody-here should know");
     page.click("#collaboration .writing button");
     page.waitForSelector("#collaboration .said:has-text('Paid late')");
+    page.waitForSelector("#collaboration-told:has-text('@nobody-here')");
     page.fill("#tag", "late payer");
     page.press("#tag", "Enter");
     page.waitForSelector("#collaboration .tag:has-text('late payer')");
@@ -329,6 +331,28 @@ public final class Clerks {
     page.waitForURL(url -> url.endsWith("view=all"));
     open("service/ticket");
     hold("#f-status", "");
+  }
+
+  /** Tickets come from a file; the customer that nobody knows is mended where it stands. */
+  private void bring() {
+    open("service/ticket");
+    page.click("#import-link");
+    page.waitForSelector("#import-file");
+    String file = "customer,subject\nCITY,Bell rattles\nCIYT,Bell hums\n";
+    page.setInputFiles(
+        "#import-file", new FilePayload("tickets.csv", "text/csv", file.getBytes(UTF_8)));
+    page.waitForSelector("#import-told:has-text('1 rows fit, 0 are there already, 1 do not fit')");
+    page.waitForSelector("#import-grid .tabulator-cell.wrong:has-text('CIYT')");
+    walk.picture("work-import");
+    page.click("#import-grid .tabulator-cell.wrong");
+    page.fill("#import-grid .tabulator-cell input", "CITY");
+    page.keyboard().press("Enter");
+    page.click("#import-check");
+    page.waitForSelector("#import-grid .tabulator-row:has-text('fits')");
+    page.click("#import-go");
+    page.waitForSelector("#import-told:has-text('2 rows imported, 0 left')");
+    open("service/ticket");
+    page.waitForSelector("#grid .tabulator-row:has-text('Bell hums')");
   }
 
   /** Tickets are closed together; the one that is closed already stays selected with its reason. */

@@ -15,4 +15,7 @@ interface Comments {
 
   /** Withdraws a comment of that author; empty when there is none. */
   Optional<Comment> withdraw(Subject subject, UUID id, String author, Instant now);
+
+  /** Those of the names, in small letters, that no user has who may log in. */
+  List<String> unknown(List<String> names);
 }

@@ -1,5 +1,6 @@
 package org.millrace.collaboration.comment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,9 @@ class CommentsHttp {
   /** What to write; {@code @name} mentions a user. */
   record Writing(String text) {}
 
+  /** What was written, and the names in it after an {@code @} that no user has. */
+  record Written(@JsonUnwrapped Comment comment, List<String> unknownMentions) {}
+
   /** The comments on a document, the oldest first. */
   @GetMapping
   @RequiresPermission(RequiresPermission.LOGIN)
@@ -50,7 +54,7 @@ class CommentsHttp {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @RequiresPermission("collaboration.write")
-  Comment write(
+  Written write(
       @PathVariable CompanyCode company,
       @PathVariable String domain,
       @PathVariable String type,
@@ -60,7 +64,7 @@ class CommentsHttp {
     Comment comment =
         Comment.written(Acting.actor(), writing.text(), time.occurredAt(Optional.empty()));
     comments.add(subject, comment);
-    return comment;
+    return new Written(comment, comments.unknown(comment.mentions()));
   }
 
   /** Takes an own comment back; it stays in its place without its text. */

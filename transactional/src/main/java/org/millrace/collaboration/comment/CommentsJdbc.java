@@ -77,6 +77,19 @@ class CommentsJdbc implements Comments {
         : of(subject).stream().filter(comment -> comment.id().equals(id)).findFirst();
   }
 
+  @Override
+  public List<String> unknown(List<String> names) {
+    return jdbc.sql(
+            """
+            select name from unnest(?::text[]) with ordinality as asked(name, place)
+            where name not in (select lower(u.name) from access.app_user u where u.active)
+            order by place
+            """)
+        .param(names.toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
   private static Comment comment(ResultSet row, int index) throws SQLException {
     Optional<Instant> withdrawn =
         Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))

@@ -1,8 +1,9 @@
 package org.millrace.exchange.answer;
 
+import java.util.List;
 import org.millrace.exchange.reject.Rejects.NewReject;
 
-/** Tells of a row that went to the reject list. */
+/** Tells of a row that went to the reject list, with its cells in the order of the columns. */
 public record Rejected(
     String event,
     String file,
@@ -10,7 +11,11 @@ public record Rejected(
     String field,
     String value,
     String reason,
-    String expected) {
+    String expected,
+    List<String> cells) {
+  public Rejected {
+    cells = List.copyOf(cells);
+  }
 
   /** Of that file. */
   public static Rejected of(String file, NewReject reject) {
@@ -21,6 +26,7 @@ public record Rejected(
         reject.field(),
         reject.value(),
         reject.reason(),
-        reject.expected());
+        reject.expected(),
+        reject.cells());
   }
 }

@@ -108,6 +108,11 @@ final class DocumentsList<R extends Record> implements ImportedList {
   }
 
   @Override
+  public Optional<String> document() {
+    return Optional.of(documents.kind().name());
+  }
+
+  @Override
   public String permission() {
     return documents.permission();
   }

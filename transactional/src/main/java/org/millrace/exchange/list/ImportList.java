@@ -3,6 +3,7 @@ package org.millrace.exchange.list;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Table;
@@ -22,8 +23,13 @@ final class ImportList {
     this.runs = runs;
   }
 
-  /** A file of that list for a company; a trial changes nothing. */
-  record Request(CompanyCode company, ImportedList list, String file, boolean isTrial) {}
+  /** A file of that list for a company, without some of its lines; a trial changes nothing. */
+  record Request(
+      CompanyCode company, ImportedList list, String file, Set<Long> skip, boolean isTrial) {
+    Request {
+      skip = Set.copyOf(skip);
+    }
+  }
 
   /**
    * Opens a file.
@@ -40,7 +46,7 @@ final class ImportList {
         form,
         run -> {
           check(request, run.table().header());
-          return new ListRows(run, request.list());
+          return new ListRows(run, request.list(), request.skip());
         });
   }
 

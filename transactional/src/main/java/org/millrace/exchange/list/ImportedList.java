@@ -10,6 +10,11 @@ interface ImportedList {
   /** Its name in commands and paths. */
   String kind();
 
+  /** The kind of document that it brings in, domain and type, where it is one. */
+  default Optional<String> document() {
+    return Optional.empty();
+  }
+
   /** The permission that its import needs. */
   String permission();
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.millrace.exchange.answer.ImportedRows;
@@ -26,13 +27,16 @@ final class ListRows implements RowsTaker {
 
   private final ImportRun run;
   private final ImportedList list;
+  private final Set<Long> skip;
   private final List<String> header;
   private final List<Row> together = new ArrayList<>();
   private final Map<List<Map<String, String>>, Integer> occurrences = new HashMap<>();
 
-  ListRows(ImportRun run, ImportedList list) {
+  /** All rows of the run but those of the lines that are skipped. */
+  ListRows(ImportRun run, ImportedList list, Set<Long> skip) {
     this.run = run;
     this.list = list;
+    this.skip = Set.copyOf(skip);
     this.header = run.table().header();
   }
 
@@ -42,6 +46,9 @@ final class ListRows implements RowsTaker {
 
   @Override
   public void take(Row row) {
+    if (skip.contains(row.line())) {
+      return;
+    }
     if (!together.isEmpty() && !isOneWith(row)) {
       takeTogether();
     }

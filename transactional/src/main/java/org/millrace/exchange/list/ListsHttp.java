@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.millrace.party.Companies;
 import org.millrace.shared.Caller;
@@ -17,6 +19,7 @@ import org.millrace.web.LargestBody;
 import org.millrace.web.OutsideCommand;
 import org.millrace.web.RequiresPermission;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,14 +40,36 @@ class ListsHttp {
     this.answer = answer;
   }
 
-  /** How the file is called, and whether anything is kept. */
-  record Query(String file, Optional<Boolean> dryRun) {
+  /** A list that files can bring in; rows need some columns and may have others. */
+  record Importable(
+      String kind, Optional<String> document, List<String> needed, List<String> optional) {
+    static Importable of(ImportedList list) {
+      ImportedList.Columns columns = list.columns();
+      return new Importable(list.kind(), list.document(), columns.needed(), columns.optional());
+    }
+  }
+
+  /** What the caller may import into the company. */
+  @GetMapping("/api/companies/{company}/imports")
+  @RequiresPermission(RequiresPermission.LOGIN)
+  List<Importable> all(@PathVariable CompanyCode company) {
+    companies.named(company);
+    return lists.stream()
+        .filter(list -> Caller.current().may(company.value(), list.permission()))
+        .sorted(Comparator.comparing(ImportedList::kind))
+        .map(Importable::of)
+        .toList();
+  }
+
+  /** How the file is called, whether anything is kept, and which of its lines are left out. */
+  record Query(String file, Optional<Boolean> dryRun, Optional<Set<Long>> skip) {
     ImportList.Request of(CompanyCode company, ImportedList list) {
       new Problems()
           .require(file != null && !file.isBlank(), "file", file, "the name of the file")
           .refuse("The import cannot start");
       String name = Path.of(file).getFileName().toString();
-      return new ImportList.Request(company, list, name, dryRun.orElse(false));
+      return new ImportList.Request(
+          company, list, name, skip.orElse(Set.of()), dryRun.orElse(false));
     }
   }
 

@@ -32,6 +32,9 @@ import org.millrace.web.FileAnswer;
 public final class ImportRun implements FileAnswer.Work {
   private static final int REJECTS_TOLD = 20;
 
+  /** A trial is there to see what does not fit. */
+  private static final int REJECTS_TOLD_OF_A_TRIAL = 500;
+
   /** More rejects than any file may have. */
   private static final int MOST_CORRECTED = 500_000;
 
@@ -88,7 +91,8 @@ public final class ImportRun implements FileAnswer.Work {
             target.kind(),
             target.file(),
             target.company().value(),
-            target.isTrial()));
+            target.isTrial(),
+            table.header()));
     openLines = runs.rejects().openLines(target.company(), target.kind(), target.file());
     int ids = table.header().indexOf(Rejects.ID_COLUMN);
     int kinds = table.header().indexOf(Rejects.KIND_COLUMN);
@@ -185,8 +189,9 @@ public final class ImportRun implements FileAnswer.Work {
   public void count(ImportedRows more, long toLine, Collection<NewReject> wrong) {
     rows = rows.plus(more);
     committedToLine = target.isTrial() ? Optional.empty() : Optional.of(toLine);
+    int most = target.isTrial() ? REJECTS_TOLD_OF_A_TRIAL : REJECTS_TOLD;
     for (NewReject reject : wrong) {
-      if (told++ < REJECTS_TOLD) {
+      if (told++ < most) {
         tell.accept(Rejected.of(target.file(), reject));
       }
     }

@@ -1,0 +1,197 @@
+// Documents from a file: tried first, what does not fit is mended in place, then all goes in.
+import { answered, ask, Refused } from '../api.js';
+import { chosen } from '../address.js';
+import { h, put } from '../dom.js';
+import { say, t } from '../words.js';
+import { csvOf, saved } from './exports.js';
+import { workAt } from './work.js';
+
+function at(kind, more = '') {
+  return `/api/companies/${encodeURIComponent(chosen().company)}/imports${kind}${more}`;
+}
+
+/** What files can bring in on a page for who asks; nothing where that is none. */
+export async function importOf(page) {
+  const all = page.shown.chain ? await ask(at('')) : [];
+  return all.find((one) => one.document === page.shown.chain);
+}
+
+export async function showImport(place, page) {
+  const [{ TabulatorFull }, list] = await Promise.all([import('/grid/js/tabulator_esm.min.mjs'), importOf(page)]);
+  return () => {
+    const title = `${t('importFile')}: ${say(page.words.title)}`;
+    document.title = `${title} · Millrace`;
+    const work = list ? workOf(TabulatorFull, list) : h('p', { class: 'hint' }, t('noImport'));
+    put(place,
+      h('div', { class: 'board-head' }, h('div', {},
+        h('p', { class: 'back' }, h('a', { href: workAt(page), 'data-inside': true }, `‹ ${say(page.words.title)}`)),
+        h('h1', {}, title))),
+      h('section', { class: 'card stack', id: 'import' }, work));
+  };
+}
+
+function workOf(Grid, list) {
+  const state = { file: null, columns: [], wrong: [], first: [] };
+  const told = h('p', { role: 'status', id: 'import-told' });
+  const problem = h('div', { class: 'problem', role: 'alert' });
+  const progress = h('progress', { 'aria-label': t('progress'), hidden: true });
+  const table = h('div', { class: 'grid', id: 'import-grid' });
+  const button = (id, words, act, isMain) => h('button', { id, class: isMain ? 'primary' : null, hidden: true, onclick: guarded(act) }, t(words));
+  const check = button('import-check', 'checkAgain', recheck);
+  const keep = button('import-refused', 'downloadRefused', async () => download(state, list));
+  const go = button('import-go', 'importNow', carryOut, true);
+
+  function guarded(act) {
+    return async (...given) => {
+      put(problem);
+      progress.hidden = false;
+      progress.removeAttribute('value');
+      try {
+        await act(...given);
+      } catch (refused) {
+        put(problem, h('strong', {}, refused.title ?? t('failed')), ` ${refused.message}`);
+      }
+      progress.hidden = true;
+    };
+  }
+
+  const send = (name, body, more) => sent(list.kind, name, body, more, (step) => put(told, t('rowsRead').replace('{n}', step.rows.read)));
+
+  const take = guarded(async (file) => {
+    Object.assign(state, { file, columns: [], wrong: [], first: [] });
+    const tried = await send(file.name, file, { dryRun: true });
+    state.columns = tried.columns;
+    state.wrong = tried.rejected;
+    state.first = tried.rejected.map((row) => row.line);
+    const { rows } = tried.finished;
+    put(told, t('triedRows').replace('{n}', rows.posted).replace('{there}', rows.there).replace('{refused}', rows.rejected),
+      rows.rejected > state.wrong.length ? ` ${t('refusedShown').replace('{n}', state.wrong.length)}` : null);
+    go.hidden = rows.posted + state.wrong.length === 0;
+    paint();
+  });
+
+  async function recheck() {
+    const tried = await send(mendedName(state.file), csvOf(state.columns, state.wrong.map((row) => row.cells)), { dryRun: true });
+    after(tried);
+    put(told, t('triedRows').replace('{n}', tried.finished.rows.posted).replace('{there}', tried.finished.rows.there)
+      .replace('{refused}', tried.finished.rows.rejected));
+  }
+
+  /** What was tried first goes in without what did not fit, then what was mended. */
+  async function carryOut() {
+    let done = 0;
+    if (state.file) {
+      const { finished } = await send(state.file.name, state.file, { skip: state.first.join(',') });
+      done += finished.rows.posted;
+      state.name = state.file;
+      state.file = null;
+    }
+    if (state.wrong.length > 0) {
+      const tried = await send(mendedName(state.name), csvOf(state.columns, state.wrong.map((row) => row.cells)), {});
+      done += tried.finished.rows.posted;
+      after(tried);
+      state.wrong = state.wrong.filter((row) => row.reason);
+      paint();
+    }
+    put(told, t('importedRows').replace('{n}', done).replace('{refused}', state.wrong.length));
+    go.hidden = state.wrong.length === 0;
+  }
+
+  /** The first line of a file that was made of rows is its header. */
+  function after(tried) {
+    state.wrong.forEach((row) => Object.assign(row, { field: '', reason: '', expected: '' }));
+    tried.rejected.forEach(({ line, field, reason, expected }) => Object.assign(state.wrong[line - 2], { field, reason, expected }));
+    paint();
+  }
+
+  function paint() {
+    check.hidden = state.wrong.length === 0;
+    keep.hidden = state.wrong.length === 0;
+    put(table);
+    if (state.wrong.length > 0) {
+      gridOf(Grid, table, state);
+    }
+  }
+
+  const input = h('input', { type: 'file', id: 'import-file', accept: '.csv,.xlsx', onchange: () => input.files[0] && take(input.files[0]) });
+  const drop = h('label', {
+    class: 'drop', id: 'import-drop',
+    ondragover: (event) => event.preventDefault(),
+    ondrop: (event) => {
+      event.preventDefault();
+      take(event.dataTransfer.files[0]);
+    },
+  }, h('span', {}, t('dropFile')), input);
+  return [
+    h('p', { class: 'hint' }, `${t('columnsNeeded')}: ${list.needed.join(', ')}. ${t('columnsOptional')}: ${list.optional.join(', ')}. `,
+      h('button', {
+        class: 'quiet', id: 'import-template', onclick: () => saved(new Blob([csvOf([...list.needed, ...list.optional], [])]), `${list.kind}.csv`),
+      }, t('emptyFile'))),
+    drop, progress, told, problem, table,
+    h('div', { class: 'asking-buttons' }, keep, check, go),
+  ];
+}
+
+function mendedName(file) {
+  return `${file.name.replace(/\.\w+$/, '')}-mended.csv`;
+}
+
+/** The rows that do not fit: what is wrong, and each value to be mended where it stands. */
+function gridOf(Grid, place, state) {
+  const grid = new Grid(place, {
+    height: `${Math.min(30, 4 + state.wrong.length * 2.6)}rem`, layout: 'fitDataStretch', data: state.wrong,
+    columns: [
+      { title: t('line'), field: 'line', hozAlign: 'right', headerSort: false },
+      { title: t('whatIsWrong'), headerSort: false, minWidth: 220, formatter: (cell) => document.createTextNode(wrongOf(cell.getData())) },
+      ...state.columns.map((name, index) => ({
+        title: name, field: `cells.${index}`, headerSort: false, minWidth: 90, editor: 'input',
+        formatter: (cell) => {
+          cell.getElement().classList.toggle('wrong', cell.getData().field === name && cell.getData().reason !== '');
+          return document.createTextNode(cell.getValue() ?? '');
+        },
+      })),
+    ],
+  });
+  grid.on('tableBuilt', () => place.querySelector('.tabulator-tableholder').setAttribute('tabindex', '0'));
+}
+
+function wrongOf(row) {
+  return row.reason ? `${row.field}: ${[row.reason, row.expected].filter(Boolean).join('; ')}` : t('fits');
+}
+
+function download(state, list) {
+  const rows = state.wrong.map((row) => [...row.cells, wrongOf(row)]);
+  saved(new Blob([csvOf([...state.columns, 'reject_reason'], rows)], { type: 'text/csv' }), `${list.kind}-refused.csv`);
+}
+
+/** Sends a file and reads what the core tells while it works through it. */
+async function sent(kind, name, body, more, tell) {
+  const query = new URLSearchParams({ file: name, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== '')) });
+  const answer = await answered(at(`/${kind}`, `?${query}`), {
+    method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': crypto.randomUUID() },
+  });
+  if (!answer.ok) {
+    throw new Refused(await answer.json());
+  }
+  const result = { columns: [], rejected: [], finished: null };
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop();
+    lines.filter(Boolean).map((line) => JSON.parse(line)).forEach((step) => {
+      if (step.event === 'started') {
+        result.columns = step.columns;
+      } else if (step.event === 'rejected') {
+        result.rejected.push(step);
+      } else if (step.event === 'failed') {
+        throw new Refused({ title: t('failed'), detail: step.detail });
+      } else if (step.event === 'progress') {
+        tell(step);
+      } else if (step.event === 'finished') {
+        result.finished = step;
+      }
+    });
+  }
+  return result;
+}
