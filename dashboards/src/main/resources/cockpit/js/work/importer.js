@@ -156,7 +156,7 @@ function gridOf(Grid, place, state) {
 }
 
 function wrongOf(row) {
-  return row.reason ? `${row.field}: ${[row.reason, row.expected].filter(Boolean).join('; ')}` : t('fits');
+  return row.reason ? `${row.field}: ${[row.reason.replace(/[.。]$/, ''), row.expected].filter(Boolean).join('; ')}` : t('fits');
 }
 
 function download(state, list) {
