@@ -537,7 +537,7 @@ public final class Clerks {
     page.goBack();
     page.waitForSelector("[data-page=documents] tr:has-text('Invoice'):has-text('15.00 EUR')");
     page.click("[data-page=documents] a:has-text('DN-')");
-    title("Delivery DL-");
+    title("Delivery DN-");
     open("party/party/of/RIMS");
     page.waitForSelector("[data-page='purchasing/receipt'] tr:has-text('MAIN')");
     page.waitForSelector("[data-page='purchasing/order'] tr:has-text('received')");
