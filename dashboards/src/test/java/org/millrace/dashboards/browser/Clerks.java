@@ -3,13 +3,7 @@ package org.millrace.dashboards.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.KeyboardModifier;
-import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,7 +22,7 @@ import java.util.regex.Pattern;
  * back office, from login to the last click, in a company that has a customer CITY, a supplier RIMS
  * and an item BELL.
  */
-public final class Clerks {
+public final class Clerks extends Desk {
   private static final String SOON = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
 
   /**
@@ -40,34 +34,8 @@ public final class Clerks {
           "console: Failed to load resource: the server responded with a status of (401|409|412)"
               + " \\(\\)");
 
-  /** Changes the subject and the item of a ticket as somebody else would. */
-  private static final String CHANGED_ELSEWHERE =
-      """
-      async (at) => {
-        const found = await fetch(at);
-        const answer = await fetch(at, {
-          method: 'PUT',
-          headers: {
-            'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(),
-            'If-Match': found.headers.get('ETag'),
-          },
-          body: JSON.stringify({ subject: 'Bell is silent', item: 'BELL' }),
-        });
-        if (!answer.ok) throw new Error(await answer.text());
-      }
-      """;
-
-  private final URI cockpit;
-  private final String company;
-  private final Walk walk;
-  private final Page page;
-
   private Clerks(URI cockpit, String company, Walk walk) {
-    this.cockpit = cockpit;
-    this.company = company;
-    this.walk = walk;
-    this.page = walk.page();
-    page.setDefaultTimeout(30_000);
+    super(cockpit, company, walk);
   }
 
   /**
@@ -81,18 +49,19 @@ public final class Clerks {
     try (Walk walk = Walk.to(cockpit, Path.of(arguments[2]).toAbsolutePath())) {
       walk.login("admin", password);
       Clerks clerks = new Clerks(cockpit, arguments[3], walk);
+      Everyday everyday = new Everyday(cockpit, arguments[3], walk);
       List<String> wrong = new ArrayList<>();
       Map<String, Runnable> day = new LinkedHashMap<>();
       day.put("sell", clerks::sell);
       day.put("buy", clerks::buy);
       day.put("keepStock", clerks::keepStock);
       day.put("serve", clerks::serve);
-      day.put("loseNothing", () -> clerks.loseNothing(password));
-      day.put("view", clerks::view);
-      day.put("bulk", clerks::bulk);
-      day.put("bring", clerks::bring);
+      day.put("loseNothing", () -> everyday.loseNothing(password));
+      day.put("view", everyday::view);
+      day.put("bulk", everyday::bulk);
+      day.put("bring", everyday::bring);
       day.put("account", clerks::account);
-      day.put("print", clerks::print);
+      day.put("print", everyday::print);
       day.put("gather", clerks::gather);
       day.put("find", clerks::find);
       day.put("ownAccount", () -> OwnAccount.walk(cockpit, walk, password));
@@ -306,142 +275,6 @@ public final class Clerks {
     }
   }
 
-  /** A list narrowed, sorted and laid out is saved under a name, and opens so from then on. */
-  private void view() {
-    open("service/ticket");
-    page.selectOption("#f-status", "open");
-    page.waitForURL(url -> url.contains("f.status=open"));
-    page.click("#grid .tabulator-col[tabulator-field=subject] .tabulator-col-title");
-    page.waitForURL(url -> url.contains("sort=subject"));
-    page.click("#edit-view");
-    fill("view-name", "Open by subject");
-    page.check("#view-default");
-    page.check("#view-shared");
-    walk.picture("work-view");
-    page.click("#view-save");
-    page.waitForURL(url -> url.contains("view="));
-    open("service/ticket");
-    page.waitForURL(url -> url.contains("f.status=open") && url.contains("sort=subject"));
-    hold("#f-status", "open");
-    page.waitForFunction(
-        "() => document.querySelector('#views').selectedOptions[0].text.startsWith('Open by')");
-    page.waitForSelector("#grid .tabulator-col[tabulator-field=subject][aria-sort=ascending]");
-    page.click("#edit-view");
-    page.click("#view-drop");
-    page.waitForURL(url -> url.endsWith("view=all"));
-    open("service/ticket");
-    hold("#f-status", "");
-  }
-
-  /** Tickets come from a file; the customer that nobody knows is mended where it stands. */
-  private void bring() {
-    open("service/ticket");
-    page.click("#import-link");
-    page.waitForSelector("#import-file");
-    String file = "customer,subject\nCITY,Bell rattles\nCIYT,Bell hums\n";
-    page.setInputFiles(
-        "#import-file", new FilePayload("tickets.csv", "text/csv", file.getBytes(UTF_8)));
-    page.waitForSelector("#import-told:has-text('1 rows fit, 0 are there already, 1 do not fit')");
-    page.waitForSelector("#import-grid .tabulator-cell.wrong:has-text('CIYT')");
-    walk.picture("work-import");
-    page.click("#import-grid .tabulator-cell.wrong");
-    page.fill("#import-grid .tabulator-cell input", "CITY");
-    page.keyboard().press("Enter");
-    page.click("#import-check");
-    page.waitForSelector("#import-grid .tabulator-row:has-text('fits')");
-    page.click("#import-go");
-    page.waitForSelector("#import-told:has-text('2 rows imported, 0 left')");
-    open("service/ticket");
-    page.waitForSelector("#grid .tabulator-row:has-text('Bell hums')");
-  }
-
-  /** Tickets are closed together; the one that is closed already stays selected with its reason. */
-  private void bulk() {
-    for (String subject : List.of("Bell one", "Bell two", "Bell three")) {
-      open("service/ticket/new");
-      fill("e-customer", "CITY");
-      fill("e-subject", subject);
-      save("Ticket ST-");
-    }
-    step("close");
-    open("service/ticket");
-    page.waitForSelector("#grid .tabulator-row:has-text('Bell three')");
-    page.click("#grid .tabulator-row:has-text('Bell three') .tabulator-row-header input");
-    page.click(
-        "#grid .tabulator-row:has-text('Bell one') .tabulator-row-header input",
-        new Page.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
-    page.waitForSelector("#bulk-count:has-text('3')");
-    page.click("#bulk-close");
-    page.waitForSelector("#bulk-preview:has-text('Would be done to 2, refused for 1')");
-    walk.picture("work-bulk");
-    page.click("#bulk-do");
-    page.waitForSelector("#bulk-outcome:has-text('2 done, 1 refused') li:has-text('ST-')");
-    page.waitForSelector("#bulk-count:has-text('1')");
-    page.waitForSelector(
-        "#grid .tabulator-row.tabulator-selected:has-text('Bell three'):has-text('closed')");
-    page.waitForSelector("#grid .tabulator-row:has-text('Bell two'):has-text('closed')");
-    walk.picture("work-bulk-done");
-  }
-
-  /**
-   * What was typed outlives a page that is left, a session that ends, and somebody else who changes
-   * the same ticket meanwhile.
-   */
-  private void loseNothing(String password) {
-    open("service/ticket/new");
-    fill("e-customer", "CITY");
-    fill("e-subject", "Bell sings");
-    open("service/ticket");
-    open("service/ticket/new");
-    page.waitForSelector("#draft-kept");
-    hold("#e-subject", "Bell sings");
-    walk.forgetSession();
-    submit();
-    logInAgain(password);
-    title("Ticket ST-");
-    open("service/ticket/new");
-    hold("#e-subject", "");
-    page.goBack();
-    title("Ticket ST-");
-    String number = page.url().replaceAll(".*/of/([^?]*).*", "$1");
-    ask("change");
-    fill("e-subject", "Bell sings too loud");
-    open("service/ticket/of/" + number);
-    page.click("#begun a");
-    page.waitForSelector("form.work-form");
-    hold("#e-subject", "Bell sings too loud");
-    page.evaluate(CHANGED_ELSEWHERE, "/api/companies/" + company + "/service/tickets/" + number);
-    submit();
-    page.waitForSelector("#conflict tr[data-field=subject] td:has-text('Bell is silent')");
-    page.waitForSelector("#conflict :text('admin')");
-    page.waitForSelector("#conflict tr[data-field=item] input[value=theirs]:checked");
-    page.waitForSelector("#conflict tr[data-field=subject] input[value=mine]:checked");
-    walk.picture("work-conflict");
-    page.click("#send-chosen");
-    title("Ticket ST-");
-    fact("subject", "Bell sings too loud");
-    fact("item", "BELL");
-    if (page.querySelector("#begun") != null) {
-      throw new IllegalStateException("What was sent is kept as a draft");
-    }
-  }
-
-  /** The session that ended is asked for over the page, which then goes on by itself. */
-  private void logInAgain(String password) {
-    page.waitForSelector("dialog.relogin[open]");
-    walk.picture("work-relogin");
-    page.fill("dialog #password", password);
-    page.press("dialog #password", "Enter");
-    page.waitForSelector(
-        "dialog", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
-  }
-
-  private void hold(String control, String value) {
-    page.waitForFunction(
-        "([control, value]) => document.querySelector(control)?.value === value",
-        List.of(control, value));
-  }
-
   /** An entry and its reversal, a month closed and opened, payments taken back, who owes what. */
   private void account() {
     YearMonth month = YearMonth.now(ZoneOffset.UTC).minusMonths(1);
@@ -479,53 +312,6 @@ public final class Clerks {
     title("Payables to a supplier RIMS");
     fact("total", "10.00");
     walk.picture("work-payable");
-  }
-
-  /**
-   * A list on paper names company, period, order and rows; a document is one that may be given
-   * away: head, lines and sums, nothing of its inside. Both are black on white in the dark too.
-   */
-  private void print() {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    page.navigate(
-        cockpit
-            .resolve(
-                "/work/sales/invoice?company="
-                    + company
-                    + "&f.kind=invoice&f.invoiceDate.from=2020-01-01&sort=-number")
-            .toString());
-    page.waitForFunction("() => document.querySelectorAll('#grid .tabulator-row').length > 0");
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
-    onPaper(".letterhead", company);
-    walk.picture("work-paper");
-    onPaper("#paper", "from 1 Jan 2020");
-    onPaper("#paper", "Only: ");
-    onPaper("#paper p:has-text('Sorted by')", "descending");
-    onPaper("#paper td", "IN-");
-    String number = page.textContent("#paper td >> nth=0");
-    page.pdf(new Page.PdfOptions().setPath(walk.file("work-list.pdf")));
-    open("sales/invoice/of/" + number);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    onPaper(".letterhead", company);
-    onPaper("h1", "Invoice IN-");
-    onPaper("table.rows td", "BELL");
-    onPaper(".totals dd", "15.00 EUR");
-    for (String inside : List.of("#chain", "#entries", "#collaboration", ".steps", "#bar")) {
-      page.waitForSelector(
-          inside, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
-    }
-    Object ground = page.evaluate("() => getComputedStyle(document.body).backgroundColor");
-    if (!"rgb(255, 255, 255)".equals(ground)) {
-      throw new IllegalStateException("Paper is " + ground);
-    }
-    page.pdf(new Page.PdfOptions().setPath(walk.file("work-invoice.pdf")));
-    page.emulateMedia(
-        new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
-  }
-
-  private void onPaper(String place, String text) {
-    page.waitForSelector(place + ":has-text('" + text + "')");
   }
 
   /** Partner, item and location gather what other pages know of them. */
@@ -581,52 +367,5 @@ public final class Clerks {
     page.click("dd[data-field=reversedBy] a");
     fact("amount", "-");
     walk.picture("work-" + list.replace('/', '-'));
-  }
-
-  private void open(String where) {
-    page.navigate(cockpit.resolve("/work/" + where + "?company=" + company).toString());
-    page.waitForSelector("main h1");
-  }
-
-  private void fill(String id, String value) {
-    page.fill("#" + id, value);
-  }
-
-  private void line(String item, String quantity, String price) {
-    fill("l0-item", item);
-    fill("l0-quantity", quantity);
-    fill("l0-unitPrice", price);
-  }
-
-  /** Opens the form of a step. */
-  private void ask(String act) {
-    page.click("#step-" + act);
-    page.waitForSelector("form.work-form");
-  }
-
-  /** A step that asks nothing that is needed. */
-  private void step(String act) {
-    ask(act);
-    submit();
-    page.waitForSelector("#step-" + act);
-  }
-
-  private void save(String title) {
-    submit();
-    title(title);
-  }
-
-  private void submit() {
-    page.click("#save");
-  }
-
-  private void title(String begins) {
-    page.waitForSelector(
-        "main .board-head h1:has-text(\"" + begins + "\")",
-        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
-  }
-
-  private void fact(String field, String value) {
-    page.waitForSelector("dd[data-field='" + field + "']:has-text('" + value + "')");
   }
 }
