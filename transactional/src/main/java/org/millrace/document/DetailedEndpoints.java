@@ -19,6 +19,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -83,7 +84,8 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
       @PathVariable CompanyCode company, @PathVariable N number) {
     Versioned<T> stored = documents.named(company, number);
     return Replies.ok(
-        new DocumentAnswer<>(shown(stored), stored.version(), steps(stored)), stored.version());
+        new DocumentAnswer<>(shown(stored), stored.version(), steps(stored), custom(stored)),
+        stored.version());
   }
 
   /** One document with what belongs to it. */
@@ -100,6 +102,12 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
   /** What the kernel knows of the kind. */
   public DocumentKind<T> kind() {
     return documents.kind();
+  }
+
+  /** Where its documents are, below a company: {@code /service/tickets}. */
+  public String path() {
+    String[] address = getClass().getAnnotation(RequestMapping.class).value();
+    return address[0].replaceFirst(".*\\{company}", "");
   }
 
   /** The documents of the kind. */
@@ -119,6 +127,20 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
                     verb.getAnnotation(RequiresPermission.class).value(),
                     verb.getParameterTypes()[1].asSubclass(Record.class),
                     (company, request) -> record(verb, company, request)));
+  }
+
+  /** Whether custom fields can be set: the document is recorded or changed as a whole. */
+  public static boolean takesWhole(Method verb) {
+    PutMapping change = verb.getAnnotation(PutMapping.class);
+    return isRecording(verb)
+        || change != null && Arrays.equals(change.value(), new String[] {"/{number}"});
+  }
+
+  /** Whether people record its documents by the kernel, which then keeps custom fields of them. */
+  public boolean hasCustomFields() {
+    return Arrays.stream(getClass().getDeclaredMethods())
+        .filter(DetailedEndpoints::isRecording)
+        .anyMatch(verb -> verb.getGenericReturnType().toString().contains("DocumentAnswer"));
   }
 
   private static boolean isRecording(Method verb) {
@@ -156,7 +178,11 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
 
   /** The document with the steps that its state and the caller's permissions allow. */
   protected DocumentAnswer<T> answer(Versioned<T> stored) {
-    return new DocumentAnswer<>(stored.document(), stored.version(), steps(stored));
+    return new DocumentAnswer<>(stored.document(), stored.version(), steps(stored), custom(stored));
+  }
+
+  private static Optional<Map<String, Object>> custom(Versioned<?> stored) {
+    return Optional.of(stored.custom()).filter(values -> !values.isEmpty());
   }
 
   private List<Step> steps(Versioned<T> stored) {

@@ -62,6 +62,7 @@ class DocumentHistoryJdbc implements DocumentHistory {
       if (told.isPresent()) {
         Map<String, JsonNode> after = new TreeMap<>();
         flatten("", told.get(), after);
+        flatten("custom", event.payload().path("custom"), after);
         after.keySet().removeIf(each -> hidden.contains(each.replaceAll("\\.\\d+", "")));
         entries.add(with(event.entry(), changes(before, after)));
         before = after;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.millrace.document.custom.CustomField;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.SensitiveFields;
 import org.millrace.document.search.SearchText;
@@ -94,7 +95,8 @@ public final class DocumentKind<T extends Record> {
 
   /** The head of an event of that document, as it is after the act. */
   public EventHead head(Versioned<T> after, Instant occurredAt) {
-    return EventHead.of(after.company(), aggregateId(after), after.version().number(), occurredAt);
+    return EventHead.of(after.company(), aggregateId(after), after.version().number(), occurredAt)
+        .with(after.custom());
   }
 
   /** Under which id its events stand. */
@@ -162,12 +164,15 @@ public final class DocumentKind<T extends Record> {
 
   /**
    * Documents and lines of a company, a row a line; the columns of lines have the name of their
-   * list and a dot before them. Of several lists the first by name. The one parameter is the
-   * company. Who sees own documents only gets those.
+   * list and a dot before them. Of several lists the first by name. Custom fields stand behind
+   * those of the head. The one parameter is the company. Who sees own documents only gets those.
    */
-  public String exportQuery(CompanyCode company) {
+  public String exportQuery(CompanyCode company, List<CustomField> custom) {
     List<String> selected = new ArrayList<>();
     mapping().columns().forEach(c -> selected.add(selected("h", "", c)));
+    custom.forEach(
+        field ->
+            selected.add("h.custom ->> '%s' as \"%s\"".formatted(field.name(), field.field())));
     String from = table + " h";
     String order = "h.number";
     if (exportedList().isPresent()) {

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.millrace.database.BulkRows;
 import org.millrace.database.Transactions;
+import org.millrace.document.custom.CustomFields;
+import org.millrace.document.custom.DescribeCustom;
 import org.millrace.document.number.DocumentNumbers;
 import org.millrace.document.search.SearchIndexes;
 import org.millrace.document.verb.LockedDocument;
 import org.millrace.outbox.Events;
 import org.millrace.shared.Refused;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,12 +35,16 @@ class DocumentWiring implements WebMvcConfigurer {
 
   @Bean
   DocumentStores documentStores(
-      JdbcTemplate jdbc, BulkRows bulk, DocumentNumbers numbers, Events events) {
+      JdbcTemplate jdbc,
+      BulkRows bulk,
+      DocumentNumbers numbers,
+      Events events,
+      CustomFields custom) {
     List<Documents<?>> stores = new CopyOnWriteArrayList<>();
     return new DocumentStores() {
       @Override
       public <T extends Record> Documents<T> of(DocumentKind<T> kind) {
-        Documents<T> documents = new DocumentsJdbc<>(kind, jdbc, bulk, numbers, events);
+        Documents<T> documents = new DocumentsJdbc<>(kind, jdbc, bulk, numbers, events, custom);
         stores.add(documents);
         return documents;
       }
@@ -73,6 +81,29 @@ class DocumentWiring implements WebMvcConfigurer {
                 kind -> transactions.inOne(() -> indexes.keep(kind.table(), kind.searchText())));
   }
 
+  /** Every kind that people record has room for the custom fields of its documents. */
+  @Bean
+  SmartInitializingSingleton customFieldsHaveRoom(
+      ObjectProvider<DetailedEndpoints<?, ?, ?>> kinds,
+      CustomFields custom,
+      Transactions transactions) {
+    return () ->
+        kinds.stream()
+            .filter(DetailedEndpoints::hasCustomFields)
+            .forEach(
+                kind ->
+                    transactions.inOne(
+                        () -> {
+                          custom.keep(kind.kind());
+                          return true;
+                        }));
+  }
+
+  @Bean
+  GlobalOpenApiCustomizer describedCustomFields() {
+    return DescribeCustom::complete;
+  }
+
   /** Tells the filters of each list, and what a verb needs, in the description of the API. */
   @Bean
   GlobalOperationCustomizer describedLists() {
@@ -83,6 +114,7 @@ class DocumentWiring implements WebMvcConfigurer {
         DescribeLists.describe(operation, d.kind());
       }
       LockedDocument.describe(operation, handler);
+      DescribeCustom.mark(operation, handler);
       return operation;
     };
   }

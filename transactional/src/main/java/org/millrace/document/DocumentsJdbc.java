@@ -12,11 +12,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.millrace.database.BulkRows;
+import org.millrace.document.custom.CustomFields;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.RecordMapping.Column;
 import org.millrace.document.number.DocumentNumbers;
@@ -41,13 +43,15 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   private final BulkRows bulk;
   private final DocumentNumbers numbers;
   private final Events events;
+  private final CustomFields custom;
 
   DocumentsJdbc(
       DocumentKind<T> kind,
       JdbcTemplate jdbc,
       BulkRows bulk,
       DocumentNumbers numbers,
-      Events events) {
+      Events events,
+      CustomFields custom) {
     this.kind = kind;
     this.mapping = kind.mapping();
     this.columns = mapping.columns();
@@ -56,6 +60,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     this.bulk = bulk;
     this.numbers = numbers;
     this.events = events;
+    this.custom = custom;
     kind.lines()
         .forEach(
             (component, table) ->
@@ -127,7 +132,23 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
         .findFirst()
         .ifPresent(i -> refuseStale(changes.get(i)));
     lines.forEach((component, table) -> table.change(lineChanges(changes, component)));
-    return changes.stream().map(change -> change.before().next(change.after())).toList();
+    return changes.stream().map(this::changed).toList();
+  }
+
+  private Versioned<T> changed(Change<T> change) {
+    Versioned<T> after = change.before().next(change.after());
+    Optional<Map<String, Object>> given = custom.ofChanged(change.before(), kind);
+    given.ifPresent(values -> setCustom(after, values));
+    return given.map(after::with).orElse(after);
+  }
+
+  private void setCustom(Versioned<T> document, Map<String, Object> values) {
+    jdbc.update(
+        "update %s set custom = ?::jsonb where company = ? and number = %s"
+            .formatted(kind.table(), mapping.isCounted() ? "?::bigint" : "?"),
+        custom.stored(values),
+        document.company().value(),
+        mapping.number(document.document()).value());
   }
 
   private Object[] update(Change<T> change) {
@@ -175,7 +196,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   @Override
   public List<Versioned<T>> having(CompanyCode company, Map<String, String> values) {
-    ListFilter filter = ListFilter.of(kind, company, ListRequest.having(values));
+    ListFilter filter = ListFilter.of(kind, company, ListRequest.having(values), List.of());
     List<Object> parameters = new ArrayList<>(List.of(company.value()));
     parameters.addAll(filter.parameters());
     List<String> numbers =
@@ -217,7 +238,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
                 new Versioned<>(
                     company,
                     mapping.filled(head.values(), found.getOrDefault(head.number(), Map.of())),
-                    new Version(head.version())))
+                    new Version(head.version()),
+                    head.custom()))
         .toList();
   }
 
@@ -226,18 +248,27 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   }
 
   /** A row without its lines: what of the record its own columns give. */
-  private record Head(String number, long version, Currency currency, Object[] values) {}
+  private record Head(
+      String number,
+      long version,
+      Currency currency,
+      Object[] values,
+      Map<String, Object> custom) {}
 
   private Head head(ResultSet row) throws SQLException {
     Currency currency =
         mapping.has("currency") ? Currency.getInstance(row.getString("currency")) : WITHOUT;
     return new Head(
-        row.getString("number"), row.getLong("version"), currency, mapping.read(row, currency));
+        row.getString("number"),
+        row.getLong("version"),
+        currency,
+        mapping.read(row, currency),
+        custom.areKept(kind) ? custom.read(row.getString("custom")) : Map.of());
   }
 
   @Override
   public Page<T> page(CompanyCode company, ListRequest request) {
-    ListFilter filter = ListFilter.of(kind, company, request);
+    ListFilter filter = ListFilter.of(kind, company, request, custom.of(company, kind));
     List<Object> parameters = new ArrayList<>(List.of(company.value()));
     parameters.addAll(filter.parameters());
     String where =
@@ -267,8 +298,11 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   @Override
   public Versioned<T> make(CompanyCode company, T document, Instant occurredAt, Happened<T> event) {
-    Versioned<T> made = Versioned.first(company, document);
+    Versioned<T> made = Versioned.first(company, document).with(custom.ofNew(company, kind));
     add(List.of(made));
+    if (!made.custom().isEmpty()) {
+      setCustom(made, made.custom());
+    }
     events.publish(List.of(event.apply(kind.head(made, occurredAt), document)));
     return made;
   }

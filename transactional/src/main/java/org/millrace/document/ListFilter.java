@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.document.DocumentKind.LineTable;
+import org.millrace.document.custom.CustomField;
 import org.millrace.document.mapping.ColumnType;
 import org.millrace.document.mapping.RecordMapping.Column;
 import org.millrace.document.search.SearchText;
@@ -34,19 +36,28 @@ final class ListFilter {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
 
-  private ListFilter(DocumentKind<?> kind, Set<String> hidden) {
+  private final List<Column> customTexts;
+
+  private ListFilter(DocumentKind<?> kind, Set<String> hidden, List<CustomField> custom) {
     this.kind = kind;
+    this.customTexts =
+        custom.stream()
+            .map(CustomField::column)
+            .filter(column -> column.type().family() == ColumnType.Family.TEXT)
+            .toList();
     this.columns =
         kind.mapping().columns().stream()
             .filter(column -> !hidden.contains(column.field()))
-            .collect(Collectors.toMap(Column::field, c -> c));
+            .collect(Collectors.toMap(Column::field, c -> c, (a, b) -> a, HashMap::new));
+    custom.forEach(field -> columns.put(field.field(), field.column()));
     kind.lineFilters().forEach(inLines::put);
     inLines.keySet().removeAll(hidden);
   }
 
   /** The condition of a request, checked field by field; what is hidden narrows nothing. */
-  static ListFilter of(DocumentKind<?> kind, CompanyCode company, ListRequest request) {
-    ListFilter filter = new ListFilter(kind, kind.hiddenIn(company));
+  static ListFilter of(
+      DocumentKind<?> kind, CompanyCode company, ListRequest request, List<CustomField> custom) {
+    ListFilter filter = new ListFilter(kind, kind.hiddenIn(company), custom);
     Problems problems = new Problems();
     request.filters().forEach((name, values) -> filter.add(name, values, problems));
     problems.refuse(TITLE);
@@ -73,6 +84,10 @@ final class ListFilter {
       String column =
           kind.mapping().ofLines(list).column(field.substring(list.length() + 1)).name();
       ways.add(inALine(list, column + "::text ilike ?"));
+      parameters.add(pattern(text));
+    }
+    for (Column column : customTexts) {
+      ways.add(column.name() + " ilike ?");
       parameters.add(pattern(text));
     }
     conditions.add(ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")");

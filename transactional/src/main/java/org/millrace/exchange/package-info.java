@@ -14,6 +14,7 @@
       "web",
       "json",
       "document",
+      "document::custom",
       "party",
       "item",
       "stock",

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @Component
 class EventsJdbc implements Events {
@@ -70,7 +71,7 @@ class EventsJdbc implements Events {
   private Object[] row(Recorded<DomainEvent> recorded) {
     EventType type = typeOf(recorded.event().getClass());
     EventHead head = recorded.event().head();
-    String payload = json.writeValueAsString(recorded.event());
+    String payload = payload(recorded.event());
     contracts.require(type, payload);
     return new Object[] {
       recorded.eventId(),
@@ -86,6 +87,15 @@ class EventsJdbc implements Events {
       head.causationId(),
       payload
     };
+  }
+
+  private String payload(DomainEvent event) {
+    if (event.head().custom().isEmpty()) {
+      return json.writeValueAsString(event);
+    }
+    ObjectNode payload = json.valueToTree(event);
+    payload.set("custom", json.valueToTree(event.head().custom()));
+    return json.writeValueAsString(payload);
   }
 
   private void react(List<Recorded<DomainEvent>> recorded) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.millrace.shared.Code;
+import org.millrace.shared.EventHead;
 import org.millrace.shared.Money;
 import org.millrace.shared.Period;
 import org.millrace.shared.Quantity;
@@ -64,7 +65,6 @@ final class Fields {
   static Map<String, String> of(Class<?> event) {
     Fields fields = new Fields();
     fields.read("", event);
-    fields.found.keySet().removeIf(path -> path.equals("head") || path.startsWith("head."));
     return fields.found;
   }
 
@@ -101,6 +101,9 @@ final class Fields {
 
   private void read(String path, Class<?> type) {
     for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getType() == EventHead.class) {
+        continue; // it stands in the envelope, but for custom fields, which no contract names
+      }
       note(path + component.getName(), component.getGenericType(), "required ");
     }
   }

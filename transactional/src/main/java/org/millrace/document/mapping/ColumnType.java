@@ -57,7 +57,7 @@ public final class ColumnType {
   }
 
   /** The type of a component, absent when it is a record to be spread over columns. */
-  static Optional<ColumnType> of(Type component) {
+  public static Optional<ColumnType> of(Type component) {
     if (component instanceof ParameterizedType list && list.getRawType() == List.class) {
       Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
       return element == String.class || Code.class.isAssignableFrom(element)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.millrace.document.DocumentStores;
+import org.millrace.document.custom.CustomFields;
 import org.millrace.exchange.reject.Rejects.Layout;
 import org.millrace.party.Companies;
 import org.millrace.shared.Caller;
@@ -30,13 +31,19 @@ class ExportsHttp {
   private final RowsJdbc rows;
   private final RejectedRows rejectedRows;
   private final DocumentStores documents;
+  private final CustomFields custom;
 
   ExportsHttp(
-      Companies companies, RowsJdbc rows, RejectedRows rejectedRows, DocumentStores documents) {
+      Companies companies,
+      RowsJdbc rows,
+      RejectedRows rejectedRows,
+      DocumentStores documents,
+      CustomFields custom) {
     this.companies = companies;
     this.rows = rows;
     this.rejectedRows = rejectedRows;
     this.documents = documents;
+    this.custom = custom;
   }
 
   /**
@@ -89,7 +96,8 @@ class ExportsHttp {
                 new ExportedList(
                     kind.readPermission(),
                     kind.hiddenColumns(company),
-                    kind.exportQuery(company),
+                    kind.exportQuery(
+                        company, custom.areKept(kind) ? custom.of(company, kind) : List.of()),
                     ExportedList.Rows.OF_SEEN_DOCUMENTS));
   }
 

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.document.DocumentImport;
+import org.millrace.document.custom.CustomField;
+import org.millrace.document.custom.CustomFields;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -32,10 +34,13 @@ final class DocumentsList<R extends Record> implements ImportedList {
   private final DocumentImport<R> documents;
   private final RowReader reader;
   private final RowsTakenJdbc taken;
+  private final CustomFields custom;
   private final Optional<RecordComponent> lines;
   private final Columns columns;
 
-  DocumentsList(DocumentImport<R> documents, RowReader reader, RowsTakenJdbc taken) {
+  DocumentsList(
+      DocumentImport<R> documents, RowReader reader, RowsTakenJdbc taken, CustomFields custom) {
+    this.custom = custom;
     this.documents = documents;
     this.taken = taken;
     this.reader = reader;
@@ -118,8 +123,32 @@ final class DocumentsList<R extends Record> implements ImportedList {
   }
 
   @Override
-  public Columns columns() {
-    return columns;
+  public Columns columns(CompanyCode company) {
+    List<CustomField> fields = fields(company);
+    if (fields.isEmpty()) {
+      return columns;
+    }
+    List<String> optional = new ArrayList<>(columns.optional());
+    fields.forEach(field -> optional.add(field.field()));
+    return new Columns(columns.needed(), optional, columns.ignored());
+  }
+
+  private List<CustomField> fields(CompanyCode company) {
+    return custom.areKept(documents.kind()) ? custom.of(company, documents.kind()) : List.of();
+  }
+
+  /** The first row that says something of a field says it of the document. */
+  private static Map<String, String> customOf(List<Map<String, String>> rows) {
+    Map<String, String> values = new TreeMap<>();
+    for (Map<String, String> row : rows) {
+      row.forEach(
+          (column, cell) -> {
+            if (column.startsWith(CustomField.BEFORE) && !cell.isBlank()) {
+              values.putIfAbsent(column.substring(CustomField.BEFORE.length()), cell.strip());
+            }
+          });
+    }
+    return values;
   }
 
   /** Rows without a number are one each, with or without lines. */
@@ -143,6 +172,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
         lines
             .map(list -> reader.read(cells, list.getName(), documents.request()))
             .orElseGet(() -> reader.read(cells.get(0), documents.request()));
+    custom.give(documents.kind(), Optional.of(customOf(rows)));
     documents.take().accept(company, request);
     return true;
   }
@@ -150,6 +180,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
   private static Map<String, String> withoutNumber(Map<String, String> row) {
     Map<String, String> cells = new TreeMap<>(row);
     cells.remove(NUMBER);
+    cells.keySet().removeIf(column -> column.startsWith(CustomField.BEFORE));
     return cells;
   }
 

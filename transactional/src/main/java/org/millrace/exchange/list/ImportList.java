@@ -52,7 +52,7 @@ final class ImportList {
 
   /** Separated by commas, or by semicolons as spreadsheets of many countries write them. */
   private TableForm form(Request request, Path file) {
-    ImportedList.Columns columns = request.list().columns();
+    ImportedList.Columns columns = request.list().columns(request.company());
     List<String> optional = new ArrayList<>(columns.optional());
     optional.addAll(columns.ignored());
     TableForm form = new TableForm(TextForm.ours(), columns.needed(), optional, runs.limits());
@@ -63,7 +63,7 @@ final class ImportList {
   }
 
   private static void check(Request request, List<String> header) {
-    ImportedList.Columns columns = request.list().columns();
+    ImportedList.Columns columns = request.list().columns(request.company());
     List<String> missing = columns.needed().stream().filter(c -> !header.contains(c)).toList();
     List<String> unknown =
         header.stream()

@@ -18,8 +18,8 @@ interface ImportedList {
   /** The permission that its import needs. */
   String permission();
 
-  /** The columns it knows, those first without which a row says nothing. */
-  Columns columns();
+  /** The columns it knows in a company, those first without which a row says nothing. */
+  Columns columns(CompanyCode company);
 
   /**
    * Carries out one row.

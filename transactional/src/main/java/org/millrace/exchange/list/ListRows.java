@@ -108,7 +108,7 @@ final class ListRows implements RowsTaker {
       throw Refused.invalid("The row is too short", List.of(problem));
     }
     Map<String, String> known = cells(row);
-    ImportedList.Columns columns = list.columns();
+    ImportedList.Columns columns = list.columns(run.target().company());
     known.keySet().removeIf(c -> !columns.knows(c) || columns.ignored().contains(c));
     return known;
   }
@@ -134,7 +134,7 @@ final class ListRows implements RowsTaker {
     List<RowProblem> problems = RowProblem.of(refused.problems());
     Optional<RowProblem> own = problems.stream().filter(p -> p.isOfRow(place)).findFirst();
     if (problems.isEmpty()) {
-      ImportedList.Columns columns = list.columns();
+      ImportedList.Columns columns = list.columns(run.target().company());
       String first = (columns.needed().isEmpty() ? columns.optional() : columns.needed()).get(0);
       String value = cells.getOrDefault(first, "");
       return new NewReject(

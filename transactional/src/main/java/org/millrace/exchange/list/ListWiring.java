@@ -3,6 +3,7 @@ package org.millrace.exchange.list;
 import java.util.ArrayList;
 import java.util.List;
 import org.millrace.document.DetailedEndpoints;
+import org.millrace.document.custom.CustomFields;
 import org.millrace.exchange.run.ImportRuns;
 import org.millrace.party.Companies;
 import org.millrace.planning.verbs.Overriding;
@@ -31,13 +32,14 @@ class ListWiring {
       List<ImportedList> lists,
       ObjectProvider<DetailedEndpoints<?, ?, ?>> kinds,
       RowReader reader,
-      RowsTakenJdbc taken) {
+      RowsTakenJdbc taken,
+      CustomFields custom) {
     List<ImportedList> all = new ArrayList<>(lists);
     kinds
         .orderedStream()
         .flatMap(kind -> kind.recording().stream())
         .filter(DocumentsList::isTable)
-        .forEach(recording -> all.add(new DocumentsList<>(recording, reader, taken)));
+        .forEach(recording -> all.add(new DocumentsList<>(recording, reader, taken, custom)));
     return new AllLists(all);
   }
 

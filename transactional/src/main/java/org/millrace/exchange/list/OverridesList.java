@@ -42,7 +42,7 @@ final class OverridesList implements ImportedList {
   }
 
   @Override
-  public Columns columns() {
+  public Columns columns(CompanyCode company) {
     return COLUMNS;
   }
 

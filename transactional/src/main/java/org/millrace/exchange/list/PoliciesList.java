@@ -57,7 +57,7 @@ final class PoliciesList implements ImportedList {
   }
 
   @Override
-  public Columns columns() {
+  public Columns columns(CompanyCode company) {
     return COLUMNS;
   }
 

@@ -1,0 +1,235 @@
+package org.millrace.document.custom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
+import org.millrace.TestingCore;
+import tools.jackson.databind.JsonNode;
+
+/** Custom fields of every kind of document, from declaration to event and file. */
+class CustomFieldsApiTest {
+  private static final String LINES = "'lines':[{'item':'BELL','quantity':2,'unitPrice':5}]";
+
+  /** Address and request of each kind. */
+  private static final Map<String, List<String>> KINDS =
+      new TreeMap<>(
+          Map.of(
+              "sales/order", List.of("/sales/orders", "'customer':'C'," + LINES),
+              "sales/quotation",
+                  List.of("/sales/quotations", "'customer':'C','validUntil':'2999-01-01'," + LINES),
+              "purchasing/purchase-order", List.of("/purchasing/orders", "'supplier':'C'," + LINES),
+              "production/work-order",
+                  List.of("/production/work-orders", "'item':'SET','quantity':2"),
+              "crm/opportunity",
+                  List.of(
+                      "/crm/opportunities",
+                      "'customer':'C','subject':'Fleet','owner':'ann',"
+                          + "'expectedCloseDate':'2999-01-01',"
+                          + LINES),
+              "crm/campaign",
+                  List.of(
+                      "/crm/campaigns",
+                      "'code':'SPRING','name':'Spring','startsOn':'2999-01-01',"
+                          + "'endsOn':'2999-02-01','items':['BELL']"),
+              "service/ticket", List.of("/service/tickets", "'customer':'C','subject':'Squeaks'"),
+              "stock/transfer",
+                  List.of(
+                      "/stock/transfers",
+                      "'fromLocation':'MAIN','toLocation':'EAST',"
+                          + "'lines':[{'item':'BELL','quantity':1}]"),
+              "stock/count",
+                  List.of(
+                      "/stock/counts",
+                      "'location':'MAIN','lines':[{'item':'BELL','countedQuantity':1}]")));
+
+  private final TestingCore core = TestingCore.running();
+  private String company;
+  private String base;
+
+  @BeforeEach
+  void openAShop() {
+    company = core.newCompany().value();
+    base = "/api/companies/" + company;
+    make("/parties", "{'code':'C','name':'Shop','roles':['customer','supplier'],'country':'IT'}");
+    make("/items", "{'code':'BELL','name':'Bell'}");
+    make("/items", "{'code':'SET','name':'Set','materials':[{'item':'BELL','quantity':1}]}");
+    make("/stock/locations", "{'code':'EAST','name':'East'}");
+    make("/stock/movements", "{'lines':[{'item':'BELL','quantity':90,'unitCost':2}]}");
+  }
+
+  @Test
+  void areSetShownChangedAndToldOfEveryKind() {
+    assertThat(core.get(base + "/custom-fields").json().findValuesAsString("kind"))
+        .containsExactlyElementsOf(KINDS.keySet());
+    KINDS.forEach(
+        (kind, document) -> {
+          declare(kind, "colour", "'type':'text'");
+          String list = base + document.get(0);
+          String with = "{" + document.get(1) + ",'custom':{'colour':'%s'}}";
+          JsonNode made = post(list, with.formatted("red")).expecting(201).json();
+          assertThat(made.at("/custom/colour").asString("")).as(kind).isEqualTo("red");
+          String one = list + "/" + made.path("number").asString(made.path("code").asString(""));
+          assertThat(core.get(one).json().at("/custom/colour").asString("")).isEqualTo("red");
+          assertThat(told(kind)).as(kind).isEqualTo("red");
+          assertThat(core.get(list + "?custom.colour=red").json().get("rows")).as(kind).hasSize(1);
+          assertThat(core.get(list + "?custom.colour=blue").json().get("rows")).isEmpty();
+        });
+  }
+
+  @Test
+  void changeWithTheDocumentAndStayWithEveryOtherAct() {
+    declare("service/ticket", "colour", "'type':'text'");
+    declare("service/ticket", "weight", "'type':'number','decimals':1,'unit':'kg'");
+    String ticket = ticket("'colour':'red','weight':9.5");
+    put(ticket, 1, "{'subject':'Rattles'}").expecting(200);
+    assertThat(core.get(ticket).json().get("custom").toString())
+        .isEqualTo("{\"colour\":\"red\",\"weight\":9.5}");
+    put(ticket, 2, "{'subject':'Rattles','custom':{'colour':'blue'}}").expecting(200);
+    assertThat(core.get(ticket).json().get("custom").toString()).isEqualTo("{\"colour\":\"blue\"}");
+    String closed = post(ticket + "/close", "{}", Map.of("If-Match", "3")).expecting(200).body();
+    assertThat(closed).contains("\"colour\":\"blue\"");
+    assertThat(told("service/ticket")).isEqualTo("blue");
+    JsonNode history = core.get(ticket + "/history").json();
+    assertThat(history.get(0).toString()).doesNotContain("custom");
+    assertThat(history.get(1).toString())
+        .contains("\"field\":\"custom.colour\",\"before\":\"red\",\"after\":\"blue\"")
+        .contains("custom.weight");
+  }
+
+  @Test
+  void areCheckedFieldByField() {
+    declare("service/ticket", "weight", "'type':'number','required':true");
+    declare("service/ticket", "owner", "'type':'customer'");
+    String missing = refused("'customer':'C','subject':'x'");
+    assertThat(missing).contains("\"custom.weight\"").contains("a value: weight");
+    assertThat(refused("'customer':'C','subject':'x','custom':{'weight':1.5}"))
+        .contains("a number with at most 0 decimals");
+    String several =
+        refused("'customer':'C','subject':'x','custom':{'weight':1,'owner':'NOBODY','size':3}");
+    assertThat(several).contains("a registered customer").contains("custom.size");
+    assertThat(refused("'customer':'C','subject':'x','custom':{'weight':{}}"))
+        .contains("a single value");
+    ticket("'weight':2,'owner':'C'");
+  }
+
+  @Test
+  void narrowSortAndAreSearched() {
+    declare("service/ticket", "colour", "'type':'text'");
+    declare("service/ticket", "weight", "'type':'number','decimals':2");
+    declare("service/ticket", "due", "'type':'date'");
+    ticket("'colour':'red','weight':9.5,'due':'2026-03-01'");
+    ticket("'colour':'blue','weight':10,'due':'2026-02-01'");
+    ticket("'colour':'dark blue'");
+    assertThat(colours("custom.weight.from=9.6")).containsExactly("blue");
+    assertThat(colours("custom.due.to=2026-02-01")).containsExactly("blue");
+    assertThat(colours("custom.colour.has=BLUE&sort=number")).containsExactly("blue", "dark blue");
+    assertThat(colours("search=dark")).containsExactly("dark blue");
+    assertThat(colours("sort=-custom.weight")).startsWith("blue", "red");
+    HttpAnswer unknown = core.get(base + "/service/tickets?custom.size=1").expecting(422);
+    assertThat(unknown.body()).contains("custom.colour");
+    core.get(base + "/service/tickets?custom.weight=heavy").expecting(422);
+  }
+
+  @Test
+  void goOutWithFilesAndComeInWithThem() {
+    declare(
+        "sales/order",
+        "colour",
+        "'type':'choice','choices':[" + "{'value':'red','label':{'en':'Red','zh':'红'}}]");
+    String file =
+        "number,customer,custom.colour,lines.item,lines.quantity,lines.unit_price\n"
+            + "1,C,red,BELL,1,5\n1,C,,BELL,2,5\n2,C,green,BELL,1,5\n";
+    String imports = base + "/imports/sales-orders?file=o.csv";
+    String answer = core.post(imports, file).expecting(200).body();
+    assertThat(answer).contains("\"field\":\"custom.colour\"", "\"value\":\"green\"", "one of red");
+    assertThat(core.get(base + "/sales/orders").json().at("/rows/0/custom/colour").asString(""))
+        .isEqualTo("red");
+    String export = core.get(base + "/exports/sales-orders").expecting(200).body();
+    assertThat(export.lines().findFirst().orElseThrow()).contains("custom.colour");
+    assertThat(core.post(imports, export).expecting(200).body())
+        .doesNotContain("\"event\":\"rejected\"");
+    assertThat(core.get(base + "/sales/orders?custom.colour=red").json().get("rows")).hasSize(2);
+  }
+
+  @Test
+  void areDeclaredByWhoMayAndKeepTheirType() {
+    String path = base + "/custom-fields/service/ticket/colour";
+    String text = "{'type':'text','label':{'en':'Colour','zh':'颜色'}}";
+    put(core.as("sales"), path, text).expecting(403);
+    put(core, base + "/custom-fields/sales/invoice/colour", text).expecting(404);
+    Map<String, String> preview = Map.of("Preview", "true");
+    core.send("PUT", path, text.replace('\'', '"'), preview).expecting(200);
+    refused("'customer':'C','subject':'x','custom':{'colour':'red'}");
+    put(core, path, text).expecting(200);
+    put(core, path, text.replace("text", "date")).expecting(409);
+    String ticket = ticket("'colour':'red'");
+    put(core, path, text.replace("{'type'", "{'retired':true,'type'")).expecting(200);
+    refused("'customer':'C','subject':'x','custom':{'colour':'red'}");
+    assertThat(core.get(ticket).body()).contains("\"colour\":\"red\"");
+    assertThat(core.as("viewer").get(base + "/custom-fields/service/ticket").body())
+        .contains("\"retired\":true", "颜色");
+  }
+
+  private String told(String kind) {
+    return core.jdbc()
+        .sql(
+            """
+            select payload::jsonb #>> '{custom,colour}' from outbox.event
+            where company = ? and payload like '%"custom"%' and domain = ?
+            order by position desc limit 1
+            """)
+        .params(company, kind.replaceFirst("/.*", ""))
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  private List<String> colours(String query) {
+    return core.get(base + "/service/tickets?" + query)
+        .expecting(200)
+        .json()
+        .findValuesAsString("colour");
+  }
+
+  private String ticket(String custom) {
+    String body = "{'customer':'C','subject':'Squeaks','custom':{" + custom + "}}";
+    JsonNode made = post(base + "/service/tickets", body).expecting(201).json();
+    return base + "/service/tickets/" + made.get("number").asString();
+  }
+
+  private String refused(String body) {
+    return post(base + "/service/tickets", "{" + body + "}").expecting(422).body();
+  }
+
+  private void declare(String kind, String name, String more) {
+    String label = ",'label':{'en':'%s','zh':'字段'}".formatted(name);
+    put(core, base + "/custom-fields/" + kind + "/" + name, "{" + more + label + "}")
+        .expecting(200);
+  }
+
+  private HttpAnswer put(TestingCore who, String path, String body) {
+    return who.send("PUT", path, body.replace('\'', '"'), Map.of());
+  }
+
+  private HttpAnswer put(String path, int version, String body) {
+    return core.send(
+        "PUT", path, body.replace('\'', '"'), Map.of("If-Match", Integer.toString(version)));
+  }
+
+  private HttpAnswer post(String path, String body) {
+    return post(path, body, Map.of());
+  }
+
+  private HttpAnswer post(String path, String body, Map<String, String> headers) {
+    return core.post(path, body.replace('\'', '"'), headers);
+  }
+
+  private void make(String path, String body) {
+    post(base + path, body).expecting(201);
+  }
+}
