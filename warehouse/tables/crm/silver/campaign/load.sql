@@ -21,6 +21,7 @@ SELECT
   content.campaign.endsOn AS ends_on,
   content.campaign.budget AS budget_amount,
   content.campaign.currency AS currency,
+  get_json_object(payload, '$.custom') AS custom,
   event_id,
   recorded_at,
   occurred_at,

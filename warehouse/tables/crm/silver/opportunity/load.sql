@@ -39,6 +39,7 @@ SELECT
   content.opportunity.owner AS owner,
   coalesce(content.opportunity.location, '') AS location,
   content.opportunity.closedAt AS closed_at,
+  get_json_object(payload, '$.custom') AS custom,
   event_id,
   recorded_at,
   occurred_at,

@@ -25,6 +25,7 @@ SELECT
   content.workOrder.completedQuantity AS completed_qty,
   content.workOrder.materialCost AS material_cost_amount,
   content.workOrder.currency AS currency,
+  get_json_object(payload, '$.custom') AS custom,
   event_id,
   recorded_at,
   occurred_at,

@@ -28,6 +28,7 @@ SELECT
   content.quotation.closedDate AS closed_date,
   content.quotation.order AS order_number,
   content.quotation.rejectReason AS reject_reason,
+  get_json_object(payload, '$.custom') AS custom,
   event_id,
   recorded_at,
   occurred_at,

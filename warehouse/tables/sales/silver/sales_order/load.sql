@@ -46,6 +46,7 @@ SELECT
       )
     ELSE 0
   END AS open_amount,
+  get_json_object(payload, '$.custom') AS custom,
   event_id,
   recorded_at,
   occurred_at,

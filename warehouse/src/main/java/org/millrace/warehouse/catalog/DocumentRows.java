@@ -38,6 +38,22 @@ final class DocumentRows {
               Map.of()),
           new Column.Leads(Optional.empty(), Optional.empty()),
           false);
+
+  /** What companies added to the document stands beside it in the payload. */
+  private static final Column CUSTOM =
+      new Column(
+          "custom",
+          new ColumnType("string", "text"),
+          Optional.empty(),
+          new Column.Said(
+              new Wording("Custom fields", "自定义字段"),
+              new Wording(
+                  "Values of custom fields by name as JSON; empty without any",
+                  "自定义字段的值（JSON，按名称）；没有时为空"),
+              Map.of()),
+          new Column.Leads(Optional.empty(), Optional.empty()),
+          false);
+
   private static final Map<String, String> DIMENSIONS =
       Map.of(
           "customer", "silver.party",
@@ -179,6 +195,9 @@ final class DocumentRows {
       named.add(Math.min(1, named.size()), LINE);
     }
     all.addAll(named);
+    if (list.isEmpty()) {
+      all.add(CUSTOM);
+    }
     taken(events, OF_THE_EVENT).forEach(all::add);
     return all;
   }
@@ -228,6 +247,9 @@ final class DocumentRows {
       selected.add(
           Math.min(2, selected.size()),
           (isNumbered ? "coalesce(line.line, place + 1)" : "place + 1") + " AS line_no");
+    }
+    if (list.isEmpty()) {
+      selected.add("get_json_object(payload, '$.custom') AS custom");
     }
     selected.addAll(OF_THE_EVENT);
     String documents =
