@@ -35,7 +35,8 @@ export function csvOf(header, rows) {
 export async function workbook(page, company, grid, trouble) {
   const { columns, sort } = layout(page, grid);
   const asked = query(page, {
-    company, columns: columns.join(','), lang: lang(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // the cockpit's workbook knows the fields of the page file alone
+    company, columns: columns.filter((name) => !name.startsWith('custom.')).join(','), lang: lang(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...(page.shown.isSortable && sort ? { sort } : {}),
   });
   const answer = await answered(`/data/lists/${page.id}.xlsx?${new URLSearchParams(asked)}`);

@@ -56,7 +56,7 @@ function controlsOf(page, form, given) {
   const entries = form.entries.map((entry) => entryOf(page, entry, valueOf(given, entry.field)));
   const lines = form.lines ? linesOf(page, form, given[form.lines.field] ?? []) : null;
   const read = () => {
-    const body = {};
+    const body = form.hasCustom ? { custom: {} } : {};
     entries.forEach((entry) => nest(body, entry.name, entry.read()));
     const typed = lines ? lines.read() : [];
     return typed.length > 0 ? nest(body, form.lines.field, typed) : body;

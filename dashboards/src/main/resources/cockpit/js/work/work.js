@@ -3,11 +3,14 @@ import { ask } from '../api.js';
 import { chosen, go, to } from '../address.js';
 import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
+import { withCustom } from './custom.js';
+import { showDeclarations } from './declare.js';
 import { showDocument } from './document.js';
 import { showForm, showStep } from './form.js';
 import { showImport } from './importer.js';
 import { showList } from './list.js';
 
+const CUSTOM = 'custom-fields';
 let pages = null;
 let session = null;
 let companies = null;
@@ -106,10 +109,14 @@ export async function showWork(place) {
   }
   const [, domain, name, what, number, act] = location.pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const all = await workPages();
-  const page = all.find((one) => one.id === `${domain}/${name}`);
-  if (!page) {
+  if (domain === CUSTOM) {
+    return showDeclarations(place);
+  }
+  const known = all.find((one) => one.id === `${domain}/${name}`);
+  if (!known) {
     return () => showMenu(place, all);
   }
+  const page = await withCustom(known);
   if (what === 'new' && page.form) {
     return showForm(place, page);
   }
@@ -129,5 +136,8 @@ function showMenu(place, all) {
     h('nav', { class: 'work-menu', 'aria-label': t('work') }, all.map((page) => h('section', { class: 'card' },
       h('h2', {}, h('a', { href: workAt(page), 'data-inside': true }, say(page.words.title))),
       page.form ? h('a', { class: 'button', href: workAt(page, 'new'), 'data-inside': true },
-        `+ ${say(page.words.one)}`) : null))));
+        `+ ${say(page.words.one)}`) : null)),
+    mayAsk('custom.write') ? h('section', { class: 'card' }, h('h2', {}, h('a', {
+      href: to(`/work/${CUSTOM}`), id: 'custom-fields-link', 'data-inside': true,
+    }, t('customFields')))) : null));
 }

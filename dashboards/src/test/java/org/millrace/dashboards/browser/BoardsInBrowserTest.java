@@ -149,6 +149,30 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void asksForTheCustomFieldsThatACompanyDeclares() {
+    TestingCockpit core = TestingCockpit.running();
+    core.tells("/api/companies", "[{\"code\": \"MERIDIAN\"}]");
+    core.tells(
+        "/api/companies/MERIDIAN/custom-fields",
+        """
+        [{"kind": "service/ticket", "path": "/service/tickets", "fields": [
+          {"name": "colour", "type": "choice", "label": {"en": "Colour", "zh": "颜色"},
+            "required": true, "retired": false,
+            "choices": [{"value": "red", "label": {"en": "Red", "zh": "红色"}}]},
+          {"name": "old", "type": "text", "label": {"en": "Old", "zh": "旧"},
+            "required": false, "retired": true, "choices": []}]}]
+        """);
+    WALK.page()
+        .navigate(core.address().resolve("/work/service/ticket/new?company=MERIDIAN").toString());
+    WALK.page().waitForSelector("#e-custom-colour");
+    assertThat(WALK.page().textContent("#e-custom-colour")).contains("Red");
+    assertThat(WALK.page().querySelector("#e-custom-old")).isNull();
+    WALK.page().navigate(core.address().resolve("/work/custom-fields?company=MERIDIAN").toString());
+    WALK.page().waitForSelector("[data-field='colour']");
+    assertThat(WALK.page().textContent("[data-field='colour']")).contains("Colour", "Required");
+  }
+
+  @Test
   void keepsNobodyOutOfBoardsAndLoginInTheLightOrInTheDark() {
     List<String> wrong = new ArrayList<>();
     for (int turn = 0; turn < 2; turn++) {
