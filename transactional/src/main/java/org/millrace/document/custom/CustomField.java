@@ -56,7 +56,10 @@ public record CustomField(
             .require(isLabel(label.en()), "label.en", label.en(), "1 to 100 characters in English")
             .require(isLabel(label.zh()), "label.zh", label.zh(), "1 to 100 characters in Chinese")
             .require(
-                unit.isEmpty() || isLabel(unit.get()), "unit", unit.orElse(""), "1 to 100 characters")
+                unit.isEmpty() || isLabel(unit.get()),
+                "unit",
+                unit.orElse(""),
+                "1 to 100 characters")
             .require(
                 decimals.isEmpty() || type == CustomType.NUMBER && isIn(decimals.get(), 0, 6),
                 "decimals",
