@@ -43,8 +43,8 @@ class ListsHttp {
   /** A list that files can bring in; rows need some columns and may have others. */
   record Importable(
       String kind, Optional<String> document, List<String> needed, List<String> optional) {
-    static Importable of(ImportedList list) {
-      ImportedList.Columns columns = list.columns();
+    static Importable of(CompanyCode company, ImportedList list) {
+      ImportedList.Columns columns = list.columns(company);
       return new Importable(list.kind(), list.document(), columns.needed(), columns.optional());
     }
   }
@@ -57,7 +57,7 @@ class ListsHttp {
     return lists.stream()
         .filter(list -> Caller.current().may(company.value(), list.permission()))
         .sorted(Comparator.comparing(ImportedList::kind))
-        .map(Importable::of)
+        .map(list -> Importable.of(company, list))
         .toList();
   }
 
