@@ -21,6 +21,7 @@ import org.millrace.web.AskedPermission;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.util.UriTemplate;
 
 /** What holds for every request: the token, the key of a command, the errors, a name of its own. */
 final class DescribeRequests {
@@ -90,6 +91,7 @@ final class DescribeRequests {
 
   static void completed(String path, PathItem.HttpMethod method, Operation operation) {
     boolean isLogin = path.equals("/api/login");
+    namesOfPath(path, operation);
     if (isLogin) {
       operation.setSecurity(List.of());
     }
@@ -120,6 +122,20 @@ final class DescribeRequests {
     ERRORS.forEach(e -> responses.addApiResponse(e.status(), problem(e.words())));
     if (hasHeader(operation, "If-Match")) {
       OF_VERSIONS.forEach(e -> responses.addApiResponse(e.status(), problem(e.words())));
+    }
+  }
+
+  /** A handler need not read what stands in its address; who asks has to fill it in. */
+  private static void namesOfPath(String path, Operation operation) {
+    for (String name : new UriTemplate(path).getVariableNames()) {
+      boolean isTold =
+          operation.getParameters() != null
+              && operation.getParameters().stream()
+                  .anyMatch(p -> p.getIn().equals("path") && p.getName().equals(name));
+      if (!isTold) {
+        operation.addParametersItem(
+            new Parameter().in("path").name(name).required(true).schema(new StringSchema()));
+      }
     }
   }
 
