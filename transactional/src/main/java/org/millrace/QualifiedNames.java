@@ -1,5 +1,6 @@
 package org.millrace;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ConfigurationBeanNameGenerator;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.type.MethodMetadata;
@@ -8,7 +9,7 @@ import org.springframework.core.type.MethodMetadata;
 final class QualifiedNames extends FullyQualifiedAnnotationBeanNameGenerator
     implements ConfigurationBeanNameGenerator {
   @Override
-  public String deriveBeanName(MethodMetadata method, String beanName) {
+  public String deriveBeanName(MethodMetadata method, @Nullable String beanName) {
     String declaring = method.getDeclaringClassName();
     boolean ours = declaring.startsWith("org.millrace.");
     return ours ? declaring + "." + method.getMethodName() : method.getMethodName();

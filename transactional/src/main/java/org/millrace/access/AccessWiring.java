@@ -202,7 +202,7 @@ class AccessWiring {
               + " POST /api/login and send it as Authorization: Bearer.");
 
   private static ProblemAnswer denied(AccessDeniedException why) {
-    return ProblemAnswer.of(ProblemType.FORBIDDEN, why.getMessage());
+    return ProblemAnswer.of(ProblemType.FORBIDDEN, String.valueOf(why.getMessage()));
   }
 
   private static void refuse(

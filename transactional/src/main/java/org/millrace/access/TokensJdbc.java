@@ -106,15 +106,16 @@ final class TokensJdbc {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            digest(text),
-            id,
-            user,
-            kind.word(),
-            label,
-            scopes.map(s -> s.toArray(String[]::new)).orElse(null),
-            at(now),
-            at(now),
-            at(until))
+            Arrays.asList(
+                digest(text),
+                id,
+                user,
+                kind.word(),
+                label,
+                scopes.map(s -> s.toArray(String[]::new)).orElse(null),
+                at(now),
+                at(now),
+                at(until)))
         .update();
     return new NewToken(text, id, until);
   }
@@ -171,7 +172,7 @@ final class TokensJdbc {
                     where user_name = ? and kind = 'session' and ended_at is null
                       and id is distinct from ?::uuid
                     """)
-                .params(at(now()), user, but.orElse(null))
+                .params(Arrays.asList(at(now()), user, but.orElse(null)))
                 .update());
   }
 

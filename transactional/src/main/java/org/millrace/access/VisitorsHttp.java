@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 import org.springframework.security.core.Authentication;
@@ -46,7 +47,7 @@ final class VisitorsHttp extends OncePerRequestFilter implements OpaqueTokenIntr
         .orElseThrow(() -> new IllegalStateException("The endpoint is open without a login"));
   }
 
-  static Optional<Visitor> of(Authentication authentication) {
+  static Optional<Visitor> of(@Nullable Authentication authentication) {
     return Optional.ofNullable(authentication)
         .map(Authentication::getPrincipal)
         .filter(OAuth2AuthenticatedPrincipal.class::isInstance)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.millrace.chain.LinkedDocument.Name;
@@ -123,7 +124,7 @@ class ChainHttp {
     Map<Name, Integer> stages = found.stages();
     List<Chain.Member> members =
         found.documents().stream()
-            .map(document -> member(document, stages.get(document.name())))
+            .map(document -> member(document, Objects.requireNonNull(stages.get(document.name()))))
             .sorted(
                 Comparator.comparingInt(Chain.Member::stage)
                     .thenComparing(Chain.Member::kind)
@@ -164,7 +165,7 @@ class ChainHttp {
         .entries(company, sources.keySet())
         .forEach(
             entry -> {
-              Name source = sources.get(entry.number());
+              Name source = Objects.requireNonNull(sources.get(entry.number()));
               entries.add(new Chain.Entry(source.kind(), source.number(), entry));
             });
     return entries;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -42,8 +43,9 @@ final class FollowLinks {
       for (int round = 0; moved && round < documents.size(); round++) {
         moved = false;
         for (Follows link : links) {
-          int after = stages.get(link.earlier()) + 1;
-          if (after > stages.get(link.later()) && after < documents.size()) {
+          int after = Objects.requireNonNull(stages.get(link.earlier())) + 1;
+          if (after > Objects.requireNonNull(stages.get(link.later()))
+              && after < documents.size()) {
             stages.put(link.later(), after);
             moved = true;
           }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -167,11 +168,15 @@ record LinkedKind(
       return new Target.Fixed(kind);
     }
     if (of instanceof Map<?, ?> more && more.keySet().equals(Set.of("domain", "type"))) {
-      return new Target.Told(more.get("domain").toString(), more.get("type").toString());
+      return new Target.Told(
+          Objects.requireNonNull(more.get("domain")).toString(),
+          Objects.requireNonNull(more.get("type")).toString());
     }
     if (of instanceof Map<?, ?> more && more.keySet().equals(Set.of("when", "is", "kind"))) {
       return new Target.When(
-          more.get("when").toString(), more.get("is").toString(), more.get("kind").toString());
+          Objects.requireNonNull(more.get("when")).toString(),
+          Objects.requireNonNull(more.get("is")).toString(),
+          Objects.requireNonNull(more.get("kind")).toString());
     }
     throw refused(
         name,

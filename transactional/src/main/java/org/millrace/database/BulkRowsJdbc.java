@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -77,7 +78,7 @@ class BulkRowsJdbc implements BulkRows {
         });
   }
 
-  private static String text(Object bare) {
+  private static @Nullable String text(@Nullable Object bare) {
     if (bare == null) {
       return null;
     }
@@ -137,7 +138,7 @@ class BulkRowsJdbc implements BulkRows {
     }
   }
 
-  private static void append(StringBuilder text, Object value) {
+  private static void append(StringBuilder text, @Nullable Object value) {
     String bare = text(bare(value));
     if (bare == null) {
       text.append("\\N");
@@ -146,7 +147,7 @@ class BulkRowsJdbc implements BulkRows {
     }
   }
 
-  private static Object bare(Object value) {
+  private static @Nullable Object bare(@Nullable Object value) {
     Object inner = value instanceof Optional<?> optional ? optional.orElse(null) : value;
     if (inner instanceof Code code) {
       return code.value();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -177,7 +178,7 @@ public final class DocumentKind<T extends Record> {
     String order = "h.number";
     if (exportedList().isPresent()) {
       String list = exportedList().get();
-      LineTable ofLines = lines.get(list);
+      LineTable ofLines = Objects.requireNonNull(lines.get(list));
       mapping().ofLines(list).columns().forEach(c -> selected.add(selected("l", list + ".", c)));
       from +=
           " left join %s l on l.company = h.company and l.%s = h.number"

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -82,7 +83,9 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
             (year, those) ->
                 byYear.put(
                     year, numbers.take(company, kind, those.get(0), those.size()).iterator()));
-    return days.stream().map(day -> byYear.get(day.getYear()).next()).toList();
+    return days.stream()
+        .map(day -> Objects.requireNonNull(byYear.get(day.getYear())).next())
+        .toList();
   }
 
   @Override

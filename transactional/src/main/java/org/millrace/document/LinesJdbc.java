@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.database.BulkRows;
@@ -66,7 +67,10 @@ final class LinesJdbc {
   private Map<Integer, Object> numbered(List<?> lines) {
     Map<Integer, Object> numbered = new LinkedHashMap<>();
     for (Object line : lines) {
-      int number = areNumbered ? (Integer) mapping.value(line, "line") : numbered.size() + 1;
+      int number =
+          areNumbered
+              ? (Integer) Objects.requireNonNull(mapping.value(line, "line"))
+              : numbered.size() + 1;
       numbered.put(number, line);
     }
     return numbered;

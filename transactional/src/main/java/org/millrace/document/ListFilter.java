@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,7 +96,7 @@ final class ListFilter {
 
   /** That one of the document's lines fulfils a condition, which begins with a column. */
   private String inALine(String list, String condition) {
-    LineTable lines = kind.lines().get(list);
+    LineTable lines = Objects.requireNonNull(kind.lines().get(list));
     return ("exists (select 1 from %1$s l where l.company = %2$s.company"
             + " and l.%3$s = %2$s.number and l.%4$s)")
         .formatted(lines.table(), kind.table(), lines.parent(), condition);

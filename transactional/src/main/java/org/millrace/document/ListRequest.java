@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Problems;
 
 /**
@@ -61,7 +62,7 @@ public record ListRequest(
     return new ListRequest(search, filters, sort, page, size);
   }
 
-  private static Optional<String> last(List<String> values) {
+  private static Optional<String> last(@Nullable List<String> values) {
     return values == null ? Optional.empty() : Optional.of(values.get(values.size() - 1));
   }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.millrace.shared.BusinessDates;
 import org.millrace.shared.Code;
 import org.millrace.shared.Decimals;
@@ -42,7 +43,7 @@ final class Words extends SimpleDeserializers {
   }
 
   @Override
-  public ValueDeserializer<?> findBeanDeserializer(
+  public @Nullable ValueDeserializer<?> findBeanDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
     Class<?> raw = type.getRawClass();
     if (raw == BigDecimal.class) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
@@ -279,7 +280,7 @@ public record SalesOrder(
         .with(UnaryOperator.identity());
   }
 
-  private static void requireCovers(Line asked, Line delivered, Problems problems) {
+  private static void requireCovers(@Nullable Line asked, Line delivered, Problems problems) {
     String place = "lines." + delivered.line();
     if (asked == null) {
       problems.add(place, "none", "line %d, it was delivered in part".formatted(delivered.line()));

@@ -2,18 +2,19 @@ package org.millrace.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects everything wrong with one input, to be refused together. */
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
   /** Notes a problem unless the condition holds. */
-  public Problems require(boolean holds, String field, Object value, String expected) {
+  public Problems require(boolean holds, String field, @Nullable Object value, String expected) {
     return holds ? this : add(field, value, expected);
   }
 
   /** Notes a problem. */
-  public Problems add(String field, Object value, String expected) {
+  public Problems add(String field, @Nullable Object value, String expected) {
     found.add(new Problem(field, value == null ? "" : value.toString(), expected));
     return this;
   }

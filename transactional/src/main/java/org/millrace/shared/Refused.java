@@ -1,6 +1,7 @@
 package org.millrace.shared;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,11 @@ public class Refused extends RuntimeException {
   /** The person may not do this. */
   public static Refused forbidden(String message) {
     return new Refused(Reason.FORBIDDEN, message, List.of());
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   public Reason reason() {

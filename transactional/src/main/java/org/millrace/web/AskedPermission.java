@@ -3,6 +3,7 @@ package org.millrace.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
@@ -30,7 +31,7 @@ public final class AskedPermission {
         .map(RequiresPermission::value);
   }
 
-  private static RequiresPermission ofItsClass(HandlerMethod method) {
+  private static @Nullable RequiresPermission ofItsClass(HandlerMethod method) {
     return AnnotationUtils.findAnnotation(method.getBeanType(), RequiresPermission.class);
   }
 

@@ -48,13 +48,17 @@ public enum ProblemType {
   private final Optional<Duration> retryAfter;
 
   ProblemType(int status, String title) {
-    this(status, title, null);
+    this(status, title, Optional.empty());
   }
 
   ProblemType(int status, String title, Duration retryAfter) {
+    this(status, title, Optional.of(retryAfter));
+  }
+
+  ProblemType(int status, String title, Optional<Duration> retryAfter) {
     this.status = status;
     this.title = title;
-    this.retryAfter = Optional.ofNullable(retryAfter);
+    this.retryAfter = retryAfter;
   }
 
   /** The code, as in {@code lost-lock}. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down whoever guesses passwords. After {@value #FREE} wrong ones in a row for a name from an
@@ -99,7 +100,7 @@ public final class LoginAttempts {
     byAddress.computeIfPresent(address, (who, before) -> before.withBegun(-1));
   }
 
-  private static Failures none(Failures before) {
+  private static Failures none(@Nullable Failures before) {
     return before == null ? Failures.NONE : before;
   }
 

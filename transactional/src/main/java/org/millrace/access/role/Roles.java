@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,8 +63,8 @@ public record Roles(
   /** The file with the permissions of a domain, given to roles or to everybody. */
   static Map<String, Object> withDomain(Map<?, ?> file, Map<?, ?> domain) {
     Map<String, Object> permissions = new TreeMap<>();
-    fill((Map<?, ?>) file.get("permissions"), permissions);
-    Map<?, ?> own = (Map<?, ?>) domain.get("permissions");
+    fill(part(file, "permissions"), permissions);
+    Map<?, ?> own = part(domain, "permissions");
     own.keySet().stream()
         .filter(permissions::containsKey)
         .findFirst()
@@ -74,8 +75,8 @@ public record Roles(
             });
     fill(own, permissions);
     Map<String, Object> roles = new TreeMap<>();
-    fill((Map<?, ?>) file.get("roles"), roles);
-    Map<?, ?> given = (Map<?, ?>) domain.get("roles");
+    fill(part(file, "roles"), roles);
+    Map<?, ?> given = part(domain, "roles");
     given.forEach(
         (role, held) -> {
           List<String> names =
@@ -93,6 +94,14 @@ public record Roles(
     return Map.of("permissions", permissions, "roles", roles, "conflicts", conflicts);
   }
 
+  private static Map<?, ?> part(Map<?, ?> file, String name) {
+    if (file.get(name) instanceof Map<?, ?> part) {
+      return part;
+    }
+    throw new IllegalStateException(
+        "A file of permissions (%s, %s) has no '%s' with a name each".formatted(FILE, MORE, name));
+  }
+
   private static void fill(Map<?, ?> from, Map<String, Object> to) {
     from.forEach((name, value) -> to.put(name.toString(), value));
   }
@@ -100,11 +109,11 @@ public record Roles(
   static Roles of(Object file) {
     Map<?, ?> parts = (Map<?, ?>) file;
     Map<String, String> permissions = new TreeMap<>();
-    ((Map<?, ?>) parts.get("permissions"))
+    part(parts, "permissions")
         .forEach((id, meaning) -> permissions.put(id.toString(), meaning.toString()));
     Problems problems = new Problems();
     Map<String, Set<String>> roles = new TreeMap<>();
-    ((Map<?, ?>) parts.get("roles"))
+    part(parts, "roles")
         .forEach(
             (role, held) -> {
               Set<String> all = new TreeSet<>();
@@ -112,11 +121,13 @@ public record Roles(
               roles.put(role.toString(), Set.copyOf(all));
             });
     List<Conflict> conflicts = new ArrayList<>();
-    for (Object each : (List<?>) parts.get("conflicts")) {
+    for (Object each : Objects.requireNonNull((List<?>) parts.get("conflicts"))) {
       Map<?, ?> conflict = (Map<?, ?>) each;
-      List<String> pair = flat((List<?>) conflict.get("permissions"));
+      List<String> pair = flat(Objects.requireNonNull((List<?>) conflict.get("permissions")));
       pair.forEach(p -> matching(p, permissions, problems));
-      conflicts.add(new Conflict(pair.get(0), pair.get(1), conflict.get("reason").toString()));
+      conflicts.add(
+          new Conflict(
+              pair.get(0), pair.get(1), Objects.requireNonNull(conflict.get("reason")).toString()));
     }
     problems.refuse(FILE + " names a permission that it does not declare");
     return new Roles(permissions, roles, conflicts);

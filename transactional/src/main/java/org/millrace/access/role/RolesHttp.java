@@ -2,6 +2,7 @@ package org.millrace.access.role;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,7 +27,13 @@ class RolesHttp {
     return new RolesAnswer(
         roles.permissions(),
         roles.names().stream()
-            .map(n -> new Role(n, roles.permissionsByRole().get(n).stream().sorted().toList()))
+            .map(
+                n ->
+                    new Role(
+                        n,
+                        Objects.requireNonNull(roles.permissionsByRole().get(n)).stream()
+                            .sorted()
+                            .toList()))
             .toList());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.millrace.crm.Customer;
@@ -157,7 +158,7 @@ final class PursueOpportunity {
       int number = line.line().isPresent() ? line.line().get() : ++next;
       boolean isUsable = known.containsKey(line.item()) && number >= 1 && numbers.add(number);
       if (isUsable) {
-        Item item = known.get(line.item());
+        Item item = Objects.requireNonNull(known.get(line.item()));
         lines.add(
             new Opportunity.Line(
                 number,

@@ -17,7 +17,9 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -111,7 +113,7 @@ public final class ColumnType {
   }
 
   /** A value for a statement's parameter or a COPY. */
-  Object toColumn(Object value) {
+  @Nullable Object toColumn(@Nullable Object value) {
     if (value == null || value instanceof Number || value instanceof Boolean) {
       return value;
     }
@@ -145,7 +147,8 @@ public final class ColumnType {
   }
 
   /** The value of a column, null when it has none; money is of the document's currency. */
-  Object read(ResultSet row, String column, Currency currency) throws SQLException {
+  @Nullable Object read(ResultSet row, String column, @Nullable Currency currency)
+      throws SQLException {
     Object read =
         switch (family) {
           case TEXT, WORD -> row.getString(column);
@@ -158,7 +161,7 @@ public final class ColumnType {
     return read == null ? null : typed(read, currency);
   }
 
-  private Object typed(Object read, Currency currency) throws SQLException {
+  private Object typed(Object read, @Nullable Currency currency) throws SQLException {
     if (read instanceof BigDecimal number) {
       return number(number, currency);
     }
@@ -173,12 +176,12 @@ public final class ColumnType {
     return read instanceof String text ? made(type, text) : read;
   }
 
-  private Object number(BigDecimal number, Currency currency) {
+  private Object number(BigDecimal number, @Nullable Currency currency) {
     if (type == Quantity.class) {
       return Quantity.of(number);
     }
     if (type == Money.class) {
-      return Money.of(number, currency);
+      return Money.of(number, Objects.requireNonNull(currency, "no currency beside the amount"));
     }
     if (type == BigDecimal.class) {
       return number;

@@ -14,9 +14,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Code;
 
 /**
@@ -45,12 +47,12 @@ public final class RecordMapping<R> {
       return column.isEmpty() && inner.isEmpty();
     }
 
-    Object value(Object of) {
+    @Nullable Object value(Object of) {
       Object value = called(accessor, of);
       return value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
     }
 
-    Object given(Object value) {
+    @Nullable Object given(@Nullable Object value) {
       return optional ? Optional.ofNullable(value) : value;
     }
   }
@@ -153,7 +155,7 @@ public final class RecordMapping<R> {
 
   /** The number of a document: what stands in the column of that name, a code or a count. */
   public Code number(Object document) {
-    Object number = value(document, "number");
+    Object number = Objects.requireNonNull(value(document, "number"));
     return number instanceof Code code ? code : number::toString;
   }
 
@@ -164,7 +166,7 @@ public final class RecordMapping<R> {
 
   /** The lists of a document that are lines, by component. */
   public List<?> lines(Object document, String component) {
-    return (List<?>) named(component).value(document);
+    return (List<?>) Objects.requireNonNull(named(component).value(document));
   }
 
   /** The record inside a list of lines. */
@@ -184,7 +186,7 @@ public final class RecordMapping<R> {
   }
 
   /** The value of the component that stands in that column, as it is. */
-  public Object value(Object of, String column) {
+  public @Nullable Object value(Object of, String column) {
     return standing(column).orElseThrow(() -> lacks(column)).value(of);
   }
 
@@ -211,7 +213,7 @@ public final class RecordMapping<R> {
   }
 
   /** The values of all columns; null where a record or value inside is absent. */
-  public List<Object> values(Object of) {
+  public List<Object> values(@Nullable Object of) {
     List<Object> values = new ArrayList<>(columns.size());
     for (Part part : parts) {
       if (!part.isLines()) {
@@ -221,7 +223,7 @@ public final class RecordMapping<R> {
     return values;
   }
 
-  private static void add(Part part, Object value, List<Object> to) {
+  private static void add(Part part, @Nullable Object value, List<Object> to) {
     if (part.column().isPresent()) {
       to.add(part.column().get().type().toColumn(value));
     } else {
@@ -230,7 +232,7 @@ public final class RecordMapping<R> {
   }
 
   /** The components that a row gives; those that are lines stay empty. */
-  public Object[] read(ResultSet row, Currency currency) throws SQLException {
+  public Object[] read(ResultSet row, @Nullable Currency currency) throws SQLException {
     Object[] components = new Object[parts.size()];
     for (int i = 0; i < components.length; i++) {
       Part part = parts.get(i);
@@ -250,7 +252,8 @@ public final class RecordMapping<R> {
     return made(components);
   }
 
-  private static Object read(Part part, ResultSet row, Currency currency) throws SQLException {
+  private static @Nullable Object read(Part part, ResultSet row, @Nullable Currency currency)
+      throws SQLException {
     if (part.column().isPresent()) {
       Column column = part.column().get();
       return column.type().read(row, column.name(), currency);
@@ -288,7 +291,7 @@ public final class RecordMapping<R> {
     }
   }
 
-  private static Object called(Method accessor, Object of) {
+  private static @Nullable Object called(Method accessor, Object of) {
     try {
       return accessor.invoke(of);
     } catch (ReflectiveOperationException e) {

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.millrace.document.DetailedEndpoints;
 import org.millrace.document.Versioned;
 import org.millrace.document.number.DocumentNumber;
@@ -38,17 +40,20 @@ public final class LockedDocument implements HandlerMethodArgumentResolver {
   @Override
   public Versioned<?> resolveArgument(
       MethodParameter parameter,
-      ModelAndViewContainer model,
+      @Nullable ModelAndViewContainer model,
       NativeWebRequest request,
-      WebDataBinderFactory binders)
+      @Nullable WebDataBinderFactory binders)
       throws MissingRequestHeaderException {
-    HttpServletRequest asked = request.getNativeRequest(HttpServletRequest.class);
+    HttpServletRequest asked =
+        Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
     HandlerMethod verb =
         (HandlerMethod) asked.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
     Map<?, ?> address =
-        (Map<?, ?>)
-            request.getAttribute(
-                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        Objects.requireNonNull(
+            (Map<?, ?>)
+                request.getAttribute(
+                    HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
+                    RequestAttributes.SCOPE_REQUEST));
     String expected = asked.getHeader(EXPECTED);
     if (expected == null) {
       throw new MissingRequestHeaderException(EXPECTED, parameter);
@@ -56,9 +61,13 @@ public final class LockedDocument implements HandlerMethodArgumentResolver {
     return ((DetailedEndpoints<?, ?, ?>) verb.createWithResolvedBean().getBean())
         .documents()
         .locked(
-            new CompanyCode((String) address.get("company")),
-            new DocumentNumber((String) address.get("number")),
+            new CompanyCode(part(address, "company")),
+            new DocumentNumber(part(address, "number")),
             Version.of(expected));
+  }
+
+  private static String part(Map<?, ?> address, String name) {
+    return (String) Objects.requireNonNull(address.get(name));
   }
 
   /** Tells address and header of a verb that asks for its document. */

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ final class CsvRows implements FileRows {
       }
       return Optional.empty();
     } catch (UncheckedIOException e) {
-      throw damaged(e.getCause());
+      throw damaged(Objects.requireNonNull(e.getCause()));
     } catch (CsvParseException e) {
       if (e.getCause() instanceof FileUnreadable told) {
         throw told;

@@ -2,6 +2,7 @@ package org.millrace.exchange.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.millrace.exchange.answer.ImportedRows;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.Row;
@@ -65,7 +66,7 @@ final class HistoryRows implements RowsTaker {
     if (chunk.isOneDocument(row.number())) {
       take(
           row.rejected(
-              context.mapping().columns().get(Field.NUMBER),
+              Objects.requireNonNull(context.mapping().columns().get(Field.NUMBER)),
               row.number(),
               "more rows than a document can have",
               "at most " + Chunk.MOST_ROWS + " rows of one document"));
@@ -135,7 +136,7 @@ final class HistoryRows implements RowsTaker {
       return row.rejected(
           problem.field(), problem.value(), "its document is refused", problem.expected());
     }
-    String column = context.mapping().columns().get(Field.NUMBER);
+    String column = Objects.requireNonNull(context.mapping().columns().get(Field.NUMBER));
     return row.rejected(
         column, row.number(), refused.getMessage(), "a document that can be posted");
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Table;
 import org.millrace.exchange.file.TableForm;
@@ -66,7 +67,7 @@ final class ImportSalesHistory {
     ReadRow readRow = new ReadRow(mapping, run.table().header(), request.file(), latest);
     Scattered scattered;
     try (Table table = OpenTable.open(file, request.file(), form)) {
-      scattered = Scattered.in(table, mapping.columns().get(Field.NUMBER));
+      scattered = Scattered.in(table, Objects.requireNonNull(mapping.columns().get(Field.NUMBER)));
     }
     return new HistoryRows(
         new PostChunk.Run(run, request, mapping), readRow, postChunk, scattered, rowsAside.start());

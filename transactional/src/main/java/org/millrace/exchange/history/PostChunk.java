@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ final class PostChunk {
                         company,
                         each.getKey(),
                         each.getValue(),
-                        before.get(each.getKey().number()),
+                        Objects.requireNonNull(before.get(each.getKey().number())),
                         amounts))
             .toList();
     ImportedRows rows =
@@ -189,7 +190,7 @@ final class PostChunk {
       return Piece.Kind.BAD_DEBT;
     }
     if (row.price().isFree() && mapping.rules().zeroPrice() == Mapping.ZeroPrice.STOCK_ADJUSTMENT) {
-      return items.get(new ItemCode(row.item())).isStocked()
+      return Objects.requireNonNull(items.get(new ItemCode(row.item()))).isStocked()
           ? Piece.Kind.ADJUSTMENT
           : Piece.Kind.NOTHING;
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.millrace.exchange.file.Row;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -28,7 +29,7 @@ final class RowsAsideJdbc implements RowsAside {
 
   private final DataSource database;
   private final List<Numbered> waiting = new ArrayList<>();
-  private Connection connection;
+  private @Nullable Connection connection;
 
   private record Numbered(String number, Row row) {}
 
@@ -44,29 +45,34 @@ final class RowsAsideJdbc implements RowsAside {
     }
   }
 
-  private void flush() {
+  private Connection opened() throws SQLException {
+    Connection fresh = database.getConnection();
+    connection = fresh;
+    fresh.setAutoCommit(true);
+    try (Statement create = fresh.createStatement()) {
+      // a table of this session alone, past the rule that only commands write
+      create.execute("set default_transaction_read_only = off");
+      create.execute("create temp table aside(number text, line bigint, cells text[])");
+    }
+    return fresh;
+  }
+
+  private Connection flush() {
     try {
-      if (connection == null) {
-        connection = database.getConnection();
-        connection.setAutoCommit(true);
-        try (Statement create = connection.createStatement()) {
-          // a table of this session alone, past the rule that only commands write
-          create.execute("set default_transaction_read_only = off");
-          create.execute("create temp table aside(number text, line bigint, cells text[])");
-        }
-      }
+      Connection open = connection == null ? opened() : connection;
       try (PreparedStatement insert =
-          connection.prepareStatement("insert into pg_temp.aside values (?, ?, ?)")) {
+          open.prepareStatement("insert into pg_temp.aside values (?, ?, ?)")) {
         for (Numbered each : waiting) {
           insert.setString(1, storable(each.number()));
           insert.setLong(2, each.row().line());
           Object[] cells = each.row().cells().stream().map(RowsAsideJdbc::storable).toArray();
-          insert.setArray(3, connection.createArrayOf("text", cells));
+          insert.setArray(3, open.createArrayOf("text", cells));
           insert.addBatch();
         }
         insert.executeBatch();
       }
       waiting.clear();
+      return open;
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("Putting rows aside", e);
     }
@@ -82,9 +88,9 @@ final class RowsAsideJdbc implements RowsAside {
     if (connection == null && waiting.isEmpty()) {
       return;
     }
-    flush();
-    try (Statement select = connection.createStatement()) {
-      connection.setAutoCommit(false); // the driver fetches in slices only within a transaction
+    Connection open = flush();
+    try (Statement select = open.createStatement()) {
+      open.setAutoCommit(false); // the driver fetches in slices only within a transaction
       select.setFetchSize(SLICE);
       try (ResultSet rows = select.executeQuery(TOGETHER)) {
         while (rows.next()) {

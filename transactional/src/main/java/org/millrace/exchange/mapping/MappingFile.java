@@ -191,7 +191,7 @@ public final class MappingFile {
         continue;
       }
       try {
-        DateTimeFormatter.ofPattern(form);
+        DateTimeFormatter unused = DateTimeFormatter.ofPattern(form);
       } catch (IllegalArgumentException e) {
         problems.add("dates", form, "a form like yyyy-MM-dd HH:mm, or serial");
       }

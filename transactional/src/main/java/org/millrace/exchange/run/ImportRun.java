@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.millrace.database.Constraints;
 import org.millrace.exchange.answer.DryRun;
 import org.millrace.exchange.answer.Failed;
@@ -45,7 +47,7 @@ public final class ImportRun implements FileAnswer.Work {
   private final UUID id = UUID.randomUUID();
   private final Instant started;
   private final Map<Long, Long> corrects = new HashMap<>();
-  private RowsTaker taker;
+  private @Nullable RowsTaker taker;
   private Set<Long> openLines = Set.of();
   private Consumer<Object> tell = step -> {};
   private ImportedRows rows = ImportedRows.none();
@@ -62,6 +64,10 @@ public final class ImportRun implements FileAnswer.Work {
 
   void takenBy(RowsTaker rowsTaker) {
     taker = rowsTaker;
+  }
+
+  private RowsTaker taker() {
+    return Objects.requireNonNull(taker, "nobody takes the rows");
   }
 
   public UUID id() {
@@ -103,11 +109,11 @@ public final class ImportRun implements FileAnswer.Work {
         if (reject.matches("\\d{1,18}") && corrects.size() < MOST_CORRECTED) {
           corrects.put(row.get().line(), Long.parseLong(reject));
         }
-        taker.take(row.get());
+        taker().take(row.get());
       }
     }
-    taker.end();
-    tell.accept(taker.finished());
+    taker().end();
+    tell.accept(taker().finished());
   }
 
   private static String cell(Row row, int place) {
@@ -219,7 +225,9 @@ public final class ImportRun implements FileAnswer.Work {
   @Override
   public void close() {
     try {
-      taker.close();
+      if (taker != null) {
+        taker.close();
+      }
     } finally {
       table.close();
       runs.ended();

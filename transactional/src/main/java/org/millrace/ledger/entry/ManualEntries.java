@@ -133,12 +133,12 @@ final class ManualEntries {
     Problems problems = new Problems();
     for (Side side : asked.lines()) {
       Account account = chart.get(side.account());
-      boolean isControl = account != null && account.control();
-      problems.require(
-          !isControl,
-          "lines." + side.account(),
-          isControl ? account.code() + " " + account.name() : side.account(),
-          "an account without documents of its own; post a document, or correct one");
+      if (account != null && account.control()) {
+        problems.add(
+            "lines." + side.account(),
+            account.code() + " " + account.name(),
+            "an account without documents of its own; post a document, or correct one");
+      }
     }
     problems.refuse("Nobody posts by hand what documents tell");
   }

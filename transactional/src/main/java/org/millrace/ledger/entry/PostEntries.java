@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,7 +109,11 @@ final class PostEntries implements Ledger {
                 Collectors.toMap(
                     Map.Entry::getKey, rule -> entries.posted(rule.getKey(), rule.getValue())));
     return worth.stream()
-        .filter(e -> e.sourceEventId().map(id -> !known.get(e.rule()).contains(id)).orElse(true))
+        .filter(
+            e ->
+                e.sourceEventId()
+                    .map(id -> !Objects.requireNonNull(known.get(e.rule())).contains(id))
+                    .orElse(true))
         .toList();
   }
 
@@ -174,9 +179,11 @@ final class PostEntries implements Ledger {
   private static JournalEntryPosted.Line line(
       int number, NewEntry.Line line, Map<AccountCode, Account> chart, Currency currency) {
     Account account = chart.get(line.account());
-    new Problems()
-        .require(account != null, "account", line.account(), "an account of the chart")
-        .refuse("The entry cannot be posted");
+    if (account == null) {
+      throw new Problems()
+          .add("account", line.account(), "an account of the chart")
+          .refused("The entry cannot be posted");
+    }
     Money none = Money.zero(currency);
     boolean debit = line.amount().isPositive();
     return new JournalEntryPosted.Line(

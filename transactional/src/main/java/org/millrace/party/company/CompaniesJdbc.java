@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,13 @@ class CompaniesJdbc {
                 values (?, ?, ?, ?, ?, ?) on conflict (code) do nothing
                 """)
             .params(
-                company.code().value(),
-                company.name(),
-                company.currency().getCurrencyCode(),
-                company.negativeStock(),
-                company.timeZone().getId(),
-                company.earliestBusinessDate().orElse(null))
+                Arrays.asList(
+                    company.code().value(),
+                    company.name(),
+                    company.currency().getCurrencyCode(),
+                    company.negativeStock(),
+                    company.timeZone().getId(),
+                    company.earliestBusinessDate().orElse(null)))
             .update()
         == 1;
   }
@@ -47,10 +49,11 @@ class CompaniesJdbc {
               version = version + 1 where code = ?
             """)
         .params(
-            company.name(),
-            company.timeZone().getId(),
-            company.earliestBusinessDate().orElse(null),
-            company.code().value())
+            Arrays.asList(
+                company.name(),
+                company.timeZone().getId(),
+                company.earliestBusinessDate().orElse(null),
+                company.code().value()))
         .update();
   }
 

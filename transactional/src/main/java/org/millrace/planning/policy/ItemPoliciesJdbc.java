@@ -3,6 +3,7 @@ package org.millrace.planning.policy;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -53,23 +54,24 @@ class ItemPoliciesJdbc implements ItemPolicies {
             "insert into planning.item_policy values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                 + " ?, ?)")
         .params(
-            next.company().value(),
-            policy.item().value(),
-            word(policy.source()),
-            policy.leadDays().orElse(null),
-            policy.leadDeviationDays().orElse(null),
-            word(policy.lotRule()),
-            policy.lotQuantity().map(Quantity::value).orElse(null),
-            policy.lotMultiple().map(Quantity::value).orElse(null),
-            policy.lotPeriods().orElse(null),
-            policy.orderingCost().map(Money::amount).orElse(null),
-            policy.holdingRate().orElse(null),
-            policy.serviceLevel().orElse(null),
-            policy.safetyQuantity().map(Quantity::value).orElse(null),
-            policy.supplier().map(PartyCode::value).orElse(null),
-            policy.unitPrice().map(Money::amount).orElse(null),
-            policy.currency().getCurrencyCode(),
-            next.version().number())
+            Arrays.asList(
+                next.company().value(),
+                policy.item().value(),
+                word(policy.source()),
+                policy.leadDays().orElse(null),
+                policy.leadDeviationDays().orElse(null),
+                word(policy.lotRule()),
+                policy.lotQuantity().map(Quantity::value).orElse(null),
+                policy.lotMultiple().map(Quantity::value).orElse(null),
+                policy.lotPeriods().orElse(null),
+                policy.orderingCost().map(Money::amount).orElse(null),
+                policy.holdingRate().orElse(null),
+                policy.serviceLevel().orElse(null),
+                policy.safetyQuantity().map(Quantity::value).orElse(null),
+                policy.supplier().map(PartyCode::value).orElse(null),
+                policy.unitPrice().map(Money::amount).orElse(null),
+                policy.currency().getCurrencyCode(),
+                next.version().number()))
         .update();
   }
 

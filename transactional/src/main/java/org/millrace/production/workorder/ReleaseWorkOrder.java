@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
@@ -93,7 +94,7 @@ final class ReleaseWorkOrder {
             m ->
                 new WorkOrder.Material(
                     m.item(),
-                    known.get(m.item()).name(),
+                    Objects.requireNonNull(known.get(m.item())).name(),
                     m.plannedFor(quantity),
                     Quantity.ZERO,
                     Optional.of(m.scrapOf(quantity))))

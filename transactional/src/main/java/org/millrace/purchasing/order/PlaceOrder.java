@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
@@ -87,7 +88,7 @@ final class PlaceOrder {
     List<PurchaseOrder.Line> lines = new ArrayList<>();
     for (NewPurchaseOrder.Line line : wanted.lines()) {
       int number = lines.size() + 1;
-      Item item = known.get(line.item());
+      Item item = Objects.requireNonNull(known.get(line.item()));
       boolean usable = item != null && item.isStocked();
       problems
           .require(item != null, field(number, "item"), line.item(), "a registered item")

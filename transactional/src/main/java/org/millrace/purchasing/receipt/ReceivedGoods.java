@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.purchasing.PurchaseOrder;
@@ -48,7 +49,7 @@ public record ReceivedGoods(
     List<Line> arrived =
         order.lines().stream()
             .filter(l -> quantities.containsKey(l.line()))
-            .map(l -> Line.of(l, quantities.get(l.line())))
+            .map(l -> Line.of(l, Objects.requireNonNull(quantities.get(l.line()))))
             .toList();
     return new ReceivedGoods(
         number,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.millrace.document.Documents;
@@ -49,7 +50,7 @@ public final class CorrectCosts {
     List<CorrectedLine> corrected = new ArrayList<>(asked.size());
     List<InvoiceCostCorrected> told = new ArrayList<>(asked.size());
     for (Correction one : asked) {
-      Versioned<Invoice> before = stored.get(one.invoice());
+      Versioned<Invoice> before = Objects.requireNonNull(stored.get(one.invoice()));
       Invoice invoice = before.document();
       Invoice.Line of = lineOf(invoice, one);
       int number = invoice.lines().size() + counted.merge(one.invoice(), 1, Integer::sum);

@@ -3,6 +3,7 @@ package org.millrace.sales.invoice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -60,14 +61,18 @@ final class CreditInvoice {
         invoice.lines().stream().collect(Collectors.toMap(Invoice.Line::line, Function.identity()));
     List<Money> amounts =
         quantities.entrySet().stream()
-            .map(e -> lines.get(e.getKey()).share(before.get(e.getKey()), e.getValue()).negated())
+            .map(
+                e ->
+                    Objects.requireNonNull(lines.get(e.getKey()))
+                        .share(Objects.requireNonNull(before.get(e.getKey())), e.getValue())
+                        .negated())
             .toList();
     List<NewInvoice.Line> back =
         quantities.entrySet().stream()
             .map(
                 e ->
                     new NewInvoice.Line(
-                        lines.get(e.getKey()).item(),
+                        Objects.requireNonNull(lines.get(e.getKey())).item(),
                         e.getValue().negated(),
                         lines.get(e.getKey()).unitPrice().amount()))
             .toList();
@@ -104,7 +109,8 @@ final class CreditInvoice {
       Map<Integer, Invoice.Line> lines, Map<Integer, Quantity> quantities) {
     Map<ItemCode, Quantity> back = new TreeMap<>();
     quantities.forEach(
-        (line, quantity) -> back.merge(lines.get(line).item(), quantity, Quantity::plus));
+        (line, quantity) ->
+            back.merge(Objects.requireNonNull(lines.get(line)).item(), quantity, Quantity::plus));
     return back;
   }
 }

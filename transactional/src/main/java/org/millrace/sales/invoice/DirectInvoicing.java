@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -130,7 +131,10 @@ final class DirectInvoicing implements Invoicing {
             invoice ->
                 invoice
                     .number()
-                    .orElseGet(() -> new InvoiceNumber(next.get(invoice.kind()).next())))
+                    .orElseGet(
+                        () ->
+                            new InvoiceNumber(
+                                Objects.requireNonNull(next.get(invoice.kind())).next())))
         .toList();
   }
 
@@ -138,7 +142,7 @@ final class DirectInvoicing implements Invoicing {
       NewInvoice asked, Map<ItemCode, Item> goods, List<Money> amounts, List<Money> costs) {
     List<Invoice.Line> lines = new ArrayList<>(asked.lines().size());
     for (NewInvoice.Line line : asked.lines()) {
-      Item item = goods.get(line.item());
+      Item item = Objects.requireNonNull(goods.get(line.item()));
       Money net = amounts.get(lines.size());
       lines.add(
           new Invoice.Line(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
@@ -46,14 +47,16 @@ final class MoveGoods {
     var moved = stock.move(company, moves).iterator();
     List<List<Money>> costs = new ArrayList<>(documents.size());
     for (NewInvoice asked : documents) {
-      boolean hasGoods = asked.lines().stream().anyMatch(l -> goods.get(l.item()).isStocked());
+      boolean hasGoods =
+          asked.lines().stream()
+              .anyMatch(l -> Objects.requireNonNull(goods.get(l.item())).isStocked());
       var lines =
           hasGoods ? moved.next().lines().iterator() : List.<GoodsMoved.Line>of().iterator();
       costs.add(
           asked.lines().stream()
               .map(
                   line ->
-                      goods.get(line.item()).isStocked()
+                      Objects.requireNonNull(goods.get(line.item())).isStocked()
                           ? lines.next().value().negated()
                           : Money.zero(currency))
               .toList());
@@ -65,7 +68,7 @@ final class MoveGoods {
       NewInvoice asked, InvoiceNumber number, Map<ItemCode, Item> goods) {
     List<GoodsMove.Line> lines =
         asked.lines().stream()
-            .filter(line -> goods.get(line.item()).isStocked())
+            .filter(line -> Objects.requireNonNull(goods.get(line.item())).isStocked())
             .map(
                 line ->
                     new GoodsMove.Line(

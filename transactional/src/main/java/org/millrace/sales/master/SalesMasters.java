@@ -3,6 +3,7 @@ package org.millrace.sales.master;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.millrace.item.Item;
@@ -51,7 +52,7 @@ public final class SalesMasters {
 
     /** The customer of that code as known now. */
     public Customer customer(PartyCode code) {
-      return Customer.of(customers.get(code));
+      return Customer.of(Objects.requireNonNull(customers.get(code)));
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.millrace.document.Documents;
@@ -89,7 +90,10 @@ final class DeliverOrder {
   private static List<Delivery.Line> lines(SalesOrder order, Map<Integer, Quantity> quantities) {
     return order.lines().stream()
         .filter(line -> quantities.containsKey(line.line()))
-        .map(line -> new Delivery.Line(line.line(), line.item(), quantities.get(line.line())))
+        .map(
+            line ->
+                new Delivery.Line(
+                    line.line(), line.item(), Objects.requireNonNull(quantities.get(line.line()))))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
@@ -90,7 +91,7 @@ public final class PlaceOrder {
   private static SalesOrder.Line line(int number, NewInvoice.Line asked, SalesMasters.Found found) {
     Money price = Money.of(asked.unitPrice(), found.company().currency());
     return SalesOrder.Line.ordered(
-        number, found.items().get(asked.item()), asked.quantity(), price);
+        number, Objects.requireNonNull(found.items().get(asked.item())), asked.quantity(), price);
   }
 
   /** Moves what is left to deliver to another day that the customer wants. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
@@ -52,7 +53,7 @@ final class MakeQuotation {
   private static Quotation.Offer offer(Wanted wanted, SalesMasters.Found found) {
     List<Quotation.Line> lines = new ArrayList<>(wanted.lines().size());
     for (NewInvoice.Line line : wanted.lines()) {
-      Item item = found.items().get(line.item());
+      Item item = Objects.requireNonNull(found.items().get(line.item()));
       Money price = Money.of(line.unitPrice(), found.company().currency());
       lines.add(
           Quotation.Line.priced(

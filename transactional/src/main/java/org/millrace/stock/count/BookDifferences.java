@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.millrace.document.reversal.ReversibleStatus.Act;
@@ -91,7 +92,9 @@ final class BookDifferences {
     Map<ItemCode, Quantity> now =
         sheet.booked(company, count.location(), count.lines().stream().map(Line::item).toList());
     Problems between = new Problems();
-    count.lines().forEach(line -> noteMoved(line, now.get(line.item()), between));
+    count
+        .lines()
+        .forEach(line -> noteMoved(line, Objects.requireNonNull(now.get(line.item())), between));
     refuseMoved(count, between);
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.millrace.item.ItemCode;
@@ -81,7 +82,8 @@ final class CountSheet {
       lines.add(
           Line.of(
               at + 1,
-              new Count.Item(line.item(), names.get(at), booked.get(line.item())),
+              new Count.Item(
+                  line.item(), names.get(at), Objects.requireNonNull(booked.get(line.item()))),
               line.countedQuantity(),
               line.unitCost().map(cost -> Money.of(cost, currency))));
     }
@@ -119,7 +121,7 @@ final class CountSheet {
         booked(company, count.location(), differing.stream().map(Line::item).toList());
     List<Line> back = new ArrayList<>();
     for (Line line : differing) {
-      Quantity now = booked.get(line.item());
+      Quantity now = Objects.requireNonNull(booked.get(line.item()));
       back.add(
           Line.of(
               back.size() + 1,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -155,7 +156,8 @@ final class MoveGoods implements Stock {
     Map<String, List<Movement>> byNumber =
         moving.lines().stream().collect(Collectors.groupingBy(m -> m.key().number()));
     List<GoodsMoved> told = new ArrayList<>();
-    numbers.forEach(number -> told.add(event(company, byNumber.get(number), moving)));
+    numbers.forEach(
+        number -> told.add(event(company, Objects.requireNonNull(byNumber.get(number)), moving)));
     List<Movement> extra = new ArrayList<>(moving.coverings());
     extra.addAll(corrections);
     List<Movement> all = new ArrayList<>(moving.lines());

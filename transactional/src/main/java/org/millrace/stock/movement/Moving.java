@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.millrace.item.ItemCode;
@@ -95,7 +96,7 @@ final class Moving {
           "at most %s of item %s at %s: receive goods or move less"
               .formatted(there.minus(line.quantity()), line.item(), line.location()));
     }
-    Standing before = standings.get(line.item());
+    Standing before = Objects.requireNonNull(standings.get(line.item()));
     Valued valued = value(before, cause.reason(), line);
     if (before.isLate(cause.occurredAt(), line)) {
       late.add(line.item());
@@ -178,7 +179,8 @@ final class Moving {
 
   /** The line of the event. */
   GoodsMoved.Line told(Movement movement) {
-    Money average = standings.get(movement.place().item()).value().averageCost();
+    Money average =
+        Objects.requireNonNull(standings.get(movement.place().item())).value().averageCost();
     After told =
         after.getOrDefault(
             movement.key(),

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.millrace.shared.Money;
@@ -94,7 +95,7 @@ final class Revaluation {
   }
 
   Valued valued(Movement.Key key) {
-    return valued.get(key);
+    return Objects.requireNonNull(valued.get(key));
   }
 
   ItemValue end() {
@@ -112,7 +113,7 @@ final class Revaluation {
     List<Difference> found = new ArrayList<>();
     for (Movement movement : history) {
       if (!movement.isCorrection()) {
-        Valued now = valued.get(movement.key());
+        Valued now = Objects.requireNonNull(valued.get(movement.key()));
         differ(found, movement, now.value().minus(booked(movement, false)), false);
         differ(found, movement, now.covering().minus(booked(movement, true)), true);
       }

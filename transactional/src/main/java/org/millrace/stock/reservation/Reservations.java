@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.millrace.outbox.Events;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.EventHead;
@@ -45,7 +46,12 @@ public final class Reservations {
     events.publish(
         differing.stream()
             .map(
-                held -> event(company, held, versions.get(Claims.Key.of(held.claim())), occurredAt))
+                held ->
+                    event(
+                        company,
+                        held,
+                        Objects.requireNonNull(versions.get(Claims.Key.of(held.claim()))),
+                        occurredAt))
             .toList());
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -135,7 +136,9 @@ final class ArrangeSupply {
     Map<PartyCode, List<Proposal.Buy>> bySupplier =
         missing.stream()
             .filter(buy -> sources.containsKey(buy.item()))
-            .collect(Collectors.groupingBy(buy -> sources.get(buy.item()).supplier()));
+            .collect(
+                Collectors.groupingBy(
+                    buy -> Objects.requireNonNull(sources.get(buy.item())).supplier()));
     List<PurchaseOrder> placed = new ArrayList<>();
     bySupplier.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(PartyCode::value)))
@@ -181,7 +184,9 @@ final class ArrangeSupply {
             .map(
                 buy ->
                     new NewPurchaseOrder.Line(
-                        buy.item(), buy.quantity(), sources.get(buy.item()).unitPrice().amount()))
+                        buy.item(),
+                        buy.quantity(),
+                        Objects.requireNonNull(sources.get(buy.item())).unitPrice().amount()))
             .toList());
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.millrace.item.Item;
@@ -88,12 +89,12 @@ final class Netting {
     Quantity there = onHand.getOrDefault(code, Quantity.ZERO);
     Quantity missing =
         gross.getOrDefault(code, Quantity.ZERO).minus(there.isNegative() ? Quantity.ZERO : there);
-    Item item = items.get(code);
+    Item item = Objects.requireNonNull(items.get(code));
     if (!item.isStocked() || !missing.isPositive()) {
       return Optional.empty();
     }
     Quantity quantity = inLots(code, missing);
-    LocalDate until = due.get(code);
+    LocalDate until = Objects.requireNonNull(due.get(code));
     if (item.materials().isEmpty()) {
       return Optional.of(new Proposal.Buy(code, quantity, until));
     }
@@ -132,7 +133,9 @@ final class Netting {
               .formatted(item, above));
     }
     if (visited.add(item)) {
-      items.get(item).materials().forEach(m -> visit(m.item(), above, visited, finished));
+      Objects.requireNonNull(items.get(item))
+          .materials()
+          .forEach(m -> visit(m.item(), above, visited, finished));
       finished.addLast(item);
     }
     above.remove(item);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.millrace.outbox.Acting;
 import org.millrace.outbox.Published;
 import org.millrace.shared.Problem;
@@ -53,7 +54,7 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
   }
 
   @Override
-  protected ModelAndView handleInternal(
+  protected @Nullable ModelAndView handleInternal(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
       throws Exception {
     if (QUESTIONS.contains(request.getMethod())) {
@@ -78,7 +79,7 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
     }
   }
 
-  private ModelAndView changed(
+  private @Nullable ModelAndView changed(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
       throws Exception {
     LargestBody largest = handler.getMethodAnnotation(LargestBody.class);

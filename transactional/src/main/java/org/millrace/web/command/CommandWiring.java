@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.millrace.database.Transactions;
 import org.millrace.settings.CoreSettings;
@@ -57,8 +58,12 @@ class CommandWiring {
               thread.setDaemon(true);
               return thread;
             });
-    hourly.scheduleWithFixedDelay(
-        () -> expire(commands, transactions, clock.instant().minus(kept)), 1, 60, TimeUnit.MINUTES);
+    ScheduledFuture<?> unused =
+        hourly.scheduleWithFixedDelay(
+            () -> expire(commands, transactions, clock.instant().minus(kept)),
+            1,
+            60,
+            TimeUnit.MINUTES);
     return hourly;
   }
 

@@ -85,12 +85,13 @@ class CommandsJdbc {
             where actor = ? and key = ?
             """)
         .params(
-            answer.status(),
-            answer.contentType().orElse(null),
-            answer.etag().orElse(null),
-            answer.body(),
-            command.actor(),
-            command.key())
+            Arrays.asList(
+                answer.status(),
+                answer.contentType().orElse(null),
+                answer.etag().orElse(null),
+                answer.body(),
+                command.actor(),
+                command.key()))
         .update();
   }
 

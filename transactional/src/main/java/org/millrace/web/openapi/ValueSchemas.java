@@ -20,7 +20,9 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
@@ -35,7 +37,7 @@ final class ValueSchemas implements ModelConverter {
   private static final String CURRENCY = "^[A-Z]{3}$";
 
   @Override
-  public Schema<?> resolve(
+  public @Nullable Schema<?> resolve(
       AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
     JavaType java = Json.mapper().constructType(type.getType());
     Class<?> raw = java.getRawClass();
@@ -56,7 +58,7 @@ final class ValueSchemas implements ModelConverter {
     return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
   }
 
-  private static Schema<?> single(Class<?> raw) {
+  private static @Nullable Schema<?> single(Class<?> raw) {
     if (Code.class.isAssignableFrom(raw)) {
       return new StringSchema().minLength(1);
     }
@@ -137,11 +139,11 @@ final class ValueSchemas implements ModelConverter {
 
   /** A single value, described for this field alone: what the context resolves is shared. */
   private static Schema<?> withheld(JavaType type, String permission) {
-    Schema<?> field =
-        single(
-            type.getRawClass() == Optional.class
-                ? type.containedType(0).getRawClass()
-                : type.getRawClass());
+    Class<?> raw =
+        type.getRawClass() == Optional.class
+            ? type.containedType(0).getRawClass()
+            : type.getRawClass();
+    Schema<?> field = Objects.requireNonNull(single(raw), "only a single value is withheld");
     field.description("Left out for who lacks the permission " + permission);
     field.addExtension(DescribeRequests.PERMISSION, permission);
     return field;

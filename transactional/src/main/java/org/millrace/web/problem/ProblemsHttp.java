@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.millrace.json.Json;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
@@ -141,7 +142,7 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
   @Override
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception failure,
-      Object body,
+      @Nullable Object body,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
@@ -151,7 +152,8 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
     return known(failure).orElseGet(() -> described(failure, body, status)).entity();
   }
 
-  private static ProblemAnswer described(Exception failure, Object body, HttpStatusCode status) {
+  private static ProblemAnswer described(
+      Exception failure, @Nullable Object body, HttpStatusCode status) {
     if (failure instanceof HttpMessageNotReadableException unreadable) {
       return unreadable(unreadable);
     }

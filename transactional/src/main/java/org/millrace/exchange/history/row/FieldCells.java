@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -159,8 +160,8 @@ final class FieldCells {
       try {
         TemporalAccessor read = form.parseBest(value, LocalDateTime::from, LocalDate::from);
         return read instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(read);
-      } catch (DateTimeParseException e) {
-        continue;
+      } catch (DateTimeParseException another) {
+        // of another form
       }
     }
     Optional<LocalDateTime> counted =
@@ -178,7 +179,8 @@ final class FieldCells {
 
   Wrong wrong(Row row, Field field, String reason, String expected) {
     Integer place = places.get(field);
-    String column = place == null ? field.word() : mapping.columns().get(field);
+    String column =
+        Objects.requireNonNull(place == null ? field.word() : mapping.columns().get(field));
     String value = place == null ? text(row, field) : row.cells().get(place);
     return new Wrong(new NewReject(row.line(), row.cells(), column, value, reason, expected));
   }
