@@ -120,7 +120,8 @@ public final class DocumentKind<T extends Record> {
         .filter(component -> DocumentState.class.isAssignableFrom(component.getType()))
         .findFirst()
         .map(component -> mapping().column(component.getName()).name())
-        .map(column -> ((DocumentState<?>) mapping().value(document, column)).word());
+        .map(column -> mapping().value(document, column))
+        .map(state -> ((DocumentState<?>) state).word());
   }
 
   /** Domain and type, {@code service/ticket}. */

@@ -1,5 +1,6 @@
 package org.millrace.document.bulk;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.millrace.web.part.DeclaresPermission;
 import org.millrace.web.part.InParts;
 import org.millrace.web.part.Part;
 import org.millrace.web.part.Parts;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,6 +43,20 @@ final class BulkVerbHttp implements DeclaresPermission {
   /** Writes a body as it came, numbers with their exponents. */
   private static final JsonMapper VERBATIM =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** The message whose body was read already. */
+  private static final HttpInputMessage NOTHING_LEFT =
+      new HttpInputMessage() {
+        @Override
+        public InputStream getBody() {
+          return InputStream.nullInputStream();
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+          return new HttpHeaders();
+        }
+      };
 
   private final HandlerMethod verb;
   private final String path;
@@ -91,7 +108,7 @@ final class BulkVerbHttp implements DeclaresPermission {
     } catch (NumberFormatException beyondAnyNumber) {
       throw unreadable("numbers that can be written out");
     } catch (JacksonException unreadable) {
-      throw new HttpMessageNotReadableException("body", unreadable, null);
+      throw new HttpMessageNotReadableException("body", unreadable, NOTHING_LEFT);
     }
     throw unreadable("a JSON object with documents");
   }
@@ -106,7 +123,7 @@ final class BulkVerbHttp implements DeclaresPermission {
     try {
       return json.treeToValue(alone, BulkAsked.class);
     } catch (JacksonException unreadable) {
-      throw new HttpMessageNotReadableException("documents", unreadable, null);
+      throw new HttpMessageNotReadableException("documents", unreadable, NOTHING_LEFT);
     }
   }
 

@@ -3,6 +3,7 @@ package org.millrace.document.bulk;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.millrace.document.DetailedEndpoints;
 import org.millrace.settings.CoreSettings;
@@ -38,7 +39,9 @@ class BulkWiring {
       JsonMapper json,
       CoreSettings settings) {
     int most = settings.commands().bulkDocuments();
-    Method carryOut = ReflectionUtils.findMethod(BulkVerbHttp.class, "carryOut", (Class<?>[]) null);
+    Method carryOut =
+        Objects.requireNonNull(
+            ReflectionUtils.findMethod(BulkVerbHttp.class, "carryOut", (Class<?>[]) null));
     return () ->
         verbs(endpoints)
             .forEach(

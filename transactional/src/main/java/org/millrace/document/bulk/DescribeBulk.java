@@ -2,6 +2,7 @@ package org.millrace.document.bulk;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Tells in the description of the API what each verb takes when it is done to several at once. */
@@ -24,7 +26,8 @@ final class DescribeBulk {
             (path, item) -> {
               if (path.contains(BulkVerbHttp.MANY)) {
                 String alone = path.replace(BulkVerbHttp.MANY, "/{number}/");
-                describe(api, item.getPost(), api.getPaths().get(alone).getPost(), most);
+                PathItem one = Objects.requireNonNull(api.getPaths().get(alone));
+                describe(api, item.getPost(), one.getPost(), most);
               }
             });
   }
@@ -76,6 +79,7 @@ final class DescribeBulk {
   private static Schema<?> resolved(OpenAPI api, Schema<?> schema) {
     return schema.get$ref() == null
         ? schema
-        : api.getComponents().getSchemas().get(schema.get$ref().substring(REFERENCE.length()));
+        : Objects.requireNonNull(
+            api.getComponents().getSchemas().get(schema.get$ref().substring(REFERENCE.length())));
   }
 }

@@ -3,6 +3,7 @@ package org.millrace.web.command;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.millrace.web.part.Part;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerMapping;
@@ -22,13 +23,13 @@ final class PartRequestHttp extends ReplayableRequest {
   }
 
   @Override
-  public Object getAttribute(String name) {
+  public @Nullable Object getAttribute(String name) {
     Object mine = own.get(name);
     return mine == null ? super.getAttribute(name) : mine;
   }
 
   @Override
-  public String getHeader(String name) {
+  public @Nullable String getHeader(String name) {
     return HttpHeaders.IF_MATCH.equalsIgnoreCase(name)
         ? part.expected().map(version -> Long.toString(version.number())).orElse(null)
         : super.getHeader(name);

@@ -2,10 +2,12 @@ package org.millrace.web.command;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.millrace.outbox.Acting;
 import org.millrace.web.part.Outcome;
 import org.millrace.web.part.Part;
@@ -89,7 +91,7 @@ final class PartsHttp implements Parts {
         command,
         () -> {
           if (commands.begin(command, Acting.correlationId())) {
-            R told = result.apply(called(part, request));
+            R told = result.apply(Objects.requireNonNull(called(part, request), part.name()));
             commands.finish(command, kept(told));
             done.set(told);
           } else {
@@ -98,15 +100,15 @@ final class PartsHttp implements Parts {
           return true;
         },
         () -> {});
-    return done.get();
+    return Objects.requireNonNull(done.get());
   }
 
-  private AnswerHttp kept(Object told) {
+  private AnswerHttp kept(@Nullable Object told) {
     return new AnswerHttp(
         200, Optional.of("application/json"), Optional.empty(), json.writeValueAsBytes(told));
   }
 
-  private Object called(Part part, ServletWebRequest request) throws Exception {
+  private @Nullable Object called(Part part, ServletWebRequest request) throws Exception {
     RequestMappingHandlerAdapter calling = adapter.getObject();
     HandlerMethodArgumentResolverComposite arguments = new HandlerMethodArgumentResolverComposite();
     arguments.addResolvers(calling.getArgumentResolvers());

@@ -3,6 +3,7 @@ package org.millrace.web.problem;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.millrace.json.Json;
@@ -42,13 +43,13 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
   /** As the handler below answers that a request with this failure comes to. */
   @Override
   public ProblemAnswer told(Exception failure, WebRequest request) {
-    Method handler = HANDLERS.resolveMethod(failure);
+    Method handler = Objects.requireNonNull(HANDLERS.resolveMethod(failure));
     try {
       Object answer =
           handler.getParameterCount() == 1
               ? handler.invoke(this, failure)
               : handler.invoke(this, failure, request);
-      return (ProblemAnswer) ((ResponseEntity<?>) answer).getBody();
+      return Objects.requireNonNull((ProblemAnswer) ((ResponseEntity<?>) answer).getBody());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The handlers of failures can be called", e);
     }
