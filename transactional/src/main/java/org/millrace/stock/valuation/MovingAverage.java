@@ -9,7 +9,8 @@ import org.millrace.shared.Quantity;
  * 15 gives an average of 220 / 20 = 11, so 165 leave and 55 stay.
  *
  * <p>The last unit takes the rest of the value with it, so rounding never leaves value without
- * goods. Goods that left before they came (where a company allows that) left at the last known
+ * goods. What is missing below zero is worth its cost, rounded once for all of it, in whatever parts
+ * it left. Goods that left before they came (where a company allows that) left at the last known
  * cost; those that come then set the cost, and the difference is told as {@link Valued#covering()}.
  */
 public final class MovingAverage {
@@ -41,7 +42,10 @@ public final class MovingAverage {
   private static Valued out(ItemValue before, Quantity quantity) {
     Quantity onHand = before.onHand().plus(quantity);
     Money cost = before.averageCost();
-    Money value = onHand.isZero() ? before.value().negated() : cost.times(quantity).rounded();
+    Money value =
+        onHand.isPositive()
+            ? cost.times(quantity).rounded()
+            : cost.times(onHand).rounded().minus(before.value());
     ItemValue after = new ItemValue(onHand, before.value().plus(value), cost);
     return new Valued(cost, value, Money.zero(value.currency()), after);
   }

@@ -57,6 +57,21 @@ class MovingAverageTest {
     assertThat(second.after().value()).isEqualTo(pounds("60"));
   }
 
+  @Test
+  void valuesWhatIsMissingAlikeInWhateverPartsItLeft() {
+    ItemValue two = new ItemValue(Quantity.of(2), pounds("0.01"), pounds("0.005"));
+    assertThat(left(two, 5)).isEqualTo(left(two, 1, 1, 1, 2)).isEqualTo(left(two, 3, 1, 1));
+    assertThat(left(two, 5).value()).isEqualTo(pounds("-0.02"));
+  }
+
+  private static ItemValue left(ItemValue before, long... parts) {
+    ItemValue now = before;
+    for (long part : parts) {
+      now = MovingAverage.move(now, Quantity.of(-part), Optional.empty()).after();
+    }
+    return now;
+  }
+
   @Property(tries = 500)
   void neverLetsTheValueDrift(@ForAll("steps") List<Step> steps) {
     ItemValue standing = ItemValue.none(GBP);
