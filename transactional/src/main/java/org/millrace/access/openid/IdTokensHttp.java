@@ -62,8 +62,8 @@ final class IdTokensHttp implements IdTokens {
     Instant fresh = clock.instant().minusSeconds(FRESH_SECONDS);
     boolean isFresh = jwt.getIssuedAt() != null && jwt.getIssuedAt().isAfter(fresh);
     Object name = jwt.getClaims().get(settings.claims().user());
-    boolean isOurs = isOurs(jwt) && isFresh && jwt.getExpiresAt() != null;
-    if (!isOurs || !(name instanceof String) || isGuess(jwt)) {
+    Instant end = jwt.getExpiresAt();
+    if (!isOurs(jwt) || !isFresh || end == null || !(name instanceof String user) || isGuess(jwt)) {
       LOG.warn(
           "A token of OpenID Connect is refused: it is old, for another client, or has no good {}",
           settings.claims().user());
@@ -76,7 +76,7 @@ final class IdTokensHttp implements IdTokens {
     } else if (told instanceof String one) {
       values.add(one);
     }
-    return Optional.of(new Identity((String) name, values, jwt.getExpiresAt()));
+    return Optional.of(new Identity(user, values, end));
   }
 
   /** A token for several clients names the one that asked for it. */

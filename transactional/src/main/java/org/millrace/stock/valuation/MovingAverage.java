@@ -9,9 +9,10 @@ import org.millrace.shared.Quantity;
  * 15 gives an average of 220 / 20 = 11, so 165 leave and 55 stay.
  *
  * <p>The last unit takes the rest of the value with it, so rounding never leaves value without
- * goods. What is missing below zero is worth its cost, rounded once for all of it, in whatever parts
- * it left. Goods that left before they came (where a company allows that) left at the last known
- * cost; those that come then set the cost, and the difference is told as {@link Valued#covering()}.
+ * goods. What is missing below zero is worth its cost, rounded once for all of it, in whatever
+ * parts it left. Goods that left before they came (where a company allows that) left at the last
+ * known cost; those that come then set the cost, and the difference is told as {@link
+ * Valued#covering()}.
  */
 public final class MovingAverage {
   private static final int COST_DECIMALS = 6;
