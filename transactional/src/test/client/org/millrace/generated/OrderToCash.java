@@ -24,7 +24,6 @@ import client.model.SalesOrdersOrderAsked;
 import client.model.StockStockAdjustment;
 import client.model.StockStockLine;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -96,76 +95,71 @@ public final class OrderToCash implements UnaryOperator<Map<String, String>> {
 
   private void orderToCash(ApiClient client, String company) throws ApiException {
     SalesOrdersApi orders = new SalesOrdersApi(client);
-    SalesOrdersOrderAsked asked =
-        new SalesOrdersOrderAsked()
-            .customer("ACME")
-            .addLinesItem(
-                new SalesNewInvoiceLine()
-                    .item("BOLT")
-                    .quantity(new BigDecimal("3"))
-                    .unitPrice(new BigDecimal("2.50")));
     String key = key();
     ApiResponse<DocumentAnswerOfSalesSalesOrder> answer =
-        orders.salesOrdersPlaceWithHttpInfo(company, key, asked, null);
+        orders.salesOrdersPlaceWithHttpInfo(company, key, order("BOLT", "3", "2.50"), null);
     DocumentAnswerOfSalesSalesOrder placed = answer.getData();
-    String number = placed.getNumber();
     seen.put("placed", answer.getStatusCode() + " " + placed.getNetAmount().toPlainString());
-    seen.put(
-        "sent again",
-        orders.salesOrdersPlace(company, key, asked, null).getNumber().equals(number) + "");
-
-    SalesOrdersDeliveryAsked all =
-        new SalesOrdersDeliveryAsked()
-            .lines(
-                List.of(new SalesOrdersDeliveryLine().line(1).quantity(new BigDecimal("3"))));
-    seen.put(
-        "old version",
-        refused(
-            client,
-            () ->
-                orders.salesOrdersDeliver(
-                    company, number, placed.getVersion() + 7, key(), all, null)));
+    String again =
+        orders.salesOrdersPlace(company, key, order("BOLT", "3", "2.50"), null).getNumber();
+    seen.put("sent again", again.equals(placed.getNumber()) ? "the same" : again);
     seen.put(
         "wrong item",
         refused(
-            client,
-            () ->
-                orders.salesOrdersPlace(
-                    company,
-                    key(),
-                    new SalesOrdersOrderAsked()
-                        .customer("ACME")
-                        .addLinesItem(
-                            new SalesNewInvoiceLine()
-                                .item("NUT")
-                                .quantity(BigDecimal.ONE)
-                                .unitPrice(BigDecimal.ONE)),
-                    null)));
-    orders.salesOrdersDeliver(company, number, placed.getVersion(), key(), all, null);
+            client, () -> orders.salesOrdersPlace(company, key(), order("NUT", "1", "1"), null)));
 
-    DocumentAnswerOfSalesSalesOrder delivered = orders.salesOrdersOne(company, number);
-    seen.put("delivered", delivered.getStatus().getValue());
+    deliver(client, company, placed);
+    SalesInvoice invoice = bill(orders, company, placed.getNumber());
+    collect(new SalesInvoicesApi(client), company, invoice.getNumber());
+  }
+
+  private static SalesOrdersOrderAsked order(String item, String quantity, String price) {
+    return new SalesOrdersOrderAsked()
+        .customer("ACME")
+        .addLinesItem(
+            new SalesNewInvoiceLine()
+                .item(item)
+                .quantity(new BigDecimal(quantity))
+                .unitPrice(new BigDecimal(price)));
+  }
+
+  private void deliver(ApiClient client, String company, DocumentAnswerOfSalesSalesOrder order)
+      throws ApiException {
+    SalesOrdersApi orders = new SalesOrdersApi(client);
+    SalesOrdersDeliveryAsked all =
+        new SalesOrdersDeliveryAsked()
+            .addLinesItem(new SalesOrdersDeliveryLine().line(1).quantity(new BigDecimal("3")));
+    String number = order.getNumber();
+    long newer = order.getVersion() + 7;
+    seen.put(
+        "another version",
+        refused(
+            client, () -> orders.salesOrdersDeliver(company, number, newer, key(), all, null)));
+    orders.salesOrdersDeliver(company, number, order.getVersion(), key(), all, null);
+    seen.put("delivered", orders.salesOrdersOne(company, number).getStatus().getValue());
+  }
+
+  private SalesInvoice bill(SalesOrdersApi orders, String company, String number)
+      throws ApiException {
+    long version = orders.salesOrdersOne(company, number).getVersion();
     SalesInvoice invoice =
         orders.salesOrdersInvoice(
-            company,
-            number,
-            delivered.getVersion(),
-            key(),
-            new SalesOrdersInvoiceAsked().daysToPay(14),
-            null);
+            company, number, version, key(), new SalesOrdersInvoiceAsked().daysToPay(14), null);
     seen.put("billed", invoice.getOpenAmount().toPlainString() + " " + invoice.getCurrency());
+    return invoice;
+  }
 
-    SalesInvoicesApi invoices = new SalesInvoicesApi(client);
+  private void collect(SalesInvoicesApi invoices, String company, String number)
+      throws ApiException {
+    long version = invoices.salesInvoicesOne(company, number).getVersion();
     invoices.salesInvoicesPay(
         company,
-        invoice.getNumber(),
-        invoices.salesInvoicesOne(company, invoice.getNumber()).getVersion(),
+        number,
+        version,
         key(),
         new SalesInvoicesPaymentAsked().amount(new BigDecimal("7.50")),
         null);
-    seen.put(
-        "collected",
-        invoices.salesInvoicesOne(company, invoice.getNumber()).getOpenAmount().toPlainString());
+    seen.put("open", invoices.salesInvoicesOne(company, number).getOpenAmount().toPlainString());
   }
 
   private interface Call {

@@ -56,12 +56,12 @@ class GeneratedClientTest {
             company);
     assertThat(run(classes, given))
         .containsExactly(
+            Map.entry("another version", "412 /problems/stale-version"),
             Map.entry("billed", "7.50 GBP"),
-            Map.entry("collected", "0.00"),
             Map.entry("delivered", "delivered"),
-            Map.entry("old version", "412 /problems/stale-version"),
+            Map.entry("open", "0.00"),
             Map.entry("placed", "201 7.50"),
-            Map.entry("sent again", "true"),
+            Map.entry("sent again", "the same"),
             Map.entry("wrong item", "422 /problems/invalid-input lines.1.item"));
   }
 
