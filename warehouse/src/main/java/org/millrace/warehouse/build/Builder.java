@@ -174,14 +174,13 @@ public final class Builder {
     }
   }
 
-  private static Optional<Built> tried(
+  private static void tried(
       GoldBuild build, Table table, GoldBuild.Part part, Map<String, String> reasons) {
     try {
-      return build.build(table, (Filling.FromTables) table.filling(), part.affected());
+      build.build(table, (Filling.FromTables) table.filling(), part.affected());
     } catch (RuntimeException failed) {
       reasons.put(part.company(), DataFault.in(failed).orElseThrow(() -> failed));
       LOG.error("{} of company {} cannot be built", table.sql(), part.company(), failed);
-      return Optional.empty();
     }
   }
 

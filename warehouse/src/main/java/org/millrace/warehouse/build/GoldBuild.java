@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.warehouse.catalog.Filling;
@@ -51,10 +51,10 @@ final class GoldBuild {
   record Part(String company, Affected affected) {}
 
   /** Builds the affected part company by company, each in a commit of its own. */
-  Optional<Built> byCompany(Table table, Affected affected, Function<Part, Optional<Built>> step) {
+  Optional<Built> byCompany(Table table, Affected affected, Consumer<Part> step) {
     long before = lake.log(table).latest();
     for (String company : companies(table, affected)) {
-      step.apply(new Part(company, affected.of(company)));
+      step.accept(new Part(company, affected.of(company)));
     }
     long after = lake.log(table).latest();
     return after == before

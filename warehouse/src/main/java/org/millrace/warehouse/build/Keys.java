@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.jspecify.annotations.Nullable;
 import org.millrace.warehouse.catalog.Filling;
 import org.millrace.warehouse.catalog.Keep;
 import org.millrace.warehouse.catalog.Table;
@@ -42,7 +43,7 @@ final class Keys {
     Map<List<Object>, Long> newest = new HashMap<>();
     rows.forEach(row -> newest.merge(key(table.subject(), row), sequence(load, row), Math::max));
     return rows.stream()
-        .filter(row -> newest.get(key(table.subject(), row)).equals(sequence(load, row)))
+        .filter(row -> sequence(load, row).equals(newest.get(key(table.subject(), row))))
         .toList();
   }
 
@@ -70,15 +71,16 @@ final class Keys {
       own.sort(Comparator.comparingLong(row -> row.getLong(row.fieldIndex(load.sequence()))));
       for (int i = 0; i < own.size(); i++) {
         Row row = own.get(i);
-        Object until = i + 1 < own.size() ? own.get(i + 1).get(row.fieldIndex("valid_from")) : null;
+        @Nullable Object until =
+            i + 1 < own.size() ? own.get(i + 1).get(row.fieldIndex("valid_from")) : null;
         history.add(with(row, row.fieldIndex("valid_to"), until));
       }
     }
     return history;
   }
 
-  private static Row with(Row row, int field, Object value) {
-    Object[] values = new Object[row.length()];
+  private static Row with(Row row, int field, @Nullable Object value) {
+    @Nullable Object[] values = new @Nullable Object[row.length()];
     for (int i = 0; i < values.length; i++) {
       values[i] = i == field ? value : row.get(i);
     }

@@ -44,7 +44,7 @@ final class Progress {
 
   /** Says that a table has taken in a source up to a version; kept by {@link #save}. */
   synchronized void reached(String table, String source, long version) {
-    sources.computeIfAbsent(table, any -> new HashMap<>()).put(source, Long.toString(version));
+    noted(table).put(source, Long.toString(version));
   }
 
   /** Forgets what was noted of a table that is not the one it was noted of. */
@@ -59,7 +59,7 @@ final class Progress {
 
   /** Forgets which source versions a table has taken in, so that it is due as a new one is. */
   synchronized void forgetSources(String table) {
-    sources.get(table).keySet().removeIf(noted -> !noted.equals("id"));
+    noted(table).keySet().removeIf(noted -> !noted.equals("id"));
   }
 
   /** Forgets what the tables have taken in of a source that was made anew. */
@@ -69,7 +69,7 @@ final class Progress {
 
   /** Notes that rows of a table lack values, until {@link #filled}. */
   synchronized void unfilled(String table) {
-    sources.get(table).put(UNFILLED, "true");
+    noted(table).put(UNFILLED, "true");
   }
 
   synchronized boolean isUnfilled(String table) {
@@ -77,7 +77,11 @@ final class Progress {
   }
 
   synchronized void filled(String table) {
-    sources.get(table).remove(UNFILLED);
+    noted(table).remove(UNFILLED);
+  }
+
+  private Map<String, String> noted(String table) {
+    return sources.computeIfAbsent(table, any -> new HashMap<>());
   }
 
   synchronized void save() {

@@ -1,5 +1,7 @@
 package org.millrace.warehouse.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -271,7 +273,9 @@ public final class Catalog {
                           String table = place.getName(2).toString();
                           folders.add(
                               new TableFolder(
-                                  new TableName(domain, layer, table), file.getParent(), problems));
+                                  new TableName(domain, layer, table),
+                                  requireNonNull(file.getParent()),
+                                  problems));
                         },
                         () ->
                             problems.add(

@@ -1,5 +1,7 @@
 package org.millrace.warehouse.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +75,7 @@ final class ColumnNodes {
         .filter(other -> !columns.containsKey(other))
         .ifPresent(
             other ->
-                columns
-                    .get(column.name())
+                requireNonNull(columns.get(column.name()))
                     .problem(
                         "kind_column '" + other + "' of '" + column.name() + "' is no column"));
   }

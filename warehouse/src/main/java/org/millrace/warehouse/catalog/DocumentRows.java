@@ -1,5 +1,7 @@
 package org.millrace.warehouse.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -313,7 +315,7 @@ final class DocumentRows {
                     refers(
                         name,
                         List.of("company", name),
-                        DIMENSIONS.get(name),
+                        requireNonNull(DIMENSIONS.get(name)),
                         List.of("company", "code"))));
     return checks;
   }

@@ -1,5 +1,7 @@
 package org.millrace.warehouse.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -200,7 +202,8 @@ final class TableFolder {
     Optional<String> other = shown();
     if (other.isPresent()) {
       if (found.isEmpty()) {
-        fields.get("shows").problem("shows '" + other.get() + "', which is no silver table");
+        requireNonNull(fields.get("shows"))
+            .problem("shows '" + other.get() + "', which is no silver table");
       }
       List<Column> columns = found.map(Table.Shape::columns).orElse(List.of());
       List<String> partition = found.map(Table.Shape::partition).orElse(List.of());
@@ -277,13 +280,15 @@ final class TableFolder {
   }
 
   private boolean isKept() {
-    Optional<String> word =
-        Optional.ofNullable(fields.get("rebuild")).map(rebuild -> rebuild.text("rebuild"));
-    word.filter(given -> !given.equals("keep"))
-        .ifPresent(
-            given ->
-                fields.get("rebuild").problem("rebuild is '" + given + "'; write keep or nothing"));
-    return word.isPresent();
+    YamlNode rebuild = fields.get("rebuild");
+    if (rebuild == null) {
+      return false;
+    }
+    String given = rebuild.text("rebuild");
+    if (!given.equals("keep")) {
+      rebuild.problem("rebuild is '" + given + "'; write keep or nothing");
+    }
+    return true;
   }
 
   private Filling loaded(Path load, Table.Shape shape) {

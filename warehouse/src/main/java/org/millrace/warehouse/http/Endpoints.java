@@ -140,7 +140,7 @@ public final class Endpoints implements AutoCloseable {
     try {
       handler.handle(exchange);
     } catch (LakeSql.Refused | AnalysisRefused refused) {
-      problem(exchange, 422, refused.getMessage());
+      problem(exchange, 422, String.valueOf(refused.getMessage()));
     } catch (Exception failed) {
       LOG.error("{} failed", exchange.getRequestURI(), failed);
       if (exchange.getResponseCode() >= 0) {
@@ -156,7 +156,7 @@ public final class Endpoints implements AutoCloseable {
             .map(Answers::health)
             .orElse(
                 Map.of("status", "starting", "part", "warehouse", "detail", "Spark is starting"));
-    json(exchange, health.get("status").equals("up") ? 200 : 503, health);
+    json(exchange, "up".equals(health.get("status")) ? 200 : 503, health);
   }
 
   private void progress(HttpExchange exchange) throws IOException {

@@ -52,7 +52,7 @@ public record Affected(boolean all, Set<Map<String, String>> parts) {
     return new Affected(
         false,
         parts.stream()
-            .filter(part -> part.get("company").equals(company))
+            .filter(part -> company.equals(part.get("company")))
             .collect(Collectors.toSet()));
   }
 

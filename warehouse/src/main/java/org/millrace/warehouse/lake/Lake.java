@@ -1,5 +1,7 @@
 package org.millrace.warehouse.lake;
 
+import static java.util.Objects.requireNonNull;
+
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import java.io.IOException;
@@ -85,7 +87,7 @@ public final class Lake {
   /** Adds the columns that a table lacks at its end, without values, in one commit. */
   public void addColumns(Table table) {
     String columns =
-        missing.get(table.sql()).stream()
+        requireNonNull(missing.get(table.sql()), table.sql() + " lacks no column").stream()
             .map(name -> table.column(name).orElseThrow())
             .map(column -> ddl(column) + comment(column))
             .collect(Collectors.joining(", "));

@@ -23,6 +23,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.millrace.warehouse.catalog.Column;
 import org.millrace.warehouse.catalog.Table;
 
@@ -94,7 +95,7 @@ public final class RowWriter {
 
   /** One row while its columns are set. */
   public final class Draft {
-    private final Object[] values = new Object[places.size()];
+    private final @Nullable Object[] values = new @Nullable Object[places.size()];
     private final boolean[] isSet = new boolean[places.size()];
 
     private Draft() {}
@@ -103,7 +104,7 @@ public final class RowWriter {
      * Sets a column. Absent values (null, an empty Optional) are null in the row; a double in a
      * decimal column is rounded to the column's scale, half to even.
      */
-    public Draft set(String column, Object value) {
+    public Draft set(String column, @Nullable Object value) {
       Integer place = places.get(column);
       if (place == null) {
         throw new IllegalArgumentException(
@@ -135,7 +136,7 @@ public final class RowWriter {
     }
   }
 
-  private static Object given(Object value) {
+  private static @Nullable Object given(@Nullable Object value) {
     if (value instanceof Optional<?> maybe) {
       return maybe.orElse(null);
     } else if (value instanceof OptionalDouble maybe) {
@@ -146,7 +147,7 @@ public final class RowWriter {
     return value;
   }
 
-  private Object stored(StructField column, Object value) {
+  private @Nullable Object stored(StructField column, @Nullable Object value) {
     if (value == null) {
       return null;
     }
