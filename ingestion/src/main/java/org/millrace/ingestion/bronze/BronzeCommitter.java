@@ -1,5 +1,7 @@
 package org.millrace.ingestion.bronze;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -80,13 +82,13 @@ final class BronzeCommitter implements Committer<Batch> {
       }
     }
     if (batch.completeToMillis() > Long.MIN_VALUE) {
-      String epoch = tables.get(BronzeTable.EVENTS).epoch();
+      String epoch = table(BronzeTable.EVENTS).epoch();
       listener.completeTo(progress.write(batch.completeToMillis(), lastPosition, epoch));
     }
   }
 
   private void commit(Part part) {
-    DeltaTable table = tables.get(part.table());
+    DeltaTable table = table(part.table());
     OptionalLong version;
     try {
       version = table.append(part);
@@ -99,6 +101,10 @@ final class BronzeCommitter implements Committer<Batch> {
     for (DataFile file : part.files()) {
       lastPosition = Math.max(lastPosition, file.content().lastPosition());
     }
+  }
+
+  private DeltaTable table(BronzeTable table) {
+    return requireNonNull(tables.get(table));
   }
 
   @Override

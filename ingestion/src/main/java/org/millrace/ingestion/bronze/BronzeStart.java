@@ -1,5 +1,7 @@
 package org.millrace.ingestion.bronze;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public final class BronzeStart implements Beginning {
         claimed.put(table, claim(new DeltaTable(table, lake, afterCommit), run, epoch));
       }
     }
-    return claimed.get(BronzeTable.EVENTS);
+    return requireNonNull(claimed.get(BronzeTable.EVENTS));
   }
 
   private Frontier claim(DeltaTable table, String run, String epoch) {

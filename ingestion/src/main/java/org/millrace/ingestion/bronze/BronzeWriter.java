@@ -1,5 +1,7 @@
 package org.millrace.ingestion.bronze;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +75,8 @@ final class BronzeWriter implements CommittingSinkWriter<Judged, Batch> {
           .add(entry.getValue().finish());
     }
     List<Part> parts = new ArrayList<>();
-    files.forEach((table, list) -> parts.add(new Part(table, reached.get(table), list)));
+    files.forEach(
+        (table, list) -> parts.add(new Part(table, requireNonNull(reached.get(table)), list)));
     open.clear();
     reached.clear();
     return List.of(new Batch(parts, completeToMillis));

@@ -19,13 +19,7 @@ final class GatherBatches extends AbstractStreamOperator<CommittableMessage<Batc
 
   private static final long serialVersionUID = 1;
 
-  private transient List<Batch> waiting;
-
-  @Override
-  public void open() throws Exception {
-    super.open();
-    waiting = new ArrayList<>();
-  }
+  private final List<Batch> waiting = new ArrayList<>();
 
   @Override
   public void processElement(StreamRecord<CommittableMessage<Batch>> element) {

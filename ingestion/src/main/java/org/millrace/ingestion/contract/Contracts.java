@@ -1,5 +1,7 @@
 package org.millrace.ingestion.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -45,7 +47,11 @@ public record Contracts(Map<String, String> schemas) implements Serializable {
     if (name.matches()) {
       try {
         schemas.put(
-            file.getParent().getFileName() + "." + name.group(1) + "." + name.group(2),
+            requireNonNull(file.getParent()).getFileName()
+                + "."
+                + name.group(1)
+                + "."
+                + name.group(2),
             Files.readString(file));
       } catch (IOException problem) {
         throw new UncheckedIOException("The contract " + file + " cannot be read", problem);

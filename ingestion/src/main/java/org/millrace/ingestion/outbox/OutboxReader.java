@@ -1,5 +1,7 @@
 package org.millrace.ingestion.outbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -42,6 +44,6 @@ final class OutboxReader
 
   @Override
   protected OutboxSplit toSplitType(String id, AtomicReference<Frontier> state) {
-    return new OutboxSplit(state.get());
+    return new OutboxSplit(requireNonNull(state.get()));
   }
 }

@@ -1,5 +1,7 @@
 package org.millrace.ingestion.bronze.table;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
+import org.jspecify.annotations.Nullable;
 import org.millrace.ingestion.contract.Judged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,7 +137,7 @@ public final class OpenFile {
     private final MessageType schema;
     private final List<Column> columns;
     private final FileStatistics statistics;
-    private RecordConsumer out;
+    private @Nullable RecordConsumer consumer;
 
     RowWriting(MessageType schema, List<Column> columns, FileStatistics statistics) {
       this.schema = schema;
@@ -149,12 +152,13 @@ public final class OpenFile {
     }
 
     @Override
-    public void prepareForWrite(RecordConsumer consumer) {
-      out = consumer;
+    public void prepareForWrite(RecordConsumer out) {
+      consumer = out;
     }
 
     @Override
     public void write(Judged row) {
+      RecordConsumer out = requireNonNull(consumer, "prepareForWrite comes first");
       statistics.countRow();
       out.startMessage();
       for (int i = 0; i < columns.size(); i++) {
