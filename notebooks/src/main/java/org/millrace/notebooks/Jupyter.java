@@ -1,5 +1,7 @@
 package org.millrace.notebooks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +91,7 @@ final class Jupyter {
             "--execute",
             notebook.toAbsolutePath().toString(),
             "--output-dir",
-            result.toAbsolutePath().getParent().toString(),
+            requireNonNull(result.toAbsolutePath().getParent(), "the copy is a file").toString(),
             "--output",
             result.getFileName().toString(),
             "--ExecutePreprocessor.kernel_name=" + KERNEL,
