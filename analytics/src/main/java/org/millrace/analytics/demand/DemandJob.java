@@ -109,11 +109,11 @@ public final class DemandJob implements Analysis {
     DemandJobSignals.marks(held)
         .forEach((company, mark) -> fingerprints.computeIfPresent(company, (c, f) -> f + mark));
     return companies.stream()
-        .filter(state -> fingerprints.containsKey(state.company()))
-        .map(
+        .flatMap(
             state ->
-                new CompanyState(
-                    state.company(), state.lastDay(), fingerprints.get(state.company())))
+                Optional.ofNullable(fingerprints.get(state.company()))
+                    .map(print -> new CompanyState(state.company(), state.lastDay(), print))
+                    .stream())
         .toList();
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.demand.alert.Alert;
@@ -257,7 +258,7 @@ final class DemandJobRows {
         alert.zh());
   }
 
-  private static BigDecimal rounded(OptionalDouble value) {
+  private static @Nullable BigDecimal rounded(OptionalDouble value) {
     return value.isPresent() ? rounded(value.getAsDouble()) : null;
   }
 

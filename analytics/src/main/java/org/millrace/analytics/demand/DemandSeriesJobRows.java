@@ -1,5 +1,7 @@
 package org.millrace.analytics.demand;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Date;
@@ -115,11 +117,15 @@ final class DemandSeriesJobRows {
     while (items.hasNext()) {
       Row item = items.next();
       Map<Kind, List<Fitted>> fitted = fitted(item);
-      if (!fitted.get(Kind.ALL).isEmpty()) {
+      if (!of(Kind.ALL, fitted).isEmpty()) {
         add(rows, item, fitted);
       }
     }
     return rows.iterator();
+  }
+
+  private static List<Fitted> of(Kind kind, Map<Kind, List<Fitted>> fitted) {
+    return requireNonNull(fitted.get(kind));
   }
 
   private Map<Kind, List<Fitted>> fitted(Row item) {
@@ -141,7 +147,7 @@ final class DemandSeriesJobRows {
                       item.getString(0), grain, asOf, movements.toArray(DemandSeries.Sold[]::new))
                   .outOfStock(empty.getOrDefault(place.location, List.of()));
           if (!series.isEmpty()) {
-            fitted.get(place.kind()).add(fitted(place, series, fitted));
+            of(place.kind(), fitted).add(fitted(place, series, fitted));
           }
         });
     return fitted;
@@ -160,9 +166,9 @@ final class DemandSeriesJobRows {
 
   /** What sells from the only location sells as the group does, so that is not fitted again. */
   private Fitted fitted(Place place, DemandSeries series, Map<Kind, List<Fitted>> before) {
-    if (place.kind() == Kind.LOCATION_GROUP && before.get(Kind.LOCATION).size() == 1) {
+    if (place.kind() == Kind.LOCATION_GROUP && of(Kind.LOCATION, before).size() == 1) {
       Optional<Fitted> group =
-          before.get(Kind.GROUP).stream()
+          of(Kind.GROUP, before).stream()
               .filter(each -> each.place.group.equals(place.group))
               .findFirst();
       if (group.isPresent()) {
@@ -174,14 +180,14 @@ final class DemandSeriesJobRows {
   }
 
   private static void add(List<Row> rows, Row item, Map<Kind, List<Fitted>> fitted) {
-    Fitted whole = fitted.get(Kind.ALL).get(0);
-    Margin locations = new Margin(whole, fitted.get(Kind.LOCATION), Place::location);
-    Margin groups = new Margin(whole, fitted.get(Kind.GROUP), Place::group);
+    Fitted whole = of(Kind.ALL, fitted).get(0);
+    Margin locations = new Margin(whole, of(Kind.LOCATION, fitted), Place::location);
+    Margin groups = new Margin(whole, of(Kind.GROUP, fitted), Place::group);
     add(rows, item, List.of(whole), List.of(whole.ahead()));
     add(rows, item, locations.parts, locations.adjusted);
     add(rows, item, groups.parts, groups.adjusted);
     List<Fitted> cells =
-        fitted.get(Kind.LOCATION_GROUP).stream()
+        of(Kind.LOCATION_GROUP, fitted).stream()
             .filter(cell -> locations.placeOf(cell) >= 0 && groups.placeOf(cell) >= 0)
             .toList();
     add(rows, item, cells, crossed(cells, locations, groups));

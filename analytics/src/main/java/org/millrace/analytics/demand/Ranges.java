@@ -2,6 +2,7 @@ package org.millrace.analytics.demand;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.millrace.analytics.demand.DemandForecast.Range;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.stockout.Gaps;
@@ -60,7 +61,7 @@ final class Ranges {
     private final double[] seen;
     private final Spread errors;
     private double lastForecast = Double.NaN;
-    private Pair last;
+    private @Nullable Pair last;
 
     Origin(double[] seen, Spread errors) {
       this.seen = seen;
@@ -76,12 +77,14 @@ final class Ranges {
         double one = errors.at(step);
         return new Pair(around(forecast, scales80 * one), around(forecast, scales95 * one));
       }
-      if (forecast != lastForecast) {
+      Pair pair = last;
+      if (pair == null || forecast != lastForecast) {
         DemandDistribution demand = DemandDistribution.around(forecast, Gaps.without(seen));
-        last = new Pair(cut(demand, USUAL, forecast), cut(demand, MOST, forecast));
+        pair = new Pair(cut(demand, USUAL, forecast), cut(demand, MOST, forecast));
+        last = pair;
         lastForecast = forecast;
       }
-      return last;
+      return pair;
     }
   }
 

@@ -31,8 +31,6 @@ final class Netting {
   private final Pegging causes;
 
   private int item;
-  private PlannedItem facts;
-  private WorkDays days;
   private int soonest;
   private int nextReceipt;
   private long balance;
@@ -48,6 +46,7 @@ final class Netting {
     this.needs = needs;
     this.supplies = supplies;
     this.pegs = pegs;
+    shortages = new Shortages(frame.terms(), soonest);
     refusals = frame.refusals();
     causes = new Pegging(new Netted(frame, needs, supplies, pegs));
   }
@@ -61,7 +60,7 @@ final class Netting {
     while (hasReceipt()) {
       takeReceipt(frame.receiptDay(nextReceipt));
     }
-    if (facts.lotRule() instanceof LotRule.Timed timed) {
+    if (facts().lotRule() instanceof LotRule.Timed timed) {
       shortages.together(timed, this::propose, supplies);
     }
     peg(byDay);
@@ -70,16 +69,14 @@ final class Netting {
 
   private void begin(int planned) {
     item = planned;
-    facts = frame.item(item);
-    days = frame.workDays(item);
-    soonest = days.ready(frame.terms().frozenDays(), facts.leadDays());
+    soonest = days().ready(frame.terms().frozenDays(), facts().leadDays());
     nextReceipt = frame.firstReceipt(item);
     openLot = -1;
     shortages = new Shortages(frame.terms(), soonest);
     supplies.begin(item);
     refused.clear();
-    long onHand = Millionths.of(facts.stock().onHand());
-    long safety = Millionths.of(facts.stock().safety());
+    long onHand = Millionths.of(facts().stock().onHand());
+    long safety = Millionths.of(facts().stock().safety());
     if (safety > 0) {
       needs.add(item, soonest, safety, Needs.SAFETY);
     }
@@ -90,6 +87,14 @@ final class Netting {
     if (onHand > 0) {
       supplies.addOnHand(item, onHand);
     }
+  }
+
+  private PlannedItem facts() {
+    return frame.item(item);
+  }
+
+  private WorkDays days() {
+    return frame.workDays(item);
   }
 
   private void meet(int need) {
@@ -144,7 +149,7 @@ final class Netting {
     long quantity = Millionths.of(receipt.quantity());
     int supply = supplies.addReceipt(item, quantity, nextReceipt);
     int due = frame.receiptDay(nextReceipt);
-    supplies.date(supply, Math.max(0, days.start(due, facts.leadDays())), due, asked);
+    supplies.date(supply, Math.max(0, days().start(due, facts().leadDays())), due, asked);
     if (receipt.kind() == Receipt.Kind.WORK_ORDER) {
       PlanFrame.Parts parts = frame.partsOf(receipt);
       supplies.takes(supply, parts.first(), parts.end());
@@ -154,7 +159,7 @@ final class Netting {
   }
 
   private void cover(int day, long missing) {
-    if (!(facts.lotRule() instanceof LotRule.Sized sized)) {
+    if (!(facts().lotRule() instanceof LotRule.Sized sized)) {
       shortages.add(day, missing);
       return;
     }
@@ -172,8 +177,8 @@ final class Netting {
 
   private int propose(int day, long quantity) {
     int proposal = supplies.addProposal(item, quantity);
-    int due = days.onOrBefore(Math.max(day, soonest));
-    supplies.date(proposal, days.start(due, facts.leadDays()), due, day);
+    int due = days().onOrBefore(Math.max(day, soonest));
+    supplies.date(proposal, days().start(due, facts().leadDays()), due, day);
     return proposal;
   }
 
@@ -220,7 +225,7 @@ final class Netting {
   }
 
   private void handOn() {
-    if (facts.source() != Source.MAKE) {
+    if (facts().source() != Source.MAKE) {
       return;
     }
     Bills bills = frame.bills();

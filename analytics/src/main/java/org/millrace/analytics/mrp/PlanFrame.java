@@ -70,7 +70,7 @@ final class PlanFrame {
         facts.rejections().stream().sorted(Comparator.comparing(Rejection::proposal)).toList();
     receiptDay = receipts.stream().mapToInt(receipt -> day(receipt.due())).toArray();
     firstReceipt = new int[items.size() + 1];
-    receipts.forEach(receipt -> firstReceipt[number.get(receipt.item()) + 1]++);
+    receipts.forEach(receipt -> firstReceipt[number(receipt.item()) + 1]++);
     for (int item = 0; item < items.size(); item++) {
       firstReceipt[item + 1] += firstReceipt[item];
     }

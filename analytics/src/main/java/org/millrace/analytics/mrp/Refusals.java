@@ -46,7 +46,7 @@ final class Refusals {
     List<Share> refused = new ArrayList<>();
     long open = wanted;
     for (int rejection : rejections.getOrDefault(purpose, List.of())) {
-      long share = left.get(rejection);
+      long share = left.getOrDefault(rejection, 0L);
       if (open > 0 && share > 0) {
         long taken = share + ROUNDING >= open ? open : share;
         refused.add(new Share(rejection, taken));

@@ -1,5 +1,7 @@
 package org.millrace.analytics.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,9 @@ public final class MadePlan {
   /** What stands behind a proposal; the quantities add up to it. Each document comes once. */
   public List<Peg> behind(Proposal proposal) {
     Map<List<Object>, Peg> pegs = new LinkedHashMap<>();
-    for (Peg peg : plan.behind(unnamed.get(proposal.id()))) {
+    Proposal own =
+        requireNonNull(unnamed.get(proposal.id()), () -> proposal.id() + " is not of this plan");
+    for (Peg peg : plan.behind(own)) {
       pegs.merge(
           List.of(peg.reason(), peg.document()),
           peg,
@@ -67,7 +71,7 @@ public final class MadePlan {
   private Proposal named(Proposal proposal) {
     Proposal named =
         new Proposal(
-            ids.get(proposal.id()),
+            requireNonNull(ids.get(proposal.id()), () -> proposal.id() + " has no id"),
             proposal.item(),
             proposal.source(),
             proposal.quantity(),

@@ -99,8 +99,13 @@ final class PlanFactsJobRows {
         ofVersion.add(proposal(row));
       }
     }
-    return days.keySet().stream()
-        .map(number -> new PlanVersion.Kept(number, days.get(number), proposals.get(number)))
+    return days.entrySet().stream()
+        .map(
+            version ->
+                new PlanVersion.Kept(
+                    version.getKey(),
+                    version.getValue(),
+                    proposals.getOrDefault(version.getKey(), List.of())))
         .toList();
   }
 
@@ -172,7 +177,7 @@ final class PlanFactsJobRows {
         row.getString(2),
         Objects.requireNonNullElse(row.getString(3), "?"),
         Optional.ofNullable(row.getString(4)),
-        pegs.get(row.getString(0)));
+        pegs.getOrDefault(row.getString(0), List.of()));
   }
 
   private static WorkCentre centre(Row row, PlanningSettings settings) {

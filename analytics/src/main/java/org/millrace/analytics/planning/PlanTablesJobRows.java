@@ -1,5 +1,7 @@
 package org.millrace.analytics.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Date;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.millrace.analytics.mrp.MaterialWeek;
 import org.millrace.analytics.mrp.PlanMessage;
 import org.millrace.analytics.mrp.Proposal;
@@ -73,7 +76,8 @@ final class PlanTablesJobRows {
   private void proposals(MadePlan plan) {
     List<Row> rows = new ArrayList<>();
     for (Proposal proposal : plan.proposals()) {
-      StockedItem item = items.get(proposal.item());
+      StockedItem item =
+          requireNonNull(items.get(proposal.item()), () -> proposal.item() + " is not stocked");
       Proposal.Dates dates = proposal.dates();
       double cost = Math.max(0, item.stock().unitCost());
       rows.add(
@@ -303,7 +307,7 @@ final class PlanTablesJobRows {
     return proposals.stream().filter(proposal -> !decided.contains(proposal.id())).toList();
   }
 
-  private Row row(Object... values) {
+  private Row row(@Nullable Object... values) {
     List<Object> all = new ArrayList<>();
     all.add(company);
     all.add(Date.valueOf(facts.asOf()));
@@ -334,7 +338,7 @@ final class PlanTablesJobRows {
     return known == null ? item : known.name();
   }
 
-  private static Date date(Optional<LocalDate> day) {
+  private static @Nullable Date date(Optional<LocalDate> day) {
     return day.map(Date::valueOf).orElse(null);
   }
 

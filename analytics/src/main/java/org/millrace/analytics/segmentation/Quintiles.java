@@ -1,5 +1,7 @@
 package org.millrace.analytics.segmentation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,6 @@ final class Quintiles<V> {
   }
 
   int score(V value) {
-    return scores.get(value);
+    return requireNonNull(scores.get(value), () -> value + " is not ranked");
   }
 }

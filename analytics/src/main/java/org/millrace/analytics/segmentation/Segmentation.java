@@ -1,5 +1,7 @@
 package org.millrace.analytics.segmentation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RFM of one company's named customers as of the end of a day: R days since the last invoice, F
@@ -106,7 +109,7 @@ public final class Segmentation {
     private final Set<String> invoices = new HashSet<>();
     private BigDecimal monetary = BigDecimal.ZERO;
     private LocalDate lastInvoice = LocalDate.MIN;
-    private Purchase latest;
+    private @Nullable Purchase latest;
 
     void add(Purchase purchase) {
       monetary = monetary.add(purchase.netAmount().value());
@@ -122,7 +125,7 @@ public final class Segmentation {
     }
 
     Customer customer() {
-      return latest.customer();
+      return requireNonNull(latest, "a customer bought something").customer();
     }
 
     Behaviour behaviour(LocalDate asOf) {

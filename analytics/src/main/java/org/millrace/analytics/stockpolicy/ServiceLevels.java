@@ -1,5 +1,7 @@
 package org.millrace.analytics.stockpolicy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -26,13 +28,17 @@ public final class ServiceLevels {
     Require.share("Service level of " + abc + xyz, level);
     ServiceLevels changed = new ServiceLevels();
     levels.forEach((key, row) -> changed.levels.put(key, new EnumMap<>(row)));
-    changed.levels.get(abc).put(xyz, level);
+    changed.of(abc).put(xyz, level);
     return changed;
   }
 
   /** The share of replenishment cycles that shall see no stock-out. */
   public double of(AbcClass abc, XyzClass xyz) {
-    return levels.get(abc).get(xyz);
+    return requireNonNull(of(abc).get(xyz));
+  }
+
+  private Map<XyzClass, Double> of(AbcClass abc) {
+    return requireNonNull(levels.get(abc));
   }
 
   private ServiceLevels row(AbcClass abc, double x, double y, double z) {

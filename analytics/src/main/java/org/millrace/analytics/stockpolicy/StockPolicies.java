@@ -1,5 +1,7 @@
 package org.millrace.analytics.stockpolicy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,9 @@ public final class StockPolicies {
         AbcClasses.of(
             items.stream().collect(Collectors.toMap(PolicyFacts::item, PolicyFacts::yearlyValue)),
             bounds);
-    return items.stream().map(facts -> policy(facts, abc.get(facts.item()))).toList();
+    return items.stream()
+        .map(facts -> policy(facts, requireNonNull(abc.get(facts.item()))))
+        .toList();
   }
 
   /** What each service level would cost if all items got it: safety stock, value and fill rate. */

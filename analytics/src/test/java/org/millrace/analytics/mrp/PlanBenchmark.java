@@ -174,7 +174,7 @@ public final class PlanBenchmark {
       case 2 -> LotRule.Minimum.of(60);
       case 3 -> new LotRule.SilverMeal(50, 0.2);
       case 4 -> new LotRule.WagnerWhitin(50, 0.2);
-      default -> LotRule.LOT_FOR_LOT;
+      default -> LotRule.lotForLot();
     };
   }
 

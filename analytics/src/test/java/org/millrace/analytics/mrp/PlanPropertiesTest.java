@@ -95,7 +95,7 @@ class PlanPropertiesTest {
   private static PlanFacts lotForLotWithoutReceipts(PlanFacts facts) {
     return new PlanFacts(
         facts.terms(),
-        facts.items().stream().map(item -> item.withLotRule(LotRule.LOT_FOR_LOT)).toList(),
+        facts.items().stream().map(item -> item.withLotRule(LotRule.lotForLot())).toList(),
         facts.bills(),
         facts.demands(),
         List.of());

@@ -22,7 +22,7 @@ final class RandomFacts {
   static final int WEEKS = 16;
   private static final List<LotRule> RULES =
       List.of(
-          LotRule.LOT_FOR_LOT,
+          LotRule.lotForLot(),
           new LotRule.Fixed(7),
           new LotRule.Multiple(2.5),
           LotRule.Minimum.of(30),

@@ -1,5 +1,6 @@
 package org.millrace.analytics.demand.override;
 
+import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
@@ -94,7 +95,7 @@ public final class StandingOverridesJobRows {
               sold.put(List.of(row.getString(0), row.getString(1)), row.getDouble(2));
               all.merge(row.getString(0), row.getDouble(2), Double::sum);
             });
-    sold.replaceAll((place, units) -> units / all.get(place.get(0)));
+    sold.replaceAll((place, units) -> units / requireNonNull(all.get(place.get(0))));
     return sold;
   }
 }

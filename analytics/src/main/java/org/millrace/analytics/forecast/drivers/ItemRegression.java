@@ -22,7 +22,6 @@ final class ItemRegression {
   private static final double HALVINGS = 2;
   private static final double LEAST_LEVEL = 1e-6;
 
-  private final ItemDemand item;
   private final Prior prior;
   private final double fading;
   private final int[] steps;
@@ -35,7 +34,6 @@ final class ItemRegression {
   private Variation variation = Variation.FIRST;
 
   private ItemRegression(ItemDemand item, Prior prior, double fading) {
-    this.item = item;
     this.prior = prior;
     this.fading = fading;
     this.steps = item.seen();

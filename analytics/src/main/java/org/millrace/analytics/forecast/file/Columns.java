@@ -1,5 +1,7 @@
 package org.millrace.analytics.forecast.file;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,10 @@ record Columns(int series, int time, int value) {
     }
     return others.length == ALL && found.size() == ALL
         ? Optional.of(
-            new Columns(found.get(Role.SERIES), found.get(Role.TIME), found.get(Role.VALUE)))
+            new Columns(
+                requireNonNull(found.get(Role.SERIES)),
+                requireNonNull(found.get(Role.TIME)),
+                requireNonNull(found.get(Role.VALUE))))
         : Optional.empty();
   }
 

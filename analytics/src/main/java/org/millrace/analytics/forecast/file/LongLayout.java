@@ -1,5 +1,7 @@
 package org.millrace.analytics.forecast.file;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -97,7 +99,7 @@ final class LongLayout implements SeriesFile.Layout {
     series.forEach(
         (name, rows) -> {
           try {
-            all.add(named(name, rows, steps.get(kin(rows))));
+            all.add(named(name, rows, requireNonNull(steps.get(kin(rows)))));
           } catch (FileRefused e) {
             problems.add(e.getMessage());
           }

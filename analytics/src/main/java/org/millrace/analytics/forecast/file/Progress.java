@@ -2,6 +2,7 @@ package org.millrace.analytics.forecast.file;
 
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +14,7 @@ final class Progress implements AutoCloseable {
 
   private final AtomicLong done = new AtomicLong();
   private final ScheduledExecutorService clock;
+  private final Future<?> telling;
 
   Progress(int all, PrintStream screen) {
     clock =
@@ -22,11 +24,12 @@ final class Progress implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    clock.scheduleAtFixedRate(
-        () -> screen.printf("forecast: %,d of %,d series%n", done.get(), all),
-        PATIENCE_SECONDS,
-        PATIENCE_SECONDS,
-        TimeUnit.SECONDS);
+    telling =
+        clock.scheduleAtFixedRate(
+            () -> screen.printf("forecast: %,d of %,d series%n", done.get(), all),
+            PATIENCE_SECONDS,
+            PATIENCE_SECONDS,
+            TimeUnit.SECONDS);
   }
 
   void add(int series) {
@@ -35,6 +38,7 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
+    telling.cancel(false);
     clock.shutdownNow();
   }
 }

@@ -135,7 +135,7 @@ final class Steps {
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return Arrays.stream(times)
         .map(time -> Math.floorMod(time, step))
-        .filter(rest -> counts.get(rest) == most)
+        .filter(rest -> counts.getOrDefault(rest, 0) == most)
         .findFirst()
         .orElse(0);
   }

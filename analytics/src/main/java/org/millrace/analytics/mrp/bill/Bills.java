@@ -1,5 +1,7 @@
 package org.millrace.analytics.mrp.bill;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -40,7 +42,7 @@ public final class Bills {
     component = this.lines.stream().mapToInt(line -> number.get(line.component())).toArray();
     gross = this.lines.stream().mapToDouble(BillLine::grossQuantity).toArray();
     firstLine = new int[items.size() + 1];
-    this.lines.forEach(line -> firstLine[number.get(line.item()) + 1]++);
+    this.lines.forEach(line -> firstLine[requireNonNull(number.get(line.item())) + 1]++);
     for (int item = 0; item < items.size(); item++) {
       firstLine[item + 1] += firstLine[item];
     }

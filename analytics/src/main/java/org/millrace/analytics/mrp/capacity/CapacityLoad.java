@@ -1,5 +1,7 @@
 package org.millrace.analytics.mrp.capacity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -64,9 +66,13 @@ public final class CapacityLoad {
     for (Operation step : operations.getOrDefault(job.item(), List.of())) {
       double hours = step.hours(job);
       if (hours > 0) {
-        spread(job, hours, centres.get(step.workCentre()));
+        spread(job, hours, centre(step.workCentre()));
       }
     }
+  }
+
+  private WorkCentre centre(String id) {
+    return requireNonNull(centres.get(id));
   }
 
   private void spread(Job job, double hours, WorkCentre centre) {
@@ -101,7 +107,7 @@ public final class CapacityLoad {
                             centre,
                             monday,
                             parts.stream().mapToDouble(LoadWeek.Share::hours).sum(),
-                            centres.get(centre).hours(monday, asOf),
+                            centre(centre).hours(monday, asOf),
                             parts))));
     return weeks;
   }

@@ -37,12 +37,12 @@ public record PlannedItem(
 
   /** Made from its bill, lot for lot, five days a week, nothing in stock. */
   public static PlannedItem make(String item, int leadDays) {
-    return new PlannedItem(item, Source.MAKE, leadDays, FIVE_DAYS, LotRule.LOT_FOR_LOT, Stock.NONE);
+    return new PlannedItem(item, Source.MAKE, leadDays, FIVE_DAYS, LotRule.lotForLot(), Stock.NONE);
   }
 
   /** Bought, lot for lot, five days a week, nothing in stock. */
   public static PlannedItem buy(String item, int leadDays) {
-    return new PlannedItem(item, Source.BUY, leadDays, FIVE_DAYS, LotRule.LOT_FOR_LOT, Stock.NONE);
+    return new PlannedItem(item, Source.BUY, leadDays, FIVE_DAYS, LotRule.lotForLot(), Stock.NONE);
   }
 
   public PlannedItem withStock(double onHand) {

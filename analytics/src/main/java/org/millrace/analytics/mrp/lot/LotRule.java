@@ -4,7 +4,9 @@ package org.millrace.analytics.mrp.lot;
 public sealed interface LotRule {
 
   /** Each order exactly what is needed. */
-  LotRule LOT_FOR_LOT = new LotForLot();
+  static LotRule lotForLot() {
+    return new LotForLot(); // as a constant, loading this and the case at once would deadlock
+  }
 
   /** How many orders a quantity of this rule is split into. */
   default long orders(double quantity) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.millrace.analytics.mrp.Plan;
 import org.millrace.analytics.mrp.Proposal;
 
@@ -100,7 +101,7 @@ public final class PlanDifference {
       }
     }
     for (Proposal gone : unmatched.values().stream().sorted(BY_DAY).toList()) {
-      Proposal moved = left.poll();
+      @Nullable Proposal moved = left.poll();
       ofItem.add(change(moved == null ? Change.Kind.REMOVED : Change.Kind.MOVED, gone, moved));
     }
     left.forEach(added -> ofItem.add(change(Change.Kind.ADDED, null, added)));
@@ -108,7 +109,8 @@ public final class PlanDifference {
     changes.addAll(ofItem);
   }
 
-  private static Change change(Change.Kind kind, Proposal before, Proposal after) {
+  private static Change change(
+      Change.Kind kind, @Nullable Proposal before, @Nullable Proposal after) {
     return new Change(kind, Optional.ofNullable(before), Optional.ofNullable(after));
   }
 

@@ -62,13 +62,13 @@ public record LotTerms(
   public LotRule rule(double usedPerWeek, double unitCost) {
     double holding = Math.max(0, unitCost) * holdingShares();
     return switch (rule) {
-      case "lot_for_lot" -> LotRule.LOT_FOR_LOT;
+      case "lot_for_lot" -> LotRule.lotForLot();
       case "fixed" -> new LotRule.Fixed(sizeOrRefuse());
       case "multiple" -> new LotRule.Multiple(sizeOrRefuse());
       case "minimum" -> new LotRule.Minimum(sizeOrRefuse(), pack.orElse(0));
       case "periods" -> new LotRule.Periods(periodsOrRefuse());
       case "eoq", "silver_meal", "wagner_whitin" ->
-          holding == 0 ? LotRule.LOT_FOR_LOT : weighing(usedPerWeek, holding);
+          holding == 0 ? LotRule.lotForLot() : weighing(usedPerWeek, holding);
       default ->
           throw new IllegalArgumentException(
               "Lot rule '%s' is not known; known are lot_for_lot, fixed, multiple, minimum, "

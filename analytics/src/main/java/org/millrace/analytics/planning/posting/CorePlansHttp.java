@@ -63,7 +63,7 @@ final class CorePlansHttp implements CorePlans {
     try {
       answer = core.send(CoreCommand.post(path, key(plan, body), body));
     } catch (CoreUnreachable away) {
-      throw new CoreAway(away.getMessage());
+      throw new CoreAway(String.valueOf(away.getMessage()));
     }
     if (answer.isDone()) {
       return answer.body();

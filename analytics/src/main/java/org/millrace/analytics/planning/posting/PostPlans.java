@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.millrace.analytics.planning.MadePlan;
@@ -90,7 +91,8 @@ public final class PostPlans implements PlansMade, AutoCloseable {
     long away = plans.stream().filter(plan -> !isDone(plan)).count();
     if (away > 0 && !isNextTrySet) {
       isNextTrySet = true;
-      worker.schedule(this::tryAgain, untilNextTry.toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> unused = // whatever fails is told where it is tried
+          worker.schedule(this::tryAgain, untilNextTry.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -117,7 +119,7 @@ public final class PostPlans implements PlansMade, AutoCloseable {
           plan.version(),
           plan.company(),
           refused.getMessage());
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) { // thrown on, it would be lost and end the round
       LOG.error("Plan {} of company {} was not posted", plan.version(), plan.company(), failed);
     }
     done(plan);

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.millrace.analytics.demand.Grain;
 import org.millrace.analytics.planning.policy.ItemPoliciesJobRows;
 import org.millrace.analytics.planning.policy.ItemPolicy;
@@ -150,7 +151,7 @@ final class StockPolicyJobRows {
     return rows;
   }
 
-  private ItemStock.Use use(Row weeks, OptionalDouble forecast, OptionalDouble error) {
+  private ItemStock.Use use(@Nullable Row weeks, OptionalDouble forecast, OptionalDouble error) {
     if (weeks == null) {
       return new ItemStock.Use(List.of(), List.of(), forecast, error);
     }
@@ -177,13 +178,13 @@ final class StockPolicyJobRows {
     return zeros;
   }
 
-  private static ItemStock.SeenLead lead(Row row) {
+  private static ItemStock.SeenLead lead(@Nullable Row row) {
     return row == null
         ? ItemStock.SeenLead.NONE
         : new ItemStock.SeenLead(row.getLong(1), row.getDouble(2), row.getDouble(3));
   }
 
-  private static ItemStock.Stock stock(Row row, double unitCost) {
+  private static ItemStock.Stock stock(@Nullable Row row, double unitCost) {
     if (row == null) {
       return new ItemStock.Stock(
           0,
@@ -262,13 +263,13 @@ final class StockPolicyJobRows {
     return Optional.ofNullable(row.getDate(index)).map(Date::toLocalDate);
   }
 
-  private static OptionalDouble number(Row row, int index) {
+  private static OptionalDouble number(@Nullable Row row, int index) {
     return row == null || row.isNullAt(index)
         ? OptionalDouble.empty()
         : OptionalDouble.of(row.getDouble(index));
   }
 
-  private static BigDecimal optional(OptionalDouble value) {
+  private static @Nullable BigDecimal optional(OptionalDouble value) {
     return value.isPresent() ? amount(value.getAsDouble()) : null;
   }
 

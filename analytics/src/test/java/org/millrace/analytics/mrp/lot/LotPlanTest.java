@@ -63,7 +63,7 @@ class LotPlanTest {
   @Test
   void knowsWhatOtherRulesCostThere() {
     LotPlan exact = LotPlan.of(new LotRule.WagnerWhitin(54, 0.4), SILVER_PYKE_PETERSON);
-    LotPlan each = LotPlan.of(LotRule.LOT_FOR_LOT, SILVER_PYKE_PETERSON);
+    LotPlan each = LotPlan.of(LotRule.lotForLot(), SILVER_PYKE_PETERSON);
 
     assertThat(exact.cost(COSTS_SPP)).isCloseTo(501.20, within(CENT));
     assertThat(each.cost(COSTS_SPP)).isCloseTo(648, within(CENT));
@@ -89,7 +89,7 @@ class LotPlanTest {
 
   @Test
   void roundsNeedsUpToLots() {
-    assertThat(orders(LotRule.LOT_FOR_LOT, 0, 90, 5)).isEqualTo(Map.of(2, 90.0, 3, 5.0));
+    assertThat(orders(LotRule.lotForLot(), 0, 90, 5)).isEqualTo(Map.of(2, 90.0, 3, 5.0));
     assertThat(orders(new LotRule.Fixed(50), 0, 90, 5)).isEqualTo(Map.of(2, 100.0));
     assertThat(orders(new LotRule.Multiple(50), 90, 11)).isEqualTo(Map.of(1, 100.0, 2, 50.0));
     assertThat(orders(LotRule.Minimum.of(60), 90, 5)).isEqualTo(Map.of(1, 90.0, 2, 60.0));
@@ -133,7 +133,7 @@ class LotPlanTest {
   @Test
   void refusesWhatIsNoNeed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LotPlan.of(LotRule.LOT_FOR_LOT, List.of(1.0, -2.0)))
+        .isThrownBy(() -> LotPlan.of(LotRule.lotForLot(), List.of(1.0, -2.0)))
         .withMessageContaining("need of period 2 must be a number of 0 or more, got -2.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new LotRule.Fixed(0))

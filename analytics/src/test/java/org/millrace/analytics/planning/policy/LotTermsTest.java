@@ -24,7 +24,7 @@ class LotTermsTest {
   void namesTheRulesAsThePolicyDoes() {
     OptionalDouble fifty = OptionalDouble.of(50);
 
-    assertThat(rule("lot_for_lot", NONE)).isEqualTo(LotRule.LOT_FOR_LOT);
+    assertThat(rule("lot_for_lot", NONE)).isEqualTo(LotRule.lotForLot());
     assertThat(rule("fixed", fifty)).isEqualTo(new LotRule.Fixed(50));
     assertThat(rule("multiple", fifty)).isEqualTo(new LotRule.Multiple(50));
     assertThat(rule("minimum", fifty)).isEqualTo(LotRule.Minimum.of(50));
@@ -56,7 +56,7 @@ class LotTermsTest {
   @ParameterizedTest
   @ValueSource(strings = {"eoq", "silver_meal", "wagner_whitin"})
   void goodsThatAreFreeToHoldAreOrderedAsNeeded(String rule) {
-    assertThat(LotTerms.of(rule, NONE).rule(10, 0)).isEqualTo(LotRule.LOT_FOR_LOT);
+    assertThat(LotTerms.of(rule, NONE).rule(10, 0)).isEqualTo(LotRule.lotForLot());
   }
 
   /** Holding costs 20 a unit and year, an order 50: five weeks of 10 cost least. */

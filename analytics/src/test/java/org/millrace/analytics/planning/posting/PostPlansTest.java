@@ -104,6 +104,25 @@ class PostPlansTest {
   }
 
   @Test
+  void whatBreaksWithOnePlanHoldsUpNobody() throws Exception {
+    core.gate.lock();
+    try {
+      posting.post(plan("ANTS", 1));
+      core.broken = "BIKES";
+      posting.post(plan("BIKES", 1));
+      posting.post(plan("TOYS", 1));
+    } finally {
+      core.gate.unlock();
+    }
+
+    assertThat(List.of(core.next(), core.next())).containsExactly(plan("ANTS", 1), plan("TOYS", 1));
+    posting.post(plan("BIKES", 1));
+    posting.post(plan("ZOO", 1));
+    assertThat(core.next()).isEqualTo(plan("ZOO", 1));
+    assertThat(core.tries).as("what broke is not repeated").isEqualTo(4);
+  }
+
+  @Test
   void thePlanThatWasPostedIsNotPostedAgain() throws Exception {
     posting.post(plan("BIKES", 1));
     core.next();
@@ -121,6 +140,7 @@ class PostPlansTest {
         new java.util.concurrent.locks.ReentrantLock();
     private volatile int away;
     private volatile String down = "";
+    private volatile String broken = "";
     private volatile int refused;
     private volatile int tries;
 
@@ -131,6 +151,9 @@ class PostPlansTest {
         tries++;
         if (plan.company().equals(down)) {
           throw new CoreAway("It answers 503.");
+        }
+        if (plan.company().equals(broken)) {
+          throw new NoClassDefFoundError("a jar is missing");
         }
         if (away > 0) {
           away--;
