@@ -22,7 +22,7 @@ class ProblemsHttp {
 
   @ExceptionHandler
   ResponseEntity<ProblemAnswer> wrongRequest(IllegalArgumentException refused) {
-    return ProblemAnswer.of(400, "The request cannot be answered", refused.getMessage()).answer();
+    return problem(400, "The request cannot be answered", refused);
   }
 
   @ExceptionHandler
@@ -33,17 +33,17 @@ class ProblemsHttp {
 
   @ExceptionHandler
   ResponseEntity<ProblemAnswer> notThere(NoSuchElementException missing) {
-    return ProblemAnswer.of(404, "Not found", missing.getMessage()).answer();
+    return problem(404, "Not found", missing);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemAnswer> denied(AccessDeniedException refused) {
-    return ProblemAnswer.of(403, "Not for your roles", refused.getMessage()).answer();
+    return problem(403, "Not for your roles", refused);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemAnswer> hidden(MartTables.NotReadable refused) {
-    return ProblemAnswer.of(403, "Not for your roles", refused.getMessage()).answer();
+    return problem(403, "Not for your roles", refused);
   }
 
   @ExceptionHandler
@@ -69,5 +69,9 @@ class ProblemsHttp {
             ? "The database does not answer; see ./millrace status and ./millrace logs postgres"
             : "The database refused the question; see ./millrace logs cockpit";
     return ProblemAnswer.of(503, "The marts cannot be read", detail).answer();
+  }
+
+  private static ResponseEntity<ProblemAnswer> problem(int status, String title, Exception why) {
+    return ProblemAnswer.of(status, title, String.valueOf(why.getMessage())).answer();
   }
 }

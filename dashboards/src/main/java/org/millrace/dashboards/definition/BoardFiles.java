@@ -1,5 +1,7 @@
 package org.millrace.dashboards.definition;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +30,9 @@ final class BoardFiles {
   }
 
   private Board read(Path file, Fields in) {
-    Path folder = file.getParent();
-    BoardId id =
-        new BoardId(folder.getParent().getFileName().toString(), folder.getFileName().toString());
+    Path folder = requireNonNull(file.getParent());
+    Path domain = requireNonNull(folder.getParent());
+    BoardId id = new BoardId(domain.getFileName().toString(), folder.getFileName().toString());
     if (!Files.isRegularFile(folder.resolve("README.md"))) {
       problems.add(
           new Problem(
@@ -79,7 +81,7 @@ final class BoardFiles {
       rows.add(tiles);
     }
     rows.addAll(ownRows(unused.stream().map(charts::get).toList()));
-    unused.removeIf(chart -> charts.get(chart).head().width().isPresent());
+    unused.removeIf(chart -> requireNonNull(charts.get(chart)).head().width().isPresent());
     if (!unused.isEmpty()) {
       in.problem("rows", "no row shows the charts " + unused + "; name them or give them a width:");
     }

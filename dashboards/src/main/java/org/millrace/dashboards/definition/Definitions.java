@@ -1,5 +1,7 @@
 package org.millrace.dashboards.definition;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,10 +69,10 @@ public record Definitions(Map<MetricId, Metric> metrics, List<Board> boards) {
     for (Path file : walk(folder, 2)) {
       String name = file.getFileName().toString().replace(".yaml", "");
       try {
-        MetricId id = new MetricId(file.getParent().getFileName().toString(), name);
+        MetricId id = new MetricId(requireNonNull(file.getParent()).getFileName().toString(), name);
         files.read(id, new YamlFile(file, problems)).ifPresent(metric -> metrics.put(id, metric));
       } catch (IllegalArgumentException refused) {
-        problems.add(new Problem(file, 1, refused.getMessage()));
+        problems.add(new Problem(file, 1, String.valueOf(refused.getMessage())));
       }
     }
     return metrics;

@@ -228,7 +228,7 @@ public final class Fields {
 
   private Optional<Node> required(String key) {
     Optional<Node> found = node(key);
-    if (found.isEmpty() && node != file.empty()) {
+    if (found.isEmpty() && !node.equals(file.empty())) {
       file.problem(node, "the key '" + key + "' is missing");
     }
     return found;
@@ -272,7 +272,7 @@ public final class Fields {
     try {
       return Optional.of(reader.apply(text));
     } catch (IllegalArgumentException refused) {
-      file.problem(found, refused.getMessage());
+      file.problem(found, String.valueOf(refused.getMessage()));
       return Optional.empty();
     }
   }

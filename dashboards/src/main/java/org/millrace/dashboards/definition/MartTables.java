@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Table;
@@ -69,7 +70,11 @@ public record MartTables(
     Map<String, String> missing = new TreeMap<>();
     columns.forEach(
         (table, names) -> {
-          Table.Access rule = access.get(table);
+          Table.@Nullable Access rule = access.get(table);
+          if (rule == null) {
+            seen.put(table, names);
+            return;
+          }
           String needed = rule.readers() + ".read";
           if (!permissions.test(needed)) {
             missing.put(table, needed);
@@ -99,7 +104,8 @@ public record MartTables(
    * @throws NotReadable when it is there, but not for this reader
    */
   public List<String> of(String table) {
-    if (!has(table)) {
+    List<String> names = columns.get(table);
+    if (names == null) {
       refuseHidden(table, "Table " + table);
       throw new IllegalArgumentException(
           "No mart table '"
@@ -107,7 +113,7 @@ public record MartTables(
               + "'; there are "
               + columns.keySet().stream().sorted().toList());
     }
-    return columns.get(table);
+    return names;
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.millrace.dashboards.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,11 @@ public record Page(
   public Page {
     fields = Map.copyOf(fields);
     steps = List.copyOf(steps);
+  }
+
+  /** A field that the page speaks of. */
+  public Field field(String name) {
+    return requireNonNull(fields.get(name), () -> "Page " + id + " has no field '" + name + "'");
   }
 
   /** The list's title, one document's name, and the place in the menu. */

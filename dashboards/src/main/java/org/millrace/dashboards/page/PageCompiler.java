@@ -38,13 +38,13 @@ final class PageCompiler {
     Page.Words about =
         new Page.Words(in.label("title"), in.label("one"), in.number("position", 99, 999));
     Page.Shown shown = shown();
-    Optional<Page.Form> form = in.optionalFields("new").map(f -> form(f, call(f, "POST", path)));
+    Optional<Page.Form> form = in.optionalFields("new").map(f -> form(f, call("POST", path)));
     List<Page.Step> steps = in.has("steps") ? steps() : List.of();
     in.end();
     return new Page(id, about, path, identity, fields, shown, form, steps);
   }
 
-  private Api.Call call(Fields at, String method, String where) {
+  private Api.Call call(String method, String where) {
     return api.call(method, where)
         .orElseGet(
             () -> {
@@ -54,9 +54,9 @@ final class PageCompiler {
   }
 
   private Page.Shown shown() {
-    Api.Call list = call(in, "GET", path);
+    Api.Call list = call("GET", path);
     Optional<Api.Type> row = list.answer().flatMap(PageCompiler::row);
-    Optional<Api.Type> one = call(in, "GET", path + "/{}").answer();
+    Optional<Api.Type> one = call("GET", path + "/{}").answer();
     Fields at = in.fields("list");
     List<String> columns = known(at, "columns", row);
     List<String> filters = at.texts("filters");

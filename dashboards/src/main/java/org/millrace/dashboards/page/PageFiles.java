@@ -1,5 +1,7 @@
 package org.millrace.dashboards.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,8 +87,8 @@ public final class PageFiles {
   }
 
   private static String id(Path file) {
-    Path folder = file.getParent();
-    return folder.getParent().getFileName() + "/" + folder.getFileName();
+    Path folder = requireNonNull(file.getParent());
+    return requireNonNull(folder.getParent()).getFileName() + "/" + folder.getFileName();
   }
 
   private static List<Path> files(Path pages) {

@@ -1,5 +1,7 @@
 package org.millrace.dashboards.superset;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -75,12 +77,16 @@ public record PublishSettings(
       throw new IllegalArgumentException("missing: " + String.join(", ", missing));
     }
     return new PublishSettings(
-        address(given.get("--url")),
+        address(value(given, "--url")),
         new Login(given.getOrDefault("--user", "admin"), secret(given, "--password-file")),
-        new MartDatabase(given.get("--database-url"), secret(given, "--database-password-file")),
+        new MartDatabase(value(given, "--database-url"), secret(given, "--database-password-file")),
         Path.of(root),
         language(given.getOrDefault("--language", "en")),
         mode(given.keySet()));
+  }
+
+  private static String value(Map<String, String> given, String option) {
+    return requireNonNull(given.get(option), () -> option + " is missing");
   }
 
   private static Mode mode(Set<String> given) {
@@ -113,7 +119,7 @@ public record PublishSettings(
   }
 
   private static String secret(Map<String, String> given, String option) {
-    Path file = Path.of(given.get(option));
+    Path file = Path.of(value(given, option));
     try {
       String text = Files.readString(file).strip();
       if (text.isEmpty()) {

@@ -109,7 +109,7 @@ final class ChartAnswers {
               Optional.empty(),
               List.of(),
               List.of());
-      return new ChartAnswer.Withheld(head, hidden.getMessage());
+      return new ChartAnswer.Withheld(head, String.valueOf(hidden.getMessage()));
     }
   }
 

@@ -59,7 +59,7 @@ final class CompaniesJdbc implements Companies {
     long version =
         TABLES.stream()
             .flatMap(t -> Optional.ofNullable(published.get(t)).stream())
-            .mapToLong(stamp -> 31 * stamp.table().hashCode() + stamp.edition())
+            .mapToLong(stamp -> 31L * stamp.table().hashCode() + stamp.edition())
             .sum();
     Map<String, Facts> companies = new TreeMap<>();
     for (List<Object> row : figures.rows(new Query(MONTHS, List.of()), version)) {

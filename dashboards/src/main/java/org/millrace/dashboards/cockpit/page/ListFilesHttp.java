@@ -118,11 +118,7 @@ class ListFilesHttp {
         .filter(column -> asked.isEmpty() || wanted.contains(column))
         .filter(
             column ->
-                page.fields()
-                    .get(column)
-                    .permission()
-                    .map(p -> visitor.may(company, p))
-                    .orElse(true))
+                page.field(column).permission().map(p -> visitor.may(company, p)).orElse(true))
         .toList();
   }
 

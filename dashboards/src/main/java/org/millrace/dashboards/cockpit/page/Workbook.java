@@ -44,7 +44,7 @@ final class Workbook implements AutoCloseable {
     this.book = new org.dhatim.fastexcel.Workbook(out, "Millrace", null);
     this.sheet = book.newWorksheet(name(page.words().title().in(language)));
     for (int at = 0; at < columns.size(); at++) {
-      sheet.value(0, at, page.fields().get(columns.get(at)).label().in(language));
+      sheet.value(0, at, page.field(columns.get(at)).label().in(language));
       sheet.style(0, at).bold().set();
     }
     sheet.freezePane(0, 1);
@@ -60,7 +60,7 @@ final class Workbook implements AutoCloseable {
     for (int at = 0; at < columns.size(); at++) {
       Optional<JsonNode> value = value(document, columns.get(at));
       if (value.isPresent()) {
-        cell(at, page.fields().get(columns.get(at)), value.get());
+        cell(at, page.field(columns.get(at)), value.get());
       }
     }
     row++;

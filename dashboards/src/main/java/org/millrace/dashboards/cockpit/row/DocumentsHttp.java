@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.millrace.dashboards.cockpit.figure.Cells;
 import org.millrace.dashboards.cockpit.figure.Chosen;
 import org.millrace.dashboards.cockpit.session.Visitor;
@@ -76,7 +77,7 @@ class DocumentsHttp {
     return "select " + String.join(", ", seen.of(table)) + " ";
   }
 
-  private List<Map<String, Object>> list(String sql, Object... values) {
+  private List<Map<String, Object>> list(String sql, @Nullable Object... values) {
     return mart.query(
         sql,
         (row, n) -> {

@@ -1,5 +1,7 @@
 package org.millrace.dashboards.cockpit.row;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
@@ -93,12 +95,17 @@ final class RowsAsked {
             .map(sort -> new Term(sort.column(), sort.isDescending() ? -1 : 1))
             .toList();
     return order.isEmpty()
-        ? catalog.tables().get(table).key().stream().map(column -> new Term(column, 1)).toList()
+        ? described(table).key().stream().map(column -> new Term(column, 1)).toList()
         : order;
   }
 
   private Table.Use use(String table) {
-    return catalog.tables().get(table).use();
+    return described(table).use();
+  }
+
+  /** What the catalog says of a table of the mart. */
+  Description.TableEntry described(String table) {
+    return requireNonNull(catalog.tables().get(table), () -> "No mart table '" + table + "'");
   }
 
   private static String table(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.millrace.dashboards.cockpit.row;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -20,7 +22,6 @@ import org.millrace.dashboards.definition.Term;
 import org.millrace.dashboards.query.Query;
 import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
-import org.millrace.warehouse.catalog.Description;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +35,10 @@ class RowsHttp {
 
   private final JdbcTemplate mart;
   private final RowsAsked asked;
-  private final Description catalog;
 
-  RowsHttp(JdbcTemplate mart, RowsAsked asked, Description catalog) {
+  RowsHttp(JdbcTemplate mart, RowsAsked asked) {
     this.mart = mart;
     this.asked = asked;
-    this.catalog = catalog;
   }
 
   /** The figure that the rows explain, and what the rows' amount sums to. */
@@ -116,9 +115,9 @@ class RowsHttp {
       return rows.columns();
     }
     out.write(BYTE_ORDER_MARK);
-    var columns = catalog.tables().get(rows.selection().table()).columns();
+    var columns = asked.described(rows.selection().table()).columns();
     return rows.columns().stream()
-        .map(column -> columns.get(column).label().in(language.get()))
+        .map(column -> requireNonNull(columns.get(column)).label().in(language.get()))
         .toList();
   }
 

@@ -64,6 +64,10 @@ public final class Sessions {
   public static final class CoreDown extends IOException {
     private static final long serialVersionUID = 1L;
 
+    CoreDown(String message) {
+      super(message);
+    }
+
     CoreDown(String message, Throwable cause) {
       super(message, cause);
     }
@@ -101,7 +105,7 @@ public final class Sessions {
             .POST(HttpRequest.BodyPublishers.noBody());
     HttpResponse<String> answer = send(request);
     if (answer.statusCode() / 100 != 2 && answer.statusCode() != UNAUTHORIZED) {
-      throw new CoreDown("It answered " + answer.statusCode() + " to the logout", null);
+      throw new CoreDown("It answered " + answer.statusCode() + " to the logout");
     }
   }
 
@@ -116,7 +120,7 @@ public final class Sessions {
     return switch (answer.statusCode()) {
       case 200 -> Optional.of(visitor(JSON.readTree(answer.body()), token));
       case UNAUTHORIZED -> Optional.empty();
-      default -> throw new CoreDown("It answered " + answer.statusCode(), null);
+      default -> throw new CoreDown("It answered " + answer.statusCode());
     };
   }
 

@@ -26,7 +26,7 @@ final class ChartCompiler {
     this.definitions = definitions;
     this.datasets = datasets;
     this.language = language;
-    this.timeCharts = new TimeCharts(definitions, datasets, language);
+    this.timeCharts = new TimeCharts(definitions, datasets);
   }
 
   Form form(Chart chart) {

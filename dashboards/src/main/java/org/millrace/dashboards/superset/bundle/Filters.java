@@ -100,16 +100,6 @@ final class Filters {
         && table.rows().only().picked().filter(column::equals).isPresent();
   }
 
-  /** What a table of the board calls the column. */
-  private Optional<Label> label(String column) {
-    return board.layout().charts().values().stream()
-        .filter(Chart.Table.class::isInstance)
-        .flatMap(c -> ((Chart.Table) c).columns().stream())
-        .filter(c -> c.column().en().equals(column))
-        .map(Chart.Column::name)
-        .findFirst();
-  }
-
   private Map<String, Object> select(
       String id, Label name, AssetId dataset, String column, Choice choice) {
     UUID uuid = dataset.uuid();

@@ -1,5 +1,7 @@
 package org.millrace.dashboards.superset.bundle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ final class Layout {
 
   /** The number a chart has inside the bundle; the importer puts the server's own there. */
   int number(String chart) {
-    return numbers.get(chart);
+    return requireNonNull(numbers.get(chart), () -> "no row shows the chart " + chart);
   }
 
   Map<String, Object> position() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Definitions;
-import org.millrace.dashboards.definition.Language;
 import org.millrace.dashboards.definition.Metric;
 
 /** Charts over a time axis: lines, the last value of a balance, a forecast with its interval. */
@@ -18,12 +17,10 @@ final class TimeCharts {
 
   private final Definitions definitions;
   private final Datasets datasets;
-  private final Language language;
 
-  TimeCharts(Definitions definitions, Datasets datasets, Language language) {
+  TimeCharts(Definitions definitions, Datasets datasets) {
     this.definitions = definitions;
     this.datasets = datasets;
-    this.language = language;
   }
 
   Form line(Chart.Line line) {

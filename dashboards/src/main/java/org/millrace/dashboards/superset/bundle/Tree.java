@@ -2,13 +2,14 @@ package org.millrace.dashboards.superset.bundle;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes nested JSON maps in the order in which they are given. */
 final class Tree {
   private Tree() {}
 
   /** A map of key, value, key, value; refuses an odd number and keys that are no text. */
-  static Map<String, Object> map(Object... pairs) {
+  static Map<String, Object> map(@Nullable Object... pairs) {
     if (pairs.length % 2 != 0) {
       throw new IllegalArgumentException(
           "a value is missing after key '" + pairs[pairs.length - 1]);
