@@ -1,5 +1,7 @@
 package org.millrace.deploy.alert;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,10 +75,10 @@ public final class Alerts {
   private String text(List<String> begun, List<String> over) {
     List<String> lines = new ArrayList<>(List.of("Instance " + instance, ""));
     begun.forEach(
-        each ->
-            lines.add(
-                "%s, since %s: %s"
-                    .formatted(each, troubles.get(each).since(), troubles.get(each).words())));
+        each -> {
+          Trouble trouble = requireNonNull(troubles.get(each));
+          lines.add("%s, since %s: %s".formatted(each, trouble.since(), trouble.words()));
+        });
     over.forEach(each -> lines.add(each + ": over"));
     lines.addAll(List.of("", "See ./millrace status and ./millrace logs PART."));
     return String.join("\n", lines) + "\n";

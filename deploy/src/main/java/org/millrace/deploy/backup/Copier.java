@@ -30,7 +30,7 @@ final class Copier {
 
   void text(String name, String content) throws IOException {
     Path file = target.resolve(name);
-    OwnFiles.folders(file.getParent());
+    OwnFiles.folderOf(file);
     OwnFiles.write(file, content);
     hashes.put(name, OwnFiles.hash(file, tally).orElseThrow());
   }

@@ -93,7 +93,7 @@ final class DatabaseCopy {
     Path folder = server.data().resolve("pg_wal");
     for (Path file : OwnFiles.tree(folder).files()) {
       String plain = file.getFileName().toString();
-      boolean isSegment = file.getParent().equals(folder) && plain.matches("[0-9A-F]{24}");
+      boolean isSegment = folder.equals(file.getParent()) && plain.matches("[0-9A-F]{24}");
       if (isSegment && plain.compareTo(first) >= 0 && plain.compareTo(last) <= 0) {
         copier.file(file, name(file));
       }

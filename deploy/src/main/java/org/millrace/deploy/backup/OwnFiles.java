@@ -1,5 +1,7 @@
 package org.millrace.deploy.backup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +38,11 @@ final class OwnFiles {
     Files.createDirectories(folder, FOLDER);
   }
 
+  /** Makes the folder that a file is to lie in. */
+  static void folderOf(Path file) throws IOException {
+    folders(requireNonNull(file.getParent(), () -> file + " lies in no folder"));
+  }
+
   static void write(Path file, String text) throws IOException {
     Files.deleteIfExists(file);
     Files.createFile(file, FILE);
@@ -44,7 +51,7 @@ final class OwnFiles {
 
   /** The hash of what was copied; empty when the source is gone. */
   static Optional<String> copy(Path from, Path to, Tally tally) throws IOException {
-    folders(to.getParent());
+    folderOf(to);
     MessageDigest digest = sha256();
     try (InputStream in = Files.newInputStream(from)) {
       Files.deleteIfExists(to);

@@ -33,7 +33,7 @@ public final class Forecast implements Callable<Integer> {
   private static final String MAIN = "org.millrace.analytics.forecast.file.ForecastFile";
 
   @Option(names = "--in", paramLabel = "FILE", required = true, description = "The series.")
-  private Path in;
+  private Path in = Path.of("");
 
   @Option(names = "--out", paramLabel = "FILE", description = "Default: standard output.")
   private Optional<Path> out = Optional.empty();

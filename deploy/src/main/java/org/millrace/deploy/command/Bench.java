@@ -23,7 +23,7 @@ import picocli.CommandLine.Unmatched;
 final class Bench implements Callable<Integer> {
 
   @Parameters(paramLabel = "NAME", description = "Such as freshness or import.")
-  private String name;
+  private String name = "";
 
   @Unmatched private List<String> arguments = new ArrayList<>();
 

@@ -33,7 +33,7 @@ final class CoreApi {
       client.loggedIn();
       return this;
     } catch (CoreUnreachable e) {
-      throw unreachable(e.getMessage());
+      throw unreachable(Problems.why(e));
     }
   }
 
@@ -55,7 +55,7 @@ final class CoreApi {
       }
       return response.body();
     } catch (IOException e) {
-      throw unreachable(e.getMessage());
+      throw unreachable(Problems.why(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal("Interrupted while waiting for the core.");

@@ -29,10 +29,10 @@ final class Export implements Callable<Integer> {
       description =
           "Such as parties, items, invoices, journal, tickets or rejects; an unknown one is"
               + " answered by the names of all.")
-  private String kind;
+  private String kind = "";
 
   @Option(names = "--company", paramLabel = "C", required = true, description = "The company.")
-  private String company;
+  private String company = "";
 
   @Option(
       names = "--kind",

@@ -32,7 +32,7 @@ final class Import implements Callable<Integer> {
       index = "0",
       paramLabel = "KIND",
       description = "sales-history, item-policies, forecast-overrides, or a kind of document.")
-  private String kind;
+  private String kind = "";
 
   @Parameters(
       index = "1..*",

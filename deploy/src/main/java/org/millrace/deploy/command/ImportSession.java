@@ -98,7 +98,7 @@ final class ImportSession {
         accept(last, step);
       }
     } catch (IOException e) {
-      throw new Refusal(brokenOff(e.getMessage()));
+      throw new Refusal(brokenOff(Problems.why(e)));
     }
     if (!last.equals("finished")) {
       throw new Refusal(brokenOff("its answer ended at '" + last + "'"));

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 final class Lake implements Callable<Integer> {
 
   @Parameters(paramLabel = "SELECT", description = "One SELECT statement.")
-  private String query;
+  private String query = "";
 
   @Option(names = "--csv", description = "Print comma-separated rows with a header line.")
   private boolean isCsv;
@@ -46,7 +46,7 @@ final class Lake implements Callable<Integer> {
       }
       System.out.flush();
     } catch (IOException e) {
-      throw new Refusal("The warehouse broke off: " + e.getMessage());
+      throw new Refusal("The warehouse broke off: " + Problems.why(e));
     }
     return 0;
   }

@@ -19,7 +19,7 @@ final class Logs implements Callable<Integer> {
   @Parameters(
       paramLabel = "PART",
       description = "postgres, core, warehouse, ingestion, cockpit or supervisor.")
-  private String part;
+  private String part = "";
 
   @Option(names = "-n", paramLabel = "LINES", defaultValue = "100", description = "How many lines.")
   private int lines;

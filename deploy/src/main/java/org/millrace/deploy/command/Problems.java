@@ -9,6 +9,12 @@ final class Problems {
 
   private Problems() {}
 
+  /** What an exception says, or what it is: one of a refused connection may say nothing. */
+  static String why(Exception failed) {
+    String message = failed.getMessage();
+    return message == null ? failed.getClass().getSimpleName() : message;
+  }
+
   static String text(String body) {
     JsonNode problem;
     try {

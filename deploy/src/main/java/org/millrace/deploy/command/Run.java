@@ -31,7 +31,7 @@ final class Run implements Callable<Integer> {
       paramLabel = "ANALYSIS",
       description =
           "segmentation, demand, demand-by-day|week|month, statements, stock-policy or plan.")
-  private String analysis;
+  private String analysis = "";
 
   @Option(
       names = "--as-of",
@@ -91,7 +91,7 @@ final class Run implements Callable<Integer> {
             () -> warehouse.post("/run", request.toString(), Duration.ofMinutes(60)))) {
       return new String(answer.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
-      throw new Refusal("The warehouse broke off: " + e.getMessage());
+      throw new Refusal("The warehouse broke off: " + Problems.why(e));
     }
   }
 }

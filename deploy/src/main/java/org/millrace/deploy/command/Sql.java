@@ -1,5 +1,7 @@
 package org.millrace.deploy.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.terminal.Table;
 import picocli.CommandLine.ArgGroup;
@@ -37,23 +41,24 @@ final class Sql implements Callable<Integer> {
       """;
 
   @ArgGroup(multiplicity = "1")
-  private Asked asked;
+  private @Nullable Asked asked;
 
   /** A question, or a table to be told about. */
   private static final class Asked {
     @Parameters(paramLabel = "SELECT", description = "One SELECT statement.")
-    private String query;
+    private Optional<String> query = Optional.empty();
 
     @Option(
         names = "--describe",
         paramLabel = "TABLE",
         description = "Say what the columns of a table are called and mean, in both languages.")
-    private String table;
+    private Optional<String> table = Optional.empty();
 
     String sql() {
-      if (table == null) {
-        return query;
-      }
+      return table.map(Asked::describing).or(() -> query).orElseThrow();
+    }
+
+    private static String describing(String table) {
       if (!table.matches("[a-z][a-z0-9_]*")) {
         throw new Refusal("'" + table + "' is no name of a table; write one such as sales_monthly");
       }
@@ -76,14 +81,14 @@ final class Sql implements Callable<Integer> {
       connection.setAutoCommit(false); // so that rows come in portions
       try (Statement statement = connection.createStatement()) {
         statement.setFetchSize(5_000);
-        try (ResultSet rows = statement.executeQuery(asked.sql())) {
+        try (ResultSet rows = statement.executeQuery(requireNonNull(asked).sql())) {
           print(rows);
         }
       }
     } catch (SQLException e) {
       throw new Refusal(
           "The marts refused the query: "
-              + e.getMessage().strip()
+              + Problems.why(e).strip()
               + "\nTables: ./millrace sql \"select table_name from publication\"");
     }
     return 0;

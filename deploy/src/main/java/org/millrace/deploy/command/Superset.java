@@ -30,13 +30,13 @@ final class Superset {
   static final class Publish implements Callable<Integer> {
 
     @Option(names = "--url", required = true, description = "Such as http://127.0.0.1:8088")
-    private String url;
+    private String url = "";
 
-    @Option(names = "--user", defaultValue = "admin", description = "Default: admin.")
-    private String user;
+    @Option(names = "--user", description = "Default: admin.")
+    private String user = "admin";
 
     @Option(names = "--password-file", required = true, description = "One line.")
-    private Path passwordFile;
+    private Path passwordFile = Path.of("");
 
     @Option(
         names = "--database-url",
@@ -46,8 +46,8 @@ final class Superset {
         })
     private Optional<String> databaseUrl = Optional.empty();
 
-    @Option(names = "--language", defaultValue = "en", description = "en or zh. Default: en.")
-    private String language;
+    @Option(names = "--language", description = "en or zh. Default: en.")
+    private String language = "en";
 
     @Option(names = "--dry-run", description = "Tell what would change; change nothing.")
     private boolean isDryRun;

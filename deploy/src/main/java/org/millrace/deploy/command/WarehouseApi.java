@@ -50,7 +50,7 @@ record WarehouseApi(Instance instance) {
     } catch (IOException e) {
       throw new Refusal(
           "The warehouse does not answer ("
-              + e.getMessage()
+              + Problems.why(e)
               + "). See ./millrace status and ./millrace logs warehouse");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -70,6 +70,6 @@ record WarehouseApi(Instance instance) {
   }
 
   private static Refusal brokenOff(IOException e) {
-    return new Refusal("The warehouse broke off: " + e.getMessage());
+    return new Refusal("The warehouse broke off: " + Problems.why(e));
   }
 }

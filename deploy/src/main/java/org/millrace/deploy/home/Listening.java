@@ -35,15 +35,15 @@ public record Listening(String address, Optional<Tls> tls, Proxy proxy) {
   static Listening of(Map<String, String> settings) {
     Optional<Path> key = Settings.file(settings, "key");
     return new Listening(
-        settings.get("address"),
+        Settings.value(settings, "address"),
         Settings.file(settings, "certificate")
             .map(certificate -> new Tls(certificate, key.orElseThrow())),
-        settings.get("behind-proxy").equals("true") ? Proxy.BELIEVED : Proxy.NONE);
+        Settings.value(settings, "behind-proxy").equals("true") ? Proxy.BELIEVED : Proxy.NONE);
   }
 
   static List<String> problems(Map<String, String> settings) {
     List<String> wrong = new ArrayList<>();
-    if (!isOurs(settings.get("address"))) {
+    if (!isOurs(Settings.value(settings, "address"))) {
       wrong.add(
           "address is '%s': give an IPv4 address of this machine, or 0.0.0.0 for all of them"
               .formatted(settings.get("address")));

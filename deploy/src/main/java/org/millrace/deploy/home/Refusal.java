@@ -6,4 +6,9 @@ public final class Refusal extends RuntimeException {
   public Refusal(String message) {
     super(message);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

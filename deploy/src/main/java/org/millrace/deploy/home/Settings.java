@@ -1,5 +1,7 @@
 package org.millrace.deploy.home;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -103,7 +105,7 @@ public record Settings(
     require(wrong, all, "second-factor-roles", "([a-z-]+(,[a-z-]+)*)?", "roles: admin,finance");
     require(wrong, all, "segregation", "warn|refuse", "warn or refuse");
     file(all, "openid").flatMap(Settings::unreadable).ifPresent(wrong::add);
-    if (!all.get("smtp-host").isEmpty()) {
+    if (!value(all, "smtp-host").isEmpty()) {
       require(wrong, all, "alert-to", "\\S+@\\S+", "an address that alerts go to");
       require(wrong, all, "alert-from", "\\S+@\\S+", "an address that alerts come from");
     }
@@ -114,15 +116,15 @@ public record Settings(
     }
     return new Settings(
         Listening.of(all),
-        LogFormat.valueOf(all.get("log-format").toUpperCase(java.util.Locale.ROOT)),
+        LogFormat.valueOf(value(all, "log-format").toUpperCase(java.util.Locale.ROOT)),
         new Mail(
-            all.get("smtp-host"),
-            Integer.parseInt(all.get("smtp-port")),
-            all.get("alert-from"),
-            all.get("alert-to"),
-            new Login(all.get("smtp-user"), file(all, "smtp-password-file"))),
-        Integer.parseInt(all.get("backup-max-age-hours")),
-        new Logins(all.get("second-factor-roles"), file(all, "openid"), all.get("segregation")));
+            value(all, "smtp-host"),
+            Integer.parseInt(value(all, "smtp-port")),
+            value(all, "alert-from"),
+            value(all, "alert-to"),
+            new Login(value(all, "smtp-user"), file(all, "smtp-password-file"))),
+        Integer.parseInt(value(all, "backup-max-age-hours")),
+        new Logins(value(all, "second-factor-roles"), file(all, "openid"), value(all, "segregation")));
   }
 
   private static String names() {
@@ -131,13 +133,18 @@ public record Settings(
 
   private static void require(
       List<String> wrong, Map<String, String> all, String name, String pattern, String expected) {
-    if (!all.get(name).matches(pattern)) {
-      wrong.add("%s is '%s': give %s".formatted(name, all.get(name), expected));
+    if (!value(all, name).matches(pattern)) {
+      wrong.add("%s is '%s': give %s".formatted(name, value(all, name), expected));
     }
   }
 
+  /** The value of a setting; each has one, be it its default. */
+  static String value(Map<String, String> all, String name) {
+    return requireNonNull(all.get(name), () -> "'" + name + "' is no setting");
+  }
+
   static Optional<Path> file(Map<String, String> all, String name) {
-    return Optional.of(all.get(name)).filter(text -> !text.isEmpty()).map(Path::of);
+    return Optional.of(value(all, name)).filter(text -> !text.isEmpty()).map(Path::of);
   }
 
   static Optional<String> unreadable(Path file) {

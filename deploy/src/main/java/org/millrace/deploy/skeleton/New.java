@@ -35,14 +35,14 @@ public final class New implements Runnable {
       })
   static final class Document implements Callable<Integer> {
     @Parameters(paramLabel = "DOMAIN/KIND", description = "Such as quality/inspection.")
-    private String name;
+    private String name = "";
 
     @Option(
         names = "--zh",
         paramLabel = "WORD",
         required = true,
         description = "What it is called in Chinese.")
-    private String chinese;
+    private String chinese = "";
 
     @Option(
         names = "--prefix",
@@ -53,9 +53,8 @@ public final class New implements Runnable {
     @Option(
         names = "--board",
         paramLabel = "DOMAIN/BOARD",
-        defaultValue = "planning/supply",
         description = "The board that gets its tile; ${DEFAULT-VALUE} if not said.")
-    private String board;
+    private String board = "planning/supply";
 
     @Override
     public Integer call() {

@@ -1,5 +1,7 @@
 package org.millrace.deploy.supervisor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.millrace.deploy.alert.Alerts;
@@ -84,8 +87,9 @@ public final class Supervisor {
     if (mail.isWanted()) {
       Alerts alerts = new Alerts(home.dir().toString(), new PostSmtp(mail), clock);
       Wrong wrong = new Wrong(home, ports, Clock.systemUTC());
-      questions.scheduleWithFixedDelay(
-          () -> tell(alerts, wrong), BETWEEN_ALERTS, BETWEEN_ALERTS, TimeUnit.SECONDS);
+      Future<?> unused = // tell catches, and the next look tries again
+          questions.scheduleWithFixedDelay(
+              () -> tell(alerts, wrong), BETWEEN_ALERTS, BETWEEN_ALERTS, TimeUnit.SECONDS);
     }
   }
 
@@ -118,8 +122,9 @@ public final class Supervisor {
         return;
       }
       for (Watched part : parts) {
-        questions.scheduleWithFixedDelay(
-            () -> ask(part), 0, BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = // ask catches, so that it is asked again
+            questions.scheduleWithFixedDelay(
+                () -> ask(part), 0, BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS);
       }
       do {
         look();
@@ -151,13 +156,21 @@ public final class Supervisor {
 
   /** Asks a part once; for its watch. */
   void ask(Watched part) {
-    if (part.isAlive()) {
-      if (part.answers()) {
-        watches.get(part.name()).answered(clock.instant());
-      } else {
-        watches.get(part.name()).stayedSilent();
+    try {
+      if (part.isAlive()) {
+        if (part.answers()) {
+          watch(part).answered(clock.instant());
+        } else {
+          watch(part).stayedSilent();
+        }
       }
+    } catch (RuntimeException e) { // its note of a process may just be written: asked again soon
+      log(part.name() + " could not be asked: " + e);
     }
+  }
+
+  private Watch watch(Watched part) {
+    return requireNonNull(watches.get(part.name()));
   }
 
   /** Looks at every part once and does what is to be done. */
@@ -172,7 +185,7 @@ public final class Supervisor {
   }
 
   private void look(Watched part) {
-    Watch watch = watches.get(part.name());
+    Watch watch = watch(part);
     int before = watch.deaths();
     Watch.Verdict verdict = watch.of(part.isAlive() ? Life.ALIVE : Life.DEAD, clock.instant());
     if (watch.deaths() > before) {

@@ -1,6 +1,7 @@
 package org.millrace.deploy.terminal;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,17 +20,19 @@ public final class Waiting {
               thread.setDaemon(true);
               return thread;
             });
-    ticker.scheduleAtFixedRate(
-        () -> {
-          long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
-          System.err.println("  ... " + what + " (" + seconds + " s)");
-        },
-        3,
-        5,
-        TimeUnit.SECONDS);
+    Future<?> ticks =
+        ticker.scheduleAtFixedRate(
+            () -> {
+              long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+              System.err.println("  ... " + what + " (" + seconds + " s)");
+            },
+            3,
+            5,
+            TimeUnit.SECONDS);
     try {
       return work.get();
     } finally {
+      ticks.cancel(false);
       ticker.shutdownNow();
     }
   }

@@ -1,7 +1,9 @@
 package org.millrace.deploy.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +71,17 @@ class SupervisorTest {
     assertThat(hung.isAlive()).isFalse();
     assertThat(core.isAlive()).isTrue();
     assertThat(note().text()).contains("core did not answer, 1 times in a row");
+  }
+
+  @Test
+  void aQuestionThatCannotBePutIsPutAgain() throws Exception {
+    supervise();
+    Path note = core.home.run("core.pid");
+    String process = Files.readString(note);
+    Files.writeString(note, "");
+    // what is asked over and over is asked no more once a question throws
+    assertThatNoException().isThrownBy(() -> supervisor.ask(core));
+    Files.writeString(note, process);
   }
 
   @Test

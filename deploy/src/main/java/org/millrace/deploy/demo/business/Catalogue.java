@@ -1,5 +1,7 @@
 package org.millrace.deploy.demo.business;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +129,7 @@ final class Catalogue {
   private Catalogue() {}
 
   static Map<String, Integer> materials(String code) {
-    return MADE.get(code).materials();
+    return requireNonNull(MADE.get(code), () -> code + " is not made").materials();
   }
 
   static Supplier supplier(String code) {
@@ -139,7 +141,7 @@ final class Catalogue {
   }
 
   static Component component(String code) {
-    return BOUGHT.get(code);
+    return requireNonNull(BOUGHT.get(code), () -> code + " is not bought");
   }
 
   private static Component part(String code, String name, String supplier, String cost) {

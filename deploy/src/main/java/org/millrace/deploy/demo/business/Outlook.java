@@ -1,5 +1,7 @@
 package org.millrace.deploy.demo.business;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,9 @@ final class Outlook {
       LocalDate in = day.plusWeeks(week);
       for (Catalogue.Sold sold : Catalogue.SALES) {
         double pieces =
-            averageWeek.get(sold.code()) * sold.season().factor(in) * Season.trend(first, in);
+            requireNonNull(averageWeek.get(sold.code()))
+                * sold.season().factor(in)
+                * Season.trend(first, in);
         explode(sold.code(), pieces, needs);
       }
     }

@@ -1,5 +1,7 @@
 package org.millrace.deploy.demo.business;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -62,7 +64,8 @@ final class SalesDesk {
   void work(Day day) {
     deliver(day);
     for (Shop shop : shops) {
-      if (!nextOrder.get(shop.code()).isAfter(day.date()) && isBuying(shop, day.date())) {
+      if (!requireNonNull(nextOrder.get(shop.code())).isAfter(day.date())
+          && isBuying(shop, day.date())) {
         order(day, shop);
         nextOrder.put(shop.code(), day.date().plusDays(pause(shop, day.date())));
       }

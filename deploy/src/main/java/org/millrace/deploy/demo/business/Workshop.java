@@ -32,11 +32,11 @@ final class Workshop {
     DayOfWeek weekday = day.date().getDayOfWeek();
     if (weekday == DayOfWeek.MONDAY || weekday == DayOfWeek.THURSDAY) {
       Map<String, Double> needs = outlook.needs(day.date(), WEEKS_OF_ASSEMBLIES);
-      Catalogue.ASSEMBLIES.forEach(a -> make(day, a.code(), needs.get(a.code())));
+      Catalogue.ASSEMBLIES.forEach(a -> make(day, a.code(), needs.getOrDefault(a.code(), 0.0)));
     }
     if (weekday == DayOfWeek.WEDNESDAY) {
       Map<String, Double> needs = outlook.needs(day.date(), WEEKS_OF_PRODUCTS);
-      Catalogue.PRODUCTS.forEach(p -> make(day, p.code(), needs.get(p.code())));
+      Catalogue.PRODUCTS.forEach(p -> make(day, p.code(), needs.getOrDefault(p.code(), 0.0)));
     }
   }
 
