@@ -1,5 +1,7 @@
 package org.millrace.dashboards.cockpit.openid;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +43,7 @@ public final class OpenIdLogin {
 
   private final OpenIdFile file;
   private final Opening opening;
-  private volatile ClientRegistration known;
+  private volatile @Nullable ClientRegistration known;
 
   private OpenIdLogin(OpenIdFile file, Opening opening) {
     this.file = file;
@@ -113,7 +116,8 @@ public final class OpenIdLogin {
 
   private void open(HttpServletRequest in, HttpServletResponse out, Authentication who)
       throws IOException {
-    Opened opened = opening.open(in, ((OidcUser) who.getPrincipal()).getIdToken().getTokenValue());
+    OidcUser user = (OidcUser) requireNonNull(who.getPrincipal());
+    Opened opened = opening.open(in, user.getIdToken().getTokenValue());
     opened.cookie().ifPresent(cookie -> out.addHeader(HttpHeaders.SET_COOKIE, cookie));
     String reason =
         Map.of(200, "/", 403, "/login?reason=refused", 503, "/login?reason=away")

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
@@ -33,17 +34,20 @@ final class PendingLogins implements AuthorizationRequestRepository<OAuth2Author
       };
 
   @Override
-  public OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
+  public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
     return cookie(request).map(this::pending).filter(p -> isAsked(p, request)).orElse(null);
   }
 
   private static boolean isAsked(OAuth2AuthorizationRequest pending, HttpServletRequest request) {
-    return pending.getState().equals(request.getParameter("state"));
+    String state = pending.getState();
+    return state != null && state.equals(request.getParameter("state"));
   }
 
   @Override
   public void saveAuthorizationRequest(
-      OAuth2AuthorizationRequest login, HttpServletRequest request, HttpServletResponse response) {
+      @Nullable OAuth2AuthorizationRequest login,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     if (login == null) {
       removeAuthorizationRequest(request, response);
       return;
@@ -56,7 +60,7 @@ final class PendingLogins implements AuthorizationRequestRepository<OAuth2Author
   }
 
   @Override
-  public OAuth2AuthorizationRequest removeAuthorizationRequest(
+  public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
       HttpServletRequest request, HttpServletResponse response) {
     OAuth2AuthorizationRequest pending = loadAuthorizationRequest(request);
     if (pending != null) {
@@ -68,7 +72,7 @@ final class PendingLogins implements AuthorizationRequestRepository<OAuth2Author
     return pending;
   }
 
-  private OAuth2AuthorizationRequest pending(String id) {
+  private @Nullable OAuth2AuthorizationRequest pending(String id) {
     synchronized (begun) {
       return begun.get(id);
     }

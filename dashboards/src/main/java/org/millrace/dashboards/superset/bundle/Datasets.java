@@ -1,5 +1,7 @@
 package org.millrace.dashboards.superset.bundle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +101,7 @@ final class Datasets {
   /** What the other doors ask of who wants to see whole rows of it. */
   private String permissions(DatasetSource source) {
     return source.tables().stream()
-        .flatMap(table -> mart.permissions().get(table).stream())
+        .flatMap(table -> requireNonNull(mart.permissions().get(table), table).stream())
         .distinct()
         .sorted()
         .collect(Collectors.joining(", "));
