@@ -72,7 +72,11 @@ final class LatestDocuments {
                   naming.addAll(
                       documents.naming(
                           new LinkedDocuments.Naming(
-                              company, kind, reference, named, numbers.get(named)),
+                              company,
+                              kind,
+                              reference,
+                              named,
+                              numbers.getOrDefault(named, List.of())),
                           most)));
     }
     return naming;

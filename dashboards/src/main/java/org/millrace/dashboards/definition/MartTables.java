@@ -3,9 +3,9 @@ package org.millrace.dashboards.definition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Layer;
 import org.millrace.warehouse.catalog.Table;
@@ -70,11 +70,8 @@ public record MartTables(
     Map<String, String> missing = new TreeMap<>();
     columns.forEach(
         (table, names) -> {
-          Table.@Nullable Access rule = access.get(table);
-          if (rule == null) {
-            seen.put(table, names);
-            return;
-          }
+          Table.Access rule =
+              Objects.requireNonNull(access.get(table), () -> table + " declares no readers");
           String needed = rule.readers() + ".read";
           if (!permissions.test(needed)) {
             missing.put(table, needed);
