@@ -124,7 +124,8 @@ public record Settings(
             value(all, "alert-to"),
             new Login(value(all, "smtp-user"), file(all, "smtp-password-file"))),
         Integer.parseInt(value(all, "backup-max-age-hours")),
-        new Logins(value(all, "second-factor-roles"), file(all, "openid"), value(all, "segregation")));
+        new Logins(
+            value(all, "second-factor-roles"), file(all, "openid"), value(all, "segregation")));
   }
 
   private static String names() {

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.millrace.document.DetailedEndpoints;
@@ -48,7 +49,7 @@ class CustomBodyHttp extends RequestBodyAdviceAdapter {
   public boolean supports(
       MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
     return DetailedEndpoints.class.isAssignableFrom(parameter.getContainingClass())
-        && DetailedEndpoints.takesWhole(parameter.getMethod());
+        && DetailedEndpoints.takesWhole(Objects.requireNonNull(parameter.getMethod()));
   }
 
   @Override

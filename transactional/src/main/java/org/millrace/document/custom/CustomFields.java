@@ -3,6 +3,7 @@ package org.millrace.document.custom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.Versioned;
 import org.millrace.shared.CompanyCode;
@@ -42,10 +43,10 @@ public interface CustomFields {
   Optional<Map<String, Object>> ofChanged(Versioned<?> before, DocumentKind<?> kind);
 
   /** Stored values, of the text that stands in the table. */
-  Map<String, Object> read(String stored);
+  Map<String, Object> read(@Nullable String stored);
 
   /** The text that stands in the table. */
-  String stored(Map<String, Object> values);
+  @Nullable String stored(Map<String, Object> values);
 
   /** Checks values against declared fields; what retired fields have stays. */
   static Map<String, Object> checked(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.Versioned;
 import org.millrace.shared.CompanyCode;
@@ -203,12 +204,12 @@ class CustomFieldsJdbc implements CustomFields {
   }
 
   @Override
-  public Map<String, Object> read(String stored) {
+  public Map<String, Object> read(@Nullable String stored) {
     return stored == null ? Map.of() : json.readValue(stored, VALUES);
   }
 
   @Override
-  public String stored(Map<String, Object> values) {
+  public @Nullable String stored(Map<String, Object> values) {
     return values.isEmpty() ? null : json.writeValueAsString(values);
   }
 }

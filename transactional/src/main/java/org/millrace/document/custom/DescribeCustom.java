@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.Objects;
 import org.millrace.document.DetailedEndpoints;
 import org.springframework.web.method.HandlerMethod;
 
@@ -40,7 +41,7 @@ public final class DescribeCustom {
         .filter(schema -> schema.get$ref() != null)
         .map(schema -> schema.get$ref().substring(REFERENCE.length()))
         .distinct()
-        .forEach(name -> add(api.getComponents().getSchemas().get(name)));
+        .forEach(name -> add(Objects.requireNonNull(api.getComponents().getSchemas().get(name))));
   }
 
   private static void add(Schema<?> taken) {
