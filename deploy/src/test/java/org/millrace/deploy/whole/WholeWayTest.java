@@ -154,6 +154,11 @@ class WholeWayTest {
   }
 
   @Test
+  void theDoorsOfTheOwnerOpenToNobodyElseAndChangeNothing() throws Exception {
+    assertThat(OwnersDoors.wrong(MILLRACE)).isEmpty();
+  }
+
+  @Test
   void theBoardsShowItToAPerson() throws Exception {
     inTheBrowser("Tour");
   }
