@@ -73,7 +73,10 @@ class OwnRowsTest {
     String exported = own.get(base + "/exports/sales-orders").expecting(200).body();
     assertThat(exported).contains(mine).doesNotContain(other);
     assertThat(core.get(base + "/exports/sales-orders").body()).contains(mine, other);
-    own.get(base + "/exports/invoices").expecting(403);
+    act(core, other, "deliveries", "1").expecting(201);
+    String foreign = number(act(core, other, "invoices", "2").expecting(201));
+    assertThat(own.get(base + "/exports/invoices").expecting(200).body()).doesNotContain(foreign);
+    assertThat(core.get(base + "/exports/invoices").expecting(200).body()).contains(foreign);
     own.get(base + "/exports/journal").expecting(403);
   }
 
@@ -89,6 +92,28 @@ class OwnRowsTest {
           .doesNotContain(other);
       assertThat(core.get(base + "/documents?search=" + asked).body()).contains(mine, other);
     }
+  }
+
+  @Test
+  void showsOwnDocumentsAmongTheLatestOfACustomerOnly() {
+    String latest = base + "/documents?party=SHOP";
+    assertThat(own.get(latest).expecting(200).body()).contains(mine).doesNotContain(other);
+    assertThat(core.get(latest).expecting(200).body()).contains(mine, other);
+  }
+
+  @Test
+  void actsOnOwnDocumentsOnlyWhenSeveralAreNamed() {
+    String both =
+        """
+        {"documents": [{"number": "%s", "version": 1}, {"number": "%s", "version": 1}]}
+        """
+            .formatted(other, mine);
+    String done = own.post(base + "/sales/orders/bulk/deliveries", both).expecting(200).body();
+    assertThat(done).contains("/problems/not-found");
+    assertThat(own.get(base + "/sales/orders/" + mine).json().get("status").asString())
+        .isEqualTo("delivered");
+    assertThat(core.get(base + "/sales/orders/" + other).json().get("status").asString())
+        .isEqualTo("open");
   }
 
   @Test

@@ -69,7 +69,11 @@ class DoorTest {
             "/api/companies/C/imports/X",
             "/api/companies/C/imports/sales-history",
             "/api/login",
-            "/api/session/api-keys");
+            "/api/login/openid",
+            "/api/session/api-keys",
+            "/api/session/second-factor",
+            "/api/session/second-factor/recovery-codes",
+            "/api/session/second-factor/removal");
   }
 
   @Test

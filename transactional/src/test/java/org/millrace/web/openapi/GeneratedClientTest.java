@@ -36,7 +36,9 @@ class GeneratedClientTest {
     String company = core.newCompany().value();
     core.post(
             "/api/users",
-            "{\"name\": \"stranger\", \"password\": \"%s\", \"roles\": [\"admin\"]}"
+            """
+            {"name": "stranger", "password": "%s", "roles": ["sales", "storekeeper", "finance"]}
+            """
                 .formatted(PASSWORD))
         .expecting(201);
     Path description = folder.resolve("openapi.json");
