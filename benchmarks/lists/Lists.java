@@ -102,6 +102,12 @@ final class Lists {
               measured(
                   query.isEmpty() ? "all" : query, List.of("/sales/orders?" + encoded(query))));
     }
+    for (String text : List.of(some, "00042", "Customer 42", "9990", "nobody at all")) {
+      worst =
+          Math.max(
+              worst,
+              measured("everything: " + text, List.of("/documents?search=" + encoded(text))));
+    }
     double page =
         measured(
             "page of a document",

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
@@ -86,26 +85,23 @@ final class PlaceOrder {
         supplier.code(),
         "a party with the role supplier");
     List<PurchaseOrder.Line> lines = new ArrayList<>();
+    int number = 0;
     for (NewPurchaseOrder.Line line : wanted.lines()) {
-      int number = lines.size() + 1;
-      Item item = Objects.requireNonNull(known.get(line.item()));
-      boolean usable = item != null && item.isStocked();
-      problems
-          .require(item != null, field(number, "item"), line.item(), "a registered item")
-          .require(
-              item == null || item.isStocked(),
-              field(number, "item"),
-              line.item(),
-              "an item that is kept in stock");
-      lines.add(
-          usable
-              ? PurchaseOrder.Line.ordered(
-                  number,
-                  item.code(),
-                  item.name(),
-                  line.quantity(),
-                  Money.of(line.unitPrice(), currency))
-              : null);
+      number++;
+      Item item = known.get(line.item());
+      if (item == null) {
+        problems.add(field(number, "item"), line.item(), "a registered item");
+      } else if (!item.isStocked()) {
+        problems.add(field(number, "item"), line.item(), "an item that is kept in stock");
+      } else {
+        lines.add(
+            PurchaseOrder.Line.ordered(
+                number,
+                item.code(),
+                item.name(),
+                line.quantity(),
+                Money.of(line.unitPrice(), currency)));
+      }
     }
     problems.refuse("The purchase order cannot be placed");
     return lines;
