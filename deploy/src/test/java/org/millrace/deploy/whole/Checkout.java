@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /** A copy of this checkout with what was built in it, in which a developer goes to work. */
 record Checkout(Path original, Path copy) {
+  /** Where properties note what failed; Git ignores it, and any run of tests may write it. */
+  private static final String FAILED_BEFORE = ".jqwik-database";
+
   private static final Set<String> LEFT_OUT =
       Set.of(".git", "var", "surefire-reports", "screenshots", "test-classes");
 
@@ -85,6 +88,7 @@ record Checkout(Path original, Path copy) {
     try (Stream<Path> all = Files.walk(root)) {
       all.filter(Files::isRegularFile)
           .map(root::relativize)
+          .filter(path -> !path.endsWith(FAILED_BEFORE))
           .filter(path -> path.getNameCount() > 0)
           .filter(path -> Stream.of(".git", "var").noneMatch(f -> path.getName(0).endsWith(f)))
           .map(Path::toString)
