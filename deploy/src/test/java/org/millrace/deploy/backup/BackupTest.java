@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +26,7 @@ import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.home.Secrets;
+import org.millrace.deploy.home.TestingPorts;
 import org.millrace.deploy.postgres.PostgresServer;
 
 /** A real database that is written to while it is backed up, and a lake of files. */
@@ -44,7 +43,7 @@ class BackupTest {
   @BeforeAll
   static void backUpWhileRowsAreWritten() throws Exception {
     home = Home.inFolder(Path.of(".."), folder.resolve("var")).prepared();
-    Ports ports = freePorts();
+    Ports ports = TestingPorts.free();
     ports.store(home);
     new Secrets(home.secrets()).generateMissing();
     server = new PostgresServer(home, ports);
@@ -75,7 +74,7 @@ class BackupTest {
   @Test
   void bringsBackWhatWasCommittedAndAllFiles() throws Exception {
     Home other = Home.inFolder(Path.of(".."), folder.resolve("restored"));
-    Ports ports = freePorts();
+    Ports ports = TestingPorts.free();
     Restore.bring(backup, other, Optional.of(ports));
 
     PostgresServer restored = new PostgresServer(other, ports);
@@ -210,12 +209,6 @@ class BackupTest {
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
       return rows.getLong(1);
-    }
-  }
-
-  private static Ports freePorts() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new Ports(Math.min(socket.getLocalPort(), 65_000));
     }
   }
 }

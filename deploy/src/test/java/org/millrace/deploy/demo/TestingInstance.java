@@ -1,8 +1,7 @@
 package org.millrace.deploy.demo;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,10 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Secrets;
+import org.millrace.deploy.home.TestingPorts;
 import org.millrace.deploy.part.Health;
 import org.millrace.deploy.part.PartProcess;
 import org.millrace.deploy.part.Parts;
@@ -31,7 +32,7 @@ final class TestingInstance implements AutoCloseable {
 
   TestingInstance(Path folder) {
     home = Home.inFolder(Path.of(".."), folder.resolve("var")).prepared();
-    ports = new Ports(freeBase());
+    ports = TestingPorts.free();
     new Secrets(home.secrets()).generateMissing();
     postgres = new PostgresServer(home, ports);
     postgres.start();
@@ -40,7 +41,7 @@ final class TestingInstance implements AutoCloseable {
     while (!Health.of(new Parts(home, ports).named("core")).isUp()) {
       if (!core.isAlive() || Instant.now().isAfter(until)) {
         close();
-        throw new IllegalStateException("The core is not up: see " + home.log("core"));
+        throw new IllegalStateException("The core is not up. Its log ends:\n" + logEnd());
       }
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
@@ -74,11 +75,13 @@ final class TestingInstance implements AutoCloseable {
     postgres.stop();
   }
 
-  private static int freeBase() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return Math.min(socket.getLocalPort(), 65_000);
+  /** The folder of the test is gone when its failure is read. */
+  private String logEnd() {
+    try {
+      List<String> lines = Files.readAllLines(home.log("core"));
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return "(" + e + ")";
     }
   }
 }
