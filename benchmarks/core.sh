@@ -5,7 +5,8 @@ classes="$(ls "$root"/transactional/target/millrace-transactional-*.jar | head -
 archive="$(tr ':' '\n' < "$root/deploy/target/classpath" | grep embedded-postgres-binaries | head -n 1)"
 (cd "$home" && jar xf "$archive" && tar -xJf postgres-*.txz -C server)
 password=a-password-for-benches
-for name in admin operator planning core; do echo "$password" > "$home/secrets/$name.password"; done
+grep -oE '"[a-z-]+\.(password|key|token)",?$' "$root/deploy/src/main/java/org/millrace/deploy/home/Secrets.java" | tr -d '",' \
+  | while read -r name; do echo "$password" > "$home/secrets/$name"; done
 as_user() { if [ "$(id -u)" = 0 ]; then unshare -U "$@"; else "$@"; fi; }
 
 as_user "$home/server/bin/initdb" -D "$home/data" -U core --pwfile="$home/secrets/core.password" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 > "$home/initdb.log"
@@ -34,5 +35,8 @@ server="$(head -n 1 "$home/data/postmaster.pid")"
 MILLRACE_PORT=$((port + 1)) MILLRACE_DATABASE_URL="jdbc:postgresql://127.0.0.1:$port/postgres" MILLRACE_SECRETS="$home/secrets" \
   java -Xmx640m ${MILLRACE_BENCH_JVM:-} -cp "$classes" org.millrace.Core > "$home/core.log" 2>&1 &
 core=$!
-for _ in $(seq 120); do curl -sf "http://127.0.0.1:$((port + 1))/health" > /dev/null && break; sleep 1; done
+until curl -sf "http://127.0.0.1:$((port + 1))/health" > /dev/null; do
+  kill -0 "$core" 2> /dev/null || { tail -n 1 "$home/core.log" >&2; exit 1; }
+  sleep 1
+done
 url="http://127.0.0.1:$((port + 1))"; jdbc="jdbc:postgresql://127.0.0.1:$port/postgres"
