@@ -58,9 +58,14 @@ public class Cockpit {
                 "server.compression.mime-types",
                     "text/html,text/css,text/javascript,application/json,text/csv",
                 "server.tomcat.threads.max", "40",
+                "spring.mvc.formcontent.filter.enabled", "false",
                 "spring.main.banner-mode", "off",
                 "spring.web.resources.add-mappings", "false",
                 "logging.level.root", "warn"));
+    // who sends nothing for so long is not waited for, and what nobody reads is not swallowed
+    properties.put("server.tomcat.connection-timeout", "3s");
+    properties.put("server.tomcat.keep-alive-timeout", "60s");
+    properties.put("server.tomcat.max-swallow-size", "0");
     boolean believed = settings.proxy() == CockpitSettings.Proxy.BELIEVED;
     properties.put("server.forward-headers-strategy", believed ? "native" : "none");
     properties.put("server.tomcat.remoteip.internal-proxies", THIS_MACHINE);

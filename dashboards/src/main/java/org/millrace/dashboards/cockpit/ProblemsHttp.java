@@ -47,6 +47,11 @@ class ProblemsHttp {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemAnswer> body(BoundedBody.Refused refused) {
+    return refused.answer().answer();
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemAnswer> coreDown(Sessions.CoreDown down) {
     String detail = down.getMessage() + "; see ./millrace status, then try again";
     return ProblemAnswer.of(503, "The core does not answer", detail).answer();

@@ -14,10 +14,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.millrace.dashboards.CockpitSettings;
+import org.millrace.dashboards.cockpit.BoundedBody;
 import org.millrace.dashboards.cockpit.ProblemAnswer;
 import org.millrace.dashboards.cockpit.session.SessionCookie;
+import org.millrace.dashboards.cockpit.session.Sessions;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,25 +64,41 @@ class CoreProxyHttp {
           "upgrade",
           "trailer");
 
+  private static final String LOGIN = "/api/login";
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final Duration STRANGERS = Duration.ofSeconds(15);
+
   private final URI core;
+  private final Sessions sessions;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(3))
           .build();
 
-  CoreProxyHttp(CockpitSettings settings) {
+  CoreProxyHttp(CockpitSettings settings, Sessions sessions) {
     this.core = settings.core();
+    this.sessions = sessions;
   }
 
   /** Any request below /api or to its documentation page. */
   @RequestMapping({"/api/**", "/swagger-ui/**"})
   void pass(HttpServletRequest in, HttpServletResponse out)
       throws IOException, InterruptedException {
+    if (hasBody(in) && !mayPass(in)) {
+      String detail = "The session is over or was never begun; see POST /api/login";
+      ProblemAnswer.of(401, "Login needed", detail).write(out);
+      return;
+    }
+    HttpRequest request = request(in);
     HttpResponse<InputStream> answer;
     try {
-      answer = http.send(request(in), HttpResponse.BodyHandlers.ofInputStream());
+      answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException e) {
+      if (refused(e) instanceof BoundedBody.Refused refused) {
+        refused.answer().write(out);
+        return;
+      }
       String detail =
           "Nothing was changed as far as the cockpit knows; see ./millrace status, then repeat"
               + " with the same Idempotency-Key.";
@@ -92,12 +112,36 @@ class CoreProxyHttp {
     }
   }
 
-  private HttpRequest request(HttpServletRequest in) {
+  /** A body is passed on only of who logs in or is known to the core. */
+  private boolean mayPass(HttpServletRequest in) throws IOException {
+    if (in.getRequestURI().startsWith(LOGIN)) {
+      return true;
+    }
+    Optional<String> token = token(in);
+    return token.isPresent() && sessions.visitor(token.get()).isPresent();
+  }
+
+  private static @Nullable Throwable refused(IOException failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof BoundedBody.Refused)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static Optional<String> token(HttpServletRequest in) {
+    String header = in.getHeader("Authorization");
+    return header == null
+        ? SessionCookie.token(in)
+        : Optional.of(header).filter(h -> h.startsWith("Bearer ")).map(h -> h.substring(7));
+  }
+
+  private HttpRequest request(HttpServletRequest in) throws IOException {
     String query = in.getQueryString();
     URI target = core.resolve(in.getRequestURI() + (query == null ? "" : "?" + query));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target)
-            .timeout(Duration.ofMinutes(30))
+            .timeout(token(in).isPresent() ? LONGEST : STRANGERS)
             .method(in.getMethod(), body(in));
     for (String name : Collections.list(in.getHeaderNames())) {
       if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
@@ -106,15 +150,21 @@ class CoreProxyHttp {
     }
     request.header("X-Forwarded-For", in.getRemoteAddr());
     if (in.getHeader("Authorization") == null) {
-      SessionCookie.token(in)
-          .ifPresent(token -> request.header("Authorization", "Bearer " + token));
+      token(in).ifPresent(token -> request.header("Authorization", "Bearer " + token));
     }
     return request.build();
   }
 
-  private static BodyPublisher body(HttpServletRequest in) {
-    if (in.getContentLengthLong() <= 0 && in.getHeader("Transfer-Encoding") == null) {
+  private static boolean hasBody(HttpServletRequest in) {
+    return in.getContentLengthLong() > 0 || in.getHeader("Transfer-Encoding") != null;
+  }
+
+  private static BodyPublisher body(HttpServletRequest in) throws IOException {
+    if (!hasBody(in)) {
       return BodyPublishers.noBody();
+    }
+    if (in.getRequestURI().startsWith(LOGIN)) {
+      return BodyPublishers.ofByteArray(in.getInputStream().readAllBytes());
     }
     BodyPublisher stream =
         BodyPublishers.ofInputStream(

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * address.
  */
 final class SessionFilter extends OncePerRequestFilter {
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final List<String> OPEN =
       List.of(
@@ -81,7 +81,7 @@ final class SessionFilter extends OncePerRequestFilter {
     ProblemAnswer.of(503, "The core does not answer", detail).write(response);
   }
 
-  private static Optional<String> bearer(HttpServletRequest request) {
+  static Optional<String> bearer(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
         .filter(h -> h.startsWith("Bearer "))
         .map(h -> h.substring(7));

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.cockpit.ProblemAnswer;
 import org.millrace.dashboards.cockpit.openid.OpenIdLogin;
@@ -29,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class SessionHttp {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-  /** So many of those who are not known may wait for an answer; the others need threads too. */
-  private final Semaphore atOnce = new Semaphore(12);
 
   private final CockpitSettings settings;
   private final Sessions sessions;
@@ -60,15 +56,7 @@ class SessionHttp {
 
   @PostMapping("/data/login")
   ResponseEntity<?> login(HttpServletRequest request) throws InterruptedException, IOException {
-    if (!atOnce.tryAcquire()) {
-      return ProblemAnswer.of(429, "Too many logins at once", "Wait a moment and try again")
-          .answer();
-    }
-    try {
-      return login(LoginBody.read(request, json), request);
-    } finally {
-      atOnce.release();
-    }
+    return login(LoginBody.read(request, json), request);
   }
 
   private ResponseEntity<?> login(LoginBody given, HttpServletRequest request)

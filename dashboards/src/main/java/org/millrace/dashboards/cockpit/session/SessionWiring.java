@@ -1,5 +1,6 @@
 package org.millrace.dashboards.cockpit.session;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,8 +10,10 @@ import java.time.Clock;
 import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.cockpit.ProblemAnswer;
 import org.millrace.dashboards.cockpit.openid.OpenIdLogin;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -37,6 +40,13 @@ class SessionWiring {
     return new Sessions(settings.core(), clock);
   }
 
+  @Bean
+  FilterRegistrationBean<DoorFilter> door() {
+    FilterRegistrationBean<DoorFilter> door = new FilterRegistrationBean<>(new DoorFilter());
+    door.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return door;
+  }
+
   // No token in the form: the cookie is SameSite, and SessionFilter compares the origin of every
   // change.
   @Bean
@@ -52,7 +62,9 @@ class SessionWiring {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/health", "/login", "/data/login", "/favicon.ico", "/error")
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/health", "/login", "/data/login", "/favicon.ico")
                     .permitAll()
                     .requestMatchers("/assets/**", "/echarts/**", "/api/**", "/swagger-ui/**")
                     .permitAll()
