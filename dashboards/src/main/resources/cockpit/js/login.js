@@ -10,7 +10,7 @@ function then() {
   const asked = query.get('then') || '/';
   try {
     const target = new URL(asked, location.origin);
-    return target.origin === location.origin ? target.pathname + target.search + target.hash : '/';
+    return target.origin === location.origin ? target.href : '/'; // a path may begin with // after it is read
   } catch (unreadable) {
     return '/';
   }

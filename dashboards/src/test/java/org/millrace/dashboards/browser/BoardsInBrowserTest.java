@@ -241,6 +241,22 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void leadsToNoForeignAddressAfterALogin() {
+    TestingCockpit cockpit = TestingCockpit.running();
+    for (String then :
+        List.of(
+            "//host.invalid/x", "/%09/host.invalid/x", "/.//host.invalid/x", "/%5Chost.invalid")) {
+      WALK.startOver().page().navigate(cockpit.address() + "/login?then=" + then);
+      WALK.page().fill("#user", "admin");
+      WALK.page().fill("#password", cockpit.password());
+      WALK.page().press("#password", "Enter");
+      WALK.page().waitForURL(url -> !url.contains("/login"));
+      assertThat(WALK.page().url()).as(then).startsWith(cockpit.address().toString());
+      assertThat(WALK.complaints()).as(then).noneMatch(c -> c.contains("another address"));
+    }
+  }
+
+  @Test
   void turnsDark() {
     WALK.board("sales").theme().picture("sales-dark").theme();
     assertThat(WALK.complaints()).isEmpty();
