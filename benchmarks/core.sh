@@ -33,7 +33,7 @@ trap stop EXIT
 server="$(head -n 1 "$home/data/postmaster.pid")"
 
 MILLRACE_PORT=$((port + 1)) MILLRACE_DATABASE_URL="jdbc:postgresql://127.0.0.1:$port/postgres" MILLRACE_SECRETS="$home/secrets" \
-  java -Xmx640m ${MILLRACE_BENCH_JVM:-} -cp "$classes" org.millrace.Core > "$home/core.log" 2>&1 &
+  java -Xmx640m -XX:+UseSerialGC ${MILLRACE_BENCH_JVM:-} -cp "$classes" org.millrace.Core > "$home/core.log" 2>&1 &
 core=$!
 until curl -sf "http://127.0.0.1:$((port + 1))/health" > /dev/null; do
   kill -0 "$core" 2> /dev/null || { tail -n 1 "$home/core.log" >&2; exit 1; }

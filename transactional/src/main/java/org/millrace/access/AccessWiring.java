@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.millrace.access.factor.SecondFactors;
 import org.millrace.access.openid.OpenId;
 import org.millrace.access.password.LoginAttempts;
@@ -63,11 +64,16 @@ class AccessWiring {
   @Bean
   TokensJdbc tokens(
       JdbcClient jdbc,
+      @Qualifier("visitors") DataSource visitors,
       PlatformTransactionManager transactions,
       Clock clock,
       CoreSettings settings) {
     return new TokensJdbc(
-        jdbc, new TransactionTemplate(transactions), clock, settings.access().idle());
+        jdbc,
+        JdbcClient.create(visitors),
+        new TransactionTemplate(transactions),
+        clock,
+        settings.access().idle());
   }
 
   @Bean

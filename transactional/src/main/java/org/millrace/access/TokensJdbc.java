@@ -37,13 +37,21 @@ final class TokensJdbc {
   private static final int BYTES = 32;
 
   private final JdbcClient jdbc;
+  private final JdbcClient visitors;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Duration idle;
   private final SecureRandom random = new SecureRandom();
 
-  TokensJdbc(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Duration idle) {
+  /** {@code visitors} is asked with each request; the rest goes the way of all changes. */
+  TokensJdbc(
+      JdbcClient jdbc,
+      JdbcClient visitors,
+      TransactionTemplate transaction,
+      Clock clock,
+      Duration idle) {
     this.jdbc = jdbc;
+    this.visitors = visitors;
     this.transaction = transaction;
     this.clock = clock;
     this.idle = idle;
@@ -124,7 +132,8 @@ final class TokensJdbc {
   Optional<Live> find(String text) {
     Instant now = now();
     byte[] digest = digest(text);
-    return jdbc.sql(
+    return visitors
+        .sql(
             """
             select t.*, u.must_change_password and t.label <> ? as owes_password,
               t.label = ? or exists (

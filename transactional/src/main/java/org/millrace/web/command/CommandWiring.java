@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,11 @@ class CommandWiring {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
         return new CommandAdapterHttp(commands, transactions);
+      }
+
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new EndpointsHttp();
       }
     };
   }
