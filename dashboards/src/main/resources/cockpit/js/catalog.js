@@ -4,12 +4,19 @@ import { ask } from './api.js';
 import { to } from './address.js';
 import { byUnit, date, moment, period } from './format.js';
 import { lang, say, t } from './words.js';
+import { mayAsk, workAt, workPages } from './work/work.js';
 
 const NUMBERS = ['MONEY', 'PERCENT', 'QUANTITY', 'COUNT'];
 let catalog = { tables: {}, documents: {} };
+let pages = [];
 
 export async function loadCatalog() {
   catalog = await ask('/data/catalog');
+}
+
+/** The pages that documents and masters lead to; while the core does not answer, rows do. */
+export async function loadPages() {
+  pages = pages.length > 0 ? pages : await workPages().catch(() => []);
 }
 
 function entry(table, column) {
@@ -71,14 +78,20 @@ export function sayWord(table, column, text) {
   return lang() === 'zh' && parts.every((part) => part && one(part)) ? parts.map(one).join('与') : text;
 }
 
-/** The address of a document, or null for a kind that has no page. */
+/** The address of a document: its page, or its rows where it has none that the visitor may see. */
 export function documentAt(kind, number) {
   const table = catalog.documents[kind];
   if (!table || !number) {
     return null;
   }
-  return table === 'sales_invoice' ? to(`/invoices/${encodeURIComponent(number)}`)
-    : to('/rows', { table, [`pick.${catalog.tables[table].use.document.number}`]: number, period: 'all' });
+  return onPage((page) => page.table === table, number)
+    || to('/rows', { table, [`pick.${catalog.tables[table].use.document.number}`]: number, period: 'all' });
+}
+
+/** The address of what has this number or code on the page that fits, or null. */
+function onPage(fits, number) {
+  const page = pages.find((one) => fits(one) && mayAsk(one.permission));
+  return page ? workAt(page, 'of', number) : null;
 }
 
 /** The address of the document that a value is the number of, or null. */
@@ -89,18 +102,19 @@ export function documentOf(table, column, raw, value) {
   }
   if (found.use.document?.number === column) {
     const [kind] = found.use.document.kinds;
-    const isHere = catalog.documents[kind] === table && table !== 'sales_invoice';
-    return isHere ? null : documentAt(kind, raw);
+    const isHere = catalog.documents[kind] === table;
+    return isHere ? onPage((page) => page.table === table, raw) : documentAt(kind, raw);
   }
   const document = found.columns[column]?.leads.document;
   return document ? documentAt(document.kindColumn ? value(document.kindColumn) : document.kinds[0], raw) : null;
 }
 
-/** Where a value of a row leads: to its document, or to the rows of the same value; null for nowhere. */
+/** Where a value of a row leads: to its document, its page, or the rows of the same value; null for nowhere. */
 export function leadsTo(table, column, raw, value) {
   const found = catalog.tables[table];
-  const opens = raw && found?.columns[column]?.leads.opens;
-  return documentOf(table, column, raw, value) || (opens ? sameValue(found, opens, column, raw, value) : null);
+  const { opens, page } = (raw && found?.columns[column]?.leads) || {};
+  return documentOf(table, column, raw, value) || (page ? onPage((one) => one.id === page, raw) : null)
+    || (opens ? sameValue(found, opens, column, raw, value) : null);
 }
 
 /** The rows of another table with the same value, of the same month where a row is of a month. */

@@ -3,11 +3,10 @@ import { showAccount } from './account.js';
 import { ask, renewBy } from './api.js';
 import { chosen, follow, go, place } from './address.js';
 import { showBoard } from './board.js';
-import { loadCatalog } from './catalog.js';
+import { loadCatalog, loadPages } from './catalog.js';
 import { h, put } from './dom.js';
 import { watch } from './fresh.js';
 import { showInbox } from './inbox.js';
-import { showInvoice } from './invoice.js';
 import { renewal } from './relogin.js';
 import { showRows } from './rows.js';
 import { showBar } from './shell.js';
@@ -48,6 +47,7 @@ async function show(quiet = false) {
   }
   showBar(start, session);
   page.setAttribute('aria-busy', 'true');
+  await loadPages();
   try {
     const content = await pageOf(place(), quiet);
     if (mine === turn) {
@@ -69,7 +69,6 @@ async function pageOf(where, quiet) {
     case 'users': return showUsers(page, start);
     case 'rows': return showRows(page, start);
     case 'work': return showWork(page);
-    case 'invoices': return showInvoice(page, where.name);
     default: return showBoard(page, where.name, start, quiet);
   }
 }

@@ -41,7 +41,7 @@ class CommandsInBrowserTest {
     WALK.picture("supply-approved");
     assertThat(PAGE.textContent(row("P-1") + " .outcome")).contains("approved, PO-17");
     assertThat(PAGE.getAttribute(row("P-1") + " a.outcome", "href"))
-        .contains("table=purchase_order", "pick.number=PO-17");
+        .contains("/work/purchasing/order/of/PO-17");
     assertThat(PAGE.querySelectorAll(row("P-1") + " button")).isEmpty();
     TestingPlans.Request sent = last();
     assertThat(sent.path()).isEqualTo("/api/companies/MERIDIAN/planning/proposals/P-1/approve");

@@ -12,16 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Every page is one shell; the browser decides by the address what it shows. */
 @RestController
 class PagesHttp {
-  @GetMapping({
-    "/",
-    "/boards/{board}",
-    "/rows",
-    "/invoices/{number}",
-    "/work/**",
-    "/users",
-    "/account",
-    "/inbox"
-  })
+  @GetMapping({"/", "/boards/{board}", "/rows", "/work/**", "/users", "/account", "/inbox"})
   ResponseEntity<Resource> shell() {
     return page("index.html");
   }

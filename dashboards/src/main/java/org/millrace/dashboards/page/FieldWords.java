@@ -28,6 +28,11 @@ final class FieldWords {
     this.common = Map.copyOf(common);
   }
 
+  /** The mart's table of what the page shows: the first that it names. */
+  Optional<String> table() {
+    return tables.stream().findFirst().map(table -> table.name().table());
+  }
+
   Optional<Label> label(String field) {
     return Optional.ofNullable(own.get(field))
         .or(() -> column(field).map(c -> of(c.label())))

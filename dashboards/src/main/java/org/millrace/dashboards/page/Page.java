@@ -14,6 +14,8 @@ import org.millrace.dashboards.definition.Label;
  * @param id domain and name, {@code service/ticket}, as in its address
  * @param path below the company in the core's API
  * @param identity the field that the address of one document carries
+ * @param table the table of the mart whose documents it shows, where there is one
+ * @param permission what reading one of them needs, where the core says so
  * @param fields every field the page speaks of, by name
  * @param form the fields of a new one, absent where none is made by hand
  */
@@ -22,6 +24,8 @@ public record Page(
     Words words,
     String path,
     String identity,
+    Optional<String> table,
+    Optional<String> permission,
     Map<String, Field> fields,
     Shown shown,
     Optional<Form> form,

@@ -41,7 +41,9 @@ final class PageCompiler {
     Optional<Page.Form> form = in.optionalFields("new").map(f -> form(f, call("POST", path)));
     List<Page.Step> steps = in.has("steps") ? steps() : List.of();
     in.end();
-    return new Page(id, about, path, identity, fields, shown, form, steps);
+    Optional<String> permission = api.call("GET", path + "/{}").flatMap(Api.Call::permission);
+    return new Page(
+        id, about, path, identity, words.table(), permission, fields, shown, form, steps);
   }
 
   private Api.Call call(String method, String where) {

@@ -80,10 +80,40 @@ class BoardsInBrowserTest {
     WALK.board("management").filter("period", "2011-08");
     BigDecimal revenue = WALK.figure("revenue");
     assertThat(WALK.openRows("revenue")).isEqualByComparingTo(revenue);
+    TestingCockpit core = TestingCockpit.running();
+    core.tells("/api/companies", "[{\"code\": \"MERIDIAN\"}]");
+    String link = "table.rows a[href*='/work/sales/invoice/of/'] >> nth=0";
+    core.tells(
+        "/api/companies/MERIDIAN/sales/invoices/" + WALK.page().textContent(link),
+        """
+        {"number": "1", "kind": "invoice", "customer": "12001", "currency": "GBP", "total": 15.5,
+         "lines": [{"line": 1, "item": "22101", "quantity": 3, "unitPrice": 5, "netAmount": 15}]}
+        """);
     String number = WALK.openInvoice();
     assertThat(WALK.page().textContent("h1")).endsWith(number);
-    assertThat(WALK.page().textContent("#balanced")).startsWith("✓");
-    assertThat(WALK.complaints()).isEmpty();
+    assertThat(WALK.page().textContent("#page")).contains("22101", "15.00");
+  }
+
+  @Test
+  void leadsFromRowsToThePagesOfDocumentsPartiesAndItems() {
+    WALK.page()
+        .navigate(
+            TestingCockpit.running().address()
+                + "/rows?company=MERIDIAN&table=sales_invoice_line&period=all");
+    for (String page : List.of("sales/invoice", "party/party", "item/item")) {
+      WALK.page().waitForSelector("table.rows td a[href*='/work/" + page + "/of/']");
+    }
+    WALK.page()
+        .navigate(
+            TestingCockpit.running().address()
+                + "/rows?company=MERIDIAN&table=sales_order&period=all");
+    WALK.page().waitForSelector("table.rows td a[href*='/work/sales/order/of/']");
+    WALK.startOver().login("planner", TestingCockpit.running().password());
+    WALK.page()
+        .navigate(
+            TestingCockpit.running().address()
+                + "/rows?company=MERIDIAN&table=demand_weekly&period=all");
+    WALK.page().waitForSelector("table.rows td a[href*='/work/item/item/of/']");
   }
 
   @Test

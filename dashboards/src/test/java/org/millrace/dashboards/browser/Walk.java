@@ -155,12 +155,13 @@ public final class Walk implements AutoCloseable {
     return new BigDecimal(page.getAttribute("#sum", "data-amount"));
   }
 
-  /** From rows to the first invoice among them, with its lines and journal lines; its number. */
+  /** From rows to the page of the first invoice among them, with its lines; its number. */
   public String openInvoice() {
-    String number = page.textContent("table.rows a[href*='/invoices/'] >> nth=0");
-    page.click("table.rows a[href*='/invoices/'] >> nth=0");
-    page.waitForSelector("#invoice-lines tbody tr");
-    page.waitForSelector("#invoice-journal tbody tr");
+    String link = "table.rows a[href*='/work/sales/invoice/of/'] >> nth=0";
+    String number = page.textContent(link);
+    page.click(link);
+    page.waitForSelector("h1:has-text('" + number + "')");
+    page.waitForSelector("#page table.rows tbody tr");
     picture("invoice");
     return number;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.catalog.Layer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,16 @@ class PageFilesTest {
     assertThat(tickets.form().orElseThrow().entries())
         .contains(new Page.Entry("customer", true), new Page.Entry("item", false));
     assertThat(tickets.shown().chain()).contains("service/ticket");
+    assertThat(tickets.table()).contains("ticket");
+    assertThat(tickets.permission()).contains("service.read");
+    List<String> ids = read.stream().map(Page::id).toList();
+    assertThat(
+            catalog.tables(Layer.GOLD).stream()
+                .flatMap(table -> table.columns().stream())
+                .flatMap(column -> column.leads().page().stream()))
+        .as("pages that columns open")
+        .contains("item/item", "party/party")
+        .allMatch(ids::contains);
     Page bills = read.stream().filter(p -> p.id().equals("purchasing/invoice")).findFirst().get();
     assertThat(bills.shown().chain()).contains("purchasing/supplier-invoice");
     Page parties = read.stream().filter(p -> p.id().equals("party/party")).findFirst().get();

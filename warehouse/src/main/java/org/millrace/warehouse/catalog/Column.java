@@ -35,8 +35,13 @@ public record Column(
    * @param document the document that the value is the number of
    * @param opens the table whose rows with the same value are opened, such as {@code
    *     gold.sales_invoice}
+   * @param page the page of the back office that shows what the value is the code of, such as
+   *     {@code item/item}
    */
-  public record Leads(Optional<DocumentLink> document, Optional<String> opens) {}
+  public record Leads(
+      Optional<DocumentLink> document, Optional<String> opens, Optional<String> page) {
+    static final Leads NOWHERE = new Leads(Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /** A document by its number: of a kind that is known, or that another column of the row tells. */
   public record DocumentLink(List<String> kinds, Optional<String> kindColumn) {

@@ -109,10 +109,12 @@ final class ColumnNodes {
     if (!said.words().isEmpty() && !type.map(ColumnType::isText).orElse(true)) {
       value.problem("words of '" + name + "': only a string has fixed values; take them away");
     }
+    Optional<YamlNode> opens = Optional.ofNullable(inside.get("opens"));
     Column.Leads leads =
         new Column.Leads(
             Optional.ofNullable(inside.get("document")).map(each -> document(name, each)),
-            Optional.ofNullable(inside.get("opens")).map(opens -> opens.text("opens")));
+            opens.filter(YamlNode::isText).map(table -> table.text("opens")),
+            opens.filter(YamlNode::isMapping).map(ColumnNodes::page));
     boolean technical =
         Optional.ofNullable(inside.get("technical")).map(ColumnNodes::isTrue).orElse(false);
     return type.map(found -> new Column(name, found, unit, said, leads, technical));
@@ -153,6 +155,16 @@ final class ColumnNodes {
     return new Column.DocumentLink(
         given.field(inside, "kind").textOrTexts("kind"),
         Optional.ofNullable(inside.get("kind_column")).map(name -> name.text("kind_column")));
+  }
+
+  /** A page of the back office that shows what has this code. */
+  private static String page(YamlNode given) {
+    Map<String, YamlNode> inside = given.fields(List.of("page"));
+    String page = given.field(inside, "page").text("page");
+    if (!page.matches("[a-z-]+/[a-z-]+")) {
+      given.problem("opens the page '" + page + "'; write domain/name");
+    }
+    return page;
   }
 
   private static boolean isTrue(YamlNode given) {

@@ -38,7 +38,7 @@ final class DocumentRows {
               new Wording("Line", "行"),
               new Wording("Line number within the document", "单据内的行号"),
               Map.of()),
-          new Column.Leads(Optional.empty(), Optional.empty()),
+          Column.Leads.NOWHERE,
           false);
 
   /** What companies added to the document stands beside it in the payload. */
@@ -53,7 +53,7 @@ final class DocumentRows {
                   "Values of custom fields by name as JSON; empty without any",
                   "自定义字段的值（JSON，按名称）；没有时为空"),
               Map.of()),
-          new Column.Leads(Optional.empty(), Optional.empty()),
+          Column.Leads.NOWHERE,
           false);
 
   private static final Map<String, String> DIMENSIONS =

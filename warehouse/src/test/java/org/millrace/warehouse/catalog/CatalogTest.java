@@ -248,6 +248,14 @@ class CatalogTest {
   }
 
   @Test
+  void refusesToOpenAPageWithoutADomain() throws IOException {
+    refuses(
+        "zh: 灯的代码}",
+        "zh: 灯的代码}\n    opens: {page: bulb}",
+        "opens the page 'bulb'; write domain/name");
+  }
+
+  @Test
   void namesTheLineOfANumberWithoutUnit() throws IOException {
     refuses("    unit: W\n", "", "table.yaml:25: number 'watts' has no unit");
   }

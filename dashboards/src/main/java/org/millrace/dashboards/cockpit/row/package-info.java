@@ -1,6 +1,5 @@
 /**
- * What lies behind a figure: rows of the marts, an invoice with its lines and journal lines, and
- * the search.
+ * What lies behind a figure: rows of the marts.
  *
  * <p>Read RowsHttp first. May import figure, session, query and Spring.
  */
