@@ -54,6 +54,15 @@ final class Asking {
     return send(request("/").uri(URI.create(TestingCockpit.running().address() + path)));
   }
 
+  /** What another cockpit answers. */
+  JsonNode json(URI address) {
+    HttpResponse<String> answer = send(request("/").uri(address));
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(address + " answered " + answer.statusCode() + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+
   JsonNode json(String path) {
     HttpResponse<String> answer = get(path);
     if (answer.statusCode() != 200) {

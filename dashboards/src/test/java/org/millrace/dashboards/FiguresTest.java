@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Figures of the running cockpit against SQL written by hand on the same mart. */
@@ -305,6 +311,43 @@ class FiguresTest {
     assertThat(age.path("age").path("behindSeconds").asDouble()).isLessThan(600);
     assertThat(age.path("calculated").path("asOf").asString()).isEqualTo("2011-08-30");
     assertThat(age.path("failedChecks").get(0).asString()).contains("plan of company X failed");
+  }
+
+  @Test
+  void knowsWhichDayItIsWhereTheCompanyIs() throws SQLException {
+    TestingMart mart = TestingCockpit.running().mart();
+    mart.run(
+        "insert into mart.company(company, name, currency, time_zone)"
+            + " values ('ALTBERG', 'Altberg', 'EUR', 'Asia/Shanghai')");
+    mart.publish();
+    Clock evening = Clock.fixed(Instant.parse("2011-08-28T17:00:00Z"), ZoneOffset.UTC);
+    try (ConfigurableApplicationContext then = TestingCockpit.running().at(evening)) {
+      URI there = TestingCockpit.address(then);
+      String board = "/data/boards/management?period=2011-08&company=";
+      assertThat(ADMIN.json(there.resolve(board + "MERIDIAN")).at("/month/today").asString())
+          .isEqualTo("2011-08-28");
+      assertThat(ADMIN.json(there.resolve(board + "ALTBERG")).at("/month/today").asString())
+          .isEqualTo("2011-08-29");
+      String overdue = "?period=2011-08&metric=sales/receivables-1-to-30&company=";
+      for (String company : List.of("MERIDIAN", "ALTBERG")) {
+        LocalDate day = LocalDate.parse(company.equals("ALTBERG") ? "2011-08-29" : "2011-08-28");
+        assertThat(
+                ADMIN
+                    .json(there.resolve("/data/rows" + overdue + company))
+                    .path("amount")
+                    .decimalValue())
+            .as(company)
+            .isEqualByComparingTo(
+                sql(
+                    "select sum(open_amount) from mart.sales_invoice where company = '%s'"
+                            .formatted(company)
+                        + " and due_date between '%s' and '%s'"
+                            .formatted(day.minusDays(30), day.minusDays(1))));
+      }
+    } finally {
+      mart.run("delete from mart.company where company = 'ALTBERG'");
+      mart.publish();
+    }
   }
 
   @Test

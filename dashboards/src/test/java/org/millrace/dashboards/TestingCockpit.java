@@ -81,6 +81,13 @@ public final class TestingCockpit {
     return Cockpit.start(CockpitSettings.of(changed), Clock.systemUTC());
   }
 
+  /** A second cockpit over the same mart and core, at another time. */
+  ConfigurableApplicationContext at(Clock clock) {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.put("MILLRACE_PORT", "0");
+    return Cockpit.start(CockpitSettings.of(changed), clock);
+  }
+
   /** The commands of planning that reached the core. */
   TestingPlans plans() {
     return PLANS;

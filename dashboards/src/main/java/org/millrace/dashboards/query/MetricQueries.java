@@ -20,7 +20,7 @@ public final class MetricQueries {
   private final MartTables tables;
   private final Clock clock;
 
-  /** The clock tells what is overdue. */
+  /** The clock tells what is overdue: one where the company is. */
   public MetricQueries(MartTables tables, Clock clock) {
     this.tables = tables;
     this.clock = clock;

@@ -24,7 +24,7 @@ public final class RowQueries {
   private final MartTables tables;
   private final Clock clock;
 
-  /** The clock tells what is overdue. */
+  /** The clock tells what is overdue: one where the company is. */
   public RowQueries(MartTables tables, Clock clock) {
     this.tables = tables;
     this.clock = clock;

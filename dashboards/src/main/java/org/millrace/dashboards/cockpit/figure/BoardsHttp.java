@@ -176,13 +176,14 @@ class BoardsHttp {
     String search = Chosen.text(request, "search").orElse("");
     Slice slice = Chosen.slice(request, companies, visitor);
     Predicate<String> permissions = permission -> visitor.may(slice.company(), permission);
-    Comparisons comparisons =
-        new Comparisons(companies.named(slice.company()).firstDay(), LocalDate.now(clock));
+    Companies.Company company = companies.named(slice.company());
+    Clock there = company.clock(clock);
+    Comparisons comparisons = new Comparisons(company.firstDay(), LocalDate.now(there));
     return new Asked(
         slice,
         new RowQueries.Reading(language, search),
         stamps.all(),
-        new ChartAnswers.Reader(Questions.of(tables, clock, permissions), permissions),
+        new ChartAnswers.Reader(Questions.of(tables, there, permissions), permissions),
         comparisons);
   }
 

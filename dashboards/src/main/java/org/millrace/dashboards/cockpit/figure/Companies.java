@@ -1,7 +1,9 @@
 package org.millrace.dashboards.cockpit.figure;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -11,7 +13,7 @@ public interface Companies {
 
   /**
    * One company: its main currency, all currencies, months with figures, the first day of its
-   * books, the last month that is closed, and countries sold to.
+   * books, the last month that is closed, countries sold to, and the zone whose days are its days.
    */
   record Company(
       String code,
@@ -21,7 +23,13 @@ public interface Companies {
       Optional<YearMonth> lastMonth,
       Optional<LocalDate> firstDay,
       Optional<YearMonth> closedTo,
-      List<String> countries) {
+      List<String> countries,
+      ZoneId zone) {
+    /** The same clock where the company is: its day is that of the company. */
+    public Clock clock(Clock anywhere) {
+      return anywhere.withZone(zone);
+    }
+
     /** Whether the books of a month are closed. */
     boolean hasClosed(YearMonth month) {
       return closedTo.filter(last -> !month.isAfter(last)).isPresent();

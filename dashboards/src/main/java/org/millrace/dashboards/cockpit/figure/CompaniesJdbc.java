@@ -2,6 +2,8 @@ package org.millrace.dashboards.cockpit.figure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ final class CompaniesJdbc implements Companies {
   private static final String OPENED = "company";
 
   private static final String ALL_OPENED =
-      "select company, currency, 3, null, null, '' from mart.company";
+      "select company, currency, 3, null, null, '', time_zone from mart.company";
 
   private static final String CLOSINGS = "closed_period";
   private static final String CLOSED =
@@ -96,10 +98,12 @@ final class CompaniesJdbc implements Companies {
 
   /** Gathers the rows of one company. */
   private static final class Facts {
+    private static final int ZONE = 6;
     private final Map<String, Integer> currencies = new TreeMap<>();
     private final TreeSet<YearMonth> months = new TreeSet<>();
     private final TreeSet<LocalDate> days = new TreeSet<>();
     private final TreeSet<String> countries = new TreeSet<>();
+    private ZoneId zone = ZoneOffset.UTC;
 
     void add(List<Object> row) {
       currencies.merge(row.get(1).toString(), ((Number) row.get(2)).intValue(), Integer::sum);
@@ -112,6 +116,9 @@ final class CompaniesJdbc implements Companies {
       }
       if (!row.get(5).toString().isEmpty()) {
         countries.add(row.get(5).toString());
+      }
+      if (row.size() > ZONE && !row.get(ZONE).toString().isEmpty()) {
+        zone = ZoneId.of(row.get(ZONE).toString());
       }
     }
 
@@ -135,7 +142,8 @@ final class CompaniesJdbc implements Companies {
           months.isEmpty() ? Optional.empty() : Optional.of(months.last()),
           firstDay(),
           closedTo,
-          List.copyOf(countries));
+          List.copyOf(countries),
+          zone);
     }
   }
 }

@@ -59,7 +59,8 @@ final class RowsAsked {
 
   Rows of(HttpServletRequest request, Visitor visitor) {
     Slice slice = Chosen.slice(request, companies, visitor);
-    Questions questions = Questions.of(tables, clock, p -> visitor.may(slice.company(), p));
+    Clock there = companies.named(slice.company()).clock(clock);
+    Questions questions = Questions.of(tables, there, p -> visitor.may(slice.company(), p));
     RowQueries queries = questions.rows();
     Optional<Metric> metric =
         Chosen.text(request, "metric").map(MetricId::of).map(definitions::metric);
