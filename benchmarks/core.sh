@@ -5,11 +5,11 @@ classes="$(ls "$root"/transactional/target/millrace-transactional-*.jar | head -
 archive="$(tr ':' '\n' < "$root/deploy/target/classpath" | grep embedded-postgres-binaries | head -n 1)"
 (cd "$home" && jar xf "$archive" && tar -xJf postgres-*.txz -C server)
 password=a-password-for-benches
-grep -oE '"[a-z-]+\.(password|key|token)",?$' "$root/deploy/src/main/java/org/millrace/deploy/home/Secrets.java" | tr -d '",' \
+grep -oE '"[a-z_-]+\.(password|key|token)",?$' "$root/deploy/src/main/java/org/millrace/deploy/home/Secrets.java" | tr -d '",' \
   | while read -r name; do echo "$password" > "$home/secrets/$name"; done
 as_user() { if [ "$(id -u)" = 0 ]; then unshare -U "$@"; else "$@"; fi; }
 
-as_user "$home/server/bin/initdb" -D "$home/data" -U core --pwfile="$home/secrets/core.password" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 > "$home/initdb.log"
+as_user "$home/server/bin/initdb" -D "$home/data" -U core_owner --pwfile="$home/secrets/core_owner.password" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 > "$home/initdb.log"
 cat >> "$home/data/postgresql.conf" <<CONF
 listen_addresses = '127.0.0.1'
 port = $port
@@ -26,6 +26,8 @@ jit = off
 timezone = 'UTC'
 ${MILLRACE_BENCH_CONF:-}
 CONF
+echo "create role core login password '$password'" \
+  | as_user "$home/server/bin/postgres" --single -D "$home/data" postgres >> "$home/initdb.log"
 as_user "$home/server/bin/pg_ctl" -D "$home/data" -l "$home/postgres.log" -w start > /dev/null
 core=""
 stop() { [ -z "$core" ] || kill "$core" 2> /dev/null || true; as_user "$home/server/bin/pg_ctl" -D "$home/data" -m fast stop > /dev/null; }

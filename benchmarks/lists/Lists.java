@@ -182,7 +182,7 @@ final class Lists {
 
   private static void fill(String jdbc, String password, long orders) throws Exception {
     String sql = Files.readString(Path.of(System.getProperty("scripts"), "fill.sql"));
-    try (Connection connection = DriverManager.getConnection(jdbc, "core", password);
+    try (Connection connection = DriverManager.getConnection(jdbc, "core_owner", password);
         Statement statement = connection.createStatement()) {
       List<String> parts =
           new ArrayList<>(

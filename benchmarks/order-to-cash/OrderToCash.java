@@ -299,7 +299,7 @@ final class OrderToCash {
   }
 
   private Connection connection() throws SQLException {
-    return DriverManager.getConnection(jdbc, "core", password);
+    return DriverManager.getConnection(jdbc, "core_owner", password);
   }
 
   /** Runs a file of SQL; :name stands for a number given here. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.millrace.access.openid.TestingIssuer;
 import org.millrace.settings.CoreSettings;
 import org.millrace.shared.CompanyCode;
@@ -31,7 +32,7 @@ public final class TestingCore {
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final ConfigurableApplicationContext context;
   private final URI address;
-  private final JdbcClient database;
+  private final DataSource database;
   private final TestingIssuer issuer;
   private final String user;
 
@@ -42,7 +43,7 @@ public final class TestingCore {
   private TestingCore(
       ConfigurableApplicationContext context,
       URI address,
-      JdbcClient database,
+      DataSource database,
       TestingIssuer issuer,
       String user) {
     this.issuer = issuer;
@@ -67,8 +68,13 @@ public final class TestingCore {
     return context.getBean(type);
   }
 
-  /** The database of the running core, past the core: it may be changed. */
+  /** The database of the running core, past the core, by a superuser. */
   public JdbcClient jdbc() {
+    return JdbcClient.create(database);
+  }
+
+  /** The database of the running core for the owner of its tables, who is a superuser here. */
+  public DataSource ownersDatabase() {
     return database;
   }
 
@@ -184,6 +190,7 @@ public final class TestingCore {
       Files.writeString(secrets.resolve("operator.password"), PASSWORD);
       Files.writeString(secrets.resolve("planning.password"), PASSWORD);
       Files.writeString(secrets.resolve("core.password"), PASSWORD);
+      Files.writeString(secrets.resolve("core_owner.password"), PASSWORD);
       Files.writeString(secrets.resolve("second-factor.key"), "a-key-for-tests");
       TestingIssuer issuer = TestingIssuer.start();
       Path openId =
@@ -217,12 +224,12 @@ public final class TestingCore {
     }
   }
 
-  private static JdbcClient past(String url) {
+  private static DataSource past(String url) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
-    config.setUsername("core");
+    config.setUsername("core_owner");
     config.setPassword(PASSWORD);
     config.setMaximumPoolSize(4);
-    return JdbcClient.create(new HikariDataSource(config));
+    return new HikariDataSource(config);
   }
 }

@@ -7,6 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +31,16 @@ final class TestingPostgres {
       Path binaries = unpacked(Path.of("target", "postgres-18").toAbsolutePath());
       int port = freePort();
       Path data = folder.resolve("data");
-      run(folder, binaries + "/bin/initdb", "-D", data + "", "-U", "core", "-E", "UTF8", "-N");
+      run(
+          folder,
+          binaries + "/bin/initdb",
+          "-D",
+          data + "",
+          "-U",
+          "core_owner",
+          "-E",
+          "UTF8",
+          "-N");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, binaries, data)));
       String options =
           "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off"
@@ -44,9 +57,20 @@ final class TestingPostgres {
           "-o",
           options,
           "start");
-      return new TestingPostgres(port);
+      TestingPostgres running = new TestingPostgres(port);
+      running.makeRole("core");
+      return running;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void makeRole(String name) {
+    try (Connection owner = DriverManager.getConnection(url(), "core_owner", "");
+        Statement statement = owner.createStatement()) {
+      statement.execute("create role " + name + " login");
+    } catch (SQLException e) {
+      throw new IllegalStateException("There is no role " + name, e);
     }
   }
 

@@ -8,11 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The pools are handed out only after every schema is up to date. */
+/**
+ * The pools are handed out only after every schema is up to date, which is the work of the owner of
+ * the tables; the core itself runs as a role that can change rows only.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
   private static final int CONNECTIONS = 10;
   private static final int FEW_CONNECTIONS = 4;
+  private static final int OWNER_CONNECTIONS = 2; // Flyway wants a second one
   private static final String READ_ONLY = "-c default_transaction_read_only=on ";
 
   /** A command finds its rows by their keys: one plan fits all values. */
@@ -23,10 +27,16 @@ class DatabaseWiring {
 
   @Bean(destroyMethod = "close")
   CommandDataSourceJdbc dataSource(CoreSettings settings) {
+    HikariConfig owner = config(settings, "core owner", PLANNED_FOR_VALUES);
+    owner.setUsername(settings.databaseOwner());
+    owner.setPassword(settings.ownerPassword());
+    owner.setMaximumPoolSize(OWNER_CONNECTIONS);
+    HikariDataSource owning = new HikariDataSource(owner);
+    new Migrations(owning).run();
+    new Grants(owning, settings.databaseUser()).give(Migrations.inOrder());
     HikariDataSource writing = new HikariDataSource(config(settings, "core", PLANNED_ONCE));
-    new Migrations(writing).run();
     HikariConfig readOnly = config(settings, "core reads", READ_ONLY + PLANNED_FOR_VALUES);
-    return new CommandDataSourceJdbc(writing, new HikariDataSource(readOnly));
+    return new CommandDataSourceJdbc(owning, writing, new HikariDataSource(readOnly));
   }
 
   /** For the one question that each request asks: who comes with its token. */

@@ -3,7 +3,7 @@ package org.millrace.document;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.millrace.database.BulkRows;
-import org.millrace.database.Transactions;
+import org.millrace.database.OwnerTransactions;
 import org.millrace.document.custom.CustomFields;
 import org.millrace.document.custom.DescribeCustom;
 import org.millrace.document.number.DocumentNumbers;
@@ -73,12 +73,12 @@ class DocumentWiring implements WebMvcConfigurer {
   /** Every kind that is there when the core starts has the index of its search. */
   @Bean
   SmartInitializingSingleton searchesHaveIndexes(
-      DocumentStores stores, SearchIndexes indexes, Transactions transactions) {
+      DocumentStores stores, SearchIndexes indexes, OwnerTransactions transactions) {
     return () ->
         stores
             .kinds()
             .forEach(
-                kind -> transactions.inOne(() -> indexes.keep(kind.table(), kind.searchText())));
+                kind -> transactions.asOwner(() -> indexes.keep(kind.table(), kind.searchText())));
   }
 
   /** Every kind that people record has room for the custom fields of its documents. */
@@ -86,13 +86,13 @@ class DocumentWiring implements WebMvcConfigurer {
   SmartInitializingSingleton customFieldsHaveRoom(
       ObjectProvider<DetailedEndpoints<?, ?, ?>> kinds,
       CustomFields custom,
-      Transactions transactions) {
+      OwnerTransactions transactions) {
     return () ->
         kinds.stream()
             .filter(DetailedEndpoints::hasCustomFields)
             .forEach(
                 kind ->
-                    transactions.inOne(
+                    transactions.asOwner(
                         () -> {
                           custom.keep(kind.kind());
                           return true;

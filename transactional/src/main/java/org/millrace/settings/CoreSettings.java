@@ -14,12 +14,13 @@ import org.millrace.shared.Problems;
 /**
  * The settings of the core, from the environment: MILLRACE_PORT (default 8401),
  * MILLRACE_DATABASE_URL, MILLRACE_DATABASE_USER (default core), MILLRACE_DATABASE_PASSWORD_FILE
- * (default core.password among the secrets), MILLRACE_SECRETS (a folder of one-line files),
- * MILLRACE_TIME_ZONE (default UTC; that of companies which are opened without one),
- * MILLRACE_IDLE_MINUTES (default 60: a session that lay idle so long ends), MILLRACE_SEGREGATION
- * (warn or refuse, default warn: roles that one person should not have together),
- * MILLRACE_SECOND_FACTOR_ROLES (default none: roles whose holders must have a second factor),
- * MILLRACE_OPENID (default none: a YAML file on logins by OpenID Connect),
+ * (default core.password among the secrets), MILLRACE_DATABASE_OWNER (default core_owner: the role
+ * that owns the tables and changes them when the core starts; its password is the secret of its
+ * name), MILLRACE_SECRETS (a folder of one-line files), MILLRACE_TIME_ZONE (default UTC; that of
+ * companies which are opened without one), MILLRACE_IDLE_MINUTES (default 60: a session that lay
+ * idle so long ends), MILLRACE_SEGREGATION (warn or refuse, default warn: roles that one person
+ * should not have together), MILLRACE_SECOND_FACTOR_ROLES (default none: roles whose holders must
+ * have a second factor), MILLRACE_OPENID (default none: a YAML file on logins by OpenID Connect),
  * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again) and
  * MILLRACE_BULK_DOCUMENTS (default 500: to how many documents at most one verb is done at once);
  * for imports see {@link ImportLimits}.
@@ -29,6 +30,7 @@ public record CoreSettings(
     String databaseUrl,
     String databaseUser,
     Path databasePassword,
+    String databaseOwner,
     Path secrets,
     ImportLimits imports,
     Access access,
@@ -100,11 +102,13 @@ public record CoreSettings(
     Commands commands = commands(environment, problems);
     problems.refuse("The core cannot start with these settings");
     String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "core");
+    String owner = environment.getOrDefault("MILLRACE_DATABASE_OWNER", "core_owner");
     return new CoreSettings(
         Integer.parseInt(port),
         url,
         user,
         password,
+        owner,
         secrets,
         imports,
         access,
@@ -151,6 +155,15 @@ public record CoreSettings(
   /** The password of the database user. */
   public String password() {
     return line(databasePassword);
+  }
+
+  /**
+   * The password of the owner of the tables.
+   *
+   * @throws org.millrace.shared.Refused when its file is missing or empty
+   */
+  public String ownerPassword() {
+    return secret(databaseOwner + ".password");
   }
 
   /**

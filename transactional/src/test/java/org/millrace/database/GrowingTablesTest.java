@@ -39,6 +39,7 @@ class GrowingTablesTest {
     TestingCore core = TestingCore.running();
     core.jdbc().sql("drop table if exists public.growing").update();
     core.jdbc().sql("create table public.growing (number int primary key)").update();
+    core.jdbc().sql("grant select, insert, maintain on public.growing to core").update();
     List<Object[]> rows =
         IntStream.range(0, 1_000).mapToObj(number -> new Object[] {number}).toList();
     core.bean(Transactions.class)

@@ -104,10 +104,10 @@ class KeptDatabaseTest {
     return jdbc.queryForObject(query, String.class);
   }
 
-  /** Outside of commands the core's own connections only read. */
+  /** The core's own connections make no databases. */
   private static DataSource fresh() {
     String name = "kept_" + UUID.randomUUID().toString().replace("-", "");
-    try (Connection core = TestingCore.running().bean(DataSource.class).getConnection()) {
+    try (Connection core = TestingCore.running().ownersDatabase().getConnection()) {
       String url = core.getMetaData().getURL();
       String user = core.getMetaData().getUserName();
       new JdbcTemplate(new DriverManagerDataSource(url, user, ""))

@@ -33,6 +33,7 @@ class CoreSettingsTest {
                 URL,
                 "core",
                 secrets.resolve("core.password"),
+                "core_owner",
                 secrets,
                 ImportLimits.standard(),
                 new CoreSettings.Access(

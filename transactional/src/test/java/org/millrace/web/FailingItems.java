@@ -36,6 +36,7 @@ final class FailingItems {
 
   private FailingItems made(String failure, CompanyCode company, int times, When when) {
     jdbc.sql("create sequence public." + name).update();
+    jdbc.sql("grant usage on sequence public." + name + " to core").update();
     jdbc.sql(
             """
             create function public.%1$s() returns trigger language plpgsql as $$

@@ -23,6 +23,7 @@ public record Secrets(Path folder) {
           "warehouse.token",
           "postgres.password",
           "core.password",
+          "core_owner.password",
           "ingestion.password",
           "warehouse.password",
           "reader.password");

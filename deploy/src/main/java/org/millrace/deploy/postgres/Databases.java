@@ -11,7 +11,8 @@ import org.millrace.deploy.home.Secrets;
 /** The database, its roles and who may do what; each verb may be repeated. */
 final class Databases {
 
-  private static final List<String> ROLES = List.of("core", "ingestion", "warehouse", "reader");
+  private static final List<String> ROLES =
+      List.of("core_owner", "core", "ingestion", "warehouse", "reader");
 
   private Databases() {}
 
@@ -28,12 +29,14 @@ final class Databases {
     }
     execute(connection, "revoke all on database millrace from public");
     execute(connection, "grant connect on database millrace to " + String.join(", ", ROLES));
-    execute(connection, "grant create on database millrace to core");
+    execute(connection, "revoke create on database millrace from core");
+    execute(connection, "grant create on database millrace to core_owner");
     execute(connection, "grant temporary on database millrace to core, warehouse");
   }
 
   static void grant(Connection connection) throws SQLException {
     execute(connection, "revoke all on schema public from public");
+    execute(connection, "reassign owned by core to core_owner"); // it once owned the tables
     execute(connection, "create schema if not exists mart authorization warehouse");
     execute(connection, "grant usage on schema mart to reader");
     execute(connection, "grant select on all tables in schema mart to reader");

@@ -52,6 +52,9 @@ class BackupTest {
     Files.writeString(home.dir().resolve("attachments/drawing.txt"), "a wheel");
     lake();
     execute(server, "create table fact (number bigint primary key, words text)");
+    execute(server, "create schema ledger authorization core");
+    execute(server, "create table ledger.entry (number bigint)");
+    execute(server, "alter table ledger.entry owner to core");
     AtomicLong written = new AtomicLong();
     AtomicBoolean isOver = new AtomicBoolean();
     CountDownLatch many = new CountDownLatch(200);
@@ -84,6 +87,9 @@ class BackupTest {
       assertThat(rows).isGreaterThanOrEqualTo(before);
       assertThat(figure(restored, "select max(number) from fact")).isEqualTo(rows);
       assertThat(figure(restored, "select count(*) from fact where words not like 'x%x'")).isZero();
+      String owned = "select count(*) from pg_class where relowner = 'core'::regrole";
+      assertThat(figure(restored, owned)).as("tables that the core could change").isZero();
+      assertThat(figure(restored, owned.replace("'core'", "'core_owner'"))).isPositive();
     } finally {
       restored.stop();
     }

@@ -60,8 +60,7 @@ class SearchIndexesTest {
   }
 
   private void keep(String table, SearchText searched) {
-    SearchIndexes indexes = core.bean(SearchIndexes.class);
-    core.bean(Transactions.class).inOne(() -> indexes.keep(table, searched));
+    new SearchIndexesJdbc(new JdbcTemplate(core.ownersDatabase())).keep(table, searched);
   }
 
   private String expressionOf(String table) {
