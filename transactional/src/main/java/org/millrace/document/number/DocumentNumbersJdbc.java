@@ -3,9 +3,10 @@ package org.millrace.document.number;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.millrace.document.DocumentKind;
 import org.millrace.shared.CompanyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,10 @@ import org.springframework.stereotype.Component;
 
 @Component
 class DocumentNumbersJdbc implements DocumentNumbers {
+  private static final long GROWTH = 8;
+  private static final int LEAST_LOOK = 64;
+  private static final int LARGEST_LOOK = 16_384;
+
   private final JdbcClient jdbc;
   private final NumberSeriesJdbc settings;
 
@@ -21,26 +26,48 @@ class DocumentNumbersJdbc implements DocumentNumbers {
     this.settings = settings;
   }
 
-  /** Numbers that a file brought are passed over: they exist, so that no gap arises. */
+  /**
+   * Numbers that a file brought are passed over: they exist, so that no gap arises. A file brings
+   * thousands in a row, so each look is at more of them than the one before.
+   */
   @Override
   public List<String> take(CompanyCode company, DocumentKind<?> kind, LocalDate day, int count) {
-    NumberSeries series = settings.of(company, kind).series();
-    int year = series.yearOf(day.getYear());
+    NumberSeries numbers = settings.of(company, kind).series();
+    Series series = new Series(company, kind, numbers.yearOf(day.getYear()));
     List<String> taken = new ArrayList<>(count);
-    while (taken.size() < count) {
-      int missing = count - taken.size();
-      long last = last(new Series(company, kind, year), series.first(), missing);
-      List<String> wanted =
-          LongStream.rangeClosed(last - missing + 1, last)
-              .mapToObj(number -> series.number(year, number))
-              .toList();
-      Set<String> existing = taken(company, kind, wanted);
-      wanted.stream().filter(number -> !existing.contains(number)).forEach(taken::add);
+    long last = last(series, numbers.first(), count);
+    long from = last - count + 1;
+    int look = count;
+    while (true) {
+      Map<String, Long> wanted = new LinkedHashMap<>();
+      for (long number = from; number < from + look; number++) {
+        wanted.put(numbers.number(series.year(), number), number);
+      }
+      wanted.keySet().removeAll(taken(company, kind, wanted.keySet()));
+      wanted.keySet().stream().limit(count - taken.size()).forEach(taken::add);
+      if (taken.size() == count) {
+        long used = wanted.get(taken.get(count - 1));
+        if (used != last) {
+          set(series, used);
+        }
+        return taken;
+      }
+      from += look;
+      look = (int) Math.min(LARGEST_LOOK, Math.max(LEAST_LOOK, look * GROWTH));
     }
-    return taken;
   }
 
   private record Series(CompanyCode company, DocumentKind<?> kind, int year) {}
+
+  private void set(Series series, long number) {
+    jdbc.sql(
+            """
+            update document.last_number set number = ?
+            where company = ? and kind = ? and year = ?
+            """)
+        .params(number, series.company().value(), series.kind().name(), series.year())
+        .update();
+  }
 
   private long last(Series series, long first, int count) {
     return jdbc.sql(
