@@ -17,6 +17,7 @@ import org.millrace.access.password.ServiceUsers;
 import org.millrace.access.role.Roles;
 import org.millrace.settings.CoreSettings;
 import org.millrace.shared.Problems;
+import org.millrace.web.CallerAddress;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.ProblemType;
 import org.slf4j.Logger;
@@ -219,7 +220,7 @@ class AccessWiring {
         problem.status(),
         problem.title(),
         Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName).orElse("nobody"),
-        CallerHttp.address(request),
+        CallerAddress.of(request),
         request.getMethod(),
         request.getRequestURI());
     problem.write(response);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.millrace.access.password.LoginAttempts;
 import org.millrace.access.password.ServiceUsers;
 import org.millrace.web.AuditTrail;
+import org.millrace.web.CallerAddress;
 import org.millrace.web.FewAtOnce;
 import org.millrace.web.LargestBody;
 import org.millrace.web.OutsideCommand;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginHttp {
   private static final Logger LOG = LoggerFactory.getLogger(LoginHttp.class);
   private static final String PATH = "/api/login";
+  private static final String NOBODY = "nobody";
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_PASSWORD = 200;
   private static final ProblemAnswer WRONG =
@@ -70,9 +72,9 @@ class LoginHttp {
   @LargestBody(4 * 1024)
   @FewAtOnce(12)
   LoginTokensHttp.Token login(@RequestBody Credentials given, HttpServletRequest request) {
-    String address = CallerHttp.address(request);
+    String address = CallerAddress.of(request);
     if (!given.isPossible()) {
-      throw refused("a name or password that nobody has", address, WRONG);
+      throw refused(NOBODY, address, WRONG);
     }
     User user =
         services.includes(given.user())
@@ -114,8 +116,11 @@ class LoginHttp {
     return user.get();
   }
 
-  private static RequestRefused refused(String user, String address, ProblemAnswer answer) {
+  private RequestRefused refused(String user, String address, ProblemAnswer answer) {
     LOG.warn("{} {}: {} from {}", answer.status(), answer.title(), user, address);
+    if (!answer.equals(SecondFactorCheck.NEEDED)) { // half of a login that may go on
+      audit.refused(user, address, "POST", PATH, answer.status());
+    }
     return new RequestRefused(answer);
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.millrace.access.openid.IdTokens;
 import org.millrace.access.openid.OpenId;
 import org.millrace.web.AuditTrail;
+import org.millrace.web.CallerAddress;
 import org.millrace.web.FewAtOnce;
 import org.millrace.web.LargestBody;
 import org.millrace.web.OutsideCommand;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OpenIdHttp {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIdHttp.class);
   private static final String PATH = "/api/login/openid";
+  private static final String NOBODY = "nobody";
   private static final ProblemAnswer WRONG =
       ProblemAnswer.of(
           ProblemType.LOGIN_FAILED,
@@ -56,12 +58,13 @@ class OpenIdHttp {
                 () ->
                     refused(
                         request,
+                        NOBODY,
                         ProblemAnswer.of(
                             ProblemType.NOT_FOUND, "This core logs in nobody by OpenID Connect")));
     IdTokens.Identity identity =
         identity(tokens, given, request)
             .filter(told -> users.useOnce(given.idToken(), told.until()))
-            .orElseThrow(() -> refused(request, WRONG));
+            .orElseThrow(() -> refused(request, NOBODY, WRONG));
     User user =
         users
             .user(identity, openId.settings().orElseThrow())
@@ -69,6 +72,7 @@ class OpenIdHttp {
                 () ->
                     refused(
                         request,
+                        identity.user(),
                         ProblemAnswer.of(
                             ProblemType.FORBIDDEN,
                             identity.user()
@@ -79,24 +83,29 @@ class OpenIdHttp {
     return token;
   }
 
-  private static Optional<IdTokens.Identity> identity(
+  private Optional<IdTokens.Identity> identity(
       IdTokens tokens, IdToken given, HttpServletRequest request) {
     try {
       return tokens.identity(given.idToken());
     } catch (IllegalStateException away) {
       LOG.warn("{}", away.getMessage(), away.getCause());
       throw refused(
-          request, ProblemAnswer.of(ProblemType.ISSUER_AWAY, away.getMessage() + ". Try again."));
+          request,
+          NOBODY,
+          ProblemAnswer.of(ProblemType.ISSUER_AWAY, away.getMessage() + ". Try again."));
     }
   }
 
-  private static RequestRefused refused(HttpServletRequest request, ProblemAnswer answer) {
+  private RequestRefused refused(HttpServletRequest request, String user, ProblemAnswer answer) {
     LOG.warn(
         "{} {} by OpenID Connect from {}: {}",
         answer.status(),
         answer.title(),
-        CallerHttp.address(request),
+        CallerAddress.of(request),
         answer.detail());
+    if (answer.status() == 401 || answer.status() == 403) {
+      audit.refused(user, CallerAddress.of(request), "POST", PATH, answer.status());
+    }
     return new RequestRefused(answer);
   }
 }

@@ -17,6 +17,7 @@ import org.millrace.TestingCore;
 import org.millrace.access.password.LoginAttempts;
 import org.millrace.access.role.Roles;
 import org.millrace.shared.CompanyCode;
+import tools.jackson.databind.JsonNode;
 
 class AccessTest {
   private static final String PASSWORD = "long-enough-for-a-test";
@@ -178,6 +179,34 @@ class AccessTest {
     HttpAnswer audit = core.get("/api/audit?search=gustav");
     assertThat(audit.json().at("/rows/0/path").asString()).isEqualTo("/api/login");
     assertThat(audit.json().at("/rows/0/actor").asString()).isEqualTo("gustav");
+  }
+
+  @Test
+  void writesFailedLoginsIntoTheAuditButNotEachOfVeryMany() {
+    assertThat(loginFrom("203.0.113.77", "karolina", "wrong-password").status()).isEqualTo(401);
+    JsonNode first = core.get("/api/audit?search=karolina").json().at("/rows/0");
+    assertThat(first.get("status").asInt()).isEqualTo(401);
+    assertThat(first.get("address").asString()).isEqualTo("203.0.113.77");
+    assertThat(first.get("path").asString()).isEqualTo("/api/login");
+
+    for (int i = 0; i < 40; i++) {
+      loginFrom("203.0.113.77", "n".repeat(61), "nobody has such a name");
+    }
+    assertThat(
+            core.jdbc()
+                .sql("select count(*) from web.command where address = '203.0.113.77'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(20);
+  }
+
+  @Test
+  void writesIntoTheAuditThatAnAddressIsShut() {
+    for (int i = 0; i <= LoginAttempts.FREE; i++) {
+      loginFrom("203.0.113.78", "karl-shut", "wrong-password");
+    }
+    assertThat(core.get("/api/audit?search=karl-shut").json().at("/rows/0/status").asInt())
+        .isEqualTo(429);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.millrace.web.command;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.millrace.database.Transactions;
 import org.millrace.outbox.Acting;
@@ -10,35 +12,47 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditTrailJdbc implements AuditTrail {
   private static final byte[] NO_BODY = {};
+  private static final int LONGEST_PATH = 2_000;
 
   private final JdbcClient jdbc;
   private final Transactions transactions;
+  private final RefusalBudget budget;
 
-  AuditTrailJdbc(JdbcClient jdbc, Transactions transactions) {
+  AuditTrailJdbc(JdbcClient jdbc, Transactions transactions, Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.budget = new RefusalBudget(clock);
   }
 
   @Override
   public void note(String actor, String method, String path, int status) {
-    transactions.apart(() -> insert(actor, method, path, status));
+    transactions.apart(() -> insert(actor, Optional.empty(), method, path, status));
   }
 
-  private int insert(String actor, String method, String path, int status) {
+  @Override
+  public void refused(String actor, String address, String method, String path, int status) {
+    if (budget.takes(address)) {
+      transactions.apart(() -> insert(actor, Optional.of(address), method, path, status));
+    }
+  }
+
+  private int insert(
+      String actor, Optional<String> address, String method, String path, int status) {
     return jdbc.sql(
             """
             insert into web.command
-              (actor, key, method, path, body_hash, correlation_id, status)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (actor, key, method, path, body_hash, correlation_id, status, address)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             actor,
             "noted/" + UUID.randomUUID(),
             method,
-            path,
+            path.substring(0, Math.min(LONGEST_PATH, path.length())),
             NO_BODY,
             Acting.correlationId(),
-            status)
+            status,
+            address.orElse(null))
         .update();
   }
 }

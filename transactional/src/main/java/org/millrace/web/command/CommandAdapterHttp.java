@@ -16,6 +16,8 @@ import org.millrace.outbox.Acting;
 import org.millrace.outbox.Published;
 import org.millrace.shared.Problem;
 import org.millrace.web.AskedPermission;
+import org.millrace.web.AuditTrail;
+import org.millrace.web.CallerAddress;
 import org.millrace.web.FewAtOnce;
 import org.millrace.web.LargestBody;
 import org.millrace.web.OutsideCommand;
@@ -45,10 +47,13 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
   private final CommandsJdbc commands;
   private final PlatformTransactionManager transactions;
   private final CommandTransaction transaction;
+  private final AuditTrail audit;
   private final Map<Method, Semaphore> entrances = new ConcurrentHashMap<>();
 
-  CommandAdapterHttp(CommandsJdbc commands, PlatformTransactionManager transactions) {
+  CommandAdapterHttp(
+      CommandsJdbc commands, PlatformTransactionManager transactions, AuditTrail audit) {
     this.commands = commands;
+    this.audit = audit;
     this.transactions = transactions;
     this.transaction = new CommandTransaction(transactions);
   }
@@ -67,6 +72,12 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
     Semaphore places =
         entrances.computeIfAbsent(handler.getMethod(), m -> new Semaphore(few.value()));
     if (!places.tryAcquire()) {
+      audit.refused(
+          actor(request),
+          CallerAddress.of(request),
+          request.getMethod(),
+          request.getRequestURI(),
+          ProblemType.TOO_MANY_AT_ONCE.status());
       throw new RequestRefused(
           ProblemAnswer.of(
               ProblemType.TOO_MANY_AT_ONCE,

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.millrace.database.Transactions;
 import org.millrace.settings.CoreSettings;
+import org.millrace.web.AuditTrail;
 import org.millrace.web.part.Parts;
 import org.millrace.web.problem.Failures;
 import org.slf4j.Logger;
@@ -28,11 +29,11 @@ class CommandWiring {
 
   @Bean
   static WebMvcRegistrations commandAdapter(
-      CommandsJdbc commands, PlatformTransactionManager transactions) {
+      CommandsJdbc commands, PlatformTransactionManager transactions, AuditTrail audit) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new CommandAdapterHttp(commands, transactions);
+        return new CommandAdapterHttp(commands, transactions, audit);
       }
 
       @Override

@@ -1,16 +1,22 @@
-package org.millrace.web;
+package org.millrace.web.command;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.web.Page;
+import org.millrace.web.PageRequest;
+import org.millrace.web.RequiresPermission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who did what when: every command carried out, with the first hundred events it caused. */
+/**
+ * Who did what when: every command carried out, with the first hundred events it caused, and logins
+ * that failed, with the address they came from.
+ */
 @RestController
 @RequestMapping("/api/audit")
 class AuditHttp {
@@ -27,6 +33,7 @@ class AuditHttp {
       String path,
       int status,
       String correlationId,
+      Optional<String> address,
       List<String> events) {}
 
   @GetMapping
@@ -56,6 +63,7 @@ class AuditHttp {
                         row.getString("path"),
                         row.getInt("status"),
                         row.getString("correlation_id"),
+                        Optional.ofNullable(row.getString("address")),
                         List.of((String[]) row.getArray("events").getArray())))
             .list());
   }

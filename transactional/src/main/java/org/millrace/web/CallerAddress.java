@@ -1,4 +1,4 @@
-package org.millrace.access;
+package org.millrace.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
  * Where a request comes from. The cockpit, on the same machine, says for whom it asks; from
  * elsewhere nobody is believed.
  */
-final class CallerHttp {
+public final class CallerAddress {
   private static final String FORWARDED = "X-Forwarded-For";
   private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
-  private CallerHttp() {}
+  private CallerAddress() {}
 
-  static String address(HttpServletRequest request) {
+  /** The address, as text. */
+  public static String of(HttpServletRequest request) {
     String told = request.getHeader(FORWARDED);
     boolean usable = told != null && ADDRESS.matcher(told).matches();
     return usable && isOfThisMachine(request.getRemoteAddr()) ? told : request.getRemoteAddr();
