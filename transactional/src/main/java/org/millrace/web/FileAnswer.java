@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FileAnswer {
   private static final Logger LOG = LoggerFactory.getLogger(FileAnswer.class);
 
+  /** What the audit has where nobody waited for the end; no answer is sent with it. */
+  private static final int SENDER_AWAY = 499;
+
   private final JsonMapper json;
   private final AuditTrail audit;
 
@@ -66,37 +69,42 @@ public final class FileAnswer {
       try (InputStream body = request.getInputStream()) {
         Files.copy(body, aside, StandardCopyOption.REPLACE_EXISTING);
       }
+      int ended = SENDER_AWAY;
       try (Work opened = opening.open(aside)) {
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        answer(file, opened, response.getOutputStream());
+        ended = answer(file, opened, response.getOutputStream());
+      } catch (Refused e) {
+        ended = ProblemAnswer.of(e).status();
+        throw e;
       } finally {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        audit.note(
-            Acting.actor(),
-            request.getMethod(),
-            request.getRequestURI() + query,
-            response.getStatus());
+        audit.note(Acting.actor(), request.getMethod(), request.getRequestURI() + query, ended);
       }
     } finally {
       Files.delete(aside);
     }
   }
 
-  private void answer(String file, Work opened, OutputStream out) {
+  /** The status it would have had if it had not been begun: that of the answer was sent before. */
+  private int answer(String file, Work opened, OutputStream out) {
     try {
       opened.run(step -> write(out, step));
+      return 200;
     } catch (Refused e) {
       write(out, opened.failed(told(e.getMessage())));
+      return ProblemAnswer.of(e).status();
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("Import of {} stopped", file, e);
       write(out, opened.failed(told("the database did not answer (" + firstLine(e) + ").")));
+      return ProblemType.DATABASE_AWAY.status();
     } catch (UncheckedIOException e) {
       LOG.warn("Import of {} stopped: whoever sent it went away", file);
       throw e;
     } catch (RuntimeException e) {
       LOG.error("Import of {} stopped", file, e);
       write(out, opened.failed(told("an error of ours, see the log of the core: " + e)));
+      return ProblemType.INTERNAL_ERROR.status();
     }
   }
 

@@ -51,6 +51,7 @@ final class OddAddress {
           "%",
           "_",
           "\\",
+          "/",
           "'",
           "true",
           "false",

@@ -3,10 +3,9 @@ package org.millrace.exchange.history;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
+import org.millrace.exchange.run.FileName;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Problems;
 import org.millrace.web.FileAnswer;
 import org.millrace.web.LargestBody;
 import org.millrace.web.OutsideCommand;
@@ -35,14 +34,11 @@ class SalesHistoryHttp {
       Optional<String> companyName,
       Optional<Boolean> dryRun) {
     ImportRequest of(CompanyCode company) {
-      new Problems()
-          .require(file != null && !file.isBlank(), "file", file, "the name of the file")
-          .refuse("The import cannot start");
       return new ImportRequest(
           company,
           companyName,
           mapping.orElse("online-retail"),
-          Path.of(file).getFileName().toString(),
+          FileName.of(file),
           dryRun.orElse(false) ? ImportRequest.Mode.DRY_RUN : ImportRequest.Mode.KEEP);
     }
   }

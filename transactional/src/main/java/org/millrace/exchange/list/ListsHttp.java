@@ -3,16 +3,15 @@ package org.millrace.exchange.list;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.millrace.exchange.run.FileName;
 import org.millrace.party.Companies;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.web.FileAnswer;
 import org.millrace.web.LargestBody;
@@ -64,12 +63,8 @@ class ListsHttp {
   /** How the file is called, whether anything is kept, and which of its lines are left out. */
   record Query(String file, Optional<Boolean> dryRun, Optional<Set<Long>> skip) {
     ImportList.Request of(CompanyCode company, ImportedList list) {
-      new Problems()
-          .require(file != null && !file.isBlank(), "file", file, "the name of the file")
-          .refuse("The import cannot start");
-      String name = Path.of(file).getFileName().toString();
       return new ImportList.Request(
-          company, list, name, skip.orElse(Set.of()), dryRun.orElse(false));
+          company, list, FileName.of(file), skip.orElse(Set.of()), dryRun.orElse(false));
     }
   }
 

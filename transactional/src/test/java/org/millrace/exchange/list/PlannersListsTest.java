@@ -69,6 +69,34 @@ class PlannersListsTest {
     assertThat(rejects.get(2).get("reason").asString()).contains("no item NONE");
   }
 
+  @Test
+  void writesIntoTheAuditHowAnImportEnded() {
+    send("item-policies", "ended.csv", POLICIES).expecting(200);
+    assertThat(audited("ended.csv")).isEqualTo(200);
+    String unclosed = POLICIES + "BELL,buy,\"" + "2".repeat(1_500_000) + "\n";
+    List<JsonNode> steps = steps(send("item-policies", "stopped.csv", unclosed));
+    assertThat(steps.get(steps.size() - 1).get("detail").asString())
+        .startsWith("The import stopped: ");
+    assertThat(audited("stopped.csv")).isEqualTo(422);
+    send("item-policies", "refused.csv", "no,column,that,fits\n").expecting(422);
+    assertThat(audited("refused.csv")).isEqualTo(422);
+  }
+
+  private int audited(String file) {
+    return core.get("/api/audit?search=" + file).json().at("/rows/0/status").asInt();
+  }
+
+  @Test
+  void refusesAFolderAsTheNameOfAFile() {
+    for (String kind : List.of("item-policies", "sales-history")) {
+      HttpAnswer answer = send(kind, "/", POLICIES);
+      assertThat(answer.status()).as(kind).isEqualTo(400);
+      assertThat(answer.json().get("detail").asString())
+          .isEqualTo("'/' is a folder: send the name of the file as the parameter file.");
+    }
+    assertThat(rows(send("item-policies", "C:/lists/p.csv/", POLICIES))).isEqualTo("5 = 2 + 0 + 3");
+  }
+
   private static String told(JsonNode reject) {
     return "%s %s '%s': %s"
         .formatted(
