@@ -68,6 +68,9 @@ public interface Rejects {
   /** Takes rows off the list, by id or by their line in the file. */
   void resolve(Source source, Collection<Long> ids, Collection<Long> lines);
 
+  /** How many rows of the company are on the list, counted no further than the limit. */
+  long open(CompanyCode company, long limit);
+
   /** The lines of a file that are on the list for that kind of import. */
   Set<Long> openLines(CompanyCode company, String kind, String file);
 

@@ -104,6 +104,19 @@ class RejectsJdbc implements Rejects {
   }
 
   @Override
+  public long open(CompanyCode company, long limit) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select 1 from exchange.reject
+              where company = ? and resolved_at is null limit ?) r
+            """)
+        .params(company.value(), limit)
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public Set<Long> openLines(CompanyCode company, String kind, String file) {
     return new HashSet<>(
         jdbc.sql(

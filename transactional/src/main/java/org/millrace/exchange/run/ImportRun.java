@@ -164,6 +164,17 @@ public final class ImportRun implements FileAnswer.Work {
     }
     rejects.add(source, fresh);
     rejects.rejectAgain(source, again);
+    requireRoom(fresh);
+  }
+
+  private void requireRoom(List<NewReject> fresh) {
+    long most = runs.limits().openRejects();
+    if (!fresh.isEmpty() && runs.rejects().open(target.company(), most + 1) > most) {
+      throw new FileUnreadable(
+          ("%s has more than %,d rejected rows that wait to be corrected. Correct and import some"
+                  + " of them first (exports/rejects), or raise MILLRACE_IMPORT_OPEN_REJECTS.")
+              .formatted(target.company(), most));
+    }
   }
 
   private Rejects.Source source() {

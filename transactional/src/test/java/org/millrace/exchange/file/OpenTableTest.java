@@ -69,7 +69,8 @@ class OpenTableTest {
   void refusesMoreBytesAndRowsThanAreAllowed() throws IOException {
     byte[] packed = gzip(new byte[3_000_000]);
     TableForm small =
-        new TableForm(TextForm.ours(), List.of("a"), List.of(), new ImportLimits(2, 1_000_000, 10));
+        new TableForm(
+            TextForm.ours(), List.of("a"), List.of(), new ImportLimits(2, 1_000_000, 10, 10));
     assertThatThrownBy(() -> all(packed, small))
         .hasMessageContaining("is larger than 1,000,000 bytes when unpacked");
     assertThatThrownBy(() -> all("a\n1\n2\n3\n".getBytes(StandardCharsets.UTF_8), small))

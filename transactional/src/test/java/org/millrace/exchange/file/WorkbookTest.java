@@ -175,7 +175,7 @@ class WorkbookTest {
   }
 
   private List<List<String>> read(TestingWorkbook book, long mostBytes) throws IOException {
-    ImportLimits limits = new ImportLimits(1_000_000, mostBytes, 10);
+    ImportLimits limits = new ImportLimits(1_000_000, mostBytes, 10, 10);
     TableForm form = new TableForm(TextForm.ours(), List.of("a", "b"), List.of(), limits);
     List<List<String>> rows = new ArrayList<>();
     try (Table table = OpenTable.open(book.written(folder.resolve("b")), "book.xlsx", form)) {
