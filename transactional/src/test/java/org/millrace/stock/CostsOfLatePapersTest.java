@@ -16,6 +16,39 @@ class CostsOfLatePapersTest {
   private final TestingCore core = TestingCore.running();
 
   @Test
+  void exportsTheStockWithValuesThatAddUpToTheBooks() {
+    CompanyCode company = core.newCompany();
+    item(company, "LATCH");
+    item(company, "WASHER");
+    core.post(path(company, "stock/locations"), "{\"code\":\"L2\",\"name\":\"L2\"}").expecting(201);
+    String move =
+        """
+        {"lines": [{"item": "LATCH", "quantity": 2, "unitCost": 3.335},
+          {"item": "LATCH", "quantity": 1, "unitCost": 3.33, "location": "L2"},
+          {"item": "WASHER", "quantity": 1000000, "unitCost": 1},
+          {"item": "WASHER", "quantity": 2000000, "unitCost": 0.0002}]}
+        """;
+    core.post(path(company, "stock/movements"), move).expecting(201);
+    List<String[]> rows =
+        core.get(path(company, "exports/stock-balances"))
+            .expecting(200)
+            .body()
+            .lines()
+            .skip(1)
+            .map(line -> line.split(","))
+            .toList();
+    assertThat(rows).hasSize(3);
+    BigDecimal sum =
+        rows.stream().map(row -> new BigDecimal(row[4])).reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sum).isEqualByComparingTo("1000410.00");
+    assertThat(balance(company, "1200", month())).isEqualByComparingTo(sum);
+  }
+
+  private static String month() {
+    return java.time.YearMonth.now(java.time.ZoneOffset.UTC).toString();
+  }
+
+  @Test
   void datesTheCorrectionOfASaleAsTheSale() {
     CompanyCode company = soldInFebruary();
     receive(company, "LATCH", 10, "200", "2026-01-20");

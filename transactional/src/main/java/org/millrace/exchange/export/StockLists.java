@@ -2,7 +2,10 @@ package org.millrace.exchange.export;
 
 import java.util.Map;
 
-/** What of the stock can be exported. */
+/**
+ * What of the stock can be exported. The value of an item is shared by its locations so that the
+ * shares add up to it, as in the list of what lies where.
+ */
 final class StockLists {
   static final Map<String, ExportedList> LISTS =
       Map.of(
@@ -10,11 +13,23 @@ final class StockLists {
           ExportedList.of(
                   "stock.read",
                   """
-                  select b.item, b.location, trim_scale(b.on_hand) as on_hand, v.average_cost
-                  from stock.balance b join stock.valuation v using (company, item)
-                  where b.company = ? order by b.item, b.location
+                  with share as (
+                    select b.item, b.location, b.on_hand, v.on_hand as item_on_hand,
+                      v.value_amount, v.average_cost,
+                      sum(b.on_hand) over (
+                        partition by b.item order by b.location collate "C") as until
+                    from stock.balance b join stock.valuation v using (company, item)
+                    where b.company = ?)
+                  select item, location, trim_scale(on_hand) as on_hand, average_cost,
+                    case when item_on_hand = 0
+                      then round(average_cost * until, 2)
+                        - round(average_cost * (until - on_hand), 2)
+                      else round(value_amount * until / item_on_hand, 2)
+                        - round(value_amount * (until - on_hand) / item_on_hand, 2)
+                    end as value
+                  from share order by item, location
                   """)
-              .hiding("average_cost"),
+              .hiding("average_cost", "value"),
           "stock-movements",
           ExportedList.of(
                   "stock.read",

@@ -130,7 +130,9 @@ class CountsApiTest {
     assertThat(core.as("storekeeper").get(base + "/exports/stock-movements").body())
         .contains("adjustment,stock,count,SC-000001,BELL,MAIN,-3\r\n");
     assertThat(core.get(base + "/exports/stock-balances").body())
-        .contains("BELL,MAIN,97,10.000000");
+        .contains("item,location,on_hand,average_cost,value", "BELL,MAIN,97,10.000000,970.00");
+    assertThat(core.as("storekeeper").get(base + "/exports/stock-balances").body())
+        .contains("item,location,on_hand\r\n");
   }
 
   @Test
