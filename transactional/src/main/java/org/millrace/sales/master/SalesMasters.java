@@ -14,6 +14,7 @@ import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
+import org.millrace.party.Role;
 import org.millrace.sales.Customer;
 import org.millrace.sales.NewInvoice;
 import org.millrace.shared.CompanyCode;
@@ -39,10 +40,16 @@ public final class SalesMasters {
     }
 
     /**
-     * Adds a problem for the customer and for each line of a document that names an unknown one.
+     * Adds a problem for the customer, who must have that role, and for each line of a document
+     * that names an unknown item.
      */
     public void require(PartyCode customer, List<NewInvoice.Line> lines, Problems problems) {
-      problems.require(customers.containsKey(customer), "customer", customer, "a registered party");
+      Party party = customers.get(customer);
+      problems.require(
+          party != null && party.roles().contains(Role.CUSTOMER),
+          "customer",
+          customer,
+          "a party with the role customer");
       for (int i = 0; i < lines.size(); i++) {
         ItemCode item = lines.get(i).item();
         problems.require(

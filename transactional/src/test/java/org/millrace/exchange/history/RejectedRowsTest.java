@@ -42,6 +42,30 @@ class RejectedRowsTest {
   }
 
   @Test
+  void rejectsASaleToWhoIsASupplierAlone() {
+    history.rows(
+        "first.csv", "1,71053,LANTERN,6,2010-12-01 08:26:00,3.39,17850.0,United Kingdom\n");
+    history
+        .core()
+        .post(
+            "/api/companies/" + history.company() + "/parties",
+            """
+            {"code": "13047", "name": "Foundry", "roles": ["supplier"], "country": "France"}
+            """)
+        .expecting(201);
+    Finished end =
+        history.rows(
+            "sales.csv",
+            """
+            536366,71053,LANTERN,6,2010-12-01 08:26:00,3.39,13047.0,United Kingdom
+            536367,71053,LANTERN,6,2010-12-01 08:26:00,3.39,17850.0,United Kingdom
+            """);
+    assertThat(end.rows()).isEqualTo(new ImportedRows(2, 1, 0, 0, 1));
+    JsonNode reject = history.core().get(base + "/rejects").json().at("/rows/0");
+    assertThat(reject.toString()).contains("a party with the role customer");
+  }
+
+  @Test
   void rejectsAMistypedYearAndPostsTheOtherRows() {
     Finished end =
         history.rows(

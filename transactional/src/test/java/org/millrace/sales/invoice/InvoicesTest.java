@@ -56,6 +56,29 @@ class InvoicesTest {
   }
 
   @Test
+  void sellsToNobodyWhoIsASupplierAlone() {
+    String supplier =
+        """
+        {"code": "V1", "name": "Bell foundry", "roles": ["supplier"], "country": "France"}
+        """;
+    core.post(base + "/parties", supplier).expecting(201);
+    String sale =
+        "{\"customer\": \"V1\", \"lines\": [{\"item\": \"BELL\", \"quantity\": 1,"
+            + " \"unitPrice\": 5}]}";
+    for (String document : new String[] {"invoices", "orders", "quotations"}) {
+      String body =
+          document.equals("quotations")
+              ? sale.replaceFirst("\\{", "{\"validUntil\": \"2999-01-01\", ")
+              : sale;
+      JsonNode problem =
+          core.post(base + "/sales/" + document, body).expecting(422).json().at("/problems/0");
+      assertThat(problem.get("field").asString()).as(document).endsWith("customer");
+      assertThat(problem.get("expected").asString()).isEqualTo("a party with the role customer");
+    }
+    assertThat(onHand()).isEqualTo("10");
+  }
+
+  @Test
   void aCreditNoteTakesGoodsBackOnce() {
     String number = sell().json().get("number").asString();
     String part = "{\"lines\": [{\"line\": 1, \"quantity\": 3}]}";
