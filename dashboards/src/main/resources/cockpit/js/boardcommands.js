@@ -17,7 +17,7 @@ function one(command, company) {
   const line = h('span', { class: 'command-row' });
   const button = h('button', {
     class: 'command-button', id: `do-${command.offer.name}`, data: { command: command.offer.name },
-    onclick: () => start(command, { company }, company, (result) => {
+    onclick: () => start(command, { company }, { label: say(command.offer.label), whose: company }, (result) => {
       outcomes.set(key, result);
       paint();
       return line;

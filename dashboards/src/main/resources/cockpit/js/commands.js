@@ -2,7 +2,7 @@
 // the person's own token, and the new state of the row before the marts have it.
 import { now, send } from './api.js';
 import { askFirst } from './asking.js';
-import { documentAt } from './catalog.js';
+import { documentAt, shown } from './catalog.js';
 import { h, put } from './dom.js';
 import { date } from './format.js';
 import { completeTo } from './fresh.js';
@@ -34,9 +34,14 @@ function paint(cell, spec, chart, row) {
       class: 'command-button', id: elementId('do', spec, command, row), data: { command: command.offer.name },
       onclick: (event) => {
         event.stopPropagation();
-        start(command, row, about(chart, row), (result) => came(chart, row, result));
+  start(command, row, { label: labelOf(command, chart, row), whose: about(chart, row) }, (result) => came(chart, row, result));
       },
-    }, say(command.offer.label)))));
+    }, labelOf(command, chart, row)))));
+}
+
+/** The words of the button, with the row's values in the place of {column}. */
+function labelOf(command, chart, row) {
+  return filled(say(command.offer.label), (column) => shown(chart.head.tables[0], column, row[column]));
 }
 
 /** What came of a command, in words, perhaps leading to the paper it made. */
@@ -111,7 +116,11 @@ function sent(call, row) {
 
 /** The text with the values of the core's answer in place of {field} or {field.within}. */
 function fill(text, answer) {
-  return text.replace(/\{([^{}]*)}/g, (all, path) => field(answer, path));
+  return filled(text, (path) => field(answer, path));
+}
+
+function filled(text, valueOf) {
+  return text.replace(/\{([^{}]*)}/g, (all, place) => valueOf(place));
 }
 
 function field(answer, path) {
@@ -122,7 +131,7 @@ function field(answer, path) {
  * Asks what is needed, sends, and says what came of it: {@code came} keeps the result and gives back
  * where it stands.
  */
-export async function start(command, row, whose, came) {
+export async function start(command, row, { label, whose }, came) {
   let before = null;
   try {
     before = command.call.base === 'CURRENT' ? await now(address(command.call, row)) : null;
@@ -134,15 +143,29 @@ export async function start(command, row, whose, came) {
     return;
   }
   askFirst({
-    title: `${say(command.offer.label)}: ${whose}`,
+    title: `${label}: ${whose}`,
     lines: command.offer.confirm ? [say(command.offer.confirm)] : [],
-    label: before ? t('save') : say(command.offer.label),
+    label: before && command.ask.length > 0 ? t('save') : label,
     fields: command.ask.map((asked) => [asked, before?.content ? held(before.content, asked.key) : own(asked, row)]),
     act: async (entered) => {
       const result = await give(command, row, entered, before);
       return () => came(result)?.querySelector('a, button, .outcome')?.focus();
     },
   });
+}
+
+/** What of the content goes back: the fields named, of a list those of each entry; a record stands for its code. */
+function kept(call, content) {
+  if (!content || call.keep.length === 0) {
+    return content;
+  }
+  const body = {};
+  for (const path of call.keep) {
+    const [first, name] = path.split('.');
+    const value = content[first];
+    body[first] = Array.isArray(value) ? value.map((one, i) => ({ ...body[first]?.[i], [name]: one[name] })) : value?.code ?? value;
+  }
+  return body;
 }
 
 /** The value that a key leads to, as a field takes it; null where there is none. */
@@ -181,7 +204,7 @@ export function about(chart, row) {
  */
 export async function give(command, row, entered, before = null) {
   const { call } = command;
-  const body = { ...before?.content, ...sent(call, row) };
+  const body = { ...kept(call, before?.content), ...sent(call, row) };
   command.ask.forEach((asked) => place(body, asked.key, entered[asked.key]));
   const content = `${call.method} ${address(call, row)} ${JSON.stringify(body)}`;
   const key = keys.get(content) || newKey();

@@ -130,8 +130,9 @@ class PlanJobTest {
   void onlyAnOrderWhoseDayHasPassedIsPastDue() {
     order("date'2026-05-11'", "date'2026-05-20'");
     runByItself();
-    assertThat(figures("gold.plan_message", "document = 'SO-1' and kind = 'past_due'", "text_en"))
-        .containsExactly("SO-1 of BIKE is past due since 2026-05-20.");
+    String past = "document = 'SO-1' and kind = 'past_due'";
+    assertThat(figures("gold.plan_message", past, "document_type", "text_en"))
+        .containsExactly("sales-order SO-1 of BIKE is past due since 2026-05-20.");
 
     order("date'2026-05-11'", "cast(null as date)");
     runByItself();

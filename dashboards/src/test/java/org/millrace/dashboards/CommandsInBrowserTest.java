@@ -122,6 +122,35 @@ class CommandsInBrowserTest {
   }
 
   @Test
+  void movesAnOrderToTheDayThatThePlanNeeds() {
+    WALK.startOver().width(1280).login("admin", COCKPIT.password());
+    WALK.filter("company", "MERIDIAN").board("supply");
+    COCKPIT.tells(
+        "/api/companies/MERIDIAN/purchasing/orders/PO-3",
+        """
+        {"number": "PO-3", "supplier": {"code": "S-1", "name": "Lamps Ltd"}, "status": "placed",
+         "promisedDate": "2011-09-17", "netAmount": 50, "lines": [
+          {"line": 1, "item": "22102", "itemName": "HAND WARMER", "quantity": 20,
+           "receivedQuantity": 0, "unitPrice": 2.5}]}
+        """);
+    String message = "[data-chart=messages] tbody tr:has(:text-is('PO-3'))";
+    assertThat(PAGE.getAttribute(message + " a:text-is('PO-3')", "href"))
+        .contains("/work/purchasing/order/of/PO-3");
+    assertThat(PAGE.textContent(message + " button")).isEqualTo("Move to 12 Sept 2011");
+    PAGE.click(message + " button");
+    PAGE.click("#asking-act");
+    PAGE.waitForSelector(message + " .outcome");
+    assertThat(PAGE.textContent(message + " .outcome")).contains("moved to 2011-09-12");
+    assertThat(last().method()).isEqualTo("PUT");
+    assertThat(last().body())
+        .isEqualTo(
+            "{\"supplier\":\"S-1\","
+                + "\"lines\":[{\"item\":\"22102\",\"quantity\":20,\"unitPrice\":2.5}],"
+                + "\"promisedDate\":\"2011-09-12\"}");
+    assertThat(PAGE.querySelectorAll("[data-chart=messages] [data-command]")).isEmpty();
+  }
+
+  @Test
   void fitsAPhoneInChineseAndInTheDark() {
     for (String board : List.of("planning", "supply")) {
       WALK.width(390).board(board);

@@ -122,15 +122,19 @@ final class PlanFixture {
       from mart.proposal, (values ('sales_order', 'SO-536'), ('forecast', '2011-09-12 '))
         k(reason, document);
       insert into mart.plan_message(company, as_of, plan_version, message_no, kind, severity, item,
-        item_name, document, quantity, from_date, to_date, text_en, text_zh)
-      select company, as_of, 2, n, k.kind, k.severity, '2210' || n, 'HAND WARMER', document, 20,
+        item_name, document, document_type, quantity, from_date, to_date, text_en, text_zh)
+      select company, as_of, 2, n, k.kind, k.severity, '2210' || n, 'HAND WARMER', document,
+        type, 20,
         '2011-09-07', '2011-09-12', k.en, k.zh
       from mart.plan_version, (values
-        (1, 'late', 'urgent', 'SO-536101', 'SO-536101 needs 20 on 7 Sep; they can be there 12 Sep.',
+        (1, 'late', 'urgent', 'SO-536101', 'sales-order',
+          'SO-536101 needs 20 on 7 Sep; they can be there 12 Sep.',
           'SO-536101 于 9 月 7 日需要 20，最早 9 月 12 日到货。'),
-        (2, 'expedite', 'warning', 'PO-3', 'PO-3 is needed five days earlier.', 'PO-3 需提前五天。'),
-        (3, 'surplus', 'info', 'PO-4', 'Nothing needs 20 of PO-4.', 'PO-4 中有 20 无需求。'))
-        k(n, kind, severity, document, en, zh);
+        (2, 'reschedule_in', 'warning', 'PO-3', 'purchase-order',
+          'PO-3 is needed five days earlier.', 'PO-3 需提前五天。'),
+        (3, 'surplus', 'info', 'PO-4', 'purchase-order',
+          'Nothing needs 20 of PO-4.', 'PO-4 中有 20 无需求。'))
+        k(n, kind, severity, document, type, en, zh);
       insert into mart.plan_material_week(company, as_of, plan_version, item, item_name, period,
         needed_qty, receipts_qty, proposed_qty, started_qty, stock_qty)
       select company, as_of, 2, '2210' || i, 'HAND WARMER', date '2011-09-05' + 7 * w, 10 + w,

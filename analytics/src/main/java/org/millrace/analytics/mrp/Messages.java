@@ -52,6 +52,7 @@ final class Messages {
       Demand demand = frame.demands().get(needs.source(need));
       found.add(
           PlanMessage.of(PlanMessage.Kind.LATE, demand.item(), demand.id(), Millionths.units(late))
+              .on(demand)
               .moved(demand.due(), frame.date(possible.lastOfNeed(need))));
     }
   }
@@ -62,11 +63,14 @@ final class Messages {
       return;
     }
     String item = frame.item(needs.item(need)).item();
-    String document = needs.isDemand(need) ? frame.demands().get(needs.source(need)).id() : item;
+    PlanMessage.Kind kind = PlanMessage.Kind.REJECTED;
+    PlanMessage lacking = PlanMessage.of(kind, item, item, Millionths.units(missing));
+    if (needs.isDemand(need)) {
+      Demand demand = frame.demands().get(needs.source(need));
+      lacking = lacking.about(demand.id()).on(demand);
+    }
     for (int rejection : possible.rejections(need)) {
-      found.add(
-          PlanMessage.of(PlanMessage.Kind.REJECTED, item, document, Millionths.units(missing))
-              .because(frame.rejection(rejection), frame.date(needs.day(need))));
+      found.add(lacking.because(frame.rejection(rejection), frame.date(needs.day(need))));
     }
   }
 
@@ -101,22 +105,24 @@ final class Messages {
       }
     }
     if (unused > 0) {
-      found.add(message(PlanMessage.Kind.SURPLUS, supply, receipt.id(), unused));
+      found.add(message(PlanMessage.Kind.SURPLUS, supply, receipt.id(), unused).on(receipt));
     }
     if (firstNeed >= 0) {
-      move(supply, receipt.id(), needs.day(firstNeed), isForSafety);
+      move(supply, receipt, needs.day(firstNeed), isForSafety);
     }
   }
 
-  private void move(int supply, String document, int needed, boolean isForSafety) {
+  // One that is overdue has a message already, and is not put off before it is looked for.
+  private void move(int supply, Receipt receipt, int needed, boolean isForSafety) {
     int due = supplies.due(supply);
     int patience = frame.terms().rescheduling().outAfterDays();
-    boolean isOut = needed > due + patience && !isForSafety;
+    boolean isOut = needed > due + patience && !isForSafety && !frame.isOverdue(receipt);
     if (needed < due || isOut) {
       PlanMessage.Kind kind =
           isOut ? PlanMessage.Kind.RESCHEDULE_OUT : PlanMessage.Kind.RESCHEDULE_IN;
       found.add(
-          message(kind, supply, document, supplies.quantity(supply))
+          message(kind, supply, receipt.id(), supplies.quantity(supply))
+              .on(receipt)
               .moved(frame.date(due), frame.date(needed)));
     }
   }

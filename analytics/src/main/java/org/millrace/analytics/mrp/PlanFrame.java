@@ -173,13 +173,13 @@ final class PlanFrame {
   }
 
   private void take(Demand demand) {
-    if (isLeftOut(demand.item(), demand.id(), demand.quantity(), demand.due())) {
+    PlanMessage of =
+        PlanMessage.of(PlanMessage.Kind.PAST_DUE, demand.item(), demand.id(), demand.quantity());
+    if (isLeftOut(of.on(demand), demand.due())) {
       return;
     }
     if (demand.due().isBefore(terms.asOf())) {
-      messages.add(
-          PlanMessage.of(PlanMessage.Kind.PAST_DUE, demand.item(), demand.id(), demand.quantity())
-              .moved(demand.due(), terms.asOf()));
+      messages.add(of.on(demand).moved(demand.due(), terms.asOf()));
     }
     demands.add(demand);
     if (demand.kind() == Demand.Kind.WORK_ORDER) {
@@ -191,31 +191,31 @@ final class PlanFrame {
   }
 
   private void take(Receipt receipt) {
-    if (isLeftOut(receipt.item(), receipt.id(), receipt.quantity(), receipt.due())) {
+    PlanMessage of =
+        PlanMessage.of(
+            PlanMessage.Kind.OVERDUE_RECEIPT, receipt.item(), receipt.id(), receipt.quantity());
+    if (isLeftOut(of.on(receipt), receipt.due())) {
       return;
     }
-    if (receipt.due().isBefore(terms.asOf())) {
-      messages.add(
-          PlanMessage.of(
-                  PlanMessage.Kind.OVERDUE_RECEIPT,
-                  receipt.item(),
-                  receipt.id(),
-                  receipt.quantity())
-              .moved(receipt.due(), terms.asOf()));
+    if (isOverdue(receipt)) {
+      messages.add(of.on(receipt).moved(receipt.due(), terms.asOf()));
     }
     receipts.add(receipt);
   }
 
-  private boolean isLeftOut(String item, String document, double quantity, LocalDate due) {
+  /** True for a receipt that was due before today. */
+  boolean isOverdue(Receipt receipt) {
+    return receipt.due().isBefore(terms.asOf());
+  }
+
+  private boolean isLeftOut(PlanMessage of, LocalDate due) {
     LocalDate end = terms.asOf().plusDays(terms.horizonDays());
-    if (!number.containsKey(item)) {
-      messages.add(PlanMessage.of(PlanMessage.Kind.UNKNOWN_ITEM, item, document, quantity));
+    if (!number.containsKey(of.item())) {
+      messages.add(of.as(PlanMessage.Kind.UNKNOWN_ITEM));
       return true;
     }
     if (!due.isBefore(end)) {
-      messages.add(
-          PlanMessage.of(PlanMessage.Kind.BEYOND_HORIZON, item, document, quantity)
-              .moved(due, end));
+      messages.add(of.as(PlanMessage.Kind.BEYOND_HORIZON).moved(due, end));
       return true;
     }
     return false;

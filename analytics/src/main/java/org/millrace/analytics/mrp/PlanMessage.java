@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.millrace.analytics.mrp.facts.Demand;
+import org.millrace.analytics.mrp.facts.Receipt;
 import org.millrace.analytics.mrp.facts.Rejection;
 
 /**
@@ -14,6 +16,7 @@ public record PlanMessage(
     Kind kind,
     String item,
     String document,
+    Optional<Paper> paper,
     double quantity,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
@@ -61,6 +64,13 @@ public record PlanMessage(
     }
   }
 
+  /** What kind of paper the document is, where people have one. */
+  public enum Paper {
+    SALES_ORDER,
+    PURCHASE_ORDER,
+    WORK_ORDER
+  }
+
   static final Comparator<PlanMessage> ORDER =
       Comparator.comparing(PlanMessage::kind)
           .thenComparing(PlanMessage::item)
@@ -72,22 +82,55 @@ public record PlanMessage(
 
   static PlanMessage of(Kind kind, String item, String document, double quantity) {
     return new PlanMessage(
-        kind, item, document, quantity, Optional.empty(), Optional.empty(), Optional.empty());
+        kind,
+        item,
+        document,
+        Optional.empty(),
+        quantity,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   PlanMessage moved(LocalDate fromDay, LocalDate toDay) {
     return new PlanMessage(
-        kind, item, document, quantity, Optional.of(fromDay), Optional.of(toDay), rejection);
+        kind, item, document, paper, quantity, Optional.of(fromDay), Optional.of(toDay), rejection);
   }
 
   PlanMessage because(Rejection of, LocalDate fromDay) {
     return new PlanMessage(
-        kind, item, document, quantity, Optional.of(fromDay), to, Optional.of(of));
+        kind, item, document, paper, quantity, Optional.of(fromDay), to, Optional.of(of));
   }
 
   /** The same of a document that people know by another name. */
   public PlanMessage about(String other) {
-    return new PlanMessage(kind, item, other, quantity, from, to, rejection);
+    return new PlanMessage(kind, item, other, paper, quantity, from, to, rejection);
+  }
+
+  PlanMessage as(Kind other) {
+    return new PlanMessage(other, item, document, paper, quantity, from, to, rejection);
+  }
+
+  PlanMessage on(Demand demand) {
+    return on(
+        switch (demand.kind()) {
+          case SALES_ORDER -> Optional.of(Paper.SALES_ORDER);
+          case WORK_ORDER -> Optional.of(Paper.WORK_ORDER);
+          case OTHER, FORECAST -> Optional.empty();
+        });
+  }
+
+  PlanMessage on(Receipt receipt) {
+    return on(
+        switch (receipt.kind()) {
+          case PURCHASE_ORDER -> Optional.of(Paper.PURCHASE_ORDER);
+          case WORK_ORDER -> Optional.of(Paper.WORK_ORDER);
+          case FIRM_PROPOSAL -> Optional.empty();
+        });
+  }
+
+  private PlanMessage on(Optional<Paper> of) {
+    return new PlanMessage(kind, item, document, of, quantity, from, to, rejection);
   }
 
   /** The message in a sentence. */

@@ -165,6 +165,7 @@ final class PlanTablesJobRows {
               message.item(),
               name(message.item()),
               message.document(),
+              message.paper().map(PlanTablesJobRows::kind).orElse(null),
               quantity(message.quantity()),
               date(message.from()),
               date(message.to()),
@@ -176,8 +177,14 @@ final class PlanTablesJobRows {
 
   private static final String MESSAGE_COLUMNS =
       "message_no int, kind string, severity string, item string, item_name string,"
-          + " document string, quantity decimal(18,6), from_date date, to_date date,"
+          + " document string, document_type string, quantity decimal(18,6), from_date date,"
+          + " to_date date,"
           + " text_en string, text_zh string";
+
+  /** As the documents of the company are called everywhere: {@code sales-order}. */
+  private static String kind(PlanMessage.Paper paper) {
+    return paper.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   private void material(MadePlan plan) {
     List<Row> rows = new ArrayList<>();

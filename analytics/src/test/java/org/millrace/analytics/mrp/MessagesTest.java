@@ -235,7 +235,9 @@ class MessagesTest {
             Receipt.purchase("PO-1", "wheel", FIRST.minusDays(1), 10));
 
     assertThat(plan.proposals()).isEmpty();
-    assertThat(texts(plan)).contains("PO-1 of wheel was due on 2026-11-29 and has not come.");
+    assertThat(texts(plan))
+        .containsExactly("PO-1 of wheel was due on 2026-11-29 and has not come.");
+    assertThat(plan.messages().get(0).paper()).contains(PlanMessage.Paper.PURCHASE_ORDER);
   }
 
   @Test

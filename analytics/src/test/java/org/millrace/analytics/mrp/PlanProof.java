@@ -205,6 +205,7 @@ final class PlanProof {
           expected.add(
               PlanMessage.of(
                       PlanMessage.Kind.LATE, demand.item(), demand.id(), Millionths.units(missing))
+                  .on(demand)
                   .moved(demand.due(), facts.terms().asOf().plusDays(last)));
         }
       }

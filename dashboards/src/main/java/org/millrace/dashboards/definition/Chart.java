@@ -186,6 +186,7 @@ public sealed interface Chart {
     /** The columns whose values the command needs, beyond those shown. */
     public Set<String> columns() {
       Set<String> columns = new TreeSet<>(call.columns());
+      columns.addAll(offer.columns());
       offer.where().forEach(c -> columns.add(c.column()));
       ask.forEach(field -> field.from().ifPresent(columns::add));
       many.flatMap(Many::total).ifPresent(total -> columns.addAll(total.columns()));
@@ -210,7 +211,10 @@ public sealed interface Chart {
     }
   }
 
-  /** The button: its name, its words, the question before it acts, for whom, on which rows. */
+  /**
+   * The button: its name, its words, which may hold columns in braces, the question before it acts,
+   * for whom, on which rows.
+   */
   record Offer(
       String name,
       Label label,
@@ -220,17 +224,28 @@ public sealed interface Chart {
     public Offer {
       where = List.copyOf(where);
     }
+
+    /** The columns whose values stand in the button's words. */
+    Set<String> columns() {
+      Set<String> columns = new TreeSet<>();
+      for (String words : List.of(label.en(), label.zh())) {
+        Call.PLACE.matcher(words).results().forEach(place -> columns.add(place.group(1)));
+      }
+      return columns;
+    }
   }
 
   /**
-   * The request: values of the row stand in the path and, by key, in the body; and what the body is
-   * built on.
+   * The request: values of the row stand in the path and, by key, in the body; what the body is
+   * built on; and which fields of that go back, those of a list as {@code lines.item}, all where
+   * none is named.
    */
-  record Call(Method method, String path, Map<String, String> send, Base base) {
+  record Call(Method method, String path, Map<String, String> send, Base base, List<String> keep) {
     static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     public Call {
       send = Map.copyOf(send);
+      keep = List.copyOf(keep);
     }
 
     Set<String> columns() {

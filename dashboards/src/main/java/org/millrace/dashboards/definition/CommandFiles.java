@@ -91,12 +91,15 @@ final class CommandFiles {
           "permission",
           "a permission of the core, such as planning.write, is needed, not '" + permission + "'");
     }
-    return new Chart.Offer(
-        name,
-        in.label("label"),
-        in.optionalLabel("confirm"),
-        permission,
-        in.conditions("where", tables, table));
+    Chart.Offer offer =
+        new Chart.Offer(
+            name,
+            in.label("label"),
+            in.optionalLabel("confirm"),
+            permission,
+            in.conditions("where", tables, table));
+    offer.columns().forEach(column -> in.require("label", tables, table, column));
+    return offer;
   }
 
   private Chart.Call call(Fields in, String table) {
@@ -105,9 +108,13 @@ final class CommandFiles {
             in.choice("method", Chart.Method.class),
             path(in, table),
             send(in, table),
-            in.choice("base", Chart.Base.NOTHING));
+            in.choice("base", Chart.Base.NOTHING),
+            in.texts("keep"));
     if (call.base() == Chart.Base.CURRENT && call.method() != Chart.Method.PUT) {
       in.problem("base", "only what is put as a whole is built on what is there now");
+    }
+    if (!call.keep().isEmpty() && call.base() != Chart.Base.CURRENT) {
+      in.problem("keep", "only what is there now can be kept: say base: current");
     }
     return call;
   }

@@ -140,7 +140,7 @@ public final class RowQueries {
       hidden.add(pick.column());
     }
     chart.commands().forEach(command -> hidden.addAll(command.columns()));
-    if (shown.contains("document_number") && tables.has(chart.rows().table(), "document_type")) {
+    if (shown.contains("document_number") || shown.contains("document")) {
       hidden.add("document_type");
     }
     hidden.removeAll(shown);

@@ -218,6 +218,32 @@ class CommandFilesTest {
   }
 
   @Test
+  void readsTheColumnsInTheWordsOfAButtonAndWhatIsKept() throws IOException {
+    String moved =
+        INVOICES
+            .replace("{en: Remind, zh: 催款}", "{en: 'Remind {month}', zh: '催款 {month}'}")
+            .replaceAll(" *many: .*\n", "");
+    chart(
+        moved
+            .replace("method: post", "method: put")
+            .replace("send:", "base: current\n    keep: [customer, lines.item]\n    send:"));
+    Chart.Command read =
+        ((Chart.Table)
+                Definitions.read(folder, GoldTables.all())
+                    .board("sales")
+                    .orElseThrow()
+                    .chart("invoices"))
+            .commands()
+            .get(0);
+    assertThat(read.columns()).contains("month");
+    assertThat(read.call().keep()).containsExactly("customer", "lines.item");
+    chart(moved.replace("{month}", "{due}"));
+    refused("table sales_invoice has no column 'due'");
+    chart(moved.replace("send:", "keep: [customer]\n    send:"));
+    refused("only what is there now can be kept: say base: current");
+  }
+
+  @Test
   void refusesAMarkThatIsNoNumber() throws IOException {
     chart(INVOICES.replace("above: 1000", "above: high"));
     refused("above is a plain decimal number such as 1.0, not 'high'");
