@@ -13,14 +13,12 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Period;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -59,15 +57,6 @@ public final class Json {
     SimpleModule withheld = new SimpleModule("millrace-withheld");
     withheld.setSerializerModifier(new Withheld(isHeld));
     return mapper().rebuild().addModule(withheld).build();
-  }
-
-  /**
-   * Whether a value is missing. The library has one exception for this and much else, so its text
-   * is looked at, here alone; a test keeps it true.
-   */
-  public static boolean isMissing(JacksonException failure) {
-    return failure instanceof InvalidNullException
-        || failure.getOriginalMessage().startsWith("Null value for creator property");
   }
 
   private static SimpleModule words() {

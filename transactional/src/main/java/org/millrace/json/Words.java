@@ -9,7 +9,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millrace.shared.BusinessDates;
@@ -18,6 +19,7 @@ import org.millrace.shared.Decimals;
 import org.millrace.shared.Period;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -30,6 +32,10 @@ import tools.jackson.databind.module.SimpleDeserializers;
 /** Reads the bare values that {@link Json} writes. */
 final class Words extends SimpleDeserializers {
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST_SHOWN = 40;
+
+  private static final Set<Class<?>> WHOLE_OR_TRUE =
+      Set.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
 
   static String kebab(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -46,6 +52,15 @@ final class Words extends SimpleDeserializers {
   public @Nullable ValueDeserializer<?> findBeanDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
     Class<?> raw = type.getRawClass();
+    if (raw == int.class || raw == Integer.class) {
+      return new Read(raw, (field, text) -> whole(field, text, BigDecimal::intValueExact));
+    }
+    if (raw == long.class || raw == Long.class) {
+      return new Read(raw, (field, text) -> whole(field, text, BigDecimal::longValueExact));
+    }
+    if (raw == boolean.class || raw == Boolean.class) {
+      return new Read(raw, Words::truth);
+    }
     if (raw == BigDecimal.class) {
       return new Read(raw, Decimals::read);
     }
@@ -77,8 +92,36 @@ final class Words extends SimpleDeserializers {
   public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
     return type.isEnum()
         || type == Quantity.class
+        || WHOLE_OR_TRUE.contains(type)
         || type == BigDecimal.class
         || Code.class.isAssignableFrom(type);
+  }
+
+  /** Nothing for an empty text, as forms send it. */
+  private static @Nullable Object whole(
+      String field, String text, Function<BigDecimal, Object> exact) {
+    if (text.isBlank()) {
+      return null;
+    }
+    try {
+      return exact.apply(Decimals.read(field, text.strip()));
+    } catch (ArithmeticException | NumberFormatException | Refused e) {
+      throw notRead(field, text, Expected.WHOLE);
+    }
+  }
+
+  private static @Nullable Object truth(String field, String text) {
+    return switch (text.strip()) {
+      case "" -> null;
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw notRead(field, text, Expected.TRUTH);
+    };
+  }
+
+  private static Refused notRead(String field, String text, String expected) {
+    String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+    return new Problems().add(field, shown, expected).refused("The request cannot be read");
   }
 
   private static Object oneOf(Object[] cases, String field, String text) {
@@ -96,7 +139,7 @@ final class Words extends SimpleDeserializers {
     return Arrays.stream(cases).map(c -> kebab((Enum<?>) c)).collect(Collectors.joining(", "));
   }
 
-  private static BiFunction<String, String, Object> code(Class<?> type) {
+  private static Reading code(Class<?> type) {
     return (field, text) -> {
       try {
         Constructor<?> constructor = type.getDeclaredConstructor(String.class);
@@ -113,16 +156,21 @@ final class Words extends SimpleDeserializers {
     };
   }
 
-  private static final class Read extends StdDeserializer<Object> {
-    private final transient BiFunction<String, String, Object> reading;
+  /** Reads the text of a field; null is no value. */
+  private interface Reading {
+    @Nullable Object apply(String field, String text);
+  }
 
-    Read(Class<?> type, BiFunction<String, String, Object> reading) {
+  private static final class Read extends StdDeserializer<Object> {
+    private final transient Reading reading;
+
+    Read(Class<?> type, Reading reading) {
       super(type);
       this.reading = reading;
     }
 
     @Override
-    public Object deserialize(JsonParser json, DeserializationContext context) {
+    public @Nullable Object deserialize(JsonParser json, DeserializationContext context) {
       String text = json.getValueAsString();
       if (text == null) {
         return context.handleUnexpectedToken(handledType(), json);

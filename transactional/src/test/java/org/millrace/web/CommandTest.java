@@ -152,6 +152,25 @@ class CommandTest {
   }
 
   @Test
+  void saysInWordsOfPeopleWhatCannotBeRead() {
+    String base = "/api/companies/" + core.newCompany();
+    String sale = "{\"customer\": \"C\", \"lines\": [], \"daysToPay\": %s}";
+    for (String days : new String[] {"[]", "1.5", "\"soon\""}) {
+      HttpAnswer answer = core.post(base + "/sales/invoices", sale.formatted(days));
+      assertThat(answer.status()).isBetween(400, 422);
+      assertThat(answer.body())
+          .contains("daysToPay", "a whole number such as 5")
+          .doesNotContain("java.");
+    }
+    HttpAnswer list = core.get(base + "/exports/items?bom=perhaps");
+    assertThat(list.status()).isEqualTo(400);
+    assertThat(list.json().at("/problems/0/expected").asString()).isEqualTo("true or false");
+    assertThat(list.body()).doesNotContain("java.", "org.");
+    assertThat(core.get(base + "/parties?page=x").json().at("/problems/0/expected").asString())
+        .isEqualTo("a whole number such as 5");
+  }
+
+  @Test
   void refusesNothingInTheMiddleOfAList() {
     String base = "/api/companies/" + core.newCompany();
     HttpAnswer answer = core.post(base + "/stock/movements", "{\"lines\": [null]}");

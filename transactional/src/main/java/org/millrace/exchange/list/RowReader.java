@@ -1,7 +1,5 @@
 package org.millrace.exchange.list;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,13 +7,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.millrace.json.Json;
+import org.millrace.json.Expected;
 import org.millrace.shared.Problem;
-import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,7 +114,7 @@ final class RowReader {
       }
     }
     String column = path.isEmpty() ? "row" : path;
-    String expected = Json.isMissing(failure) ? "a value" : expected(failure);
+    String expected = Expected.isMissing(failure) ? "a value" : Expected.instead(failure);
     return refused(column, cells.getOrDefault(column, ""), expected);
   }
 
@@ -131,20 +127,6 @@ final class RowReader {
     return place.getPropertyName() == null
         ? Integer.toString(place.getIndex() + 1)
         : column(place.getPropertyName());
-  }
-
-  private static String expected(JacksonException failure) {
-    Class<?> type =
-        failure instanceof MismatchedInputException mismatch
-            ? mismatch.getTargetType()
-            : Object.class;
-    if (type == Integer.class) {
-      return "a whole number such as 5";
-    }
-    if (type == BigDecimal.class || type == Quantity.class) {
-      return "a number such as 12.5";
-    }
-    return type == LocalDate.class ? "a day such as 2026-11-30" : failure.getOriginalMessage();
   }
 
   static String column(String field) {

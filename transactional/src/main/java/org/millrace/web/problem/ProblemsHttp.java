@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.millrace.json.Json;
+import org.millrace.json.Expected;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
 import org.millrace.web.ProblemAnswer;
@@ -15,6 +16,7 @@ import org.millrace.web.RequestRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -25,6 +27,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -160,16 +163,37 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
     }
     if (failure instanceof TypeMismatchException mismatch) {
       String field = Optional.ofNullable(mismatch.getPropertyName()).orElse("parameter");
-      Class<?> type = mismatch.getRequiredType();
-      String expected = type == null ? "another form" : type.getSimpleName();
-      return ProblemAnswer.of(
-          ProblemType.UNREADABLE_REQUEST,
-          "'" + mismatch.getValue() + "' cannot be read as " + field,
-          List.of(new Problem(field, String.valueOf(mismatch.getValue()), expected)));
+      return notRead(List.of(problem(field, mismatch.getValue(), mismatch)));
+    }
+    if (failure instanceof BindException unbound && unbound.hasFieldErrors()) {
+      return notRead(
+          unbound.getFieldErrors().stream()
+              .map(e -> problem(e.getField(), e.getRejectedValue(), e.unwrap(Exception.class)))
+              .toList());
     }
     String detail = body instanceof ProblemDetail problem ? problem.getDetail() : null;
     return ProblemAnswer.ofStatus(
         status.value(), Optional.ofNullable(detail).orElse(String.valueOf(failure.getMessage())));
+  }
+
+  private static ProblemAnswer notRead(List<Problem> problems) {
+    String told =
+        problems.stream()
+            .map(p -> "'" + p.value() + "' cannot be read as " + p.field())
+            .collect(Collectors.joining("; "));
+    return ProblemAnswer.of(ProblemType.UNREADABLE_REQUEST, told, problems);
+  }
+
+  /** Of a parameter that may be absent, the type of what it holds is meant. */
+  private static Problem problem(String field, @Nullable Object value, Exception failure) {
+    Class<?> type =
+        failure instanceof TypeMismatchException mismatch ? mismatch.getRequiredType() : null;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConversionFailedException inner) {
+        type = inner.getTargetType().getType();
+      }
+    }
+    return new Problem(field, String.valueOf(value), Expected.of(type));
   }
 
   private static ProblemAnswer unreadable(HttpMessageNotReadableException failure) {
@@ -179,12 +203,10 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
               .map(p -> p.getPropertyName() == null ? "" + p.getIndex() : p.getPropertyName())
               .reduce((a, b) -> a + "." + b)
               .orElse("body");
-      String told = json.getOriginalMessage().lines().findFirst().orElse("");
-      String reason = Json.isMissing(json) ? "it is missing" : told;
       return ProblemAnswer.of(
           ProblemType.UNREADABLE_REQUEST,
-          "The JSON body cannot be read at " + field + ": " + reason,
-          List.of(new Problem(field, "", reason)));
+          "The JSON body cannot be read at " + field + ": " + Expected.reason(json),
+          List.of(new Problem(field, "", Expected.instead(json))));
     }
     return ProblemAnswer.of(ProblemType.UNREADABLE_REQUEST, "The request needs a JSON body");
   }
