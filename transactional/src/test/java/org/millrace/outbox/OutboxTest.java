@@ -15,6 +15,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.party.PartyRegistered;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.EventHead;
+import org.millrace.shared.Refused;
 
 class OutboxTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -51,6 +52,27 @@ class OutboxTest {
                       throw new IllegalStateException("the act fails after all");
                     }))
         .hasMessage("the act fails after all");
+    assertThat(rows()).isEmpty();
+    assertThat(core.bean(Parties.class).named(company, List.of(party.code()))).isEmpty();
+  }
+
+  @Test
+  void refusesAnEventThatBreaksItsContractAndKeepsNothingOfItsAct() {
+    Party party = Party.walkIn("Norway");
+    EventHead head = EventHead.of(company, "party:" + company + "/B", 1, NOON);
+    PartyRegistered nameless =
+        new PartyRegistered(head, new PartyCode("B"), "", party.roles(), "Norway", false);
+    assertThatThrownBy(
+            () ->
+                transactions.inOne(
+                    () -> {
+                      registered(party);
+                      events.publish(List.of(nameless));
+                      return party;
+                    }))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("What this does cannot be told as party.party-registered")
+        .hasMessageContaining("/name");
     assertThat(rows()).isEmpty();
     assertThat(core.bean(Parties.class).named(company, List.of(party.code()))).isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -154,6 +155,51 @@ class BulkVerbTest {
     assertThat(told.at("/answer/refused").asInt()).isEqualTo(1);
     assertThat(told.get("events")).hasSize(1);
     assertThat(closings()).isZero();
+  }
+
+  @Test
+  void aDocumentThatTheDatabaseRefusesTakesNoOtherAlongInAPreview() {
+    String broken = opened();
+    List<String> chosen = List.of(right(opened()), right(broken), right(opened()));
+    String function = "document.refuse_" + broken.replaceAll("\\W", "").toLowerCase(Locale.ROOT);
+    CORE.jdbc()
+        .sql(
+            """
+            create function %s() returns trigger language plpgsql as $$
+            begin
+              if new.type = 'service.ticket-closed' and new.aggregate_id = '%s' then
+                raise exception 'not this one' using errcode = '22000';
+              end if;
+              return new;
+            end $$
+            """
+                .formatted(function, "ticket:" + company + "/" + broken))
+        .update();
+    CORE.jdbc()
+        .sql(
+            "create trigger refuse after insert on outbox.event for each row execute function "
+                + function
+                + "()")
+        .update();
+    try {
+      JsonNode told = close(chosen, Map.of("Preview", "true")).expecting(200).json();
+      assertThat(told.at("/answer/done").asInt()).as(told.toString()).isEqualTo(2);
+      assertThat(told.at("/answer/rows/0/state").asString()).isEqualTo("closed");
+      assertThat(told.at("/answer/rows/1/problem/type").asString())
+          .isEqualTo("/problems/value-out-of-range");
+      assertThat(told.at("/answer/rows/2/state").asString()).isEqualTo("closed");
+      assertThat(told.get("events")).as("of the refused one none is told").hasSize(2);
+    } finally {
+      CORE.jdbc().sql("drop trigger refuse on outbox.event").update();
+      CORE.jdbc().sql("drop function " + function).update();
+    }
+    assertThat(closings()).isZero();
+    for (String each : chosen) {
+      JsonNode ticket = CORE.get(tickets + "/" + numberOf(each)).json();
+      assertThat(ticket.get("status").asString()).isEqualTo("open");
+      assertThat(ticket.get("version").asInt()).isEqualTo(1);
+    }
+    assertThat(close(chosen, Map.of()).expecting(200).json().get("done").asInt()).isEqualTo(3);
   }
 
   @Test
