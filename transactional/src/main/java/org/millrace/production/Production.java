@@ -14,6 +14,13 @@ public interface Production {
   /** Releases a work order from the bill of material of its item and publishes it. */
   WorkOrder release(CompanyCode company, Wanted wanted, Instant occurredAt);
 
+  /**
+   * Cancels a work order that took no materials; one that is cancelled stays so.
+   *
+   * @throws org.millrace.shared.Refused as conflict when it took materials or is completed
+   */
+  void cancel(CompanyCode company, WorkOrderNumber number, String reason, Instant occurredAt);
+
   /** The work orders released for that document. */
   List<WorkOrder> releasedFor(CompanyCode company, Demand demand);
 

@@ -137,7 +137,8 @@ public record WorkOrder(
   public Optional<String> refusal(Act act) {
     String title = KIND.titled(number);
     boolean isBegun = materials.stream().anyMatch(m -> !m.consumedQuantity().isZero());
-    return act == Act.CHANGE && status.allows(act) && isBegun
+    boolean isTooLate = isBegun && (act == Act.CHANGE || act == Act.CANCEL);
+    return isTooLate && status.allows(act)
         ? Optional.of(
             "%s cannot %s: it took materials. Complete it and release a new work order."
                 .formatted(title, act.words()))
@@ -152,6 +153,16 @@ public record WorkOrder(
   public WorkOrder changed(Request request) {
     require(Act.CHANGE);
     return released(number, releasedOn, currency, request, demand);
+  }
+
+  /**
+   * The order after it was given up.
+   *
+   * @throws Refused as conflict when it is completed or took materials
+   */
+  public WorkOrder cancelled() {
+    require(Act.CANCEL);
+    return with(materials, completedQuantity, WorkStatus.CANCELLED, materialCost, completedCost);
   }
 
   /**

@@ -6,14 +6,16 @@ import org.millrace.document.DocumentState;
 
 /** Where a work order stands; the acts that each state allows are declared here alone. */
 public enum WorkStatus implements DocumentState<WorkStatus.Act> {
-  RELEASED(Act.CHANGE, Act.CONSUME, Act.COMPLETE),
-  COMPLETED;
+  RELEASED(Act.CHANGE, Act.CONSUME, Act.COMPLETE, Act.CANCEL),
+  COMPLETED,
+  CANCELLED;
 
   /** What can be done with a work order. */
   public enum Act implements DocumentAct {
     CHANGE("be changed"),
     CONSUME("consume materials"),
-    COMPLETE("be completed");
+    COMPLETE("be completed"),
+    CANCEL("be cancelled");
 
     private final String words;
 

@@ -129,6 +129,8 @@ class EveryEventTest {
         "production/work-orders/" + work,
         "{'item':'BIKE','quantity':4}",
         Map.of("If-Match", "\"1\""));
+    String other = number(act("production/work-orders", "{'item':'BIKE','quantity':1}"));
+    act("production/work-orders/" + other + "/cancel", "{'reason':'Nobody wants it'}", 1);
     act("production/work-orders/" + work + "/consumptions", "{}", 2);
     act("production/work-orders/" + work + "/completions", "{}", 3);
   }

@@ -223,6 +223,63 @@ class ProductionApiTest {
   }
 
   @Test
+  void givesUpAnOrderThatTookNoMaterials() {
+    String path = "/production/work-orders/" + number("{'item':'BIKE','quantity':2}");
+    assertThat(act(path + "/cancel", 1, "{'reason':' '}").status()).isEqualTo(422);
+    JsonNode cancelled = act(path + "/cancel", 1, "{'reason':'Not wanted'}").expecting(200).json();
+    assertThat(cancelled.get("status").asString()).isEqualTo("cancelled");
+    assertThat(types(path))
+        .containsExactly("production.work-order-released", "production.work-order-cancelled");
+    assertThat(core.get(base + path + "/history").json().at("/0/reason").asString())
+        .isEqualTo("Not wanted");
+    for (String act : List.of("/cancel", "/consumptions", "/completions")) {
+      assertThat(act(path + act, 2, act.equals("/cancel") ? "{'reason':'x'}" : "{}").status())
+          .as(act)
+          .isEqualTo(409);
+    }
+    String begun = "/production/work-orders/" + number("{'item':'BIKE','quantity':2}");
+    act(begun + "/consumptions", 1, "{}").expecting(201);
+    assertThat(act(begun + "/cancel", 2, "{'reason':'x'}").expecting(409).body())
+        .contains("cannot be cancelled: it took materials");
+    assertThat(
+            core.jdbc()
+                .sql(
+                    "select count(*) from stock.claim where company = ? and item = 'BIKE'"
+                        + " and quantity <> 0")
+                .param(company)
+                .query(Integer.class)
+                .single())
+        .as("what the cancelled order would have yielded is not expected any more")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void suppliesWhatTakesFractionsOfFractionsAndSpoilsSome() {
+    send("/items", "{'code':'C','name':'Ink'}");
+    String bill = "{'code':'%s','name':'%1$s','materials':[{'item':'%s','quantity':%s,%s}]}";
+    send("/items", bill.formatted("B", "C", "0.0275", "'scrapPercent':3"));
+    send("/items", bill.formatted("A", "B", "0.311", "'scrapPercent':2"));
+    send("/parties", "{'code':'K','name':'Shop','roles':['customer'],'country':'Italy'}");
+    String line = "{'customer':'K','lines':[{'item':'A','quantity':1,'unitPrice':9}]}";
+    String order = send("/sales/orders", line).json().get("number").asString();
+    JsonNode supply = send("/production/supply", "{'salesOrder':'" + order + "'}").json();
+
+    JsonNode paint = supply.at("/workOrders/0/materials/0");
+    assertThat(paint.get("quantity").decimalValue())
+        .as("0.311 x 1.02 = 0.31722, rounded up")
+        .isEqualByComparingTo("0.3173");
+    assertThat(paint.get("scrapQuantity").decimalValue()).isEqualByComparingTo("0.0063");
+    assertThat(supply.at("/workOrders/1/quantity").decimalValue()).isEqualByComparingTo("0.3173");
+    JsonNode ink = supply.at("/workOrders/1/materials/0");
+    assertThat(ink.get("quantity").decimalValue())
+        .as("0.3173 x 0.0275 x 1.03 = 0.0089875..., rounded up")
+        .isEqualByComparingTo("0.0090");
+    assertThat(ink.get("scrapQuantity").decimalValue()).isEqualByComparingTo("0.0002");
+    assertThat(supply.at("/withoutSupplier/0/quantity").decimalValue())
+        .isEqualByComparingTo("0.0090");
+  }
+
+  @Test
   void refusesAnItemWithoutBillOfMaterial() {
     HttpAnswer refused =
         core.post(base + "/production/work-orders", "{\"item\":\"WHEEL\",\"quantity\":1}");

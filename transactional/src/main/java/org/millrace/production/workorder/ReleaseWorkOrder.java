@@ -16,6 +16,7 @@ import org.millrace.party.Company;
 import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
+import org.millrace.production.WorkOrderCancelled;
 import org.millrace.production.WorkOrderChanged;
 import org.millrace.production.WorkOrderNumber;
 import org.millrace.production.WorkOrderReleased;
@@ -24,9 +25,9 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 
 /**
- * Releases and corrects work orders; its materials are the bill of material of the item x the
- * quantity, with the scrap. Work starts lead time before the due date where either is told or the
- * policy of the item knows it.
+ * Releases, corrects and gives up work orders; its materials are the bill of material of the item x
+ * the quantity, with the scrap. Work starts lead time before the due date where either is told or
+ * the policy of the item knows it.
  */
 final class ReleaseWorkOrder {
   private final Documents<WorkOrder> orders;
@@ -63,6 +64,14 @@ final class ReleaseWorkOrder {
     order.require(Act.CHANGE);
     WorkOrder.Request request = request(before.company(), wanted, order.dueDate());
     return orders.change(before, order.changed(request), occurredAt, WorkOrderChanged::new);
+  }
+
+  Versioned<WorkOrder> cancel(Versioned<WorkOrder> before, String reason, Instant occurredAt) {
+    return orders.change(
+        before,
+        before.document().cancelled(),
+        occurredAt,
+        (head, after) -> new WorkOrderCancelled(head, after, reason));
   }
 
   private WorkOrder.Request request(

@@ -15,8 +15,10 @@ import org.millrace.production.Demand;
 import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
+import org.millrace.production.WorkOrderCancelled;
 import org.millrace.production.WorkOrderChanged;
 import org.millrace.production.WorkOrderCompleted;
+import org.millrace.production.WorkOrderNumber;
 import org.millrace.production.WorkOrderReleased;
 import org.millrace.production.WorkStatus;
 import org.millrace.shared.CompanyCode;
@@ -45,6 +47,15 @@ class WorkOrderWiring {
       @Override
       public WorkOrder release(CompanyCode company, Wanted wanted, Instant occurredAt) {
         return release.release(company, wanted, occurredAt).document();
+      }
+
+      @Override
+      public void cancel(
+          CompanyCode company, WorkOrderNumber number, String reason, Instant occurredAt) {
+        Versioned<WorkOrder> order = orders.named(company, number);
+        if (order.document().status() != WorkStatus.CANCELLED) {
+          release.cancel(order, reason, occurredAt);
+        }
       }
 
       @Override
@@ -78,6 +89,12 @@ class WorkOrderWiring {
   EventHandler<WorkOrderChanged> planOfChangedWorkOrder(Stock stock) {
     return new PlanGoods<>(
         WorkOrderChanged.class, e -> Optional.of(PlanWork.of(e.head(), e.workOrder())), stock);
+  }
+
+  @Bean
+  EventHandler<WorkOrderCancelled> planOfCancelledWorkOrder(Stock stock) {
+    return new PlanGoods<>(
+        WorkOrderCancelled.class, e -> Optional.of(PlanWork.of(e.head(), e.workOrder())), stock);
   }
 
   /** Gives back what a work order did not need in the end. */

@@ -16,6 +16,7 @@ import org.millrace.production.Demand;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderNumber;
+import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
@@ -70,6 +71,8 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
       Optional<Integer> leadTimeDays,
       Optional<Instant> occurredAt) {}
 
+  record Cancelling(String reason, Optional<Instant> occurredAt) {}
+
   record Consuming(
       Optional<LocationCode> location,
       Optional<List<ConsumeMaterials.Line>> lines,
@@ -113,6 +116,15 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
                 changing.leadTimeDays(),
                 Optional.empty()),
             time.occurredAt(changing.occurredAt())));
+  }
+
+  /** Gives up a work order that took no materials. */
+  @PostMapping("/{number}/cancel")
+  @RequiresPermission("production.write")
+  ResponseEntity<DocumentAnswer<WorkOrder>> cancel(
+      Versioned<WorkOrder> order, @RequestBody Cancelling cancelling) {
+    String reason = Code.checked("reason", cancelling.reason(), 200);
+    return ok(release.cancel(order, reason, time.occurredAt(cancelling.occurredAt())));
   }
 
   @PostMapping("/{number}/consumptions")
