@@ -6,6 +6,7 @@ import { t } from './words.js';
 export class Refused extends Error {
   constructor(problem) {
     super(problem.detail || problem.title);
+    this.type = problem.type;
     this.title = problem.title;
     this.status = problem.status;
     this.problems = problem.problems || [];

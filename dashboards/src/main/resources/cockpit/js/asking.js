@@ -43,6 +43,29 @@ export function askFirst({ title, lines, label, fields, act }) {
   (form[0]?.first || button).focus();
 }
 
+/** Asks whether what nobody usually means is meant, over the dialog that is open; false when not. */
+export function askAgain({ title, line, label }) {
+  return new Promise((resolve) => {
+    const finish = (isMeant) => {
+      resolve(isMeant);
+      dialog.close();
+    };
+    const no = h('button', { type: 'button', class: 'quiet', id: 'again-not', onclick: () => finish(false) }, t('cancel'));
+    const dialog = h('dialog', { class: 'card asking again', 'aria-labelledby': 'again-title' },
+      h('h2', { id: 'again-title' }, title),
+      h('p', {}, line),
+      h('div', { class: 'asking-buttons' }, no,
+        h('button', { type: 'button', class: 'primary', id: 'again-act', onclick: () => finish(true) }, label)));
+    dialog.addEventListener('close', () => {
+      resolve(false);
+      dialog.remove();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    no.focus();
+  });
+}
+
 /** Shows the fields that are asked with the options chosen now, and gives them back. */
 function open(form) {
   const chosen = new Map(form.map((field) => [field.asked.key, field.first.value]));

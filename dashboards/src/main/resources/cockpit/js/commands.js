@@ -1,13 +1,15 @@
 // What a person may do with a row of a table: a button, a question, one request to the core with
 // the person's own token, and the new state of the row before the marts have it.
 import { now, send } from './api.js';
-import { askFirst } from './asking.js';
+import { askAgain, askFirst } from './asking.js';
 import { documentAt, shown } from './catalog.js';
 import { h, put } from './dom.js';
 import { date } from './format.js';
 import { completeTo } from './fresh.js';
 import { say, t } from './words.js';
 
+/** The type of an answer that waits for the word that what was sent is meant. */
+const CONFIRM = '/problems/confirmation-needed';
 /** What came of commands on this page, by row: until the marts show it, or the person tries again. */
 const outcomes = new Map();
 /** How to paint the cell of a row that is on the page now. */
@@ -148,7 +150,7 @@ export async function start(command, row, { label, whose }, came) {
     label: before && command.ask.length > 0 ? t('save') : label,
     fields: command.ask.map((asked) => [asked, before?.content ? held(before.content, asked.key) : own(asked, row)]),
     act: async (entered) => {
-      const result = await give(command, row, entered, before);
+      const result = await meant(command, row, entered, before);
       return () => came(result)?.querySelector('a, button, .outcome')?.focus();
     },
   });
@@ -166,6 +168,19 @@ function kept(call, content) {
     body[first] = Array.isArray(value) ? value.map((one, i) => ({ ...body[first]?.[i], [name]: one[name] })) : value?.code ?? value;
   }
   return body;
+}
+
+/** Sends a command, and once more as confirmed where the core asks for that and the person means it. */
+async function meant(command, row, entered, before) {
+  try {
+    return await give(command, row, entered, before);
+  } catch (refused) {
+    if (refused.type !== CONFIRM
+      || !await askAgain({ title: say(command.offer.label), line: refused.message, label: t('meantSo') })) {
+      throw refused;
+    }
+    return give(command, row, entered, before, { confirmed: true });
+  }
 }
 
 /** The value that a key leads to, as a field takes it; null where there is none. */
@@ -200,12 +215,13 @@ export function about(chart, row) {
 
 /**
  * Sends a command. What got no answer has the same key when it is sent again, so it acts once. With
- * what was there before, that goes back but for what was asked.
+ * what was there before, that goes back but for what was asked; {@code more} goes along.
  */
-export async function give(command, row, entered, before = null) {
+export async function give(command, row, entered, before = null, more = {}) {
   const { call } = command;
   const body = { ...kept(call, before?.content), ...sent(call, row) };
   command.ask.forEach((asked) => place(body, asked.key, entered[asked.key]));
+  Object.assign(body, more);
   const content = `${call.method} ${address(call, row)} ${JSON.stringify(body)}`;
   const key = keys.get(content) || newKey();
   keys.set(content, key);

@@ -191,6 +191,7 @@ const WORDS = {
   notSentHint: [
     'Send it again: the same content acts once, however often it is sent.',
     '请再次提交：相同内容无论提交几次只生效一次。'],
+  meantSo: ['It is meant so', '确认无误'],
   yes: ['yes', '是'],
   attention: ['needs attention', '需要关注'],
   pickARow: ['Pick a row in the list above.', '请在上面的列表中选择一行。'],

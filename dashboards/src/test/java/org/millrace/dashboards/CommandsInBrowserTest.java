@@ -58,6 +58,31 @@ class CommandsInBrowserTest {
   }
 
   @Test
+  void asksOnceMoreWhatTheCoreWantsConfirmed() {
+    COCKPIT.plans().unusual("P-5");
+    PAGE.click(row("P-5") + " [data-command^=approve]");
+    PAGE.fill("#asking-quantity", "4000");
+    PAGE.click("#asking-act");
+    PAGE.waitForSelector("dialog.again");
+    WALK.picture("supply-confirm");
+    assertThat(PAGE.textContent("dialog.again")).contains("Is a quantity of 4000 meant?");
+    assertThat(last().body()).isEqualTo("{\"quantity\":\"4000\"}");
+    PAGE.click("#again-not");
+    PAGE.waitForSelector(".problem strong");
+    assertThat(PAGE.inputValue("#asking-quantity")).isEqualTo("4000");
+    String first = last().key();
+    PAGE.click("#asking-act");
+    PAGE.click("#again-act");
+    PAGE.waitForSelector(row("P-5") + " a.outcome");
+    assertThat(last().body()).isEqualTo("{\"quantity\":\"4000\",\"confirmed\":true}");
+    assertThat(last().key())
+        .as("another command than the one that was refused")
+        .isNotEqualTo(first);
+    assertThat(PAGE.querySelectorAll("dialog")).isEmpty();
+    assertThat(WALK.complaints()).noneMatch(told -> !told.contains("409"));
+  }
+
+  @Test
   void saysInWordsWhyTheCoreRefusesAndKeepsWhatWasTyped() {
     COCKPIT.plans().decidedBefore("P-2");
     PAGE.click(row("P-2") + " [data-command=reject]");

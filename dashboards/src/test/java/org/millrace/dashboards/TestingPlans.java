@@ -31,6 +31,12 @@ final class TestingPlans {
       {"title": "Refused", "status": 422, "detail": "Proposal %s cannot be approved",
        "problems": [{"field": "unitPrice", "value": "", "expected": "a price: never ordered"}]}
       """;
+  private static final String UNUSUAL =
+      """
+      {"type": "/problems/confirmation-needed", "title": "Confirmation needed", "status": 409,
+       "detail": "Is a quantity of 4000 meant? Proposal %s proposes 40.",
+       "problems": [{"field": "quantity", "value": "4000", "expected": "at most 10 times"}]}
+      """;
   private static final String AWAY =
       """
       {"title": "Database away", "status": 503, "detail": "The database does not answer."}
@@ -58,6 +64,7 @@ final class TestingPlans {
   private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final List<Request> requests = new ArrayList<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
+  private final Set<String> unusual = ConcurrentHashMap.newKeySet();
   private final Set<String> unsourced = ConcurrentHashMap.newKeySet();
   private final Set<String> away = ConcurrentHashMap.newKeySet();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
@@ -96,6 +103,11 @@ final class TestingPlans {
         {"title": "Invalid input", "status": 422, "detail": "It cannot be set", "problems": [%s]}
         """
             .formatted(problems));
+  }
+
+  /** Lets the core ask whether the quantity of the proposal is meant. */
+  void unusual(String proposal) {
+    unusual.add(proposal);
   }
 
   /** Lets nobody know a price for the proposal. */
@@ -142,7 +154,7 @@ final class TestingPlans {
     if (!decision.matches()) {
       send(exchange, 200, request.body().isEmpty() ? "{}" : request.body());
     } else {
-      decide(exchange, decision.group(1), request.key());
+      decide(exchange, decision.group(1), request);
     }
   }
 
@@ -166,10 +178,13 @@ final class TestingPlans {
     }
   }
 
-  private void decide(HttpExchange exchange, String proposal, String key) throws IOException {
+  private void decide(HttpExchange exchange, String proposal, Request request) throws IOException {
+    String key = request.key();
     await(held.get(proposal));
     if (away.remove(proposal)) {
       send(exchange, 503, AWAY);
+    } else if (unusual.contains(proposal) && !request.body().contains("\"confirmed\":true")) {
+      send(exchange, 409, UNUSUAL.formatted(proposal));
     } else if (unsourced.contains(proposal)) {
       send(exchange, 422, UNSOURCED.formatted(proposal));
     } else if (!keys.computeIfAbsent(proposal, p -> key).equals(key)) {

@@ -134,15 +134,20 @@ public record Proposal(
     return in(next, Optional.of(taken));
   }
 
+  /** The document that an approval made; empty unless the proposal is approved. */
+  public Optional<Document> approvedDocument() {
+    return decision.filter(taken -> state == ProposalState.APPROVED).flatMap(Decision::document);
+  }
+
   /**
-   * The proposal after its rejection was taken back.
+   * The proposal after the decision was taken back; the document of an approval is to be cancelled.
    *
-   * @throws Refused as conflict unless it is rejected
+   * @throws Refused as conflict unless it is decided
    */
   public Proposal reopened() {
-    if (state != ProposalState.REJECTED) {
+    if (!state.isDecided()) {
       throw Refused.conflict(
-          "Proposal %s is %s. Only a rejected one can be reopened."
+          "Proposal %s is %s. Only one that was approved or rejected can be reopened."
               .formatted(id, state.name().toLowerCase(Locale.ROOT)));
     }
     return in(ProposalState.OPEN, Optional.empty());

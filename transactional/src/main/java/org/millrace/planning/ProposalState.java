@@ -1,7 +1,7 @@
 package org.millrace.planning;
 
 /**
- * Where a proposal stands. Only open ones can be decided on or withdrawn, only rejected reopened.
+ * Where a proposal stands. Only open ones can be decided on or withdrawn, only decided reopened.
  */
 public enum ProposalState {
   OPEN,

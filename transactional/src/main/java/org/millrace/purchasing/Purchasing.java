@@ -14,6 +14,13 @@ public interface Purchasing {
   /** Places an order with a supplier and publishes it. */
   PurchaseOrder place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt);
 
+  /**
+   * Cancels an order of which nothing has arrived; one that is cancelled stays so.
+   *
+   * @throws org.millrace.shared.Refused as conflict when goods of it arrived
+   */
+  void cancel(CompanyCode company, PurchaseOrderNumber number, String reason, Instant occurredAt);
+
   /** The supplier and price of the latest order of each of these items that was ever ordered. */
   Map<ItemCode, Source> latestSources(CompanyCode company, Collection<ItemCode> items);
 

@@ -18,6 +18,7 @@ public class Refused extends RuntimeException {
     NOT_FOUND,
     CONFLICT,
     STALE,
+    UNCONFIRMED,
     FORBIDDEN
   }
 
@@ -61,6 +62,11 @@ public class Refused extends RuntimeException {
   /** Somebody else changed the document first. */
   public static Refused stale(String message) {
     return new Refused(Reason.STALE, message, List.of());
+  }
+
+  /** Nobody usually means this: it is done once the request says that it is meant. */
+  public static Refused unconfirmed(String message, List<Problem> problems) {
+    return new Refused(Reason.UNCONFIRMED, message, problems);
   }
 
   /** The person may not do this. */

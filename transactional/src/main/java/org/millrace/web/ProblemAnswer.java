@@ -49,6 +49,8 @@ public record ProblemAnswer(
       case INVALID -> of(ProblemType.INVALID_INPUT, refused.getMessage(), refused.problems());
       case NOT_FOUND -> of(ProblemType.NOT_FOUND, refused.getMessage());
       case CONFLICT -> of(ProblemType.CONFLICT, refused.getMessage(), refused.problems());
+      case UNCONFIRMED ->
+          of(ProblemType.CONFIRMATION_NEEDED, refused.getMessage(), refused.problems());
       case STALE -> of(ProblemType.STALE_VERSION, refused.getMessage());
       case FORBIDDEN -> of(ProblemType.FORBIDDEN, refused.getMessage());
     };

@@ -24,6 +24,7 @@ public enum ProblemType {
   BODY_TOO_SLOW(408, "Body too slow"),
   CONFLICT(409, "Conflict"),
   ALREADY_THERE(409, "Already there"),
+  CONFIRMATION_NEEDED(409, "Confirmation needed"),
   LOST_LOCK(409, "Lost lock", Duration.ofSeconds(1)),
   ANSWER_EXPIRED(410, "Answer expired"),
   STALE_VERSION(412, "Stale version"),

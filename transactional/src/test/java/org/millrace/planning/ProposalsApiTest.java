@@ -88,6 +88,73 @@ class ProposalsApiTest {
   }
 
   @Test
+  void asksOnceMoreWhereTenTimesAsMuchIsApproved() {
+    plans.plan("1", "2099-01-01", make("P-1", 7), make("P-2", 7)).expecting(200);
+    HttpAnswer asked = plans.approve("P-1", "{'quantity':71}").expecting(409);
+    assertThat(asked.json().get("type").asString()).isEqualTo("/problems/confirmation-needed");
+    assertThat(asked.json().get("detail").asString())
+        .isEqualTo("Is a quantity of 71 meant? Proposal P-1 proposes 7 of BIKE.");
+    assertThat(asked.json().at("/problems/0/expected").asString())
+        .isEqualTo("at most 10 times the 7 proposed, or confirmed: true");
+    plans.approve("P-1", "{'quantity':71,'confirmed':false}").expecting(409);
+    assertThat(plans.documentsFor("P-1")).isZero();
+    plans.approve("P-1", "{'quantity':71,'confirmed':true}").expecting(201);
+    plans.approve("P-2", "{'quantity':70}").expecting(201);
+  }
+
+  @Test
+  void anApprovalCanBeTakenBackWhileItsDocumentCanBeCancelled() {
+    plans.plan("1", "2099-01-01", buy("A", 4), make("B", 5), make("C", 1)).expecting(200);
+    String order = document(plans.approve("A", "{'supplier':'S-1','unitPrice':1}"));
+    String work = document(plans.approve("B", "{}"));
+    JsonNode reopened = plans.reopen("A").expecting(200).json();
+    assertThat(reopened.get("state").asString()).isEqualTo("open");
+    assertThat(reopened.get("decision")).isNull();
+    assertThat(plans.get("/purchasing/orders/" + order).json().get("status").asString())
+        .isEqualTo("cancelled");
+    plans.reopen("B").expecting(200);
+    assertThat(plans.get("/production/work-orders/" + work).json().get("status").asString())
+        .isEqualTo("cancelled");
+    assertThat(plans.events("production.work-order-cancelled")).isEqualTo(1);
+    assertThat(plans.events("planning.proposal-reopened")).isEqualTo(2);
+    assertThat(document(plans.approve("B", "{}"))).isNotEqualTo(work);
+
+    String arrived = document(plans.approve("A", "{'supplier':'S-1','unitPrice':1}"));
+    act("/purchasing/orders/" + arrived + "/receipts", "{'lines':[{'line':1,'quantity':2}]}", 1)
+        .expecting(201);
+    assertThat(plans.reopen("A").expecting(409).body()).contains("goods of it have arrived");
+    assertThat(plans.get("/purchasing/orders/" + arrived).json().get("status").asString())
+        .as("nothing of the cancellation stays")
+        .isEqualTo("open");
+    assertThat(plans.get("/planning/proposals/A").json().get("state").asString())
+        .isEqualTo("approved");
+
+    plans.reopen("B").expecting(200); // or its work order kept the wheels
+    String begun = document(plans.approve("C", "{}"));
+    act("/production/work-orders/" + begun + "/consumptions", "{}", 1).expecting(201);
+    assertThat(plans.reopen("C").expecting(409).body()).contains("it took materials");
+  }
+
+  @Test
+  void anApprovalWhoseDocumentWasCancelledByHandCanBeTakenBack() {
+    plans.plan("1", "2099-01-01", make("B", 5)).expecting(200);
+    String work = document(plans.approve("B", "{}"));
+    act("/production/work-orders/" + work + "/cancel", "{'reason':'Not now'}", 1).expecting(200);
+    plans.reopen("B").expecting(200);
+  }
+
+  private static String document(HttpAnswer approved) {
+    return approved.expecting(201).json().at("/decision/document/number").asString();
+  }
+
+  private HttpAnswer act(String path, String body, int version) {
+    return core.post(
+        "/api/companies/" + plans.company() + path,
+        body.replace('\'', '"'),
+        java.util.Map.of("If-Match", "\"" + version + "\""));
+  }
+
+  @Test
   void aRefusalInTheMiddleUndoesNothingAndWhatIsSentAgainMakesNothingTwice() {
     plans.plan("1", "2099-01-01", make("P-1", 7), buy("P-2", 4), make("P-3", 5)).expecting(200);
     String first = approvedUnderKey("P-1", "one").expecting(201).body();
@@ -150,7 +217,7 @@ class ProposalsApiTest {
   void aRejectionCanBeTakenBackAndThePlansAfterItHaveTheirSayAgain() {
     plans.plan("1", "2099-01-01", buy("A", 4), make("B", 5)).expecting(200);
     assertThat(plans.reopen("A").expecting(409).body())
-        .contains("Proposal A is open. Only a rejected one can be reopened.");
+        .contains("Proposal A is open. Only one that was approved or rejected can be reopened.");
     plans.reject("A", "Too early").expecting(200);
     plans.reject("B", "Too early").expecting(200);
     assertThat(plans.approve("A", "{'supplier':'S-1','unitPrice':1}").expecting(409).body())
@@ -164,8 +231,7 @@ class ProposalsApiTest {
     plans.plan("2", "2099-01-02", buy("A", 7)).expecting(200);
     assertThat(plans.get("/planning/proposals/B").json().get("state").asString())
         .isEqualTo("withdrawn");
-    plans.approve("A", "{'supplier':'S-1','unitPrice':1}").expecting(201);
-    assertThat(plans.reopen("A").expecting(409).body()).contains("Proposal A is approved");
+    assertThat(plans.reopen("B").expecting(409).body()).contains("Proposal B is withdrawn");
     plans.reopen("NONE").expecting(404);
   }
 

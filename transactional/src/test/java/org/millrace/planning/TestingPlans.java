@@ -84,15 +84,17 @@ final class TestingPlans {
         .single();
   }
 
-  /** How many documents say that they were made for that proposal. */
+  /** How many documents say that they were made for that proposal, and were not given up. */
   int documentsFor(String id) {
     return core.jdbc()
         .sql(
             """
             select (select count(*) from purchasing.purchase_order
-                where company = :company and demand_type = 'proposal' and demand_number = :id)
+                where company = :company and demand_type = 'proposal' and demand_number = :id
+                  and status <> 'cancelled')
               + (select count(*) from production.work_order
-                where company = :company and demand_type = 'proposal' and demand_number = :id)
+                where company = :company and demand_type = 'proposal' and demand_number = :id
+                  and status <> 'cancelled')
             """)
         .param("company", company)
         .param("id", id)

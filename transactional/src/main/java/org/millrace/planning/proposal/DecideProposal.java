@@ -24,20 +24,25 @@ import org.millrace.planning.ProposalState;
 import org.millrace.planning.Source;
 import org.millrace.planning.policy.ItemPolicies;
 import org.millrace.production.Production;
+import org.millrace.production.WorkOrderNumber;
 import org.millrace.purchasing.NewPurchaseOrder;
+import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Problem;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
 
 /**
- * Approves a proposal, which makes its one document, rejects it, or takes a rejection back. A
- * supplier or price that the approval does not name is the one of the item's policy, else of its
- * latest purchase order.
+ * Approves a proposal, which makes its one document, rejects it, or takes either back. A supplier
+ * or price that the approval does not name is the one of the item's policy, else of its latest
+ * purchase order.
  */
 final class DecideProposal {
   private static final String DEMAND = "proposal";
+  private static final BigDecimal UNUSUAL = BigDecimal.TEN;
 
   private final Companies companies;
   private final Proposals proposals;
@@ -66,7 +71,8 @@ final class DecideProposal {
       Optional<PartyCode> supplier,
       Optional<BigDecimal> unitPrice,
       Optional<Quantity> quantity,
-      Optional<String> note) {}
+      Optional<String> note,
+      boolean confirmed) {}
 
   KeptProposal approved(CompanyCode company, ProposalId id, Terms terms, Instant occurredAt) {
     KeptProposal before = open(company, id);
@@ -81,6 +87,7 @@ final class DecideProposal {
             terms.supplier().map(PartyCode::value).orElse("none, but a unit price"),
             "neither supplier nor price, as " + proposal.item() + " is to be made")
         .refuse("Proposal " + id + " cannot be approved");
+    requireUsual(proposal, quantity, terms);
     LocalDate today = companies.dayOf(company, occurredAt);
     Document document =
         proposal.source() == Source.BUY
@@ -97,6 +104,20 @@ final class DecideProposal {
     proposals.put(company, List.of(next));
     events.publish(List.of(new ProposalApproved(next.head(occurredAt), next.proposal())));
     return next;
+  }
+
+  /** A quantity with a digit too many is asked about once more. */
+  private static void requireUsual(Proposal proposal, Quantity quantity, Terms terms) {
+    BigDecimal most = proposal.quantity().value().multiply(UNUSUAL);
+    if (quantity.value().compareTo(most) > 0 && !terms.confirmed()) {
+      String expected =
+          "at most %s times the %s proposed, or confirmed: true"
+              .formatted(UNUSUAL, proposal.quantity());
+      throw Refused.unconfirmed(
+          "Is a quantity of %s meant? Proposal %s proposes %s of %s."
+              .formatted(quantity, proposal.id(), proposal.quantity(), proposal.item()),
+          List.of(new Problem("quantity", quantity.toString(), expected)));
+    }
   }
 
   KeptProposal rejected(CompanyCode company, ProposalId id, String note, Instant occurredAt) {
@@ -121,9 +142,24 @@ final class DecideProposal {
     proposals.lock(company);
     KeptProposal before = proposals.named(company, id);
     KeptProposal next = before.next(before.proposal().reopened());
+    before
+        .proposal()
+        .approvedDocument()
+        .ifPresent(document -> cancel(company, id, document, occurredAt));
     proposals.put(company, List.of(next));
     events.publish(List.of(new ProposalReopened(next.head(occurredAt), next.proposal())));
     return next;
+  }
+
+  private void cancel(CompanyCode company, ProposalId id, Document document, Instant occurredAt) {
+    String reason = "Proposal " + id + " was reopened";
+    switch (document.type()) {
+      case PURCHASE_ORDER ->
+          purchasing.cancel(
+              company, new PurchaseOrderNumber(document.number()), reason, occurredAt);
+      case WORK_ORDER ->
+          production.cancel(company, new WorkOrderNumber(document.number()), reason, occurredAt);
+    }
   }
 
   private KeptProposal open(CompanyCode company, ProposalId id) {

@@ -61,6 +61,7 @@ class ProposalsHttp {
       Optional<BigDecimal> unitPrice,
       Optional<Quantity> quantity,
       Optional<String> note,
+      Optional<Boolean> confirmed,
       Optional<Instant> occurredAt) {}
 
   record Rejecting(String note, Optional<Instant> occurredAt) {}
@@ -94,7 +95,11 @@ class ProposalsHttp {
       @RequestBody Approving approving) {
     DecideProposal.Terms terms =
         new DecideProposal.Terms(
-            approving.supplier(), approving.unitPrice(), approving.quantity(), approving.note());
+            approving.supplier(),
+            approving.unitPrice(),
+            approving.quantity(),
+            approving.note(),
+            approving.confirmed().orElse(false));
     KeptProposal kept =
         decide.approved(company, proposal, terms, time.occurredAt(approving.occurredAt()));
     return Replies.created(kept.proposal(), kept.version());
@@ -112,7 +117,10 @@ class ProposalsHttp {
     return Replies.ok(kept.proposal(), kept.version());
   }
 
-  /** Takes a rejection back; the next plan proposes what is still needed. */
+  /**
+   * Takes a rejection back, or an approval while its document can be cancelled, which it is; the
+   * next plan proposes what is still needed.
+   */
   @PostMapping("/proposals/{proposal}/reopen")
   @RequiresPermission("planning.write")
   ResponseEntity<Proposal> reopen(

@@ -18,6 +18,7 @@ import org.millrace.purchasing.OrderCancelled;
 import org.millrace.purchasing.OrderChanged;
 import org.millrace.purchasing.OrderPlaced;
 import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
@@ -50,6 +51,12 @@ class OrderWiring {
       @Override
       public PurchaseOrder place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
         return place.place(company, wanted, occurredAt).document();
+      }
+
+      @Override
+      public void cancel(
+          CompanyCode company, PurchaseOrderNumber number, String reason, Instant occurredAt) {
+        place.withdraw(orders.named(company, number), reason, occurredAt);
       }
 
       @Override

@@ -12,7 +12,6 @@ import org.millrace.document.Versioned;
 import org.millrace.party.PartyCode;
 import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.NewPurchaseOrder;
-import org.millrace.purchasing.OrderCancelled;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Receipt;
@@ -114,13 +113,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   ResponseEntity<DocumentAnswer<PurchaseOrder>> cancel(
       Versioned<PurchaseOrder> order, @RequestBody Cancelling cancelling) {
     String reason = Code.checked("reason", cancelling.reason(), 200);
-    return ok(
-        documents()
-            .change(
-                order,
-                order.document().cancelled(),
-                time.occurredAt(cancelling.occurredAt()),
-                (head, after) -> new OrderCancelled(head, after, reason)));
+    return ok(place.cancel(order, reason, time.occurredAt(cancelling.occurredAt())));
   }
 
   /** The verb of that stands with the invoices. */

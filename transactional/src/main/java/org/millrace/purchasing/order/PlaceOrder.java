@@ -17,8 +17,10 @@ import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.Role;
 import org.millrace.purchasing.NewPurchaseOrder;
+import org.millrace.purchasing.OrderCancelled;
 import org.millrace.purchasing.OrderChanged;
 import org.millrace.purchasing.OrderPlaced;
+import org.millrace.purchasing.OrderStatus;
 import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
@@ -26,8 +28,12 @@ import org.millrace.purchasing.Supplier;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
+import org.millrace.shared.Refused;
 
-/** Orders stocked items from a supplier, in the currency of the company, and corrects orders. */
+/**
+ * Orders stocked items from a supplier, in the currency of the company, corrects orders and gives
+ * them up.
+ */
 final class PlaceOrder {
   private final Documents<PurchaseOrder> orders;
   private final Companies companies;
@@ -63,6 +69,28 @@ final class PlaceOrder {
     PurchaseOrder.Request request =
         request(before.company(), wanted, order.promisedDate(), order.currency());
     return orders.change(before, order.changed(request), occurredAt, OrderChanged::new);
+  }
+
+  /** Gives up what has not arrived. */
+  Versioned<PurchaseOrder> cancel(
+      Versioned<PurchaseOrder> before, String reason, Instant occurredAt) {
+    return orders.change(
+        before,
+        before.document().cancelled(),
+        occurredAt,
+        (head, after) -> new OrderCancelled(head, after, reason));
+  }
+
+  /** Gives the whole order up, unless that was done before. */
+  void withdraw(Versioned<PurchaseOrder> before, String reason, Instant occurredAt) {
+    if (before.document().status() == OrderStatus.CANCELLED) {
+      return;
+    }
+    if (cancel(before, reason, occurredAt).document().status() != OrderStatus.CANCELLED) {
+      throw Refused.conflict(
+          "%s cannot be given up as a whole: goods of it have arrived."
+              .formatted(PurchaseOrder.KIND.titled(before.document().number())));
+    }
   }
 
   private PurchaseOrder.Request request(
