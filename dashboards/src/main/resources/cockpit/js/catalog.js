@@ -48,6 +48,16 @@ export function isNumber(table, column) {
   return NUMBERS.includes(entry(table, column)?.form);
 }
 
+/** Whether values of a column are text, so that one of them can be asked for. */
+export function isText(table, column) {
+  return entry(table, column)?.form === 'TEXT';
+}
+
+/** The fixed values of a column and what they are called. */
+export function wordsOf(table, column) {
+  return Object.entries(entry(table, column)?.words ?? {}).map(([word, text]) => [word, say(text)]);
+}
+
 /** A value of a column as people read it; the value itself, as it is filtered and exported, stays. */
 export function shown(table, column, raw) {
   if (raw === '' || raw === null || raw === undefined) {

@@ -1,5 +1,6 @@
 // What a person may do with a row of a table: a button, a question, one request to the core with
 // the person's own token, and the new state of the row before the marts have it.
+import { chosen } from './address.js';
 import { now, send } from './api.js';
 import { askAgain, askFirst } from './asking.js';
 import { documentAt, shown } from './catalog.js';
@@ -148,7 +149,8 @@ export async function start(command, row, { label, whose }, came) {
     title: `${label}: ${whose}`,
     lines: command.offer.confirm ? [say(command.offer.confirm)] : [],
     label: before && command.ask.length > 0 ? t('save') : label,
-    fields: command.ask.map((asked) => [asked, before?.content ? held(before.content, asked.key) : own(asked, row)]),
+    fields: await Promise.all(command.ask.map(async (asked) => [asked,
+      before?.content ? held(before.content, asked.key) : await whole(asked, row, own(asked, row))])),
     act: async (entered) => {
       const result = await meant(command, row, entered, before);
       return () => came(result)?.querySelector('a, button, .outcome')?.focus();
@@ -205,6 +207,16 @@ function place(body, key, value) {
 /** The row's own value for a field; null where no column has it. */
 export function own(asked, row) {
   return asked.from && row[asked.from] !== '' ? String(row[asked.from]) : null;
+}
+
+/** A proposed quantity of an item that is counted in pieces, without the decimals that no piece has. */
+async function whole(asked, row, value) {
+  if (!asked.of || value === null || !row[asked.of]) {
+    return value;
+  }
+  const at = `/api/companies/${encodeURIComponent(row.company ?? chosen().company)}/items/${encodeURIComponent(row[asked.of])}`;
+  const item = await now(at).catch(() => null);
+  return item?.content?.unit === 'pcs' ? String(Math.round(Number(value))) : value;
 }
 
 /** The row in words: its first two columns. */

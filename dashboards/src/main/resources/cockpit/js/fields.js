@@ -1,32 +1,37 @@
 // The fields of the dialog before a command: what each kind looks like, holds and says.
 import { Refused } from './api.js';
+import { chosen } from './address.js';
 import { h, put } from './dom.js';
+import { isDecimal, productOf, typedNumber } from './format.js';
+import { picker } from './work/picker.js';
 import { say, t } from './words.js';
 
 const TYPED = {
   QUANTITY: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
   MONEY: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
   NUMBER: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
+  PERCENT: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
+  WHOLE: { type: 'text', inputmode: 'numeric', autocomplete: 'off' },
   TEXT: { type: 'text', maxlength: 500 },
   DATE: { type: 'date' },
 };
-const NUMBERS = ['QUANTITY', 'MONEY', 'NUMBER'];
+const NUMBERS = ['QUANTITY', 'MONEY', 'NUMBER', 'PERCENT', 'WHOLE'];
 const DAY = /^(\d{4}-\d\d-\d\d)(?:\s+(.*))?$/;
 
 /** A field as it stands in the form: its element, its control, and what was entered. */
 export function fieldOf(asked, value) {
   const id = `asking-${asked.key.replaceAll('.', '-')}`;
   const trouble = h('span', { class: 'field-problem', id: `${id}-problem` });
-  const kind = KINDS[asked.kind] || typed;
+  const kind = asked.pick ? picked : KINDS[asked.kind] || typed;
   const { control, read, isGroup } = kind(asked, value, {
     id, name: asked.key, required: asked.need === 'REQUIRED', 'aria-describedby': trouble.id,
   });
-  const words = [say(asked.label), asked.need === 'OPTIONAL' ? ` (${t('optional')})` : ''];
+  const words = [say(asked.label), asked.kind === 'PERCENT' ? ', %' : '', asked.need === 'OPTIONAL' ? ` (${t('optional')})` : ''];
   const props = { class: WIDE.includes(asked.kind) ? 'wide' : null, data: { field: asked.key } };
   const element = isGroup
     ? h('fieldset', { ...props, id, 'aria-describedby': trouble.id }, h('legend', {}, words), control, trouble)
     : h('label', props, h('span', {}, words), control, trouble);
-  const first = isGroup ? control.querySelector('input') : control;
+  const first = control.matches('input, select, textarea') ? control : control.querySelector('input');
   const tell = (texts) => {
     put(trouble, texts.join('; '));
     first.setAttribute('aria-invalid', texts.length > 0);
@@ -39,10 +44,16 @@ function checked(asked, value) {
   if (value === undefined && asked.need === 'REQUIRED') {
     throw wrong(asked, 'needed', t('neededHint'));
   }
-  if (value !== undefined && NUMBERS.includes(asked.kind) && !/^\d+(\.\d+)?$/.test(value)) {
+  if (value === undefined || !NUMBERS.includes(asked.kind)) {
+    return value;
+  }
+  if (!isDecimal(value) || value.startsWith('-')) {
     throw wrong(asked, 'noNumber', t('noNumberHint'));
   }
-  return value;
+  if (asked.kind === 'WHOLE' && value.includes('.')) {
+    throw wrong(asked, 'noWhole', t('noWholeHint'));
+  }
+  return asked.kind === 'PERCENT' ? productOf(value, '0.01') : value;
 }
 
 function wrong(asked, title, expected) {
@@ -50,8 +61,16 @@ function wrong(asked, title, expected) {
 }
 
 function typed(asked, value, props) {
-  const control = h('input', { ...props, ...TYPED[asked.kind], value });
-  return { control, read: () => control.value.trim() || undefined };
+  const held = asked.kind === 'PERCENT' && isDecimal(String(value)) ? productOf(value, '100') : value;
+  const control = h('input', { ...props, ...TYPED[asked.kind], value: held });
+  return { control, read: () => (NUMBERS.includes(asked.kind) ? typedNumber(control.value.trim()) : control.value.trim()) || undefined };
+}
+
+/** The code of something that a page of the back office lists, found while typing. */
+function picked(asked, value, props) {
+  const control = picker({ pick: asked.pick }, chosen().company, { ...props, value });
+  const input = control.matches('input') ? control : control.querySelector('input');
+  return { control, read: () => input.value.trim() || undefined };
 }
 
 function oneOf(asked, value, props) {

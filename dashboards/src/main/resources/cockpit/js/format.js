@@ -2,6 +2,43 @@
 import { lang, locale, t } from './words.js';
 
 const formats = new Map();
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
+
+/** A decimal as a whole number of its last place, so that nothing is lost by counting in twos. */
+function exact(value) {
+  const [, sign, whole, part = '', power = '0'] = DECIMAL.exec(String(value).trim());
+  const places = part.length - Number(power);
+  const digits = BigInt(`${sign === '-' ? '-' : ''}${whole}${part}` || '0');
+  return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
+}
+
+function written({ digits, places }) {
+  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0');
+  const part = places > 0 ? text.slice(-places).replace(/0+$/, '') : '';
+  return `${digits < 0n ? '-' : ''}${text.slice(0, text.length - places)}${part && `.${part}`}`;
+}
+
+/** The exact sum of decimals, as text. */
+export function sumOf(values) {
+  const all = values.map(exact);
+  const places = Math.max(0, ...all.map((one) => one.places));
+  return written({ digits: all.reduce((sum, one) => sum + one.digits * 10n ** BigInt(places - one.places), 0n), places });
+}
+
+/** The exact product of two decimals, as text. */
+export function productOf(one, other) {
+  const [a, b] = [exact(one), exact(other)];
+  return written({ digits: a.digits * b.digits, places: a.places + b.places });
+}
+
+/** A number as people type it, with a comma or a point before its decimals, as the core takes it. */
+export function typedNumber(text) {
+  return /^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
+}
+
+export function isDecimal(text) {
+  return /^[+-]?\d+(\.\d+)?$/.test(text);
+}
 
 function number(key, options) {
   const id = locale() + key;

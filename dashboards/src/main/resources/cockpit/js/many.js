@@ -4,7 +4,7 @@ import { chosen, place } from './address.js';
 import { askFirst } from './asking.js';
 import { about, came, elementId, give, isAway, offers, own, rowKey } from './commands.js';
 import { h } from './dom.js';
-import { money } from './format.js';
+import { money, sumOf } from './format.js';
 import { say, t } from './words.js';
 
 /** The keys of the selected rows. */
@@ -215,12 +215,12 @@ function totals(jobs) {
   for (const { line: { row }, command: { many: { total } } } of jobs) {
     if (total && row[total.column] !== '') {
       const currency = row[total.currency];
-      sums.set(currency, (sums.get(currency) || 0) + Number(row[total.column]));
+      sums.set(currency, [...(sums.get(currency) || []), row[total.column]]);
     } else if (total) {
       unknown += 1;
     }
   }
-  const amounts = [...sums].map(([currency, sum]) => `${money(sum)} ${currency}`);
+  const amounts = [...sums].map(([currency, values]) => `${money(sumOf(values))} ${currency}`);
   return [[
     amounts.length > 0 ? `${t('totalValue')}: ${amounts.join(' + ')}` : '',
     unknown > 0 ? counted('noValue', { n: unknown }) : '',

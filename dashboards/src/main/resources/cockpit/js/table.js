@@ -12,8 +12,12 @@ import { lang, say, t } from './words.js';
 /** As many rows are shown without scrolling: a statement ends with its last line. */
 const WHOLE = 30;
 
+/** By table: how a person sorted it, for as long as the page is open. */
+const sorted = new Map();
+
 export function tableTile(spec, chart, slice) {
   const several = selection(spec, chart);
+  const search = { key: `${place().name}/${spec.chart}`, words: '', turn: 0 };
   const body = h('tbody');
   const fill = (rows) => {
     several?.begin();
@@ -21,16 +25,31 @@ export function tableTile(spec, chart, slice) {
     several?.shown();
   };
   fill(chart.rows);
-  const table = h('table', {},
-    h('thead', {}, h('tr', {}, several?.head(), chart.columns.map((c) => h('th', {
-      class: c.unit ? 'number' : null, scope: 'col',
-    }, say(c.name))), chart.use.commands.length > 0 ? h('th', { scope: 'col', class: 'commands' }, t('toDo')) : null)),
-    body);
+  const head = h('tr');
+  const all = several?.head();
+  const paintHead = () => put(head, all, chart.columns.map((c) => sortHead(search.key, c, again)),
+    chart.use.commands.length > 0 ? h('th', { scope: 'col', class: 'commands' }, t('toDo')) : null);
+  const again = async () => {
+    const mine = ++search.turn;
+    paintHead();
+    file.setAttribute('href', fileAt(spec, chart, search));
+    const found = await get(chartAt(spec), asked(chart, search));
+    if (mine === search.turn) {
+      fill(found.rows);
+    }
+  };
+  const file = h('a', { class: 'button export', href: fileAt(spec, chart, search), download: `${spec.chart}.csv` }, t('exportCsv'));
+  paintHead();
+  const table = h('table', {}, h('thead', {}, head), body);
+  if (sorted.has(search.key) && chart.rows.length > 0) {
+    again();
+  }
   const { narrowed } = chart.use;
   return tile(spec, chart,
     titleLine(spec, chart, []),
     narrowed && narrowed.value ? h('p', { class: 'picked-name' }, narrowed.value) : null,
-    h('div', { class: 'table-tools' }, chart.use.search.length > 0 ? find(spec, fill) : null, several?.bar),
+    h('div', { class: 'table-tools' }, chart.use.search.length > 0 ? find(spec, search, again) : null, several?.bar,
+      chart.rows.length > 0 ? file : null),
     chart.rows.length > 0 ? h('div', { class: `scroll ${chart.rows.length <= WHOLE ? 'whole' : ''}`, tabindex: '0' }, table)
       : narrowed && !narrowed.value ? h('p', { class: 'hint' }, t('pickARow')) : emptyNote(chart.head),
     chart.rows.length > WHOLE ? h('p', { class: 'hint more' }, t('more').replace('{n}', chart.rows.length)) : null);
@@ -98,23 +117,51 @@ function cell(table, column, value) {
   return column.unit ? byUnit(value, column.unit) : shown(table, column.column, value);
 }
 
-/** Asks for the rows that hold the words; all rows are searched, not only those shown. */
-function find(spec, fill) {
-  let timer = 0;
-  let turn = 0;
-  const ask = async (words) => {
-    const mine = ++turn;
-    const path = `/data/boards/${encodeURIComponent(place().name)}/charts/${encodeURIComponent(spec.chart)}`;
-    const found = await get(path, { ...chosen(), lang: lang(), search: words });
-    if (mine === turn) {
-      fill(found.rows);
-    }
+/** The head of a column, which sorts all rows by it and not only those shown. */
+function sortHead(key, column, again) {
+  const sort = sorted.get(key);
+  const state = sort === column.column ? 'ascending' : sort === `-${column.column}` ? 'descending' : 'none';
+  const mark = { ascending: ' ▲', descending: ' ▼', none: '' }[state];
+  const first = column.unit ? `-${column.column}` : column.column;
+  const next = { none: first, ascending: `-${column.column}`, descending: column.column }[state];
+  return h('th', { class: column.unit ? 'number' : null, scope: 'col', 'aria-sort': state }, h('button', {
+    class: 'sort', onclick: () => {
+      sorted.set(key, next);
+      again();
+    },
+  }, say(column.name) + mark));
+}
+
+function chartAt(spec) {
+  return `/data/boards/${encodeURIComponent(place().name)}/charts/${encodeURIComponent(spec.chart)}`;
+}
+
+/** What is asked for: what is chosen on the board, the words searched, and the order. */
+function asked(chart, search) {
+  const { narrowed } = chart.use;
+  return {
+    ...(narrowed?.value ? { [`pick.${narrowed.column}`]: narrowed.value } : {}),
+    ...chosen(), lang: lang(), search: search.words, sort: sorted.get(search.key),
   };
+}
+
+/** All rows that fit as a file, as they are searched and sorted now. */
+function fileAt(spec, chart, search) {
+  const query = Object.entries(asked(chart, search)).filter(([, value]) => value);
+  return `${chartAt(spec)}.csv?${new URLSearchParams(query)}`;
+}
+
+/** Asks for the rows that hold the words; all rows are searched, not only those shown. */
+function find(spec, search, again) {
+  let timer = 0;
   return h('input', {
     type: 'search', id: `find-${spec.chart}`, class: 'find', placeholder: t('filterRows'), 'aria-label': t('filterRows'),
     oninput: (event) => {
       clearTimeout(timer);
-      timer = setTimeout(() => ask(event.target.value.trim()), 200);
+      timer = setTimeout(() => {
+        search.words = event.target.value.trim();
+        again();
+      }, 200);
     },
   });
 }

@@ -1,7 +1,7 @@
 // The controls of a form: single fields, and an editor of lines that needs no mouse.
 import { chosen } from '../address.js';
 import { h, put } from '../dom.js';
-import { money } from '../format.js';
+import { isDecimal, money, productOf, sumOf, typedNumber } from '../format.js';
 import { say, t } from '../words.js';
 import { picker } from './picker.js';
 import { isNumber } from './value.js';
@@ -47,7 +47,7 @@ function typed(field, text) {
     return undefined;
   }
   if (isNumber(field)) {
-    return /^-?\d+,\d+$/.test(bare) ? bare.replace(',', '.') : bare;
+    return typedNumber(bare);
   }
   if (field.kind === 'YES_NO') {
     return bare === 'true';
@@ -107,6 +107,7 @@ export function linesOf(page, form, values = []) {
 }
 
 function sum(rows) {
-  const value = (row, name) => Number(row.entries.find((entry) => entry.name === name)?.read() ?? 0);
-  return money(rows.reduce((all, row) => all + value(row, 'quantity') * value(row, 'unitPrice'), 0));
+  const value = (row, name) => row.entries.find((entry) => entry.name === name)?.read() ?? '0';
+  const known = (row) => [value(row, 'quantity'), value(row, 'unitPrice')].every(isDecimal);
+  return money(sumOf(rows.filter(known).map((row) => productOf(value(row, 'quantity'), value(row, 'unitPrice')))));
 }

@@ -123,8 +123,11 @@ class CommandsInBrowserTest {
   void overridesTheForecastOfAWeekWithANote() {
     WALK.board("planning");
     WALK.pick("exceptions", "22102");
+    COCKPIT.tells(
+        "/api/companies/MERIDIAN/items/22102", "{\"code\": \"22102\", \"unit\": \"pcs\"}");
     String week = "[data-chart=forecast-parts] tbody tr >> nth=1";
     PAGE.click(week + " >> [data-command=override]");
+    assertThat(PAGE.inputValue("#asking-quantity")).matches("\\d+");
     PAGE.fill("#asking-quantity", "many");
     PAGE.fill("#asking-note", "Fair in Leeds");
     PAGE.click("#asking-act");

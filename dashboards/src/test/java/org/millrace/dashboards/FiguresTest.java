@@ -183,14 +183,19 @@ class FiguresTest {
     int summed = 0;
     for (String metric : metrics()) {
       JsonNode rows = ADMIN.json("/data/rows" + AUGUST + "&metric=" + metric);
-      if (!rows.path("explained").path("amount").isEmpty()) {
-        assertThat(rows.path("amount").decimalValue())
-            .as(metric)
-            .isEqualByComparingTo(rows.path("explained").path("numerator").decimalValue());
-        summed++;
-      }
+      assertThat(rows.path("amount").decimalValue())
+          .as(metric)
+          .isEqualByComparingTo(rows.path("explained").path("numerator").decimalValue());
+      summed++;
     }
     assertThat(summed).isGreaterThan(30);
+  }
+
+  @Test
+  void countsADocumentPostedInTwoPiecesOnce() {
+    JsonNode rows = ADMIN.json("/data/rows" + AUGUST + "&metric=sales/orders");
+    assertThat(rows.path("explained").path("count").get(0).asString()).isEqualTo("source_number");
+    assertThat(rows.path("total").asInt()).isEqualTo(rows.path("amount").asInt() + 1);
   }
 
   @Test
@@ -311,6 +316,25 @@ class FiguresTest {
     assertThat(age.path("age").path("behindSeconds").asDouble()).isLessThan(600);
     assertThat(age.path("calculated").path("asOf").asString()).isEqualTo("2011-08-30");
     assertThat(age.path("failedChecks").get(0).asString()).contains("plan of company X failed");
+  }
+
+  @Test
+  void sortsAllRowsOfATableOfABoardAndGivesThemAsAFile() throws SQLException {
+    String chart = "/data/boards/supply/charts/proposals";
+    String chosen = "?company=MERIDIAN&search=HAND&lang=en&sort=-quantity";
+    BigDecimal most =
+        sql(
+            "select max(quantity) from mart.proposal where company = 'MERIDIAN'"
+                + " and state in ('open', 'approved', 'rejected')");
+    JsonNode rows = ADMIN.json(chart + chosen).path("rows");
+    assertThat(rows.get(0).path("quantity").decimalValue()).isEqualByComparingTo(most);
+    String[] file = ADMIN.get(chart + ".csv" + chosen).body().split("\r\n");
+    assertThat(file[0]).startsWith("\ufeffProposal,Item,State,Document,").endsWith(",Note");
+    assertThat(file[1]).contains("," + most.toPlainString() + ",");
+    assertThat(file).hasSize(rows.size() + 1);
+    assertThat(ADMIN.get("/data/boards/supply/charts/dead-stock.csv?company=MERIDIAN").statusCode())
+        .isEqualTo(404);
+    assertThat(ADMIN.get(chart + "?company=MERIDIAN&sort=event_id;x").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -43,6 +43,14 @@ final class Fixture {
       """;
   private static final String SUMS =
       """
+      with pieces as (select company, min(number) as first, max(number) as last
+        from mart.sales_invoice where company = 'MERIDIAN' and month = '2011-08-01'
+        and country = 'Germany' and kind = 'invoice' group by company)
+      update mart.sales_invoice s set source_number = first from pieces p
+      where s.company = p.company and s.number = last;
+      update mart.sales_invoice_line set item_kind = 'stocked';
+      update mart.sales_invoice_line set item_kind = 'service'
+      where item = '22105';
       update mart.sales_invoice h set net_amount = s.net, cost_amount = s.cost,
         open_amount = case when h.invoice_date > '2011-07-20' then s.net else 0 end,
         paid_amount = case when h.invoice_date > '2011-07-20' then 0 else s.net end
@@ -51,7 +59,8 @@ final class Fixture {
       where s.company = h.company and s.number = h.number;
       insert into mart.sales_monthly(company, month, country, currency, invoices, credit_notes,
         quantity, net_revenue, cost_amount)
-      select h.company, h.month, h.country, h.currency, count(*) filter (where kind = 'invoice'),
+      select h.company, h.month, h.country, h.currency,
+        count(distinct source_number) filter (where kind = 'invoice'),
         count(*) filter (where kind <> 'invoice'), 0, sum(net_amount), sum(cost_amount)
       from mart.sales_invoice h group by 1, 2, 3, 4;
       insert into mart.sales_daily(company, day, country, currency, invoices, credit_notes,
@@ -172,7 +181,7 @@ final class Fixture {
       from mart.sales_invoice where invoice_date > '2011-08-20' and kind = 'invoice';
       insert into mart.demand_weekly(company, item, item_name, period, quantity)
       select company, item, max(item_name), date_trunc('week', invoice_date)::date, sum(quantity)
-      from mart.sales_invoice_line where quantity > 0 group by company, item, 4;
+      from mart.sales_invoice_line where item_kind <> 'service' group by company, item, 4;
       insert into mart.demand_forecast(company, item, item_name, as_of, period, forecast, lo80,
         hi80, method, error, reason)
       select company, item, max(item_name), '2011-08-31', date '2011-09-05' + 7 * w,

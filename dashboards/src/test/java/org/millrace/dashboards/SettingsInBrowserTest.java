@@ -70,13 +70,19 @@ class SettingsInBrowserTest {
     openPolicy();
     assertThat(PAGE.inputValue("#asking-lotQuantity")).isEqualTo("50");
     assertThat(PAGE.inputValue("#asking-unitPrice")).isEqualTo("12.5");
+    assertThat(PAGE.inputValue("#asking-serviceLevel")).isEqualTo("95");
+    PAGE.fill("#asking-unitPrice", "13,25");
+    PAGE.fill("#asking-leadDays", "2.5");
+    PAGE.click("#asking-act");
+    PAGE.waitForSelector(FIELD_PROBLEM.formatted("leadDays") + ":not(:empty)");
+    assertThat(PAGE.textContent(FIELD_PROBLEM.formatted("leadDays"))).contains("whole number");
     PAGE.fill("#asking-leadDays", "12");
     PAGE.keyboard().press("Enter");
     PAGE.waitForSelector(ITEM + " .outcome");
     assertThat(last().seen()).isEqualTo("\"1\"");
     assertThat(last().body())
         .contains("\"item\":\"22107\"", "\"currency\":\"GBP\"", "\"leadDays\":\"12\"")
-        .contains("\"lotQuantity\":\"50\"", "\"serviceLevel\":\"0.95\"", "\"unitPrice\":\"12.5\"");
+        .contains("\"lotQuantity\":\"50\"", "\"serviceLevel\":\"0.95\"", "\"unitPrice\":\"13.25\"");
     openPolicy();
     PAGE.selectOption("#asking-lotRule", "lot-for-lot");
     PAGE.fill("#asking-supplier", "");
@@ -100,7 +106,7 @@ class SettingsInBrowserTest {
                 + "\"expected\":\"a fraction such as 0.95\"},"
                 + "{\"field\":\"item\",\"value\":\"22107\",\"expected\":\"kept in stock\"}");
     PAGE.fill("#asking-leadDays", "7");
-    PAGE.fill("#asking-serviceLevel", "95");
+    PAGE.fill("#asking-serviceLevel", "9500");
     PAGE.click("#asking-act");
     PAGE.waitForSelector(FIELD_PROBLEM.formatted("serviceLevel") + ":not(:empty)");
     WALK.picture("supply-policy-refused");
@@ -112,7 +118,7 @@ class SettingsInBrowserTest {
     assertThat((String) PAGE.evaluate("() => document.activeElement.id"))
         .isEqualTo("asking-serviceLevel");
     COCKPIT.plans().has(POLICY, "{\"source\":\"make\"}");
-    PAGE.fill("#asking-serviceLevel", "0.95");
+    PAGE.fill("#asking-serviceLevel", "95");
     PAGE.click("#asking-act");
     PAGE.waitForSelector(".problem:has-text('Changed meanwhile')");
     assertThat(PAGE.inputValue("#asking-leadDays")).isEqualTo("7");
@@ -125,7 +131,7 @@ class SettingsInBrowserTest {
     PAGE.keyboard().press("Enter");
     PAGE.waitForSelector("dialog[open]");
     assertThat(PAGE.inputValue("#asking-frozenDays")).isEqualTo("0");
-    assertThat(PAGE.inputValue("#asking-serviceLevels-c-z")).isEqualTo("0.9");
+    assertThat(PAGE.inputValue("#asking-serviceLevels-c-z")).isEqualTo("90");
     assertThat(PAGE.querySelectorAll("#asking-workingDays :checked")).hasSize(5);
     PAGE.fill("#asking-frozenDays", "14");
     PAGE.uncheck("#asking-workingDays-friday");

@@ -189,6 +189,7 @@ public sealed interface Chart {
       columns.addAll(offer.columns());
       offer.where().forEach(c -> columns.add(c.column()));
       ask.forEach(field -> field.from().ifPresent(columns::add));
+      ask.forEach(field -> field.of().ifPresent(columns::add));
       many.flatMap(Many::total).ifPresent(total -> columns.addAll(total.columns()));
       return columns;
     }
@@ -274,9 +275,10 @@ public sealed interface Chart {
   }
 
   /**
-   * What a person is asked for; {@code from} names the column whose value is proposed. With dots
-   * the key leads into the body. Asked only while other fields have one of the values in {@code
-   * when}.
+   * What a person is asked for; {@code from} names the column whose value is proposed, {@code of}
+   * the one with the item that it is a quantity of, {@code pick} the page of the back office that
+   * lists what may be entered. With dots the key leads into the body. Asked only while other fields
+   * have one of the values in {@code when}.
    */
   record Field(
       String key,
@@ -284,6 +286,8 @@ public sealed interface Chart {
       Kind kind,
       List<Option> options,
       Optional<String> from,
+      Optional<String> of,
+      Optional<String> pick,
       Need need,
       Map<String, Set<String>> when) {
     public Field {
@@ -300,6 +304,10 @@ public sealed interface Chart {
     QUANTITY,
     MONEY,
     NUMBER,
+    /** A whole number. */
+    WHOLE,
+    /** A share, asked for in percent. */
+    PERCENT,
     TEXT,
     DATE,
     /** One of the options. */

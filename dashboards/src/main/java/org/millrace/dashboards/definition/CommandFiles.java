@@ -160,9 +160,19 @@ final class CommandFiles {
             kind,
             options,
             in.optional("from"),
+            in.optional("of"),
+            in.optional("pick"),
             in.choice("need", Chart.Need.REQUIRED),
             when);
     field.from().ifPresent(column -> in.require("from", tables, table, column));
+    field.of().ifPresent(column -> in.require("of", tables, table, column));
+    field
+        .pick()
+        .filter(page -> kind != Chart.Kind.TEXT || !page.matches("[a-z-]+/[a-z-]+"))
+        .ifPresent(
+            page ->
+                in.problem(
+                    "pick", "a text picks from a page such as party/party, not '" + page + "'"));
     in.end();
     return field;
   }

@@ -85,18 +85,34 @@ public record Metric(
 
   /**
    * The rows behind the figure: a mart table and its column for the period. A balance opens all
-   * rows up to the period's end. {@code amount} is the signed sum over those rows that gives the
-   * figure again, where there is one.
+   * rows up to the period's end. What they come to gives the figure again.
    */
   public record Drill(
       String table,
       Optional<String> time,
+      Step step,
       Optional<String> latest,
       Filter filter,
-      List<Term> amount) {
-    public Drill {
-      amount = List.copyOf(amount);
+      Sum sum) {
+
+    /** The signed sum over the rows. */
+    public List<Term> amount() {
+      return sum.amount();
     }
+  }
+
+  /** What rows come to: a signed sum, or how many different values they have in some columns. */
+  public record Sum(List<Term> amount, List<String> count) {
+    public Sum {
+      amount = List.copyOf(amount);
+      count = List.copyOf(count);
+    }
+  }
+
+  /** By what a day belongs to a period: itself, or the Monday of its week. */
+  public enum Step {
+    DAY,
+    WEEK
   }
 
   /** What the number is; money carries the currency of its rows. */

@@ -168,7 +168,15 @@ final class MetricFiles {
     time.ifPresent(c -> column(drill, "time", table, c));
     latest.ifPresent(c -> column(drill, "latest", table, c));
     List<Term> amount = terms(drill, "amount", table);
-    Metric.Drill read = new Metric.Drill(table, time, latest, filter(drill, table), amount);
+    List<String> count = drill.texts("count");
+    count.forEach(c -> column(drill, "count", table, c));
+    Metric.Step step = drill.choice("step", Metric.Step.DAY);
+    if (amount.isEmpty() == count.isEmpty()) {
+      drill.problem("table", "the rows need an amount or a count that gives the figure again");
+    }
+    Metric.Drill read =
+        new Metric.Drill(
+            table, time, step, latest, filter(drill, table), new Metric.Sum(amount, count));
     drill.end();
     return read;
   }

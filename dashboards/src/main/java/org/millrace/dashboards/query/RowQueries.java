@@ -21,6 +21,8 @@ import org.millrace.dashboards.definition.Term;
  * Compiles questions for rows: those behind a figure, those of a table, and those of a table chart.
  */
 public final class RowQueries {
+  private static final Metric.Sum NOTHING = new Metric.Sum(List.of(), List.of());
+
   private final MartTables tables;
   private final Clock clock;
 
@@ -33,10 +35,18 @@ public final class RowQueries {
   /**
    * Which rows of one table, before paging: their conditions, and the amount their sum must show.
    */
-  public record Selection(String table, Where where, List<Term> amount) {}
+  public record Selection(String table, Where where, Metric.Sum sum) {}
 
-  /** The language of the columns, and the words a row must hold; blank for all rows. */
-  public record Reading(Language language, String search) {}
+  /**
+   * The language of the columns, the words a row must hold, blank for all rows, and the column to
+   * sort by before all others.
+   */
+  public record Reading(Language language, String search, Optional<Term> sort) {
+    /** All rows in the order of the chart. */
+    public static Reading of(Language language) {
+      return new Reading(language, "", Optional.empty());
+    }
+  }
 
   /** Order and page of shown rows. */
   public record Page(List<Term> order, int limit, int offset) {}
@@ -52,19 +62,20 @@ public final class RowQueries {
       if (metric.scale().additivity() == Metric.Additivity.NOT_OVER_TIME) {
         where.until(drill.time().get(), slice.period().get());
       } else {
-        where.within(drill.time().get(), slice.period().get());
+        where.within(drill.time().get(), drill.step(), slice.period().get());
       }
     }
     drill.latest().ifPresent(column -> where.latest(column, slice.company()));
     drill.amount().forEach(term -> tables.require(drill.table(), term.column()));
-    return new Selection(drill.table(), where, drill.amount());
+    drill.sum().count().forEach(column -> tables.require(drill.table(), column));
+    return new Selection(drill.table(), where, drill.sum());
   }
 
   /** The rows of a table with the slice's values; codes may be narrowed by how they begin. */
   public Selection of(String table, Slice slice, Map<String, List<String>> beginning) {
     Where where = new Where(tables, table).slice(slice);
     beginning.forEach(where::beginning);
-    return new Selection(table, where, List.of());
+    return new Selection(table, where, NOTHING);
   }
 
   /** Keeps the rows of which any text column holds the words. */
@@ -83,13 +94,18 @@ public final class RowQueries {
 
   /** How many rows there are and what their amount sums to. */
   public Query count(Selection rows) {
-    String amount =
-        rows.amount().isEmpty()
-            ? "null::numeric"
-            : rows.amount().stream()
-                .map(t -> (t.sign() < 0 ? "- " : "+ ") + "coalesce(sum(" + t.column() + "), 0)")
-                .collect(Collectors.joining(" ", "0 ", ""));
-    return query("select count(*) as rows, " + amount + " as amount", rows, "");
+    return query("select count(*) as rows, " + amount(rows.sum()) + " as amount", rows, "");
+  }
+
+  private static String amount(Metric.Sum sum) {
+    if (!sum.count().isEmpty()) {
+      return "count(distinct (" + String.join(", ", sum.count()) + "))::numeric";
+    }
+    return sum.amount().isEmpty()
+        ? "null::numeric"
+        : sum.amount().stream()
+            .map(t -> (t.sign() < 0 ? "- " : "+ ") + "coalesce(sum(" + t.column() + "), 0)")
+            .collect(Collectors.joining(" ", "0 ", ""));
   }
 
   /** The rows of a table chart, those of its columns that the reader sees. */
@@ -97,12 +113,25 @@ public final class RowQueries {
     List<String> columns = new ArrayList<>(shown(chart, reading.language()));
     columns.addAll(hidden(chart, columns));
     boolean distinct = chart.rows().repeat() == Chart.Repeat.DISTINCT;
-    Selection rows = new Selection(chart.rows().table(), where(chart, slice), List.of());
+    Selection rows = new Selection(chart.rows().table(), where(chart, slice), NOTHING);
     search(rows, chart.rows().search(), reading.search());
     return query(
         "select " + (distinct ? "distinct " : "") + String.join(", ", columns),
         rows,
-        order(rows.table(), seen(rows.table(), page.order()), ranks(chart)) + limit(page));
+        order(rows.table(), sorted(chart, reading, page.order()), ranks(chart)) + limit(page));
+  }
+
+  /** As the reader sorts, among equals as the chart does; only by columns that are shown. */
+  private List<Term> sorted(Chart.Table chart, Reading reading, List<Term> order) {
+    List<Term> sorted = new ArrayList<>();
+    reading
+        .sort()
+        .filter(term -> shown(chart, reading.language()).contains(term.column()))
+        .ifPresent(sorted::add);
+    seen(chart.rows().table(), order).stream()
+        .filter(term -> sorted.stream().noneMatch(first -> first.column().equals(term.column())))
+        .forEach(sorted::add);
+    return sorted;
   }
 
   /** Of columns with ranked words, the place of the word, so that the first stands on top. */

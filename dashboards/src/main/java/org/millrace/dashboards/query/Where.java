@@ -83,7 +83,14 @@ final class Where {
   }
 
   Where within(String column, Period period) {
-    check(column);
+    return within(column, Metric.Step.DAY, period);
+  }
+
+  /** The days of the period, or those of the weeks that begin in it. */
+  Where within(String named, Metric.Step step, Period period) {
+    check(named);
+    String column =
+        step == Metric.Step.WEEK ? "date_trunc('week', " + named + "::timestamp)::date" : named;
     return add(
         column + " >= ?::date and " + column + " < ?::date",
         List.of(period.firstDay().toString(), period.dayAfter().toString()));

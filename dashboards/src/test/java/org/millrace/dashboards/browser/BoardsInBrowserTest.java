@@ -95,6 +95,47 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void sortsATableByItsHeadsAndOffersItAsAFile() {
+    WALK.board("supply");
+    String table = "[data-chart=stock-policy] ";
+    WALK.page().click(table + "th button:has-text('On hand')");
+    WALK.page().waitForSelector(table + "th[aria-sort=descending]:has-text('On hand')");
+    WALK.page().click(table + "th button:has-text('On hand')");
+    WALK.page().waitForSelector(table + "th[aria-sort=ascending]:has-text('On hand')");
+    assertThat(WALK.page().getAttribute(table + "a.export", "href"))
+        .contains("/data/boards/supply/charts/stock-policy.csv", "sort=on_hand_qty");
+    Object covered =
+        WALK.page()
+            .evaluate(
+                "() => { const row = document.querySelector('[data-chart=proposals] tbody tr');"
+                    + " const at = (e) => e.getBoundingClientRect();"
+                    + " const state = [...row.cells].find((c) => /open/.test(c.textContent));"
+                    + " return at(state).right > at(row.querySelector('td.commands')).left; }");
+    assertThat(covered).as("the buttons stand over the state").isEqualTo(false);
+  }
+
+  @Test
+  void narrowsRowsByAColumnAndShowsTheColumnsThatWereChosen() {
+    String rows = TestingCockpit.running().address() + "/rows?company=MERIDIAN&period=2011-08&";
+    WALK.page().navigate(rows + "table=sales_invoice");
+    WALK.page().selectOption("#row-filter [name=column]", "kind");
+    WALK.page().selectOption("#row-filter [name=value]", "credit-note");
+    WALK.page().click("#row-filter button");
+    WALK.page().waitForURL(url -> url.contains("pick.kind=credit-note"));
+    WALK.page().waitForSelector(".chip:has-text('credit note') .drop-filter");
+    WALK.page().click("#column-choice summary");
+    WALK.page().uncheck("#column-choice [value=customer_name]");
+    WALK.page().waitForURL(url -> url.contains("columns="));
+    WALK.page().waitForSelector("table.rows thead:not(:has-text('Customer name'))");
+    WALK.picture("rows-narrowed");
+    WALK.page().click(".chip .drop-filter");
+    WALK.page().waitForURL(url -> !url.contains("pick.kind"));
+    WALK.page().navigate(rows + "metric=sales/return-rate");
+    WALK.page().waitForSelector("#sum");
+    assertThat(WALK.page().textContent("#sum")).startsWith("Numerator over these rows");
+  }
+
+  @Test
   void leadsFromRowsToThePagesOfDocumentsPartiesAndItems() {
     WALK.page()
         .navigate(

@@ -135,7 +135,8 @@ class CommandFilesTest {
     refused("method is one of [post, put, delete], not 'get'");
     chart(INVOICES.replace("kind: money", "kind: file"));
     refused(
-        "kind is one of [quantity, money, number, text, date, one-of, some-of, days], not 'file'");
+        "kind is one of [quantity, money, number, whole, percent, text, date, one-of,"
+            + " some-of, days], not 'file'");
     chart(INVOICES.replace("permission:", "script: x\n    permission:"));
     refused("unknown key 'script'");
   }
@@ -215,6 +216,22 @@ class CommandFilesTest {
                 .orElseThrow()
                 .chart("invoices");
     assertThat(read.commands().get(0).many()).isEmpty();
+  }
+
+  @Test
+  void picksATextFromAPageAndNothingElse() throws IOException {
+    chart(INVOICES.replace("kind: text,", "kind: text, pick: party/party,"));
+    Chart.Command read =
+        ((Chart.Table)
+                Definitions.read(folder, GoldTables.all())
+                    .board("sales")
+                    .orElseThrow()
+                    .chart("invoices"))
+            .commands()
+            .get(0);
+    assertThat(read.ask().get(0).pick()).contains("party/party");
+    chart(INVOICES.replace("kind: text,", "kind: date, pick: party/party,"));
+    refused("a text picks from a page such as party/party");
   }
 
   @Test

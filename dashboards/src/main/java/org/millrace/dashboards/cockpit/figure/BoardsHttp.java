@@ -18,12 +18,10 @@ import org.millrace.dashboards.definition.Board;
 import org.millrace.dashboards.definition.Chart;
 import org.millrace.dashboards.definition.Definitions;
 import org.millrace.dashboards.definition.Label;
-import org.millrace.dashboards.definition.Language;
 import org.millrace.dashboards.definition.MartTables;
 import org.millrace.dashboards.definition.Metric;
 import org.millrace.dashboards.definition.MetricId;
 import org.millrace.dashboards.query.Questions;
-import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -171,9 +169,6 @@ class BoardsHttp {
   }
 
   private Asked asked(HttpServletRequest request, Visitor visitor) {
-    Language language =
-        Chosen.text(request, "lang").filter("zh"::equals).isPresent() ? Language.ZH : Language.EN;
-    String search = Chosen.text(request, "search").orElse("");
     Slice slice = Chosen.slice(request, companies, visitor);
     Predicate<String> permissions = permission -> visitor.may(slice.company(), permission);
     Companies.Company company = companies.named(slice.company());
@@ -181,7 +176,7 @@ class BoardsHttp {
     Comparisons comparisons = new Comparisons(company.firstDay(), LocalDate.now(there));
     return new Asked(
         slice,
-        new RowQueries.Reading(language, search),
+        Chosen.reading(request),
         stamps.all(),
         new ChartAnswers.Reader(Questions.of(tables, there, permissions), permissions),
         comparisons);

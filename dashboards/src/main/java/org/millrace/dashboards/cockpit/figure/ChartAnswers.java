@@ -59,7 +59,7 @@ final class ChartAnswers {
 
     Asked everyRow() {
       return new Asked(
-          slice, new RowQueries.Reading(reading.language(), ""), stamps, reader, comparisons);
+          slice, RowQueries.Reading.of(reading.language()), stamps, reader, comparisons);
     }
 
     Asked in(Slice other) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.millrace.dashboards.cockpit.session.Visitor;
+import org.millrace.dashboards.definition.Language;
+import org.millrace.dashboards.definition.Term;
 import org.millrace.dashboards.query.Period;
+import org.millrace.dashboards.query.RowQueries;
 import org.millrace.dashboards.query.Slice;
 
 /**
@@ -28,6 +31,19 @@ public final class Chosen {
         period(text(request, "period"), company),
         text(request, "country"),
         picks(request));
+  }
+
+  /** In which language, for which words and in which order the rows of a chart are asked for. */
+  public static RowQueries.Reading reading(HttpServletRequest request) {
+    return new RowQueries.Reading(
+        text(request, "lang").filter("zh"::equals).isPresent() ? Language.ZH : Language.EN,
+        text(request, "search").orElse(""),
+        text(request, "sort").map(Chosen::term));
+  }
+
+  /** A column to sort by; one with a minus before it, the largest first. */
+  public static Term term(String sort) {
+    return sort.startsWith("-") ? new Term(sort.substring(1), -1) : new Term(sort, 1);
   }
 
   /** The company of a request; refuses one that the visitor has nothing to do with. */

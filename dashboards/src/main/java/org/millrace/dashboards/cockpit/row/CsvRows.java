@@ -28,11 +28,16 @@ final class CsvRows {
   }
 
   void write(Query query, Writer out) {
-    mart.execute((ConnectionCallback<Long>) connection -> write(connection, query, out));
+    write(query, Integer.MAX_VALUE, out);
+  }
+
+  /** The first columns of each row. */
+  void write(Query query, int columns, Writer out) {
+    mart.execute((ConnectionCallback<Long>) connection -> write(connection, query, columns, out));
   }
 
   // The driver fetches in steps only inside a transaction.
-  private Long write(Connection connection, Query query, Writer out) throws SQLException {
+  private Long write(Connection connection, Query query, int most, Writer out) throws SQLException {
     connection.setAutoCommit(false);
     try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
       statement.setFetchSize(fetch);
@@ -41,7 +46,7 @@ final class CsvRows {
         statement.setObject(at++, value);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        return write(rows, out);
+        return write(rows, most, out);
       }
     } finally {
       connection.rollback();
@@ -49,9 +54,9 @@ final class CsvRows {
     }
   }
 
-  private static long write(ResultSet rows, Writer out) throws SQLException {
+  private static long write(ResultSet rows, int most, Writer out) throws SQLException {
     long count = 0;
-    int columns = rows.getMetaData().getColumnCount();
+    int columns = Math.min(most, rows.getMetaData().getColumnCount());
     while (rows.next()) {
       List<Object> values = new ArrayList<>(columns);
       for (int i = 1; i <= columns; i++) {

@@ -49,6 +49,17 @@ final class RowsAsked {
     this.clock = clock;
   }
 
+  /** The questions that the visitor may ask in the company of the slice, on its day. */
+  Questions questions(Slice slice, Visitor visitor) {
+    Clock there = companies.named(slice.company()).clock(clock);
+    return Questions.of(tables, there, p -> visitor.may(slice.company(), p));
+  }
+
+  /** What was chosen. */
+  Slice slice(HttpServletRequest request, Visitor visitor) {
+    return Chosen.slice(request, companies, visitor);
+  }
+
   /** The rows, the metric they explain, the slice they were chosen by, and how to ask for them. */
   record Rows(
       RowQueries.Selection selection, Optional<Metric> metric, Slice slice, Questions questions) {
@@ -58,9 +69,8 @@ final class RowsAsked {
   }
 
   Rows of(HttpServletRequest request, Visitor visitor) {
-    Slice slice = Chosen.slice(request, companies, visitor);
-    Clock there = companies.named(slice.company()).clock(clock);
-    Questions questions = Questions.of(tables, there, p -> visitor.may(slice.company(), p));
+    Slice slice = slice(request, visitor);
+    Questions questions = questions(slice, visitor);
     RowQueries queries = questions.rows();
     Optional<Metric> metric =
         Chosen.text(request, "metric").map(MetricId::of).map(definitions::metric);
@@ -80,7 +90,7 @@ final class RowsAsked {
 
   List<Term> order(HttpServletRequest request, String table) {
     return Chosen.text(request, "sort")
-        .map(s -> s.startsWith("-") ? new Term(s.substring(1), -1) : new Term(s, 1))
+        .map(Chosen::term)
         .map(List::of)
         .orElseGet(() -> first(table));
   }

@@ -48,7 +48,8 @@ class RowsHttp {
       Metric.Unit unit,
       Optional<BigDecimal> value,
       Optional<BigDecimal> numerator,
-      List<Term> amount) {}
+      List<Term> amount,
+      List<String> count) {}
 
   record Answer(
       String table,
@@ -132,7 +133,8 @@ class RowsHttp {
                 metric.scale().unit(),
                 Optional.ofNullable(row.getBigDecimal("value")),
                 Optional.ofNullable(row.getBigDecimal("numerator")),
-                metric.drill().amount()),
+                metric.drill().amount(),
+                metric.drill().sum().count()),
         total.values().toArray());
   }
 
