@@ -8,3 +8,12 @@ home="${MILLRACE_BENCH_HOME:-$root/var/bench/order-to-cash}"; port="${MILLRACE_B
 source "$root/benchmarks/core.sh"
 java -Xmx256m -Dscripts="$here" -cp "$classes" "$here/OrderToCash.java" \
   "$url" "$core" "$jdbc" "$server" "$password" "$flows" "$clients" "$lines"
+
+# The same flow in Tryton on the same server, its wheels from PyPI at the versions of tryton.txt.
+peer="${MILLRACE_BENCH_TRYTON:-$root/var/bench/tryton-venv}"
+python="$(command -v python3.11 || command -v python3 || true)"
+if [ "$peer" = none ] || [ -z "$python" ]; then echo "Tryton is left out"; exit 0; fi
+[ -x "$peer/bin/python" ] || "$python" -m venv "$peer"
+"$peer/bin/pip" install -q --disable-pip-version-check -r "$here/tryton.txt"
+"$peer/bin/python" -W ignore "$here/tryton.py" "postgresql://core:$password@127.0.0.1:$port/" "$server" \
+  "${MILLRACE_BENCH_TRYTON_FLOWS:-50}" 1000 500
