@@ -152,7 +152,7 @@ export async function start(command, row, { label, whose }, came) {
     fields: await Promise.all(command.ask.map(async (asked) => [asked,
       before?.content ? held(before.content, asked.key) : await whole(asked, row, own(asked, row))])),
     act: async (entered) => {
-      const result = await meant(command, row, entered, before);
+      const result = await meant(command, row, entered, { before, label });
       return () => came(result)?.querySelector('a, button, .outcome')?.focus();
     },
   });
@@ -173,12 +173,12 @@ function kept(call, content) {
 }
 
 /** Sends a command, and once more as confirmed where the core asks for that and the person means it. */
-async function meant(command, row, entered, before) {
+async function meant(command, row, entered, { before, label }) {
   try {
     return await give(command, row, entered, before);
   } catch (refused) {
     if (refused.type !== CONFIRM
-      || !await askAgain({ title: say(command.offer.label), line: refused.message, label: t('meantSo') })) {
+      || !await askAgain({ title: label, line: refused.message, label: t('meantSo') })) {
       throw refused;
     }
     return give(command, row, entered, before, { confirmed: true });

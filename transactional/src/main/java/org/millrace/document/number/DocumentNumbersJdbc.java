@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.millrace.document.DocumentKind;
 import org.millrace.shared.CompanyCode;
@@ -46,7 +47,7 @@ class DocumentNumbersJdbc implements DocumentNumbers {
       wanted.keySet().removeAll(taken(company, kind, wanted.keySet()));
       wanted.keySet().stream().limit(count - taken.size()).forEach(taken::add);
       if (taken.size() == count) {
-        long used = wanted.get(taken.get(count - 1));
+        long used = Objects.requireNonNull(wanted.get(taken.get(count - 1)));
         if (used != last) {
           set(series, used);
         }

@@ -44,15 +44,14 @@ class AuditTrailJdbc implements AuditTrail {
               (actor, key, method, path, body_hash, correlation_id, status, address)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            actor,
-            "noted/" + UUID.randomUUID(),
-            method,
-            path.substring(0, Math.min(LONGEST_PATH, path.length())),
-            NO_BODY,
-            Acting.correlationId(),
-            status,
-            address.orElse(null))
+        .param(actor)
+        .param("noted/" + UUID.randomUUID())
+        .param(method)
+        .param(path.substring(0, Math.min(LONGEST_PATH, path.length())))
+        .param(NO_BODY)
+        .param(Acting.correlationId())
+        .param(status)
+        .param(address.orElse(null))
         .update();
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
@@ -102,13 +103,17 @@ final class EndpointsHttp extends RequestMappingHandlerMapping {
     return known;
   }
 
+  private static Set<PathPattern> patterns(RequestMappingInfo mapping) {
+    return Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns();
+  }
+
   /** An endpoint of any length is in no shape, and one with a fixed length is preferred to it. */
   private Map<Shape, List<Endpoint>> shapes() {
     Map<Shape, List<Endpoint>> shapes = new HashMap<>();
     getHandlerMethods()
         .forEach(
             (mapping, method) -> {
-              for (PathPattern pattern : mapping.getPathPatternsCondition().getPatterns()) {
+              for (PathPattern pattern : patterns(mapping)) {
                 String[] words = words(pattern.getPatternString());
                 for (RequestMethod verb : verbs(mapping)) {
                   shapes
