@@ -46,6 +46,16 @@ class DemoCompanyTest {
   }
 
   @Test
+  void worksOnTablesThatTheCoreOnceOwned() throws Exception {
+    instance.startAsOnceOwnedByCore();
+    String owned = "select count(*) from pg_class where relowner = '%s'::regrole";
+    assertThat(number(owned.formatted("core"))).isZero();
+    assertThat(number(owned.formatted("core_owner"))).isGreaterThan(100);
+    assertThat(number("select has_table_privilege('ledger.entry', 'delete')::int")).isZero();
+    assertThat(run(END)).as("what was posted is answered again").isEqualTo(posted);
+  }
+
+  @Test
   void neverTakesMoreThanLiesInStock() {
     assertThat(number("select count(*) from stock.balance where on_hand < 0")).isZero();
     assertThat(number("select count(*) from stock.movement where quantity <> 0")).isPositive();

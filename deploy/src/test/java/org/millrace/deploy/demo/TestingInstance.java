@@ -28,7 +28,7 @@ final class TestingInstance implements AutoCloseable {
   private final Home home;
   private final Ports ports;
   private final PostgresServer postgres;
-  private final ProcessHandle core;
+  private ProcessHandle core;
 
   TestingInstance(Path folder) {
     home = Home.inFolder(Path.of(".."), folder.resolve("var")).prepared();
@@ -36,15 +36,34 @@ final class TestingInstance implements AutoCloseable {
     new Secrets(home.secrets()).generateMissing();
     postgres = new PostgresServer(home, ports);
     postgres.start();
-    core = PartProcess.start(home, new Parts(home, ports).named("core"));
+    core = startedCore();
+  }
+
+  private ProcessHandle startedCore() {
+    ProcessHandle started = PartProcess.start(home, new Parts(home, ports).named("core"));
     Instant until = Instant.now().plus(PATIENCE);
     while (!Health.of(new Parts(home, ports).named("core")).isUp()) {
-      if (!core.isAlive() || Instant.now().isAfter(until)) {
-        close();
+      if (!started.isAlive() || Instant.now().isAfter(until)) {
+        started.destroyForcibly();
+        postgres.stop();
         throw new IllegalStateException("The core is not up. Its log ends:\n" + logEnd());
       }
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
+    return started;
+  }
+
+  /** Starts all anew on a database as it was when the core owned its tables. */
+  void startAsOnceOwnedByCore() throws SQLException {
+    core.destroy();
+    core.onExit().join();
+    try (Connection connection = postgres.asSuperuser("millrace", PostgresServer.UNLIMITED);
+        Statement statement = connection.createStatement()) {
+      statement.execute("reassign owned by core_owner to core");
+    }
+    postgres.stop();
+    postgres.start();
+    core = startedCore();
   }
 
   String coreUrl() {
