@@ -74,7 +74,7 @@ function formOf(place, page, form, how) {
   const told = how.number === undefined ? null
     : foreseen(request, read, () => entries.every((entry) => !entry.required || entry.read() !== undefined)
       && !(form.isLinesRequired && lines.read().length === 0));
-  const remember = (typed = read()) => how.draft.keep({ typed, seen, version: request.version });
+  const remember = () => how.draft.keepSoon(() => ({ typed: read(), seen, version: request.version }));
   const conflict = async () => {
     const now = await current(page, how.number);
     const typed = (document) => controlsOf(page, form, document).read();

@@ -17,6 +17,7 @@ export function picker(field, company, props) {
   const options = h('datalist', { id });
   let running = new AbortController();
   let known = null; // what the core found for a beginning of what is typed, where that was all
+  const answers = new Map(); // of what was asked since the field was entered: letters are taken back
   const offer = (page, rows) => put(options, rows.slice(0, LISTED).map((row) => h('option', {
     value: valueOf(row, page.identity),
   }, named(row))));
@@ -33,9 +34,10 @@ export function picker(field, company, props) {
     running.abort();
     running = new AbortController();
     try {
-      const { rows, more } = await ask(apiAt(page, company), { search: text }, { signal: running.signal });
-      known = more ? null : { text, rows };
-      offer(page, rows);
+      const found = answers.get(text) ?? await ask(apiAt(page, company), { search: text }, { signal: running.signal });
+      answers.set(text, found);
+      known = isAll(found) ? { text, rows: found.rows } : null;
+      offer(page, found.rows);
     } catch (failure) {
       if (failure.name !== 'AbortError') {
         throw failure;
@@ -44,10 +46,19 @@ export function picker(field, company, props) {
   };
   const input = h('input', {
     type: 'text', autocomplete: 'off', list: id, ...props,
-    onfocus: () => options.childElementCount === 0 && find(input.value),
+    onfocus: () => {
+      answers.clear();
+      if (options.childElementCount === 0) {
+        find(input.value);
+      }
+    },
     oninput: () => find(input.value.trim()),
   });
   return h('span', { class: 'picker' }, input, options);
+}
+
+function isAll({ rows, more, total }) {
+  return !more && (total === undefined || rows.length >= total);
 }
 
 function named(row) {
