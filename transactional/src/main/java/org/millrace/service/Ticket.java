@@ -46,7 +46,11 @@ public record Ticket(
 
   /** A part used; quantity and cost are above zero. */
   public record Part(
-      int line, ItemCode item, String itemName, Quantity quantity, @Sensitive Money cost) {}
+      int line, ItemCode item, String itemName, Quantity quantity, @Sensitive Money cost) {
+    private Part costing(Money now) {
+      return new Part(line, item, itemName, quantity, now);
+    }
+  }
 
   /** A ticket just opened. */
   public static Ticket opened(
@@ -146,6 +150,45 @@ public record Ticket(
         all,
         partsCost.plus(part.cost()),
         currency);
+  }
+
+  /**
+   * The ticket when parts of the item turned out to cost more, or less where {@code more} is below
+   * 0, whatever its state: shared among them by quantity, the rest of a cent with the last.
+   */
+  public Ticket corrected(ItemCode changed, Money more) {
+    List<Part> revalued = new ArrayList<>(parts);
+    Money left = more;
+    Quantity among = quantityOf(changed);
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part.item().equals(changed)) {
+        Money share =
+            left.times(part.quantity()).dividedBy(among, currency.getDefaultFractionDigits());
+        revalued.set(i, part.costing(part.cost().plus(share)));
+        left = left.minus(share);
+        among = among.minus(part.quantity());
+      }
+    }
+    return new Ticket(
+        number,
+        customer,
+        subject,
+        item,
+        status,
+        openedAt,
+        closedAt,
+        resolution,
+        revalued,
+        partsCost.plus(more.minus(left)),
+        currency);
+  }
+
+  private Quantity quantityOf(ItemCode used) {
+    return parts.stream()
+        .filter(part -> part.item().equals(used))
+        .map(Part::quantity)
+        .reduce(Quantity.ZERO, Quantity::plus);
   }
 
   /**

@@ -61,6 +61,22 @@ class TicketTest {
   }
 
   @Test
+  void sharesWhatPartsCostMoreByTheirQuantity() {
+    Ticket before =
+        opened().used(part(1, "1", "7")).used(part(2, "2", "14")).closed(OPENED, Optional.empty());
+    Ticket after = before.corrected(new ItemCode("CHAIN"), Money.of("0.05", "EUR"));
+    assertThat(after.parts())
+        .extracting(Ticket.Part::cost)
+        .containsExactly(Money.of("7.02", "EUR"), Money.of("14.03", "EUR"));
+    assertThat(after.partsCost()).isEqualTo(Money.of("21.05", "EUR"));
+    assertThat(after.status()).isEqualTo(TicketStatus.CLOSED);
+    Ticket cheaper = after.corrected(new ItemCode("CHAIN"), Money.of("-0.05", "EUR"));
+    assertThat(cheaper.partsCost()).isEqualTo(before.partsCost());
+    assertThat(cheaper.parts()).isEqualTo(before.parts());
+    assertThat(before.corrected(new ItemCode("OTHER"), Money.of("1", "EUR"))).isEqualTo(before);
+  }
+
+  @Test
   void isChangedInSubjectAndItemAlone() {
     Ticket before = opened().used(part(1, "1", "7"));
     Ticket after =

@@ -86,6 +86,35 @@ class CostsOfLatePapersTest {
   }
 
   @Test
+  void showsTheCostOfALatePaperOnTheTicketThatUsedTheGoods() {
+    CompanyCode company = core.newCompany();
+    item(company, "LATCH");
+    receive(company, "LATCH", 10, "100", "2026-01-10");
+    String party =
+        """
+        {"code": "SHOP", "name": "Shop", "roles": ["customer"], "country": "DE"}
+        """;
+    core.post(path(company, "parties"), party).expecting(201);
+    String ticket =
+        """
+        {"customer": "SHOP", "subject": "Latch broke", "occurredAt": "2026-02-01T08:00:00Z"}
+        """;
+    core.post(path(company, "service/tickets"), ticket).expecting(201);
+    String part =
+        """
+        {"item": "LATCH", "quantity": 2, "occurredAt": "2026-02-02T08:00:00Z"}
+        """;
+    core.post(path(company, "service/tickets/ST-000001/parts"), part, Map.of("If-Match", "\"1\""))
+        .expecting(201);
+    receive(company, "LATCH", 10, "200", "2026-01-20");
+    JsonNode after = core.get(path(company, "service/tickets/ST-000001")).expecting(200).json();
+    assertThat(after.at("/partsCost").decimalValue()).isEqualByComparingTo("300");
+    assertThat(after.at("/parts/0/cost").decimalValue()).isEqualByComparingTo("300");
+    assertThat(after.at("/partsCost").decimalValue())
+        .isEqualByComparingTo(balance(company, "6400", "2026-02"));
+  }
+
+  @Test
   void showsTheCostOfALatePaperOnTheOrderUntilItIsInvoiced() {
     CompanyCode company = core.newCompany();
     item(company, "LATCH");
