@@ -1,3 +1,4 @@
+-- What is given away leaves the stock and is demand as well; services do not.
 -- Summed by name first: sums alone are grouped by hash, a greatest text needs a sort.
 WITH by_name AS (
   SELECT
@@ -7,7 +8,7 @@ WITH by_name AS (
     CAST(date_trunc('WEEK', invoice_date) AS DATE) AS period,
     sum(quantity) AS quantity
   FROM silver.sales_invoice_line
-  WHERE unit_price <> 0 AND item_kind <> 'service'
+  WHERE item_kind <> 'service'
   GROUP BY
     company,
     item,

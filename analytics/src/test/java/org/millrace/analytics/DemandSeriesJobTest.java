@@ -24,7 +24,7 @@ class DemandSeriesJobTest {
         date_add(date'2025-09-01', cast(id as int)) as invoice_date,
         trunc(date_add(date'2025-09-01', cast(id as int)), 'MM') as month,
         'B' as item, 'Bell' as item_name, cast(5 + id % 4 as decimal(18,4)) as quantity,
-        2.5 as unit_price, 'stocked' as item_kind,
+        if(id % 10 = 0, 0, 2.5) as unit_price, 'stocked' as item_kind,
         if(id % 3 = 0, 'France', 'Spain') as country, 'invoice' as kind
       from range(303)
       """;

@@ -170,11 +170,11 @@ public final class DemandSeriesJob implements Analysis {
     return names.join(sold, ITEM);
   }
 
-  /** What was invoiced until a day. */
+  /** What was invoiced until a day, also what was given away: all that leaves the stock. */
   private static Dataset<Row> lines(Lake lake, String company, LocalDate asOf) {
     return lake.read("silver.sales_invoice_line")
         .where(col("company").equalTo(company))
-        .where("unit_price <> 0 and item_kind <> 'service'")
+        .where("item_kind <> 'service'")
         .where(col("invoice_date").leq(Date.valueOf(asOf)));
   }
 
