@@ -1,12 +1,11 @@
 package org.millrace.dashboards.cockpit.figure;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.millrace.dashboards.query.Query;
@@ -14,24 +13,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs compiled queries. An answer is kept as long as the table's version stands, so that many
- * people watching one board cost one query a change.
+ * Runs compiled queries. An answer is kept as long as the table's version stands, and who asks
+ * while it is being worked out waits for it, so that many people watching one board cost one query
+ * a change.
  */
 @Component
 final class FiguresJdbc {
   private static final int KEPT = 2_000;
 
   private final JdbcTemplate mart;
-  private final Map<Key, List<?>> kept =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(256, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, List<?>> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private final Cache<Key, List<?>> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   FiguresJdbc(JdbcTemplate mart) {
     this.mart = mart;
@@ -56,14 +47,7 @@ final class FiguresJdbc {
 
   @SuppressWarnings("unchecked") // a query always answers the same kind of row
   private <T> List<T> keep(Query query, long version, Supplier<List<T>> ask) {
-    Key key = new Key(query, version);
-    List<?> known = kept.get(key);
-    if (known == null) {
-      List<T> asked = ask.get();
-      kept.put(key, asked);
-      return asked;
-    }
-    return (List<T>) known;
+    return (List<T>) kept.get(new Key(query, version), key -> ask.get());
   }
 
   private List<FigureRow> figures(Query query, int before) {
