@@ -1,5 +1,6 @@
 // Decides by the address what is shown, and keeps it fresh.
 import { showAccount } from './account.js';
+import { showAudit } from './audit.js';
 import { ask, renewBy } from './api.js';
 import { chosen, follow, go, place } from './address.js';
 import { showBoard } from './board.js';
@@ -17,7 +18,7 @@ import { t } from './words.js';
 const page = document.getElementById('page');
 let start = null;
 let session = null;
-const OWN = ['account', 'inbox', 'users', 'work']; // pages of no company, or that choose one of the core's
+const OWN = ['account', 'audit', 'inbox', 'users', 'work']; // pages of no company, or that choose one of the core's
 let turn = 0;
 
 async function load() {
@@ -65,6 +66,7 @@ async function show(quiet = false) {
 async function pageOf(where, quiet) {
   switch (where.page) {
     case 'account': return showAccount(page, session);
+    case 'audit': return showAudit(page);
     case 'inbox': return showInbox(page);
     case 'users': return showUsers(page, start);
     case 'rows': return showRows(page, start);

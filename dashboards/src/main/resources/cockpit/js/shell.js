@@ -33,13 +33,14 @@ export function showBar(start, session) {
         h('button', { class: 'quiet', id: 'theme', 'aria-label': t('theme'), title: t('theme'), onclick: switchTheme }, '◐'),
         inbox,
         h('a', { class: 'button quiet', id: 'account-link', href: to('/account'), 'data-inside': true }, session.user),
-        manages(session) ? h('a', { class: 'button quiet', id: 'users-link', href: to('/users'), 'data-inside': true }, t('users')) : null,
+        holds(session, 'audit.read') ? h('a', { class: 'button quiet', id: 'audit-link', href: to('/audit'), 'data-inside': true }, t('audit')) : null,
+        holds(session, 'user.manage') ? h('a', { class: 'button quiet', id: 'users-link', href: to('/users'), 'data-inside': true }, t('users')) : null,
         h('button', { class: 'quiet', id: 'logout', title: session.user, onclick: logout }, t('logout')))));
   countNew(inbox).catch(() => {}); // the bar is there without it
 }
 
-function manages(session) {
-  return (session.permissions['*'] || []).includes('user.manage');
+function holds(session, permission) {
+  return (session.permissions['*'] || []).includes(permission);
 }
 
 function changeLanguage() {

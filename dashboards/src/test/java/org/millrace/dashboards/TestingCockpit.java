@@ -153,6 +153,7 @@ public final class TestingCockpit {
     server.createContext("/api/login/openid", TestingCockpit::openId);
     server.createContext("/api/companies", PLANS::answer);
     server.createContext("/api/session", TestingCockpit::session);
+    server.createContext("/api/audit", PLANS::answer);
     server.createContext("/api/inbox", TestingCockpit::inbox);
     server.createContext("/api/logout", TestingCockpit::logout);
     server.createContext("/api/echo", TestingCockpit::echo);

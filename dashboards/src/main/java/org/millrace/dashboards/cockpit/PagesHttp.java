@@ -12,7 +12,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Every page is one shell; the browser decides by the address what it shows. */
 @RestController
 class PagesHttp {
-  @GetMapping({"/", "/boards/{board}", "/rows", "/work/**", "/users", "/account", "/inbox"})
+  @GetMapping({
+    "/",
+    "/boards/{board}",
+    "/rows",
+    "/work/**",
+    "/users",
+    "/account",
+    "/audit",
+    "/inbox"
+  })
   ResponseEntity<Resource> shell() {
     return page("index.html");
   }

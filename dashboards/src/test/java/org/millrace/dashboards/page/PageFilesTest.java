@@ -57,6 +57,11 @@ class PageFilesTest {
         .allMatch(ids::contains);
     Page bills = read.stream().filter(p -> p.id().equals("purchasing/invoice")).findFirst().get();
     assertThat(bills.shown().chain()).contains("purchasing/supplier-invoice");
+    Page campaigns = read.stream().filter(p -> p.id().equals("crm/campaign")).findFirst().get();
+    assertThat(campaigns.shown().chain()).contains("crm/campaign");
+    assertThat(campaigns.steps())
+        .extracting(Page.Step::act)
+        .containsExactly("start", "hold", "resume", "end");
     Page parties = read.stream().filter(p -> p.id().equals("party/party")).findFirst().get();
     assertThat(parties.shown().chain()).isEmpty();
   }
