@@ -2,7 +2,7 @@
 import { ask } from './api.js';
 import { chosen } from './address.js';
 import { boardCommands } from './boardcommands.js';
-import { chartTile, disposeCharts } from './chart.js';
+import { chartTile, disposeCharts, isEmptyChart } from './chart.js';
 import { h, put } from './dom.js';
 import { date, moment, period } from './format.js';
 import { took } from './fresh.js';
@@ -14,6 +14,21 @@ import { lang, say, t } from './words.js';
 
 const TILES = { kpi: kpiTile, line: chartTile, bar: chartTile, band: chartTile, table: tableTile, withheld: withheldTile };
 
+/** Whether a chart shows nothing; a table that waits for a row to be picked says so itself. */
+const EMPTY = {
+  kpi: ({ figure }) => figure.rows === 0 || figure.value === null,
+  line: isEmptyChart, bar: isEmptyChart, band: isEmptyChart,
+  table: ({ rows, use }) => rows.length === 0 && !(use.narrowed && !use.narrowed.value),
+  withheld: () => false,
+};
+
+/** One sentence for all charts that show nothing, by why they do not. */
+function foldedLine(charts) {
+  const byReason = Map.groupBy(charts, (chart) => (chart.head.empty ? say(chart.head.empty) : t('noFigures')));
+  return charts.length === 0 ? null : h('section', { class: 'card hint', id: 'empty-charts' },
+    [...byReason].map(([reason, same]) => h('p', {}, h('strong', {}, same.map((chart) => say(chart.head.title)).join(', ')), `: ${reason}`)));
+}
+
 /** Asks for the board and gives back what puts it on the page. */
 export async function showBoard(page, name, start, quiet) {
   const now = chosen();
@@ -21,6 +36,7 @@ export async function showBoard(page, name, start, quiet) {
   const answer = await ask(`/data/boards/${encodeURIComponent(name)}`, asked);
   return () => {
     const kept = quiet ? keep(page) : null;
+    const isEmpty = (chart) => EMPTY[chart.head.type](chart, answer.slice);
     disposeCharts();
     took(answer.fresh);
     document.title = `${say(answer.board.title)} · Millrace`;
@@ -32,10 +48,12 @@ export async function showBoard(page, name, start, quiet) {
           monthState(answer.month),
           boardCommands(answer.board.commands, answer.slice.company)),
         filters(start, answer.slice, answer.filters)),
-      answer.rows.map((row) => h('div', { class: 'row' }, row.map((tile) => {
-        const chart = answer.charts[tile.chart];
-        return TILES[chart.head.type](tile, chart, answer.slice);
-      }))));
+      answer.rows.map((row) => row.filter((tile) => !isEmpty(answer.charts[tile.chart]))).filter((row) => row.length > 0)
+        .map((row) => h('div', { class: 'row' }, row.map((tile) => {
+          const chart = answer.charts[tile.chart];
+          return TILES[chart.head.type](tile, chart, answer.slice);
+        }))),
+      foldedLine(answer.rows.flat().map((tile) => answer.charts[tile.chart]).filter(isEmpty)));
     page.dispatchEvent(new Event('millrace:shown'));
     if (kept) {
       restore(page, kept);

@@ -21,6 +21,11 @@ export function disposeCharts() {
   living.clear();
 }
 
+/** Whether there is nothing to draw. */
+export function isEmptyChart(chart, slice) {
+  return KINDS[chart.head.type].table(chart, slice).rows.length === 0;
+}
+
 export function chartTile(spec, chart, slice) {
   const kind = KINDS[chart.head.type];
   const data = kind.table(chart, slice);
@@ -117,12 +122,15 @@ function barTable(chart, slice) {
 }
 
 function bandTable(chart) {
+  const past = new Map(chart.past.map((p) => [p.key, p.value]));
   return {
-    columns: ['', t('actual'), t('forecast'), t('interval')],
+    columns: ['', t('actual'), t('pastForecast'), t('forecast'), t('interval')],
     rows: [
-      ...chart.actual.map((p) => ({ cells: [date(p.key), byUnit(p.value, 'QUANTITY'), '', ''] })),
+      ...chart.actual.map((p) => ({
+        cells: [date(p.key), byUnit(p.value, 'QUANTITY'), past.has(p.key) ? byUnit(past.get(p.key), 'QUANTITY') : '', '', ''],
+      })),
       ...chart.forecast.map((p) => ({
-        cells: [date(p.key), '', byUnit(p.middle, 'QUANTITY'),
+        cells: [date(p.key), '', '', byUnit(p.middle, 'QUANTITY'),
           `${byUnit(p.low, 'QUANTITY')} – ${byUnit(p.high, 'QUANTITY')}`],
       })),
     ],

@@ -100,7 +100,8 @@ export function barOption(chart, slice, width) {
 }
 
 export function bandOption(chart, slice, width) {
-  const keys = [...new Set([...chart.actual, ...chart.forecast].map((p) => p.key))].sort();
+  const keys = [...new Set([...chart.actual, ...chart.past, ...chart.forecast].map((p) => p.key))].sort();
+  const past = new Map(chart.past.map((p) => [p.key, p.value]));
   const actual = new Map(chart.actual.map((p) => [p.key, p.value]));
   const future = new Map(chart.forecast.map((p) => [p.key, p]));
   const of = (name) => keys.map((key) => future.get(key)?.[name] ?? null);
@@ -113,7 +114,7 @@ export function bandOption(chart, slice, width) {
     grid: frame(width < 420),
     legend: {
       top: 0, left: 4, icon: 'roundRect', textStyle: { color: colour('ink-soft') },
-      data: [t('actual'), t('forecast'), t('interval')],
+      data: [t('actual'), ...(past.size > 0 ? [t('pastForecast')] : []), t('forecast'), t('interval')],
     },
     xAxis: {
       type: 'category', data: keys, boundaryGap: false, ...axisLook(), splitLine: { show: false },
@@ -126,7 +127,8 @@ export function bandOption(chart, slice, width) {
         const key = points[0].axisValue;
         const week = future.get(key);
         const lines = actual.has(key) ? [[t('actual'), byUnit(actual.get(key), 'QUANTITY')]] : [];
-        return [date(key), ...lines, ...(week ? [
+        const before = past.has(key) ? [[t('pastForecast'), byUnit(past.get(key), 'QUANTITY')]] : [];
+        return [date(key), ...lines, ...before, ...(week ? [
           [t('forecast'), byUnit(week.middle, 'QUANTITY')],
           [t('interval'), `${byUnit(week.low, 'QUANTITY')} – ${byUnit(week.high, 'QUANTITY')}`]] : [])];
       }),
@@ -135,6 +137,10 @@ export function bandOption(chart, slice, width) {
       { ...edge, name: 'low', data: low },
       { ...edge, name: t('interval'), data: high, areaStyle: { color: second, opacity: 0.2 }, itemStyle: { color: second, opacity: 0.4 } },
       { type: 'line', name: t('actual'), data: keys.map((k) => actual.get(k) ?? null), symbol: 'none', lineStyle: { width: 2 }, itemStyle: { color: first } },
+      ...(past.size > 0 ? [{
+        type: 'line', name: t('pastForecast'), data: keys.map((k) => past.get(k) ?? null), symbol: 'none', connectNulls: true,
+        lineStyle: { width: 2, type: 'dotted' }, itemStyle: { color: second },
+      }] : []),
       { type: 'line', name: t('forecast'), data: of('middle'), symbol: 'circle', symbolSize: 6, lineStyle: { width: 2.5 }, itemStyle: { color: second } },
     ],
   };

@@ -83,7 +83,7 @@ class FiguresTest {
                 .path("total")
                 .asInt())
         .isPositive();
-    for (String board : List.of("management", "sales", "planning", "supply")) {
+    for (String board : List.of("management", "sales", "planning", "supply", "accuracy")) {
       assertThat(ADMIN.json("/data/boards/" + board + always).path("charts")).isNotEmpty();
     }
   }
@@ -189,6 +189,17 @@ class FiguresTest {
       summed++;
     }
     assertThat(summed).isGreaterThan(30);
+  }
+
+  @Test
+  void showsTheItemOfTheFirstExceptionBeforeOneIsPicked() {
+    JsonNode board = ADMIN.json("/data/boards/planning" + AUGUST);
+    String first = board.at("/charts/exceptions/rows/0/item").asString();
+    assertThat(board.at("/charts/forecast-of-item/picked").asString()).isEqualTo(first);
+    assertThat(board.at("/slice/picks/item").asString()).isEqualTo(first);
+    JsonNode picked = ADMIN.json("/data/boards/planning" + AUGUST + "&pick.item=22117");
+    assertThat(picked.at("/charts/forecast-of-item/picked").asString()).isEqualTo("22117");
+    assertThat(picked.at("/charts/forecast-of-item/past").isEmpty()).isFalse();
   }
 
   @Test

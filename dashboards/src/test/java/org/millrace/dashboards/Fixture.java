@@ -189,6 +189,10 @@ final class Fixture {
         (array['theta', 'seasonal-naive', 'damped-trend', 'mean'])[1 + count(*)::int % 4], 0.31,
         'Lowest error of 12 origins'
       from mart.demand_weekly, generate_series(0, 7) w group by company, item, w;
+      insert into mart.forecast_frozen(company, item, item_name, period, lag, forecast,
+        frozen_as_of)
+      select company, item, item_name, period, 1, quantity + 2, period - 1
+      from mart.demand_weekly where period > '2011-07-01';
       insert into mart.forecast_actual(company, item, item_name, as_of, period, actual, forecast,
         source)
       select company, item, item_name, '2011-08-31', period, quantity,

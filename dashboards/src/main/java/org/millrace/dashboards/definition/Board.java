@@ -2,14 +2,21 @@ package org.millrace.dashboards.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One page of charts that serves one decision; the layout is rows of tiles on twelve columns. What
- * holds for a whole company is set by commands of the board itself.
+ * holds for a whole company is set by commands of the board itself. Before anything is picked, the
+ * first row of the table {@code first} is.
  */
 public record Board(
-    BoardId id, Words words, Set<Filter> filters, List<Chart.Command> commands, Layout layout) {
+    BoardId id,
+    Words words,
+    Set<Filter> filters,
+    Optional<String> first,
+    List<Chart.Command> commands,
+    Layout layout) {
   public Board {
     commands = List.copyOf(commands);
     filters = Set.copyOf(filters);

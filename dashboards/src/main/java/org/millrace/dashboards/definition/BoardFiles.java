@@ -45,8 +45,17 @@ final class BoardFiles {
     Map<String, Chart> read = charts(folder);
     List<List<Board.Tile>> rows = rows(in, read);
     List<Chart.Command> commands = CommandFiles.ofBoard(in);
+    Optional<String> first = in.optional("first");
+    first
+        .filter(chart -> !(read.get(chart) instanceof Chart.Table table && picks(table)))
+        .ifPresent(
+            chart -> in.problem("first", "no table '" + chart + "' here picks with its rows"));
     in.end();
-    return new Board(id, words, filters, commands, new Board.Layout(position, rows, read));
+    return new Board(id, words, filters, first, commands, new Board.Layout(position, rows, read));
+  }
+
+  private static boolean picks(Chart.Table table) {
+    return table.rows().link().orElse(null) instanceof Chart.Link.Pick;
   }
 
   private Map<String, Chart> charts(Path folder) {

@@ -62,9 +62,11 @@ public sealed interface Chart {
   }
 
   /**
-   * A forecast with its interval and what really happened, for one picked value such as one item.
+   * A forecast with its interval, what really happened and perhaps what was forecast for the time
+   * that is over, for one picked value such as one item.
    */
-  record Band(Head head, Bounds bounds, MetricId actual, Dimension pick) implements Chart {}
+  record Band(Head head, Bounds bounds, MetricId actual, Optional<MetricId> past, Dimension pick)
+      implements Chart {}
 
   /** The three metrics of a forecast, drawn over their own time column. */
   record Bounds(MetricId middle, MetricId low, MetricId high) {}

@@ -78,7 +78,8 @@ final class ChartFiles {
     Chart.Bounds bounds =
         new Chart.Bounds(metric(in, "middle"), metric(in, "low"), metric(in, "high"));
     MetricId actual = metric(in, "actual");
-    return new Chart.Band(head, bounds, actual, dimension(in, "pick", bounds.middle()));
+    Optional<MetricId> past = in.has("past") ? Optional.of(metric(in, "past")) : Optional.empty();
+    return new Chart.Band(head, bounds, actual, past, dimension(in, "pick", bounds.middle()));
   }
 
   private Chart table(Chart.Head head, Fields in) {

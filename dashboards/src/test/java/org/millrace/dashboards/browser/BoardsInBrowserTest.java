@@ -37,7 +37,7 @@ class BoardsInBrowserTest {
 
   @Test
   void showsAllBoardsWithoutAComplaintOfTheBrowser() {
-    WALK.board("management").board("sales").board("planning").board("supply");
+    WALK.board("management").board("sales").board("planning").board("supply").board("accuracy");
     assertThat(WALK.complaints()).isEmpty();
   }
 
@@ -56,12 +56,10 @@ class BoardsInBrowserTest {
     TestingMart mart = TestingCockpit.running().mart();
     mart.run("update mart.forecast_accuracy set source = 'later' where source = 'frozen'");
     mart.publish();
-    WALK.board("planning").picture("planning-before-accuracy");
-    for (String chart : new String[] {"published-error", "error-by-lag"}) {
-      assertThat(WALK.page().textContent("[data-chart=" + chart + "]"))
-          .contains("No published forecast has come due yet")
-          .doesNotContain("No figures here");
-    }
+    WALK.board("accuracy").picture("accuracy-before-any");
+    assertThat(WALK.page().querySelectorAll("[data-chart=published-error]")).isEmpty();
+    assertThat(WALK.page().textContent("#empty-charts p:has-text('published forecasts')"))
+        .contains("Error of published forecasts", ": No published forecast has come due yet");
     mart.run("update mart.forecast_accuracy set source = 'frozen' where source = 'later'");
     mart.publish();
   }
@@ -220,6 +218,27 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void showsAdministratorsWhatWasDone() {
+    TestingCockpit core = TestingCockpit.running();
+    core.tells(
+        "/api/audit",
+        """
+        {"rows": [{"recordedAt": "2011-08-30T10:00:00Z", "actor": "anna", "method": "POST",
+          "path": "/api/companies/MERIDIAN/sales/orders", "status": 201, "correlationId": "c-1",
+          "address": "203.0.113.7", "events": ["sales.order-placed SO-17"]}],
+         "page": 1, "more": false}
+        """);
+    WALK.page().click("#audit-link");
+    WALK.page().waitForSelector("#audit-rows tr");
+    assertThat(WALK.page().textContent("#audit-rows"))
+        .contains("anna", "POST /api/companies/MERIDIAN/sales/orders", "sales.order-placed SO-17");
+    assertThat(WALK.page().isVisible("#audit-more")).isFalse();
+    WALK.picture("audit");
+    WALK.startOver().login("sales", core.password());
+    assertThat(WALK.page().querySelector("#audit-link")).isNull();
+  }
+
+  @Test
   void asksForTheCustomFieldsThatACompanyDeclares() {
     TestingCockpit core = TestingCockpit.running();
     core.tells("/api/companies", "[{\"code\": \"MERIDIAN\"}]");
@@ -247,7 +266,7 @@ class BoardsInBrowserTest {
   void keepsNobodyOutOfBoardsAndLoginInTheLightOrInTheDark() {
     List<String> wrong = new ArrayList<>();
     for (int turn = 0; turn < 2; turn++) {
-      for (String board : List.of("management", "sales", "planning", "supply")) {
+      for (String board : List.of("management", "sales", "planning", "supply", "accuracy")) {
         WALK.board(board);
         Axe.violations(WALK.page()).forEach(found -> wrong.add(board + " " + found));
       }

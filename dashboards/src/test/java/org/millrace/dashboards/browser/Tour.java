@@ -33,7 +33,7 @@ public final class Tour {
         wrong.add("the revenue differs by language: " + walk.figure("revenue"));
       }
       walk.language().theme().picture("management-dark").theme();
-      for (String board : List.of("management", "sales", "planning", "supply")) {
+      for (String board : List.of("management", "sales", "planning", "supply", "accuracy")) {
         walk.width(390).board(board);
         if (walk.overhang() > 0) {
           wrong.add(board + " is " + walk.overhang() + " px wider than a phone");

@@ -106,6 +106,7 @@ sealed interface ChartAnswer {
       Optional<String> picked,
       Optional<String> pickedName,
       List<Point> actual,
+      List<Point> past,
       List<Interval> forecast)
       implements ChartAnswer {}
 }

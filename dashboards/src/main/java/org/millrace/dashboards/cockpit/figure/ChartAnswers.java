@@ -75,18 +75,40 @@ final class ChartAnswers {
    * Fills in what a board shows before anything is picked: the value that its band is drawn for.
    */
   Asked settled(Board board, Asked asked) {
-    Asked settled = asked;
+    Asked settled = first(board, asked);
     for (Chart chart : board.layout().charts().values()) {
       if (chart instanceof Chart.Band band && isReadable(band, asked)) {
         String column = band.pick().column();
         Slice slice = settled.slice();
         settled =
             picked(band, definitions.metric(band.bounds().middle()), slice.allTime(), asked)
+                .or(() -> largest(band, asked))
                 .map(row -> asked.in(slice.with(column, row.key())))
                 .orElse(settled);
       }
     }
     return settled;
+  }
+
+  private Optional<FigureRow> largest(Chart.Band band, Asked asked) {
+    Metric middle = definitions.metric(band.bounds().middle());
+    return picked(band, middle, asked.slice().withoutPicks().allTime(), asked);
+  }
+
+  /** With the pick of the first row of the table that the board names, where nothing is picked. */
+  private Asked first(Board board, Asked asked) {
+    Chart.Table table = board.first().map(n -> (Chart.Table) board.chart(n)).orElse(null);
+    if (table == null || !asked.questions().tables().has(table.rows().table())) {
+      return asked;
+    }
+    String column = ((Chart.Link.Pick) table.rows().link().orElseThrow()).column();
+    if (asked.slice().picks().containsKey(column)) {
+      return asked;
+    }
+    return table(table, asked.everyRow()).rows().stream()
+        .findFirst()
+        .map(row -> asked.in(asked.slice().with(column, String.valueOf(row.get(column)))))
+        .orElse(asked);
   }
 
   private boolean isReadable(Chart.Band band, Asked asked) {
@@ -197,7 +219,7 @@ final class ChartAnswers {
         rest);
   }
 
-  private ChartAnswer table(Chart.Table chart, Asked asked) {
+  private ChartAnswer.Table table(Chart.Table chart, Asked asked) {
     String table = chart.rows().table();
     Query query =
         asked
@@ -258,7 +280,7 @@ final class ChartAnswers {
     ChartAnswer.Head head = head("band", chart, List.of(middle), asked);
     if (first.isEmpty()) {
       return new ChartAnswer.Band(
-          head, column, Optional.empty(), Optional.empty(), List.of(), List.of());
+          head, column, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
     }
     Slice one = whole.with(column, first.get().key());
     List<ChartAnswer.Interval> future = intervals(chart, one, asked);
@@ -272,7 +294,17 @@ final class ChartAnswers {
         Optional.of(first.get().key()),
         Optional.of(first.get().label()),
         actual.subList(Math.max(0, actual.size() - WEEKS_BACK), actual.size()),
+        past(chart, one, asked),
         future);
+  }
+
+  private List<ChartAnswer.Point> past(Chart.Band chart, Slice one, Asked asked) {
+    List<ChartAnswer.Point> past =
+        chart.past().map(definitions::metric).stream()
+            .filter(metric -> asked.questions().tables().has(metric.source().table()))
+            .flatMap(metric -> points(metric, one, Chart.Grain.NATIVE, asked).stream())
+            .toList();
+    return past.subList(Math.max(0, past.size() - WEEKS_BACK), past.size());
   }
 
   /** The picked value if it has a forecast, else the one with the largest. */
