@@ -64,6 +64,14 @@ class HouseTest {
               NameRules::unknownDomains,
               SourceTree.of("dashboards/boards/misc/sums/board.yaml", "")),
           new Rule(
+              "terms stand once",
+              NameRules::doubleTerms,
+              SourceTree.of("docs/glossary.md", "| mart | a | b |\n| mart | c | d |")),
+          new Rule(
+              "internals are named where they are needed",
+              ImportRules::strayInternals,
+              java("import org.apache.spark.sql.catalyst.InternalRow;")),
+          new Rule(
               "modules talk by data",
               ImportRules::strayImports,
               java("import org.millrace.sales.Order;")));

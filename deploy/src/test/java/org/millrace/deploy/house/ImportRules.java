@@ -2,6 +2,7 @@ package org.millrace.deploy.house;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.millrace.deploy.house.SourceTree.SourceFile;
@@ -28,7 +29,34 @@ final class ImportRules {
           "deploy",
           List.of("deploy", "client"));
 
+  /**
+   * What Delta and Spark call internal changes without notice: it is named where it is needed to
+   * write and read the lake, and nowhere else.
+   */
+  private static final Pattern INTERNAL =
+      Pattern.compile(
+          "io\\.delta\\.kernel\\.internal\\.|org\\.apache\\.spark\\.sql\\.(catalyst|classic)\\.");
+
+  private static final Set<String> WITH_INTERNALS =
+      Set.of(
+          "warehouse/lake",
+          "warehouse/row",
+          "warehouse/build",
+          "warehouse/check",
+          "warehouse/http",
+          "ingestion/bronze/table",
+          "notebooks");
+
   private ImportRules() {}
+
+  static List<String> strayInternals(SourceTree tree) {
+    return tree.java()
+        .filter(file -> file.path().contains("/src/main/"))
+        .filter(file -> WITH_INTERNALS.stream().noneMatch(file.folder()::endsWith))
+        .filter(file -> file.lines().stream().anyMatch(line -> INTERNAL.matcher(line).find()))
+        .map(file -> file.path() + " uses what Delta or Spark call internal")
+        .toList();
+  }
 
   static List<String> strayImports(SourceTree tree) {
     return tree.java()

@@ -1,6 +1,8 @@
 package org.millrace.deploy.house;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +65,18 @@ final class NameRules {
           "event");
 
   private NameRules() {}
+
+  /** A term has one row in the glossary. */
+  static List<String> doubleTerms(SourceTree tree) {
+    Set<String> seen = new HashSet<>();
+    return tree.files().stream()
+        .filter(file -> file.path().equals("docs/glossary.md"))
+        .flatMap(file -> file.lines().stream())
+        .filter(line -> line.startsWith("| ") && !line.startsWith("| term "))
+        .map(line -> line.split("\\|")[1].strip().toLowerCase(Locale.ROOT))
+        .filter(term -> !seen.add(term))
+        .toList();
+  }
 
   static List<String> strayTopLevel(SourceTree tree) {
     return tree.files().stream()
