@@ -78,7 +78,13 @@ class WorkOrderTest {
   @Test
   void declaresEveryAllowedAct() {
     Map<WorkStatus, Set<Act>> declared =
-        Map.of(WorkStatus.RELEASED, Set.of(Act.values()), WorkStatus.COMPLETED, Set.of());
+        Map.of(
+            WorkStatus.RELEASED,
+            Set.of(Act.values()),
+            WorkStatus.COMPLETED,
+            Set.of(),
+            WorkStatus.CANCELLED,
+            Set.of());
     for (WorkStatus status : WorkStatus.values()) {
       for (Act act : Act.values()) {
         assertThat(status.allows(act)).isEqualTo(declared.get(status).contains(act));
@@ -113,7 +119,20 @@ class WorkOrderTest {
                 + " Complete it and release a new work order.");
     assertThat(WorkOrder.KIND.steps(begun))
         .extracting(step -> step.act() + " " + step.allowed())
-        .containsExactly("change false", "consume true", "complete true");
+        .containsExactly("change false", "consume true", "complete true", "cancel false");
+  }
+
+  @Test
+  void isGivenUpUntilItTakesMaterials() {
+    WorkOrder cancelled = order().cancelled();
+    assertThat(cancelled.status()).isEqualTo(WorkStatus.CANCELLED);
+    assertThat(cancelled.materials()).isEqualTo(order().materials());
+    assertThatThrownBy(cancelled::cancelled).isInstanceOf(Refused.class);
+    WorkOrder begun = order().consumed(Map.of(WHEEL, Quantity.of(1)), euro("5"));
+    assertThatThrownBy(begun::cancelled)
+        .hasMessage(
+            "Work order WO-1 cannot be cancelled: it took materials."
+                + " Complete it and release a new work order.");
   }
 
   @Test
