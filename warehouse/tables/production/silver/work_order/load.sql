@@ -7,7 +7,7 @@ WITH documents AS (
         workOrder STRUCT<
           number STRING, item STRING, itemName STRING, quantity DECIMAL(18,4),
           completedQuantity DECIMAL(18,4), status STRING, releasedOn DATE, dueDate DATE,
-          materialCost DECIMAL(18,2), currency STRING>
+          materialCost DECIMAL(18,2), completedCost DECIMAL(18,2), currency STRING>
       '
     ) AS content
   FROM events
@@ -24,6 +24,7 @@ SELECT
   content.workOrder.quantity AS planned_qty,
   content.workOrder.completedQuantity AS completed_qty,
   content.workOrder.materialCost AS material_cost_amount,
+  content.workOrder.completedCost AS completed_cost_amount,
   content.workOrder.currency AS currency,
   get_json_object(payload, '$.custom') AS custom,
   event_id,

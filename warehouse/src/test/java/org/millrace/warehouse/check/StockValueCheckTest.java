@@ -2,6 +2,9 @@ package org.millrace.warehouse.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.millrace.warehouse.TestingTables;
 @Tag("slow")
 class StockValueCheckTest {
   private static final String CHECK = "value-is-inventory-account";
+  private static final String IN_PROGRESS = "work-in-progress-is-its-account";
+  private static final String PARTS = "parts-are-their-account";
   @TempDir private Path folder;
 
   @Test
@@ -40,10 +45,12 @@ class StockValueCheckTest {
                 "CAST(round(shares.on_hand_qty * shares.average_cost, 2) AS DECIMAL(18, 2))");
     TestingLake shop = TestingLake.in(folder.resolve("lake"), older);
     shop.arrive(events());
+    shop.arrive(
+        List.of(example("production/materials-consumed", 10), example("service/part-used", 11)));
     shop.bringUp(shop.builder());
     LakeChecks checks = new LakeChecks(shop.lake(), Clock.systemUTC());
-    assertThat(failed(checks)).doesNotContain(CHECK);
-    assertThat(failed(checks)).contains(CHECK);
+    assertThat(failed(checks)).doesNotContain(CHECK, IN_PROGRESS, PARTS);
+    assertThat(failed(checks)).contains(CHECK, IN_PROGRESS, PARTS);
   }
 
   private static List<String> failed(LakeChecks checks) {
@@ -104,5 +111,18 @@ class StockValueCheckTest {
   private static TestingEvent event(String type, int number, String payload) {
     return new TestingEvent(
         type, type + ":SHOP/" + number, 1, "SHOP", number, payload.replace('\'', '"'));
+  }
+
+  /** The example of a contract, which no entry in the books belongs to. */
+  private static TestingEvent example(String name, int position) throws IOException {
+    Path file = Path.of("../transactional/contracts", name + ".v1.example.json");
+    JsonNode event = new ObjectMapper().readTree(file.toFile());
+    return new TestingEvent(
+        event.path("type").asText(),
+        event.path("aggregateId").asText(),
+        event.path("aggregateVersion").asLong(),
+        event.path("company").asText(),
+        position,
+        event.path("payload").toString());
   }
 }
