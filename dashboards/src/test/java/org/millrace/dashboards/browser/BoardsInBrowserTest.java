@@ -218,6 +218,18 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void addsAndMultipliesDecimalsExactly() {
+    Object sums =
+        WALK.page()
+            .evaluate(
+                "async () => { const f = await import('/assets/js/format.js');"
+                    + " return [f.sumOf(['0.1', 0.2, 1e-7]), f.productOf('1.005', '100'),"
+                    + " f.sumOf(['-0.05', '0.05']), f.sumOf([]), f.productOf('95', '0.01'),"
+                    + " f.sumOf(['12345678901234567.89', '-0.9'])].join(' '); }");
+    assertThat(sums).isEqualTo("0.3000001 100.5 0 0 0.95 12345678901234566.99");
+  }
+
+  @Test
   void showsAdministratorsWhatWasDone() {
     TestingCockpit core = TestingCockpit.running();
     core.tells(
