@@ -1,10 +1,7 @@
 package org.millrace.database;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +14,7 @@ import org.millrace.shared.Code;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -90,13 +88,27 @@ class BulkRowsJdbc implements BulkRows {
     return bare instanceof BigDecimal decimal ? decimal.toPlainString() : bare.toString();
   }
 
+  /** One statement however many rows there are: what is checked by statement sees all of them. */
   private void copySlices(String table, List<String> columns, List<Object[]> rows) {
     String sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
-    for (int from = 0; from < rows.size(); from += SLICE) {
-      List<Object[]> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
-      String text = asText(slice, columns.size(), table);
-      jdbc.execute((ConnectionCallback<Long>) connection -> copied(connection, sql, text));
-    }
+    jdbc.execute(
+        (ConnectionCallback<Long>)
+            connection -> {
+              CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+              try {
+                for (int from = 0; from < rows.size(); from += SLICE) {
+                  List<Object[]> slice = rows.subList(from, Math.min(rows.size(), from + SLICE));
+                  byte[] text =
+                      asText(slice, columns.size(), table).getBytes(StandardCharsets.UTF_8);
+                  copy.writeToCopy(text, 0, text.length);
+                }
+                return copy.endCopy();
+              } finally {
+                if (copy.isActive()) {
+                  copy.cancelCopy();
+                }
+              }
+            });
   }
 
   private long knownRows(String table) {
@@ -106,14 +118,6 @@ class BulkRowsJdbc implements BulkRows {
             Long.class,
             table);
     return rows == null ? 0 : rows;
-  }
-
-  private static Long copied(Connection connection, String sql, String text) throws SQLException {
-    try {
-      return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(text));
-    } catch (IOException e) {
-      throw new SQLException("The connection broke during: " + sql, e);
-    }
   }
 
   static String asText(List<Object[]> rows, int columns, String table) {

@@ -66,6 +66,24 @@ class SupplyApiTest {
   }
 
   @Test
+  void arrangesAnewWhatWasCancelledAndNothingElse() {
+    String ask = "{'salesOrder':'%s'}".formatted(order);
+    JsonNode supply = send("/production/supply", ask).json();
+    cancel("/production/work-orders/", supply.at("/workOrders/0/number").asString());
+    core.post(base + "/production/supply", ask.replace('\'', '"')).expecting(409);
+    cancel("/purchasing/orders/", supply.at("/purchaseOrders/0/number").asString());
+    JsonNode again = send("/production/supply", ask).json();
+    assertThat(again.get("workOrders")).hasSize(1);
+    assertThat(again.get("purchaseOrders")).hasSize(1);
+  }
+
+  private void cancel(String kind, String number) {
+    core.post(
+            base + kind + number + "/cancel", "{\"reason\": \"lost\"}", Map.of("If-Match", "\"1\""))
+        .expecting(200);
+  }
+
+  @Test
   void isDueOnTheDayTheCustomerWantsWhenNobodySaysOtherwise() {
     core.post(
             base + "/sales/orders/" + order + "/reschedule",

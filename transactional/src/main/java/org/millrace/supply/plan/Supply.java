@@ -3,6 +3,8 @@ package org.millrace.supply.plan;
 import java.util.List;
 import org.millrace.item.ItemCode;
 import org.millrace.production.WorkOrder;
+import org.millrace.production.WorkStatus;
+import org.millrace.purchasing.OrderStatus;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.Quantity;
@@ -25,7 +27,9 @@ record Supply(
   /** An item that nobody ever supplied. */
   record Unsourced(ItemCode item, Quantity quantity) {}
 
+  /** Whether anything of it stands; what was cancelled can be arranged anew. */
   boolean isArranged() {
-    return !workOrders.isEmpty() || !purchaseOrders.isEmpty();
+    return workOrders.stream().anyMatch(order -> order.status() != WorkStatus.CANCELLED)
+        || purchaseOrders.stream().anyMatch(order -> order.status() != OrderStatus.CANCELLED);
   }
 }

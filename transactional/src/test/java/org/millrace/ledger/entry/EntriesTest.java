@@ -30,6 +30,18 @@ class EntriesTest {
   }
 
   @Test
+  void postsAnEntryOfMoreLinesThanAreCopiedAtOnce() {
+    String debits = "{\"account\": \"6000\", \"debit\": 1},".repeat(5_999);
+    String entry =
+        """
+        {"text": "Opening", "lines": [%s {"account": "1000", "credit": 5999}]}
+        """
+            .formatted(debits);
+    assertThat(core.post(ledger + "/entries", entry).expecting(201).json().get("lines"))
+        .hasSize(6_000);
+  }
+
+  @Test
   void reversesAnEntryNextToTheOriginalAndOnlyOnce() {
     core.post(ledger + "/entries", ENTRY).expecting(201);
     JsonNode reversal = core.post(ledger + "/entries/1/reverse", "{}").expecting(201).json();
