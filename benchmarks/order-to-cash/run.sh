@@ -15,5 +15,5 @@ python="$(command -v python3.11 || command -v python3 || true)"
 if [ "$peer" = none ] || [ -z "$python" ]; then echo "Tryton is left out"; exit 0; fi
 [ -x "$peer/bin/python" ] || "$python" -m venv "$peer"
 "$peer/bin/pip" install -q --disable-pip-version-check -r "$here/tryton.txt"
-"$peer/bin/python" -W ignore "$here/tryton.py" "postgresql://core:$password@127.0.0.1:$port/" "$server" \
+"$peer/bin/python" -W ignore "$here/tryton.py" "postgresql://core_owner:$password@127.0.0.1:$port/" "$server" \
   "${MILLRACE_BENCH_TRYTON_FLOWS:-50}" 1000 500
