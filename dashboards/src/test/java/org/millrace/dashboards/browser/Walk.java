@@ -127,9 +127,11 @@ public final class Walk implements AutoCloseable {
     return drawn().picture(width < 600 ? name + "-" + width : name);
   }
 
-  /** Waits until figures and charts stand on the page. */
+  /**
+   * Waits until figures and charts stand on the page, or the sentence that tells there are none.
+   */
   public Walk drawn() {
-    page.waitForSelector("#page:not([aria-busy]) article.tile");
+    page.waitForSelector("#page:not([aria-busy]) :is(article.tile, #empty-charts)");
     page.waitForFunction(
         "() => [...document.querySelectorAll('.drawing')].every((d) => d.querySelector('svg'))");
     return this;
