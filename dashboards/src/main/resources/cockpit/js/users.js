@@ -11,7 +11,17 @@ export async function showUsers(page, start) {
   return () => {
     document.title = `${t('users')} · Millrace`;
     const list = h('div', { id: 'users' });
-    const again = async (search) => fillList(list, await ask('/api/users', { search }), known, again);
+    let turn = 0; // an answer that comes when something else was asked or opened is not shown
+    const again = async (search) => {
+      const mine = turn += 1;
+      const answer = await ask('/api/users', { search });
+      if (mine === turn) {
+        fillList(list, answer, known, again);
+      }
+    };
+    again.leave = () => {
+      turn += 1;
+    };
     put(page,
       h('div', { class: 'board-head' }, h('h1', {}, t('users')),
         h('input', {
@@ -43,6 +53,7 @@ function given(user) {
 
 /** The form of one user, a new one where there is none. */
 function edit(list, user, known, again) {
+  again.leave();
   const grants = h('div', { class: 'grants' });
   const add = (company = EVERY, role = 'viewer') => grants.append(grant(company, role, known));
   const message = h('p', { class: 'message', id: 'user-message', role: 'alert' });
