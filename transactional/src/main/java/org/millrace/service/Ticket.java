@@ -138,18 +138,7 @@ public record Ticket(
     require(Act.USE_PART);
     List<Part> all = new ArrayList<>(parts);
     all.add(part);
-    return new Ticket(
-        number,
-        customer,
-        subject,
-        item,
-        status,
-        openedAt,
-        closedAt,
-        resolution,
-        all,
-        partsCost.plus(part.cost()),
-        currency);
+    return having(all, partsCost.plus(part.cost()));
   }
 
   /**
@@ -170,6 +159,10 @@ public record Ticket(
         among = among.minus(part.quantity());
       }
     }
+    return having(revalued, partsCost.plus(more.minus(left)));
+  }
+
+  private Ticket having(List<Part> all, Money cost) {
     return new Ticket(
         number,
         customer,
@@ -179,8 +172,8 @@ public record Ticket(
         openedAt,
         closedAt,
         resolution,
-        revalued,
-        partsCost.plus(more.minus(left)),
+        all,
+        cost,
         currency);
   }
 
