@@ -247,7 +247,11 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   }
 
   private String own(CompanyCode company) {
-    return kind.ownRows(company, kind.rowsName());
+    String own = kind.ownRows(company, kind.rowsName());
+    if (!own.isEmpty()) {
+      events.writeNow(); // whose a document is stands in the outbox
+    }
+    return own;
   }
 
   /** A row without its lines: what of the record its own columns give. */

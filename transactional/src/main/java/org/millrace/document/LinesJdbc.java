@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * place in the list where it has none.
  */
 final class LinesJdbc {
+  private static final int MANY = 100; // rows of a statement
+
   private final LineTable table;
   private final RecordMapping<?> mapping;
   private final List<String> columns;
@@ -109,20 +111,26 @@ final class LinesJdbc {
               .formatted(table.table(), table.parent()),
           gone);
     }
-    if (!written.isEmpty()) {
-      jdbc.batchUpdate(upsert(), written);
+    for (int from = 0; from < written.size(); from += MANY) {
+      List<Object[]> some = written.subList(from, Math.min(written.size(), from + MANY));
+      jdbc.update(upsert(some.size()), some.stream().flatMap(Stream::of).toArray());
     }
   }
 
-  private String upsert() {
-    String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+  private String upsert(int rows) {
+    String marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     String sets =
         columns.stream()
             .filter(c -> !Stream.of("company", table.parent(), "line").toList().contains(c))
             .map(c -> c + " = excluded." + c)
             .collect(Collectors.joining(", "));
-    return "insert into %s(%s) values (%s) on conflict (company, %s, line) do update set %s"
-        .formatted(table.table(), String.join(", ", columns), marks, table.parent(), sets);
+    return "insert into %s(%s) values %s on conflict (company, %s, line) do update set %s"
+        .formatted(
+            table.table(),
+            String.join(", ", columns),
+            String.join(", ", Collections.nCopies(rows, marks)),
+            table.parent(),
+            sets);
   }
 
   /** The lines by the number of their document, each list in the order of its lines. */

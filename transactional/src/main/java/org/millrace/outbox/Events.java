@@ -6,9 +6,13 @@ import org.millrace.shared.DomainEvent;
 /** The way out of a domain: what is published here is kept if and only if the act is. */
 public interface Events {
   /**
-   * Writes all events to the outbox in the running transaction, in order, then calls the handlers.
+   * Puts all events into the outbox in the running transaction, in order, then calls the handlers.
+   * Their rows are written before it commits.
    *
    * @throws IllegalStateException without a running transaction
    */
   void publish(List<? extends DomainEvent> events);
+
+  /** Writes the rows of what the running transaction has published, for who reads them in it. */
+  void writeNow();
 }

@@ -63,9 +63,21 @@ class EventsJdbc implements Events {
       recorded.add(one);
       rows.add(row(one));
     }
-    bulk.copy("outbox.event", COLUMNS, rows);
+    UnwrittenJdbc.ofTransaction(this::write).add(rows);
     Published.add(events);
     react(recorded);
+  }
+
+  @Override
+  public void writeNow() {
+    UnwrittenJdbc unwritten = UnwrittenJdbc.running();
+    if (unwritten != null) {
+      unwritten.write();
+    }
+  }
+
+  private void write(List<Object[]> rows) {
+    bulk.copy("outbox.event", COLUMNS, rows);
   }
 
   private Object[] row(Recorded<DomainEvent> recorded) {

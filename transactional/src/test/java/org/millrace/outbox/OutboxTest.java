@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.millrace.TestingCore;
 import org.millrace.database.Transactions;
@@ -16,6 +17,11 @@ import org.millrace.party.PartyRegistered;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 class OutboxTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -100,6 +106,61 @@ class OutboxTest {
                     }))
         .hasMessageContaining("aggregate_version");
     assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void forgetsOnlyWhatWasPublishedAfterTheSavepointThatItGoesBackTo() {
+    transactions.inOne(
+        () -> {
+          Party before = registered(Party.walkIn("Greece"));
+          undone(() -> registered(Party.walkIn("Cyprus")));
+          undone(
+              () -> {
+                registered(Party.walkIn("Serbia"));
+                events.writeNow();
+              });
+          registered(Party.walkIn("Turkey"));
+          return before;
+        });
+    assertThat(rows()).extracting(Row::payload).satisfiesExactly(has("Greece"), has("Turkey"));
+  }
+
+  @Test
+  void writesAllThatATransactionPublishedByOneStatementAndWhatWasAskedForBefore() {
+    transactions.inOne(
+        () -> {
+          Party first = registered(Party.walkIn("Latvia"));
+          assertThat(seenInside()).isZero();
+          events.writeNow();
+          assertThat(seenInside()).isEqualTo(1);
+          registered(Party.walkIn("Estonia"));
+          transactions.apart(() -> registered(Party.walkIn("Finland")));
+          assertThat(rows()).extracting(Row::payload).satisfiesExactly(has("Finland"));
+          assertThat(seenInside()).isEqualTo(2);
+          return first;
+        });
+    assertThat(rows()).hasSize(3);
+  }
+
+  private long seenInside() {
+    return core.bean(JdbcClient.class)
+        .sql("select count(*) from outbox.event where company = ? and type like 'party.party-%'")
+        .param(company.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private static ThrowingConsumer<String> has(String country) {
+    return payload -> assertThat(payload).contains(country);
+  }
+
+  private void undone(Runnable act) {
+    PlatformTransactionManager manager = core.bean(PlatformTransactionManager.class);
+    TransactionStatus part =
+        manager.getTransaction(
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+    act.run();
+    manager.rollback(part);
   }
 
   private Party registered(Party party) {

@@ -20,11 +20,9 @@ class DocumentNumbersJdbc implements DocumentNumbers {
   private static final int LARGEST_LOOK = 16_384;
 
   private final JdbcClient jdbc;
-  private final NumberSeriesJdbc settings;
 
-  DocumentNumbersJdbc(JdbcClient jdbc, NumberSeriesJdbc settings) {
+  DocumentNumbersJdbc(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.settings = settings;
   }
 
   /**
@@ -33,10 +31,11 @@ class DocumentNumbersJdbc implements DocumentNumbers {
    */
   @Override
   public List<String> take(CompanyCode company, DocumentKind<?> kind, LocalDate day, int count) {
-    NumberSeries numbers = settings.of(company, kind).series();
+    Counted counted = count(company, kind, day, count);
+    NumberSeries numbers = counted.numbers();
     Series series = new Series(company, kind, numbers.yearOf(day.getYear()));
     List<String> taken = new ArrayList<>(count);
-    long last = last(series, numbers.first(), count);
+    long last = counted.last();
     long from = last - count + 1;
     int look = count;
     while (true) {
@@ -70,21 +69,35 @@ class DocumentNumbersJdbc implements DocumentNumbers {
         .update();
   }
 
-  private long last(Series series, long first, int count) {
+  /** A series, and the last of the numbers that were just taken from it. */
+  private record Counted(NumberSeries numbers, long last) {}
+
+  /** Reads the series and counts it on by one statement. */
+  private Counted count(CompanyCode company, DocumentKind<?> kind, LocalDate day, int count) {
+    NumberSeries standard = NumberSeries.standard(kind.prefix());
     return jdbc.sql(
             """
+            with series as materialized (
+              select coalesce(s.prefix, :prefix) as prefix, coalesce(s.digits, :digits) as digits,
+                coalesce(s.first, :first) as first, coalesce(s.with_year, false) as with_year
+              from (select 1) as always left join document.number_series s
+                on s.company = :company and s.kind = :kind)
             insert into document.last_number as l (company, kind, year, number)
-            values (:company, :kind, :year, :first + :count - 1)
+            select :company, :kind, case when with_year then :year else 0 end, first + :count - 1
+            from series
             on conflict (company, kind, year)
-            do update set number = greatest(l.number + 1, :first) + :count - 1
-            returning number
+            do update set number = greatest(l.number + 1, excluded.number - :count + 1) + :count - 1
+            returning number, (select prefix from series), (select digits from series),
+              (select first from series), (select with_year from series)
             """)
-        .param("company", series.company().value())
-        .param("kind", series.kind().name())
-        .param("year", series.year())
-        .param("first", first)
+        .param("prefix", standard.prefix())
+        .param("digits", standard.digits())
+        .param("first", standard.first())
+        .param("company", company.value())
+        .param("kind", kind.name())
+        .param("year", day.getYear())
         .param("count", count)
-        .query(Long.class)
+        .query((row, i) -> new Counted(NumberSeriesJdbc.series(row), row.getLong("number")))
         .single();
   }
 

@@ -1,5 +1,7 @@
 package org.millrace.document.number;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.millrace.document.DocumentKind;
 import org.millrace.shared.CompanyCode;
@@ -30,16 +32,17 @@ class NumberSeriesJdbc implements SetSeries {
             where company = ? and kind = ?
             """)
         .params(company.value(), kind.name())
-        .query(
-            (row, i) ->
-                new Stored(
-                    new NumberSeries(
-                        row.getString("prefix"),
-                        row.getBoolean("with_year"),
-                        row.getInt("digits"),
-                        row.getLong("first")),
-                    new Version(row.getLong("version"))))
+        .query((row, i) -> new Stored(series(row), new Version(row.getLong("version"))))
         .optional();
+  }
+
+  /** The series of a row. */
+  static NumberSeries series(ResultSet row) throws SQLException {
+    return new NumberSeries(
+        row.getString("prefix"),
+        row.getBoolean("with_year"),
+        row.getInt("digits"),
+        row.getLong("first"));
   }
 
   @Override

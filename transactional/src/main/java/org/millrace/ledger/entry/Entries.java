@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.JournalEntryPosted;
@@ -18,17 +16,14 @@ interface Entries {
   /** The chart, by code. */
   Map<AccountCode, Account> chart();
 
-  /** Holds the book of the company until the transaction ends; nobody else numbers or closes. */
-  void hold(CompanyCode company);
-
-  /** The first of so many consecutive numbers, now taken. */
+  /**
+   * The first of so many consecutive numbers, now taken. Holds the book of the company until the
+   * transaction ends, also for none; nobody else numbers or closes.
+   */
   long take(CompanyCode company, int numbers);
 
   /** The last closed month; all before it are closed as well. */
   Optional<YearMonth> closedThrough(CompanyCode company);
-
-  /** Those of the events that a rule has posted already. */
-  Set<UUID> posted(String rule, Collection<UUID> events);
 
   /** Adds entries; the reversed entry stands beside those that reverse one. */
   void add(List<JournalEntryPosted> entries, List<Optional<Long>> reverses);

@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.millrace.database.BulkRows;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
@@ -73,32 +70,15 @@ class EntriesJdbc implements Entries {
   }
 
   @Override
-  public void hold(CompanyCode company) {
-    if (!isHeld(company)) {
-      jdbc.sql("insert into ledger.book values (:company, 0) on conflict do nothing")
-          .param("company", company.value())
-          .update();
-      isHeld(company);
-    }
-  }
-
-  private boolean isHeld(CompanyCode company) {
-    return jdbc.sql("select last_number from ledger.book where company = :company for update")
-        .param("company", company.value())
-        .query(Long.class)
-        .optional()
-        .isPresent();
-  }
-
-  @Override
   public long take(CompanyCode company, int numbers) {
     return jdbc.sql(
                 """
-                update ledger.book set last_number = last_number + :numbers
-                where company = :company returning last_number
+                insert into ledger.book as b (company, last_number) values (:company, :numbers)
+                on conflict (company) do update set last_number = b.last_number + :numbers
+                returning last_number
                 """)
-            .param("numbers", numbers)
             .param("company", company.value())
+            .param("numbers", numbers)
             .query(Long.class)
             .single()
         - numbers
@@ -112,20 +92,6 @@ class EntriesJdbc implements Entries {
         .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .single()
         .map(YearMonth::from);
-  }
-
-  @Override
-  public Set<UUID> posted(String rule, Collection<UUID> events) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select source_event_id from ledger.entry
-                where rule = :rule and source_event_id = any(:events::uuid[])
-                """)
-            .param("rule", rule)
-            .param("events", events.stream().map(UUID::toString).toArray(String[]::new))
-            .query(UUID.class)
-            .list());
   }
 
   @Override

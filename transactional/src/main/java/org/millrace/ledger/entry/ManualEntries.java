@@ -105,7 +105,7 @@ final class ManualEntries {
 
   Versioned<Entry> reverse(CompanyCode company, long number, Reversal asked) {
     named(company, number);
-    entries.hold(company);
+    entries.take(company, 0);
     Entry original = named(company, number).document();
     original.requireReversible();
     Company books = companies.named(company);

@@ -7,11 +7,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.ledger.Account;
@@ -52,14 +48,12 @@ final class PostEntries implements Ledger {
     Company books = companies.named(company);
     Currency currency = books.currency();
     asked.forEach(entry -> refuseUnbalanced(entry, currency));
-    entries.hold(company);
+    List<NewEntry> fresh = asked.stream().filter(entry -> !entry.isEmpty()).toList();
+    long first = entries.take(company, fresh.size());
     refuseClosed(books, asked);
-    List<NewEntry> worth = asked.stream().filter(entry -> !entry.isEmpty()).toList();
-    List<NewEntry> fresh = withoutPosted(worth);
     if (fresh.isEmpty()) {
       return List.of();
     }
-    long first = entries.take(company, fresh.size());
     List<JournalEntryPosted> posted = new ArrayList<>(fresh.size());
     Map<AccountCode, Account> chart = entries.chart();
     for (NewEntry entry : fresh) {
@@ -92,28 +86,6 @@ final class PostEntries implements Ledger {
                     entry.text(),
                     entry.currency(),
                     entry.lines()))
-        .toList();
-  }
-
-  private List<NewEntry> withoutPosted(List<NewEntry> worth) {
-    Map<String, List<UUID>> asked =
-        worth.stream()
-            .filter(entry -> entry.sourceEventId().isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    NewEntry::rule,
-                    Collectors.mapping(e -> e.sourceEventId().get(), Collectors.toList())));
-    Map<String, Set<UUID>> known =
-        asked.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, rule -> entries.posted(rule.getKey(), rule.getValue())));
-    return worth.stream()
-        .filter(
-            e ->
-                e.sourceEventId()
-                    .map(id -> !Objects.requireNonNull(known.get(e.rule())).contains(id))
-                    .orElse(true))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.database.PerTransaction;
 import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class CompaniesJdbc {
+  private final PerTransaction<CompanyCode, Optional<Company>> known = new PerTransaction<>();
   private final JdbcClient jdbc;
 
   CompaniesJdbc(JdbcClient jdbc) {
@@ -24,6 +26,7 @@ class CompaniesJdbc {
 
   /** False when the code is taken. */
   boolean add(Company company) {
+    known.forget(company.code());
     return jdbc.sql(
                 """
                 insert into party.company
@@ -43,6 +46,7 @@ class CompaniesJdbc {
   }
 
   void change(Company company) {
+    known.forget(company.code());
     jdbc.sql(
             """
             update party.company set name = ?, time_zone = ?, earliest_business_date = ?,
@@ -74,6 +78,10 @@ class CompaniesJdbc {
   }
 
   Optional<Company> find(CompanyCode code) {
+    return known.get(code, this::read);
+  }
+
+  private Optional<Company> read(CompanyCode code) {
     return jdbc.sql("select * from party.company where code = ?")
         .param(code.value())
         .query((row, n) -> company(row))

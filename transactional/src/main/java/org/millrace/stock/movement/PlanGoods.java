@@ -46,19 +46,19 @@ final class PlanGoods {
     TreeSet<ItemCode> items = new TreeSet<>();
     next.forEach(claim -> items.add(claim.item()));
     lock.locked(company, items);
-    List<Held> before = held(company.code(), items);
+    Map<Claims.Place, Quantity> onHand = onHand(company.code(), items);
+    List<Held> before = held(company.code(), items, onHand);
     claims.keep(company.code(), next);
     Instant when =
         planned.stream().map(PlannedGoods::occurredAt).max(Instant::compareTo).orElseThrow();
-    reservations.tell(company.code(), before, held(company.code(), items), when);
+    reservations.tell(company.code(), before, held(company.code(), items, onHand), when);
   }
 
   Map<ItemCode, Quantity> free(Company company, Collection<ItemCode> items, DocumentRef who) {
     Map<ItemCode, Quantity> free = new HashMap<>();
-    movements
-        .onHand(company.code(), items)
-        .forEach((place, there) -> free.merge(place.item(), there, Quantity::plus));
-    for (Held held : held(company.code(), items)) {
+    Map<Claims.Place, Quantity> onHand = onHand(company.code(), items);
+    onHand.forEach((place, there) -> free.merge(place.item(), there, Quantity::plus));
+    for (Held held : held(company.code(), items, onHand)) {
       if (!held.claim().document().equals(who)) {
         free.merge(held.claim().item(), held.reserved().negated(), Quantity::plus);
       }
@@ -92,9 +92,14 @@ final class PlanGoods {
     return next;
   }
 
-  private List<Held> held(CompanyCode company, Collection<ItemCode> items) {
+  private Map<Claims.Place, Quantity> onHand(CompanyCode company, Collection<ItemCode> items) {
     Map<Claims.Place, Quantity> onHand = new HashMap<>();
     movements.onHand(company, items).forEach((place, there) -> onHand.put(place.claimed(), there));
+    return onHand;
+  }
+
+  private List<Held> held(
+      CompanyCode company, Collection<ItemCode> items, Map<Claims.Place, Quantity> onHand) {
     return new Claims(claims.ofItems(company, items)).held(onHand);
   }
 }

@@ -62,8 +62,7 @@ class DocumentNumbersTest {
   }
 
   private DocumentNumbers numbers(DataSource database) {
-    JdbcClient jdbc = JdbcClient.create(counted(database));
-    return new DocumentNumbersJdbc(jdbc, new NumberSeriesJdbc(jdbc));
+    return new DocumentNumbersJdbc(JdbcClient.create(counted(database)));
   }
 
   private DataSource counted(DataSource database) {
