@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.millrace.database.BulkRows;
 import org.millrace.document.custom.CustomFields;
 import org.millrace.document.mapping.RecordMapping;
@@ -38,6 +39,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   private final DocumentKind<T> kind;
   private final RecordMapping<T> mapping;
   private final List<Column> columns;
+  private final List<String> names;
+  private final String update;
   private final String mark;
   private final Map<String, LinesJdbc> lines = new LinkedHashMap<>();
   private final JdbcTemplate jdbc;
@@ -56,6 +59,17 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     this.kind = kind;
     this.mapping = kind.mapping();
     this.columns = mapping.columns();
+    this.names =
+        Stream.concat(Stream.of("company", "version"), columns.stream().map(Column::name)).toList();
+    this.update =
+        "update %s set version = version + 1, %s where company = ? and number = ? and version = ?"
+            .formatted(
+                kind.table(),
+                columns.stream()
+                    .map(Column::name)
+                    .filter(column -> !column.equals("number"))
+                    .map(column -> column + " = ?")
+                    .collect(Collectors.joining(", ")));
     this.mark = mapping.isCounted() ? "?::bigint[]" : "?";
     this.jdbc = jdbc;
     this.bulk = bulk;
@@ -95,8 +109,6 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   @Override
   public void add(List<Versioned<T>> made) {
-    List<String> names = new ArrayList<>(List.of("company", "version"));
-    columns.forEach(column -> names.add(column.name()));
     bulk.copy(kind.table(), names, made.stream().map(this::row).toList());
     lines.forEach(
         (component, table) ->
@@ -121,15 +133,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   @Override
   public List<Versioned<T>> change(List<Change<T>> changes) {
-    String sets =
-        columns.stream()
-            .filter(column -> !column.name().equals("number"))
-            .map(column -> column.name() + " = ?")
-            .collect(Collectors.joining(", "));
-    String sql =
-        "update %s set version = version + 1, %s where company = ? and number = ? and version = ?"
-            .formatted(kind.table(), sets);
-    int[] found = jdbc.batchUpdate(sql, changes.stream().map(this::update).toList());
+    int[] found = jdbc.batchUpdate(update, changes.stream().map(this::values).toList());
     IntStream.range(0, found.length)
         .filter(i -> found[i] != 1)
         .findFirst()
@@ -154,7 +158,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
         mapping.number(document.document()).value());
   }
 
-  private Object[] update(Change<T> change) {
+  private Object[] values(Change<T> change) {
     List<Object> values = new ArrayList<>();
     List<Object> all = mapping.values(change.after());
     for (int i = 0; i < columns.size(); i++) {

@@ -119,10 +119,11 @@ final class LinesJdbc {
 
   private String upsert(int rows) {
     String marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    List<String> key = List.of("company", table.parent(), "line");
     String sets =
         columns.stream()
-            .filter(c -> !Stream.of("company", table.parent(), "line").toList().contains(c))
-            .map(c -> c + " = excluded." + c)
+            .filter(column -> !key.contains(column))
+            .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", "));
     return "insert into %s(%s) values %s on conflict (company, %s, line) do update set %s"
         .formatted(

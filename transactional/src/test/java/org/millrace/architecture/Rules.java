@@ -128,6 +128,8 @@ final class Rules {
         .and()
         .doNotHaveName("require")
         .and()
+        .doNotHaveName("beforeCommit") // Spring's
+        .and()
         .areDeclaredInClassesThat()
         .haveSimpleNameNotEndingWith("Http")
         .should(takeNoBoolean());

@@ -32,7 +32,8 @@ public record NumberSeries(String prefix, boolean withYear, int digits, long fir
   }
 
   String number(int year, long count) {
-    String padded = ("%0" + digits + "d").formatted(count);
+    String bare = Long.toString(count);
+    String padded = "0".repeat(Math.max(0, digits - bare.length())) + bare;
     return withYear ? prefix + "-" + year + "-" + padded : prefix + "-" + padded;
   }
 }
