@@ -1,6 +1,8 @@
 package org.millrace.database;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Writes many rows at once. */
 public interface BulkRows {
@@ -10,4 +12,15 @@ public interface BulkRows {
    * these.
    */
   void copy(String table, List<String> columns, List<Object[]> rows);
+
+  /**
+   * Appends by one statement those of the rows whose company and key the table does not have, in
+   * their order, and leaves what is there as it is; of several rows with one key the first.
+   *
+   * @param columns with the type of each in SQL, in the order of the values; {@code company} and
+   *     the key are among them
+   * @return the keys of the rows that were appended
+   */
+  Set<String> copyMissing(
+      String table, Map<String, String> columns, String key, List<Object[]> rows);
 }

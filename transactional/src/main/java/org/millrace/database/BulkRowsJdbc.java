@@ -6,9 +6,13 @@ import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
@@ -46,9 +50,42 @@ class BulkRowsJdbc implements BulkRows {
     } else {
       copySlices(table, columns, rows);
     }
-    if (growing.hasDoubled(table, rows.size(), () -> knownRows(table))) {
+    analyzeGrown(table, rows.size());
+  }
+
+  private void analyzeGrown(String table, int rows) {
+    if (growing.hasDoubled(table, rows, () -> knownRows(table))) {
       jdbc.execute("analyze (skip_locked) " + table); // waits for nobody, so it cannot deadlock
     }
+  }
+
+  @Override
+  public Set<String> copyMissing(
+      String table, Map<String, String> columns, String key, List<Object[]> rows) {
+    List<String> names = List.copyOf(columns.keySet());
+    rows.forEach(row -> requireAll(row, names.size(), table));
+    String sql =
+        """
+        insert into %s (%s) select %s from unnest(%s) as r (%s)
+        on conflict (company, %s) do nothing returning %s
+        """
+            .formatted(
+                table,
+                String.join(", ", names),
+                names.stream()
+                    .map(name -> "r." + name + "::" + columns.get(name))
+                    .collect(Collectors.joining(", ")),
+                names.stream().map(name -> "?::text[]").collect(Collectors.joining(", ")),
+                String.join(", ", names),
+                key,
+                key);
+    Object[] values =
+        IntStream.range(0, names.size())
+            .mapToObj(at -> rows.stream().map(row -> text(bare(row[at]))).toArray(String[]::new))
+            .toArray();
+    Set<String> added = new HashSet<>(jdbc.queryForList(sql, String.class, values));
+    analyzeGrown(table, added.size());
+    return added;
   }
 
   private void insert(String table, List<String> columns, List<Object[]> rows) {

@@ -70,7 +70,7 @@ final class DescribeLists {
       case NUMBER -> new NumberSchema();
       case FLAG -> new BooleanSchema();
       case DATE, MOMENT -> new StringSchema().format("date");
-      case WORD -> words(column.type().words());
+      case WORD, TEXTS -> words(column.type().words());
       default -> new StringSchema();
     };
   }

@@ -31,7 +31,7 @@ class DocumentHistoryJdbc implements DocumentHistory {
   @Override
   public <T extends Record> List<Entry> of(DocumentKind<T> kind, Versioned<T> document) {
     String number = kind.mapping().number(document.document()).value();
-    String field = kind.mapping().field("number");
+    String field = kind.mapping().field(kind.key());
     List<Event> events =
         jdbc.sql(
                 """

@@ -27,7 +27,8 @@ import org.millrace.shared.Refused;
  * What the kernel has to know of a kind of document. Its record says the rest: each component is a
  * column of its table in snake case ({@code openedAt} is {@code opened_at}), a record inside is
  * spread over columns with its name before them ({@code customer}, {@code customer_name}), a list
- * of records is a table of lines. The record has a component {@code number}.
+ * of records is a table of lines. The record has a component {@code number}; that of a master has
+ * none but a {@code code}.
  *
  * @param <T> the record of the document
  */
@@ -42,7 +43,7 @@ public final class DocumentKind<T extends Record> {
   private final String only;
   private final Map<String, LineTable> lines;
   private final List<String> searched;
-  private final String sort;
+  private final Optional<String> sort;
   private final Function<T, List<Step>> steps;
   private final Optional<Teller<T>> teller;
 
@@ -78,15 +79,16 @@ public final class DocumentKind<T extends Record> {
     return title + " " + number.value();
   }
 
+  /** The same within a sentence: {@code ticket ST-000001}. */
+  String named(String number) {
+    return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) + " " + number;
+  }
+
   /** The refusal of a number that no document of the company has. */
   public Refused notFound(CompanyCode company, Code number) {
     return Refused.notFound(
-        "There is no %s in company %s. Look it up in the list."
-            .formatted(titled(number).replaceFirst("^\\w", lowerFirst()), company));
-  }
-
-  private String lowerFirst() {
-    return title.substring(0, 1).toLowerCase(Locale.ROOT);
+        "There is no %s in company %s. Look it up in the list%s."
+            .formatted(named(number.value()), company, isMaster() ? " or register it" : ""));
   }
 
   /** The document as other domains refer to it. */
@@ -156,7 +158,7 @@ public final class DocumentKind<T extends Record> {
             teller.map(Teller::type).orElse(type),
             rows,
             rows,
-            teller.map(Teller::column).orElse("number"));
+            teller.map(Teller::column).orElseGet(this::key));
   }
 
   /** How SQL calls the rows of the table where they have no other name. */
@@ -176,14 +178,14 @@ public final class DocumentKind<T extends Record> {
         field ->
             selected.add("h.custom ->> '%s' as \"%s\"".formatted(field.name(), field.field())));
     String from = table + " h";
-    String order = "h.number";
+    String order = "h." + key();
     if (exportedList().isPresent()) {
       String list = exportedList().get();
       LineTable ofLines = Objects.requireNonNull(lines.get(list));
       mapping().ofLines(list).columns().forEach(c -> selected.add(selected("l", list + ".", c)));
       from +=
-          " left join %s l on l.company = h.company and l.%s = h.number"
-              .formatted(ofLines.table(), ofLines.parent());
+          " left join %s l on l.company = h.company and l.%s = h.%s"
+              .formatted(ofLines.table(), ofLines.parent(), key());
       order += ", l.line";
     }
     return "select %s from %s where h.company = ? and %s%s order by %s"
@@ -197,9 +199,10 @@ public final class DocumentKind<T extends Record> {
           case NUMBER -> "trim_scale(" + name + ")";
           case MOMENT ->
               "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')".formatted(name);
+          case TEXTS -> "array_to_string(%s, ', ')".formatted(name);
           default -> name;
         };
-    return "%s as \"%s%s\"".formatted(value, before, column.name());
+    return "%s as \"%s%s\"".formatted(value, before, column.inFiles());
   }
 
   private Optional<String> exportedList() {
@@ -221,14 +224,14 @@ public final class DocumentKind<T extends Record> {
   /** The column of each field in files. */
   private Map<String, String> exported() {
     Map<String, String> columns = new LinkedHashMap<>();
-    mapping().columns().forEach(c -> columns.put(c.field(), c.name()));
+    mapping().columns().forEach(c -> columns.put(c.field(), c.inFiles()));
     exportedList()
         .ifPresent(
             list ->
                 mapping()
                     .ofLines(list)
                     .columns()
-                    .forEach(c -> columns.put(list + "." + c.field(), list + "." + c.name())));
+                    .forEach(c -> columns.put(list + "." + c.field(), list + "." + c.inFiles())));
     return columns;
   }
 
@@ -248,6 +251,16 @@ public final class DocumentKind<T extends Record> {
   /** Its table. */
   public String table() {
     return table;
+  }
+
+  /** The column of its table that names a document: {@code number}, or {@code code} of masters. */
+  public String key() {
+    return mapping().key();
+  }
+
+  /** Whether people name its documents by codes of their own, as they do items and parties. */
+  public boolean isMaster() {
+    return mapping().isNamedByCode();
   }
 
   /** The prefix of its numbers when nothing else is set. */
@@ -279,19 +292,19 @@ public final class DocumentKind<T extends Record> {
   }
 
   List<String> searched() {
-    return searched;
+    return searched.isEmpty() ? List.of(mapping().field(key())) : searched;
   }
 
   /** What its search looks into besides lines. */
   SearchText searchText() {
-    List<String> wanted = new ArrayList<>(searched);
+    List<String> wanted = new ArrayList<>(searched());
     wanted.removeAll(searchedInLines());
     return SearchText.of(wanted.stream().map(this::column).toList());
   }
 
   /** Which of the searched fields are those of lines. */
   List<String> searchedInLines() {
-    return searched.stream()
+    return searched().stream()
         .filter(field -> lines.containsKey(field.replaceFirst("\\..*", "")))
         .toList();
   }
@@ -304,8 +317,9 @@ public final class DocumentKind<T extends Record> {
             () -> new IllegalStateException(name() + " has no field " + field + " to search in"));
   }
 
+  /** The order of its list when none is asked for: numbers from the last, codes from the first. */
   String sort() {
-    return sort;
+    return sort.orElseGet(() -> (isMaster() ? "" : "-") + mapping().field(key()));
   }
 
   /** The fields that the caller of this thread's request may not see in a company. */
@@ -328,8 +342,8 @@ public final class DocumentKind<T extends Record> {
     private String listName;
     private String only = "true";
     private final Map<String, LineTable> lines = new LinkedHashMap<>();
-    private List<String> searched = List.of("number");
-    private String sort = "-number";
+    private List<String> searched = List.of();
+    private Optional<String> sort = Optional.empty();
     private Function<T, List<Step>> steps = document -> List.of();
     private Optional<Teller<T>> teller = Optional.empty();
 
@@ -375,7 +389,7 @@ public final class DocumentKind<T extends Record> {
 
     /** The order of its list when none is asked for: {@code -openedAt}. */
     public Builder<T> sorted(String by) {
-      this.sort = by;
+      this.sort = Optional.of(by);
       return this;
     }
 
@@ -395,6 +409,12 @@ public final class DocumentKind<T extends Record> {
     public <A extends DocumentAct> Builder<T> steps(
         A[] acts, BiFunction<T, A, Optional<String>> refusal) {
       this.steps = document -> Step.of(acts, act -> refusal.apply(document, act));
+      return this;
+    }
+
+    /** Has one act, to be changed as a whole, which is possible at any time. */
+    public Builder<T> changeable() {
+      this.steps = document -> List.of(new Step("change", true, Optional.empty()));
       return this;
     }
 

@@ -42,6 +42,13 @@ public interface Documents<T extends Record> {
   void add(List<Versioned<T>> made);
 
   /**
+   * Stores masters whose codes are new and publishes the event of each; those that are there stay
+   * as they are. However many there are, this is one statement for them and one for the lines of
+   * each list.
+   */
+  void makeMissing(CompanyCode company, List<T> masters, Instant occurredAt, Happened<T> event);
+
+  /**
    * Stores changed documents with those of their lines that are new, changed or gone.
    *
    * @throws org.millrace.shared.Refused as stale when one was changed since it was read
@@ -102,7 +109,12 @@ public interface Documents<T extends Record> {
     return found.stream().findFirst().orElseThrow(() -> kind().notFound(company, number));
   }
 
-  /** Stores one new document and publishes the event of it. */
+  /**
+   * Stores one new document and publishes the event of it.
+   *
+   * @throws org.millrace.shared.Refused as conflict when it is a master and another has its code,
+   *     in capital or small letters
+   */
   Versioned<T> make(CompanyCode company, T document, Instant occurredAt, Happened<T> event);
 
   /** Stores one changed document and publishes the event of it. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -41,6 +42,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   private final List<Column> columns;
   private final List<String> names;
   private final String update;
+  private final String key;
   private final String mark;
   private final Map<String, LinesJdbc> lines = new LinkedHashMap<>();
   private final JdbcTemplate jdbc;
@@ -59,17 +61,19 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     this.kind = kind;
     this.mapping = kind.mapping();
     this.columns = mapping.columns();
+    this.key = kind.key();
     this.names =
         Stream.concat(Stream.of("company", "version"), columns.stream().map(Column::name)).toList();
     this.update =
-        "update %s set version = version + 1, %s where company = ? and number = ? and version = ?"
+        "update %s set version = version + 1, %s where company = ? and %s = ? and version = ?"
             .formatted(
                 kind.table(),
                 columns.stream()
                     .map(Column::name)
-                    .filter(column -> !column.equals("number"))
+                    .filter(column -> !column.equals(key))
                     .map(column -> column + " = ?")
-                    .collect(Collectors.joining(", ")));
+                    .collect(Collectors.joining(", ")),
+                key);
     this.mark = mapping.isCounted() ? "?::bigint[]" : "?";
     this.jdbc = jdbc;
     this.bulk = bulk;
@@ -110,6 +114,10 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   @Override
   public void add(List<Versioned<T>> made) {
     bulk.copy(kind.table(), names, made.stream().map(this::row).toList());
+    addLines(made);
+  }
+
+  private void addLines(List<Versioned<T>> made) {
     lines.forEach(
         (component, table) ->
             table.add(
@@ -118,9 +126,36 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
                         d ->
                             new LinesJdbc.Of(
                                 d.company().value(),
-                                mapping.number(d.document()).value(),
+                                number(d),
                                 mapping.lines(d.document(), component)))
                     .toList()));
+  }
+
+  /** In the order of their codes, against deadlock. */
+  @Override
+  public void makeMissing(
+      CompanyCode company, List<T> masters, Instant occurredAt, Happened<T> event) {
+    Map<String, String> types = new LinkedHashMap<>(Map.of("company", "text"));
+    types.put("version", "bigint");
+    columns.forEach(column -> types.put(column.name(), column.type().family().sql()));
+    List<Versioned<T>> wanted =
+        masters.stream()
+            .map(master -> Versioned.first(company, master))
+            .sorted(Comparator.comparing(this::number))
+            .toList();
+    Set<String> added =
+        bulk.copyMissing(kind.table(), types, key, wanted.stream().map(this::row).toList());
+    List<Versioned<T>> made =
+        wanted.stream().filter(master -> added.remove(number(master))).toList();
+    addLines(made);
+    events.publish(
+        made.stream()
+            .map(master -> event.apply(kind.head(master, occurredAt), master.document()))
+            .toList());
+  }
+
+  private String number(Versioned<T> document) {
+    return mapping.number(document.document()).value();
   }
 
   private Object[] row(Versioned<T> made) {
@@ -151,8 +186,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   private void setCustom(Versioned<T> document, Map<String, Object> values) {
     jdbc.update(
-        "update %s set custom = ?::jsonb where company = ? and number = %s"
-            .formatted(kind.table(), mapping.isCounted() ? "?::bigint" : "?"),
+        "update %s set custom = ?::jsonb where company = ? and %s = %s"
+            .formatted(kind.table(), key, mapping.isCounted() ? "?::bigint" : "?"),
         custom.stored(values),
         document.company().value(),
         mapping.number(document.document()).value());
@@ -162,7 +197,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     List<Object> values = new ArrayList<>();
     List<Object> all = mapping.values(change.after());
     for (int i = 0; i < columns.size(); i++) {
-      if (!columns.get(i).name().equals("number")) {
+      if (!columns.get(i).name().equals(key)) {
         values.add(all.get(i));
       }
     }
@@ -192,13 +227,12 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   @Override
   public List<Versioned<T>> find(CompanyCode company, Collection<? extends Code> numbers) {
-    return read(company, numbers.stream().map(Code::value).toList(), "number", "");
+    return read(company, numbers.stream().map(Code::value).toList(), key, "");
   }
 
   @Override
   public List<Versioned<T>> lock(CompanyCode company, Collection<? extends Code> numbers) {
-    return read(
-        company, numbers.stream().map(Code::value).toList(), "number", " for no key update");
+    return read(company, numbers.stream().map(Code::value).toList(), key, " for no key update");
   }
 
   @Override
@@ -208,11 +242,11 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     parameters.addAll(filter.parameters());
     List<String> numbers =
         jdbc.queryForList(
-            "select number from %s where company = ? and %s%s%s"
-                .formatted(kind.table(), kind.only(), filter.condition(), own(company)),
+            "select %s from %s where company = ? and %s%s%s"
+                .formatted(key, kind.table(), kind.only(), filter.condition(), own(company)),
             String.class,
             parameters.toArray());
-    return read(company, numbers, "number", "");
+    return read(company, numbers, key, "");
   }
 
   /** Heads first: with a lock the lines are read after the rows are held. */
@@ -224,8 +258,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
             : wanted;
     List<Head> heads =
         jdbc.query(
-            "select * from %s where company = ? and number = any(%s) and %s%s order by %s%s"
-                .formatted(kind.table(), mark, kind.only(), own(company), order, lock),
+            "select * from %s where company = ? and %s = any(%s) and %s%s order by %s%s"
+                .formatted(kind.table(), key, mark, kind.only(), own(company), order, lock),
             (row, i) -> head(row),
             company.value(),
             known.toArray(String[]::new));
@@ -270,7 +304,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     Currency currency =
         mapping.has("currency") ? Currency.getInstance(row.getString("currency")) : WITHOUT;
     return new Head(
-        row.getString("number"),
+        row.getString(key),
         row.getLong("version"),
         currency,
         mapping.read(row, currency),
@@ -288,8 +322,8 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     String order = filter.order(request);
     List<String> numbers =
         jdbc.queryForList(
-            "select number%s order by %s limit %d offset %d"
-                .formatted(where, order, request.size(), request.offset()),
+            "select %s%s order by %s limit %d offset %d"
+                .formatted(key, where, order, request.size(), request.offset()),
             String.class,
             parameters.toArray());
     Long counted =
@@ -309,6 +343,9 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   @Override
   public Versioned<T> make(CompanyCode company, T document, Instant occurredAt, Happened<T> event) {
+    if (kind.isMaster()) {
+      refuseAlike(company, mapping.number(document));
+    }
     Versioned<T> made = Versioned.first(company, document).with(custom.ofNew(company, kind));
     add(List.of(made));
     if (!made.custom().isEmpty()) {
@@ -316,6 +353,21 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     }
     events.publish(List.of(event.apply(kind.head(made, occurredAt), document)));
     return made;
+  }
+
+  private void refuseAlike(CompanyCode company, Code code) {
+    jdbc.queryForList(
+            "select %2$s from %1$s where company = ? and lower(%2$s) = lower(?) limit 1"
+                .formatted(kind.table(), key),
+            String.class,
+            company.value(),
+            code.value())
+        .forEach(
+            taken -> {
+              throw Refused.conflict(
+                  "Company %s has %s already: change it instead, or choose another code."
+                      .formatted(company, kind.named(taken)));
+            });
   }
 
   @Override

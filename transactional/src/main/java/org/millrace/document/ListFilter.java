@@ -98,8 +98,8 @@ final class ListFilter {
   private String inALine(String list, String condition) {
     LineTable lines = Objects.requireNonNull(kind.lines().get(list));
     return ("exists (select 1 from %1$s l where l.company = %2$s.company"
-            + " and l.%3$s = %2$s.number and l.%4$s)")
-        .formatted(lines.table(), kind.table(), lines.parent(), condition);
+            + " and l.%3$s = %2$s.%4$s and l.%5$s)")
+        .formatted(lines.table(), kind.table(), lines.parent(), kind.key(), condition);
   }
 
   private void add(String name, List<String> values, Problems problems) {
@@ -114,7 +114,7 @@ final class ListFilter {
       return;
     }
     if (name.equals(TAG)) {
-      conditions.add(Tags.CONDITION.formatted(kind.table(), kind.name()));
+      conditions.add(Tags.CONDITION.formatted(kind.table(), kind.key(), kind.name()));
       parameters.add(values.toArray(String[]::new));
       return;
     }
@@ -184,7 +184,11 @@ final class ListFilter {
       Column column, String name, String value, Problems problems) {
     try {
       return switch (column.type().family()) {
-        case TEXT, TEXTS -> Optional.of(value);
+        case TEXT -> Optional.of(value);
+        case TEXTS ->
+            column.type().words().isEmpty()
+                ? Optional.of(value)
+                : word(column, name, value, problems);
         case WORD -> word(column, name, value, problems);
         case FLAG -> flag(name, value, problems);
         case NUMBER -> number(name, value, problems);
@@ -255,7 +259,7 @@ final class ListFilter {
     }
     problems.refuse(TITLE);
     boolean isDescending = keys.stream().findFirst().filter(k -> k.contains(" desc")).isPresent();
-    keys.add("number" + (isDescending ? " desc" : ""));
+    keys.add(kind.key() + (isDescending ? " desc" : ""));
     return String.join(", ", keys);
   }
 }

@@ -71,7 +71,7 @@ public record ListRequest(
       return usual;
     }
     if (!text.get().matches("\\d{1,9}")) {
-      problems.add(name, text.get(), "a whole number");
+      problems.add(name, text.get(), "a whole number such as 5");
       return usual;
     }
     return Integer.parseInt(text.get());

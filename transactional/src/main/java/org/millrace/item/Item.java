@@ -1,11 +1,20 @@
 package org.millrace.item;
 
 import java.util.List;
+import org.millrace.document.DocumentKind;
 import org.millrace.shared.Code;
 import org.millrace.shared.Unit;
 
 /** An item and its bill of material, which is empty unless the item is made here. */
 public record Item(ItemCode code, String name, Unit unit, ItemKind kind, List<Material> materials) {
+  /** Stored in item.item, its bill of material in item.material. */
+  public static final DocumentKind<Item> KIND =
+      DocumentKind.of(Item.class, "item", "item")
+          .lines("materials", "item.material", "item")
+          .searched("code", "name")
+          .changeable()
+          .build();
+
   public Item {
     name = Code.checked("item name", name, 200);
     materials = List.copyOf(materials);

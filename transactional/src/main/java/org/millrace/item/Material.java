@@ -3,6 +3,7 @@ package org.millrace.item;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.millrace.document.mapping.Stored;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -12,7 +13,8 @@ import org.millrace.shared.Quantity;
  * percent is what is expected to be spoilt on the way, in percent of what the good pieces take (the
  * scrap factor of material planning); it is absent where nothing is.
  */
-public record Material(ItemCode item, Quantity quantity, Optional<BigDecimal> scrapPercent) {
+public record Material(
+    @Stored("material") ItemCode item, Quantity quantity, Optional<BigDecimal> scrapPercent) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int PERCENT_DECIMALS = 2;
 

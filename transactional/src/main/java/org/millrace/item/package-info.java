@@ -1,8 +1,8 @@
 /**
  * What is bought, made, kept and sold, with the materials a made item takes.
  *
- * <p>Read {@link org.millrace.item.Items} first. Imports shared, the foundation and party.
+ * <p>Read {@link org.millrace.item.Items} first. Imports shared, the kernel of documents and party.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "database", "outbox", "web", "party"})
+    allowedDependencies = {"shared", "outbox", "web", "document", "party"})
 package org.millrace.item;

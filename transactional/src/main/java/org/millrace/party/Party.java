@@ -1,7 +1,9 @@
 package org.millrace.party;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.millrace.document.DocumentKind;
 import org.millrace.shared.Code;
 import org.millrace.shared.Problems;
 
@@ -10,13 +12,20 @@ import org.millrace.shared.Problems;
  * customers of a country who did not say who they are.
  */
 public record Party(PartyCode code, String name, Set<Role> roles, String country, boolean walkIn) {
+  /** Stored in party.party. */
+  public static final DocumentKind<Party> KIND =
+      DocumentKind.of(Party.class, "party", "party")
+          .searched("code", "name", "country")
+          .changeable()
+          .build();
+
   public Party {
     name = Code.checked("party name", name, 200);
     country = Code.checked("country", country, 80);
     new Problems()
         .require(!roles.isEmpty(), "roles", roles, "customer, supplier or both")
         .refuse("The party " + code + " cannot be used");
-    roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
+    roles = Collections.unmodifiableSet(new TreeSet<>(roles));
   }
 
   /** A customer with a name. */

@@ -1,8 +1,9 @@
 /**
  * Companies whose books are kept, and the parties they trade with.
  *
- * <p>Read {@link org.millrace.party.Parties} first. Imports shared, outbox and the foundation.
+ * <p>Read {@link org.millrace.party.Parties} first. Imports shared, outbox and the kernel of
+ * documents.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "database", "outbox", "web"})
+    allowedDependencies = {"shared", "database", "outbox", "web", "document"})
 package org.millrace.party;

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,35 @@ class BulkRowsTest {
                       }))
           .hasMessageContaining("A row for item.item has 1 values for 2 columns");
     }
+  }
+
+  @Test
+  void writesThoseWhoseKeyIsNewByOneStatement() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put("company", "text");
+    columns.put("code", "text");
+    columns.put("words", "text[]");
+    columns.put("count", "numeric");
+    transactions.inOne(
+        () -> {
+          jdbc.execute(
+              "create temporary table keyed (company text, code text, words text[], count int,"
+                  + " primary key (company, code)) on commit drop");
+          Object[] there = {"C", "A", new String[] {"old"}, BigDecimal.ONE};
+          bulk.copyMissing("keyed", columns, "code", List.<Object[]>of(there));
+          Object[] again = {"C", "A", new String[] {"new"}, BigDecimal.TEN};
+          Object[] fresh = {"C", "B", new String[] {"a \"b\", c", "d"}, Optional.empty()};
+          Object[] twice = {"C", "B", new String[] {}, BigDecimal.TEN};
+          assertThat(bulk.copyMissing("keyed", columns, "code", List.of(again, fresh, twice)))
+              .containsExactly("B");
+          assertThat(
+                  jdbc.queryForList(
+                      "select concat_ws('|', code, array_to_string(words, '/'), count) from keyed"
+                          + " order by code",
+                      String.class))
+              .containsExactly("A|old|1", "B|a \"b\", c/d");
+          return true;
+        });
   }
 
   private List<String> written(int rows) {

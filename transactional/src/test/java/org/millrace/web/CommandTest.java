@@ -226,7 +226,7 @@ class CommandTest {
     assertThat(answer.json().get("detail").asString()).contains("nam");
     assertThat(answer.json().propertyNames())
         .containsExactlyInAnyOrder("type", "title", "status", "detail", "problems");
-    assertThat(core.get("/api/companies/NONE/items").status()).isEqualTo(404);
+    assertThat(core.get("/api/companies/NONE/items/A").status()).isEqualTo(404);
     assertThat(core.get("/api/nothing/here").status()).isEqualTo(404);
     assertThat(core.get("/api/companies/" + company + "/items?page=0").status()).isEqualTo(422);
     assertThat(core.post("/api/companies", "{\"code\"").status()).isEqualTo(400);

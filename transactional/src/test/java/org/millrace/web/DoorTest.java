@@ -107,7 +107,7 @@ class DoorTest {
     core.post(base + "/parties", party.formatted("C1")).expecting(201);
     HttpAnswer alike = core.post(base + "/parties", party.formatted("c1"));
     assertThat(alike.status()).isEqualTo(409);
-    assertThat(alike.json().get("detail").asString()).contains("has a party C1");
+    assertThat(alike.json().get("detail").asString()).contains("has party C1");
     assertThat(core.post(base + "/items", item.formatted("I1", "x")).status()).isEqualTo(409);
     for (String code : List.of("a\\u202eb", "a\\u200bb", "a\\u0007b", ".", "..", "\\ufeffa")) {
       assertThat(core.post(base + "/items", item.formatted(code, "x")).status())

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
@@ -60,10 +61,12 @@ public final class ColumnType {
 
   /** The type of a component, absent when it is a record to be spread over columns. */
   public static Optional<ColumnType> of(Type component) {
-    if (component instanceof ParameterizedType list && list.getRawType() == List.class) {
-      Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
-      return element == String.class || Code.class.isAssignableFrom(element)
-          ? Optional.of(new ColumnType(List.class, Family.TEXTS, Optional.of(element)))
+    if (component instanceof ParameterizedType several
+        && several.getRawType() instanceof Class<?> raw
+        && (raw == List.class || raw == Set.class)) {
+      Class<?> element = (Class<?>) several.getActualTypeArguments()[0];
+      return element == String.class || Code.class.isAssignableFrom(element) || element.isEnum()
+          ? Optional.of(new ColumnType(raw, Family.TEXTS, Optional.of(element)))
           : Optional.empty();
     }
     return component instanceof Class<?> single
@@ -105,10 +108,11 @@ public final class ColumnType {
     return family;
   }
 
-  /** The words of an enumeration as columns have them, none for other types. */
+  /** The words of an enumeration, or of a list of such, as columns have them; else none. */
   public List<String> words() {
-    return type.isEnum()
-        ? Arrays.stream(type.getEnumConstants()).map(c -> word((Enum<?>) c)).toList()
+    Class<?> single = element.isPresent() ? element.get() : type;
+    return single.isEnum()
+        ? Arrays.stream(single.getEnumConstants()).map(c -> word((Enum<?>) c)).toList()
         : List.of();
   }
 
@@ -169,9 +173,11 @@ public final class ColumnType {
       return moment.toInstant();
     }
     if (read instanceof Array texts) {
-      return Arrays.stream((String[]) texts.getArray())
-          .map(text -> made(element.orElseThrow(), text))
-          .toList();
+      List<Object> several =
+          Arrays.stream((String[]) texts.getArray())
+              .map(text -> made(element.orElseThrow(), text))
+              .toList();
+      return type == Set.class ? Set.copyOf(several) : several;
     }
     return read instanceof String text ? made(type, text) : read;
   }

@@ -28,13 +28,21 @@ import org.millrace.shared.Code;
 public final class RecordMapping<R> {
   private static final Map<List<Object>, RecordMapping<?>> KNOWN = new ConcurrentHashMap<>();
 
+  private static final String NUMBER = "number";
+  private static final String CODE = "code";
+
   private final Class<R> record;
   private final Constructor<R> constructor;
   private final List<Part> parts;
   private final List<Column> columns;
 
   /** One column: its name, the field as JSON names it, the type, whether it may be empty. */
-  public record Column(String name, String field, ColumnType type, boolean optional) {}
+  public record Column(String name, String field, ColumnType type, boolean optional) {
+    /** Its name in files, which that of the field is: {@code customer_name}. */
+    public String inFiles() {
+      return snake(field.replace('.', '_'));
+    }
+  }
 
   /** A component: a column, a record over several columns, or lines in a table of their own. */
   private record Part(
@@ -128,7 +136,7 @@ public final class RecordMapping<R> {
 
   /** The code inside a record goes by the name of that record: {@code customer.code}. */
   private static Column column(String name, Place place, ColumnType type, boolean optional) {
-    boolean isCode = name.equals("code") && !place.column().isEmpty();
+    boolean isCode = name.equals(CODE) && !place.column().isEmpty();
     return new Column(
         isCode ? withoutLast(place.column()) : place.column() + snake(name),
         isCode ? withoutLast(place.field()) : place.field() + name,
@@ -153,15 +161,25 @@ public final class RecordMapping<R> {
         .orElseThrow(() -> lacks(field));
   }
 
-  /** The number of a document: what stands in the column of that name, a code or a count. */
+  /** The column that names a document: its number, or where it has none, its code. */
+  public String key() {
+    return has(NUMBER) ? NUMBER : CODE;
+  }
+
+  /** Whether it is a code that names a document. */
+  public boolean isNamedByCode() {
+    return key().equals(CODE);
+  }
+
+  /** What stands in the column that names a document, a code or a count. */
   public Code number(Object document) {
-    Object number = Objects.requireNonNull(value(document, "number"));
+    Object number = Objects.requireNonNull(value(document, key()));
     return number instanceof Code code ? code : number::toString;
   }
 
   /** Whether its number is a count. */
   public boolean isCounted() {
-    return column(field("number")).type().family() == ColumnType.Family.NUMBER;
+    return column(field(key())).type().family() == ColumnType.Family.NUMBER;
   }
 
   /** The lists of a document that are lines, by component. */

@@ -5,7 +5,7 @@ import org.millrace.shared.Code;
 /** Names a document within a company and kind. */
 public record DocumentNumber(String value) implements Code {
   public DocumentNumber {
-    value = Code.checked("number", value, 40);
+    value = Code.checked("number", value, 80);
   }
 
   @Override

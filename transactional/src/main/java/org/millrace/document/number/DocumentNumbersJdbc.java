@@ -106,7 +106,9 @@ class DocumentNumbersJdbc implements DocumentNumbers {
     if (kind.table().isEmpty()) {
       return Set.of();
     }
-    return jdbc.sql("select number from " + kind.table() + " where company = ? and number = any(?)")
+    return jdbc.sql(
+            "select %1$s from %2$s where company = ? and %1$s = any(?)"
+                .formatted(kind.key(), kind.table()))
         .params(company.value(), numbers.toArray(String[]::new))
         .query(String.class)
         .set();

@@ -6,10 +6,13 @@ import org.millrace.shared.CompanyCode;
 
 /** The tags of documents. */
 public interface Tags {
-  /** The condition that a document of a table has one of the tags given as an array of text. */
+  /**
+   * The condition that a document has one of the tags given as an array of text; the table, the
+   * column that names the document and the kind are to be filled in.
+   */
   String CONDITION =
-      "exists (select from document.tag t where t.company = %1$s.company and t.kind = '%2$s'"
-          + " and t.number = %1$s.number and t.tag = any(?))";
+      "exists (select from document.tag t where t.company = %1$s.company and t.kind = '%3$s'"
+          + " and t.number = %1$s.%2$s and t.tag = any(?))";
 
   /** A document by the name of its kind and its number. */
   record Tagged(CompanyCode company, String kind, String number) {}

@@ -13,19 +13,6 @@ final class Lists {
           Map.of(
               "rejects",
               ExportedList.of("import.read", ""),
-              "parties",
-              ExportedList.of(
-                  "party.read",
-                  """
-                  select code, name, array_to_string(roles, ' ') as roles, country, walk_in
-                  from party.party where company = ? order by code
-                  """),
-              "items",
-              ExportedList.of(
-                  "item.read",
-                  """
-                  select code, name, unit, kind from item.item where company = ? order by code
-                  """),
               "item-policies",
               ExportedList.of(
                       "planning.read",

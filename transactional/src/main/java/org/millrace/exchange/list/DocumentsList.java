@@ -23,7 +23,8 @@ import org.millrace.shared.Quantity;
 
 /**
  * New documents of one kind; rows that were taken once, as often as they stand in a file, make none
- * again. The columns of its export that no request has are passed over.
+ * again. The columns of its export that no request has are passed over. A number in a file tells
+ * which rows are one document, which gets a number of its own; the code of a master is its code.
  */
 final class DocumentsList<R extends Record> implements ImportedList {
   private static final String NUMBER = "number";
@@ -47,7 +48,10 @@ final class DocumentsList<R extends Record> implements ImportedList {
     RecordComponent[] components = documents.request().getRecordComponents();
     this.lines = Arrays.stream(components).filter(DocumentsList::isLines).findFirst();
     List<String> needed = new ArrayList<>();
-    List<String> optional = new ArrayList<>(List.of(NUMBER));
+    List<String> optional = new ArrayList<>();
+    if (!documents.kind().isMaster()) {
+      optional.add(NUMBER);
+    }
     // What a document was made for is told by whoever makes it, not by a file.
     for (RecordComponent component : components) {
       boolean isNeeded = component.getType() != Optional.class;
@@ -69,24 +73,36 @@ final class DocumentsList<R extends Record> implements ImportedList {
       boolean isNeeded,
       List<String> needed,
       List<String> optional) {
-    if (!isSingle(component.getGenericType())) {
+    if (!isSingle(component.getGenericType()) && !isWords(component.getGenericType())) {
       return;
     }
     boolean always = isNeeded && component.getType() != Optional.class;
     (always ? needed : optional).add(before + RowReader.column(component.getName()));
   }
 
-  /** Whether all that a document needs has a place in a table: a list of mere words has none. */
+  /** Whether all that a document needs has a place in a table. */
   static boolean isTable(DocumentImport<?> documents) {
     return Arrays.stream(documents.request().getRecordComponents())
         .filter(component -> component.getType() != Optional.class)
-        .allMatch(component -> isLines(component) || isSingle(component.getGenericType()));
+        .map(RecordComponent::getGenericType)
+        .allMatch(type -> isLines(type) || isSingle(type) || isWords(type));
   }
 
   private static boolean isLines(RecordComponent component) {
-    Type list = inside(component.getGenericType(), Optional.class);
+    return isLines(component.getGenericType());
+  }
+
+  private static boolean isLines(Type type) {
+    Type list = inside(type, Optional.class);
     Type entry = inside(list, List.class);
     return entry != list && !isSingle(entry);
+  }
+
+  /** Whether several values stand in one cell, with commas between. */
+  private static boolean isWords(Type type) {
+    Type several = inside(type, Optional.class);
+    Type entry = inside(inside(several, List.class), Set.class);
+    return entry != several && isSingle(entry);
   }
 
   private static Stream<RecordComponent> of(RecordComponent list) {
@@ -154,7 +170,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
   /** Rows without a number are one each, with or without lines. */
   @Override
   public Optional<String> grouping() {
-    return Optional.of(NUMBER);
+    return Optional.of(documents.kind().isMaster() ? documents.kind().key() : NUMBER);
   }
 
   @Override
@@ -167,7 +183,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
     if (!taken.isNew(company, kind(), content(rows, occurrence))) {
       return false;
     }
-    List<Map<String, String>> cells = rows.stream().map(DocumentsList::withoutNumber).toList();
+    List<Map<String, String>> cells = rows.stream().map(this::ofRequest).toList();
     R request =
         lines
             .map(list -> reader.read(cells, list.getName(), documents.request()))
@@ -177,9 +193,11 @@ final class DocumentsList<R extends Record> implements ImportedList {
     return true;
   }
 
-  private static Map<String, String> withoutNumber(Map<String, String> row) {
+  private Map<String, String> ofRequest(Map<String, String> row) {
     Map<String, String> cells = new TreeMap<>(row);
-    cells.remove(NUMBER);
+    if (!documents.kind().isMaster()) {
+      cells.remove(NUMBER);
+    }
     cells.keySet().removeIf(column -> column.startsWith(CustomField.BEFORE));
     return cells;
   }

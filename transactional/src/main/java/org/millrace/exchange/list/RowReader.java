@@ -1,5 +1,7 @@
 package org.millrace.exchange.list;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the cells of a row as the API reads JSON: column lot_rule is the field lotRule. */
 final class RowReader {
   private static final Pattern HUMP = Pattern.compile("[A-Z]");
+  private static final Pattern COMMA = Pattern.compile("[,，]");
+  private static final RecordComponent[] NONE = {};
   private static final Pattern BREAK = Pattern.compile("_([a-z])");
 
   private final JsonMapper json;
@@ -84,7 +88,21 @@ final class RowReader {
     return object;
   }
 
+  /** The words of a cell that holds several, with commas between. */
+  private static void split(ObjectNode object, Class<?> type) {
+    RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : NONE;
+    for (RecordComponent component : components) {
+      boolean areSeveral = Collection.class.isAssignableFrom(component.getType());
+      String cell = object.path(component.getName()).asString("");
+      if (areSeveral && !cell.isEmpty()) {
+        ArrayNode words = object.putArray(component.getName());
+        COMMA.splitAsStream(cell).map(String::strip).forEach(words::add);
+      }
+    }
+  }
+
   private <T> T made(ObjectNode object, Class<T> type, Map<String, String> cells) {
+    split(object, type);
     try {
       return json.treeToValue(object, type);
     } catch (JacksonException e) {

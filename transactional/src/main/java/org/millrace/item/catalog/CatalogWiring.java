@@ -1,13 +1,20 @@
 package org.millrace.item.catalog;
 
-import org.millrace.outbox.Events;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
+import org.millrace.item.Item;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class CatalogWiring {
   @Bean
-  RegisterItems items(ItemsJdbc items, Events events) {
-    return new RegisterItems(items, events);
+  Documents<Item> registeredItems(DocumentStores stores) {
+    return stores.of(Item.KIND);
+  }
+
+  @Bean
+  RegisterItems items(Documents<Item> registered) {
+    return new RegisterItems(registered);
   }
 }

@@ -7,98 +7,92 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemChanged;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemRegistered;
 import org.millrace.item.Items;
 import org.millrace.item.Material;
-import org.millrace.outbox.Events;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.EventHead;
 import org.millrace.shared.Problems;
-import org.millrace.shared.Refused;
-import org.millrace.shared.Version;
 
 /** Registers items once for each code and changes them; no item may be its own material. */
 final class RegisterItems implements Items {
-  private final ItemsJdbc items;
-  private final Events events;
+  private final Documents<Item> items;
 
-  RegisterItems(ItemsJdbc items, Events events) {
+  RegisterItems(Documents<Item> items) {
     this.items = items;
-    this.events = events;
   }
 
   @Override
   public Item named(CompanyCode company, ItemCode code) {
-    Item item = named(company, List.of(code)).get(code);
-    if (item == null) {
-      throw Refused.notFound(
-          "Company " + company + " has no item " + code + ": register it first.");
-    }
-    return item;
+    return items.named(company, code).document();
   }
 
   @Override
   public Map<ItemCode, Item> named(CompanyCode company, Collection<ItemCode> codes) {
-    return items.named(company, codes);
+    return byCode(items.find(company, codes).stream().map(Versioned::document).toList());
+  }
+
+  private static Map<ItemCode, Item> byCode(List<Item> items) {
+    return items.stream().collect(Collectors.toMap(Item::code, item -> item, (a, b) -> a));
   }
 
   @Override
   public void register(CompanyCode company, List<Item> asked, Instant occurredAt) {
-    Set<ItemCode> added = items.add(company, asked);
-    List<Item> fresh = asked.stream().filter(item -> added.remove(item.code())).toList();
-    fresh.forEach(item -> checkMaterials(company, item));
-    items.addMaterials(company, fresh);
-    events.publish(
-        fresh.stream()
-            .map(item -> ItemRegistered.of(head(company, item, 1, occurredAt), item))
-            .toList());
+    List<Item> made = asked.stream().filter(item -> !item.materials().isEmpty()).toList();
+    if (!made.isEmpty()) {
+      Set<ItemCode> known = named(company, made.stream().map(Item::code).toList()).keySet();
+      Map<ItemCode, Item> beside = byCode(asked);
+      made.stream()
+          .filter(item -> !known.contains(item.code()))
+          .forEach(item -> checkMaterials(company, item, beside));
+    }
+    items.makeMissing(company, asked, occurredAt, ItemRegistered::of);
   }
 
   /** Registers one; a taken code is refused, also in other capital and small letters. */
-  void registerNew(CompanyCode company, Item item, Instant occurredAt) {
-    items
-        .alike(company, item.code())
-        .ifPresent(
-            taken -> {
-              throw Refused.conflict(
-                  "Company " + company + " has an item " + taken + ": change it instead.");
-            });
-    register(company, List.of(item), occurredAt);
+  Versioned<Item> registerNew(CompanyCode company, Item item, Instant occurredAt) {
+    checkMaterials(company, item, Map.of(item.code(), item));
+    return items.make(company, item, occurredAt, ItemRegistered::of);
   }
 
-  /** Replaces name, unit and bill of material; the new version. */
-  Version change(CompanyCode company, Item item, Version expected, Instant occurredAt) {
-    long actual = items.lockedVersion(company, item.code());
-    expected.check("Item " + item.code(), actual);
-    checkMaterials(company, item);
-    items.change(company, item);
-    long next = actual + 1;
-    events.publish(List.of(ItemChanged.of(head(company, item, next, occurredAt), item)));
-    return new Version(next);
+  /** Replaces name, unit and bill of material. */
+  Versioned<Item> change(Versioned<Item> before, Item after, Instant occurredAt) {
+    checkMaterials(before.company(), after, Map.of());
+    return items.change(before, after, occurredAt, ItemChanged::of);
   }
 
-  private void checkMaterials(CompanyCode company, Item item) {
+  /** Materials are registered already, or stand beside the item. */
+  private void checkMaterials(CompanyCode company, Item item, Map<ItemCode, Item> beside) {
     Set<ItemCode> direct =
         item.materials().stream().map(Material::item).collect(Collectors.toSet());
     if (direct.isEmpty()) {
       return;
     }
-    Map<ItemCode, Item> known = new HashMap<>(items.named(company, direct));
+    Function<Set<ItemCode>, Map<ItemCode, Item>> known =
+        codes -> {
+          Map<ItemCode, Item> found = new HashMap<>(beside);
+          found.keySet().retainAll(codes);
+          found.putAll(named(company, codes));
+          return found;
+        };
+    Set<ItemCode> there = known.apply(direct).keySet();
     Problems problems = new Problems();
     problems.require(
         direct.size() == item.materials().size(), "materials", item.code(), "each material once");
     direct.forEach(
-        m -> problems.require(known.containsKey(m), "materials.item", m, "a registered item"));
+        m -> problems.require(there.contains(m), "materials.item", m, "a registered item"));
     problems.refuse("The bill of material of " + item.code() + " cannot be used");
     Set<ItemCode> below = new HashSet<>(direct);
     Set<ItemCode> next = direct;
     while (!next.isEmpty()) {
       next =
-          items.named(company, next).values().stream()
+          known.apply(next).values().stream()
               .flatMap(i -> i.materials().stream().map(Material::item))
               .filter(below::add)
               .collect(Collectors.toSet());
@@ -110,10 +104,5 @@ final class RegisterItems implements Items {
             item.code(),
             "materials that do not contain the item itself, at any depth")
         .refuse("The bill of material of " + item.code() + " runs in a circle");
-  }
-
-  private static EventHead head(CompanyCode company, Item item, long version, Instant occurredAt) {
-    String id = EventHead.aggregateId("item", company, item.code().value());
-    return EventHead.of(company, id, version, occurredAt);
   }
 }

@@ -1,13 +1,20 @@
 package org.millrace.party.register;
 
-import org.millrace.outbox.Events;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
+import org.millrace.party.Party;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class RegisterWiring {
   @Bean
-  RegisterParties parties(PartiesJdbc parties, Events events) {
-    return new RegisterParties(parties, events);
+  Documents<Party> registeredParties(DocumentStores stores) {
+    return stores.of(Party.KIND);
+  }
+
+  @Bean
+  RegisterParties parties(Documents<Party> registered) {
+    return new RegisterParties(registered);
   }
 }

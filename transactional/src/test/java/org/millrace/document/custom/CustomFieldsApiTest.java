@@ -47,6 +47,12 @@ class CustomFieldsApiTest {
                       "/stock/counts",
                       "'location':'MAIN','lines':[{'item':'BELL','countedQuantity':1}]")));
 
+  static {
+    KINDS.put("item/item", List.of("/items", "'code':'HORN','name':'Horn'"));
+    String den = "'code':'D','name':'Den','roles':['customer'],'country':'FR'";
+    KINDS.put("party/party", List.of("/parties", den));
+  }
+
   private final TestingCore core = TestingCore.running();
   private String company;
   private String base;

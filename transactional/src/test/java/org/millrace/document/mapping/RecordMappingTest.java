@@ -79,6 +79,18 @@ class RecordMappingTest {
   }
 
   @Test
+  void knowsAMasterByItsCodeAndADocumentByItsNumber() {
+    record Master(Number code, Set<Mood> moods) {}
+    RecordMapping<Master> master = RecordMapping.of(Master.class, Set.of());
+    assertThat(master.key()).isEqualTo("code");
+    assertThat(mapping.key()).isEqualTo("number");
+    Master glad = new Master(new Number("M"), Set.of(Mood.QUITE_GLAD));
+    assertThat(master.number(glad)).isEqualTo(new Number("M"));
+    assertThat(master.values(glad)).containsExactly("M", new String[] {"quite-glad"});
+    assertThat(master.column("moods").type().words()).containsExactly("quite-glad");
+  }
+
+  @Test
   void refusesARecordThatNoColumnsCanHold() {
     record Strange(Number number, Map<String, String> words) {}
     assertThatThrownBy(() -> RecordMapping.of(Strange.class, Set.of()))

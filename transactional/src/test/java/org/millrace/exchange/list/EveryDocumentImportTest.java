@@ -52,6 +52,17 @@ class EveryDocumentImportTest {
               "number,text,lines.account,lines.debit,lines.credit\n"
                   + "1,Rent,6000,5,\n1,Rent,1000,,5\n2,Rent,6000,7,\n2,Rent,1000,,7\n"));
 
+  static {
+    FILES.put(
+        "items", "code,name,materials.item,materials.quantity\nA,A,BELL,2\nA,A,RIM,1\nB,B,,\n");
+    FILES.put(
+        "parties", "code,name,roles,country\nA,A,\"customer, supplier\",IT\nB,B,customer,IT\n");
+    FILES.put(
+        "campaigns",
+        "code,name,starts_on,ends_on,items\n"
+            + "A,A,2999-01-02,2999-01-03,\"BELL, RIM\"\nB,B,2999-01-02,2999-01-03,BELL\n");
+  }
+
   @BeforeEach
   void openABicycleShop() {
     base = "/api/companies/" + core.newCompany();

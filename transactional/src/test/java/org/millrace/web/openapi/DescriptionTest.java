@@ -19,7 +19,7 @@ class DescriptionTest {
 
   @Test
   void describesValuesAsTheyAreSent() {
-    JsonNode item = schema("ItemItem");
+    JsonNode item = schema("DocumentAnswerOfItemItem");
     assertThat(item.at("/properties/code/type").asString()).isEqualTo("string");
     assertThat(item.at("/properties/kind/enum").toString()).contains("\"stocked\"", "\"service\"");
     JsonNode line = schema("SalesNewInvoiceLine");
