@@ -16,6 +16,7 @@ SELECT
   content.name AS name,
   content.unit AS unit,
   content.kind AS kind,
+  get_json_object(payload, '$.custom') AS custom,
   occurred_at AS valid_from,
   CAST(NULL AS TIMESTAMP) AS valid_to,
   event_id,

@@ -18,6 +18,7 @@ SELECT
   coalesce(array_contains(content.roles, 'supplier'), false) AS is_supplier,
   content.country AS country,
   coalesce(content.walkIn, false) AS is_walk_in,
+  get_json_object(payload, '$.custom') AS custom,
   occurred_at AS valid_from,
   CAST(NULL AS TIMESTAMP) AS valid_to,
   event_id,
