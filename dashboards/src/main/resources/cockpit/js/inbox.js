@@ -24,7 +24,7 @@ export async function showInbox(place) {
 }
 
 function link(message, pages) {
-  const page = pages.find((one) => one.shown.chain === message.kind);
+  const page = pages.find((one) => one.shown.kind === message.kind);
   const title = `${page ? say(page.words.one) : message.kind} ${message.number}`;
   return page ? h('a', {
     href: `/work/${page.id}/of/${encodeURIComponent(message.number)}?company=${encodeURIComponent(message.company)}`, 'data-inside': true,

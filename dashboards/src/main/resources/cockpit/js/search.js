@@ -89,7 +89,7 @@ async function search(company, text) {
   ]);
   const byKind = Map.groupBy(documents, (hit) => hit.kind);
   return [
-    ...[...byKind].map(([kind, hits]) => group(pages.find((page) => page.shown.chain === kind), hits, (hit) => [
+    ...[...byKind].map(([kind, hits]) => group(pages.find((page) => page.shown.kind === kind), hits, (hit) => [
       hit.number, [hit.partyName, hit.date && date(hit.date), hit.amount === undefined ? null : `${byUnit(hit.amount, 'MONEY')} ${hit.currency}`]])),
     ...MASTERS.map(([id], i) => group(pages.find((page) => page.id === id), masters[i].rows.slice(0, MOST), (row) => [
       row.code, [row.name, row.country]])),

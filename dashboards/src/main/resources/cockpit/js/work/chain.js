@@ -10,10 +10,10 @@ const ENTRY = 'ledger/journal-entry';
 
 /** Fills the place with the chain of a document, as far as the core shows it. */
 export async function showChain(place, page, pages, number) {
-  const at = page.shown.chain.split('/').concat(number).map(encodeURIComponent).join('/');
+  const at = page.shown.kind.split('/').concat(number).map(encodeURIComponent).join('/');
   const chain = await ask(`/api/companies/${encodeURIComponent(chosen().company)}/documents/${at}/links`);
-  const pageOf = (kind) => pages.find((one) => one.shown.chain === kind);
-  const isHere = (other) => other.kind === page.shown.chain && other.number === number;
+  const pageOf = (kind) => pages.find((one) => one.shown.kind === kind);
+  const isHere = (other) => other.kind === page.shown.kind && other.number === number;
   const documents = chain.documents.filter((one) => one.kind !== ENTRY);
   put(place,
     documents.some((one) => !isHere(one)) ? h('section', { class: 'card', id: 'chain' },

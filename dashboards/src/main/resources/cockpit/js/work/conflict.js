@@ -27,7 +27,7 @@ export async function showConflict(place, page, form, { base, mine, theirs, seen
     rows.length > 0 ? choices(rows) : elsewhere(page, seen, now),
     h('button', { type: 'button', class: 'primary', id: 'send-chosen', onclick: () => send(chosenBody()) }, t('sendChosen'))));
   place.querySelector('input, button').focus();
-  if (page.shown.hasHistory) {
+  if (page.shown.kind) {
     const [last] = await ask(apiAt(page, chosen().company, number, 'history'));
     put(by, last ? `${t('changedBy')} ${last.actor} · ${moment(last.recordedAt)}` : null);
   }

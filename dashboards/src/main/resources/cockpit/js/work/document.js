@@ -40,12 +40,14 @@ export async function showDocument(place, page, number) {
       page.shown.lines.map((lines) => h('section', { class: 'card' }, table(page, pages, lines, valueOf(content, lines.field) || []))),
       totals(page, content), printedAt(),
       related, chain, collaboration,
-      page.shown.hasHistory ? h('details', { class: 'card', id: 'history', ontoggle: () => tell(history, page, number) },
+      page.shown.kind ? h('details', { class: 'card', id: 'history', ontoggle: () => tell(history, page, number) },
         h('summary', {}, t('history')), history) : null);
     showRelated(related, page, pages, content);
-    if (page.shown.chain) {
+    if (page.shown.isLinked) {
       showChain(chain, page, pages, String(number));
-      showCollaboration(collaboration, page.shown.chain, String(number));
+    }
+    if (page.shown.kind) {
+      showCollaboration(collaboration, page.shown.kind, String(number));
     }
   };
 }

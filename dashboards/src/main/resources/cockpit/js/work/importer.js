@@ -12,8 +12,8 @@ function at(kind, more = '') {
 
 /** What files can bring in on a page for who asks; nothing where that is none. */
 export async function importOf(page) {
-  const all = page.shown.chain ? await ask(at('')) : [];
-  return all.find((one) => one.document === page.shown.chain);
+  const all = page.shown.kind ? await ask(at('')) : [];
+  return all.find((one) => one.document === page.shown.kind);
 }
 
 export async function showImport(place, page) {

@@ -54,7 +54,7 @@ function narrowing(page, company) {
   return h('div', { class: 'filters' }, search, page.shown.filters.map((name) => {
     const field = page.fields[name];
     const label = say(field.label);
-    if (field.kind === 'WORD') {
+    if (Object.keys(field.words).length > 0) {
       return filter(label, h('select', { id: `f-${name}`, onchange: set(`f.${name}`) },
         h('option', { value: '' }, t('all')),
         Object.entries(field.words).map(([word, text]) => h('option', {

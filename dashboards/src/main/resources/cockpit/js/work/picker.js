@@ -36,7 +36,7 @@ export function picker(field, company, props) {
     try {
       const found = answers.get(text) ?? await ask(apiAt(page, company), { search: text }, { signal: running.signal });
       answers.set(text, found);
-      known = isAll(found) ? { text, rows: found.rows } : null;
+      known = isAll(text, found) ? { text, rows: found.rows } : null;
       offer(page, found.rows);
     } catch (failure) {
       if (failure.name !== 'AbortError') {
@@ -57,8 +57,9 @@ export function picker(field, company, props) {
   return h('span', { class: 'picker' }, input, options);
 }
 
-function isAll({ rows, more, total }) {
-  return !more && (total === undefined || rows.length >= total);
+/** Of fewer than three letters the core looks at the beginnings of words alone. */
+function isAll(text, { rows, more, total }) {
+  return (text === '' || text.length >= 3) && !more && (total === undefined || rows.length >= total);
 }
 
 function named(row) {

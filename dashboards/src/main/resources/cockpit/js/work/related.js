@@ -52,7 +52,7 @@ function documentsTable(documents, pages) {
       scope: 'col', class: name === 'amount' ? 'number' : null,
     }, t(name))))),
     h('tbody', {}, documents.map((one) => {
-      const page = pages.find((other) => other.shown.chain === one.kind);
+      const page = pages.find((other) => other.shown.kind === one.kind);
       return h('tr', {},
         h('td', {}, page ? say(page.words.one) : one.kind),
         h('td', {}, page ? h('a', { href: workAt(page, 'of', one.number), 'data-inside': true }, one.number) : one.number),

@@ -33,7 +33,7 @@ function cell(page, pages, name, row) {
   const field = page.fields[name];
   const value = valueOf(row, name);
   const id = field.pick?.startsWith('.') ? valueOf(row, field.pick.slice(1)) : field.pick;
-  const other = id && pages.find((one) => one.id === id || one.shown.chain === id);
+  const other = id && pages.find((one) => one.id === id || one.shown.kind === id);
   const text = shown(field, value);
   return other && value ? h('a', { href: workAt(other, 'of', value), 'data-inside': true }, text) : text;
 }

@@ -23,7 +23,7 @@ export function shown(field, value) {
     case 'MOMENT': return moment(String(value));
     case 'YES_NO': return value === true ? t('yes') : '';
     case 'WORD': return say(field.words[value]) || String(value);
-    case 'LIST': return value.map((part) => (typeof part === 'object' ? '…' : part)).join(', ');
+    case 'LIST': return value.map((part) => (typeof part === 'object' ? '…' : say(field.words[part]) || part)).join(', ');
     default: return String(value);
   }
 }

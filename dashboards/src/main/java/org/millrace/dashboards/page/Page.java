@@ -44,9 +44,10 @@ public record Page(
   public record Words(Label title, Label one, int position) {}
 
   /**
-   * What the list and one document show; filters are fields that the core's list can narrow by, the
-   * chain is the kind under which the core knows what hangs together with a document; related is
-   * what other pages know of it.
+   * What the list and one document show; filters are fields that the core's list can narrow by.
+   * Kind is under which name the core stores its documents and masters, with history, comments,
+   * files and tags; what is linked hangs together with other documents. Related is what other pages
+   * know of it.
    */
   public record Shown(
       List<String> columns,
@@ -55,8 +56,8 @@ public record Page(
       List<Lines> lines,
       boolean isPaged,
       boolean isSortable,
-      boolean hasHistory,
-      Optional<String> chain,
+      Optional<String> kind,
+      boolean isLinked,
       List<Related> related) {
     public Shown {
       columns = List.copyOf(columns);

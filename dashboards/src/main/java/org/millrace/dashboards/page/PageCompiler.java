@@ -72,12 +72,10 @@ final class PageCompiler {
     boolean isPaged = list.parameters().contains("page");
     boolean isSortable = list.parameters().contains("sort");
     List<Page.Related> related = one.map(this::related).orElse(List.of());
+    Optional<String> kind = kind();
+    boolean isLinked = kind.filter(linked()::contains).isPresent();
     return new Page.Shown(
-        columns, filters, facts, lines, isPaged, isSortable, hasHistory(), chain(), related);
-  }
-
-  private boolean hasHistory() {
-    return api.call("GET", path + "/{}/history").isPresent();
+        columns, filters, facts, lines, isPaged, isSortable, kind, isLinked, related);
   }
 
   private List<Page.Related> related(Api.Type one) {
@@ -88,22 +86,26 @@ final class PageCompiler {
         : List.of();
   }
 
-  /** The kind that the page names, else the one that has its name. */
-  private Optional<String> chain() {
-    List<String> known =
-        api.call("GET", "/documents/{}/{}/{}/links")
-            .flatMap(Api.Call::answer)
-            .flatMap(answer -> answer.field("documents"))
-            .flatMap(Api.Type::items)
-            .flatMap(document -> document.field("kind"))
-            .map(Api.Type::words)
-            .orElse(List.of());
+  /** The kind that the page names, else the one that has its name, if the core tells of such. */
+  private Optional<String> kind() {
     Optional<String> named = in.optional("kind");
     named
-        .filter(kind -> !known.contains(kind))
+        .filter(kind -> !linked().contains(kind))
         .ifPresent(
-            kind -> in.problem("kind", "the core links no '" + kind + "'; it links " + known));
-    return named.or(() -> Optional.of(id)).filter(known::contains);
+            kind -> in.problem("kind", "the core links no '" + kind + "'; it links " + linked()));
+    boolean hasHistory = api.call("GET", path + "/{}/history").isPresent();
+    return hasHistory ? named.or(() -> Optional.of(id)) : Optional.empty();
+  }
+
+  /** The kinds of which the core knows what hangs together with them. */
+  private List<String> linked() {
+    return api.call("GET", "/documents/{}/{}/{}/links")
+        .flatMap(Api.Call::answer)
+        .flatMap(answer -> answer.field("documents"))
+        .flatMap(Api.Type::items)
+        .flatMap(document -> document.field("kind"))
+        .map(Api.Type::words)
+        .orElse(List.of());
   }
 
   /** A page of rows, or a bare list of them. */
@@ -225,7 +227,7 @@ final class PageCompiler {
         new Page.Field(
             label.get(),
             found.get().kind(),
-            words.words(name, found.get().words()),
+            words.words(name, found.flatMap(Api.Type::items).or(() -> found).get().words()),
             Optional.ofNullable(picks.get(name)),
             found.get().permission()));
   }

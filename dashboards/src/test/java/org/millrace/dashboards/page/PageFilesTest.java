@@ -44,7 +44,8 @@ class PageFilesTest {
     assertThat(tickets.fields().get("subject").kind()).isEqualTo(Page.Kind.TEXT);
     assertThat(tickets.form().orElseThrow().entries())
         .contains(new Page.Entry("customer", true), new Page.Entry("item", false));
-    assertThat(tickets.shown().chain()).contains("service/ticket");
+    assertThat(tickets.shown().kind()).contains("service/ticket");
+    assertThat(tickets.shown().isLinked()).isTrue();
     assertThat(tickets.table()).contains("ticket");
     assertThat(tickets.permission()).contains("service.read");
     List<String> ids = read.stream().map(Page::id).toList();
@@ -56,14 +57,17 @@ class PageFilesTest {
         .contains("item/item", "party/party")
         .allMatch(ids::contains);
     Page bills = read.stream().filter(p -> p.id().equals("purchasing/invoice")).findFirst().get();
-    assertThat(bills.shown().chain()).contains("purchasing/supplier-invoice");
+    assertThat(bills.shown().kind()).contains("purchasing/supplier-invoice");
     Page campaigns = read.stream().filter(p -> p.id().equals("crm/campaign")).findFirst().get();
-    assertThat(campaigns.shown().chain()).contains("crm/campaign");
+    assertThat(campaigns.shown().kind()).contains("crm/campaign");
     assertThat(campaigns.steps())
         .extracting(Page.Step::act)
         .containsExactly("start", "hold", "resume", "end");
     Page parties = read.stream().filter(p -> p.id().equals("party/party")).findFirst().get();
-    assertThat(parties.shown().chain()).isEmpty();
+    assertThat(parties.shown().kind()).contains("party/party");
+    assertThat(parties.shown().isLinked()).isFalse();
+    assertThat(parties.shown().isSortable()).isTrue();
+    assertThat(parties.fields().get("roles").words().get("supplier").zh()).isEqualTo("供应商");
   }
 
   @Test
