@@ -113,7 +113,7 @@ public final class Lake {
   }
 
   private static String comment(Column column) {
-    return " COMMENT '" + column.comment().replace("\\", "\\\\").replace("'", "\\'") + "'";
+    return " COMMENT " + SqlLiteral.of(column.comment());
   }
 
   /** The commits of a table. */
@@ -177,15 +177,16 @@ public final class Lake {
   }
 
   /**
-   * Replaces, in one commit, the rows of one company that fulfil a predicate: without a Spark job
-   * where few rows are there and come.
+   * Replaces, in one commit, the rows of one company that fulfil a predicate, an empty one all of
+   * them: without a Spark job where few rows are there and come.
    */
   public void replace(String name, String company, Dataset<Row> rows, String where) {
     Table table = catalog.named(name);
+    String ofCompany = SqlLiteral.ofCompany(company, where);
     Affected part = Affected.ofPartitions(table, Affected.ofCompany(company).parts());
     Dataset<Row> typed = typed(table, rows);
-    if (!new SmallReplace(session, table, small(table)).replace(part, where, typed)) {
-      replace(name, typed, where);
+    if (!new SmallReplace(session, table, small(table)).replace(part, ofCompany, typed)) {
+      replace(name, typed, ofCompany);
     }
   }
 

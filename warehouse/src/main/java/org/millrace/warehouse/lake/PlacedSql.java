@@ -3,12 +3,16 @@ package org.millrace.warehouse.lake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.AliasIdentifier;
+import org.apache.spark.sql.catalyst.analysis.NameParameterizedQuery;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
@@ -39,6 +43,24 @@ public final class PlacedSql {
   public Dataset<Row> ask(String sql, Function<String, Optional<List<String>>> place) {
     LogicalPlan parsed = parsed(sql);
     return org.apache.spark.sql.classic.Dataset.ofRows(session, placed(parsed, place));
+  }
+
+  /**
+   * Asks a question that names parameters, {@code :company}, whose values never are SQL.
+   *
+   * @param parameters values by name: texts, numbers, days
+   * @param place as above
+   */
+  public Dataset<Row> ask(
+      String sql, Map<String, ?> parameters, Function<String, Optional<List<String>>> place) {
+    List<Expression> values = new ArrayList<>();
+    parameters.values().forEach(value -> values.add(Literal$.MODULE$.apply(value)));
+    LogicalPlan bound =
+        new NameParameterizedQuery(
+            placed(parsed(sql), place),
+            CollectionConverters.asScala(List.copyOf(parameters.keySet())).toSeq(),
+            CollectionConverters.asScala(values).toSeq());
+    return org.apache.spark.sql.classic.Dataset.ofRows(session, bound);
   }
 
   private LogicalPlan parsed(String sql) {

@@ -65,6 +65,15 @@ public final class RowsInHand implements AutoCloseable {
         .ask(question, name -> lake.catalog().table(name).map(table -> place(table, part)));
   }
 
+  /** The same of a question that names parameters; see {@link PlacedSql}. */
+  public Dataset<Row> ask(String question, Map<String, ?> parameters, Affected part) {
+    return new PlacedSql(lake.session())
+        .ask(
+            question,
+            parameters,
+            name -> lake.catalog().table(name).map(table -> place(table, part)));
+  }
+
   private List<String> place(Table table, Affected part) {
     return reaching(part, table)
         .map(held -> List.of(held.view()))

@@ -1,17 +1,11 @@
 package org.millrace.warehouse.row;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,8 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +24,19 @@ import org.millrace.warehouse.catalog.Table;
  * table.yaml says. A name that the table does not have, a value of another type and a row that
  * lacks a column are refused.
  */
-public final class RowWriter {
+public final class RowWriter implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final String table;
   private final StructType schema;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final List<CellType> types;
+  private final HashMap<String, Integer> places = new HashMap<>();
 
   private RowWriter(String table, StructType schema) {
     this.table = table;
     this.schema = schema;
+    this.types =
+        Arrays.stream(schema.fields()).map(field -> CellType.of(field.dataType())).toList();
     for (String column : schema.fieldNames()) {
       places.put(column, places.size());
     }
@@ -115,7 +112,7 @@ public final class RowWriter {
         throw new IllegalArgumentException(
             "Column '%s' of a row of %s is set twice".formatted(column, table));
       }
-      values[place] = stored(schema.fields()[place], given(value));
+      values[place] = stored(place, given(value));
       isSet[place] = true;
       return this;
     }
@@ -147,65 +144,21 @@ public final class RowWriter {
     return value;
   }
 
-  private @Nullable Object stored(StructField column, @Nullable Object value) {
-    if (value == null) {
-      return null;
-    }
-    return stored(column.dataType(), value)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Column '%s' of %s is %s, not %s (%s)"
-                        .formatted(
-                            column.name(),
-                            table,
-                            column.dataType().sql().toLowerCase(Locale.ROOT),
-                            value,
-                            value.getClass().getSimpleName())));
+  private @Nullable Object stored(int place, @Nullable Object value) {
+    return value == null
+        ? null
+        : types.get(place).stored(value).orElseThrow(() -> mistyped(place, value));
   }
 
-  private static Optional<Object> stored(DataType type, Object value) {
-    if (type instanceof DecimalType decimal) {
-      return decimal(decimal.scale(), value);
-    } else if (type instanceof StructType) {
-      return Optional.of(value).filter(Row.class::isInstance);
-    }
-    return switch (type.typeName()) {
-      case "string" -> Optional.of(value).filter(String.class::isInstance);
-      case "boolean" -> Optional.of(value).filter(Boolean.class::isInstance);
-      case "double" -> Optional.of(value).filter(Double.class::isInstance);
-      case "date" -> date(value);
-      case "timestamp" -> time(value);
-      case "integer" -> whole(value).map(Math::toIntExact);
-      case "long" -> whole(value).map(number -> number);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Object> date(Object value) {
-    return value instanceof LocalDate day
-        ? Optional.of(Date.valueOf(day))
-        : Optional.of(value).filter(Date.class::isInstance);
-  }
-
-  private static Optional<Object> time(Object value) {
-    return value instanceof Instant instant
-        ? Optional.of(Timestamp.from(instant))
-        : Optional.of(value).filter(Timestamp.class::isInstance);
-  }
-
-  private static Optional<Long> whole(Object value) {
-    return value instanceof Integer || value instanceof Long
-        ? Optional.of(((Number) value).longValue())
-        : Optional.empty();
-  }
-
-  private static Optional<Object> decimal(int scale, Object value) {
-    if (value instanceof BigDecimal number) {
-      return Optional.of(number.setScale(scale, RoundingMode.HALF_EVEN));
-    } else if (value instanceof Double number) {
-      return Optional.of(BigDecimal.valueOf(number).setScale(scale, RoundingMode.HALF_EVEN));
-    }
-    return whole(value).map(number -> BigDecimal.valueOf(number).setScale(scale));
+  private IllegalArgumentException mistyped(int place, Object value) {
+    StructField column = schema.fields()[place];
+    return new IllegalArgumentException(
+        "Column '%s' of %s is %s, not %s (%s)"
+            .formatted(
+                column.name(),
+                table,
+                column.dataType().sql().toLowerCase(Locale.ROOT),
+                value,
+                value.getClass().getSimpleName()));
   }
 }

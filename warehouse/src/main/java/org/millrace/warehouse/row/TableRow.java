@@ -95,6 +95,11 @@ public final class TableRow {
     return row.getList(place(column));
   }
 
+  /** The rows of an array of structs. */
+  public List<TableRow> rows(String column) {
+    return all(list(column));
+  }
+
   private static LocalDate asDay(Object value) {
     if (value instanceof Date date) {
       return date.toLocalDate();

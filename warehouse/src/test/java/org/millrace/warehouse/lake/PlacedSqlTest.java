@@ -3,6 +3,7 @@ package org.millrace.warehouse.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,5 +50,37 @@ class PlacedSqlTest {
             .collectAsList();
 
     assertThat(rows).extracting(Row::toString).containsExactly("[FROM events,1,a,Lamp]");
+  }
+
+  @Test
+  void valuesOfParametersNeverAreSql() {
+    SparkSession session = TestingLake.in(folder, TABLES).lake().session();
+    session.sql("SELECT 'a' AS item, 1 AS n").createOrReplaceTempView("placed_events");
+    String odd = "O'Neil \\' or 1 = 1 --";
+
+    List<Row> rows =
+        new PlacedSql(session)
+            .ask(
+                """
+                with steps as (select :company as company, item from events where n <= :most)
+                select company, item, date_add(:asOf, 1) as next,
+                  (select count(*) from events where item = :company) as same
+                from steps
+                """,
+                Map.of("company", odd, "most", 1, "asOf", LocalDate.parse("2026-02-28")),
+                name -> Optional.ofNullable(PLACES.get(name)))
+            .collectAsList();
+
+    assertThat(rows).extracting(Row::toString).containsExactly("[" + odd + ",a,2026-03-01,0]");
+  }
+
+  @Test
+  void aLiteralIsTheTextThatItWasMadeOf() {
+    SparkSession session = TestingLake.in(folder, TABLES).lake().session();
+    String odd = "O'Neil \\ \\' \n ''";
+
+    assertThat(
+            session.sql("select " + SqlLiteral.of(odd) + " as text").head().<String>getAs("text"))
+        .isEqualTo(odd);
   }
 }

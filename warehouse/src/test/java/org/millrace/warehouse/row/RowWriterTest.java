@@ -3,18 +3,28 @@ package org.millrace.warehouse.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Table;
+import scala.jdk.javaapi.CollectionConverters;
 
 class RowWriterTest {
   private static final Catalog CATALOG = Catalog.read(Path.of("tables"));
@@ -92,6 +102,35 @@ class RowWriterTest {
 
     assertThat(row.<Long>getAs("failing_rows")).isEqualTo(3L);
     assertThat(TableRow.of(row).moment("checked_at")).isEqualTo(now);
+  }
+
+  @Test
+  void readsTheRowsOfAnArray() {
+    StructType inner = new StructType().add("place", "string").add("sold", "double");
+    StructType outer =
+        new StructType().add("item", "string").add("places", DataTypes.createArrayType(inner));
+    Row place = new GenericRowWithSchema(new Object[] {"MAIN", 7.5}, inner);
+    Row row =
+        new GenericRowWithSchema(
+            new Object[] {"I", CollectionConverters.asScala(List.of(place)).toSeq()}, outer);
+
+    assertThat(TableRow.of(row).rows("places"))
+        .extracting(each -> each.text("place") + " " + each.number("sold"))
+        .containsExactly("MAIN 7.5");
+  }
+
+  @Test
+  void aWriterTravelsToWhereRowsAreMade() throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(sent)) {
+      out.writeObject(RowWriter.of("part", RowWriter.columns(CURVE, List.of("company"))));
+    }
+    RowWriter arrived =
+        (RowWriter)
+            new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray())).readObject();
+
+    assertThat(TableRow.of(arrived.row().set("company", "C").done()).text("company"))
+        .isEqualTo("C");
   }
 
   private static RowWriter.Draft curve() {
