@@ -22,7 +22,7 @@ class CalculationsTest {
           .that()
           .resideInAPackage("org.millrace.analytics.*..")
           .and()
-          .haveNameNotMatching(".*Job(Rows|Tables|Signals|Likes)?(\\$.*)?")
+          .haveNameNotMatching(".*Job([A-Z]\\w*)?(\\$.*)?")
           .and()
           .haveNameNotMatching(".*SalesDays")
           .and()

@@ -2,6 +2,7 @@ package org.millrace.analytics.demand;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
@@ -36,6 +37,7 @@ import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * Forecasts every item by the week: collects each item's weeks into arrays, fits on the executors,
@@ -97,15 +99,13 @@ public final class DemandJob implements Analysis {
    * what sales and planners put in.
    */
   private static List<CompanyState> withDemand(RowsInHand held, List<CompanyState> companies) {
+    Dataset<Row> demand =
+        held.read(DEMAND, Affected.everything())
+            .groupBy("company")
+            .agg(expr("concat_ws('/', sum(quantity), max(period), count(item))").as("fingerprint"));
     Map<String, String> fingerprints = new TreeMap<>();
-    held.read(DEMAND, Affected.everything())
-        .groupBy("company")
-        .agg(Map.of("quantity", "sum", "period", "max", "item", "count"))
-        .selectExpr(
-            "company",
-            "concat_ws('/', `sum(quantity)`, `max(period)`, `count(item)`) as fingerprint")
-        .collectAsList()
-        .forEach(row -> fingerprints.put(row.getString(0), row.getString(1)));
+    TableRow.all(demand.collectAsList())
+        .forEach(row -> fingerprints.put(row.text("company"), row.text("fingerprint")));
     DemandJobSignals.marks(held)
         .forEach((company, mark) -> fingerprints.computeIfPresent(company, (c, f) -> f + mark));
     return companies.stream()
@@ -123,14 +123,15 @@ public final class DemandJob implements Analysis {
     LocalDate next = Grain.WEEK.plus(Grain.WEEK.lastComplete(target.asOf()), 1);
     List<Standing> overrides = new StandingOverridesJobRows(held, target).from(next);
     Map<String, ItemSignals> signals = new DemandJobSignals(held, target).items(overrides);
+    DemandJobColumns columns = DemandJobColumns.of(lake.catalog());
     Dataset<Row> weeks = weeks(held, target, !likes.isEmpty());
     Dataset<Row> fitted =
         unsold(lake, held, target, signals)
             .map(weeks::unionByName)
             .orElse(weeks)
             .mapPartitions(
-                new Fit(target.asOf(), origins, signals, likes),
-                Encoders.row(DemandJobRows.COLUMNS))
+                new Fit(columns, target.asOf(), origins, signals, likes),
+                Encoders.row(columns.schema()))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Dataset<Row> rows = fewInHand(lake, fitted);
@@ -149,7 +150,7 @@ public final class DemandJob implements Analysis {
   private static Dataset<Row> fewInHand(Lake lake, Dataset<Row> rows) {
     return rows.count() > RowsInHand.MOST_ROWS
         ? rows
-        : lake.session().createDataFrame(rows.collectAsList(), DemandJobRows.COLUMNS);
+        : lake.session().createDataFrame(rows.collectAsList(), rows.schema());
   }
 
   /**
@@ -176,7 +177,7 @@ public final class DemandJob implements Analysis {
         .withColumnRenamed("code", "item");
   }
 
-  /** One row per item: code, name, Mondays as text, quantities, units on hand now, unit, empty. */
+  /** One row per item: its weeks as arrays, units on hand now, unit, spans with none on hand. */
   private static Dataset<Row> weeks(RowsInHand held, Target target, boolean hasLikes) {
     Dataset<Row> weeks =
         spread(demand(held, target), company(held, DEMAND, target).count())
@@ -251,23 +252,26 @@ public final class DemandJob implements Analysis {
 
   private static Map<String, Long> methods(Dataset<Row> rows) {
     Map<String, Long> items = new TreeMap<>();
-    rows.where("part = 'ahead' and ahead.step = 1")
-        .groupBy("ahead.method")
-        .count()
-        .collectAsList()
-        .forEach(row -> items.put(row.getString(0), row.getLong(1)));
+    Dataset<Row> counted =
+        rows.where("part = 'ahead' and ahead.step = 1").groupBy("ahead.method").count();
+    TableRow.all(counted.collectAsList())
+        .forEach(row -> items.put(row.text("method"), row.whole("count")));
     return items;
   }
 
   /** Forecasts the items of one partition. */
   private record Fit(
-      LocalDate asOf, int origins, Map<String, ItemSignals> signals, Map<String, Likes> likes)
+      DemandJobColumns columns,
+      LocalDate asOf,
+      int origins,
+      Map<String, ItemSignals> signals,
+      Map<String, Likes> likes)
       implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> items) {
       DemandForecaster forecaster = DemandForecaster.withOrigins(origins);
-      return new DemandJobRows(asOf, forecaster, signals, likes).of(items);
+      return new DemandJobRows(columns, asOf, forecaster, signals, likes).of(items);
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.analytics.schedule.Target;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * Reads the launches of one company that its young items are held beside: items in the same unit of
@@ -51,31 +52,31 @@ final class DemandJobLikes {
   Map<String, Likes> byUnit() {
     Dataset<Row> firsts =
         demand.where("quantity > 0").groupBy("item").agg(min("period").as("first"));
-    Row seen = firsts.agg(min("first"), max("first")).head();
+    TableRow seen =
+        TableRow.of(firsts.agg(min("first").as("earliest"), max("first").as("latest")).head());
     LocalDate lastYoung = Grain.WEEK.plus(lastWeek, 1 - Likes.GROWN);
-    if (seen.isNullAt(0) || !seen.getDate(1).toLocalDate().isAfter(lastYoung)) {
+    if (!seen.has("earliest") || !seen.day("latest").isAfter(lastYoung)) {
       return Map.of();
     }
-    LocalDate from = Grain.WEEK.plus(seen.getDate(0).toLocalDate(), UNSEEN_WEEKS);
+    LocalDate from = Grain.WEEK.plus(seen.day("earliest"), UNSEEN_WEEKS);
     Dataset<Row> launched =
         firsts
             .where(col("first").between(Date.valueOf(from), Date.valueOf(lastYoung)))
             .orderBy(col("first").desc(), col("item"))
             .limit(MOST_LAUNCHES);
     Map<String, List<double[]>> launches = new TreeMap<>();
-    weeks(launched)
-        .collectAsList()
+    TableRow.all(weeks(launched).collectAsList())
         .forEach(
             row ->
                 launches
-                    .computeIfAbsent(row.getString(3), unit -> new ArrayList<>())
+                    .computeIfAbsent(row.text("unit"), unit -> new ArrayList<>())
                     .add(launch(row)));
     Map<String, Likes> likes = new TreeMap<>();
     launches.forEach((unit, all) -> Likes.of(all).ifPresent(found -> likes.put(unit, found)));
     return likes;
   }
 
-  /** Item, Mondays as text, quantities and unit, of the weeks of a launch that can count. */
+  /** Items with their unit and the weeks of their launch that can count. */
   private Dataset<Row> weeks(Dataset<Row> launched) {
     return demand
         .where(col("period").leq(Date.valueOf(lastWeek)))
@@ -83,16 +84,14 @@ final class DemandJobLikes {
         .where("period between first and date_add(first, %d)".formatted(7 * Likes.LONGEST - 7))
         .groupBy("item")
         .agg(
-            collect_list(col("period").cast("string")),
-            collect_list(col("quantity").cast("double")))
+            collect_list(col("period").cast("string")).as("periods"),
+            collect_list(col("quantity").cast("double")).as("quantities"))
         .join(units, ITEM, "left")
         .withColumn("unit", coalesce(col("unit"), lit("")))
         .orderBy("item");
   }
 
-  private double[] launch(Row row) {
-    List<String> mondays = row.getList(1);
-    List<Double> quantities = row.getList(2);
-    return DemandJobRows.series(row.getString(0), target.asOf(), mondays, quantities).quantities();
+  private double[] launch(TableRow row) {
+    return DemandJobRows.series(row, target.asOf()).quantities();
   }
 }

@@ -24,6 +24,7 @@ import org.millrace.analytics.demand.signal.StageConversion;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * Reads what sales know of one company's items. As of the last business day or later it is all that
@@ -71,11 +72,15 @@ final class DemandJobSignals {
   static Map<String, String> marks(RowsInHand held) {
     Map<String, String> marks = new TreeMap<>();
     for (String table : TABLES) {
-      held.read(table, Affected.everything())
-          .groupBy("company")
-          .agg(max("position"))
-          .collectAsList()
-          .forEach(row -> marks.merge(row.getString(0), "/" + table + row.get(1), String::concat));
+      Dataset<Row> last =
+          held.read(table, Affected.everything())
+              .where("position is not null")
+              .groupBy("company")
+              .agg(max("position").as("position"));
+      for (TableRow row : TableRow.all(last.collectAsList())) {
+        String mark = "/" + table + row.whole("position");
+        marks.merge(row.text("company"), mark, String::concat);
+      }
     }
     return marks;
   }
@@ -111,7 +116,7 @@ final class DemandJobSignals {
   private Dataset<Row> lines() {
     return company(OPPORTUNITY_LINES)
         .where("not coalesce(is_dropped, false)")
-        .selectExpr("number", "item", "cast(quantity as double) as quantity");
+        .selectExpr("number", "item", "quantity");
   }
 
   private List<StageConversion.Ended> ended() {
@@ -123,7 +128,7 @@ final class DemandJobSignals {
             .selectExpr("number", "stage", "cast(days as double) as days", "is_won"),
         row ->
             new StageConversion.Ended(
-                row.getString(0), row.getString(1), row.getDouble(2), row.getBoolean(3)));
+                row.text("number"), row.text("stage"), row.number("days"), row.yes("is_won")));
   }
 
   private List<SalesSignals.OpenLine> open() {
@@ -132,7 +137,7 @@ final class DemandJobSignals {
         company(OPPORTUNITIES)
             .where(isLatest ? "outcome = 'open'" : then)
             .where("expected_close_date is not null")
-            .selectExpr("number", "cast(expected_close_date as string) as expected_close");
+            .selectExpr("number", "expected_close_date as expected_close");
     String inStage =
         isLatest
             ? "left_at is null"
@@ -153,11 +158,11 @@ final class DemandJobSignals {
             .select("item", "quantity", "stage", "days", "expected_close"),
         row ->
             new SalesSignals.OpenLine(
-                row.getString(0),
-                row.getDouble(1),
-                row.getString(2),
-                row.getDouble(3),
-                LocalDate.parse(row.getString(4))));
+                row.text("item"),
+                row.number("quantity"),
+                row.text("stage"),
+                row.number("days"),
+                row.day("expected_close")));
   }
 
   private List<SalesSignals.Won> won() {
@@ -172,10 +177,7 @@ final class DemandJobSignals {
                 "cast(greatest(0, coalesce(%s, 0)) as double) as days".formatted(days)),
         row ->
             new SalesSignals.Won(
-                row.getString(0),
-                row.getDate(1).toLocalDate(),
-                row.getDouble(2),
-                row.getDouble(3)));
+                row.text("item"), row.day("week"), row.number("quantity"), row.number("days")));
   }
 
   private List<SalesSignals.Campaign> campaigns() {
@@ -188,14 +190,12 @@ final class DemandJobSignals {
                     .where(
                         "status in ('planned', 'running') or status = 'ended' and starts_on <= "
                             + asOf)
-                    .selectExpr("code", "cast(starts_on as string)", "cast(ends_on as string)"),
+                    .select("code", "starts_on", "ends_on"),
                 CODE)
             .select("item", "starts_on", "ends_on"),
         row ->
             new SalesSignals.Campaign(
-                row.getString(0),
-                new ItemSignals.Span(
-                    LocalDate.parse(row.getString(1)), LocalDate.parse(row.getString(2)))));
+                row.text("item"), new ItemSignals.Span(row.day("starts_on"), row.day("ends_on"))));
   }
 
   private List<Units> sold() {
@@ -204,7 +204,7 @@ final class DemandJobSignals {
         company(DemandJob.DEMAND)
             .where(col("period").leq(lastWeek))
             .join(company(CAMPAIGN_ITEMS).select("item").distinct(), "item")
-            .selectExpr("item", "period as week", "cast(greatest(quantity, 0) as double)"));
+            .selectExpr("item", "period as week", "greatest(quantity, 0) as quantity"));
   }
 
   /**
@@ -221,7 +221,7 @@ final class DemandJobSignals {
                     .select(col("number"), dueWeek(nextWeek).as("week")),
                 NUMBER)
             .groupBy("item", "week")
-            .agg(expr("cast(sum(ordered_qty - invoiced_qty) as double)")));
+            .agg(expr("sum(ordered_qty - invoiced_qty)").as("quantity")));
   }
 
   private static Column dueWeek(LocalDate nextWeek) {
@@ -232,11 +232,10 @@ final class DemandJobSignals {
 
   /** Rows of item, week and quantity. */
   private static List<Units> units(Dataset<Row> rows) {
-    return all(
-        rows, row -> new Units(row.getString(0), row.getDate(1).toLocalDate(), row.getDouble(2)));
+    return all(rows, row -> new Units(row.text("item"), row.day("week"), row.number("quantity")));
   }
 
-  private static <T> List<T> all(Dataset<Row> rows, Function<Row, T> made) {
-    return rows.collectAsList().stream().map(made).toList();
+  private static <T> List<T> all(Dataset<Row> rows, Function<TableRow, T> made) {
+    return TableRow.all(rows.collectAsList()).stream().map(made).toList();
   }
 }

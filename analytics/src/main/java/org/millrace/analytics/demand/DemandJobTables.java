@@ -22,11 +22,11 @@ import org.millrace.warehouse.lake.RowsInHand;
 /** Writes what {@link DemandJob} found for one company and day into its gold tables. */
 final class DemandJobTables {
 
-  private static final String FORECAST = "gold.demand_forecast";
-  private static final String ACTUAL = "gold.forecast_actual";
-  private static final String FROZEN = "gold.forecast_frozen";
-  private static final String ACCURACY = "gold.forecast_accuracy";
-  private static final String EXCEPTION = "gold.forecast_exception";
+  static final String FORECAST = "gold.demand_forecast";
+  static final String ACTUAL = "gold.forecast_actual";
+  static final String FROZEN = "gold.forecast_frozen";
+  static final String ACCURACY = "gold.forecast_accuracy";
+  static final String EXCEPTION = "gold.forecast_exception";
 
   /** The tables it writes. */
   static final List<String> ALL =
@@ -122,7 +122,7 @@ final class DemandJobTables {
     lake.replace(
         ACCURACY, target.company(), stamped(accuracy(rows), "as_of"), target.replacedRows());
     Dataset<Row> alerts =
-        part(rows, DemandJobRows.ALERT).selectExpr("item", "item_name", "alert.*");
+        part(rows, DemandJobColumns.ALERT).selectExpr("item", "item_name", "alert.*");
     outcomes.write(Grain.WEEK.lastComplete(target.asOf()));
     lake.replace(EXCEPTION, target.company(), stamped(alerts, "as_of"), target.replacedRows());
   }
@@ -137,7 +137,7 @@ final class DemandJobTables {
   }
 
   private static Dataset<Row> published(Dataset<Row> rows) {
-    return part(rows, DemandJobRows.AHEAD).selectExpr("item", "item_name", "ahead.*");
+    return part(rows, DemandJobColumns.AHEAD).selectExpr("item", "item_name", "ahead.*");
   }
 
   /**
@@ -174,7 +174,7 @@ final class DemandJobTables {
         known(frozen().where(col("lag").equalTo(1)))
             .where(col("period").gt(Date.valueOf(lastWeek.minusWeeks(WEEKS_BACK))))
             .selectExpr("item", "item_name", "period", "actual", "forecast", "'frozen' as source");
-    return part(rows, DemandJobRows.PAST)
+    return part(rows, DemandJobColumns.PAST)
         .selectExpr("item", "item_name", "past.*", "'tested' as source")
         .join(published, KEY, "left_anti")
         .unionByName(published);
@@ -183,7 +183,7 @@ final class DemandJobTables {
   /** Errors by lag: as tested from past origins, and of what was frozen before. */
   private Dataset<Row> accuracy(Dataset<Row> rows) {
     Dataset<Row> tested =
-        part(rows, DemandJobRows.TESTED).selectExpr(TESTED_SUMS).where("periods > 0");
+        part(rows, DemandJobColumns.TESTED).selectExpr(TESTED_SUMS).where("periods > 0");
     Column[] sums = Arrays.stream(FROZEN_SUMS).map(functions::expr).toArray(Column[]::new);
     Dataset<Row> frozen =
         known(frozen())

@@ -31,6 +31,8 @@ import org.millrace.warehouse.AnalysisResult;
 import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.lake.SqlLiteral;
+import org.millrace.warehouse.row.RowWriter;
 
 /**
  * Forecasts every item and its parts, by location, by customer group (the customer's country) and
@@ -100,17 +102,18 @@ public final class DemandSeriesJob implements Analysis {
   private Map<String, Object> forecast(Lake lake, Target target, Dataset<Row> items) {
     String company = target.company();
     LocalDate asOf = target.asOf();
+    RowWriter writer = DemandSeriesJobRows.writer(lake.catalog().named(SERIES));
     Dataset<Row> rows =
         items
-            .mapPartitions(new Fit(grain, asOf), Encoders.row(DemandSeriesJobRows.COLUMNS))
+            .mapPartitions(new Fit(writer, grain, asOf), Encoders.row(writer.schema()))
             .withColumn("company", lit(company))
             .withColumn("grain", lit(grain.word()))
             .withColumn("as_of", lit(Date.valueOf(asOf)));
     lake.replace(
         SERIES,
         rows,
-        "company = '%s' and grain = '%s' and as_of = '%s'"
-            .formatted(company.replace("'", "''"), grain.word(), asOf));
+        SqlLiteral.ofCompany(
+            company, "grain = '%s' and as_of = date'%s'".formatted(grain.word(), asOf)));
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("company", company);
     figures.put("asOf", asOf.toString());
@@ -212,11 +215,12 @@ public final class DemandSeriesJob implements Analysis {
   }
 
   /** Forecasts the series of the items of one partition. */
-  private record Fit(Grain grain, LocalDate asOf) implements MapPartitionsFunction<Row, Row> {
+  private record Fit(RowWriter writer, Grain grain, LocalDate asOf)
+      implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> items) {
-      return new DemandSeriesJobRows(grain, asOf).of(items);
+      return new DemandSeriesJobRows(writer, grain, asOf).of(items);
     }
   }
 }

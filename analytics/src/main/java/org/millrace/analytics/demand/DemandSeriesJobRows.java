@@ -2,9 +2,6 @@ package org.millrace.analytics.demand;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,30 +15,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.demand.part.Crossed;
 import org.millrace.analytics.demand.part.Parts;
 import org.millrace.analytics.demand.stockout.EmptyPeriodsJobRows;
 import org.millrace.analytics.demand.stockout.StockOuts;
+import org.millrace.warehouse.catalog.Table;
+import org.millrace.warehouse.row.RowWriter;
+import org.millrace.warehouse.row.RowWriter.Draft;
+import org.millrace.warehouse.row.TableRow;
 
 /** Turns an item with all it sold by part into rows of forecasts; for {@link DemandSeriesJob}. */
 final class DemandSeriesJobRows {
 
-  static final StructType COLUMNS =
-      StructType.fromDDL(
-          """
-          item string, item_name string, location string, customer_group string, period date,
-          forecast decimal(18,4), lo80 decimal(18,4), hi80 decimal(18,4), method string,
-          series string, lo95 decimal(18,4), hi95 decimal(18,4), reason string, reason_zh string,
-          periods int,
-          actual_qty decimal(18,4), abs_error_qty decimal(18,4), error_qty decimal(18,4),
-          naive_abs_error_qty decimal(18,4), scale_qty decimal(18,4), covered_periods int,
-          inside80_periods int, inside95_periods int,
-          naive decimal(18,4), scale decimal(18,4)
-          """);
+  private static final List<String> OF_THE_RUN = List.of("company", "grain", "as_of");
 
   /** Origins of the contest of parts, which are many. */
   private static final int ORIGINS = 3;
@@ -49,14 +37,21 @@ final class DemandSeriesJobRows {
   /** So little of what was sold counts where nothing is expected, for something to share by. */
   private static final double HARDLY = 1e-6;
 
+  private final RowWriter writer;
   private final Grain grain;
   private final LocalDate asOf;
   private final DemandForecaster forecaster = DemandForecaster.usual();
   private final DemandForecaster quick = DemandForecaster.withOrigins(ORIGINS);
 
-  DemandSeriesJobRows(Grain grain, LocalDate asOf) {
+  DemandSeriesJobRows(RowWriter writer, Grain grain, LocalDate asOf) {
+    this.writer = writer;
     this.grain = grain;
     this.asOf = asOf;
+  }
+
+  /** What writes the rows, without what all of a run have in common. */
+  static RowWriter writer(Table series) {
+    return RowWriter.of(series.sql(), RowWriter.columnsBut(series, OF_THE_RUN));
   }
 
   /** A location, a group or both; both empty for the whole item. */
@@ -115,7 +110,7 @@ final class DemandSeriesJobRows {
   Iterator<Row> of(Iterator<Row> items) {
     List<Row> rows = new ArrayList<>();
     while (items.hasNext()) {
-      Row item = items.next();
+      TableRow item = TableRow.of(items.next());
       Map<Kind, List<Fitted>> fitted = fitted(item);
       if (!of(Kind.ALL, fitted).isEmpty()) {
         add(rows, item, fitted);
@@ -128,15 +123,15 @@ final class DemandSeriesJobRows {
     return requireNonNull(fitted.get(kind));
   }
 
-  private Map<Kind, List<Fitted>> fitted(Row item) {
+  private Map<Kind, List<Fitted>> fitted(TableRow item) {
     Map<Place, List<DemandSeries.Sold>> places = new TreeMap<>();
-    List<Row> sold = item.getList(2);
     Map<String, List<StockOuts.Empty>> empty = empty(item);
-    for (Row each : sold) {
+    for (TableRow each : item.rows("sold")) {
       places
           .computeIfAbsent(
-              new Place(each.getString(0), each.getString(1)), place -> new ArrayList<>())
-          .add(new DemandSeries.Sold(LocalDate.parse(each.getString(2)), each.getDouble(3)));
+              new Place(each.text("location"), each.text("customer_group")),
+              place -> new ArrayList<>())
+          .add(new DemandSeries.Sold(each.day("period"), each.number("quantity")));
     }
     Map<Kind, List<Fitted>> fitted = new EnumMap<>(Kind.class);
     Arrays.stream(Kind.values()).forEach(kind -> fitted.put(kind, new ArrayList<>()));
@@ -144,7 +139,7 @@ final class DemandSeriesJobRows {
         (place, movements) -> {
           DemandSeries series =
               DemandSeries.ofSold(
-                      item.getString(0), grain, asOf, movements.toArray(DemandSeries.Sold[]::new))
+                      item.text("item"), grain, asOf, movements.toArray(DemandSeries.Sold[]::new))
                   .outOfStock(empty.getOrDefault(place.location, List.of()));
           if (!series.isEmpty()) {
             of(place.kind(), fitted).add(fitted(place, series, fitted));
@@ -154,12 +149,11 @@ final class DemandSeriesJobRows {
   }
 
   /** When there was none on hand, by location; of all as of the one without a name. */
-  private static Map<String, List<StockOuts.Empty>> empty(Row item) {
+  private static Map<String, List<StockOuts.Empty>> empty(TableRow item) {
     Map<String, List<StockOuts.Empty>> empty = new TreeMap<>();
-    if (!item.isNullAt(3)) {
-      List<Row> places = item.getList(3);
-      places.forEach(
-          place -> empty.put(place.getString(0), EmptyPeriodsJobRows.of(place.getList(1))));
+    if (item.has("places")) {
+      item.rows("places")
+          .forEach(place -> empty.put(place.text("place"), EmptyPeriodsJobRows.of(place)));
     }
     return empty;
   }
@@ -179,7 +173,7 @@ final class DemandSeriesJobRows {
     return new Fitted(place, series, used.forecast(series));
   }
 
-  private static void add(List<Row> rows, Row item, Map<Kind, List<Fitted>> fitted) {
+  private void add(List<Row> rows, TableRow item, Map<Kind, List<Fitted>> fitted) {
     Fitted whole = of(Kind.ALL, fitted).get(0);
     Margin locations = new Margin(whole, of(Kind.LOCATION, fitted), Place::location);
     Margin groups = new Margin(whole, of(Kind.GROUP, fitted), Place::group);
@@ -237,53 +231,58 @@ final class DemandSeriesJobRows {
     return ahead;
   }
 
-  private static void add(List<Row> rows, Row item, List<Fitted> fitted, List<double[]> adjusted) {
+  private void add(List<Row> rows, TableRow item, List<Fitted> fitted, List<double[]> adjusted) {
     for (int i = 0; i < fitted.size(); i++) {
       add(rows, item, fitted.get(i), adjusted.get(i));
     }
   }
 
-  private static void add(List<Row> rows, Row item, Fitted fitted, double... adjusted) {
+  private void add(List<Row> rows, TableRow item, Fitted fitted, double... adjusted) {
     for (int step = 0; step < adjusted.length; step++) {
       rows.add(row(item, fitted, step, adjusted[step]));
     }
   }
 
-  private static Row row(Row item, Fitted fitted, int step, double adjusted) {
+  private Row row(TableRow item, Fitted fitted, int step, double adjusted) {
     DemandForecast.Ahead ahead = fitted.forecast.ahead().get(step);
     DemandForecast.Choice choice = fitted.forecast.choice();
-    DemandForecast.Tested tested = fitted.tested(step);
     ErrorSums first = fitted.tested(0).errors();
     double moved = adjusted - ahead.forecast();
-    return RowFactory.create(
-        item.getString(0),
-        item.getString(1),
-        fitted.place.location,
-        fitted.place.group,
-        Date.valueOf(ahead.period()),
-        rounded(adjusted),
-        rounded(Math.max(0, ahead.within80().low() + moved)),
-        rounded(ahead.within80().high() + moved),
-        choice.method(),
-        fitted.place.kind().word(),
-        rounded(Math.max(0, ahead.within95().low() + moved)),
-        rounded(ahead.within95().high() + moved),
-        choice.reason().en(),
-        choice.reason().zh(),
-        tested.errors().periods(),
-        rounded(tested.errors().actual()),
-        rounded(tested.errors().absolute()),
-        rounded(tested.errors().signed()),
-        rounded(tested.errors().naiveAbsolute()),
-        rounded(tested.errors().scale()),
-        tested.coverage().periods(),
-        tested.coverage().inside80(),
-        tested.coverage().inside95(),
-        rounded(ahead.naive()),
-        rounded(first.periods() == 0 ? 0 : first.scale() / first.periods()));
+    Draft draft =
+        writer
+            .row()
+            .set("item", item.text("item"))
+            .set("item_name", item.maybeText("item_name"))
+            .set("location", fitted.place.location)
+            .set("customer_group", fitted.place.group)
+            .set("series", fitted.place.kind().word())
+            .set("period", ahead.period())
+            .set("forecast", adjusted)
+            .set("lo80", Math.max(0, ahead.within80().low() + moved))
+            .set("hi80", ahead.within80().high() + moved)
+            .set("lo95", Math.max(0, ahead.within95().low() + moved))
+            .set("hi95", ahead.within95().high() + moved)
+            .set("naive", ahead.naive())
+            .set("scale", first.periods() == 0 ? 0 : first.scale() / first.periods())
+            .set("method", choice.method())
+            .set("reason", choice.reason().en())
+            .set("reason_zh", choice.reason().zh());
+    test(draft, fitted.tested(step));
+    return draft.done();
   }
 
-  private static BigDecimal rounded(double value) {
-    return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN);
+  private static void test(Draft draft, DemandForecast.Tested tested) {
+    ErrorSums errors = tested.errors();
+    Coverage coverage = tested.coverage();
+    draft
+        .set("periods", errors.periods())
+        .set("actual_qty", errors.actual())
+        .set("abs_error_qty", errors.absolute())
+        .set("error_qty", errors.signed())
+        .set("naive_abs_error_qty", errors.naiveAbsolute())
+        .set("scale_qty", errors.scale())
+        .set("covered_periods", coverage.periods())
+        .set("inside80_periods", coverage.inside80())
+        .set("inside95_periods", coverage.inside95());
   }
 }

@@ -7,13 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.spark.sql.Row;
 import org.millrace.analytics.mrp.Proposal;
 import org.millrace.analytics.mrp.bill.BillLine;
 import org.millrace.analytics.mrp.capacity.Operation;
@@ -38,6 +35,7 @@ import org.millrace.analytics.planning.policy.PlanningSettingsJobRows;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.TableRow;
 
 /** Reads the facts of one company's plan, set by set; part of the job. */
 final class PlanFactsJobRows {
@@ -62,40 +60,26 @@ final class PlanFactsJobRows {
         asOf,
         settings,
         each(PlanSql.ITEMS, row -> item(row, policies, settings)),
-        each(
-            PlanSql.BILLS,
-            row -> BillLine.of(row.getString(0), row.getString(1), row.getDouble(2))),
+        each(PlanSql.BILLS, PlanFactsJobRows::line),
         new Documents(
             each(PlanSql.DEMANDS, PlanFactsJobRows::demand),
             each(PlanSql.RECEIPTS, PlanFactsJobRows::receipt),
             decided()),
-        each(
-            PlanSql.FORECAST,
-            row ->
-                new ForecastWeek(
-                    row.getString(0),
-                    day(row, 1),
-                    row.getDouble(2),
-                    row.getDouble(3),
-                    row.getDouble(4))),
+        each(PlanSql.FORECAST, PlanFactsJobRows::week),
         new Workshop(
             each(PlanSql.CENTRES, row -> centre(row, settings)),
-            each(
-                PlanSql.OPERATIONS,
-                row ->
-                    new Operation(
-                        row.getString(0), row.getString(1), row.getDouble(2), row.getDouble(3)))));
+            each(PlanSql.OPERATIONS, PlanFactsJobRows::operation)));
   }
 
   /** The last two versions that are kept. */
   List<PlanVersion.Kept> kept() {
     Map<Long, List<Proposal>> proposals = new TreeMap<>();
     Map<Long, LocalDate> days = new TreeMap<>();
-    for (Row row : query(PlanSql.KEPT)) {
-      days.put(row.getLong(0), day(row, 1));
-      List<Proposal> ofVersion =
-          proposals.computeIfAbsent(row.getLong(0), version -> new ArrayList<>());
-      if (!row.isNullAt(2)) {
+    for (TableRow row : query(PlanSql.KEPT)) {
+      long number = row.whole("plan_version");
+      days.put(number, row.day("as_of"));
+      List<Proposal> ofVersion = proposals.computeIfAbsent(number, version -> new ArrayList<>());
+      if (row.has("proposal")) {
         ofVersion.add(proposal(row));
       }
     }
@@ -109,94 +93,120 @@ final class PlanFactsJobRows {
         .toList();
   }
 
-  private <T> List<T> each(String sql, Function<Row, T> made) {
+  private <T> List<T> each(String sql, Function<TableRow, T> made) {
     return query(sql).stream().map(made).toList();
   }
 
-  private List<Row> query(String sql) {
-    return held.ask(target.inSql(sql), Affected.ofCompany(target.company())).collectAsList();
+  private List<TableRow> query(String sql) {
+    return TableRow.all(
+        held.ask(sql, target.parameters(), Affected.ofCompany(target.company())).collectAsList());
   }
 
   private static StockedItem item(
-      Row row, Map<String, ItemPolicy> policies, PlanningSettings settings) {
-    String item = row.getString(0);
-    OptionalDouble lead =
-        row.isNullAt(8)
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(settings.workingDays(row.getDouble(8)));
+      TableRow row, Map<String, ItemPolicy> policies, PlanningSettings settings) {
+    String item = row.text("item");
+    OptionalDouble lead = row.maybeNumber("lead_days");
     return new StockedItem(
         item,
-        row.getString(1),
-        row.getString(2).equals(PIECES) ? Unit.PIECES : Unit.OTHER,
-        new Stock(row.getDouble(3), row.getDouble(4), row.getString(5)),
-        new Seen(row.getDouble(6), row.getDouble(7), lead),
-        policies.getOrDefault(item, ItemPolicy.NONE).orSupplier(row.getString(9)));
+        row.text("name"),
+        row.text("unit").equals(PIECES) ? Unit.PIECES : Unit.OTHER,
+        new Stock(row.number("on_hand"), row.number("unit_cost"), row.text("currency")),
+        new Seen(
+            row.number("weekly"),
+            row.number("safety"),
+            lead.isPresent()
+                ? OptionalDouble.of(settings.workingDays(lead.getAsDouble()))
+                : OptionalDouble.empty()),
+        policies.getOrDefault(item, ItemPolicy.NONE).orSupplier(row.maybeText("supplier")));
   }
 
-  private static Demand demand(Row row) {
+  private static BillLine line(TableRow row) {
+    return BillLine.of(row.text("item"), row.text("material"), row.number("quantity"));
+  }
+
+  private static Demand demand(TableRow row) {
     return new Demand(
-        row.getString(1),
-        Demand.Kind.valueOf(row.getString(0)),
-        row.getString(2),
-        day(row, 3),
-        row.getDouble(4));
+        row.text("document"),
+        Demand.Kind.valueOf(row.text("kind")),
+        row.text("item"),
+        row.day("day"),
+        row.number("quantity"));
   }
 
-  private static Receipt receipt(Row row) {
+  private static Receipt receipt(TableRow row) {
     return new Receipt(
-        row.getString(1),
-        Receipt.Kind.valueOf(row.getString(0)),
-        row.getString(2),
-        day(row, 3),
-        row.getDouble(4));
+        row.text("document"),
+        Receipt.Kind.valueOf(row.text("kind")),
+        row.text("item"),
+        row.day("day"),
+        row.number("quantity"));
+  }
+
+  private static ForecastWeek week(TableRow row) {
+    return new ForecastWeek(
+        row.text("item"),
+        row.day("period"),
+        row.number("forecast"),
+        row.number("gone"),
+        row.number("statistical"));
   }
 
   private Decided decided() {
     Set<String> ids = new HashSet<>();
-    Map<String, Row> rejected = new TreeMap<>();
+    Map<String, TableRow> rejected = new TreeMap<>();
     Map<String, List<Peg>> pegs = new HashMap<>();
-    for (Row row : query(PlanSql.DECIDED)) {
-      String id = row.getString(0);
+    for (TableRow row : query(PlanSql.DECIDED)) {
+      String id = row.text("proposal");
       ids.add(id);
-      if (row.getString(1).equals(REJECTED) && !row.isNullAt(5)) {
+      if (row.text("state").equals(REJECTED) && row.has("reason")) {
         rejected.put(id, row);
-        pegs.computeIfAbsent(id, of -> new ArrayList<>())
-            .add(
-                new Peg(
-                    Peg.Reason.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                    row.getString(6),
-                    row.getDouble(7)));
+        pegs.computeIfAbsent(id, of -> new ArrayList<>()).add(peg(row));
       }
     }
     return new Decided(ids, rejected.values().stream().map(row -> rejection(row, pegs)).toList());
   }
 
-  private static Rejection rejection(Row row, Map<String, List<Peg>> pegs) {
+  private static Peg peg(TableRow row) {
+    return new Peg(
+        Peg.Reason.valueOf(row.text("reason").toUpperCase(Locale.ROOT)),
+        row.text("document"),
+        row.number("quantity"));
+  }
+
+  private static Rejection rejection(TableRow row, Map<String, List<Peg>> pegs) {
     return new Rejection(
-        row.getString(0),
-        row.getString(2),
-        Objects.requireNonNullElse(row.getString(3), "?"),
-        Optional.ofNullable(row.getString(4)),
-        pegs.getOrDefault(row.getString(0), List.of()));
+        row.text("proposal"),
+        row.text("item"),
+        row.maybeText("decided_by").orElse("?"),
+        row.maybeText("note"),
+        pegs.getOrDefault(row.text("proposal"), List.of()));
   }
 
-  private static WorkCentre centre(Row row, PlanningSettings settings) {
-    int days = Math.max(1, row.getInt(2));
-    return new WorkCentre(
-        row.getString(0), row.getDouble(1), settings.calendarOf(row.getString(0), days));
+  private static WorkCentre centre(TableRow row, PlanningSettings settings) {
+    String centre = row.text("work_centre");
+    int days = (int) Math.max(1, row.whole("days_per_week"));
+    return new WorkCentre(centre, row.number("hours_per_day"), settings.calendarOf(centre, days));
   }
 
-  private static Proposal proposal(Row row) {
+  private static Operation operation(TableRow row) {
+    return new Operation(
+        row.text("item"),
+        row.text("work_centre"),
+        row.number("setup_hours"),
+        row.number("hours_per_unit"));
+  }
+
+  private static Proposal proposal(TableRow row) {
     return new Proposal(
-        row.getString(2),
-        row.getString(3),
-        Source.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-        row.getDouble(5),
-        row.getLong(6),
-        new Proposal.Dates(day(row, 7), day(row, 8), day(row, 9), day(row, 10)));
-  }
-
-  private static LocalDate day(Row row, int column) {
-    return LocalDate.parse(row.getString(column));
+        row.text("proposal"),
+        row.text("item"),
+        Source.valueOf(row.text("source").toUpperCase(Locale.ROOT)),
+        row.number("quantity"),
+        row.whole("orders"),
+        new Proposal.Dates(
+            row.day("start_date"),
+            row.day("due_date"),
+            row.day("needed_date"),
+            row.day("possible_date")));
   }
 }

@@ -2,14 +2,12 @@ package org.millrace.analytics.planning;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Row;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.Schedule;
 import org.millrace.analytics.schedule.Target;
@@ -20,6 +18,7 @@ import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * Makes the plan of each company whose documents, stock, forecast or policies changed, as of its
@@ -86,13 +85,12 @@ public final class PlanJob implements Analysis {
 
   /** How far each company's documents go; a plan needs no sale. */
   private static List<CompanyState> companies(RowsInHand held, Optional<String> company) {
-    List<Row> rows = held.ask(PlanSql.COMPANIES, Affected.everything()).collectAsList();
     List<CompanyState> states =
-        rows.stream()
+        TableRow.all(held.ask(PlanSql.COMPANIES, Affected.everything()).collectAsList()).stream()
             .map(
                 row ->
                     new CompanyState(
-                        row.getString(0), LocalDate.parse(row.getString(1)), row.getString(2)))
+                        row.text("company"), row.day("last_day"), row.text("fingerprint")))
             .sorted(Comparator.comparing(CompanyState::company))
             .toList();
     if (company.isEmpty()) {

@@ -51,15 +51,15 @@ final class PlanSql {
         select company, 'sp', null, datediff(max(as_of), date'1970-01-01'), sum(safety_qty)
         from gold.stock_policy group by company
       )
-      select company, cast(max(day) as string),
+      select company, max(day) as last_day,
         concat_ws('/', sort_array(collect_list(concat_ws(':', what, mark, total))))
+          as fingerprint
       from marks group by company having max(day) is not null
       """;
 
   /**
-   * Item, name, unit, on hand, worth of a unit, currency; what the stock policy computed (the lead
-   * time by the calendar, and only where one was seen); the supplier of the last order, as the core
-   * takes it for an approval.
+   * Items with their stock, what the stock policy computed (the lead time by the calendar, and only
+   * where one was seen) and the supplier of the last order, as the core takes it for an approval.
    */
   static final String ITEMS =
       """
@@ -80,20 +80,20 @@ final class PlanSql {
         join silver.purchase_order o on o.company = l.company and o.number = l.number
         where l.company = :company group by l.item
       )
-      select i.code, coalesce(i.name, i.code), coalesce(i.unit, ''),
-        cast(coalesce(s.on_hand, 0) as double), cast(coalesce(s.unit_cost, 0) as double),
-        coalesce(s.currency, ''), cast(coalesce(p.weekly_qty, 0) as double),
-        cast(coalesce(p.safety_qty, 0) as double), cast(p.lead_days as double), o.supplier
+      select i.code as item, coalesce(i.name, i.code) as name, coalesce(i.unit, '') as unit,
+        coalesce(s.on_hand, 0) as on_hand, coalesce(s.unit_cost, 0) as unit_cost,
+        coalesce(s.currency, '') as currency, coalesce(p.weekly_qty, 0) as weekly,
+        coalesce(p.safety_qty, 0) as safety, p.lead_days, o.supplier
       from silver.item i left join stock s on s.item = i.code left join policy p on p.item = i.code
       left join ordered o on o.item = i.code
       where i.company = :company and i.valid_to is null
         and coalesce(i.kind, 'stocked') <> 'service'
       """;
 
-  /** Item, material, quantity for one unit, by the latest bills. */
+  /** Materials with the quantity for one unit of their item, by the latest bills. */
   static final String BILLS =
       """
-      select m.item, m.material, cast(sum(m.quantity) as double)
+      select m.item, m.material, sum(m.quantity) as quantity
       from silver.item_material m join silver.item i
         on i.company = m.company and i.code = m.item
         and i.aggregate_version = m.aggregate_version and i.valid_to is null
@@ -101,23 +101,22 @@ final class PlanSql {
       """;
 
   /**
-   * Kind, document, item, day, quantity: what documents still want. A sales order is due on the day
-   * its customer wants it, so it may be past due; one that names none, and a work order, when it is
-   * placed and no sooner than today.
+   * What documents still want. A sales order is due on the day its customer wants it, so it may be
+   * past due; one that names none, and a work order, when it is placed and no sooner than today.
    */
   static final String DEMANDS =
       """
-      select 'SALES_ORDER', l.number, l.item,
-        cast(coalesce(max(o.requested_date), greatest(max(o.order_date), :asOf)) as string),
-        cast(sum(l.ordered_qty - coalesce(l.delivered_qty, 0)) as double)
+      select 'SALES_ORDER' as kind, l.number as document, l.item,
+        coalesce(max(o.requested_date), greatest(max(o.order_date), :asOf)) as day,
+        sum(l.ordered_qty - coalesce(l.delivered_qty, 0)) as quantity
       from silver.sales_order_line l
       join silver.sales_order o on o.company = l.company and o.number = l.number
       where l.company = :company and o.status = 'open'
         and l.ordered_qty > coalesce(l.delivered_qty, 0)
       group by l.number, l.item
       union all
-      select 'WORK_ORDER', m.number, m.item, cast(greatest(max(w.released_date), :asOf) as string),
-        cast(sum(m.planned_qty - coalesce(m.consumed_qty, 0)) as double)
+      select 'WORK_ORDER', m.number, m.item, greatest(max(w.released_date), :asOf),
+        sum(m.planned_qty - coalesce(m.consumed_qty, 0))
       from silver.work_order_material m
       join silver.work_order w on w.company = m.company and w.number = m.number
       where m.company = :company and w.status = 'released'
@@ -125,26 +124,26 @@ final class PlanSql {
       group by m.number, m.item
       """;
 
-  /** Kind, document, item, day, quantity: what is on its way. */
+  /** What is on its way. */
   static final String RECEIPTS =
       """
-      select 'PURCHASE_ORDER', l.number, l.item,
-        cast(max(coalesce(o.promised_date, o.order_date)) as string),
-        cast(sum(l.ordered_qty - coalesce(l.received_qty, 0)) as double)
+      select 'PURCHASE_ORDER' as kind, l.number as document, l.item,
+        max(coalesce(o.promised_date, o.order_date)) as day,
+        sum(l.ordered_qty - coalesce(l.received_qty, 0)) as quantity
       from silver.purchase_order_line l
       join silver.purchase_order o on o.company = l.company and o.number = l.number
       where l.company = :company and o.status = 'open'
         and l.ordered_qty > coalesce(l.received_qty, 0)
       group by l.number, l.item
       union all
-      select 'WORK_ORDER', number, item, cast(coalesce(due_date, released_date) as string),
-        cast(planned_qty - coalesce(completed_qty, 0) as double)
+      select 'WORK_ORDER', number, item, coalesce(due_date, released_date),
+        planned_qty - coalesce(completed_qty, 0)
       from silver.work_order
       where company = :company and status = 'released'
         and planned_qty > coalesce(completed_qty, 0)
       union all
-      select 'FIRM_PROPOSAL', p.proposal, p.item, cast(p.due_date as string),
-        cast(coalesce(p.approved_qty, p.quantity) as double)
+      select 'FIRM_PROPOSAL', p.proposal, p.item, p.due_date,
+        coalesce(p.approved_qty, p.quantity)
       from silver.proposal p
       left anti join silver.purchase_order o
         on o.company = p.company and o.number = p.document_number
@@ -154,13 +153,13 @@ final class PlanSql {
       """;
 
   /**
-   * Id, state, item, who decided, note; reason, document and quantity of what stood behind it then.
-   * One that was rejected counts from the moment on that this is known.
+   * Decided proposals with the reason, document and quantity of what stood behind them then. One
+   * that was rejected counts from the moment on that this is known.
    */
   static final String DECIDED =
       """
       select p.proposal, p.state, p.item, p.decided_by, p.note, g.reason, g.document,
-        cast(g.quantity as double)
+        g.quantity
       from silver.proposal p left join silver.proposal_peg g
         on g.company = p.company and g.proposal = p.proposal
         and g.aggregate_version = p.aggregate_version
@@ -169,8 +168,9 @@ final class PlanSql {
       """;
 
   /**
-   * Item, Monday, expected, and what has gone of it already: sold, or delivered and not invoiced,
-   * which the forecast holds in the week its customer wanted it; what the method alone expects.
+   * What is expected by item and week, what the method alone expects, and what has gone of it
+   * already: sold, or delivered and not invoiced, which the forecast holds in the week its customer
+   * wanted it.
    */
   static final String FORECAST =
       """
@@ -184,9 +184,9 @@ final class PlanSql {
           and l.delivered_qty > coalesce(l.invoiced_qty, 0)
         group by 1, 2
       )
-      select f.item, cast(f.period as string), cast(f.forecast as double),
-        cast(coalesce(d.quantity, 0) + coalesce(u.quantity, 0) as double),
-        cast(coalesce(f.statistical, f.forecast) as double)
+      select f.item, f.period, f.forecast,
+        coalesce(d.quantity, 0) + coalesce(u.quantity, 0) as gone,
+        coalesce(f.statistical, f.forecast) as statistical
       from gold.demand_forecast f
       left join gold.demand_weekly d
         on d.company = f.company and d.item = f.item and d.period = f.period
@@ -196,33 +196,32 @@ final class PlanSql {
           where company = :company and as_of <= :asOf)
       """;
 
-  /** Work centre, hours a day, days a week. */
+  /** The work centres. */
   static final String CENTRES =
       """
-      select work_centre, cast(hours_per_day as double), days_per_week
+      select work_centre, hours_per_day, days_per_week
       from silver.work_centre where company = :company
       """;
 
-  /** Item, work centre, hours of a setup, hours of a unit. */
+  /** The operations of items, first to last. */
   static final String OPERATIONS =
       """
-      select r.item, r.work_centre, cast(r.setup_hours as double), cast(r.hours_per_unit as double)
+      select r.item, r.work_centre, r.setup_hours, r.hours_per_unit
       from silver.routing_operation r join silver.work_centre w
         on w.company = r.company and w.work_centre = r.work_centre
       where r.company = :company and not coalesce(r.is_dropped, false)
       order by r.item, r.operation
       """;
 
-  /** The last two versions: number, day and their proposals, nulls where one has none. */
+  /** The last two versions with their proposals, nulls where one has none. */
   static final String KEPT =
       """
       with last as (
         select plan_version, as_of from gold.plan_version
         where company = :company order by plan_version desc limit 2
       )
-      select v.plan_version, cast(v.as_of as string), p.proposal, p.item, p.source,
-        cast(p.quantity as double), p.orders, cast(p.start_date as string),
-        cast(p.due_date as string), cast(p.needed_date as string), cast(p.possible_date as string)
+      select v.plan_version, v.as_of, p.proposal, p.item, p.source, p.quantity, p.orders,
+        p.start_date, p.due_date, p.needed_date, p.possible_date
       from last v left join gold.plan_proposal p
         on p.company = :company and p.plan_version = v.plan_version
       """;

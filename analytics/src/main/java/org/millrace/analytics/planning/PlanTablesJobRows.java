@@ -2,12 +2,8 @@ package org.millrace.analytics.planning;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import org.millrace.analytics.mrp.MaterialWeek;
 import org.millrace.analytics.mrp.PlanMessage;
 import org.millrace.analytics.mrp.Proposal;
@@ -29,6 +22,8 @@ import org.millrace.analytics.mrp.version.Change;
 import org.millrace.analytics.mrp.version.PlanDifference;
 import org.millrace.analytics.planning.CompanyFacts.StockedItem;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.row.RowWriter;
+import org.millrace.warehouse.row.RowWriter.Draft;
 
 /**
  * Writes a plan, each table in one commit, a great many pegs in several; part of the job. Proposals
@@ -45,7 +40,8 @@ final class PlanTablesJobRows {
   static final String LOAD_JOB = "gold.plan_load_job";
   static final String CHANGE = "gold.plan_change";
 
-  private static final String HEAD = "company string, as_of date, plan_version bigint, ";
+  /** All rows of the company. */
+  private static final String ALL = "";
 
   private final Lake lake;
   private final String company;
@@ -74,6 +70,7 @@ final class PlanTablesJobRows {
   }
 
   private void proposals(MadePlan plan) {
+    RowWriter writer = writer(PROPOSAL);
     List<Row> rows = new ArrayList<>();
     for (Proposal proposal : plan.proposals()) {
       StockedItem item =
@@ -81,28 +78,26 @@ final class PlanTablesJobRows {
       Proposal.Dates dates = proposal.dates();
       double cost = Math.max(0, item.stock().unitCost());
       rows.add(
-          row(
-              proposal.id(),
-              proposal.item(),
-              item.name(),
-              proposal.source().name().toLowerCase(Locale.ROOT),
-              proposal.source() == Source.BUY ? item.policy().supplier().orElse(null) : null,
-              quantity(proposal.quantity()),
-              proposal.orders(),
-              Date.valueOf(dates.start()),
-              Date.valueOf(dates.due()),
-              Date.valueOf(dates.needed()),
-              Date.valueOf(dates.possible()),
-              dates.possible().isAfter(dates.needed()),
-              amount(cost * proposal.quantity()),
-              item.stock().currency()));
+          head(writer)
+              .set("proposal", proposal.id())
+              .set("item", proposal.item())
+              .set("item_name", item.name())
+              .set("source", proposal.source().name().toLowerCase(Locale.ROOT))
+              .set(
+                  "supplier",
+                  proposal.source() == Source.BUY ? item.policy().supplier() : Optional.empty())
+              .set("quantity", proposal.quantity())
+              .set("orders", proposal.orders())
+              .set("start_date", dates.start())
+              .set("due_date", dates.due())
+              .set("needed_date", dates.needed())
+              .set("possible_date", dates.possible())
+              .set("is_late", dates.possible().isAfter(dates.needed()))
+              .set("cost_amount", cost * proposal.quantity())
+              .set("currency", item.stock().currency())
+              .done());
     }
-    String columns =
-        "proposal string, item string, item_name string, source string, supplier string,"
-            + " quantity decimal(18,6), orders bigint, start_date date, due_date date,"
-            + " needed_date date, possible_date date, is_late boolean, cost_amount decimal(18,2),"
-            + " currency string";
-    replace(PROPOSAL, rows, columns, ofVersion());
+    replace(PROPOSAL, writer, rows, ofVersion());
   }
 
   // A large plan has more pegs than the heap holds as rows.
@@ -110,13 +105,7 @@ final class PlanTablesJobRows {
     Part part = new Part(atOnce);
     for (Proposal proposal : plan.proposals()) {
       for (Peg peg : plan.behind(proposal)) {
-        part.add(
-            row(
-                proposal.id(),
-                proposal.item(),
-                peg.reason().name().toLowerCase(Locale.ROOT),
-                peg.document(),
-                quantity(peg.quantity())));
+        part.add(proposal, peg);
       }
     }
     part.write();
@@ -125,6 +114,7 @@ final class PlanTablesJobRows {
   /** Rows of pegs on their way to the table: the first part replaces what was there. */
   private final class Part {
 
+    private final RowWriter writer = writer(PEG);
     private final int most;
     private List<Row> rows = new ArrayList<>();
     private boolean isFirst = true;
@@ -133,53 +123,53 @@ final class PlanTablesJobRows {
       this.most = most;
     }
 
-    void add(Row row) {
+    void add(Proposal proposal, Peg peg) {
       if (rows.size() >= most) {
         write();
       }
-      rows.add(row);
+      rows.add(
+          head(writer)
+              .set("proposal", proposal.id())
+              .set("item", proposal.item())
+              .set("reason", peg.reason().name().toLowerCase(Locale.ROOT))
+              .set("document", peg.document())
+              .set("quantity", peg.quantity())
+              .done());
     }
 
     void write() {
       if (isFirst) {
-        replace(PEG, rows, PEG_COLUMNS, ofCompany());
+        replace(PEG, writer, rows, ALL);
       } else if (!rows.isEmpty()) {
-        lake.add(PEG, lake.session().createDataFrame(rows, type(PEG_COLUMNS)));
+        lake.add(PEG, writer.dataset(lake.session(), rows));
       }
       isFirst = false;
       rows = new ArrayList<>();
     }
   }
 
-  private static final String PEG_COLUMNS =
-      "proposal string, item string, reason string, document string, quantity decimal(18,6)";
-
   private void messages(List<PlanMessage> messages) {
+    RowWriter writer = writer(MESSAGE);
     List<Row> rows = new ArrayList<>();
     for (PlanMessage message : messages) {
       rows.add(
-          row(
-              rows.size() + 1,
-              message.kind().name().toLowerCase(Locale.ROOT),
-              PlanSeverity.of(message.kind()).name().toLowerCase(Locale.ROOT),
-              message.item(),
-              name(message.item()),
-              message.document(),
-              message.paper().map(PlanTablesJobRows::kind).orElse(null),
-              quantity(message.quantity()),
-              date(message.from()),
-              date(message.to()),
-              message.text(),
-              message.chineseText()));
+          head(writer)
+              .set("message_no", rows.size() + 1)
+              .set("kind", message.kind().name().toLowerCase(Locale.ROOT))
+              .set("severity", PlanSeverity.of(message.kind()).name().toLowerCase(Locale.ROOT))
+              .set("item", message.item())
+              .set("item_name", name(message.item()))
+              .set("document", message.document())
+              .set("document_type", message.paper().map(PlanTablesJobRows::kind))
+              .set("quantity", message.quantity())
+              .set("from_date", message.from())
+              .set("to_date", message.to())
+              .set("text_en", message.text())
+              .set("text_zh", message.chineseText())
+              .done());
     }
-    replace(MESSAGE, rows, MESSAGE_COLUMNS, ofCompany());
+    replace(MESSAGE, writer, rows, ALL);
   }
-
-  private static final String MESSAGE_COLUMNS =
-      "message_no int, kind string, severity string, item string, item_name string,"
-          + " document string, document_type string, quantity decimal(18,6), from_date date,"
-          + " to_date date,"
-          + " text_en string, text_zh string";
 
   /** As the documents of the company are called everywhere: {@code sales-order}. */
   private static String kind(PlanMessage.Paper paper) {
@@ -187,27 +177,25 @@ final class PlanTablesJobRows {
   }
 
   private void material(MadePlan plan) {
+    RowWriter writer = writer(MATERIAL);
     List<Row> rows = new ArrayList<>();
     for (StockedItem item : facts.items()) {
       List<MaterialWeek> weeks = plan.material().material(item.item());
       for (MaterialWeek week : weeks.subList(0, active(weeks))) {
         rows.add(
-            row(
-                item.item(),
-                item.name(),
-                Date.valueOf(week.monday()),
-                quantity(week.needed()),
-                quantity(week.receipts()),
-                quantity(week.proposed()),
-                quantity(week.started()),
-                quantity(week.stock())));
+            head(writer)
+                .set("item", item.item())
+                .set("item_name", item.name())
+                .set("period", week.monday())
+                .set("needed_qty", week.needed())
+                .set("receipts_qty", week.receipts())
+                .set("proposed_qty", week.proposed())
+                .set("started_qty", week.started())
+                .set("stock_qty", week.stock())
+                .done());
       }
     }
-    String columns =
-        "item string, item_name string, period date, needed_qty decimal(18,6),"
-            + " receipts_qty decimal(18,6), proposed_qty decimal(18,6),"
-            + " started_qty decimal(18,6), stock_qty decimal(18,6)";
-    replace(MATERIAL, rows, columns, ofCompany());
+    replace(MATERIAL, writer, rows, ALL);
   }
 
   /** How many weeks there are until nothing moves any more. */
@@ -223,58 +211,56 @@ final class PlanTablesJobRows {
   }
 
   private void load(MadePlan plan) {
+    RowWriter ofWeeks = writer(LOAD);
+    RowWriter ofJobs = writer(LOAD_JOB);
     List<Row> weeks = new ArrayList<>();
     List<Row> jobs = new ArrayList<>();
     for (LoadWeek week : plan.load()) {
-      Date monday = Date.valueOf(week.monday());
       weeks.add(
-          row(
-              week.workCentre(),
-              monday,
-              hours(week.load()),
-              hours(week.capacity()),
-              hours(week.excess()),
-              week.isOverload()));
+          place(ofWeeks, week)
+              .set("load_hours", week.load())
+              .set("capacity_hours", week.capacity())
+              .set("excess_hours", week.excess())
+              .set("is_overload", week.isOverload())
+              .done());
       Map<String, Double> shares = new TreeMap<>();
       week.shares()
           .forEach(share -> shares.merge(plan.name(share.job()), share.hours(), Double::sum));
-      shares.forEach((job, hours) -> jobs.add(row(week.workCentre(), monday, job, hours(hours))));
+      shares.forEach(
+          (job, hours) ->
+              jobs.add(place(ofJobs, week).set("job", job).set("load_hours", hours).done()));
     }
-    String place = "work_centre string, period date, ";
-    replace(
-        LOAD,
-        weeks,
-        place
-            + "load_hours decimal(18,4), capacity_hours decimal(18,4),"
-            + " excess_hours decimal(18,4), is_overload boolean",
-        ofCompany());
-    replace(LOAD_JOB, jobs, place + "job string, load_hours decimal(18,4)", ofCompany());
+    replace(LOAD, ofWeeks, weeks, ALL);
+    replace(LOAD_JOB, ofJobs, jobs, ALL);
+  }
+
+  private Draft place(RowWriter writer, LoadWeek week) {
+    return head(writer).set("work_centre", week.workCentre()).set("period", week.monday());
   }
 
   private void changes(PlanDifference difference) {
+    RowWriter writer = writer(CHANGE);
     List<Row> rows = new ArrayList<>();
     for (Change change : difference.changes()) {
+      Optional<Proposal> before = change.before();
+      Optional<Proposal> after = change.after();
       rows.add(
-          row(
-              rows.size() + 1,
-              change.kind().name().toLowerCase(Locale.ROOT),
-              change.item(),
-              name(change.item()),
-              change.before().map(Proposal::id).orElse(null),
-              change.after().map(Proposal::id).orElse(null),
-              date(change.before().map(proposal -> proposal.dates().due())),
-              date(change.after().map(proposal -> proposal.dates().due())),
-              quantity(change.before().map(Proposal::quantity).orElse(0.0)),
-              quantity(change.after().map(Proposal::quantity).orElse(0.0)),
-              quantity(change.quantity()),
-              Date.valueOf(change.firstDay())));
+          head(writer)
+              .set("change_no", rows.size() + 1)
+              .set("kind", change.kind().name().toLowerCase(Locale.ROOT))
+              .set("item", change.item())
+              .set("item_name", name(change.item()))
+              .set("before_proposal", before.map(Proposal::id))
+              .set("proposal", after.map(Proposal::id))
+              .set("before_due_date", before.map(proposal -> proposal.dates().due()))
+              .set("due_date", after.map(proposal -> proposal.dates().due()))
+              .set("planned_qty", before.map(Proposal::quantity).orElse(0.0))
+              .set("quantity", after.map(Proposal::quantity).orElse(0.0))
+              .set("changed_qty", change.quantity())
+              .set("first_date", change.firstDay())
+              .done());
     }
-    String columns =
-        "change_no int, kind string, item string, item_name string, before_proposal string,"
-            + " proposal string, before_due_date date, due_date date,"
-            + " planned_qty decimal(18,6), quantity decimal(18,6), changed_qty decimal(18,6),"
-            + " first_date date";
-    replace(CHANGE, rows, columns, ofVersion());
+    replace(CHANGE, writer, rows, ofVersion());
   }
 
   /** Beside no plan before, nothing changed. */
@@ -289,23 +275,19 @@ final class PlanTablesJobRows {
     PlanDifference.Amounts all = difference.amounts(LocalDate.MAX);
     LocalDate thawed = frozenDays == 0 ? LocalDate.MIN : facts.asOf().plusDays(frozenDays);
     PlanDifference.Amounts frozen = difference.amounts(thawed);
+    RowWriter writer = writer(VERSION);
     Row row =
-        row(
-            version.before().map(PlanVersion.Kept::number).orElse(null),
-            (long) plan.proposals().size(),
-            (long) plan.messages().size(),
-            quantity(all.changed()),
-            quantity(all.planned()),
-            frozenDays,
-            quantity(frozen.changed()),
-            quantity(frozen.planned()));
-    replace(
-        VERSION,
-        List.of(row),
-        "before_version bigint, proposals bigint, messages bigint, changed_qty decimal(18,6),"
-            + " planned_qty decimal(18,6), frozen_days int, frozen_changed_qty decimal(18,6),"
-            + " frozen_planned_qty decimal(18,6)",
-        ofVersion());
+        head(writer)
+            .set("before_version", version.before().map(PlanVersion.Kept::number))
+            .set("proposals", plan.proposals().size())
+            .set("messages", plan.messages().size())
+            .set("changed_qty", all.changed())
+            .set("planned_qty", all.planned())
+            .set("frozen_days", frozenDays)
+            .set("frozen_changed_qty", frozen.changed())
+            .set("frozen_planned_qty", frozen.planned())
+            .done();
+    replace(VERSION, writer, List.of(row), ofVersion());
   }
 
   /** Without what planners decided on and the plan therefore holds no longer: that is no change. */
@@ -314,50 +296,29 @@ final class PlanTablesJobRows {
     return proposals.stream().filter(proposal -> !decided.contains(proposal.id())).toList();
   }
 
-  private Row row(@Nullable Object... values) {
-    List<Object> all = new ArrayList<>();
-    all.add(company);
-    all.add(Date.valueOf(facts.asOf()));
-    all.add(version.number());
-    all.addAll(Arrays.asList(values));
-    return RowFactory.create(all.toArray());
+  private RowWriter writer(String table) {
+    return RowWriter.of(lake.catalog().named(table));
   }
 
-  private void replace(String table, List<Row> rows, String columns, String where) {
-    lake.replace(table, company, lake.session().createDataFrame(rows, type(columns)), where);
+  private Draft head(RowWriter writer) {
+    return writer
+        .row()
+        .set("company", company)
+        .set("as_of", facts.asOf())
+        .set("plan_version", version.number());
   }
 
-  private static StructType type(String columns) {
-    return StructType.fromDDL(HEAD + columns);
-  }
-
-  private String ofCompany() {
-    return "company = '%s'".formatted(company.replace("'", "''"));
+  private void replace(String table, RowWriter writer, List<Row> rows, String where) {
+    lake.replace(table, company, writer.dataset(lake.session(), rows), where);
   }
 
   private String ofVersion() {
-    return "%s and (plan_version >= %d or plan_version <= %d)"
-        .formatted(ofCompany(), version.number(), version.lastDropped());
+    return "plan_version >= %d or plan_version <= %d"
+        .formatted(version.number(), version.lastDropped());
   }
 
   private String name(String item) {
     StockedItem known = items.get(item);
     return known == null ? item : known.name();
-  }
-
-  private static @Nullable Date date(Optional<LocalDate> day) {
-    return day.map(Date::valueOf).orElse(null);
-  }
-
-  private static BigDecimal quantity(double value) {
-    return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
-  }
-
-  private static BigDecimal hours(double value) {
-    return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN);
-  }
-
-  private static BigDecimal amount(double value) {
-    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
   }
 }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.millrace.warehouse.AnalysisRefused;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.TableRow;
 
 /** How far each company's sales go in the lake. */
 public final class SalesDays {
@@ -28,14 +28,14 @@ public final class SalesDays {
         held.read(INVOICES, Affected.everything())
             .groupBy("company")
             .agg(
-                max("invoice_date").cast("string").as("last_day"),
+                max("invoice_date").as("last_day"),
                 count(lit(1)).as("documents"),
                 max("position").as("position"));
     Map<String, CompanyState> states = new TreeMap<>();
-    for (Row row : days.select("company", "last_day", "documents", "position").collectAsList()) {
-      String code = row.getString(0);
-      String fingerprint = row.getLong(2) + "/" + row.getLong(3);
-      states.put(code, new CompanyState(code, LocalDate.parse(row.getString(1)), fingerprint));
+    for (TableRow row : TableRow.all(days.collectAsList())) {
+      String code = row.text("company");
+      String fingerprint = row.whole("documents") + "/" + row.whole("position");
+      states.put(code, new CompanyState(code, row.day("last_day"), fingerprint));
     }
     if (company.isEmpty()) {
       return List.copyOf(states.values());

@@ -1,6 +1,7 @@
 package org.millrace.analytics.schedule;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,16 +23,15 @@ public record Target(CompanyState state, LocalDate asOf, SortedSet<LocalDate> re
     return !asOf.isBefore(state.lastDay());
   }
 
-  /** A question about the company and the day, which it names as :company and :asOf. */
-  public String inSql(String question) {
-    String code = company().replace("\\", "\\\\").replace("'", "\\'");
-    return question.replace(":company", "'" + code + "'").replace(":asOf", "date'" + asOf + "'");
+  /** What a question about the company and the day names as :company and :asOf. */
+  public Map<String, Object> parameters() {
+    return Map.of("company", company(), "asOf", asOf);
   }
 
-  /** The rows to replace, as a predicate over the columns company and as_of. */
+  /** The rows of the company to replace, as a predicate over the column as_of. */
   public String replacedRows() {
-    String days =
-        replacedDays.stream().map(day -> "'" + day + "'").collect(Collectors.joining(", "));
-    return "company = '%s' and as_of in (%s)".formatted(company().replace("'", "''"), days);
+    return replacedDays.stream()
+        .map(day -> "date'" + day + "'")
+        .collect(Collectors.joining(", ", "as_of in (", ")"));
   }
 }

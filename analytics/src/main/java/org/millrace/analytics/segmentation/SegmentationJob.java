@@ -3,19 +3,16 @@ package org.millrace.analytics.segmentation;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
-import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.millrace.analytics.schedule.CompanyState;
 import org.millrace.analytics.schedule.SalesDays;
 import org.millrace.analytics.schedule.Schedule;
@@ -25,6 +22,8 @@ import org.millrace.warehouse.AnalysisResult;
 import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.RowWriter;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * Fills gold.customer_segments: reads the invoices of each company, scores, writes one as-of day.
@@ -32,11 +31,6 @@ import org.millrace.warehouse.lake.RowsInHand;
 public final class SegmentationJob implements Analysis {
 
   private static final String SEGMENTS = "gold.customer_segments";
-  private static final StructType COLUMNS =
-      StructType.fromDDL(
-          "company string, as_of date, customer string, customer_name string, country string,"
-              + " currency string, recency_days int, frequency bigint, monetary decimal(18,2),"
-              + " r int, f int, m int, segment string");
 
   private final Schedule schedule;
 
@@ -78,6 +72,7 @@ public final class SegmentationJob implements Analysis {
   private static Map<String, Object> segment(Lake lake, RowsInHand held, Target target) {
     Segmentation segmentation = Segmentation.asOf(target.asOf());
     Map<String, Integer> segments = new TreeMap<>();
+    RowWriter writer = RowWriter.of(lake.catalog().named(SEGMENTS));
     List<Row> rows = new ArrayList<>();
     purchases(held, target, segmentation)
         .values()
@@ -85,14 +80,11 @@ public final class SegmentationJob implements Analysis {
             purchases -> {
               for (CustomerScore score : segmentation.score(purchases)) {
                 segments.merge(score.segment().title(), 1, Integer::sum);
-                rows.add(row(target, score));
+                rows.add(row(writer, target, score));
               }
             });
     lake.replace(
-        SEGMENTS,
-        target.company(),
-        lake.session().createDataFrame(rows, COLUMNS),
-        target.replacedRows());
+        SEGMENTS, target.company(), writer.dataset(lake.session(), rows), target.replacedRows());
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("company", target.company());
     figures.put("asOf", target.asOf().toString());
@@ -104,53 +96,57 @@ public final class SegmentationJob implements Analysis {
   /** The purchases in the window, by currency: customers are ranked within one currency. */
   private static Map<String, List<Purchase>> purchases(
       RowsInHand held, Target target, Segmentation segmentation) {
-    List<Row> rows =
+    Dataset<Row> rows =
         SalesDays.invoices(held, target.company())
             .where(not(col("is_walk_in")))
             .where(col("invoice_date").gt(Date.valueOf(segmentation.windowStartExclusive())))
             .where(col("invoice_date").leq(Date.valueOf(target.asOf())))
-            .selectExpr(
+            .select(
                 "customer",
                 "customer_name",
                 "country",
                 "kind",
                 "source_number",
-                "cast(invoice_date as string)",
+                "invoice_date",
                 "net_amount",
-                "currency")
-            .collectAsList();
+                "currency");
     Map<String, List<Purchase>> byCurrency = new TreeMap<>();
-    for (Row row : rows) {
+    for (TableRow row : TableRow.all(rows.collectAsList())) {
       byCurrency
-          .computeIfAbsent(row.getString(7), currency -> new ArrayList<>())
+          .computeIfAbsent(row.text("currency"), currency -> new ArrayList<>())
           .add(purchase(row));
     }
     return byCurrency;
   }
 
-  private static Purchase purchase(Row row) {
+  private static Purchase purchase(TableRow row) {
     return new Purchase(
-        new Customer(row.getString(0), row.getString(1), row.getString(2)),
-        "credit-note".equals(row.getString(3)) ? Purchase.Kind.CREDIT_NOTE : Purchase.Kind.INVOICE,
-        row.getString(4),
-        LocalDate.parse(row.getString(5)),
-        new Purchase.Amount(row.getDecimal(6), row.getString(7)));
+        new Customer(
+            row.text("customer"),
+            row.maybeText("customer_name").orElse(row.text("customer")),
+            row.maybeText("country").orElse("")),
+        row.text("kind").equals("credit-note") ? Purchase.Kind.CREDIT_NOTE : Purchase.Kind.INVOICE,
+        row.text("source_number"),
+        row.day("invoice_date"),
+        new Purchase.Amount(row.decimal("net_amount"), row.text("currency")));
   }
 
-  private static Row row(Target target, CustomerScore score) {
-    return RowFactory.create(
-        target.company(),
-        Date.valueOf(target.asOf()),
-        score.customer().code(),
-        score.customer().name(),
-        score.customer().country(),
-        score.currency(),
-        score.behaviour().recencyDays(),
-        (long) score.behaviour().frequency(),
-        score.behaviour().monetary().setScale(2, RoundingMode.HALF_EVEN),
-        score.scores().recency(),
-        score.scores().frequency(),
-        score.scores().monetary(),
-        score.segment().title());
+  private static Row row(RowWriter writer, Target target, CustomerScore score) {
+    return writer
+        .row()
+        .set("company", target.company())
+        .set("as_of", target.asOf())
+        .set("customer", score.customer().code())
+        .set("customer_name", score.customer().name())
+        .set("country", score.customer().country())
+        .set("currency", score.currency())
+        .set("recency_days", score.behaviour().recencyDays())
+        .set("frequency", score.behaviour().frequency())
+        .set("monetary", score.behaviour().monetary())
+        .set("r", score.scores().recency())
+        .set("f", score.scores().frequency())
+        .set("m", score.scores().monetary())
+        .set("segment", score.segment().title())
+        .done();
   }
 }

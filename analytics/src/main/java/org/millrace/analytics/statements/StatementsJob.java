@@ -14,12 +14,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.millrace.warehouse.Analysis;
 import org.millrace.warehouse.AnalysisRefused;
 import org.millrace.warehouse.AnalysisResult;
 import org.millrace.warehouse.AnalysisRun;
-import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * Fills trial balance, income statement, balance sheet and cash flow for every month of each
@@ -29,10 +28,6 @@ import org.millrace.warehouse.lake.Lake;
 public final class StatementsJob implements Analysis {
 
   private static final String JOURNAL = "gold.journal_line";
-  private static final String BALANCE = "gold.trial_balance";
-  private static final String INCOME = "gold.income_statement";
-  private static final String SHEET = "gold.balance_sheet";
-  private static final String CASH_FLOW = "gold.cash_flow";
 
   private final Map<String, Books> written = new ConcurrentHashMap<>();
 
@@ -43,7 +38,11 @@ public final class StatementsJob implements Analysis {
 
   @Override
   public List<String> writes() {
-    return List.of(BALANCE, INCOME, SHEET, CASH_FLOW);
+    return List.of(
+        StatementsJobRows.BALANCE,
+        StatementsJobRows.INCOME,
+        StatementsJobRows.SHEET,
+        StatementsJobRows.CASH_FLOW);
   }
 
   @Override
@@ -58,7 +57,8 @@ public final class StatementsJob implements Analysis {
       TrialBalance balance = TrialBalance.upTo(books.lastMonth(), books.postings());
       IncomeStatement statement = IncomeStatement.of(balance);
       if (run.asOf().isPresent() || !books.equals(written.get(books.company()))) {
-        write(run.lake(), books, balance, statement);
+        new StatementsJobRows(run.lake(), books.company(), books.currency())
+            .write(balance, statement);
         written.put(books.company(), books);
       }
       figures.add(
@@ -91,18 +91,9 @@ public final class StatementsJob implements Analysis {
             max("account_type").as("account_type"),
             sum("debit").as("debit"),
             sum("credit").as("credit"))
-        .selectExpr(
-            "company",
-            "currency",
-            "date_format(month, 'yyyy-MM')",
-            "account",
-            "account_name",
-            "account_type",
-            "debit",
-            "credit")
         .orderBy("company", "month", "account")
         .collectAsList()
-        .forEach(row -> add(books, row));
+        .forEach(row -> add(books, TableRow.of(row)));
     if (run.company().isPresent() && books.isEmpty()) {
       throw new AnalysisRefused(
           "Company %s has no journal lines in the lake; post or import documents first, or name"
@@ -112,9 +103,9 @@ public final class StatementsJob implements Analysis {
     return List.copyOf(books.values());
   }
 
-  private static void add(Map<String, Books> books, Row row) {
-    String company = row.getString(0);
-    String currency = row.getString(1);
+  private static void add(Map<String, Books> books, TableRow row) {
+    String company = row.text("company");
+    String currency = row.text("currency");
     Books own =
         books.computeIfAbsent(company, code -> new Books(code, currency, new ArrayList<>()));
     if (!own.currency().equals(currency)) {
@@ -124,38 +115,17 @@ public final class StatementsJob implements Analysis {
               + " journal lines of the second");
     }
     Account account =
-        new Account(row.getString(3), row.getString(4), AccountType.ofName(row.getString(5)));
+        new Account(
+            row.text("account"),
+            row.text("account_name"),
+            AccountType.ofName(row.text("account_type")));
     own.postings()
         .add(
             new Posting(
-                YearMonth.parse(row.getString(2)), account, row.getDecimal(6), row.getDecimal(7)));
-  }
-
-  private static void write(
-      Lake lake, Books books, TrialBalance balance, IncomeStatement statement) {
-    String ownRows = "company = '%s'".formatted(books.company().replace("'", "''"));
-    StatementsJobRows rows = new StatementsJobRows(books.company(), books.currency());
-    SparkSession spark = lake.session();
-    lake.replace(
-        BALANCE,
-        books.company(),
-        spark.createDataFrame(rows.of(balance), StatementsJobRows.BALANCE),
-        ownRows);
-    lake.replace(
-        INCOME,
-        books.company(),
-        spark.createDataFrame(rows.of(statement), StatementsJobRows.INCOME),
-        ownRows);
-    lake.replace(
-        SHEET,
-        books.company(),
-        spark.createDataFrame(rows.of(BalanceSheet.of(balance)), StatementsJobRows.LINES),
-        ownRows);
-    lake.replace(
-        CASH_FLOW,
-        books.company(),
-        spark.createDataFrame(rows.of(CashFlow.of(balance)), StatementsJobRows.LINES),
-        ownRows);
+                YearMonth.from(row.day("month")),
+                account,
+                row.decimal("debit"),
+                row.decimal("credit")));
   }
 
   private static Map<String, Object> figures(

@@ -2,96 +2,85 @@ package org.millrace.analytics.statements;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Date;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.row.RowWriter;
+import org.millrace.warehouse.row.RowWriter.Draft;
 
-/** Turns statements into rows of their tables; part of the job, for {@link StatementsJob}. */
-record StatementsJobRows(String company, String currency) {
-  static final StructType BALANCE =
-      StructType.fromDDL(
-          "company string, month date, account string, account_name string, account_type string,"
-              + " currency string, opening decimal(18,2), debit decimal(18,2),"
-              + " credit decimal(18,2), closing decimal(18,2)");
-  static final StructType INCOME =
-      StructType.fromDDL(
-          "company string, month date, line_no int, line string, line_name_en string,"
-              + " line_name_zh string, currency string, amount decimal(18,2),"
-              + " ytd_amount decimal(18,2)");
+/** Writes the statements of one company into their tables; for {@link StatementsJob}. */
+final class StatementsJobRows {
+  static final String BALANCE = "gold.trial_balance";
+  static final String INCOME = "gold.income_statement";
+  static final String SHEET = "gold.balance_sheet";
+  static final String CASH_FLOW = "gold.cash_flow";
 
-  /** Columns of the balance sheet and of the cash flow. */
-  static final StructType LINES =
-      StructType.fromDDL(
-          "company string, month date, line_no int, line string, line_name_en string,"
-              + " line_name_zh string, currency string, amount decimal(18,2)");
+  private final Lake lake;
+  private final String company;
+  private final String currency;
 
-  List<Row> of(TrialBalance balance) {
-    return balance.rows().stream().map(this::row).toList();
+  StatementsJobRows(Lake lake, String company, String currency) {
+    this.lake = lake;
+    this.company = company;
+    this.currency = currency;
   }
 
-  List<Row> of(IncomeStatement statement) {
-    return statement.rows().stream().map(this::row).toList();
+  void write(TrialBalance balance, IncomeStatement statement) {
+    replace(BALANCE, balance.rows(), this::row);
+    replace(INCOME, statement.rows(), this::row);
+    replace(SHEET, BalanceSheet.of(balance).rows(), this::row);
+    replace(CASH_FLOW, CashFlow.of(balance).rows(), this::row);
   }
 
-  List<Row> of(BalanceSheet sheet) {
-    return sheet.rows().stream().map(this::row).toList();
+  private <T> void replace(String table, List<T> lines, BiFunction<Draft, T, Draft> row) {
+    RowWriter writer = RowWriter.of(lake.catalog().named(table));
+    List<Row> rows = lines.stream().map(line -> row.apply(writer.row(), line).done()).toList();
+    lake.replace(table, company, writer.dataset(lake.session(), rows), "");
   }
 
-  List<Row> of(CashFlow flow) {
-    return flow.rows().stream().map(this::row).toList();
+  private Draft row(Draft draft, TrialBalance.Row row) {
+    return head(draft, row.month())
+        .set("account", row.account().code())
+        .set("account_name", row.account().name())
+        .set("account_type", row.account().type().title())
+        .set("opening", cents(row.opening()))
+        .set("debit", cents(row.debit()))
+        .set("credit", cents(row.credit()))
+        .set("closing", cents(row.closing()));
   }
 
-  private Row row(TrialBalance.Row row) {
-    return RowFactory.create(
-        company,
-        Date.valueOf(row.month().atDay(1)),
-        row.account().code(),
-        row.account().name(),
-        row.account().type().title(),
-        currency,
-        cents(row.opening()),
-        cents(row.debit()),
-        cents(row.credit()),
-        cents(row.closing()));
+  private Draft row(Draft draft, IncomeStatement.Row row) {
+    return head(draft, row.month())
+        .set("line_no", row.line().number())
+        .set("line", row.line().key())
+        .set("line_name_en", row.line().nameEn())
+        .set("line_name_zh", row.line().nameZh())
+        .set("amount", cents(row.amount()))
+        .set("ytd_amount", cents(row.yearToDate()));
   }
 
-  private Row row(IncomeStatement.Row row) {
-    return RowFactory.create(
-        company,
-        Date.valueOf(row.month().atDay(1)),
-        row.line().number(),
-        row.line().key(),
-        row.line().nameEn(),
-        row.line().nameZh(),
-        currency,
-        cents(row.amount()),
-        cents(row.yearToDate()));
+  private Draft row(Draft draft, BalanceSheet.Row row) {
+    return head(draft, row.month())
+        .set("line_no", row.line().number())
+        .set("line", row.line().key())
+        .set("line_name_en", row.line().nameEn())
+        .set("line_name_zh", row.line().nameZh())
+        .set("amount", cents(row.amount()));
   }
 
-  private Row row(BalanceSheet.Row row) {
-    return RowFactory.create(
-        company,
-        Date.valueOf(row.month().atDay(1)),
-        row.line().number(),
-        row.line().key(),
-        row.line().nameEn(),
-        row.line().nameZh(),
-        currency,
-        cents(row.amount()));
+  private Draft row(Draft draft, CashFlow.Row row) {
+    return head(draft, row.month())
+        .set("line_no", row.line().number())
+        .set("line", row.line().key())
+        .set("line_name_en", row.line().nameEn())
+        .set("line_name_zh", row.line().nameZh())
+        .set("amount", cents(row.amount()));
   }
 
-  private Row row(CashFlow.Row row) {
-    return RowFactory.create(
-        company,
-        Date.valueOf(row.month().atDay(1)),
-        row.line().number(),
-        row.line().key(),
-        row.line().nameEn(),
-        row.line().nameZh(),
-        currency,
-        cents(row.amount()));
+  private Draft head(Draft draft, YearMonth month) {
+    return draft.set("company", company).set("month", month.atDay(1)).set("currency", currency);
   }
 
   /**

@@ -4,21 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
+import org.millrace.warehouse.catalog.Catalog;
+import org.millrace.warehouse.row.RowWriter;
+import scala.jdk.javaapi.CollectionConverters;
 
 class DemandSeriesJobRowsTest {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 6);
   private static final int WEEKS = 60;
   private static final LocalDate AS_OF = FIRST.plusWeeks(WEEKS).minusDays(1);
   private static final int TESTED_STEPS = 6;
+
+  private static final Catalog CATALOG = Catalog.read(Path.of("../warehouse/tables"));
+  private static final StructType MOVED =
+      StructType.fromDDL("location string, customer_group string, period string, quantity double");
+  private static final StructType ITEM =
+      new StructType()
+          .add("item", DataTypes.StringType)
+          .add("item_name", DataTypes.StringType)
+          .add("sold", DataTypes.createArrayType(MOVED))
+          .add("places", DataTypes.StringType);
 
   /** Two places: one sells 20 to 24 a week, the other fell from 12 to 2 eight weeks ago. */
   private static final List<Row> ROWS = rows();
@@ -43,17 +59,17 @@ class DemandSeriesJobRowsTest {
 
   @Test
   void aRowSaysWhatItForecastsOfTheItem() {
-    assertThat(rows("").get(0).getString(field("series"))).isEqualTo("all");
-    assertThat(rows("MAIN").get(0).getString(field("series"))).isEqualTo("location");
+    assertThat(rows("").get(0).<String>getAs("series")).isEqualTo("all");
+    assertThat(rows("MAIN").get(0).<String>getAs("series")).isEqualTo("location");
   }
 
   @Test
   void stepsThatAreNotTestedHaveNothingCompared() {
     Row last = rows("").get(Grain.WEEK.horizon() - 1);
 
-    assertThat(last.getInt(field("periods"))).isZero();
+    assertThat(last.<Integer>getAs("periods")).isZero();
     assertThat(number(last, "scale_qty")).isZero();
-    assertThat(last.getInt(field("covered_periods"))).isZero();
+    assertThat(last.<Integer>getAs("covered_periods")).isZero();
   }
 
   @Test
@@ -64,8 +80,8 @@ class DemandSeriesJobRowsTest {
             row -> {
               assertThat(number(row, "lo95")).isBetween(BigDecimal.ZERO, number(row, "lo80"));
               assertThat(number(row, "hi95")).isGreaterThanOrEqualTo(number(row, "hi80"));
-              assertThat(row.getString(field("reason"))).contains(".");
-              assertThat(row.getString(field("reason_zh"))).contains("。");
+              assertThat(row.<String>getAs("reason")).contains(".");
+              assertThat(row.<String>getAs("reason_zh")).contains("。");
             });
   }
 
@@ -79,15 +95,15 @@ class DemandSeriesJobRowsTest {
       ErrorSums errors = tested.get(step).errors();
       Coverage coverage = tested.get(step).coverage();
       Row row = rows.get(step);
-      assertThat(row.getInt(field("periods"))).isEqualTo(errors.periods());
+      assertThat(row.<Integer>getAs("periods")).isEqualTo(errors.periods());
       assertThat(number(row, "actual_qty")).isEqualTo(rounded(errors.actual()));
       assertThat(number(row, "abs_error_qty")).isEqualTo(rounded(errors.absolute()));
       assertThat(number(row, "error_qty")).isEqualTo(rounded(errors.signed()));
       assertThat(number(row, "naive_abs_error_qty")).isEqualTo(rounded(errors.naiveAbsolute()));
       assertThat(number(row, "scale_qty")).isEqualTo(rounded(errors.scale()));
-      assertThat(row.getInt(field("covered_periods"))).isEqualTo(coverage.periods());
-      assertThat(row.getInt(field("inside80_periods"))).isEqualTo(coverage.inside80());
-      assertThat(row.getInt(field("inside95_periods"))).isEqualTo(coverage.inside95());
+      assertThat(row.<Integer>getAs("covered_periods")).isEqualTo(coverage.periods());
+      assertThat(row.<Integer>getAs("inside80_periods")).isEqualTo(coverage.inside80());
+      assertThat(row.<Integer>getAs("inside95_periods")).isEqualTo(coverage.inside95());
     }
   }
 
@@ -97,13 +113,15 @@ class DemandSeriesJobRowsTest {
       double[] quantities = quantities(location);
       for (int week = 0; week < WEEKS; week++) {
         String period = FIRST.plusWeeks(week).toString();
-        sold.add(RowFactory.create(location, "", period, quantities[week]));
+        sold.add(
+            new GenericRowWithSchema(new Object[] {location, "", period, quantities[week]}, MOVED));
       }
     }
-    Row item =
-        RowFactory.create(
-            "I", "Item", scala.jdk.javaapi.CollectionConverters.asScala(sold).toSeq(), null);
-    Iterator<Row> rows = new DemandSeriesJobRows(Grain.WEEK, AS_OF).of(List.of(item).iterator());
+    Object[] values = {"I", "Item", CollectionConverters.asScala(sold).toSeq(), null};
+    Row item = new GenericRowWithSchema(values, ITEM);
+    RowWriter writer = DemandSeriesJobRows.writer(CATALOG.named("gold.forecast_series"));
+    Iterator<Row> rows =
+        new DemandSeriesJobRows(writer, Grain.WEEK, AS_OF).of(List.of(item).iterator());
     List<Row> all = new ArrayList<>();
     rows.forEachRemaining(all::add);
     return all;
@@ -125,15 +143,11 @@ class DemandSeriesJobRowsTest {
   }
 
   private static List<Row> rows(String location) {
-    return ROWS.stream().filter(row -> row.getString(field("location")).equals(location)).toList();
-  }
-
-  private static int field(String column) {
-    return DemandSeriesJobRows.COLUMNS.fieldIndex(column);
+    return ROWS.stream().filter(row -> row.getAs("location").equals(location)).toList();
   }
 
   private static BigDecimal number(Row row, String column) {
-    return row.getDecimal(field(column));
+    return row.getAs(column);
   }
 
   private static BigDecimal sum(List<Row> rows, String column) {

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.millrace.warehouse.lake.Lake;
+import org.millrace.warehouse.lake.SqlLiteral;
 
 /**
  * Keeps the first forecast published for an item, period and lag of 1 to {@value #LAST_LAG} for
@@ -101,8 +102,8 @@ public final class FrozenSeriesJobTables {
     lake.replace(
         ACCURACY,
         rows,
-        "company = '%s' and grain = '%s' and as_of = '%s'"
-            .formatted(run.company.replace("'", "''"), run.grain, run.asOf));
+        SqlLiteral.ofCompany(
+            run.company, "grain = '%s' and as_of = date'%s'".formatted(run.grain, run.asOf)));
   }
 
   private Dataset<Row> kept() {

@@ -12,14 +12,15 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.millrace.analytics.demand.override.StandingOverridesJobRows.Standing;
 import org.millrace.analytics.demand.signal.SalesSignals.Overriding;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.RowWriter;
 
 /**
  * Keeps which overrides stood in the forecasts that were frozen, and holds each against what was
@@ -36,11 +37,6 @@ public final class OverrideOutcomesJobTables {
 
   /** The tables it writes. */
   public static final List<String> ALL = List.of(FROZEN, OUTCOME);
-
-  private static final StructType STANDING =
-      StructType.fromDDL(
-          "item string, location string, share double, period date, quantity double,"
-              + " author string, note string");
 
   private static final String[] WEEK = {"item", "period"};
   private static final String[] KEY = {"item", "location", "period", "lag"};
@@ -79,27 +75,38 @@ public final class OverrideOutcomesJobTables {
         .map(Standing::figure)
         .filter(Overriding::isWhole)
         .forEach(each -> whole.add(List.of(each.item(), each.week())));
+    RowWriter writer = RowWriter.of("standing overrides", columns());
     List<Row> rows =
         standing.stream()
             .filter(
                 each ->
                     each.figure().isWhole()
                         || !whole.contains(List.of(each.figure().item(), each.figure().week())))
-            .map(OverrideOutcomesJobTables::row)
+            .map(each -> row(writer, each))
             .toList();
-    return lake.session().createDataFrame(rows, STANDING);
+    return writer.dataset(lake.session(), rows);
   }
 
-  private static Row row(Standing standing) {
+  /** Those of the table that an override says, its quantity as it was given, and its share. */
+  private StructType columns() {
+    return RowWriter.columns(
+            lake.catalog().named(FROZEN), List.of("item", "location", "period", "author", "note"))
+        .add("quantity", DataTypes.DoubleType)
+        .add("share", DataTypes.DoubleType);
+  }
+
+  private static Row row(RowWriter writer, Standing standing) {
     Overriding figure = standing.figure();
-    return RowFactory.create(
-        figure.item(),
-        figure.location(),
-        figure.isWhole() ? 1.0 : figure.share(),
-        Date.valueOf(figure.week()),
-        figure.quantity(),
-        standing.author(),
-        standing.note());
+    return writer
+        .row()
+        .set("item", figure.item())
+        .set("location", figure.location())
+        .set("share", figure.isWhole() ? 1.0 : figure.share())
+        .set("period", figure.week())
+        .set("quantity", figure.quantity())
+        .set("author", standing.author())
+        .set("note", standing.note())
+        .done();
   }
 
   /** Writes what became of those whose week is not after the last one. */

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.analytics.demand.signal.SalesSignals.Overriding;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * Reads the overrides of one company: as of the last business day those in force, as of an earlier
@@ -41,60 +43,63 @@ public final class StandingOverridesJobRows {
     String then =
         "overridden_at < %s and (not coalesce(is_withdrawn, false) or occurred_at >= %s)"
             .formatted(end, end);
-    List<Row> rows =
+    Dataset<Row> standing =
         held.ofCompany(TABLE, target.company())
             .where(target.isLatest() ? "not coalesce(is_withdrawn, false)" : then)
             .where(col("period").geq(Date.valueOf(week)))
             .selectExpr(
                 "item",
-                "coalesce(location, '')",
+                "coalesce(location, '') as location",
                 "period",
-                "cast(quantity as double)",
-                "coalesce(author, '')",
-                "coalesce(note, '')")
-            .collectAsList();
+                "quantity",
+                "coalesce(author, '') as author",
+                "coalesce(note, '') as note");
+    List<TableRow> rows = TableRow.all(standing.collectAsList());
     Map<List<String>, Double> shares = sharesOfLocations(rows);
     return rows.stream().map(row -> standing(row, shares)).toList();
   }
 
-  private static Standing standing(Row row, Map<List<String>, Double> shares) {
+  private static Standing standing(TableRow row, Map<List<String>, Double> shares) {
     return new Standing(
         new Overriding(
-            row.getString(0),
-            row.getString(1),
-            shares.getOrDefault(List.of(row.getString(0), row.getString(1)), 0.0),
-            row.getDate(2).toLocalDate(),
-            row.getDouble(3)),
-        row.getString(4),
-        row.getString(5));
+            row.text("item"),
+            row.text("location"),
+            shares.getOrDefault(place(row), 0.0),
+            row.day("period"),
+            row.number("quantity")),
+        row.text("author"),
+        row.text("note"));
+  }
+
+  private static List<String> place(TableRow row) {
+    return List.of(row.text("item"), row.text("location"));
   }
 
   /** What part of an item's sales of a year each location made, of the items asked for. */
-  private Map<List<String>, Double> sharesOfLocations(List<Row> overrides) {
+  private Map<List<String>, Double> sharesOfLocations(List<TableRow> overrides) {
     Object[] items =
         overrides.stream()
-            .filter(row -> !row.getString(1).isEmpty())
-            .map(row -> row.getString(0))
+            .filter(row -> !row.text("location").isEmpty())
+            .map(row -> row.text("item"))
             .distinct()
             .toArray();
     if (items.length == 0) {
       return Map.of();
     }
+    Dataset<Row> located =
+        held.ofCompany("silver.stock_movement", target.company())
+            .where("document_domain = 'sales'")
+            .where(col("item").isin(items))
+            .where("occurred_at < " + end + " and occurred_at >= " + end + " - interval 364 days")
+            .groupBy("item", "location")
+            .agg(expr("-sum(quantity)").as("units"))
+            .where("units > 0");
     Map<List<String>, Double> sold = new HashMap<>();
     Map<String, Double> all = new HashMap<>();
-    held.ofCompany("silver.stock_movement", target.company())
-        .where("document_domain = 'sales'")
-        .where(col("item").isin(items))
-        .where("occurred_at < " + end + " and occurred_at >= " + end + " - interval 364 days")
-        .groupBy("item", "location")
-        .agg(expr("cast(-sum(quantity) as double)").as("units"))
-        .where("units > 0")
-        .collectAsList()
-        .forEach(
-            row -> {
-              sold.put(List.of(row.getString(0), row.getString(1)), row.getDouble(2));
-              all.merge(row.getString(0), row.getDouble(2), Double::sum);
-            });
+    for (TableRow row : TableRow.all(located.collectAsList())) {
+      sold.put(place(row), row.number("units"));
+      all.merge(row.text("item"), row.number("units"), Double::sum);
+    }
     sold.replaceAll((place, units) -> units / requireNonNull(all.get(place.get(0))));
     return sold;
   }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.struct;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -12,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.millrace.analytics.schedule.Target;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * Reads from the stock ledger in which periods nothing of an item, or of an item at a location, was
@@ -31,10 +31,11 @@ public final class EmptyPeriodsJobRows {
 
   private static final String LEDGER = "silver.stock_movement";
 
+  /** Of a grain, and of places as an expression. */
   private static final String SPANS =
       """
       with moves as (
-        select item, :place as place, cast(date_trunc(':grain', occurred_at) as date) as period,
+        select item, %2$s as place, cast(date_trunc('%1$s', occurred_at) as date) as period,
           quantity
         from silver.stock_movement
         where company = :company and occurred_at < date_add(:asOf, 1)
@@ -46,14 +47,14 @@ public final class EmptyPeriodsJobRows {
           lead(period) over told as next, lead(came) over told as came_next
         from periods window told as (partition by item, place order by period)
       ), spans as (
-        select item, place, closing, timestampadd(:grain, 1, period) as first,
-          coalesce(next, timestampadd(:grain, 1, date_trunc(':grain', :asOf))) as next,
+        select item, place, closing, timestampadd(%1$s, 1, period) as first,
+          coalesce(next, timestampadd(%1$s, 1, date_trunc('%1$s', :asOf))) as next,
           if(coalesce(came_next, true), -1, 0) as before,
           datediff(coalesce(next, date_add(:asOf, 1)), period) as days
         from balances
       ), dated as (
         select item, place, closing, days, cast(first as date) as first,
-          cast(timestampadd(:grain, before, next) as date) as last
+          cast(timestampadd(%1$s, before, next) as date) as last
         from spans
       )
       select item, place,
@@ -91,17 +92,17 @@ public final class EmptyPeriodsJobRows {
     if (held.ofCompany(LEDGER, target.company()).isEmpty()) {
       return Optional.empty();
     }
-    String question = SPANS.replace(":grain", grain).replace(":place", place);
-    return Optional.of(held.ask(target.inSql(question), Affected.ofCompany(target.company())));
+    return Optional.of(
+        held.ask(
+            SPANS.formatted(grain, place),
+            target.parameters(),
+            Affected.ofCompany(target.company())));
   }
 
-  /** The spans of one item. */
-  public static List<StockOuts.Empty> of(List<Row> spans) {
-    return spans.stream()
-        .map(
-            span ->
-                new StockOuts.Empty(
-                    LocalDate.parse(span.getString(0)), LocalDate.parse(span.getString(1))))
+  /** The spans in the column of one item or place. */
+  public static List<StockOuts.Empty> of(TableRow row) {
+    return row.rows("empty").stream()
+        .map(span -> new StockOuts.Empty(span.day("first"), span.day("last")))
         .toList();
   }
 }

@@ -23,9 +23,9 @@ public record ItemPolicy(
   /** What holds for an item without a lead time of its own, in working days. */
   public static final double USUAL_LEAD_DAYS = 5;
 
-  /** The policy with the supplier of the last order where none was set; null for never ordered. */
-  public ItemPolicy orSupplier(String last) {
-    return new ItemPolicy(source, lead, lot, keeping, supplier.or(() -> Optional.ofNullable(last)));
+  /** The policy with the supplier of the last order, if there was one, where none was set. */
+  public ItemPolicy orSupplier(Optional<String> last) {
+    return new ItemPolicy(source, lead, lot, keeping, supplier.or(() -> last));
   }
 
   /** From order to receipt, and how much that varies. */

@@ -1,5 +1,7 @@
 package org.millrace.analytics.planning.policy;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.millrace.analytics.stockpolicy.AbcClass;
 import org.millrace.analytics.stockpolicy.ServiceLevels;
 import org.millrace.analytics.stockpolicy.XyzClass;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.TableRow;
 
 /** Reads what a company set for all its plans; the usual where it set nothing. */
 public final class PlanningSettingsJobRows {
@@ -23,40 +27,36 @@ public final class PlanningSettingsJobRows {
 
   /** The newest settings of a company. */
   public static PlanningSettings of(RowsInHand held, String company) {
-    List<Row> set = held.ofCompany(TABLE, company).collectAsList();
+    List<TableRow> set = TableRow.all(held.ofCompany(TABLE, company).collectAsList());
     if (set.isEmpty()) {
       return PlanningSettings.USUAL;
     }
-    Row row = set.get(0);
-    long version = row.getLong(row.fieldIndex("aggregate_version"));
+    TableRow row = set.get(0);
     Set<DayOfWeek> workingDays =
-        Arrays.stream(row.getString(row.fieldIndex("working_days")).split(" "))
+        Arrays.stream(row.text("working_days").split(" "))
             .map(day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toSet());
     return new PlanningSettings(
-        row.getInt(row.fieldIndex("frozen_days")),
+        Math.toIntExact(row.whole("frozen_days")),
         workingDays,
-        holidays(held, company, version),
+        holidays(held, company, row.whole("aggregate_version")),
         levels(row));
   }
 
   private static Set<LocalDate> holidays(RowsInHand held, String company, long version) {
-    return held
-        .ofCompany(HOLIDAYS, company)
-        .where("aggregate_version = " + version)
-        .selectExpr("cast(holiday_date as string)")
-        .collectAsList()
-        .stream()
-        .map(row -> LocalDate.parse(row.getString(0)))
+    Dataset<Row> holidays =
+        held.ofCompany(HOLIDAYS, company).where(col("aggregate_version").equalTo(version));
+    return TableRow.all(holidays.collectAsList()).stream()
+        .map(row -> row.day("holiday_date"))
         .collect(Collectors.toSet());
   }
 
-  private static ServiceLevels levels(Row row) {
+  private static ServiceLevels levels(TableRow row) {
     ServiceLevels levels = ServiceLevels.usual();
     for (AbcClass abc : AbcClass.values()) {
       for (XyzClass xyz : XyzClass.values()) {
         String column = ("service_level_" + abc + xyz).toLowerCase(Locale.ROOT);
-        levels = levels.with(abc, xyz, row.getDecimal(row.fieldIndex(column)).doubleValue());
+        levels = levels.with(abc, xyz, row.number(column));
       }
     }
     return levels;

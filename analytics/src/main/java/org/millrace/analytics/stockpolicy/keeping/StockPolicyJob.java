@@ -21,15 +21,13 @@ import org.millrace.warehouse.AnalysisRun;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.TableRow;
 
 /**
  * Fills gold.stock_policy and gold.service_curve: reads use, forecast, stock and lead times of all
  * items of a company, sets their policies together, writes each table once.
  */
 public final class StockPolicyJob implements Analysis {
-
-  private static final String POLICY = "gold.stock_policy";
-  private static final String CURVE = "gold.service_curve";
 
   private final Schedule schedule;
 
@@ -45,7 +43,7 @@ public final class StockPolicyJob implements Analysis {
 
   @Override
   public List<String> writes() {
-    return List.of(POLICY, CURVE);
+    return List.of(StockPolicyJobRows.POLICY, StockPolicyJobRows.CURVE);
   }
 
   @Override
@@ -72,9 +70,8 @@ public final class StockPolicyJob implements Analysis {
   /** The companies with sales; their fingerprint tells of stock, forecasts and policies too. */
   private static List<CompanyState> states(AnalysisRun run, RowsInHand held) {
     Map<String, String> prints = new TreeMap<>();
-    held.ask(StockPolicyJobRows.FINGERPRINTS, Affected.everything())
-        .collectAsList()
-        .forEach(row -> prints.put(row.getString(0), row.getString(1)));
+    TableRow.all(held.ask(StockPolicySql.FINGERPRINTS, Affected.everything()).collectAsList())
+        .forEach(row -> prints.put(row.text("company"), row.text("fingerprint")));
     return SalesDays.of(held, run.company()).stream()
         .map(
             state ->
@@ -89,9 +86,8 @@ public final class StockPolicyJob implements Analysis {
     StockPolicyJobRows rows = new StockPolicyJobRows(lake, held, target);
     PlanningSettings settings = PlanningSettingsJobRows.of(held, target.company());
     List<KeptItem> kept = new StockKeeping(target.asOf(), settings).keep(rows.items());
-    lake.replace(POLICY, target.company(), rows.policies(kept), target.replacedRows());
-    lake.replace(
-        CURVE, target.company(), rows.curve(StockKeeping.curve(kept)), target.replacedRows());
+    rows.writePolicies(kept);
+    rows.writeCurve(StockKeeping.curve(kept));
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("company", target.company());
     figures.put("asOf", target.asOf().toString());

@@ -1,7 +1,5 @@
 package org.millrace.analytics.stockpolicy.keeping;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,13 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.millrace.analytics.demand.Grain;
 import org.millrace.analytics.planning.policy.ItemPoliciesJobRows;
@@ -28,37 +22,17 @@ import org.millrace.analytics.stockpolicy.ServicePoint;
 import org.millrace.warehouse.lake.Affected;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.lake.RowsInHand;
+import org.millrace.warehouse.row.RowWriter;
+import org.millrace.warehouse.row.RowWriter.Draft;
+import org.millrace.warehouse.row.TableRow;
 
 /** Reads the facts of one company set by set and makes the rows; part of the job. */
 final class StockPolicyJobRows {
 
   private static final int MOST_WEEKS = 52;
 
-  /** What the policies depend on besides sales: it differs when they may. */
-  static final String FINGERPRINTS = StockPolicySql.FINGERPRINTS;
-
-  private static final StructType POLICY =
-      StructType.fromDDL(
-          "company string, as_of date, item string, item_name string, currency string,"
-              + " source string, abc string, xyz string, service_level decimal(9,4),"
-              + " weekly_qty decimal(18,4), weekly_error_qty decimal(18,4),"
-              + " lead_days decimal(9,2), lead_deviation_days decimal(9,2), lead_receipts bigint,"
-              + " safety_qty decimal(18,4), reorder_qty decimal(18,4), order_qty decimal(18,4),"
-              + " unit_cost decimal(18,6), on_hand_qty decimal(18,4), stock_amount decimal(18,2),"
-              + " policy_stock_amount decimal(18,2), safety_amount decimal(18,2),"
-              + " met_amount decimal(18,2), demanded_amount decimal(18,2),"
-              + " used_amount decimal(18,2), average_stock_amount decimal(18,2),"
-              + " daily_qty decimal(18,4), cover_days decimal(18,2), is_short boolean,"
-              + " went_qty decimal(18,4), came_qty decimal(18,4),"
-              + " made_qty decimal(18,4), made_rate decimal(18,4), is_behind boolean,"
-              + " stock_out_days decimal(18,2), excess_qty decimal(18,4),"
-              + " excess_amount decimal(18,2), dead_qty decimal(18,4), dead_amount decimal(18,2),"
-              + " idle_days int");
-  private static final StructType CURVE =
-      StructType.fromDDL(
-          "company string, as_of date, service_level decimal(9,4), currency string,"
-              + " safety_amount decimal(18,2), stock_amount decimal(18,2),"
-              + " met_amount decimal(18,2), demanded_amount decimal(18,2)");
+  static final String POLICY = "gold.stock_policy";
+  static final String CURVE = "gold.service_curve";
 
   private final Lake lake;
   private final RowsInHand held;
@@ -77,87 +51,78 @@ final class StockPolicyJobRows {
 
   /** All stocked items of the company. */
   List<ItemStock> items() {
-    Map<String, Row> weeks = byItem(StockPolicySql.WEEKS);
-    Map<String, Row> forecasts = byItem(StockPolicySql.FORECASTS);
-    Map<String, Row> errors = byItem(StockPolicySql.FORECAST_ERRORS);
-    Map<String, Row> moves = byItem(StockPolicySql.MOVES);
-    Map<String, Row> costs = byItem(StockPolicySql.COSTS);
-    Map<String, Row> leads = byItem(StockPolicySql.LEAD_TIMES);
+    Map<String, TableRow> weeks = byItem(StockPolicySql.WEEKS);
+    Map<String, TableRow> forecasts = byItem(StockPolicySql.FORECASTS);
+    Map<String, TableRow> errors = byItem(StockPolicySql.FORECAST_ERRORS);
+    Map<String, TableRow> moves = byItem(StockPolicySql.MOVES);
+    Map<String, TableRow> costs = byItem(StockPolicySql.COSTS);
+    Map<String, TableRow> leads = byItem(StockPolicySql.LEAD_TIMES);
     Map<String, ItemPolicy> policies = ItemPoliciesJobRows.of(held, company);
     currency =
         costs.values().stream()
-            .map(row -> row.getString(2))
-            .filter(Objects::nonNull)
+            .flatMap(row -> row.maybeText("currency").stream())
             .min(Comparator.naturalOrder())
             .orElse("");
     List<ItemStock> items = new ArrayList<>();
-    for (Row row : query(StockPolicySql.ITEMS)) {
-      String item = row.getString(0);
+    for (TableRow row : query(StockPolicySql.ITEMS)) {
+      String item = row.text("item");
       ItemStock.Label label =
           new ItemStock.Label(
               item,
-              row.getString(1),
-              row.getBoolean(2) ? ItemStock.Made.MADE : ItemStock.Made.BOUGHT);
+              row.text("name"),
+              row.yes("is_made") ? ItemStock.Made.MADE : ItemStock.Made.BOUGHT);
       items.add(
           new ItemStock(
               label,
-              use(weeks.get(item), number(forecasts.get(item), 1), number(errors.get(item), 1)),
+              use(
+                  weeks.get(item),
+                  number(forecasts.get(item), "weekly"),
+                  number(errors.get(item), "error")),
               lead(leads.get(item)),
-              stock(moves.get(item), number(costs.get(item), 1).orElse(0)),
+              stock(moves.get(item), number(costs.get(item), "unit_cost").orElse(0)),
               policies.getOrDefault(item, ItemPolicy.NONE)));
     }
     return items;
   }
 
-  /** Rows for gold.stock_policy. */
-  Dataset<Row> policies(List<KeptItem> items) {
-    return lake.session().createDataFrame(items.stream().map(this::policy).toList(), POLICY);
+  /** Writes gold.stock_policy. */
+  void writePolicies(List<KeptItem> items) {
+    RowWriter writer = RowWriter.of(lake.catalog().named(POLICY));
+    replace(POLICY, writer, items.stream().map(item -> policy(writer, item)).toList());
   }
 
-  /** Rows for gold.service_curve. */
-  Dataset<Row> curve(List<ServicePoint> points) {
-    List<Row> rows =
-        points.stream()
-            .map(
-                point ->
-                    RowFactory.create(
-                        company,
-                        Date.valueOf(asOf),
-                        quantity(point.serviceLevel()),
-                        currency,
-                        amount(point.safetyValue()),
-                        amount(point.stockValue()),
-                        amount(point.metValue()),
-                        amount(point.demandedValue())))
-            .toList();
-    return lake.session().createDataFrame(rows, CURVE);
+  /** Writes gold.service_curve. */
+  void writeCurve(List<ServicePoint> points) {
+    RowWriter writer = RowWriter.of(lake.catalog().named(CURVE));
+    replace(CURVE, writer, points.stream().map(point -> point(writer, point)).toList());
   }
 
-  private List<Row> query(String sql) {
+  private void replace(String table, RowWriter writer, List<Row> rows) {
+    lake.replace(table, company, writer.dataset(lake.session(), rows), target.replacedRows());
+  }
+
+  private List<TableRow> query(String sql) {
     LocalDate lastWeek = Grain.WEEK.lastComplete(asOf);
-    String firstWeek = "date'" + lastWeek.minusWeeks(MOST_WEEKS - 1L) + "'";
-    return held.ask(
-            target
-                .inSql(sql)
-                .replace(":firstWeek", firstWeek)
-                .replace(":lastWeek", "date'" + lastWeek + "'"),
-            Affected.ofCompany(company))
-        .collectAsList();
+    Map<String, Object> parameters = new HashMap<>(target.parameters());
+    parameters.put("firstWeek", lastWeek.minusWeeks(MOST_WEEKS - 1L));
+    parameters.put("lastWeek", lastWeek);
+    return TableRow.all(held.ask(sql, parameters, Affected.ofCompany(company)).collectAsList());
   }
 
-  private Map<String, Row> byItem(String sql) {
-    Map<String, Row> rows = new HashMap<>();
-    query(sql).forEach(row -> rows.put(row.getString(0), row));
+  private Map<String, TableRow> byItem(String sql) {
+    Map<String, TableRow> rows = new HashMap<>();
+    query(sql).forEach(row -> rows.put(row.text("item"), row));
     return rows;
   }
 
-  private ItemStock.Use use(@Nullable Row weeks, OptionalDouble forecast, OptionalDouble error) {
+  private ItemStock.Use use(
+      @Nullable TableRow weeks, OptionalDouble forecast, OptionalDouble error) {
     if (weeks == null) {
       return new ItemStock.Use(List.of(), List.of(), forecast, error);
     }
-    List<Date> mondays = weeks.getList(1);
-    List<Double> sold = weeks.getList(2);
-    List<Double> consumed = weeks.getList(3);
+    List<Date> mondays = weeks.list("mondays");
+    List<Double> sold = weeks.list("sold");
+    List<Double> consumed = weeks.list("consumed");
     LocalDate last = Grain.WEEK.lastComplete(asOf);
     LocalDate first = mondays.stream().map(Date::toLocalDate).min(LocalDate::compareTo).get();
     int count = (int) ChronoUnit.WEEKS.between(first, last) + 1;
@@ -178,13 +143,14 @@ final class StockPolicyJobRows {
     return zeros;
   }
 
-  private static ItemStock.SeenLead lead(@Nullable Row row) {
+  private static ItemStock.SeenLead lead(@Nullable TableRow row) {
     return row == null
         ? ItemStock.SeenLead.NONE
-        : new ItemStock.SeenLead(row.getLong(1), row.getDouble(2), row.getDouble(3));
+        : new ItemStock.SeenLead(
+            row.whole("receipts"), row.number("mean_days"), row.number("deviation_days"));
   }
 
-  private static ItemStock.Stock stock(@Nullable Row row, double unitCost) {
+  private static ItemStock.Stock stock(@Nullable TableRow row, double unitCost) {
     if (row == null) {
       return new ItemStock.Stock(
           0,
@@ -194,90 +160,102 @@ final class StockPolicyJobRows {
           ItemStock.MonthMoves.NONE,
           new ItemStock.Days(Optional.empty(), Optional.empty()));
     }
-    double value = row.getDouble(2);
+    double value = row.number("value");
     return new ItemStock.Stock(
-        row.getDouble(1),
+        row.number("on_hand"),
         value,
         unitCost,
-        ItemStock.YearMoves.of(row.getDouble(3), value, row.getDouble(4)),
-        new ItemStock.MonthMoves(row.getDouble(5), row.getDouble(6), row.getDouble(7)),
-        new ItemStock.Days(day(row, 8), day(row, 9)));
+        ItemStock.YearMoves.of(row.number("used_value"), value, row.number("value_days")),
+        new ItemStock.MonthMoves(row.number("went"), row.number("came"), row.number("made")),
+        new ItemStock.Days(row.maybeDay("last_in"), row.maybeDay("last_out")));
   }
 
-  private Row policy(KeptItem kept) {
+  private static OptionalDouble number(@Nullable TableRow row, String column) {
+    return row == null ? OptionalDouble.empty() : row.maybeNumber(column);
+  }
+
+  private Row policy(RowWriter writer, KeptItem kept) {
+    Draft draft = head(writer);
+    named(draft, kept);
+    levels(draft, kept);
+    stock(draft, kept);
+    cover(draft, kept);
+    return draft.done();
+  }
+
+  private static void named(Draft draft, KeptItem kept) {
     ItemStock facts = kept.facts();
-    ItemStock.Stock stock = facts.stock();
-    var classes = kept.policy().classes();
+    draft
+        .set("item", facts.label().item())
+        .set("item_name", facts.label().name())
+        .set("source", StockKeeping.source(facts).name().toLowerCase(Locale.ROOT))
+        .set("abc", kept.policy().classes().abc().name())
+        .set("xyz", kept.policy().classes().xyz().name());
+  }
+
+  private static void levels(Draft draft, KeptItem kept) {
     var levels = kept.policy().levels();
+    var basis = kept.basis();
+    double weekly = basis.forecast().perPeriod();
+    double yearly = weekly * MOST_WEEKS * basis.unitCost();
+    draft
+        .set("service_level", levels.serviceLevel())
+        .set("weekly_qty", weekly)
+        .set("daily_qty", weekly / 7)
+        .set("weekly_error_qty", basis.forecast().errorDeviation())
+        .set("lead_days", basis.leadTimeWeeks().periods() * 7)
+        .set("lead_deviation_days", basis.leadTimeWeeks().deviation() * 7)
+        .set("lead_receipts", kept.facts().lead().receipts())
+        .set("safety_qty", levels.safetyStock())
+        .set("reorder_qty", levels.reorderPoint())
+        .set("order_qty", levels.orderQuantity())
+        .set("policy_stock_amount", levels.stockValue())
+        .set("safety_amount", levels.safetyStock() * basis.unitCost())
+        .set("met_amount", yearly * levels.fillRate())
+        .set("demanded_amount", yearly);
+  }
+
+  private static void stock(Draft draft, KeptItem kept) {
+    ItemStock.Stock stock = kept.facts().stock();
+    draft
+        .set("unit_cost", kept.basis().unitCost())
+        .set("on_hand_qty", stock.onHand())
+        .set("stock_amount", stock.value())
+        .set("used_amount", stock.year().usedValue())
+        .set("average_stock_amount", stock.year().averageValue())
+        .set("went_qty", stock.month().went())
+        .set("came_qty", stock.month().came())
+        .set("made_qty", stock.month().made());
+  }
+
+  private static void cover(Draft draft, KeptItem kept) {
+    KeptItem.Cover cover = kept.cover();
+    KeptItem.Surplus surplus = kept.surplus();
     double unitCost = kept.basis().unitCost();
-    double yearly = kept.basis().forecast().perPeriod() * MOST_WEEKS * unitCost;
-    double leadWeeks = kept.basis().leadTimeWeeks().periods();
-    double leadDeviationWeeks = kept.basis().leadTimeWeeks().deviation();
-    return RowFactory.create(
-        company,
-        Date.valueOf(asOf),
-        facts.label().item(),
-        facts.label().name(),
-        currency,
-        StockKeeping.source(facts).name().toLowerCase(Locale.ROOT),
-        classes.abc().name(),
-        classes.xyz().name(),
-        quantity(levels.serviceLevel()),
-        quantity(kept.basis().forecast().perPeriod()),
-        quantity(kept.basis().forecast().errorDeviation()),
-        amount(leadWeeks * 7),
-        amount(leadDeviationWeeks * 7),
-        facts.lead().receipts(),
-        quantity(levels.safetyStock()),
-        quantity(levels.reorderPoint()),
-        quantity(levels.orderQuantity()),
-        BigDecimal.valueOf(unitCost).setScale(6, RoundingMode.HALF_EVEN),
-        quantity(stock.onHand()),
-        amount(stock.value()),
-        amount(levels.stockValue()),
-        amount(levels.safetyStock() * unitCost),
-        amount(yearly * levels.fillRate()),
-        amount(yearly),
-        amount(stock.year().usedValue()),
-        amount(stock.year().averageValue()),
-        quantity(kept.basis().forecast().perPeriod() / 7),
-        optional(kept.cover().days()),
-        kept.cover().alarms().contains(KeptItem.Alarm.SHORT),
-        quantity(stock.month().went()),
-        quantity(stock.month().came()),
-        quantity(stock.month().made()),
-        kept.cover().rhythm().madeToWent().stream()
-            .mapToObj(StockPolicyJobRows::quantity)
-            .findFirst()
-            .orElse(null),
-        kept.cover().alarms().contains(KeptItem.Alarm.BEHIND),
-        optional(kept.cover().rhythm().daysToStockOut()),
-        quantity(kept.surplus().excess()),
-        amount(kept.surplus().excess() * unitCost),
-        quantity(kept.surplus().dead()),
-        amount(kept.surplus().dead() * unitCost),
-        kept.surplus().idleDays().isPresent() ? kept.surplus().idleDays().getAsInt() : null);
+    draft
+        .set("cover_days", cover.days())
+        .set("is_short", cover.alarms().contains(KeptItem.Alarm.SHORT))
+        .set("made_rate", cover.rhythm().madeToWent())
+        .set("is_behind", cover.alarms().contains(KeptItem.Alarm.BEHIND))
+        .set("stock_out_days", cover.rhythm().daysToStockOut())
+        .set("excess_qty", surplus.excess())
+        .set("excess_amount", surplus.excess() * unitCost)
+        .set("dead_qty", surplus.dead())
+        .set("dead_amount", surplus.dead() * unitCost)
+        .set("idle_days", surplus.idleDays());
   }
 
-  private static Optional<LocalDate> day(Row row, int index) {
-    return Optional.ofNullable(row.getDate(index)).map(Date::toLocalDate);
+  private Row point(RowWriter writer, ServicePoint point) {
+    return head(writer)
+        .set("service_level", point.serviceLevel())
+        .set("safety_amount", point.safetyValue())
+        .set("stock_amount", point.stockValue())
+        .set("met_amount", point.metValue())
+        .set("demanded_amount", point.demandedValue())
+        .done();
   }
 
-  private static OptionalDouble number(@Nullable Row row, int index) {
-    return row == null || row.isNullAt(index)
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(row.getDouble(index));
-  }
-
-  private static @Nullable BigDecimal optional(OptionalDouble value) {
-    return value.isPresent() ? amount(value.getAsDouble()) : null;
-  }
-
-  private static BigDecimal quantity(double value) {
-    return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN);
-  }
-
-  private static BigDecimal amount(double value) {
-    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
+  private Draft head(RowWriter writer) {
+    return writer.row().set("company", company).set("as_of", asOf).set("currency", currency);
   }
 }

@@ -5,7 +5,7 @@ final class StockPolicySql {
 
   static final String ITEMS =
       """
-      select i.code, coalesce(i.name, i.code), count(m.material) > 0
+      select i.code as item, coalesce(i.name, i.code) as name, count(m.material) > 0 as is_made
       from silver.item i left join silver.item_material m
         on m.company = i.company and m.item = i.code
         and m.aggregate_version = i.aggregate_version
@@ -15,7 +15,7 @@ final class StockPolicySql {
       order by i.code
       """;
 
-  /** Units sold and consumed by week: item, Mondays, sold, consumed. */
+  /** Units sold and consumed of an item, by its Mondays. */
   static final String WEEKS =
       """
       with used as (
@@ -30,14 +30,15 @@ final class StockPolicySql {
         from used where period between :firstWeek and :lastWeek
         group by item, period
       )
-      select item, collect_list(period), collect_list(sold), collect_list(consumed)
+      select item, collect_list(period) as mondays, collect_list(sold) as sold,
+        collect_list(consumed) as consumed
       from weeks group by item
       """;
 
   /** What is expected to be sold in a week, by the latest forecast. */
   static final String FORECASTS =
       """
-      select item, cast(avg(forecast) as double)
+      select item, avg(forecast) as weekly
       from gold.demand_forecast
       where company = :company and period >= cast(date_trunc('WEEK', :asOf) as date)
         and as_of = (select max(as_of) from gold.demand_forecast
@@ -51,7 +52,7 @@ final class StockPolicySql {
    */
   static final String FORECAST_ERRORS =
       """
-      select item, sqrt(avg(power(actual - forecast, 2)))
+      select item, sqrt(avg(power(actual - forecast, 2))) as error
       from gold.forecast_actual
       where company = :company and actual is not null and forecast is not null
         and as_of = (select max(as_of) from gold.demand_forecast
@@ -60,8 +61,8 @@ final class StockPolicySql {
       """;
 
   /**
-   * Stock by its movements: on hand, value, value used in a year, value times the days of the year
-   * before it moved, units that went, came and were made in four weeks, last day in, last day out.
+   * Stock by its movements, those of a year with their value times the days before it moved; units
+   * that went, came and were made in four weeks; the last days on which some came in and went out.
    */
   static final String MOVES =
       """
@@ -70,18 +71,18 @@ final class StockPolicySql {
           datediff(:asOf, cast(occurred_at as date)) as age
         from silver.stock_movement where company = :company
       )
-      select item, cast(sum(quantity) as double), cast(sum(value) as double),
-        cast(coalesce(sum(-value) filter (
-          where age < 365 and reason in ('issue', 'return', 'consumption')), 0) as double),
-        cast(coalesce(sum(value * (365 - age)) filter (where age < 365), 0) as double),
-        cast(coalesce(sum(-quantity) filter (
-          where age < 28 and reason in ('issue', 'return', 'consumption')), 0) as double),
-        cast(coalesce(sum(quantity) filter (
-          where age < 28 and reason in ('receipt', 'completion')), 0) as double),
-        cast(coalesce(sum(quantity) filter (
-          where age < 28 and reason = 'completion'), 0) as double),
-        max(day) filter (where reason in ('receipt', 'completion')),
-        max(day) filter (where reason in ('issue', 'consumption'))
+      select item, sum(quantity) as on_hand, sum(value) as value,
+        coalesce(sum(-value) filter (
+          where age < 365 and reason in ('issue', 'return', 'consumption')), 0) as used_value,
+        coalesce(sum(value * (365 - age)) filter (where age < 365), 0) as value_days,
+        coalesce(sum(-quantity) filter (
+          where age < 28 and reason in ('issue', 'return', 'consumption')), 0) as went,
+        coalesce(sum(quantity) filter (
+          where age < 28 and reason in ('receipt', 'completion')), 0) as came,
+        coalesce(sum(quantity) filter (
+          where age < 28 and reason = 'completion'), 0) as made,
+        max(day) filter (where reason in ('receipt', 'completion')) as last_in,
+        max(day) filter (where reason in ('issue', 'consumption')) as last_out
       from moves where age >= 0 group by item
       """;
 
@@ -89,13 +90,13 @@ final class StockPolicySql {
   static final String COSTS =
       """
       select item,
-        cast(case when sum(on_hand_qty) > 0 then sum(value_amount) / sum(on_hand_qty)
-          else max(average_cost) end as double),
-        max(currency)
+        case when sum(on_hand_qty) > 0 then sum(value_amount) / sum(on_hand_qty)
+          else max(average_cost) end as unit_cost,
+        max(currency) as currency
       from gold.stock_balance where company = :company group by item
       """;
 
-  /** Days from order to receipt in the last two years: item, receipts, mean, deviation. */
+  /** Days from order to receipt in the last two years. */
   static final String LEAD_TIMES =
       """
       with seen as (
@@ -110,11 +111,12 @@ final class StockPolicySql {
         where company = :company and status = 'completed'
           and cast(occurred_at as date) <= :asOf and released_date > date_sub(:asOf, 730)
       )
-      select item, count(*), avg(cast(days as double)),
-        coalesce(stddev_samp(cast(days as double)), 0.0d)
+      select item, count(*) as receipts, avg(cast(days as double)) as mean_days,
+        coalesce(stddev_samp(cast(days as double)), 0.0d) as deviation_days
       from seen where days >= 0 group by item
       """;
 
+  /** What the policies depend on besides sales: it differs when they may. */
   static final String FINGERPRINTS =
       """
       with prints as (
@@ -131,6 +133,7 @@ final class StockPolicySql {
         from gold.demand_forecast group by company
       )
       select company, concat_ws('/', sort_array(collect_list(concat_ws(':', mark, total))))
+          as fingerprint
       from prints group by company
       """;
 
