@@ -72,6 +72,18 @@ class HouseTest {
               ImportRules::strayInternals,
               java("import org.apache.spark.sql.catalyst.InternalRow;")),
           new Rule(
+              "rows are made by name",
+              RowRules::rowsByNumber,
+              java("import org.apache.spark.sql.RowFactory;\n")),
+          new Rule(
+              "rows are read by name",
+              RowRules::rowsByNumber,
+              java("import org.apache.spark.sql.Row;\nint sum(Row sums) { sums.getInt(3); }")),
+          new Rule(
+              "any value of a row is read by name",
+              RowRules::rowsByNumber,
+              java("import org.apache.spark.sql.Row;\nint sum(Row sums) { sums.get(3); }")),
+          new Rule(
               "modules talk by data",
               ImportRules::strayImports,
               java("import org.millrace.sales.Order;")));

@@ -220,9 +220,10 @@ final class SilverMerge {
 
   /** A repeated event has its old place in the outbox, so only that span is looked through. */
   private void appendNew(Dataset<Row> rows, Affected affected) {
-    Row span = rows.selectExpr("min(position)", "max(position)").first();
-    Dataset<Row> known =
-        existing(affected).filter(col("position").between(span.get(0), span.get(1))).select(key());
+    Row span = rows.selectExpr("min(position) as least", "max(position) as greatest").first();
+    Column isWithin =
+        col("position").between(span.<Object>getAs("least"), span.<Object>getAs("greatest"));
+    Dataset<Row> known = existing(affected).filter(isWithin).select(key());
     lake.append(
         table.sql(),
         first(rows).join(known, String.join(",", table.key()).split(","), "left_anti"));
