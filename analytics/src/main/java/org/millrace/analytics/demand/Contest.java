@@ -19,7 +19,7 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
  * the demand calls for is used unless another contestant did clearly better, because the few errors
  * of one series are a noisy judge: the mean of both pools, or once two seasons are known the one
  * that knows them; for demand that comes now and then the pool for it alone, for the other, on the
- * scale of roots, leaves out large orders; for a young item its likes.
+ * scale of roots, leaves out large orders; for a young item its analogues.
  */
 final class Contest {
 
@@ -45,11 +45,11 @@ final class Contest {
   private final int season;
   private final DemandPattern pattern;
   private final boolean isSeldom;
-  private final Optional<Likes> likes;
+  private final Optional<Analogues> analogues;
   private final List<Contestant> contestants = new ArrayList<>();
   private final Contestant winner;
 
-  private Contest(double[] history, Grain grain, int origins, Optional<Likes> likes) {
+  private Contest(double[] history, Grain grain, int origins, Optional<Analogues> analogues) {
     this.history = history;
     this.season = grain.season();
     this.filled = Gaps.filled(history, season);
@@ -58,7 +58,7 @@ final class Contest {
         pattern == DemandPattern.NONE
             || (pattern == DemandPattern.INTERMITTENT || pattern == DemandPattern.LUMPY)
                 && DemandPattern.isSeldom(Gaps.zeroed(history), season);
-    this.likes = isYoung() ? likes : Optional.empty();
+    this.analogues = isYoung() ? analogues : Optional.empty();
     int most = Math.min(origins, grain.horizon()); // so every period held back is forecast
     RollingOrigin past = new RollingOrigin(most, isYoung() ? 1 : FEWEST_TO_LEARN);
     this.winner = winner(usual(past, grain));
@@ -72,9 +72,9 @@ final class Contest {
     return of(history, grain, origins, Optional.empty());
   }
 
-  /** The same, with the likes of the item in case it is young. */
-  static Contest of(double[] history, Grain grain, int origins, Optional<Likes> likes) {
-    return new Contest(history, grain, origins, likes);
+  /** The same, with the analogues of the item in case it is young. */
+  static Contest of(double[] history, Grain grain, int origins, Optional<Analogues> analogues) {
+    return new Contest(history, grain, origins, analogues);
   }
 
   /** Lets all that take part try; returns the one to use. */
@@ -84,9 +84,9 @@ final class Contest {
     ForecastMethod seldom = !isYoung() && isSeldom ? WHOLE : SELDOM;
     Contestant other = tried(seldom.title(), Gaps.skipping(seldom), past, history, grain);
     contestants.add(other);
-    if (likes.isPresent()) {
-      ForecastMethod like = Gaps.filling(likes.get());
-      contestants.add(tried(like.title(), like, past, history, grain));
+    if (analogues.isPresent()) {
+      ForecastMethod analogue = Gaps.filling(analogues.get());
+      contestants.add(tried(analogue.title(), analogue, past, history, grain));
       return contestants.get(2);
     }
     if (isYoung()) {
@@ -133,8 +133,8 @@ final class Contest {
   }
 
   /** What is known of the launches of items like it; empty where it is not young. */
-  Optional<Likes> likes() {
-    return likes;
+  Optional<Analogues> analogues() {
+    return analogues;
   }
 
   /** Whether demand comes now and then, so that an interval is cut from its distribution. */

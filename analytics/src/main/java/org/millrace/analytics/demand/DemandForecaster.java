@@ -48,15 +48,15 @@ public final class DemandForecaster {
     return forecast(series, Optional.empty());
   }
 
-  /** The same, beside its likes in case the item is young. */
-  DemandForecast forecast(DemandSeries series, Optional<Likes> likes) {
+  /** The same, beside its analogues in case the item is young. */
+  DemandForecast forecast(DemandSeries series, Optional<Analogues> analogues) {
     if (series.isEmpty()) {
       throw new IllegalArgumentException(
           "Item %s has no complete %s yet; forecast it from the %s after its first sale"
               .formatted(series.name(), series.grain().word(), series.grain().word()));
     }
     double[] history = series.known();
-    Contest contest = Contest.of(history, series.grain(), origins, likes);
+    Contest contest = Contest.of(history, series.grain(), origins, analogues);
     Ranges ranges = new Ranges(contest, history, series.grain().season());
     Ranges.Pair[][] past = new Ranges.Pair[contest.origins()][];
     for (int origin = 0; origin < past.length; origin++) {
@@ -73,15 +73,15 @@ public final class DemandForecaster {
 
   /**
    * Forecasts an item whose first week is not over, from this week on, by what it sold so far and
-   * its likes; the week itself is expected to bring no less than it did.
+   * its analogues; the week itself is expected to bring no less than it did.
    */
-  static DemandForecast started(DemandSeries series, double sold, Likes likes) {
+  static DemandForecast started(DemandSeries series, double sold, Analogues analogues) {
     int steps = series.grain().horizon();
-    double[] later = likes.forecast(new double[] {sold}, series.grain().season(), steps - 1);
+    double[] later = analogues.forecast(new double[] {sold}, series.grain().season(), steps - 1);
     List<Ahead> ahead = new ArrayList<>(steps);
     for (int step = 0; step < steps; step++) {
-      double forecast = step == 0 ? likes.firstWeek(sold) : later[step - 1];
-      Ranges.Pair pair = likes.around(forecast, 1);
+      double forecast = step == 0 ? analogues.firstWeek(sold) : later[step - 1];
+      Ranges.Pair pair = analogues.around(forecast, 1);
       if (step == 0) {
         pair = pair.atLeast(sold);
       }
@@ -89,11 +89,11 @@ public final class DemandForecaster {
     }
     Choice choice =
         new Choice(
-            likes.title(),
+            analogues.title(),
             DemandPattern.NONE,
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            Reasons.ofStarted(sold, likes));
+            Reasons.ofStarted(sold, analogues));
     Tested untested = new Tested(ErrorSums.NONE, Coverage.NONE);
     return new DemandForecast(series.name(), choice, ahead, List.of(), List.of(untested));
   }

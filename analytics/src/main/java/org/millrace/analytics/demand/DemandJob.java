@@ -118,19 +118,19 @@ public final class DemandJob implements Analysis {
   }
 
   private Map<String, Object> forecast(Lake lake, RowsInHand held, Target target) {
-    Map<String, Likes> likes =
-        new DemandJobLikes(demand(held, target), units(held, target), target).byUnit();
+    Map<String, Analogues> analogues =
+        new DemandJobAnalogues(demand(held, target), units(held, target), target).byUnit();
     LocalDate next = Grain.WEEK.plus(Grain.WEEK.lastComplete(target.asOf()), 1);
     List<Standing> overrides = new StandingOverridesJobRows(held, target).from(next);
     Map<String, ItemSignals> signals = new DemandJobSignals(held, target).items(overrides);
     DemandJobColumns columns = DemandJobColumns.of(lake.catalog());
-    Dataset<Row> weeks = weeks(held, target, !likes.isEmpty());
+    Dataset<Row> weeks = weeks(held, target, !analogues.isEmpty());
     Dataset<Row> fitted =
         unsold(lake, held, target, signals)
             .map(weeks::unionByName)
             .orElse(weeks)
             .mapPartitions(
-                new Fit(columns, target.asOf(), origins, signals, likes),
+                new Fit(columns, target.asOf(), origins, signals, analogues),
                 Encoders.row(columns.schema()))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
@@ -265,13 +265,13 @@ public final class DemandJob implements Analysis {
       LocalDate asOf,
       int origins,
       Map<String, ItemSignals> signals,
-      Map<String, Likes> likes)
+      Map<String, Analogues> analogues)
       implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> items) {
       DemandForecaster forecaster = DemandForecaster.withOrigins(origins);
-      return new DemandJobRows(columns, asOf, forecaster, signals, likes).of(items);
+      return new DemandJobRows(columns, asOf, forecaster, signals, analogues).of(items);
     }
   }
 }

@@ -30,25 +30,25 @@ final class DemandJobRows {
   private final LocalDate asOf;
   private final DemandForecaster forecaster;
   private final Map<String, ItemSignals> signals;
-  private final Map<String, Likes> likes;
+  private final Map<String, Analogues> analogues;
 
   DemandJobRows(
       DemandJobColumns columns,
       LocalDate asOf,
       DemandForecaster forecaster,
       Map<String, ItemSignals> signals,
-      Map<String, Likes> likes) {
+      Map<String, Analogues> analogues) {
     this.columns = columns;
     this.asOf = asOf;
     this.forecaster = forecaster;
     this.signals = signals;
-    this.likes = likes;
+    this.analogues = analogues;
   }
 
   /**
    * The rows of all items, each given with its weeks, units on hand, unit of measure and spans of
    * weeks with none on hand; an item without a complete week gets some only if it sold and has
-   * likes, or if something is known of its weeks ahead.
+   * analogues, or if something is known of its weeks ahead.
    */
   Iterator<Row> of(Iterator<Row> items) {
     Iterable<Row> all = () -> items;
@@ -62,15 +62,16 @@ final class DemandJobRows {
     DemandSeries sold = series(item, asOf);
     DemandSeries series = item.has("empty") ? sold.outOfStock(EmptyPeriodsJobRows.of(item)) : sold;
     ItemSignals known = signals.getOrDefault(series.name(), ItemSignals.NONE);
-    Optional<Likes> like = Optional.ofNullable(likes.get(item.maybeText("unit").orElse("")));
+    Optional<Analogues> analogue =
+        Optional.ofNullable(analogues.get(item.maybeText("unit").orElse("")));
     ItemHistory history = known.history(series.day(0), series.quantities());
     Seen seen = new Seen(series, known, history);
     if (!series.isEmpty()) {
-      return rows(item, seen, forecaster.forecast(base(series, history), like)).stream();
+      return rows(item, seen, forecaster.forecast(base(series, history), analogue)).stream();
     }
     double begun = sold(item, series.next());
-    if (begun > 0 && like.isPresent()) {
-      return rows(item, seen, DemandForecaster.started(series, begun, like.get())).stream();
+    if (begun > 0 && analogue.isPresent()) {
+      return rows(item, seen, DemandForecaster.started(series, begun, analogue.get())).stream();
     }
     return known.isAhead(series.next())
         ? rows(item, seen, DemandForecaster.unsold(series)).stream()

@@ -10,7 +10,7 @@ final class MethodNames {
 
   private static final Map<String, String> ZH =
       Map.of(
-          "likes", "相似品法",
+          "analogues", "相似品法",
           "naive", "朴素法",
           "seasonal naive", "季节朴素法",
           "pool", "组合法",

@@ -10,7 +10,7 @@ import org.millrace.analytics.forecast.intermittent.DemandDistribution;
 import org.millrace.analytics.forecast.interval.Spread;
 
 /**
- * The intervals around forecasts of one series: of a young item from how its likes strayed, of
+ * The intervals around forecasts of one series: of a young item from how its analogues strayed, of
  * demand that comes now and then from its distribution, of other demand from the errors of the
  * rolling origins. For a past origin only what was known then counts, so that coverage in the past
  * is an honest count.
@@ -69,9 +69,9 @@ final class Ranges {
     }
 
     Pair at(int step, double forecast) {
-      Optional<Likes> likes = contest.likes();
-      if (likes.isPresent()) {
-        return likes.get().around(forecast, seen.length);
+      Optional<Analogues> analogues = contest.analogues();
+      if (analogues.isPresent()) {
+        return analogues.get().around(forecast, seen.length);
       }
       if (!contest.isSeldom()) {
         double one = errors.at(step);
@@ -106,7 +106,7 @@ final class Ranges {
     double[] missed = contest.chosen().errors()[origin];
     int first = contest.firstAfter(origin);
     double[][] known = knownBefore(first, origin);
-    boolean isFromErrors = contest.likes().isEmpty() && !contest.isSeldom();
+    boolean isFromErrors = contest.analogues().isEmpty() && !contest.isSeldom();
     if (known.length < FEWEST_ERRORS && isFromErrors) {
       return new Pair[0];
     }

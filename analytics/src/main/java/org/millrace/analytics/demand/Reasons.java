@@ -48,12 +48,12 @@ final class Reasons {
   }
 
   /** The sentences about an item whose first week is not over. */
-  static Reason ofStarted(double sold, Likes likes) {
-    Reason beside = beside(0, likes);
+  static Reason ofStarted(double sold, Analogues analogues) {
+    Reason beside = beside(0, analogues);
     return new Reason(
         "%s: the first week is not over, %s sold so far. %s"
-            .formatted(likes.title(), number(sold), beside.en()),
-        "%s：首周尚未结束，目前已售 %s。%s".formatted(MethodNames.zh(likes.title()), number(sold), beside.zh()));
+            .formatted(analogues.title(), number(sold), beside.en()),
+        "%s：首周尚未结束，目前已售 %s。%s".formatted(MethodNames.zh(analogues.title()), number(sold), beside.zh()));
   }
 
   /** The sentence about an item that never sold. */
@@ -64,12 +64,12 @@ final class Reasons {
         "尚未售出：不预期自身需求，仅计订单、商机与人工覆盖；区间未知。");
   }
 
-  private static Reason beside(int weeks, Likes likes) {
+  private static Reason beside(int weeks, Analogues analogues) {
     String own = weeks == 0 ? "no whole week" : weeks == 1 ? "1 week" : weeks + " weeks";
     String ownZh = weeks == 0 ? "尚无完整的一周" : "自身 %d 周数据".formatted(weeks);
     return new Reason(
-        "New: %s of its own, and %d launches of items like it.".formatted(own, likes.count()),
-        "新物料：%s，并参照 %d 个相似品的上市走势。".formatted(ownZh, likes.count()));
+        "New: %s of its own, and %d launches of items like it.".formatted(own, analogues.count()),
+        "新物料：%s，并参照 %d 个相似品的上市走势。".formatted(ownZh, analogues.count()));
   }
 
   /** WAPE of the chosen method and of seasonal naive, where something was sold. */
@@ -82,7 +82,7 @@ final class Reasons {
   private void method(Errors errors) {
     String title = contest.chosen().title();
     String titleZh = MethodNames.zh(title);
-    if (contest.origins() == 0 && contest.likes().isPresent()) {
+    if (contest.origins() == 0 && contest.analogues().isPresent()) {
       say(title + ": too young to be tested.", titleZh + "：历史太短，尚无法检验。");
     } else if (contest.origins() == 0) {
       say(
@@ -111,8 +111,8 @@ final class Reasons {
                   MethodNames.zh(contest.naive().title()),
                   percent(errors.naive.get())));
     }
-    if (contest.likes().isPresent()) {
-      sentences.add(beside(history.length, contest.likes().get()));
+    if (contest.analogues().isPresent()) {
+      sentences.add(beside(history.length, contest.analogues().get()));
     } else if (contest.isYoung()) {
       say("The item is too young for other methods.", "该物料历史太短，尚不能用其他方法。");
     }

@@ -17,7 +17,7 @@ import org.millrace.analytics.forecast.intermittent.DemandPattern;
 
 /**
  * The contest alone on the weekly items of a retailer, seeing at each origin only the weeks before:
- * by pattern; young items without and with their likes; items whose first week is not over; and
+ * by pattern; young items without and with their analogues; items whose first week is not over; and
  * simulated demand now and then that stays the same, where the bias must be about 0. Argument: the
  * folder of the daily files.
  */
@@ -61,11 +61,11 @@ final class RetailBenchmark {
     for (LocalDate day : PATTERN_DAYS) {
       int origin = retail.weeksAt(day);
       String when = day.getMonthValue() < 5 ? "spring" : "summer";
-      Optional<Likes> likes = likes(origin);
+      Optional<Analogues> analogues = analogues(origin);
       for (Weeks item : retail.items()) {
         double[] history = item.until(origin);
         if (history.length > 0) {
-          Contest contest = Contest.of(history, Grain.WEEK, 13, likes);
+          Contest contest = Contest.of(history, Grain.WEEK, 13, analogues);
           for (String which : List.of(contest.pattern().word(), "all")) {
             add("1 %s %s".formatted(when, which), contest, history, item.after(origin, STEPS));
           }
@@ -76,22 +76,22 @@ final class RetailBenchmark {
 
   private void young() {
     for (int origin = FIRST_ORIGIN; origin + STEPS <= retail.weeks(); origin++) {
-      Optional<Likes> likes = likes(origin);
+      Optional<Analogues> analogues = analogues(origin);
       for (Weeks item : retail.items()) {
         double[] history = item.until(origin);
-        if (history.length > 0 && history.length < Likes.GROWN) {
+        if (history.length > 0 && history.length < Analogues.GROWN) {
           double[] after = item.after(origin, STEPS);
           Contest without = Contest.of(history, Grain.WEEK, 13);
-          Contest with = Contest.of(history, Grain.WEEK, 13, likes);
+          Contest with = Contest.of(history, Grain.WEEK, 13, analogues);
           for (String age :
               List.of("all", "%2d to %2d weeks".formatted(odd(history), odd(history) + 1))) {
-            add("2 young, " + age + ", 1 without likes", without, history, after);
-            add("2 young, " + age + ", 2 with likes", with, history, after);
+            add("2 young, " + age + ", 1 without analogues", without, history, after);
+            add("2 young, " + age + ", 2 with analogues", with, history, after);
           }
-          likes.ifPresent(
+          analogues.ifPresent(
               all ->
                   score(
-                      "2 young, all, 3 likes without contest",
+                      "2 young, all, 3 analogues without contest",
                       all.forecast(history, 52, STEPS),
                       after));
         }
@@ -103,8 +103,8 @@ final class RetailBenchmark {
     return (history.length - 1) / 2 * 2 + 1;
   }
 
-  private Optional<Likes> likes(int origin) {
-    return Likes.of(
+  private Optional<Analogues> analogues(int origin) {
+    return Analogues.of(
         retail.items().stream()
             .filter(item -> item.first(origin) >= UNSEEN_WEEKS)
             .map(item -> item.until(origin))
@@ -113,13 +113,13 @@ final class RetailBenchmark {
 
   private void started() {
     for (int origin = FIRST_ORIGIN; origin + STEPS <= retail.weeks(); origin++) {
-      Optional<Likes> likes = likes(origin);
+      Optional<Analogues> analogues = analogues(origin);
       LocalDate monday = LocalDate.of(2010, 11, 29).plusWeeks(origin);
       for (Weeks item : retail.items()) {
         double sold = item.sold(origin, DAYS_KNOWN);
-        if (likes.isPresent() && sold > 0 && item.first(origin) == origin) {
+        if (analogues.isPresent() && sold > 0 && item.first(origin) == origin) {
           DemandSeries none = DemandSeries.of("new", Grain.WEEK, monday);
-          DemandForecast forecast = DemandForecaster.started(none, sold, likes.get());
+          DemandForecast forecast = DemandForecaster.started(none, sold, analogues.get());
           double[] after = item.after(origin, STEPS);
           for (int step = 0; step < STEPS; step++) {
             DemandForecast.Ahead ahead = forecast.ahead().get(step);

@@ -109,7 +109,7 @@ public final class DriverFit {
     }
     if (adjusted.length == 0) {
       throw new IllegalArgumentException(
-          "No demand of item %s was seen. Forecast it from its likes.".formatted(item.item()));
+          "No demand of item %s was seen. Forecast it from its analogues.".formatted(item.item()));
     }
     double[] forecast = method.forecast(adjusted, 1, steps);
     double[] logs = item.drivers().joint(coefficients.values());

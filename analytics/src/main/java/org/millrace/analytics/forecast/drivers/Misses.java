@@ -31,8 +31,9 @@ final class Misses {
     int spare = adjusted.length - least;
     if (spare < 1) {
       throw new IllegalArgumentException(
-          "%d steps of demand are too few for an interval; %d are needed. Forecast from its likes."
-              .formatted(adjusted.length, LEAST_KNOWN + 1));
+          "%d steps of demand are too few for an interval; %d are needed."
+                  .formatted(adjusted.length, LEAST_KNOWN + 1)
+              + " Forecast from its analogues.");
     }
     int gap = Math.max(1, Math.min(steps, spare / ORIGINS));
     double[] demand = new double[ORIGINS * steps];

@@ -9,20 +9,21 @@ import org.millrace.analytics.forecast.interval.Levels;
 import org.millrace.analytics.forecast.interval.SeriesForecast;
 
 /**
- * Forecasts an item with little history or none. Its likes give the shape of a launch and how far
- * their levels lie apart; a planner's number, if there is one, stands for the level in place of
- * theirs; each step sold moves it. The intervals draw a level and the course of a like, so they are
- * as wide as launches differ: wide without sales, narrower with each step.
+ * Forecasts an item with little history or none. Its analogues give the shape of a launch and how
+ * far their levels lie apart; a planner's number, if there is one, stands for the level in place of
+ * theirs; each step sold moves it. The intervals draw a level and the course of an analogue, so
+ * they are as wide as launches differ: wide without sales, narrower with each step.
  *
  * <p>Source: forecasting by analogy, Hyndman and Athanasopoulos, Forecasting: Principles and
- * Practice (3rd ed.), 6.4, made a calculation; the level as in {@link Level}. Worked: likes that
- * sold 10, 20 and 20, 40 have the shape 0.667, 1.333 and levels 15 and 30, of which the mean is
- * 21.21, or 25.40 with half their variance (0.360 for two likes); nothing sold yet: 16.93, 33.87.
+ * Practice (3rd ed.), 6.4, made a calculation; the level as in {@link Level}. Worked: analogues
+ * that sold 10, 20 and 20, 40 have the shape 0.667, 1.333 and levels 15 and 30, of which the mean
+ * is 21.21, or 25.40 with half their variance (0.360 for two analogues); nothing sold yet: 16.93,
+ * 33.87.
  */
 public final class NewItemForecaster {
 
   private static final int DRAWS = 4000;
-  private static final int LEAST_LIKES = 2;
+  private static final int LEAST_ANALOGUES = 2;
   private static final double LEAST_VARIATION = 0.1;
 
   private final List<Launch> launches;
@@ -44,16 +45,16 @@ public final class NewItemForecaster {
    */
   public SeriesForecast forecast(Launch item, Optional<Expectation> planned, int steps) {
     int length = item.length() + steps;
-    List<Launch> likes = likes(item, length);
-    double[] weights = weights(item, likes);
-    double[][] shapes = shapes(likes, length);
+    List<Launch> analogues = analogues(item, length);
+    double[] weights = weights(item, analogues);
+    double[][] shapes = shapes(analogues, length);
     double[] usual = usual(shapes, weights);
     Level before =
         planned
             .map(number -> new Level(number.mean(), 1 / (number.error() * number.error())))
-            .orElseGet(() -> level(likes, weights, length));
+            .orElseGet(() -> level(analogues, weights, length));
     double usualSteps = Arrays.stream(usual).limit(item.length()).sum();
-    Level level = before.after(item.sum(), usualSteps, spread(likes, shapes, usual));
+    Level level = before.after(item.sum(), usualSteps, spread(analogues, shapes, usual));
     double[][] drawn = drawn(level, shapes, weights, item.length());
     List<SeriesForecast.Step> ahead = new ArrayList<>();
     for (int step = 0; step < steps; step++) {
@@ -69,39 +70,39 @@ public final class NewItemForecaster {
       }
       ahead.add(new SeriesForecast.Step(level.mean() * usual[item.length() + step], bands));
     }
-    return new SeriesForecast("Launch of %d likes".formatted(likes.size()), ahead);
+    return new SeriesForecast("Launch of %d analogues".formatted(analogues.size()), ahead);
   }
 
   /** Those most like the item that were on sale for as long as is to be forecast. */
-  private List<Launch> likes(Launch item, int length) {
-    List<Launch> likes =
+  private List<Launch> analogues(Launch item, int length) {
+    List<Launch> analogues =
         launches.stream()
             .filter(one -> one.length() >= length && one.mean(length) > 0)
             .filter(one -> !one.item().equals(item.item()) && item.likeness(one) > 0)
             .toList();
-    if (likes.size() < LEAST_LIKES) {
+    if (analogues.size() < LEAST_ANALOGUES) {
       throw new IllegalArgumentException(
-          ("Item %s has %d likes that sold for %d steps; at least %d are needed."
-                  + " Name more likes or forecast fewer steps.")
-              .formatted(item.item(), likes.size(), length, LEAST_LIKES));
+          ("Item %s has %d analogues that sold for %d steps; at least %d are needed."
+                  + " Name more analogues or forecast fewer steps.")
+              .formatted(item.item(), analogues.size(), length, LEAST_ANALOGUES));
     }
-    return likes;
+    return analogues;
   }
 
   /** By the square of the likeness, adding up to 1. */
-  private static double[] weights(Launch item, List<Launch> likes) {
+  private static double[] weights(Launch item, List<Launch> analogues) {
     double[] weights =
-        likes.stream().mapToDouble(like -> Math.pow(item.likeness(like), 2)).toArray();
+        analogues.stream().mapToDouble(analogue -> Math.pow(item.likeness(analogue), 2)).toArray();
     double all = Arrays.stream(weights).sum();
     return Arrays.stream(weights).map(weight -> weight / all).toArray();
   }
 
-  private static double[][] shapes(List<Launch> likes, int length) {
-    double[][] shapes = new double[likes.size()][length];
+  private static double[][] shapes(List<Launch> analogues, int length) {
+    double[][] shapes = new double[analogues.size()][length];
     for (int i = 0; i < shapes.length; i++) {
-      double mean = likes.get(i).mean(length);
+      double mean = analogues.get(i).mean(length);
       for (int t = 0; t < length; t++) {
-        shapes[i][t] = likes.get(i).at(t) / mean;
+        shapes[i][t] = analogues.get(i).at(t) / mean;
       }
     }
     return shapes;
@@ -118,11 +119,12 @@ public final class NewItemForecaster {
   }
 
   /**
-   * The geometric mean of the likes' levels, and their variation, widened for how few they are: by
-   * {@code (1 + 1/n)} for a mean that is itself a guess and by {@code n / (n - 1)}.
+   * The geometric mean of the analogues' levels, and their variation, widened for how few they are:
+   * by {@code (1 + 1/n)} for a mean that is itself a guess and by {@code n / (n - 1)}.
    */
-  static Level level(List<Launch> likes, double[] weights, int length) {
-    double[] logs = likes.stream().mapToDouble(like -> Math.log(like.mean(length))).toArray();
+  static Level level(List<Launch> analogues, double[] weights, int length) {
+    double[] logs =
+        analogues.stream().mapToDouble(analogue -> Math.log(analogue.mean(length))).toArray();
     double centre = 0;
     double count = 0;
     for (int i = 0; i < logs.length; i++) {
@@ -140,11 +142,11 @@ public final class NewItemForecaster {
   }
 
   /** How much more than a count of this size demand varies around the usual shape. */
-  private static double spread(List<Launch> likes, double[][] shapes, double[] usual) {
+  private static double spread(List<Launch> analogues, double[][] shapes, double[] usual) {
     double sum = 0;
     double expected = 0;
     for (int i = 0; i < shapes.length; i++) {
-      double mean = likes.get(i).mean(usual.length);
+      double mean = analogues.get(i).mean(usual.length);
       for (int t = 0; t < usual.length; t++) {
         double error = mean * (shapes[i][t] - usual[t]);
         sum += error * error;

@@ -29,7 +29,7 @@ class NewItemForecasterTest {
 
     assertThat(forecast.steps().get(0).mean()).isCloseTo(10, within(0.1));
     assertThat(forecast.steps().get(1).mean()).isCloseTo(20, within(0.2));
-    assertThat(forecast.method()).isEqualTo("Launch of 2 likes");
+    assertThat(forecast.method()).isEqualTo("Launch of 2 analogues");
   }
 
   @Test
@@ -150,7 +150,7 @@ class NewItemForecasterTest {
                 forecaster(new Launch("A", TEA, 1, 2))
                     .forecast(new Launch("new", TEA), Expectation.NONE, 2))
         .withMessageContaining(
-            "Item new has 1 likes that sold for 2 steps; at least 2 are needed.");
+            "Item new has 1 analogues that sold for 2 steps; at least 2 are needed.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Launch("A", TEA, 1, -2))
         .withMessageContaining("The demand of item A at step 1 after its launch is -2.0");

@@ -24,7 +24,7 @@ import org.millrace.warehouse.row.TableRow;
  * measure whose first sale was seen, that are young no longer, the latest first. Without a young
  * item nothing is read but the weeks of first sales.
  */
-final class DemandJobLikes {
+final class DemandJobAnalogues {
 
   /** Weeks of a company's data after which a first sale is taken for a launch. */
   private static final int UNSEEN_WEEKS = 4;
@@ -41,20 +41,20 @@ final class DemandJobLikes {
    * @param demand weeks of the items to forecast
    * @param units the unit of measure of each item of the master data
    */
-  DemandJobLikes(Dataset<Row> demand, Dataset<Row> units, Target target) {
+  DemandJobAnalogues(Dataset<Row> demand, Dataset<Row> units, Target target) {
     this.demand = demand;
     this.units = units;
     this.target = target;
     this.lastWeek = Grain.WEEK.lastComplete(target.asOf());
   }
 
-  /** The likes by unit of measure; a unit with too few launches is not in it. */
-  Map<String, Likes> byUnit() {
+  /** The analogues by unit of measure; a unit with too few launches is not in it. */
+  Map<String, Analogues> byUnit() {
     Dataset<Row> firsts =
         demand.where("quantity > 0").groupBy("item").agg(min("period").as("first"));
     TableRow seen =
         TableRow.of(firsts.agg(min("first").as("earliest"), max("first").as("latest")).head());
-    LocalDate lastYoung = Grain.WEEK.plus(lastWeek, 1 - Likes.GROWN);
+    LocalDate lastYoung = Grain.WEEK.plus(lastWeek, 1 - Analogues.GROWN);
     if (!seen.has("earliest") || !seen.day("latest").isAfter(lastYoung)) {
       return Map.of();
     }
@@ -71,9 +71,10 @@ final class DemandJobLikes {
                 launches
                     .computeIfAbsent(row.text("unit"), unit -> new ArrayList<>())
                     .add(launch(row)));
-    Map<String, Likes> likes = new TreeMap<>();
-    launches.forEach((unit, all) -> Likes.of(all).ifPresent(found -> likes.put(unit, found)));
-    return likes;
+    Map<String, Analogues> analogues = new TreeMap<>();
+    launches.forEach(
+        (unit, all) -> Analogues.of(all).ifPresent(found -> analogues.put(unit, found)));
+    return analogues;
   }
 
   /** Items with their unit and the weeks of their launch that can count. */
@@ -81,7 +82,7 @@ final class DemandJobLikes {
     return demand
         .where(col("period").leq(Date.valueOf(lastWeek)))
         .join(broadcast(launched), ITEM)
-        .where("period between first and date_add(first, %d)".formatted(7 * Likes.LONGEST - 7))
+        .where("period between first and date_add(first, %d)".formatted(7 * Analogues.LONGEST - 7))
         .groupBy("item")
         .agg(
             collect_list(col("period").cast("string")).as("periods"),

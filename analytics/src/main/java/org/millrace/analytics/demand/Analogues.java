@@ -16,11 +16,11 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 /**
  * What the launches of items like a young one say of it, by the week: the mean of their course at
  * the item's level and of what its own weeks say (naive and the intermittent pool); and how far
- * that missed the likes themselves, for the intervals. A small summary, the same for all of them.
+ * that missed the analogues themselves, for the intervals. A small summary, the same for all of them.
  */
-final class Likes implements ForecastMethod, Serializable {
+final class Analogues implements ForecastMethod, Serializable {
 
-  /** Weeks from which on an item is not young, so that it may be a like. */
+  /** Weeks from which on an item is not young, so that it may be an analogue. */
   static final int GROWN = Contest.FEWEST_TO_LEARN + Contest.FEWEST_ORIGINS;
 
   /** Weeks of a launch that can count. */
@@ -38,7 +38,7 @@ final class Likes implements ForecastMethod, Serializable {
   private final LaunchCourse course;
   private final Misses[] misses = new Misses[GROWN];
 
-  private Likes(List<double[]> launches) {
+  private Analogues(List<double[]> launches) {
     count = launches.size();
     course =
         LaunchCourse.of(
@@ -49,13 +49,13 @@ final class Likes implements ForecastMethod, Serializable {
   }
 
   /** Of the weekly units of launches, those that sold at once; empty while too few are known. */
-  static Optional<Likes> of(List<double[]> launches) {
+  static Optional<Analogues> of(List<double[]> launches) {
     List<double[]> sold =
         launches.stream()
             .filter(weeks -> weeks.length >= GROWN && weeks[0] > 0)
             .map(weeks -> Arrays.copyOf(weeks, Math.min(LONGEST, weeks.length)))
             .toList();
-    return sold.size() < FEWEST ? Optional.empty() : Optional.of(new Likes(sold));
+    return sold.size() < FEWEST ? Optional.empty() : Optional.of(new Analogues(sold));
   }
 
   /** How many launches they are. */
@@ -70,22 +70,22 @@ final class Likes implements ForecastMethod, Serializable {
 
   @Override
   public String title() {
-    return "Likes and naive and intermittent pool";
+    return "Analogues and naive and intermittent pool";
   }
 
   @Override
   public double[] forecast(double[] history, int season, int steps) {
-    double[] like = course.forecast(history, steps);
+    double[] analogue = course.forecast(history, steps);
     double[] naive = NAIVE.forecast(history, season, steps);
     double[] seldom = SELDOM.forecast(history, season, steps);
     for (int step = 0; step < steps; step++) {
-      like[step] = like[step] / 2 + (naive[step] + seldom[step]) / 4;
+      analogue[step] = analogue[step] / 2 + (naive[step] + seldom[step]) / 4;
     }
-    return like;
+    return analogue;
   }
 
   /**
-   * Demand by forecast of the likes at one age, in thirds by the size of the forecast: small ones
+   * Demand by forecast of the analogues at one age, in thirds by the size of the forecast: small ones
    * miss by more.
    *
    * @param upTo the forecasts at which a third ends
@@ -142,7 +142,7 @@ final class Likes implements ForecastMethod, Serializable {
   }
 
   /**
-   * Less than the tail asked for, as the likes are few and the course is their own. Source: the
+   * Less than the tail asked for, as the analogues are few and the course is their own. Source: the
    * finite sample of conformal prediction, {@code (1 - tail) (1 + 1/n)}. Worked: 0.1 of 41 is
    * 0.078.
    */

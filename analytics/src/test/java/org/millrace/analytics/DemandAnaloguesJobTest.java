@@ -17,10 +17,10 @@ import org.millrace.warehouse.AnalysisRun;
 
 /** Forecasts of new items by the demand job on a real Spark session and a real Delta lake. */
 @Tag("slow")
-class DemandLikesJobTest {
+class DemandAnaloguesJobTest {
 
   private static final LocalDate TUESDAY = LocalDate.of(2026, 6, 30);
-  private static final String LIKES = "method like 'Likes and%'";
+  private static final String ANALOGUES = "method like 'Analogues and%'";
 
   /** One item of the first week, 30 launches in three to ten times as much, and the new ones. */
   private static final String DEMAND =
@@ -83,7 +83,7 @@ class DemandLikesJobTest {
   void aYoungItemIsForecastByTheLaunchesOfItemsInItsUnit() {
     run(TUESDAY);
 
-    assertThat(forecasts(TUESDAY, "item = 'THREE' and " + LIKES)).hasSize(13);
+    assertThat(forecasts(TUESDAY, "item = 'THREE' and " + ANALOGUES)).hasSize(13);
     assertThat(
             forecasts(
                 TUESDAY,
@@ -91,7 +91,7 @@ class DemandLikesJobTest {
                     + " and reason_zh like '%自身 3 周数据，并参照 30 个相似品%'"))
         .hasSize(13);
     assertThat(forecasts(TUESDAY, "item = 'KILO'")).hasSize(13);
-    assertThat(forecasts(TUESDAY, LIKES + " and item not in ('THREE', 'TWO', 'STARTED')"))
+    assertThat(forecasts(TUESDAY, ANALOGUES + " and item not in ('THREE', 'TWO', 'STARTED')"))
         .isEmpty();
   }
 
@@ -99,7 +99,7 @@ class DemandLikesJobTest {
   void anItemOfThisWeekIsForecastFromThisWeekOn() {
     run(TUESDAY);
 
-    assertThat(forecasts(TUESDAY, "item = 'STARTED' and " + LIKES)).hasSize(13);
+    assertThat(forecasts(TUESDAY, "item = 'STARTED' and " + ANALOGUES)).hasSize(13);
     assertThat(
             forecasts(
                 TUESDAY,
@@ -117,7 +117,7 @@ class DemandLikesJobTest {
     LocalDate earlier = LocalDate.of(2026, 6, 16);
     run(earlier);
 
-    assertThat(forecasts(earlier, "item = 'THREE' and " + LIKES)).hasSize(13);
+    assertThat(forecasts(earlier, "item = 'THREE' and " + ANALOGUES)).hasSize(13);
     assertThat(forecasts(earlier, "item in ('TWO', 'STARTED')")).isEmpty();
   }
 }
