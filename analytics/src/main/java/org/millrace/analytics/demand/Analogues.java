@@ -16,7 +16,8 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 /**
  * What the launches of items like a young one say of it, by the week: the mean of their course at
  * the item's level and of what its own weeks say (naive and the intermittent pool); and how far
- * that missed the analogues themselves, for the intervals. A small summary, the same for all of them.
+ * that missed the analogues themselves, for the intervals. A small summary, the same for all of
+ * them.
  */
 final class Analogues implements ForecastMethod, Serializable {
 
@@ -29,7 +30,7 @@ final class Analogues implements ForecastMethod, Serializable {
   static final int FEWEST = 20;
 
   private static final ForecastMethod NAIVE = new SeasonalNaive();
-  private static final ForecastMethod SELDOM = new IntermittentPool();
+  private static final ForecastMethod INTERMITTENT = new IntermittentPool();
   private static final int BANDS = 3;
   private static final double USUAL_TAIL = 0.10;
   private static final double MOST_TAIL = 0.025;
@@ -77,16 +78,16 @@ final class Analogues implements ForecastMethod, Serializable {
   public double[] forecast(double[] history, int season, int steps) {
     double[] analogue = course.forecast(history, steps);
     double[] naive = NAIVE.forecast(history, season, steps);
-    double[] seldom = SELDOM.forecast(history, season, steps);
+    double[] intermittent = INTERMITTENT.forecast(history, season, steps);
     for (int step = 0; step < steps; step++) {
-      analogue[step] = analogue[step] / 2 + (naive[step] + seldom[step]) / 4;
+      analogue[step] = analogue[step] / 2 + (naive[step] + intermittent[step]) / 4;
     }
     return analogue;
   }
 
   /**
-   * Demand by forecast of the analogues at one age, in thirds by the size of the forecast: small ones
-   * miss by more.
+   * Demand by forecast of the analogues at one age, in thirds by the size of the forecast: small
+   * ones miss by more.
    *
    * @param upTo the forecasts at which a third ends
    * @param ratios the tails 0.025 and 0.1 at either end, by third

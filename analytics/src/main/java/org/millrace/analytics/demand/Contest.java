@@ -37,14 +37,14 @@ final class Contest {
 
   private static final ForecastMethod NAIVE = new SeasonalNaive();
   private static final ForecastMethod POOL = new ShortSeason(Pool.standard());
-  private static final ForecastMethod SELDOM = new IntermittentPool();
+  private static final ForecastMethod INTERMITTENT = new IntermittentPool();
   private static final ForecastMethod WHOLE = IntermittentPool.whole();
 
   private final double[] history;
   private final double[] filled;
   private final int season;
   private final DemandPattern pattern;
-  private final boolean isSeldom;
+  private final boolean isIntermittent;
   private final Optional<Analogues> analogues;
   private final List<Contestant> contestants = new ArrayList<>();
   private final Contestant winner;
@@ -54,10 +54,10 @@ final class Contest {
     this.season = grain.season();
     this.filled = Gaps.filled(history, season);
     this.pattern = DemandPattern.of(Gaps.without(history));
-    this.isSeldom =
+    this.isIntermittent =
         pattern == DemandPattern.NONE
             || (pattern == DemandPattern.INTERMITTENT || pattern == DemandPattern.LUMPY)
-                && DemandPattern.isSeldom(Gaps.zeroed(history), season);
+                && DemandPattern.isIntermittent(Gaps.zeroed(history), season);
     this.analogues = isYoung() ? analogues : Optional.empty();
     int most = Math.min(origins, grain.horizon()); // so every period held back is forecast
     RollingOrigin past = new RollingOrigin(most, isYoung() ? 1 : FEWEST_TO_LEARN);
@@ -81,8 +81,8 @@ final class Contest {
   private Contestant usual(RollingOrigin past, Grain grain) {
     String naive = history.length < season ? "Naive" : NAIVE.title();
     contestants.add(tried(naive, Gaps.filling(NAIVE), past, history, grain));
-    ForecastMethod seldom = !isYoung() && isSeldom ? WHOLE : SELDOM;
-    Contestant other = tried(seldom.title(), Gaps.skipping(seldom), past, history, grain);
+    ForecastMethod intermittent = !isYoung() && isIntermittent ? WHOLE : INTERMITTENT;
+    Contestant other = tried(intermittent.title(), Gaps.skipping(intermittent), past, history, grain);
     contestants.add(other);
     if (analogues.isPresent()) {
       ForecastMethod analogue = Gaps.filling(analogues.get());
@@ -96,7 +96,7 @@ final class Contest {
     Contestant pool = tried(POOL.title(), Gaps.filling(POOL), past, history, grain);
     contestants.add(Contestant.between(pool, other));
     contestants.add(pool);
-    if (isSeldom) {
+    if (isIntermittent) {
       return other;
     }
     // the pool for demand now and then knows no season, so beside it half of one would be lost
@@ -119,7 +119,7 @@ final class Contest {
         best = each;
       }
     }
-    double clearly = !isYoung() && (isSeldom || knowsSeason()) ? VERY_CLEARLY : CLEARLY;
+    double clearly = !isYoung() && (isIntermittent || knowsSeason()) ? VERY_CLEARLY : CLEARLY;
     return best.score() < clearly * usual.score() ? best : usual;
   }
 
@@ -138,8 +138,8 @@ final class Contest {
   }
 
   /** Whether demand comes now and then, so that an interval is cut from its distribution. */
-  boolean isSeldom() {
-    return isSeldom;
+  boolean isIntermittent() {
+    return isIntermittent;
   }
 
   DemandPattern pattern() {

@@ -39,8 +39,8 @@ final class Ranges {
     this.contest = contest;
     this.history = history;
     this.spread = Spread.of(contest.chosen().errors(), contest.filled(), season);
-    this.scales80 = contest.isSeldom() ? 0 : spread.scales(USUAL);
-    this.scales95 = contest.isSeldom() ? 0 : spread.scales(MOST);
+    this.scales80 = contest.isIntermittent() ? 0 : spread.scales(USUAL);
+    this.scales95 = contest.isIntermittent() ? 0 : spread.scales(MOST);
   }
 
   /** Both intervals of one step. */
@@ -73,7 +73,7 @@ final class Ranges {
       if (analogues.isPresent()) {
         return analogues.get().around(forecast, seen.length);
       }
-      if (!contest.isSeldom()) {
+      if (!contest.isIntermittent()) {
         double one = errors.at(step);
         return new Pair(around(forecast, scales80 * one), around(forecast, scales95 * one));
       }
@@ -106,7 +106,7 @@ final class Ranges {
     double[] missed = contest.chosen().errors()[origin];
     int first = contest.firstAfter(origin);
     double[][] known = knownBefore(first, origin);
-    boolean isFromErrors = contest.analogues().isEmpty() && !contest.isSeldom();
+    boolean isFromErrors = contest.analogues().isEmpty() && !contest.isIntermittent();
     if (known.length < FEWEST_ERRORS && isFromErrors) {
       return new Pair[0];
     }

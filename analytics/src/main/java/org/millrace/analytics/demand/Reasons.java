@@ -53,7 +53,8 @@ final class Reasons {
     return new Reason(
         "%s: the first week is not over, %s sold so far. %s"
             .formatted(analogues.title(), number(sold), beside.en()),
-        "%s：首周尚未结束，目前已售 %s。%s".formatted(MethodNames.zh(analogues.title()), number(sold), beside.zh()));
+        "%s：首周尚未结束，目前已售 %s。%s"
+            .formatted(MethodNames.zh(analogues.title()), number(sold), beside.zh()));
   }
 
   /** The sentence about an item that never sold. */
@@ -132,7 +133,7 @@ final class Reasons {
     double mean = Arrays.stream(filled, filled.length - lately, filled.length).sum() / lately;
     double sold = Arrays.stream(history).filter(units -> units > 0).count();
     int known = history.length - series.outOfStock().cardinality();
-    if (contest.isSeldom()) {
+    if (contest.isIntermittent()) {
       say(
           "Sold in %s of %d %ss; about %s a %s lately."
               .formatted(number(sold), known, word(), number(mean), word()),

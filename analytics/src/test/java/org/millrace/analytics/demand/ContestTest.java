@@ -70,7 +70,7 @@ class ContestTest {
         double size = Math.max(1, Math.rint(10 * Math.exp(0.9 * random.nextGaussian())));
         history[week] = random.nextInt(3) == 0 ? size : 0;
       }
-      if (DemandPattern.isSeldom(history, Grain.WEEK.season())) {
+      if (DemandPattern.isIntermittent(history, Grain.WEEK.season())) {
         expected += 10 * Math.exp(0.9 * 0.9 / 2) / 3;
         forecast += Contest.of(history, Grain.WEEK, 13).chosen().ahead()[0];
       }

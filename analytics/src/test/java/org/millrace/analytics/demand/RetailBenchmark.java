@@ -144,7 +144,7 @@ final class RetailBenchmark {
           }
           double[] expected = new double[STEPS];
           Arrays.fill(expected, 10 * Math.exp(deviation * deviation / 2) / interval);
-          if (DemandPattern.isSeldom(history, 52)) {
+          if (DemandPattern.isIntermittent(history, 52)) {
             String name = "4 same for ever, sizes %.1f, every %d weeks";
             String key = name.formatted(deviation, interval);
             Contest contest = Contest.of(history, Grain.WEEK, 13);

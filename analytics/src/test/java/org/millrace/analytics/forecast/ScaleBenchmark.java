@@ -11,8 +11,9 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 
 /**
  * Simulated weekly series over two years, each tried from three past origins by the pool (the one
- * for seldom demand where it is) and by seasonal naive, the better of which forecasts 13 weeks.
- * Arguments: numbers of series, smallest first. Prints wall and CPU time and the heap held most.
+ * for intermittent demand where it is) and by seasonal naive, the better of which forecasts 13
+ * weeks. Arguments: numbers of series, smallest first. Prints wall and CPU time and the heap held
+ * most.
  */
 final class ScaleBenchmark {
 
@@ -27,14 +28,14 @@ final class ScaleBenchmark {
 
   private final ForecastMethod naive = new SeasonalNaive();
   private final ForecastMethod regular = Pool.standard();
-  private final ForecastMethod seldom = new IntermittentPool();
+  private final ForecastMethod intermittent = new IntermittentPool();
   private final LongAdder champions = new LongAdder();
-  private final LongAdder seldoms = new LongAdder();
+  private final LongAdder intermittents = new LongAdder();
 
   public static void main(String[] arguments) throws Exception {
     new ScaleBenchmark().run(2_000);
     System.out.println(
-        "  series   wall s    CPU s  CPU ms a series  pool better  seldom  heap GiB");
+        "  series   wall s    CPU s  CPU ms a series  pool better  intermittent  heap GiB");
     for (String size : arguments) {
       new ScaleBenchmark().report(Integer.parseInt(size));
     }
@@ -53,7 +54,7 @@ final class ScaleBenchmark {
         cpuSeconds,
         1000 * cpuSeconds / size,
         100.0 * champions.sum() / size,
-        100.0 * seldoms.sum() / size,
+        100.0 * intermittents.sum() / size,
         heap);
     double limit = LIMIT_SECONDS * size / LIMIT_SERIES;
     System.out.printf(
@@ -79,14 +80,14 @@ final class ScaleBenchmark {
 
   private double[] forecast(int seed) {
     double[] history = SimulatedWeeks.of(seed);
-    boolean isSeldom = DemandPattern.isSeldom(history, YEAR);
-    ForecastMethod pool = isSeldom ? seldom : regular;
+    boolean isIntermittent = DemandPattern.isIntermittent(history, YEAR);
+    ForecastMethod pool = isIntermittent ? intermittent : regular;
     RollingOrigin origins = new RollingOrigin(ORIGINS, LEAST_KNOWN);
     boolean isBetter =
         missed(origins.errors(pool, history, YEAR, STEPS))
             <= missed(origins.errors(naive, history, YEAR, STEPS));
     champions.add(isBetter ? 1 : 0);
-    seldoms.add(isSeldom ? 1 : 0);
+    intermittents.add(isIntermittent ? 1 : 0);
     return (isBetter ? pool : naive).forecast(history, YEAR, STEPS);
   }
 

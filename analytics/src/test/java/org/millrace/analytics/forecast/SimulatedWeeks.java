@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 public final class SimulatedWeeks {
   public static final int WEEKS = 104;
   static final int YEAR = 52;
-  private static final double SELDOM_SHARE = 0.4;
+  private static final double INTERMITTENT_SHARE = 0.4;
 
   private SimulatedWeeks() {}
 
@@ -18,10 +18,10 @@ public final class SimulatedWeeks {
     double season = 0.5 * random.nextDouble();
     double phase = 2 * Math.PI * random.nextDouble();
     double drift = 0.004 * random.nextGaussian();
-    boolean isSeldom = random.nextDouble() < SELDOM_SHARE;
-    double chance = isSeldom ? 0.05 + 0.5 * random.nextDouble() : 1;
+    boolean isIntermittent = random.nextDouble() < INTERMITTENT_SHARE;
+    double chance = isIntermittent ? 0.05 + 0.5 * random.nextDouble() : 1;
     for (int t = 0; t < WEEKS; t++) {
-      double wave = isSeldom ? 0 : season * Math.sin(2 * Math.PI * t / YEAR + phase);
+      double wave = isIntermittent ? 0 : season * Math.sin(2 * Math.PI * t / YEAR + phase);
       double mean = level * Math.exp(drift * t + wave + 0.3 * random.nextGaussian());
       history[t] = random.nextDouble() < chance ? Math.rint(mean) : 0;
     }

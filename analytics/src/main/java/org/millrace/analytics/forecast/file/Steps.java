@@ -20,7 +20,7 @@ final class Steps {
   private static final double MONTH = 365.25 * DAY / 12;
   private static final Fit ANY = new Fit(0, 0.5);
   private static final Fit EXACT = new Fit(0.75, 0.5);
-  private static final Fit SELDOM = new Fit(0.75, 0);
+  private static final Fit SPARSE = new Fit(0.75, 0);
 
   /** More than what a forecast looks back on would be made up. */
   private static final int MOST_MISSING = 1_000;
@@ -48,7 +48,7 @@ final class Steps {
   static Steps ofNumbers(long[] times, long shared) {
     long usual = usual(times);
     Optional<Steps> found =
-        shared < usual ? onGrid(times, shared, SELDOM) : Optional.<Steps>empty();
+        shared < usual ? onGrid(times, shared, SPARSE) : Optional.<Steps>empty();
     return found.or(() -> onGrid(times, usual, EXACT)).orElseGet(() -> inOrder(times));
   }
 
@@ -64,7 +64,7 @@ final class Steps {
   static Steps ofDates(long[] minutes, long shared) {
     long usual = usual(minutes);
     Optional<Steps> found =
-        shared < usual ? ofDates(shared, SELDOM, minutes) : Optional.<Steps>empty();
+        shared < usual ? ofDates(shared, SPARSE, minutes) : Optional.<Steps>empty();
     return found
         .or(() -> ofDates(usual, ANY, minutes))
         .or(() -> onGrid(minutes, usual, EXACT))

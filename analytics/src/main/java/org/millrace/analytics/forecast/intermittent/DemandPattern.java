@@ -16,13 +16,13 @@ public enum DemandPattern {
   SMOOTH,
   /** Often, of uneven size. */
   ERRATIC,
-  /** Seldom, of even size. */
+  /** Comes now and then, of even size. */
   INTERMITTENT,
-  /** Seldom and of uneven size. */
+  /** Comes now and then, of uneven size. */
   LUMPY;
 
-  /** Periods per demand from which on demand is seldom. */
-  public static final double SELDOM_INTERVAL = 1.32;
+  /** Periods per demand from which on demand is intermittent. */
+  public static final double INTERMITTENT_INTERVAL = 1.32;
 
   /** Squared coefficient of variation of the sizes from which on they are uneven. */
   public static final double UNEVEN_SIZES = 0.49;
@@ -30,11 +30,11 @@ public enum DemandPattern {
   private static final double SEASONAL_OCCURRENCE = 0.5;
 
   /**
-   * Whether demand comes now and then: never below zero, seldom, and not just out of season. Out of
-   * season means that the periods with demand correlate by more than 0.5 from season to season and
-   * that the last season had some.
+   * Whether demand comes now and then: never below zero, intermittent, and not just out of season.
+   * Out of season means that the periods with demand correlate by more than 0.5 from season to
+   * season and that the last season had some.
    */
-  public static boolean isSeldom(double[] history, int season) {
+  public static boolean isIntermittent(double[] history, int season) {
     double[] occurs = new double[history.length];
     double share = 0;
     for (int i = 0; i < occurs.length; i++) {
@@ -76,7 +76,7 @@ public enum DemandPattern {
       return NONE;
     }
     boolean isUneven = demands.squaredVariation() >= UNEVEN_SIZES;
-    if (demands.meanInterval() >= SELDOM_INTERVAL) {
+    if (demands.meanInterval() >= INTERMITTENT_INTERVAL) {
       return isUneven ? LUMPY : INTERMITTENT;
     }
     return isUneven ? ERRATIC : SMOOTH;

@@ -5,10 +5,10 @@ import org.millrace.analytics.forecast.ForecastMethod;
 
 /**
  * The method to use for demand that comes now and then: the mean of TSB and of a fading average,
- * both over demands cut at one and a half times their median where demand is seldom, so that one
- * large order does not stand in the forecast for years. The weights shrink with the mean interval:
- * a slow item is remembered longer. An item that was ever sold keeps at least half its usual demand
- * over all the time seen, so the forecast does not decay to nothing.
+ * both over demands cut at one and a half times their median where demand is intermittent, so that
+ * one large order does not stand in the forecast for years. The weights shrink with the mean
+ * interval: a slow item is remembered longer. An item that was ever sold keeps at least half its
+ * usual demand over all the time seen, so the forecast does not decay to nothing.
  *
  * <p>Fading average: {@code sum (1-a)^k x(n-k) / sum (1-a)^k} (discounted mean, Brown 1963).
  * Worked: 0 3 0 0 6 has interval 2.5, median 4.5 and cap 6.75, weights 0.2 and 0.15; TSB ends at
@@ -61,7 +61,7 @@ public final class IntermittentPool implements ForecastMethod {
     double interval = demands.meanInterval();
     double usual = demands.medianSize();
     double cap =
-        interval < DemandPattern.SELDOM_INTERVAL
+        interval < DemandPattern.INTERMITTENT_INTERVAL
             ? Double.POSITIVE_INFINITY
             : CAP_IN_MEDIANS * usual;
     double[] capped = Arrays.stream(history).map(v -> Math.min(cap, Math.max(0, v))).toArray();

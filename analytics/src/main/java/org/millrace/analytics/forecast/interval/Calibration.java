@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.millrace.analytics.forecast.intermittent.DemandDistribution;
 
 /**
- * Which share the intervals of many items with seldom demand must aim at, the same for all, so that
- * together they hold the share asked for: tried on the last steps of each item, forecast from what
- * came before. An item without demand in nine of ten periods holds 0.9 with [0, 0] already, and
- * nothing shorter exists; the others then aim lower, down to three quarters of the share. Where
- * even that does not bring the mean down, or of few items, all aim at the share itself.
+ * Which share the intervals of many items with intermittent demand must aim at, the same for all,
+ * so that together they hold the share asked for: tried on the last steps of each item, forecast
+ * from what came before. An item without demand in nine of ten periods holds 0.9 with [0, 0]
+ * already, and nothing shorter exists; the others then aim lower, down to three quarters of the
+ * share. Where even that does not bring the mean down, or of few items, all aim at the share
+ * itself.
  *
  * <p>Source: cover over all that is forecast is what split conformal intervals promise (Lei,
  * G'Sell, Rinaldo, Tibshirani, Wasserman, JASA 113 (2018) 1094). Worked: 10 of 30 items hold all

@@ -111,13 +111,15 @@ public final class Forecaster {
 
   private Optional<Calibration.Trial> trial(Task task) {
     double[] recent = alive(recent(task.history, task.seasons), task.seasons);
-    return isSeldom(recent, task.seasons, unit(task.history))
+    return isIntermittent(recent, task.seasons, unit(task.history))
         ? Calibration.Trial.of(recent, task.steps)
         : Optional.empty();
   }
 
-  private boolean isSeldom(double[] recent, Seasons seasons, double unit) {
-    return isStandard && unit <= MOST_PIECES && DemandPattern.isSeldom(recent, seasons.shortest());
+  private boolean isIntermittent(double[] recent, Seasons seasons, double unit) {
+    return isStandard
+        && unit <= MOST_PIECES
+        && DemandPattern.isIntermittent(recent, seasons.shortest());
   }
 
   /** The same with one season, 1 for none. */
@@ -135,7 +137,7 @@ public final class Forecaster {
   public SeriesForecast forecast(double[] history, Seasons seasons, int steps) {
     double unit = unit(history);
     double[] recent = alive(recent(history, seasons), seasons);
-    if (isSeldom(recent, seasons, unit)) {
+    if (isIntermittent(recent, seasons, unit)) {
       return new DemandBands(seldomAims).forecast(recent, steps);
     }
     double[] scaled = new double[recent.length];
@@ -190,8 +192,8 @@ public final class Forecaster {
 
   /**
    * The history from its first demand on, where that alone is regular: nothing was sold before it
-   * because there was nothing yet. Seldom demand keeps its first zeros, which tell how seldom it
-   * is.
+   * because there was nothing yet. Intermittent demand keeps its first zeros, which tell how rare
+   * it is.
    */
   private double[] alive(double[] history, Seasons seasons) {
     int first = 0;
@@ -202,7 +204,7 @@ public final class Forecaster {
       return history;
     }
     double[] alive = Arrays.copyOfRange(history, first, history.length);
-    return Pool.isNeverNegative(alive) && !DemandPattern.isSeldom(alive, seasons.shortest())
+    return Pool.isNeverNegative(alive) && !DemandPattern.isIntermittent(alive, seasons.shortest())
         ? alive
         : history;
   }

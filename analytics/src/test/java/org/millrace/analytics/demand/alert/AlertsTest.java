@@ -63,8 +63,8 @@ class AlertsTest {
   @Test
   void letsSilencePassThatChanceExplains() {
     assertThat(alerts(OptionalDouble.of(0), silentFor(2))).isEmpty();
-    double[] seldom = {5, 0, 0, 0, 5, 0, 0, 0, 5, 0, 0, 0};
-    assertThat(alerts(OptionalDouble.of(0), seldom)).isEmpty();
+    double[] intermittent = {5, 0, 0, 0, 5, 0, 0, 0, 5, 0, 0, 0};
+    assertThat(alerts(OptionalDouble.of(0), intermittent)).isEmpty();
     double[] mostly = {5, 5, 5, 5, 0, 5, 5, 5, 5, 0, 5, 0, 0, 0};
     assertThat(alerts(OptionalDouble.of(0), mostly)).hasSize(1);
   }

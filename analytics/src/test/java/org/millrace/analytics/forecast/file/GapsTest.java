@@ -138,14 +138,14 @@ class GapsTest {
   }
 
   @Test
-  void aSeldomItemHasTheStepsOfItsFile() throws IOException {
+  void aSparseItemHasTheStepsOfItsFile() throws IOException {
     String weekly = rows(30, i -> true, i -> MONDAY.plusDays(7L * i).toString());
-    String seldom =
+    String sparse =
         rows(30, i -> i % 2 == 0, i -> MONDAY.plusDays(7L * i).toString())
             .replace("series,t,value\n", "")
             .replace("a,", "b,");
 
-    TestingRun run = TestingRun.of(folder, weekly + seldom, "--horizon", "2");
+    TestingRun run = TestingRun.of(folder, weekly + sparse, "--horizon", "2");
 
     assertThat(run.said()).contains("  'b': 14 of 29, the first after 2018-01-01 (line 32)\n");
     assertThat(run.said()).doesNotContain("'a'");

@@ -145,12 +145,12 @@ final class CarpartsBenchmark {
                 cases.stream()
                     .map(one -> new Forecaster.Task(one.history, Seasons.of(12), STEPS))
                     .toList());
-    int seldom = 0;
+    int intermittent = 0;
     int[] held = new int[Levels.USUAL.percents().size()];
     double absolute = 0;
     for (Case one : cases) {
       SeriesForecast forecast = forecaster.forecast(one.history, 12, STEPS);
-      seldom += forecast.method().equals(new IntermittentPool().title()) ? 1 : 0;
+      intermittent += forecast.method().equals(new IntermittentPool().title()) ? 1 : 0;
       for (int step = 0; step < STEPS; step++) {
         SeriesForecast.Step ahead = forecast.steps().get(step);
         double seen = one.future[step];
@@ -163,7 +163,7 @@ final class CarpartsBenchmark {
     }
     double all = (double) cases.size() * STEPS;
     return "as a file: %d of %d series by the intermittent pool, MASE %.4f, within 80 %%: %.1f %%,"
-            .formatted(seldom, cases.size(), absolute / all, 100 * held[0] / all)
+            .formatted(intermittent, cases.size(), absolute / all, 100 * held[0] / all)
         + " within 95 %%: %.1f %%".formatted(100 * held[1] / all);
   }
 

@@ -36,10 +36,10 @@ class DemandBandsTest {
     Arrays.setAll(nowAndThen, i -> random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0);
     Arrays.setAll(ski, i -> i % 12 < 4 ? 20 + random.nextInt(5) : 0);
 
-    assertThat(DemandPattern.isSeldom(nowAndThen, 12)).isTrue();
-    assertThat(DemandPattern.isSeldom(ski, 12)).isFalse();
-    assertThat(DemandPattern.isSeldom(new double[] {0, -1, 0, 0, 3, 0}, 1)).isFalse();
-    assertThat(DemandPattern.isSeldom(new double[] {5, 6, 7, 6}, 1)).isFalse();
+    assertThat(DemandPattern.isIntermittent(nowAndThen, 12)).isTrue();
+    assertThat(DemandPattern.isIntermittent(ski, 12)).isFalse();
+    assertThat(DemandPattern.isIntermittent(new double[] {0, -1, 0, 0, 3, 0}, 1)).isFalse();
+    assertThat(DemandPattern.isIntermittent(new double[] {5, 6, 7, 6}, 1)).isFalse();
     Forecaster forecaster = Forecaster.standard(Levels.USUAL);
     assertThat(forecaster.forecast(nowAndThen, 12, 3).method()).isEqualTo("Intermittent pool");
     assertThat(forecaster.forecast(ski, 12, 3).method()).isEqualTo("Pool");

@@ -36,7 +36,7 @@ class ForecasterTest {
   }
 
   @Test
-  void nothingSoldBeforeTheFirstSaleIsNoSeldomDemand() {
+  void nothingSoldBeforeTheFirstSaleIsNoIntermittentDemand() {
     double[] launched = new double[60];
     Arrays.setAll(launched, i -> i < 30 ? 0 : 20 + 2 * i);
 

@@ -125,17 +125,17 @@ class PeerAgreementTest {
     assertThat(sorted[(int) (share * (sorted.length - 1))]).isLessThan(most);
   }
 
-  private static double[] differences(String name, ForecastMethod method, boolean isSeldom) {
+  private static double[] differences(String name, ForecastMethod method, boolean isIntermittent) {
     return all.stream()
         .filter(each -> peer.has(name, each))
-        .mapToDouble(each -> difference(each, name, method, isSeldom))
+        .mapToDouble(each -> difference(each, name, method, isIntermittent))
         .sorted()
         .toArray();
   }
 
   private static double difference(
-      PeerSeries series, String name, ForecastMethod method, boolean isSeldom) {
-    double[] history = isSeldom ? seldom(series.values()) : series.values();
+      PeerSeries series, String name, ForecastMethod method, boolean isIntermittent) {
+    double[] history = isIntermittent ? intermittent(series.values()) : series.values();
     double[] ours = method.forecast(history, series.season(), series.horizon());
     double[] theirs = peer.of(name, series);
     double sum = 0;
@@ -149,9 +149,9 @@ class PeerAgreementTest {
     return sum / (change / (series.values().length - 1));
   }
 
-  private static double[] seldom(double... values) {
-    double[] seldom = values.clone();
-    Arrays.setAll(seldom, i -> (i + 1) * 7 % 5 < 3 ? 0 : values[i]);
-    return seldom;
+  private static double[] intermittent(double... values) {
+    double[] intermittent = values.clone();
+    Arrays.setAll(intermittent, i -> (i + 1) * 7 % 5 < 3 ? 0 : values[i]);
+    return intermittent;
   }
 }
