@@ -242,7 +242,7 @@ export async function give(command, row, entered, before = null, more = {}) {
     keys.delete(content);
     return { ...result, command };
   } catch (refused) {
-    if (!isAway(refused)) {
+    if (!isUnavailable(refused)) {
       keys.delete(content);
     }
     throw refused;
@@ -250,7 +250,7 @@ export async function give(command, row, entered, before = null, more = {}) {
 }
 
 /** True when nobody answered who could have acted: what comes next would fare the same. */
-export function isAway(refused) {
+export function isUnavailable(refused) {
   return [0, 429, 502, 503, 504].includes(refused.status);
 }
 

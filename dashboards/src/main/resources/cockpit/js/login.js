@@ -25,7 +25,7 @@ async function offer(place) {
 
 function show() {
   document.title = t('loginTitle');
-  const reasons = { expired: 'expired', openid: 'openIdFailed', refused: 'openIdRefused', away: 'coreDown' };
+  const reasons = { expired: 'expired', openid: 'openIdFailed', refused: 'openIdRefused', unavailable: 'coreDown' };
   const openId = h('div', {});
   put(document.getElementById('page'), loginForm({
     title: t('loginTitle'),

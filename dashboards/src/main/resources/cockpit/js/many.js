@@ -2,7 +2,7 @@
 // selected, and a run that sends row by row, goes on after a refusal and can be stopped.
 import { chosen, place } from './address.js';
 import { askFirst } from './asking.js';
-import { about, came, elementId, give, isAway, offers, own, rowKey } from './commands.js';
+import { about, came, elementId, give, isUnavailable, offers, own, rowKey } from './commands.js';
 import { h } from './dom.js';
 import { money, sumOf } from './format.js';
 import { say, t } from './words.js';
@@ -249,9 +249,9 @@ async function sendAll(table, jobs, entered) {
       run.sent += 1;
       came(table.chart, line.row, result);
     } catch (refused) {
-      run.isStopped = run.isStopped || isAway(refused);
-      run.sent += isAway(refused) ? 0 : 1;
-      run.refused += isAway(refused) ? 0 : 1;
+      run.isStopped = run.isStopped || isUnavailable(refused);
+      run.sent += isUnavailable(refused) ? 0 : 1;
+      run.refused += isUnavailable(refused) ? 0 : 1;
       came(table.chart, line.row, { command, refused });
     }
   }

@@ -127,7 +127,7 @@ class ManyRowsInBrowserTest {
   }
 
   @Test
-  void stopsWhenTheCoreIsAwayAndSendsTheSameAgainUnderTheSameKey() {
+  void stopsWhenTheCoreIsUnavailableAndSendsTheSameAgainUnderTheSameKey() {
     COCKPIT.plans().awayOnce("P-28");
     List.of("P-28", "P-29").forEach(each -> PAGE.click(box(each)));
     approve();

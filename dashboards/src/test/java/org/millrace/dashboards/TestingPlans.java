@@ -37,7 +37,7 @@ final class TestingPlans {
        "detail": "Is a quantity of 4000 meant? Proposal %s proposes 40.",
        "problems": [{"field": "quantity", "value": "4000", "expected": "at most 10 times"}]}
       """;
-  private static final String AWAY =
+  private static final String UNAVAILABLE =
       """
       {"title": "Database away", "status": 503, "detail": "The database does not answer."}
       """;
@@ -66,7 +66,7 @@ final class TestingPlans {
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Set<String> unusual = ConcurrentHashMap.newKeySet();
   private final Set<String> unsourced = ConcurrentHashMap.newKeySet();
-  private final Set<String> away = ConcurrentHashMap.newKeySet();
+  private final Set<String> unavailable = ConcurrentHashMap.newKeySet();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
   /** A command as it came in. */
@@ -115,9 +115,9 @@ final class TestingPlans {
     unsourced.add(proposal);
   }
 
-  /** Lets the database be away once, when the proposal is decided on. */
+  /** Lets the database be unavailable once, when the proposal is decided on. */
   void awayOnce(String proposal) {
-    away.add(proposal);
+    unavailable.add(proposal);
   }
 
   /** Keeps the answer about the proposal back until it is released. */
@@ -181,8 +181,8 @@ final class TestingPlans {
   private void decide(HttpExchange exchange, String proposal, Request request) throws IOException {
     String key = request.key();
     await(held.get(proposal));
-    if (away.remove(proposal)) {
-      send(exchange, 503, AWAY);
+    if (unavailable.remove(proposal)) {
+      send(exchange, 503, UNAVAILABLE);
     } else if (unusual.contains(proposal) && !request.body().contains("\"confirmed\":true")) {
       send(exchange, 409, UNUSUAL.formatted(proposal));
     } else if (unsourced.contains(proposal)) {

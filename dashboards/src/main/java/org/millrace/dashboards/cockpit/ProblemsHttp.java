@@ -66,11 +66,11 @@ class ProblemsHttp {
               + " See ./millrace status";
       return ProblemAnswer.of(503, "The marts are not complete", detail).answer();
     }
-    boolean away =
+    boolean isUnavailable =
         failure instanceof CannotGetJdbcConnectionException
             || failure instanceof DataAccessResourceFailureException;
     String detail =
-        away
+        isUnavailable
             ? "The database does not answer; see ./millrace status and ./millrace logs postgres"
             : "The database refused the question; see ./millrace logs cockpit";
     return ProblemAnswer.of(503, "The marts cannot be read", detail).answer();

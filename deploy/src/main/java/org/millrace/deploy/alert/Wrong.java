@@ -54,7 +54,7 @@ public record Wrong(Home home, Ports ports, Clock clock) {
         ResultSet rows = statement.executeQuery(FAILED_CHECKS)) {
       return rows.next() && rows.getLong(1) > 0 ? Optional.of(rows.getString(2)) : Optional.empty();
     } catch (SQLException e) {
-      return Optional.empty(); // a database that is away makes its parts say so
+      return Optional.empty(); // a database that is unavailable makes its parts say so
     }
   }
 

@@ -9,7 +9,7 @@ public final class Rebuild {
   private final Lookout lookout;
   private final Lock tablesGo;
 
-  /** Holds the lock, which no cycle and no analysis holds with it, while the tables are away. */
+  /** Holds the lock, which no cycle and no analysis holds with it, while there are no tables. */
   public Rebuild(Builder builder, Lookout lookout, Lock tablesGo) {
     this.builder = builder;
     this.lookout = lookout;

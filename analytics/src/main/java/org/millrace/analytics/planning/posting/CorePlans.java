@@ -7,16 +7,16 @@ interface CorePlans {
    * Puts a plan in the place of the one before; repeating it changes nothing.
    *
    * @return what the core says it did
-   * @throws CoreAway when it should be tried again later
+   * @throws CoreUnavailable when it should be tried again later
    * @throws PlanNotTaken when trying again would not help
    */
-  String put(PlanToPost plan) throws CoreAway, PlanNotTaken;
+  String put(PlanToPost plan) throws CoreUnavailable, PlanNotTaken;
 
   /** The core does not answer, or not now. */
-  final class CoreAway extends Exception {
+  final class CoreUnavailable extends Exception {
     private static final long serialVersionUID = 1;
 
-    CoreAway(String message) {
+    CoreUnavailable(String message) {
       super(message);
     }
   }

@@ -45,7 +45,7 @@ final class CorePlansHttp implements CorePlans {
   }
 
   @Override
-  public String put(PlanToPost plan) throws CoreAway, PlanNotTaken {
+  public String put(PlanToPost plan) throws CoreUnavailable, PlanNotTaken {
     PlanToPost part = plan;
     byte[] body = body(part);
     while (body.length > largestBody && !part.proposals().isEmpty()) {
@@ -57,13 +57,13 @@ final class CorePlansHttp implements CorePlans {
     return left == 0 ? answer : answer + " (" + left + " later proposals were too many to post)";
   }
 
-  private String sent(PlanToPost plan, byte[] body) throws CoreAway, PlanNotTaken {
+  private String sent(PlanToPost plan, byte[] body) throws CoreUnavailable, PlanNotTaken {
     String path = CorePath.of("api", "companies", plan.company(), "planning", "plans");
     CoreAnswer answer;
     try {
       answer = core.send(CoreCommand.post(path, key(plan, body), body));
-    } catch (CoreUnreachable away) {
-      throw new CoreAway(String.valueOf(away.getMessage()));
+    } catch (CoreUnreachable unreachable) {
+      throw new CoreUnavailable(String.valueOf(unreachable.getMessage()));
     }
     if (answer.isDone()) {
       return answer.body();
@@ -71,7 +71,7 @@ final class CorePlansHttp implements CorePlans {
     String told = "it answers %d: %s".formatted(answer.status(), answer.detail());
     // A user that is not let in yet mends by itself, as what the core asks to repeat.
     if (answer.isLater() || answer.status() == 401) {
-      throw new CoreAway(told);
+      throw new CoreUnavailable(told);
     }
     throw new PlanNotTaken(told);
   }

@@ -88,8 +88,8 @@ public final class PostPlans implements PlansMade, AutoCloseable {
     synchronized (waiting) {
       plans = List.copyOf(waiting.values());
     }
-    long away = plans.stream().filter(plan -> !isDone(plan)).count();
-    if (away > 0 && !isNextTrySet) {
+    long open = plans.stream().filter(plan -> !isDone(plan)).count();
+    if (open > 0 && !isNextTrySet) {
       isNextTrySet = true;
       Future<?> unused = // whatever fails is told where it is tried
           worker.schedule(this::tryAgain, untilNextTry.toMillis(), TimeUnit.MILLISECONDS);
@@ -104,12 +104,12 @@ public final class PostPlans implements PlansMade, AutoCloseable {
   private boolean isDone(PlanToPost plan) {
     try {
       LOG.info("Plan {} of company {}: {}", plan.version(), plan.company(), core.put(plan));
-    } catch (CorePlans.CoreAway away) {
+    } catch (CorePlans.CoreUnavailable unavailable) {
       LOG.warn(
           "Plan {} of company {} waits for the core: {} It is tried again in {} s.",
           plan.version(),
           plan.company(),
-          away.getMessage(),
+          unavailable.getMessage(),
           untilNextTry.toSeconds());
       return false;
     } catch (CorePlans.PlanNotTaken refused) {

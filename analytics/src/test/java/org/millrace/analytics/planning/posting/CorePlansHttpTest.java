@@ -141,7 +141,7 @@ class CorePlansHttpTest {
   void aCoreInTroubleOrALostLockMeansLater() {
     for (int status : new int[] {500, 503, 429}) {
       statuses.add(status);
-      assertThatExceptionOfType(CorePlans.CoreAway.class)
+      assertThatExceptionOfType(CorePlans.CoreUnavailable.class)
           .isThrownBy(() -> core.put(plan(1)))
           .withMessageContaining("answers " + status);
     }
@@ -155,7 +155,7 @@ class CorePlansHttpTest {
     retryAfter = Optional.of(lost.path("retryAfter").asText());
     answer = lost.path("body").asText();
 
-    assertThatExceptionOfType(CorePlans.CoreAway.class)
+    assertThatExceptionOfType(CorePlans.CoreUnavailable.class)
         .isThrownBy(() -> core.put(plan(1)))
         .withMessageContaining("409");
   }
@@ -172,7 +172,7 @@ class CorePlansHttpTest {
   void aCoreThatIsDownMeansLaterAndNamesTheAddress() {
     server.stop(0);
 
-    assertThatExceptionOfType(CorePlans.CoreAway.class)
+    assertThatExceptionOfType(CorePlans.CoreUnavailable.class)
         .isThrownBy(() -> core.put(plan(1)))
         .withMessageContaining("http://127.0.0.1:" + server.getAddress().getPort())
         .withMessageContaining("does not answer");

@@ -38,8 +38,8 @@ class PostPlansTest {
   }
 
   @Test
-  void triesAgainWhileTheCoreIsAway() throws Exception {
-    core.away = 3;
+  void triesAgainWhileTheCoreIsUnavailable() throws Exception {
+    core.unavailable = 3;
     posting.post(plan("BIKES", 1));
 
     assertThat(core.next()).isEqualTo(plan("BIKES", 1));
@@ -132,32 +132,32 @@ class PostPlansTest {
     assertThat(core.next()).isEqualTo(plan("BIKES", 2));
   }
 
-  /** A core that is away or refuses for some tries, and then keeps what it is given. */
+  /** A core that is unavailable or refuses for some tries, and then keeps what it is given. */
   private static final class TestingCorePlans implements CorePlans {
 
     private final BlockingQueue<PlanToPost> taken = new LinkedBlockingQueue<>();
     private final java.util.concurrent.locks.Lock gate =
         new java.util.concurrent.locks.ReentrantLock();
-    private volatile int away;
+    private volatile int unavailable;
     private volatile String down = "";
     private volatile String broken = "";
     private volatile int refused;
     private volatile int tries;
 
     @Override
-    public String put(PlanToPost plan) throws CoreAway, PlanNotTaken {
+    public String put(PlanToPost plan) throws CoreUnavailable, PlanNotTaken {
       gate.lock();
       try {
         tries++;
         if (plan.company().equals(down)) {
-          throw new CoreAway("It answers 503.");
+          throw new CoreUnavailable("It answers 503.");
         }
         if (plan.company().equals(broken)) {
           throw new NoClassDefFoundError("a jar is missing");
         }
-        if (away > 0) {
-          away--;
-          throw new CoreAway("It is being started.");
+        if (unavailable > 0) {
+          unavailable--;
+          throw new CoreUnavailable("It is being started.");
         }
         if (refused > 0) {
           refused--;

@@ -120,7 +120,7 @@ public final class OpenIdLogin {
     Opened opened = opening.open(in, user.getIdToken().getTokenValue());
     opened.cookie().ifPresent(cookie -> out.addHeader(HttpHeaders.SET_COOKIE, cookie));
     String reason =
-        Map.of(200, "/", 403, "/login?reason=refused", 503, "/login?reason=away")
+        Map.of(200, "/", 403, "/login?reason=refused", 503, "/login?reason=unavailable")
             .getOrDefault(opened.status(), "/login?reason=openid");
     out.sendRedirect(reason);
   }

@@ -126,7 +126,7 @@ class SessionHttp {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while asking the core", e);
-    } catch (IOException away) {
+    } catch (IOException unavailable) {
       return new OpenIdLogin.Opened(503, Optional.empty());
     }
   }
