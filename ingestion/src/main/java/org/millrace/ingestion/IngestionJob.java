@@ -9,7 +9,7 @@ import org.millrace.ingestion.bronze.BronzeSink;
 import org.millrace.ingestion.bronze.BronzeStart;
 import org.millrace.ingestion.contract.CheckContract;
 import org.millrace.ingestion.contract.Contracts;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
 import org.millrace.ingestion.outbox.OutboxRow;
 import org.millrace.ingestion.outbox.OutboxSource;
 import org.slf4j.Logger;
@@ -63,7 +63,7 @@ public final class IngestionJob {
         .returns(OutboxRow.class)
         .keyBy(row -> row.event().subject().aggregateId())
         .map(contracts)
-        .returns(Judged.class)
+        .returns(Validated.class)
         .name("check contract")
         .uid("check-contract")
         .sinkTo(bronze)

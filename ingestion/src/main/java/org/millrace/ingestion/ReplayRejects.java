@@ -6,11 +6,11 @@ import java.sql.Statement;
 import java.util.concurrent.Callable;
 import org.millrace.ingestion.bronze.Replay;
 import org.millrace.ingestion.contract.Contracts;
-import org.millrace.ingestion.contract.Judge;
+import org.millrace.ingestion.contract.Validator;
 
 /**
- * The command that judges all rejects again, after a contract was mended or added; takes the same
- * settings as the job, which may be running.
+ * The command that validates all rejects again, after a contract was mended or added; takes the
+ * same settings as the job, which may be running.
  */
 public final class ReplayRejects {
 
@@ -28,8 +28,8 @@ public final class ReplayRejects {
   }
 
   static Replay.Outcome run(IngestionSettings settings) throws Exception {
-    Judge judge = new Judge(Contracts.in(settings.contracts()));
-    return alone(settings, () -> new Replay(settings.lake(), judge).run());
+    Validator validator = new Validator(Contracts.in(settings.contracts()));
+    return alone(settings, () -> new Replay(settings.lake(), validator).run());
   }
 
   /** Does what adds to bronze beside the job while nothing else does. */

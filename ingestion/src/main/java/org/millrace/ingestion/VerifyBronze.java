@@ -4,7 +4,7 @@ import java.util.List;
 import org.millrace.ingestion.bronze.Gap;
 import org.millrace.ingestion.bronze.Reconciliation;
 import org.millrace.ingestion.contract.Contracts;
-import org.millrace.ingestion.contract.Judge;
+import org.millrace.ingestion.contract.Validator;
 
 /**
  * The command that holds all of bronze against the outbox and names what is missing; with {@code
@@ -46,8 +46,8 @@ public final class VerifyBronze {
   }
 
   static List<Gap> repair(IngestionSettings settings) throws Exception {
-    Judge judge = new Judge(Contracts.in(settings.contracts()));
+    Validator validator = new Validator(Contracts.in(settings.contracts()));
     return ReplayRejects.alone(
-        settings, () -> new Reconciliation(settings.lake(), settings.database()).repair(judge));
+        settings, () -> new Reconciliation(settings.lake(), settings.database()).repair(validator));
   }
 }

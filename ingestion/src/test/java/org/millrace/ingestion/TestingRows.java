@@ -1,7 +1,7 @@
 package org.millrace.ingestion;
 
 import java.util.UUID;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
 import org.millrace.ingestion.envelope.Event;
 import org.millrace.ingestion.envelope.Kind;
 import org.millrace.ingestion.envelope.Subject;
@@ -32,12 +32,12 @@ public final class TestingRows {
     return new Frontier(run, number, "1:1:", "1:1000:", number, number);
   }
 
-  public static Judged good(String run, int number) {
-    return new Judged(
+  public static Validated good(String run, int number) {
+    return new Validated(
         new OutboxRow(reached(run, number), number, number, event(number)), "", RECORDED_MICROS);
   }
 
-  public static Judged bad(String run, int number) {
-    return new Judged(good(run, number).row(), "for the test", RECORDED_MICROS);
+  public static Validated bad(String run, int number) {
+    return new Validated(good(run, number).row(), "for the test", RECORDED_MICROS);
   }
 }

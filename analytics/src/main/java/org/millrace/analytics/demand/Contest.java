@@ -17,7 +17,7 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 /**
  * The methods tried on the series' own past. Seasonal naive always takes part. What the pattern of
  * the demand calls for is used unless another contestant did clearly better, because the few errors
- * of one series are a noisy judge: the mean of both pools, or once two seasons are known the one
+ * of one series are a noisy measure: the mean of both pools, or once two seasons are known the one
  * that knows them; for demand that comes now and then the pool for it alone, for the other, on the
  * scale of roots, leaves out large orders; for a young item its analogues.
  */
@@ -82,7 +82,8 @@ final class Contest {
     String naive = history.length < season ? "Naive" : NAIVE.title();
     contestants.add(tried(naive, Gaps.filling(NAIVE), past, history, grain));
     ForecastMethod intermittent = !isYoung() && isIntermittent ? WHOLE : INTERMITTENT;
-    Contestant other = tried(intermittent.title(), Gaps.skipping(intermittent), past, history, grain);
+    Contestant other =
+        tried(intermittent.title(), Gaps.skipping(intermittent), past, history, grain);
     contestants.add(other);
     if (analogues.isPresent()) {
       ForecastMethod analogue = Gaps.filling(analogues.get());

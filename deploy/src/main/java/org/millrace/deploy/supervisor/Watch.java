@@ -47,7 +47,7 @@ final class Watch {
     unanswered++;
   }
 
-  /** Judges a part of which it is known whether its process lives. */
+  /** Checks a part of which it is known whether its process lives. */
   synchronized Verdict of(Life life, Instant now) {
     return life == Life.DEAD ? ofDead(now) : ofLiving(now);
   }

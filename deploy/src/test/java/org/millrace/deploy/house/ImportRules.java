@@ -60,12 +60,12 @@ final class ImportRules {
 
   static List<String> strayImports(SourceTree tree) {
     return tree.java()
-        .flatMap(file -> file.lines().stream().map(line -> judged(file, line)))
+        .flatMap(file -> file.lines().stream().map(line -> checked(file, line)))
         .filter(verdict -> !verdict.isEmpty())
         .toList();
   }
 
-  private static String judged(SourceFile file, String line) {
+  private static String checked(SourceFile file, String line) {
     Matcher matcher = IMPORT.matcher(line);
     if (!matcher.find()) {
       return "";

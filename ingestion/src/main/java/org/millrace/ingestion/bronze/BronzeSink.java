@@ -16,14 +16,14 @@ import org.millrace.ingestion.bronze.table.AfterCommit;
 import org.millrace.ingestion.bronze.table.BronzeTable;
 import org.millrace.ingestion.bronze.table.DeltaTable;
 import org.millrace.ingestion.bronze.table.Lake;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
 import org.millrace.ingestion.outbox.Database;
 import org.millrace.ingestion.outbox.Frontier;
 import org.millrace.ingestion.outbox.Progress;
 
-/** Writes judged events to the bronze tables exactly once, in one commit per checkpoint. */
+/** Writes validated events to the bronze tables exactly once, in one commit per checkpoint. */
 public final class BronzeSink
-    implements Sink<Judged>, SupportsCommitter<Batch>, SupportsPreCommitTopology<Batch, Batch> {
+    implements Sink<Validated>, SupportsCommitter<Batch>, SupportsPreCommitTopology<Batch, Batch> {
 
   private static final long serialVersionUID = 1;
 

@@ -18,7 +18,7 @@ import org.millrace.ingestion.bronze.table.Lake;
 import org.millrace.ingestion.bronze.table.OpenFile;
 import org.millrace.ingestion.bronze.table.Part;
 import org.millrace.ingestion.bronze.table.Partition;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
 import org.millrace.ingestion.outbox.Frontier;
 
 /**
@@ -26,7 +26,7 @@ import org.millrace.ingestion.outbox.Frontier;
  * checkpoint. Rows that a table already has are left out: after a start without a checkpoint the
  * rejects may be ahead of the events by the batch that was half committed.
  */
-final class BronzeWriter implements CommittingSinkWriter<Judged, Batch> {
+final class BronzeWriter implements CommittingSinkWriter<Validated, Batch> {
 
   private record Place(BronzeTable table, Partition partition) {}
 
@@ -42,7 +42,7 @@ final class BronzeWriter implements CommittingSinkWriter<Judged, Batch> {
   }
 
   @Override
-  public void write(Judged row, Context context) throws IOException {
+  public void write(Validated row, Context context) throws IOException {
     BronzeTable table = BronzeTable.of(row);
     boolean alreadyThere =
         Optional.ofNullable(present.get(table))

@@ -15,8 +15,8 @@ import org.millrace.ingestion.bronze.table.DeltaTable.Content;
 import org.millrace.ingestion.bronze.table.Lake;
 import org.millrace.ingestion.bronze.table.OpenFile;
 import org.millrace.ingestion.bronze.table.Partition;
-import org.millrace.ingestion.contract.Judge;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
+import org.millrace.ingestion.contract.Validator;
 import org.millrace.ingestion.outbox.Covered;
 import org.millrace.ingestion.outbox.Database;
 import org.millrace.ingestion.outbox.Frontier;
@@ -77,13 +77,13 @@ public final class Reconciliation {
   }
 
   /** Reads what bronze lacks from the outbox again and adds it; says what was added. */
-  public List<Gap> repair(Judge judge) throws IOException, SQLException {
+  public List<Gap> repair(Validator validator) throws IOException, SQLException {
     List<Long> missing = missing(mark());
     List<OutboxRow> repaired = new ArrayList<>();
     for (int from = 0; from < missing.size(); from += REPAIRED_AT_ONCE) {
       List<Long> some = missing.subList(from, Math.min(from + REPAIRED_AT_ONCE, missing.size()));
       List<OutboxRow> rows = outbox.at(some);
-      add(rows, judge);
+      add(rows, validator);
       repaired.addAll(rows);
     }
     return Gap.of(repaired);
@@ -109,20 +109,20 @@ public final class Reconciliation {
     return outbox.missing(upTo, there::has);
   }
 
-  private void add(List<OutboxRow> rows, Judge judge) throws IOException {
+  private void add(List<OutboxRow> rows, Validator validator) throws IOException {
     Map<BronzeTable, Map<Partition, OpenFile>> open = new HashMap<>();
     long now = System.currentTimeMillis() * 1000;
     for (OutboxRow row : rows) {
-      Judged judged = new Judged(row, judge.objection(row.event()).orElse(""), now);
-      BronzeTable table = BronzeTable.of(judged);
-      Partition partition = table.partitionOf(judged);
+      Validated validated = new Validated(row, validator.objection(row.event()).orElse(""), now);
+      BronzeTable table = BronzeTable.of(validated);
+      Partition partition = table.partitionOf(validated);
       Map<Partition, OpenFile> own = open.computeIfAbsent(table, any -> new HashMap<>());
       OpenFile file = own.get(partition);
       if (file == null) {
         file = OpenFile.in(lake, table, partition);
         own.put(partition, file);
       }
-      file.write(judged);
+      file.write(validated);
     }
     try (AfterCommit afterCommit = new AfterCommit((table, problem) -> {})) {
       for (Map.Entry<BronzeTable, Map<Partition, OpenFile>> each : open.entrySet()) {

@@ -16,8 +16,8 @@ import org.millrace.ingestion.bronze.table.DeltaTable;
 import org.millrace.ingestion.bronze.table.Lake;
 import org.millrace.ingestion.bronze.table.OpenFile;
 import org.millrace.ingestion.bronze.table.Partition;
-import org.millrace.ingestion.contract.Judge;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
+import org.millrace.ingestion.contract.Validator;
 import org.millrace.ingestion.envelope.Event;
 import org.millrace.ingestion.envelope.Kind;
 import org.millrace.ingestion.envelope.Subject;
@@ -27,8 +27,8 @@ import org.millrace.ingestion.outbox.Frontier;
 import org.millrace.ingestion.outbox.OutboxRow;
 
 /**
- * Judges the rejects again and adds those that now keep their contract to the events, once only: an
- * event id that bronze already has is left out. The rejects stay as the record of what happened.
+ * Validates the rejects again and adds those that now keep their contract to the events, once only:
+ * an event id that bronze already has is left out. The rejects stay as the record of what happened.
  * Only one replay may run at a time; the job may run beside it.
  */
 public final class Replay {
@@ -51,11 +51,11 @@ public final class Replay {
           "position");
 
   private final Lake lake;
-  private final Judge judge;
+  private final Validator validator;
 
-  public Replay(Lake lake, Judge judge) {
+  public Replay(Lake lake, Validator validator) {
     this.lake = lake;
-    this.judge = judge;
+    this.validator = validator;
   }
 
   /** How many rejects were read, how many still break their contract, were there, were added. */
@@ -63,8 +63,8 @@ public final class Replay {
 
   /** Replays all rejects in one commit. */
   public Outcome run() throws IOException {
-    List<Judged> rejects = new ArrayList<>();
-    Map<String, Judged> passing = new LinkedHashMap<>();
+    List<Validated> rejects = new ArrayList<>();
+    Map<String, Validated> passing = new LinkedHashMap<>();
     Set<String> present = new HashSet<>();
     try (AfterCommit afterCommit =
         new AfterCommit(
@@ -73,9 +73,9 @@ public final class Replay {
             })) {
       DeltaTable events = new DeltaTable(BronzeTable.EVENTS, lake, afterCommit);
       new DeltaTable(BronzeTable.REJECTS, lake, afterCommit)
-          .forEachRow(COLUMNS, row -> rejects.add(judged(row)));
+          .forEachRow(COLUMNS, row -> rejects.add(validated(row)));
       rejects.stream()
-          .filter(row -> judge.objection(row.event()).isEmpty())
+          .filter(row -> validator.objection(row.event()).isEmpty())
           .forEach(row -> passing.put(row.event().id(), row));
       int pass = passing.size();
       if (pass > 0) {
@@ -90,9 +90,9 @@ public final class Replay {
     }
   }
 
-  private List<DataFile> write(Iterable<Judged> rows) throws IOException {
+  private List<DataFile> write(Iterable<Validated> rows) throws IOException {
     Map<Partition, OpenFile> open = new HashMap<>();
-    for (Judged row : rows) {
+    for (Validated row : rows) {
       Partition partition = BronzeTable.EVENTS.partitionOf(row);
       OpenFile file = open.get(partition);
       if (file == null) {
@@ -108,7 +108,7 @@ public final class Replay {
     return files;
   }
 
-  private static Judged judged(Row row) {
+  private static Validated validated(Row row) {
     Event event =
         new Event(
             text(row, 0),
@@ -118,7 +118,7 @@ public final class Replay {
             new Trace(text(row, 9), text(row, 10), text(row, 11)),
             text(row, 12));
     long position = row.getLong(13);
-    return new Judged(new OutboxRow(Frontier.atTheBeginning(), 0, position, event), "", 0);
+    return new Validated(new OutboxRow(Frontier.atTheBeginning(), 0, position, event), "", 0);
   }
 
   private static String text(Row row, int column) {

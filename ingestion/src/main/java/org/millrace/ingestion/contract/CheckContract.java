@@ -7,13 +7,13 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 import org.millrace.ingestion.outbox.OutboxRow;
 
 /** Puts the verdict on each row. */
-public final class CheckContract extends RichMapFunction<OutboxRow, Judged> {
+public final class CheckContract extends RichMapFunction<OutboxRow, Validated> {
 
   private static final long serialVersionUID = 1;
 
   private final Contracts contracts;
   private final Clock clock;
-  private transient Judge judge;
+  private transient Validator validator;
 
   public CheckContract(Contracts contracts, Clock clock) {
     this.contracts = contracts;
@@ -22,13 +22,13 @@ public final class CheckContract extends RichMapFunction<OutboxRow, Judged> {
 
   @Override
   public void open(OpenContext context) {
-    judge = new Judge(contracts);
+    validator = new Validator(contracts);
   }
 
   @Override
-  public Judged map(OutboxRow row) {
+  public Validated map(OutboxRow row) {
     Instant now = clock.instant();
     long micros = Math.addExact(now.getEpochSecond() * 1_000_000, now.getNano() / 1000);
-    return new Judged(row, judge.objection(row.event()).orElse(""), micros);
+    return new Validated(row, validator.objection(row.event()).orElse(""), micros);
   }
 }

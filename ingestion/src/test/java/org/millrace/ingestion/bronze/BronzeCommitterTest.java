@@ -21,7 +21,7 @@ import org.millrace.ingestion.bronze.table.BronzeTable;
 import org.millrace.ingestion.bronze.table.DeltaTable;
 import org.millrace.ingestion.bronze.table.Lake;
 import org.millrace.ingestion.bronze.table.Part;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
 import org.millrace.ingestion.outbox.Database;
 import org.millrace.ingestion.outbox.Frontier;
 import org.millrace.ingestion.outbox.Progress;
@@ -117,7 +117,7 @@ class BronzeCommitterTest {
         .hasMessageContaining("Point MILLRACE_LAKE to a new folder");
   }
 
-  private Batch written(Judged... rows) throws IOException {
+  private Batch written(Validated... rows) throws IOException {
     Map<BronzeTable, Frontier> present = new EnumMap<>(BronzeTable.class);
     try (AfterCommit none = new AfterCommit((table, problem) -> {})) {
       for (BronzeTable table : BronzeTable.values()) {
@@ -125,7 +125,7 @@ class BronzeCommitterTest {
       }
     }
     BronzeWriter writer = new BronzeWriter(lake, present);
-    for (Judged row : rows) {
+    for (Validated row : rows) {
       writer.write(row, null);
     }
     writer.writeWatermark(new Watermark(Long.MIN_VALUE));

@@ -8,7 +8,7 @@ import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
 import org.junit.jupiter.api.Test;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
 
 class OutboxSplitTest {
 
@@ -27,7 +27,7 @@ class OutboxSplitTest {
 
   @Test
   void flinkCarriesRowsWithoutAGenericSerializer() {
-    assertThat(TypeInformation.of(Judged.class).createSerializer(new SerializerConfigImpl()))
+    assertThat(TypeInformation.of(Validated.class).createSerializer(new SerializerConfigImpl()))
         .isInstanceOf(PojoSerializer.class);
   }
 }

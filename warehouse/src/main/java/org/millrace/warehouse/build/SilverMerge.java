@@ -86,10 +86,10 @@ final class SilverMerge {
           ? mergeInHand(loaded.collectAsList(), loaded.schema(), before)
           : mergeLarge(loaded.persist(), before);
     }
-    Dataset<Row> judged = Quarantine.judged(table, loaded);
+    Dataset<Row> validated = Quarantine.validated(table, loaded);
     return slice.isSmall()
-        ? judgedInHand(judged.collectAsList(), loaded.schema(), before)
-        : judgedLarge(judged.persist(), before);
+        ? validatedInHand(validated.collectAsList(), loaded.schema(), before)
+        : validatedLarge(validated.persist(), before);
   }
 
   /**
@@ -113,15 +113,15 @@ final class SilverMerge {
 
   private Built anewWhole(Slice slice) {
     long before = lake.log(table).latest();
-    Dataset<Row> judged = Quarantine.judged(table, loaded(slice)).persist();
+    Dataset<Row> validated = Quarantine.validated(table, loaded(slice)).persist();
     try {
-      Dataset<Row> sound = judged.filter(col(Quarantine.BROKEN).equalTo(""));
+      Dataset<Row> sound = validated.filter(col(Quarantine.BROKEN).equalTo(""));
       Dataset<Row> kept = kept(sound.drop(Quarantine.BROKEN));
       lake.replace(table.sql(), kept.coalesce(2), "");
-      Dataset<Row> failed = judged.filter(col(Quarantine.BROKEN).notEqual(""));
+      Dataset<Row> failed = validated.filter(col(Quarantine.BROKEN).notEqual(""));
       new Quarantine(lake).settle(table, failed.collectAsList(), Optional.empty());
     } finally {
-      judged.unpersist();
+      validated.unpersist();
     }
     return everything(before);
   }
@@ -131,28 +131,28 @@ final class SilverMerge {
     return new Built(table, before, after, Affected.everything(), Optional.empty(), true);
   }
 
-  private Optional<Built> judgedInHand(List<Row> judged, StructType columns, long before) {
+  private Optional<Built> validatedInHand(List<Row> validated, StructType columns, long before) {
     int broken = columns.length(); // the last column
     List<Row> sound =
-        judged.stream()
+        validated.stream()
             .filter(row -> row.getString(broken).isEmpty())
             .map(Quarantine::asGiven)
             .toList();
-    List<Row> failed = judged.stream().filter(row -> !row.getString(broken).isEmpty()).toList();
+    List<Row> failed = validated.stream().filter(row -> !row.getString(broken).isEmpty()).toList();
     Optional<Built> built = mergeInHand(sound, columns, before);
     new Quarantine(lake).settle(table, failed, Optional.of(sound));
     return built;
   }
 
-  private Optional<Built> judgedLarge(Dataset<Row> judged, long before) {
+  private Optional<Built> validatedLarge(Dataset<Row> validated, long before) {
     try {
-      Dataset<Row> sound = judged.filter(col(Quarantine.BROKEN).equalTo(""));
+      Dataset<Row> sound = validated.filter(col(Quarantine.BROKEN).equalTo(""));
       Optional<Built> built = mergeLarge(sound.drop(Quarantine.BROKEN), before);
-      Dataset<Row> failed = judged.filter(col(Quarantine.BROKEN).notEqual(""));
+      Dataset<Row> failed = validated.filter(col(Quarantine.BROKEN).notEqual(""));
       new Quarantine(lake).settle(table, failed.collectAsList(), Optional.empty());
       return built;
     } finally {
-      judged.unpersist();
+      validated.unpersist();
     }
   }
 

@@ -14,7 +14,7 @@ import org.millrace.warehouse.catalog.Table;
 
 /**
  * Whether each table is complete to a time that is not longer ago than its {@code fresh_minutes}. A
- * table that was never complete is judged from the moment the watch began.
+ * table that was never complete is measured from the moment the watch began.
  */
 public final class Freshness {
   private final Catalog catalog;
@@ -27,7 +27,7 @@ public final class Freshness {
     this.began = clock.instant();
   }
 
-  /** Judges every table by the time up to which it is complete. */
+  /** Checks every table by the time up to which it is complete. */
   public List<CheckResult> run(Function<Table, Optional<Instant>> completeTo) {
     Instant now = clock.instant();
     List<CheckResult> results = new ArrayList<>();

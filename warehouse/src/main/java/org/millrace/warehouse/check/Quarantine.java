@@ -45,7 +45,9 @@ import org.millrace.warehouse.row.TableRow;
  * commit of the table and the one here is mended by the repetition of the slice.
  */
 public final class Quarantine {
-  /** The column that {@link #judged} adds: the names of the broken rules, empty for a sound row. */
+  /**
+   * The column that {@link #validated} adds: the names of the broken rules, empty for a sound row.
+   */
   public static final String BROKEN = "_broken_rules";
 
   static final String TABLE = "silver.quarantine";
@@ -58,7 +60,7 @@ public final class Quarantine {
   }
 
   /** The rows with one more column that names the rules they break. */
-  public static Dataset<Row> judged(Table table, Dataset<Row> rows) {
+  public static Dataset<Row> validated(Table table, Dataset<Row> rows) {
     List<Column> broken = new ArrayList<>();
     for (Check check : table.quarantines()) {
       String kept = RuleSql.kept(check.rule()).orElseThrow();
@@ -67,13 +69,13 @@ public final class Quarantine {
     return rows.withColumn(BROKEN, concat_ws(",", broken.toArray(Column[]::new)));
   }
 
-  /** A judged row without the column that {@link #judged} added. */
-  public static Row asGiven(Row judged) {
-    StructType columns = judged.schema();
+  /** A validated row without the column that {@link #validated} added. */
+  public static Row asGiven(Row validated) {
+    StructType columns = validated.schema();
     int own = columns.fieldIndex(BROKEN); // the last one
     Object[] values = new Object[own];
     for (int i = 0; i < own; i++) {
-      values[i] = judged.get(i);
+      values[i] = validated.get(i);
     }
     StructType given = new StructType(Arrays.copyOf(columns.fields(), own));
     return new GenericRowWithSchema(values, given);
@@ -82,7 +84,7 @@ public final class Quarantine {
   /**
    * Takes in the rows that failed and lets go of those that are corrected.
    *
-   * @param failed rows with the column of {@link #judged}
+   * @param failed rows with the column of {@link #validated}
    * @param sound the sound rows that the table took in, where they are in hand
    */
   public void settle(Table table, List<Row> failed, Optional<List<Row>> sound) {
@@ -160,18 +162,18 @@ public final class Quarantine {
   }
 
   private Row held(Table table, Row row) {
-    TableRow judged = TableRow.of(row);
-    List<String> names = List.of(judged.text(BROKEN).split(","));
+    TableRow validated = TableRow.of(row);
+    List<String> names = List.of(validated.text(BROKEN).split(","));
     return RowWriter.of(lake.catalog().named(TABLE))
         .row()
-        .set("company", judged.maybeText("company"))
+        .set("company", validated.maybeText("company"))
         .set("table_name", table.sql())
         .set("row_key", key(table, row))
         .set("checks", String.join(",", names))
         .set("reason", reason(table, names, row))
-        .set("event_id", judged.text("event_id"))
+        .set("event_id", validated.text("event_id"))
         .set("sequence", sequence(table, row))
-        .set("recorded_at", judged.moment("recorded_at"))
+        .set("recorded_at", validated.moment("recorded_at"))
         .set("content", asGiven(row).json())
         .done();
   }

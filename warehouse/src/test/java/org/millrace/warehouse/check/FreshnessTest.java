@@ -43,7 +43,7 @@ class FreshnessTest {
   }
 
   @Test
-  void judgesATableThatWasNeverCompleteFromWhenTheWatchBegan() {
+  void measuresATableThatWasNeverCompleteFromWhenTheWatchBegan() {
     clock.pass(Duration.ofMinutes(59));
     assertThat(freshness.run(table -> Optional.empty())).allMatch(CheckResult::isPassed);
 

@@ -44,7 +44,7 @@ record Header(Path file, List<String> names) {
             + " series,t,value (one value a row) or series,1,2,3 (one series a row) first");
   }
 
-  /** Refuses a wide file that is none, to judge by what it names its series. */
+  /** Refuses a wide file that is none, going by what it names its series. */
   void checkNameColumn(int column, List<String> firsts) {
     boolean areDates = firsts.stream().allMatch(CalendarTime::isPlausible);
     boolean areNumbers = firsts.stream().allMatch(each -> NUMBER.matcher(each).matches());

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.millrace.ingestion.bronze.table.Column.Form;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
 
 /** The two tables that ingestion writes, with their columns and partitions. */
 public enum BronzeTable {
@@ -58,17 +58,17 @@ public enum BronzeTable {
 
   private static List<Column> verdict() {
     return List.of(
-        new Column("reason", Form.TEXT, Judged::reason, NONE),
-        new Column("rejected_at", Form.MICROS, Judged::judgedAtMicros, BY_RANGE));
+        new Column("reason", Form.TEXT, Validated::reason, NONE),
+        new Column("rejected_at", Form.MICROS, Validated::validatedAtMicros, BY_RANGE));
   }
 
-  static int day(Judged row) {
+  static int day(Validated row) {
     long micros = row.event().times().recordedAtMicros();
     return Math.toIntExact(Math.floorDiv(micros, TimeUnit.DAYS.toMicros(1)));
   }
 
-  /** Where a judged row belongs. */
-  public static BronzeTable of(Judged row) {
+  /** Where a validated row belongs. */
+  public static BronzeTable of(Validated row) {
     return row.isRejected() ? REJECTS : EVENTS;
   }
 
@@ -87,7 +87,7 @@ public enum BronzeTable {
   }
 
   /** The partition of a row. */
-  public Partition partitionOf(Judged row) {
+  public Partition partitionOf(Validated row) {
     return partitions.isEmpty()
         ? Partition.none()
         : new Partition(row.event().kind().domain(), day(row));

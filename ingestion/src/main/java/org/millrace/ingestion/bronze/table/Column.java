@@ -15,13 +15,13 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
 
 /**
  * A column of a bronze table: how it is called, typed, taken from a row and written. An empty text
  * is stored as null.
  */
-record Column(String name, Form form, Function<Judged, Comparable<?>> value, Skipping skipping) {
+record Column(String name, Form form, Function<Validated, Comparable<?>> value, Skipping skipping) {
 
   /** The few types bronze knows. */
   enum Form {

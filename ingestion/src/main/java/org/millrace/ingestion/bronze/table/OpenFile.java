@@ -17,7 +17,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
-import org.millrace.ingestion.contract.Judged;
+import org.millrace.ingestion.contract.Validated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,7 @@ public final class OpenFile {
   private final Path path;
   private final Configuration hadoop;
   private final FileStatistics statistics;
-  private final ParquetWriter<Judged> writer;
+  private final ParquetWriter<Validated> writer;
   private long lastPosition;
 
   private OpenFile(BronzeTable table, Partition partition, Path path, Configuration hadoop)
@@ -63,7 +63,7 @@ public final class OpenFile {
   }
 
   /** Adds a row. */
-  public void write(Judged row) throws IOException {
+  public void write(Validated row) throws IOException {
     Disk.io(
         () -> {
           writer.write(row);
@@ -109,7 +109,7 @@ public final class OpenFile {
     }
   }
 
-  private static final class Builder extends ParquetWriter.Builder<Judged, Builder> {
+  private static final class Builder extends ParquetWriter.Builder<Validated, Builder> {
 
     private final BronzeTable table;
     private final FileStatistics statistics;
@@ -127,12 +127,12 @@ public final class OpenFile {
 
     @Override
     @SuppressWarnings("deprecation") // abstract in Parquet, so it must be given
-    protected WriteSupport<Judged> getWriteSupport(Configuration hadoop) {
+    protected WriteSupport<Validated> getWriteSupport(Configuration hadoop) {
       return new RowWriting(table.parquetSchema(), table.fileColumns(), statistics);
     }
   }
 
-  private static final class RowWriting extends WriteSupport<Judged> {
+  private static final class RowWriting extends WriteSupport<Validated> {
 
     private final MessageType schema;
     private final List<Column> columns;
@@ -157,7 +157,7 @@ public final class OpenFile {
     }
 
     @Override
-    public void write(Judged row) {
+    public void write(Validated row) {
       RecordConsumer out = requireNonNull(consumer, "prepareForWrite comes first");
       statistics.countRow();
       out.startMessage();

@@ -15,7 +15,7 @@ import org.millrace.ingestion.envelope.Event;
 import org.millrace.ingestion.envelope.Kind;
 
 /** Says whether an event keeps its contract, and if not, everything that is wrong with it. */
-public final class Judge {
+public final class Validator {
 
   private static final int PROBLEMS_TOLD = 10;
 
@@ -25,7 +25,7 @@ public final class Judge {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private final Map<String, JsonSchema> schemas = new HashMap<>();
 
-  public Judge(Contracts contracts) {
+  public Validator(Contracts contracts) {
     JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     contracts.schemas().forEach((name, text) -> schemas.put(name, parse(factory, name, text)));
   }

@@ -16,13 +16,13 @@ import org.millrace.ingestion.TestingRows;
 import org.millrace.ingestion.envelope.Event;
 import org.millrace.ingestion.envelope.Kind;
 
-class JudgeTest {
+class ValidatorTest {
 
   private static final Path CONTRACTS = Path.of("../transactional/contracts");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Judge judge =
-      new Judge(
+  private final Validator validator =
+      new Validator(
           new Contracts(
               Map.of(
                   "garden.seed-sown.v1",
@@ -41,36 +41,37 @@ class JudgeTest {
 
   @Test
   void letsPassWhatKeepsItsContract() {
-    assertThat(judge.objection(with("{\"number\": 1, \"more\": true}"))).isEmpty();
+    assertThat(validator.objection(with("{\"number\": 1, \"more\": true}"))).isEmpty();
   }
 
   @Test
   void tellsEverythingThatBreaksTheContract() {
-    assertThat(judge.objection(with("{\"number\": \"one\"}")).orElseThrow())
+    assertThat(validator.objection(with("{\"number\": \"one\"}")).orElseThrow())
         .contains("number")
         .contains("integer");
-    assertThat(judge.objection(with("{}")).orElseThrow()).contains("required property 'number'");
+    assertThat(validator.objection(with("{}")).orElseThrow())
+        .contains("required property 'number'");
   }
 
   @Test
   void refusesWhatIsNoJsonObject() {
-    assertThat(judge.objection(with("{\"number\": "))).get().asString().contains("not JSON");
-    assertThat(judge.objection(with("{} {}"))).get().asString().contains("not JSON");
-    assertThat(judge.objection(with("[1]"))).get().asString().contains("not a JSON object");
-    assertThat(judge.objection(with(""))).get().asString().contains("not a JSON object");
+    assertThat(validator.objection(with("{\"number\": "))).get().asString().contains("not JSON");
+    assertThat(validator.objection(with("{} {}"))).get().asString().contains("not JSON");
+    assertThat(validator.objection(with("[1]"))).get().asString().contains("not a JSON object");
+    assertThat(validator.objection(with(""))).get().asString().contains("not a JSON object");
   }
 
   @Test
   void refusesAnUnknownVersionAndAForeignDomain() {
-    assertThat(judge.objection(of(new Kind("garden.seed-sown", 2, "garden"), "{}")))
+    assertThat(validator.objection(of(new Kind("garden.seed-sown", 2, "garden"), "{}")))
         .contains("No contract for garden.seed-sown version 2");
-    assertThat(judge.objection(of(new Kind("garden.seed-sown", 1, "kitchen"), "{}")))
+    assertThat(validator.objection(of(new Kind("garden.seed-sown", 1, "kitchen"), "{}")))
         .contains("Type garden.seed-sown does not belong to domain kitchen");
   }
 
   @Test
   void everyExampleOfTheProductKeepsItsContract() throws IOException {
-    Judge real = new Judge(Contracts.in(CONTRACTS));
+    Validator real = new Validator(Contracts.in(CONTRACTS));
     try (Stream<Path> files = Files.walk(CONTRACTS)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".example.json")).toList()) {
         JsonNode example = JSON.readTree(file.toFile());

@@ -4,9 +4,9 @@ import org.millrace.ingestion.envelope.Event;
 import org.millrace.ingestion.outbox.OutboxRow;
 
 /** A row with the verdict on it: an empty reason means that the event keeps its contract. */
-public record Judged(OutboxRow row, String reason, long judgedAtMicros) {
+public record Validated(OutboxRow row, String reason, long validatedAtMicros) {
 
-  /** The event that was judged. */
+  /** The event that was validated. */
   public Event event() {
     return row.event();
   }
