@@ -47,15 +47,15 @@ function labelOf(command, chart, row) {
   return filled(say(command.offer.label), (column) => shown(chart.head.tables[0], column, row[column]));
 }
 
-/** What came of a command, in words, perhaps leading to the paper it made. */
+/** What came of a command, in words, perhaps leading to the document it made. */
 export function badge(known) {
   const props = { class: 'outcome', role: 'status', tabindex: '-1', data: { outcome: known.command.offer.name } };
   if (known.refused) {
     return h('span', { ...props, class: 'outcome refused' }, `✗ ${reason(known.refused)}`);
   }
   const text = fill(say(known.command.outcome.done), known.answer);
-  const { paper } = known.command.outcome;
-  const at = paper ? documentAt(field(known.answer, paper.type), field(known.answer, paper.number)) : null;
+  const { document: made } = known.command.outcome;
+  const at = made ? documentAt(field(known.answer, made.type), field(known.answer, made.number)) : null;
   return at ? h('a', { ...props, href: at, 'data-inside': true }, `✓ ${text}`) : h('span', props, `✓ ${text}`);
 }
 

@@ -63,10 +63,10 @@ function line(spec, row, chart, { slice, several }) {
     const text = cell(table, c, row[c.column]);
     const marked = isMarked(c.mark, row[c.column]);
     const props = { class: [kind(c, text), marked ? 'marked' : ''].join(' ').trim() || null };
-    const paper = (link ? documentOf : leadsTo)(table, c.column, row[c.column], (name) => row[name]);
+    const address = (link ? documentOf : leadsTo)(table, c.column, row[c.column], (name) => row[name]);
     return h('td', props, marked ? h('span', { 'aria-label': t('attention'), class: 'mark' }, '▲ ') : null,
       i === 0 && link ? anchor(row, link, text)
-        : paper ? h('a', { href: paper, 'data-inside': true }, text) : text);
+        : address ? h('a', { href: address, 'data-inside': true }, text) : text);
   });
   if (several) {
     cells.unshift(several.cell(row));

@@ -12,12 +12,12 @@ import { apiAt, companyName, visitor } from './work.js';
 const SIZE = 500;
 const MOST = 2000;
 
-/** The company above a title; what a paper that is given away begins with. */
+/** The company above a title; what a document that is handed out begins with. */
 export function letterhead() {
   return h('p', { class: 'print-only letterhead' }, companyName());
 }
 
-/** The last line of a paper. */
+/** The last line of what is printed. */
 export function printedAt() {
   const now = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date());
   return h('p', { class: 'print-only printed-at' }, `${t('printed')} ${now} · ${visitor()}`);

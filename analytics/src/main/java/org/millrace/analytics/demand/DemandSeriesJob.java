@@ -44,7 +44,7 @@ public final class DemandSeriesJob implements Analysis {
   private static final String SERIES = "gold.forecast_series";
 
   private static final String[] ITEM = {"item"};
-  private static final String[] PAPER = {"document_type", "document_number"};
+  private static final String[] DOCUMENT = {"document_type", "document_number"};
   private static final String GROUP = "coalesce(nullif(country, ''), 'unknown') as customer_group";
 
   private final Grain grain;
@@ -181,7 +181,7 @@ public final class DemandSeriesJob implements Analysis {
         .where(col("invoice_date").leq(Date.valueOf(asOf)));
   }
 
-  /** What left each location for each group; the paper behind a movement tells whose goods. */
+  /** What left each location for each group; the document behind a movement tells whose goods. */
   private Dataset<Row> moved(Lake lake, String company, LocalDate asOf) {
     Column ofCompany = col("company").equalTo(company);
     Dataset<Row> orders =
@@ -195,7 +195,7 @@ public final class DemandSeriesJob implements Analysis {
             .distinct()
             .join(orders, "order_number")
             .selectExpr("'delivery' as kind", "number", "country");
-    Dataset<Row> papers =
+    Dataset<Row> documents =
         lake.read("silver.sales_invoice")
             .where(ofCompany)
             .select("kind", "number", "country")
@@ -205,7 +205,7 @@ public final class DemandSeriesJob implements Analysis {
         .where(ofCompany)
         .where("document_domain = 'sales'")
         .where("occurred_at < timestamp'%s 00:00:00'".formatted(asOf.plusDays(1)))
-        .join(papers, PAPER, "left")
+        .join(documents, DOCUMENT, "left")
         .selectExpr("item", "location", GROUP, periodOf("occurred_at"), "-quantity as quantity");
   }
 

@@ -16,7 +16,7 @@ public record PlanMessage(
     Kind kind,
     String item,
     String document,
-    Optional<Paper> paper,
+    Optional<DocumentType> documentType,
     double quantity,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
@@ -64,8 +64,8 @@ public record PlanMessage(
     }
   }
 
-  /** What kind of paper the document is, where people have one. */
-  public enum Paper {
+  /** What kind of document it is, where people have one. */
+  public enum DocumentType {
     SALES_ORDER,
     PURCHASE_ORDER,
     WORK_ORDER
@@ -94,28 +94,35 @@ public record PlanMessage(
 
   PlanMessage moved(LocalDate fromDay, LocalDate toDay) {
     return new PlanMessage(
-        kind, item, document, paper, quantity, Optional.of(fromDay), Optional.of(toDay), rejection);
+        kind,
+        item,
+        document,
+        documentType,
+        quantity,
+        Optional.of(fromDay),
+        Optional.of(toDay),
+        rejection);
   }
 
   PlanMessage because(Rejection of, LocalDate fromDay) {
     return new PlanMessage(
-        kind, item, document, paper, quantity, Optional.of(fromDay), to, Optional.of(of));
+        kind, item, document, documentType, quantity, Optional.of(fromDay), to, Optional.of(of));
   }
 
   /** The same of a document that people know by another name. */
   public PlanMessage about(String other) {
-    return new PlanMessage(kind, item, other, paper, quantity, from, to, rejection);
+    return new PlanMessage(kind, item, other, documentType, quantity, from, to, rejection);
   }
 
   PlanMessage as(Kind other) {
-    return new PlanMessage(other, item, document, paper, quantity, from, to, rejection);
+    return new PlanMessage(other, item, document, documentType, quantity, from, to, rejection);
   }
 
   PlanMessage on(Demand demand) {
     return on(
         switch (demand.kind()) {
-          case SALES_ORDER -> Optional.of(Paper.SALES_ORDER);
-          case WORK_ORDER -> Optional.of(Paper.WORK_ORDER);
+          case SALES_ORDER -> Optional.of(DocumentType.SALES_ORDER);
+          case WORK_ORDER -> Optional.of(DocumentType.WORK_ORDER);
           case OTHER, FORECAST -> Optional.empty();
         });
   }
@@ -123,13 +130,13 @@ public record PlanMessage(
   PlanMessage on(Receipt receipt) {
     return on(
         switch (receipt.kind()) {
-          case PURCHASE_ORDER -> Optional.of(Paper.PURCHASE_ORDER);
-          case WORK_ORDER -> Optional.of(Paper.WORK_ORDER);
+          case PURCHASE_ORDER -> Optional.of(DocumentType.PURCHASE_ORDER);
+          case WORK_ORDER -> Optional.of(DocumentType.WORK_ORDER);
           case FIRM_PROPOSAL -> Optional.empty();
         });
   }
 
-  private PlanMessage on(Optional<Paper> of) {
+  private PlanMessage on(Optional<DocumentType> of) {
     return new PlanMessage(kind, item, document, of, quantity, from, to, rejection);
   }
 

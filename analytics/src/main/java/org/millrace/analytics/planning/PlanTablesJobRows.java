@@ -160,7 +160,7 @@ final class PlanTablesJobRows {
               .set("item", message.item())
               .set("item_name", name(message.item()))
               .set("document", message.document())
-              .set("document_type", message.paper().map(PlanTablesJobRows::kind))
+              .set("document_type", message.documentType().map(PlanTablesJobRows::kind))
               .set("quantity", message.quantity())
               .set("from_date", message.from())
               .set("to_date", message.to())
@@ -172,8 +172,8 @@ final class PlanTablesJobRows {
   }
 
   /** As the documents of the company are called everywhere: {@code sales-order}. */
-  private static String kind(PlanMessage.Paper paper) {
-    return paper.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String kind(PlanMessage.DocumentType type) {
+    return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void material(MadePlan plan) {

@@ -237,7 +237,8 @@ class MessagesTest {
     assertThat(plan.proposals()).isEmpty();
     assertThat(texts(plan))
         .containsExactly("PO-1 of wheel was due on 2026-11-29 and has not come.");
-    assertThat(plan.messages().get(0).paper()).contains(PlanMessage.Paper.PURCHASE_ORDER);
+    assertThat(plan.messages().get(0).documentType())
+        .contains(PlanMessage.DocumentType.PURCHASE_ORDER);
   }
 
   @Test

@@ -332,12 +332,12 @@ public sealed interface Chart {
 
   /**
    * What the row says afterwards, with values of the core's answer in braces, and which of them
-   * name the paper that came of it.
+   * name the document that came of it.
    */
-  record Outcome(Label done, Optional<Paper> paper) {}
+  record Outcome(Label done, Optional<DocumentFields> document) {}
 
   /** The fields of an answer that hold the kind and the number of a document. */
-  record Paper(String type, String number) {}
+  record DocumentFields(String type, String number) {}
 
   /** In which order bars stand. */
   enum Sequence {

@@ -75,7 +75,8 @@ final class CommandFiles {
       in.problem("many", "what is there now differs by row, so it is given on one row at a time");
     }
     Chart.Outcome outcome =
-        new Chart.Outcome(in.label("done"), in.optionalFields("paper").map(CommandFiles::paper));
+        new Chart.Outcome(
+            in.label("done"), in.optionalFields("document").map(CommandFiles::document));
     in.end();
     return new Chart.Command(offer, call, ask, many, outcome);
   }
@@ -228,9 +229,9 @@ final class CommandFiles {
     return total;
   }
 
-  private static Chart.Paper paper(Fields in) {
-    Chart.Paper paper = new Chart.Paper(in.text("type"), in.text("number"));
+  private static Chart.DocumentFields document(Fields in) {
+    Chart.DocumentFields document = new Chart.DocumentFields(in.text("type"), in.text("number"));
     in.end();
-    return paper;
+    return document;
   }
 }

@@ -35,7 +35,7 @@ class CommandFilesTest {
           permission: sales.write
           where: {country: [Germany, France]}
           done: {en: 'reminded, {number}', zh: '已催款，{number}'}
-          paper: {type: type, number: number}
+          document: {type: type, number: number}
       """;
 
   private static final String TERMS =
@@ -87,7 +87,7 @@ class CommandFilesTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("note", Chart.Need.OPTIONAL),
             org.assertj.core.groups.Tuple.tuple("amount", Chart.Need.REQUIRED));
-    assertThat(remind.outcome().paper()).contains(new Chart.Paper("type", "number"));
+    assertThat(remind.outcome().document()).contains(new Chart.DocumentFields("type", "number"));
     assertThat(read.rows().only().where()).hasSize(1);
   }
 

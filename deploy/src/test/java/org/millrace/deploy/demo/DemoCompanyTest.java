@@ -35,7 +35,7 @@ class DemoCompanyTest {
   }
 
   @Test
-  void balancesTheBooksAndReconcilesThemWithThePapers() {
+  void balancesTheBooksAndReconcilesThemWithTheDocuments() {
     assertThat(posted).isGreaterThan(600);
     assertThat(number("select sum(debit) - sum(credit) from ledger.line")).isZero();
     assertThat(balance("1200")).isEqualTo(number("select sum(value_amount) from stock.valuation"));
