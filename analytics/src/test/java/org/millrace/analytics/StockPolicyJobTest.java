@@ -68,7 +68,7 @@ class StockPolicyJobTest {
   }
 
   @Test
-  void takesThePlannersLeadTimeBeforeTheOneSeenBeforeTheUsualOne() {
+  void takesThePlannersLeadTimeBeforeTheOneSeenBeforeTheDefault() {
     Map<String, String> leads = figures("lead_days", "lead_deviation_days", "lead_receipts");
 
     // seen: 14 and 18 days; set: 10 working days, of the deviation nothing

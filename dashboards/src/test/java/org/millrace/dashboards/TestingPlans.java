@@ -47,7 +47,7 @@ final class TestingPlans {
       {"decision": {"document": {"type": "purchase-order", "number": "PO-17"}}}
       """;
 
-  private static final String USUAL =
+  private static final String DEFAULTS =
       """
       {"frozenDays": 0, "workingDays": ["monday", "tuesday", "wednesday", "thursday", "friday"],
        "holidays": [], "serviceLevels": {"a": {"x": 0.98, "y": 0.97, "z": 0.95},
@@ -160,8 +160,8 @@ final class TestingPlans {
 
   /** Answers what was set, refuses once what it was told to, and keeps what comes whole. */
   private void keep(HttpExchange exchange, Request request) throws IOException {
-    String usual = request.path().endsWith("/settings") ? USUAL : null;
-    String kept = set.getOrDefault(request.path(), usual);
+    String defaults = request.path().endsWith("/settings") ? DEFAULTS : null;
+    String kept = set.getOrDefault(request.path(), defaults);
     String version = set.containsKey(request.path()) ? "\"1\"" : "\"0\"";
     String refusal = refusals.get(request.path());
     if (request.method().equals("GET")) {

@@ -32,7 +32,7 @@ final class Analogues implements ForecastMethod, Serializable {
   private static final ForecastMethod NAIVE = new SeasonalNaive();
   private static final ForecastMethod INTERMITTENT = new IntermittentPool();
   private static final int BANDS = 3;
-  private static final double USUAL_TAIL = 0.10;
+  private static final double TAIL = 0.10;
   private static final double MOST_TAIL = 0.025;
 
   private final int count;
@@ -132,12 +132,12 @@ final class Analogues implements ForecastMethod, Serializable {
 
   private static double[] tails(int launches, double... sorted) {
     int last = sorted.length - 1;
-    double usual = tail(USUAL_TAIL, launches);
+    double share = tail(TAIL, launches);
     double most = tail(MOST_TAIL, launches);
     return new double[] {
       sorted[(int) (most * last)],
-      sorted[(int) (usual * last)],
-      sorted[(int) Math.ceil((1 - usual) * last)],
+      sorted[(int) (share * last)],
+      sorted[(int) Math.ceil((1 - share) * last)],
       sorted[(int) Math.ceil((1 - most) * last)]
     };
   }

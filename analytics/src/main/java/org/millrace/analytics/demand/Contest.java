@@ -26,12 +26,12 @@ final class Contest {
   static final int FEWEST_TO_LEARN = 8;
   static final int FEWEST_ORIGINS = 3;
 
-  /** Another must have at most this share of the usual one's score to take its place. */
+  /** Another must have at most this share of the default one's score to take its place. */
   private static final double CLEARLY = 0.75;
 
   /**
    * The same where most weeks sell nothing, so that the one that says least looks good, and where
-   * the usual one knows the season, which a quarter of origins shows too little of.
+   * the default one knows the season, which a quarter of origins shows too little of.
    */
   private static final double VERY_CLEARLY = 0.5;
 
@@ -61,7 +61,7 @@ final class Contest {
     this.analogues = isYoung() ? analogues : Optional.empty();
     int most = Math.min(origins, grain.horizon()); // so every period held back is forecast
     RollingOrigin past = new RollingOrigin(most, isYoung() ? 1 : FEWEST_TO_LEARN);
-    this.winner = winner(usual(past, grain));
+    this.winner = winner(standard(past, grain));
   }
 
   /**
@@ -78,7 +78,7 @@ final class Contest {
   }
 
   /** Lets all that take part try; returns the one to use. */
-  private Contestant usual(RollingOrigin past, Grain grain) {
+  private Contestant standard(RollingOrigin past, Grain grain) {
     String naive = history.length < season ? "Naive" : NAIVE.title();
     contestants.add(tried(naive, Gaps.filling(NAIVE), past, history, grain));
     ForecastMethod intermittent = !isYoung() && isIntermittent ? WHOLE : INTERMITTENT;
@@ -113,15 +113,15 @@ final class Contest {
         past.errors(method, history, grain.season(), steps));
   }
 
-  private Contestant winner(Contestant usual) {
-    Contestant best = usual;
+  private Contestant winner(Contestant standard) {
+    Contestant best = standard;
     for (Contestant each : contestants) {
       if (each.score() < best.score()) {
         best = each;
       }
     }
     double clearly = !isYoung() && (isIntermittent || knowsSeason()) ? VERY_CLEARLY : CLEARLY;
-    return best.score() < clearly * usual.score() ? best : usual;
+    return best.score() < clearly * standard.score() ? best : standard;
   }
 
   /** Whether the pool can tell a season from chance. */

@@ -22,7 +22,7 @@ import org.millrace.analytics.forecast.intermittent.DemandPattern;
 public final class DemandForecaster {
 
   /** Origins in the past from which every method is tried: a quarter of weeks. */
-  public static final int USUAL_ORIGINS = 13;
+  public static final int DEFAULT_ORIGINS = 13;
 
   private final int origins;
 
@@ -31,8 +31,8 @@ public final class DemandForecaster {
   }
 
   /** Tries the methods from a quarter of origins. */
-  public static DemandForecaster usual() {
-    return new DemandForecaster(USUAL_ORIGINS);
+  public static DemandForecaster standard() {
+    return new DemandForecaster(DEFAULT_ORIGINS);
   }
 
   /** Tries the methods from so many origins, at least 1. */

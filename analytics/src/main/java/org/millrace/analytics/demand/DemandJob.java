@@ -55,7 +55,7 @@ public final class DemandJob implements Analysis {
   private final int origins;
 
   public DemandJob(Clock clock) {
-    this(clock, DemandForecaster.USUAL_ORIGINS);
+    this(clock, DemandForecaster.DEFAULT_ORIGINS);
   }
 
   DemandJob(Clock clock, int origins) {

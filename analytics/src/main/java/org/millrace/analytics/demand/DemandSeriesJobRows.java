@@ -40,7 +40,7 @@ final class DemandSeriesJobRows {
   private final RowWriter writer;
   private final Grain grain;
   private final LocalDate asOf;
-  private final DemandForecaster forecaster = DemandForecaster.usual();
+  private final DemandForecaster forecaster = DemandForecaster.standard();
   private final DemandForecaster quick = DemandForecaster.withOrigins(ORIGINS);
 
   DemandSeriesJobRows(RowWriter writer, Grain grain, LocalDate asOf) {

@@ -17,7 +17,7 @@ import org.millrace.analytics.forecast.interval.Spread;
  */
 final class Ranges {
 
-  private static final double USUAL = 0.80;
+  private static final double NARROW = 0.80;
   private static final double MOST = 0.95;
 
   /** Steps ahead whose coverage is counted. */
@@ -39,7 +39,7 @@ final class Ranges {
     this.contest = contest;
     this.history = history;
     this.spread = Spread.of(contest.chosen().errors(), contest.filled(), season);
-    this.scales80 = contest.isIntermittent() ? 0 : spread.scales(USUAL);
+    this.scales80 = contest.isIntermittent() ? 0 : spread.scales(NARROW);
     this.scales95 = contest.isIntermittent() ? 0 : spread.scales(MOST);
   }
 
@@ -80,7 +80,7 @@ final class Ranges {
       Pair pair = last;
       if (pair == null || forecast != lastForecast) {
         DemandDistribution demand = DemandDistribution.around(forecast, Gaps.without(seen));
-        pair = new Pair(cut(demand, USUAL, forecast), cut(demand, MOST, forecast));
+        pair = new Pair(cut(demand, NARROW, forecast), cut(demand, MOST, forecast));
         last = pair;
         lastForecast = forecast;
       }

@@ -78,7 +78,7 @@ public record CompanyFacts(
    * alone expects, without opportunities, campaigns and overrides.
    */
   public record ForecastWeek(
-      String item, LocalDate monday, double quantity, double sold, double usual) {}
+      String item, LocalDate monday, double quantity, double sold, double statistical) {}
 
   /** Work centres and what making an item takes of them. */
   public record Workshop(List<WorkCentre> centres, List<Operation> operations) {

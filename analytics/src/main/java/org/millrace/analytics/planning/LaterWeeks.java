@@ -31,7 +31,7 @@ final class LaterWeeks {
     ForecastWeek last =
         ahead.stream().max(Comparator.comparing(ForecastWeek::monday)).orElseThrow();
     double mean =
-        ahead.stream().mapToDouble(week -> Math.max(0, week.usual())).average().orElseThrow();
+        ahead.stream().mapToDouble(week -> Math.max(0, week.statistical())).average().orElseThrow();
     List<ForecastWeek> all = new ArrayList<>(weeks);
     for (LocalDate monday = last.monday().plusWeeks(1);
         monday.isBefore(end);

@@ -68,13 +68,13 @@ public final class PlanMaking {
 
   static PlannedItem planned(StockedItem item, Set<String> made) {
     ItemPolicy policy = item.policy();
-    Source usual = made.contains(item.item()) ? Source.MAKE : Source.BUY;
+    Source byDefault = made.contains(item.item()) ? Source.MAKE : Source.BUY;
     double lead =
-        policy.lead().days().orElse(item.seen().leadDays().orElse(ItemPolicy.USUAL_LEAD_DAYS));
+        policy.lead().days().orElse(item.seen().leadDays().orElse(ItemPolicy.DEFAULT_LEAD_DAYS));
     int leadDays = (int) Math.ceil(lead - ROUNDING);
     double safety = policy.keeping().safety().orElse(item.seen().safety());
     PlannedItem planned =
-        policy.source().orElse(usual) == Source.MAKE
+        policy.source().orElse(byDefault) == Source.MAKE
             ? PlannedItem.make(item.item(), leadDays)
             : PlannedItem.buy(item.item(), leadDays);
     return planned

@@ -8,7 +8,7 @@ package org.millrace.analytics.stockpolicy;
 public record ClassBounds(double aShare, double bShare, double xVariation, double yVariation) {
 
   /** 80 % and 95 % of the value; variation 0.5 and 1.0. */
-  public static final ClassBounds USUAL = new ClassBounds(0.80, 0.95, 0.5, 1.0);
+  public static final ClassBounds DEFAULT = new ClassBounds(0.80, 0.95, 0.5, 1.0);
 
   public ClassBounds {
     Require.share("Share for A", aShare);

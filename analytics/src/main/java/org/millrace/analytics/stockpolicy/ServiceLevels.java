@@ -16,7 +16,7 @@ public final class ServiceLevels {
    * A start for firms without a table of their own: dear and steady items get most, cheap and
    * erratic ones least. A: 98, 97, 95 %; B: 97, 95, 92 %; C: 95, 92, 90 %.
    */
-  public static ServiceLevels usual() {
+  public static ServiceLevels defaults() {
     return new ServiceLevels()
         .row(AbcClass.A, 0.98, 0.97, 0.95)
         .row(AbcClass.B, 0.97, 0.95, 0.92)

@@ -23,7 +23,7 @@ class AnaloguesTest {
   private static final Offset<Double> ROUNDING = within(1e-6);
   private static final int LAUNCHES = 41;
 
-  private final DemandForecaster forecaster = DemandForecaster.usual();
+  private final DemandForecaster forecaster = DemandForecaster.standard();
 
   private static double[] launch(Random random) {
     double level = 20 * Math.exp(0.5 * random.nextGaussian());

@@ -22,7 +22,7 @@ class DemandForecasterTest {
   private static final int HORIZON = Grain.WEEK.horizon();
   private static final double NOISE = 1e-6;
 
-  private final DemandForecaster forecaster = DemandForecaster.usual();
+  private final DemandForecaster forecaster = DemandForecaster.standard();
 
   private DemandForecast forecast(double... history) {
     return forecaster.forecast(DemandSeries.of("bell", Grain.WEEK, MONDAY, history));

@@ -41,7 +41,7 @@ class DemandSeriesJobRowsTest {
 
   @Test
   void theItemHasTheErrorsOfItsOwnForecast() {
-    isTestedLike(DemandForecaster.usual(), quantities(""), rows(""));
+    isTestedLike(DemandForecaster.standard(), quantities(""), rows(""));
   }
 
   @Test

@@ -82,7 +82,7 @@ class PipelineTest {
       LocalDate first = NEXT.minusWeeks(WEEKS);
       ItemHistory history = signals.history(first, sold);
       DemandForecast forecast =
-          DemandForecaster.usual()
+          DemandForecaster.standard()
               .forecast(DemandSeries.of("bell", Grain.WEEK, first, history.base()));
       return forecast.ahead().stream()
           .mapToDouble(

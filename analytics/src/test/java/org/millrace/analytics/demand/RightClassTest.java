@@ -60,7 +60,7 @@ class RightClassTest {
   }
 
   private static Contest contest(double... series) {
-    return Contest.of(series, Grain.WEEK, DemandForecaster.USUAL_ORIGINS);
+    return Contest.of(series, Grain.WEEK, DemandForecaster.DEFAULT_ORIGINS);
   }
 
   private static double share(List<Contest> contests, Predicate<Contest> right) {

@@ -207,7 +207,7 @@ final class ForecastBenchmark {
   }
 
   private void intervals() {
-    Forecaster forecaster = Forecaster.standard(Levels.USUAL);
+    Forecaster forecaster = Forecaster.standard(Levels.DEFAULT);
     int[][] held = new int[PERIODS.size()][3];
     double before = processorMillis();
     for (Series series : all.values()) {

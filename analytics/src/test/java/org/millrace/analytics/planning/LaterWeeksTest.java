@@ -12,8 +12,8 @@ class LaterWeeksTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
   private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
-  private static ForecastWeek week(int after, double quantity, double usual) {
-    return new ForecastWeek("BIKE", MONDAY.plusWeeks(after), quantity, 0, usual);
+  private static ForecastWeek week(int after, double quantity, double statistical) {
+    return new ForecastWeek("BIKE", MONDAY.plusWeeks(after), quantity, 0, statistical);
   }
 
   @Test

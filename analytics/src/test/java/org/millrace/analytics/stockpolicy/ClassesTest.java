@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ClassesTest {
 
   private static Map<String, AbcClass> abc(Map<String, Double> values) {
-    return AbcClasses.of(values, ClassBounds.USUAL);
+    return AbcClasses.of(values, ClassBounds.DEFAULT);
   }
 
   @Test
@@ -82,13 +82,13 @@ class ClassesTest {
 
   @Test
   void oneServiceLevelCanBeChanged() {
-    ServiceLevels usual = ServiceLevels.usual();
+    ServiceLevels levels = ServiceLevels.defaults();
 
-    assertThat(usual.with(AbcClass.C, XyzClass.Z, 0.8).of(AbcClass.C, XyzClass.Z)).isEqualTo(0.8);
-    assertThat(usual.of(AbcClass.C, XyzClass.Z)).isEqualTo(0.9);
+    assertThat(levels.with(AbcClass.C, XyzClass.Z, 0.8).of(AbcClass.C, XyzClass.Z)).isEqualTo(0.8);
+    assertThat(levels.of(AbcClass.C, XyzClass.Z)).isEqualTo(0.9);
   }
 
   private static XyzClass xyz(OptionalDouble variation) {
-    return Variation.classOf(variation, ClassBounds.USUAL);
+    return Variation.classOf(variation, ClassBounds.DEFAULT);
   }
 }

@@ -21,7 +21,7 @@ class StockPoliciesTest {
   }
 
   private static List<StockPolicy> policies(PolicyFacts... facts) {
-    return StockPolicies.by(ClassBounds.USUAL, ServiceLevels.usual()).of(List.of(facts));
+    return StockPolicies.by(ClassBounds.DEFAULT, ServiceLevels.defaults()).of(List.of(facts));
   }
 
   @Test

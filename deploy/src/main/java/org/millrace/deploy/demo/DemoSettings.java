@@ -19,16 +19,16 @@ record DemoSettings(URI core, Path secrets, Business business, OptionalDouble tr
   private static final String USAGE =
       "DemoCompany --core-url URL --secrets DIR [--trickle N] [--seed S]"
           + " [--since yyyy-MM-dd] [--until yyyy-MM-dd]";
-  private static final long USUAL_SEED = 1869;
+  private static final long DEFAULT_SEED = 1869;
 
   /** The seed decides what happens; the first day counts only while nothing is posted yet. */
   record Business(long seed, Optional<LocalDate> since, Optional<LocalDate> until) {
-    static final Business USUAL = new Business(USUAL_SEED, Optional.empty(), Optional.empty());
+    static final Business DEFAULT = new Business(DEFAULT_SEED, Optional.empty(), Optional.empty());
   }
 
   static DemoSettings of(String... arguments) {
     DemoSettings settings =
-        new DemoSettings(URI.create(""), Path.of(""), Business.USUAL, OptionalDouble.empty());
+        new DemoSettings(URI.create(""), Path.of(""), Business.DEFAULT, OptionalDouble.empty());
     Iterator<String> words = Arrays.asList(arguments).iterator();
     while (words.hasNext()) {
       String name = words.next();

@@ -38,7 +38,7 @@ public final class Builder {
   private final GoldFaults faults = new GoldFaults();
 
   public Builder(Lake lake, ExecutorService workers) {
-    this(lake, workers, Sizes.USUAL);
+    this(lake, workers, Sizes.DEFAULT);
   }
 
   Builder(Lake lake, ExecutorService workers, Sizes sizes) {

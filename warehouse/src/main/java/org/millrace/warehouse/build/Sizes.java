@@ -10,5 +10,5 @@ import org.millrace.warehouse.lake.RowsInHand;
  * @param rowsInHand up to so many rows of a source are held in the driver
  */
 record Sizes(long bite, long eventsInHand, long rowsInHand) {
-  static final Sizes USUAL = new Sizes(60_000, 20_000, RowsInHand.MOST_ROWS);
+  static final Sizes DEFAULT = new Sizes(60_000, 20_000, RowsInHand.MOST_ROWS);
 }

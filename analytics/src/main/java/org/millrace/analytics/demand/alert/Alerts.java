@@ -104,16 +104,16 @@ public final class Alerts {
     if (Math.pow(1 - share, silent) >= CHANCE) {
       return;
     }
-    double usual = mean(weeks, 0, before);
+    double weekly = mean(weeks, 0, before);
     if (facts.onHand.isPresent() && facts.onHand.getAsDouble() <= 0) {
       alerts.add(
           new Alert(
               Kind.STOCK_OUT,
               Severity.URGENT,
-              usual,
+              weekly,
               "Stock-out suspected: nothing sold for %d weeks and none on hand; before, %s a week."
-                  .formatted(silent, number(usual)),
-              "疑似缺货：%d 周未售且无库存；此前每周 %s。".formatted(silent, number(usual))));
+                  .formatted(silent, number(weekly)),
+              "疑似缺货：%d 周未售且无库存；此前每周 %s。".formatted(silent, number(weekly))));
     } else {
       String there =
           facts.onHand.isPresent()
@@ -125,10 +125,10 @@ public final class Alerts {
           new Alert(
               Kind.DYING_ITEM,
               Severity.WARNING,
-              usual,
+              weekly,
               "Dying item: nothing sold for %d weeks%s; before, %s a week."
-                  .formatted(silent, there, number(usual)),
-              "需求消失：%d 周未售%s；此前每周 %s。".formatted(silent, thereZh, number(usual))));
+                  .formatted(silent, there, number(weekly)),
+              "需求消失：%d 周未售%s；此前每周 %s。".formatted(silent, thereZh, number(weekly))));
     }
   }
 

@@ -6,12 +6,12 @@ import java.util.Map;
 
 /**
  * By what share a campaign lifts the demand of its items, measured on the weeks of campaigns of the
- * past beside what was usual before them, and drawn towards the uplift of all campaigns, and that
+ * past beside the baseline before them, and drawn towards the uplift of all campaigns, and that
  * towards none, by as much as {@value #STRENGTH} campaign weeks weigh:
  *
- * <p>{@code raw = sum actual / sum usual - 1}, {@code all = n / (n + 8) * raw of all}, {@code item
- * = n / (n + 8) * raw of the item + 8 / (n + 8) * all}, each n being campaign weeks. A campaign
- * that lowered demand counts with what it did, but never below -100 %.
+ * <p>{@code raw = sum actual / sum baseline - 1}, {@code all = n / (n + 8) * raw of all}, {@code
+ * item = n / (n + 8) * raw of the item + 8 / (n + 8) * all}, each n being campaign weeks. A
+ * campaign that lowered demand counts with what it did, but never below -100 %.
  *
  * <p>Source: lift by before-after ratio (Blattberg and Neslin, Sales Promotion 1990, chapter 9);
  * shrinkage as in {@link StageConversion}. Worked: 8 campaign weeks in all with 200 sold where 100
@@ -27,26 +27,26 @@ public final class CampaignUplift {
 
   private CampaignUplift() {}
 
-  /** A past week of an item in a campaign: what was sold, and what was usual before it. */
-  public record CampaignWeek(String item, double actual, double usual) {}
+  /** A past week of an item in a campaign: what was sold, and the baseline before it. */
+  public record CampaignWeek(String item, double actual, double baseline) {}
 
   private static final class Sum {
     private int weeks;
     private double actual;
-    private double usual;
+    private double baseline;
 
     void add(CampaignWeek week) {
       weeks++;
       actual += week.actual;
-      usual += week.usual;
+      baseline += week.baseline;
     }
 
     double drawnTo(double wider) {
-      if (usual <= 0) {
+      if (baseline <= 0) {
         return wider;
       }
       double own = weeks / (double) (weeks + STRENGTH);
-      return own * (actual / usual - 1) + (1 - own) * wider;
+      return own * (actual / baseline - 1) + (1 - own) * wider;
     }
   }
 

@@ -6,8 +6,8 @@ package org.millrace.analytics.demand.signal;
  */
 public final class ItemHistory {
 
-  /** A half year, so that what is won is usual and yet of these times. */
-  private static final int USUAL_WEEKS = 26;
+  /** A half year, so that what is won is typical and yet of these times. */
+  private static final int AVERAGED_WEEKS = 26;
 
   private final double[] base;
   private final double[] won;
@@ -31,7 +31,7 @@ public final class ItemHistory {
 
   /** What won opportunities brought a week in the last half year. */
   public double wonAWeek() {
-    int weeks = Math.min(USUAL_WEEKS, won.length);
+    int weeks = Math.min(AVERAGED_WEEKS, won.length);
     double sum = 0;
     for (int week = won.length - weeks; week < won.length; week++) {
       sum += won[week];

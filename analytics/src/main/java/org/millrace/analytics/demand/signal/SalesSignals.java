@@ -21,7 +21,7 @@ import org.millrace.analytics.demand.signal.ItemSignals.Span;
  */
 public final class SalesSignals {
 
-  private static final int USUAL_WEEKS = 8;
+  private static final int BASELINE_WEEKS = 8;
   private static final int WEEKS_AHEAD = 26;
   private static final int DAYS = 7;
   private static final double MIDDLE_OF_A_WEEK = 3.5;
@@ -177,12 +177,12 @@ public final class SalesSignals {
           Map<LocalDate, Double> units = sold.getOrDefault(item, Map.of());
           ItemSignals covered = new ItemSignals(Deals.NONE, spans, 0, Map.of(), Map.of());
           for (Span span : spans) {
-            double usual = usual(span, covered, units);
+            double baseline = baseline(span, covered, units);
             LocalDate week = monday(span.starts());
             for (; !week.isAfter(span.ends()); week = week.plusWeeks(1)) {
               boolean isPast = week.isBefore(nextWeek);
-              if (isPast && usual > 0 && span.shareOf(week) >= MOST_OF_A_WEEK) {
-                weeks.add(new CampaignWeek(item, units.getOrDefault(week, 0.0), usual));
+              if (isPast && baseline > 0 && span.shareOf(week) >= MOST_OF_A_WEEK) {
+                weeks.add(new CampaignWeek(item, units.getOrDefault(week, 0.0), baseline));
               }
             }
           }
@@ -191,12 +191,12 @@ public final class SalesSignals {
   }
 
   /** The mean of the eight weeks before a campaign that had none, from the first sale on. */
-  private static double usual(Span span, ItemSignals covered, Map<LocalDate, Double> units) {
+  private static double baseline(Span span, ItemSignals covered, Map<LocalDate, Double> units) {
     LocalDate week = monday(span.starts()).minusWeeks(1);
     LocalDate first = units.keySet().stream().min(LocalDate::compareTo).orElse(week.plusWeeks(1));
     double sum = 0;
     int count = 0;
-    for (; count < USUAL_WEEKS && !week.isBefore(first); week = week.minusWeeks(1)) {
+    for (; count < BASELINE_WEEKS && !week.isBefore(first); week = week.minusWeeks(1)) {
       if (covered.campaignShare(week) == 0) {
         sum += units.getOrDefault(week, 0.0);
         count++;

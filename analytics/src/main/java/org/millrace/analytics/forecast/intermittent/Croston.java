@@ -15,7 +15,7 @@ import org.millrace.analytics.forecast.ForecastMethod;
 public final class Croston implements ForecastMethod {
 
   /** The customary smoothing weight. */
-  public static final double USUAL_ALPHA = 0.1;
+  public static final double DEFAULT_ALPHA = 0.1;
 
   private final String title;
   private final double alpha;

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  * How much may be asked for in one period (or several together): values with their probabilities.
  * Nothing is asked for with probability {@code 1 - p}, where p is the share of periods with demand,
  * fading by a tenth a period and drawn a little to one in four (as if two such periods more had
- * been seen), because what was lately often or never comes back to the usual; a demand is one of
+ * been seen), because what was lately often or never comes back to the prior; a demand is one of
  * the sizes seen, younger ones a little likelier, mixed with a geometric (for whole pieces) or
  * exponential law of the same mean that counts as two seen demands, because a larger one than any
  * seen may come.
@@ -24,8 +24,8 @@ import java.util.stream.DoubleStream;
 public final class DemandDistribution {
 
   private static final double CHANCE_FADING = 0.1;
-  private static final double USUAL_CHANCE = 0.25;
-  private static final double USUAL_WEIGHT = 2;
+  private static final double PRIOR_CHANCE = 0.25;
+  private static final double PRIOR_WEIGHT = 2;
   private static final double SIZE_FADING = 0.03;
   private static final double LAW_WEIGHT = 2;
   private static final int LAW_POINTS = 40;
@@ -51,8 +51,8 @@ public final class DemandDistribution {
   }
 
   private static double chance(double... history) {
-    double occurs = USUAL_CHANCE * USUAL_WEIGHT;
-    double weights = USUAL_WEIGHT;
+    double occurs = PRIOR_CHANCE * PRIOR_WEIGHT;
+    double weights = PRIOR_WEIGHT;
     double weight = 1;
     for (int i = history.length - 1; i >= 0; i--) {
       occurs += history[i] > 0 ? weight : 0;

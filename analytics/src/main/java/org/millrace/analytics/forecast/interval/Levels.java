@@ -9,7 +9,7 @@ public record Levels(List<BigDecimal> percents) {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   /** 80 and 95 %. */
-  public static final Levels USUAL = Levels.of("80", "95");
+  public static final Levels DEFAULT = Levels.of("80", "95");
 
   public Levels {
     percents = percents.stream().map(Levels::plain).distinct().toList();

@@ -21,7 +21,7 @@ public record ItemPolicy(
           Optional.empty());
 
   /** What holds for an item without a lead time of its own, in working days. */
-  public static final double USUAL_LEAD_DAYS = 5;
+  public static final double DEFAULT_LEAD_DAYS = 5;
 
   /** The policy with the supplier of the last order, if there was one, where none was set. */
   public ItemPolicy orSupplier(Optional<String> last) {

@@ -24,15 +24,15 @@ public record LotTerms(
   public static final LotTerms LOT_FOR_LOT = of("lot_for_lot", OptionalDouble.empty());
 
   /** What an order costs where nothing was set, in the company's currency. */
-  public static final double USUAL_ORDER_COST = 50;
+  public static final double DEFAULT_ORDER_COST = 50;
 
   /** What a year of holding costs where nothing was set: a fifth of the value. */
-  public static final double USUAL_HOLDING_SHARE = 0.20;
+  public static final double DEFAULT_HOLDING_SHARE = 0.20;
 
   private static final int WEEKS_A_YEAR = 52;
   private static final int WEEKS_AHEAD = 26;
 
-  /** A rule with a size or without one, and usual costs. */
+  /** A rule with a size or without one, and default costs. */
   public static LotTerms of(String rule, OptionalDouble size) {
     return new LotTerms(
         rule,
@@ -45,12 +45,12 @@ public record LotTerms(
 
   /** What an order costs. */
   public double orderCosts() {
-    return orderCost.orElse(USUAL_ORDER_COST);
+    return orderCost.orElse(DEFAULT_ORDER_COST);
   }
 
   /** What a year of holding costs, as a share of the value. */
   public double holdingShares() {
-    return holdingShare.orElse(USUAL_HOLDING_SHARE);
+    return holdingShare.orElse(DEFAULT_HOLDING_SHARE);
   }
 
   /**

@@ -24,9 +24,9 @@ public record PlanningSettings(
   private static final double DAYS_A_WEEK = 7;
 
   /** Nothing was set: nothing is frozen, Monday to Friday are worked, there are no holidays. */
-  public static final PlanningSettings USUAL =
+  public static final PlanningSettings DEFAULT =
       new PlanningSettings(
-          0, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(), ServiceLevels.usual());
+          0, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(), ServiceLevels.defaults());
 
   public PlanningSettings {
     workingDays = Set.copyOf(workingDays);

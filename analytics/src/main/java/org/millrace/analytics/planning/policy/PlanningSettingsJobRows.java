@@ -17,7 +17,7 @@ import org.millrace.analytics.stockpolicy.XyzClass;
 import org.millrace.warehouse.lake.RowsInHand;
 import org.millrace.warehouse.row.TableRow;
 
-/** Reads what a company set for all its plans; the usual where it set nothing. */
+/** Reads what a company set for all its plans; the defaults where it set nothing. */
 public final class PlanningSettingsJobRows {
 
   private static final String TABLE = "silver.planning_settings";
@@ -29,7 +29,7 @@ public final class PlanningSettingsJobRows {
   public static PlanningSettings of(RowsInHand held, String company) {
     List<TableRow> set = TableRow.all(held.ofCompany(TABLE, company).collectAsList());
     if (set.isEmpty()) {
-      return PlanningSettings.USUAL;
+      return PlanningSettings.DEFAULT;
     }
     TableRow row = set.get(0);
     Set<DayOfWeek> workingDays =
@@ -52,7 +52,7 @@ public final class PlanningSettingsJobRows {
   }
 
   private static ServiceLevels levels(TableRow row) {
-    ServiceLevels levels = ServiceLevels.usual();
+    ServiceLevels levels = ServiceLevels.defaults();
     for (AbcClass abc : AbcClass.values()) {
       for (XyzClass xyz : XyzClass.values()) {
         String column = ("service_level_" + abc + xyz).toLowerCase(Locale.ROOT);

@@ -52,7 +52,7 @@ public final class StockKeeping {
   /** The items with their policies, in the order of the facts. */
   public List<KeptItem> keep(List<ItemStock> items) {
     List<PolicyFacts> facts = items.stream().map(this::basis).toList();
-    List<StockPolicy> set = StockPolicies.by(ClassBounds.USUAL, settings.serviceLevels()).of(facts);
+    List<StockPolicy> set = StockPolicies.by(ClassBounds.DEFAULT, settings.serviceLevels()).of(facts);
     List<KeptItem> kept = new ArrayList<>();
     for (int item = 0; item < items.size(); item++) {
       kept.add(kept(items.get(item), facts.get(item), set.get(item)));
@@ -67,8 +67,8 @@ public final class StockKeeping {
 
   /** Made when the planner says so, else when it has a bill. */
   static Source source(ItemStock item) {
-    Source usual = item.label().made() == ItemStock.Made.MADE ? Source.MAKE : Source.BUY;
-    return item.policy().source().orElse(usual);
+    Source byDefault = item.label().made() == ItemStock.Made.MADE ? Source.MAKE : Source.BUY;
+    return item.policy().source().orElse(byDefault);
   }
 
   private PolicyFacts basis(ItemStock item) {
@@ -106,9 +106,9 @@ public final class StockKeeping {
     ItemPolicy.Lead set = item.policy().lead();
     ItemStock.SeenLead seen = item.lead();
     boolean isSeen = seen.receipts() > 0;
-    double usual =
-        isSeen ? seen.meanDays() / DAYS_A_WEEK : settings.weeks(ItemPolicy.USUAL_LEAD_DAYS);
-    double weeks = set.days().isPresent() ? settings.weeks(set.days().getAsDouble()) : usual;
+    double byDefault =
+        isSeen ? seen.meanDays() / DAYS_A_WEEK : settings.weeks(ItemPolicy.DEFAULT_LEAD_DAYS);
+    double weeks = set.days().isPresent() ? settings.weeks(set.days().getAsDouble()) : byDefault;
     double deviation =
         set.deviationDays().isPresent()
             ? settings.weeks(set.deviationDays().getAsDouble())

@@ -177,7 +177,7 @@ class DriverRegressionTest {
       Arrays.setAll(demand, all::at);
       SeriesForecast forecast =
           DriverRegression.alone(new ItemDemand("I", all.drivers(), demand))
-              .forecast(METHOD, 28, Levels.USUAL);
+              .forecast(METHOD, 28, Levels.DEFAULT);
       for (int step = 0; step < 28; step++) {
         double seen = all.at(known + step);
         List<SeriesForecast.Band> bands = forecast.steps().get(step).bands();
@@ -215,7 +215,7 @@ class DriverRegressionTest {
   void nothingEverSoldIsForecastAsNothing() {
     ItemDemand item = new ItemDemand("I", Drivers.over(25), new double[20]);
 
-    SeriesForecast forecast = DriverRegression.alone(item).forecast(METHOD, 5, Levels.USUAL);
+    SeriesForecast forecast = DriverRegression.alone(item).forecast(METHOD, 5, Levels.DEFAULT);
 
     for (SeriesForecast.Step step : forecast.steps()) {
       assertThat(step.mean()).isEqualTo(0);
@@ -247,7 +247,7 @@ class DriverRegressionTest {
         .isThrownBy(
             () ->
                 DriverRegression.alone(new ItemDemand("I", Drivers.over(5), 1, 2))
-                    .forecast(METHOD, 1, Levels.USUAL))
+                    .forecast(METHOD, 1, Levels.DEFAULT))
         .withMessageContaining("2 steps of demand are too few for an interval; 6 are needed.");
   }
 

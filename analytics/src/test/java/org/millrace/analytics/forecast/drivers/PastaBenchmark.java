@@ -34,7 +34,7 @@ import org.millrace.analytics.forecast.smoothing.SimpleSmoothing;
 final class PastaBenchmark {
 
   private static final int STEPS = 28;
-  private static final int USUAL_WINDOWS = 18;
+  private static final int DEFAULT_WINDOWS = 18;
   private static final int WEEK = 7;
   private static final double LIMIT = 0.85;
   private static final String NAIVE = "seasonal naive, season 7";
@@ -138,7 +138,7 @@ final class PastaBenchmark {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     PastaBenchmark benchmark = read(arguments[0]);
     int leftOff = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
-    int windows = arguments.length > 2 ? Integer.parseInt(arguments[2]) : USUAL_WINDOWS;
+    int windows = arguments.length > 2 ? Integer.parseInt(arguments[2]) : DEFAULT_WINDOWS;
     for (int k = leftOff + 1; k <= leftOff + windows; k++) {
       benchmark.run(benchmark.days - k * STEPS);
       System.err.printf("window %d of %d%n", k - leftOff, windows);
@@ -222,7 +222,7 @@ final class PastaBenchmark {
       for (int i = 0; i < items.size(); i++) {
         begun = cpu();
         double[] seen = future(items.get(i), origin);
-        SeriesForecast forecast = fits.get(i).forecast(method, STEPS, Levels.USUAL);
+        SeriesForecast forecast = fits.get(i).forecast(method, STEPS, Levels.DEFAULT);
         score.nanos += cpu() - begun;
         score.add(forecast.steps().stream().mapToDouble(Step::mean).toArray(), seen);
         score.addBands(forecast.steps(), seen);

@@ -140,13 +140,13 @@ final class CarpartsBenchmark {
   /** What ./millrace forecast gives: the method it takes by itself and its closed intervals. */
   private static String asFiles(List<Case> cases) {
     Forecaster forecaster =
-        Forecaster.standard(Levels.USUAL)
+        Forecaster.standard(Levels.DEFAULT)
             .calibratedOn(
                 cases.stream()
                     .map(one -> new Forecaster.Task(one.history, Seasons.of(12), STEPS))
                     .toList());
     int intermittent = 0;
-    int[] held = new int[Levels.USUAL.percents().size()];
+    int[] held = new int[Levels.DEFAULT.percents().size()];
     double absolute = 0;
     for (Case one : cases) {
       SeriesForecast forecast = forecaster.forecast(one.history, 12, STEPS);

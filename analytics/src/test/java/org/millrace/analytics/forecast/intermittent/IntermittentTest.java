@@ -22,8 +22,8 @@ class IntermittentTest {
   private static final double[] FEW = {0, 3, 0, 0, 6};
   private static final List<ForecastMethod> METHODS =
       List.of(
-          Croston.original(Croston.USUAL_ALPHA),
-          Croston.unbiased(Croston.USUAL_ALPHA),
+          Croston.original(Croston.DEFAULT_ALPHA),
+          Croston.unbiased(Croston.DEFAULT_ALPHA),
           Tsb.of(0.1, 0.1),
           Aggregated.adida(),
           Aggregated.imapa(),
@@ -131,7 +131,7 @@ class IntermittentTest {
   }
 
   @Test
-  void theChanceOfDemandIsDrawnToTheUsual() {
+  void theChanceOfDemandIsDrawnToThePrior() {
     assertThat(DemandDistribution.after(0, 1).upTo(0)).isCloseTo(1 - 1.5 / 3.9, EXACT);
     assertThat(DemandDistribution.after(1, 1, 1, 1).upTo(0)).isPositive();
   }

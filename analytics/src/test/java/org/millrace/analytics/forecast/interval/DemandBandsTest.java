@@ -40,7 +40,7 @@ class DemandBandsTest {
     assertThat(DemandPattern.isIntermittent(ski, 12)).isFalse();
     assertThat(DemandPattern.isIntermittent(new double[] {0, -1, 0, 0, 3, 0}, 1)).isFalse();
     assertThat(DemandPattern.isIntermittent(new double[] {5, 6, 7, 6}, 1)).isFalse();
-    Forecaster forecaster = Forecaster.standard(Levels.USUAL);
+    Forecaster forecaster = Forecaster.standard(Levels.DEFAULT);
     assertThat(forecaster.forecast(nowAndThen, 12, 3).method()).isEqualTo("Intermittent pool");
     assertThat(forecaster.forecast(ski, 12, 3).method()).isEqualTo("Pool");
   }

@@ -14,7 +14,7 @@ import org.millrace.analytics.forecast.interval.SeriesForecast.Step;
 class ForecasterTest {
 
   private static final double PRINTED = 0.005;
-  private static final Forecaster USUAL = Forecaster.standard(Levels.USUAL);
+  private static final Forecaster STANDARD = Forecaster.standard(Levels.DEFAULT);
 
   @Test
   void scaleIsTheRootMeanSquareOfErrorsByTheirGrowth() {
@@ -40,7 +40,7 @@ class ForecasterTest {
     double[] launched = new double[60];
     Arrays.setAll(launched, i -> i < 30 ? 0 : 20 + 2 * i);
 
-    SeriesForecast forecast = USUAL.forecast(launched, 1, 3);
+    SeriesForecast forecast = STANDARD.forecast(launched, 1, 3);
 
     assertThat(forecast.method()).isEqualTo("Pool");
     assertThat(forecast.steps().get(2).mean()).isBetween(140.0, 148.0);
@@ -51,7 +51,7 @@ class ForecasterTest {
     double[] values = new Random(3).doubles(50).map(value -> 95 + 10 * value).toArray();
     values[30] = 1e7;
 
-    Step first = USUAL.forecast(values, 1, 1).steps().get(0);
+    Step first = STANDARD.forecast(values, 1, 1).steps().get(0);
 
     assertThat(first.mean()).isBetween(90.0, 110.0);
     assertThat(first.bands().get(0).high()).isLessThan(130);
@@ -62,7 +62,7 @@ class ForecasterTest {
     double[] ended = new double[90];
     Arrays.setAll(ended, i -> i < 60 ? 100 + 30 * Math.sin(2 * Math.PI * i / 12) : 0);
 
-    assertThat(USUAL.forecast(ended, 12, 18).steps())
+    assertThat(STANDARD.forecast(ended, 12, 18).steps())
         .allSatisfy(
             step -> {
               assertThat(step.mean()).isBetween(0.0, 5.0);
@@ -91,7 +91,7 @@ class ForecasterTest {
         level += persistence * shock;
       }
       double[] history = Arrays.copyOf(values, 60);
-      List<Step> ahead = USUAL.forecast(history, 1, steps).steps();
+      List<Step> ahead = STANDARD.forecast(history, 1, steps).steps();
       for (int step = 0; step < steps; step++) {
         for (int k = 0; k < 2; k++) {
           Band band = ahead.get(step).bands().get(k);
@@ -112,8 +112,8 @@ class ForecasterTest {
       tiny[i] = Math.scalb(history[i], -600);
     }
 
-    Step step = USUAL.forecast(history, 4, 1).steps().get(0);
-    Step small = USUAL.forecast(tiny, 4, 1).steps().get(0);
+    Step step = STANDARD.forecast(history, 4, 1).steps().get(0);
+    Step small = STANDARD.forecast(tiny, 4, 1).steps().get(0);
 
     assertThat(Math.scalb(small.mean(), 600)).isEqualTo(step.mean());
     assertThat(Math.scalb(small.bands().get(1).high(), 600)).isEqualTo(step.bands().get(1).high());
@@ -121,13 +121,13 @@ class ForecasterTest {
 
   @Test
   void oddSeriesGetSensibleAnswers() {
-    assertThat(USUAL.forecast(new double[] {0, 0, 0, 0, 0, 0, 0}, 4, 2).steps())
+    assertThat(STANDARD.forecast(new double[] {0, 0, 0, 0, 0, 0, 0}, 4, 2).steps())
         .containsOnly(new Step(0, List.of(new Band(0, 0), new Band(0, 0))));
-    Step onePoint = USUAL.forecast(new double[] {8}, 12, 1).steps().get(0);
+    Step onePoint = STANDARD.forecast(new double[] {8}, 12, 1).steps().get(0);
     assertThat(onePoint.mean()).isCloseTo(8, within(1e-9));
     assertThat(onePoint.bands().get(0).low()).isLessThan(8);
     for (Step step :
-        USUAL.forecast(new double[] {1e300, 3e300, 2e300, 1e299, 5e300}, 2, 3).steps()) {
+        STANDARD.forecast(new double[] {1e300, 3e300, 2e300, 1e299, 5e300}, 2, 3).steps()) {
       assertThat(step.mean()).isFinite().isNotNegative();
       assertThat(step.bands().get(0).high()).isFinite();
     }
@@ -136,7 +136,7 @@ class ForecasterTest {
   @Test
   void refusesWhatIsNoNumber() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> USUAL.forecast(new double[] {1, Double.NaN}, 1, 1))
+        .isThrownBy(() -> STANDARD.forecast(new double[] {1, Double.NaN}, 1, 1))
         .withMessage("A history holds numbers only, but one is NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Levels.of("80", "100"))

@@ -113,7 +113,7 @@ class NewItemForecasterTest {
       }
       Launch whole = launched("new", random);
       Launch early = new Launch("new", TEA, IntStream.range(0, 4).mapToDouble(whole::at).toArray());
-      NewItemForecaster forecaster = new NewItemForecaster(launches, Levels.USUAL, 1);
+      NewItemForecaster forecaster = new NewItemForecaster(launches, Levels.DEFAULT, 1);
       SeriesForecast cold = forecaster.forecast(new Launch("new", TEA), Expectation.NONE, STEPS);
       SeriesForecast warm = forecaster.forecast(early, Expectation.NONE, STEPS - 4);
       for (int t = 4; t < STEPS; t++) {
@@ -160,7 +160,7 @@ class NewItemForecasterTest {
   }
 
   private static NewItemForecaster forecaster(Launch... launches) {
-    return new NewItemForecaster(List.of(launches), Levels.USUAL, 1);
+    return new NewItemForecaster(List.of(launches), Levels.DEFAULT, 1);
   }
 
   /** A rise to a peak and a fade, at a level of its own. */

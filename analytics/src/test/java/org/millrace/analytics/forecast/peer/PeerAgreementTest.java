@@ -57,7 +57,7 @@ class PeerAgreementTest {
 
   @Test
   void crostonIsTheSame() {
-    double[] differences = differences("croston", Croston.original(Croston.USUAL_ALPHA), true);
+    double[] differences = differences("croston", Croston.original(Croston.DEFAULT_ALPHA), true);
 
     assertThat(differences[differences.length - 1]).isLessThan(1e-6);
   }

@@ -27,12 +27,12 @@ class PlanningSettingsTest {
   @Test
   void aWorkCentreWorksTheFirstOfTheWorkingDaysAndOnlyThenTheOthers() {
     PlanningSettings own =
-        new PlanningSettings(0, SUNDAY_TO_THURSDAY, Set.of(), ServiceLevels.usual());
+        new PlanningSettings(0, SUNDAY_TO_THURSDAY, Set.of(), ServiceLevels.defaults());
 
     assertThat(days(own, 4)).isEqualTo(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY));
     assertThat(days(own, 5)).isEqualTo(SUNDAY_TO_THURSDAY);
     assertThat(days(own, 6)).contains(DayOfWeek.FRIDAY).hasSize(6);
-    assertThat(days(PlanningSettings.USUAL, 6))
+    assertThat(days(PlanningSettings.DEFAULT, 6))
         .isEqualTo(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY));
     assertThat(days(own, 7)).hasSize(7);
   }
@@ -40,7 +40,7 @@ class PlanningSettingsTest {
   @Test
   void nobodyWorksOnAHoliday() {
     PlanningSettings own =
-        new PlanningSettings(0, SUNDAY_TO_THURSDAY, Set.of(MAY_DAY), ServiceLevels.usual());
+        new PlanningSettings(0, SUNDAY_TO_THURSDAY, Set.of(MAY_DAY), ServiceLevels.defaults());
 
     assertThat(own.calendar().isWorkDay(MAY_DAY)).isFalse();
     assertThat(own.calendarOf("OVEN", 7).isWorkDay(MAY_DAY)).isFalse();
@@ -49,7 +49,7 @@ class PlanningSettingsTest {
 
   @Test
   void countsDaysAndWeeksByTheWorkingDays() {
-    assertThat(PlanningSettings.USUAL.workingDays(21)).isEqualTo(15);
-    assertThat(PlanningSettings.USUAL.weeks(10)).isEqualTo(2);
+    assertThat(PlanningSettings.DEFAULT.workingDays(21)).isEqualTo(15);
+    assertThat(PlanningSettings.DEFAULT.weeks(10)).isEqualTo(2);
   }
 }

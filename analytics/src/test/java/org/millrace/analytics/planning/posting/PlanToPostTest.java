@@ -33,7 +33,7 @@ class PlanToPostTest {
     CompanyFacts facts =
         new CompanyFacts(
             DAY,
-            PlanningSettings.USUAL,
+            PlanningSettings.DEFAULT,
             List.of(
                 new CompanyFacts.StockedItem(
                     "WOOL",

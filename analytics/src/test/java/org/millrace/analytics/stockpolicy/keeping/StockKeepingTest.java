@@ -62,7 +62,7 @@ class StockKeepingTest {
       new ItemStock.Days(Optional.of(AS_OF.minusDays(9)), Optional.of(AS_OF.minusDays(3)));
 
   private static KeptItem kept(ItemStock item) {
-    return new StockKeeping(AS_OF, PlanningSettings.USUAL).keep(List.of(item)).get(0);
+    return new StockKeeping(AS_OF, PlanningSettings.DEFAULT).keep(List.of(item)).get(0);
   }
 
   @Test
@@ -98,23 +98,23 @@ class StockKeepingTest {
 
   @Test
   void takesTheLeadTimeSeenUnlessThePlannerSetOne() {
-    ItemStock usual = item(GOLDEN_USE, stock(1, LATELY), ItemPolicy.NONE);
+    ItemStock plain = item(GOLDEN_USE, stock(1, LATELY), ItemPolicy.NONE);
     ItemStock seen =
         new ItemStock(
-            usual.label(),
-            usual.use(),
+            plain.label(),
+            plain.use(),
             new ItemStock.SeenLead(4, 21, 7),
-            usual.stock(),
-            usual.policy());
+            plain.stock(),
+            plain.policy());
     ItemStock set =
         new ItemStock(
-            usual.label(),
-            usual.use(),
+            plain.label(),
+            plain.use(),
             seen.lead(),
-            usual.stock(),
+            plain.stock(),
             policy(10, 2, OptionalDouble.empty()));
 
-    assertThat(leadTime(usual).periods()).isEqualTo(1);
+    assertThat(leadTime(plain).periods()).isEqualTo(1);
     assertThat(leadTime(seen).periods()).isEqualTo(3);
     assertThat(leadTime(seen).deviation()).isEqualTo(1);
     assertThat(leadTime(set).periods()).isEqualTo(2);
@@ -122,7 +122,7 @@ class StockKeepingTest {
   }
 
   private static LeadTime leadTime(ItemStock item) {
-    return StockKeeping.leadTime(item, PlanningSettings.USUAL);
+    return StockKeeping.leadTime(item, PlanningSettings.DEFAULT);
   }
 
   /**
@@ -135,7 +135,7 @@ class StockKeepingTest {
             0,
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
             Set.of(),
-            ServiceLevels.usual().with(AbcClass.A, XyzClass.X, 0.75));
+            ServiceLevels.defaults().with(AbcClass.A, XyzClass.X, 0.75));
     ItemPolicy tenDays =
         new ItemPolicy(
             Optional.empty(),
