@@ -37,7 +37,7 @@ import org.millrace.warehouse.row.RowWriter;
 /**
  * Forecasts every item and its parts, by location, by customer group (the customer's country) and
  * by both, in one grain. Runs when asked for only: there are many more such series than items. What
- * is published of items by day and month is kept; weeks are what {@link DemandJob} publishes.
+ * is published of items by day and month is stored; weeks are what {@link DemandJob} publishes.
  */
 public final class DemandSeriesJob implements Analysis {
 
@@ -121,7 +121,7 @@ public final class DemandSeriesJob implements Analysis {
     return figures;
   }
 
-  /** Only what was published is kept: of the last day of sales, or a later one of its period. */
+  /** Only what was published is frozen: of the last day of sales, or a later one of its period. */
   private void freeze(Lake lake, CompanyState company, LocalDate asOf) {
     FrozenSeriesJobTables frozen =
         new FrozenSeriesJobTables(
@@ -130,7 +130,7 @@ public final class DemandSeriesJob implements Analysis {
                 company.company(), grain.word(), asOf, grain.lastComplete(asOf)));
     LocalDate lastDay = company.lastDay();
     if (!asOf.isBefore(lastDay) && !lastDay.isBefore(grain.first(asOf))) {
-      frozen.keep(
+      frozen.freeze(
           lake.read(SERIES).where(written(company.company(), asOf)).where("series = 'all'"));
     }
     frozen.compare(

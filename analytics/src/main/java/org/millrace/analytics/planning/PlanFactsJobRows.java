@@ -71,11 +71,11 @@ final class PlanFactsJobRows {
             each(PlanSql.OPERATIONS, PlanFactsJobRows::operation)));
   }
 
-  /** The last two versions that are kept. */
-  List<PlanVersion.Kept> kept() {
+  /** The last two versions that are stored. */
+  List<PlanVersion.Stored> stored() {
     Map<Long, List<Proposal>> proposals = new TreeMap<>();
     Map<Long, LocalDate> days = new TreeMap<>();
-    for (TableRow row : query(PlanSql.KEPT)) {
+    for (TableRow row : query(PlanSql.STORED)) {
       long number = row.whole("plan_version");
       days.put(number, row.day("as_of"));
       List<Proposal> ofVersion = proposals.computeIfAbsent(number, version -> new ArrayList<>());
@@ -86,7 +86,7 @@ final class PlanFactsJobRows {
     return days.entrySet().stream()
         .map(
             version ->
-                new PlanVersion.Kept(
+                new PlanVersion.Stored(
                     version.getKey(),
                     version.getValue(),
                     proposals.getOrDefault(version.getKey(), List.of())))

@@ -115,7 +115,7 @@ public final class PlanJob implements Analysis {
     PlanFactsJobRows rows = new PlanFactsJobRows(held, target);
     CompanyFacts facts = rows.facts();
     MadePlan plan = PlanMaking.make(facts);
-    PlanVersion version = PlanVersion.of(target.asOf(), plan.proposals(), rows.kept());
+    PlanVersion version = PlanVersion.of(target.asOf(), plan.proposals(), rows.stored());
     new PlanTablesJobRows(lake, target.company(), facts, version).write(plan, pegsAtOnce);
     figures.put("planVersion", version.number());
     figures.put("proposals", plan.proposals().size());

@@ -214,7 +214,7 @@ final class PlanSql {
       """;
 
   /** The last two versions with their proposals, nulls where one has none. */
-  static final String KEPT =
+  static final String STORED =
       """
       with last as (
         select plan_version, as_of from gold.plan_version

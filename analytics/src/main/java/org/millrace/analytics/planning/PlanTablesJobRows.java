@@ -59,7 +59,7 @@ final class PlanTablesJobRows {
 
   /** All tables but the version, which is written last: it says that the others are there. */
   void write(MadePlan plan, int pegsAtOnce) {
-    List<Proposal> before = version.before().map(PlanVersion.Kept::proposals).orElse(List.of());
+    List<Proposal> before = version.before().map(PlanVersion.Stored::proposals).orElse(List.of());
     proposals(plan);
     pegs(plan, pegsAtOnce);
     messages(plan.messages());
@@ -278,7 +278,7 @@ final class PlanTablesJobRows {
     RowWriter writer = writer(VERSION);
     Row row =
         head(writer)
-            .set("before_version", version.before().map(PlanVersion.Kept::number))
+            .set("before_version", version.before().map(PlanVersion.Stored::number))
             .set("proposals", plan.proposals().size())
             .set("messages", plan.messages().size())
             .set("changed_qty", all.changed())

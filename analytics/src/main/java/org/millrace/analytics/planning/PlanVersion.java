@@ -11,15 +11,15 @@ import org.millrace.analytics.mrp.Proposal;
  * changed since longer ago tells nothing of how steady plans are. A plan for the same day with the
  * same proposals as the last one is the same version; any other one is the next.
  */
-public record PlanVersion(long number, Optional<Kept> before) {
+public record PlanVersion(long number, Optional<Stored> before) {
 
-  /** How many versions are kept. */
+  /** How many versions are stored. */
   public static final int MOST = 5;
 
-  /** A plan as it was kept, its proposals in any order. */
-  public record Kept(long number, LocalDate asOf, List<Proposal> proposals) {
+  /** A plan as it was stored, its proposals in any order. */
+  public record Stored(long number, LocalDate asOf, List<Proposal> proposals) {
 
-    public Kept {
+    public Stored {
       proposals = List.copyOf(proposals);
     }
 
@@ -32,22 +32,23 @@ public record PlanVersion(long number, Optional<Kept> before) {
     }
   }
 
-  /** The version of a new plan beside those kept, in any order. */
-  public static PlanVersion of(LocalDate asOf, List<Proposal> proposals, List<Kept> kept) {
-    List<Kept> latestFirst =
-        kept.stream().sorted(Comparator.comparing(Kept::number).reversed()).toList();
+  /** The version of a new plan beside those stored, in any order. */
+  public static PlanVersion of(LocalDate asOf, List<Proposal> proposals, List<Stored> stored) {
+    List<Stored> latestFirst =
+        stored.stream().sorted(Comparator.comparing(Stored::number).reversed()).toList();
     if (latestFirst.isEmpty()) {
       return new PlanVersion(1, Optional.empty());
     }
-    Kept latest = latestFirst.get(0);
+    Stored latest = latestFirst.get(0);
     boolean isSame = latest.isSame(asOf, proposals);
-    Optional<Kept> before = isSame ? latestFirst.stream().skip(1).findFirst() : Optional.of(latest);
+    Optional<Stored> before =
+        isSame ? latestFirst.stream().skip(1).findFirst() : Optional.of(latest);
     return new PlanVersion(
         isSame ? latest.number() : latest.number() + 1,
         before.filter(plan -> !plan.asOf().isBefore(asOf.minusMonths(1))));
   }
 
-  /** The last version that is no longer kept. */
+  /** The last version that is no longer stored. */
   public long lastDropped() {
     return number - MOST;
   }

@@ -1,6 +1,6 @@
 /**
  * The plan of a company: what to buy and make, from what lies there, is ordered, is on its way and
- * is forecast; kept by version.
+ * is forecast; stored by version.
  *
  * <p>Read {@link org.millrace.analytics.planning.PlanMaking} first; facts are {@link
  * org.millrace.analytics.planning.CompanyFacts}, the result is {@link

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.millrace.analytics.mrp.Proposal;
 import org.millrace.analytics.mrp.facts.PlannedItem.Source;
-import org.millrace.analytics.planning.PlanVersion.Kept;
+import org.millrace.analytics.planning.PlanVersion.Stored;
 
 class PlanVersionTest {
 
@@ -27,8 +27,8 @@ class PlanVersionTest {
 
   @Test
   void aPlanOfLongAgoIsNotOneToCompareWith() {
-    Kept last = new Kept(5, DAY.minusMonths(1), List.of());
-    Kept older = new Kept(5, DAY.minusMonths(1).minusDays(1), List.of());
+    Stored last = new Stored(5, DAY.minusMonths(1), List.of());
+    Stored older = new Stored(5, DAY.minusMonths(1).minusDays(1), List.of());
 
     assertThat(PlanVersion.of(DAY, List.of(), List.of(last)).before()).contains(last);
     assertThat(PlanVersion.of(DAY, List.of(), List.of(older)))
@@ -37,8 +37,8 @@ class PlanVersionTest {
 
   @Test
   void theSameProposalsForTheSameDayAreTheSameVersion() {
-    Kept first = new Kept(4, DAY, List.of(proposal("A", 1)));
-    Kept second = new Kept(5, DAY, List.of(proposal("A", 2), proposal("B", 3)));
+    Stored first = new Stored(4, DAY, List.of(proposal("A", 1)));
+    Stored second = new Stored(5, DAY, List.of(proposal("A", 2), proposal("B", 3)));
     PlanVersion version =
         PlanVersion.of(DAY, List.of(proposal("B", 3), proposal("A", 2)), List.of(second, first));
 
@@ -48,7 +48,7 @@ class PlanVersionTest {
 
   @Test
   void anotherQuantityOrDayIsTheNextVersion() {
-    Kept last = new Kept(5, DAY, List.of(proposal("A", 2)));
+    Stored last = new Stored(5, DAY, List.of(proposal("A", 2)));
 
     assertThat(PlanVersion.of(DAY, List.of(proposal("A", 3)), List.of(last)).number()).isEqualTo(6);
     assertThat(PlanVersion.of(DAY.plusDays(1), List.of(proposal("A", 2)), List.of(last)))

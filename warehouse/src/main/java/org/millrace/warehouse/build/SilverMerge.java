@@ -116,8 +116,8 @@ final class SilverMerge {
     Dataset<Row> validated = Quarantine.validated(table, loaded(slice)).persist();
     try {
       Dataset<Row> sound = validated.filter(col(Quarantine.BROKEN).equalTo(""));
-      Dataset<Row> kept = kept(sound.drop(Quarantine.BROKEN));
-      lake.replace(table.sql(), kept.coalesce(2), "");
+      Dataset<Row> merged = merged(sound.drop(Quarantine.BROKEN));
+      lake.replace(table.sql(), merged.coalesce(2), "");
       Dataset<Row> failed = validated.filter(col(Quarantine.BROKEN).notEqual(""));
       new Quarantine(lake).settle(table, failed.collectAsList(), Optional.empty());
     } finally {
@@ -169,17 +169,17 @@ final class SilverMerge {
     return Optional.of(new Built(table, before, lake.log(table).latest(), affected, held, false));
   }
 
-  private Optional<Built> mergeLarge(Dataset<Row> kept, long before) {
+  private Optional<Built> mergeLarge(Dataset<Row> merged, long before) {
     try {
-      Affected affected = Affected.of(table, partitions(kept));
+      Affected affected = Affected.of(table, partitions(merged));
       if (affected.isNothing()) {
         return Optional.empty();
       }
-      write(kept, affected);
+      write(merged, affected);
       return Optional.of(
           new Built(table, before, lake.log(table).latest(), affected, Optional.empty(), false));
     } finally {
-      kept.unpersist();
+      merged.unpersist();
     }
   }
 
@@ -206,10 +206,10 @@ final class SilverMerge {
       return;
     }
     Dataset<Row> all = existing(affected).unionByName(rows);
-    lake.replacePartitions(table.sql(), kept(all).coalesce(1));
+    lake.replacePartitions(table.sql(), merged(all).coalesce(1));
   }
 
-  private Dataset<Row> kept(Dataset<Row> all) {
+  private Dataset<Row> merged(Dataset<Row> all) {
     return switch (load.keep()) {
       case ONCE -> first(all);
       case NEWEST -> newest(all);

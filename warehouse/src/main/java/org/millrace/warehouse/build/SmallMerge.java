@@ -77,12 +77,12 @@ final class SmallMerge {
       stored.commit(Keys.history(table, load, all), replaced);
       return Optional.of(loaded);
     }
-    List<Row> kept = Keys.best(table, load, all);
-    stored.commit(kept, replaced);
+    List<Row> best = Keys.best(table, load, all);
+    stored.commit(best, replaced);
     return Optional.of(
         load.keep() == Keep.NEWEST
             ? Keys.best(table, load, loaded)
-            : kept.stream().filter(row -> wanted.contains(Keys.key(subject, row))).toList());
+            : best.stream().filter(row -> wanted.contains(Keys.key(subject, row))).toList());
   }
 
   /** The files that may hold a row with one of these values, by their statistics. */

@@ -108,12 +108,12 @@ public final class Catalog {
    * and those that keep what was held back and what checks found.
    */
   public Catalog only(Collection<String> names) {
-    Set<String> kept = new TreeSet<>();
+    Set<String> chosen = new TreeSet<>();
     List<String> open = new ArrayList<>(names);
     open.addAll(List.of("bronze.events", "silver.quarantine", "gold.data_check"));
     while (!open.isEmpty()) {
       String name = open.remove(0);
-      if (tables.containsKey(name) && kept.add(name)) {
+      if (tables.containsKey(name) && chosen.add(name)) {
         Table table = named(name);
         open.addAll(table.sources());
         table.checks().stream()
@@ -123,7 +123,7 @@ public final class Catalog {
       }
     }
     Map<String, Table> own = new LinkedHashMap<>(tables);
-    own.keySet().retainAll(kept);
+    own.keySet().retainAll(chosen);
     return new Catalog(own);
   }
 

@@ -20,9 +20,9 @@ public sealed interface Filling {
   /**
    * The named job writes it.
    *
-   * @param isKept true where a rebuild of the lake leaves it: its rows are no longer in bronze
+   * @param isPreserved true where a rebuild of the lake leaves it: its rows are no longer in bronze
    */
-  record Writer(String job, boolean isKept) implements Filling {}
+  record Writer(String job, boolean isPreserved) implements Filling {}
 
   /** The table is another one under a second name; nothing is copied. */
   record Shows(String table) implements Filling {}

@@ -258,7 +258,7 @@ final class TableFolder {
       return new Filling.Writer("", false);
     }
     return switch (ways.get(0)) {
-      case "writer" -> new Filling.Writer(text("writer"), isKept());
+      case "writer" -> new Filling.Writer(text("writer"), isPreserved());
       case "shows" -> new Filling.Shows(text("shows"));
       case "reads" -> read(documents.orElseThrow(), words);
       default -> loaded(load, shape);
@@ -279,7 +279,7 @@ final class TableFolder {
         text("sequence"));
   }
 
-  private boolean isKept() {
+  private boolean isPreserved() {
     YamlNode rebuild = fields.get("rebuild");
     if (rebuild == null) {
       return false;

@@ -63,8 +63,8 @@ public final class Quarantine {
   public static Dataset<Row> validated(Table table, Dataset<Row> rows) {
     List<Column> broken = new ArrayList<>();
     for (Check check : table.quarantines()) {
-      String kept = RuleSql.kept(check.rule()).orElseThrow();
-      broken.add(when(expr(kept), lit(null).cast("string")).otherwise(lit(check.name())));
+      String condition = RuleSql.condition(check.rule()).orElseThrow();
+      broken.add(when(expr(condition), lit(null).cast("string")).otherwise(lit(check.name())));
     }
     return rows.withColumn(BROKEN, concat_ws(",", broken.toArray(Column[]::new)));
   }
@@ -250,7 +250,7 @@ public final class Quarantine {
   private static String wanted(Check.Rule rule) {
     return rule instanceof Check.Rule.EachRow each
         ? each.condition()
-        : RuleSql.kept(rule).orElseThrow();
+        : RuleSql.condition(rule).orElseThrow();
   }
 
   /** What is held back now: the version that says so, and the rows by table. */

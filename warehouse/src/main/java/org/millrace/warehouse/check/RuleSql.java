@@ -17,9 +17,9 @@ public final class RuleSql {
           "SELECT %s, count(*) AS times FROM %s GROUP BY %s HAVING count(*) > 1"
               .formatted(columns, relation, columns));
     }
-    Optional<String> kept = kept(rule);
-    if (kept.isPresent()) {
-      return Optional.of("SELECT * FROM " + relation + " WHERE NOT (" + kept.get() + ")");
+    Optional<String> condition = condition(rule);
+    if (condition.isPresent()) {
+      return Optional.of("SELECT * FROM " + relation + " WHERE NOT (" + condition.get() + ")");
     }
     if (rule instanceof Check.Rule.Zero zero) {
       String by = list(zero.by());
@@ -30,8 +30,10 @@ public final class RuleSql {
     return Optional.empty();
   }
 
-  /** True for a row that keeps the rule, false for any other; empty for rules of several rows. */
-  public static Optional<String> kept(Check.Rule rule) {
+  /**
+   * True for a row that satisfies the rule, false for any other; empty for rules of several rows.
+   */
+  public static Optional<String> condition(Check.Rule rule) {
     if (rule instanceof Check.Rule.Present present) {
       return Optional.of(
           present.columns().stream()

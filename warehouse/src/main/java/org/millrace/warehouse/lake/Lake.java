@@ -331,16 +331,17 @@ public final class Lake {
    * bronze is not touched.
    */
   public void deleteDerived() {
-    Set<String> kept =
+    Set<String> preserved =
         catalog.tables().stream()
-            .filter(table -> table.filling() instanceof Filling.Writer writer && writer.isKept())
+            .filter(
+                table -> table.filling() instanceof Filling.Writer writer && writer.isPreserved())
             .map(this::path)
             .collect(Collectors.toSet());
     try {
       for (Layer layer : List.of(Layer.SILVER, Layer.GOLD)) {
         for (FileStatus table : fileSystem().listStatus(new Path(root, layer.word()))) {
           String path = root + "/" + layer.word() + "/" + table.getPath().getName();
-          if (!kept.contains(path)) {
+          if (!preserved.contains(path)) {
             fileSystem().delete(table.getPath(), true);
           }
         }

@@ -35,10 +35,10 @@ final class SmallReplace {
     List<DataFile> rewritten = new ArrayList<>();
     for (DataFile file : files) {
       List<Row> before = stored.read(List.of(file));
-      List<Row> kept = others(before, where);
-      if (kept.size() < before.size()) {
+      List<Row> others = others(before, where);
+      if (others.size() < before.size()) {
         rewritten.add(file);
-        written.addAll(kept);
+        written.addAll(others);
       }
     }
     if (!written.isEmpty() || !rewritten.isEmpty()) {

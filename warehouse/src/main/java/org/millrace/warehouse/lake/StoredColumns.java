@@ -66,7 +66,7 @@ record StoredColumns(Table table, StructType stored, List<String> layout) {
 
   private String whatToDo(String folder) {
     if (table.filling() instanceof Filling.Writer writer) {
-      return writer.isKept()
+      return writer.isPreserved()
           ? "Its rows are nowhere else: leave what there is and add a column under a new name."
           : "Add a column under a new name, or delete %s, which %s fills again when it runs."
               .formatted(folder, writer.job());

@@ -62,14 +62,14 @@ public final class FrozenSeriesJobTables {
    */
   public record Run(String company, String grain, LocalDate asOf, LocalDate lastComplete) {}
 
-  /** Keeps what was not kept yet of the items' published forecasts. */
-  public void keep(Dataset<Row> published) {
+  /** Freezes what was not frozen yet of the items' published forecasts. */
+  public void freeze(Dataset<Row> published) {
     Dataset<Row> fresh =
         published
             .withColumn("lag", lag())
             .withColumnRenamed("as_of", "frozen_as_of")
             .where(col("lag").between(1, LAST_LAG))
-            .join(kept().select("item", "period", "lag"), KEY, "left_anti")
+            .join(frozen().select("item", "period", "lag"), KEY, "left_anti")
             .select(columns(FROZEN));
     lake.append(FROZEN, fresh);
   }
@@ -90,7 +90,7 @@ public final class FrozenSeriesJobTables {
     Dataset<Row> actual = sold.groupBy("item", "period").agg(sum("quantity").as("sold"));
     Column[] sums = Arrays.stream(SUMS).map(functions::expr).toArray(Column[]::new);
     Dataset<Row> rows =
-        kept()
+        frozen()
             .where(col("period").leq(Date.valueOf(run.lastComplete)))
             .join(actual, PERIOD, "left")
             .withColumn("actual", expr("greatest(coalesce(sold, 0), 0)"))
@@ -106,7 +106,7 @@ public final class FrozenSeriesJobTables {
             run.company, "grain = '%s' and as_of = date'%s'".formatted(run.grain, run.asOf)));
   }
 
-  private Dataset<Row> kept() {
+  private Dataset<Row> frozen() {
     return lake.read(FROZEN)
         .where(col("company").equalTo(run.company).and(col("grain").equalTo(run.grain)));
   }

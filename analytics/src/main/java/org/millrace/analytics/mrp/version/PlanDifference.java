@@ -36,7 +36,7 @@ public final class PlanDifference {
     return between(before.proposals(), after.proposals());
   }
 
-  /** The difference of the proposals of two plans, as they were kept. */
+  /** The difference of the proposals of two plans, as they were stored. */
   public static PlanDifference between(List<Proposal> before, List<Proposal> after) {
     PlanDifference difference = new PlanDifference(before);
     Map<String, Sides> byItem = new TreeMap<>();

@@ -50,19 +50,20 @@ public final class StockKeeping {
   }
 
   /** The items with their policies, in the order of the facts. */
-  public List<KeptItem> keep(List<ItemStock> items) {
+  public List<ItemReview> review(List<ItemStock> items) {
     List<PolicyFacts> facts = items.stream().map(this::basis).toList();
-    List<StockPolicy> set = StockPolicies.by(ClassBounds.DEFAULT, settings.serviceLevels()).of(facts);
-    List<KeptItem> kept = new ArrayList<>();
+    List<StockPolicy> set =
+        StockPolicies.by(ClassBounds.DEFAULT, settings.serviceLevels()).of(facts);
+    List<ItemReview> reviews = new ArrayList<>();
     for (int item = 0; item < items.size(); item++) {
-      kept.add(kept(items.get(item), facts.get(item), set.get(item)));
+      reviews.add(review(items.get(item), facts.get(item), set.get(item)));
     }
-    return kept;
+    return reviews;
   }
 
   /** What service levels from 80 to 99.5 % would cost if every item got the same one. */
-  public static List<ServicePoint> curve(List<KeptItem> items) {
-    return StockPolicies.curve(items.stream().map(KeptItem::basis).toList(), CURVE);
+  public static List<ServicePoint> curve(List<ItemReview> items) {
+    return StockPolicies.curve(items.stream().map(ItemReview::basis).toList(), CURVE);
   }
 
   /** Made when the planner says so, else when it has a bill. */
@@ -116,7 +117,7 @@ public final class StockKeeping {
     return new LeadTime(Math.max(0, weeks), deviation);
   }
 
-  private KeptItem kept(ItemStock item, PolicyFacts facts, StockPolicy policy) {
+  private ItemReview review(ItemStock item, PolicyFacts facts, StockPolicy policy) {
     double perDay = facts.forecast().perPeriod() / DAYS_A_WEEK;
     double onHand = Math.max(0, item.stock().onHand());
     OptionalDouble days = Cover.days(onHand, perDay);
@@ -124,12 +125,12 @@ public final class StockKeeping {
     OptionalInt idle = idleDays(item.stock().days());
     boolean isNew = item.stock().days().lastIn().map(this::isLately).orElse(false);
     double dead = idle.orElse(0) >= DEAD_AFTER_DAYS && !isNew ? onHand : 0;
-    return new KeptItem(
+    return new ItemReview(
         item,
         facts,
         policy,
         cover(item, days, facts.leadTimeWeeks().periods() * DAYS_A_WEEK),
-        new KeptItem.Surplus(Math.max(0, onHand - most), dead, idle));
+        new ItemReview.Surplus(Math.max(0, onHand - most), dead, idle));
   }
 
   /**
@@ -137,7 +138,7 @@ public final class StockKeeping {
    * behind. With stock for 30 days, or for the lead time where that is longer, it may make less for
    * a while.
    */
-  private static KeptItem.Cover cover(ItemStock item, OptionalDouble days, double leadDays) {
+  private static ItemReview.Cover cover(ItemStock item, OptionalDouble days, double leadDays) {
     boolean isMade = source(item) == Source.MAKE;
     ItemStock.MonthMoves month = item.stock().month();
     Pace pace =
@@ -147,14 +148,14 @@ public final class StockKeeping {
             Math.max(0, item.stock().onHand()));
     OptionalDouble ratio = isMade ? pace.ratio() : OptionalDouble.empty();
     double cover = days.orElse(Double.POSITIVE_INFINITY);
-    Set<KeptItem.Alarm> alarms = EnumSet.noneOf(KeptItem.Alarm.class);
+    Set<ItemReview.Alarm> alarms = EnumSet.noneOf(ItemReview.Alarm.class);
     if (cover < leadDays) {
-      alarms.add(KeptItem.Alarm.SHORT);
+      alarms.add(ItemReview.Alarm.SHORT);
     }
     if (ratio.orElse(1) < 1 && cover < Math.max(leadDays, COVERED_DAYS)) {
-      alarms.add(KeptItem.Alarm.BEHIND);
+      alarms.add(ItemReview.Alarm.BEHIND);
     }
-    return new KeptItem.Cover(days, new KeptItem.Rhythm(ratio, pace.daysToStockOut()), alarms);
+    return new ItemReview.Cover(days, new ItemReview.Rhythm(ratio, pace.daysToStockOut()), alarms);
   }
 
   private static double perDay(double units) {

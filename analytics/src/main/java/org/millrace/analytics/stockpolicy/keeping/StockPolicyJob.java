@@ -63,7 +63,7 @@ public final class StockPolicyJob implements Analysis {
       return new AnalysisResult(
           Map.of(
               "companies",
-              schedule.each(run, companies, target -> keep(run.lake(), held, target))));
+              schedule.each(run, companies, target -> review(run.lake(), held, target))));
     }
   }
 
@@ -82,19 +82,19 @@ public final class StockPolicyJob implements Analysis {
         .toList();
   }
 
-  private static Map<String, Object> keep(Lake lake, RowsInHand held, Target target) {
+  private static Map<String, Object> review(Lake lake, RowsInHand held, Target target) {
     StockPolicyJobRows rows = new StockPolicyJobRows(lake, held, target);
     PlanningSettings settings = PlanningSettingsJobRows.of(held, target.company());
-    List<KeptItem> kept = new StockKeeping(target.asOf(), settings).keep(rows.items());
-    rows.writePolicies(kept);
-    rows.writeCurve(StockKeeping.curve(kept));
+    List<ItemReview> reviews = new StockKeeping(target.asOf(), settings).review(rows.items());
+    rows.writePolicies(reviews);
+    rows.writeCurve(StockKeeping.curve(reviews));
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("company", target.company());
     figures.put("asOf", target.asOf().toString());
-    figures.put("items", kept.size());
+    figures.put("items", reviews.size());
     figures.put(
         "classes",
-        kept.stream()
+        reviews.stream()
             .map(item -> item.policy().classes())
             .collect(
                 Collectors.groupingBy(

@@ -86,7 +86,7 @@ final class StockPolicyJobRows {
   }
 
   /** Writes gold.stock_policy. */
-  void writePolicies(List<KeptItem> items) {
+  void writePolicies(List<ItemReview> items) {
     RowWriter writer = RowWriter.of(lake.catalog().named(POLICY));
     replace(POLICY, writer, items.stream().map(item -> policy(writer, item)).toList());
   }
@@ -174,28 +174,28 @@ final class StockPolicyJobRows {
     return row == null ? OptionalDouble.empty() : row.maybeNumber(column);
   }
 
-  private Row policy(RowWriter writer, KeptItem kept) {
+  private Row policy(RowWriter writer, ItemReview review) {
     Draft draft = head(writer);
-    named(draft, kept);
-    levels(draft, kept);
-    stock(draft, kept);
-    cover(draft, kept);
+    named(draft, review);
+    levels(draft, review);
+    stock(draft, review);
+    cover(draft, review);
     return draft.done();
   }
 
-  private static void named(Draft draft, KeptItem kept) {
-    ItemStock facts = kept.facts();
+  private static void named(Draft draft, ItemReview review) {
+    ItemStock facts = review.facts();
     draft
         .set("item", facts.label().item())
         .set("item_name", facts.label().name())
         .set("source", StockKeeping.source(facts).name().toLowerCase(Locale.ROOT))
-        .set("abc", kept.policy().classes().abc().name())
-        .set("xyz", kept.policy().classes().xyz().name());
+        .set("abc", review.policy().classes().abc().name())
+        .set("xyz", review.policy().classes().xyz().name());
   }
 
-  private static void levels(Draft draft, KeptItem kept) {
-    var levels = kept.policy().levels();
-    var basis = kept.basis();
+  private static void levels(Draft draft, ItemReview review) {
+    var levels = review.policy().levels();
+    var basis = review.basis();
     double weekly = basis.forecast().perPeriod();
     double yearly = weekly * MOST_WEEKS * basis.unitCost();
     draft
@@ -205,7 +205,7 @@ final class StockPolicyJobRows {
         .set("weekly_error_qty", basis.forecast().errorDeviation())
         .set("lead_days", basis.leadTimeWeeks().periods() * 7)
         .set("lead_deviation_days", basis.leadTimeWeeks().deviation() * 7)
-        .set("lead_receipts", kept.facts().lead().receipts())
+        .set("lead_receipts", review.facts().lead().receipts())
         .set("safety_qty", levels.safetyStock())
         .set("reorder_qty", levels.reorderPoint())
         .set("order_qty", levels.orderQuantity())
@@ -215,10 +215,10 @@ final class StockPolicyJobRows {
         .set("demanded_amount", yearly);
   }
 
-  private static void stock(Draft draft, KeptItem kept) {
-    ItemStock.Stock stock = kept.facts().stock();
+  private static void stock(Draft draft, ItemReview review) {
+    ItemStock.Stock stock = review.facts().stock();
     draft
-        .set("unit_cost", kept.basis().unitCost())
+        .set("unit_cost", review.basis().unitCost())
         .set("on_hand_qty", stock.onHand())
         .set("stock_amount", stock.value())
         .set("used_amount", stock.year().usedValue())
@@ -228,15 +228,15 @@ final class StockPolicyJobRows {
         .set("made_qty", stock.month().made());
   }
 
-  private static void cover(Draft draft, KeptItem kept) {
-    KeptItem.Cover cover = kept.cover();
-    KeptItem.Surplus surplus = kept.surplus();
-    double unitCost = kept.basis().unitCost();
+  private static void cover(Draft draft, ItemReview review) {
+    ItemReview.Cover cover = review.cover();
+    ItemReview.Surplus surplus = review.surplus();
+    double unitCost = review.basis().unitCost();
     draft
         .set("cover_days", cover.days())
-        .set("is_short", cover.alarms().contains(KeptItem.Alarm.SHORT))
+        .set("is_short", cover.alarms().contains(ItemReview.Alarm.SHORT))
         .set("made_rate", cover.rhythm().madeToWent())
-        .set("is_behind", cover.alarms().contains(KeptItem.Alarm.BEHIND))
+        .set("is_behind", cover.alarms().contains(ItemReview.Alarm.BEHIND))
         .set("stock_out_days", cover.rhythm().daysToStockOut())
         .set("excess_qty", surplus.excess())
         .set("excess_amount", surplus.excess() * unitCost)

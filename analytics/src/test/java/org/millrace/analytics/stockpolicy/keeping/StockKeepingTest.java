@@ -61,14 +61,14 @@ class StockKeepingTest {
   private static final ItemStock.Days LATELY =
       new ItemStock.Days(Optional.of(AS_OF.minusDays(9)), Optional.of(AS_OF.minusDays(3)));
 
-  private static KeptItem kept(ItemStock item) {
-    return new StockKeeping(AS_OF, PlanningSettings.DEFAULT).keep(List.of(item)).get(0);
+  private static ItemReview review(ItemStock item) {
+    return new StockKeeping(AS_OF, PlanningSettings.DEFAULT).review(List.of(item)).get(0);
   }
 
   @Test
   void keepsTheWorkedExampleOfNineWeeksWithTwoWeeksDeviation() {
-    KeptItem bike =
-        kept(item(GOLDEN_USE, stock(300, LATELY), policy(45, 10, OptionalDouble.empty())));
+    ItemReview bike =
+        review(item(GOLDEN_USE, stock(300, LATELY), policy(45, 10, OptionalDouble.empty())));
 
     assertThat(bike.policy().levels().safetyStock()).isCloseTo(343.5, within(PRINTED));
     assertThat(bike.policy().levels().reorderPoint()).isCloseTo(1243.5, within(PRINTED));
@@ -78,8 +78,8 @@ class StockKeepingTest {
 
   @Test
   void takesThePlannersSafetyStockAsItIs() {
-    KeptItem bike =
-        kept(item(GOLDEN_USE, stock(300, LATELY), policy(45, 10, OptionalDouble.of(7))));
+    ItemReview bike =
+        review(item(GOLDEN_USE, stock(300, LATELY), policy(45, 10, OptionalDouble.of(7))));
 
     assertThat(bike.policy().levels().safetyStock()).isEqualTo(7);
     assertThat(bike.policy().levels().reorderPoint()).isCloseTo(907, within(TOLERANCE));
@@ -143,9 +143,9 @@ class StockKeepingTest {
             LotTerms.LOT_FOR_LOT,
             ItemPolicy.NONE.keeping(),
             Optional.empty());
-    KeptItem bike =
+    ItemReview bike =
         new StockKeeping(AS_OF, own)
-            .keep(List.of(item(GOLDEN_USE, stock(300, LATELY), tenDays)))
+            .review(List.of(item(GOLDEN_USE, stock(300, LATELY), tenDays)))
             .get(0);
 
     assertThat(bike.basis().leadTimeWeeks().periods()).isEqualTo(2.5);
@@ -156,40 +156,40 @@ class StockKeepingTest {
   void alarmsWhenTheStockDoesNotLastUntilANewOrderIsThere() {
     var twelveADay =
         new ItemStock.Use(List.of(), List.of(), OptionalDouble.of(84), OptionalDouble.of(0));
-    KeptItem enough =
-        kept(item(twelveADay, stock(300, LATELY), policy(15, 0, OptionalDouble.empty())));
-    KeptItem tooLittle =
-        kept(item(twelveADay, stock(300, LATELY), policy(20, 0, OptionalDouble.empty())));
+    ItemReview enough =
+        review(item(twelveADay, stock(300, LATELY), policy(15, 0, OptionalDouble.empty())));
+    ItemReview tooLittle =
+        review(item(twelveADay, stock(300, LATELY), policy(20, 0, OptionalDouble.empty())));
 
     assertThat(enough.cover().days()).hasValueCloseTo(25.0, within(TOLERANCE));
-    assertThat(enough.cover().alarms()).doesNotContain(KeptItem.Alarm.SHORT);
-    assertThat(tooLittle.cover().alarms()).contains(KeptItem.Alarm.SHORT);
+    assertThat(enough.cover().alarms()).doesNotContain(ItemReview.Alarm.SHORT);
+    assertThat(tooLittle.cover().alarms()).contains(ItemReview.Alarm.SHORT);
   }
 
   /** Of 12 that go a day 9 are made and 3 bought, which is no pace of production. */
   @Test
   void alarmsWhenLessIsMadeThanGoesAndTheStockCoversLittle() {
-    KeptItem behind = goingTwelveADay(359, 15);
+    ItemReview behind = goingTwelveADay(359, 15);
     assertThat(behind.cover().rhythm().madeToWent()).hasValueCloseTo(0.75, within(TOLERANCE));
     assertThat(behind.cover().rhythm().daysToStockOut())
         .hasValueCloseTo(359 / 3.0, within(TOLERANCE));
-    assertThat(behind.cover().alarms()).containsExactly(KeptItem.Alarm.BEHIND);
+    assertThat(behind.cover().alarms()).containsExactly(ItemReview.Alarm.BEHIND);
 
     assertThat(goingTwelveADay(360, 15).cover().alarms()).isEmpty();
     assertThat(goingTwelveADay(480, 30).cover().alarms())
-        .containsExactlyInAnyOrder(KeptItem.Alarm.BEHIND, KeptItem.Alarm.SHORT);
+        .containsExactlyInAnyOrder(ItemReview.Alarm.BEHIND, ItemReview.Alarm.SHORT);
   }
 
-  private static KeptItem goingTwelveADay(double onHand, int leadDays) {
+  private static ItemReview goingTwelveADay(double onHand, int leadDays) {
     var use = new ItemStock.Use(List.of(), List.of(), OptionalDouble.of(84), OptionalDouble.of(0));
-    return kept(item(use, stock(onHand, LATELY), policy(leadDays, 0, OptionalDouble.empty())));
+    return review(item(use, stock(onHand, LATELY), policy(leadDays, 0, OptionalDouble.empty())));
   }
 
   @Test
   void whatIsBoughtKeepsThePaceOfItsReceiptsAndIsNeverBehind() {
     ItemStock made = item(GOLDEN_USE, stock(1, LATELY), policy(15, 0, OptionalDouble.empty()));
-    KeptItem bought =
-        kept(
+    ItemReview bought =
+        review(
             new ItemStock(
                 new ItemStock.Label("WHEEL", "Wheel", ItemStock.Made.BOUGHT),
                 made.use(),
@@ -199,7 +199,7 @@ class StockKeepingTest {
 
     assertThat(bought.cover().rhythm().madeToWent()).isEmpty();
     assertThat(bought.cover().rhythm().daysToStockOut()).isEmpty();
-    assertThat(bought.cover().alarms()).containsExactly(KeptItem.Alarm.SHORT);
+    assertThat(bought.cover().alarms()).containsExactly(ItemReview.Alarm.SHORT);
   }
 
   @Test
@@ -214,17 +214,17 @@ class StockKeepingTest {
   }
 
   private static double deadOf(ItemStock.Days days) {
-    return kept(item(GOLDEN_USE, stock(40, days), ItemPolicy.NONE)).surplus().dead();
+    return review(item(GOLDEN_USE, stock(40, days), ItemPolicy.NONE)).surplus().dead();
   }
 
   @Test
   void excessIsWhatLiesAboveTheReorderPointAndOneOrder() {
-    KeptItem bike =
-        kept(item(GOLDEN_USE, stock(5_000, LATELY), policy(45, 10, OptionalDouble.empty())));
+    ItemReview bike =
+        review(item(GOLDEN_USE, stock(5_000, LATELY), policy(45, 10, OptionalDouble.empty())));
     double most = bike.policy().levels().reorderPoint() + bike.policy().levels().orderQuantity();
 
     assertThat(bike.surplus().excess()).isCloseTo(5_000 - most, within(TOLERANCE));
-    assertThat(kept(item(GOLDEN_USE, stock(-5, LATELY), ItemPolicy.NONE)).surplus().excess())
+    assertThat(review(item(GOLDEN_USE, stock(-5, LATELY), ItemPolicy.NONE)).surplus().excess())
         .isZero();
   }
 
@@ -251,8 +251,8 @@ class StockKeepingTest {
 
   @Test
   void theCurveRisesWithTheServiceLevel() {
-    KeptItem bike =
-        kept(item(GOLDEN_USE, stock(300, LATELY), policy(45, 10, OptionalDouble.empty())));
+    ItemReview bike =
+        review(item(GOLDEN_USE, stock(300, LATELY), policy(45, 10, OptionalDouble.empty())));
 
     assertThat(StockKeeping.curve(List.of(bike)))
         .hasSize(11)
@@ -267,11 +267,11 @@ class StockKeepingTest {
   void itemsWithoutAnyUseKeepNothing() {
     var unused =
         new ItemStock.Use(List.of(), List.of(), OptionalDouble.empty(), OptionalDouble.empty());
-    KeptItem kept = kept(item(unused, stock(3, LATELY), ItemPolicy.NONE));
+    ItemReview review = review(item(unused, stock(3, LATELY), ItemPolicy.NONE));
 
-    assertThat(kept.policy().levels().safetyStock()).isZero();
-    assertThat(kept.policy().levels().reorderPoint()).isZero();
-    assertThat(kept.cover().days()).isEmpty();
-    assertThat(kept.cover().alarms()).isEmpty();
+    assertThat(review.policy().levels().safetyStock()).isZero();
+    assertThat(review.policy().levels().reorderPoint()).isZero();
+    assertThat(review.cover().days()).isEmpty();
+    assertThat(review.cover().alarms()).isEmpty();
   }
 }

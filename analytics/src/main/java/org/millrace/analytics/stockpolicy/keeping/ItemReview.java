@@ -7,7 +7,7 @@ import org.millrace.analytics.stockpolicy.PolicyFacts;
 import org.millrace.analytics.stockpolicy.StockPolicy;
 
 /** An item with its policy and what that says of its stock. */
-public record KeptItem(
+public record ItemReview(
     ItemStock facts, PolicyFacts basis, StockPolicy policy, Cover cover, Surplus surplus) {
 
   /** How long the stock lasts by the forecast, how it goes and comes, and what that alarms of. */
