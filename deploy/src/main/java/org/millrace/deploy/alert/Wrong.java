@@ -8,10 +8,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.millrace.deploy.backup.LastBackup;
+import org.millrace.deploy.calculation.AnalysisRun;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Secrets;
@@ -20,7 +23,10 @@ import org.millrace.deploy.part.Health;
 import org.millrace.deploy.part.Part;
 import org.millrace.deploy.part.Parts;
 
-/** What is wrong with an instance now: parts, checks of the figures, the age of the backup. */
+/**
+ * What is wrong with an instance now: parts, analyses, checks of the figures, the age of the
+ * backup.
+ */
 public record Wrong(Home home, Ports ports, Clock clock) {
 
   private static final String FAILED_CHECKS =
@@ -40,9 +46,21 @@ public record Wrong(Home home, Ports ports, Clock clock) {
             health.detail().isEmpty() ? "it gives no reason" : health.detail());
       }
     }
+    wrong.putAll(failing(AnalysisRun.last(home, ports)));
     failedChecks().ifPresent(words -> wrong.put("checks of the figures fail", words));
     oldBackup().ifPresent(words -> wrong.put("the backup is old", words));
     return wrong;
+  }
+
+  /** The analyses that failed, each with the words of its companies. */
+  static Map<String, String> failing(List<AnalysisRun> runs) {
+    return runs.stream()
+        .filter(AnalysisRun::isFailed)
+        .collect(
+            Collectors.groupingBy(
+                run -> "analysis " + run.analysis() + " fails",
+                TreeMap::new,
+                Collectors.mapping(AnalysisRun::words, Collectors.joining("; "))));
   }
 
   private Optional<String> failedChecks() {

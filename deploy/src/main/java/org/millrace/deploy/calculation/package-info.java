@@ -1,5 +1,5 @@
 /**
- * Verbs that calculate on files and need no running instance.
+ * Calculations: the verb that forecasts a file, and how the analyses of an instance ended.
  *
  * <p>Read {@link org.millrace.deploy.calculation.Forecast} first. Imports {@code home} and {@code
  * part}.

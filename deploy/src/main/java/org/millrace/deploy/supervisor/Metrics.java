@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.millrace.deploy.backup.LastBackup;
+import org.millrace.deploy.calculation.AnalysisRun;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.part.Health;
@@ -23,8 +24,8 @@ import org.millrace.deploy.part.Parts;
 import org.millrace.deploy.postgres.PostgresServer;
 
 /**
- * The state of all parts as Prometheus reads it, at {@code /metrics} on 127.0.0.1, and at {@code
- * /health} that the supervisor lives.
+ * The state of all parts and analyses as Prometheus reads it, at {@code /metrics} on 127.0.0.1, and
+ * at {@code /health} that the supervisor lives.
  */
 final class Metrics implements AutoCloseable {
 
@@ -93,7 +94,7 @@ final class Metrics implements AutoCloseable {
     return seen;
   }
 
-  static String text(List<Seen> seen, Home home, Clock clock) {
+  static String text(List<Seen> seen, List<AnalysisRun> runs, Home home, Clock clock) {
     StringBuilder text = new StringBuilder();
     describe(text, "millrace_part_up", "1 where a part says that it can do its work");
     seen.forEach(each -> line(text, "millrace_part_up", each, each.health().isUp() ? 1 : 0));
@@ -108,6 +109,16 @@ final class Metrics implements AutoCloseable {
             each.health()
                 .behindSeconds()
                 .ifPresent(s -> line(text, "millrace_part_behind_seconds", each, s)));
+    describe(text, "millrace_analysis_failures", "How often an analysis failed in a row");
+    runs.forEach(run -> line(text, "millrace_analysis_failures", run, run.failures()));
+    describe(text, "millrace_analysis_age_seconds", "Since an analysis last ended, well or not");
+    runs.forEach(
+        run ->
+            line(
+                text,
+                "millrace_analysis_age_seconds",
+                run,
+                Duration.between(run.endedAt(), clock.instant()).toSeconds()));
     LastBackup.of(home)
         .ifPresent(
             at -> {
@@ -121,6 +132,16 @@ final class Metrics implements AutoCloseable {
 
   private static void describe(StringBuilder text, String name, String help) {
     text.append("# HELP %s %s.\n# TYPE %s gauge\n".formatted(name, help, name));
+  }
+
+  private static void line(StringBuilder text, String name, AnalysisRun run, long value) {
+    text.append(
+        "%s{analysis=\"%s\",company=\"%s\"} %d\n"
+            .formatted(name, escaped(run.analysis()), escaped(run.company()), value));
+  }
+
+  private static String escaped(String label) {
+    return label.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 
   private static void line(StringBuilder text, String name, Seen seen, double value) {

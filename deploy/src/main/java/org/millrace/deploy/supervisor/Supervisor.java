@@ -21,6 +21,7 @@ import org.millrace.deploy.alert.Alerts;
 import org.millrace.deploy.alert.PostRefused;
 import org.millrace.deploy.alert.PostSmtp;
 import org.millrace.deploy.alert.Wrong;
+import org.millrace.deploy.calculation.AnalysisRun;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Refusal;
@@ -99,7 +100,12 @@ public final class Supervisor {
           Optional.of(
               Metrics.serve(
                   ports.supervisor(),
-                  () -> Metrics.text(Metrics.look(home, ports), home, Clock.systemUTC())));
+                  () ->
+                      Metrics.text(
+                          Metrics.look(home, ports),
+                          AnalysisRun.last(home, ports),
+                          home,
+                          Clock.systemUTC())));
     } catch (IOException e) {
       log("no metrics: port " + ports.supervisor() + " cannot be used (" + e.getMessage() + ")");
     }

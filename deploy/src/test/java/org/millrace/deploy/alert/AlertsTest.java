@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.millrace.deploy.calculation.AnalysisRun;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.home.Ports;
 import org.millrace.deploy.home.Settings;
@@ -135,6 +137,20 @@ class AlertsTest {
     assertThat(wrong.oldBackup().orElseThrow()).contains("25 hours ago; wanted is one every 24");
     Home.write(home.dir().resolve("last-backup"), NOON.minusSeconds(80_000) + " /backups/1\n");
     assertThat(wrong.oldBackup()).isEmpty();
+  }
+
+  @Test
+  void anAnalysisThatFailsIsTroubleOfItsOwnWithTheReasonOfEachCompany() {
+    Instant next = NOON.plusSeconds(120);
+    AnalysisRun once = new AnalysisRun("plan", "A", NOON, "No items", 1, Optional.of(next));
+    AnalysisRun thrice = new AnalysisRun("plan", "B", NOON, "Too large", 3, Optional.empty());
+    AnalysisRun well = new AnalysisRun("statements", "A", NOON, "", 0, Optional.empty());
+    assertThat(Wrong.failing(List.of(once, thrice, well)))
+        .containsExactly(
+            Map.entry(
+                "analysis plan fails",
+                "A: No items (once, tried again at 2026-01-01T12:02:00Z);"
+                    + " B: Too large (3 times in a row)"));
   }
 
   private void lookAt(long second, Map<String, String> wrong) throws PostRefused {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.millrace.deploy.calculation.AnalysisRun;
 import org.millrace.deploy.home.Home;
 import org.millrace.deploy.part.Health;
 
@@ -37,7 +38,10 @@ class MetricsTest {
                 new Health("down", OptionalDouble.of(2.5), "The disk is full"),
                 Optional.empty(),
                 3));
-    try (Metrics metrics = Metrics.serve(0, () -> Metrics.text(seen, home, NOON))) {
+    AnalysisRun run =
+        new AnalysisRun(
+            "statements", "A \"B\"", NOON.instant().minusSeconds(90), "", 0, Optional.empty());
+    try (Metrics metrics = Metrics.serve(0, () -> Metrics.text(seen, List.of(run), home, NOON))) {
       HttpResponse<String> answer = ask(metrics, "/metrics");
       assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
       assertThat(answer.body().lines())
@@ -48,6 +52,8 @@ class MetricsTest {
               "millrace_part_deaths{part=\"ingestion\"} 3",
               "millrace_part_resident_bytes{part=\"core\"} 300000000",
               "millrace_part_behind_seconds{part=\"ingestion\"} 2.500",
+              "millrace_analysis_failures{analysis=\"statements\",company=\"A \\\"B\\\"\"} 0",
+              "millrace_analysis_age_seconds{analysis=\"statements\",company=\"A \\\"B\\\"\"} 90",
               "millrace_backup_age_seconds 86400");
       assertThat(ask(metrics, "/health").body()).contains("\"status\":\"up\"");
     }

@@ -3,6 +3,9 @@ package org.millrace.deploy.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,9 +40,17 @@ class StartTest {
     MILLRACE.up();
     HELD.keySet().forEach(question -> FOUND.put(question, MILLRACE.figure(question)));
     FOUND.put("events", MILLRACE.lakeFigure("select count(*) from bronze.events"));
+    FOUND.put("metrics", metrics());
     FOUND.put("state", Files.readString(MILLRACE.home().resolve("version")));
     sellOneMore();
     MILLRACE.expect("down");
+  }
+
+  private static String metrics() throws IOException {
+    URI supervisor = URI.create("http://127.0.0.1:" + (MILLRACE.port() + 5) + "/metrics");
+    try (InputStream text = supervisor.toURL().openStream()) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void sellOneMore() throws IOException {
@@ -72,6 +83,9 @@ class StartTest {
   @Test
   void aHomeOfAnOlderVersionHoldsUnderThisCodeWhatItHeld() {
     assertThat(FOUND).containsAllEntriesOf(HELD).containsEntry("events", "900");
+    assertThat(FOUND.get("metrics"))
+        .contains("millrace_part_up{part=\"warehouse\"} 1")
+        .contains("millrace_analysis_failures{analysis=\"statements\",company=\"DEMO\"} 0");
     HomeVersion.ofCode(MILLRACE.root())
         .migrations()
         .forEach(
