@@ -146,6 +146,7 @@ class EveryEventTest {
   /** Both are drafted, changed, posted and reversed; a second draft is cancelled. */
   private void moveAndCount() {
     act("stock/locations", "{'code':'SHOP','name':'Shop'}");
+    change("stock/locations/SHOP", "{'name':'Shop in town'}");
     String wheels = "'lines':[{'item':'WHEEL','%s':2}]}";
     String moved = wheels.formatted("quantity");
     String transfer = "{'fromLocation':'MAIN','toLocation':'SHOP'," + moved;

@@ -1,66 +1,64 @@
 package org.millrace.stock.location;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.millrace.document.DocumentAnswer;
+import org.millrace.document.DocumentEndpoints;
+import org.millrace.document.DocumentHistory;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Refused;
-import org.millrace.shared.Version;
+import org.millrace.stock.Location;
 import org.millrace.stock.LocationCode;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
-import org.millrace.web.Replies;
+import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RequiresPermission("stock.read")
 @RequestMapping("/api/companies/{company}/stock/locations")
-class LocationsHttp {
-  private final LocationsJdbc locations;
+class LocationsHttp extends DocumentEndpoints<Location, LocationCode> {
+  private final AddLocations locations;
   private final Companies companies;
+  private final BusinessTime time;
 
-  LocationsHttp(LocationsJdbc locations, Companies companies) {
+  LocationsHttp(
+      Documents<Location> stored,
+      DocumentHistory history,
+      AddLocations locations,
+      Companies companies,
+      BusinessTime time) {
+    super(stored, history);
     this.locations = locations;
     this.companies = companies;
+    this.time = time;
   }
 
-  @GetMapping
-  @RequiresPermission("stock.read")
-  Page<Location> all(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    companies.named(company);
-    PageRequest asked = new PageRequest(search, page);
-    return asked.page(locations.all(company, asked));
-  }
+  record NewLocation(LocationCode code, String name, Optional<Instant> occurredAt) {}
 
-  @GetMapping("/{code}")
-  @RequiresPermission("stock.read")
-  Location one(@PathVariable CompanyCode company, @PathVariable LocationCode code) {
-    companies.named(company);
-    return locations
-        .named(company, code)
-        .orElseThrow(
-            () ->
-                Refused.notFound(
-                    "There is no location %s in company %s. Look it up in the list."
-                        .formatted(code, company)));
-  }
+  record Change(String name, Optional<Instant> occurredAt) {}
 
   @PostMapping
   @RequiresPermission("stock.location")
-  ResponseEntity<Location> add(@PathVariable CompanyCode company, @RequestBody Location asked) {
+  ResponseEntity<DocumentAnswer<Location>> add(
+      @PathVariable CompanyCode company, @RequestBody NewLocation asked) {
     companies.named(company);
-    if (!locations.add(company, asked)) {
-      throw Refused.conflict("There is a location " + asked.code() + " already: use it.");
-    }
-    return Replies.created(asked, new Version(1));
+    Location location = new Location(asked.code(), asked.name());
+    return created(locations.add(company, location, time.occurredAt(asked.occurredAt())));
+  }
+
+  @PutMapping("/{number}")
+  @RequiresPermission("stock.location")
+  ResponseEntity<DocumentAnswer<Location>> change(
+      Versioned<Location> location, @RequestBody Change asked) {
+    Location after = new Location(location.document().code(), asked.name());
+    return ok(locations.change(location, after, time.occurredAt(asked.occurredAt())));
   }
 }

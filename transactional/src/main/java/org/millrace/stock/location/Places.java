@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.document.Documents;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
+import org.millrace.stock.Location;
 import org.millrace.stock.LocationCode;
 
 /** Checks what a document of the stock names: its locations and the items that lie there. */
 public final class Places {
-  private final LocationsJdbc locations;
+  private final Documents<Location> locations;
   private final Items items;
 
-  Places(LocationsJdbc locations, Items items) {
+  Places(Documents<Location> locations, Items items) {
     this.locations = locations;
     this.items = items;
   }
@@ -25,7 +27,7 @@ public final class Places {
   public void requireLocation(
       CompanyCode company, String field, LocationCode location, Problems problems) {
     problems.require(
-        locations.named(company, location).isPresent(),
+        !locations.find(company, List.of(location)).isEmpty(),
         field,
         location,
         "a location of the company");

@@ -4,13 +4,14 @@ import java.util.List;
 import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Recorded;
 import org.millrace.party.CompanyOpened;
+import org.millrace.stock.Location;
 import org.millrace.stock.LocationCode;
 
 /** Gives every company its first place. */
 final class WhenCompanyOpened implements EventHandler<CompanyOpened> {
-  private final LocationsJdbc locations;
+  private final AddLocations locations;
 
-  WhenCompanyOpened(LocationsJdbc locations) {
+  WhenCompanyOpened(AddLocations locations) {
     this.locations = locations;
   }
 
@@ -22,6 +23,7 @@ final class WhenCompanyOpened implements EventHandler<CompanyOpened> {
   @Override
   public void handle(List<Recorded<CompanyOpened>> events) {
     Location main = new Location(LocationCode.MAIN, "Main warehouse");
-    events.forEach(opened -> locations.add(opened.event().code(), main));
+    events.forEach(
+        opened -> locations.add(opened.event().code(), main, opened.event().head().occurredAt()));
   }
 }

@@ -48,6 +48,7 @@ class CustomFieldsApiTest {
                       "'location':'MAIN','lines':[{'item':'BELL','countedQuantity':1}]")));
 
   static {
+    KINDS.put("stock/location", List.of("/stock/locations", "'code':'WEST','name':'West'"));
     KINDS.put("item/item", List.of("/items", "'code':'HORN','name':'Horn'"));
     String den = "'code':'D','name':'Den','roles':['customer'],'country':'FR'";
     KINDS.put("party/party", List.of("/parties", den));

@@ -57,6 +57,7 @@ class EveryDocumentImportTest {
         "items", "code,name,materials.item,materials.quantity\nA,A,BELL,2\nA,A,RIM,1\nB,B,,\n");
     FILES.put(
         "parties", "code,name,roles,country\nA,A,\"customer, supplier\",IT\nB,B,customer,IT\n");
+    FILES.put("locations", "code,name\nA,A\nB,B\n");
     FILES.put(
         "campaigns",
         "code,name,starts_on,ends_on,items\n"
