@@ -193,7 +193,8 @@ final class TableFolder {
       Optional<Table> events) {
     if (documents.isPresent()) {
       List<Column> all = documents.get().columns(own(words), events);
-      return known(new Table.Shape(all, documents.get().key(), List.of("company"), indexes()));
+      List<String> key = fields.containsKey("key") ? list("key") : documents.get().key();
+      return known(new Table.Shape(all, key, List.of("company"), indexes()));
     }
     List<String> key = list("key");
     if (key.isEmpty()) {
