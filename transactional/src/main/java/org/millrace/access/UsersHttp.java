@@ -7,15 +7,17 @@ import java.util.TreeSet;
 import org.millrace.access.factor.SecondFactors;
 import org.millrace.access.role.Grant;
 import org.millrace.access.role.Roles;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListOf;
+import org.millrace.document.list.ListRequest;
 import org.millrace.settings.CoreSettings;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,11 +77,10 @@ class UsersHttp {
 
   @GetMapping
   @RequiresPermission("user.manage")
-  Page<UserAnswer> page(
-      @RequestParam Optional<String> search, @RequestParam(defaultValue = "1") int page) {
-    Page<User> found = users.page(new PageRequest(search, page));
-    List<UserAnswer> rows = found.rows().stream().map(this::answer).toList();
-    return new Page<>(rows, found.page(), found.more());
+  @ListOf(UsersJdbc.UserColumns.class)
+  ListAnswer<UserAnswer> page(@RequestParam MultiValueMap<String, String> query) {
+    ListAnswer<User> page = users.page(ListRequest.of(query));
+    return page.with(page.rows().stream().map(this::answer).toList());
   }
 
   @GetMapping("/{name}")

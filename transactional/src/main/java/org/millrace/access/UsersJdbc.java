@@ -3,15 +3,20 @@ package org.millrace.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.millrace.access.role.Grant;
 import org.millrace.access.role.Roles;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.Listed;
+import org.millrace.document.list.RowLists;
+import org.millrace.document.list.Rows;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +32,35 @@ class UsersJdbc {
       """;
 
   private final JdbcClient jdbc;
+  private final RowLists lists;
 
-  UsersJdbc(JdbcClient jdbc) {
+  UsersJdbc(JdbcClient jdbc, RowLists lists) {
     this.jdbc = jdbc;
+    this.lists = lists;
   }
 
-  Page<User> page(PageRequest asked) {
-    return asked.page(
-        jdbc.sql(USER + " where u.name ilike ? order by u.name limit ? offset ?")
-            .params(asked.pattern(), asked.limit(), asked.offset())
+  /** What the list of users is narrowed and sorted by; the roles are those in any company. */
+  @Listed(searched = "name", key = "name")
+  record UserColumns(String name, boolean active, boolean mustChangePassword, List<String> roles) {}
+
+  ListAnswer<User> page(ListRequest request) {
+    String all =
+        """
+        select name, active, must_change_password, array(
+            select distinct g.role from access.user_grant g where g.user_name = u.name) as roles
+        from access.app_user u
+        """;
+    ListAnswer<UserColumns> page = lists.page(UserColumns.class, Rows.ofAll(all), request);
+    List<String> names = page.rows().stream().map(UserColumns::name).toList();
+    return page.with(
+        jdbc
+            .sql(USER + " where u.name = any(?)")
+            .param(names.toArray(String[]::new))
             .query((row, n) -> user(row))
-            .list());
+            .list()
+            .stream()
+            .sorted(Comparator.comparing(user -> names.indexOf(user.name())))
+            .toList());
   }
 
   Optional<User> find(String name) {

@@ -6,5 +6,5 @@
  * web.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "settings", "json", "web"})
+    allowedDependencies = {"shared", "settings", "json", "web", "document", "document::list"})
 package org.millrace.access;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
 import org.millrace.shared.Caller;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -65,16 +67,10 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
   /** The documents of the list, as {@link ListRequest} tells. */
   @GetMapping
   @RequiresPermission.OrOwnRows
-  public ListAnswer<T> list(
+  public ListAnswer<DocumentAnswer<T>> list(
       @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
-    Documents.Page<T> page = documents.page(company, ListRequest.of(query));
-    return new ListAnswer<>(
-        page.rows().stream().map(this::answer).toList(),
-        page.page(),
-        page.size(),
-        page.hasMore(),
-        page.total(),
-        page.isTotalExact());
+    ListAnswer<Versioned<T>> page = documents.page(company, ListRequest.of(query));
+    return page.with(page.rows().stream().map(this::answer).toList());
   }
 
   /** One document. */

@@ -1,11 +1,14 @@
 package org.millrace.document;
 
+import io.swagger.v3.oas.models.Operation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.millrace.database.BulkRows;
 import org.millrace.database.OwnerTransactions;
 import org.millrace.document.custom.CustomFields;
 import org.millrace.document.custom.DescribeCustom;
+import org.millrace.document.list.DescribeLists;
+import org.millrace.document.list.ListOf;
 import org.millrace.document.number.DocumentNumbers;
 import org.millrace.document.search.SearchIndexes;
 import org.millrace.document.verb.LockedDocument;
@@ -104,6 +107,15 @@ class DocumentWiring implements WebMvcConfigurer {
     return DescribeCustom::complete;
   }
 
+  private static void describeList(Operation operation, DocumentKind<?> kind) {
+    DescribeLists.describe(operation, kind.searched(), kind.sort(), kind.mapping().columns());
+    DescribeLists.any(operation, ListFilter.TAG, "Tagged with any of these");
+    kind.lineFilters()
+        .forEach(
+            (field, column) ->
+                DescribeLists.any(operation, field, "Any of these in one of its lines", column));
+  }
+
   /** Tells the filters of each list, and what a verb needs, in the description of the API. */
   @Bean
   GlobalOperationCustomizer describedLists() {
@@ -111,7 +123,11 @@ class DocumentWiring implements WebMvcConfigurer {
       boolean isList = handler.getMethod().getName().equals("list");
       if (isList
           && handler.createWithResolvedBean().getBean() instanceof DetailedEndpoints<?, ?, ?> d) {
-        DescribeLists.describe(operation, d.kind());
+        describeList(operation, d.kind());
+      }
+      ListOf rows = handler.getMethodAnnotation(ListOf.class);
+      if (rows != null) {
+        DescribeLists.describe(operation, rows.value());
       }
       LockedDocument.describe(operation, handler);
       DescribeCustom.mark(operation, handler);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DomainEvent;
@@ -68,22 +70,7 @@ public interface Documents<T extends Record> {
   List<Versioned<T>> having(CompanyCode company, Map<String, String> values);
 
   /** A page of the list, narrowed and sorted as asked. */
-  Page<T> page(CompanyCode company, ListRequest request);
-
-  /**
-   * One page of a list: its rows, how many a page holds, how many rows match in all; above {@link
-   * ListRequest#COUNTED} that number, which is not exact then.
-   */
-  record Page<T>(List<Versioned<T>> rows, int page, int size, long total, boolean isTotalExact) {
-    public Page {
-      rows = List.copyOf(rows);
-    }
-
-    /** Whether another page follows. */
-    public boolean hasMore() {
-      return !isTotalExact || (long) page * size < total;
-    }
-  }
+  ListAnswer<Versioned<T>> page(CompanyCode company, ListRequest request);
 
   /**
    * One document.

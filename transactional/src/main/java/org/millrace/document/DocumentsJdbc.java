@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.millrace.database.BulkRows;
 import org.millrace.document.custom.CustomFields;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.RecordMapping.Column;
 import org.millrace.document.number.DocumentNumbers;
@@ -312,7 +314,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   }
 
   @Override
-  public Page<T> page(CompanyCode company, ListRequest request) {
+  public ListAnswer<Versioned<T>> page(CompanyCode company, ListRequest request) {
     ListFilter filter = ListFilter.of(kind, company, request, custom.of(company, kind));
     List<Object> parameters = new ArrayList<>(List.of(company.value()));
     parameters.addAll(filter.parameters());
@@ -332,13 +334,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
                 .formatted(where, ListRequest.COUNTED + 1),
             Long.class,
             parameters.toArray());
-    long total = counted == null ? 0 : counted;
-    return new Page<>(
-        read(company, numbers, order, ""),
-        request.page(),
-        request.size(),
-        Math.min(total, ListRequest.COUNTED),
-        total <= ListRequest.COUNTED);
+    return ListAnswer.of(request, read(company, numbers, order, ""), counted == null ? 0 : counted);
   }
 
   @Override

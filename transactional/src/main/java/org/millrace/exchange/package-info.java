@@ -15,6 +15,7 @@
       "json",
       "document",
       "document::custom",
+      "document::list",
       "party",
       "item",
       "stock",

@@ -12,6 +12,7 @@
       "outbox",
       "web",
       "document",
+      "document::list",
       "document::number",
       "party",
       "item",

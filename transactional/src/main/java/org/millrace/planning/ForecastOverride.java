@@ -4,12 +4,17 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.millrace.document.list.Listed;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 
 /** What a planner expects of an item in a week instead of the forecast, and why. */
+@Listed(
+    searched = {"item", "location", "author", "note"},
+    sorted = "period",
+    key = {"item", "location"})
 public record ForecastOverride(
     ItemCode item,
     Optional<LocationCode> location,

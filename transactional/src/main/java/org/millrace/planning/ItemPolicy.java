@@ -3,6 +3,7 @@ package org.millrace.planning;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
+import org.millrace.document.list.Listed;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.planning.LotRule.Term;
@@ -16,6 +17,9 @@ import org.millrace.shared.Quantity;
  * How an item is planned. What is absent is computed by the plan or taken from the class of the
  * item; times are in working days, amounts in the currency of the company.
  */
+@Listed(
+    searched = {"item", "supplier", "source", "lotRule"},
+    key = "item")
 public record ItemPolicy(
     ItemCode item,
     Source source,

@@ -1,11 +1,15 @@
 package org.millrace.planning;
 
 import java.math.BigDecimal;
+import org.millrace.document.list.Listed;
 import org.millrace.shared.Code;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 
 /** People or machines with hours on each working day, which start on Monday. */
+@Listed(
+    searched = {"code", "name"},
+    key = "code")
 public record WorkCentre(
     WorkCentreCode code, String name, BigDecimal hoursPerDay, int daysPerWeek) {
   private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);

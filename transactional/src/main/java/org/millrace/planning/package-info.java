@@ -11,6 +11,8 @@
       "database",
       "outbox",
       "web",
+      "document",
+      "document::list",
       "party",
       "item",
       "stock",

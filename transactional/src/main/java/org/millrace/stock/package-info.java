@@ -10,6 +10,7 @@
       "outbox",
       "web",
       "document",
+      "document::list",
       "document::reversal",
       "party",
       "item"

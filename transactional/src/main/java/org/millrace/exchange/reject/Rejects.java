@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.Listed;
 import org.millrace.exchange.file.TextForm;
 import org.millrace.shared.CompanyCode;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 
 /** The reject list of each company. */
 public interface Rejects {
@@ -40,7 +41,11 @@ public interface Rejects {
     }
   }
 
-  /** A row on the list. */
+  /** A row on the list; those still to be mended come first. */
+  @Listed(
+      searched = {"file", "reason", "field", "value"},
+      key = {"resolved_at is not null", "id"},
+      without = {"header", "cells"})
   record Reject(
       long id,
       String file,
@@ -74,7 +79,7 @@ public interface Rejects {
   /** The lines of a file that are on the list for that kind of import. */
   Set<Long> openLines(CompanyCode company, String kind, String file);
 
-  Page<Reject> list(CompanyCode company, PageRequest request);
+  ListAnswer<Reject> list(CompanyCode company, ListRequest request);
 
   /** Files with rows on the list, each with the layout of those rows. */
   List<Layout> layouts(CompanyCode company);

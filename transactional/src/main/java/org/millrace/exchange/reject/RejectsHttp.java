@@ -1,10 +1,11 @@
 package org.millrace.exchange.reject;
 
-import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListOf;
+import org.millrace.document.list.ListRequest;
 import org.millrace.shared.CompanyCode;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.RequiresPermission;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,10 +21,9 @@ class RejectsHttp {
 
   @GetMapping("/api/companies/{company}/imports/rejects")
   @RequiresPermission("import.read")
-  Page<Rejects.Reject> list(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    return rejects.list(company, new PageRequest(search, page));
+  @ListOf(Rejects.Reject.class)
+  ListAnswer<Rejects.Reject> list(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
+    return rejects.list(company, ListRequest.of(query));
   }
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.RowLists;
+import org.millrace.document.list.Rows;
 import org.millrace.shared.CompanyCode;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,11 @@ class RejectsJdbc implements Rejects {
   private static final int SLICE = 1_000;
 
   private final JdbcClient jdbc;
+  private final RowLists lists;
 
-  RejectsJdbc(JdbcClient jdbc) {
+  RejectsJdbc(JdbcClient jdbc, RowLists lists) {
     this.jdbc = jdbc;
+    this.lists = lists;
   }
 
   @Override
@@ -130,21 +134,9 @@ class RejectsJdbc implements Rejects {
   }
 
   @Override
-  public Page<Reject> list(CompanyCode company, PageRequest request) {
-    return request.page(
-        jdbc.sql(
-                """
-                select * from exchange.reject
-                where company = :company and (file ilike :search or reason ilike :search
-                  or field ilike :search or value ilike :search)
-                order by resolved_at is not null, id limit :limit offset :offset
-                """)
-            .param("company", company.value())
-            .param("search", request.pattern())
-            .param("limit", request.limit())
-            .param("offset", request.offset())
-            .query(RejectsJdbc::reject)
-            .list());
+  public ListAnswer<Reject> list(CompanyCode company, ListRequest request) {
+    String all = "select * from exchange.reject where company = ?";
+    return lists.page(Reject.class, Rows.of(company, all), request);
   }
 
   @Override

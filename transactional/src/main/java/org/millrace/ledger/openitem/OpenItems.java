@@ -3,12 +3,13 @@ package org.millrace.ledger.openitem;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.Listed;
 import org.millrace.party.Company;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Money;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 
 /** What of invoices is not paid yet; credit notes that are not paid out count against it. */
 interface OpenItems {
@@ -19,6 +20,10 @@ interface OpenItems {
   }
 
   /** What a partner owes, or is owed, by the days since it was due. */
+  @Listed(
+      searched = {"party", "partyName"},
+      sorted = "-total",
+      key = "party")
   record Balance(
       PartyCode party,
       String partyName,
@@ -46,7 +51,7 @@ interface OpenItems {
       Money openAmount) {}
 
   /** The partners of whom something is open, the largest total first. */
-  Page<Balance> balances(Company company, Side side, LocalDate today, PageRequest request);
+  ListAnswer<Balance> balances(Company company, Side side, LocalDate today, ListRequest request);
 
   /** What is open of one partner. */
   Balance of(Company company, Side side, LocalDate today, Party party);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListOf;
+import org.millrace.document.list.ListRequest;
 import org.millrace.ledger.openitem.OpenItems.Balance;
 import org.millrace.ledger.openitem.OpenItems.Item;
 import org.millrace.ledger.openitem.OpenItems.Side;
@@ -13,9 +16,8 @@ import org.millrace.party.Parties;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.RequiresPermission;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,11 +45,10 @@ class OpenItemsHttp {
 
   /** What customers owe today, by age. */
   @GetMapping("/receivables")
-  Page<Balance> receivables(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    return page(company, Side.RECEIVABLES, new PageRequest(search, page));
+  @ListOf(Balance.class)
+  ListAnswer<Balance> receivables(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
+    return page(company, Side.RECEIVABLES, ListRequest.of(query));
   }
 
   /** What one customer owes today, by age and invoice. */
@@ -58,11 +59,10 @@ class OpenItemsHttp {
 
   /** What suppliers are owed today, by age. */
   @GetMapping("/payables")
-  Page<Balance> payables(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
-    return page(company, Side.PAYABLES, new PageRequest(search, page));
+  @ListOf(Balance.class)
+  ListAnswer<Balance> payables(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
+    return page(company, Side.PAYABLES, ListRequest.of(query));
   }
 
   /** What one supplier is owed today, by age and invoice. */
@@ -71,7 +71,7 @@ class OpenItemsHttp {
     return one(company, Side.PAYABLES, party);
   }
 
-  private Page<Balance> page(CompanyCode code, Side side, PageRequest request) {
+  private ListAnswer<Balance> page(CompanyCode code, Side side, ListRequest request) {
     Company company = companies.named(code);
     return items.balances(company, side, today(company), request);
   }

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.RowLists;
+import org.millrace.document.list.Rows;
 import org.millrace.party.Company;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Money;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,68 +20,60 @@ import org.springframework.stereotype.Component;
 class OpenItemsJdbc implements OpenItems {
   private static final String ITEMS =
       """
-      with item as (
+      with open_item as (
         select number, %1$s as party, %1$s_name as party_name, invoice_date, due_date, net_amount,
-          net_amount - paid_amount as open, greatest(:today::date - due_date, 0) as late
-        from %2$s
-        where company = :company and net_amount <> paid_amount)
+          net_amount - paid_amount as open
+        from %2$s where company = ? and net_amount <> paid_amount),
+      item as (select *, greatest(?::date - due_date, 0) as late from open_item)
       """;
   private static final String BALANCES =
       """
-      select party, (array_agg(party_name order by invoice_date desc, number desc))[1] as name,
+      select party,
+        (array_agg(party_name order by invoice_date desc, number desc))[1] as party_name,
         coalesce(sum(open) filter (where late = 0), 0) as not_due,
-        coalesce(sum(open) filter (where late between 1 and 30), 0) as days_1_to_30,
-        coalesce(sum(open) filter (where late between 31 and 60), 0) as days_31_to_60,
-        coalesce(sum(open) filter (where late between 61 and 90), 0) as days_61_to_90,
-        coalesce(sum(open) filter (where late > 90), 0) as over_90,
-        sum(open) as total
-      from item where %s
-      group by party order by total desc, party limit :limit offset :offset
+        coalesce(sum(open) filter (where late between 1 and 30), 0) as days1_to30,
+        coalesce(sum(open) filter (where late between 31 and 60), 0) as days31_to60,
+        coalesce(sum(open) filter (where late between 61 and 90), 0) as days61_to90,
+        coalesce(sum(open) filter (where late > 90), 0) as over90,
+        sum(open) as total, ?::text as currency
+      from item group by party
       """;
 
   private final JdbcClient jdbc;
+  private final RowLists lists;
 
-  OpenItemsJdbc(JdbcClient jdbc) {
+  OpenItemsJdbc(JdbcClient jdbc, RowLists lists) {
     this.jdbc = jdbc;
+    this.lists = lists;
   }
 
-  private JdbcClient.StatementSpec ask(Company company, Side side, LocalDate today, String what) {
-    String items =
-        switch (side) {
-          case RECEIVABLES -> ITEMS.formatted("customer", "sales.invoice");
-          case PAYABLES -> ITEMS.formatted("supplier", "purchasing.supplier_invoice");
-        };
-    return jdbc.sql(items + what).param("company", company.code().value()).param("today", today);
+  private static String items(Side side) {
+    return switch (side) {
+      case RECEIVABLES -> ITEMS.formatted("customer", "sales.invoice");
+      case PAYABLES -> ITEMS.formatted("supplier", "purchasing.supplier_invoice");
+    };
   }
 
   @Override
-  public Page<Balance> balances(Company company, Side side, LocalDate today, PageRequest request) {
-    String found = BALANCES.formatted("party ilike :search or party_name ilike :search");
-    return request.page(
-        ask(company, side, today, found)
-            .param("search", request.pattern())
-            .param("limit", request.limit())
-            .param("offset", request.offset())
-            .query((row, i) -> balance(row, company))
-            .list());
+  public ListAnswer<Balance> balances(
+      Company company, Side side, LocalDate today, ListRequest request) {
+    String currency = company.currency().getCurrencyCode();
+    Rows rows = Rows.of(company.code(), items(side) + BALANCES, today, currency);
+    return lists.page(Balance.class, rows, request);
   }
 
   @Override
   public Balance of(Company company, Side side, LocalDate today, Party party) {
-    return ask(company, side, today, BALANCES.formatted("party = :party"))
-        .param("party", party.code().value())
-        .param("limit", 1)
-        .param("offset", 0)
-        .query((row, i) -> balance(row, company))
-        .optional()
+    ListRequest one = ListRequest.having(Map.of("party", party.code().value()));
+    return balances(company, side, today, one).rows().stream()
+        .findFirst()
         .orElseGet(() -> Balance.none(party, company.currency()));
   }
 
   @Override
   public List<Item> items(Company company, Side side, LocalDate today, PartyCode party) {
-    String found = "select * from item where party = :party order by due_date, number";
-    return ask(company, side, today, found)
-        .param("party", party.value())
+    return jdbc.sql(items(side) + "select * from item where party = ? order by due_date, number")
+        .params(company.code().value(), today, party.value())
         .query(
             (row, i) ->
                 new Item(
@@ -89,19 +84,6 @@ class OpenItemsJdbc implements OpenItems {
                     money(row, "net_amount", company),
                     money(row, "open", company)))
         .list();
-  }
-
-  private static Balance balance(ResultSet row, Company company) throws SQLException {
-    return new Balance(
-        new PartyCode(row.getString("party")),
-        row.getString("name"),
-        money(row, "not_due", company),
-        money(row, "days_1_to_30", company),
-        money(row, "days_31_to_60", company),
-        money(row, "days_61_to_90", company),
-        money(row, "over_90", company),
-        money(row, "total", company),
-        company.currency());
   }
 
   private static Money money(ResultSet row, String column, Company company) throws SQLException {

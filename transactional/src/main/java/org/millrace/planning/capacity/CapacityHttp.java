@@ -4,20 +4,23 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListOf;
+import org.millrace.document.list.ListRequest;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.planning.Routing;
 import org.millrace.planning.WorkCentre;
 import org.millrace.planning.WorkCentreCode;
+import org.millrace.planning.capacity.CapacityJdbc.RoutingColumns;
 import org.millrace.planning.capacity.SetCapacity.Kept;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -75,12 +78,11 @@ class CapacityHttp {
 
   @GetMapping("/work-centres")
   @RequiresPermission("planning.read")
-  Page<WorkCentre> workCentres(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(WorkCentre.class)
+  ListAnswer<WorkCentre> workCentres(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     companies.named(company);
-    return capacity.workCentres(company, new PageRequest(search, page));
+    return capacity.workCentres(company, ListRequest.of(query));
   }
 
   @PutMapping("/routings/{item}")
@@ -108,12 +110,11 @@ class CapacityHttp {
 
   @GetMapping("/routings")
   @RequiresPermission("planning.read")
-  Page<Routing> routings(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(RoutingColumns.class)
+  ListAnswer<Routing> routings(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     companies.named(company);
-    return capacity.routings(company, new PageRequest(search, page));
+    return capacity.routings(company, ListRequest.of(query));
   }
 
   private static <T> ResponseEntity<T> reply(Kept<T> kept) {

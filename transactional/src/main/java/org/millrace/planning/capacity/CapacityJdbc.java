@@ -3,12 +3,18 @@ package org.millrace.planning.capacity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.database.BulkRows;
 import org.millrace.database.RowLocks;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.Listed;
+import org.millrace.document.list.RowLists;
+import org.millrace.document.list.Rows;
 import org.millrace.item.ItemCode;
 import org.millrace.planning.Routing;
 import org.millrace.planning.WorkCentre;
@@ -16,18 +22,18 @@ import org.millrace.planning.WorkCentreCode;
 import org.millrace.planning.capacity.SetCapacity.Kept;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class CapacityJdbc {
   private final JdbcClient jdbc;
+  private final RowLists lists;
   private final BulkRows rows;
 
-  CapacityJdbc(JdbcClient jdbc, BulkRows rows) {
+  CapacityJdbc(JdbcClient jdbc, BulkRows rows, RowLists lists) {
     this.jdbc = jdbc;
+    this.lists = lists;
     this.rows = rows;
   }
 
@@ -53,20 +59,12 @@ class CapacityJdbc {
         .toList();
   }
 
-  Page<WorkCentre> workCentres(CompanyCode company, PageRequest request) {
-    return request.page(
-        jdbc.sql(
-                """
-                select * from planning.work_centre
-                where company = :company and (code ilike :pattern or name ilike :pattern)
-                order by code limit :limit offset :offset
-                """)
-            .param("company", company.value())
-            .param("pattern", request.pattern())
-            .param("limit", request.limit())
-            .param("offset", request.offset())
-            .query((row, i) -> workCentre(row))
-            .list());
+  ListAnswer<WorkCentre> workCentres(CompanyCode company, ListRequest request) {
+    String all =
+        """
+        select code, name, hours_per_day, days_per_week from planning.work_centre where company = ?
+        """;
+    return lists.page(WorkCentre.class, Rows.of(company, all), request);
   }
 
   void put(CompanyCode company, WorkCentre workCentre, Version version) {
@@ -96,20 +94,28 @@ class CapacityJdbc {
     return routings(company, List.of(item.value())).stream().findFirst();
   }
 
-  Page<Routing> routings(CompanyCode company, PageRequest request) {
-    List<String> items =
-        jdbc.sql(
-                """
-                select item from planning.routing where company = :company and item ilike :pattern
-                order by item limit :limit offset :offset
-                """)
-            .param("company", company.value())
-            .param("pattern", request.pattern())
-            .param("limit", request.limit())
-            .param("offset", request.offset())
-            .query(String.class)
-            .list();
-    return request.page(routings(company, items).stream().map(Kept::content).toList());
+  /** What the list of routings is narrowed and sorted by. */
+  @Listed(
+      searched = {"item", "workCentre"},
+      key = "item")
+  record RoutingColumns(ItemCode item, List<String> workCentre) {}
+
+  ListAnswer<Routing> routings(CompanyCode company, ListRequest request) {
+    String all =
+        """
+        select r.item, array(
+            select o.work_centre from planning.operation o
+            where o.company = r.company and o.item = r.item) as work_centre
+        from planning.routing r where r.company = ?
+        """;
+    ListAnswer<RoutingColumns> page =
+        lists.page(RoutingColumns.class, Rows.of(company, all), request);
+    List<String> items = page.rows().stream().map(row -> row.item().value()).toList();
+    return page.with(
+        routings(company, items).stream()
+            .map(Kept::content)
+            .sorted(Comparator.comparing(routing -> items.indexOf(routing.item().value())))
+            .toList());
   }
 
   private List<Kept<Routing>> routings(CompanyCode company, List<String> items) {

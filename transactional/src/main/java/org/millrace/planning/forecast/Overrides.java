@@ -1,10 +1,10 @@
 package org.millrace.planning.forecast;
 
 import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
 import org.millrace.planning.ForecastOverride;
 import org.millrace.shared.CompanyCode;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 
 /** The forecast overrides of each company. */
 interface Overrides {
@@ -15,5 +15,5 @@ interface Overrides {
   void put(KeptOverride next);
 
   /** Those in force whose item, location, author or note match, by week. */
-  Page<ForecastOverride> page(CompanyCode company, PageRequest request);
+  ListAnswer<ForecastOverride> page(CompanyCode company, ListRequest request);
 }

@@ -3,6 +3,9 @@ package org.millrace.planning.forecast;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListOf;
+import org.millrace.document.list.ListRequest;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Acting;
 import org.millrace.party.Companies;
@@ -11,11 +14,10 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -87,11 +89,10 @@ class OverridesHttp {
 
   @GetMapping
   @RequiresPermission("planning.read")
-  Page<ForecastOverride> page(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(ForecastOverride.class)
+  ListAnswer<ForecastOverride> page(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     companies.named(company);
-    return overrides.page(company, new PageRequest(search, page));
+    return overrides.page(company, ListRequest.of(query));
   }
 }

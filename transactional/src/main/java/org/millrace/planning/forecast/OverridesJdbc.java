@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.RowLists;
+import org.millrace.document.list.Rows;
 import org.millrace.item.ItemCode;
 import org.millrace.planning.ForecastOverride;
 import org.millrace.planning.forecast.KeptOverride.Standing;
@@ -13,8 +17,6 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OverridesJdbc implements Overrides {
   private final JdbcClient jdbc;
+  private final RowLists lists;
 
-  OverridesJdbc(JdbcClient jdbc) {
+  OverridesJdbc(JdbcClient jdbc, RowLists lists) {
     this.jdbc = jdbc;
+    this.lists = lists;
   }
 
   @Override
@@ -65,21 +69,14 @@ class OverridesJdbc implements Overrides {
   }
 
   @Override
-  public Page<ForecastOverride> page(CompanyCode company, PageRequest request) {
-    return request.page(
-        jdbc.sql(
-                """
-                select * from planning.forecast_override
-                where company = :company and not is_withdrawn and (item ilike :pattern
-                  or location ilike :pattern or author ilike :pattern or note ilike :pattern)
-                order by period, item, location limit :limit offset :offset
-                """)
-            .param("company", company.value())
-            .param("pattern", request.pattern())
-            .param("limit", request.limit())
-            .param("offset", request.offset())
-            .query((row, i) -> kept(row).override())
-            .list());
+  public ListAnswer<ForecastOverride> page(CompanyCode company, ListRequest request) {
+    String inForce =
+        """
+        select item, nullif(location, '') as location, period, quantity, note, author,
+          overridden_at
+        from planning.forecast_override where company = ? and not is_withdrawn
+        """;
+    return lists.page(ForecastOverride.class, Rows.of(company, inForce), request);
   }
 
   private static String location(Optional<LocationCode> location) {

@@ -2,6 +2,9 @@ package org.millrace.planning.policy;
 
 import java.util.Currency;
 import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListOf;
+import org.millrace.document.list.ListRequest;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.planning.ItemPolicy;
@@ -9,11 +12,10 @@ import org.millrace.planning.verbs.PolicySetting;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -66,11 +68,10 @@ class ItemPoliciesHttp {
 
   @GetMapping
   @RequiresPermission("planning.read")
-  Page<ItemPolicy> page(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(ItemPolicy.class)
+  ListAnswer<ItemPolicy> page(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     companies.named(company);
-    return kept.page(company, new PageRequest(search, page));
+    return kept.page(company, ListRequest.of(query));
   }
 }

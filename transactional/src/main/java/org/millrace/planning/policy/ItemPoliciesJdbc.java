@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.millrace.database.RowLocks;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.RowLists;
+import org.millrace.document.list.Rows;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.planning.ItemPolicy;
@@ -18,17 +21,17 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class ItemPoliciesJdbc implements ItemPolicies {
   private final JdbcClient jdbc;
+  private final RowLists lists;
 
-  ItemPoliciesJdbc(JdbcClient jdbc) {
+  ItemPoliciesJdbc(JdbcClient jdbc, RowLists lists) {
     this.jdbc = jdbc;
+    this.lists = lists;
   }
 
   @Override
@@ -75,22 +78,16 @@ class ItemPoliciesJdbc implements ItemPolicies {
         .update();
   }
 
-  Page<ItemPolicy> page(CompanyCode company, PageRequest request) {
-    List<ItemPolicy> rows =
-        jdbc.sql(
-                """
-                select * from planning.item_policy
-                where company = :company and (item ilike :pattern or supplier ilike :pattern
-                  or source ilike :pattern or lot_rule ilike :pattern)
-                order by item limit :limit offset :offset
-                """)
-            .param("company", company.value())
-            .param("pattern", request.pattern())
-            .param("limit", request.limit())
-            .param("offset", request.offset())
-            .query((row, i) -> kept(row).policy())
-            .list();
-    return request.page(rows);
+  ListAnswer<ItemPolicy> page(CompanyCode company, ListRequest request) {
+    String policies =
+        """
+        select item, source, lead_days, lead_deviation_days,
+          replace(lot_rule, '_', '-') as lot_rule, lot_quantity, lot_multiple, lot_periods,
+          ordering_cost, holding_rate, service_level, safety_quantity, supplier, unit_price,
+          currency
+        from planning.item_policy where company = ?
+        """;
+    return lists.page(ItemPolicy.class, Rows.of(company, policies), request);
   }
 
   private static KeptPolicy kept(ResultSet row) throws SQLException {

@@ -4,13 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
 import org.millrace.planning.Proposal;
 import org.millrace.planning.ProposalId;
-import org.millrace.planning.ProposalState;
-import org.millrace.planning.Source;
 import org.millrace.shared.CompanyCode;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 
 /** The proposals of each company, and the plans they came from. */
 interface Proposals {
@@ -37,12 +35,8 @@ interface Proposals {
   void put(CompanyCode company, TakenPlan plan);
 
   /** The plans, the latest first. */
-  Page<TakenPlan> plans(CompanyCode company, PageRequest request);
+  ListAnswer<TakenPlan> plans(CompanyCode company, ListRequest request);
 
-  /** What to look for among proposals; a document is one that stands behind them. */
-  record Filter(
-      Optional<ProposalState> state, Optional<Source> source, Optional<String> document) {}
-
-  /** Proposals whose name, item or document match, by due date. */
-  Page<Proposal> page(CompanyCode company, Filter filter, PageRequest request);
+  /** Proposals, narrowed by {@link ProposalColumns}, by due date. */
+  ListAnswer<Proposal> page(CompanyCode company, ListRequest request);
 }

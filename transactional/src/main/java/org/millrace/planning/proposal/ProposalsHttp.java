@@ -5,21 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListOf;
+import org.millrace.document.list.ListRequest;
 import org.millrace.party.Companies;
 import org.millrace.party.PartyCode;
 import org.millrace.planning.Proposal;
 import org.millrace.planning.ProposalId;
-import org.millrace.planning.ProposalState;
-import org.millrace.planning.Source;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.LargestBody;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,12 +79,11 @@ class ProposalsHttp {
 
   @GetMapping("/plans")
   @RequiresPermission("planning.read")
-  Page<TakenPlan> plans(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(TakenPlan.class)
+  ListAnswer<TakenPlan> plans(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     companies.named(company);
-    return proposals.plans(company, new PageRequest(search, page));
+    return proposals.plans(company, ListRequest.of(query));
   }
 
   @PostMapping("/proposals/{proposal}/approve")
@@ -142,15 +141,10 @@ class ProposalsHttp {
   /** Those for one sales order, with what came of them: {@code ?document=SO-000017}. */
   @GetMapping("/proposals")
   @RequiresPermission("planning.read")
-  Page<Proposal> page(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<ProposalState> state,
-      @RequestParam Optional<Source> source,
-      @RequestParam Optional<String> document,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(ProposalColumns.class)
+  ListAnswer<Proposal> page(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     companies.named(company);
-    return proposals.page(
-        company, new Proposals.Filter(state, source, document), new PageRequest(search, page));
+    return proposals.page(company, ListRequest.of(query));
   }
 }

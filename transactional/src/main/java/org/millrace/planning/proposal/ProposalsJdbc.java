@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.database.BulkRows;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.RowLists;
+import org.millrace.document.list.Rows;
 import org.millrace.item.ItemCode;
 import org.millrace.planning.Proposal;
 import org.millrace.planning.Proposal.Decision;
@@ -25,8 +30,6 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,11 +61,13 @@ class ProposalsJdbc implements Proposals {
           "version");
 
   private final JdbcClient jdbc;
+  private final RowLists lists;
   private final BulkRows rows;
   private final JsonMapper json;
 
-  ProposalsJdbc(JdbcClient jdbc, BulkRows rows, JsonMapper json) {
+  ProposalsJdbc(JdbcClient jdbc, BulkRows rows, JsonMapper json, RowLists lists) {
     this.jdbc = jdbc;
+    this.lists = lists;
     this.rows = rows;
     this.json = json;
   }
@@ -185,46 +190,32 @@ class ProposalsJdbc implements Proposals {
   }
 
   @Override
-  public Page<TakenPlan> plans(CompanyCode company, PageRequest request) {
-    return request.page(
-        jdbc.sql(
-                """
-                select * from planning.plan
-                where company = :company and plan_version ilike :pattern
-                order by as_of desc, taken_at desc limit :limit offset :offset
-                """)
-            .param("company", company.value())
-            .param("pattern", request.pattern())
-            .param("limit", request.limit())
-            .param("offset", request.offset())
-            .query((row, i) -> plan(row))
-            .list());
+  public ListAnswer<TakenPlan> plans(CompanyCode company, ListRequest request) {
+    String all = "select * from planning.plan where company = ?";
+    return lists.page(TakenPlan.class, Rows.of(company, all), request);
   }
 
   @Override
-  public Page<Proposal> page(CompanyCode company, Filter filter, PageRequest request) {
-    return request.page(
-        jdbc.sql(
-                """
-                select * from planning.proposal
-                where company = :company
-                  and (:state::text is null or state = :state)
-                  and (:source::text is null or source = :source)
-                  and (:document::text is null
-                    or pegs @> jsonb_build_array(jsonb_build_object('document', :document::text)))
-                  and (proposal ilike :pattern or item ilike :pattern
-                    or document_number ilike :pattern)
-                order by due_date, proposal limit :limit offset :offset
-                """)
-            .param("company", company.value())
-            .param("state", filter.state().map(ProposalsJdbc::word).orElse(null))
-            .param("source", filter.source().map(ProposalsJdbc::word).orElse(null))
-            .param("document", filter.document().orElse(null))
-            .param("pattern", request.pattern())
-            .param("limit", request.limit())
-            .param("offset", request.offset())
+  public ListAnswer<Proposal> page(CompanyCode company, ListRequest request) {
+    String all =
+        """
+        select proposal, item, source, state, quantity, due_date, document_number, array(
+            select peg ->> 'document' from jsonb_array_elements(pegs) peg
+            where peg ->> 'document' is not null) as document
+        from planning.proposal where company = ?
+        """;
+    ListAnswer<ProposalColumns> page =
+        lists.page(ProposalColumns.class, Rows.of(company, all), request);
+    List<ProposalId> ids = page.rows().stream().map(ProposalColumns::id).toList();
+    return page.with(
+        jdbc
+            .sql("select * from planning.proposal where company = ? and proposal = any(?)")
+            .params(company.value(), names(ids))
             .query((row, i) -> kept(row).proposal())
-            .list());
+            .list()
+            .stream()
+            .sorted(Comparator.comparing(proposal -> ids.indexOf(proposal.id())))
+            .toList());
   }
 
   private static TakenPlan plan(ResultSet row) throws SQLException {

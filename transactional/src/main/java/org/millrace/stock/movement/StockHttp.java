@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListOf;
+import org.millrace.document.list.ListRequest;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
@@ -27,14 +30,11 @@ import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 import org.millrace.web.BusinessTime;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -132,14 +132,11 @@ class StockHttp {
 
   @GetMapping("/balances")
   @RequiresPermission("stock.read")
-  Page<Balance> balances(
-      @PathVariable CompanyCode company,
-      @ParameterObject @ModelAttribute StockPagesJdbc.Place place,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(StockPagesJdbc.BalanceColumns.class)
+  ListAnswer<Balance> balances(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     Currency currency = companies.named(company).currency();
-    PageRequest asked = new PageRequest(search, page);
-    return asked.page(pages.balances(company, currency, place, asked));
+    return pages.balances(company, currency, ListRequest.of(query));
   }
 
   /** An item, in all locations together and in each. */
@@ -208,14 +205,11 @@ class StockHttp {
 
   @GetMapping("/movements")
   @RequiresPermission("stock.read")
-  Page<StockPagesJdbc.Row> movements(
-      @PathVariable CompanyCode company,
-      @ParameterObject @ModelAttribute StockPagesJdbc.Place place,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(StockPagesJdbc.Row.class)
+  ListAnswer<StockPagesJdbc.Row> movements(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     Currency currency = companies.named(company).currency();
-    PageRequest asked = new PageRequest(search, page);
-    return asked.page(pages.movements(company, currency, place, asked));
+    return pages.movements(company, currency, ListRequest.of(query));
   }
 
   private ResponseEntity<GoodsMoved> moved(

@@ -7,7 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListRequest;
+import org.millrace.document.list.Listed;
+import org.millrace.document.list.RowLists;
+import org.millrace.document.list.Rows;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.CompanyCode;
@@ -16,7 +23,6 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.Balance;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
-import org.millrace.web.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +30,19 @@ import org.springframework.stereotype.Component;
 @Component
 class StockPagesJdbc {
   private final JdbcClient jdbc;
+  private final RowLists lists;
+  private final MovementsJdbc movements;
 
-  StockPagesJdbc(JdbcClient jdbc) {
+  StockPagesJdbc(JdbcClient jdbc, RowLists lists, MovementsJdbc movements) {
     this.jdbc = jdbc;
+    this.lists = lists;
+    this.movements = movements;
   }
 
   /** A line of a movement as people read it; amounts in the company's currency. */
+  @Listed(
+      searched = {"item", "document", "location", "number"},
+      key = "sequence desc")
   record Row(
       String number,
       int line,
@@ -50,60 +63,39 @@ class StockPagesJdbc {
         .single();
   }
 
-  /** Of one item or at one location alone, where they are named. */
-  record Place(Optional<ItemCode> item, Optional<LocationCode> location) {
-    private String condition() {
-      return item.map(i -> " and item = :item").orElse("")
-          + location.map(l -> " and location = :location").orElse("");
-    }
+  /** What the list of balances is narrowed and sorted by. */
+  @Listed(
+      searched = {"item", "location"},
+      key = {"item", "location"})
+  record BalanceColumns(
+      ItemCode item, LocationCode location, Quantity onHand, @Sensitive Money averageCost) {}
 
-    private JdbcClient.StatementSpec named(JdbcClient.StatementSpec asked) {
-      item.ifPresent(i -> asked.param("item", i.value()));
-      location.ifPresent(l -> asked.param("location", l.value()));
-      return asked;
-    }
+  ListAnswer<Balance> balances(CompanyCode company, Currency currency, ListRequest request) {
+    String all =
+        """
+        select item, location, b.on_hand, v.average_cost
+        from stock.balance b join stock.valuation v using (company, item) where company = ?
+        """;
+    ListAnswer<BalanceColumns> page =
+        lists.page(BalanceColumns.class, Rows.of(company, all).in(currency), request);
+    List<Movement.Place> places =
+        page.rows().stream().map(row -> new Movement.Place(row.item(), row.location())).toList();
+    List<ItemCode> items = places.stream().map(Movement.Place::item).distinct().toList();
+    Map<Movement.Place, Balance> found =
+        movements.balances(company, currency, items).stream()
+            .collect(Collectors.toMap(b -> new Movement.Place(b.item(), b.location()), b -> b));
+    return page.with(places.stream().map(found::get).filter(Objects::nonNull).toList());
   }
 
-  List<Balance> balances(CompanyCode company, Currency currency, Place place, PageRequest page) {
-    return place
-        .named(
-            jdbc.sql(
-                """
-            with asked as materialized (
-              select item, location from stock.balance
-              where company = :company and (item ilike :pattern or location ilike :pattern)%s
-              order by item, location limit :limit offset :offset
-            ), shares as (
-              %s where company = :company and item in (select item from asked)
-            )
-            select * from shares join asked using (item, location) order by item, location
-            """
-                    .formatted(place.condition(), MovementsJdbc.SHARES)))
-        .param("company", company.value())
-        .param("pattern", page.pattern())
-        .param("limit", page.limit())
-        .param("offset", page.offset())
-        .query((row, n) -> MovementsJdbc.balance(row, currency))
-        .list();
-  }
-
-  List<Row> movements(CompanyCode company, Currency currency, Place place, PageRequest page) {
-    return place
-        .named(
-            jdbc.sql(
-                """
-            select * from stock.movement
-            where company = :company and (item ilike :pattern or document_number ilike :pattern
-              or location ilike :pattern or number ilike :pattern)%s
-            order by sequence desc limit :limit offset :offset
-            """
-                    .formatted(place.condition())))
-        .param("company", company.value())
-        .param("pattern", page.pattern())
-        .param("limit", page.limit())
-        .param("offset", page.offset())
-        .query((row, n) -> row(row, currency))
-        .list();
+  ListAnswer<Row> movements(CompanyCode company, Currency currency, ListRequest request) {
+    String all =
+        """
+        select sequence, number, line, occurred_at, reason,
+          document_domain || '/' || document_type as document_kind, document_number as document,
+          item, location, quantity, unit_cost, value_amount as value
+        from stock.movement where company = ?
+        """;
+    return lists.page(Row.class, Rows.of(company, all).in(currency), request);
   }
 
   /** The lines of one movement, none when there is no such. */

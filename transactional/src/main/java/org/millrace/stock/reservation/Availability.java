@@ -1,5 +1,6 @@
 package org.millrace.stock.reservation;
 
+import org.millrace.document.list.Listed;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
@@ -9,6 +10,9 @@ import org.millrace.stock.LocationCode;
  * by open documents - reserved. 10 there, 15 wanted, 20 ordered: 10 reserved, 5 waiting, 20 on
  * order, 0 available.
  */
+@Listed(
+    searched = {"item", "location"},
+    key = {"item", "location"})
 record Availability(
     ItemCode item,
     LocationCode location,

@@ -1,11 +1,12 @@
 package org.millrace.stock.reservation;
 
-import java.util.Optional;
+import org.millrace.document.list.ListAnswer;
+import org.millrace.document.list.ListOf;
+import org.millrace.document.list.ListRequest;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
-import org.millrace.web.Page;
-import org.millrace.web.PageRequest;
 import org.millrace.web.RequiresPermission;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,24 +28,20 @@ class AvailabilityHttp {
   /** On hand, reserved, on order and available, by item and location. */
   @GetMapping("/availability")
   @RequiresPermission("stock.read")
-  Page<Availability> availability(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(Availability.class)
+  ListAnswer<Availability> availability(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     companies.named(company);
-    PageRequest asked = new PageRequest(search, page);
-    return asked.page(stock.availability(company, asked));
+    return stock.availability(company, ListRequest.of(query));
   }
 
   /** What open documents want and what of it is reserved, by item, in the order they get it. */
   @GetMapping("/reservations")
   @RequiresPermission("stock.read")
-  Page<AvailabilityJdbc.Reserved> reservations(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> search,
-      @RequestParam(defaultValue = "1") int page) {
+  @ListOf(AvailabilityJdbc.Reserved.class)
+  ListAnswer<AvailabilityJdbc.Reserved> reservations(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     companies.named(company);
-    PageRequest asked = new PageRequest(search, page);
-    return asked.page(stock.reservations(company, asked));
+    return stock.reservations(company, ListRequest.of(query));
   }
 }

@@ -113,7 +113,7 @@ final class ValueSchemas implements ModelConverter {
   private static String name(JavaType java) {
     StringBuilder name = new StringBuilder(SchemaNames.of(java.getRawClass()));
     for (int i = 0; i < java.containedTypeCount(); i++) {
-      name.append("Of").append(SchemaNames.of(java.containedType(i).getRawClass()));
+      name.append("Of").append(name(java.containedType(i)));
     }
     return name.toString();
   }

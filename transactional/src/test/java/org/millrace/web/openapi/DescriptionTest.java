@@ -38,6 +38,19 @@ class DescriptionTest {
   }
 
   @Test
+  void describesTheRowsOfEachList() {
+    assertThat(schema("ListAnswerOfDocumentAnswerOfServiceTicket").toString())
+        .contains("#/components/schemas/DocumentAnswerOfServiceTicket\"");
+    JsonNode policies =
+        api.get("paths").get("/api/companies/{company}/planning/item-policies").at("/get");
+    assertThat(policies.get("parameters").toString())
+        .contains("\"lotRule\"", "\"lot-for-lot\"", "\"leadDays.from\"", "\"size\"")
+        .doesNotContain("\"query\",\"in\"");
+    assertThat(policies.at("/responses/200/content").toString())
+        .contains("ListAnswerOfPlanningItemPolicy");
+  }
+
+  @Test
   void namesEachOperationOnceWithKeyVersionAndErrors() {
     Set<String> names = new TreeSet<>();
     for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {

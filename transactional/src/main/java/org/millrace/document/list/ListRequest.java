@@ -1,6 +1,5 @@
-package org.millrace.document;
+package org.millrace.document.list;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public record ListRequest(
   }
 
   /** The documents that have these values in these fields. */
-  static ListRequest having(Map<String, String> values) {
+  public static ListRequest having(Map<String, String> values) {
     Map<String, List<String>> filters = new TreeMap<>();
     values.forEach((field, value) -> filters.put(field, List.of(value)));
     return new ListRequest(Optional.empty(), filters, Optional.empty(), 1, SIZE);
@@ -77,12 +76,14 @@ public record ListRequest(
     return Integer.parseInt(text.get());
   }
 
-  /** The sort keys asked for, or the default ones. */
-  List<String> sortOr(String usual) {
-    return new ArrayList<>(List.of(sort.filter(s -> !s.isBlank()).orElse(usual).split(",")));
+  /** The sort keys asked for, or the default ones, where there are. */
+  public List<String> sortOr(String usual) {
+    String keys = sort.filter(s -> !s.isBlank()).orElse(usual);
+    return keys.isEmpty() ? List.of() : List.of(keys.split(","));
   }
 
-  int offset() {
+  /** How many rows lie before the page. */
+  public int offset() {
     return (page - 1) * size;
   }
 }

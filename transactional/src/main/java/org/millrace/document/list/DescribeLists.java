@@ -1,4 +1,4 @@
-package org.millrace.document;
+package org.millrace.document.list;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -13,26 +13,26 @@ import java.util.List;
 import org.millrace.document.mapping.RecordMapping.Column;
 
 /** The parameters of a list in the description of the API: its own and a filter of each field. */
-final class DescribeLists {
+public final class DescribeLists {
   private DescribeLists() {}
 
-  static void describe(Operation operation, DocumentKind<?> kind) {
+  /** Those of a list of {@link Listed} rows. */
+  public static void describe(Operation operation, Class<? extends Record> row) {
+    Listed listed = RowFilter.listed(row);
+    String sorted = listed.sorted().isEmpty() ? "the order of the rows" : listed.sorted();
+    describe(operation, List.of(listed.searched()), sorted, RowFilter.columns(row));
+  }
+
+  /** Those of a list with these columns. */
+  public static void describe(
+      Operation operation, List<String> searched, String sorted, List<Column> columns) {
     operation.getParameters().removeIf(parameter -> "query".equals(parameter.getName()));
-    add(
-        operation,
-        "search",
-        "Looks into " + String.join(", ", kind.searched()),
-        new StringSchema());
+    add(operation, "search", "Looks into " + String.join(", ", searched), new StringSchema());
     add(
         operation,
         "sort",
-        "Fields, a dash before the largest first; " + kind.sort() + " when none is named",
+        "Fields, a dash before the largest first; " + sorted + " when none is named",
         new StringSchema());
-    add(
-        operation,
-        ListFilter.TAG,
-        "Tagged with any of these",
-        new ArraySchema().items(new StringSchema()));
     add(operation, "page", "From 1", new IntegerSchema().minimum(BigDecimal.ONE));
     add(
         operation,
@@ -41,15 +41,17 @@ final class DescribeLists {
         new IntegerSchema()
             .minimum(BigDecimal.ONE)
             .maximum(BigDecimal.valueOf(ListRequest.LARGEST)));
-    kind.mapping().columns().forEach(column -> filters(operation, column));
-    kind.lineFilters()
-        .forEach(
-            (field, column) ->
-                add(
-                    operation,
-                    field,
-                    "Any of these in one of its lines",
-                    new ArraySchema().items(schema(column))));
+    columns.forEach(column -> filters(operation, column));
+  }
+
+  /** A filter by any of several texts. */
+  public static void any(Operation operation, String name, String what) {
+    add(operation, name, what, new ArraySchema().items(new StringSchema()));
+  }
+
+  /** A filter by any of several values of a column. */
+  public static void any(Operation operation, String name, String what, Column column) {
+    add(operation, name, what, new ArraySchema().items(schema(column)));
   }
 
   private static void filters(Operation operation, Column column) {
