@@ -42,6 +42,7 @@ export async function withCustom(page) {
     shown: {
       ...page.shown,
       columns: [...page.shown.columns, ...active.map(name)],
+      sortable: [...page.shown.sortable, ...active.map(name)],
       filters: [...page.shown.filters, ...active.map(name)],
       facts: [...page.shown.facts, ...of.fields.map(name)],
     },

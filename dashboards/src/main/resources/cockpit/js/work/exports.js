@@ -13,7 +13,7 @@ export async function exported(page, company, grid) {
   const { columns, sort } = layout(page, grid);
   const lines = [columns.map((name) => say(page.fields[name].label))];
   for (let number = 1, more = true; more; number += 1) {
-    const size = page.shown.isSortable ? { size: EXPORTED, sort } : {};
+    const size = page.shown.sortable.length > 0 ? { size: EXPORTED, sort } : {};
     const answer = await ask(apiAt(page, company), query(page, page.shown.isPaged ? { page: number, ...size } : size));
     (Array.isArray(answer) ? answer : answer.rows).forEach((row) => lines.push(columns.map((name) => valueOf(row, name))));
     more = answer.more;
@@ -37,7 +37,7 @@ export async function workbook(page, company, grid, trouble) {
   const asked = query(page, {
     // the cockpit's workbook knows the fields of the page file alone
     company, columns: columns.filter((name) => !name.startsWith('custom.')).join(','), lang: lang(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...(page.shown.isSortable && sort ? { sort } : {}),
+    ...(page.shown.sortable.length > 0 && sort ? { sort } : {}),
   });
   const answer = await answered(`/data/lists/${page.id}.xlsx?${new URLSearchParams(asked)}`);
   if (answer.ok) {

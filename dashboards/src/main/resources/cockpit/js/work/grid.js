@@ -18,7 +18,7 @@ export function draw(Grid, place, page, company, told) {
     layout: 'fitDataStretch',
     placeholder: t('nothingYet'),
     movableColumns: true,
-    initialSort: page.shown.isSortable ? choices().sort.toReversed().map((name) => ({
+    initialSort: page.shown.sortable.length > 0 ? choices().sort.toReversed().map((name) => ({
       column: name.replace(/^-/, ''), dir: name.startsWith('-') ? 'desc' : 'asc',
     })) : [],
     progressiveLoad: 'scroll',
@@ -72,7 +72,7 @@ function readable(place) {
 }
 
 async function read(page, url, number, sort, { count, trouble }) {
-  const more = page.shown.isSortable
+  const more = page.shown.sortable.length > 0
     ? { size: SIZE, sort: sort?.map((s) => (s.dir === 'desc' ? '-' : '') + s.field).join(',') } : {};
   if (number === 1 && (more.sort ?? '') !== (chosen().sort ?? '')) {
     keep({ sort: more.sort });
@@ -99,7 +99,7 @@ function columnsOf(page) {
     const field = page.fields[name];
     return {
       visible: asked.length === 0 || asked.includes(name), width: known[name],
-      title: say(field.label), field: name, headerSort: page.shown.isSortable,
+      title: say(field.label), field: name, headerSort: page.shown.sortable.includes(name),
       hozAlign: isNumber(field) ? 'right' : 'left', headerHozAlign: isNumber(field) ? 'right' : 'left',
       minWidth: 80, headerMenu: columnMenu,
       formatter: (cell) => {

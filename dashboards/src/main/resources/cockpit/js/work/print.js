@@ -61,7 +61,7 @@ async function all(page, sort) {
   const rows = [];
   let total = 0;
   for (let number = 1, more = true; more && rows.length < MOST; number += 1) {
-    const size = page.shown.isSortable ? { size: SIZE, sort } : {};
+    const size = page.shown.sortable.length > 0 ? { size: SIZE, sort } : {};
     const answer = await ask(apiAt(page, chosen().company), query(page, page.shown.isPaged ? { page: number, ...size } : size));
     rows.push(...(Array.isArray(answer) ? answer : answer.rows));
     more = answer.more;

@@ -74,7 +74,7 @@ async function rows(other, related, pages, content) {
     ...Object.entries(related.only).flatMap(([name, words]) => words.map((word) => [name, word])),
   ];
   const query = new URLSearchParams(filters);
-  if (other.shown.isSortable) {
+  if (other.shown.sortable.length > 0) {
     query.set('size', ROWS);
   }
   const answer = await ask(`${apiAt(other, chosen().company)}?${query}`);

@@ -44,10 +44,10 @@ public record Page(
   public record Words(Label title, Label one, int position) {}
 
   /**
-   * What the list and one document show; filters are fields that the core's list can narrow by.
-   * Kind is under which name the core stores its documents and masters, with history, comments,
-   * files and tags; what is linked hangs together with other documents. Related is what other pages
-   * know of it.
+   * What the list and one document show; filters are fields that the core's list can narrow by,
+   * sortable are columns that it can sort by. Kind is under which name the core stores its
+   * documents and masters, with history, comments, files and tags; what is linked hangs together
+   * with other documents. Related is what other pages know of it.
    */
   public record Shown(
       List<String> columns,
@@ -55,13 +55,14 @@ public record Page(
       List<String> facts,
       List<Lines> lines,
       boolean isPaged,
-      boolean isSortable,
+      List<String> sortable,
       Optional<String> kind,
       boolean isLinked,
       List<Related> related) {
     public Shown {
       columns = List.copyOf(columns);
       filters = List.copyOf(filters);
+      sortable = List.copyOf(sortable);
       facts = List.copyOf(facts);
       lines = List.copyOf(lines);
       related = List.copyOf(related);

@@ -70,12 +70,15 @@ final class PageCompiler {
     List<String> facts = known(in, "facts", one);
     List<Page.Lines> lines = in.has("lines") ? lines(one) : List.of();
     boolean isPaged = list.parameters().contains("page");
-    boolean isSortable = list.parameters().contains("sort");
+    List<String> sortable =
+        list.parameters().contains("sort")
+            ? columns.stream().filter(list.parameters()::contains).toList()
+            : List.of();
     List<Page.Related> related = one.map(this::related).orElse(List.of());
     Optional<String> kind = kind();
     boolean isLinked = kind.filter(linked()::contains).isPresent();
     return new Page.Shown(
-        columns, filters, facts, lines, isPaged, isSortable, kind, isLinked, related);
+        columns, filters, facts, lines, isPaged, sortable, kind, isLinked, related);
   }
 
   private List<Page.Related> related(Api.Type one) {

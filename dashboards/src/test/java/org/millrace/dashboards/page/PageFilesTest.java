@@ -66,7 +66,9 @@ class PageFilesTest {
     Page parties = read.stream().filter(p -> p.id().equals("party/party")).findFirst().get();
     assertThat(parties.shown().kind()).contains("party/party");
     assertThat(parties.shown().isLinked()).isFalse();
-    assertThat(parties.shown().isSortable()).isTrue();
+    assertThat(parties.shown().sortable()).contains("code", "country");
+    Page balances = read.stream().filter(p -> p.id().equals("stock/balance")).findFirst().get();
+    assertThat(balances.shown().sortable()).contains("onHand").doesNotContain("value");
     assertThat(parties.fields().get("roles").words().get("supplier").zh()).isEqualTo("供应商");
   }
 

@@ -144,7 +144,7 @@ class ListFilesHttp {
       if (page.shown().isPaged()) {
         query.add("page=" + number);
       }
-      if (page.shown().isSortable()) {
+      if (!page.shown().sortable().isEmpty()) {
         query.add("size=" + SIZE);
       }
       return "/api/companies/" + encoded(company) + page.path() + "?" + String.join("&", query);
