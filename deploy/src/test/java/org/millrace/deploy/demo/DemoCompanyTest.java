@@ -3,7 +3,6 @@ package org.millrace.deploy.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.millrace.demo.DemoCompany;
 
 /** Three months of the demo company on a real core; the whole year runs in the whole-way test. */
 @Tag("slow")
@@ -74,13 +74,11 @@ class DemoCompanyTest {
   }
 
   private static int run(LocalDate until) {
-    DemoSettings settings =
-        DemoSettings.of(
-            "--core-url", instance.coreUrl(),
-            "--secrets", instance.secrets().toString(),
-            "--since", END.minusMonths(3).toString(),
-            "--until", until.toString());
-    return new DemoCompany(settings, Clock.systemUTC()).run();
+    return DemoCompany.post(
+        "--core-url", instance.coreUrl(),
+        "--secrets", instance.secrets().toString(),
+        "--since", END.minusMonths(3).toString(),
+        "--until", until.toString());
   }
 
   private static double balance(String account) {

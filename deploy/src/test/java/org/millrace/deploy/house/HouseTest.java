@@ -86,7 +86,19 @@ class HouseTest {
           new Rule(
               "modules talk by data",
               ImportRules::strayImports,
-              java("import org.millrace.sales.Order;")));
+              java("import org.millrace.sales.Order;")),
+          new Rule(
+              "the launcher does not hold the demo company",
+              ImportRules::strayImports,
+              SourceTree.of(
+                  "deploy/src/main/java/org/millrace/deploy/Sums.java",
+                  "import org.millrace.demo.DemoCompany;")),
+          new Rule(
+              "the demo company knows no launcher",
+              ImportRules::strayImports,
+              SourceTree.of(
+                  "deploy/demo/src/main/java/org/millrace/demo/Sums.java",
+                  "import org.millrace.deploy.home.Home;")));
 
   @TestFactory
   Stream<DynamicTest> theHouseKeepsEachRule() {

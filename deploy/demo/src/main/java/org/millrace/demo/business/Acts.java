@@ -1,0 +1,375 @@
+package org.millrace.demo.business;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.millrace.demo.business.Act.Link;
+
+/** Words each business act as a command of the API. The name of a document is also its key. */
+final class Acts {
+  static final String COMPANY = "DEMO";
+  private static final String HOME = "/api/companies/" + COMPANY;
+
+  /** So many pieces of an item at a price of one. */
+  record Line(String item, int quantity, BigDecimal unitPrice) {
+    BigDecimal amount() {
+      return unitPrice.multiply(BigDecimal.valueOf(quantity)).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    Map<String, Object> words() {
+      return body("item", item, "quantity", quantity, "unitPrice", unitPrice);
+    }
+  }
+
+  private Acts() {}
+
+  static BigDecimal total(List<Line> lines) {
+    return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  static Act company() {
+    return Act.of(
+        "company",
+        "/api/companies",
+        Link.NONE,
+        body("code", COMPANY, "name", "Millrace Bicycles", "currency", "EUR"));
+  }
+
+  static Act supplier(Catalogue.Supplier supplier) {
+    return party(supplier.code(), supplier.name(), supplier.country(), "supplier", false);
+  }
+
+  static Act customer(Shop shop) {
+    return party(shop.code(), shop.name(), shop.country(), "customer", false);
+  }
+
+  static Act walkIn(String country) {
+    return party("WALK-IN " + country, "Walk-in " + country, country, "customer", true);
+  }
+
+  private static Act party(String code, String name, String country, String role, boolean walkIn) {
+    Map<String, Object> body =
+        body("code", code, "name", name, "roles", List.of(role), "country", country);
+    body.put("walkIn", walkIn);
+    return Act.of("party-" + code, HOME + "/parties", Link.NONE, body);
+  }
+
+  static Act component(Catalogue.Component component) {
+    return Act.of(
+        "item-" + component.code(),
+        HOME + "/items",
+        Link.NONE,
+        body("code", component.code(), "name", component.name()));
+  }
+
+  static Act made(Catalogue.Made made) {
+    List<Map<String, Object>> materials = new ArrayList<>();
+    made.materials()
+        .forEach((item, quantity) -> materials.add(body("item", item, "quantity", quantity)));
+    return Act.of(
+        "item-" + made.code(),
+        HOME + "/items",
+        Link.NONE,
+        body("code", made.code(), "name", made.name(), "materials", materials));
+  }
+
+  static Act purchaseOrder(String name, String supplier, LocalDate promised, List<Line> lines) {
+    return Act.of(
+        name,
+        HOME + "/purchasing/orders",
+        Link.makes(name),
+        body("supplier", supplier, "promisedDate", promised.toString(), "lines", bodies(lines)));
+  }
+
+  /** Quantities by line of the order; all that is outstanding when there are none. */
+  static Act receipt(String order, int part, Map<Integer, Integer> quantities) {
+    return Act.of(
+        order + "/receipt-" + part,
+        HOME + "/purchasing/orders/{" + order + "}/receipts",
+        Link.changes(order),
+        body("lines", byLine(quantities)));
+  }
+
+  /** Bills the whole order line by line at these prices. */
+  static Act supplierInvoice(String order, String name, List<Line> lines) {
+    List<Map<String, Object>> billed = new ArrayList<>();
+    for (Line line : lines) {
+      billed.add(
+          body(
+              "line",
+              billed.size() + 1,
+              "quantity",
+              line.quantity(),
+              "unitPrice",
+              line.unitPrice()));
+    }
+    return Act.of(
+        name,
+        HOME + "/purchasing/orders/{" + order + "}/invoices",
+        Link.makes(name).from(order, 1),
+        body("lines", billed));
+  }
+
+  static Act supplierPayment(String invoice, BigDecimal amount) {
+    return Act.of(
+        invoice + "/payment",
+        HOME + "/purchasing/invoices/{" + invoice + "}/payments",
+        Link.changes(invoice),
+        body("amount", amount));
+  }
+
+  static Act workOrder(String name, String item, int quantity, LocalDate due) {
+    return Act.of(
+        name,
+        HOME + "/production/work-orders",
+        Link.makes(name),
+        body(
+            "item",
+            item,
+            "quantity",
+            quantity,
+            "dueDate",
+            due.toString(),
+            "leadTimeDays",
+            Workshop.LEAD_DAYS));
+  }
+
+  /** The workshop takes what it needs, whomever it is reserved for. */
+  static Act consumption(String order) {
+    return Act.of(
+        order + "/consumption",
+        HOME + "/production/work-orders/{" + order + "}/consumptions",
+        Link.changes(order),
+        body("othersGoods", "taken"));
+  }
+
+  static Act completion(String order, int part, int quantity) {
+    return Act.of(
+        order + "/completion-" + part,
+        HOME + "/production/work-orders/{" + order + "}/completions",
+        Link.changes(order),
+        body("quantity", quantity));
+  }
+
+  static Act salesOrder(String name, String customer, LocalDate requested, List<Line> lines) {
+    return Act.of(
+        name,
+        HOME + "/sales/orders",
+        Link.makes(name),
+        body("customer", customer, "requestedDate", requested.toString(), "lines", bodies(lines)));
+  }
+
+  /** Quantities by line of the order; all that is outstanding when there are none. */
+  /** What can be sent is sent, even if an older order waits for more of it. */
+  static Act delivery(String order, int part, Map<Integer, Integer> quantities) {
+    return Act.of(
+        order + "/delivery-" + part,
+        HOME + "/sales/orders/{" + order + "}/deliveries",
+        Link.changes(order),
+        body("lines", byLine(quantities), "othersGoods", "taken"));
+  }
+
+  static Act salesInvoice(String order, String name) {
+    return Act.of(
+        name,
+        HOME + "/sales/orders/{" + order + "}/invoices",
+        Link.makes(name).from(order, 1),
+        body("daysToPay", SalesDesk.DAYS_TO_PAY));
+  }
+
+  static Act salesCancellation(String order) {
+    return Act.of(
+        order + "/cancel",
+        HOME + "/sales/orders/{" + order + "}/cancel",
+        Link.changes(order),
+        body());
+  }
+
+  static Act directSale(String name, String customer, List<Line> lines) {
+    return Act.of(
+        name,
+        HOME + "/sales/invoices",
+        Link.makes(name),
+        body("customer", customer, "daysToPay", 0, "lines", bodies(lines)));
+  }
+
+  /** Money in for an invoice, or out for a credit note when the amount is negative. */
+  static Act payment(String invoice, int part, BigDecimal amount) {
+    return Act.of(
+        invoice + "/payment-" + part,
+        HOME + "/sales/invoices/{" + invoice + "}/payments",
+        Link.changes(invoice),
+        body("amount", amount));
+  }
+
+  static Act creditNote(String invoice, String name, Map<Integer, Integer> quantities) {
+    return Act.of(
+        name,
+        HOME + "/sales/invoices/{" + invoice + "}/credit-notes",
+        Link.makes(name).from(invoice, 0),
+        body("lines", byLine(quantities)));
+  }
+
+  static Act ticket(String name, String customer, String item, String subject) {
+    return Act.of(
+        name,
+        HOME + "/service/tickets",
+        Link.makes(name),
+        body("customer", customer, "subject", subject, "item", item));
+  }
+
+  static Act part(String ticket, String item) {
+    return Act.of(
+        ticket + "/part",
+        HOME + "/service/tickets/{" + ticket + "}/parts",
+        Link.changes(ticket),
+        body("item", item, "quantity", 1));
+  }
+
+  static Act ticketClosed(String ticket, String resolution) {
+    return Act.of(
+        ticket + "/close",
+        HOME + "/service/tickets/{" + ticket + "}/close",
+        Link.changes(ticket),
+        body("resolution", resolution));
+  }
+
+  static Act workCentre(String code, String name, int hoursPerDay) {
+    return Act.set(
+        "work-centre-" + code,
+        HOME + "/planning/work-centres/" + code,
+        body("name", name, "hoursPerDay", hoursPerDay, "daysPerWeek", 5));
+  }
+
+  static Act itemPolicy(String item, Map<String, Object> policy) {
+    return Act.set("policy-" + item, HOME + "/planning/item-policies/" + item, policy);
+  }
+
+  /** Hours of an order and of each piece at a work centre. */
+  record Operation(int operation, String workCentre, String setupHours, String hoursPerUnit) {
+    private Map<String, Object> words() {
+      return body(
+          "operation",
+          operation,
+          "workCentre",
+          workCentre,
+          "setupHours",
+          new BigDecimal(setupHours),
+          "hoursPerUnit",
+          new BigDecimal(hoursPerUnit));
+    }
+  }
+
+  static Act routing(String item, List<Operation> operations) {
+    return Act.set(
+        "routing-" + item,
+        HOME + "/planning/routings/" + item,
+        body("operations", operations.stream().map(Operation::words).toList()));
+  }
+
+  static Act opportunity(String name, String customer, LocalDate decided, Line line) {
+    return Act.of(
+        name,
+        HOME + "/crm/opportunities",
+        Link.makes(name),
+        body(
+            "customer",
+            customer,
+            "subject",
+            line.quantity() + " " + line.item(),
+            "expectedCloseDate",
+            decided.toString(),
+            "lines",
+            bodies(List.of(line))));
+  }
+
+  static Act opportunityStage(String opportunity, String stage) {
+    return pursue(opportunity, "stage", stage, body("stage", stage));
+  }
+
+  static Act opportunityWon(String opportunity) {
+    return pursue(opportunity, "close", "won", body("outcome", "won"));
+  }
+
+  static Act opportunityLost(String opportunity, String reason) {
+    return pursue(opportunity, "close", "lost", body("outcome", "lost", "lostReason", reason));
+  }
+
+  private static Act pursue(String name, String act, String end, Map<String, Object> body) {
+    return Act.of(
+        name + "/" + end,
+        HOME + "/crm/opportunities/{" + name + "}/" + act,
+        Link.changes(name),
+        body);
+  }
+
+  static Act campaign(String code, LocalDate start, LocalDate end, List<String> items) {
+    return Act.of(
+        "campaign-" + code,
+        HOME + "/crm/campaigns",
+        Link.makesCoded(code),
+        body(
+            "code",
+            code,
+            "name",
+            "Promotion " + code,
+            "startsOn",
+            start.toString(),
+            "endsOn",
+            end.toString(),
+            "items",
+            items,
+            "budget",
+            2_500));
+  }
+
+  static Act campaignStep(String code, String step) {
+    return Act.of(
+        "campaign-" + code + "/" + step,
+        HOME + "/crm/campaigns/{" + code + "}/" + step,
+        Link.changes(code),
+        body());
+  }
+
+  static Act entry(String key, String text, String debit, String credit, BigDecimal amount) {
+    return Act.of(
+        key,
+        HOME + "/ledger/entries",
+        Link.NONE,
+        body(
+            "text",
+            text,
+            "lines",
+            List.of(
+                body("account", debit, "debit", amount),
+                body("account", credit, "credit", amount))));
+  }
+
+  static Act periodClosed(YearMonth month) {
+    return Act.of(
+        "close-" + month, HOME + "/ledger/periods/" + month + "/close", Link.NONE, body());
+  }
+
+  private static List<Map<String, Object>> bodies(List<Line> lines) {
+    return lines.stream().map(Line::words).toList();
+  }
+
+  private static List<Map<String, Object>> byLine(Map<Integer, Integer> quantities) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    quantities.forEach((line, quantity) -> lines.add(body("line", line, "quantity", quantity)));
+    return lines;
+  }
+
+  private static Map<String, Object> body(Object... pairs) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      body.put((String) pairs[i], pairs[i + 1]);
+    }
+    return body;
+  }
+}

@@ -1,0 +1,142 @@
+package org.millrace.demo.business;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Buys components each week against the outlook. Some deliveries come late or in two parts, some
+ * bills are a little dearer than ordered.
+ */
+final class Buyer {
+  private static final int DAYS_TO_PAY = 30;
+  private static final int LOT = 20;
+  private static final int WEEKS_BOUGHT = 5;
+  private static final int WEEKS_SAFE = 2;
+
+  private final Random random;
+  private final Agenda agenda;
+  private final Stockroom stock;
+  private final Outlook outlook;
+  private int orders;
+
+  Buyer(Random random, Agenda agenda, Stockroom stock, Outlook outlook) {
+    this.random = random;
+    this.agenda = agenda;
+    this.stock = stock;
+    this.outlook = outlook;
+  }
+
+  /** The first components, delivered within days so that work can begin. */
+  void open(Day day) {
+    for (Catalogue.Supplier supplier : Catalogue.SUPPLIERS) {
+      order(day, supplier, WEEKS_BOUGHT + WEEKS_SAFE, 1);
+    }
+  }
+
+  void work(Day day) {
+    if (day.date().getDayOfWeek() == DayOfWeek.MONDAY) {
+      for (Catalogue.Supplier supplier : Catalogue.SUPPLIERS) {
+        order(day, supplier, weeksCovered(supplier), supplier.leadDays());
+      }
+    }
+  }
+
+  private static int weeksCovered(Catalogue.Supplier supplier) {
+    return supplier.leadDays() / 7 + 1 + WEEKS_SAFE;
+  }
+
+  private void order(Day day, Catalogue.Supplier supplier, int weeks, int leadDays) {
+    Map<String, Double> level = outlook.needs(day.date(), weeks);
+    Map<String, Double> more = outlook.needs(day.date().plusWeeks(weeks), WEEKS_BOUGHT);
+    List<Acts.Line> lines = new ArrayList<>();
+    for (Catalogue.Component component : Catalogue.COMPONENTS) {
+      if (component.supplier().equals(supplier.code())) {
+        double wanted = level.getOrDefault(component.code(), 0.0);
+        int position = stock.position(component.code());
+        if (position < wanted) {
+          double quantity = wanted - position + more.getOrDefault(component.code(), 0.0) / 2;
+          lines.add(
+              new Acts.Line(
+                  component.code(), (int) Math.ceil(quantity / LOT) * LOT, component.cost()));
+        }
+      }
+    }
+    if (!lines.isEmpty()) {
+      place(day, supplier, lines, leadDays);
+    }
+  }
+
+  private void place(Day day, Catalogue.Supplier supplier, List<Acts.Line> lines, int leadDays) {
+    orders++;
+    String name = "po-" + orders;
+    LocalDate promised = Agenda.working(day.date().plusDays(leadDays));
+    day.add(Phase.ORDERING, Acts.purchaseOrder(name, supplier.code(), promised, lines));
+    lines.forEach(l -> stock.expect(l.item(), l.quantity()));
+    LocalDate arrival = promised.plusDays(leadDays > 1 ? delay() : 0);
+    boolean inTwoParts = leadDays > 1 && random.nextInt(100) < 15;
+    if (inTwoParts) {
+      agenda.on(arrival, d -> receiveMost(d, name, lines));
+    } else {
+      agenda.on(arrival, d -> receive(d, name, lines, Map.of(), 1));
+    }
+  }
+
+  private int delay() {
+    int percent = random.nextInt(100);
+    if (percent < 70) {
+      return random.nextInt(2);
+    }
+    return percent < 92 ? 2 + random.nextInt(4) : 10 + random.nextInt(18);
+  }
+
+  private void receiveMost(Day day, String name, List<Acts.Line> lines) {
+    Map<Integer, Integer> now = new TreeMap<>();
+    Map<Integer, Integer> later = new TreeMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int quantity = lines.get(i).quantity();
+      int short5 = i == 0 ? quantity / 5 : 0;
+      now.put(i + 1, quantity - short5);
+      if (short5 > 0) {
+        later.put(i + 1, short5);
+      }
+    }
+    day.add(Phase.RECEIVING, Acts.receipt(name, 1, now));
+    now.forEach((line, quantity) -> stock.arrive(lines.get(line - 1).item(), quantity));
+    agenda.on(day.date().plusDays(5 + random.nextInt(6)), d -> receive(d, name, lines, later, 2));
+  }
+
+  private void receive(
+      Day day, String name, List<Acts.Line> lines, Map<Integer, Integer> rest, int part) {
+    day.add(Phase.RECEIVING, Acts.receipt(name, part, rest));
+    if (rest.isEmpty()) {
+      lines.forEach(l -> stock.arrive(l.item(), l.quantity()));
+    } else {
+      rest.forEach((line, quantity) -> stock.arrive(lines.get(line - 1).item(), quantity));
+    }
+    agenda.on(day.date().plusDays(1L + random.nextInt(4)), d -> bill(d, name, lines));
+  }
+
+  private void bill(Day day, String order, List<Acts.Line> lines) {
+    String name = order.replace("po-", "si-");
+    boolean dearer = random.nextInt(100) < 12;
+    List<Acts.Line> billed = dearer ? lines.stream().map(Buyer::onePercentMore).toList() : lines;
+    day.add(Phase.INVOICING, Acts.supplierInvoice(order, name, billed));
+    BigDecimal amount = Acts.total(billed);
+    agenda.on(
+        day.date().plusDays(DAYS_TO_PAY - 3L + random.nextInt(5)),
+        d -> d.add(Phase.PAYING, Acts.supplierPayment(name, amount)));
+  }
+
+  private static Acts.Line onePercentMore(Acts.Line line) {
+    BigDecimal price =
+        line.unitPrice().multiply(new BigDecimal("1.01")).setScale(2, RoundingMode.HALF_UP);
+    return new Acts.Line(line.item(), line.quantity(), price);
+  }
+}

@@ -1,0 +1,233 @@
+package org.millrace.demo.business;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Takes orders by each shop's habit, delivers them whole shortly before the shop wants them and in
+ * parts from then on, bills, collects, takes goods back. Its factory shop sells to passers-by.
+ */
+final class SalesDesk {
+  static final int DAYS_TO_PAY = 30;
+  static final double LINES_AN_ORDER = 2.2;
+  static final double WALK_IN_SHARE = 0.04;
+  static final String HOME_COUNTRY = "Germany";
+  static final int SOONEST_DAYS = 3;
+  private static final int LATEST_DAYS = 19;
+  private static final int SENT_AHEAD_DAYS = 4;
+
+  private final Random random;
+  private final Agenda agenda;
+  private final Stockroom stock;
+  private final List<Shop> shops;
+  private final LocalDate first;
+  private final Map<String, LocalDate> nextOrder = new HashMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private int orders;
+  private int walkIns;
+
+  /** An order not yet delivered in full; quantities by line. */
+  private record Waiting(
+      String name,
+      Shop shop,
+      LocalDate requested,
+      List<Acts.Line> lines,
+      Map<Integer, Integer> open) {
+    boolean isUntouched() {
+      return open.size() == lines.size();
+    }
+  }
+
+  SalesDesk(Random random, Agenda agenda, Stockroom stock, List<Shop> shops, LocalDate first) {
+    this.random = random;
+    this.agenda = agenda;
+    this.stock = stock;
+    this.shops = shops;
+    this.first = first;
+    for (Shop shop : shops) {
+      int wait = 8 + random.nextInt((int) shop.habit().daysApart());
+      nextOrder.put(shop.code(), first.plusDays(wait));
+    }
+  }
+
+  void work(Day day) {
+    deliver(day);
+    for (Shop shop : shops) {
+      if (!requireNonNull(nextOrder.get(shop.code())).isAfter(day.date())
+          && isBuying(shop, day.date())) {
+        order(day, shop);
+        nextOrder.put(shop.code(), day.date().plusDays(pause(shop, day.date())));
+      }
+    }
+    if (random.nextDouble() < 0.45 * Season.LEVEL.factor(day.date())) {
+      sellOverTheCounter(day);
+    }
+  }
+
+  private static boolean isBuying(Shop shop, LocalDate day) {
+    return shop.habit().lastDay().map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  private long pause(Shop shop, LocalDate day) {
+    double pace = Season.RIDING.factor(day) * Season.trend(first, day) * Promotion.uplift(day);
+    double days = shop.habit().daysApart() / pace * (0.6 + 0.8 * random.nextDouble());
+    return Math.max(2, Math.round(days));
+  }
+
+  private void order(Day day, Shop shop) {
+    orders++;
+    String name = "so-" + orders;
+    List<Acts.Line> lines = lines(day.date(), shop.habit().size());
+    LocalDate requested = requested(day.date());
+    day.add(Phase.ORDERING, Acts.salesOrder(name, shop.code(), requested, lines));
+    Map<Integer, Integer> open = new TreeMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      open.put(i + 1, lines.get(i).quantity());
+      stock.want(lines.get(i).item(), lines.get(i).quantity());
+    }
+    Waiting order = new Waiting(name, shop, requested, lines, open);
+    waiting.add(order);
+    if (random.nextInt(1000) < 18) {
+      agenda.on(day.date().plusDays(1), d -> cancel(d, order));
+    }
+  }
+
+  /** The working day on which a shop wants what it orders: 3 to 21 days later, each as often. */
+  private LocalDate requested(LocalDate day) {
+    int days = SOONEST_DAYS + orders * 7 % (LATEST_DAYS - SOONEST_DAYS + 1);
+    return Agenda.working(day.plusDays(days));
+  }
+
+  private List<Acts.Line> lines(LocalDate day, double size) {
+    int count = 1 + (random.nextDouble() < 0.7 ? 1 : 0) + (random.nextDouble() < 0.5 ? 1 : 0);
+    Map<String, Acts.Line> lines = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      Catalogue.Sold sold = product(day);
+      double pieces = sold.pieces() * size * (0.5 + random.nextDouble());
+      int quantity = (int) Math.max(1, Math.round(pieces));
+      lines.putIfAbsent(
+          sold.code(), new Acts.Line(sold.code(), quantity, Promotion.price(sold.price(), day)));
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private Catalogue.Sold product(LocalDate day) {
+    double all = Catalogue.SALES.stream().mapToDouble(s -> weight(s, day)).sum();
+    double rest = random.nextDouble() * all;
+    for (Catalogue.Sold sold : Catalogue.SALES) {
+      rest -= weight(sold, day);
+      if (rest <= 0) {
+        return sold;
+      }
+    }
+    return Catalogue.SALES.get(0);
+  }
+
+  private static double weight(Catalogue.Sold sold, LocalDate day) {
+    return sold.share() * sold.season().factor(day);
+  }
+
+  private void cancel(Day day, Waiting order) {
+    if (order.isUntouched() && waiting.remove(order)) {
+      day.add(Phase.ORDERING, Acts.salesCancellation(order.name()));
+      order.open().forEach((line, q) -> stock.want(order.lines().get(line - 1).item(), -q));
+    }
+  }
+
+  private void deliver(Day day) {
+    for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
+      Waiting order = all.next();
+      if (day.date().isBefore(order.requested().minusDays(SENT_AHEAD_DAYS))) {
+        continue;
+      }
+      Map<Integer, Integer> ready = new TreeMap<>();
+      order
+          .open()
+          .forEach(
+              (line, quantity) -> {
+                if (stock.free(order.lines().get(line - 1).item()) >= quantity) {
+                  ready.put(line, quantity);
+                }
+              });
+      boolean whole = ready.size() == order.open().size();
+      boolean wanted = !order.requested().isAfter(day.date());
+      if (whole || wanted && !ready.isEmpty()) {
+        send(day, order, ready);
+        ready.keySet().forEach(order.open()::remove);
+      }
+      if (order.open().isEmpty()) {
+        all.remove();
+      }
+    }
+  }
+
+  private void send(Day day, Waiting order, Map<Integer, Integer> ready) {
+    int part = order.isUntouched() ? 1 : 2 + order.lines().size() - order.open().size();
+    List<Acts.Line> sent = new ArrayList<>();
+    ready.forEach(
+        (line, quantity) -> {
+          Acts.Line goods = order.lines().get(line - 1);
+          stock.take(goods.item(), quantity);
+          stock.want(goods.item(), -quantity);
+          sent.add(goods);
+        });
+    day.add(Phase.DELIVERING, Acts.delivery(order.name(), part, ready));
+    String invoice = order.name().replace("so-", "in-") + "-" + part;
+    day.add(Phase.INVOICING, Acts.salesInvoice(order.name(), invoice));
+    collect(day.date(), order.shop(), invoice, sent);
+    if (random.nextInt(1000) < 35) {
+      LocalDate back = day.date().plusDays(6L + random.nextInt(12));
+      agenda.on(back, d -> takeBack(d, invoice, sent.get(0)));
+    }
+  }
+
+  private void collect(LocalDate day, Shop shop, String invoice, List<Acts.Line> sent) {
+    BigDecimal amount = Acts.total(sent);
+    LocalDate paid = day.plusDays(DAYS_TO_PAY + (long) shop.habit().paying().days(random));
+    boolean inTwoParts = shop.habit().paying() == Shop.Paying.LATE && random.nextInt(10) < 2;
+    BigDecimal part =
+        inTwoParts ? amount.divide(BigDecimal.valueOf(2), 2, RoundingMode.DOWN) : amount;
+    agenda.on(paid, d -> d.add(Phase.PAYING, Acts.payment(invoice, 1, part)));
+    if (inTwoParts) {
+      agenda.on(
+          paid.plusDays(15),
+          d -> d.add(Phase.PAYING, Acts.payment(invoice, 2, amount.subtract(part))));
+    }
+  }
+
+  private void takeBack(Day day, String invoice, Acts.Line line) {
+    String name = invoice.replace("in-", "cn-");
+    day.add(Phase.RETURNING, Acts.creditNote(invoice, name, Map.of(1, 1)));
+    agenda.on(day.date().plusDays(1), d -> stock.put(line.item(), 1));
+    if (random.nextBoolean()) {
+      agenda.on(
+          day.date().plusDays(7),
+          d -> d.add(Phase.REFUNDING, Acts.payment(name, 1, line.unitPrice().negate())));
+    }
+  }
+
+  private void sellOverTheCounter(Day day) {
+    Catalogue.Sold sold = product(day.date());
+    if (stock.free(sold.code()) < 1) {
+      return;
+    }
+    walkIns++;
+    String name = "counter-" + walkIns;
+    stock.take(sold.code(), 1);
+    List<Acts.Line> lines =
+        List.of(new Acts.Line(sold.code(), 1, Promotion.price(sold.price(), day.date())));
+    day.add(Phase.DELIVERING, Acts.directSale(name, "WALK-IN " + HOME_COUNTRY, lines));
+    day.add(Phase.PAYING, Acts.payment(name, 1, Acts.total(lines)));
+  }
+}

@@ -1,0 +1,101 @@
+package org.millrace.demo.business;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A customer: how often and how much it orders, until when, and how it pays. */
+record Shop(String code, String name, String country, Habit habit) {
+  /** Orders come that many days apart in an average month; lines are larger for larger shops. */
+  record Habit(double daysApart, double size, Paying paying, Optional<LocalDate> lastDay) {}
+
+  /** When a customer pays, in days after the due date. */
+  enum Paying {
+    EARLY(-12, 0),
+    PUNCTUAL(-2, 4),
+    LATE(10, 45),
+    VERY_LATE(60, 200);
+
+    private final int least;
+    private final int most;
+
+    Paying(int least, int most) {
+      this.least = least;
+      this.most = most;
+    }
+
+    int days(Random random) {
+      return least + random.nextInt(most - least + 1);
+    }
+  }
+
+  private static final int COUNT = 60;
+  private static final int ONE_IN_STOPPED = 7;
+
+  private static final List<String> COUNTRIES =
+      List.of(
+          "Germany", "Netherlands", "France", "Denmark", "Austria", "Italy", "Belgium", "Sweden");
+  private static final int[] WEIGHTS = {30, 17, 14, 10, 9, 8, 7, 5};
+
+  private static final List<List<String>> TOWNS =
+      List.of(
+          List.of("Freiburg", "Münster", "Bremen", "Leipzig", "Erlangen", "Kiel", "Mainz"),
+          List.of("Utrecht", "Zwolle", "Breda", "Delft", "Leiden"),
+          List.of("Nantes", "Strasbourg", "Lyon", "Grenoble", "Angers"),
+          List.of("Odense", "Aarhus", "Roskilde"),
+          List.of("Graz", "Linz", "Bregenz"),
+          List.of("Ferrara", "Bolzano", "Modena"),
+          List.of("Gent", "Leuven", "Brugge"),
+          List.of("Malmö", "Uppsala"));
+  private static final List<String> NAMES =
+      List.of("Velo", "Cycle", "Pedal", "Rad", "Spoke", "Tandem", "Wheel", "Sprint", "Tour");
+  private static final List<String> ENDINGS =
+      List.of("House", "Works", "Point", "Studio", "Corner", "Depot", "Centre", "Garage");
+
+  /** Sixty shops in eight countries; one in seven stops buying at some day of the first year. */
+  static List<Shop> all(Random random, LocalDate first) {
+    List<Shop> shops = new ArrayList<>();
+    for (int i = 0; i < COUNT; i++) {
+      int country = weighted(random, WEIGHTS);
+      String town = pick(random, TOWNS.get(country));
+      String name = pick(random, NAMES) + " " + pick(random, ENDINGS) + " " + town;
+      boolean stops = i % ONE_IN_STOPPED == 3;
+      Optional<LocalDate> last =
+          stops ? Optional.of(first.plusDays(90L + random.nextInt(170))) : Optional.empty();
+      double daysApart = 12 + Math.pow(random.nextDouble(), 2) * 70;
+      double size = 0.9 + random.nextDouble() * 1.1;
+      shops.add(
+          new Shop(
+              "C-" + (1001 + i),
+              name,
+              COUNTRIES.get(country),
+              new Habit(daysApart, size, paying(random.nextInt(100)), last)));
+    }
+    return List.copyOf(shops);
+  }
+
+  private static Paying paying(int percent) {
+    if (percent < 20) {
+      return Paying.EARLY;
+    }
+    if (percent < 74) {
+      return Paying.PUNCTUAL;
+    }
+    return percent < 94 ? Paying.LATE : Paying.VERY_LATE;
+  }
+
+  private static int weighted(Random random, int[] weights) {
+    int rest = random.nextInt(java.util.Arrays.stream(weights).sum());
+    int index = 0;
+    while (rest >= weights[index]) {
+      rest -= weights[index++];
+    }
+    return index;
+  }
+
+  private static String pick(Random random, List<String> words) {
+    return words.get(random.nextInt(words.size()));
+  }
+}
