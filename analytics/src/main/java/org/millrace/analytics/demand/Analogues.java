@@ -22,7 +22,7 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 final class Analogues implements ForecastMethod, Serializable {
 
   /** Weeks from which on an item is not young, so that it may be an analogue. */
-  static final int GROWN = Contest.FEWEST_TO_LEARN + Contest.FEWEST_ORIGINS;
+  static final int GROWN = ModelSelection.FEWEST_TO_LEARN + ModelSelection.FEWEST_ORIGINS;
 
   /** Weeks of a launch that can count. */
   static final int LONGEST = GROWN - 1 + Grain.WEEK.horizon();

@@ -56,18 +56,18 @@ public final class DemandForecaster {
               .formatted(series.name(), series.grain().word(), series.grain().word()));
     }
     double[] history = series.known();
-    Contest contest = Contest.of(history, series.grain(), origins, analogues);
-    Ranges ranges = new Ranges(contest, history, series.grain().season());
-    Ranges.Pair[][] past = new Ranges.Pair[contest.origins()][];
+    ModelSelection selection = ModelSelection.of(history, series.grain(), origins, analogues);
+    Ranges ranges = new Ranges(selection, history, series.grain().season());
+    Ranges.Pair[][] past = new Ranges.Pair[selection.origins()][];
     for (int origin = 0; origin < past.length; origin++) {
       past[origin] = ranges.past(origin);
     }
-    ErrorSums[] sums = contest.sumsByStep();
+    ErrorSums[] sums = selection.sumsByStep();
     return new DemandForecast(
         series.name(),
-        choice(series, contest, sums),
-        ahead(series, contest, ranges.ahead()),
-        past(series, contest, past),
+        choice(series, selection, sums),
+        ahead(series, selection, ranges.ahead()),
+        past(series, selection, past),
         tested(sums, ranges.coverageByStep(past)));
   }
 
@@ -118,37 +118,37 @@ public final class DemandForecaster {
     return new DemandForecast(series.name(), choice, ahead, List.of(), List.of(untested));
   }
 
-  private static Choice choice(DemandSeries series, Contest contest, ErrorSums... sums) {
+  private static Choice choice(DemandSeries series, ModelSelection selection, ErrorSums... sums) {
     ErrorSums all = Arrays.stream(sums).reduce(ErrorSums.NONE, ErrorSums::plus);
     Reasons.Errors errors = new Reasons.Errors(boxed(all.wape()), boxed(all.naiveWape()));
     return new Choice(
-        contest.chosen().title(),
-        contest.pattern(),
+        selection.chosen().title(),
+        selection.pattern(),
         all.wape(),
         all.naiveWape(),
-        Reasons.of(series, contest, errors));
+        Reasons.of(series, selection, errors));
   }
 
-  private static List<Ahead> ahead(DemandSeries series, Contest contest, Ranges.Pair... pairs) {
+  private static List<Ahead> ahead(DemandSeries series, ModelSelection selection, Ranges.Pair... pairs) {
     List<Ahead> ahead = new ArrayList<>(pairs.length);
     for (int step = 0; step < pairs.length; step++) {
       ahead.add(
           new Ahead(
               series.day(series.length() + step),
-              contest.chosen().ahead()[step],
-              contest.naive().ahead()[step],
+              selection.chosen().ahead()[step],
+              selection.naive().ahead()[step],
               pairs[step].within80(),
               pairs[step].within95()));
     }
     return ahead;
   }
 
-  private static List<Past> past(DemandSeries series, Contest contest, Ranges.Pair[]... pairs) {
+  private static List<Past> past(DemandSeries series, ModelSelection selection, Ranges.Pair[]... pairs) {
     List<Past> past = new ArrayList<>(pairs.length);
     for (int origin = pairs.length - 1; origin >= 0; origin--) {
-      int period = contest.firstAfter(origin);
+      int period = selection.firstAfter(origin);
       double actual = series.quantity(period);
-      double error = contest.chosen().errors()[origin][0];
+      double error = selection.chosen().errors()[origin][0];
       if (!Double.isNaN(error)) {
         past.add(
             new Past(

@@ -31,7 +31,7 @@ final class DemandSeriesJobRows {
 
   private static final List<String> OF_THE_RUN = List.of("company", "grain", "as_of");
 
-  /** Origins of the contest of parts, which are many. */
+  /** Origins of the selection of parts, which are many. */
   private static final int ORIGINS = 3;
 
   /** So little of what was sold counts where nothing is expected, for something to share by. */

@@ -29,18 +29,18 @@ final class Ranges {
   /** Of a period that was out of stock. */
   private static final Pair UNKNOWN = new Pair(new Range(0, 0), new Range(0, 0));
 
-  private final Contest contest;
+  private final ModelSelection selection;
   private final double[] history;
   private final Spread spread;
   private final double scales80;
   private final double scales95;
 
-  Ranges(Contest contest, double[] history, int season) {
-    this.contest = contest;
+  Ranges(ModelSelection selection, double[] history, int season) {
+    this.selection = selection;
     this.history = history;
-    this.spread = Spread.of(contest.chosen().errors(), contest.filled(), season);
-    this.scales80 = contest.isIntermittent() ? 0 : spread.scales(NARROW);
-    this.scales95 = contest.isIntermittent() ? 0 : spread.scales(MOST);
+    this.spread = Spread.of(selection.chosen().errors(), selection.filled(), season);
+    this.scales80 = selection.isIntermittent() ? 0 : spread.scales(NARROW);
+    this.scales95 = selection.isIntermittent() ? 0 : spread.scales(MOST);
   }
 
   /** Both intervals of one step. */
@@ -69,11 +69,11 @@ final class Ranges {
     }
 
     Pair at(int step, double forecast) {
-      Optional<Analogues> analogues = contest.analogues();
+      Optional<Analogues> analogues = selection.analogues();
       if (analogues.isPresent()) {
         return analogues.get().around(forecast, seen.length);
       }
-      if (!contest.isIntermittent()) {
+      if (!selection.isIntermittent()) {
         double one = errors.at(step);
         return new Pair(around(forecast, scales80 * one), around(forecast, scales95 * one));
       }
@@ -90,7 +90,7 @@ final class Ranges {
 
   /** The intervals of all steps ahead. */
   Pair[] ahead() {
-    double[] forecasts = contest.chosen().ahead();
+    double[] forecasts = selection.chosen().ahead();
     Origin now = new Origin(history, spread);
     Pair[] pairs = new Pair[forecasts.length];
     for (int step = 0; step < pairs.length; step++) {
@@ -103,10 +103,10 @@ final class Ranges {
    * The intervals that a past origin would have given for its first steps; none for want of errors.
    */
   Pair[] past(int origin) {
-    double[] missed = contest.chosen().errors()[origin];
-    int first = contest.firstAfter(origin);
+    double[] missed = selection.chosen().errors()[origin];
+    int first = selection.firstAfter(origin);
     double[][] known = knownBefore(first, origin);
-    boolean isFromErrors = contest.analogues().isEmpty() && !contest.isIntermittent();
+    boolean isFromErrors = selection.analogues().isEmpty() && !selection.isIntermittent();
     if (known.length < FEWEST_ERRORS && isFromErrors) {
       return new Pair[0];
     }
@@ -122,11 +122,11 @@ final class Ranges {
 
   /** The errors of earlier origins in periods that were over before this one. */
   private double[][] knownBefore(int first, int origin) {
-    double[][] errors = contest.chosen().errors();
+    double[][] errors = selection.chosen().errors();
     double[][] known = new double[errors.length - origin - 1][];
     for (int i = 0; i < known.length; i++) {
       int earlier = origin + 1 + i;
-      known[i] = Arrays.copyOf(errors[earlier], first - contest.firstAfter(earlier));
+      known[i] = Arrays.copyOf(errors[earlier], first - selection.firstAfter(earlier));
     }
     return known;
   }
@@ -137,7 +137,7 @@ final class Ranges {
     Arrays.fill(found, Coverage.NONE);
     for (int origin = 0; origin < past.length; origin++) {
       for (int step = 0; step < past[origin].length; step++) {
-        double actual = history[contest.firstAfter(origin) + step];
+        double actual = history[selection.firstAfter(origin) + step];
         if (!Double.isNaN(actual)) {
           Pair pair = past[origin][step];
           int inside80 = pair.within80.holds(actual) ? 1 : 0;

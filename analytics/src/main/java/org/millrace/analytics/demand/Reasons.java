@@ -21,23 +21,23 @@ final class Reasons {
   private final DemandSeries series;
   private final double[] history;
   private final double[] filled;
-  private final Contest contest;
+  private final ModelSelection selection;
   private final List<Reason> sentences = new ArrayList<>();
 
-  private Reasons(DemandSeries series, Contest contest) {
+  private Reasons(DemandSeries series, ModelSelection selection) {
     this.series = series;
     this.history = series.quantities();
-    this.filled = contest.filled();
-    this.contest = contest;
+    this.filled = selection.filled();
+    this.selection = selection;
   }
 
-  /** The sentences about a series and its contest. */
-  static Reason of(DemandSeries series, Contest contest, Errors errors) {
-    Reasons reasons = new Reasons(series, contest);
+  /** The sentences about a series and its selection. */
+  static Reason of(DemandSeries series, ModelSelection selection, Errors errors) {
+    Reasons reasons = new Reasons(series, selection);
     reasons.method(errors);
     reasons.leftOut();
     reasons.level();
-    if (!contest.isYoung()) {
+    if (!selection.isYoung()) {
       reasons.trend();
       reasons.season();
     }
@@ -81,40 +81,41 @@ final class Reasons {
   }
 
   private void method(Errors errors) {
-    String title = contest.chosen().title();
+    String title = selection.chosen().title();
     String titleZh = MethodNames.zh(title);
-    if (contest.origins() == 0 && contest.analogues().isPresent()) {
+    if (selection.origins() == 0 && selection.analogues().isPresent()) {
       say(title + ": too young to be tested.", titleZh + "：历史太短，尚无法检验。");
-    } else if (contest.origins() == 0) {
+    } else if (selection.origins() == 0) {
       say(
           title + ": only one " + word() + " is known, so the interval is wide on purpose.",
           "%s：仅有一%s数据，区间有意放宽。".formatted(titleZh, series.grain().wordZh()));
     } else if (errors.chosen.isEmpty()) {
       say(
-          "%s: nothing was sold in the %d %ss tested.".formatted(title, contest.origins(), word()),
-          "%s：检验的 %d %s内没有销售。".formatted(titleZh, contest.origins(), series.grain().wordZh()));
+          "%s: nothing was sold in the %d %ss tested."
+              .formatted(title, selection.origins(), word()),
+          "%s：检验的 %d %s内没有销售。".formatted(titleZh, selection.origins(), series.grain().wordZh()));
     } else {
       say(
           "%s: missed by %s of demand in tests from %d past %ss (%s: %s)."
               .formatted(
                   title,
                   percent(errors.chosen.get()),
-                  contest.origins(),
+                  selection.origins(),
                   word(),
-                  contest.naive().title().toLowerCase(Locale.ROOT),
+                  selection.naive().title().toLowerCase(Locale.ROOT),
                   percent(errors.naive.get())),
           "%s：以过去 %d %s为起点检验，误差为需求的 %s（%s：%s）。"
               .formatted(
                   titleZh,
-                  contest.origins(),
+                  selection.origins(),
                   series.grain().wordZh(),
                   percent(errors.chosen.get()),
-                  MethodNames.zh(contest.naive().title()),
+                  MethodNames.zh(selection.naive().title()),
                   percent(errors.naive.get())));
     }
-    if (contest.analogues().isPresent()) {
-      sentences.add(beside(history.length, contest.analogues().get()));
-    } else if (contest.isYoung()) {
+    if (selection.analogues().isPresent()) {
+      sentences.add(beside(history.length, selection.analogues().get()));
+    } else if (selection.isYoung()) {
       say("The item is too young for other methods.", "该物料历史太短，尚不能用其他方法。");
     }
   }
@@ -133,7 +134,7 @@ final class Reasons {
     double mean = Arrays.stream(filled, filled.length - lately, filled.length).sum() / lately;
     double sold = Arrays.stream(history).filter(units -> units > 0).count();
     int known = history.length - series.outOfStock().cardinality();
-    if (contest.isIntermittent()) {
+    if (selection.isIntermittent()) {
       say(
           "Sold in %s of %d %ss; about %s a %s lately."
               .formatted(number(sold), known, word(), number(mean), word()),
@@ -153,7 +154,7 @@ final class Reasons {
   }
 
   private void trend() {
-    double[] ahead = contest.chosen().ahead();
+    double[] ahead = selection.chosen().ahead();
     int span = Math.min(ahead.length, history.length);
     double before = Arrays.stream(filled, filled.length - span, filled.length).sum() / span;
     double after = Arrays.stream(ahead).sum() / ahead.length;

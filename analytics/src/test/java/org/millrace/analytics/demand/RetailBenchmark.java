@@ -16,7 +16,7 @@ import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.forecast.intermittent.DemandPattern;
 
 /**
- * The contest alone on the weekly items of a retailer, seeing at each origin only the weeks before:
+ * The selection alone on the weekly items of a retailer, seeing at each origin only the weeks before:
  * by pattern; young items without and with their analogues; items whose first week is not over; and
  * simulated demand now and then that stays the same, where the bias must be about 0. Argument: the
  * folder of the daily files.
@@ -65,9 +65,9 @@ final class RetailBenchmark {
       for (Weeks item : retail.items()) {
         double[] history = item.until(origin);
         if (history.length > 0) {
-          Contest contest = Contest.of(history, Grain.WEEK, 13, analogues);
-          for (String which : List.of(contest.pattern().word(), "all")) {
-            add("1 %s %s".formatted(when, which), contest, history, item.after(origin, STEPS));
+          ModelSelection selection = ModelSelection.of(history, Grain.WEEK, 13, analogues);
+          for (String which : List.of(selection.pattern().word(), "all")) {
+            add("1 %s %s".formatted(when, which), selection, history, item.after(origin, STEPS));
           }
         }
       }
@@ -81,8 +81,8 @@ final class RetailBenchmark {
         double[] history = item.until(origin);
         if (history.length > 0 && history.length < Analogues.GROWN) {
           double[] after = item.after(origin, STEPS);
-          Contest without = Contest.of(history, Grain.WEEK, 13);
-          Contest with = Contest.of(history, Grain.WEEK, 13, analogues);
+          ModelSelection without = ModelSelection.of(history, Grain.WEEK, 13);
+          ModelSelection with = ModelSelection.of(history, Grain.WEEK, 13, analogues);
           for (String age :
               List.of("all", "%2d to %2d weeks".formatted(odd(history), odd(history) + 1))) {
             add("2 young, " + age + ", 1 without analogues", without, history, after);
@@ -91,7 +91,7 @@ final class RetailBenchmark {
           analogues.ifPresent(
               all ->
                   score(
-                      "2 young, all, 3 analogues without contest",
+                      "2 young, all, 3 analogues without selection",
                       all.forecast(history, 52, STEPS),
                       after));
         }
@@ -147,21 +147,21 @@ final class RetailBenchmark {
           if (DemandPattern.isIntermittent(history, 52)) {
             String name = "4 same for ever, sizes %.1f, every %d weeks";
             String key = name.formatted(deviation, interval);
-            Contest contest = Contest.of(history, Grain.WEEK, 13);
-            score(key, contest.chosen().ahead(), expected);
+            ModelSelection selection = ModelSelection.of(history, Grain.WEEK, 13);
+            score(key, selection.chosen().ahead(), expected);
           }
         }
       }
     }
   }
 
-  private void add(String key, Contest contest, double[] history, double... after) {
-    Ranges.Pair[] pairs = new Ranges(contest, history, Grain.WEEK.season()).ahead();
+  private void add(String key, ModelSelection selection, double[] history, double... after) {
+    Ranges.Pair[] pairs = new Ranges(selection, history, Grain.WEEK.season()).ahead();
     for (int step = 0; step < after.length; step++) {
       DemandForecast.Ahead ahead =
           new DemandForecast.Ahead(
               LocalDate.EPOCH, 0, 0, pairs[step].within80(), pairs[step].within95());
-      add(key, contest.chosen().ahead()[step], contest.naive().ahead()[step], after[step], ahead);
+      add(key, selection.chosen().ahead()[step], selection.naive().ahead()[step], after[step], ahead);
     }
   }
 

@@ -44,9 +44,9 @@ class RightClassTest {
           .toArray();
     }
 
-    List<Contest> contests() {
+    List<ModelSelection> selections() {
       return IntStream.range(0, SERIES)
-          .mapToObj(seed -> contest(Arrays.copyOf(series(seed), WEEKS)))
+          .mapToObj(seed -> selection(Arrays.copyOf(series(seed), WEEKS)))
           .toList();
     }
   }
@@ -59,12 +59,12 @@ class RightClassTest {
     return 100 + 60 * Math.sin(2 * Math.PI * week / 52);
   }
 
-  private static Contest contest(double... series) {
-    return Contest.of(series, Grain.WEEK, DemandForecaster.DEFAULT_ORIGINS);
+  private static ModelSelection selection(double... series) {
+    return ModelSelection.of(series, Grain.WEEK, DemandForecaster.DEFAULT_ORIGINS);
   }
 
-  private static double share(List<Contest> contests, Predicate<Contest> right) {
-    return contests.stream().filter(right).count() / (double) contests.size();
+  private static double share(List<ModelSelection> selections, Predicate<ModelSelection> right) {
+    return selections.stream().filter(right).count() / (double) selections.size();
   }
 
   /** Whether it misses no more than seasonal naive in the four quarters after. */
@@ -72,10 +72,10 @@ class RightClassTest {
     double missed = 0;
     double naive = 0;
     for (int known = WEEKS; known < series.length; known += AHEAD) {
-      Contest contest = contest(Arrays.copyOf(series, known));
+      ModelSelection selection = selection(Arrays.copyOf(series, known));
       for (int step = 0; step < AHEAD; step++) {
-        missed += Math.abs(series[known + step] - contest.chosen().ahead()[step]);
-        naive += Math.abs(series[known + step] - contest.naive().ahead()[step]);
+        missed += Math.abs(series[known + step] - selection.chosen().ahead()[step]);
+        naive += Math.abs(series[known + step] - selection.naive().ahead()[step]);
       }
     }
     return missed <= naive;
@@ -83,20 +83,20 @@ class RightClassTest {
 
   @Test
   void aLevelIsForecastByThePool() {
-    assertThat(share(Kind.LEVEL.contests(), each -> each.chosen().title().contains("Pool")))
+    assertThat(share(Kind.LEVEL.selections(), each -> each.chosen().title().contains("Pool")))
         .isGreaterThanOrEqualTo(MOST);
   }
 
   @Test
   void aTrendIsForecastByThePoolThatGoesOn() {
-    List<Contest> contests = Kind.TREND.contests();
+    List<ModelSelection> selections = Kind.TREND.selections();
     double lately = 40 + 1.5 * (WEEKS - 4);
 
-    assertThat(share(contests, each -> each.chosen().title().contains("Pool")))
+    assertThat(share(selections, each -> each.chosen().title().contains("Pool")))
         .isGreaterThanOrEqualTo(MOST);
     assertThat(
             share(
-                contests,
+                selections,
                 each -> Arrays.stream(each.chosen().ahead()).average().getAsDouble() > lately))
         .as("above the last weeks")
         .isGreaterThanOrEqualTo(MOST);
@@ -104,10 +104,10 @@ class RightClassTest {
 
   @Test
   void aSeasonIsForecastByAMethodThatKnowsIt() {
-    List<Contest> contests = Kind.SEASON.contests();
+    List<ModelSelection> selections = Kind.SEASON.selections();
     int near = 0;
     for (int seed = 0; seed < SERIES; seed++) {
-      double[] ahead = contests.get(seed).chosen().ahead();
+      double[] ahead = selections.get(seed).chosen().ahead();
       double missed = 0;
       double byLevel = 0;
       for (int step = 0; step < AHEAD; step++) {
@@ -121,7 +121,7 @@ class RightClassTest {
     assertThat(near / (double) SERIES)
         .as("goes with the season by more than half")
         .isGreaterThanOrEqualTo(MOST);
-    assertThat(share(contests, each -> each.chosen().title().contains("ntermittent")))
+    assertThat(share(selections, each -> each.chosen().title().contains("ntermittent")))
         .isLessThanOrEqualTo(1 - MOST);
   }
 
@@ -129,7 +129,7 @@ class RightClassTest {
   void demandNowAndThenIsForecastByThePoolForIt() {
     assertThat(
             share(
-                Kind.NOW_AND_THEN.contests(),
+                Kind.NOW_AND_THEN.selections(),
                 each -> each.chosen().title().equals("Intermittent pool")))
         .isGreaterThanOrEqualTo(MOST);
   }

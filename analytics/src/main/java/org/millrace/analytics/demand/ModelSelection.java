@@ -16,12 +16,12 @@ import org.millrace.analytics.forecast.smoothing.SeasonalNaive;
 
 /**
  * The methods tried on the series' own past. Seasonal naive always takes part. What the pattern of
- * the demand calls for is used unless another contestant did clearly better, because the few errors
+ * the demand calls for is used unless another candidate did clearly better, because the few errors
  * of one series are a noisy measure: the mean of both pools, or once two seasons are known the one
  * that knows them; for demand that comes now and then the pool for it alone, for the other, on the
  * scale of roots, leaves out large orders; for a young item its analogues.
  */
-final class Contest {
+final class ModelSelection {
 
   static final int FEWEST_TO_LEARN = 8;
   static final int FEWEST_ORIGINS = 3;
@@ -46,10 +46,11 @@ final class Contest {
   private final DemandPattern pattern;
   private final boolean isIntermittent;
   private final Optional<Analogues> analogues;
-  private final List<Contestant> contestants = new ArrayList<>();
-  private final Contestant winner;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Candidate winner;
 
-  private Contest(double[] history, Grain grain, int origins, Optional<Analogues> analogues) {
+  private ModelSelection(
+      double[] history, Grain grain, int origins, Optional<Analogues> analogues) {
     this.history = history;
     this.season = grain.season();
     this.filled = Gaps.filled(history, season);
@@ -68,54 +69,55 @@ final class Contest {
    * Tries the methods from up to so many origins, each so many steps ahead; periods that are NaN
    * are not known, so nothing is learnt from them and no error counts.
    */
-  static Contest of(double[] history, Grain grain, int origins) {
+  static ModelSelection of(double[] history, Grain grain, int origins) {
     return of(history, grain, origins, Optional.empty());
   }
 
   /** The same, with the analogues of the item in case it is young. */
-  static Contest of(double[] history, Grain grain, int origins, Optional<Analogues> analogues) {
-    return new Contest(history, grain, origins, analogues);
+  static ModelSelection of(
+      double[] history, Grain grain, int origins, Optional<Analogues> analogues) {
+    return new ModelSelection(history, grain, origins, analogues);
   }
 
   /** Lets all that take part try; returns the one to use. */
-  private Contestant standard(RollingOrigin past, Grain grain) {
+  private Candidate standard(RollingOrigin past, Grain grain) {
     String naive = history.length < season ? "Naive" : NAIVE.title();
-    contestants.add(tried(naive, Gaps.filling(NAIVE), past, history, grain));
+    candidates.add(tried(naive, Gaps.filling(NAIVE), past, history, grain));
     ForecastMethod intermittent = !isYoung() && isIntermittent ? WHOLE : INTERMITTENT;
-    Contestant other =
+    Candidate other =
         tried(intermittent.title(), Gaps.skipping(intermittent), past, history, grain);
-    contestants.add(other);
+    candidates.add(other);
     if (analogues.isPresent()) {
       ForecastMethod analogue = Gaps.filling(analogues.get());
-      contestants.add(tried(analogue.title(), analogue, past, history, grain));
-      return contestants.get(2);
+      candidates.add(tried(analogue.title(), analogue, past, history, grain));
+      return candidates.get(2);
     }
     if (isYoung()) {
-      contestants.add(Contestant.between(contestants.get(0), other));
-      return contestants.get(2);
+      candidates.add(Candidate.between(candidates.get(0), other));
+      return candidates.get(2);
     }
-    Contestant pool = tried(POOL.title(), Gaps.filling(POOL), past, history, grain);
-    contestants.add(Contestant.between(pool, other));
-    contestants.add(pool);
+    Candidate pool = tried(POOL.title(), Gaps.filling(POOL), past, history, grain);
+    candidates.add(Candidate.between(pool, other));
+    candidates.add(pool);
     if (isIntermittent) {
       return other;
     }
     // the pool for demand now and then knows no season, so beside it half of one would be lost
-    return knowsSeason() ? pool : contestants.get(2);
+    return knowsSeason() ? pool : candidates.get(2);
   }
 
-  private static Contestant tried(
+  private static Candidate tried(
       String title, ForecastMethod method, RollingOrigin past, double[] history, Grain grain) {
     int steps = grain.horizon();
-    return new Contestant(
+    return new Candidate(
         title,
         method.forecast(history, grain.season(), steps),
         past.errors(method, history, grain.season(), steps));
   }
 
-  private Contestant winner(Contestant standard) {
-    Contestant best = standard;
-    for (Contestant each : contestants) {
+  private Candidate winner(Candidate standard) {
+    Candidate best = standard;
+    for (Candidate each : candidates) {
       if (each.score() < best.score()) {
         best = each;
       }
@@ -152,12 +154,12 @@ final class Contest {
     return filled;
   }
 
-  Contestant chosen() {
+  Candidate chosen() {
     return winner;
   }
 
-  Contestant naive() {
-    return contestants.get(0);
+  Candidate naive() {
+    return candidates.get(0);
   }
 
   int origins() {

@@ -1,18 +1,18 @@
 package org.millrace.analytics.demand;
 
 /**
- * A method in the contest: what it says of the periods ahead, and by how much it missed from past
+ * A method in the selection: what it says of the periods ahead, and by how much it missed from past
  * origins (actual less forecast; the latest origin first, then by step; NaN where it is not known).
  */
-record Contestant(String title, double[] ahead, double[][] errors) {
+record Candidate(String title, double[] ahead, double[][] errors) {
 
   /** The mean of two, which costs nothing more. */
-  static Contestant between(Contestant one, Contestant other) {
+  static Candidate between(Candidate one, Candidate other) {
     double[][] errors = new double[one.errors.length][];
     for (int origin = 0; origin < errors.length; origin++) {
       errors[origin] = mean(one.errors[origin], other.errors[origin]);
     }
-    return new Contestant(
+    return new Candidate(
         one.title + " and " + other.title.toLowerCase(java.util.Locale.ROOT),
         mean(one.ahead, other.ahead),
         errors);

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.forecast.intermittent.DemandPattern;
 
-class ContestTest {
+class ModelSelectionTest {
 
   private static final double STATIONARY_BIAS = 0.08;
 
   @Test
   void scoresByMissAndLean() {
-    Contestant even = new Contestant("Even", new double[0], new double[][] {{3}, {-1}});
-    Contestant leaning = new Contestant("Leaning", new double[0], new double[][] {{2}, {2}});
+    Candidate even = new Candidate("Even", new double[0], new double[][] {{3}, {-1}});
+    Candidate leaning = new Candidate("Leaning", new double[0], new double[][] {{2}, {2}});
 
     assertThat(even.score()).isEqualTo(3);
     assertThat(leaning.score()).isEqualTo(4);
@@ -24,10 +24,10 @@ class ContestTest {
 
   @Test
   void theMeanOfTwoCostsNothingMore() {
-    Contestant one = new Contestant("One", new double[] {2}, new double[][] {{3, 1}});
-    Contestant other = new Contestant("Other", new double[] {4}, new double[][] {{-1, 1}});
+    Candidate one = new Candidate("One", new double[] {2}, new double[][] {{3, 1}});
+    Candidate other = new Candidate("Other", new double[] {4}, new double[][] {{-1, 1}});
 
-    Contestant mean = Contestant.between(one, other);
+    Candidate mean = Candidate.between(one, other);
 
     assertThat(mean.title()).isEqualTo("One and other");
     assertThat(mean.ahead()).containsExactly(3);
@@ -37,22 +37,22 @@ class ContestTest {
   @Test
   void seesOnlyTheWeeksBeforeEachOrigin() {
     double[] history = {1, 2, 4, 8};
-    Contest contest = Contest.of(history, Grain.WEEK, 2);
+    ModelSelection selection = ModelSelection.of(history, Grain.WEEK, 2);
 
-    assertThat(contest.origins()).isEqualTo(2);
-    assertThat(contest.firstAfter(0)).isEqualTo(2);
-    assertThat(contest.firstAfter(1)).isEqualTo(1);
-    assertThat(contest.naive().errors()[0]).containsExactly(2, 6);
-    assertThat(contest.naive().errors()[1]).containsExactly(1, 3, 7);
+    assertThat(selection.origins()).isEqualTo(2);
+    assertThat(selection.firstAfter(0)).isEqualTo(2);
+    assertThat(selection.firstAfter(1)).isEqualTo(1);
+    assertThat(selection.naive().errors()[0]).containsExactly(2, 6);
+    assertThat(selection.naive().errors()[1]).containsExactly(1, 3, 7);
   }
 
   @Test
   void sumsByStepAndScalesByTheNaiveWithinTheHistory() {
     double[] history = {100, 110, 90, 105};
-    Contest contest = Contest.of(history, Grain.WEEK, 13);
+    ModelSelection selection = ModelSelection.of(history, Grain.WEEK, 13);
 
-    assertThat(contest.naiveScale()).isEqualTo(15);
-    ErrorSums[] sums = contest.sumsByStep();
+    assertThat(selection.naiveScale()).isEqualTo(15);
+    ErrorSums[] sums = selection.sumsByStep();
     assertThat(sums[0].periods()).isEqualTo(3);
     assertThat(sums[0].naiveAbsolute()).isCloseTo(45, within(1e-9));
     assertThat(sums[2].periods()).isEqualTo(1);
@@ -72,7 +72,7 @@ class ContestTest {
       }
       if (DemandPattern.isIntermittent(history, Grain.WEEK.season())) {
         expected += 10 * Math.exp(0.9 * 0.9 / 2) / 3;
-        forecast += Contest.of(history, Grain.WEEK, 13).chosen().ahead()[0];
+        forecast += ModelSelection.of(history, Grain.WEEK, 13).chosen().ahead()[0];
       }
     }
 
@@ -85,14 +85,14 @@ class ContestTest {
     Arrays.setAll(history, week -> 10);
     history[20] = Double.NaN;
     Arrays.fill(history, 36, 40, Double.NaN);
-    Contest contest = Contest.of(history, Grain.WEEK, 13);
+    ModelSelection selection = ModelSelection.of(history, Grain.WEEK, 13);
 
-    assertThat(contest.chosen().ahead()[0]).isCloseTo(10, within(0.5));
-    ErrorSums[] sums = contest.sumsByStep();
+    assertThat(selection.chosen().ahead()[0]).isCloseTo(10, within(0.5));
+    ErrorSums[] sums = selection.sumsByStep();
     assertThat(sums[0].periods()).isEqualTo(9);
     assertThat(sums[0].actual()).isCloseTo(90, within(1e-9));
-    assertThat(contest.pattern()).isEqualTo(DemandPattern.SMOOTH);
-    assertThat(contest.naiveScale()).isZero();
+    assertThat(selection.pattern()).isEqualTo(DemandPattern.SMOOTH);
+    assertThat(selection.naiveScale()).isZero();
   }
 
   /** 30 is sold in week 38, after the gap: what is forecast before it must not know. */
@@ -101,10 +101,10 @@ class ContestTest {
     double[] history = new double[40];
     Arrays.setAll(history, week -> week < 38 ? 10 : 30);
     Arrays.fill(history, 34, 38, Double.NaN);
-    Contest contest = Contest.of(history, Grain.WEEK, 13);
+    ModelSelection selection = ModelSelection.of(history, Grain.WEEK, 13);
 
     int origin = 4; // after week 34, which is not known
-    assertThat(contest.firstAfter(origin)).isEqualTo(35);
-    assertThat(history[38] - contest.naive().errors()[origin][3]).isEqualTo(10);
+    assertThat(selection.firstAfter(origin)).isEqualTo(35);
+    assertThat(history[38] - selection.naive().errors()[origin][3]).isEqualTo(10);
   }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The contest of the demand forecast alone on the weekly items of a retailer: by pattern, young items without and with their likes,
+# The selection of the demand forecast alone on the weekly items of a retailer: by pattern, young items without and with their likes,
 # items whose first week is not over, and simulated demand that stays the same.
-# contest.sh [FOLDER OF CSV FILES]   (default: the archive ../shared/data/online-retail-*.tar.xz; needs a built tree)
+# selection.sh [FOLDER OF CSV FILES]   (default: the archive ../shared/data/online-retail-*.tar.xz; needs a built tree)
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 built="$root/analytics/target"
