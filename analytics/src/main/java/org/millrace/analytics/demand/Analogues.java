@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.millrace.analytics.demand.DemandForecast.Range;
+import org.millrace.analytics.demand.DemandForecast.Interval;
 import org.millrace.analytics.forecast.ForecastMethod;
 import org.millrace.analytics.forecast.intermittent.IntermittentPool;
 import org.millrace.analytics.forecast.newitem.Launch;
@@ -152,10 +152,10 @@ final class Analogues implements ForecastMethod, Serializable {
   }
 
   /** Both intervals around a forecast of an item of so many weeks. */
-  Ranges.Pair around(double forecast, int weeks) {
+  PredictionIntervals.Pair around(double forecast, int weeks) {
     double[] ratio = misses[Math.max(1, Math.min(weeks, GROWN - 1))].around(forecast);
-    return new Ranges.Pair(
-        new Range(forecast * Math.min(1, ratio[1]), forecast * Math.max(1, ratio[2])),
-        new Range(forecast * Math.min(1, ratio[0]), forecast * Math.max(1, ratio[3])));
+    return new PredictionIntervals.Pair(
+        new Interval(forecast * Math.min(1, ratio[1]), forecast * Math.max(1, ratio[2])),
+        new Interval(forecast * Math.min(1, ratio[0]), forecast * Math.max(1, ratio[3])));
   }
 }

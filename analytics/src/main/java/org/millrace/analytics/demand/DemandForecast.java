@@ -42,7 +42,7 @@ public record DemandForecast(
   public record Reason(String en, String zh) {}
 
   /** Units between which the demand of a period lies with a probability. */
-  public record Range(double low, double high) {
+  public record Interval(double low, double high) {
 
     /** Whether so much lies within. */
     public boolean holds(double units) {
@@ -52,13 +52,14 @@ public record DemandForecast(
 
   /** What is expected of the period that begins on this day, and what seasonal naive says. */
   public record Ahead(
-      LocalDate period, double forecast, double naive, Range within80, Range within95) {}
+      LocalDate period, double forecast, double naive, Interval within80, Interval within95) {}
 
   /**
    * What happened in a past period, and what the method had said the period before; the interval is
    * empty while too few errors were known then.
    */
-  public record Past(LocalDate period, double actual, double forecast, Optional<Range> within95) {}
+  public record Past(
+      LocalDate period, double actual, double forecast, Optional<Interval> within95) {}
 
   /** How the method did so many steps ahead, from all origins. */
   public record Tested(ErrorSums errors, Coverage coverage) {}

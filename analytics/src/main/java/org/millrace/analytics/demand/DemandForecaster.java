@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.millrace.analytics.demand.DemandForecast.Ahead;
 import org.millrace.analytics.demand.DemandForecast.Choice;
+import org.millrace.analytics.demand.DemandForecast.Interval;
 import org.millrace.analytics.demand.DemandForecast.Past;
-import org.millrace.analytics.demand.DemandForecast.Range;
 import org.millrace.analytics.demand.DemandForecast.Tested;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.accuracy.ErrorSums;
@@ -57,18 +57,19 @@ public final class DemandForecaster {
     }
     double[] history = series.known();
     ModelSelection selection = ModelSelection.of(history, series.grain(), origins, analogues);
-    Ranges ranges = new Ranges(selection, history, series.grain().season());
-    Ranges.Pair[][] past = new Ranges.Pair[selection.origins()][];
+    PredictionIntervals intervals =
+        new PredictionIntervals(selection, history, series.grain().season());
+    PredictionIntervals.Pair[][] past = new PredictionIntervals.Pair[selection.origins()][];
     for (int origin = 0; origin < past.length; origin++) {
-      past[origin] = ranges.past(origin);
+      past[origin] = intervals.past(origin);
     }
     ErrorSums[] sums = selection.sumsByStep();
     return new DemandForecast(
         series.name(),
         choice(series, selection, sums),
-        ahead(series, selection, ranges.ahead()),
+        ahead(series, selection, intervals.ahead()),
         past(series, selection, past),
-        tested(sums, ranges.coverageByStep(past)));
+        tested(sums, intervals.coverageByStep(past)));
   }
 
   /**
@@ -81,7 +82,7 @@ public final class DemandForecaster {
     List<Ahead> ahead = new ArrayList<>(steps);
     for (int step = 0; step < steps; step++) {
       double forecast = step == 0 ? analogues.firstWeek(sold) : later[step - 1];
-      Ranges.Pair pair = analogues.around(forecast, 1);
+      PredictionIntervals.Pair pair = analogues.around(forecast, 1);
       if (step == 0) {
         pair = pair.atLeast(sold);
       }
@@ -103,7 +104,7 @@ public final class DemandForecaster {
    */
   static DemandForecast unsold(DemandSeries series) {
     List<Ahead> ahead = new ArrayList<>();
-    Range none = new Range(0, 0);
+    Interval none = new Interval(0, 0);
     for (int step = 0; step < series.grain().horizon(); step++) {
       ahead.add(new Ahead(series.day(step), 0, 0, none, none));
     }
@@ -129,7 +130,8 @@ public final class DemandForecaster {
         Reasons.of(series, selection, errors));
   }
 
-  private static List<Ahead> ahead(DemandSeries series, ModelSelection selection, Ranges.Pair... pairs) {
+  private static List<Ahead> ahead(
+      DemandSeries series, ModelSelection selection, PredictionIntervals.Pair... pairs) {
     List<Ahead> ahead = new ArrayList<>(pairs.length);
     for (int step = 0; step < pairs.length; step++) {
       ahead.add(
@@ -143,7 +145,8 @@ public final class DemandForecaster {
     return ahead;
   }
 
-  private static List<Past> past(DemandSeries series, ModelSelection selection, Ranges.Pair[]... pairs) {
+  private static List<Past> past(
+      DemandSeries series, ModelSelection selection, PredictionIntervals.Pair[]... pairs) {
     List<Past> past = new ArrayList<>(pairs.length);
     for (int origin = pairs.length - 1; origin >= 0; origin--) {
       int period = selection.firstAfter(origin);

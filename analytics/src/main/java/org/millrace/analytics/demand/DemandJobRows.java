@@ -132,13 +132,13 @@ final class DemandJobRows {
     if (!forecast.past().isEmpty()) {
       DemandForecast.Past last = forecast.past().get(forecast.past().size() - 1);
       last.within95()
-          .filter(range -> last.period().equals(seen.series.day(seen.series.length() - 1)))
+          .filter(interval -> last.period().equals(seen.series.day(seen.series.length() - 1)))
           .map(
-              range ->
+              interval ->
                   new Alerts.LastWeek(
                       seen.sold(last.period(), last.actual()),
-                      seen.sold(last.period(), range.low()),
-                      seen.sold(last.period(), range.high())))
+                      seen.sold(last.period(), interval.low()),
+                      seen.sold(last.period(), interval.high())))
           .ifPresent(lastWeek::add);
     }
     return Alerts.of(

@@ -162,7 +162,7 @@ class AnaloguesTest {
     for (int step = 0; step < said.length; step++) {
       assertThat(said[step]).isFinite().isNotNegative();
       assertThat(scaled[step]).isCloseTo(12 * said[step], ROUNDING);
-      Ranges.Pair pair = analogues.around(said[step], pieces.length);
+      PredictionIntervals.Pair pair = analogues.around(said[step], pieces.length);
       assertThat(pair.within95().low()).isBetween(0.0, pair.within80().low());
       assertThat(pair.within80().low()).isLessThanOrEqualTo(said[step]);
       assertThat(pair.within80().high()).isBetween(said[step], pair.within95().high());

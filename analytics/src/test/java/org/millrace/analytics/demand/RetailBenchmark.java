@@ -16,10 +16,10 @@ import org.millrace.analytics.demand.accuracy.ErrorSums;
 import org.millrace.analytics.forecast.intermittent.DemandPattern;
 
 /**
- * The selection alone on the weekly items of a retailer, seeing at each origin only the weeks before:
- * by pattern; young items without and with their analogues; items whose first week is not over; and
- * simulated demand now and then that stays the same, where the bias must be about 0. Argument: the
- * folder of the daily files.
+ * The selection alone on the weekly items of a retailer, seeing at each origin only the weeks
+ * before: by pattern; young items without and with their analogues; items whose first week is not
+ * over; and simulated demand now and then that stays the same, where the bias must be about 0.
+ * Argument: the folder of the daily files.
  */
 final class RetailBenchmark {
   private static final int STEPS = 6;
@@ -156,12 +156,18 @@ final class RetailBenchmark {
   }
 
   private void add(String key, ModelSelection selection, double[] history, double... after) {
-    Ranges.Pair[] pairs = new Ranges(selection, history, Grain.WEEK.season()).ahead();
+    PredictionIntervals.Pair[] pairs =
+        new PredictionIntervals(selection, history, Grain.WEEK.season()).ahead();
     for (int step = 0; step < after.length; step++) {
       DemandForecast.Ahead ahead =
           new DemandForecast.Ahead(
               LocalDate.EPOCH, 0, 0, pairs[step].within80(), pairs[step].within95());
-      add(key, selection.chosen().ahead()[step], selection.naive().ahead()[step], after[step], ahead);
+      add(
+          key,
+          selection.chosen().ahead()[step],
+          selection.naive().ahead()[step],
+          after[step],
+          ahead);
     }
   }
 

@@ -3,7 +3,7 @@ package org.millrace.analytics.demand;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.millrace.analytics.demand.DemandForecast.Range;
+import org.millrace.analytics.demand.DemandForecast.Interval;
 import org.millrace.analytics.demand.accuracy.Coverage;
 import org.millrace.analytics.demand.stockout.Gaps;
 import org.millrace.analytics.forecast.intermittent.DemandDistribution;
@@ -15,7 +15,7 @@ import org.millrace.analytics.forecast.interval.Spread;
  * rolling origins. For a past origin only what was known then counts, so that coverage in the past
  * is an honest count.
  */
-final class Ranges {
+final class PredictionIntervals {
 
   private static final double NARROW = 0.80;
   private static final double MOST = 0.95;
@@ -27,7 +27,7 @@ final class Ranges {
   private static final int FEWEST_ERRORS = 3;
 
   /** Of a period that was out of stock. */
-  private static final Pair UNKNOWN = new Pair(new Range(0, 0), new Range(0, 0));
+  private static final Pair UNKNOWN = new Pair(new Interval(0, 0), new Interval(0, 0));
 
   private final ModelSelection selection;
   private final double[] history;
@@ -35,7 +35,7 @@ final class Ranges {
   private final double scales80;
   private final double scales95;
 
-  Ranges(ModelSelection selection, double[] history, int season) {
+  PredictionIntervals(ModelSelection selection, double[] history, int season) {
     this.selection = selection;
     this.history = history;
     this.spread = Spread.of(selection.chosen().errors(), selection.filled(), season);
@@ -44,15 +44,15 @@ final class Ranges {
   }
 
   /** Both intervals of one step. */
-  record Pair(Range within80, Range within95) {
+  record Pair(Interval within80, Interval within95) {
 
     /** The same where so much is certain already. */
     Pair atLeast(double units) {
       return new Pair(atLeast(within80, units), atLeast(within95, units));
     }
 
-    private static Range atLeast(Range range, double units) {
-      return new Range(Math.max(units, range.low()), Math.max(units, range.high()));
+    private static Interval atLeast(Interval interval, double units) {
+      return new Interval(Math.max(units, interval.low()), Math.max(units, interval.high()));
     }
   }
 
@@ -149,12 +149,12 @@ final class Ranges {
     return found;
   }
 
-  private static Range around(double forecast, double half) {
-    return new Range(Math.max(0, forecast - half), forecast + half);
+  private static Interval around(double forecast, double half) {
+    return new Interval(Math.max(0, forecast - half), forecast + half);
   }
 
-  private static Range cut(DemandDistribution demand, double share, double forecast) {
-    return new Range(
+  private static Interval cut(DemandDistribution demand, double share, double forecast) {
+    return new Interval(
         Math.min(forecast, demand.quantile((1 - share) / 2)),
         Math.max(forecast, demand.quantile((1 + share) / 2)));
   }
