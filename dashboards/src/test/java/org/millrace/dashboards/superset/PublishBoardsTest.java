@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,25 +23,32 @@ import org.millrace.dashboards.superset.server.Kind;
 import org.millrace.dashboards.superset.server.Login;
 import org.millrace.dashboards.superset.server.SupersetRefused;
 import org.millrace.dashboards.superset.server.SupersetServer;
+import org.springframework.util.FileSystemUtils;
 
-/** Publishing into a real Superset: again, after a change, after a removal, and refused. */
+/**
+ * Publishing into a real Superset: again, after a change, after a removal, and refused. The
+ * checkout has one board here; BoardsInSupersetTest publishes all of them.
+ */
 @Tag("slow")
 class PublishBoardsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final String BOARD = "dashboards/boards/sales/sales";
 
   private final TestingSuperset superset = TestingSuperset.running();
   private final SupersetServer server = superset.server();
+  @TempDir private Path checkout;
   @TempDir private Path copy;
 
-  @BeforeEach
-  void publishTheBoardsOfThisCheckout() throws IOException {
-    PublishBoards.publish(settings(ROOT, PublishSettings.Mode.PRUNE));
+  private void publishTheBoard() throws IOException {
+    copyTo(checkout);
+    PublishBoards.publish(settings(checkout, PublishSettings.Mode.PRUNE));
   }
 
   @Test
   void changesNothingTheSecondTime() throws IOException {
+    publishTheBoard();
     Map<String, String> before = changeTimes();
-    PublishReport again = PublishBoards.publish(settings(ROOT, PublishSettings.Mode.PUBLISH));
+    PublishReport again = PublishBoards.publish(settings(checkout, PublishSettings.Mode.PUBLISH));
     assertThat(again.text()).contains("changes: 0");
     assertThat(again.changed()).isZero();
     assertThat(again.leftovers()).isEmpty();
@@ -54,7 +58,8 @@ class PublishBoardsTest {
 
   @Test
   void updatesExactlyTheChartWhoseFileChanged() throws IOException {
-    copyBoards();
+    publishTheBoard();
+    copyTo(copy);
     replace("boards/sales/sales/charts/revenue-by-country.yaml", "limit: 10", "limit: 3");
     PublishReport planned = PublishBoards.publish(settings(copy, PublishSettings.Mode.DRY_RUN));
     PublishReport report = PublishBoards.publish(settings(copy, PublishSettings.Mode.PUBLISH));
@@ -70,7 +75,8 @@ class PublishBoardsTest {
 
   @Test
   void prunesAChartThatNoBoardShowsAnyMore() throws IOException {
-    copyBoards();
+    publishTheBoard();
+    copyTo(copy);
     Files.delete(copy.resolve("dashboards/boards/sales/sales/charts/return-rate.yaml"));
     replace("boards/sales/sales/board.yaml", ", {chart: return-rate, width: 3}", "");
     PublishReport report = PublishBoards.publish(settings(copy, PublishSettings.Mode.PUBLISH));
@@ -82,19 +88,21 @@ class PublishBoardsTest {
     assertThat(server.list(Kind.CHART))
         .noneMatch(c -> Json.text(c, "certification_details").endsWith("charts/return-rate"));
     assertThat(
-            PublishBoards.publish(settings(ROOT, PublishSettings.Mode.PUBLISH)).counts(Kind.CHART))
+            PublishBoards.publish(settings(checkout, PublishSettings.Mode.PUBLISH))
+                .counts(Kind.CHART))
         .startsWith(1L, 0L);
   }
 
   @Test
   void publishesInChineseOverTheSameObjects() throws IOException {
-    PublishSettings english = settings(ROOT, PublishSettings.Mode.PUBLISH);
+    publishTheBoard();
+    PublishSettings english = settings(checkout, PublishSettings.Mode.PUBLISH);
     PublishSettings chinese =
         new PublishSettings(
             english.address(),
             english.login(),
             english.database(),
-            ROOT,
+            checkout,
             Language.ZH,
             PublishSettings.Mode.PUBLISH);
     PublishReport report = PublishBoards.publish(chinese);
@@ -117,13 +125,14 @@ class PublishBoardsTest {
 
   @Test
   void saysThatTheMartDatabaseCannotBeRead() throws IOException {
-    PublishSettings right = settings(ROOT, PublishSettings.Mode.PUBLISH);
+    publishTheBoard();
+    PublishSettings right = settings(checkout, PublishSettings.Mode.PUBLISH);
     PublishSettings wrong =
         new PublishSettings(
             right.address(),
             right.login(),
             new MartDatabase("postgresql://reader@127.0.0.1:9/nowhere", "x"),
-            ROOT,
+            checkout,
             Language.EN,
             PublishSettings.Mode.PUBLISH);
     assertThatThrownBy(() -> PublishBoards.publish(wrong))
@@ -137,10 +146,11 @@ class PublishBoardsTest {
 
   @Test
   void changesNothingWhereSomebodyElseHasTheAddressOfABoard() throws IOException {
+    copyTo(checkout);
     Path none = withoutBoards();
     PublishBoards.publish(settings(none, PublishSettings.Mode.PRUNE));
     assertThat(server.list(Kind.DASHBOARD, "slug", "millrace-sales")).isEmpty();
-    Bundle ours = PublishBoards.bundle(settings(ROOT, PublishSettings.Mode.PUBLISH));
+    Bundle ours = PublishBoards.bundle(settings(checkout, PublishSettings.Mode.PUBLISH));
     Asset sales =
         ours.of(Kind.DASHBOARD).stream()
             .filter(d -> Json.text(d.content(), "slug").equals("millrace-sales"))
@@ -154,7 +164,8 @@ class PublishBoardsTest {
     server.importBundle(
         ours.only(List.of(new Asset(sales.id(), "Sales", content))).zip(), Map.of());
     try {
-      assertThatThrownBy(() -> PublishBoards.publish(settings(ROOT, PublishSettings.Mode.PUBLISH)))
+      assertThatThrownBy(
+              () -> PublishBoards.publish(settings(checkout, PublishSettings.Mode.PUBLISH)))
           .isInstanceOf(SupersetRefused.class)
           .hasMessageContaining("Nothing was published")
           .hasMessageContaining("'millrace-sales' and was not made by Millrace");
@@ -196,35 +207,16 @@ class PublishBoardsTest {
   }
 
   private Path withoutBoards() throws IOException {
-    copyBoards();
-    Path boards = copy.resolve("dashboards/boards");
-    try (Stream<Path> files = Files.walk(boards)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.createDirectories(boards);
+    copyTo(copy);
+    FileSystemUtils.deleteRecursively(copy.resolve(BOARD));
     return copy;
   }
 
-  /** A checkout with boards to change; the tables are those of this one. */
-  private void copyBoards() throws IOException {
-    for (String folder :
-        List.of(
-            "dashboards/boards",
-            "dashboards/metrics",
-            "warehouse/tables",
-            "transactional/contracts")) {
-      try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-        for (Path file : files.toList()) {
-          Path to = copy.resolve(ROOT.relativize(file).toString());
-          if (Files.isDirectory(file)) {
-            Files.createDirectories(to);
-          } else {
-            Files.copy(file, to);
-          }
-        }
-      }
+  /** A checkout with one board; the tables are those of this one. */
+  private static void copyTo(Path folder) throws IOException {
+    for (String part :
+        List.of(BOARD, "dashboards/metrics", "warehouse/tables", "transactional/contracts")) {
+      FileSystemUtils.copyRecursively(ROOT.resolve(part), folder.resolve(part));
     }
   }
 
