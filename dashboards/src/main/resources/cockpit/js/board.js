@@ -14,11 +14,11 @@ import { lang, say, t } from './words.js';
 
 const TILES = { kpi: kpiTile, line: chartTile, bar: chartTile, band: chartTile, table: tableTile, withheld: withheldTile };
 
-/** Whether a chart shows nothing; a table that waits for a row to be picked says so itself. */
+/** Whether a chart shows nothing; a table that waits for a row of a list to be picked says so itself. */
 const EMPTY = {
   kpi: ({ figure }) => figure.rows === 0 || figure.value === null,
   line: isEmptyChart, bar: isEmptyChart, band: isEmptyChart,
-  table: ({ rows, use }) => rows.length === 0 && !(use.narrowed && !use.narrowed.value),
+  table: ({ rows, use }, slice, lists) => rows.length === 0 && !(use.narrowed && !use.narrowed.value && lists.has(use.narrowed.column)),
   withheld: () => false,
 };
 
@@ -36,7 +36,9 @@ export async function showBoard(page, name, start, quiet) {
   const answer = await ask(`/data/boards/${encodeURIComponent(name)}`, asked);
   return () => {
     const kept = quiet ? keep(page) : null;
-    const isEmpty = (chart) => EMPTY[chart.head.type](chart, answer.slice);
+    const lists = new Set(Object.values(answer.charts)
+      .filter((chart) => chart.head.type === 'table' && chart.use.link && chart.rows.length > 0).map((chart) => chart.use.link.column));
+    const isEmpty = (chart) => EMPTY[chart.head.type](chart, answer.slice, lists);
     disposeCharts();
     took(answer.fresh);
     document.title = `${say(answer.board.title)} · Millrace`;

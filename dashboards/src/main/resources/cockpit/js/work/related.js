@@ -15,7 +15,8 @@ const LATEST = 20;
 
 /** Fills the place with the sections that have something to show, in their order. */
 export async function showRelated(place, page, pages, content) {
-  const asked = page.shown.related.filter((related) => mayAsk(related.permission));
+  const isThere = ({ page: id }) => id === DOCUMENTS || pages.some((one) => one.id === id);
+  const asked = page.shown.related.filter((related) => mayAsk(related.permission) && isThere(related));
   const sections = asked.map(() => h('div', { class: 'stack' }));
   put(place, sections);
   await Promise.all(asked.map(async (related, at) => {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,30 +28,46 @@ public final class PageFiles {
   private PageFiles() {}
 
   /**
+   * Pages that fit, in the order of the menu, and what is wrong with the others.
+   *
+   * @param problems with file and line; none when all pages fit
+   */
+  public record Compiled(List<Page> pages, List<Problem> problems) {}
+
+  /**
    * All pages below the folder, in the order of the menu.
    *
    * @throws DefinitionsRefused with file and line of everything that does not fit
    */
   public static List<Page> read(Path pages, Catalog catalog, JsonNode description) {
+    Compiled compiled = compile(pages, catalog, description);
+    if (!compiled.problems().isEmpty()) {
+      throw new DefinitionsRefused(compiled.problems());
+    }
+    return compiled.pages();
+  }
+
+  /** Each page below the folder for itself: one that does not fit leaves the others alone. */
+  public static Compiled compile(Path pages, Catalog catalog, JsonNode description) {
     List<Problem> problems = new ArrayList<>();
     Api api = new Api(description);
     Map<String, Label> common = common(pages.resolve("words.yaml"), problems);
     List<Page> read = new ArrayList<>();
     Map<String, OtherPage> others = others(files(pages));
     for (Path file : files(pages)) {
-      new YamlFile(file, problems)
-          .fields()
-          .ifPresent(
-              in ->
-                  read.add(
+      List<Problem> own = new ArrayList<>();
+      Optional<Page> page =
+          new YamlFile(file, own)
+              .fields()
+              .map(
+                  in ->
                       new PageCompiler(id(file), in, words(in, catalog, common), api, others)
-                          .compiled()));
-    }
-    if (!problems.isEmpty()) {
-      throw new DefinitionsRefused(problems);
+                          .compiled());
+      page.filter(any -> own.isEmpty()).ifPresent(read::add);
+      problems.addAll(own);
     }
     read.sort(Comparator.comparingInt((Page p) -> p.words().position()).thenComparing(Page::id));
-    return List.copyOf(read);
+    return new Compiled(List.copyOf(read), List.copyOf(problems));
   }
 
   /** What each file says of itself to others; what is wrong there is told when it is compiled. */

@@ -99,6 +99,29 @@ class PageFilesTest {
   }
 
   @Test
+  void leavesOutThePageThatDoesNotFitAndKeepsTheOthers() throws IOException {
+    write(
+        """
+        title: {en: T, zh: 单}
+        one: {en: T, zh: 单}
+        path: /service/tickets
+        tables: [silver.ticket]
+        list:
+          columns: [number, colour]
+        facts: [number]
+        """);
+    Path good = pages.resolve("ledger/period/page.yaml");
+    Files.createDirectories(good.getParent());
+    Files.copy(ROOT.resolve("dashboards/pages/ledger/period/page.yaml"), good);
+    Files.copy(ROOT.resolve("dashboards/pages/words.yaml"), pages.resolve("words.yaml"));
+    PageFiles.Compiled compiled = PageFiles.compile(pages, catalog, api);
+    assertThat(compiled.problems())
+        .allMatch(problem -> problem.message().contains("'colour'"))
+        .hasSize(1);
+    assertThat(compiled.pages()).extracting(Page::id).containsExactly("ledger/period");
+  }
+
+  @Test
   void refusesRelatedPagesWhoseListDoesNotKnowAFilterWithFileAndLine() throws IOException {
     String tickets =
         """

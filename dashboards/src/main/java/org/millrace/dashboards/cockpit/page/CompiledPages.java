@@ -14,13 +14,20 @@ import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.page.Page;
 import org.millrace.dashboards.page.PageFiles;
 import org.millrace.warehouse.catalog.Catalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pages, compiled once against the API that the running core describes. */
+/**
+ * The pages, compiled once against the API that the running core describes. One that does not fit
+ * is left out and told in the log, with file and line.
+ */
 @Component
 class CompiledPages {
+  private static final Logger LOG = LoggerFactory.getLogger(CompiledPages.class);
+
   private final URI description;
   private final Path folder;
   private final Catalog catalog;
@@ -40,8 +47,12 @@ class CompiledPages {
   List<Page> all(Visitor visitor) throws InterruptedException {
     List<Page> known = compiled.get();
     if (known == null) {
-      known = PageFiles.read(folder, catalog, json.readTree(described(visitor)));
-      compiled.set(known);
+      PageFiles.Compiled pages =
+          PageFiles.compile(folder, catalog, json.readTree(described(visitor)));
+      known = pages.pages();
+      if (compiled.compareAndSet(null, known)) {
+        pages.problems().forEach(problem -> LOG.error("A page is left out: {}", problem));
+      }
     }
     return known;
   }
