@@ -73,6 +73,19 @@ class MastersTest {
   }
 
   @Test
+  void tellOfEveryLocationWhoAddedAndRenamedIt() {
+    make("/stock/locations", "{'code':'EAST','name':'East'}");
+    String east = base + "/stock/locations/EAST";
+    core.send("PUT", east, "{\"name\": \"Far east\"}", Map.of("If-Match", "1")).expecting(200);
+    assertThat(core.get(east + "/history").json().findValuesAsString("event"))
+        .containsExactly("stock.location-changed", "stock.location-added");
+    assertThat(codes("/stock/locations?name.has=east")).containsExactly("EAST");
+    assertThat(codes("/stock/locations?sort=-code")).containsExactly("MAIN", "EAST");
+    assertThat(core.get(base + "/stock/locations/MAIN/history").json()).hasSize(1);
+    assertThat(post("/stock/locations", "{'code':'east','name':'East'}").status()).isEqualTo(409);
+  }
+
+  @Test
   void haveTagsAndCommentsUnderCodesOfAnyLength() {
     String code = "S".repeat(80);
     make(

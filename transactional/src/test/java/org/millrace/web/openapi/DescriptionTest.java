@@ -50,6 +50,24 @@ class DescriptionTest {
         .contains("ListAnswerOfPlanningItemPolicy");
   }
 
+  /** Lists are asked for in one way: there is no second. */
+  @Test
+  void tellsOfEveryListHowItIsSearchedSortedAndPaged() {
+    int lists = 0;
+    for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
+      JsonNode question = path.getValue().path("get");
+      JsonNode answer = question.at("/responses/200/content/application~1json/schema");
+      JsonNode fields = api.at(answer.path("$ref").asString("/").replaceFirst("^#", ""));
+      if (fields.path("properties").has("rows") && fields.path("properties").has("more")) {
+        lists++;
+        assertThat(question.path("parameters").findValuesAsString("name"))
+            .as(path.getKey())
+            .contains("search", "sort", "page", "size");
+      }
+    }
+    assertThat(lists).isGreaterThan(30);
+  }
+
   @Test
   void namesEachOperationOnceWithKeyVersionAndErrors() {
     Set<String> names = new TreeSet<>();
