@@ -51,11 +51,14 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
   private final Map<Method, Semaphore> entrances = new ConcurrentHashMap<>();
 
   CommandAdapterHttp(
-      CommandsJdbc commands, PlatformTransactionManager transactions, AuditTrail audit) {
+      CommandsJdbc commands,
+      PlatformTransactionManager transactions,
+      CommandTransaction transaction,
+      AuditTrail audit) {
     this.commands = commands;
     this.audit = audit;
     this.transactions = transactions;
-    this.transaction = new CommandTransaction(transactions);
+    this.transaction = transaction;
   }
 
   @Override
@@ -126,13 +129,16 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
               "This request has no preview. Send it without the header " + PreviewHttp.HEADER));
     }
     ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-    TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+    TransactionStatus undone = transactions.getTransaction(new DefaultTransactionDefinition());
     Published published = Published.watched();
     try {
       super.handleInternal(request, kept, handler);
+      if (kept.getStatus() < 400) {
+        transaction.writeEvents();
+      }
     } finally {
       published.end();
-      transactions.rollback(transaction);
+      transactions.rollback(undone);
     }
     if (kept.getStatus() >= 400) {
       kept.copyBodyToResponse();

@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.millrace.outbox.Events;
 import org.millrace.outbox.Published;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.ProblemType;
 import org.millrace.web.RequestRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,9 +28,11 @@ final class CommandTransaction {
   private static final int TRIES = 4;
 
   private final PlatformTransactionManager transactions;
+  private final ObjectProvider<Events> events;
 
-  CommandTransaction(PlatformTransactionManager transactions) {
+  CommandTransaction(PlatformTransactionManager transactions, ObjectProvider<Events> events) {
     this.transactions = transactions;
+    this.events = events;
   }
 
   /** What a command does; false when it is to be undone. */
@@ -54,6 +58,11 @@ final class CommandTransaction {
     }
   }
 
+  /** Writes the events of what is done: what the database refuses of them fails here. */
+  void writeEvents() {
+    events.getObject().writeNow();
+  }
+
   private void inOne(Act act) throws Exception {
     TransactionStatus transaction =
         transactions.getTransaction(
@@ -62,6 +71,9 @@ final class CommandTransaction {
     boolean isDone;
     try {
       isDone = act.isDone();
+      if (isDone) {
+        writeEvents(); // in time to undo this act alone
+      }
     } catch (Throwable failure) {
       Published.forgetAfter(published);
       undo(transaction, failure);

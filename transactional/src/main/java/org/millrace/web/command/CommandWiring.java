@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.millrace.database.Transactions;
+import org.millrace.outbox.Events;
 import org.millrace.settings.CoreSettings;
 import org.millrace.web.AuditTrail;
 import org.millrace.web.part.Parts;
@@ -28,12 +29,21 @@ class CommandWiring {
   private static final Logger LOG = LoggerFactory.getLogger(CommandWiring.class);
 
   @Bean
+  static CommandTransaction commandTransaction(
+      PlatformTransactionManager transactions, ObjectProvider<Events> events) {
+    return new CommandTransaction(transactions, events);
+  }
+
+  @Bean
   static WebMvcRegistrations commandAdapter(
-      CommandsJdbc commands, PlatformTransactionManager transactions, AuditTrail audit) {
+      CommandsJdbc commands,
+      PlatformTransactionManager transactions,
+      CommandTransaction transaction,
+      AuditTrail audit) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new CommandAdapterHttp(commands, transactions, audit);
+        return new CommandAdapterHttp(commands, transactions, transaction, audit);
       }
 
       @Override
@@ -46,11 +56,11 @@ class CommandWiring {
   @Bean
   static Parts parts(
       CommandsJdbc commands,
-      PlatformTransactionManager transactions,
+      CommandTransaction transaction,
       ObjectProvider<RequestMappingHandlerAdapter> adapter,
       Failures failures,
       JsonMapper json) {
-    return new PartsHttp(commands, transactions, adapter, failures, json);
+    return new PartsHttp(commands, transaction, adapter, failures, json);
   }
 
   /** Looks once an hour for answers that nobody will ask for again. */

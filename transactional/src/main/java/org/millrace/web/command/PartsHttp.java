@@ -15,7 +15,6 @@ import org.millrace.web.part.Parts;
 import org.millrace.web.problem.Failures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpEntity;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.bind.support.DefaultDataBinderFactory;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -36,12 +35,12 @@ final class PartsHttp implements Parts {
 
   PartsHttp(
       CommandsJdbc commands,
-      PlatformTransactionManager transactions,
+      CommandTransaction transaction,
       ObjectProvider<RequestMappingHandlerAdapter> adapter,
       Failures failures,
       JsonMapper json) {
     this.commands = commands;
-    this.transaction = new CommandTransaction(transactions);
+    this.transaction = transaction;
     this.adapter = adapter;
     this.failures = failures;
     this.json = json;
