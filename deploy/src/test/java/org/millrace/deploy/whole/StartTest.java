@@ -85,7 +85,7 @@ class StartTest {
     assertThat(FOUND).containsAllEntriesOf(HELD).containsEntry("events", "900");
     assertThat(FOUND.get("metrics"))
         .contains("millrace_part_up{part=\"warehouse\"} 1")
-        .contains("millrace_analysis_failures{analysis=\"statements\",company=\"DEMO\"} 0");
+        .contains("millrace_analysis_failures{analysis=\"demand\",company=\"DEMO\"} 0");
     HomeVersion.ofCode(MILLRACE.root())
         .migrations()
         .forEach(
