@@ -1,7 +1,7 @@
 // Asks the cockpit for data. A session that is over asks for the login in place and goes on, or leads
 // to the login page where no page is shown yet.
 
-import { t } from './words.js';
+import { lang, t } from './words.js';
 
 export class Refused extends Error {
   constructor(problem) {
@@ -23,12 +23,17 @@ export function renewBy(renewal) {
   renew = renewal;
 }
 
+/** Refusals come in the language of the page, whatever the browser prefers. */
+function inLanguage(options = {}) {
+  return { ...options, headers: { ...options.headers, 'Accept-Language': lang() } };
+}
+
 /** The answer of the cockpit, asked for again after a login where the session was over. */
 export async function answered(path, options) {
-  let answer = await fetch(path, options);
+  let answer = await fetch(path, inLanguage(options));
   while (answer.status === 401) {
     await renew();
-    answer = await fetch(path, options);
+    answer = await fetch(path, inLanguage(options));
   }
   return answer;
 }
@@ -70,11 +75,11 @@ export async function now(path) {
 }
 
 export async function post(path, body) {
-  return fetch(path, {
+  return fetch(path, inLanguage({
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
-  });
+  }));
 }
 
 /**

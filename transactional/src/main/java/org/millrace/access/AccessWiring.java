@@ -162,7 +162,7 @@ class AccessWiring {
   RequestRejectedHandler rejectedRequests() {
     return (in, out, why) ->
         ProblemAnswer.of(ProblemType.AMBIGUOUS_PATH, "The address cannot be used: write it plainly")
-            .write(out);
+            .write(in, out);
   }
 
   @Bean
@@ -223,6 +223,6 @@ class AccessWiring {
         CallerAddress.of(request),
         request.getMethod(),
         request.getRequestURI());
-    problem.write(response);
+    problem.write(request, response);
   }
 }

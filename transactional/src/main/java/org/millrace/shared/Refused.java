@@ -3,7 +3,6 @@ package org.millrace.shared;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A refusal for the person who asked: what is wrong, with the values, and what to do. */
 public class Refused extends RuntimeException {
@@ -30,7 +29,7 @@ public class Refused extends RuntimeException {
 
   /** The input is wrong in these places. */
   public static Refused invalid(String title, List<Problem> problems) {
-    return new Refused(Reason.INVALID, title + ": " + listed(problems), problems);
+    return new Refused(Reason.INVALID, title + ": " + Problem.listed(problems), problems);
   }
 
   /** What was named does not exist. */
@@ -56,7 +55,7 @@ public class Refused extends RuntimeException {
 
   /** The document's state does not allow the act, for each of these reasons. */
   public static Refused conflict(String title, List<Problem> problems) {
-    return new Refused(Reason.CONFLICT, title + ": " + listed(problems), problems);
+    return new Refused(Reason.CONFLICT, title + ": " + Problem.listed(problems), problems);
   }
 
   /** Somebody else changed the document first. */
@@ -86,11 +85,5 @@ public class Refused extends RuntimeException {
   /** The places in the input, empty when the refusal is not about single fields. */
   public List<Problem> problems() {
     return problems;
-  }
-
-  private static String listed(List<Problem> problems) {
-    return problems.stream()
-        .map(p -> p.field() + " is '" + p.value() + "', expected " + p.expected())
-        .collect(Collectors.joining("; "));
   }
 }

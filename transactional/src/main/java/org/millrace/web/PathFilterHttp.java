@@ -31,7 +31,7 @@ final class PathFilterHttp extends OncePerRequestFilter {
       throws IOException, ServletException {
     Optional<String> wrong = wrong(request.getRequestURI(), request.getQueryString());
     if (wrong.isPresent()) {
-      ProblemAnswer.of(ProblemType.AMBIGUOUS_PATH, wrong.get()).write(response);
+      ProblemAnswer.of(ProblemType.AMBIGUOUS_PATH, wrong.get()).write(request, response);
       return;
     }
     chain.doFilter(request, response);

@@ -1,6 +1,7 @@
 package org.millrace.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.millrace.json.Json;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
+import org.millrace.web.language.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,11 +79,14 @@ public record ProblemAnswer(
   }
 
   /** As the answer of a filter, before any handler is reached. */
-  public void write(HttpServletResponse out) throws IOException {
+  public void write(HttpServletRequest in, HttpServletResponse out) throws IOException {
+    Language language = Language.preferred(in.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    out.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     out.setStatus(status);
     out.setContentType(MEDIA_TYPE);
     retryAfter.ifPresent(wait -> out.setHeader(HttpHeaders.RETRY_AFTER, seconds(wait)));
-    out.getOutputStream().write(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
+    out.getOutputStream()
+        .write(JSON.writeValueAsString(language.of(this)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String seconds(Duration wait) {

@@ -1,11 +1,9 @@
 package org.millrace.web.problem;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
-import org.millrace.json.Json;
 import org.millrace.web.ProblemAnswer;
 
 /** What Tomcat refuses before any filter is answered in the same form as all else. */
@@ -18,10 +16,7 @@ public final class ProblemReport extends ErrorReportValve {
     ProblemAnswer problem =
         ProblemAnswer.ofStatus(response.getStatus(), "The request cannot be answered");
     try {
-      response.setContentType(ProblemAnswer.MEDIA_TYPE);
-      response
-          .getOutputStream()
-          .write(Json.mapper().writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+      problem.write(request, response);
       response.finishResponse();
     } catch (IOException | IllegalStateException gone) {
       // whoever asked went away, or a part of the answer was sent

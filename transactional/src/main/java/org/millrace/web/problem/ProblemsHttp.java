@@ -13,6 +13,7 @@ import org.millrace.shared.Refused;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.ProblemType;
 import org.millrace.web.RequestRefused;
+import org.millrace.web.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -52,7 +53,9 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
           handler.getParameterCount() == 1
               ? handler.invoke(this, failure)
               : handler.invoke(this, failure, request);
-      return Objects.requireNonNull((ProblemAnswer) ((ResponseEntity<?>) answer).getBody());
+      ProblemAnswer english =
+          Objects.requireNonNull((ProblemAnswer) ((ResponseEntity<?>) answer).getBody());
+      return Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).of(english);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The handlers of failures can be called", e);
     }
