@@ -2,6 +2,7 @@
 import { lang, locale, t } from './words.js';
 
 const formats = new Map();
+const GROUPED = /^[+-]?[1-9]\d{0,2}(?:[,\s]\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
 /** A decimal as a whole number of its last place, so that nothing is lost by counting in twos. */
@@ -31,9 +32,13 @@ export function productOf(one, other) {
   return written({ digits: a.digits * b.digits, places: a.places + b.places });
 }
 
-/** A number as people type it, with a comma or a point before its decimals, as the core takes it. */
+/** A number as people type it, as the core takes it: in groups of thousands as pages show it, or with a comma before its decimals. */
 export function typedNumber(text) {
-  return /^[+-]?\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
+  const bare = text.replaceAll('，', ',');
+  if (GROUPED.test(bare)) {
+    return bare.replace(/[,\s]/g, '');
+  }
+  return /^[+-]?\d+,\d+$/.test(bare) ? bare.replace(',', '.') : bare;
 }
 
 export function isDecimal(text) {
@@ -128,6 +133,11 @@ export function date(text) {
 }
 
 export function moment(instant) {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** The same, of today the time alone: for what is always recent. */
+export function recently(instant) {
   const then = new Date(instant);
   const today = then.toDateString() === new Date().toDateString();
   return new Intl.DateTimeFormat(locale(), today

@@ -1,7 +1,7 @@
 // How old each table is, and the watch that notices when one changes.
 import { ask } from './api.js';
 import { h, put } from './dom.js';
-import { age, moment } from './format.js';
+import { age, recently } from './format.js';
 import { t } from './words.js';
 
 const EVERY_MS = 2000;
@@ -88,7 +88,7 @@ function paintOne(line) {
   line.classList.toggle('late', late || failed.length > 0);
   line.title = `${oldest.table}, ${reached(oldest)}`;
   put(line, h('span', { class: 'dot' }),
-    `${t('asOf')} ${moment(reached(oldest))}, ${age(seconds)}`,
+    `${t('asOf')} ${recently(reached(oldest))}, ${age(seconds)}`,
     oldest.calculated?.asOf ? ` · ${t('calculatedFor')} ${oldest.calculated.asOf}` : '',
     failed.length > 0 ? ` · ${t('checksFailed')} ${failed.join(', ')}` : '');
 }

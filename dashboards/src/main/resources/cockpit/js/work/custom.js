@@ -6,7 +6,11 @@ import { chosen } from '../address.js';
 const KINDS = {
   text: 'TEXT', number: 'NUMBER', date: 'DATE', flag: 'YES_NO', choice: 'WORD', customer: 'TEXT', supplier: 'TEXT', item: 'TEXT',
 };
-const PICKS = { customer: 'party/party', supplier: 'party/party', item: 'item/item' };
+const PICKS = {
+  customer: { pick: 'party/party', only: { roles: 'customer' } },
+  supplier: { pick: 'party/party', only: { roles: 'supplier' } },
+  item: { pick: 'item/item' },
+};
 const declared = new Map();
 
 /** What a company declares, by kind of document; asked once until it is forgotten. */
@@ -57,6 +61,6 @@ function described(field) {
     label: { en: field.label.en + unit, zh: field.label.zh + unit },
     kind: KINDS[field.type],
     words: Object.fromEntries(field.choices.map((choice) => [choice.value, choice.label])),
-    pick: PICKS[field.type],
+    ...PICKS[field.type],
   };
 }

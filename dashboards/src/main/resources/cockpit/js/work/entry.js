@@ -11,18 +11,32 @@ export function entryOf(page, { field: name, required }, value, prefix = 'e') {
   const field = page.fields[name];
   const id = `${prefix}-${name}`.replaceAll('.', '-');
   const trouble = h('span', { class: 'field-problem', id: `${id}-problem` });
-  const control = controlOf(field, id, value, { required, 'aria-describedby': trouble.id });
+  const words = [say(field.label), required ? '' : ` (${t('optional')})`];
+  const isChoice = field.kind === 'LIST' && Object.keys(field.words).length > 0;
+  const control = isChoice ? choice(field, id, value || []) : controlOf(field, id, value, { required, 'aria-describedby': trouble.id });
   const input = control.matches('input, select') ? control : control.querySelector('input');
-  const element = h('label', { data: { field: name } },
-    h('span', {}, say(field.label), required ? '' : ` (${t('optional')})`), control, trouble);
+  const element = isChoice ? h('fieldset', { id, data: { field: name }, 'aria-describedby': trouble.id }, h('legend', {}, words), control, trouble)
+    : h('label', { data: { field: name } }, h('span', {}, words), control, trouble);
   return {
     name, required, element, input,
-    read: () => typed(field, input.value),
+    isWrong: (value) => isNumber(field) && value !== undefined && !isDecimal(value),
+    read: () => (isChoice ? chosenOf(control) : typed(field, input.value)),
     tell: (texts) => {
       put(trouble, texts.join('; '));
       input.setAttribute('aria-invalid', texts.length > 0);
     },
   };
+}
+
+/** Some of the words that a field may have. */
+function choice(field, id, values) {
+  return h('div', { class: 'options' }, Object.entries(field.words).map(([word, text]) => h('label', {},
+    h('input', { type: 'checkbox', id: `${id}-${word}`, value: word, checked: values.includes(word) }), say(text))));
+}
+
+function chosenOf(control) {
+  const words = [...control.querySelectorAll(':checked')].map((box) => box.value);
+  return words.length > 0 ? words : undefined;
 }
 
 function controlOf(field, id, value, props) {

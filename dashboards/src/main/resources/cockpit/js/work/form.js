@@ -93,7 +93,7 @@ function formOf(place, page, form, how) {
     told?.stop();
     put(trouble);
     try {
-      missing(entries);
+      missing(entries, lines, form);
       const number = await sent(page, { ...how, request }, read());
       how.draft.drop();
       go(number ? workAt(page, 'of', number) : how.back);
@@ -123,12 +123,14 @@ function formOf(place, page, form, how) {
   return element;
 }
 
-/** Refuses what lacks something needed before anything is sent, all of it at once. */
-function missing(entries) {
-  const problems = entries.filter((entry) => entry.required && entry.read() === undefined)
+/** Refuses what lacks something needed, or is no number, before anything is sent, all of it at once. */
+function missing(entries, lines, form) {
+  const lacking = entries.filter((entry) => entry.required && entry.read() === undefined)
     .map((entry) => ({ field: entry.name, expected: t('neededHint') }));
-  if (problems.length > 0) {
-    throw new Refused({ title: t('needed'), detail: '', status: 0, problems });
+  const wrong = [...entries, ...(lines?.entries() ?? [])].filter((entry) => entry.isWrong(entry.read()))
+    .map((entry) => ({ field: entry.at === undefined ? entry.name : `${form.lines.field}.${entry.at}.${entry.name}`, expected: t('noNumberHint') }));
+  if (lacking.length + wrong.length > 0) {
+    throw new Refused({ title: t(lacking.length > 0 ? 'needed' : 'noNumber'), detail: '', status: 0, problems: [...lacking, ...wrong] });
   }
 }
 
@@ -169,7 +171,7 @@ function explain(place, entries, lines, form, refused) {
     }
   }
   all.forEach((entry) => entry.tell(told.get(entry) ?? []));
-  put(place, h('strong', {}, refused.title), ` ${refused.message}`,
+  put(place, h('strong', {}, refused.title), refused.message === refused.title ? '' : ` ${refused.message}`,
     others.length > 0 ? h('ul', {}, others.map((p) => h('li', {}, `${p.field}: ${p.expected}`))) : null);
   all.find((entry) => told.has(entry))?.input.focus();
 }

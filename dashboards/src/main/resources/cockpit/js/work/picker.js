@@ -34,7 +34,7 @@ export function picker(field, company, props) {
     running.abort();
     running = new AbortController();
     try {
-      const found = answers.get(text) ?? await ask(apiAt(page, company), { search: text }, { signal: running.signal });
+      const found = answers.get(text) ?? await ask(apiAt(page, company), { ...field.only, search: text }, { signal: running.signal });
       answers.set(text, found);
       known = isAll(text, found) ? { text, rows: found.rows } : null;
       offer(page, found.rows);

@@ -98,17 +98,20 @@ public record Page(
   }
 
   /**
-   * A field: how it is called, what it holds, the words it may have, which page picks it, and the
-   * permission without which the core leaves it out.
+   * A field: how it is called, what it holds, the words it may have, which page picks it, to what
+   * filters of that page's list the choice is narrowed, and the permission without which the core
+   * leaves it out.
    */
   public record Field(
       Label label,
       Kind kind,
       Map<String, Label> words,
       Optional<String> pick,
+      Map<String, String> only,
       Optional<String> permission) {
     public Field {
       words = Map.copyOf(words);
+      only = Map.copyOf(only);
     }
   }
 

@@ -231,7 +231,30 @@ final class PageCompiler {
             label.get(),
             found.get().kind(),
             words.words(name, found.flatMap(Api.Type::items).or(() -> found).get().words()),
-            Optional.ofNullable(picks.get(name)),
+            Optional.ofNullable(picks.get(name)).map(pick -> pick.split("\\?", 2)[0]),
+            Optional.ofNullable(picks.get(name)).map(this::narrowed).orElse(Map.of()),
             found.get().permission()));
+  }
+
+  /** The filters behind the question mark of {@code party/party?roles=supplier}. */
+  private Map<String, String> narrowed(String pick) {
+    String[] parts = pick.split("\\?", 2);
+    Map<String, String> only = new TreeMap<>();
+    Optional<OtherPage> other = Optional.ofNullable(pages.get(parts[0]));
+    for (String filter : parts.length == 1 ? new String[0] : parts[1].split("&")) {
+      String[] named = filter.split("=", 2);
+      boolean isKnown =
+          named.length == 2
+              && other
+                  .flatMap(page -> api.call("GET", page.path()))
+                  .filter(list -> list.parameters().contains(named[0]))
+                  .isPresent();
+      if (isKnown) {
+        only.put(named[0], named[1]);
+      } else {
+        in.problem("picks", "the list of " + parts[0] + " has no filter '" + filter + "'");
+      }
+    }
+    return only;
   }
 }

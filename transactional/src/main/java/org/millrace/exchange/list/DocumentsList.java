@@ -19,7 +19,9 @@ import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Period;
+import org.millrace.shared.Problem;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
 
 /**
  * New documents of one kind; rows that were taken once, as often as they stand in a file, make none
@@ -56,7 +58,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
     for (RecordComponent component : components) {
       boolean isNeeded = component.getType() != Optional.class;
       if (isLines(component)) {
-        of(component).forEach(c -> add(c, component.getName() + ".", true, needed, optional));
+        of(component).forEach(c -> add(c, component.getName() + ".", isNeeded, needed, optional));
       } else {
         add(component, "", isNeeded, needed, optional);
       }
@@ -180,6 +182,13 @@ final class DocumentsList<R extends Record> implements ImportedList {
 
   @Override
   public boolean takeTogether(CompanyCode company, List<Map<String, String>> rows, int occurrence) {
+    if (lines.isEmpty() && rows.size() > 1) {
+      String column = grouping().orElseThrow();
+      String value = rows.get(1).getOrDefault(column, "");
+      throw Refused.invalid(
+          "Several rows have one " + column,
+          List.of(new Problem(column, value, "another one in each row")));
+    }
     if (!taken.isNew(company, kind(), content(rows, occurrence))) {
       return false;
     }

@@ -128,12 +128,22 @@ final class RowReader {
             Stream.of(path, isOfPart ? column(inside.field()) : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("."));
-        return refused(column, cells.getOrDefault(column, inside.value()), inside.expected());
+        String cell = cellOf(column, cells);
+        return refused(cell, cells.getOrDefault(cell, inside.value()), inside.expected());
       }
     }
-    String column = path.isEmpty() ? "row" : path;
+    String column = path.isEmpty() ? "row" : cellOf(path, cells);
     String expected = Expected.isMissing(failure) ? "a value" : Expected.instead(failure);
     return refused(column, cells.getOrDefault(column, ""), expected);
+  }
+
+  /** The column in which something stands: {@code roles.1} is a word of the cell {@code roles}. */
+  private static String cellOf(String path, Map<String, String> cells) {
+    String column = path;
+    while (!cells.containsKey(column) && column.contains(".")) {
+      column = column.substring(0, column.lastIndexOf('.'));
+    }
+    return cells.containsKey(column) ? column : path;
   }
 
   private static Refused refused(String column, String value, String expected) {

@@ -127,6 +127,26 @@ class EveryDocumentImportTest {
   }
 
   @Test
+  void takesItemsWithoutColumnsForMaterials() {
+    assertThat(posted("items", "code,name,unit,kind\nA,A,pcs,stocked\nB,B,,service\n", ""))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void losesNoRowOfThoseThatHaveOneCodeAndNamesTheCellOfAWrongWord() {
+    String file =
+        "code,name,roles,country\nA,A,customer,IT\nA,Other,customer,IT\nB,B,\"customer, maker\",IT\n";
+    List<String> rejected = new ArrayList<>();
+    for (JsonNode step : imported("parties", file, "")) {
+      if (step.path("event").asString("").equals("rejected")) {
+        rejected.add(step.get("line").asInt() + " " + step.get("field").asString());
+      }
+    }
+    assertThat(rejected).containsExactly("2 code", "3 code", "4 roles");
+    assertThat(documents("parties")).isEqualTo(1);
+  }
+
+  @Test
   void needsThePermissionToRecord() {
     core.as("viewer")
         .post(base + "/imports/quotations?file=q.csv", FILES.get("quotations"))
