@@ -1,13 +1,12 @@
 // One document: its state, what can be done next, its lines and its history.
-import { ask } from '../api.js';
 import { chosen, go } from '../address.js';
 import { h, put } from '../dom.js';
-import { moment } from '../format.js';
 import { say, t } from '../words.js';
 import { showChain } from './chain.js';
 import { showCollaboration } from './collaboration.js';
 import { begunOf } from './drafts.js';
 import { current } from './form.js';
+import { tell } from './history.js';
 import { letterhead, printedAt, totals } from './print.js';
 import { showRelated } from './related.js';
 import { facts, table } from './show.js';
@@ -77,17 +76,4 @@ function notify(reason) {
   const notice = document.getElementById('notice');
   put(notice, reason);
   setTimeout(() => put(notice), 6000);
-}
-
-async function tell(place, page, number) {
-  const entries = await ask(apiAt(page, chosen().company, number, 'history'));
-  put(place, entries.length === 0 ? h('p', { class: 'hint' }, t('nothingYet')) : h('ol', { class: 'history' }, entries.map((entry, at) => h('li', {},
-    h('p', {}, h('strong', {}, entry.event.replace(/^.*\./, '').replaceAll('-', ' ')), ` · ${entry.actor} · ${moment(entry.recordedAt)}`,
-      entry.reason ? ` · ${entry.reason}` : ''),
-    at === entries.length - 1 ? null : h('ul', { class: 'hint' }, entry.changes.map((change) => h('li', {},
-      `${label(page, change.field)}: ${change.before ?? '–'} → ${change.after ?? '–'}`)))))));
-}
-
-function label(page, field) {
-  return say(page.fields[field]?.label) || field;
 }
