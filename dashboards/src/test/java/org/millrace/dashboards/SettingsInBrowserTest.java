@@ -72,6 +72,7 @@ class SettingsInBrowserTest {
     assertThat(PAGE.inputValue("#asking-unitPrice")).isEqualTo("12.5");
     assertThat(PAGE.inputValue("#asking-serviceLevel")).isEqualTo("95");
     PAGE.fill("#asking-unitPrice", "13,25");
+    PAGE.fill("#asking-lotQuantity", "1,050");
     PAGE.fill("#asking-leadDays", "2.5");
     PAGE.click("#asking-act");
     PAGE.waitForSelector(FIELD_PROBLEM.formatted("leadDays") + ":not(:empty)");
@@ -82,7 +83,8 @@ class SettingsInBrowserTest {
     assertThat(last().seen()).isEqualTo("\"1\"");
     assertThat(last().body())
         .contains("\"item\":\"22107\"", "\"currency\":\"GBP\"", "\"leadDays\":\"12\"")
-        .contains("\"lotQuantity\":\"50\"", "\"serviceLevel\":\"0.95\"", "\"unitPrice\":\"13.25\"");
+        .contains(
+            "\"lotQuantity\":\"1050\"", "\"serviceLevel\":\"0.95\"", "\"unitPrice\":\"13.25\"");
     openPolicy();
     PAGE.selectOption("#asking-lotRule", "lot-for-lot");
     PAGE.fill("#asking-supplier", "");

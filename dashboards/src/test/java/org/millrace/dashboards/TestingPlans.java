@@ -47,6 +47,11 @@ final class TestingPlans {
       {"decision": {"document": {"type": "purchase-order", "number": "PO-17"}}}
       """;
 
+  private static final String NOBODY =
+      """
+      {"rows": [], "page": 1, "size": 50, "more": false, "total": 0, "totalIsExact": true}
+      """;
+
   private static final String DEFAULTS =
       """
       {"frozenDays": 0, "workingDays": ["monday", "tuesday", "wednesday", "thursday", "friday"],
@@ -148,6 +153,10 @@ final class TestingPlans {
     if (request.method().equals("GET")
         && request.path().matches(".*/(views|imports|custom-fields)")) {
       send(exchange, 200, "[]");
+      return;
+    }
+    if (request.method().equals("GET") && request.path().matches(".*/(parties|items)")) {
+      send(exchange, 200, NOBODY);
       return;
     }
     Matcher decision = DECISION.matcher(request.path());

@@ -135,7 +135,8 @@ class EveryDocumentImportTest {
   @Test
   void losesNoRowOfThoseThatHaveOneCodeAndNamesTheCellOfAWrongWord() {
     String file =
-        "code,name,roles,country\nA,A,customer,IT\nA,Other,customer,IT\nB,B,\"customer, maker\",IT\n";
+        "code,name,roles,country\nA,A,customer,IT\nA,Other,customer,IT\n"
+            + "B,B,\"customer, maker\",IT\n";
     List<String> rejected = new ArrayList<>();
     for (JsonNode step : imported("parties", file, "")) {
       if (step.path("event").asString("").equals("rejected")) {
