@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.millrace.outbox.Acting;
 import org.millrace.shared.Refused;
+import org.millrace.web.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,7 +75,8 @@ public final class FileAnswer {
       try (Work opened = opening.open(aside)) {
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        ended = answer(file, opened, response.getOutputStream());
+        Language language = Language.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ended = answer(file, opened, response.getOutputStream(), language);
       } catch (Refused e) {
         ended = ProblemAnswer.of(e).status();
         throw e;
@@ -87,31 +90,34 @@ public final class FileAnswer {
   }
 
   /** The status it would have had if it had not been begun: that of the answer was sent before. */
-  private int answer(String file, Work opened, OutputStream out) {
+  private int answer(String file, Work opened, OutputStream out, Language language) {
     try {
       opened.run(step -> write(out, step));
       return 200;
     } catch (Refused e) {
-      write(out, opened.failed(told(e.getMessage())));
+      write(out, opened.failed(told(language, e.getMessage())));
       return ProblemAnswer.of(e).status();
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("Import of {} stopped", file, e);
-      write(out, opened.failed(told("the database did not answer (" + firstLine(e) + ").")));
+      write(
+          out,
+          opened.failed(told(language, "the database did not answer (" + firstLine(e) + ").")));
       return ProblemType.DATABASE_AWAY.status();
     } catch (UncheckedIOException e) {
       LOG.warn("Import of {} stopped: whoever sent it went away", file);
       throw e;
     } catch (RuntimeException e) {
       LOG.error("Import of {} stopped", file, e);
-      write(out, opened.failed(told("an error of ours, see the log of the core: " + e)));
+      write(out, opened.failed(told(language, "an error of ours, see the log of the core: " + e)));
       return ProblemType.INTERNAL_ERROR.status();
     }
   }
 
-  private static String told(String why) {
-    return "The import stopped: "
-        + why
-        + " What was committed stays; import the file again and only the rest is posted.";
+  private static String told(Language language, String why) {
+    return language.of(
+        "The import stopped: "
+            + why
+            + " What was committed stays; import the file again and only the rest is posted.");
   }
 
   private static String firstLine(Exception e) {

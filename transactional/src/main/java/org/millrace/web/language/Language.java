@@ -42,6 +42,11 @@ public enum Language {
     return tag;
   }
 
+  /** A message in this language; English where it has no phrase. */
+  public String of(String english) {
+    return book.map(words -> words.said(english)).orElse(english);
+  }
+
   /**
    * The answer in this language. Type, fields and values stay; so does each text that is in the
    * code and not in the phrasebook.

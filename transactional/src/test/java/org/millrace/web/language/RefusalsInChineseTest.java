@@ -1,0 +1,129 @@
+package org.millrace.web.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** The messages that stand at the places that refuse, read from the sources, have their Chinese. */
+class RefusalsInChineseTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  /** Refusals of a start, which no request hears, and messages with more than a number in a gap. */
+  private static final int MOST_IN_ENGLISH = 34;
+
+  private static final String FILLED = "5";
+
+  /** Which argument of a method is a message: by its name and the number of its arguments. */
+  private static final Map<String, Integer> MESSAGES =
+      Map.of(
+          "require/4",
+          3,
+          "add/3",
+          2,
+          "refuse/1",
+          0,
+          "refused/1",
+          0,
+          "conflict/1",
+          0,
+          "notFound/1",
+          0,
+          "stale/1",
+          0,
+          "forbidden/1",
+          0,
+          "invalid/2",
+          0,
+          "conflict/2",
+          0);
+
+  @Test
+  void hasChineseForWhatTheCodeRefusesWith() throws IOException {
+    Phrasebook book = Phrasebook.of("refusals.zh.txt");
+    Set<String> all = messages();
+    List<String> english =
+        all.stream().filter(message -> book.said(message).equals(message)).toList();
+    assertThat(all).hasSizeGreaterThan(300);
+    assertThat(english.size()).as(String.join("\n", english)).isLessThanOrEqualTo(MOST_IN_ENGLISH);
+  }
+
+  private static Set<String> messages() throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES);
+        StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null,
+                  manager,
+                  null,
+                  List.of("-proc:none"),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(sources));
+      for (CompilationUnitTree unit : task.parse()) {
+        new Calls().scan(unit, found);
+      }
+    }
+    return found;
+  }
+
+  private static final class Calls extends TreeScanner<Void, Set<String>> {
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Set<String> found) {
+      Integer place = MESSAGES.get(name(call) + "/" + call.getArguments().size());
+      if (place != null) {
+        String message = text(call.getArguments().get(place));
+        if (message.matches(".*[a-z]{2,}.*")) {
+          found.add(message);
+        }
+      }
+      return super.visitMethodInvocation(call, found);
+    }
+
+    private static String name(MethodInvocationTree call) {
+      String select = call.getMethodSelect().toString();
+      return select.substring(select.lastIndexOf('.') + 1);
+    }
+
+    /** The literals of an expression, with a number where something is filled in. */
+    private static String text(Tree part) {
+      if (part instanceof LiteralTree literal && literal.getValue() instanceof String text) {
+        return text.replaceAll("%(1\\$)?[,]?[sd]", FILLED).replace("%%", "%");
+      }
+      if (part instanceof ParenthesizedTree inner) {
+        return text(inner.getExpression());
+      }
+      if (part instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+        return text(sum.getLeftOperand()) + text(sum.getRightOperand());
+      }
+      if (part instanceof MethodInvocationTree call && "formatted".equals(name(call))) {
+        ExpressionTree format = ((MemberSelectTree) call.getMethodSelect()).getExpression();
+        return text(format);
+      }
+      return FILLED;
+    }
+  }
+}
