@@ -14,7 +14,7 @@ import org.millrace.warehouse.row.TableRow;
 
 /**
  * The columns of what {@link DemandJob} finds of an item, as its tables have them: each row holds
- * the columns of the one table that its {@code part} names.
+ * the columns of the one table that its first column names.
  */
 record DemandJobColumns(
     RowWriter all, RowWriter ahead, RowWriter past, RowWriter tested, RowWriter alert)
