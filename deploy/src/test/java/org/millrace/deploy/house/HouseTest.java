@@ -32,6 +32,11 @@ class HouseTest {
               "parameters are few",
               SizeRules::manyParameters,
               method("int a, int b, int c, int d, int e, int f, int g", "", 0)),
+          new Rule(
+              "records are small unless somebody outside reads their fields",
+              SizeRules::wideRecords,
+              java(
+                  "record Sums(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}")),
           new Rule("no flags", SizeRules::booleanParameters, method("boolean isFast", "", 0)),
           new Rule("rooms are known", NameRules::strayTopLevel, SourceTree.of("stuff/a.txt", "")),
           new Rule(

@@ -4,8 +4,12 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.RecordDeclaration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +21,51 @@ final class SizeRules {
   static final int FILE_LINES = 500;
   static final int METHOD_LINES = 70;
   static final int PARAMETERS = 6;
+  static final int RECORD_COMPONENTS = 8;
   static final int PACKAGE_FILES = 20;
   static final int COLUMNS = 100;
   static final int LOAD_SQL_LINES = 150;
+
+  /**
+   * Records whose fields somebody outside reads or writes by name: documents and their lines,
+   * bodies of requests, rows of lists and files, settings. One that got smaller leaves the list.
+   */
+  private static final Set<String> SHAPES =
+      Set.of(
+          "crm.Opportunity",
+          "dashboards.cockpit.figure.Companies.Company",
+          "dashboards.definition.Chart.Field",
+          "dashboards.page.Page",
+          "dashboards.page.Page.Shown",
+          "exchange.history.Control.Line",
+          "exchange.history.Finished",
+          "exchange.history.PostedPieces.Posted",
+          "exchange.reject.Rejects.Reject",
+          "ledger.JournalEntryPosted",
+          "ledger.entry.Entry",
+          "ledger.openitem.OpenItems.Balance",
+          "planning.ItemPolicy",
+          "planning.Proposal",
+          "planning.proposal.NewPlan.Proposed",
+          "planning.verbs.PolicySetting",
+          "production.WorkOrder",
+          "purchasing.PurchaseOrder",
+          "purchasing.SupplierInvoice",
+          "purchasing.payment.SupplierPayment",
+          "sales.Invoice",
+          "sales.Invoice.Header",
+          "sales.NewInvoice",
+          "sales.SalesOrder",
+          "sales.SalesOrder.Line",
+          "sales.payment.Payment",
+          "sales.quotation.Quotation",
+          "service.Ticket",
+          "settings.CoreSettings",
+          "stock.count.Count",
+          "stock.movement.StockPagesJdbc.Row",
+          "stock.transfer.Transfer");
+
+  private static final Map<SourceFile, Parsed> PARSED = new ConcurrentHashMap<>();
 
   private SizeRules() {}
 
@@ -63,49 +109,85 @@ final class SizeRules {
   }
 
   static List<String> longMethods(SourceTree tree) {
-    return methods(tree, method -> lines(method) > METHOD_LINES);
+    return methods(tree, method -> method.lines() > METHOD_LINES);
   }
 
   static List<String> manyParameters(SourceTree tree) {
-    return methods(tree, method -> method.getParameters().size() > PARAMETERS);
+    return methods(tree, method -> method.parameters() > PARAMETERS);
   }
 
   static List<String> booleanParameters(SourceTree tree) {
     return methods(
-        new SourceTree(tree.java().filter(file -> !file.isTest()).toList()),
-        method ->
-            !method.isPrivate()
-                && method.isMethodDeclaration()
-                && !method.getAnnotationByName("Override").isPresent()
-                && !method.getNameAsString().startsWith("require") // takes a condition
-                && method.getParameters().stream()
-                    .anyMatch(parameter -> parameter.getTypeAsString().equals("boolean")));
+        new SourceTree(tree.java().filter(file -> !file.isTest()).toList()), Method::takesFlag);
   }
 
-  private static int lines(CallableDeclaration<?> method) {
-    return method.getRange().map(range -> range.end.line - range.begin.line + 1).orElse(0);
+  /** Wide records beside the shapes, and shapes of the list that are none any more. */
+  static List<String> wideRecords(SourceTree tree) {
+    Set<String> wide =
+        tree.java()
+            .filter(file -> !file.isTest())
+            .flatMap(file -> parsed(file).wideRecords().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Stream<String> stray =
+        wide.stream()
+            .filter(name -> !SHAPES.contains(name))
+            .map(name -> name + " has more than " + RECORD_COMPONENTS + " components");
+    Stream<String> gone =
+        SHAPES.stream()
+            .filter(name -> !wide.contains(name))
+            .map(name -> name + " is no wide record any more: take it off the list");
+    return Stream.concat(stray, gone).toList();
   }
 
-  private static List<String> methods(
-      SourceTree tree, Predicate<CallableDeclaration<?>> isBreaking) {
+  private static List<String> methods(SourceTree tree, Predicate<Method> isBreaking) {
     return tree.java()
-        .flatMap(file -> callables(file).filter(isBreaking).map(m -> name(file, m)))
+        .flatMap(
+            file ->
+                parsed(file).methods().stream()
+                    .filter(isBreaking)
+                    .map(method -> file.path() + " " + method.name()))
         .toList();
   }
 
-  private static String name(SourceFile file, CallableDeclaration<?> method) {
-    return file.path() + " " + method.getNameAsString();
+  /** What the rules ask of a method or constructor. */
+  private record Method(String name, int lines, int parameters, boolean takesFlag) {
+    static Method of(CallableDeclaration<?> method) {
+      return new Method(
+          method.getNameAsString(),
+          method.getRange().map(range -> range.end.line - range.begin.line + 1).orElse(0),
+          method.getParameters().size(),
+          !method.isPrivate()
+              && method.isMethodDeclaration()
+              && method.getAnnotationByName("Override").isEmpty()
+              && !method.getNameAsString().startsWith("require") // takes a condition
+              && method.getParameters().stream()
+                  .anyMatch(parameter -> parameter.getTypeAsString().equals("boolean")));
+    }
   }
 
-  private static Stream<CallableDeclaration<?>> callables(SourceFile file) {
-    CompilationUnit unit =
-        new JavaParser(
-                new ParserConfiguration()
-                    .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17))
-            .parse(file.text())
-            .getResult()
-            .orElseThrow(() -> new IllegalStateException("Cannot parse " + file.path()));
-    return unit.findAll(CallableDeclaration.class).stream()
-        .map(found -> (CallableDeclaration<?>) found);
+  /** What the rules ask of a file, which is parsed once for all of them. */
+  private record Parsed(List<Method> methods, List<String> wideRecords) {
+    static Parsed of(SourceFile file) {
+      CompilationUnit unit =
+          new JavaParser(
+                  new ParserConfiguration()
+                      .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17))
+              .parse(file.text())
+              .getResult()
+              .orElseThrow(() -> new IllegalStateException("Cannot parse " + file.path()));
+      return new Parsed(
+          unit.findAll(CallableDeclaration.class).stream()
+              .map(found -> Method.of((CallableDeclaration<?>) found))
+              .toList(),
+          unit.findAll(RecordDeclaration.class).stream()
+              .filter(found -> found.getParameters().size() > RECORD_COMPONENTS)
+              .map(found -> found.getFullyQualifiedName().orElseThrow())
+              .map(name -> name.replaceFirst("^org\\.millrace\\.", ""))
+              .toList());
+    }
+  }
+
+  private static Parsed parsed(SourceFile file) {
+    return PARSED.computeIfAbsent(file, Parsed::of);
   }
 }
