@@ -28,8 +28,11 @@ public final class TestingCore {
   private static final String PASSWORD = "a-password-for-tests";
   private static final AtomicInteger COMPANIES = new AtomicInteger();
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** A login takes a quarter of a second by design, so that of each user is done once. */
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
   private final ConfigurableApplicationContext context;
   private final URI address;
   private final DataSource database;
@@ -122,7 +125,13 @@ public final class TestingCore {
 
   /** The token of the user. */
   public String token() {
-    return tokens.computeIfAbsent(user, this::login);
+    String known = TOKENS.get(user);
+    if (known != null) {
+      return known;
+    }
+    String token = login(user);
+    TOKENS.put(user, token);
+    return token;
   }
 
   /** Asks. */
@@ -155,7 +164,7 @@ public final class TestingCore {
     headers.forEach((name, value) -> set(request, name, value));
     try {
       HttpResponse<String> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new HttpAnswer(response.statusCode(), response.body(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
