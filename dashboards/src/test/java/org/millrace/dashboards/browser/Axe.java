@@ -12,7 +12,8 @@ final class Axe {
   private static final String SOURCE = source();
   private static final String RUN =
       """
-      async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+      async (rules) => (await axe.run(document,
+        { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })).violations
         .filter((one) => ['serious', 'critical'].includes(one.impact))
         .map((one) => `${one.impact} ${one.id}: ${one.nodes.slice(0, 3)
           .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)
@@ -30,9 +31,18 @@ final class Axe {
   }
 
   /** Each serious or critical violation with the first of its elements. */
-  @SuppressWarnings("unchecked") // the script answers texts
   static List<String> violations(Page page) {
+    return asked(page, null);
+  }
+
+  /** Those of colours alone, of a page whose other violations were told in other colours. */
+  static List<String> violationsOfContrast(Page page) {
+    return asked(page, List.of("color-contrast"));
+  }
+
+  @SuppressWarnings("unchecked") // the script answers texts
+  private static List<String> asked(Page page, List<String> rules) {
     page.evaluate(SOURCE);
-    return (List<String>) page.evaluate(RUN);
+    return (List<String>) page.evaluate(RUN, rules);
   }
 }
