@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All the tests of Millrace: ./millrace test [--fast] [maven arguments]
+# All the tests of Millrace: ./millrace test [--fast] [--jobs N] [maven arguments]
 # Installs what they need: Debian packages (Chromium, fonts, R with its package forecast), and Python environments for Superset and Jupyter.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -9,22 +9,35 @@ export MILLRACE_TEST_HOME="${MILLRACE_TEST_HOME:-$root/var/test}"
 unset MILLRACE_HOME
 mkdir -p "$MILLRACE_TEST_HOME"
 
+logs="$MILLRACE_TEST_HOME/log"
+
 say() { printf '[%4d s] %s\n' "$SECONDS" "$*"; }
 fail() { printf 'millrace test: %s\n' "$*" >&2; exit 1; }
 
 usage() {
   cat <<'HELP'
-Usage: millrace test [--fast] [MAVEN ARGUMENT ...]
+Usage: millrace test [--fast] [--jobs N] [MAVEN ARGUMENT ...]
 Run all the tests, installing what they need. --fast leaves out those that start Flink, Spark, Superset,
-a browser or the whole house. Maven arguments pass on, such as -pl analytics -am.
+a browser or the whole house. --jobs N runs so many suites (a module each, and the whole house) beside
+each other; by default two, or one where there is one processor or less than 12 GB of memory.
+Maven arguments pass on, such as -pl analytics -am, to one run of Maven.
 HELP
 }
 
-is_fast=
-case "${1:-}" in
-  --fast) is_fast=yes; shift ;;
-  --help | -h) usage; exit 0 ;;
-esac
+suites_at_once() {
+  local memory; memory="$(awk '/^MemAvailable:/ {print int($2 / 1048576)}' /proc/meminfo)"
+  if [ "$(nproc)" -ge 2 ] && [ "$memory" -ge 12 ]; then echo 2; else echo 1; fi
+}
+
+is_fast= at_once="$(suites_at_once)"
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --fast) is_fast=yes; shift ;;
+    --jobs) at_once="${2:-}"; [[ "$at_once" =~ ^[1-9]$ ]] || fail "--jobs takes a number from 1 to 9"; shift 2 ;;
+    --help | -h) usage; exit 0 ;;
+    *) break ;;
+  esac
+done
 
 install_debian_packages() {
   local missing=()
@@ -55,8 +68,50 @@ superset=$!
 if [ -x notebooks/install.sh ]; then notebooks/install.sh "$MILLRACE_TEST_HOME/jupyter-venv"; fi
 wait "$superset" || fail "Superset could not be installed"
 
-say "all the tests"
+if [ $# -gt 0 ]; then exec ./mvnw -B -ntp verify "$@"; fi
+
 started=$SECONDS
-./mvnw -B -ntp verify "$@"
+# What the suites need of each other is built once and installed here, beside what Maven keeps.
+export MAVEN_ARGS="${MAVEN_ARGS:-} -Dmaven.repo.local=$MILLRACE_TEST_HOME/repository -Dmaven.repo.local.tail=$HOME/.m2/repository"
+mkdir -p "$logs"
+rm -f "$logs"/*.log "$logs"/*.status
+what_is_told() { grep --line-buffered -E 'Tests run:|<<< (FAILURE|ERROR)!|^\[ERROR\]|BUILD' || true; }
+
+say "building, with the checks of main code"
+./mvnw -B -ntp -T 2 install -DskipTests -Pchecks > "$logs/build.log" 2>&1 \
+  || { grep ERROR "$logs/build.log" | head -40; fail "the build failed; the whole log is $logs/build.log"; }
+# The description of the core, which the tests of other modules read.
+./mvnw -B -ntp surefire:test -pl transactional -Dtest=DescriptionTest > "$logs/description.log" 2>&1 \
+  || { grep ERROR "$logs/description.log" | head -40; fail "the core could not be described; see $logs/description.log"; }
+
+# The dearest first, so that none is left alone at the end; the others as pom.xml names the modules.
+suites=(whole dashboards analytics warehouse)
+while read -r module; do
+  [[ " ${suites[*]} " == *" $module "* ]] || suites+=("$module")
+done < <(sed -n 's:.*<module>\(.*\)</module>.*:\1:p' pom.xml)
+
+run_suite() {
+  local suite=$1 name=${1//\//-} from=$SECONDS execution=default-test module=$1
+  if [ "$suite" = whole ]; then module=deploy execution=whole; fi
+  say "$suite ..."
+  if ./mvnw -B -ntp "surefire:test@$execution" -pl "$module" 2>&1 | tee "$logs/$name.log" | what_is_told; then
+    echo passed > "$logs/$name.status"; say "$suite passed in $((SECONDS - from)) s"
+  else
+    echo failed > "$logs/$name.status"; say "$suite FAILED after $((SECONDS - from)) s; the whole log is $logs/$name.log"
+  fi
+}
+
+failed=()
+say "all the tests, $at_once suites at a time"
+trap 'kill $(jobs -p) 2> /dev/null' INT TERM
+for suite in "${suites[@]}"; do
+  while [ "$(jobs -rp | wc -l)" -ge "$at_once" ]; do wait -n || true; done
+  run_suite "$suite" &
+done
+wait
+for suite in "${suites[@]}"; do
+  [ "$(cat "$logs/${suite//\//-}.status" 2> /dev/null)" = passed ] || failed+=("$suite")
+done
+[ ${#failed[@]} -eq 0 ] || fail "failed: ${failed[*]}"
 say "all tests passed in $((SECONDS - started)) s"
 [ -d "$root/../shared/data" ] || say "LEFT OUT: the whole-house tests on a retailer's files; they need ../shared/data beside this checkout"
