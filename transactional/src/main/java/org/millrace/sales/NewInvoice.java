@@ -27,12 +27,16 @@ public record NewInvoice(
     List<Line> lines) {
   public NewInvoice {
     lines = List.copyOf(lines);
-    new Problems()
+    requireDaysToPay(new Problems(), daysToPay)
         .require(!lines.isEmpty(), "lines", "none", "at least one line")
-        .require(
-            daysToPay >= 0 && daysToPay <= 3650, "daysToPay", daysToPay, "a number from 0 to 3650")
         .refuse(
             "The " + (kind == Invoice.Kind.INVOICE ? "invoice" : "credit note") + " is refused");
+  }
+
+  /** Notes a problem unless a customer can be given so many days to pay. */
+  public static Problems requireDaysToPay(Problems problems, int days) {
+    return problems.require(
+        days >= 0 && days <= 3650, "daysToPay", days, "a number from 0 to 3650");
   }
 
   /** Units of an item at a net price of one unit. */

@@ -47,6 +47,9 @@ public record SalesOrder(
           .steps(Act.values(), SalesOrder::refusal)
           .build();
 
+  /** No line has a higher number. */
+  public static final int LAST_LINE = 100_000;
+
   public SalesOrder {
     lines = List.copyOf(lines);
   }
@@ -168,11 +171,17 @@ public record SalesOrder(
                   "a day not before the order date " + orderDate));
       lines.forEach(
           line ->
-              problems.require(
-                  line.quantity().isPositive(),
-                  "lines." + line.line() + ".quantity",
-                  line.quantity(),
-                  "more than 0"));
+              problems
+                  .require(
+                      line.line() >= 1 && line.line() <= LAST_LINE,
+                      "lines.line",
+                      line.line(),
+                      "a number from 1 to " + LAST_LINE)
+                  .require(
+                      line.quantity().isPositive(),
+                      "lines." + line.line() + ".quantity",
+                      line.quantity(),
+                      "more than 0"));
     }
   }
 

@@ -29,6 +29,7 @@ import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
 import org.millrace.party.Role;
 import org.millrace.sales.OrderNumber;
+import org.millrace.sales.SalesOrder;
 import org.millrace.sales.SalesOrders;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -156,7 +157,11 @@ final class PursueOpportunity {
     int next = used;
     for (WantedLine line : wanted) {
       int number = line.line().isPresent() ? line.line().get() : ++next;
-      boolean isUsable = known.containsKey(line.item()) && number >= 1 && numbers.add(number);
+      boolean isUsable =
+          known.containsKey(line.item())
+              && number >= 1
+              && number <= SalesOrder.LAST_LINE
+              && numbers.add(number);
       if (isUsable) {
         Item item = Objects.requireNonNull(known.get(line.item()));
         lines.add(
@@ -177,7 +182,7 @@ final class PursueOpportunity {
                 !known.containsKey(line.item()),
                 "lines.line",
                 number,
-                "a number of 1 or more, each once");
+                "a number from 1 to %d, each once".formatted(SalesOrder.LAST_LINE));
       }
     }
     problems.refuse("The lines of the opportunity cannot be used");

@@ -10,11 +10,13 @@ import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
+import org.millrace.sales.NewInvoice;
 import org.millrace.sales.OrderInvoiced;
 import org.millrace.sales.SalesOrder;
 import org.millrace.sales.invoice.PostedInvoice;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
 
 /** Invoices what was delivered of an order and not yet invoiced, at the cost of those goods. */
 final class InvoiceOrder {
@@ -34,8 +36,14 @@ final class InvoiceOrder {
     this.record = record;
   }
 
-  /** The invoice of an order that is locked. */
+  /**
+   * The invoice of an order that is locked.
+   *
+   * @throws org.millrace.shared.Refused as conflict when nothing is to be invoiced, as invalid when
+   *     a customer cannot be given so many days to pay
+   */
   Versioned<Invoice> invoice(Versioned<SalesOrder> before, Instant occurredAt, int daysToPay) {
+    NewInvoice.requireDaysToPay(new Problems(), daysToPay).refuse("The invoice is refused");
     SalesOrder after = before.document().invoiced();
     LocalDate day = companies.dayOf(before.company(), occurredAt);
     InvoiceNumber number = new InvoiceNumber(invoices.nextNumber(before.company(), day));
