@@ -69,9 +69,10 @@ public record SupplierInvoice(
   /**
    * The invoice after that much was paid.
    *
-   * @throws Refused as conflict when more is paid than is open
+   * @throws Refused as conflict when nothing or less than that is open
    */
   public SupplierInvoice paid(Money amount) {
+    state().require(InvoiceState.Act.PAY, KIND.titled(number));
     new Problems()
         .require(
             amount.isPositive() && amount.equals(amount.rounded()),

@@ -48,6 +48,16 @@ class SupplierInvoiceTest {
         .hasMessageContaining(euros("30") + " of " + euros("100") + " is open");
   }
 
+  @Test
+  void isNotPaidTwiceByTheReasonThatItsStepsTell() {
+    SupplierInvoice all = invoice(DAY).paid(euros("100"));
+    assertThatThrownBy(() -> all.paid(euros("1")))
+        .hasMessage(
+            "Supplier invoice SI-000001 cannot be paid: it is paid."
+                + " Reverse a payment of it first.")
+        .hasMessage(SupplierInvoice.KIND.steps(all).get(0).reason().orElseThrow());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "0.001"})
   void isPaidInWholeCentsAboveNothing(String amount) {
