@@ -40,6 +40,8 @@ public record Ticket(
           .steps(Ticket::status, Act.values())
           .build();
 
+  private static final int SHARE_DECIMALS = 12;
+
   public Ticket {
     parts = List.copyOf(parts);
   }
@@ -152,8 +154,7 @@ public record Ticket(
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       if (part.item().equals(changed)) {
-        Money share =
-            left.times(part.quantity()).dividedBy(among, currency.getDefaultFractionDigits());
+        Money share = left.times(part.quantity()).dividedBy(among, SHARE_DECIMALS).rounded();
         revalued.set(i, part.costing(part.cost().plus(share)));
         left = left.minus(share);
         among = among.minus(part.quantity());

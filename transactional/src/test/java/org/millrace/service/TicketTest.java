@@ -77,6 +77,31 @@ class TicketTest {
   }
 
   @Test
+  void sharesInTheSmallestCoinEvenWhereACurrencyNamesNone() {
+    Currency gold = Currency.getInstance("XAU");
+    Ticket ticket =
+        Ticket.opened(
+            new TicketNumber("ST-000001"),
+            opened().customer(),
+            new Ticket.Request("Chain slips", Optional.empty()),
+            OPENED,
+            gold);
+    Ticket used = ticket.used(goldPart(1, 1, gold)).used(goldPart(2, 2, gold));
+    assertThat(used.corrected(new ItemCode("CHAIN"), Money.of(new BigDecimal("4"), gold)).parts())
+        .extracting(part -> part.cost().amount())
+        .containsExactly(new BigDecimal("8"), new BigDecimal("10"));
+  }
+
+  private static Ticket.Part goldPart(int line, int quantity, Currency gold) {
+    return new Ticket.Part(
+        line,
+        new ItemCode("CHAIN"),
+        "Chain",
+        Quantity.of(quantity),
+        Money.of(new BigDecimal("7"), gold));
+  }
+
+  @Test
   void isChangedInSubjectAndItemAlone() {
     Ticket before = opened().used(part(1, "1", "7"));
     Ticket after =
