@@ -6,34 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.millrace.crm.CampaignStatus.Act;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Refused;
 
 class CampaignTest {
   private static final LocalDate START = LocalDate.of(2026, 3, 1);
-
-  @Test
-  void declaresEveryAllowedAct() {
-    Map<CampaignStatus, Set<Act>> declared =
-        Map.of(
-            CampaignStatus.PLANNED, Set.of(Act.START, Act.HOLD, Act.END),
-            CampaignStatus.RUNNING, Set.of(Act.HOLD, Act.END),
-            CampaignStatus.HELD, Set.of(Act.RESUME, Act.END),
-            CampaignStatus.ENDED, Set.of());
-    for (CampaignStatus status : CampaignStatus.values()) {
-      for (Act act : Act.values()) {
-        assertThat(status.allows(act)).isEqualTo(declared.get(status).contains(act));
-      }
-    }
-    assertThatThrownBy(() -> planned().resumed())
-        .isInstanceOf(Refused.class)
-        .hasMessageStartingWith("Campaign SPRING cannot be resumed: it is planned.");
-  }
 
   @Test
   void endsTodayUnlessItWasToEndBeforeOrNeverBegan() {

@@ -7,11 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.millrace.crm.Outcome.Act;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.OrderNumber;
@@ -21,22 +18,6 @@ import org.millrace.shared.Refused;
 
 class OpportunityTest {
   static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-
-  @Test
-  void declaresEveryAllowedAct() {
-    Map<Outcome, Set<Act>> declared =
-        Map.of(
-            Outcome.OPEN, Set.of(Act.values()),
-            Outcome.WON, Set.of(),
-            Outcome.LOST, Set.of());
-    for (Outcome outcome : Outcome.values()) {
-      for (Act act : Act.values()) {
-        assertThat(outcome.allows(act)).isEqualTo(declared.get(outcome).contains(act));
-      }
-    }
-    assertThat(Outcome.LOST.refusal(Act.STAGE, "Opportunity OP-1"))
-        .contains("Opportunity OP-1 cannot enter another stage: it is lost. Open a new one.");
-  }
 
   @Test
   void keepsItsWayWhenItsOutlookChanges() {

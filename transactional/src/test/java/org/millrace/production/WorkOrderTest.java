@@ -9,10 +9,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.millrace.item.ItemCode;
-import org.millrace.production.WorkStatus.Act;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -73,24 +71,6 @@ class WorkOrderTest {
             "Work order WO-1 cannot consume materials: it is completed. Release a new work order.");
     assertThatThrownBy(() -> done.requireCompletable(Quantity.of(1)))
         .hasMessageContaining("cannot be completed: it is completed");
-  }
-
-  @Test
-  void declaresEveryAllowedAct() {
-    Map<WorkStatus, Set<Act>> declared =
-        Map.of(
-            WorkStatus.RELEASED,
-            Set.of(Act.values()),
-            WorkStatus.COMPLETED,
-            Set.of(),
-            WorkStatus.CANCELLED,
-            Set.of());
-    for (WorkStatus status : WorkStatus.values()) {
-      for (Act act : Act.values()) {
-        assertThat(status.allows(act)).isEqualTo(declared.get(status).contains(act));
-        assertThat(status.refusal(act, "Work order WO-1").isEmpty()).isEqualTo(status.allows(act));
-      }
-    }
   }
 
   @Test

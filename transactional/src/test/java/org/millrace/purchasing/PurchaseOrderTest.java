@@ -9,7 +9,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
@@ -54,29 +53,6 @@ class PurchaseOrderTest {
     assertThat(part.cancelled().status()).isEqualTo(OrderStatus.RECEIVED);
     assertThat(part.invoiced(Map.of(1, Quantity.of(1))).cancelled().status())
         .isEqualTo(OrderStatus.INVOICED);
-  }
-
-  @Test
-  void declaresEveryAllowedActAndRefusesTheOthersAsConflict() {
-    Map<OrderStatus, Set<Act>> declared =
-        Map.of(
-            OrderStatus.OPEN, Set.of(Act.values()),
-            OrderStatus.RECEIVED, Set.of(Act.INVOICE),
-            OrderStatus.INVOICED, Set.of(),
-            OrderStatus.CANCELLED, Set.of());
-    for (OrderStatus status : OrderStatus.values()) {
-      for (Act act : Act.values()) {
-        assertThat(status.allows(act)).isEqualTo(declared.get(status).contains(act));
-        if (!status.allows(act)) {
-          assertThatThrownBy(() -> status.require(act, "Purchase order PO-1"))
-              .isInstanceOfSatisfying(
-                  Refused.class,
-                  refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT))
-              .hasMessageContaining("PO-1 cannot " + act.words())
-              .hasMessageEndingWith(status.instead());
-        }
-      }
-    }
   }
 
   @Test

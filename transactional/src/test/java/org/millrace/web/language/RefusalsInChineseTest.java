@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -101,6 +102,28 @@ class RefusalsInChineseTest {
         }
       }
       return super.visitMethodInvocation(call, found);
+    }
+
+    /** What a method that tells why something is not possible answers. */
+    @Override
+    public Void visitMethod(MethodTree method, Set<String> found) {
+      if (String.valueOf(method.getReturnType()).equals("Optional<String>")) {
+        new Reasons().scan(method.getBody(), found);
+      }
+      return super.visitMethod(method, found);
+    }
+
+    private static final class Reasons extends TreeScanner<Void, Set<String>> {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Set<String> found) {
+        if (call.getMethodSelect().toString().equals("Optional.of")) {
+          String reason = text(call.getArguments().get(0));
+          if (reason.endsWith(".")) {
+            found.add(reason);
+          }
+        }
+        return super.visitMethodInvocation(call, found);
+      }
     }
 
     private static String name(MethodInvocationTree call) {

@@ -1,0 +1,121 @@
+package org.millrace.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.millrace.shared.Refused;
+
+/**
+ * The state machines of all documents: what each state lets happen, and how it refuses the rest.
+ */
+class EveryStateTest {
+  /** A state that is new, gone or lets other things happen has to be told here. */
+  private static final String ALLOWED =
+      """
+      crm.CampaignStatus
+        PLANNED: START HOLD END
+        RUNNING: HOLD END
+        HELD: RESUME END
+        ENDED:
+      crm.Outcome
+        OPEN: CHANGE STAGE CLOSE
+        WON:
+        LOST:
+      document.draft.DraftStatus
+        DRAFT: CHANGE POST CANCEL
+        POSTED:
+        CANCELLED:
+      document.reversal.PostedStatus
+        POSTED: REVERSE
+        REVERSED:
+        REVERSING:
+      document.reversal.ReversibleStatus
+        DRAFT: CHANGE POST CANCEL
+        POSTED: REVERSE
+        REVERSED:
+        REVERSING:
+        CANCELLED:
+      production.WorkStatus
+        RELEASED: CHANGE CONSUME COMPLETE CANCEL
+        COMPLETED:
+        CANCELLED:
+      purchasing.InvoiceState
+        OPEN: PAY
+        PAID:
+      purchasing.OrderStatus
+        OPEN: CHANGE RECEIVE INVOICE CANCEL
+        RECEIVED: INVOICE
+        INVOICED:
+        CANCELLED:
+      sales.OrderStatus
+        OPEN: CHANGE DELIVER INVOICE RESCHEDULE CANCEL
+        DELIVERED: INVOICE
+        INVOICED:
+        CANCELLED:
+      sales.quotation.QuotationStatus
+        OPEN: CHANGE ACCEPT REJECT EXPIRE
+        ACCEPTED:
+        REJECTED:
+        EXPIRED:
+      service.TicketStatus
+        OPEN: CHANGE USE_PART CLOSE
+        CLOSED: REOPEN
+      """;
+
+  static Stream<TestingStates.Case> cases() {
+    return TestingStates.machines().stream().flatMap(m -> TestingStates.cases(m).stream());
+  }
+
+  @Test
+  void letsHappenWhatIsDeclaredAlone() {
+    List<String> found = new ArrayList<>();
+    for (Class<?> machine : TestingStates.machines()) {
+      found.add(machine.getName().replace("org.millrace.", ""));
+      TestingStates.cases(machine).stream()
+          .collect(Collectors.groupingBy(TestingStates.Case::state, Collectors.toList()))
+          .entrySet()
+          .stream()
+          .sorted((a, b) -> Integer.compare(ordinal(a.getKey()), ordinal(b.getKey())))
+          .forEach(
+              e ->
+                  found.add(
+                      e.getValue().stream()
+                          .filter(TestingStates.Case::isAllowed)
+                          .map(each -> " " + each.act().name())
+                          .collect(Collectors.joining("", "  " + e.getKey().name() + ":", ""))));
+    }
+    assertThat(found).containsExactlyElementsOf(ALLOWED.lines().toList());
+  }
+
+  private static int ordinal(DocumentState<?> state) {
+    return ((Enum<?>) state).ordinal();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void saysWhatCannotBeDoneInWhichStateAndWhatToDoInstead(TestingStates.Case tried) {
+    if (tried.isAllowed()) {
+      assertThat(tried.refusal()).isEmpty();
+      assertThatCode(tried::require).doesNotThrowAnyException();
+      return;
+    }
+    String state = tried.state().name().toLowerCase(Locale.ROOT);
+    assertThat(tried.refusal())
+        .startsWith("Paper P-1 cannot " + tried.act().words() + ": it is " + state + ". ")
+        .endsWith(".");
+    assertThat(tried.state().instead()).isNotBlank();
+    assertThatThrownBy(tried::require)
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.reason()).isEqualTo(Refused.Reason.CONFLICT))
+        .hasMessage(tried.refusal());
+  }
+}
