@@ -1,0 +1,260 @@
+package org.millrace.purchasing.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.millrace.TestingMasters.BELL;
+import static org.millrace.TestingMasters.COMPANY;
+import static org.millrace.TestingMasters.FITTING;
+import static org.millrace.TestingMasters.SHOP;
+import static org.millrace.TestingMasters.STEEL;
+import static org.millrace.TestingMasters.WHEEL;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.millrace.TestingMasters;
+import org.millrace.document.TestingDocuments;
+import org.millrace.document.Versioned;
+import org.millrace.item.ItemCode;
+import org.millrace.party.PartyCode;
+import org.millrace.purchasing.Demand;
+import org.millrace.purchasing.NewPurchaseOrder;
+import org.millrace.purchasing.OrderCancelled;
+import org.millrace.purchasing.OrderChanged;
+import org.millrace.purchasing.OrderPlaced;
+import org.millrace.purchasing.OrderReceived;
+import org.millrace.purchasing.OrderStatus;
+import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.Receipt;
+import org.millrace.purchasing.receipt.ReceivedGoods;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+import org.millrace.stock.GoodsMove;
+import org.millrace.stock.LocationCode;
+import org.millrace.stock.MoveReason;
+import org.millrace.stock.TestingStock;
+
+/** What is done with purchase orders, on masters and documents in memory. */
+class PurchaseOrderActsTest {
+  /** 3 March in the company's time zone, still 2 March in Greenwich. */
+  private static final Instant NOW = Instant.parse("2026-03-02T20:00:00Z");
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+
+  private final TestingMasters masters = new TestingMasters();
+  private final TestingDocuments<PurchaseOrder> orders = new TestingDocuments<>(PurchaseOrder.KIND);
+  private final TestingDocuments<ReceivedGoods> receipts =
+      new TestingDocuments<>(ReceivedGoods.KIND);
+  private final TestingStock stock = new TestingStock(TestingMasters.EURO);
+  private final PlaceOrder place =
+      new PlaceOrder(orders, masters.companies(), masters.parties(), masters.items());
+  private final ReceiveGoods receive =
+      new ReceiveGoods(masters.companies(), orders, receipts, stock);
+
+  @Test
+  void isPromisedForTheDayOfTheOrderUnlessAnotherOneIsNamed() {
+    PurchaseOrder order = placed(line(WHEEL, "3", "0.335")).document();
+    assertThat(order.orderDate()).isEqualTo(TODAY);
+    assertThat(order.promisedDate()).isEqualTo(TODAY);
+    assertThat(order.netAmount()).isEqualTo(euros("1.01"));
+    assertThat(order.lines()).extracting(PurchaseOrder.Line::itemName).containsExactly("Wheel");
+    NewPurchaseOrder late = wanted(STEEL, Optional.of(TODAY.plusDays(9)), line(BELL, "1", "1"));
+    assertThat(place.place(COMPANY, late, NOW).document().promisedDate())
+        .isEqualTo(TODAY.plusDays(9));
+    assertThat(orders.told()).hasSize(2).allMatch(OrderPlaced.class::isInstance);
+  }
+
+  @Test
+  void namesAllThatASupplierCannotBeAskedFor() {
+    NewPurchaseOrder wrong =
+        wanted(
+            SHOP,
+            Optional.empty(),
+            line(FITTING, "1", "1"),
+            line(new ItemCode("HORN"), "1", "1"),
+            line(BELL, "1", "1"));
+    refused(
+        () -> place.place(COMPANY, wrong, NOW),
+        "The purchase order cannot be placed: supplier is 'SHOP', expected a party with the role"
+            + " supplier; lines.1.item is 'FITTING', expected an item that is kept in stock;"
+            + " lines.2.item is 'HORN', expected a registered item");
+    refused(
+        () -> place.place(COMPANY, wanted(STEEL, Optional.empty(), line(BELL, "0", "1")), NOW),
+        "lines.1.quantity is '0', expected more than 0");
+    refused(
+        () ->
+            place.place(
+                COMPANY, wanted(STEEL, Optional.of(TODAY.minusDays(1)), line(BELL, "1", "1")), NOW),
+        "promisedDate is '2026-03-02', expected not before the order date 2026-03-03");
+    refused(() -> wanted(STEEL, Optional.empty()), "lines is 'none', expected at least one line");
+    assertThat(orders.kept()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-0.01, '0 to 1000000000, with at most 6 decimals'",
+    "0.0000001, '0 to 1000000000, with at most 6 decimals'",
+    "1000000000.01, '0 to 1000000000, with at most 6 decimals'"
+  })
+  void refusesAPriceThatNoneHas(String price, String expected) {
+    refused(
+        () -> line(BELL, "1", price),
+        "Item BELL cannot be ordered: unitPrice is '" + price + "', expected " + expected);
+  }
+
+  @Test
+  void keepsNumberDayAndDemandWhenItIsCorrected() {
+    Versioned<PurchaseOrder> before = placed(line(WHEEL, "3", "2"));
+    PurchaseOrder after =
+        place.change(before, wanted(STEEL, Optional.empty(), line(BELL, "2", "5")), NOW).document();
+    assertThat(after)
+        .extracting(
+            PurchaseOrder::number,
+            PurchaseOrder::orderDate,
+            PurchaseOrder::promisedDate,
+            PurchaseOrder::demand,
+            PurchaseOrder::netAmount)
+        .containsExactly(
+            before.document().number(),
+            TODAY,
+            TODAY,
+            Optional.of(new Demand("sales-order", "SO-1")),
+            euros("10"));
+    assertThat(orders.told()).last().isInstanceOf(OrderChanged.class);
+  }
+
+  @Test
+  void takesAllThatIsOutstandingUnlessLinesAreNamed() {
+    Versioned<PurchaseOrder> order = placed(line(WHEEL, "3", "0.335"), line(BELL, "2", "5"));
+    ReceiveGoods.Booked some = received(order, List.of(new ReceiveGoods.Line(1, one())));
+    assertThat(some.order().document().status()).isEqualTo(OrderStatus.OPEN);
+    ReceiveGoods.Booked rest = received(some.order(), List.of());
+    assertThat(rest.order().document().status()).isEqualTo(OrderStatus.RECEIVED);
+    assertThat(rest.receipt().number()).isEqualTo("GR-000002");
+    assertThat(rest.receipt().location()).isEqualTo(LocationCode.MAIN);
+    assertThat(rest.receipt().lines())
+        .extracting(Receipt.Line::line, l -> l.quantity().toString(), Receipt.Line::amount)
+        .containsExactly(tuple(1, "2", euros("0.67")), tuple(2, "2", euros("10")));
+    assertThat(orders.told()).filteredOn(OrderReceived.class::isInstance).hasSize(2);
+    assertThat(receipts.kept()).hasSize(2);
+  }
+
+  @Test
+  void addsUpWhatIsNamedTwice() {
+    Versioned<PurchaseOrder> order = placed(line(WHEEL, "3", "1"));
+    ReceiveGoods.Line once = new ReceiveGoods.Line(1, one());
+    assertThat(received(order, List.of(once, once)).receipt().lines())
+        .singleElement()
+        .extracting(Receipt.Line::quantity)
+        .isEqualTo(Quantity.of(2));
+  }
+
+  /** 3 at 0.335 are worth 1.01, so one of them costs 0.33666667 in stock. */
+  @Test
+  void valuesTheGoodsAtTheOrderedPriceToTheLastCent() {
+    received(placed(line(WHEEL, "3", "0.335")), List.of());
+    GoodsMove move = stock.moves().get(0);
+    assertThat(move.reason()).isEqualTo(MoveReason.RECEIPT);
+    assertThat(move.document())
+        .isEqualTo(ReceivedGoods.KIND.ref(new ReceivedGoods.Number("GR-000001")));
+    assertThat(move.fulfils().orElseThrow().number()).isEqualTo("PO-000001");
+    assertThat(move.lines().get(0).unitCost()).contains(euros("0.33666667"));
+  }
+
+  @Test
+  void takesNothingThatWasNotOrdered() {
+    Versioned<PurchaseOrder> order = placed(line(WHEEL, "3", "1"), line(BELL, "1", "1"));
+    refused(
+        () -> received(order, List.of(new ReceiveGoods.Line(3, one()))),
+        "Purchase order PO-000001 cannot be received: lines.line is '3', expected a line of the"
+            + " order, 1 to 2");
+    refused(
+        () -> received(order, List.of(new ReceiveGoods.Line(1, Quantity.ZERO))),
+        "lines.1.quantity is '0', expected more than 0");
+    assertThat(stock.moves()).isEmpty();
+    assertThat(receipts.kept()).isEmpty();
+  }
+
+  @Test
+  void expectsWhatHasNotArrivedAndNothingOnceItIsGivenUp() {
+    Versioned<PurchaseOrder> order =
+        placed(line(WHEEL, "3", "1"), line(WHEEL, "4", "1"), line(BELL, "1", "1"));
+    assertThat(expected(order)).containsExactly("BELL 1", "WHEEL 7");
+    Versioned<PurchaseOrder> some =
+        received(order, List.of(new ReceiveGoods.Line(3, one()))).order();
+    assertThat(expected(some)).containsExactly("WHEEL 7");
+    assertThat(expected(place.cancel(some, "late", NOW))).isEmpty();
+  }
+
+  @Test
+  void isWithdrawnAsAWholeOrNotAtAll() {
+    Versioned<PurchaseOrder> whole = placed(line(WHEEL, "3", "1"));
+    place.withdraw(whole, "Not needed", NOW);
+    assertThat(orders.told())
+        .last()
+        .isInstanceOfSatisfying(
+            OrderCancelled.class, event -> assertThat(event.reason()).isEqualTo("Not needed"));
+    int told = orders.told().size();
+    place.withdraw(orders.named(COMPANY, whole.document().number()), "Not needed", NOW);
+    assertThat(orders.told()).hasSize(told);
+    Versioned<PurchaseOrder> some =
+        received(placed(line(WHEEL, "3", "1")), List.of(new ReceiveGoods.Line(1, one()))).order();
+    refused(
+        () -> place.withdraw(some, "Not needed", NOW),
+        "Purchase order PO-000002 cannot be given up as a whole: goods of it have arrived.");
+  }
+
+  private Versioned<PurchaseOrder> placed(NewPurchaseOrder.Line... lines) {
+    NewPurchaseOrder wanted =
+        new NewPurchaseOrder(
+            STEEL,
+            Optional.empty(),
+            Optional.of(new Demand("sales-order", "SO-1")),
+            Arrays.asList(lines));
+    return place.place(COMPANY, wanted, NOW);
+  }
+
+  private ReceiveGoods.Booked received(
+      Versioned<PurchaseOrder> order, List<ReceiveGoods.Line> lines) {
+    return receive.receive(order, new ReceiveGoods.Arrived(Optional.empty(), lines), NOW);
+  }
+
+  private static List<String> expected(Versioned<PurchaseOrder> order) {
+    return ExpectGoods.of(PurchaseOrder.KIND.head(order, NOW), order.document())
+        .orElseThrow()
+        .lines()
+        .stream()
+        .map(line -> line.item() + " " + line.quantity())
+        .toList();
+  }
+
+  private static NewPurchaseOrder wanted(
+      PartyCode supplier, Optional<LocalDate> promised, NewPurchaseOrder.Line... lines) {
+    return new NewPurchaseOrder(supplier, promised, Optional.empty(), Arrays.asList(lines));
+  }
+
+  private static NewPurchaseOrder.Line line(ItemCode item, String quantity, String price) {
+    return new NewPurchaseOrder.Line(item, Quantity.of(quantity), new BigDecimal(price));
+  }
+
+  private static Quantity one() {
+    return Quantity.of(1);
+  }
+
+  private static Money euros(String amount) {
+    return Money.of(amount, "EUR");
+  }
+
+  private static void refused(ThrowingCallable act, String words) {
+    assertThatThrownBy(act).isInstanceOf(Refused.class).hasMessageContaining(words);
+  }
+}
