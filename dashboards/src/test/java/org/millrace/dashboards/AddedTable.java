@@ -27,7 +27,7 @@ final class AddedTable {
               key: [company, month, currency, kind]
               owner: service
               readers: service
-              refresh: calm
+              refresh: batched
               partition: [company]
               sources: [silver.ticket]
               late_data: Worked out again.

@@ -20,20 +20,20 @@ final class BronzeCheck {
 
   private final Reconciliation reconciliation;
   private final Findings findings;
-  private final Pulse pulse;
+  private final JobHealth health;
   private Optional<List<Gap>> told = Optional.empty();
 
-  BronzeCheck(IngestionSettings settings, Pulse pulse) {
+  BronzeCheck(IngestionSettings settings, JobHealth health) {
     this.reconciliation = new Reconciliation(settings.lake(), settings.database());
     this.findings = new Findings(settings.database());
-    this.pulse = pulse;
+    this.health = health;
   }
 
   /** Looks once; what cannot be looked at is told, and looked at again the next time. */
   void look() {
     try {
       List<Gap> gaps = reconciliation.look();
-      pulse.lacks(gaps.stream().mapToLong(Gap::missing).sum(), sentence(gaps));
+      health.lacks(gaps.stream().mapToLong(Gap::missing).sum(), sentence(gaps));
       if (!told.equals(Optional.of(gaps))) {
         findings.write(gaps);
         told = Optional.of(gaps);

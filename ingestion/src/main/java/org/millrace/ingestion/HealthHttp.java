@@ -15,14 +15,14 @@ final class HealthHttp implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
-  private final Pulse pulse;
+  private final JobHealth health;
 
-  private HealthHttp(HttpServer server, Pulse pulse) {
+  private HealthHttp(HttpServer server, JobHealth health) {
     this.server = server;
-    this.pulse = pulse;
+    this.health = health;
   }
 
-  static HealthHttp start(int port, Pulse pulse) throws IOException {
+  static HealthHttp start(int port, JobHealth health) throws IOException {
     HttpServer server;
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
@@ -31,10 +31,10 @@ final class HealthHttp implements AutoCloseable {
           "Port " + port + " on 127.0.0.1 is in use: stop what uses it or set MILLRACE_PORT.",
           taken);
     }
-    HealthHttp health = new HealthHttp(server, pulse);
-    server.createContext("/health", health::answer);
+    HealthHttp http = new HealthHttp(server, health);
+    server.createContext("/health", http::answer);
     server.start();
-    return health;
+    return http;
   }
 
   int port() {
@@ -42,18 +42,18 @@ final class HealthHttp implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    Pulse.Reading reading = pulse.reading();
+    JobHealth.Reading reading = health.reading();
     ObjectNode body = JSON.createObjectNode();
     body.put("status", reading.state().name().toLowerCase(Locale.ROOT));
     body.put("part", "ingestion");
     body.put("behindSeconds", Math.round(reading.behindSeconds() * 10) / 10.0);
     body.put("detail", reading.detail());
-    body.put("eventsWritten", pulse.events());
-    body.put("lastVersion", pulse.lastVersion());
-    body.put("missingEvents", pulse.missing());
+    body.put("eventsWritten", health.events());
+    body.put("lastVersion", health.lastVersion());
+    body.put("missingEvents", health.missing());
     byte[] bytes = JSON.writeValueAsBytes(body);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(reading.state() == Pulse.State.UP ? 200 : 503, bytes.length);
+    exchange.sendResponseHeaders(reading.state() == JobHealth.State.UP ? 200 : 503, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }

@@ -54,7 +54,8 @@ public final class IngestionJob {
         new OutboxSource(settings.database(), settings.pace(), new BronzeStart(settings.lake()));
     CheckContract contracts =
         new CheckContract(Contracts.in(settings.contracts()), Clock.systemUTC());
-    BronzeSink bronze = new BronzeSink(settings.lake(), settings.database(), new PulseListener());
+    BronzeSink bronze =
+        new BronzeSink(settings.lake(), settings.database(), new JobHealthListener());
 
     flink
         .fromSource(outbox, WatermarkStrategy.noWatermarks(), "outbox")

@@ -51,7 +51,7 @@ final class OwnCluster {
 
   private final IngestionSettings settings;
   private final Advice advice;
-  private final Pulse pulse = Pulse.OF_THIS_PROCESS;
+  private final JobHealth health = JobHealth.OF_THIS_PROCESS;
   private final CountDownLatch stop = new CountDownLatch(1);
 
   OwnCluster(IngestionSettings settings) {
@@ -61,8 +61,8 @@ final class OwnCluster {
 
   /** Runs until it is stopped; throws when the worker is gone, which no retry in here can mend. */
   void run() throws Exception {
-    try (HealthHttp health = HealthHttp.start(settings.port(), pulse)) {
-      LOG.info("Health at http://127.0.0.1:{}/health", health.port());
+    try (HealthHttp http = HealthHttp.start(settings.port(), health)) {
+      LOG.info("Health at http://127.0.0.1:{}/health", http.port());
       Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop"));
       Thread check = new Thread(this::checkBronze, "check-bronze");
       check.setDaemon(true);
@@ -75,7 +75,7 @@ final class OwnCluster {
           throw lost;
         } catch (Exception problem) {
           LOG.error("The job could not be started", problem);
-          pulse.fails(advice.on(problem));
+          health.fails(advice.on(problem));
         }
         if (isStoppedAfter(pause)) {
           return;
@@ -89,7 +89,7 @@ final class OwnCluster {
   }
 
   private void checkBronze() {
-    BronzeCheck check = new BronzeCheck(settings, pulse);
+    BronzeCheck check = new BronzeCheck(settings, health);
     try {
       while (!isStoppedAfter(BronzeCheck.PAUSE)) {
         check.look();
@@ -160,7 +160,7 @@ final class OwnCluster {
         Throwable cause = failure.getException().deserializeError(getClass().getClassLoader());
         LOG.error("The job failed and starts again from its last checkpoint", cause);
         last = advice.on(cause);
-        pulse.fails(last);
+        health.fails(last);
         if (isOfALostLog(cause)) {
           throw new WorkerLost(last);
         }

@@ -303,11 +303,11 @@ class OutboxToBronzeTest {
       outbox.write(Stream.of(Draft.good(120)));
       outbox.awaitBronze();
 
-      Pulse pulse = new Pulse(java.time.Clock.systemUTC());
-      new BronzeCheck(job.settings(), pulse).look();
-      assertThat(pulse.missing()).isEqualTo(20);
-      pulse.beat();
-      assertThat(pulse.reading().detail())
+      JobHealth health = new JobHealth(java.time.Clock.systemUTC());
+      new BronzeCheck(job.settings(), health).look();
+      assertThat(health.missing()).isEqualTo(20);
+      health.beat();
+      assertThat(health.reading().detail())
           .startsWith("bronze lacks events of the outbox: ")
           .endsWith("; ./millrace repair reads them again");
       List<Gap> missing = VerifyBronze.verify(job.settings());

@@ -15,7 +15,9 @@ import org.millrace.warehouse.http.Endpoints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running warehouse: one Spark session, two lanes that keep the tables up, one HTTP port. */
+/**
+ * The running warehouse: one Spark session, two refreshes that keep the tables up, one HTTP port.
+ */
 public final class Warehouse implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
 
@@ -95,7 +97,7 @@ public final class Warehouse implements AutoCloseable {
     public Map<String, Object> run(
         String name, Optional<LocalDate> asOf, Optional<String> company) {
       Map<String, Object> figures = wiring.runs().ask(name, asOf, company);
-      wiring.scheduler().wakeCalm();
+      wiring.scheduler().wakeBatched();
       return figures;
     }
 

@@ -9,18 +9,18 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.spark.sql.SparkSession;
 import org.millrace.warehouse.build.Builder;
-import org.millrace.warehouse.build.Rehearsal;
+import org.millrace.warehouse.build.WarmUpCycles;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Refresh;
 import org.millrace.warehouse.check.CheckBoard;
 import org.millrace.warehouse.lake.Lake;
 import org.millrace.warehouse.publish.Mart;
-import org.millrace.warehouse.refresh.Followers;
-import org.millrace.warehouse.refresh.Lane;
+import org.millrace.warehouse.refresh.AnalysisScheduler;
 import org.millrace.warehouse.refresh.Lookout;
 import org.millrace.warehouse.refresh.Rebuild;
 import org.millrace.warehouse.refresh.Runs;
 import org.millrace.warehouse.refresh.Scheduler;
+import org.millrace.warehouse.refresh.TableRefresh;
 import org.millrace.warehouse.refresh.WarehouseHealth;
 import org.millrace.warehouse.refresh.WarmUp;
 
@@ -45,16 +45,16 @@ record Wiring(
     Runs runs = new Runs(analyses, lake, tables.readLock(), clock);
     CheckBoard board = new CheckBoard(lake);
     Mart liveMart = mart(settings);
-    Mart calmMart = mart(settings);
-    Lookout lookout = new Lookout(lake, builder, calmMart, board, clock);
+    Mart batchedMart = mart(settings);
+    Lookout lookout = new Lookout(lake, builder, batchedMart, board, clock);
     Scheduler scheduler =
         new Scheduler(
-            new Scheduler.Lanes(
-                new Lane(Refresh.LIVE, lake, builder, liveMart, clock, runs::fault),
-                new Lane(Refresh.CALM, lake, builder, calmMart, clock, runs::fault),
+            new Scheduler.Refreshes(
+                new TableRefresh(Refresh.LIVE, lake, builder, liveMart, clock, runs::fault),
+                new TableRefresh(Refresh.BATCHED, lake, builder, batchedMart, clock, runs::fault),
                 tables.readLock()),
-            new WarmUp(builder, rehearsal(settings, lake, workers), clock),
-            new Followers(runs, lake, builder, clock),
+            new WarmUp(builder, warmUpCycles(settings, lake, workers), clock),
+            new AnalysisScheduler(runs, lake, builder, clock),
             lookout,
             clock);
     return new Wiring(
@@ -66,13 +66,13 @@ record Wiring(
         workers);
   }
 
-  private static Rehearsal rehearsal(
+  private static WarmUpCycles warmUpCycles(
       WarehouseSettings settings, Lake lake, ExecutorService workers) {
-    return new Rehearsal(
+    return new WarmUpCycles(
         lake,
         workers,
         settings.root().resolve("transactional/contracts"),
-        settings.home().resolve("warehouse/rehearsal"));
+        settings.home().resolve("warehouse/warm-up"));
   }
 
   private static Mart mart(WarehouseSettings settings) {

@@ -130,7 +130,7 @@ public final class TestingLake {
   /** Brings silver and gold up to bronze. */
   public List<Built> bringUp(Builder builder) {
     List<Built> built = new ArrayList<>(builder.fillColumns());
-    for (Refresh pace : List.of(Refresh.LIVE, Refresh.CALM)) {
+    for (Refresh pace : List.of(Refresh.LIVE, Refresh.BATCHED)) {
       while (builder.silverVersion(pace) < builder.bronzeVersion()) {
         built.addAll(builder.mergeNext(pace, builder.bronzeVersion()));
       }

@@ -23,18 +23,18 @@ import org.millrace.ingestion.outbox.Progress;
  *
  * <p>The idempotence key is the frontier: each commit carries, in the same Delta version as the
  * rows, the run and the sequence number up to which they reach, as transaction id and as the
- * table's mark.
+ * table's watermark.
  *
  * <ul>
  *   <li>Crash before the checkpoint completes: the files are orphans, the rows are read again.
  *   <li>Crash after it, before a commit, job restored by Flink: the batch is in the checkpoint and
  *       is committed again; a table that has it refuses the same transaction id and is skipped.
- *   <li>Crash of the whole process: the new run takes over both tables and reads on from the mark
- *       of the events, whatever checkpoints there were. Rejects of a batch whose events were not
- *       committed are covered by the mark of the rejects and left out by the writer.
+ *   <li>Crash of the whole process: the new run takes over both tables and reads on from the
+ *       watermark of the events, whatever checkpoints there were. Rejects of a batch whose events
+ *       were not committed are covered by the watermark of the rejects and left out by the writer.
  *   <li>Crash after the commits, before the progress: the next checkpoint writes it.
  *   <li>A second job, or one thought dead: it has another run than the marks and is refused. If
- *       both commit at the same moment, Delta refuses the second for touching the same mark.
+ *       both commit at the same moment, Delta refuses the second for touching the same watermark.
  * </ul>
  */
 final class BronzeCommitter implements Committer<Batch> {

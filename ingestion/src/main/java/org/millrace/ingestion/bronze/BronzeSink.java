@@ -43,8 +43,8 @@ public final class BronzeSink
     try (AfterCommit none = new AfterCommit((table, problem) -> {})) {
       for (BronzeTable table : BronzeTable.values()) {
         new DeltaTable(table, lake, none)
-            .mark()
-            .ifPresent(mark -> present.put(table, mark.frontier()));
+            .watermark()
+            .ifPresent(watermark -> present.put(table, watermark.frontier()));
       }
     }
     return new BronzeWriter(lake, present);

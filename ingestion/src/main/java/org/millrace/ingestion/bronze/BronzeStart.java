@@ -10,15 +10,15 @@ import org.millrace.ingestion.bronze.table.AfterCommit;
 import org.millrace.ingestion.bronze.table.BronzeTable;
 import org.millrace.ingestion.bronze.table.DeltaTable;
 import org.millrace.ingestion.bronze.table.Lake;
-import org.millrace.ingestion.bronze.table.Mark;
-import org.millrace.ingestion.outbox.Beginning;
+import org.millrace.ingestion.bronze.table.Watermark;
 import org.millrace.ingestion.outbox.Frontier;
+import org.millrace.ingestion.outbox.StartingOffsets;
 
 /**
  * A start without a checkpoint: the tables themselves say where to read on. A new run claims both,
- * which makes every older run's commits fail, and reads on from the mark of the events.
+ * which makes every older run's commits fail, and reads on from the watermark of the events.
  */
-public final class BronzeStart implements Beginning {
+public final class BronzeStart implements StartingOffsets {
 
   private static final long serialVersionUID = 1;
 
@@ -42,20 +42,22 @@ public final class BronzeStart implements Beginning {
 
   private Frontier claim(DeltaTable table, String run, String epoch) {
     table.dropChecksumsOfLostVersions();
-    Optional<Mark> mark = table.mark();
-    mark.filter(before -> !before.epoch().equals(epoch)).ifPresent(other -> refuse(other, epoch));
+    Optional<Watermark> watermark = table.watermark();
+    watermark
+        .filter(before -> !before.epoch().equals(epoch))
+        .ifPresent(other -> refuse(other, epoch));
     Frontier frontier =
-        mark.map(Mark::frontier).orElseGet(Frontier::atTheBeginning).takenOverBy(run);
-    table.claim(new Mark(epoch, frontier));
+        watermark.map(Watermark::frontier).orElseGet(Frontier::atTheBeginning).takenOverBy(run);
+    table.claim(new Watermark(epoch, frontier));
     return frontier;
   }
 
-  private void refuse(Mark mark, String epoch) {
+  private void refuse(Watermark watermark, String epoch) {
     throw new IllegalStateException(
         "The lake "
             + lake.uri()
             + " was filled from database "
-            + mark.epoch()
+            + watermark.epoch()
             + ", this is database "
             + epoch
             + ". Point MILLRACE_LAKE to a new folder, or start with the old database.");

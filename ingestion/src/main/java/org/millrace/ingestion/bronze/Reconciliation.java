@@ -23,8 +23,9 @@ import org.millrace.ingestion.outbox.Frontier;
 import org.millrace.ingestion.outbox.OutboxRow;
 
 /**
- * Holds bronze against the outbox: every row behind the mark of the events stands in one of the two
- * tables. The job may run beside it; what it adds meanwhile lies before the mark that was read.
+ * Holds bronze against the outbox: every row behind the watermark of the events stands in one of
+ * the two tables. The job may run beside it; what it adds meanwhile lies before the watermark that
+ * was read.
  */
 public final class Reconciliation {
 
@@ -54,7 +55,7 @@ public final class Reconciliation {
       if (events.isEmpty()) {
         return List.of();
       }
-      Frontier upTo = events.get().mark().frontier();
+      Frontier upTo = events.get().watermark().frontier();
       Counted last = counted.orElse(new Counted(Frontier.atTheBeginning(), 0, Long.MIN_VALUE));
       long rows = last.rows() + outbox.count(last.frontier(), upTo);
       long rejects =
@@ -73,12 +74,12 @@ public final class Reconciliation {
 
   /** What bronze lacks, by domain, by reading every position in it. */
   public List<Gap> verify() throws IOException, SQLException {
-    return Gap.of(outbox.at(missing(mark())));
+    return Gap.of(outbox.at(missing(watermark())));
   }
 
   /** Reads what bronze lacks from the outbox again and adds it; says what was added. */
   public List<Gap> repair(Validator validator) throws IOException, SQLException {
-    List<Long> missing = missing(mark());
+    List<Long> missing = missing(watermark());
     List<OutboxRow> repaired = new ArrayList<>();
     for (int from = 0; from < missing.size(); from += REPAIRED_AT_ONCE) {
       List<Long> some = missing.subList(from, Math.min(from + REPAIRED_AT_ONCE, missing.size()));
@@ -89,11 +90,11 @@ public final class Reconciliation {
     return Gap.of(repaired);
   }
 
-  private Frontier mark() throws IOException {
+  private Frontier watermark() throws IOException {
     try (AfterCommit none = new AfterCommit((table, problem) -> {})) {
       return new DeltaTable(BronzeTable.EVENTS, lake, none)
           .content()
-          .map(content -> content.mark().frontier())
+          .map(content -> content.watermark().frontier())
           .orElse(Frontier.atTheBeginning());
     }
   }

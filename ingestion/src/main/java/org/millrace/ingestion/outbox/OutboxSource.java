@@ -18,12 +18,12 @@ public final class OutboxSource implements Source<OutboxRow, OutboxSplit, Boolea
 
   private final Database database;
   private final ReadingPace pace;
-  private final Beginning beginning;
+  private final StartingOffsets offsets;
 
-  public OutboxSource(Database database, ReadingPace pace, Beginning beginning) {
+  public OutboxSource(Database database, ReadingPace pace, StartingOffsets offsets) {
     this.database = database;
     this.pace = pace;
-    this.beginning = beginning;
+    this.offsets = offsets;
   }
 
   @Override
@@ -39,7 +39,7 @@ public final class OutboxSource implements Source<OutboxRow, OutboxSplit, Boolea
   @Override
   public SplitEnumerator<OutboxSplit, Boolean> createEnumerator(
       SplitEnumeratorContext<OutboxSplit> context) throws Exception {
-    return OutboxEnumerator.holding(context, OutboxStart.split(database, beginning));
+    return OutboxEnumerator.holding(context, OutboxStart.split(database, offsets));
   }
 
   @Override

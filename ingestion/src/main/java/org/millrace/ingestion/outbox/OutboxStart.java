@@ -28,7 +28,7 @@ final class OutboxStart {
     }
   }
 
-  static OutboxSplit split(Database database, Beginning beginning)
+  static OutboxSplit split(Database database, StartingOffsets offsets)
       throws IOException, SQLException {
     try (Connection connection = database.connect();
         PreparedStatement statement = connection.prepareStatement(LOOK);
@@ -36,7 +36,7 @@ final class OutboxStart {
       result.next();
       String epoch = result.getString(1);
       long nextTx = Long.parseLong(result.getString(2));
-      Frontier from = beginning.takeOver(epoch);
+      Frontier from = offsets.takeOver(epoch);
       long readTo = Snapshot.parse(from.done()).xmax();
       if (readTo > nextTx) {
         throw new IllegalStateException(

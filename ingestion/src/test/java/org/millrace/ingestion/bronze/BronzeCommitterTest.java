@@ -121,7 +121,7 @@ class BronzeCommitterTest {
     Map<BronzeTable, Frontier> present = new EnumMap<>(BronzeTable.class);
     try (AfterCommit none = new AfterCommit((table, problem) -> {})) {
       for (BronzeTable table : BronzeTable.values()) {
-        present.put(table, new DeltaTable(table, lake, none).mark().orElseThrow().frontier());
+        present.put(table, new DeltaTable(table, lake, none).watermark().orElseThrow().frontier());
       }
     }
     BronzeWriter writer = new BronzeWriter(lake, present);

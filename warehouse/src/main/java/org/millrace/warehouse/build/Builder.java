@@ -70,7 +70,7 @@ public final class Builder {
   }
 
   /** Takes events in that stand in no bronze, table by table until it is called off. */
-  void rehearse(Refresh pace, List<Row> events, BooleanSupplier isCalledOff) {
+  void warmUp(Refresh pace, List<Row> events, BooleanSupplier isCalledOff) {
     try (Slice slice = Slice.inHand(lake.session(), events, Bronze.COLUMNS, 0);
         RowsInHand rows = new RowsInHand(lake, sizes.rowsInHand())) {
       together(silver(pace), unless(isCalledOff, table -> merge(table, slice)));

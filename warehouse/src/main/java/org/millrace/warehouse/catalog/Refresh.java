@@ -9,7 +9,7 @@ public enum Refresh {
   /** In the cycle that reads the event. */
   LIVE,
   /** Within a minute or so; several changes are taken together. */
-  CALM,
+  BATCHED,
   /** When somebody runs the analysis that writes it. */
   ON_RUN;
 

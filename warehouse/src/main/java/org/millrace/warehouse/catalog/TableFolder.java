@@ -44,7 +44,7 @@ final class TableFolder {
   /** What a table that reads documents says of itself when its table.yaml does not. */
   private static final Map<String, String> OF_DOCUMENTS =
       Map.of(
-          "refresh", "calm",
+          "refresh", "batched",
           "sequence", "aggregate_version",
           "late_data", "Taken in by version: an older version that arrives later changes nothing.",
           "known_holes", "None known.");
@@ -329,9 +329,9 @@ final class TableFolder {
     Optional<Refresh> refresh = Refresh.parse(word);
     if (refresh.isEmpty()) {
       root.field(fields, "refresh")
-          .problem("refresh is '" + word + "'; write live, calm or on-run");
+          .problem("refresh is '" + word + "'; write live, batched or on-run");
     }
-    return refresh.orElse(Refresh.CALM);
+    return refresh.orElse(Refresh.BATCHED);
   }
 
   private String text(String field) {

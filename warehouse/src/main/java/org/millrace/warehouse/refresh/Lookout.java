@@ -90,7 +90,7 @@ public final class Lookout {
     upkeep.run();
   }
 
-  /** Gold by its stamp in the mart, silver by its lane, bronze by what ingestion says. */
+  /** Gold by its stamp in the mart, silver by its refresh, bronze by what ingestion says. */
   private Function<Table, Optional<Instant>> completeTo(Function<Refresh, Optional<Instant>> silver)
       throws SQLException {
     Map<String, Instant> published = mart.completeTimes();

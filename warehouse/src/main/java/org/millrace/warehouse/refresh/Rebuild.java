@@ -3,7 +3,7 @@ package org.millrace.warehouse.refresh;
 import java.util.concurrent.locks.Lock;
 import org.millrace.warehouse.build.Builder;
 
-/** Empties silver and gold, for the lanes to fill them again from bronze. */
+/** Empties silver and gold, for the refreshes to fill them again from bronze. */
 public final class Rebuild {
   private final Builder builder;
   private final Lookout lookout;

@@ -11,18 +11,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a lane until it is stopped, and tells how far it is and what failed last. */
+/** Runs a refresh until it is stopped, and tells how far it is and what failed last. */
 public final class RefreshLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(RefreshLoop.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
   /** One cycle of the loop. */
   public interface Step {
-    Lane.Cycle run() throws SQLException;
+    TableRefresh.Cycle run() throws SQLException;
   }
 
   /** What a loop does after a cycle that had work. */
-  public enum Manner {
+  public enum Mode {
     /** Begins the next cycle at once. */
     EAGER,
     /** Rests four times as long as the cycle took. */
@@ -30,7 +30,7 @@ public final class RefreshLoop implements Runnable {
   }
 
   private final String name;
-  private final Manner manner;
+  private final Mode mode;
   private final Step step;
   private final Duration pause;
   private final Clock clock;
@@ -44,13 +44,13 @@ public final class RefreshLoop implements Runnable {
   /** What the loop has done so far. */
   public record State(
       long cycles,
-      Optional<Lane.Cycle> last,
+      Optional<TableRefresh.Cycle> last,
       Optional<Instant> completeTo,
       Optional<String> failure) {}
 
-  public RefreshLoop(String name, Manner manner, Step step, Duration pause, Clock clock) {
+  public RefreshLoop(String name, Mode mode, Step step, Duration pause, Clock clock) {
     this.name = name;
-    this.manner = manner;
+    this.mode = mode;
     this.step = step;
     this.pause = pause;
     this.clock = clock;
@@ -82,7 +82,7 @@ public final class RefreshLoop implements Runnable {
 
   private Duration cycle() {
     try {
-      Lane.Cycle cycle = step.run();
+      TableRefresh.Cycle cycle = step.run();
       boolean busy = !cycle.built().isEmpty() || cycle.completeTo().isEmpty();
       done(cycle);
       if (!cycle.built().isEmpty()) {
@@ -105,15 +105,15 @@ public final class RefreshLoop implements Runnable {
     }
   }
 
-  private Duration afterWork(Lane.Cycle cycle) {
-    if (manner == Manner.EAGER && cycle.bronzeVersion() >= 0) {
+  private Duration afterWork(TableRefresh.Cycle cycle) {
+    if (mode == Mode.EAGER && cycle.bronzeVersion() >= 0) {
       return Duration.ZERO;
     }
     Duration rest = cycle.took().multipliedBy(4);
-    return manner == Manner.RESTING && rest.compareTo(pause) > 0 ? rest : pause;
+    return mode == Mode.RESTING && rest.compareTo(pause) > 0 ? rest : pause;
   }
 
-  private void done(Lane.Cycle cycle) {
+  private void done(TableRefresh.Cycle cycle) {
     lock.lock();
     try {
       Optional<Instant> completeTo =

@@ -16,60 +16,65 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps both lanes going: the live one without rest, the calm one with the analyses and checks.
- * Where the thread of a lane ends before it was told to, the process ends, for who started it to
- * start it again: half a warehouse is taken for a whole one.
+ * Keeps both refreshes going: the live one without rest, the batched one with the analyses and
+ * checks. Where the thread of a refresh ends before it was told to, the process ends, for who
+ * started it to start it again: half a warehouse is taken for a whole one.
  */
 public final class Scheduler {
   private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
   private static final Duration LIVE_PAUSE = Duration.ofMillis(400);
-  private static final Duration CALM_PAUSE = Duration.ofSeconds(20);
+  private static final Duration BATCHED_PAUSE = Duration.ofSeconds(20);
 
-  /** The exit code of a process that has lost a lane. */
+  /** The exit code of a process that has lost a refresh. */
   static final int LANE_LOST = 70;
 
-  private final Lanes lanes;
+  private final Refreshes refreshes;
   private final WarmUp warmUp;
-  private final Followers followers;
+  private final AnalysisScheduler analyses;
   private final Lookout lookout;
   private final Clock clock;
   private final RefreshLoop live;
-  private final RefreshLoop calm;
+  private final RefreshLoop batched;
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  /** The two lanes, and the lock that holds off whoever takes the tables away. */
-  public record Lanes(Lane live, Lane calm, Lock tablesStand) {}
+  /** The two refreshes, and the lock that holds off whoever takes the tables away. */
+  public record Refreshes(TableRefresh live, TableRefresh batched, Lock tablesStand) {}
 
-  public Scheduler(Lanes lanes, WarmUp warmUp, Followers followers, Lookout lookout, Clock clock) {
-    this.lanes = lanes;
+  public Scheduler(
+      Refreshes refreshes,
+      WarmUp warmUp,
+      AnalysisScheduler analyses,
+      Lookout lookout,
+      Clock clock) {
+    this.refreshes = refreshes;
     this.warmUp = warmUp;
-    this.followers = followers;
+    this.analyses = analyses;
     this.lookout = lookout;
     this.clock = clock;
     this.live =
         new RefreshLoop(
             "live",
-            RefreshLoop.Manner.EAGER,
-            prepared(lanes.live()::prepare, this::liveCycle),
+            RefreshLoop.Mode.EAGER,
+            prepared(refreshes.live()::prepare, this::liveCycle),
             LIVE_PAUSE,
             clock);
-    this.calm =
+    this.batched =
         new RefreshLoop(
-            "calm",
-            RefreshLoop.Manner.RESTING,
-            prepared(this::prepareCalm, this::calmCycle),
-            CALM_PAUSE,
+            "batched",
+            RefreshLoop.Mode.RESTING,
+            prepared(this::prepareBatched, this::batchedCycle),
+            BATCHED_PAUSE,
             clock);
   }
 
-  /** Starts a thread for each lane. */
+  /** Starts a thread for each refresh. */
   public void start() {
     loops().forEach(loop -> daemon(loop.name(), watched(loop, () -> end(loop.name()))).start());
   }
 
-  private void end(String lane) {
-    LOG.error("The {} lane has ended; the process ends, to be started again", lane);
+  private void end(String refresh) {
+    LOG.error("The {} refresh has ended; the process ends, to be started again", refresh);
     Runtime.getRuntime().halt(LANE_LOST);
   }
 
@@ -78,8 +83,8 @@ public final class Scheduler {
     return () -> {
       try {
         loop.run();
-      } catch (Throwable lost) { // nothing may end a lane in silence
-        LOG.error("A lane failed for good", lost);
+      } catch (Throwable lost) { // nothing may end a refresh in silence
+        LOG.error("A refresh failed for good", lost);
       } finally {
         if (!stopped.get()) {
           atItsEnd.run();
@@ -95,18 +100,18 @@ public final class Scheduler {
   }
 
   List<RefreshLoop> loops() {
-    return List.of(live, calm);
+    return List.of(live, batched);
   }
 
-  /** Ends both lanes after their present cycles. */
+  /** Ends both refreshes after their present cycles. */
   public void stop() {
     stopped.set(true);
     loops().forEach(RefreshLoop::stop);
   }
 
-  /** Cuts the present pause of the calm lane short. */
-  public void wakeCalm() {
-    calm.wake();
+  /** Cuts the present pause of the batched refresh short. */
+  public void wakeBatched() {
+    batched.wake();
   }
 
   private interface Preparation {
@@ -124,70 +129,70 @@ public final class Scheduler {
     };
   }
 
-  private void prepareCalm() throws SQLException {
-    lanes.calm().prepare();
-    lookout.recall(followers.runs());
+  private void prepareBatched() throws SQLException {
+    refreshes.batched().prepare();
+    lookout.recall(analyses.runs());
   }
 
-  private Lane.Cycle liveCycle() throws SQLException {
+  private TableRefresh.Cycle liveCycle() throws SQLException {
     RefreshLoop.State state = live.state();
     if (state.cycles() == 1 && state.last().stream().allMatch(first -> first.built().isEmpty())) {
       warmUp.run(); // the port answers already, and there is nothing to do yet
     }
     return whileTablesStand(
         () -> {
-          Lane.Cycle cycle = lanes.live().run();
+          TableRefresh.Cycle cycle = refreshes.live().run();
           if (lookout.add(cycle.checks())) {
-            calm.wake();
+            batched.wake();
           }
           return cycle;
         });
   }
 
-  private Lane.Cycle calmCycle() throws SQLException {
+  private TableRefresh.Cycle batchedCycle() throws SQLException {
     return whileTablesStand(
         () -> {
           lookout.lake().nameAll();
-          Lane.Cycle cycle = upToTheFigures();
+          TableRefresh.Cycle cycle = upToTheFigures();
           boolean busy = !cycle.built().isEmpty() || waiting.get() > 0;
           if (!busy || lookout.isDue()) {
             lookout.look(this::completeTo, () -> waiting.get() > 0);
           }
-          lookout.write(followers.runs());
+          lookout.write(analyses.runs());
           return cycle;
         });
   }
 
   private Optional<Instant> completeTo(Refresh pace) {
-    return (pace == Refresh.LIVE ? live : calm).state().completeTo();
+    return (pace == Refresh.LIVE ? live : batched).state().completeTo();
   }
 
   /**
-   * Brings the tables up, then has the analyses look at them. While the lane is behind, as in a
+   * Brings the tables up, then has the analyses look at them. While the refresh is behind, as in a
    * large import, none is run over data that are about to change. Who waits for the figures does
    * not wait for the pause of an analysis.
    */
-  private Lane.Cycle upToTheFigures() throws SQLException {
-    Lane.Cycle cycle = lanes.calm().run();
+  private TableRefresh.Cycle upToTheFigures() throws SQLException {
+    TableRefresh.Cycle cycle = refreshes.batched().run();
     lookout.add(cycle.checks());
     if (cycle.completeTo().isEmpty()) {
       return cycle;
     }
-    boolean moved = waiting.get() > 0 ? followers.runBehind() : followers.runDue();
+    boolean moved = waiting.get() > 0 ? analyses.runBehind() : analyses.runDue();
     if (!moved) {
       return cycle;
     }
-    Lane.Cycle figures = lanes.calm().run();
+    TableRefresh.Cycle figures = refreshes.batched().run();
     lookout.add(figures.checks());
     return cycle.then(figures);
   }
 
-  private Lane.Cycle whileTablesStand(RefreshLoop.Step step) throws SQLException {
-    lanes.tablesStand().lock();
+  private TableRefresh.Cycle whileTablesStand(RefreshLoop.Step step) throws SQLException {
+    refreshes.tablesStand().lock();
     try {
       return step.run();
     } finally {
-      lanes.tablesStand().unlock();
+      refreshes.tablesStand().unlock();
     }
   }
 
@@ -202,12 +207,12 @@ public final class Scheduler {
   }
 
   private Map<String, Object> refreshed(Instant end) throws Exception {
-    Instant target = lanes.live().now();
+    Instant target = refreshes.live().now();
     boolean complete =
-        live.awaitCompleteTo(target, left(end)) && calm.awaitCompleteTo(target, left(end));
-    while (complete && !followers.areUpToDate() && clock.instant().isBefore(end)) {
-      Instant next = calm.state().completeTo().orElse(target).plusMillis(1);
-      complete = calm.awaitCompleteTo(next, left(end));
+        live.awaitCompleteTo(target, left(end)) && batched.awaitCompleteTo(target, left(end));
+    while (complete && !analyses.areUpToDate() && clock.instant().isBefore(end)) {
+      Instant next = batched.state().completeTo().orElse(target).plusMillis(1);
+      complete = batched.awaitCompleteTo(next, left(end));
     }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("complete", complete);

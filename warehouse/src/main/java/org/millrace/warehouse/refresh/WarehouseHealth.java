@@ -10,7 +10,8 @@ import java.util.Map;
 import org.millrace.warehouse.build.Builder;
 
 /**
- * What the warehouse says of itself: whether its lanes go, how far behind they are, what failed.
+ * What the warehouse says of itself: whether its refreshes go, how far behind they are, what
+ * failed.
  */
 public final class WarehouseHealth {
   private final Scheduler scheduler;

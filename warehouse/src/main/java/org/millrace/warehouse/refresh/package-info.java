@@ -1,7 +1,7 @@
 /**
- * The loop that keeps silver, gold and the marts up to bronze, in two lanes of different pace.
+ * The loop that keeps silver, gold and the marts up to bronze, in two refreshes of different pace.
  *
- * <p>Read {@link org.millrace.warehouse.refresh.Lane} first. May import the catalog, the lake,
- * build and publish.
+ * <p>Read {@link org.millrace.warehouse.refresh.TableRefresh} first. May import the catalog, the
+ * lake, build and publish.
  */
 package org.millrace.warehouse.refresh;

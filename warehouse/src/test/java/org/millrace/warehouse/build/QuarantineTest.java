@@ -25,7 +25,7 @@ import org.millrace.warehouse.catalog.Refresh;
 import org.millrace.warehouse.catalog.Table;
 import org.millrace.warehouse.check.CheckResult;
 import org.millrace.warehouse.publish.Mart;
-import org.millrace.warehouse.refresh.Lane;
+import org.millrace.warehouse.refresh.TableRefresh;
 
 @Tag("slow")
 class QuarantineTest {
@@ -58,13 +58,14 @@ class QuarantineTest {
   void aBrokenRowIsHeldBackIsSaidOfEveryTableBehindItAndClearsWhenItIsCorrected() throws Exception {
     TestingPostgres.running().newDatabase("quarantine");
     Mart mart = TestingPostgres.running().mart("quarantine");
-    Lane lane = new Lane(Refresh.LIVE, shop.lake(), shop.builder(), mart, Clock.systemUTC());
-    mart.prepare(lane.published());
+    TableRefresh refresh =
+        new TableRefresh(Refresh.LIVE, shop.lake(), shop.builder(), mart, Clock.systemUTC());
+    mart.prepare(refresh.published());
     shop.arrive(TestingEvent.shop(5, 1));
-    lane.run();
+    refresh.run();
 
     shop.arrive(List.of(BROKEN));
-    assertThat(failing(lane.run().checks())).containsExactly("net-is-quantity-times-price 1");
+    assertThat(failing(refresh.run().checks())).containsExactly("net-is-quantity-times-price 1");
     assertThat(text("select count(*) from mart.sales_invoice_line where number = '77'"))
         .isEqualTo("0");
     assertThat(text("select count(*) from mart.sales_invoice where number = '77'")).isEqualTo("1");
@@ -79,7 +80,7 @@ class QuarantineTest {
     assertThat(stamp("journal_line")).isEqualTo("published ");
 
     shop.arrive(List.of(CORRECTED));
-    assertThat(lane.run().checks()).allMatch(CheckResult::isPassed);
+    assertThat(refresh.run().checks()).allMatch(CheckResult::isPassed);
     assertThat(text("select net_amount from mart.sales_invoice_line where number = '77'"))
         .isEqualTo("10.00");
     assertThat(text("select count(*) from mart.quarantine")).isEqualTo("0");

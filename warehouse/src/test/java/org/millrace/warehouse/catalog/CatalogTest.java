@@ -22,7 +22,7 @@ class CatalogTest {
       owner: sales
       readers: sales
       sensitive: [watts]
-      refresh: calm
+      refresh: batched
       partition: [company]
       events:
         - sales.lamp-lit
@@ -59,7 +59,9 @@ class CatalogTest {
 
   @BeforeEach
   void layTheFolder() throws IOException {
-    write("event/bronze/events", TABLE.replace("refresh: calm", "refresh: calm\nwriter: flink"));
+    write(
+        "event/bronze/events",
+        TABLE.replace("refresh: batched", "refresh: batched\nwriter: flink"));
     lamp = write("sales/silver/lamp", TABLE);
     Files.writeString(lamp.resolve("load.sql"), "SELECT * FROM events");
     Files.createDirectories(lamp.resolve("cases"));

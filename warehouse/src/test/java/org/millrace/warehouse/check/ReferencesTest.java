@@ -69,7 +69,7 @@ class ReferencesTest {
     builder.mergeNext(Refresh.LIVE, builder.bronzeVersion());
     assertThat(result("silver.sales_invoice", "customer-known").isPassed()).isTrue();
 
-    shop.bringUp(builder); // parties are merged in the calm lane
+    shop.bringUp(builder); // parties are merged in the batched refresh
     assertThat(result("silver.sales_invoice", "customer-known").failingRows()).isEqualTo(5);
   }
 

@@ -19,7 +19,7 @@ import org.millrace.warehouse.TestingEvent;
 import org.millrace.warehouse.TestingLake;
 import org.millrace.warehouse.TestingPostgres;
 import org.millrace.warehouse.catalog.Refresh;
-import org.millrace.warehouse.refresh.Lane;
+import org.millrace.warehouse.refresh.TableRefresh;
 
 /** A document that lost a line has it neither in the lake nor in the mart, however events come. */
 @Tag("slow")
@@ -40,17 +40,18 @@ class LinesOfDocumentsTest {
     postgres.newDatabase("lines");
     TestingLake lake = TestingLake.in(folder);
     Mart mart = postgres.mart("lines");
-    Lane lane = new Lane(Refresh.CALM, lake.lake(), lake.builder(), mart, Clock.systemUTC());
-    mart.prepare(lane.published());
+    TableRefresh refresh =
+        new TableRefresh(Refresh.BATCHED, lake.lake(), lake.builder(), mart, Clock.systemUTC());
+    mart.prepare(refresh.published());
     lake.arrive(
         List.of(
             ticket("IN_TURN", 1, "RIM", "BELL"),
             ticket("LATE", 2, "BELL"),
             ticket("AT_ONCE", 2, "BELL"),
             ticket("AT_ONCE", 1, "RIM", "BELL")));
-    lane.run();
+    refresh.run();
     lake.arrive(List.of(ticket("IN_TURN", 2, "BELL"), ticket("LATE", 1, "RIM", "BELL")));
-    lane.run();
+    refresh.run();
 
     assertThat(lines(lake)).containsExactly("AT_ONCE 1 BELL", "IN_TURN 1 BELL", "LATE 1 BELL");
     assertThat(published()).isEqualTo(lines(lake));

@@ -20,7 +20,7 @@ import org.millrace.warehouse.TestingLake;
 import org.millrace.warehouse.TestingPostgres;
 import org.millrace.warehouse.TestingTables;
 import org.millrace.warehouse.catalog.Refresh;
-import org.millrace.warehouse.refresh.Lane;
+import org.millrace.warehouse.refresh.TableRefresh;
 
 /** A mart that an older build of the tables published, under a newer one. */
 @Tag("slow")
@@ -63,12 +63,13 @@ class MartColumnsTest {
     String revenue = "select sum(net_revenue) from mart.sales_monthly";
     String before = text("grown", revenue);
     TestingLake lake = TestingLake.in(folder.resolve("lake"), newer, TABLES);
-    Lane lane = new Lane(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
+    TableRefresh refresh =
+        new TableRefresh(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
 
-    mart.prepare(lane.published());
+    mart.prepare(refresh.published());
     assertThat(text("grown", revenue)).isEqualTo(before);
     assertThat(text("grown", "select count(list_revenue) from mart.sales_monthly")).isEqualTo("0");
-    lane.run();
+    refresh.run();
 
     assertThat(text("grown", revenue + " where list_revenue = net_revenue * 2")).isEqualTo(before);
     assertThat(text("grown", SUMS)).isEqualTo(text("grown", doubled()));
@@ -92,9 +93,10 @@ class MartColumnsTest {
         TestingTables.in(folder.resolve("renamed"))
             .change("sales/gold/sales_monthly", "table.yaml", "{en: Invoices,", "{en: Bills,");
     TestingLake lake = TestingLake.in(folder.resolve("lake"), renamed, TABLES);
-    Lane lane = new Lane(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
+    TableRefresh refresh =
+        new TableRefresh(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
 
-    mart.prepare(lane.published());
+    mart.prepare(refresh.published());
 
     assertThat(text("described", comment)).startsWith("Bills: ");
     lake.close();
@@ -108,10 +110,11 @@ class MartColumnsTest {
     String big = "select count(*) || ' ' || sum(net_amount) from big";
     String before = text("viewed", big);
     TestingLake lake = TestingLake.in(folder.resolve("lake"), newer, TABLES);
-    Lane lane = new Lane(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
+    TableRefresh refresh =
+        new TableRefresh(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
 
-    mart.prepare(lane.published());
-    lane.run();
+    mart.prepare(refresh.published());
+    refresh.run();
 
     assertThat(text("viewed", big)).isEqualTo(before);
     assertThat(text("viewed", SUMS)).isEqualTo(text("viewed", doubled()));
@@ -126,17 +129,18 @@ class MartColumnsTest {
     execute("shrunk", "alter table mart.sales_invoice_line add column old text");
     execute("shrunk", "alter table mart.sales_monthly add column old text");
     TestingLake lake = TestingLake.in(folder.resolve("lake"), TABLES);
-    Lane lane = new Lane(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
+    TableRefresh refresh =
+        new TableRefresh(Refresh.LIVE, lake.lake(), lake.builder(), mart, Clock.systemUTC());
 
-    mart.prepare(lane.published());
-    lane.run();
+    mart.prepare(refresh.published());
+    refresh.run();
 
     String old = "select count(*) from pg_attribute where attname = 'old' and not attisdropped";
     assertThat(text("shrunk", old)).isEqualTo("0");
     assertThat(text("shrunk", "select count(*) from own")).isEqualTo("20");
     execute("shrunk", "alter table mart.sales_invoice_line add column old text");
     execute("shrunk", "create view older as select old from mart.sales_invoice_line");
-    assertThatThrownBy(() -> mart.prepare(lane.published()))
+    assertThatThrownBy(() -> mart.prepare(refresh.published()))
         .hasMessageContaining("view older depends on column old of table mart.sales_invoice_line");
     assertThat(text("shrunk", old)).isEqualTo("2");
     lake.close();
@@ -148,9 +152,10 @@ class MartColumnsTest {
     TestingLake older = TestingLake.in(folder.resolve("lake"), TABLES);
     older.arrive(TestingEvent.shop(20, 8));
     Mart mart = postgres.mart(database);
-    Lane lane = new Lane(Refresh.LIVE, older.lake(), older.builder(), mart, Clock.systemUTC());
-    mart.prepare(lane.published());
-    lane.run();
+    TableRefresh refresh =
+        new TableRefresh(Refresh.LIVE, older.lake(), older.builder(), mart, Clock.systemUTC());
+    mart.prepare(refresh.published());
+    refresh.run();
     older.close();
     return mart;
   }

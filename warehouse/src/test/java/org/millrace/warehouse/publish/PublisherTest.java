@@ -21,7 +21,7 @@ import org.millrace.warehouse.TestingEvent;
 import org.millrace.warehouse.TestingLake;
 import org.millrace.warehouse.TestingPostgres;
 import org.millrace.warehouse.catalog.Refresh;
-import org.millrace.warehouse.refresh.Lane;
+import org.millrace.warehouse.refresh.TableRefresh;
 
 @Tag("slow")
 class PublisherTest {
@@ -47,11 +47,11 @@ class PublisherTest {
     postgres.newDatabase("once");
     TestingLake shop = TestingLake.in(folder, TABLES);
     List<TestingEvent> events = TestingEvent.shop(30, 5);
-    Lane lane = lane(shop, "once");
+    TableRefresh refresh = refresh(shop, "once");
     shop.arrive(events.subList(0, 50));
-    lane.run();
+    refresh.run();
     shop.arrive(events.subList(40, events.size()));
-    lane.run();
+    refresh.run();
 
     assertThat(text("once", "select count(*) from mart.sales_invoice")).isEqualTo("30");
     assertThat(text("once", "select count(*) from mart.journal_line")).isEqualTo("60");
@@ -75,9 +75,9 @@ class PublisherTest {
     postgres.newDatabase("after");
     TestingLake shop = TestingLake.in(folder, TABLES);
     shop.arrive(TestingEvent.shop(10, 6));
-    lane(shop, "before").run();
+    refresh(shop, "before").run();
 
-    lane(shop, "after").run();
+    refresh(shop, "after").run();
 
     String all = "select json_agg(s order by number, line_no) from mart.sales_invoice_line s";
     assertThat(text("after", all)).isEqualTo(text("before", all)).contains("\"number\":\"10\"");
@@ -88,9 +88,9 @@ class PublisherTest {
     postgres.newDatabase("stops");
     TestingLake shop = TestingLake.in(folder, TABLES);
     List<TestingEvent> events = TestingEvent.shop(5, 7);
-    Lane lane = lane(shop, "stops");
+    TableRefresh refresh = refresh(shop, "stops");
     shop.arrive(events);
-    lane.run();
+    refresh.run();
     String broken =
         events.stream()
             .filter(event -> event.type().equals("ledger.journal-entry-posted"))
@@ -103,7 +103,7 @@ class PublisherTest {
         List.of(
             new TestingEvent(
                 "ledger.journal-entry-posted", "journal-entry:SHOP/99", 1, "SHOP", 999, broken)));
-    Lane.Cycle cycle = lane.run();
+    TableRefresh.Cycle cycle = refresh.run();
 
     assertThat(text("stops", "select count(*) from mart.journal_line")).isEqualTo("10");
     assertThat(
@@ -123,8 +123,8 @@ class PublisherTest {
     postgres.newDatabase("readers");
     TestingLake shop = TestingLake.in(folder, TABLES);
     shop.arrive(TestingEvent.shop(20, 8));
-    Lane lane = lane(shop, "readers");
-    lane.run();
+    TableRefresh refresh = refresh(shop, "readers");
+    refresh.run();
     AtomicBoolean over = new AtomicBoolean();
     CompletableFuture<Integer> reading =
         CompletableFuture.supplyAsync(() -> readUntil(over, "readers"));
@@ -160,11 +160,12 @@ class PublisherTest {
     }
   }
 
-  private static Lane lane(TestingLake shop, String database) throws SQLException {
+  private static TableRefresh refresh(TestingLake shop, String database) throws SQLException {
     Mart mart = postgres.mart(database);
-    Lane lane = new Lane(Refresh.LIVE, shop.lake(), shop.builder(), mart, Clock.systemUTC());
-    mart.prepare(lane.published());
-    return lane;
+    TableRefresh refresh =
+        new TableRefresh(Refresh.LIVE, shop.lake(), shop.builder(), mart, Clock.systemUTC());
+    mart.prepare(refresh.published());
+    return refresh;
   }
 
   private static String text(String database, String sql) throws SQLException {

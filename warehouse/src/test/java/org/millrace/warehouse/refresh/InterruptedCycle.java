@@ -51,8 +51,9 @@ final class InterruptedCycle {
     }
     if (point == Point.MART) {
       Mart mart = new Mart(args[1], "postgres", "");
-      Lane lane = new Lane(Refresh.LIVE, shop.lake(), builder, mart, Clock.systemUTC());
-      List<Table> tables = lane.published();
+      TableRefresh refresh =
+          new TableRefresh(Refresh.LIVE, shop.lake(), builder, mart, Clock.systemUTC());
+      List<Table> tables = refresh.published();
       new Publisher(shop.lake(), mart, Clock.systemUTC())
           .publish(tables, tables, built, Optional.of(Instant.EPOCH));
     }

@@ -36,7 +36,7 @@ class KilledInMidCycleTest {
     List<TestingEvent> events = TestingEvent.shop(30, 9);
     TestingLake before = TestingLake.in(folder.resolve("lake"), InterruptedCycle.TABLES);
     before.arrive(events.subList(0, 50));
-    lane(before, database).run();
+    refresh(before, database).run();
     before.arrive(events.subList(40, events.size()));
     before.close();
     byte[] noted = progress();
@@ -45,7 +45,7 @@ class KilledInMidCycleTest {
     assertThat(progress()).as("the cycle was not noted").isEqualTo(noted);
 
     TestingLake after = TestingLake.in(folder.resolve("lake"), InterruptedCycle.TABLES);
-    lane(after, database).run();
+    refresh(after, database).run();
     assertThat(after.content("silver.sales_invoice_line")).hasSize(30);
     assertThat(after.content("silver.journal_line")).hasSize(60);
     assertThat(after.content("silver.stock_movement")).hasSize(30);
@@ -93,11 +93,12 @@ class KilledInMidCycleTest {
     }
   }
 
-  private static Lane lane(TestingLake shop, String database) throws Exception {
+  private static TableRefresh refresh(TestingLake shop, String database) throws Exception {
     Mart mart = TestingPostgres.running().mart(database);
-    Lane lane = new Lane(Refresh.LIVE, shop.lake(), shop.builder(), mart, Clock.systemUTC());
-    mart.prepare(lane.published());
-    return lane;
+    TableRefresh refresh =
+        new TableRefresh(Refresh.LIVE, shop.lake(), shop.builder(), mart, Clock.systemUTC());
+    mart.prepare(refresh.published());
+    return refresh;
   }
 
   private static String text(String database, String sql) throws Exception {

@@ -97,11 +97,12 @@ class RebuildTest {
   }
 
   private static void bringUp(TestingLake shop, Builder builder, String database) throws Exception {
-    for (Refresh pace : List.of(Refresh.LIVE, Refresh.CALM)) {
+    for (Refresh pace : List.of(Refresh.LIVE, Refresh.BATCHED)) {
       try (Mart mart = TestingPostgres.running().mart(database)) {
-        Lane lane = new Lane(pace, shop.lake(), builder, mart, Clock.systemUTC());
-        mart.prepare(lane.published());
-        assertThat(lane.run().completeTo()).isPresent();
+        TableRefresh refresh =
+            new TableRefresh(pace, shop.lake(), builder, mart, Clock.systemUTC());
+        mart.prepare(refresh.published());
+        assertThat(refresh.run().completeTo()).isPresent();
       }
     }
   }

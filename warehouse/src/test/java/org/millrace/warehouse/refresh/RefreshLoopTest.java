@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.millrace.warehouse.refresh.RefreshLoop.Manner;
+import org.millrace.warehouse.refresh.RefreshLoop.Mode;
 
 class RefreshLoopTest {
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
@@ -18,7 +18,7 @@ class RefreshLoopTest {
 
   private final AtomicLong cycles = new AtomicLong();
   private final RefreshLoop loop =
-      new RefreshLoop("calm", Manner.RESTING, this::cycle, LONG, Clock.systemUTC());
+      new RefreshLoop("batched", Mode.RESTING, this::cycle, LONG, Clock.systemUTC());
   private final Thread worker = new Thread(loop);
 
   @AfterEach
@@ -43,7 +43,7 @@ class RefreshLoopTest {
     cut[0] =
         new RefreshLoop(
             "live",
-            Manner.EAGER,
+            Mode.EAGER,
             () -> {
               cut[0].stop();
               throw new IllegalStateException("the engine is gone");
@@ -62,8 +62,8 @@ class RefreshLoopTest {
     AtomicLong tries = new AtomicLong();
     RefreshLoop full =
         new RefreshLoop(
-            "calm",
-            Manner.RESTING,
+            "batched",
+            Mode.RESTING,
             () -> {
               if (tries.incrementAndGet() == 1) {
                 throw new AssertionError("No space left on device");
@@ -88,8 +88,8 @@ class RefreshLoopTest {
     }
   }
 
-  private Lane.Cycle cycle() {
+  private TableRefresh.Cycle cycle() {
     Instant reached = START.plus(LONG.multipliedBy(cycles.getAndIncrement()));
-    return new Lane.Cycle(1, Optional.of(reached), List.of("gold.sums"), List.of(), LONG);
+    return new TableRefresh.Cycle(1, Optional.of(reached), List.of("gold.sums"), List.of(), LONG);
   }
 }

@@ -120,7 +120,7 @@ final class StampsJdbc {
   private static Duration patience(Refresh refresh) {
     return switch (refresh) {
       case LIVE -> Duration.ofMinutes(2);
-      case CALM -> Duration.ofMinutes(10);
+      case BATCHED -> Duration.ofMinutes(10);
       case ON_RUN -> Duration.ofDays(8);
     };
   }

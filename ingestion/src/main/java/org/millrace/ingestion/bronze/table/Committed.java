@@ -20,7 +20,7 @@ final class Committed {
             old.run().equals(next.run()) && old.sequence() > next.sequence() ? old : next);
   }
 
-  /** How many rows of this run are no longer in the table, by its mark. */
+  /** How many rows of this run are no longer in the table, by its watermark. */
   static long lost(String folder, Frontier inTable) {
     return Optional.ofNullable(NEWEST.get(folder))
         .filter(newest -> newest.run().equals(inTable.run()))

@@ -58,7 +58,7 @@ public final class DeltaTable {
   }
 
   /** What the table says of itself, nothing when there is no table yet. */
-  public Optional<Mark> mark() {
+  public Optional<Watermark> watermark() {
     return load().flatMap(DeltaTable::markOf);
   }
 
@@ -67,11 +67,11 @@ public final class DeltaTable {
     if (latest.isEmpty()) {
       load();
     }
-    return latest.flatMap(DeltaTable::markOf).map(Mark::epoch).orElse("");
+    return latest.flatMap(DeltaTable::markOf).map(Watermark::epoch).orElse("");
   }
 
-  private static Optional<Mark> markOf(Snapshot snapshot) {
-    return Disk.unchecked(() -> snapshot.getDomainMetadata(Mark.DOMAIN)).map(Mark::parse);
+  private static Optional<Watermark> markOf(Snapshot snapshot) {
+    return Disk.unchecked(() -> snapshot.getDomainMetadata(Watermark.DOMAIN)).map(Watermark::parse);
   }
 
   private Optional<Snapshot> load() {
@@ -84,7 +84,7 @@ public final class DeltaTable {
   }
 
   /** Creates the table if need be and makes it the run's, whose commits alone then succeed. */
-  public void claim(Mark mark) {
+  public void claim(Watermark watermark) {
     Optional<Snapshot> existing = load();
     Transaction transaction =
         existing.isPresent()
@@ -96,9 +96,9 @@ public final class DeltaTable {
                 .withTableProperties(PROPERTIES)
                 .withDataLayoutSpec(layout())
                 .build(engine);
-    transaction.addDomainMetadata(Mark.DOMAIN, mark.text());
+    transaction.addDomainMetadata(Watermark.DOMAIN, watermark.text());
     finish(Disk.unchecked(() -> transaction.commit(engine, CloseableIterable.emptyIterable())));
-    Committed.reached(folder, mark.frontier());
+    Committed.reached(folder, watermark.frontier());
   }
 
   private DataLayoutSpec layout() {
@@ -124,7 +124,7 @@ public final class DeltaTable {
                         + folder
                         + " is gone; stop and start"
                         + " ingestion to fill it again from the outbox."));
-    Mark before = markOf(snapshot).orElseThrow();
+    Watermark before = markOf(snapshot).orElseThrow();
     Frontier reached = part.reached();
     if (!before.frontier().run().equals(reached.run())) {
       throw new TakenOver(folder);
@@ -140,7 +140,7 @@ public final class DeltaTable {
     } catch (ConcurrentTransactionException alreadyThere) {
       return OptionalLong.empty();
     }
-    transaction.addDomainMetadata(Mark.DOMAIN, new Mark(before.epoch(), reached).text());
+    transaction.addDomainMetadata(Watermark.DOMAIN, new Watermark(before.epoch(), reached).text());
     long version = commit(transaction, part.files());
     Committed.reached(folder, reached);
     return OptionalLong.of(version);
@@ -190,8 +190,8 @@ public final class DeltaTable {
     }
   }
 
-  /** What the newest version holds: its mark and the number of its rows, by the log alone. */
-  public record Content(Mark mark, long rows) {}
+  /** What the newest version holds: its watermark and the number of its rows, by the log alone. */
+  public record Content(Watermark watermark, long rows) {}
 
   /** What the newest version holds; nothing when there is no table yet. */
   public Optional<Content> content() throws IOException {
@@ -200,10 +200,10 @@ public final class DeltaTable {
       return Optional.empty();
     }
     long rows = Disk.io(() -> new DeltaRows(snapshot.get(), engine).count());
-    return markOf(snapshot.get()).map(mark -> new Content(mark, rows));
+    return markOf(snapshot.get()).map(watermark -> new Content(watermark, rows));
   }
 
-  /** Adds files that are outside the order of the outbox; the mark stays as it is. */
+  /** Adds files that are outside the order of the outbox; the watermark stays as it is. */
   public long appendBeside(List<DataFile> files) {
     Snapshot snapshot = load().orElseThrow(() -> new IllegalStateException(folder + " is gone"));
     return commit(

@@ -11,16 +11,16 @@ import org.millrace.ingestion.outbox.Frontier;
  * written in the same commit as the rows (Delta domain metadata), so it can be neither ahead of
  * them nor behind.
  */
-public record Mark(String epoch, Frontier frontier) {
+public record Watermark(String epoch, Frontier frontier) {
 
   static final String DOMAIN = "millrace.outbox";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Mark parse(String text) {
+  static Watermark parse(String text) {
     try {
       JsonNode node = JSON.readTree(text);
-      return new Mark(
+      return new Watermark(
           node.path("epoch").asText(),
           new Frontier(
               node.path("run").asText(),
@@ -30,7 +30,7 @@ public record Mark(String epoch, Frontier frontier) {
               node.path("tx").asLong(),
               node.path("position").asLong()));
     } catch (JsonProcessingException problem) {
-      throw new IllegalStateException("The table's mark is not JSON: " + text, problem);
+      throw new IllegalStateException("The table's watermark is not JSON: " + text, problem);
     }
   }
 

@@ -23,7 +23,7 @@ import org.millrace.warehouse.row.RowWriter;
  * Takes the examples of the event contracts through the cycle of a pace, in a lake of its own that
  * is deleted afterwards, so that the first cycle with work finds its code loaded and compiled.
  */
-public final class Rehearsal {
+public final class WarmUpCycles {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EXAMPLE = ".example.json";
   private static final int COPIES = 30;
@@ -34,7 +34,7 @@ public final class Rehearsal {
   private final Path folder;
 
   /** Plays the contracts' examples in a folder that is its own. */
-  public Rehearsal(Lake real, ExecutorService workers, Path contracts, Path folder) {
+  public WarmUpCycles(Lake real, ExecutorService workers, Path contracts, Path folder) {
     this.real = real;
     this.workers = workers;
     this.contracts = contracts;
@@ -54,7 +54,7 @@ public final class Rehearsal {
       Builder builder = new Builder(lake, workers);
       int played = 0;
       while (played < rounds && !isCalledOff.getAsBoolean()) {
-        builder.rehearse(pace, events(examples, played++), isCalledOff);
+        builder.warmUp(pace, events(examples, played++), isCalledOff);
       }
       return played;
     } finally {

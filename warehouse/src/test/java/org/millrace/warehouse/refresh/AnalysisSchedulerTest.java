@@ -25,7 +25,7 @@ import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.catalog.Table;
 
 @Tag("slow")
-class FollowersTest {
+class AnalysisSchedulerTest {
   private static final Duration PAUSE = Duration.ofMinutes(10);
 
   @TempDir private Path folder;
@@ -42,31 +42,31 @@ class FollowersTest {
     shop = TestingLake.in(folder);
     Builder builder = shop.builder();
     CountingAnalysis segments = new CountingAnalysis();
-    Followers followers = followers(builder, segments);
+    AnalysisScheduler analyses = analyses(builder, segments);
     List<TestingEvent> events = TestingEvent.shop(9, 1);
 
     shop.arrive(events.subList(0, 10));
     shop.bringUp(builder);
-    assertThat(followers.runDue()).isTrue();
-    assertThat(followers.areUpToDate()).isTrue();
-    assertThat(followers.runDue()).as("nothing moved").isFalse();
+    assertThat(analyses.runDue()).isTrue();
+    assertThat(analyses.areUpToDate()).isTrue();
+    assertThat(analyses.runDue()).as("nothing moved").isFalse();
 
     shop.arrive(events.subList(10, 20));
     shop.bringUp(builder);
-    assertThat(followers.areUpToDate()).isFalse();
-    assertThat(followers.runDue()).as("it rests").isFalse();
-    assertThat(followers.runBehind()).isTrue();
-    assertThat(followers.areUpToDate()).isTrue();
+    assertThat(analyses.areUpToDate()).isFalse();
+    assertThat(analyses.runDue()).as("it rests").isFalse();
+    assertThat(analyses.runBehind()).isTrue();
+    assertThat(analyses.areUpToDate()).isTrue();
 
     shop.arrive(events.subList(20, events.size()));
     shop.bringUp(builder);
     clock.pass(PAUSE);
-    assertThat(followers.runDue()).isTrue();
+    assertThat(analyses.runDue()).isTrue();
     assertThat(segments.runs).isEqualTo(3);
 
     shop.arrive(TestingEvent.shop(10, 1));
     shop.bringUp(builder);
-    Followers withABrokenOne = followers(builder, new BrokenAnalysis(), segments);
+    AnalysisScheduler withABrokenOne = analyses(builder, new BrokenAnalysis(), segments);
     assertThat(withABrokenOne.runBehind()).as("the others go on").isTrue();
     assertThat(segments.runs).isEqualTo(4);
     assertThat(withABrokenOne.runBehind()).as("only the broken one is behind").isFalse();
@@ -81,26 +81,26 @@ class FollowersTest {
     shop.bringUp(builder);
     CompanyAnalysis segments = new CompanyAnalysis();
     Runs runs = runs(segments);
-    Followers followers = new Followers(runs, shop.lake(), builder, clock);
+    AnalysisScheduler analyses = new AnalysisScheduler(runs, shop.lake(), builder, clock);
     Table table = shop.lake().catalog().named("gold.customer_segments");
 
-    assertThat(followers.runDue()).isTrue();
+    assertThat(analyses.runDue()).isTrue();
     assertThat(segments.made).containsExactly("GOOD");
-    assertThat(followers.areUpToDate()).as("nobody waits for the other").isTrue();
+    assertThat(analyses.areUpToDate()).as("nobody waits for the other").isTrue();
     String told =
         "segmentation of company BAD failed at 2011-03-01T12:00:00Z as of 2011-02-28: absurd";
     assertThat(runs.failures()).containsExactly(told);
     assertThat(runs.fault(table)).isEqualTo(told);
 
     clock.pass(Duration.ofSeconds(59));
-    assertThat(followers.runDue()).as("it rests a minute").isFalse();
+    assertThat(analyses.runDue()).as("it rests a minute").isFalse();
     clock.pass(Duration.ofSeconds(1));
-    assertThat(followers.runDue()).isTrue();
+    assertThat(analyses.runDue()).isTrue();
     clock.pass(Duration.ofSeconds(60));
-    assertThat(followers.runDue()).as("then two").isFalse();
+    assertThat(analyses.runDue()).as("then two").isFalse();
     segments.mended = true;
     clock.pass(Duration.ofSeconds(60));
-    assertThat(followers.runDue()).isTrue();
+    assertThat(analyses.runDue()).isTrue();
     assertThat(segments.made).endsWith("BAD");
     assertThat(runs.fault(table)).isEmpty();
   }
@@ -109,8 +109,8 @@ class FollowersTest {
     return new Runs(List.of(analyses), shop.lake(), new ReentrantLock(), clock);
   }
 
-  private Followers followers(Builder builder, Analysis... analyses) {
-    return new Followers(runs(analyses), shop.lake(), builder, clock);
+  private AnalysisScheduler analyses(Builder builder, Analysis... analyses) {
+    return new AnalysisScheduler(runs(analyses), shop.lake(), builder, clock);
   }
 
   /** Fails for one of two companies until it is mended. */

@@ -27,7 +27,7 @@ import org.millrace.warehouse.publish.Publisher;
  * <p>A kill at any point is harmless: silver merges may be repeated, gold is built from versions
  * noted after it was written, the mart carries its version in the transaction of its rows.
  */
-public final class Lane {
+public final class TableRefresh {
   private final Refresh pace;
   private final Lake lake;
   private final Builder builder;
@@ -35,13 +35,13 @@ public final class Lane {
   private final Publisher publisher;
   private final Clock clock;
 
-  /** A lane over tables of which nothing but the builder knows faults. */
-  public Lane(Refresh pace, Lake lake, Builder builder, Mart mart, Clock clock) {
+  /** A refresh over tables of which nothing but the builder knows faults. */
+  public TableRefresh(Refresh pace, Lake lake, Builder builder, Mart mart, Clock clock) {
     this(pace, lake, builder, mart, clock, table -> "");
   }
 
   /** Says with each published table also why the analysis behind it failed. */
-  public Lane(
+  public TableRefresh(
       Refresh pace,
       Lake lake,
       Builder builder,
@@ -125,7 +125,7 @@ public final class Lane {
     }
   }
 
-  /** The gold tables that this lane brings to the mart. */
+  /** The gold tables that this refresh brings to the mart. */
   public List<Table> published() {
     return lake.catalog().tables(Layer.GOLD).stream()
         .filter(table -> (table.refresh() == Refresh.LIVE) == (pace == Refresh.LIVE))

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Calls the analyses that follow the data, each once its sources moved and its pause is over. */
-public final class Followers {
-  private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+public final class AnalysisScheduler {
+  private static final Logger LOG = LoggerFactory.getLogger(AnalysisScheduler.class);
 
   private final Runs runs;
   private final List<Analysis> analyses;
@@ -26,7 +26,7 @@ public final class Followers {
   private final Clock clock;
   private final Map<String, Instant> ended = new HashMap<>();
 
-  public Followers(Runs runs, Lake lake, Builder builder, Clock clock) {
+  public AnalysisScheduler(Runs runs, Lake lake, Builder builder, Clock clock) {
     this.runs = runs;
     this.analyses = runs.following();
     this.lake = lake;

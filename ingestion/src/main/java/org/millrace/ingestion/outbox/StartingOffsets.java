@@ -5,7 +5,7 @@ import java.io.Serializable;
 
 /** Says where a start without a checkpoint reads on. */
 @FunctionalInterface
-public interface Beginning extends Serializable {
+public interface StartingOffsets extends Serializable {
 
   /**
    * Takes over the tables for a new run and returns the frontier they hold.

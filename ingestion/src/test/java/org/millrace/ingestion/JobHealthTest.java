@@ -9,45 +9,46 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class PulseTest {
+class JobHealthTest {
 
   private final MovingClock clock = new MovingClock();
-  private final Pulse pulse = new Pulse(clock);
+  private final JobHealth health = new JobHealth(clock);
 
   @Test
   void startsUpAndComesUpWithTheFirstBeat() {
-    assertThat(pulse.reading().state()).isEqualTo(Pulse.State.STARTING);
-    pulse.wroteEvents(7, 20);
-    pulse.beat();
-    assertThat(pulse.reading().state()).isEqualTo(Pulse.State.UP);
-    assertThat(pulse.reading().detail()).contains("20 events").contains("at version 7");
+    assertThat(health.reading().state()).isEqualTo(JobHealth.State.STARTING);
+    health.wroteEvents(7, 20);
+    health.beat();
+    assertThat(health.reading().state()).isEqualTo(JobHealth.State.UP);
+    assertThat(health.reading().detail()).contains("20 events").contains("at version 7");
   }
 
   @Test
   void fallsBehindWithTheClockAndIsDownAfterAStandstill() {
-    pulse.behind(0.5);
-    pulse.beat();
+    health.behind(0.5);
+    health.beat();
     clock.move(Duration.ofSeconds(3));
-    assertThat(pulse.reading().behindSeconds()).isEqualTo(3.5);
-    clock.move(Pulse.STANDSTILL);
-    assertThat(pulse.reading().state()).isEqualTo(Pulse.State.DOWN);
-    assertThat(pulse.reading().detail()).contains("no checkpoint for 13 s");
+    assertThat(health.reading().behindSeconds()).isEqualTo(3.5);
+    clock.move(JobHealth.STANDSTILL);
+    assertThat(health.reading().state()).isEqualTo(JobHealth.State.DOWN);
+    assertThat(health.reading().detail()).contains("no checkpoint for 13 s");
   }
 
   @Test
   void isUpButBehindWhileItCatchesUp() {
     clock.move(Duration.ofSeconds(60));
-    pulse.beat();
-    assertThat(pulse.reading().state()).isEqualTo(Pulse.State.UP);
-    assertThat(pulse.reading().behindSeconds()).isEqualTo(60);
+    health.beat();
+    assertThat(health.reading().state()).isEqualTo(JobHealth.State.UP);
+    assertThat(health.reading().behindSeconds()).isEqualTo(60);
   }
 
   @Test
   void aFailureIsToldUntilTheNextBeat() {
-    pulse.fails("mend it");
-    assertThat(pulse.reading()).isEqualTo(new Pulse.Reading(Pulse.State.DOWN, 0, "mend it"));
-    pulse.beat();
-    assertThat(pulse.reading().state()).isEqualTo(Pulse.State.UP);
+    health.fails("mend it");
+    assertThat(health.reading())
+        .isEqualTo(new JobHealth.Reading(JobHealth.State.DOWN, 0, "mend it"));
+    health.beat();
+    assertThat(health.reading().state()).isEqualTo(JobHealth.State.UP);
   }
 
   private static final class MovingClock extends Clock {

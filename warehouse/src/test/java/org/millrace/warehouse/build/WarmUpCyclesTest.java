@@ -17,19 +17,19 @@ import org.millrace.warehouse.TestingLake;
 import org.millrace.warehouse.catalog.Refresh;
 
 @Tag("slow")
-class RehearsalTest {
+class WarmUpCyclesTest {
   private static final Path CONTRACTS = Path.of("../transactional/contracts");
 
   @TempDir private Path folder;
   private Path stage;
   private TestingLake real;
-  private Rehearsal rehearsal;
+  private WarmUpCycles cycles;
 
   @BeforeEach
   void open() {
     stage = folder.resolve("stage");
     real = TestingLake.in(folder.resolve("real"));
-    rehearsal = new Rehearsal(real.lake(), real.workers(), CONTRACTS, stage);
+    cycles = new WarmUpCycles(real.lake(), real.workers(), CONTRACTS, stage);
   }
 
   @Test
@@ -38,7 +38,7 @@ class RehearsalTest {
     List<Long> months = new ArrayList<>();
 
     int played =
-        rehearsal.run(
+        cycles.run(
             Refresh.LIVE,
             2,
             () -> {
@@ -62,7 +62,7 @@ class RehearsalTest {
     Files.createDirectories(stage.resolve("silver"));
     Files.writeString(stage.resolve("silver/left"), "half");
 
-    assertThat(rehearsal.run(Refresh.LIVE, 5, () -> true)).isZero();
+    assertThat(cycles.run(Refresh.LIVE, 5, () -> true)).isZero();
 
     assertThat(stage).doesNotExist();
   }

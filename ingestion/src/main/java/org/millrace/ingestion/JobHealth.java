@@ -9,9 +9,9 @@ import java.util.Optional;
  * How the job is doing, told by the committer and the watcher, asked by health. One for the
  * process: Flink makes the operators, so it cannot be handed to them.
  */
-final class Pulse {
+final class JobHealth {
 
-  static final Pulse OF_THIS_PROCESS = new Pulse(Clock.systemUTC());
+  static final JobHealth OF_THIS_PROCESS = new JobHealth(Clock.systemUTC());
 
   /** A beat older than this means that bronze stands still. */
   static final Duration STANDSTILL = Duration.ofSeconds(10);
@@ -36,7 +36,7 @@ final class Pulse {
     DOWN
   }
 
-  Pulse(Clock clock) {
+  JobHealth(Clock clock) {
     this.clock = clock;
     this.start = clock.instant();
     this.completeTo = start;
