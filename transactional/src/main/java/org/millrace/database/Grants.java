@@ -45,7 +45,7 @@ final class Grants {
   }
 
   private String sql(String domain) {
-    String usual =
+    String ordinary =
         """
         grant usage on schema ${domain} to ${role};
         revoke all on all tables in schema ${domain} from ${role};
@@ -53,7 +53,7 @@ final class Grants {
         grant usage on all sequences in schema ${domain} to ${role};
         revoke all on ${domain}.schema_history from ${role};
         """;
-    return (usual + exceptions(domain))
+    return (ordinary + exceptions(domain))
         .replace("${domain}", quoted(domain))
         .replace("${role}", quoted(role));
   }

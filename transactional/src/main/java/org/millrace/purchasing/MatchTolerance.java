@@ -16,7 +16,7 @@ public record MatchTolerance(BigDecimal quantityPercent, BigDecimal pricePercent
   private static final int MOST_DECIMALS = 2;
 
   /** No more than was received, at a price within 2 %. */
-  public static final MatchTolerance USUAL =
+  public static final MatchTolerance DEFAULT =
       new MatchTolerance(BigDecimal.ZERO, BigDecimal.valueOf(2));
 
   public MatchTolerance {

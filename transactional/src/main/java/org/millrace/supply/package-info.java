@@ -3,7 +3,7 @@
  *
  * <p>Read {@link org.millrace.supply.plan.Netting} first. Stands to the right of sales, purchasing
  * and production and acts by their verbs alone; what holds where nobody says otherwise it asks by
- * {@link org.millrace.supply.UsualTerms}.
+ * {@link org.millrace.supply.DefaultTerms}.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {

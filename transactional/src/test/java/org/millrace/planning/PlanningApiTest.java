@@ -51,9 +51,9 @@ class PlanningApiTest {
                 + "'currency':'EUR'}}");
     assertThat(latest("planning.item-policy-set"))
         .isEqualTo(org.millrace.json.Json.mapper().readTree(least));
-    JsonNode kept = core.get(base + "/planning/item-policies/WHEEL").expecting(200).json();
-    assertThat(kept.has("leadDays")).isFalse();
-    assertThat(kept.has("leadDeviationDays")).isFalse();
+    JsonNode stored = core.get(base + "/planning/item-policies/WHEEL").expecting(200).json();
+    assertThat(stored.has("leadDays")).isFalse();
+    assertThat(stored.has("leadDeviationDays")).isFalse();
   }
 
   @Test

@@ -129,7 +129,7 @@ class ProposalsApiTest {
     assertThat(plans.get("/planning/proposals/A").json().get("state").asString())
         .isEqualTo("approved");
 
-    plans.reopen("B").expecting(200); // or its work order kept the wheels
+    plans.reopen("B").expecting(200); // or its work order stored the wheels
     String begun = document(plans.approve("C", "{}"));
     act("/production/work-orders/" + begun + "/consumptions", "{}", 1).expecting(201);
     assertThat(plans.reopen("C").expecting(409).body()).contains("it took materials");

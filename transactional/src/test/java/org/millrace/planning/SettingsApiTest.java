@@ -16,9 +16,9 @@ class SettingsApiTest {
 
   @Test
   void areTheUsualOnesUntilSomebodySetsThem() {
-    HttpAnswer usual = core.get(path).expecting(200);
-    assertThat(usual.header("ETag")).contains("\"0\"");
-    assertThat(usual.json())
+    HttpAnswer byDefault = core.get(path).expecting(200);
+    assertThat(byDefault.header("ETag")).contains("\"0\"");
+    assertThat(byDefault.json())
         .isEqualTo(
             json(
                 "{'frozenDays':0,"

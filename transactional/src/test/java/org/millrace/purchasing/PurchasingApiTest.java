@@ -80,10 +80,10 @@ class PurchasingApiTest {
   @Test
   void matchesWithinWhatTheCompanySet() {
     String path = base + "/purchasing/match-tolerance";
-    HttpAnswer usual = core.get(path).expecting(200);
-    assertThat(usual.header("ETag")).contains("\"0\"");
-    assertThat(decimal(usual.json().get("quantityPercent"))).isZero();
-    assertThat(decimal(usual.json().get("pricePercent"))).isEqualByComparingTo("2");
+    HttpAnswer byDefault = core.get(path).expecting(200);
+    assertThat(byDefault.header("ETag")).contains("\"0\"");
+    assertThat(decimal(byDefault.json().get("quantityPercent"))).isZero();
+    assertThat(decimal(byDefault.json().get("pricePercent"))).isEqualByComparingTo("2");
     String body = "{\"quantityPercent\": 6, \"pricePercent\": 5}";
     Map<String, String> first = Map.of("If-Match", "\"0\"");
     core.as("planner").send("PUT", path, body, first).expecting(403);

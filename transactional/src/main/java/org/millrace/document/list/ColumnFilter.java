@@ -197,13 +197,13 @@ public class ColumnFilter {
   /**
    * The order asked for, always ending with what tells rows apart so that pages never overlap.
    *
-   * @param usual the order when none is asked for, empty for that of the key
+   * @param byDefault the order when none is asked for, empty for that of the key
    * @param key as SQL sorts it
    */
-  public final String order(ListRequest request, String usual, List<String> key) {
+  public final String order(ListRequest request, String byDefault, List<String> key) {
     Problems problems = new Problems();
     List<String> keys = new ArrayList<>();
-    for (String asked : request.sortOr(usual)) {
+    for (String asked : request.sortOr(byDefault)) {
       boolean isDescending = asked.startsWith("-");
       Column column = columns.get(isDescending ? asked.substring(1) : asked);
       problems.require(column != null, "sort", asked, "fields of this list: " + names());

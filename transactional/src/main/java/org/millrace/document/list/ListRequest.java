@@ -65,20 +65,20 @@ public record ListRequest(
     return values == null ? Optional.empty() : Optional.of(values.get(values.size() - 1));
   }
 
-  private static int number(String name, Optional<String> text, int usual, Problems problems) {
+  private static int number(String name, Optional<String> text, int byDefault, Problems problems) {
     if (text.isEmpty()) {
-      return usual;
+      return byDefault;
     }
     if (!text.get().matches("\\d{1,9}")) {
       problems.add(name, text.get(), "a whole number such as 5");
-      return usual;
+      return byDefault;
     }
     return Integer.parseInt(text.get());
   }
 
   /** The sort keys asked for, or the default ones, where there are. */
-  public List<String> sortOr(String usual) {
-    String keys = sort.filter(s -> !s.isBlank()).orElse(usual);
+  public List<String> sortOr(String byDefault) {
+    String keys = sort.filter(s -> !s.isBlank()).orElse(byDefault);
     return keys.isEmpty() ? List.of() : List.of(keys.split(","));
   }
 

@@ -13,7 +13,7 @@ import org.millrace.planning.Routing;
 import org.millrace.planning.WorkCentre;
 import org.millrace.planning.WorkCentreCode;
 import org.millrace.planning.capacity.CapacityJdbc.RoutingColumns;
-import org.millrace.planning.capacity.SetCapacity.Kept;
+import org.millrace.planning.capacity.SetCapacity.Stored;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.web.BusinessTime;
@@ -117,7 +117,7 @@ class CapacityHttp {
     return capacity.routings(company, ListRequest.of(query));
   }
 
-  private static <T> ResponseEntity<T> reply(Kept<T> kept) {
-    return Replies.ok(kept.content(), kept.version());
+  private static <T> ResponseEntity<T> reply(Stored<T> stored) {
+    return Replies.ok(stored.content(), stored.version());
   }
 }

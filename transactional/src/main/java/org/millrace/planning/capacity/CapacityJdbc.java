@@ -19,7 +19,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.planning.Routing;
 import org.millrace.planning.WorkCentre;
 import org.millrace.planning.WorkCentreCode;
-import org.millrace.planning.capacity.SetCapacity.Kept;
+import org.millrace.planning.capacity.SetCapacity.Stored;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,11 +40,11 @@ class CapacityJdbc {
   private record OperationRow(String item, Version version, Routing.Operation operation) {}
 
   /** One work centre; its row stays locked until the transaction ends. */
-  Optional<Kept<WorkCentre>> workCentre(CompanyCode company, WorkCentreCode code) {
+  Optional<Stored<WorkCentre>> workCentre(CompanyCode company, WorkCentreCode code) {
     return jdbc.sql(
             "select * from planning.work_centre where company = ? and code = ?" + RowLocks.clause())
         .params(company.value(), code.value())
-        .query((row, i) -> new Kept<>(workCentre(row), new Version(row.getLong("version"))))
+        .query((row, i) -> new Stored<>(workCentre(row), new Version(row.getLong("version"))))
         .optional();
   }
 
@@ -86,7 +86,7 @@ class CapacityJdbc {
   }
 
   /** One routing; its row stays locked until the transaction ends. */
-  Optional<Kept<Routing>> routing(CompanyCode company, ItemCode item) {
+  Optional<Stored<Routing>> routing(CompanyCode company, ItemCode item) {
     jdbc.sql("select 1 from planning.routing where company = ? and item = ?" + RowLocks.clause())
         .params(company.value(), item.value())
         .query(Integer.class)
@@ -113,12 +113,12 @@ class CapacityJdbc {
     List<String> items = page.rows().stream().map(row -> row.item().value()).toList();
     return page.with(
         routings(company, items).stream()
-            .map(Kept::content)
+            .map(Stored::content)
             .sorted(Comparator.comparing(routing -> items.indexOf(routing.item().value())))
             .toList());
   }
 
-  private List<Kept<Routing>> routings(CompanyCode company, List<String> items) {
+  private List<Stored<Routing>> routings(CompanyCode company, List<String> items) {
     Map<String, List<OperationRow>> byItem = new LinkedHashMap<>();
     jdbc.sql(
             """
@@ -133,7 +133,7 @@ class CapacityJdbc {
     return byItem.values().stream()
         .map(
             operations ->
-                new Kept<>(
+                new Stored<>(
                     new Routing(
                         new ItemCode(operations.get(0).item()),
                         operations.stream().map(OperationRow::operation).toList()),

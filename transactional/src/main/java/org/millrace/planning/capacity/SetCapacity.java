@@ -29,19 +29,21 @@ final class SetCapacity {
   }
 
   /** What was set, with its version. */
-  record Kept<T>(T content, Version version) {
-    private Kept<T> next(T changed) {
-      return new Kept<>(changed, new Version(version.number() + 1));
+  record Stored<T>(T content, Version version) {
+    private Stored<T> next(T changed) {
+      return new Stored<>(changed, new Version(version.number() + 1));
     }
   }
 
-  Kept<WorkCentre> set(CompanyCode company, WorkCentre wanted, Instant occurredAt) {
-    Optional<Kept<WorkCentre>> before = capacity.workCentre(company, wanted.code());
+  Stored<WorkCentre> set(CompanyCode company, WorkCentre wanted, Instant occurredAt) {
+    Optional<Stored<WorkCentre>> before = capacity.workCentre(company, wanted.code());
     if (before.isPresent() && before.get().content().equals(wanted)) {
       return before.get();
     }
-    Kept<WorkCentre> next =
-        before.map(kept -> kept.next(wanted)).orElseGet(() -> new Kept<>(wanted, new Version(1)));
+    Stored<WorkCentre> next =
+        before
+            .map(stored -> stored.next(wanted))
+            .orElseGet(() -> new Stored<>(wanted, new Version(1)));
     capacity.put(company, next.content(), next.version());
     EventHead head =
         EventHead.of(
@@ -53,14 +55,16 @@ final class SetCapacity {
     return next;
   }
 
-  Kept<Routing> set(CompanyCode company, Routing wanted, Instant occurredAt) {
+  Stored<Routing> set(CompanyCode company, Routing wanted, Instant occurredAt) {
     check(company, wanted);
-    Optional<Kept<Routing>> before = capacity.routing(company, wanted.item());
+    Optional<Stored<Routing>> before = capacity.routing(company, wanted.item());
     if (before.isPresent() && before.get().content().equals(wanted)) {
       return before.get();
     }
-    Kept<Routing> next =
-        before.map(kept -> kept.next(wanted)).orElseGet(() -> new Kept<>(wanted, new Version(1)));
+    Stored<Routing> next =
+        before
+            .map(stored -> stored.next(wanted))
+            .orElseGet(() -> new Stored<>(wanted, new Version(1)));
     capacity.put(company, next.content(), next.version());
     EventHead head =
         EventHead.of(
@@ -68,7 +72,8 @@ final class SetCapacity {
             EventHead.aggregateId("routing", company, wanted.item().value()),
             next.version().number(),
             occurredAt);
-    List<Integer> dropped = before.map(kept -> wanted.lacking(kept.content())).orElse(List.of());
+    List<Integer> dropped =
+        before.map(stored -> wanted.lacking(stored.content())).orElse(List.of());
     events.publish(List.of(new RoutingSet(head, wanted, dropped)));
     return next;
   }

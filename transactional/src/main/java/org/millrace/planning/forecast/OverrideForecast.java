@@ -8,7 +8,7 @@ import org.millrace.outbox.Events;
 import org.millrace.planning.ForecastOverridden;
 import org.millrace.planning.ForecastOverride;
 import org.millrace.planning.ForecastOverrideWithdrawn;
-import org.millrace.planning.forecast.KeptOverride.Standing;
+import org.millrace.planning.forecast.StoredOverride.Standing;
 import org.millrace.planning.verbs.Overriding;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
@@ -31,39 +31,39 @@ final class OverrideForecast implements Overriding {
 
   @Override
   public boolean override(CompanyCode company, ForecastOverride override) {
-    Optional<KeptOverride> before = overrides.latest(company, OverriddenWeek.of(override));
+    Optional<StoredOverride> before = overrides.latest(company, OverriddenWeek.of(override));
     return !before.equals(Optional.of(overridden(company, override)));
   }
 
-  KeptOverride overridden(CompanyCode company, ForecastOverride override) {
+  StoredOverride overridden(CompanyCode company, ForecastOverride override) {
     items.named(company, override.item());
-    Optional<KeptOverride> before = overrides.latest(company, OverriddenWeek.of(override));
+    Optional<StoredOverride> before = overrides.latest(company, OverriddenWeek.of(override));
     if (before.isPresent() && before.get().says(override)) {
       return before.get();
     }
-    KeptOverride next =
+    StoredOverride next =
         before
-            .map(kept -> kept.next(override, Standing.IN_FORCE))
+            .map(stored -> stored.next(override, Standing.IN_FORCE))
             .orElseGet(
-                () -> new KeptOverride(company, override, Standing.IN_FORCE, new Version(1)));
+                () -> new StoredOverride(company, override, Standing.IN_FORCE, new Version(1)));
     overrides.put(next);
     events.publish(List.of(new ForecastOverridden(next.head(override.overriddenAt()), override)));
     return next;
   }
 
-  KeptOverride withdrawn(
+  StoredOverride withdrawn(
       CompanyCode company, OverriddenWeek week, String author, Instant occurredAt) {
-    KeptOverride before =
+    StoredOverride before =
         overrides
             .latest(company, week)
-            .filter(kept -> kept.standing() == Standing.IN_FORCE)
+            .filter(stored -> stored.standing() == Standing.IN_FORCE)
             .orElseThrow(
                 () ->
                     Refused.notFound(
                         ("There is no override of %s in company %s."
                                 + " Look it up in the list of overrides.")
                             .formatted(week, company)));
-    KeptOverride next = before.next(before.override(), Standing.WITHDRAWN);
+    StoredOverride next = before.next(before.override(), Standing.WITHDRAWN);
     overrides.put(next);
     events.publish(
         List.of(

@@ -9,10 +9,10 @@ import org.millrace.shared.CompanyCode;
 /** The forecast overrides of each company. */
 interface Overrides {
   /** The latest override of a week, in force or withdrawn; locked until the transaction ends. */
-  Optional<KeptOverride> latest(CompanyCode company, OverriddenWeek week);
+  Optional<StoredOverride> latest(CompanyCode company, OverriddenWeek week);
 
   /** Keeps an override in place of the one before. */
-  void put(KeptOverride next);
+  void put(StoredOverride next);
 
   /** Those in force whose item, location, author or note match, by week. */
   ListAnswer<ForecastOverride> page(CompanyCode company, ListRequest request);

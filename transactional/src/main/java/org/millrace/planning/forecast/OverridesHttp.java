@@ -62,7 +62,7 @@ class OverridesHttp {
   @RequiresPermission("planning.write")
   ResponseEntity<ForecastOverride> override(
       @PathVariable CompanyCode company, @RequestBody Overriding overriding) {
-    KeptOverride kept =
+    StoredOverride stored =
         forecast.overridden(
             company,
             new ForecastOverride(
@@ -73,7 +73,7 @@ class OverridesHttp {
                 overriding.note(),
                 Acting.actor(),
                 time.occurredAt(overriding.occurredAt())));
-    return Replies.ok(kept.override(), kept.version());
+    return Replies.ok(stored.override(), stored.version());
   }
 
   @PostMapping("/withdraw")
@@ -83,8 +83,8 @@ class OverridesHttp {
     OverriddenWeek week =
         new OverriddenWeek(withdrawing.item(), withdrawing.location(), withdrawing.period());
     Instant occurredAt = time.occurredAt(withdrawing.occurredAt());
-    KeptOverride kept = forecast.withdrawn(company, week, Acting.actor(), occurredAt);
-    return Replies.ok(kept.override(), kept.version());
+    StoredOverride stored = forecast.withdrawn(company, week, Acting.actor(), occurredAt);
+    return Replies.ok(stored.override(), stored.version());
   }
 
   @GetMapping

@@ -12,7 +12,7 @@ import org.millrace.document.list.RowLists;
 import org.millrace.document.list.Rows;
 import org.millrace.item.ItemCode;
 import org.millrace.planning.ForecastOverride;
-import org.millrace.planning.forecast.KeptOverride.Standing;
+import org.millrace.planning.forecast.StoredOverride.Standing;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
@@ -32,19 +32,19 @@ class OverridesJdbc implements Overrides {
   }
 
   @Override
-  public Optional<KeptOverride> latest(CompanyCode company, OverriddenWeek week) {
+  public Optional<StoredOverride> latest(CompanyCode company, OverriddenWeek week) {
     return jdbc.sql(
             """
             select * from planning.forecast_override
             where company = ? and item = ? and location = ? and period = ? for update
             """)
         .params(company.value(), week.item().value(), location(week.location()), week.period())
-        .query((row, i) -> kept(row))
+        .query((row, i) -> stored(row))
         .optional();
   }
 
   @Override
-  public void put(KeptOverride next) {
+  public void put(StoredOverride next) {
     ForecastOverride override = next.override();
     jdbc.sql(
             """
@@ -83,7 +83,7 @@ class OverridesJdbc implements Overrides {
     return location.map(LocationCode::value).orElse("");
   }
 
-  private static KeptOverride kept(ResultSet row) throws SQLException {
+  private static StoredOverride stored(ResultSet row) throws SQLException {
     ForecastOverride override =
         new ForecastOverride(
             new ItemCode(row.getString("item")),
@@ -95,7 +95,7 @@ class OverridesJdbc implements Overrides {
             row.getString("note"),
             row.getString("author"),
             row.getObject("overridden_at", OffsetDateTime.class).toInstant());
-    return new KeptOverride(
+    return new StoredOverride(
         new CompanyCode(row.getString("company")),
         override,
         row.getBoolean("is_withdrawn") ? Standing.WITHDRAWN : Standing.IN_FORCE,

@@ -29,14 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/companies/{company}/planning/item-policies")
 class ItemPoliciesHttp {
   private final SetItemPolicy policies;
-  private final ItemPoliciesJdbc kept;
+  private final ItemPoliciesJdbc stored;
   private final Companies companies;
   private final BusinessTime time;
 
   ItemPoliciesHttp(
-      SetItemPolicy policies, ItemPoliciesJdbc kept, Companies companies, BusinessTime time) {
+      SetItemPolicy policies, ItemPoliciesJdbc stored, Companies companies, BusinessTime time) {
     this.policies = policies;
-    this.kept = kept;
+    this.stored = stored;
     this.companies = companies;
     this.time = time;
   }
@@ -49,7 +49,7 @@ class ItemPoliciesHttp {
       @RequestHeader("If-Match") Optional<Version> expected,
       @RequestBody PolicySetting setting) {
     Currency currency = companies.named(company).currency();
-    KeptPolicy now =
+    StoredPolicy now =
         policies.set(
             company,
             setting.policy(item, currency),
@@ -62,7 +62,7 @@ class ItemPoliciesHttp {
   @RequiresPermission("planning.read")
   ResponseEntity<ItemPolicy> policy(
       @PathVariable CompanyCode company, @PathVariable ItemCode item) {
-    KeptPolicy now = policies.named(company, item);
+    StoredPolicy now = policies.named(company, item);
     return Replies.ok(now.policy(), now.version());
   }
 
@@ -72,6 +72,6 @@ class ItemPoliciesHttp {
   ListAnswer<ItemPolicy> page(
       @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     companies.named(company);
-    return kept.page(company, ListRequest.of(query));
+    return stored.page(company, ListRequest.of(query));
   }
 }

@@ -36,19 +36,19 @@ class ItemPoliciesJdbc implements ItemPolicies {
 
   @Override
   public Optional<ItemPolicy> of(CompanyCode company, ItemCode item) {
-    return kept(company, item).map(KeptPolicy::policy);
+    return stored(company, item).map(StoredPolicy::policy);
   }
 
   /** The policy with its version; the row stays locked until the transaction ends. */
-  Optional<KeptPolicy> kept(CompanyCode company, ItemCode item) {
+  Optional<StoredPolicy> stored(CompanyCode company, ItemCode item) {
     return jdbc.sql(
             "select * from planning.item_policy where company = ? and item = ?" + RowLocks.clause())
         .params(company.value(), item.value())
-        .query((row, i) -> kept(row))
+        .query((row, i) -> stored(row))
         .optional();
   }
 
-  void put(KeptPolicy next) {
+  void put(StoredPolicy next) {
     ItemPolicy policy = next.policy();
     jdbc.sql("delete from planning.item_policy where company = ? and item = ?")
         .params(next.company().value(), policy.item().value())
@@ -90,7 +90,7 @@ class ItemPoliciesJdbc implements ItemPolicies {
     return lists.page(ItemPolicy.class, Rows.of(company, policies), request);
   }
 
-  private static KeptPolicy kept(ResultSet row) throws SQLException {
+  private static StoredPolicy stored(ResultSet row) throws SQLException {
     Currency currency = Currency.getInstance(row.getString("currency"));
     ItemPolicy policy =
         new ItemPolicy(
@@ -109,7 +109,7 @@ class ItemPoliciesJdbc implements ItemPolicies {
             Optional.ofNullable(row.getString("supplier")).map(PartyCode::new),
             decimal(row, "unit_price").map(amount -> Money.of(amount, currency)),
             currency);
-    return new KeptPolicy(
+    return new StoredPolicy(
         new CompanyCode(row.getString("company")), policy, new Version(row.getLong("version")));
   }
 

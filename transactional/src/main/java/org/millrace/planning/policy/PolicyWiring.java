@@ -5,7 +5,7 @@ import org.millrace.outbox.Events;
 import org.millrace.party.Parties;
 import org.millrace.planning.settings.CompanySettings;
 import org.millrace.production.LeadTimes;
-import org.millrace.supply.UsualTerms;
+import org.millrace.supply.DefaultTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +23,7 @@ class PolicyWiring {
   }
 
   @Bean
-  UsualTerms usualTerms(ItemPolicies policies) {
+  DefaultTerms defaultTerms(ItemPolicies policies) {
     return new TermsOfPolicies(policies);
   }
 }

@@ -42,20 +42,20 @@ final class SetItemPolicy implements Policies {
 
   @Override
   public boolean set(CompanyCode company, ItemPolicy policy, Instant occurredAt) {
-    Optional<KeptPolicy> before = policies.kept(company, policy.item());
+    Optional<StoredPolicy> before = policies.stored(company, policy.item());
     return !before.equals(Optional.of(set(company, policy, Optional.empty(), occurredAt)));
   }
 
-  KeptPolicy set(
+  StoredPolicy set(
       CompanyCode company, ItemPolicy policy, Optional<Version> expected, Instant occurredAt) {
     check(company, policy);
-    Optional<KeptPolicy> before = policies.kept(company, policy.item());
+    Optional<StoredPolicy> before = policies.stored(company, policy.item());
     if (before.isPresent() && before.get().policy().equals(policy)) {
       return before.get();
     }
-    long version = before.map(kept -> kept.version().number()).orElse(0L);
+    long version = before.map(stored -> stored.version().number()).orElse(0L);
     expected.ifPresent(v -> v.check("The policy of item " + policy.item(), version));
-    KeptPolicy next = new KeptPolicy(company, policy, new Version(version + 1));
+    StoredPolicy next = new StoredPolicy(company, policy, new Version(version + 1));
     policies.put(next);
     events.publish(List.of(new ItemPolicySet(next.head(occurredAt), policy)));
     return next;
@@ -89,9 +89,9 @@ final class SetItemPolicy implements Policies {
         .isPresent();
   }
 
-  KeptPolicy named(CompanyCode company, ItemCode item) {
+  StoredPolicy named(CompanyCode company, ItemCode item) {
     return policies
-        .kept(company, item)
+        .stored(company, item)
         .orElseThrow(
             () ->
                 org.millrace.shared.Refused.notFound(

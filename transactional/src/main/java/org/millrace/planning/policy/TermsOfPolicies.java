@@ -8,13 +8,13 @@ import org.millrace.purchasing.Purchasing;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
-import org.millrace.supply.UsualTerms;
+import org.millrace.supply.DefaultTerms;
 
 /**
  * The lots, suppliers and prices of policies. A lot rule that looks over several weeks has nothing
  * to say of one order: what is missing is ordered.
  */
-final class TermsOfPolicies implements UsualTerms {
+final class TermsOfPolicies implements DefaultTerms {
   private final ItemPolicies policies;
 
   TermsOfPolicies(ItemPolicies policies) {

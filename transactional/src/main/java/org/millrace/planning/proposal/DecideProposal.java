@@ -74,8 +74,8 @@ final class DecideProposal {
       Optional<String> note,
       boolean confirmed) {}
 
-  KeptProposal approved(CompanyCode company, ProposalId id, Terms terms, Instant occurredAt) {
-    KeptProposal before = open(company, id);
+  StoredProposal approved(CompanyCode company, ProposalId id, Terms terms, Instant occurredAt) {
+    StoredProposal before = open(company, id);
     Proposal proposal = before.proposal();
     Quantity quantity = terms.quantity().orElse(proposal.quantity());
     new Problems()
@@ -87,7 +87,7 @@ final class DecideProposal {
             terms.supplier().map(PartyCode::value).orElse("none, but a unit price"),
             "neither supplier nor price, as " + proposal.item() + " is to be made")
         .refuse("Proposal " + id + " cannot be approved");
-    requireUsual(proposal, quantity, terms);
+    requireDefault(proposal, quantity, terms);
     LocalDate today = companies.dayOf(company, occurredAt);
     Document document =
         proposal.source() == Source.BUY
@@ -100,14 +100,14 @@ final class DecideProposal {
             terms.note().map(String::strip).filter(note -> !note.isEmpty()),
             Optional.of(quantity),
             Optional.of(document));
-    KeptProposal next = before.next(proposal.decided(ProposalState.APPROVED, decision));
+    StoredProposal next = before.next(proposal.decided(ProposalState.APPROVED, decision));
     proposals.put(company, List.of(next));
     events.publish(List.of(new ProposalApproved(next.head(occurredAt), next.proposal())));
     return next;
   }
 
   /** A quantity with a digit too many is asked about once more. */
-  private static void requireUsual(Proposal proposal, Quantity quantity, Terms terms) {
+  private static void requireDefault(Proposal proposal, Quantity quantity, Terms terms) {
     BigDecimal most = proposal.quantity().value().multiply(UNUSUAL);
     if (quantity.value().compareTo(most) > 0 && !terms.confirmed()) {
       String expected =
@@ -120,8 +120,8 @@ final class DecideProposal {
     }
   }
 
-  KeptProposal rejected(CompanyCode company, ProposalId id, String note, Instant occurredAt) {
-    KeptProposal before = open(company, id);
+  StoredProposal rejected(CompanyCode company, ProposalId id, String note, Instant occurredAt) {
+    StoredProposal before = open(company, id);
     new Problems()
         .require(!note.isBlank(), "note", note, "why it is rejected")
         .refuse("Proposal " + id + " cannot be rejected");
@@ -132,16 +132,16 @@ final class DecideProposal {
             Optional.of(note.strip()),
             Optional.empty(),
             Optional.empty());
-    KeptProposal next = before.next(before.proposal().decided(ProposalState.REJECTED, decision));
+    StoredProposal next = before.next(before.proposal().decided(ProposalState.REJECTED, decision));
     proposals.put(company, List.of(next));
     events.publish(List.of(new ProposalRejected(next.head(occurredAt), next.proposal())));
     return next;
   }
 
-  KeptProposal reopened(CompanyCode company, ProposalId id, Instant occurredAt) {
+  StoredProposal reopened(CompanyCode company, ProposalId id, Instant occurredAt) {
     proposals.lock(company);
-    KeptProposal before = proposals.named(company, id);
-    KeptProposal next = before.next(before.proposal().reopened());
+    StoredProposal before = proposals.named(company, id);
+    StoredProposal next = before.next(before.proposal().reopened());
     before
         .proposal()
         .approvedDocument()
@@ -162,11 +162,11 @@ final class DecideProposal {
     }
   }
 
-  private KeptProposal open(CompanyCode company, ProposalId id) {
+  private StoredProposal open(CompanyCode company, ProposalId id) {
     proposals.lock(company);
-    KeptProposal kept = proposals.named(company, id);
-    kept.proposal().requireOpen();
-    return kept;
+    StoredProposal stored = proposals.named(company, id);
+    stored.proposal().requireOpen();
+    return stored;
   }
 
   private record Purchase(Terms terms, Quantity quantity, LocalDate today) {}

@@ -16,17 +16,17 @@ interface Proposals {
   void lock(CompanyCode company);
 
   /** The proposals still open, and those named in whatever state. */
-  Map<ProposalId, KeptProposal> openOrNamed(CompanyCode company, Collection<ProposalId> named);
+  Map<ProposalId, StoredProposal> openOrNamed(CompanyCode company, Collection<ProposalId> named);
 
   /**
    * One proposal.
    *
    * @throws org.millrace.shared.Refused as not found
    */
-  KeptProposal named(CompanyCode company, ProposalId id);
+  StoredProposal named(CompanyCode company, ProposalId id);
 
   /** Keeps proposals in place of those of the same name. */
-  void put(CompanyCode company, List<KeptProposal> changed);
+  void put(CompanyCode company, List<StoredProposal> changed);
 
   /** The plan with the latest day. */
   Optional<TakenPlan> latestPlan(CompanyCode company);

@@ -99,9 +99,9 @@ class ProposalsHttp {
             approving.quantity(),
             approving.note(),
             approving.confirmed().orElse(false));
-    KeptProposal kept =
+    StoredProposal stored =
         decide.approved(company, proposal, terms, time.occurredAt(approving.occurredAt()));
-    return Replies.created(kept.proposal(), kept.version());
+    return Replies.created(stored.proposal(), stored.version());
   }
 
   @PostMapping("/proposals/{proposal}/reject")
@@ -110,10 +110,10 @@ class ProposalsHttp {
       @PathVariable CompanyCode company,
       @PathVariable ProposalId proposal,
       @RequestBody Rejecting rejecting) {
-    KeptProposal kept =
+    StoredProposal stored =
         decide.rejected(
             company, proposal, rejecting.note(), time.occurredAt(rejecting.occurredAt()));
-    return Replies.ok(kept.proposal(), kept.version());
+    return Replies.ok(stored.proposal(), stored.version());
   }
 
   /**
@@ -126,16 +126,17 @@ class ProposalsHttp {
       @PathVariable CompanyCode company,
       @PathVariable ProposalId proposal,
       @RequestBody Reopening reopening) {
-    KeptProposal kept = decide.reopened(company, proposal, time.occurredAt(reopening.occurredAt()));
-    return Replies.ok(kept.proposal(), kept.version());
+    StoredProposal stored =
+        decide.reopened(company, proposal, time.occurredAt(reopening.occurredAt()));
+    return Replies.ok(stored.proposal(), stored.version());
   }
 
   @GetMapping("/proposals/{proposal}")
   @RequiresPermission("planning.read")
   ResponseEntity<Proposal> proposal(
       @PathVariable CompanyCode company, @PathVariable ProposalId proposal) {
-    KeptProposal kept = proposals.named(company, proposal);
-    return Replies.ok(kept.proposal(), kept.version());
+    StoredProposal stored = proposals.named(company, proposal);
+    return Replies.ok(stored.proposal(), stored.version());
   }
 
   /** Those for one sales order, with what came of them: {@code ?document=SO-000017}. */

@@ -81,7 +81,7 @@ class ProposalsJdbc implements Proposals {
   }
 
   @Override
-  public Map<ProposalId, KeptProposal> openOrNamed(
+  public Map<ProposalId, StoredProposal> openOrNamed(
       CompanyCode company, Collection<ProposalId> named) {
     return jdbc
         .sql(
@@ -92,17 +92,17 @@ class ProposalsJdbc implements Proposals {
             where company = ? and state <> 'open' and proposal = any(?)
             """)
         .params(company.value(), company.value(), names(named))
-        .query((row, i) -> kept(row))
+        .query((row, i) -> stored(row))
         .list()
         .stream()
-        .collect(Collectors.toMap(kept -> kept.proposal().id(), Function.identity()));
+        .collect(Collectors.toMap(stored -> stored.proposal().id(), Function.identity()));
   }
 
   @Override
-  public KeptProposal named(CompanyCode company, ProposalId id) {
+  public StoredProposal named(CompanyCode company, ProposalId id) {
     return jdbc.sql("select * from planning.proposal where company = ? and proposal = ?")
         .params(company.value(), id.value())
-        .query((row, i) -> kept(row))
+        .query((row, i) -> stored(row))
         .optional()
         .orElseThrow(
             () ->
@@ -113,7 +113,7 @@ class ProposalsJdbc implements Proposals {
   }
 
   @Override
-  public void put(CompanyCode company, List<KeptProposal> changed) {
+  public void put(CompanyCode company, List<StoredProposal> changed) {
     if (changed.isEmpty()) {
       return;
     }
@@ -127,12 +127,12 @@ class ProposalsJdbc implements Proposals {
     return ids.stream().map(ProposalId::value).toArray(String[]::new);
   }
 
-  private Object[] row(KeptProposal kept) {
-    Proposal proposal = kept.proposal();
+  private Object[] row(StoredProposal stored) {
+    Proposal proposal = stored.proposal();
     Optional<Decision> decision = proposal.decision();
     Optional<Document> document = decision.flatMap(Decision::document);
     return new Object[] {
-      kept.company(),
+      stored.company(),
       proposal.id(),
       proposal.planVersion(),
       proposal.asOf(),
@@ -151,7 +151,7 @@ class ProposalsJdbc implements Proposals {
       decision.flatMap(Decision::quantity),
       document.map(d -> word(d.type())),
       document.map(Document::number),
-      kept.version().number()
+      stored.version().number()
     };
   }
 
@@ -211,7 +211,7 @@ class ProposalsJdbc implements Proposals {
         jdbc
             .sql("select * from planning.proposal where company = ? and proposal = any(?)")
             .params(company.value(), names(ids))
-            .query((row, i) -> kept(row).proposal())
+            .query((row, i) -> stored(row).proposal())
             .list()
             .stream()
             .sorted(Comparator.comparing(proposal -> ids.indexOf(proposal.id())))
@@ -230,7 +230,7 @@ class ProposalsJdbc implements Proposals {
         row.getInt("decided"));
   }
 
-  private KeptProposal kept(ResultSet row) throws SQLException {
+  private StoredProposal stored(ResultSet row) throws SQLException {
     Proposal proposal =
         new Proposal(
             new ProposalId(row.getString("proposal")),
@@ -246,7 +246,7 @@ class ProposalsJdbc implements Proposals {
             List.of(json.readValue(row.getString("pegs"), Proposal.Peg[].class)),
             ProposalState.valueOf(upper(row.getString("state"))),
             decision(row));
-    return new KeptProposal(
+    return new StoredProposal(
         new CompanyCode(row.getString("company")), proposal, new Version(row.getLong("version")));
   }
 

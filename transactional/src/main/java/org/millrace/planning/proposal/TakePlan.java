@@ -44,16 +44,16 @@ final class TakePlan {
     check(company, plan, opened);
     proposals.lock(company);
     refuseOlder(company, plan);
-    Map<ProposalId, KeptProposal> before =
+    Map<ProposalId, StoredProposal> before =
         new HashMap<>(proposals.openOrNamed(company, opened.stream().map(Proposal::id).toList()));
     Changes changes = new Changes(company, occurredAt);
     opened.forEach(
         proposal -> changes.take(Optional.ofNullable(before.remove(proposal.id())), proposal));
     before.values().stream()
-        .filter(kept -> kept.proposal().state() == ProposalState.OPEN)
-        .sorted(java.util.Comparator.comparing(kept -> kept.proposal().id()))
+        .filter(stored -> stored.proposal().state() == ProposalState.OPEN)
+        .sorted(java.util.Comparator.comparing(stored -> stored.proposal().id()))
         .forEach(changes::withdraw);
-    proposals.put(company, changes.kept);
+    proposals.put(company, changes.stored);
     TakenPlan taken = changes.summary(plan);
     proposals.put(company, taken);
     events.publish(changes.events);
@@ -64,7 +64,7 @@ final class TakePlan {
   private static final class Changes {
     private final CompanyCode company;
     private final Instant occurredAt;
-    private final List<KeptProposal> kept = new ArrayList<>();
+    private final List<StoredProposal> stored = new ArrayList<>();
     private final List<DomainEvent> events = new ArrayList<>();
     private int made;
     private int changed;
@@ -77,10 +77,10 @@ final class TakePlan {
       this.occurredAt = occurredAt;
     }
 
-    void take(Optional<KeptProposal> before, Proposal proposal) {
+    void take(Optional<StoredProposal> before, Proposal proposal) {
       if (before.isEmpty()) {
         made++;
-        make(new KeptProposal(company, proposal, new Version(1)));
+        make(new StoredProposal(company, proposal, new Version(1)));
       } else if (before.get().proposal().state().isDecided()) {
         decided++;
       } else if (before.get().proposal().state() == ProposalState.WITHDRAWN) {
@@ -94,15 +94,15 @@ final class TakePlan {
       }
     }
 
-    private void make(KeptProposal next) {
-      kept.add(next);
+    private void make(StoredProposal next) {
+      stored.add(next);
       events.add(new ProposalMade(next.head(occurredAt), next.proposal()));
     }
 
-    void withdraw(KeptProposal before) {
+    void withdraw(StoredProposal before) {
       withdrawn++;
-      KeptProposal next = before.next(before.proposal().withdrawn());
-      kept.add(next);
+      StoredProposal next = before.next(before.proposal().withdrawn());
+      stored.add(next);
       events.add(new ProposalWithdrawn(next.head(occurredAt), next.proposal()));
     }
 

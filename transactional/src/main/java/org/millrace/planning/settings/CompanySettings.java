@@ -4,6 +4,6 @@ import org.millrace.shared.CompanyCode;
 
 /** What holds for the plans of each company. */
 public interface CompanySettings {
-  /** What the company set, else what is usual. */
+  /** What the company set, else the defaults. */
   PlanningSettings of(CompanyCode company);
 }

@@ -24,12 +24,12 @@ public record PlanningSettings(
   private static final int MOST_HOLIDAYS = 500;
 
   /** Nothing frozen, Monday to Friday, no holidays. */
-  public static final PlanningSettings USUAL =
+  public static final PlanningSettings DEFAULTS =
       new PlanningSettings(
           0,
           List.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
           List.of(),
-          ServiceLevels.USUAL);
+          ServiceLevels.DEFAULTS);
 
   public PlanningSettings {
     workingDays = workingDays.stream().distinct().sorted().toList();
@@ -67,7 +67,7 @@ public record PlanningSettings(
   /** The share of replenishment cycles that shall see no stock-out, by class. */
   public record ServiceLevels(OfClass a, OfClass b, OfClass c) {
     /** Dear and steady items get most, cheap and erratic ones least. */
-    public static final ServiceLevels USUAL =
+    public static final ServiceLevels DEFAULTS =
         new ServiceLevels(
             OfClass.of("0.98", "0.97", "0.95"),
             OfClass.of("0.97", "0.95", "0.92"),

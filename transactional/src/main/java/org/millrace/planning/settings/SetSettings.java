@@ -17,17 +17,17 @@ final class SetSettings {
     this.events = events;
   }
 
-  KeptSettings set(
+  StoredSettings set(
       CompanyCode company,
       PlanningSettings wanted,
       Optional<Version> expected,
       Instant occurredAt) {
-    KeptSettings before = settings.kept(company);
+    StoredSettings before = settings.stored(company);
     if (before.settings().equals(wanted)) {
       return before;
     }
     expected.ifPresent(v -> v.check("What holds for all plans", before.version().number()));
-    KeptSettings next = before.next(wanted);
+    StoredSettings next = before.next(wanted);
     settings.put(next);
     events.publish(List.of(new PlanningSettingsSet(next.head(occurredAt), wanted)));
     return next;

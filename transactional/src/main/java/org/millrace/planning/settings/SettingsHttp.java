@@ -37,7 +37,7 @@ class SettingsHttp {
     this.time = time;
   }
 
-  /** All of the settings; what is left out becomes the usual. */
+  /** All of the settings; what is left out becomes the default. */
   record Setting(
       Optional<Integer> frozenDays,
       Optional<List<DayOfWeek>> workingDays,
@@ -45,29 +45,29 @@ class SettingsHttp {
       Optional<Levels> serviceLevels,
       Optional<Instant> occurredAt) {
     PlanningSettings settings() {
-      PlanningSettings usual = PlanningSettings.USUAL;
+      PlanningSettings defaults = PlanningSettings.DEFAULTS;
       return new PlanningSettings(
-          frozenDays.orElse(usual.frozenDays()),
-          workingDays.orElse(usual.workingDays()),
-          holidays.orElse(usual.holidays()),
-          serviceLevels.map(Levels::levels).orElse(usual.serviceLevels()));
+          frozenDays.orElse(defaults.frozenDays()),
+          workingDays.orElse(defaults.workingDays()),
+          holidays.orElse(defaults.holidays()),
+          serviceLevels.map(Levels::levels).orElse(defaults.serviceLevels()));
     }
   }
 
   record Levels(Optional<ClassLevels> a, Optional<ClassLevels> b, Optional<ClassLevels> c) {
     private ServiceLevels levels() {
-      ServiceLevels usual = ServiceLevels.USUAL;
-      return new ServiceLevels(or(a, usual.a()), or(b, usual.b()), or(c, usual.c()));
+      ServiceLevels defaults = ServiceLevels.DEFAULTS;
+      return new ServiceLevels(or(a, defaults.a()), or(b, defaults.b()), or(c, defaults.c()));
     }
 
-    private static OfClass or(Optional<ClassLevels> set, OfClass usual) {
-      return set.map(levels -> levels.or(usual)).orElse(usual);
+    private static OfClass or(Optional<ClassLevels> set, OfClass defaults) {
+      return set.map(levels -> levels.or(defaults)).orElse(defaults);
     }
   }
 
   record ClassLevels(Optional<BigDecimal> x, Optional<BigDecimal> y, Optional<BigDecimal> z) {
-    private OfClass or(OfClass usual) {
-      return new OfClass(x.orElse(usual.x()), y.orElse(usual.y()), z.orElse(usual.z()));
+    private OfClass or(OfClass defaults) {
+      return new OfClass(x.orElse(defaults.x()), y.orElse(defaults.y()), z.orElse(defaults.z()));
     }
   }
 
@@ -76,7 +76,7 @@ class SettingsHttp {
   @RequiresPermission("planning.read")
   ResponseEntity<PlanningSettings> settings(@PathVariable CompanyCode company) {
     companies.named(company);
-    return reply(settings.kept(company));
+    return reply(settings.stored(company));
   }
 
   @PutMapping
@@ -90,7 +90,7 @@ class SettingsHttp {
         set.set(company, setting.settings(), expected, time.occurredAt(setting.occurredAt())));
   }
 
-  private static ResponseEntity<PlanningSettings> reply(KeptSettings kept) {
-    return Replies.ok(kept.settings(), kept.version());
+  private static ResponseEntity<PlanningSettings> reply(StoredSettings stored) {
+    return Replies.ok(stored.settings(), stored.version());
   }
 }

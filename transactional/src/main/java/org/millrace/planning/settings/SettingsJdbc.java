@@ -19,24 +19,24 @@ class SettingsJdbc implements CompanySettings {
 
   @Override
   public PlanningSettings of(CompanyCode company) {
-    return kept(company).settings();
+    return stored(company).settings();
   }
 
-  KeptSettings kept(CompanyCode company) {
+  StoredSettings stored(CompanyCode company) {
     return jdbc.sql("select settings, version from planning.settings where company = ?")
         .param(company.value())
         .query(
             (row, n) ->
-                new KeptSettings(
+                new StoredSettings(
                     company,
                     json.readValue(row.getString("settings"), PlanningSettings.class),
                     new Version(row.getLong("version"))))
         .optional()
-        .orElseGet(() -> KeptSettings.usual(company));
+        .orElseGet(() -> StoredSettings.defaults(company));
   }
 
-  /** Keeps the next version; refuses as stale when somebody else kept it first. */
-  void put(KeptSettings next) {
+  /** Stores the next version; refuses as stale when somebody else stored it first. */
+  void put(StoredSettings next) {
     int put =
         jdbc.sql(
                 """

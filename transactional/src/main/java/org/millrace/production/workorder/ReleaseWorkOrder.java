@@ -46,13 +46,13 @@ final class ReleaseWorkOrder {
   Versioned<WorkOrder> release(CompanyCode company, Production.Wanted wanted, Instant occurredAt) {
     Company books = companies.named(company);
     LocalDate today = books.dayOf(occurredAt);
-    LocalDate usual = today.plusDays(wanted.leadTimeDays().orElse(0));
+    LocalDate byDefault = today.plusDays(wanted.leadTimeDays().orElse(0));
     WorkOrder order =
         WorkOrder.released(
             new WorkOrderNumber(orders.nextNumber(company, today)),
             today,
             books.currency(),
-            request(company, wanted, usual),
+            request(company, wanted, byDefault),
             wanted.demand());
     return orders.make(company, order, occurredAt, WorkOrderReleased::new);
   }
@@ -75,9 +75,9 @@ final class ReleaseWorkOrder {
   }
 
   private WorkOrder.Request request(
-      CompanyCode company, Production.Wanted wanted, LocalDate usual) {
+      CompanyCode company, Production.Wanted wanted, LocalDate byDefault) {
     Item item = items.named(company, wanted.item());
-    LocalDate due = wanted.dueDate().orElse(usual);
+    LocalDate due = wanted.dueDate().orElse(byDefault);
     return new WorkOrder.Request(
         item.code(),
         item.name(),

@@ -22,7 +22,7 @@ import org.millrace.shared.Refused;
 
 /** Posts a supplier's bill for an order once it passed the match. */
 final class PostSupplierInvoice {
-  private static final int USUAL_TERM_DAYS = 30;
+  private static final int DEFAULT_TERM_DAYS = 30;
 
   private final Companies companies;
   private final Documents<PurchaseOrder> orders;
@@ -78,7 +78,7 @@ final class PostSupplierInvoice {
         order.supplier(),
         bill.supplierReference(),
         date,
-        bill.dueDate().orElse(date.plusDays(USUAL_TERM_DAYS)),
+        bill.dueDate().orElse(date.plusDays(DEFAULT_TERM_DAYS)),
         order.currency(),
         net,
         total(order, lines, SupplierInvoice.Line::receivedAmount),

@@ -94,11 +94,11 @@ final class PlaceOrder {
   }
 
   private PurchaseOrder.Request request(
-      CompanyCode company, NewPurchaseOrder wanted, LocalDate usual, Currency currency) {
+      CompanyCode company, NewPurchaseOrder wanted, LocalDate byDefault, Currency currency) {
     Party supplier = parties.named(company, wanted.supplier());
     return new PurchaseOrder.Request(
         Supplier.of(supplier),
-        wanted.promisedDate().orElse(usual),
+        wanted.promisedDate().orElse(byDefault),
         lines(company, wanted, supplier, currency));
   }
 

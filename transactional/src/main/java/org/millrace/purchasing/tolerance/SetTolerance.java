@@ -18,11 +18,11 @@ final class SetTolerance {
     this.events = events;
   }
 
-  KeptTolerance set(
+  StoredTolerance set(
       CompanyCode company, MatchTolerance wanted, Version expected, Instant occurredAt) {
-    KeptTolerance before = tolerances.kept(company);
+    StoredTolerance before = tolerances.stored(company);
     expected.check("The match tolerance of " + company, before.version().number());
-    KeptTolerance next = before.next(wanted);
+    StoredTolerance next = before.next(wanted);
     tolerances.put(next);
     events.publish(List.of(new MatchToleranceSet(next.head(occurredAt), wanted)));
     return next;

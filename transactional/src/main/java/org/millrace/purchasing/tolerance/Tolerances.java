@@ -5,6 +5,6 @@ import org.millrace.shared.CompanyCode;
 
 /** By how much suppliers' bills may differ in each company. */
 public interface Tolerances {
-  /** What the company set, else the usual tolerance. */
+  /** What the company set, else the default tolerance. */
   MatchTolerance of(CompanyCode company);
 }

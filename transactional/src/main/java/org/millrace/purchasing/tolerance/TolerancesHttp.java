@@ -44,7 +44,7 @@ class TolerancesHttp {
   @RequiresPermission("purchasing.read")
   ResponseEntity<MatchTolerance> tolerance(@PathVariable CompanyCode company) {
     companies.named(company);
-    return reply(tolerances.kept(company));
+    return reply(tolerances.stored(company));
   }
 
   @PutMapping
@@ -58,7 +58,7 @@ class TolerancesHttp {
     return reply(set.set(company, wanted, expected, time.occurredAt(setting.occurredAt())));
   }
 
-  private static ResponseEntity<MatchTolerance> reply(KeptTolerance kept) {
-    return Replies.ok(kept.tolerance(), kept.version());
+  private static ResponseEntity<MatchTolerance> reply(StoredTolerance stored) {
+    return Replies.ok(stored.tolerance(), stored.version());
   }
 }

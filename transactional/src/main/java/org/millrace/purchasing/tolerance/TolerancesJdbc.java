@@ -17,25 +17,25 @@ class TolerancesJdbc implements Tolerances {
 
   @Override
   public MatchTolerance of(CompanyCode company) {
-    return kept(company).tolerance();
+    return stored(company).tolerance();
   }
 
-  KeptTolerance kept(CompanyCode company) {
+  StoredTolerance stored(CompanyCode company) {
     return jdbc.sql("select * from purchasing.match_tolerance where company = ?")
         .param(company.value())
         .query(
             (row, n) ->
-                new KeptTolerance(
+                new StoredTolerance(
                     company,
                     new MatchTolerance(
                         row.getBigDecimal("quantity_percent"), row.getBigDecimal("price_percent")),
                     new Version(row.getLong("version"))))
         .optional()
-        .orElseGet(() -> KeptTolerance.usual(company));
+        .orElseGet(() -> StoredTolerance.byDefault(company));
   }
 
-  /** Keeps the next version; refuses as stale when somebody else kept it first. */
-  void put(KeptTolerance next) {
+  /** Stores the next version; refuses as stale when somebody else stored it first. */
+  void put(StoredTolerance next) {
     int put =
         jdbc.sql(
                 """

@@ -29,16 +29,16 @@ import org.millrace.stock.MoveReason;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.Stock;
 import org.millrace.stock.reservation.Claims;
-import org.millrace.stock.reservation.Held;
-import org.millrace.stock.reservation.KeptClaims;
 import org.millrace.stock.reservation.Reservations;
+import org.millrace.stock.reservation.ReservedClaim;
+import org.millrace.stock.reservation.StoredClaims;
 
 /** Locks the items, works the batch out in memory, keeps and publishes it. */
 final class MoveGoods implements Stock {
   private final MovementsJdbc movements;
   private final Companies companies;
   private final LockItems lock;
-  private final KeptClaims claims;
+  private final StoredClaims claims;
   private final Reservations reservations;
   private final PlanGoods plan;
   private final Corrections corrected;
@@ -48,7 +48,7 @@ final class MoveGoods implements Stock {
       MovementsJdbc movements,
       Companies companies,
       LockItems lock,
-      KeptClaims claims,
+      StoredClaims claims,
       OpenPeriods periods,
       Events events) {
     this.movements = movements;
@@ -75,7 +75,7 @@ final class MoveGoods implements Stock {
     Map<ItemCode, Standing> standings = lock.locked(company, moved);
     Map<Movement.Place, Quantity> onHand = movements.onHand(code, moved);
     Claims claimed = new Claims(claims.ofItems(code, moved));
-    List<Held> before = claimed.held(claimable(onHand));
+    List<ReservedClaim> before = claimed.held(claimable(onHand));
     Moving moving = new Moving(company, standings, onHand, claimed);
     List<String> numbers = movements.numbers(moves.size());
     for (int i = 0; i < moves.size(); i++) {

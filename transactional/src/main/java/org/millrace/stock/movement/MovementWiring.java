@@ -5,7 +5,7 @@ import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.shared.OpenPeriods;
 import org.millrace.stock.Stock;
-import org.millrace.stock.reservation.KeptClaims;
+import org.millrace.stock.reservation.StoredClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +16,7 @@ class MovementWiring {
       MovementsJdbc movements,
       Companies companies,
       Items items,
-      KeptClaims claims,
+      StoredClaims claims,
       OpenPeriods periods,
       Events events) {
     LockItems lock = new LockItems(movements, items);

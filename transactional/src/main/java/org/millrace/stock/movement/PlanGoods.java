@@ -17,18 +17,19 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.reservation.Claim;
 import org.millrace.stock.reservation.Claims;
-import org.millrace.stock.reservation.Held;
-import org.millrace.stock.reservation.KeptClaims;
 import org.millrace.stock.reservation.Reservations;
+import org.millrace.stock.reservation.ReservedClaim;
+import org.millrace.stock.reservation.StoredClaims;
 
 /** Keeps what documents plan to move; items that are not kept in stock are passed over. */
 final class PlanGoods {
   private final MovementsJdbc movements;
   private final LockItems lock;
-  private final KeptClaims claims;
+  private final StoredClaims claims;
   private final Reservations reservations;
 
-  PlanGoods(MovementsJdbc movements, LockItems lock, KeptClaims claims, Reservations reservations) {
+  PlanGoods(
+      MovementsJdbc movements, LockItems lock, StoredClaims claims, Reservations reservations) {
     this.movements = movements;
     this.lock = lock;
     this.claims = claims;
@@ -47,7 +48,7 @@ final class PlanGoods {
     next.forEach(claim -> items.add(claim.item()));
     lock.locked(company, items);
     Map<Claims.Place, Quantity> onHand = onHand(company.code(), items);
-    List<Held> before = held(company.code(), items, onHand);
+    List<ReservedClaim> before = held(company.code(), items, onHand);
     claims.keep(company.code(), next);
     Instant when =
         planned.stream().map(PlannedGoods::occurredAt).max(Instant::compareTo).orElseThrow();
@@ -58,7 +59,7 @@ final class PlanGoods {
     Map<ItemCode, Quantity> free = new HashMap<>();
     Map<Claims.Place, Quantity> onHand = onHand(company.code(), items);
     onHand.forEach((place, there) -> free.merge(place.item(), there, Quantity::plus));
-    for (Held held : held(company.code(), items, onHand)) {
+    for (ReservedClaim held : held(company.code(), items, onHand)) {
       if (!held.claim().document().equals(who)) {
         free.merge(held.claim().item(), held.reserved().negated(), Quantity::plus);
       }
@@ -98,7 +99,7 @@ final class PlanGoods {
     return onHand;
   }
 
-  private List<Held> held(
+  private List<ReservedClaim> held(
       CompanyCode company, Collection<ItemCode> items, Map<Claims.Place, Quantity> onHand) {
     return new Claims(claims.ofItems(company, items)).held(onHand);
   }

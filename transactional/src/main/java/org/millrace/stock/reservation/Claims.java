@@ -44,7 +44,7 @@ public final class Claims {
     return held(Map.of(place, onHand)).stream()
         .filter(held -> isAt(held.claim(), place))
         .filter(held -> who.isEmpty() || !held.claim().document().equals(who.get()))
-        .map(Held::reserved)
+        .map(ReservedClaim::reserved)
         .reduce(Quantity.ZERO, Quantity::plus);
   }
 
@@ -73,15 +73,15 @@ public final class Claims {
   }
 
   /** What is reserved for each claim on goods, of so much on hand. */
-  public List<Held> held(Map<Place, Quantity> onHand) {
+  public List<ReservedClaim> held(Map<Place, Quantity> onHand) {
     Map<Place, Quantity> left = new HashMap<>(onHand);
-    List<Held> held = new ArrayList<>();
+    List<ReservedClaim> held = new ArrayList<>();
     for (Claim claim : claims.values()) {
       Place place = new Place(claim.item(), claim.location());
       Quantity there = left.getOrDefault(place, Quantity.ZERO);
       Quantity had = there.isNegative() ? Quantity.ZERO : there.min(claim.wanted());
       left.put(place, there.minus(had));
-      held.add(new Held(claim, had));
+      held.add(new ReservedClaim(claim, had));
     }
     return held;
   }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** One that ended stays with quantity 0, for its version. */
 @Component
-class ClaimsJdbc implements KeptClaims {
+class ClaimsJdbc implements StoredClaims {
   private final JdbcClient jdbc;
 
   ClaimsJdbc(JdbcClient jdbc) {

@@ -14,23 +14,27 @@ import org.millrace.stock.GoodsReserved;
 
 /** Tells which reservations changed between two moments. */
 public final class Reservations {
-  private final KeptClaims claims;
+  private final StoredClaims claims;
   private final Events events;
 
-  public Reservations(KeptClaims claims, Events events) {
+  public Reservations(StoredClaims claims, Events events) {
     this.claims = claims;
     this.events = events;
   }
 
   /** Publishes every claim of which the wanted or the reserved quantity is no longer the same. */
-  public void tell(CompanyCode company, List<Held> before, List<Held> after, Instant occurredAt) {
-    Map<Claims.Key, Held> was = byKey(before);
-    Map<Claims.Key, Held> is = byKey(after);
+  public void tell(
+      CompanyCode company,
+      List<ReservedClaim> before,
+      List<ReservedClaim> after,
+      Instant occurredAt) {
+    Map<Claims.Key, ReservedClaim> was = byKey(before);
+    Map<Claims.Key, ReservedClaim> is = byKey(after);
     was.forEach((key, held) -> is.putIfAbsent(key, ended(held)));
-    List<Held> differing = new ArrayList<>();
+    List<ReservedClaim> differing = new ArrayList<>();
     is.forEach(
         (key, now) -> {
-          Held then = was.getOrDefault(key, ended(now));
+          ReservedClaim then = was.getOrDefault(key, ended(now));
           boolean same =
               now.claim().wanted().equals(then.claim().wanted())
                   && now.reserved().equals(then.reserved());
@@ -41,7 +45,7 @@ public final class Reservations {
     if (differing.isEmpty()) {
       return;
     }
-    List<Claim> told = differing.stream().map(Held::claim).toList();
+    List<Claim> told = differing.stream().map(ReservedClaim::claim).toList();
     Map<Claims.Key, Long> versions = claims.nextVersions(company, told);
     events.publish(
         differing.stream()
@@ -55,18 +59,18 @@ public final class Reservations {
             .toList());
   }
 
-  private static Map<Claims.Key, Held> byKey(List<Held> all) {
-    Map<Claims.Key, Held> byKey = new LinkedHashMap<>();
+  private static Map<Claims.Key, ReservedClaim> byKey(List<ReservedClaim> all) {
+    Map<Claims.Key, ReservedClaim> byKey = new LinkedHashMap<>();
     all.forEach(held -> byKey.put(Claims.Key.of(held.claim()), held));
     return byKey;
   }
 
-  private static Held ended(Held held) {
-    return new Held(held.claim().ended(), Quantity.ZERO);
+  private static ReservedClaim ended(ReservedClaim held) {
+    return new ReservedClaim(held.claim().ended(), Quantity.ZERO);
   }
 
   private static GoodsReserved event(
-      CompanyCode company, Held held, long version, Instant occurredAt) {
+      CompanyCode company, ReservedClaim held, long version, Instant occurredAt) {
     Claim claim = held.claim();
     String id =
         EventHead.aggregateId("reservation", company, claim.document() + " " + claim.item());

@@ -31,12 +31,12 @@ import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.Stock;
-import org.millrace.supply.UsualTerms;
+import org.millrace.supply.DefaultTerms;
 
 /**
  * Releases the work orders and places the purchase orders that a sales order needs, once. It counts
- * on what is reserved for the order and what is reserved for nobody, and orders by the usual lots,
- * lead times and suppliers of the items.
+ * on what is reserved for the order and what is reserved for nobody, and orders by the default
+ * lots, lead times and suppliers of the items.
  */
 final class ArrangeSupply {
   private static final String DEMAND = "sales-order";
@@ -46,7 +46,7 @@ final class ArrangeSupply {
   private final Stock stock;
   private final Production production;
   private final Purchasing purchasing;
-  private final Usual usual;
+  private final Defaults defaults;
 
   ArrangeSupply(
       SalesOrders sales,
@@ -54,19 +54,19 @@ final class ArrangeSupply {
       Stock stock,
       Production production,
       Purchasing purchasing,
-      Usual usual) {
+      Defaults defaults) {
     this.sales = sales;
     this.items = items;
     this.stock = stock;
     this.production = production;
     this.purchasing = purchasing;
-    this.usual = usual;
+    this.defaults = defaults;
   }
 
   /** What holds where the caller says nothing. */
-  record Usual(UsualTerms terms, LeadTimes leadTimes) {
-    private Netting.Usual of(CompanyCode company) {
-      return new Netting.Usual() {
+  record Defaults(DefaultTerms terms, LeadTimes leadTimes) {
+    private Netting.Defaults of(CompanyCode company) {
+      return new Netting.Defaults() {
         @Override
         public Quantity ordered(ItemCode item, Quantity missing) {
           return terms.ordered(company, item, missing);
@@ -108,7 +108,8 @@ final class ArrangeSupply {
     order.lines().forEach(l -> wanted.merge(l.item(), l.outstandingQuantity(), Quantity::plus));
     Map<ItemCode, Item> bills = bills(company, wanted.keySet());
     List<Proposal> proposals =
-        Netting.of(wanted, bills, free(company, bills.keySet(), number), terms, usual.of(company));
+        Netting.of(
+            wanted, bills, free(company, bills.keySet(), number), terms, defaults.of(company));
     List<WorkOrder> made = new ArrayList<>();
     List<Proposal.Buy> missing = new ArrayList<>();
     for (Proposal proposal : proposals) {
@@ -164,7 +165,7 @@ final class ArrangeSupply {
     Map<ItemCode, Purchasing.Source> sources = new HashMap<>();
     codes.forEach(
         item ->
-            usual
+            defaults
                 .terms()
                 .source(company, item, Optional.ofNullable(last.get(item)))
                 .ifPresent(source -> sources.put(item, source)));

@@ -27,7 +27,7 @@ final class Netting {
   private final Map<ItemCode, Item> items;
   private final Map<ItemCode, Quantity> onHand;
   private final Terms terms;
-  private final Usual usual;
+  private final Defaults defaults;
   private final Map<ItemCode, Quantity> gross = new HashMap<>();
   private final Map<ItemCode, LocalDate> due = new HashMap<>();
 
@@ -44,7 +44,7 @@ final class Netting {
   }
 
   /** What holds for an item that the terms say nothing of. */
-  interface Usual {
+  interface Defaults {
     /** What is ordered when so much is missing. */
     Quantity ordered(ItemCode item, Quantity missing);
 
@@ -53,11 +53,11 @@ final class Netting {
   }
 
   private Netting(
-      Map<ItemCode, Item> items, Map<ItemCode, Quantity> onHand, Terms terms, Usual usual) {
+      Map<ItemCode, Item> items, Map<ItemCode, Quantity> onHand, Terms terms, Defaults defaults) {
     this.items = items;
     this.onHand = onHand;
     this.terms = terms;
-    this.usual = usual;
+    this.defaults = defaults;
   }
 
   /**
@@ -70,8 +70,8 @@ final class Netting {
       Map<ItemCode, Item> items,
       Map<ItemCode, Quantity> onHand,
       Terms terms,
-      Usual usual) {
-    Netting netting = new Netting(items, onHand, terms, usual);
+      Defaults defaults) {
+    Netting netting = new Netting(items, onHand, terms, defaults);
     wanted.forEach((item, quantity) -> netting.need(item, quantity, terms.dueDate()));
     List<Proposal> proposals = new ArrayList<>();
     for (ItemCode item : netting.productsFirst(wanted.keySet())) {
@@ -100,7 +100,9 @@ final class Netting {
     }
     Optional<Integer> lead = Optional.ofNullable(terms.leadTimeDays().get(code));
     LocalDate start =
-        lead.map(days -> until.minusDays(days)).or(() -> usual.startOf(code, until)).orElse(until);
+        lead.map(days -> until.minusDays(days))
+            .or(() -> defaults.startOf(code, until))
+            .orElse(until);
     for (Material material : item.materials()) {
       need(
           material.item(),
@@ -112,7 +114,7 @@ final class Netting {
 
   private Quantity inLots(ItemCode item, Quantity missing) {
     Quantity lot = terms.lots().get(item);
-    return lot == null ? usual.ordered(item, missing) : missing.inPacks(lot);
+    return lot == null ? defaults.ordered(item, missing) : missing.inPacks(lot);
   }
 
   /** All items of the bills in an order in which each comes before what it is made of. */

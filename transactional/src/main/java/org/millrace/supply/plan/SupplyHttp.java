@@ -39,7 +39,7 @@ class SupplyHttp {
 
   /**
    * For which order and until when, the day the customer wants it when none is named; lot sizes and
-   * lead times where the usual ones do not hold.
+   * lead times where the defaults do not hold.
    */
   record Arranging(
       OrderNumber salesOrder,

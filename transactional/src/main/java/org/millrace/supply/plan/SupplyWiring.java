@@ -6,7 +6,7 @@ import org.millrace.production.Production;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.sales.SalesOrders;
 import org.millrace.stock.Stock;
-import org.millrace.supply.UsualTerms;
+import org.millrace.supply.DefaultTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,12 +19,12 @@ class SupplyWiring {
       Stock stock,
       Production production,
       Purchasing purchasing,
-      ArrangeSupply.Usual usual) {
-    return new ArrangeSupply(sales, items, stock, production, purchasing, usual);
+      ArrangeSupply.Defaults defaults) {
+    return new ArrangeSupply(sales, items, stock, production, purchasing, defaults);
   }
 
   @Bean
-  ArrangeSupply.Usual usual(UsualTerms terms, LeadTimes leadTimes) {
-    return new ArrangeSupply.Usual(terms, leadTimes);
+  ArrangeSupply.Defaults defaults(DefaultTerms terms, LeadTimes leadTimes) {
+    return new ArrangeSupply.Defaults(terms, leadTimes);
   }
 }

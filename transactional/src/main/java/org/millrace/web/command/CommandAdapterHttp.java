@@ -128,22 +128,23 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
               ProblemType.INVALID_INPUT,
               "This request has no preview. Send it without the header " + PreviewHttp.HEADER));
     }
-    ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+    ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
     TransactionStatus undone = transactions.getTransaction(new DefaultTransactionDefinition());
     Published published = Published.watched();
     try {
-      super.handleInternal(request, kept, handler);
-      if (kept.getStatus() < 400) {
+      super.handleInternal(request, buffered, handler);
+      if (buffered.getStatus() < 400) {
         transaction.writeEvents();
       }
     } finally {
       published.end();
       transactions.rollback(undone);
     }
-    if (kept.getStatus() >= 400) {
-      kept.copyBodyToResponse();
+    if (buffered.getStatus() >= 400) {
+      buffered.copyBodyToResponse();
     } else {
-      PreviewHttp.of(kept, published.events(), AskedPermission.company(request)).writeTo(response);
+      PreviewHttp.of(buffered, published.events(), AskedPermission.company(request))
+          .writeTo(response);
     }
   }
 
@@ -153,15 +154,15 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
       HttpServletResponse response,
       HandlerMethod handler)
       throws Exception {
-    ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+    ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
     transaction.carryOut(
         command,
         () -> {
-          once(command, request, kept, handler);
-          return kept.getStatus() < 400;
+          once(command, request, buffered, handler);
+          return buffered.getStatus() < 400;
         },
-        () -> forget(kept));
-    kept.copyBodyToResponse();
+        () -> forget(buffered));
+    buffered.copyBodyToResponse();
   }
 
   /** What its parts did stays; sent again after it was broken off, the others follow. */
@@ -171,22 +172,22 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
       HttpServletResponse response,
       HandlerMethod handler)
       throws Exception {
-    ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+    ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
     Optional<AnswerHttp> before = commands.beginInParts(command, Acting.correlationId());
     if (before.isEmpty()) {
       try {
-        super.handleInternal(request, kept, handler);
+        super.handleInternal(request, buffered, handler);
       } catch (Exception refused) {
         commands.giveUp(command);
         throw refused;
       }
-      before = commands.finishInParts(command, AnswerHttp.of(kept));
+      before = commands.finishInParts(command, AnswerHttp.of(buffered));
     }
     if (before.isPresent()) {
-      forget(kept);
-      replay(before.get(), kept);
+      forget(buffered);
+      replay(before.get(), buffered);
     }
-    kept.copyBodyToResponse();
+    buffered.copyBodyToResponse();
   }
 
   private void once(

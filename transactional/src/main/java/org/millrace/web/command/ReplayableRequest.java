@@ -20,7 +20,7 @@ class ReplayableRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() {
-    return new Kept(new ByteArrayInputStream(body));
+    return new Replayed(new ByteArrayInputStream(body));
   }
 
   @Override
@@ -28,10 +28,10 @@ class ReplayableRequest extends HttpServletRequestWrapper {
     return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
   }
 
-  private static final class Kept extends ServletInputStream {
+  private static final class Replayed extends ServletInputStream {
     private final ByteArrayInputStream bytes;
 
-    Kept(ByteArrayInputStream bytes) {
+    Replayed(ByteArrayInputStream bytes) {
       this.bytes = bytes;
     }
 

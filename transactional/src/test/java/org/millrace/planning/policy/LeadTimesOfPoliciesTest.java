@@ -20,7 +20,7 @@ class LeadTimesOfPoliciesTest {
     "2026-01-09, 10, 2025-12-26"
   })
   void leavesOutWeekends(LocalDate due, int days, LocalDate start) {
-    assertThat(LeadTimesOfPolicies.workingDaysBefore(PlanningSettings.USUAL, due, days))
+    assertThat(LeadTimesOfPolicies.workingDaysBefore(PlanningSettings.DEFAULTS, due, days))
         .isEqualTo(start);
   }
 
@@ -37,7 +37,7 @@ class LeadTimesOfPoliciesTest {
             0,
             List.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY)),
             List.of(holiday(6), holiday(9)),
-            PlanningSettings.ServiceLevels.USUAL);
+            PlanningSettings.ServiceLevels.DEFAULTS);
     assertThat(LeadTimesOfPolicies.workingDaysBefore(settings, due, days)).isEqualTo(start);
   }
 

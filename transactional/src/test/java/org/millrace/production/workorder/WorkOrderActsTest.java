@@ -95,9 +95,9 @@ class WorkOrderActsTest {
 
   @Test
   void isDueAfterItsLeadTimeAndStartsThatLongBefore() {
-    WorkOrder usual = released(10).document();
-    assertThat(usual.dueDate()).isEqualTo(TODAY);
-    assertThat(usual.plannedStart()).contains(TODAY.minusDays(5));
+    WorkOrder byDefault = released(10).document();
+    assertThat(byDefault.dueDate()).isEqualTo(TODAY);
+    assertThat(byDefault.plannedStart()).contains(TODAY.minusDays(5));
     WorkOrder quick = release(Optional.empty(), Optional.of(2));
     assertThat(quick.dueDate()).isEqualTo(TODAY.plusDays(2));
     assertThat(quick.plannedStart()).contains(TODAY);

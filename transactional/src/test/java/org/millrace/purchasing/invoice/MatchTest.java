@@ -23,7 +23,7 @@ import org.millrace.shared.Quantity;
 
 class MatchTest {
   private static final Currency EURO = Currency.getInstance("EUR");
-  private final Match match = new Match(MatchTolerance.USUAL);
+  private final Match match = new Match(MatchTolerance.DEFAULT);
 
   @Test
   void passesAPriceWithinTheToleranceAndKeepsTheVariance() {

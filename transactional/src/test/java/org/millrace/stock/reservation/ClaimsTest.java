@@ -57,12 +57,12 @@ class ClaimsTest {
       @ForAll @IntRange(min = -20, max = 80) int onHand) {
     List<Claim> all = new ArrayList<>();
     wanted.forEach(quantity -> all.add(wanting(all.size(), quantity)));
-    List<Held> held = new Claims(all).held(Map.of(PLACE, Quantity.of(onHand)));
+    List<ReservedClaim> held = new Claims(all).held(Map.of(PLACE, Quantity.of(onHand)));
     int sum = wanted.stream().mapToInt(Integer::intValue).sum();
-    assertThat(held.stream().map(Held::reserved).reduce(Quantity.ZERO, Quantity::plus))
+    assertThat(held.stream().map(ReservedClaim::reserved).reduce(Quantity.ZERO, Quantity::plus))
         .isEqualTo(Quantity.of(Math.min(sum, Math.max(0, onHand))));
     boolean waiting = false;
-    for (Held one : held) {
+    for (ReservedClaim one : held) {
       assertThat(one.reserved().isNegative()).isFalse();
       assertThat(one.reserved()).isLessThanOrEqualTo(one.claim().wanted());
       assertThat(waiting && one.reserved().isPositive()).as("%s", held).isFalse();

@@ -25,7 +25,7 @@ class NettingTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate DUE = LocalDate.of(2026, 3, 30);
 
-  private static final Netting.Usual NOTHING_USUAL = usual(1, 0);
+  private static final Netting.Defaults WITHOUT_DEFAULTS = defaults(1, 0);
 
   @Test
   void ordersInTheUsualLotsAndTimesWhatTheTermsSayNothingOf() {
@@ -37,7 +37,7 @@ class NettingTest {
                 items,
                 Map.of(),
                 new Netting.Terms(TODAY, DUE, Map.of(), Map.of()),
-                usual(80, 3)))
+                defaults(80, 3)))
         .containsExactly(
             new Make(BIKE, Quantity.of(80), DUE, Optional.empty()),
             new Buy(WHEEL, Quantity.of(160), LocalDate.of(2026, 3, 27)));
@@ -47,7 +47,7 @@ class NettingTest {
                 items,
                 Map.of(),
                 new Netting.Terms(TODAY, DUE, Map.of(BIKE, Quantity.of(7)), Map.of(BIKE, 0)),
-                usual(80, 3)))
+                defaults(80, 3)))
         .containsExactly(
             new Make(BIKE, Quantity.of(70), DUE, Optional.of(0)),
             new Buy(WHEEL, Quantity.of(160), DUE));
@@ -64,7 +64,7 @@ class NettingTest {
             items,
             Map.of(BIKE, Quantity.of(30), WHEEL, Quantity.of(50)),
             terms,
-            NOTHING_USUAL);
+            WITHOUT_DEFAULTS);
     assertThat(proposals)
         .containsExactly(
             new Make(BIKE, Quantity.of(70), DUE, Optional.of(4)),
@@ -86,7 +86,7 @@ class NettingTest {
             items,
             Map.of(WHEEL, Quantity.of(8)),
             new Netting.Terms(TODAY, DUE, Map.of(), Map.of()),
-            NOTHING_USUAL);
+            WITHOUT_DEFAULTS);
     assertThat(proposals)
         .contains(new Make(WHEEL, Quantity.of(12), DUE, Optional.empty()))
         .contains(new Buy(RIM, Quantity.of(12), DUE));
@@ -101,7 +101,7 @@ class NettingTest {
                 Map.of(RIM, bought(RIM)),
                 Map.of(RIM, Quantity.of(5)),
                 new Netting.Terms(TODAY, DUE, Map.of(), Map.of()),
-                NOTHING_USUAL))
+                WITHOUT_DEFAULTS))
         .isEmpty();
   }
 
@@ -115,13 +115,13 @@ class NettingTest {
                     items,
                     Map.of(),
                     new Netting.Terms(TODAY, DUE, Map.of(), Map.of()),
-                    NOTHING_USUAL))
+                    WITHOUT_DEFAULTS))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("WHEEL contains itself");
   }
 
-  private static Netting.Usual usual(long pack, int days) {
-    return new Netting.Usual() {
+  private static Netting.Defaults defaults(long pack, int days) {
+    return new Netting.Defaults() {
       @Override
       public Quantity ordered(ItemCode item, Quantity missing) {
         return missing.inPacks(Quantity.of(pack));

@@ -8,7 +8,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 
 /** The claims of the open documents of each company. */
-public interface KeptClaims {
+public interface StoredClaims {
   /** All that is still planned of these items: what is wanted first, then the oldest claim. */
   List<Claim> ofItems(CompanyCode company, Collection<ItemCode> items);
 

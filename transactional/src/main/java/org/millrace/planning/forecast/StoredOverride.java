@@ -7,7 +7,7 @@ import org.millrace.shared.EventHead;
 import org.millrace.shared.Version;
 
 /** An override as stored: its version, and whether it still counts. */
-record KeptOverride(
+record StoredOverride(
     CompanyCode company, ForecastOverride override, Standing standing, Version version) {
   /** Whether an override counts. */
   enum Standing {
@@ -22,8 +22,8 @@ record KeptOverride(
         && override.note().equals(other.note());
   }
 
-  KeptOverride next(ForecastOverride changed, Standing then) {
-    return new KeptOverride(company, changed, then, new Version(version.number() + 1));
+  StoredOverride next(ForecastOverride changed, Standing then) {
+    return new StoredOverride(company, changed, then, new Version(version.number() + 1));
   }
 
   EventHead head(Instant occurredAt) {

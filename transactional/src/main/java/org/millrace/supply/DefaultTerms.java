@@ -7,7 +7,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 
 /** How items are usually had when nobody says otherwise, answered by whoever plans them. */
-public interface UsualTerms {
+public interface DefaultTerms {
   /** What is ordered when so much is missing: by the lot rule of the item, where it has one. */
   Quantity ordered(CompanyCode company, ItemCode item, Quantity missing);
 

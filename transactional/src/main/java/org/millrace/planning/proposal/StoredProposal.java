@@ -7,9 +7,9 @@ import org.millrace.shared.EventHead;
 import org.millrace.shared.Version;
 
 /** A proposal as stored, with its version. */
-record KeptProposal(CompanyCode company, Proposal proposal, Version version) {
-  KeptProposal next(Proposal changed) {
-    return new KeptProposal(company, changed, new Version(version.number() + 1));
+record StoredProposal(CompanyCode company, Proposal proposal, Version version) {
+  StoredProposal next(Proposal changed) {
+    return new StoredProposal(company, changed, new Version(version.number() + 1));
   }
 
   EventHead head(Instant occurredAt) {

@@ -7,7 +7,7 @@ import org.millrace.shared.EventHead;
 import org.millrace.shared.Version;
 
 /** A policy as stored, with its version. */
-record KeptPolicy(CompanyCode company, ItemPolicy policy, Version version) {
+record StoredPolicy(CompanyCode company, ItemPolicy policy, Version version) {
   EventHead head(Instant occurredAt) {
     return EventHead.of(
         company,

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Documents of a database that was kept go on in the document kernel, and so do their numbers. */
-class KeptDatabaseTest {
+class OlderDatabaseTest {
   /** The last versions before these domains came to the kernel. */
   private static final Map<String, String> BEFORE =
       Map.of("purchasing", "7", "production", "4", "crm", "1.1");

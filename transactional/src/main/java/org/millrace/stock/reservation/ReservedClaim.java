@@ -3,4 +3,4 @@ package org.millrace.stock.reservation;
 import org.millrace.shared.Quantity;
 
 /** A claim on goods and what is reserved for it. */
-public record Held(Claim claim, Quantity reserved) {}
+public record ReservedClaim(Claim claim, Quantity reserved) {}
