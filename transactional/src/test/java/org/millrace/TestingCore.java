@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +65,19 @@ public final class TestingCore {
   /** The same core, logged in as a user who has that one role. */
   public TestingCore as(String role) {
     return new TestingCore(context, address, database, issuer, role);
+  }
+
+  /** The same core, logged in as a user of that name who has one role in these regions. */
+  public TestingCore as(String name, String role, List<String> regions) {
+    String body =
+        """
+        {"name": "%s", "password": "%s",
+          "grants": [{"company": "*", "role": "%s", "regions": ["%s"]}]}
+        """;
+    running()
+        .post("/api/users", body.formatted(name, PASSWORD, role, String.join("\", \"", regions)))
+        .expecting(201);
+    return new TestingCore(context, address, database, issuer, name);
   }
 
   /** A bean of the running core. */

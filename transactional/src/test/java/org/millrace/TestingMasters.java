@@ -46,7 +46,7 @@ public final class TestingMasters {
 
   public TestingMasters() {
     put(Party.customer(SHOP, "Bike shop", "France"));
-    put(new Party(STEEL, "Steel AG", Set.of(Role.SUPPLIER), "Germany", false));
+    put(new Party(STEEL, "Steel AG", Set.of(Role.SUPPLIER), "Germany", false, Optional.empty()));
     put(Item.stocked(BELL, "Bell"));
     put(Item.stocked(WHEEL, "Wheel"));
     put(

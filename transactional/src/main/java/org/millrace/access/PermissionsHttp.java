@@ -80,21 +80,37 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
     if (known.isEmpty()) {
       return NO;
     }
-    boolean showsOwn =
-        endpoint.filter(e -> e.hasMethodAnnotation(RequiresPermission.OrOwnRows.class)).isPresent();
-    String company = AskedPermission.company(request);
-    if (!permission.equals(RequiresPermission.LOGIN)
-        && !(showsOwn && known.get().caller().seesOwnOnly(company, permission))) {
-      require(known.get(), permission, company);
+    if (permission.equals(RequiresPermission.LOGIN)) {
+      return YES;
     }
+    boolean showsSome =
+        endpoint
+            .filter(e -> e.hasMethodAnnotation(RequiresPermission.OrSomeRows.class))
+            .isPresent();
+    lacking(known.get(), permission, AskedPermission.company(request), showsSome)
+        .ifPresent(
+            text -> {
+              throw new AccessDeniedException(text);
+            });
     return YES;
   }
 
-  private static void require(Visitor visitor, String permission, String company) {
-    if (!visitor.caller().may(company, permission)) {
-      throw new AccessDeniedException(
-          visitor.owed().map(Visitor.Owed::text).orElse(Caller.missing(permission, company)));
+  /** Why the visitor may not, where that is so; enough for some rows is enough where they show. */
+  private static Optional<String> lacking(
+      Visitor visitor, String permission, String company, boolean showsSome) {
+    Caller caller = visitor.caller();
+    if (caller.may(company, permission) || showsSome && caller.maySeeSome(company, permission)) {
+      return Optional.empty();
     }
+    return Optional.of(
+        visitor
+            .owed()
+            .map(Visitor.Owed::text)
+            .orElseGet(
+                () ->
+                    showsSome
+                        ? caller.missingForSome(permission, company)
+                        : Caller.missing(permission, company)));
   }
 
   /** Empty for what no endpoint answers: the dispatcher tells the caller so. */

@@ -139,13 +139,12 @@ final class TokensJdbc {
               t.label = ? or exists (
                 select from access.second_factor f
                 where f.user_name = u.name and f.confirmed_at is not null) as has_second_factor,
-              array(
-                select g.company || ' ' || g.role from access.user_grant g
-                where g.user_name = u.name) as grants
+              %s
             from access.token t join access.app_user u on u.name = t.user_name
             where t.digest = ? and t.ended_at is null and u.active and t.expires_at > ?
               and (t.kind = 'api-key' or t.last_used_at > ?)
-            """)
+            """
+                .formatted(UsersJdbc.GRANTS))
         .params(BY_ISSUER, BY_ISSUER, digest, at(now), at(now.minus(idle)))
         .query(
             (row, n) -> {

@@ -3,7 +3,6 @@ package org.millrace.access;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.millrace.access.role.Grant;
 import org.millrace.access.role.Roles;
 import org.millrace.shared.Code;
@@ -18,20 +17,25 @@ record User(
     new Problems()
         .require(!grants.isEmpty(), "roles", grants, "at least one role")
         .refuse("The user " + name + " cannot be used");
-    grants = Collections.unmodifiableSet(new TreeSet<>(grants));
+    grants = Collections.unmodifiableSet(Grant.merged(grants));
   }
 
-  /** The roles for every company. */
+  /** The roles for every company that are given without regions. */
   List<String> roles() {
-    return rolesFor(Grant.EVERY_COMPANY);
+    return grants.stream().filter(User::isRoleAlone).map(Grant::role).toList();
   }
 
-  private List<String> rolesFor(String company) {
-    return grants.stream().filter(g -> g.company().equals(company)).map(Grant::role).toList();
+  /** The others, for single companies or in some regions. */
+  List<Grant> otherGrants() {
+    return grants.stream().filter(g -> !isRoleAlone(g)).toList();
+  }
+
+  private static boolean isRoleAlone(Grant grant) {
+    return grant.isEverywhere(grant.role()) && grant.regions().isEmpty();
   }
 
   /** Whether this user administers the instance. */
   boolean administers() {
-    return active && grants.contains(Grant.everywhere(Roles.ADMIN));
+    return active && grants.stream().anyMatch(g -> g.isEverywhere(Roles.ADMIN));
   }
 }

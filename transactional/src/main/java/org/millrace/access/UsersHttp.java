@@ -1,9 +1,9 @@
 package org.millrace.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.millrace.access.factor.SecondFactors;
 import org.millrace.access.role.Grant;
 import org.millrace.access.role.Roles;
@@ -52,15 +52,26 @@ class UsersHttp {
     this.segregation = settings.access().segregation();
   }
 
-  /** {@code roles} are those for all companies, {@code grants} those for single ones. */
+  /**
+   * {@code roles} are those for all companies; {@code grants} those for single ones, and those that
+   * hold in some regions, for one company or for all of them ('*').
+   */
   record NewUser(
       String name,
       String password,
       Optional<Set<String>> roles,
-      Optional<Set<Grant>> grants,
+      Optional<Set<GivenRole>> grants,
       Optional<Boolean> mustChangePassword) {}
 
-  record RolesAndState(Optional<Set<String>> roles, Optional<Set<Grant>> grants, boolean active) {}
+  record RolesAndState(
+      Optional<Set<String>> roles, Optional<Set<GivenRole>> grants, boolean active) {}
+
+  /** A role for a company, and the regions in which its permissions by region hold. */
+  record GivenRole(String company, String role, Optional<Set<String>> regions) {
+    Grant grant() {
+      return new Grant(company, role, regions.orElse(Set.of()));
+    }
+  }
 
   record NewPassword(String password, Optional<Boolean> mustChangePassword) {}
 
@@ -159,12 +170,10 @@ class UsersHttp {
   }
 
   private UserAnswer answer(User user) {
-    List<Grant> single =
-        user.grants().stream().filter(g -> !g.company().equals(Grant.EVERY_COMPANY)).toList();
     return new UserAnswer(
         user.name(),
         user.roles(),
-        single,
+        user.otherGrants(),
         user.active(),
         user.mustChangePassword(),
         factors.of(user.name()).since().isPresent(),
@@ -172,13 +181,20 @@ class UsersHttp {
         roles.conflictsOf(user.grants()));
   }
 
-  private Set<Grant> grants(Optional<Set<String>> everywhere, Optional<Set<Grant>> single) {
-    Set<Grant> grants = new TreeSet<>(single.orElse(Set.of()));
-    everywhere.orElse(Set.of()).forEach(role -> grants.add(Grant.everywhere(role)));
+  private Set<Grant> grants(Optional<Set<String>> everywhere, Optional<Set<GivenRole>> others) {
+    List<Grant> asked = new ArrayList<>();
+    others.orElse(Set.of()).forEach(given -> asked.add(given.grant()));
+    everywhere.orElse(Set.of()).forEach(role -> asked.add(Grant.everywhere(role)));
+    Set<Grant> grants = Grant.merged(asked);
     Problems problems = new Problems();
     for (Grant grant : grants) {
       problems.require(
           roles.names().contains(grant.role()), "roles", grant.role(), "one of " + roles.names());
+      problems.require(
+          grant.regions().isEmpty() || roles.showByRegion(grant.role()),
+          "regions",
+          String.join(", ", grant.regions()),
+          "none with the role " + grant.role() + ", which shows all regions");
     }
     problems.refuse("The roles cannot be given");
     List<String> conflicts = roles.conflictsOf(grants);

@@ -23,13 +23,15 @@ import org.springframework.stereotype.Component;
 /** The users, what is granted to them, and the hashes of their passwords. */
 @Component
 class UsersJdbc {
-  private static final String USER =
+  /** Of a user u, what {@link #grants} reads; no code holds the tab between company and role. */
+  static final String GRANTS =
       """
-      select u.*, array(
-          select g.company || ' ' || g.role from access.user_grant g where g.user_name = u.name)
-        as grants
-      from access.app_user u
+      array(
+        select array_to_string(array[g.company, g.role] || g.regions, e'\\t')
+        from access.user_grant g where g.user_name = u.name) as grants
       """;
+
+  private static final String USER = "select u.*, " + GRANTS + " from access.app_user u";
 
   private final JdbcClient jdbc;
   private final RowLists lists;
@@ -150,16 +152,23 @@ class UsersJdbc {
 
   private void grant(User user) {
     for (Grant grant : user.grants()) {
-      jdbc.sql("insert into access.user_grant (user_name, company, role) values (?, ?, ?)")
-          .params(user.name(), grant.company(), grant.role())
+      jdbc.sql(
+              """
+              insert into access.user_grant (user_name, company, role, regions)
+              values (?, ?, ?, ?)
+              """)
+          .params(
+              user.name(), grant.company(), grant.role(), grant.regions().toArray(String[]::new))
           .update();
     }
   }
 
   static Set<Grant> grants(ResultSet row) throws SQLException {
     return Arrays.stream((String[]) row.getArray("grants").getArray())
-        .map(g -> g.split(" ", 2))
-        .map(g -> new Grant(g[0], g[1]))
+        .map(grant -> List.of(grant.split("\t")))
+        .map(
+            grant ->
+                new Grant(grant.get(0), grant.get(1), Set.copyOf(grant.subList(2, grant.size()))))
         .collect(Collectors.toSet());
   }
 

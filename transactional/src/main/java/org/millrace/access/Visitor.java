@@ -48,7 +48,7 @@ record Visitor(TokensJdbc.Live token, Caller caller, Optional<Owed> owed) {
       roles.permissions(token.grants()).forEach((company, all) -> held.put(company, all));
     }
     token.scopes().ifPresent(scopes -> held.replaceAll((company, all) -> both(all, scopes)));
-    return new Visitor(token, new Caller(token.user(), held), owed);
+    return new Visitor(token, new Caller(token.user(), held, roles.regions(token.grants())), owed);
   }
 
   private static Optional<Owed> owed(TokensJdbc.Live token, Demand demand) {

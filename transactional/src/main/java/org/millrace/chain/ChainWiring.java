@@ -44,7 +44,7 @@ class ChainWiring {
   LinkedDocuments linkedDocuments(LinkedKinds kinds, JdbcTemplate jdbc, DocumentStores stores) {
     LinkedDocumentsJdbc documents = new LinkedDocumentsJdbc(kinds, jdbc);
     documents.check();
-    return new OwnLinkedDocuments(documents, stores);
+    return new SeenLinkedDocuments(documents, stores);
   }
 
   @Bean

@@ -52,7 +52,7 @@ public final class Subjects {
     Documents<?> documents = stores.named(kind);
     String permission = documents.kind().readPermission();
     return caller.may(company, permission)
-        || caller.seesOwnOnly(company, permission)
+        || caller.maySeeSome(company, permission)
             && !documents
                 .find(new CompanyCode(company), List.of(new DocumentNumber(number)))
                 .isEmpty();

@@ -10,6 +10,7 @@ import org.millrace.crm.Outcome.Act;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
@@ -46,6 +47,7 @@ public record Opportunity(
           .lines("lines", "crm.opportunity_line", "number")
           .lines("stages", "crm.opportunity_stage", "number")
           .searched("number", "customer", "customer.name", "subject", "owner")
+          .inRegionOf(Party.KIND, "customer")
           .sorted("expectedCloseDate")
           .steps(Opportunity::outcome, Act.values())
           .build();

@@ -66,7 +66,7 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
 
   /** The documents of the list, as {@link ListRequest} tells. */
   @GetMapping
-  @RequiresPermission.OrOwnRows
+  @RequiresPermission.OrSomeRows
   public ListAnswer<DocumentAnswer<T>> list(
       @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     ListAnswer<Versioned<T>> page = documents.page(company, ListRequest.of(query));
@@ -75,7 +75,7 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
 
   /** One document. */
   @GetMapping("/{number}")
-  @RequiresPermission.OrOwnRows
+  @RequiresPermission.OrSomeRows
   public ResponseEntity<DocumentAnswer<V>> one(
       @PathVariable CompanyCode company, @PathVariable N number) {
     Versioned<T> stored = documents.named(company, number);
@@ -89,7 +89,7 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
 
   /** Who did what with it when, the latest first. */
   @GetMapping("/{number}/history")
-  @RequiresPermission.OrOwnRows
+  @RequiresPermission.OrSomeRows
   public List<DocumentHistory.Entry> history(
       @PathVariable CompanyCode company, @PathVariable N number) {
     return history.of(documents.kind(), documents.named(company, number));

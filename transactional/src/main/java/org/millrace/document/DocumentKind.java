@@ -15,8 +15,11 @@ import java.util.function.Function;
 import org.millrace.document.custom.CustomField;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.SensitiveFields;
+import org.millrace.document.row.BoundSql;
+import org.millrace.document.row.RegionOf;
 import org.millrace.document.search.SearchText;
 import org.millrace.shared.Caller;
+import org.millrace.shared.Caller.RowRule;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
@@ -46,6 +49,7 @@ public final class DocumentKind<T extends Record> {
   private final Optional<String> sort;
   private final Function<T, List<Step>> steps;
   private final Optional<Teller<T>> teller;
+  private final Optional<RegionOf> region;
 
   /** The kind of document, with the number of that one, whose events tell of a document. */
   private record Teller<T>(String type, String column, Function<T, ? extends Code> number) {}
@@ -67,6 +71,7 @@ public final class DocumentKind<T extends Record> {
     sort = built.sort;
     steps = built.steps;
     teller = built.teller;
+    region = built.region;
   }
 
   /** A kind under its domain and type: {@code of(Ticket.class, "service", "ticket")}. */
@@ -84,11 +89,20 @@ public final class DocumentKind<T extends Record> {
     return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) + " " + number;
   }
 
-  /** The refusal of a number that no document of the company has. */
+  /** The refusal of a number that no document of the company has which the caller may see. */
   public Refused notFound(CompanyCode company, Code number) {
+    String named = named(number.value());
     return Refused.notFound(
-        "There is no %s in company %s. Look it up in the list%s."
-            .formatted(named(number.value()), company, isMaster() ? " or register it" : ""));
+        Caller.current()
+            .seenOnly(company.value(), readPermission())
+            .map(
+                seen ->
+                    "Your roles show no %s in company %s: they show only those %s."
+                        .formatted(named, company, seen))
+            .orElseGet(
+                () ->
+                    "There is no %s in company %s. Look it up in the list%s."
+                        .formatted(named, company, isMaster() ? " or register it" : "")));
   }
 
   /** The document as other domains refer to it. */
@@ -142,23 +156,44 @@ public final class DocumentKind<T extends Record> {
   }
 
   /**
-   * Of somebody who sees own documents only, which rows of the table those are, as SQL that begins
-   * with "and": the first event of each was his. A document that another one's events tell of is
-   * his whose the other is. Empty for who sees all.
+   * Which rows of the table the caller of this thread's request sees by his row rules. A document
+   * that another one's events tell of is his whose the other is.
    */
-  String ownRows(CompanyCode company, String rows) {
-    Caller caller = Caller.current();
-    if (!caller.seesOwnOnly(company.value(), readPermission())) {
-      return "";
-    }
-    return (" and exists (select from outbox.event own where own.aggregate_version = 1"
-            + " and own.actor = '%s' and own.aggregate_id = '%s:' || %s.company || '/' || %s.%s)")
-        .formatted(
-            caller.user().replace("'", "''"),
-            teller.map(Teller::type).orElse(type),
-            rows,
-            rows,
-            teller.map(Teller::column).orElseGet(this::key));
+  BoundSql seenRows(CompanyCode company, String rows) {
+    String told =
+        "'%s:' || %s.company || '/' || %s.%s"
+            .formatted(
+                teller.map(Teller::type).orElse(type),
+                rows,
+                rows,
+                teller.map(Teller::column).orElseGet(this::key));
+    return BoundSql.anyOf(
+        rules(company).stream()
+            .map(
+                rule ->
+                    rule instanceof RowRule.InRegions held
+                        ? region.map(of -> of.in(held.regions(), rows)).orElse(BoundSql.NONE)
+                        : BoundSql.madeBy(Caller.current().user(), told))
+            .toList());
+  }
+
+  /** Whether the caller sees what he makes for that alone; else it has to be in his regions. */
+  boolean isSeenByWhoMadeIt(CompanyCode company) {
+    return rules(company).stream().anyMatch(RowRule.Own.class::isInstance);
+  }
+
+  private List<RowRule> rules(CompanyCode company) {
+    return Caller.current().rowRules(company.value(), readPermission());
+  }
+
+  /** The refusal to write what is in none of the caller's regions. */
+  Refused outside(CompanyCode company, String named) {
+    return Caller.current().outside(company, readPermission(), named);
+  }
+
+  /** The column that names whose region counts. */
+  String regionBy() {
+    return region.flatMap(RegionOf::named).orElseGet(this::key);
   }
 
   /** How SQL calls the rows of the table where they have no other name. */
@@ -169,9 +204,9 @@ public final class DocumentKind<T extends Record> {
   /**
    * Documents and lines of a company, a row a line; the columns of lines have the name of their
    * list and a dot before them. Of several lists the first by name. Custom fields stand behind
-   * those of the head. The one parameter is the company. Who sees own documents only gets those.
+   * those of the head. The company is bound first. Who sees some documents only gets those.
    */
-  public String exportQuery(CompanyCode company, List<CustomField> custom) {
+  public BoundSql exportQuery(CompanyCode company, List<CustomField> custom) {
     List<String> selected = new ArrayList<>();
     mapping().columns().forEach(c -> selected.add(selected("h", "", c)));
     custom.forEach(
@@ -188,8 +223,11 @@ public final class DocumentKind<T extends Record> {
               .formatted(ofLines.table(), ofLines.parent(), key());
       order += ", l.line";
     }
-    return "select %s from %s where h.company = ? and %s%s order by %s"
-        .formatted(String.join(", ", selected), from, only, ownRows(company, "h"), order);
+    BoundSql seen = seenRows(company, "h");
+    return new BoundSql(
+        "select %s from %s where h.company = ? and %s%s order by %s"
+            .formatted(String.join(", ", selected), from, only, seen.and(), order),
+        seen.bound());
   }
 
   private static String selected(String alias, String before, RecordMapping.Column column) {
@@ -346,6 +384,7 @@ public final class DocumentKind<T extends Record> {
     private Optional<String> sort = Optional.empty();
     private Function<T, List<Step>> steps = document -> List.of();
     private Optional<Teller<T>> teller = Optional.empty();
+    private Optional<RegionOf> region = Optional.empty();
 
     private Builder(Class<T> record, String domain, String type) {
       this.record = record;
@@ -396,6 +435,18 @@ public final class DocumentKind<T extends Record> {
     /** Another document, of that type, whose events tell of this one as well; the column has it. */
     public Builder<T> toldBy(String other, String column, Function<T, ? extends Code> named) {
       this.teller = Optional.of(new Teller<>(other, column, named));
+      return this;
+    }
+
+    /** The column that has its region. */
+    public Builder<T> inRegion(String column) {
+      this.region = Optional.of(RegionOf.row(column));
+      return this;
+    }
+
+    /** Its region is that of a master, which the column names. */
+    public Builder<T> inRegionOf(DocumentKind<?> master, String column) {
+      this.region = master.region.map(of -> of.joined(master.table, master.key(), column));
       return this;
     }
 

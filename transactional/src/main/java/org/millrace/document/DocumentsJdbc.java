@@ -27,6 +27,7 @@ import org.millrace.document.list.ListRequest;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.RecordMapping.Column;
 import org.millrace.document.number.DocumentNumbers;
+import org.millrace.document.row.BoundSql;
 import org.millrace.outbox.Events;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -117,6 +118,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   public void add(List<Versioned<T>> made) {
     bulk.copy(kind.table(), names, made.stream().map(this::row).toList());
     addLines(made);
+    refuseUnseen(made);
   }
 
   private void addLines(List<Versioned<T>> made) {
@@ -150,6 +152,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     List<Versioned<T>> made =
         wanted.stream().filter(master -> added.remove(number(master))).toList();
     addLines(made);
+    refuseUnseen(made);
     events.publish(
         made.stream()
             .map(master -> event.apply(kind.head(master, occurredAt), master.document()))
@@ -176,6 +179,7 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
         .findFirst()
         .ifPresent(i -> refuseStale(changes.get(i)));
     lines.forEach((component, table) -> table.change(lineChanges(changes, component)));
+    refuseUnseen(changes.stream().map(Change::before).toList());
     return changes.stream().map(this::changed).toList();
   }
 
@@ -240,12 +244,14 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   @Override
   public List<Versioned<T>> having(CompanyCode company, Map<String, String> values) {
     ListFilter filter = ListFilter.of(kind, company, ListRequest.having(values), List.of());
+    BoundSql seen = seenRows(company);
     List<Object> parameters = new ArrayList<>(List.of(company.value()));
     parameters.addAll(filter.parameters());
+    parameters.addAll(seen.bound());
     List<String> numbers =
         jdbc.queryForList(
             "select %s from %s where company = ? and %s%s%s"
-                .formatted(key, kind.table(), kind.only(), filter.condition(), own(company)),
+                .formatted(key, kind.table(), kind.only(), filter.condition(), seen.and()),
             String.class,
             parameters.toArray());
     return read(company, numbers, key, "");
@@ -258,13 +264,16 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
         mapping.isCounted()
             ? wanted.stream().filter(number -> number.matches("\\d{1,18}")).toList()
             : wanted;
+    BoundSql seen = seenRows(company);
+    List<Object> parameters =
+        new ArrayList<>(List.of(company.value(), known.toArray(String[]::new)));
+    parameters.addAll(seen.bound());
     List<Head> heads =
         jdbc.query(
             "select * from %s where company = ? and %s = any(%s) and %s%s order by %s%s"
-                .formatted(kind.table(), key, mark, kind.only(), own(company), order, lock),
+                .formatted(kind.table(), key, mark, kind.only(), seen.and(), order, lock),
             (row, i) -> head(row),
-            company.value(),
-            known.toArray(String[]::new));
+            parameters.toArray());
     Map<String, Currency> currencies =
         heads.stream().collect(Collectors.toMap(Head::number, Head::currency));
     Map<String, Map<String, List<?>>> found = new HashMap<>();
@@ -286,12 +295,40 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
         .toList();
   }
 
-  private String own(CompanyCode company) {
-    String own = kind.ownRows(company, kind.rowsName());
-    if (!own.isEmpty()) {
+  private BoundSql seenRows(CompanyCode company) {
+    BoundSql seen = kind.seenRows(company, kind.rowsName());
+    if (!seen.isEmpty()) {
       events.writeNow(); // whose a document is stands in the outbox
     }
-    return own;
+    return seen;
+  }
+
+  /** What was just written stays in the regions of who wrote it, or is his own. */
+  private void refuseUnseen(List<Versioned<T>> written) {
+    written.stream()
+        .collect(Collectors.groupingBy(Versioned::company))
+        .forEach(
+            (company, those) -> {
+              BoundSql seen = kind.seenRows(company, kind.rowsName());
+              if (!seen.isEmpty() && !kind.isSeenByWhoMadeIt(company)) {
+                refuseUnseen(company, those.stream().map(this::number).toList(), seen);
+              }
+            });
+  }
+
+  private void refuseUnseen(CompanyCode company, List<String> written, BoundSql seen) {
+    List<Object> parameters =
+        new ArrayList<>(List.of(company.value(), written.toArray(String[]::new)));
+    parameters.addAll(seen.bound());
+    jdbc.queryForList(
+            "select %s from %s where company = ? and %s = any(%s) and %s is not true limit 1"
+                .formatted(kind.regionBy(), kind.table(), key, mark, seen.sql()),
+            String.class,
+            parameters.toArray())
+        .forEach(
+            named -> {
+              throw kind.outside(company, named);
+            });
   }
 
   /** A row without its lines: what of the record its own columns give. */
@@ -316,11 +353,13 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
   @Override
   public ListAnswer<Versioned<T>> page(CompanyCode company, ListRequest request) {
     ListFilter filter = ListFilter.of(kind, company, request, custom.of(company, kind));
+    BoundSql seen = seenRows(company);
     List<Object> parameters = new ArrayList<>(List.of(company.value()));
     parameters.addAll(filter.parameters());
+    parameters.addAll(seen.bound());
     String where =
         " from %s where company = ? and %s%s%s"
-            .formatted(kind.table(), kind.only(), filter.condition(), own(company));
+            .formatted(kind.table(), kind.only(), filter.condition(), seen.and());
     String order = filter.order(request);
     List<String> numbers =
         jdbc.queryForList(

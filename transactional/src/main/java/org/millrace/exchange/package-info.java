@@ -16,6 +16,7 @@
       "document",
       "document::custom",
       "document::list",
+      "document::row",
       "party",
       "item",
       "stock",

@@ -1,6 +1,7 @@
 package org.millrace.party;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.millrace.document.DocumentKind;
@@ -9,13 +10,21 @@ import org.millrace.shared.Problems;
 
 /**
  * A customer, a supplier or both. The country is its plain name; a walk-in party stands for all
- * customers of a country who did not say who they are.
+ * customers of a country who did not say who they are. A customer may be in a region, the sales
+ * territory of those who sell to him.
  */
-public record Party(PartyCode code, String name, Set<Role> roles, String country, boolean walkIn) {
+public record Party(
+    PartyCode code,
+    String name,
+    Set<Role> roles,
+    String country,
+    boolean walkIn,
+    Optional<RegionCode> region) {
   /** Stored in party.party. */
   public static final DocumentKind<Party> KIND =
       DocumentKind.of(Party.class, "party", "party")
           .searched("code", "name", "country")
+          .inRegion("region")
           .changeable()
           .build();
 
@@ -24,13 +33,18 @@ public record Party(PartyCode code, String name, Set<Role> roles, String country
     country = Code.checked("country", country, 80);
     new Problems()
         .require(!roles.isEmpty(), "roles", roles, "customer, supplier or both")
+        .require(
+            region.isEmpty() || roles.contains(Role.CUSTOMER),
+            "region",
+            region.map(RegionCode::value).orElse(""),
+            "none without the role customer")
         .refuse("The party " + code + " cannot be used");
     roles = Collections.unmodifiableSet(new TreeSet<>(roles));
   }
 
   /** A customer with a name. */
   public static Party customer(PartyCode code, String name, String country) {
-    return new Party(code, name, Set.of(Role.CUSTOMER), country, false);
+    return new Party(code, name, Set.of(Role.CUSTOMER), country, false, Optional.empty());
   }
 
   /** All customers of a country who did not say who they are. */
@@ -40,6 +54,7 @@ public record Party(PartyCode code, String name, Set<Role> roles, String country
         "Walk-in " + country,
         Set.of(Role.CUSTOMER),
         country,
-        true);
+        true,
+        Optional.empty());
   }
 }

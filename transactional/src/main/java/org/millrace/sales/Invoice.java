@@ -12,6 +12,7 @@ import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
+import org.millrace.party.Party;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
@@ -51,6 +52,7 @@ public record Invoice(
         .lines("lines", "sales.invoice_line", "number")
         .searched("number", "sourceNumber", "customer", "customer.name")
         .sorted("-invoiceDate")
+        .inRegionOf(Party.KIND, "customer")
         .toldBy("sales-invoice", "number", Invoice::number)
         .steps(Act.values(), Invoice::refusal);
   }

@@ -13,6 +13,7 @@ import org.millrace.document.DocumentKind;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
+import org.millrace.party.Party;
 import org.millrace.sales.OrderStatus.Act;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
@@ -43,6 +44,7 @@ public record SalesOrder(
           .listed("sales-orders")
           .lines("lines", "sales.order_line", "number")
           .searched("number", "customer", "customer.name", "status")
+          .inRegionOf(Party.KIND, "customer")
           .toldBy("sales-order", "number", SalesOrder::number)
           .steps(Act.values(), SalesOrder::refusal)
           .build();

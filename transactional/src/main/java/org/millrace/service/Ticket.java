@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party;
 import org.millrace.service.TicketStatus.Act;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
@@ -36,6 +37,7 @@ public record Ticket(
           .numbered("ST")
           .lines("parts", "service.part", "ticket_number")
           .searched("number", "customer", "customer.name", "subject", "item", "status")
+          .inRegionOf(Party.KIND, "customer")
           .sorted("-openedAt")
           .steps(Ticket::status, Act.values())
           .build();

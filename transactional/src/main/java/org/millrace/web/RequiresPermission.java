@@ -23,11 +23,12 @@ public @interface RequiresPermission {
   String value();
 
   /**
-   * At a question whose answer the kernel of documents narrows to those that the caller made: open
-   * as well to who holds {@code sales.own} in the place of {@code sales.read}. What is not marked
-   * stays closed to them.
+   * At a question whose answer the kernel of documents narrows by the caller's {@link
+   * org.millrace.shared.Caller.RowRule row rules}: open as well to who holds {@code sales.own} or
+   * {@code sales.region} in the place of {@code sales.read}. What is not marked stays closed to
+   * them.
    */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.METHOD)
-  @interface OrOwnRows {}
+  @interface OrSomeRows {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class OutboxTest {
     Party party = Party.walkIn("Norway");
     EventHead head = EventHead.of(company, "party:" + company + "/B", 1, NOON);
     PartyRegistered nameless =
-        new PartyRegistered(head, new PartyCode("B"), "", party.roles(), "Norway", false);
+        new PartyRegistered(
+            head, new PartyCode("B"), "", party.roles(), "Norway", false, Optional.empty());
     assertThatThrownBy(
             () ->
                 transactions.inOne(

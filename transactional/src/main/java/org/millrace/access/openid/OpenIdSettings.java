@@ -112,13 +112,15 @@ public record OpenIdSettings(
     return all.getOrDefault(key, otherwise).toString().strip();
   }
 
-  /** A role for every company, or for one as in {@code DE/sales}; or a list of these. */
+  /**
+   * A role for every company, or for one as in {@code DE/sales}, or in some regions as in {@code
+   * {company: DE, role: salesperson-region, regions: [NORTH]}}; or a list of these.
+   */
   private static Set<Grant> grants(Object given, Set<String> knownRoles, Problems problems) {
     Set<Grant> grants = new LinkedHashSet<>();
     List<Object> all = new ArrayList<>(given instanceof Collection<?> c ? c : List.of(given));
     for (Object each : all) {
-      String[] parts = each.toString().split("/", 2);
-      Grant grant = parts.length == 2 ? new Grant(parts[0], parts[1]) : Grant.everywhere(parts[0]);
+      Grant grant = each instanceof Map<?, ?> told ? told(told) : named(each.toString());
       problems.require(
           knownRoles.contains(grant.role()), "roles", grant.role(), "one of " + knownRoles);
       grants.add(grant);
@@ -126,10 +128,24 @@ public record OpenIdSettings(
     return grants;
   }
 
+  private static Grant named(String given) {
+    String[] parts = given.split("/", 2);
+    return parts.length == 2 ? Grant.of(parts[0], parts[1]) : Grant.everywhere(parts[0]);
+  }
+
+  private static Grant told(Map<?, ?> given) {
+    Map<String, Object> all = new TreeMap<>();
+    given.forEach((key, value) -> all.put(key.toString(), value));
+    Set<String> regions = new TreeSet<>();
+    if (all.get("regions") instanceof Collection<?> several) {
+      several.forEach(region -> regions.add(region.toString()));
+    }
+    return new Grant(text(all, "company", Grant.EVERY_COMPANY), text(all, "role", ""), regions);
+  }
+
   /** Every role that one of these values of the claim gives. */
   public Set<Grant> grants(Collection<String> values) {
-    Set<Grant> grants = new TreeSet<>();
-    values.forEach(value -> grants.addAll(roles.getOrDefault(value, Set.of())));
-    return grants;
+    return Grant.merged(
+        values.stream().flatMap(value -> roles.getOrDefault(value, Set.of()).stream()).toList());
   }
 }

@@ -21,14 +21,18 @@ class GrantsJdbc {
     Map<String, Set<Grant>> all = new TreeMap<>();
     jdbc.sql(
             """
-            select g.user_name, g.company, g.role
+            select g.user_name, g.company, g.role, g.regions
             from access.user_grant g join access.app_user u on u.name = g.user_name
             where u.active
             """)
         .query(
             row -> {
               all.computeIfAbsent(row.getString("user_name"), n -> new TreeSet<>())
-                  .add(new Grant(row.getString("company"), row.getString("role")));
+                  .add(
+                      new Grant(
+                          row.getString("company"),
+                          row.getString("role"),
+                          Set.of((String[]) row.getArray("regions").getArray())));
             });
     return all;
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.millrace.shared.Caller;
 import org.millrace.shared.Problems;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -147,6 +148,33 @@ public record Roles(
           .addAll(permissionsByRole.getOrDefault(grant.role(), Set.of()));
     }
     return byCompany;
+  }
+
+  /** In which regions the permissions by region of these grants hold, by company. */
+  public Map<String, Map<String, Set<String>>> regions(Iterable<Grant> grants) {
+    Map<String, Map<String, Set<String>>> byCompany = new HashMap<>();
+    for (Grant grant : grants) {
+      Map<String, Set<String>> regions =
+          byCompany.computeIfAbsent(grant.company(), c -> new HashMap<>());
+      permissionsByRole.getOrDefault(grant.role(), Set.of()).stream()
+          .filter(permission -> permission.endsWith(Caller.RowRule.InRegions.ENDING))
+          .forEach(
+              permission ->
+                  regions
+                      .computeIfAbsent(permission, p -> new TreeSet<>())
+                      .addAll(grant.regions()));
+    }
+    return byCompany;
+  }
+
+  /** Whether a role shows anything by region, of which it does not show all. */
+  public boolean showByRegion(String role) {
+    Set<String> held = permissionsByRole.getOrDefault(role, Set.of());
+    return permissions.keySet().stream()
+        .filter(all -> !held.contains(all))
+        .flatMap(all -> Caller.RowRule.inPlaceOf(all).stream())
+        .filter(some -> some.endsWith(Caller.RowRule.InRegions.ENDING))
+        .anyMatch(held::contains);
   }
 
   /** The conflicts within these grants, each told with the company it arises in. */

@@ -16,9 +16,12 @@ class RolesHttp {
     this.roles = roles;
   }
 
-  record Role(String name, List<String> permissions) {}
+  record Role(String name, List<String> permissions, boolean byRegion) {}
 
-  /** Permissions with their meaning, roles with their permissions. */
+  /**
+   * Permissions with their meaning, roles with their permissions; those by region are given with
+   * the regions in which they show anything.
+   */
   record RolesAnswer(Map<String, String> permissions, List<Role> roles) {}
 
   @GetMapping("/api/roles")
@@ -33,7 +36,8 @@ class RolesHttp {
                         n,
                         Objects.requireNonNull(roles.permissionsByRole().get(n)).stream()
                             .sorted()
-                            .toList()))
+                            .toList(),
+                        roles.showByRegion(n)))
             .toList());
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.millrace.database.Transactions;
+import org.millrace.document.row.BoundSql;
 import org.millrace.shared.CompanyCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,19 @@ class RowsJdbc {
 
   /**
    * Header and rows without the hidden columns; the database hands rows over in slices only within
-   * a transaction.
+   * a transaction. The company is bound before the values of the query.
    */
-  void write(String query, CompanyCode company, Set<String> hidden, CsvOut csv) {
+  void write(BoundSql query, CompanyCode company, Set<String> hidden, CsvOut csv) {
     transactions.inOne(
         () -> {
           jdbc.query(
               connection -> {
-                var statement = connection.prepareStatement(query);
+                var statement = connection.prepareStatement(query.sql());
                 statement.setFetchSize(SLICE);
                 statement.setString(1, company.value());
+                for (int i = 0; i < query.bound().size(); i++) {
+                  statement.setObject(i + 2, query.bound().get(i));
+                }
                 return statement;
               },
               rows -> {

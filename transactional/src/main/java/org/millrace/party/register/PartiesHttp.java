@@ -11,6 +11,7 @@ import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
+import org.millrace.party.RegionCode;
 import org.millrace.party.Role;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.BusinessTime;
@@ -49,15 +50,21 @@ class PartiesHttp extends DocumentEndpoints<Party, PartyCode> {
       Set<Role> roles,
       String country,
       Optional<Boolean> walkIn,
+      Optional<RegionCode> region,
       Optional<Instant> occurredAt) {
     Party party() {
-      return new Party(code, name, roles, country, walkIn.orElse(false));
+      return new Party(code, name, roles, country, walkIn.orElse(false), region);
     }
   }
 
-  record Change(String name, Set<Role> roles, String country, Optional<Instant> occurredAt) {
+  record Change(
+      String name,
+      Set<Role> roles,
+      String country,
+      Optional<RegionCode> region,
+      Optional<Instant> occurredAt) {
     Party of(Party before) {
-      return new Party(before.code(), name, roles, country, before.walkIn());
+      return new Party(before.code(), name, roles, country, before.walkIn(), region);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.Code;
@@ -23,6 +24,7 @@ public record DeliveredGoods(
           .storedIn("sales.delivered")
           .lines("lines", "sales.delivered_line", "delivery_number")
           .searched("number", "orderNumber", "customer", "customer.name")
+          .inRegionOf(Party.KIND, "customer")
           .toldBy("sales-order", "order_number", DeliveredGoods::orderNumber)
           .build();
 

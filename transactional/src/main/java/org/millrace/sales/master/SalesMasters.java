@@ -17,6 +17,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.party.Role;
 import org.millrace.sales.Customer;
 import org.millrace.sales.NewInvoice;
+import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 
@@ -49,7 +50,11 @@ public final class SalesMasters {
           party != null && party.roles().contains(Role.CUSTOMER),
           "customer",
           customer,
-          "a party with the role customer");
+          "a party with the role customer"
+              + Caller.current()
+                  .seenOnly(company.code().value(), Party.KIND.readPermission())
+                  .map(", one "::concat)
+                  .orElse(""));
       for (int i = 0; i < lines.size(); i++) {
         ItemCode item = lines.get(i).item();
         problems.require(

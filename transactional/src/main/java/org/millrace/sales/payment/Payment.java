@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.reversal.PostedStatus;
+import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
@@ -32,6 +33,7 @@ public record Payment(
       DocumentKind.of(Payment.class, "sales", "payment")
           .numbered("PY")
           .searched("number", "invoice", "customer", "customerName")
+          .inRegionOf(Party.KIND, "customer")
           .sorted("-paymentDate")
           .toldBy("sales-invoice", "invoice", Payment::invoice)
           .steps(Payment::status, PostedStatus.Act.values())

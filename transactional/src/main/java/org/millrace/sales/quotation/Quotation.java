@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party;
 import org.millrace.sales.Customer;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.QuotationNumber;
@@ -40,6 +41,7 @@ record Quotation(
           .numbered("QU")
           .lines("lines", "sales.quotation_line", "number")
           .searched("number", "customer", "customer.name", "status")
+          .inRegionOf(Party.KIND, "customer")
           .steps(Quotation::status, Act.values())
           .build();
 

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
+import org.millrace.shared.Caller;
 import org.millrace.web.AskedPermission;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.RequiresPermission;
@@ -28,8 +29,8 @@ final class DescribeRequests {
   /** The permission that an operation or a field needs. */
   static final String PERMISSION = "x-permission";
 
-  /** The operation shows own documents to who may see no others. */
-  private static final String OWN_ROWS = "x-own-rows";
+  /** What opens the operation in the place of the permission, for some of its rows. */
+  private static final String FOR_SOME_ROWS = "x-permission-for-some-rows";
 
   private static final String LOGIN = "login";
   private static final String PROBLEM = "#/components/schemas/ProblemAnswer";
@@ -84,8 +85,9 @@ final class DescribeRequests {
             + method.substring(1));
     operation.setTags(List.of(adapter));
     AskedPermission.of(handler).ifPresent(asked -> operation.addExtension(PERMISSION, asked));
-    if (handler.hasMethodAnnotation(RequiresPermission.OrOwnRows.class)) {
-      operation.addExtension(OWN_ROWS, true);
+    if (handler.hasMethodAnnotation(RequiresPermission.OrSomeRows.class)) {
+      AskedPermission.of(handler)
+          .ifPresent(all -> operation.addExtension(FOR_SOME_ROWS, Caller.RowRule.inPlaceOf(all)));
     }
   }
 

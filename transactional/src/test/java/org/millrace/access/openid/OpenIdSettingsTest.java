@@ -23,12 +23,34 @@ class OpenIdSettingsTest {
             "openid.yaml",
             ROLES);
     assertThat(settings.grants(List.of("erp-de", "unknown")))
-        .containsExactly(new Grant("DE", "sales"));
+        .containsExactly(Grant.of("DE", "sales"));
     assertThat(settings.grants(List.of("erp-books")))
         .containsExactlyInAnyOrder(Grant.everywhere("finance"), Grant.everywhere("sales"));
     assertThat(settings.claims().user()).isEqualTo("preferred_username");
     assertThat(settings.newUsers()).isEqualTo(OpenIdSettings.NewUsers.REFUSED);
     assertThat(settings.localLogin()).isEqualTo(OpenIdSettings.LocalLogin.EVERYBODY);
+  }
+
+  @Test
+  void giveARoleInAllRegionsThatAnyValueOfTheClaimGives() {
+    OpenIdSettings settings =
+        OpenIdSettings.of(
+            Map.of(
+                "issuer", "https://id.example",
+                "client", "millrace",
+                "roles",
+                    Map.of(
+                        "north",
+                        Map.of("company", "DE", "role", "sales", "regions", List.of("NORTH")),
+                        "west",
+                        List.of(
+                            Map.of("company", "DE", "role", "sales", "regions", List.of("WEST")),
+                            "finance"))),
+            "openid.yaml",
+            ROLES);
+    assertThat(settings.grants(List.of("north", "west")))
+        .containsExactly(
+            Grant.everywhere("finance"), new Grant("DE", "sales", Set.of("NORTH", "WEST")));
   }
 
   @Test

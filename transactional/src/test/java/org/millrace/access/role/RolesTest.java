@@ -32,12 +32,27 @@ class RolesTest {
   void findsAConflictBetweenARoleForAllCompaniesAndOneForOne() {
     assertThat(
             roles.conflictsOf(
-                Set.of(Grant.everywhere("storekeeper"), new Grant("C1", "accountant"))))
+                Set.of(Grant.everywhere("storekeeper"), Grant.of("C1", "accountant"))))
         .contains(
             "One person receives goods and accepts the bill: purchasing.receive and"
                 + " purchasing.invoice for company C1");
-    assertThat(roles.conflictsOf(Set.of(new Grant("C1", "storekeeper"), new Grant("C2", "buyer"))))
+    assertThat(roles.conflictsOf(Set.of(Grant.of("C1", "storekeeper"), Grant.of("C2", "buyer"))))
         .isEmpty();
+  }
+
+  @Test
+  void knowsWhichRolesShowByRegionAndInWhich() {
+    assertThat(roles.showByRegion("salesperson-region")).isTrue();
+    assertThat(roles.showByRegion("salesperson-own")).isFalse();
+    assertThat(roles.showByRegion("admin")).as("sees all").isFalse();
+    Map<String, Map<String, Set<String>>> regions =
+        roles.regions(
+            List.of(
+                new Grant("C1", "salesperson-region", Set.of("NORTH")),
+                Grant.everywhere("viewer")));
+    assertThat(regions.get("C1"))
+        .containsEntry("sales.region", Set.of("NORTH"))
+        .containsOnlyKeys("sales.region", "crm.region", "party.region");
   }
 
   @Test

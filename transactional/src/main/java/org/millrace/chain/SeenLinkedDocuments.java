@@ -17,13 +17,13 @@ import org.millrace.shared.CompanyCode;
 
 /**
  * The documents of all kinds without those that the caller of this thread's request may not see:
- * who sees own documents only of a kind is shown those that the kernel finds for him.
+ * who sees some documents only of a kind is shown those that the kernel finds for him.
  */
-final class OwnLinkedDocuments implements LinkedDocuments {
+final class SeenLinkedDocuments implements LinkedDocuments {
   private final LinkedDocuments all;
   private final DocumentStores stores;
 
-  OwnLinkedDocuments(LinkedDocuments all, DocumentStores stores) {
+  SeenLinkedDocuments(LinkedDocuments all, DocumentStores stores) {
     this.all = all;
     this.stores = stores;
   }
@@ -67,15 +67,15 @@ final class OwnLinkedDocuments implements LinkedDocuments {
 
   private List<LinkedDocument> seen(
       Company company, LinkedKind kind, List<LinkedDocument> documents) {
-    if (!Caller.current().seesOwnOnly(company.code().value(), kind.readPermission())) {
+    if (Caller.current().may(company.code().value(), kind.readPermission())) {
       return documents;
     }
     Optional<Documents<?>> stored = stored(kind);
     if (documents.isEmpty() || stored.isEmpty()) {
       return List.of();
     }
-    Set<String> own = own(stored.get(), company.code(), documents);
-    return documents.stream().filter(each -> own.contains(each.name().number())).toList();
+    Set<String> seen = found(stored.get(), company.code(), documents);
+    return documents.stream().filter(each -> seen.contains(each.name().number())).toList();
   }
 
   private Optional<Documents<?>> stored(LinkedKind kind) {
@@ -87,14 +87,14 @@ final class OwnLinkedDocuments implements LinkedDocuments {
         .map(stores::named);
   }
 
-  private static <T extends Record> Set<String> own(
+  private static <T extends Record> Set<String> found(
       Documents<T> stored, CompanyCode company, List<LinkedDocument> documents) {
     List<DocumentNumber> numbers =
         documents.stream().map(each -> new DocumentNumber(each.name().number())).toList();
-    Set<String> own = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (Versioned<T> found : stored.find(company, numbers)) {
-      own.add(stored.kind().numberOf(found.document()));
+      seen.add(stored.kind().numberOf(found.document()));
     }
-    return own;
+    return seen;
   }
 }
