@@ -4,7 +4,8 @@ WITH documents AS (
     from_json(
       payload,
       '
-        code STRING, name STRING, roles ARRAY<STRING>, country STRING, walkIn BOOLEAN
+        code STRING, name STRING, roles ARRAY<STRING>, country STRING, walkIn BOOLEAN,
+        region STRING
       '
     ) AS content
   FROM events
@@ -17,6 +18,7 @@ SELECT
   coalesce(array_contains(content.roles, 'customer'), false) AS is_customer,
   coalesce(array_contains(content.roles, 'supplier'), false) AS is_supplier,
   content.country AS country,
+  content.region AS region,
   coalesce(content.walkIn, false) AS is_walk_in,
   get_json_object(payload, '$.custom') AS custom,
   occurred_at AS valid_from,
