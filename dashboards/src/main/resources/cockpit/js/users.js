@@ -7,7 +7,11 @@ const EVERY = '*';
 
 export async function showUsers(page, start) {
   const [{ roles }, users] = await Promise.all([ask('/api/roles'), ask('/api/users')]);
-  const known = { roles: roles.map((role) => role.name), companies: start.companies.map((c) => c.code) };
+  const known = {
+    roles: roles.map((role) => role.name),
+    byRegion: roles.filter((role) => role.byRegion).map((role) => role.name),
+    companies: start.companies.map((c) => c.code),
+  };
   return () => {
     document.title = `${t('users')} · Millrace`;
     const list = h('div', { id: 'users' });
@@ -39,8 +43,8 @@ function fillList(list, answer, known, again) {
     h('thead', {}, h('tr', {}, [t('user'), t('roles'), t('state'), ''].map((text) => h('th', { scope: 'col' }, text)))),
     h('tbody', {}, answer.rows.map((user) => h('tr', { data: { user: user.name } },
       h('td', {}, user.name),
-      h('td', {}, given(user).map(([company, role]) => h('span', { class: 'chip' },
-        company === EVERY ? role : `${role} · ${company}`)),
+      h('td', {}, given(user).map(({ company, role, regions }) => h('span', { class: 'chip' },
+        [role, company === EVERY ? null : company, regions.join(', ')].filter(Boolean).join(' · '))),
       user.warnings.map((warning) => h('p', { class: 'hint' }, `⚠ ${warning}`))),
       h('td', {}, t(user.active ? 'active' : 'inactive'), user.secondFactor ? ` · ${t('secondFactor')}` : ''),
       h('td', {}, h('button', { onclick: () => edit(list, user, known, again) }, t('change'))))))),
@@ -48,14 +52,14 @@ function fillList(list, answer, known, again) {
 }
 
 function given(user) {
-  return [...user.roles.map((role) => [EVERY, role]), ...user.grants.map((g) => [g.company, g.role])];
+  return [...user.roles.map((role) => ({ company: EVERY, role, regions: [] })), ...user.grants];
 }
 
 /** The form of one user, a new one where there is none. */
 function edit(list, user, known, again) {
   again.leave();
   const grants = h('div', { class: 'grants' });
-  const add = (company = EVERY, role = 'viewer') => grants.append(grant(company, role, known));
+  const add = (one = { company: EVERY, role: 'viewer', regions: [] }) => grants.append(grant(one, known));
   const message = h('p', { class: 'message', id: 'user-message', role: 'alert' });
   const form = h('form', { class: 'card form', id: 'user-form' },
     h('h2', {}, user ? user.name : t('addUser')),
@@ -75,7 +79,7 @@ function edit(list, user, known, again) {
       }, t('resetSecondFactor')) : null,
       h('button', { type: 'button', onclick: () => again('') }, t('cancel'))));
   if (user) {
-    given(user).forEach(([company, role]) => add(company, role));
+    given(user).forEach(add);
   } else {
     add();
   }
@@ -96,10 +100,20 @@ function field(name, label, props) {
   return h('label', {}, h('span', {}, label), h('input', { type: 'text', name, id: `user-${name}`, ...props }));
 }
 
-function grant(company, role, known) {
+function grant({ company, role, regions }, known) {
+  const inRegions = h('input', {
+    type: 'text', data: { name: 'regions' }, value: regions.join(', '), placeholder: t('regionsHint'), 'aria-label': t('regions'),
+  });
+  const roles = select('role', t('roles'), known.roles.map((name) => [name, name]), role);
+  const showRegions = () => {
+    inRegions.hidden = !known.byRegion.includes(roles.value);
+  };
+  roles.addEventListener('change', showRegions);
+  showRegions();
   const line = h('div', { class: 'grant' },
-    select('role', t('roles'), known.roles.map((name) => [name, name]), role),
+    roles,
     select('company', t('company'), [[EVERY, t('everyCompany')], ...known.companies.map((c) => [c, c])], company),
+    inRegions,
     h('button', { type: 'button', class: 'quiet', 'aria-label': t('remove'), onclick: () => line.remove() }, '×'));
   return line;
 }
@@ -115,21 +129,29 @@ async function resetSecondFactor(user) {
     { key: crypto.randomUUID(), version: `"${user.version}"` });
 }
 
+/** The codes, between which a comma of either language or a semicolon stands. */
+function regionsOf(input) {
+  return input.hidden ? [] : input.value.split(/[,，、;；]/).map((code) => code.trim()).filter(Boolean);
+}
+
 async function save(form, grants, user) {
   const chosen = [...grants.querySelectorAll('.grant')].map((line) => ({
-    company: line.querySelector('[data-name=company]').value, role: line.querySelector('[data-name=role]').value,
+    company: line.querySelector('[data-name=company]').value,
+    role: line.querySelector('[data-name=role]').value,
+    regions: regionsOf(line.querySelector('[data-name=regions]')),
   }));
-  const roles = chosen.filter((g) => g.company === EVERY).map((g) => g.role);
-  const single = chosen.filter((g) => g.company !== EVERY);
+  const isRoleAlone = (given) => given.company === EVERY && given.regions.length === 0;
+  const roles = chosen.filter(isRoleAlone).map((given) => given.role);
+  const others = chosen.filter((given) => !isRoleAlone(given));
   const password = form.password.value;
   if (!user) {
     await send('POST', '/api/users',
-      { name: form.elements.name.value.trim(), password, roles, grants: single, mustChangePassword: true },
+      { name: form.elements.name.value.trim(), password, roles, grants: others, mustChangePassword: true },
       { key: crypto.randomUUID() });
     return;
   }
   const path = `/api/users/${encodeURIComponent(user.name)}`;
-  const { answer } = await send('PUT', path, { roles, grants: single, active: form.active.checked },
+  const { answer } = await send('PUT', path, { roles, grants: others, active: form.active.checked },
     { key: crypto.randomUUID(), version: `"${user.version}"` });
   if (password) {
     await send('PUT', `${path}/password`, { password, mustChangePassword: true },

@@ -47,6 +47,8 @@ const WORDS = {
   searchUsers: ['Search users', '搜索用户'],
   moreUsers: ['There are more: search by name.', '还有更多用户，请按名称搜索。'],
   roles: ['Roles', '角色'],
+  regions: ['Regions', '区域'],
+  regionsHint: ['Regions, such as NORTH, WEST', '区域，如 NORTH、WEST'],
   addRole: ['Add role', '添加角色'],
   remove: ['Remove', '移除'],
   everyCompany: ['All companies', '所有公司'],

@@ -31,9 +31,14 @@ export function visitor() {
   return session.user;
 }
 
-/** Whether the core would answer a question that needs this permission. */
+/** What in the place of the permission to read all shows some: own documents, those of regions. */
+const SOME = ['own', 'region'];
+
+/** Whether the core would answer a question that needs this permission, with some rows at least. */
 export function mayAsk(permission) {
-  return !permission || permission === 'login' || held().includes(permission);
+  const mine = held();
+  return !permission || permission === 'login' || mine.includes(permission)
+    || SOME.some((ending) => mine.includes(permission.replace(/\.read$/, `.${ending}`)));
 }
 
 function seen(page) {
