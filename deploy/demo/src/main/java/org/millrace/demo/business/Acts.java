@@ -41,21 +41,29 @@ final class Acts {
   }
 
   static Act supplier(Catalogue.Supplier supplier) {
-    return party(supplier.code(), supplier.name(), supplier.country(), "supplier", false);
+    return party(
+        supplier.code(), supplier.name(), supplier.country(), body("roles", List.of("supplier")));
   }
 
   static Act customer(Shop shop) {
-    return party(shop.code(), shop.name(), shop.country(), "customer", false);
+    return party(
+        shop.code(),
+        shop.name(),
+        shop.country(),
+        body("roles", List.of("customer"), "region", shop.region()));
   }
 
   static Act walkIn(String country) {
-    return party("WALK-IN " + country, "Walk-in " + country, country, "customer", true);
+    return party(
+        "WALK-IN " + country,
+        "Walk-in " + country,
+        country,
+        body("roles", List.of("customer"), "walkIn", true));
   }
 
-  private static Act party(String code, String name, String country, String role, boolean walkIn) {
-    Map<String, Object> body =
-        body("code", code, "name", name, "roles", List.of(role), "country", country);
-    body.put("walkIn", walkIn);
+  private static Act party(String code, String name, String country, Map<String, Object> more) {
+    Map<String, Object> body = body("code", code, "name", name, "country", country);
+    body.putAll(more);
     return Act.of("party-" + code, HOME + "/parties", Link.NONE, body);
   }
 

@@ -3,6 +3,8 @@ package org.millrace.demo.business;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -37,6 +39,16 @@ record Shop(String code, String name, String country, Habit habit) {
   private static final List<String> COUNTRIES =
       List.of(
           "Germany", "Netherlands", "France", "Denmark", "Austria", "Italy", "Belgium", "Sweden");
+  private static final Map<String, String> REGIONS =
+      Map.of(
+          "Germany", "NORTH",
+          "Denmark", "NORTH",
+          "Sweden", "NORTH",
+          "Netherlands", "WEST",
+          "France", "WEST",
+          "Belgium", "WEST",
+          "Austria", "SOUTH",
+          "Italy", "SOUTH");
   private static final int[] WEIGHTS = {30, 17, 14, 10, 9, 8, 7, 5};
 
   private static final List<List<String>> TOWNS =
@@ -53,6 +65,11 @@ record Shop(String code, String name, String country, Habit habit) {
       List.of("Velo", "Cycle", "Pedal", "Rad", "Spoke", "Tandem", "Wheel", "Sprint", "Tour");
   private static final List<String> ENDINGS =
       List.of("House", "Works", "Point", "Studio", "Corner", "Depot", "Centre", "Garage");
+
+  /** The sales territory: the shops of three regions have sellers of their own. */
+  String region() {
+    return Objects.requireNonNull(REGIONS.get(country));
+  }
 
   /** Sixty shops in eight countries; one in seven stops buying at some day of the first year. */
   static List<Shop> all(Random random, LocalDate first) {
