@@ -16,7 +16,8 @@ record Chain(List<Member> documents, List<Link> links, List<Entry> entries, bool
   }
 
   /** A document; what follows from it stands at a later stage. */
-  record Member(String kind, String number, int stage, @JsonUnwrapped LinkedDocument.Told told) {}
+  record Member(
+      String kind, String number, int stage, @JsonUnwrapped LinkedDocument.Content content) {}
 
   /** A document that follows from another. */
   record Link(String kind, String number, String followsKind, String followsNumber) {}

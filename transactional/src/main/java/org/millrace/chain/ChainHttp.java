@@ -77,9 +77,9 @@ class ChainHttp {
   }
 
   /** A document that was found. */
-  record Hit(String kind, String number, @JsonUnwrapped LinkedDocument.Told told) {
+  record Hit(String kind, String number, @JsonUnwrapped LinkedDocument.Content content) {
     static Hit of(LinkedDocument document) {
-      return new Hit(document.name().kind(), document.name().number(), document.told());
+      return new Hit(document.name().kind(), document.name().number(), document.content());
     }
   }
 
@@ -145,7 +145,7 @@ class ChainHttp {
 
   private static Chain.Member member(LinkedDocument document, int stage) {
     return new Chain.Member(
-        document.name().kind(), document.name().number(), stage, document.told());
+        document.name().kind(), document.name().number(), stage, document.content());
   }
 
   private List<Chain.Entry> entries(CompanyCode company, FollowLinks.Found found) {

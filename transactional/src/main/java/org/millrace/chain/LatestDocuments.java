@@ -21,7 +21,7 @@ import org.millrace.shared.Problems;
 final class LatestDocuments {
   private static final int MOST = 100;
   private static final Comparator<LinkedDocument> NEWEST_FIRST =
-      Comparator.comparing((LinkedDocument found) -> found.told().date().orElse(LocalDate.MIN))
+      Comparator.comparing((LinkedDocument found) -> found.content().date().orElse(LocalDate.MIN))
           .thenComparing(found -> found.name().number())
           .reversed();
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.millrace.shared.Money;
 
 /** A document as its own row tells of it, with the documents that it names. */
-record LinkedDocument(Name name, Told told, List<Named> names) {
+record LinkedDocument(Name name, Content content, List<Named> names) {
   LinkedDocument {
     names = List.copyOf(names);
   }
@@ -16,7 +16,7 @@ record LinkedDocument(Name name, Told told, List<Named> names) {
   record Name(String kind, String number) {}
 
   /** What its columns tell. */
-  record Told(
+  record Content(
       Optional<LocalDate> date,
       Optional<String> state,
       Optional<String> party,

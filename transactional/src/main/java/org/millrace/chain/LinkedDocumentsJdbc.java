@@ -208,11 +208,11 @@ final class LinkedDocumentsJdbc implements LinkedDocuments {
     }
     return new LinkedDocument(
         new LinkedDocument.Name(kind.name(), row.getString("number")),
-        told(company, kind, row),
+        content(company, kind, row),
         names);
   }
 
-  private static LinkedDocument.Told told(Company company, LinkedKind kind, ResultSet row)
+  private static LinkedDocument.Content content(Company company, LinkedKind kind, ResultSet row)
       throws SQLException {
     Optional<String> party = text(kind, Part.PARTY, row, "");
     Optional<String> partyName = text(kind, Part.PARTY, row, "_name");
@@ -223,7 +223,7 @@ final class LinkedDocumentsJdbc implements LinkedDocuments {
             : Optional.of(
                 Money.of(
                     row.getBigDecimal(amount), Currency.getInstance(row.getString("currency"))));
-    return new LinkedDocument.Told(
+    return new LinkedDocument.Content(
         day(company, kind, row),
         text(kind, Part.STATE, row, ""),
         party,
@@ -275,9 +275,9 @@ final class LinkedDocumentsJdbc implements LinkedDocuments {
       values.add(when.value());
       return " and " + when.column() + " = ?";
     }
-    if (target instanceof Target.Told told) {
+    if (target instanceof Target.FromColumns columns) {
       values.add(asked.named().names().toArray(String[]::new));
-      return " and " + told.domain() + " || '/' || " + told.type() + " = any(?)";
+      return " and " + columns.domain() + " || '/' || " + columns.type() + " = any(?)";
     }
     return "";
   }

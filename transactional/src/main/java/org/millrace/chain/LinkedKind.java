@@ -96,7 +96,7 @@ record LinkedKind(
     }
 
     /** As two columns say. */
-    record Told(String domain, String type) implements Target {
+    record FromColumns(String domain, String type) implements Target {
       @Override
       public Optional<String> only() {
         return Optional.empty();
@@ -168,7 +168,7 @@ record LinkedKind(
       return new Target.Fixed(kind);
     }
     if (of instanceof Map<?, ?> more && more.keySet().equals(Set.of("domain", "type"))) {
-      return new Target.Told(
+      return new Target.FromColumns(
           Objects.requireNonNull(more.get("domain")).toString(),
           Objects.requireNonNull(more.get("type")).toString());
     }

@@ -38,12 +38,12 @@ public final class Sessions {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(3))
           .build();
-  private final Map<String, Told> byToken =
+  private final Map<String, Answered> byToken =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Told> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Answered> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -54,7 +54,7 @@ public final class Sessions {
   }
 
   /** What the core said about a token, and when. */
-  private record Told(Optional<Visitor> visitor, Instant at) {
+  private record Answered(Optional<Visitor> visitor, Instant at) {
     boolean isAtMost(Duration age, Instant now) {
       return at.plus(age).isAfter(now);
     }
@@ -76,12 +76,12 @@ public final class Sessions {
   /** The visitor of a token; empty when the core does not know it (any more). */
   public Optional<Visitor> visitor(String token) throws CoreDown {
     Instant now = clock.instant();
-    Optional<Told> before = remembered(token);
+    Optional<Answered> before = remembered(token);
     if (before.filter(told -> told.isAtMost(BELIEVED, now)).isPresent()) {
       return before.get().visitor();
     }
     try {
-      Told told = new Told(asked(token), now);
+      Answered told = new Answered(asked(token), now);
       synchronized (byToken) {
         byToken.put(token, told);
       }
@@ -109,7 +109,7 @@ public final class Sessions {
     }
   }
 
-  private Optional<Told> remembered(String token) {
+  private Optional<Answered> remembered(String token) {
     synchronized (byToken) {
       return Optional.ofNullable(byToken.get(token));
     }
