@@ -2,6 +2,7 @@
 import { Refused, now, send } from '../api.js';
 import { chosen, go } from '../address.js';
 import { h, put } from '../dom.js';
+import { productOf, sumOf } from '../format.js';
 import { say, t } from '../words.js';
 import { showConflict } from './conflict.js';
 import { draftOf } from './drafts.js';
@@ -41,7 +42,7 @@ export async function showStep(place, page, number, step) {
       title,
       label: say(step.label),
       draft: draftOf(page, number, step.act),
-      filled: step.filled ? content : null,
+      filled: step.filled ? content : proposedOf(step.form, content),
       seen: content,
       isFilled: step.filled,
       request: { method: step.method, path: apiAt(page, company, number) + step.path, version },
@@ -49,6 +50,21 @@ export async function showStep(place, page, number, step) {
       number,
     });
   };
+}
+
+/** What a form starts with, by the fields of the document that its page names. */
+function proposedOf(form, content) {
+  const start = valuesBy(form.proposed, content);
+  const lines = form.lines ? (content[form.lines.field] ?? []).map((line) => valuesBy(form.proposedLines, line)) : [];
+  const isOpen = (line) => Object.entries(line).every(([name, value]) => form.proposedLines[name].length === 1 || Number(value) > 0);
+  return { ...start, ...(Object.keys(form.proposedLines).length > 0 ? { [form.lines.field]: lines.filter(isOpen) } : {}) };
+}
+
+/** Fields as they are, and sums of several with their signs. */
+function valuesBy(terms, content) {
+  const signed = ({ column, sign }) => productOf(String(valueOf(content, column) || 0), String(sign));
+  return Object.fromEntries(Object.entries(terms)
+    .map(([name, parts]) => [name, parts.length === 1 ? valueOf(content, parts[0].column) : sumOf(parts.map(signed))]));
 }
 
 /** The controls of a form, holding what is given. */

@@ -13,7 +13,8 @@ public record Term(String column, int sign) {
     }
   }
 
-  static Term of(String text) {
+  /** Reads {@code column} or {@code -column}. */
+  public static Term of(String text) {
     return text.startsWith("-") ? new Term(text.substring(1).trim(), -1) : new Term(text, 1);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.dashboards.definition.Label;
+import org.millrace.dashboards.definition.Term;
 
 /**
  * What the back office shows of one kind of document or master, and what people can do there. All
@@ -128,15 +129,24 @@ public record Page(
     LIST
   }
 
-  /** A form: single fields, and the columns of a list of lines where it has one. */
+  /**
+   * A form: single fields, and the columns of a list of lines where it has one.
+   *
+   * @param proposed what its fields start with: fields of the document, or sums of such
+   * @param proposedLines the same of each line; a line whose sum is not above 0 is left out
+   */
   public record Form(
       List<Entry> entries,
       Optional<Lines> lines,
       List<Entry> lineEntries,
-      boolean isLinesRequired) {
+      boolean isLinesRequired,
+      Map<String, List<Term>> proposed,
+      Map<String, List<Term>> proposedLines) {
     public Form {
       entries = List.copyOf(entries);
       lineEntries = List.copyOf(lineEntries);
+      proposed = Map.copyOf(proposed);
+      proposedLines = Map.copyOf(proposedLines);
     }
   }
 

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.millrace.dashboards.definition.Fields;
 import org.millrace.dashboards.definition.Label;
+import org.millrace.dashboards.definition.Term;
 
 /** Compiles one page: every field must be known to the core and have a name in both languages. */
 final class PageCompiler {
@@ -177,11 +179,49 @@ final class PageCompiler {
                 .filter(needed -> !given.contains(needed))
                 .forEach(
                     n -> at.problem("fields", "the core needs '" + n + "', which is not asked")));
+    Optional<Api.Type> one = api.call("GET", path + "/{}").flatMap(Api.Call::answer);
+    Map<String, List<Term>> proposed = proposed(at, names, one);
+    Map<String, List<Term>> ofLines =
+        lines
+            .map(
+                l ->
+                    proposed(
+                        l,
+                        l.texts("columns"),
+                        one.flatMap(d -> d.field(l.text("field"))).flatMap(Api.Type::items)))
+            .orElse(Map.of());
     lines.ifPresent(Fields::end);
     boolean isLinesRequired =
         shown.isPresent()
             && body.filter(b -> b.required().contains(shown.get().field())).isPresent();
-    return new Page.Form(entries, shown, lineEntries, isLinesRequired);
+    return new Page.Form(entries, shown, lineEntries, isLinesRequired, proposed, ofLines);
+  }
+
+  /** What fields of a form start with: fields of what is there, added or taken away. */
+  private static Map<String, List<Term>> proposed(
+      Fields at, List<String> asked, Optional<Api.Type> there) {
+    Map<String, List<Term>> proposed = new TreeMap<>();
+    Optional<Fields> found = at.optionalFields("proposed");
+    for (String name : found.map(Fields::names).orElse(Set.of())) {
+      List<Term> terms = found.get().texts(name).stream().map(Term::of).toList();
+      if (!asked.contains(name)) {
+        found.get().problem(name, "the form asks for no '" + name + "'; it asks for " + asked);
+      }
+      terms.stream()
+          .map(Term::column)
+          .filter(column -> there.isPresent() && there.get().field(column).isEmpty())
+          .forEach(
+              column ->
+                  found
+                      .get()
+                      .problem(
+                          name,
+                          "the core knows no '%s' there; it knows %s"
+                              .formatted(column, there.get().fields())));
+      proposed.put(name, terms);
+    }
+    found.ifPresent(Fields::end);
+    return proposed;
   }
 
   private static Page.Lines formLines(Fields at, Optional<Api.Type> body) {

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.millrace.dashboards.definition.Term;
 import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Layer;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +60,8 @@ class PageFilesTest {
         .allMatch(ids::contains);
     Page bills = read.stream().filter(p -> p.id().equals("purchasing/invoice")).findFirst().get();
     assertThat(bills.shown().kind()).contains("purchasing/supplier-invoice");
+    assertThat(bills.steps().get(0).form().proposed())
+        .isEqualTo(Map.of("amount", List.of(new Term("openAmount", 1))));
     Page campaigns = read.stream().filter(p -> p.id().equals("crm/campaign")).findFirst().get();
     assertThat(campaigns.shown().kind()).contains("crm/campaign");
     assertThat(campaigns.steps())
@@ -89,13 +93,21 @@ class PageFilesTest {
           fields: [customer]
         steps:
           - {act: melt, path: melt, label: {en: Melt, zh: 熔}, fields: []}
+          - act: close
+            path: close
+            label: {en: Close, zh: 关闭}
+            fields: [resolution]
+            proposed: {resolution: [mood, -number], song: number}
         """);
     assertThatThrownBy(() -> PageFiles.read(pages, catalog, api))
         .hasMessageContaining("page.yaml:4: the core links no 'service/song'; it links [")
         .hasMessageContaining("page.yaml:7: the core knows no 'colour' there; it knows [")
         .hasMessageContaining("page.yaml:8: the list of the core has no filter 'mood'")
         .hasMessageContaining("page.yaml:11: the core needs 'subject', which is not asked")
-        .hasMessageContaining("page.yaml:13: the core has no POST /service/tickets/{}/melt");
+        .hasMessageContaining("page.yaml:13: the core has no POST /service/tickets/{}/melt")
+        .hasMessageContaining("page.yaml:18: the core knows no 'mood' there; it knows [")
+        .hasMessageContaining(
+            "page.yaml:18: the form asks for no 'song'; it asks for [resolution]");
   }
 
   @Test
