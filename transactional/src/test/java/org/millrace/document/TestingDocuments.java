@@ -21,7 +21,7 @@ import org.millrace.shared.Refused;
 /** The documents of one kind and one company in memory, and the events told of them. */
 public final class TestingDocuments<T extends Record> implements Documents<T> {
   private final DocumentKind<T> kind;
-  private final Map<String, Versioned<T>> kept = new TreeMap<>();
+  private final Map<String, Versioned<T>> stored = new TreeMap<>();
   private final List<DomainEvent> told = new ArrayList<>();
   private int numbered;
 
@@ -35,8 +35,8 @@ public final class TestingDocuments<T extends Record> implements Documents<T> {
   }
 
   /** All documents, by number. */
-  public List<T> kept() {
-    return kept.values().stream().map(Versioned::document).toList();
+  public List<T> stored() {
+    return stored.values().stream().map(Versioned::document).toList();
   }
 
   @Override
@@ -51,19 +51,19 @@ public final class TestingDocuments<T extends Record> implements Documents<T> {
 
   @Override
   public Set<String> taken(CompanyCode company, Collection<String> numbers) {
-    return numbers.stream().filter(kept::containsKey).collect(Collectors.toSet());
+    return numbers.stream().filter(stored::containsKey).collect(Collectors.toSet());
   }
 
   @Override
   public void add(List<Versioned<T>> made) {
-    made.forEach(document -> kept.put(kind.numberOf(document.document()), document));
+    made.forEach(document -> stored.put(kind.numberOf(document.document()), document));
   }
 
   @Override
   public void makeMissing(
       CompanyCode company, List<T> masters, Instant occurredAt, Happened<T> event) {
     masters.stream()
-        .filter(master -> !kept.containsKey(kind.numberOf(master)))
+        .filter(master -> !stored.containsKey(kind.numberOf(master)))
         .forEach(master -> make(company, master, occurredAt, event));
   }
 
@@ -74,19 +74,19 @@ public final class TestingDocuments<T extends Record> implements Documents<T> {
 
   private Versioned<T> changed(Change<T> change) {
     String number = kind.numberOf(change.after());
-    Versioned<T> now = Optional.ofNullable(kept.get(number)).orElseThrow();
+    Versioned<T> now = Optional.ofNullable(stored.get(number)).orElseThrow();
     if (!now.version().equals(change.before().version())) {
       throw Refused.stale(number);
     }
     Versioned<T> next = now.next(change.after());
-    kept.put(number, next);
+    stored.put(number, next);
     return next;
   }
 
   @Override
   public List<Versioned<T>> find(CompanyCode company, Collection<? extends Code> numbers) {
     Set<String> wanted = numbers.stream().map(Code::value).collect(Collectors.toSet());
-    return kept.values().stream()
+    return stored.values().stream()
         .filter(document -> wanted.contains(kind.numberOf(document.document())))
         .toList();
   }
@@ -98,7 +98,7 @@ public final class TestingDocuments<T extends Record> implements Documents<T> {
 
   @Override
   public List<Versioned<T>> having(CompanyCode company, Map<String, String> values) {
-    return kept.values().stream()
+    return stored.values().stream()
         .filter(
             document ->
                 values.entrySet().stream()

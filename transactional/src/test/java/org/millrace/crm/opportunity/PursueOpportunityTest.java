@@ -82,7 +82,7 @@ class PursueOpportunityTest {
             + " to 100000, each once; lines.2.item is 'HORN', expected a registered item");
     refused(() -> open(STEEL, line(BELL)), "expected a party with the role customer");
     refused(() -> open(SHOP), "lines is 'none', expected at least one line");
-    assertThat(opportunities.kept()).isEmpty();
+    assertThat(opportunities.stored()).isEmpty();
   }
 
   @Test

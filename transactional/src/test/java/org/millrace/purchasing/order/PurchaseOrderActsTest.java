@@ -96,7 +96,7 @@ class PurchaseOrderActsTest {
                 COMPANY, wanted(STEEL, Optional.of(TODAY.minusDays(1)), line(BELL, "1", "1")), NOW),
         "promisedDate is '2026-03-02', expected not before the order date 2026-03-03");
     refused(() -> wanted(STEEL, Optional.empty()), "lines is 'none', expected at least one line");
-    assertThat(orders.kept()).isEmpty();
+    assertThat(orders.stored()).isEmpty();
   }
 
   @ParameterizedTest
@@ -145,7 +145,7 @@ class PurchaseOrderActsTest {
         .extracting(Receipt.Line::line, l -> l.quantity().toString(), Receipt.Line::amount)
         .containsExactly(tuple(1, "2", euros("0.67")), tuple(2, "2", euros("10")));
     assertThat(orders.told()).filteredOn(OrderReceived.class::isInstance).hasSize(2);
-    assertThat(receipts.kept()).hasSize(2);
+    assertThat(receipts.stored()).hasSize(2);
   }
 
   @Test
@@ -181,7 +181,7 @@ class PurchaseOrderActsTest {
         () -> received(order, List.of(new ReceiveGoods.Line(1, Quantity.ZERO))),
         "lines.1.quantity is '0', expected more than 0");
     assertThat(stock.moves()).isEmpty();
-    assertThat(receipts.kept()).isEmpty();
+    assertThat(receipts.stored()).isEmpty();
   }
 
   @Test

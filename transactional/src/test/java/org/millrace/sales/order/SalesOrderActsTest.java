@@ -26,6 +26,7 @@ import org.millrace.TestingMasters;
 import org.millrace.document.TestingDocuments;
 import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
+import org.millrace.outbox.TestingEvents;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Delivery;
 import org.millrace.sales.Invoice;
@@ -42,7 +43,6 @@ import org.millrace.sales.delivery.DeliveredGoods;
 import org.millrace.sales.invoice.TestingRecord;
 import org.millrace.sales.master.TestingSalesMasters;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.DomainEvent;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -65,16 +65,16 @@ class SalesOrderActsTest {
       new TestingDocuments<>(DeliveredGoods.KIND);
   private final TestingStock stock =
       new TestingStock(TestingMasters.EURO).having(BELL, "1.50").having(BIKE, "120");
-  private final List<DomainEvent> told = new ArrayList<>();
+  private final TestingEvents events = new TestingEvents();
   private final List<Map<Integer, Money>> costs = new ArrayList<>();
 
   private final PlaceOrder place = new PlaceOrder(orders, TestingSalesMasters.of(masters));
   private final DeliverOrder deliver =
-      new DeliverOrder(masters.companies(), orders, deliveries, new KeptCosts(), stock);
+      new DeliverOrder(masters.companies(), orders, deliveries, new StoredCosts(), stock);
   private final InvoiceOrder invoice =
-      new InvoiceOrder(masters.companies(), orders, invoices, TestingRecord.into(invoices, told));
+      new InvoiceOrder(masters.companies(), orders, invoices, TestingRecord.into(invoices, events));
 
-  private final class KeptCosts implements Deliveries {
+  private final class StoredCosts implements Deliveries {
     @Override
     public void add(
         CompanyCode company, OrderNumber order, Delivery delivery, Map<Integer, Money> each) {
@@ -105,7 +105,7 @@ class SalesOrderActsTest {
         "The order cannot be placed: customer is 'STEEL', expected a party with the role customer;"
             + " lines.2.item is 'HORN', expected a registered item");
     refused(() -> place(new PartyCode("NOBODY"), line(BELL, 1, "1")), "customer is 'NOBODY'");
-    assertThat(orders.kept()).isEmpty();
+    assertThat(orders.stored()).isEmpty();
   }
 
   @Test
@@ -201,7 +201,7 @@ class SalesOrderActsTest {
     assertThat(second.costAmount()).isEqualTo(euros("243"));
     assertThat(second.openAmount()).isEqualTo(second.netAmount());
     assertThat(now(order).document().status()).isEqualTo(OrderStatus.INVOICED);
-    assertThat(told).hasSize(2).allMatch(InvoicePosted.class::isInstance);
+    assertThat(events.told()).hasSize(2).allMatch(InvoicePosted.class::isInstance);
     assertThat(orders.told()).filteredOn(OrderInvoiced.class::isInstance).hasSize(2);
   }
 
@@ -212,7 +212,7 @@ class SalesOrderActsTest {
     delivered(order, Map.of());
     String expected = "daysToPay is '%d', expected a number from 0 to 3650".formatted(days);
     refused(() -> invoice.invoice(now(order), NOW, days), "The invoice is refused", expected);
-    assertThat(invoices.kept()).isEmpty();
+    assertThat(invoices.stored()).isEmpty();
   }
 
   @Test

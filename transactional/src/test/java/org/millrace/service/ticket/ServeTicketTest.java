@@ -109,7 +109,7 @@ class ServeTicketTest {
     Versioned<Ticket> closed = serve.close(use(ticket, WHEEL, "3").ticket(), Optional.empty(), NOW);
     DocumentRef ref = Ticket.KIND.ref(closed.document().number());
     handle(TestingStock.revalued(COMPANY, MoveReason.ISSUE, ref, BELL, euros("0.50")));
-    Ticket after = tickets.kept().get(0);
+    Ticket after = tickets.stored().get(0);
     assertThat(after.partsCost()).isEqualTo(euros("4.51"));
     assertThat(after.status()).isEqualTo(TicketStatus.CLOSED);
     assertThat(tickets.told())
