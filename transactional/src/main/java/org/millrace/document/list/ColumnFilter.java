@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.document.mapping.ColumnType;
 import org.millrace.document.mapping.RecordMapping.Column;
+import org.millrace.shared.BusinessDates;
 import org.millrace.shared.Problems;
 
 /** Filters and order of a list as SQL; what the list does not know is refused, never ignored. */
@@ -143,8 +144,8 @@ public class ColumnFilter {
         case WORD -> word(column, name, value, problems);
         case FLAG -> flag(name, value, problems);
         case NUMBER -> number(name, value, problems);
-        case DATE -> Optional.of(LocalDate.parse(value));
-        case MOMENT -> Optional.of(moment(value, name).atOffset(ZoneOffset.UTC));
+        case DATE -> day(name, value, problems);
+        case MOMENT -> moment(name, value, problems);
       };
     } catch (DateTimeException e) {
       problems.add(name, value, "a day like 2026-03-01 or a moment like 2026-03-01T09:00:00Z");
@@ -152,8 +153,22 @@ public class ColumnFilter {
     }
   }
 
+  private static Optional<Object> day(String name, String value, Problems problems) {
+    LocalDate day = LocalDate.parse(value);
+    boolean isBelievable = BusinessDates.isBelievable(day);
+    problems.require(isBelievable, name, value, BusinessDates.EXPECTED);
+    return isBelievable ? Optional.of(day) : Optional.empty();
+  }
+
+  private static Optional<Object> moment(String name, String value, Problems problems) {
+    Instant moment = moment(name, value);
+    boolean isBelievable = BusinessDates.isBelievable(moment);
+    problems.require(isBelievable, name, value, BusinessDates.EXPECTED);
+    return isBelievable ? Optional.of(moment.atOffset(ZoneOffset.UTC)) : Optional.empty();
+  }
+
   /** A day stands for its first moment, or as the upper bound for its last. */
-  private static Instant moment(String value, String name) {
+  private static Instant moment(String name, String value) {
     if (value.length() != 10) {
       return Instant.parse(value);
     }
