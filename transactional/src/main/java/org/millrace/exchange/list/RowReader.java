@@ -121,20 +121,24 @@ final class RowReader {
   private static Refused refused(JacksonException failure, Map<String, String> cells) {
     String path = failure.getPath().stream().map(RowReader::place).collect(Collectors.joining("."));
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refused refused && refused.problems().size() == 1) {
-        Problem inside = refused.problems().get(0);
-        boolean isOfPart = path.isEmpty() || path.matches(".*\\.\\d+");
-        String column =
-            Stream.of(path, isOfPart ? column(inside.field()) : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("."));
-        String cell = cellOf(column, cells);
-        return refused(cell, cells.getOrDefault(cell, inside.value()), inside.expected());
+      if (cause instanceof Refused refused && !refused.problems().isEmpty()) {
+        return refused(refused.problems().stream().map(p -> placed(p, path, cells)).toList());
       }
     }
     String column = path.isEmpty() ? "row" : cellOf(path, cells);
     String expected = Expected.isMissing(failure) ? "a value" : Expected.instead(failure);
-    return refused(column, cells.getOrDefault(column, ""), expected);
+    return refused(List.of(new Problem(column, cells.getOrDefault(column, ""), expected)));
+  }
+
+  /** What is wrong inside the part at that path, by its column. */
+  private static Problem placed(Problem inside, String path, Map<String, String> cells) {
+    boolean isOfPart = path.isEmpty() || path.matches(".*\\.\\d+");
+    String column =
+        Stream.of(path, isOfPart ? column(inside.field()) : "")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("."));
+    String cell = cellOf(column, cells);
+    return new Problem(cell, cells.getOrDefault(cell, inside.value()), inside.expected());
   }
 
   /** The column in which something stands: {@code roles.1} is a word of the cell {@code roles}. */
@@ -146,8 +150,8 @@ final class RowReader {
     return cells.containsKey(column) ? column : path;
   }
 
-  private static Refused refused(String column, String value, String expected) {
-    return Refused.invalid("The row cannot be read", List.of(new Problem(column, value, expected)));
+  private static Refused refused(List<Problem> problems) {
+    return Refused.invalid("The row cannot be read", problems);
   }
 
   /** A column, or which entry of a list, from 1. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.millrace.item.ItemCode;
 import org.millrace.json.Json;
+import org.millrace.shared.Problem;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 
@@ -70,5 +72,44 @@ class RowReaderTest {
             refused ->
                 assertThat(refused.problems().get(0).expected())
                     .isEqualTo("Ann, as in its first row"));
+  }
+
+  record Priced(ItemCode item, Quantity quantity) {
+    Priced {
+      new Problems()
+          .require(item.value().length() < 5, "item", item, "a short code")
+          .require(quantity.isPositive(), "quantity", quantity, "more than 0")
+          .refuse("The line cannot be used");
+    }
+  }
+
+  record Lines(List<Priced> lines) {}
+
+  @Test
+  void tellsAllThatIsWrongWithALine() {
+    Map<String, String> good = Map.of("lines.item", "RIM", "lines.quantity", "1");
+    Map<String, String> bad = Map.of("lines.item", "SADDLE", "lines.quantity", "-1");
+    assertThatThrownBy(() -> reader.read(List.of(good, bad), "lines", Lines.class))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .containsExactly(
+                        new Problem("lines.2.item", "SADDLE", "a short code"),
+                        new Problem("lines.2.quantity", "-1", "more than 0")));
+    assertThatThrownBy(() -> reader.read(Map.of("item", "SADDLE", "quantity", "-1"), Priced.class))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(Problem::field)
+                    .containsExactly("item", "quantity"));
+  }
+
+  @Test
+  void readsSeveralWordsOfOneCellWithEitherComma() {
+    record Named(List<ItemCode> items) {}
+    assertThat(reader.read(Map.of("items", "RIM, BELL，LAMP"), Named.class).items())
+        .containsExactly(new ItemCode("RIM"), new ItemCode("BELL"), new ItemCode("LAMP"));
   }
 }
