@@ -30,7 +30,7 @@ final class CsvRows implements FileRows {
   private static final int MOST_CHARACTERS = 1 << 20;
   private static final int LOOK_AHEAD = 8;
   private static final Pattern SEPARATOR_LINE =
-      Pattern.compile("(?i)sep=([^\r\n])(\r\n|\r|\n).*", Pattern.DOTALL);
+      Pattern.compile("(?i)sep=([^\r\n\"])(\r\n|\r|\n).*", Pattern.DOTALL);
   private static final Pattern MARKED = Pattern.compile("'+[=+@\\t\\r-].*", Pattern.DOTALL);
 
   private final String name;

@@ -1,8 +1,8 @@
 package org.millrace.exchange.mapping;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -80,8 +80,8 @@ public final class MappingFile {
     known("", root, KEYS);
     Map<String, Object> rules = map("rules", root.getOrDefault("rules", Map.of()));
     known("rules.", rules, RULES);
-    Currency currency = parsed(root, "currency", "", Currency::getInstance, "an ISO 4217 code");
-    Charset charset = parsed(root, "charset", "UTF-8", Charset::forName, "a character set");
+    Optional<Currency> currency = parsed("currency", "", Currency::getInstance, "an ISO 4217 code");
+    Optional<Charset> charset = parsed("charset", "UTF-8", Charset::forName, "a character set");
     Map<Field, String> columns = named("columns", "the name of a column");
     Map<Field, String> constants = named("constants", "a value");
     complete(columns, constants);
@@ -95,11 +95,12 @@ public final class MappingFile {
     problems.require(
         customerName.contains("{code}"), "rules.customerName", customerName, "a text with {code}");
     Set<Field> wholeNumbers = fields("wholeNumbers");
-    TextForm text = textForm(charset);
+    List<String> services = list("rules.", rules, "services");
+    TextForm text = textForm(charset.orElse(StandardCharsets.UTF_8));
     problems.refuse("The mapping cannot be used");
     return new Mapping(
         name,
-        currency,
+        currency.orElseThrow(),
         text,
         columns,
         constants,
@@ -111,7 +112,7 @@ public final class MappingFile {
             zeroPrice.equals("sale") ? Mapping.ZeroPrice.SALE : Mapping.ZeroPrice.STOCK_ADJUSTMENT,
             Mapping.Discount.valueOf(discount.toUpperCase(Locale.ROOT)),
             customerName,
-            list(rules, "services")));
+            services));
   }
 
   private String choice(Map<String, Object> rules, String key, String... words) {
@@ -123,6 +124,14 @@ public final class MappingFile {
 
   private TextForm textForm(Charset charset) {
     char decimal = single("decimal", ".");
+    char delimiter = single("delimiter", ",");
+    problems
+        .require(isSign(decimal), "decimal", decimal, "a point, a comma or the like")
+        .require(
+            isSign(delimiter) && delimiter != '"' && delimiter != '\n' && delimiter != '\r',
+            "delimiter",
+            delimiter,
+            "a comma, a semicolon or the like, and no quote");
     Optional<Character> thousands =
         root.containsKey("thousands") ? Optional.of(single("thousands", "")) : Optional.empty();
     problems.require(
@@ -130,7 +139,11 @@ public final class MappingFile {
         "thousands",
         thousands.map(String::valueOf).orElse(""),
         "another character than the decimal " + decimal);
-    return new TextForm(charset, single("delimiter", ","), decimal, thousands);
+    return new TextForm(charset, delimiter, decimal, thousands);
+  }
+
+  private static boolean isSign(char c) {
+    return !Character.isLetterOrDigit(c) && c != '-' && c != '+';
   }
 
   private Map<Field, String> named(String key, String expected) {
@@ -184,7 +197,7 @@ public final class MappingFile {
   }
 
   private List<String> dates() {
-    List<String> dates = list(root, "dates");
+    List<String> dates = list("", root, "dates");
     problems.require(!dates.isEmpty(), "dates", "", "at least one form like yyyy-MM-dd HH:mm");
     for (String form : dates) {
       if (form.equals(Mapping.SERIAL_DATES)) {
@@ -201,7 +214,7 @@ public final class MappingFile {
 
   private Set<Field> fields(String key) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
-    for (String word : list(root, key)) {
+    for (String word : list("", root, key)) {
       Field.of(word).ifPresentOrElse(fields::add, () -> problems.add(key, word, words()));
     }
     return fields;
@@ -232,12 +245,13 @@ public final class MappingFile {
     return named;
   }
 
-  private static List<String> list(Map<String, Object> map, String key) {
-    List<String> texts = new ArrayList<>();
-    if (map.get(key) instanceof List<?> values) {
-      values.forEach(value -> texts.add(String.valueOf(value)));
+  private List<String> list(String path, Map<String, Object> map, String key) {
+    Object value = map.get(key);
+    if (value instanceof List<?> values) {
+      return values.stream().map(String::valueOf).toList();
     }
-    return texts;
+    problems.require(value == null, path + key, value, "a list");
+    return List.of();
   }
 
   private static String text(Map<String, Object> map, String key, String otherwise) {
@@ -255,17 +269,14 @@ public final class MappingFile {
     return value.isEmpty() ? ' ' : value.charAt(0);
   }
 
-  private <T> T parsed(
-      Map<String, Object> map,
-      String key,
-      String otherwise,
-      Function<String, T> parse,
-      String expected) {
-    String value = text(map, key, otherwise);
+  private <T> Optional<T> parsed(
+      String key, String otherwise, Function<String, T> parse, String expected) {
+    String value = text(root, key, otherwise);
     try {
-      return parse.apply(value);
+      return Optional.of(parse.apply(value));
     } catch (IllegalArgumentException e) {
-      throw problems.add(key, value, expected).refused("The mapping cannot be used");
+      problems.add(key, value, expected);
+      return Optional.empty();
     }
   }
 }

@@ -3,8 +3,13 @@ package org.millrace.exchange.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.millrace.shared.Refused;
 
 class MappingFileTest {
@@ -47,5 +52,66 @@ class MappingFileTest {
         .hasMessageContaining("expected a column for either unitPrice or amount")
         .hasMessageContaining("thousands is '.', expected another character than the decimal")
         .hasMessageContaining("rules.discount is 'some', expected fraction or percent or amount");
+  }
+
+  /** Each is a mapping that would be taken without that line. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "currency: EURO        | currency is 'EURO', expected an ISO 4217 code",
+        "charset: UTF-9        | charset is 'UTF-9', expected a character set",
+        "delimiter: '\"'       | delimiter is '\"', expected a comma, a semicolon or the like",
+        "delimiter: x          | delimiter is 'x', expected a comma, a semicolon or the like",
+        "delimiter: ';;'       | delimiter is ';;', expected a single character",
+        "decimal: '5'          | decimal is '5', expected a point, a comma or the like",
+        "decimal: ''           | decimal is '', expected a single character",
+        "thousands: '0'        | thousands is '0', expected another character than the decimal .",
+        "dates: yyyy-MM-dd     | dates is 'yyyy-MM-dd', expected a list",
+        "dates: [yyyy-Q-W-b]   | dates is 'yyyy-Q-W-b', expected a form like yyyy-MM-dd HH:mm",
+        "wholeNumbers: number  | wholeNumbers is 'number', expected a list",
+        "wholeNumbers: [Bon]   | wholeNumbers is 'Bon', expected amount, country",
+        "rules: {services: P}  | rules.services is 'P', expected a list",
+        "rules: {zeroPrice: no}| rules.zeroPrice is 'no', expected stock-adjustment or sale",
+        "rules: {customerName: X} | rules.customerName is 'X', expected a text with {code}",
+        "rules: {walkin: yes}  | rules.walkin is 'yes', expected one of [badDebtPrefix",
+        "colums: {}            | colums is '{}', expected one of [charset, columns",
+        "name: ' '             | name is ' ', expected a name"
+      })
+  void saysWhichLineIsWrongAndWhatWasExpected(String line, String problem) {
+    String key = line.substring(0, line.indexOf(':') + 1);
+    String others = LEAST.lines().filter(l -> !l.startsWith(key)).collect(Collectors.joining("\n"));
+    assertThatThrownBy(() -> MappingFile.read(others + "\n" + line))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.problems()).as(line).isNotEmpty())
+        .hasMessageStartingWith("The mapping cannot be used: ")
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void tellsAWrongCurrencyTogetherWithAllElse() {
+    assertThatThrownBy(() -> MappingFile.read("name: x\ncurrency: EURO\ncharset: UTF-9\n"))
+        .hasMessageContaining("currency is 'EURO'")
+        .hasMessageContaining("charset is 'UTF-9'")
+        .hasMessageContaining("columns.number is ''");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a list", "- a\n- b", "{", "columns: [a]", "rules: none"})
+  void readsKeysWithValuesAlone(String yaml) {
+    assertThatThrownBy(() -> MappingFile.read(yaml))
+        .isInstanceOf(Refused.class)
+        .hasMessageStartingWith("The mapping cannot be read: ");
+  }
+
+  @Test
+  void knowsServicesByTheirCodesInWhateverCase() {
+    Mapping.Rules rules =
+        MappingFile.read(LEAST + "rules: {services: [POST, 'gift*'], creditNotePrefix: C}\n")
+            .rules();
+    assertThat(List.of("post", "POST", "Gift_001", "GIFT")).allMatch(rules::isService);
+    assertThat(List.of("POSTER", "a gift", "POS")).noneMatch(rules::isService);
+    assertThat(rules.isCreditNote("C536379")).isTrue();
+    assertThat(rules.isCreditNote("c536379") || rules.isBadDebt("A1")).isFalse();
   }
 }
