@@ -9,29 +9,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
+import org.millrace.TestingFirm;
 import org.millrace.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** A firm that does everything once: each event comes out as its contract says. */
 class EveryEventTest {
   private final TestingCore core = TestingCore.running();
-  private final String company = core.newCompany("EUR", "false").value();
+  private final String company = TestingFirm.once().company().value();
 
   private record Published(String contract, String payload) {}
 
   @Test
   void everyEventOfTheRunningCoreKeepsItsContract() {
-    registerAll();
-    buyAndMake();
-    quote();
-    sellAndServe();
-    receiveLate();
-    moveAndCount();
-    campaign();
-    plan();
-    closeTheBooks();
     Map<String, JsonNode> schemas = Contracts.written();
     bringInOthers(schemas.keySet());
     List<Published> published = published();
@@ -85,176 +76,6 @@ class EveryEventTest {
     return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
-  private void registerAll() {
-    core.send(
-            "PUT",
-            "/api/companies/" + company,
-            "{\"earliestBusinessDate\": \"2000-01-01\"}",
-            Map.of("If-Match", "\"1\""))
-        .expecting(200);
-    act("parties", "{'code':'S','name':'Tubes','roles':['supplier'],'country':'Italy'}");
-    act("parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'Germany'}");
-    change("parties/C", "{'name':'Shop AG','roles':['customer'],'country':'Germany'}");
-    act("items", "{'code':'WHEEL','name':'Wheel'}");
-    act("items", "{'code':'BELL','name':'Bell'}");
-    act(
-        "items",
-        "{'code':'BIKE','name':'Bike','materials':["
-            + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
-    change(
-        "items/BIKE",
-        "{'name':'City bike','unit':'pcs','materials':["
-            + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
-  }
-
-  private void buyAndMake() {
-    succeeded(
-        "PUT",
-        "purchasing/match-tolerance",
-        "{'quantityPercent':1,'pricePercent':2.5}",
-        Map.of("If-Match", "\"0\""));
-    String wheels = "{'supplier':'S','lines':[{'item':'WHEEL','quantity':20,'unitPrice':12.5}]}";
-    String order = "purchasing/orders/" + number(act("purchasing/orders", wheels));
-    succeeded("PUT", order, wheels, Map.of("If-Match", "\"1\""));
-    act(order + "/receipts", "{}", 2);
-    String lines = "{'lines':[{'line':1,'quantity':20,'unitPrice':12.5}]}";
-    String invoice = number(act(order + "/invoices", lines, 3));
-    HttpAnswer paid = act("purchasing/invoices/" + invoice + "/payments", "{'amount':250}", 1);
-    reverse("purchasing", paid);
-    String unwanted = number(act("purchasing/orders", wheels));
-    act("purchasing/orders/" + unwanted + "/cancel", "{'reason':'Not needed'}", 1);
-    String work = number(act("production/work-orders", "{'item':'BIKE','quantity':5}"));
-    succeeded(
-        "PUT",
-        "production/work-orders/" + work,
-        "{'item':'BIKE','quantity':4}",
-        Map.of("If-Match", "\"1\""));
-    String other = number(act("production/work-orders", "{'item':'BIKE','quantity':1}"));
-    act("production/work-orders/" + other + "/cancel", "{'reason':'Nobody wants it'}", 1);
-    act("production/work-orders/" + work + "/consumptions", "{}", 2);
-    act("production/work-orders/" + work + "/completions", "{}", 3);
-  }
-
-  /** Wheels that were there before all others make the bikes dearer, also those that are sold. */
-  private void receiveLate() {
-    act(
-        "stock/movements",
-        "{'lines':[{'item':'WHEEL','quantity':10,'unitCost':99}],"
-            + "'occurredAt':'2020-01-01T00:00:00Z'}");
-  }
-
-  /** Both are drafted, changed, posted and reversed; a second draft is cancelled. */
-  private void moveAndCount() {
-    act("stock/locations", "{'code':'SHOP','name':'Shop'}");
-    change("stock/locations/SHOP", "{'name':'Shop in town'}");
-    String wheels = "'lines':[{'item':'WHEEL','%s':2}]}";
-    String moved = wheels.formatted("quantity");
-    String transfer = "{'fromLocation':'MAIN','toLocation':'SHOP'," + moved;
-    changedPostedAndReversed("stock/transfers", transfer, transfer);
-    String found = wheels.formatted("countedQuantity");
-    changedPostedAndReversed("stock/counts", "{'location':'MAIN'," + found, "{" + found);
-  }
-
-  private void changedPostedAndReversed(String path, String draft, String changed) {
-    String one = path + "/" + number(act(path, draft));
-    change(one, changed);
-    act(one + "/post", "{}", 2);
-    act(one + "/reverse", "{'reason':'A mistake'}", 3);
-    act(path + "/" + number(act(path, draft)) + "/cancel", "{}", 1);
-  }
-
-  private void quote() {
-    String offer =
-        "{'customer':'C','occurredAt':'2020-01-02T09:00:00Z','validUntil':'2020-01-31',"
-            + "'lines':[{'item':'BIKE','quantity':1,'unitPrice':199.99}]}";
-    String moment = "'occurredAt':'%sT09:00:00Z'}";
-    String taken = "sales/quotations/" + number(act("sales/quotations", offer));
-    act(taken + "/accept", "{" + moment.formatted("2020-01-05"), 1);
-    String declined = "sales/quotations/" + number(act("sales/quotations", offer));
-    act(declined + "/reject", "{'reason':'Too dear'," + moment.formatted("2020-01-05"), 1);
-    String silent = "sales/quotations/" + number(act("sales/quotations", offer));
-    change(silent, offer.replace("'quantity':1", "'quantity':2"));
-    act(silent + "/expire", "{" + moment.formatted("2020-02-01"), 2);
-  }
-
-  private void sellAndServe() {
-    String bikes = "{'customer':'C','lines':[{'item':'BIKE','quantity':2,'unitPrice':199.99}]}";
-    String order = "sales/orders/" + number(act("sales/orders", bikes));
-    act(order + "/reschedule", "{'requestedDate':'2099-05-20'}", 1);
-    act(order + "/deliveries", "{'lines':[]}", 2);
-    String invoice = "sales/invoices/" + invoiceOf(act(order + "/invoices", "{}", 3));
-    reverse("sales", act(invoice + "/payments", "{'amount':100}", 1));
-    act(invoice + "/credit-notes", "{'lines':[{'line':1,'quantity':1}],'replacement':'due'}", 3);
-    String unwanted = "sales/orders/" + number(act("sales/orders", bikes));
-    change(unwanted, bikes.replace("'quantity':2", "'line':1,'quantity':3"));
-    act(unwanted + "/cancel", "{}", 2);
-    String ticket =
-        number(act("service/tickets", "{'customer':'C','subject':'Flat tyre','item':'BIKE'}"));
-    change("service/tickets/" + ticket, "{'subject':'Rear tyre flat','item':'BIKE'}");
-    act("service/tickets/" + ticket + "/parts", "{'item':'WHEEL'}", 2);
-    act("service/tickets/" + ticket + "/close", "{}", 3);
-    act("service/tickets/" + ticket + "/reopen", "{'reason':'Flat again'}", 4);
-  }
-
-  private void reverse(String domain, HttpAnswer paid) {
-    String payment = paid.json().at("/payment/number").asString();
-    act(domain + "/payments/" + payment + "/reverse", "{'reason':'Typed twice'}", 1);
-  }
-
-  private void campaign() {
-    String opportunities = "crm/opportunities";
-    String lines = "'lines':[{'item':'BIKE','quantity':4,'unitPrice':199.99}%s]}";
-    String outlook = "'subject':'Bikes for the town','expectedCloseDate':'2099-05-01',";
-    String two = lines.formatted(",{'item':'WHEEL','quantity':8,'unitPrice':20}");
-    String number = number(act(opportunities, "{'customer':'C'," + outlook + two));
-    String opportunity = opportunities + "/" + number;
-    change(opportunity, "{'owner':'admin'," + outlook + lines.formatted(""));
-    act(opportunity + "/stage", "{'stage':'proposal','note':'No wheels'}", 2);
-    act(opportunity + "/close", "{'outcome':'lost','lostReason':'Price'}", 3);
-    act(
-        "crm/campaigns",
-        "{'code':'SPRING','name':'Spring','startsOn':'2099-03-01','endsOn':'2099-03-31',"
-            + "'items':['BIKE'],'budget':500}");
-    act("crm/campaigns/SPRING/start", "{}", 1);
-    act("crm/campaigns/SPRING/end", "{}", 2);
-  }
-
-  private void plan() {
-    put("planning/item-policies/WHEEL", "{'source':'buy','leadDays':10}");
-    put("planning/settings", "{'frozenDays':7,'holidays':[{'date':'2099-12-25'}]}");
-    put("planning/work-centres/LINE", "{'name':'Line','hoursPerDay':7.5,'daysPerWeek':5}");
-    change(
-        "planning/routings/BIKE",
-        "{'operations':[{'operation':10,'workCentre':'LINE','setupHours':0.5,'hoursPerUnit':2}]}");
-    String week = "'item':'BIKE','period':'2099-03-02'";
-    put("planning/forecast-overrides", "{" + week + ",'quantity':12,'note':'A fair'}");
-    act("planning/forecast-overrides/withdraw", "{" + week + "}");
-    String proposal =
-        "{'proposal':'%s','item':'%s','source':'%s','quantity':4,'startDate':'2099-03-02',"
-            + "'dueDate':'2099-03-06','neededDate':'2099-03-06','pegs':[{'reason':'safety-stock',"
-            + "'document':'%2$s','quantity':4}]}";
-    act(
-        "planning/plans",
-        "{'planVersion':'1','asOf':'2099-03-01','proposals':[%s,%s,%s]}"
-            .formatted(
-                proposal.formatted("P-1", "WHEEL", "buy"),
-                proposal.formatted("P-2", "BIKE", "make"),
-                proposal.formatted("P-3", "WHEEL", "buy")));
-    act("planning/proposals/P-1/approve", "{}");
-    act("planning/proposals/P-2/reject", "{'note':'Not this week'}");
-    act("planning/proposals/P-2/reopen", "{}");
-    act("planning/plans", "{'planVersion':'2','asOf':'2099-03-02','proposals':[]}");
-  }
-
-  private void closeTheBooks() {
-    act(
-        "ledger/entries",
-        "{'text':'Wages','occurredAt':'2020-01-31T12:00:00Z','lines':["
-            + "{'account':'6100','debit':100},{'account':'1000','credit':100}]}");
-    act("ledger/periods/2020-01/close", "{}");
-    act("ledger/periods/2020-01/reopen", "{'reason':'A bill came late'}");
-  }
-
   private List<Published> published() {
     return core.jdbc()
         .sql("select type, schema_version, payload from outbox.event where company = ?")
@@ -265,40 +86,5 @@ class EveryEventTest {
                     Contracts.name(row.getString("type"), row.getInt("schema_version")),
                     row.getString("payload")))
         .list();
-  }
-
-  private HttpAnswer act(String path, String body) {
-    return succeeded("POST", path, body, Map.of());
-  }
-
-  private HttpAnswer act(String path, String body, int version) {
-    return succeeded("POST", path, body, Map.of("If-Match", "\"" + version + "\""));
-  }
-
-  private void change(String path, String body) {
-    succeeded("PUT", path, body, Map.of("If-Match", "\"1\""));
-  }
-
-  private void put(String path, String body) {
-    succeeded("PUT", path, body, Map.of());
-  }
-
-  private HttpAnswer succeeded(
-      String method, String path, String body, Map<String, String> headers) {
-    String address = "/api/companies/" + company + "/" + path;
-    HttpAnswer answer = core.send(method, address, body.replace('\'', '"'), headers);
-    assertThat(answer.status()).as(method + " " + path + ": " + answer.body()).isLessThan(300);
-    return answer;
-  }
-
-  private static String number(HttpAnswer answer) {
-    return answer.json().get("number").asString();
-  }
-
-  private static String invoiceOf(HttpAnswer answer) {
-    JsonNode json = answer.json();
-    return json.has("number")
-        ? json.get("number").asString()
-        : json.get("invoice").get("number").asString();
   }
 }
