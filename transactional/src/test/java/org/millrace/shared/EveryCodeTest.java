@@ -1,0 +1,74 @@
+package org.millrace.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.millrace.json.Json;
+
+/** What names a thing, of whatever kind: found among the classes of the core. */
+class EveryCodeTest {
+  private static final Path CLASSES = Path.of("target/classes");
+
+  static List<Class<?>> codes() throws IOException, ClassNotFoundException {
+    List<Class<?>> codes = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      for (Path file : files.sorted().toList()) {
+        String name = CLASSES.relativize(file).toString();
+        if (name.startsWith("org") && name.endsWith(".class")) {
+          Class<?> type =
+              Class.forName(
+                  name.replaceFirst("\\.class$", "").replace('/', '.'),
+                  false,
+                  EveryCodeTest.class.getClassLoader());
+          if (type.isRecord() && Code.class.isAssignableFrom(type)) {
+            codes.add(type);
+          }
+        }
+      }
+    }
+    assertThat(codes).hasSizeGreaterThan(20);
+    return codes;
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void isTrimmedAndWrittenAsItsBareText(Class<?> type) throws Exception {
+    Code code = made(type, "  A-1 ");
+    assertThat(code.value()).isEqualTo("A-1");
+    assertThat(code).hasToString("A-1");
+    assertThat(Json.mapper().writeValueAsString(code)).isEqualTo("\"A-1\"");
+    assertThat(Json.mapper().readValue("\"A-1\"", type)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void isNeitherEmptyNorEndlessNorUnreadable(Class<?> type) throws Exception {
+    for (String wrong : List.of("", "  ", "A\tB", "A\u0000B", "A\u0085B", "x".repeat(1_000))) {
+      assertThatThrownBy(() -> made(type, wrong))
+          .as(type.getSimpleName() + " '" + wrong + "'")
+          .isInstanceOfSatisfying(
+              Refused.class, r -> assertThat(r.reason()).isEqualTo(Refused.Reason.INVALID))
+          .hasMessageContaining("printable characters");
+    }
+  }
+
+  private static Code made(Class<?> type, String text) throws Exception {
+    Constructor<?> constructor = type.getDeclaredConstructor(String.class);
+    constructor.setAccessible(true);
+    try {
+      return (Code) constructor.newInstance(text);
+    } catch (InvocationTargetException e) {
+      throw (Exception) e.getCause();
+    }
+  }
+}
