@@ -154,6 +154,8 @@ public final class TestingCockpit {
     server.createContext("/api/companies", PLANS::answer);
     server.createContext("/api/session", TestingCockpit::session);
     server.createContext("/api/audit", PLANS::answer);
+    server.createContext("/api/roles", PLANS::answer);
+    server.createContext("/api/users", PLANS::answer);
     server.createContext("/api/inbox", TestingCockpit::inbox);
     server.createContext("/api/logout", TestingCockpit::logout);
     server.createContext("/api/echo", TestingCockpit::echo);
