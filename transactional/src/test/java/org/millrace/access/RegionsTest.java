@@ -98,6 +98,21 @@ class RegionsTest {
   }
 
   @Test
+  void importsCustomersOfTheRegionsAlone() {
+    String file =
+        """
+        code,name,roles,country,region
+        N-1,North,customer,IE,NORTH
+        S-1,South,customer,IE,SOUTH
+        """;
+    String told = NORTH.post(base + "/imports/parties?file=shops.csv", file).expecting(200).body();
+    assertThat(told).contains("S-1 is in none of your regions").doesNotContain("N-1 is in none");
+    assertThat(CORE.get(base + "/parties/N-1").expecting(200).json().get("region").asString())
+        .isEqualTo("NORTH");
+    CORE.get(base + "/parties/S-1").expecting(404);
+  }
+
+  @Test
   void movesDocumentsWithTheirCustomer() {
     String order =
         CORE.post(base + "/sales/orders", order("FARSHOP"))
