@@ -5,16 +5,22 @@ import { t } from './words.js';
 
 const MANY = 6;
 
-/** Asks for the fields; closes when {@code act} has taken what was entered, else says why not. */
-export function askFirst({ title, lines, label, fields, act }) {
+/**
+ * Asks for the fields; closes when {@code act} has taken what was entered, else says why not.
+ * {@code foreseen} shows what will come of what is entered, as far as it can be read.
+ */
+export function askFirst({ title, lines, label, fields, act, foreseen = () => null }) {
   const isLong = fields.length > MANY;
   const dialog = h('dialog', { class: `card asking${isLong ? ' long' : ''}`, 'aria-labelledby': 'asking-title' });
   const problem = h('div', { class: 'problem', role: 'alert' });
   const form = fields.map(([asked, value]) => fieldOf(asked, value));
   const button = h('button', { class: 'primary', type: 'submit', id: 'asking-act' }, label);
+  const preview = h('div', { class: 'asking-preview', role: 'status' });
+  const foresee = () => put(preview, foreseen(readable(form)));
   dialog.append(h('form', {
     method: 'dialog', novalidate: true,
     onchange: () => open(form),
+    oninput: foresee,
     onsubmit: async (event) => {
       event.preventDefault();
       button.disabled = true;
@@ -33,6 +39,7 @@ export function askFirst({ title, lines, label, fields, act }) {
   h('h2', { id: 'asking-title' }, title),
   lines.map((line) => h('p', {}, line)),
   h('div', { class: 'asking-fields' }, form.map((field) => field.element)),
+  preview,
   problem,
   h('div', { class: 'asking-buttons' },
     h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, t('cancel')), button)));
@@ -80,6 +87,17 @@ function open(form) {
 function entered(fields) {
   return Object.fromEntries(fields.map((field) => [field.asked.key, field.read()])
     .filter(([, value]) => value !== undefined));
+}
+
+/** What was entered by key, without what cannot be read yet. */
+function readable(form) {
+  return Object.fromEntries(form.map((field) => {
+    try {
+      return [field.asked.key, field.read()];
+    } catch {
+      return [field.asked.key, undefined];
+    }
+  }));
 }
 
 /** Says at each field what is wrong with it, and above the buttons what concerns no field. */

@@ -5,7 +5,7 @@ import { now, send } from './api.js';
 import { askAgain, askFirst } from './asking.js';
 import { documentAt, shown } from './catalog.js';
 import { h, put } from './dom.js';
-import { date } from './format.js';
+import { date, rounded } from './format.js';
 import { completeTo } from './fresh.js';
 import { say, t } from './words.js';
 
@@ -211,12 +211,17 @@ export function own(asked, row) {
 
 /** A proposed quantity of an item that is counted in pieces, without the decimals that no piece has. */
 async function whole(asked, row, value) {
-  if (!asked.of || value === null || !row[asked.of]) {
-    return value;
+  return value !== null && await isInPieces(asked, row) ? rounded(value, 0) : value;
+}
+
+/** Whether a field is a quantity of an item that is counted in pieces. */
+export async function isInPieces(asked, row) {
+  if (!asked.of || !row[asked.of]) {
+    return false;
   }
   const at = `/api/companies/${encodeURIComponent(row.company ?? chosen().company)}/items/${encodeURIComponent(row[asked.of])}`;
   const item = await now(at).catch(() => null);
-  return item?.content?.unit === 'pcs' ? String(Math.round(Number(value))) : value;
+  return item?.content?.unit === 'pcs';
 }
 
 /** The row in words: its first two columns. */

@@ -11,11 +11,14 @@ const TYPED = {
   MONEY: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
   NUMBER: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
   PERCENT: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
+  CHANGE: { type: 'text', autocomplete: 'off', placeholder: '+20 / -10' },
   WHOLE: { type: 'text', inputmode: 'numeric', autocomplete: 'off' },
   TEXT: { type: 'text', maxlength: 500 },
   DATE: { type: 'date' },
 };
-const NUMBERS = ['QUANTITY', 'MONEY', 'NUMBER', 'PERCENT', 'WHOLE'];
+const NUMBERS = ['QUANTITY', 'MONEY', 'NUMBER', 'PERCENT', 'CHANGE', 'WHOLE'];
+const IN_PERCENT = ['PERCENT', 'CHANGE'];
+const LEAST_CHANGE = -100; // nothing is left
 const DAY = /^(\d{4}-\d\d-\d\d)(?:\s+(.*))?$/;
 
 /** A field as it stands in the form: its element, its control, and what was entered. */
@@ -26,7 +29,7 @@ export function fieldOf(asked, value) {
   const { control, read, isGroup } = kind(asked, value, {
     id, name: asked.key, required: asked.need === 'REQUIRED', 'aria-describedby': trouble.id,
   });
-  const words = [say(asked.label), asked.kind === 'PERCENT' ? ', %' : '', asked.need === 'OPTIONAL' ? ` (${t('optional')})` : ''];
+  const words = [say(asked.label), IN_PERCENT.includes(asked.kind) ? ', %' : '', asked.need === 'OPTIONAL' ? ` (${t('optional')})` : ''];
   const props = { class: WIDE.includes(asked.kind) ? 'wide' : null, data: { field: asked.key } };
   const element = isGroup
     ? h('fieldset', { ...props, id, 'aria-describedby': trouble.id }, h('legend', {}, words), control, trouble)
@@ -47,13 +50,16 @@ function checked(asked, value) {
   if (value === undefined || !NUMBERS.includes(asked.kind)) {
     return value;
   }
-  if (!isDecimal(value) || value.startsWith('-')) {
+  if (!isDecimal(value) || (value.startsWith('-') && asked.kind !== 'CHANGE')) {
     throw wrong(asked, 'noNumber', t('noNumberHint'));
   }
   if (asked.kind === 'WHOLE' && value.includes('.')) {
     throw wrong(asked, 'noWhole', t('noWholeHint'));
   }
-  return asked.kind === 'PERCENT' ? productOf(value, '0.01') : value;
+  if (asked.kind === 'CHANGE' && Number(value) < LEAST_CHANGE) {
+    throw wrong(asked, 'noNumber', t('leastChangeHint'));
+  }
+  return IN_PERCENT.includes(asked.kind) ? productOf(value, '0.01') : value;
 }
 
 function wrong(asked, title, expected) {

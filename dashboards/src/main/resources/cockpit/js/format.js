@@ -32,6 +32,17 @@ export function productOf(one, other) {
   return written({ digits: a.digits * b.digits, places: a.places + b.places });
 }
 
+/** A decimal with at most so many places, half away from zero. */
+export function rounded(value, places) {
+  const { digits, places: had } = exact(value);
+  if (had <= places) {
+    return written({ digits, places: had });
+  }
+  const unit = 10n ** BigInt(had - places);
+  const half = digits < 0n ? -unit / 2n : unit / 2n;
+  return written({ digits: (digits + half) / unit, places });
+}
+
 /** A number as people type it, as the core takes it: in groups of thousands as pages show it, or with a comma before its decimals. */
 export function typedNumber(text) {
   const bare = text.replaceAll('，', ',');

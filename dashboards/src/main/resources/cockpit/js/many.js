@@ -2,11 +2,14 @@
 // selected, and a run that sends row by row, goes on after a refusal and can be stopped.
 import { chosen, place } from './address.js';
 import { askFirst } from './asking.js';
-import { about, came, elementId, give, isUnavailable, offers, own, rowKey } from './commands.js';
+import { about, came, elementId, give, isInPieces, isUnavailable, offers, own, rowKey } from './commands.js';
 import { h } from './dom.js';
-import { money, sumOf } from './format.js';
+import { byUnit, money, productOf, rounded, sumOf } from './format.js';
 import { say, t } from './words.js';
 
+/** The field of the dialog that says by how much values change, and the places of what they become. */
+const CHANGE = 'change';
+const PLACES = 4;
 /** The keys of the selected rows. */
 const selected = new Set();
 /** By table: the rows on the page now, how to paint their boxes and the bar, and its last run. */
@@ -183,7 +186,7 @@ function counted(words, values) {
 }
 
 /** Says how many, what for and for how much, asks what holds for all, and sends. */
-function start(table, commands) {
+async function start(table, commands) {
   const chosenLines = table.lines.filter((line) => line.box.checked && !line.box.hidden);
   const jobs = chosenLines
     .map((line) => ({ line, command: offered(table, commands, line.row) }))
@@ -192,6 +195,13 @@ function start(table, commands) {
   const fields = new Map();
   jobs.forEach(({ command }) => command.ask.filter((asked) => command.many.ask.includes(asked.key))
     .forEach((asked) => fields.set(asked.key, [asked, null])));
+  jobs.filter(({ command }) => command.many.change).forEach(({ command: { many: { change } } }) => {
+    fields.set(CHANGE, [{ key: CHANGE, kind: 'CHANGE', label: change.label, need: 'REQUIRED', when: {} }, null]);
+  });
+  await learnPieces(jobs);
+  if (document.querySelector('dialog.asking')) {
+    return;
+  }
   askFirst({
     title: `${label}: ${counted('selected', { n: jobs.length })}`,
     lines: [
@@ -201,11 +211,47 @@ function start(table, commands) {
     ].filter(Boolean),
     label,
     fields: [...fields.values()],
+    foreseen: (entered) => changes(table, jobs, entered[CHANGE]),
     act: async (entered) => () => {
       sendAll(table, jobs, entered);
       document.getElementById(table.stop)?.focus();
     },
   });
+}
+
+/** The field of a command that is the row's own value, changed by what is asked for all. */
+function changedField({ many, ask }) {
+  return many.change ? ask.find((asked) => asked.key === many.change.key) : undefined;
+}
+
+/** Notes of each row whether what changes is counted in pieces; each item is asked about once. */
+async function learnPieces(jobs) {
+  const known = new Map();
+  for (const job of jobs) {
+    const asked = changedField(job.command);
+    const item = asked?.of && job.line.row[asked.of];
+    if (item) {
+      known.set(item, known.get(item) ?? await isInPieces(asked, job.line.row));
+      job.isInPieces = known.get(item);
+    }
+  }
+}
+
+/** The row's own value, changed by a fraction of it. */
+function changed(job, asked, by) {
+  const value = own(asked, job.line.row);
+  return value === null ? undefined
+    : rounded(productOf(value, sumOf(['1', by])), job.isInPieces ? 0 : PLACES);
+}
+
+/** Each row with what it is now and what it will be. */
+function changes(table, jobs, by) {
+  const lines = by === undefined ? [] : jobs.filter(({ command }) => changedField(command));
+  return lines.length === 0 ? null : h('table', { class: 'rows' }, h('tbody', {}, lines.map((job) => {
+    const asked = changedField(job.command);
+    const [now, then] = [own(asked, job.line.row), changed(job, asked, by)].map((value) => byUnit(value, asked.kind));
+    return h('tr', {}, h('td', {}, about(table.chart, job.line.row)), h('td', { class: 'number' }, `${now} → ${then}`));
+  })));
 }
 
 /** What the rows are worth together, by currency: amounts of two are never added. */
@@ -239,12 +285,13 @@ async function sendAll(table, jobs, entered) {
   const run = { total: jobs.length, sent: 0, refused: 0, isStopped: false, isOver: false };
   runs.set(table.key, run);
   repaint(table);
-  for (const { line, command } of jobs) {
+  for (const job of jobs) {
+    const { line, command } = job;
     if (run.isStopped) {
       break;
     }
     try {
-      const result = await give(command, line.row, bodyOf(command, line.row, entered));
+      const result = await give(command, line.row, bodyOf(job, entered));
       selected.delete(line.key);
       run.sent += 1;
       came(table.chart, line.row, result);
@@ -260,10 +307,12 @@ async function sendAll(table, jobs, entered) {
 }
 
 /** What was asked for all, and of the other fields what the row has itself. */
-function bodyOf(command, row, entered) {
+function bodyOf(job, entered) {
+  const { command, line: { row } } = job;
   const body = {};
   for (const asked of command.ask) {
-    const value = command.many.ask.includes(asked.key) ? entered[asked.key] : own(asked, row);
+    const one = asked === changedField(command) ? changed(job, asked, entered[CHANGE]) : own(asked, row);
+    const value = command.many.ask.includes(asked.key) ? entered[asked.key] : one;
     if (value !== undefined && value !== null) {
       body[asked.key] = value;
     }

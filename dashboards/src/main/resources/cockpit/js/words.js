@@ -185,6 +185,7 @@ const WORDS = {
   needed: ['Something is missing.', '内容不完整。'],
   neededHint: ['please fill in', '请填写'],
   noNumber: ['Not a number.', '不是数字。'],
+  leastChangeHint: ['-100 or more', '不小于 -100'],
   noNumberHint: ['digits, with a point or a comma before decimals: 120 or 12.5', '请输入数字，小数用点或逗号表示，例如 120 或 12.5'],
   noWhole: ['Not a whole number.', '不是整数。'],
   noWholeHint: ['a whole number, such as 14', '请输入整数，例如 14'],

@@ -1,6 +1,7 @@
 package org.millrace.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -147,6 +148,39 @@ class CommandsInBrowserTest {
     assertThat(PAGE.textContent("[data-chart=overrides]"))
         .contains("Fair in Birmingham")
         .doesNotContain("Mistaken");
+  }
+
+  @Test
+  void overridesSeveralWeeksByAPercentageAndShowsBeforeWhatTheyBecome() {
+    WALK.board("planning");
+    WALK.pick("exceptions", "22102");
+    COCKPIT.tells(
+        "/api/companies/MERIDIAN/items/22102", "{\"code\": \"22102\", \"unit\": \"pcs\"}");
+    String weeks = "[data-chart=forecast-parts] ";
+    PAGE.click(weeks + "tbody td.select input >> nth=1");
+    PAGE.click(weeks + "tbody td.select input >> nth=2");
+    PAGE.click(weeks + "[data-many=override]");
+    PAGE.fill("#asking-change", "-120");
+    assertThat(PAGE.querySelectorAll(".asking-preview tr")).isEmpty();
+    PAGE.fill("#asking-change", "+50");
+    List<String> foreseen =
+        PAGE.querySelectorAll(".asking-preview td.number").stream()
+            .map(cell -> cell.textContent())
+            .toList();
+    WALK.picture("planning-override-many");
+    assertThat(foreseen).hasSize(2).allMatch(text -> text.matches("[\\d.,]+ → [\\d,]+"));
+    PAGE.fill("#asking-note", "Fair in Leeds");
+    PAGE.click("#asking-act");
+    PAGE.waitForCondition(
+        () -> PAGE.textContent(weeks + ".selection-count").contains("2 done, 0 refused"));
+    String[] last = foreseen.get(1).replace(",", "").split(" → ");
+    assertThat(Double.parseDouble(last[1]))
+        .isCloseTo(Double.parseDouble(last[0]) * 1.5, within(1d));
+    assertThat(last().method()).isEqualTo("PUT");
+    assertThat(last().body())
+        .isEqualTo(
+            "{\"item\":\"22102\",\"period\":\"2011-09-19\",\"quantity\":\"%s\",".formatted(last[1])
+                + "\"note\":\"Fair in Leeds\"}");
   }
 
   @Test

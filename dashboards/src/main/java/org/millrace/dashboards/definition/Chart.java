@@ -198,14 +198,18 @@ public sealed interface Chart {
   }
 
   /**
-   * How a command is given on several rows: which fields are asked once for all of them, and what
-   * they are worth together. A field not asked takes the row's own value or is left out.
+   * How a command is given on several rows: which fields are asked once for all of them, which one
+   * is changed by a percentage, and what they are worth together. Any other field takes the row's
+   * own value or is left out.
    */
-  record Many(Set<String> ask, Optional<Total> total) {
+  record Many(Set<String> ask, Optional<Change> change, Optional<Total> total) {
     public Many {
       ask = Set.copyOf(ask);
     }
   }
+
+  /** The key of a field that is each row's own value, changed by so many percent of it. */
+  record Change(String key, Label label) {}
 
   /** A column that is summed for each value of the column with its currency. */
   record Total(String column, String currency) {
@@ -318,6 +322,11 @@ public sealed interface Chart {
     SOME_OF,
     /** Days, each with a name or without. */
     DAYS;
+
+    /** Whether a percentage of it means something. */
+    boolean isAmount() {
+      return this == QUANTITY || this == MONEY || this == NUMBER;
+    }
 
     boolean hasOptions() {
       return this == ONE_OF || this == SOME_OF;

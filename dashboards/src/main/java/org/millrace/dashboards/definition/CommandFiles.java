@@ -216,9 +216,30 @@ final class CommandFiles {
                 in.problem(
                     "ask",
                     "'" + field.key() + "' is needed and no column has it, so many must ask it"));
+    Optional<Chart.Change> change = in.optionalFields("change").map(CommandFiles::change);
+    change
+        .map(Chart.Change::key)
+        .filter(key -> ask.contains(key) || asked.stream().noneMatch(f -> isChangeable(f, key)))
+        .ifPresent(
+            key ->
+                in.problem(
+                    "change",
+                    "many changes a number that a column has and that it does not ask, not '"
+                        + key
+                        + "'"));
     Optional<Chart.Total> total = in.optionalFields("total").map(fields -> total(fields, table));
     in.end();
-    return new Chart.Many(ask, total);
+    return new Chart.Many(ask, change, total);
+  }
+
+  private static boolean isChangeable(Chart.Field field, String key) {
+    return field.key().equals(key) && field.from().isPresent() && field.kind().isAmount();
+  }
+
+  private static Chart.Change change(Fields in) {
+    Chart.Change change = new Chart.Change(in.text("key"), in.label("label"));
+    in.end();
+    return change;
   }
 
   private Chart.Total total(Fields in, String table) {

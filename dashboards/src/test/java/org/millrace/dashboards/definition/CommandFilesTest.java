@@ -80,7 +80,10 @@ class CommandFilesTest {
         .containsExactly("company", "country", "currency", "month", "net_amount", "number");
     assertThat(remind.many())
         .contains(
-            new Chart.Many(Set.of("note"), Optional.of(new Chart.Total("net_amount", "currency"))));
+            new Chart.Many(
+                Set.of("note"),
+                Optional.empty(),
+                Optional.of(new Chart.Total("net_amount", "currency"))));
     assertThat(remind.offer().permission()).isEqualTo("sales.write");
     assertThat(remind.ask())
         .extracting(Chart.Field::key, Chart.Field::need)
@@ -204,6 +207,23 @@ class CommandFilesTest {
     refused("table sales_invoice has no column 'coin'");
     chart(INVOICES.replace("many: {", "many: {path: /api, "));
     refused("unknown key 'path'");
+  }
+
+  @Test
+  void changesByAPercentageWhatIsANumberOfTheRowAlone() throws IOException {
+    String change = "change: {key: %s, label: {en: Change, zh: 变动}}";
+    chart(INVOICES.replace("many: {", "many: {" + change.formatted("amount") + ", "));
+    Chart.Table read =
+        (Chart.Table)
+            Definitions.read(folder, GoldTables.all())
+                .board("sales")
+                .orElseThrow()
+                .chart("invoices");
+    assertThat(read.commands().get(0).many().orElseThrow().change())
+        .map(Chart.Change::key)
+        .contains("amount");
+    chart(INVOICES.replace("many: {", "many: {" + change.formatted("note") + ", "));
+    refused("many changes a number that a column has and that it does not ask, not 'note'");
   }
 
   @Test
