@@ -59,8 +59,11 @@ class DocumentHistoryJdbc implements DocumentHistory {
     Map<String, JsonNode> before = Map.of();
     for (Event event : events) {
       Optional<JsonNode> told = document(event.payload(), field, number);
-      if (told.isPresent()) {
-        Map<String, JsonNode> after = new TreeMap<>();
+      if (told.isPresent() && isReversal(told.get(), number)) {
+        Optional<JsonNode> by = told.map(reversal -> reversal.path(field));
+        entries.add(with(event.entry(), List.of(new Changed("reversedBy", Optional.empty(), by))));
+      } else if (told.isPresent()) {
+        Map<String, JsonNode> after = untold(told.get(), before);
         flatten("", told.get(), after);
         flatten("custom", event.payload().path("custom"), after);
         after.keySet().removeIf(each -> hidden.contains(each.replaceAll("\\.\\d+", "")));
@@ -87,6 +90,21 @@ class DocumentHistoryJdbc implements DocumentHistory {
                 Stream.of(field, "reverses")
                     .anyMatch(name -> told.path(name).asString("").equals(number)))
         .findFirst();
+  }
+
+  private static boolean isReversal(JsonNode told, String number) {
+    return told.path("reverses").asString("").equals(number);
+  }
+
+  /** The lines of lists that an event leaves out: it says nothing of them. */
+  private static Map<String, JsonNode> untold(JsonNode told, Map<String, JsonNode> before) {
+    Map<String, JsonNode> untold = new TreeMap<>(before);
+    untold
+        .keySet()
+        .removeIf(
+            field ->
+                !field.matches("\\w+\\.\\d+\\b.*") || told.has(field.replaceFirst("\\..*", "")));
+    return untold;
   }
 
   private static void flatten(String path, JsonNode node, Map<String, JsonNode> to) {

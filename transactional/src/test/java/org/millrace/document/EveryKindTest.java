@@ -18,7 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.millrace.TestingCore;
@@ -29,9 +31,11 @@ import org.millrace.document.list.ListRequest;
 import org.millrace.document.mapping.ColumnType.Family;
 import org.millrace.document.mapping.RecordMapping.Column;
 import org.millrace.document.number.DocumentNumber;
+import org.millrace.json.Json;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
+import tools.jackson.databind.JsonNode;
 
 /** Every kind of document in its table, walked as the kernel knows them. */
 class EveryKindTest {
@@ -225,6 +229,51 @@ class EveryKindTest {
                 assertThat(step.reason().orElse("Possible.")).endsWith(".");
               });
     }
+  }
+
+  /**
+   * Each change begins where the one before ended, and together they come to what is there; but for
+   * costs, which papers that come later correct by events of their own.
+   */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  <T extends Record> void tellsHowEachDocumentBecameWhatItIs(String name) {
+    Documents<T> documents = documents(name);
+    Set<String> costs = documents.kind().hiddenIn(COMPANY); // from nobody in particular
+    for (Versioned<T> row : page(documents, Map.of()).rows()) {
+      List<DocumentHistory.Entry> entries =
+          seen(() -> CORE.bean(DocumentHistory.class).of(documents.kind(), row));
+      Map<String, JsonNode> told = new TreeMap<>();
+      Set<String> gone = new TreeSet<>();
+      for (int i = entries.size() - 1; i >= 0; i--) {
+        for (DocumentHistory.Changed changed : entries.get(i).changes()) {
+          assertThat(Optional.ofNullable(told.get(changed.field()))).isEqualTo(changed.before());
+          changed
+              .after()
+              .ifPresentOrElse(
+                  value -> told.put(changed.field(), value), () -> told.remove(changed.field()));
+          gone.add(changed.field());
+        }
+      }
+      JsonNode now = Json.mapper().valueToTree(row.document());
+      assertThat(told).as(name + " " + documents.kind().numberOf(row.document())).isNotEmpty();
+      gone.removeAll(told.keySet());
+      told.keySet().removeIf(field -> costs.contains(field.replaceAll("\\.\\d+", "")));
+      told.forEach(
+          (field, value) ->
+              assertThat(now.at(place(field)).asString(value.asString()))
+                  .as(documents.kind().numberOf(row.document()) + " " + field)
+                  .isEqualTo(value.asString()));
+      assertThat(gone)
+          .allSatisfy(field -> assertThat(now.at(place(field)).isMissingNode()).isTrue());
+    }
+  }
+
+  /** The place of a field in JSON, where a list begins with 0. */
+  private static String place(String field) {
+    return Arrays.stream(field.split("\\."))
+        .map(part -> part.matches("\\d+") ? "" + (Integer.parseInt(part) - 1) : part)
+        .collect(Collectors.joining("/", "/", ""));
   }
 
   private static boolean isView(DocumentKind<?> kind) {
