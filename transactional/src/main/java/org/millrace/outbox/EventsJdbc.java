@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.millrace.database.BulkRows;
+import org.millrace.shared.Caller;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
@@ -126,11 +127,19 @@ class EventsJdbc implements Events {
     return handlers.orderedStream().filter(h -> h.type().equals(type)).toList();
   }
 
-  /** The batch holds only events of the handler's type: they were grouped by it. */
+  /**
+   * The batch holds only events of the handler's type: they were grouped by it. What follows does
+   * so whoever acted: a handler finds all documents, also those that the caller may not see.
+   */
   @SuppressWarnings("unchecked")
   private static <E extends DomainEvent> void hand(
       EventHandler<E> handler, List<Recorded<DomainEvent>> batch) {
-    handler.handle((List<Recorded<E>>) (List<?>) batch);
+    Caller.Turn turn = Caller.nobody().begin();
+    try {
+      handler.handle((List<Recorded<E>>) (List<?>) batch);
+    } finally {
+      turn.end();
+    }
   }
 
   private static EventType typeOf(Class<?> event) {

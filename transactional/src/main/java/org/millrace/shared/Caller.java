@@ -114,6 +114,11 @@ public record Caller(
     return CURRENT.get();
   }
 
+  /** Whom no row rule narrows and nothing is permitted: for what follows whoever acted. */
+  public static Caller nobody() {
+    return NOBODY;
+  }
+
   /** Makes this the caller of the thread until the turn ends. */
   public Turn begin() {
     Caller before = CURRENT.get();

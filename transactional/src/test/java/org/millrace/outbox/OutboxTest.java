@@ -4,25 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.millrace.TestingCore;
+import org.millrace.database.BulkRows;
 import org.millrace.database.Transactions;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
 import org.millrace.party.PartyRegistered;
+import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import tools.jackson.databind.json.JsonMapper;
 
 class OutboxTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -46,6 +54,57 @@ class OutboxTest {
         .isEqualTo(
             "{\"code\":\"A\\\\1\",\"name\":\"Back \\\"quote\\\" \\\\ 中文\","
                 + "\"roles\":[\"customer\"],\"country\":\"Italy\",\"walkIn\":false}");
+  }
+
+  @Test
+  void letsHandlersFindAllDocumentsWhateverTheCallerMaySee() {
+    Caller narrowed = new Caller("anna", Map.of(company.value(), Set.of("party.region")), Map.of());
+    List<Caller> during = new ArrayList<>();
+    EventHandler<PartyRegistered> handler =
+        new EventHandler<>() {
+          @Override
+          public Class<PartyRegistered> type() {
+            return PartyRegistered.class;
+          }
+
+          @Override
+          public void handle(List<Recorded<PartyRegistered>> events) {
+            during.add(Caller.current());
+          }
+        };
+    Events handled =
+        new EventsJdbc(core.bean(BulkRows.class), core.bean(JsonMapper.class), only(handler));
+    Caller.Turn turn = narrowed.begin();
+    try {
+      EventHead head = EventHead.of(company, "party:" + company + "/B", 1, NOON);
+      PartyRegistered event = PartyRegistered.of(head, Party.walkIn("Norway"));
+      transactions.inOne(
+          () -> {
+            handled.publish(List.of(event));
+            return event;
+          });
+      assertThat(Caller.current()).isEqualTo(narrowed);
+    } finally {
+      turn.end();
+    }
+    assertThat(narrowed.rowRules(company.value(), "party.read")).isNotEmpty();
+    assertThat(during)
+        .singleElement()
+        .satisfies(caller -> assertThat(caller.rowRules(company.value(), "party.read")).isEmpty());
+  }
+
+  private static ObjectProvider<EventHandler<?>> only(EventHandler<?> handler) {
+    return new ObjectProvider<>() {
+      @Override
+      public EventHandler<?> getObject() {
+        return handler;
+      }
+
+      @Override
+      public Stream<EventHandler<?>> orderedStream() {
+        return Stream.of(handler);
+      }
+    };
   }
 
   @Test
