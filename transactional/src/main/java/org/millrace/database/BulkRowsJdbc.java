@@ -188,7 +188,7 @@ class BulkRowsJdbc implements BulkRows {
     }
   }
 
-  private static @Nullable Object bare(@Nullable Object value) {
+  static @Nullable Object bare(@Nullable Object value) {
     Object inner = value instanceof Optional<?> optional ? optional.orElse(null) : value;
     if (inner instanceof Code code) {
       return code.value();

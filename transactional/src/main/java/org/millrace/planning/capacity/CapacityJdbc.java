@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.database.BulkRows;
+import org.millrace.database.NamedRow;
 import org.millrace.database.RowLocks;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
@@ -68,21 +69,14 @@ class CapacityJdbc {
   }
 
   void put(CompanyCode company, WorkCentre workCentre, Version version) {
-    jdbc.sql(
-            """
-            insert into planning.work_centre values (?, ?, ?, ?, ?, ?)
-            on conflict (company, code) do update set name = excluded.name,
-              hours_per_day = excluded.hours_per_day, days_per_week = excluded.days_per_week,
-              version = excluded.version
-            """)
-        .params(
-            company.value(),
-            workCentre.code().value(),
-            workCentre.name(),
-            workCentre.hoursPerDay(),
-            workCentre.daysPerWeek(),
-            version.number())
-        .update();
+    NamedRow.of("planning.work_centre")
+        .key("company", company)
+        .key("code", workCentre.code())
+        .with("name", workCentre.name())
+        .with("hours_per_day", workCentre.hoursPerDay())
+        .with("days_per_week", workCentre.daysPerWeek())
+        .with("version", version.number())
+        .put(jdbc);
   }
 
   /** One routing; its row stays locked until the transaction ends. */
@@ -145,13 +139,11 @@ class CapacityJdbc {
     jdbc.sql("delete from planning.operation where company = ? and item = ?")
         .params(company.value(), routing.item().value())
         .update();
-    jdbc.sql(
-            """
-            insert into planning.routing values (?, ?, ?)
-            on conflict (company, item) do update set version = excluded.version
-            """)
-        .params(company.value(), routing.item().value(), version.number())
-        .update();
+    NamedRow.of("planning.routing")
+        .key("company", company)
+        .key("item", routing.item())
+        .with("version", version.number())
+        .put(jdbc);
     rows.copy(
         "planning.operation",
         List.of("company", "item", "operation", "work_centre", "setup_hours", "hours_per_unit"),

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.millrace.database.NamedRow;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
 import org.millrace.document.list.RowLists;
@@ -46,26 +46,18 @@ class OverridesJdbc implements Overrides {
   @Override
   public void put(StoredOverride next) {
     ForecastOverride override = next.override();
-    jdbc.sql(
-            """
-            insert into planning.forecast_override values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (company, item, location, period) do update set
-              quantity = excluded.quantity, note = excluded.note, author = excluded.author,
-              overridden_at = excluded.overridden_at, is_withdrawn = excluded.is_withdrawn,
-              version = excluded.version
-            """)
-        .params(
-            next.company().value(),
-            override.item().value(),
-            location(override.location()),
-            override.period(),
-            override.quantity().value(),
-            override.note(),
-            override.author(),
-            override.overriddenAt().atOffset(ZoneOffset.UTC),
-            next.standing() == Standing.WITHDRAWN,
-            next.version().number())
-        .update();
+    NamedRow.of("planning.forecast_override")
+        .key("company", next.company())
+        .key("item", override.item())
+        .key("location", location(override.location()))
+        .key("period", override.period())
+        .with("quantity", override.quantity())
+        .with("note", override.note())
+        .with("author", override.author())
+        .with("overridden_at", override.overriddenAt())
+        .with("is_withdrawn", next.standing() == Standing.WITHDRAWN)
+        .with("version", next.version().number())
+        .put(jdbc);
   }
 
   @Override

@@ -3,10 +3,10 @@ package org.millrace.planning.policy;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import org.millrace.database.NamedRow;
 import org.millrace.database.RowLocks;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
@@ -36,13 +36,16 @@ class ItemPoliciesJdbc implements ItemPolicies {
 
   @Override
   public Optional<ItemPolicy> of(CompanyCode company, ItemCode item) {
-    return stored(company, item).map(StoredPolicy::policy);
+    return read(company, item, "").map(StoredPolicy::policy);
   }
 
-  /** The policy with its version; the row stays locked until the transaction ends. */
+  /** The policy with its version; for a command the row stays locked until it is done. */
   Optional<StoredPolicy> stored(CompanyCode company, ItemCode item) {
-    return jdbc.sql(
-            "select * from planning.item_policy where company = ? and item = ?" + RowLocks.clause())
+    return read(company, item, RowLocks.clause());
+  }
+
+  private Optional<StoredPolicy> read(CompanyCode company, ItemCode item, String lock) {
+    return jdbc.sql("select * from planning.item_policy where company = ? and item = ?" + lock)
         .params(company.value(), item.value())
         .query((row, i) -> stored(row))
         .optional();
@@ -50,32 +53,25 @@ class ItemPoliciesJdbc implements ItemPolicies {
 
   void put(StoredPolicy next) {
     ItemPolicy policy = next.policy();
-    jdbc.sql("delete from planning.item_policy where company = ? and item = ?")
-        .params(next.company().value(), policy.item().value())
-        .update();
-    jdbc.sql(
-            "insert into planning.item_policy values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " ?, ?)")
-        .params(
-            Arrays.asList(
-                next.company().value(),
-                policy.item().value(),
-                word(policy.source()),
-                policy.leadDays().orElse(null),
-                policy.leadDeviationDays().orElse(null),
-                word(policy.lotRule()),
-                policy.lotQuantity().map(Quantity::value).orElse(null),
-                policy.lotMultiple().map(Quantity::value).orElse(null),
-                policy.lotPeriods().orElse(null),
-                policy.orderingCost().map(Money::amount).orElse(null),
-                policy.holdingRate().orElse(null),
-                policy.serviceLevel().orElse(null),
-                policy.safetyQuantity().map(Quantity::value).orElse(null),
-                policy.supplier().map(PartyCode::value).orElse(null),
-                policy.unitPrice().map(Money::amount).orElse(null),
-                policy.currency().getCurrencyCode(),
-                next.version().number()))
-        .update();
+    NamedRow.of("planning.item_policy")
+        .key("company", next.company())
+        .key("item", policy.item())
+        .with("source", word(policy.source()))
+        .with("lead_days", policy.leadDays())
+        .with("lead_deviation_days", policy.leadDeviationDays())
+        .with("lot_rule", word(policy.lotRule()))
+        .with("lot_quantity", policy.lotQuantity())
+        .with("lot_multiple", policy.lotMultiple())
+        .with("lot_periods", policy.lotPeriods())
+        .with("ordering_cost", policy.orderingCost())
+        .with("holding_rate", policy.holdingRate())
+        .with("service_level", policy.serviceLevel())
+        .with("safety_quantity", policy.safetyQuantity())
+        .with("supplier", policy.supplier())
+        .with("unit_price", policy.unitPrice())
+        .with("currency", policy.currency())
+        .with("version", next.version().number())
+        .put(jdbc);
   }
 
   ListAnswer<ItemPolicy> page(CompanyCode company, ListRequest request) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.database.BulkRows;
+import org.millrace.database.NamedRow;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
 import org.millrace.document.list.RowLists;
@@ -168,25 +168,17 @@ class ProposalsJdbc implements Proposals {
 
   @Override
   public void put(CompanyCode company, TakenPlan plan) {
-    jdbc.sql(
-            """
-            insert into planning.plan values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (company, plan_version) do update set as_of = excluded.as_of,
-              taken_at = excluded.taken_at, made = excluded.made, changed = excluded.changed,
-              withdrawn = excluded.withdrawn, unchanged = excluded.unchanged,
-              decided = excluded.decided
-            """)
-        .params(
-            company.value(),
-            plan.planVersion(),
-            plan.asOf(),
-            plan.takenAt().atOffset(ZoneOffset.UTC),
-            plan.made(),
-            plan.changed(),
-            plan.withdrawn(),
-            plan.unchanged(),
-            plan.decided())
-        .update();
+    NamedRow.of("planning.plan")
+        .key("company", company)
+        .key("plan_version", plan.planVersion())
+        .with("as_of", plan.asOf())
+        .with("taken_at", plan.takenAt())
+        .with("made", plan.made())
+        .with("changed", plan.changed())
+        .with("withdrawn", plan.withdrawn())
+        .with("unchanged", plan.unchanged())
+        .with("decided", plan.decided())
+        .put(jdbc);
   }
 
   @Override

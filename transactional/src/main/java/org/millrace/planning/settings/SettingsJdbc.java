@@ -40,7 +40,8 @@ class SettingsJdbc implements CompanySettings {
     int put =
         jdbc.sql(
                 """
-                insert into planning.settings as s values (?, ?::jsonb, ?)
+                insert into planning.settings as s(company, settings, version)
+                values (?, ?::jsonb, ?)
                 on conflict (company) do update
                   set settings = excluded.settings, version = excluded.version
                 where s.version = excluded.version - 1
