@@ -103,7 +103,8 @@ run_suite() {
 
 failed=()
 say "all the tests, $at_once suites at a time"
-trap 'kill $(jobs -p) 2> /dev/null' INT TERM
+set -m # each suite is a group of processes, which ends with this one
+trap 'for suite in $(jobs -p); do kill -- "-$suite" 2> /dev/null || true; done; exit 130' INT TERM
 for suite in "${suites[@]}"; do
   while [ "$(jobs -rp | wc -l)" -ge "$at_once" ]; do wait -n || true; done
   run_suite "$suite" &
