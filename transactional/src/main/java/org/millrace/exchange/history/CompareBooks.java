@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.Ledger;
+import org.millrace.ledger.StandardAccounts;
 import org.millrace.party.Company;
 import org.millrace.shared.Money;
 
@@ -17,9 +18,6 @@ import org.millrace.shared.Money;
  * file, whenever it was posted. Amounts come from the ledger's entries of each document.
  */
 final class CompareBooks {
-  private static final AccountCode REVENUE = new AccountCode("4000");
-  private static final AccountCode RETURNS = new AccountCode("4100");
-  private static final AccountCode BAD_DEBT = new AccountCode("6300");
 
   private final Ledger ledger;
 
@@ -63,8 +61,8 @@ final class CompareBooks {
       }
     }
     Map<String, BigDecimal> amounts = new HashMap<>();
-    add(amounts, company, sales, Set.of(REVENUE, RETURNS));
-    add(amounts, company, badDebts, Set.of(BAD_DEBT));
+    add(amounts, company, sales, Set.of(StandardAccounts.REVENUE, StandardAccounts.RETURNS));
+    add(amounts, company, badDebts, Set.of(StandardAccounts.BAD_DEBT));
     return amounts;
   }
 

@@ -19,9 +19,9 @@ import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
 import org.millrace.item.Items;
-import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.Ledger;
 import org.millrace.ledger.NewEntry;
+import org.millrace.ledger.StandardAccounts;
 import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
@@ -45,10 +45,6 @@ import org.millrace.stock.Stock;
  * with their goods and cash, stock adjustments, entries for bad debt.
  */
 final class PostPieces {
-  private static final AccountCode CASH = new AccountCode("1000");
-  private static final AccountCode RECEIVABLE = new AccountCode("1100");
-  private static final AccountCode BAD_DEBT = new AccountCode("6300");
-
   private final Parties parties;
   private final Items items;
   private final Stock stock;
@@ -290,12 +286,12 @@ final class PostPieces {
       Instant when = piece.occurredAt(company);
       entries.add(
           entry(piece, when, document, "exchange.bad-debt", "Bad debt adjustment " + one.number())
-              .debit(RECEIVABLE, amount)
-              .credit(BAD_DEBT, amount));
+              .debit(StandardAccounts.RECEIVABLE, amount)
+              .credit(StandardAccounts.BAD_DEBT, amount));
       entries.add(
           entry(piece, when, document, "exchange.bad-debt-settled", "Settlement of " + one.number())
-              .debit(CASH, amount)
-              .credit(RECEIVABLE, amount));
+              .debit(StandardAccounts.CASH, amount)
+              .credit(StandardAccounts.RECEIVABLE, amount));
       booked.put(one, new Booked(piece.quantity(), amount.amount()));
     }
     ledger.post(company.code(), entries);

@@ -1,18 +1,18 @@
 package org.millrace.ledger.posting;
 
-import static org.millrace.ledger.posting.AccountsInUse.ADJUSTMENTS;
-import static org.millrace.ledger.posting.AccountsInUse.CASH;
-import static org.millrace.ledger.posting.AccountsInUse.GOODS_SOLD;
-import static org.millrace.ledger.posting.AccountsInUse.INVENTORY;
-import static org.millrace.ledger.posting.AccountsInUse.OPENING_BALANCES;
-import static org.millrace.ledger.posting.AccountsInUse.PAYABLE;
-import static org.millrace.ledger.posting.AccountsInUse.PRICE_VARIANCE;
-import static org.millrace.ledger.posting.AccountsInUse.RECEIVABLE;
-import static org.millrace.ledger.posting.AccountsInUse.RECEIVED_NOT_INVOICED;
-import static org.millrace.ledger.posting.AccountsInUse.RETURNS;
-import static org.millrace.ledger.posting.AccountsInUse.REVENUE;
-import static org.millrace.ledger.posting.AccountsInUse.SERVICE_PARTS;
-import static org.millrace.ledger.posting.AccountsInUse.WORK_IN_PROGRESS;
+import static org.millrace.ledger.StandardAccounts.ADJUSTMENTS;
+import static org.millrace.ledger.StandardAccounts.CASH;
+import static org.millrace.ledger.StandardAccounts.GOODS_SOLD;
+import static org.millrace.ledger.StandardAccounts.INVENTORY;
+import static org.millrace.ledger.StandardAccounts.OPENING_BALANCES;
+import static org.millrace.ledger.StandardAccounts.PAYABLE;
+import static org.millrace.ledger.StandardAccounts.PRICE_VARIANCE;
+import static org.millrace.ledger.StandardAccounts.RECEIVABLE;
+import static org.millrace.ledger.StandardAccounts.RECEIVED_NOT_INVOICED;
+import static org.millrace.ledger.StandardAccounts.RETURNS;
+import static org.millrace.ledger.StandardAccounts.REVENUE;
+import static org.millrace.ledger.StandardAccounts.SERVICE_PARTS;
+import static org.millrace.ledger.StandardAccounts.WORK_IN_PROGRESS;
 import static org.millrace.ledger.posting.PostingRule.on;
 
 import org.millrace.ledger.AccountCode;
