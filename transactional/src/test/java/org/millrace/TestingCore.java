@@ -11,11 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.millrace.access.openid.TestingIssuer;
@@ -67,16 +69,22 @@ public final class TestingCore {
     return new TestingCore(context, address, database, issuer, role);
   }
 
-  /** The same core, logged in as a user of that name who has one role in these regions. */
-  public TestingCore as(String name, String role, List<String> regions) {
-    String body =
-        """
-        {"name": "%s", "password": "%s",
-          "grants": [{"company": "*", "role": "%s", "regions": ["%s"]}]}
-        """;
-    running()
-        .post("/api/users", body.formatted(name, PASSWORD, role, String.join("\", \"", regions)))
-        .expecting(201);
+  /** The same core, logged in as a new user of that name who has each role in these regions. */
+  public TestingCore as(String name, Map<String, List<String>> regionsByRole) {
+    List<String> grants = new ArrayList<>();
+    regionsByRole.forEach(
+        (role, regions) ->
+            grants.add(
+                """
+                {"company": "*", "role": "%s", "regions": [%s]}
+                """
+                    .formatted(
+                        role,
+                        regions.stream()
+                            .map(region -> '"' + region + '"')
+                            .collect(Collectors.joining(", ")))));
+    String body = "{\"name\": \"%s\", \"password\": \"%s\", \"grants\": %s}";
+    running().post("/api/users", body.formatted(name, PASSWORD, grants)).expecting(201);
     return new TestingCore(context, address, database, issuer, name);
   }
 

@@ -66,7 +66,7 @@ class EveryEndpointTest {
   /** Who has the role; where it needs a region, in one. */
   private static TestingCore asking(String role) {
     return ROLES.showByRegion(role)
-        ? ASKING.computeIfAbsent(role, r -> CORE.as("doors-" + r, r, List.of("NORTH")))
+        ? ASKING.computeIfAbsent(role, r -> CORE.as("doors-" + r, Map.of(r, List.of("NORTH"))))
         : CORE.as(role);
   }
 

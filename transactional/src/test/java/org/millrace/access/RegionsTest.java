@@ -13,7 +13,7 @@ import org.millrace.TestingCore;
 class RegionsTest {
   private static final TestingCore CORE = TestingCore.running();
   private static final TestingCore NORTH =
-      CORE.as("region-north", "salesperson-region", List.of("NORTH"));
+      CORE.as("region-north", Map.of("salesperson-region", List.of("NORTH")));
   private final String base = "/api/companies/" + CORE.newCompany();
 
   @BeforeEach
@@ -114,12 +114,7 @@ class RegionsTest {
 
   @Test
   void movesDocumentsWithTheirCustomer() {
-    String order =
-        CORE.post(base + "/sales/orders", order("FARSHOP"))
-            .expecting(201)
-            .json()
-            .get("number")
-            .asString();
+    String order = placed(CORE, "FARSHOP");
     NORTH.get(base + "/sales/orders/" + order).expecting(404);
     change(CORE, "FARSHOP", 1, "\"NORTH\"").expecting(200);
     NORTH.get(base + "/sales/orders/" + order).expecting(200);
@@ -141,23 +136,33 @@ class RegionsTest {
   }
 
   @Test
-  void refusesARegionOfWhoIsNoCustomer() {
-    assertThat(
-            CORE.post(
-                    base + "/parties",
-                    """
-                    {"code": "MILL", "name": "m", "roles": ["supplier"], "country": "IE",
-                      "region": "NORTH"}
-                    """)
-                .expecting(422)
-                .body())
-        .contains("none without the role customer");
+  void showsWhoHasBothRulesWhatEitherShows() {
+    TestingCore both =
+        CORE.as(
+            "own-and-north",
+            Map.of("salesperson-own", List.of(), "salesperson-region", List.of("NORTH")));
+    String own = placed(both, "FARSHOP");
+    String near = placed(CORE, "SHOP");
+    String far = placed(CORE, "FARSHOP");
+    both.get(base + "/sales/orders/" + own).expecting(200);
+    both.get(base + "/sales/orders/" + near).expecting(200);
+    assertThat(both.get(base + "/sales/orders/" + far).expecting(404).body())
+        .contains("they show only those that you made and those of the regions NORTH.");
+    assertThat(both.get(base + "/sales/orders").json().get("total").asInt()).isEqualTo(2);
+    assertThat(both.get(base + "/exports/sales-orders").expecting(200).body())
+        .contains(own, near)
+        .doesNotContain(far);
+  }
+
+  private String placed(TestingCore who, String customer) {
+    HttpAnswer answer = who.post(base + "/sales/orders", order(customer)).expecting(201);
+    return answer.json().get("number").asString();
   }
 
   @Test
   void givesRegionsWithARoleInACompanyAndEndsSessionsWhenTheyChange() {
     String user = "/api/users/region-giver";
-    TestingCore giver = CORE.as("region-giver", "salesperson-region", List.of("SOUTH"));
+    TestingCore giver = CORE.as("region-giver", Map.of("salesperson-region", List.of("SOUTH")));
     giver.get(base + "/parties/FARSHOP").expecting(200);
     giver.get(base + "/parties/SHOP").expecting(404);
     assertThat(CORE.get(user).expecting(200).json().at("/grants/0/regions/0").asString())

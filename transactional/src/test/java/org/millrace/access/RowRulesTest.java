@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class RowRulesTest {
   private static final TestingCore CORE = TestingCore.running();
   private static final TestingCore NORTH =
-      CORE.as("seller-north", "salesperson-region", List.of("NORTH", "华东"));
+      CORE.as("seller-north", Map.of("salesperson-region", List.of("NORTH", "华东")));
 
   private final TestingCore core = CORE;
   private final String base = "/api/companies/" + core.newCompany();

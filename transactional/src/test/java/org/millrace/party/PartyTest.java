@@ -1,8 +1,11 @@
 package org.millrace.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
@@ -29,6 +32,16 @@ class PartyTest {
     assertThat(read.json().get("name").asString()).isEqualTo("Rad GmbH");
     assertThat(read.json().get("roles").toString()).isEqualTo("[\"customer\",\"supplier\"]");
     assertThat(read.header("ETag")).contains("\"2\"");
+  }
+
+  @Test
+  void isInARegionAsACustomerAlone() {
+    Optional<RegionCode> north = Optional.of(new RegionCode(" 华东 "));
+    PartyCode code = new PartyCode("C-1");
+    assertThat(new Party(code, "Rad", Set.of(Role.CUSTOMER), "DE", false, north).region())
+        .contains(new RegionCode("华东"));
+    assertThatThrownBy(() -> new Party(code, "Rad", Set.of(Role.SUPPLIER), "DE", false, north))
+        .hasMessageContaining("region is '华东', expected none without the role customer");
   }
 
   @Test

@@ -35,9 +35,9 @@ class CsvOutTest {
     String path = "/api/companies/" + company + "/exports/parties";
     assertThat(core.get(path).expecting(200).body())
         .isEqualTo(
-            "code,name,roles,country,walk_in\r\n"
+            "code,name,roles,country,walk_in,region\r\n"
                 + "EVE,\"'=HYPERLINK(\"\"http://x.example\"\",\"\"pay\"\")\","
-                + "customer,DE,false\r\n");
+                + "customer,DE,false,\r\n");
     assertThat(core.get(path + "?bom=true").expecting(200).body()).startsWith("\uFEFFcode,name");
   }
 }
