@@ -77,6 +77,7 @@ class FuzzTest {
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void answersTwentyThousandOddRequests() {
     run(20_000, 11);
+    assertThat(statuses).as("some make something, about one in three thousand").containsKey(201);
   }
 
   private void run(int requests, long seed) {
@@ -96,7 +97,7 @@ class FuzzTest {
     clients.shutdown();
     System.out.println("Fuzz of " + requests + ": " + new TreeMap<>(statuses));
     assertThat(failures).isEmpty();
-    assertThat(statuses.keySet()).as("some are accepted").contains(200, 201);
+    assertThat(statuses).as("some are accepted").containsKey(200);
     assertThat(core.get("/health").status()).isEqualTo(200);
   }
 
