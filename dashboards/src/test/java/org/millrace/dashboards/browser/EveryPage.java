@@ -49,7 +49,8 @@ final class EveryPage {
 
   @SuppressWarnings("unchecked") // the script answers what is read here
   private List<String> addresses() {
-    List<String> addresses = new ArrayList<>(List.of("work", "account", "users"));
+    List<String> addresses =
+        new ArrayList<>(List.of("work", "account", "users", "work/item/item/import"));
     List<Map<String, Object>> pages = (List<Map<String, Object>>) page.evaluate(PAGES, company);
     for (Map<String, Object> one : pages) {
       addresses.add("work/" + one.get("id"));
