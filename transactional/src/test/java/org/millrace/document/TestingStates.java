@@ -1,16 +1,11 @@
 package org.millrace.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.millrace.TestingClasses;
 
 /** The state machines of all documents, found among the classes of the core. */
 public final class TestingStates {
-  private static final Path CLASSES = Path.of("target/classes");
-
   private TestingStates() {}
 
   /** One act in one state. */
@@ -34,26 +29,9 @@ public final class TestingStates {
 
   /** All machines, by the name of their class. */
   public static List<Class<?>> machines() {
-    try (Stream<Path> files = Files.walk(CLASSES)) {
-      return files
-          .map(file -> CLASSES.relativize(file).toString())
-          .filter(name -> name.startsWith("org") && name.endsWith(".class"))
-          .sorted()
-          .<Class<?>>map(TestingStates::loaded)
-          .filter(type -> type.isEnum() && DocumentState.class.isAssignableFrom(type))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Class<?> loaded(String file) {
-    try {
-      String name = file.replaceFirst("\\.class$", "").replace('/', '.');
-      return Class.forName(name, false, TestingStates.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
+    return TestingClasses.all().stream()
+        .filter(type -> type.isEnum() && DocumentState.class.isAssignableFrom(type))
+        .toList();
   }
 
   /** Each act in each state of a machine, the acts as they are declared. */

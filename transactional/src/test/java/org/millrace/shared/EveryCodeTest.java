@@ -3,39 +3,21 @@ package org.millrace.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.millrace.TestingClasses;
 import org.millrace.json.Json;
 
 /** What names a thing, of whatever kind: found among the classes of the core. */
 class EveryCodeTest {
-  private static final Path CLASSES = Path.of("target/classes");
-
-  static List<Class<?>> codes() throws IOException, ClassNotFoundException {
-    List<Class<?>> codes = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(CLASSES)) {
-      for (Path file : files.sorted().toList()) {
-        String name = CLASSES.relativize(file).toString();
-        if (name.startsWith("org") && name.endsWith(".class")) {
-          Class<?> type =
-              Class.forName(
-                  name.replaceFirst("\\.class$", "").replace('/', '.'),
-                  false,
-                  EveryCodeTest.class.getClassLoader());
-          if (type.isRecord() && Code.class.isAssignableFrom(type)) {
-            codes.add(type);
-          }
-        }
-      }
-    }
+  static List<Class<?>> codes() {
+    List<Class<?>> codes =
+        TestingClasses.all().stream()
+            .filter(type -> type.isRecord() && Code.class.isAssignableFrom(type))
+            .toList();
     assertThat(codes).hasSizeGreaterThan(20);
     return codes;
   }
