@@ -41,7 +41,7 @@ public interface Production {
               "leadTimeDays",
               leadTimeDays.map(String::valueOf).orElse(""),
               "0 to " + LONGEST_LEAD_DAYS + " days")
-          .refuse("The work order cannot be released");
+          .refuse("The lead time cannot be used");
     }
   }
 }

@@ -49,13 +49,6 @@ public record WorkOrder(
 
   public WorkOrder {
     materials = List.copyOf(materials);
-    new Problems()
-        .require(quantity.isPositive(), "quantity", quantity, "more than 0")
-        .require(
-            !materials.isEmpty(), "item", item, "an item with a bill of material; add one to it")
-        .require(
-            !dueDate.isBefore(releasedOn), "dueDate", dueDate, "not before today, " + releasedOn)
-        .refuse("Work order " + number + " cannot be released");
   }
 
   /**
@@ -107,10 +100,33 @@ public record WorkOrder(
     public Request {
       materials = List.copyOf(materials);
     }
+
+    private void requireSound(LocalDate releasedOn, String title) {
+      new Problems()
+          .require(quantity.isPositive(), "quantity", quantity, "more than 0")
+          .require(
+              !materials.isEmpty(), "item", item, "an item with a bill of material; add one to it")
+          .require(
+              !dueDate.isBefore(releasedOn),
+              "dueDate",
+              dueDate,
+              "not before the day of release, " + releasedOn)
+          .refuse(title);
+    }
   }
 
   /** An order just released. */
   public static WorkOrder released(
+      WorkOrderNumber number,
+      LocalDate day,
+      Currency currency,
+      Request request,
+      Optional<Demand> demand) {
+    request.requireSound(day, "The work order cannot be released");
+    return made(number, day, currency, request, demand);
+  }
+
+  private static WorkOrder made(
       WorkOrderNumber number,
       LocalDate day,
       Currency currency,
@@ -152,7 +168,8 @@ public record WorkOrder(
    */
   public WorkOrder changed(Request request) {
     require(Act.CHANGE);
-    return released(number, releasedOn, currency, request, demand);
+    request.requireSound(releasedOn, KIND.titled(number) + " cannot be changed so");
+    return made(number, releasedOn, currency, request, demand);
   }
 
   /**

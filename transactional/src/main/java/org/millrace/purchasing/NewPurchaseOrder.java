@@ -21,9 +21,6 @@ public record NewPurchaseOrder(
     List<Line> lines) {
   public NewPurchaseOrder {
     lines = List.copyOf(lines);
-    new Problems()
-        .require(!lines.isEmpty(), "lines", "none", "at least one line")
-        .refuse("The purchase order cannot be placed");
   }
 
   /** One item wanted, at an agreed price for one unit. */

@@ -40,14 +40,6 @@ public record PurchaseOrder(
 
   public PurchaseOrder {
     lines = List.copyOf(lines);
-    new Problems()
-        .require(!lines.isEmpty(), "lines", "none", "at least one line")
-        .require(
-            !promisedDate.isBefore(orderDate),
-            "promisedDate",
-            promisedDate,
-            "not before the order date " + orderDate)
-        .refuse("Purchase order " + number + " cannot be placed");
   }
 
   /** One item of the order; the net amount is quantity x unit price, rounded to the currency. */
@@ -140,10 +132,31 @@ public record PurchaseOrder(
     public Request {
       lines = List.copyOf(lines);
     }
+
+    private void requireSound(LocalDate orderDate, String title) {
+      new Problems()
+          .require(!lines.isEmpty(), "lines", "none", "at least one line")
+          .require(
+              !promisedDate.isBefore(orderDate),
+              "promisedDate",
+              promisedDate,
+              "not before the order date " + orderDate)
+          .refuse(title);
+    }
   }
 
   /** An order just placed. */
   public static PurchaseOrder placed(
+      PurchaseOrderNumber number,
+      LocalDate day,
+      Currency currency,
+      Request request,
+      Optional<Demand> demand) {
+    request.requireSound(day, "The purchase order cannot be placed");
+    return made(number, day, currency, request, demand);
+  }
+
+  private static PurchaseOrder made(
       PurchaseOrderNumber number,
       LocalDate day,
       Currency currency,
@@ -187,7 +200,8 @@ public record PurchaseOrder(
    */
   public PurchaseOrder changed(Request request) {
     require(Act.CHANGE);
-    return placed(number, orderDate, currency, request, demand);
+    request.requireSound(orderDate, KIND.titled(number) + " cannot be changed so");
+    return made(number, orderDate, currency, request, demand);
   }
 
   private boolean hasNothingArrived() {

@@ -82,7 +82,7 @@ public record Ticket(
     public Request {
       new Problems()
           .require(!subject.isBlank(), "subject", subject, "what is wrong")
-          .refuse("The ticket cannot be opened");
+          .refuse("The subject cannot be used");
       subject = subject.strip();
     }
   }

@@ -50,7 +50,8 @@ final class PlaceOrder {
   Versioned<PurchaseOrder> place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
     Company books = companies.named(company);
     LocalDate today = books.dayOf(occurredAt);
-    PurchaseOrder.Request request = request(company, wanted, today, books.currency());
+    PurchaseOrder.Request request =
+        request(company, wanted, today, "The purchase order cannot be placed");
     PurchaseOrder order =
         PurchaseOrder.placed(
             new PurchaseOrderNumber(orders.nextNumber(company, today)),
@@ -66,8 +67,8 @@ final class PlaceOrder {
       Versioned<PurchaseOrder> before, NewPurchaseOrder wanted, Instant occurredAt) {
     PurchaseOrder order = before.document();
     order.require(Act.CHANGE);
-    PurchaseOrder.Request request =
-        request(before.company(), wanted, order.promisedDate(), order.currency());
+    String title = PurchaseOrder.KIND.titled(order.number()) + " cannot be changed so";
+    PurchaseOrder.Request request = request(before.company(), wanted, order.promisedDate(), title);
     return orders.change(before, order.changed(request), occurredAt, OrderChanged::new);
   }
 
@@ -94,16 +95,17 @@ final class PlaceOrder {
   }
 
   private PurchaseOrder.Request request(
-      CompanyCode company, NewPurchaseOrder wanted, LocalDate byDefault, Currency currency) {
+      CompanyCode company, NewPurchaseOrder wanted, LocalDate byDefault, String title) {
     Party supplier = parties.named(company, wanted.supplier());
     return new PurchaseOrder.Request(
         Supplier.of(supplier),
         wanted.promisedDate().orElse(byDefault),
-        lines(company, wanted, supplier, currency));
+        lines(company, wanted, supplier, title));
   }
 
   private List<PurchaseOrder.Line> lines(
-      CompanyCode company, NewPurchaseOrder wanted, Party supplier, Currency currency) {
+      CompanyCode company, NewPurchaseOrder wanted, Party supplier, String title) {
+    Currency currency = companies.named(company).currency();
     Map<ItemCode, Item> known =
         items.named(company, wanted.lines().stream().map(NewPurchaseOrder.Line::item).toList());
     Problems problems = new Problems();
@@ -131,7 +133,7 @@ final class PlaceOrder {
                 Money.of(line.unitPrice(), currency)));
       }
     }
-    problems.refuse("The purchase order cannot be placed");
+    problems.refuse(title);
     return lines;
   }
 

@@ -30,7 +30,7 @@ final class MakeQuotation {
   record Wanted(PartyCode customer, LocalDate validUntil, List<NewInvoice.Line> lines) {}
 
   Versioned<Quotation> make(CompanyCode company, Wanted wanted, Instant occurredAt) {
-    SalesMasters.Found found = find(company, wanted);
+    SalesMasters.Found found = find(company, wanted, "The quotation cannot be made so");
     LocalDate day = found.company().dayOf(occurredAt);
     QuotationNumber number = new QuotationNumber(quotations.nextNumber(company, day));
     Quotation made = Quotation.made(number, offer(wanted, found), day);
@@ -38,15 +38,17 @@ final class MakeQuotation {
   }
 
   Versioned<Quotation> change(Versioned<Quotation> before, Wanted wanted, Instant occurredAt) {
-    Quotation after = before.document().changed(offer(wanted, find(before.company(), wanted)));
+    String title = Quotation.KIND.titled(before.document().number()) + " cannot be changed so";
+    SalesMasters.Found found = find(before.company(), wanted, title);
+    Quotation after = before.document().changed(offer(wanted, found));
     return quotations.change(before, after, occurredAt, QuotationChanged::new);
   }
 
-  private SalesMasters.Found find(CompanyCode company, Wanted wanted) {
+  private SalesMasters.Found find(CompanyCode company, Wanted wanted, String title) {
     SalesMasters.Found found = masters.find(company, wanted.customer(), wanted.lines());
     Problems problems = new Problems();
     found.require(wanted.customer(), wanted.lines(), problems);
-    problems.refuse("The quotation cannot be made so");
+    problems.refuse(title);
     return found;
   }
 

@@ -76,7 +76,7 @@ record Quotation(
 
   /** A quotation just made. */
   static Quotation made(QuotationNumber number, Offer offer, LocalDate day) {
-    requireSound(offer, day);
+    requireSound(offer, day, "The quotation cannot be made so");
     return new Quotation(
         number,
         offer.customer(),
@@ -98,7 +98,7 @@ record Quotation(
    */
   Quotation changed(Offer offer) {
     status.require(Act.CHANGE, KIND.titled(number));
-    requireSound(offer, quotationDate);
+    requireSound(offer, quotationDate, KIND.titled(number) + " cannot be changed so");
     return new Quotation(
         number,
         offer.customer(),
@@ -113,7 +113,7 @@ record Quotation(
         rejectReason);
   }
 
-  private static void requireSound(Offer offer, LocalDate day) {
+  private static void requireSound(Offer offer, LocalDate day, String title) {
     Problems problems = new Problems();
     problems.require(!offer.lines().isEmpty(), "lines", "none", "at least one line");
     problems.require(
@@ -130,7 +130,7 @@ record Quotation(
                     "lines." + line.line() + ".quantity",
                     line.quantity(),
                     "more than 0"));
-    problems.refuse("The quotation cannot be made so");
+    problems.refuse(title);
   }
 
   /**

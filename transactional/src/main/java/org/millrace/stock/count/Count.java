@@ -98,9 +98,22 @@ public record Count(
       Optional<String> note,
       List<Line> lines,
       Drafted drafted) {
+    requireLines(location, lines, "The count cannot be made so");
+    return made(number, location, note, lines, drafted);
+  }
+
+  private static void requireLines(LocationCode location, List<Line> lines, String title) {
     new Problems()
         .require(!lines.isEmpty(), "lines", "none", "items to count: nothing lies at " + location)
-        .refuse("The count cannot be made so");
+        .refuse(title);
+  }
+
+  private static Count made(
+      CountNumber number,
+      LocationCode location,
+      Optional<String> note,
+      List<Line> lines,
+      Drafted drafted) {
     return new Count(
         number,
         ReversibleStatus.DRAFT,
@@ -125,7 +138,8 @@ public record Count(
    */
   public Count changed(Optional<String> text, List<Line> found) {
     require(Act.CHANGE);
-    return drafted(number, location, text, found, new Drafted(draftedAt, currency, reverses));
+    requireLines(location, found, KIND.titled(number) + " cannot be changed so");
+    return made(number, location, text, found, new Drafted(draftedAt, currency, reverses));
   }
 
   /**

@@ -35,7 +35,7 @@ final class CountGoods {
             nextNumber(company, occurredAt),
             location,
             found.note(),
-            sheet.lines(company, location, found.lines()),
+            sheet.lines(company, location, found.lines(), "The count cannot be made so"),
             new Count.Drafted(occurredAt, currency, Optional.empty()));
     return counts.make(company, count, occurredAt, CountDrafted::new);
   }
@@ -43,7 +43,8 @@ final class CountGoods {
   /** What lies there now, found and booked. */
   Versioned<Count> change(Versioned<Count> before, CountSheet.Found found, Instant occurredAt) {
     Count count = before.document();
-    List<Line> lines = sheet.lines(before.company(), count.location(), found.lines());
+    String title = Count.KIND.titled(count.number()) + " cannot be changed so";
+    List<Line> lines = sheet.lines(before.company(), count.location(), found.lines(), title);
     return counts.change(before, count.changed(found.note(), lines), occurredAt, CountChanged::new);
   }
 

@@ -25,7 +25,6 @@ import org.millrace.stock.location.Places;
 
 /** Lines of counts: what was found, beside what is booked there at this moment. */
 final class CountSheet {
-  private static final String TITLE = "The count cannot be made so";
   private static final int MOST_LINES = 1_000;
 
   private final Companies companies;
@@ -55,10 +54,11 @@ final class CountSheet {
   }
 
   /** The lines as they are counted; all that lies there, not yet counted, when none are named. */
-  List<Line> lines(CompanyCode company, LocationCode location, List<FoundLine> found) {
+  List<Line> lines(
+      CompanyCode company, LocationCode location, List<FoundLine> found, String title) {
     Problems problems = new Problems();
     places.requireLocation(company, "location", location, problems);
-    problems.refuse(TITLE);
+    problems.refuse(title);
     List<FoundLine> counted =
         found.isEmpty()
             ? stock.lying(company, location).stream()
@@ -73,7 +73,7 @@ final class CountSheet {
     requireOnce(counted, problems);
     List<ItemCode> items = counted.stream().map(FoundLine::item).toList();
     List<String> names = places.namesOfStocked(company, items, problems);
-    problems.refuse(TITLE);
+    problems.refuse(title);
     Currency currency = companies.named(company).currency();
     Map<ItemCode, Quantity> booked = booked(company, location, items);
     List<Line> lines = new ArrayList<>();

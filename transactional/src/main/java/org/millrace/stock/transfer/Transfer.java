@@ -53,6 +53,9 @@ public record Transfer(
     public Request {
       lines = List.copyOf(lines);
       note = note.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private void requireSound(String title) {
       Problems problems =
           new Problems()
               .require(
@@ -68,12 +71,17 @@ public record Transfer(
                   "lines." + line.line() + ".quantity",
                   line.quantity(),
                   "more than 0"));
-      problems.refuse("The transfer cannot be made so");
+      problems.refuse(title);
     }
   }
 
   /** A transfer just drafted. */
   public static Transfer drafted(TransferNumber number, Request request, Instant draftedAt) {
+    request.requireSound("The transfer cannot be made so");
+    return made(number, request, draftedAt);
+  }
+
+  private static Transfer made(TransferNumber number, Request request, Instant draftedAt) {
     return new Transfer(
         number,
         ReversibleStatus.DRAFT,
@@ -94,7 +102,8 @@ public record Transfer(
    */
   public Transfer changed(Request request) {
     require(Act.CHANGE);
-    return drafted(number, request, draftedAt);
+    request.requireSound(KIND.titled(number) + " cannot be changed so");
+    return made(number, request, draftedAt);
   }
 
   /**

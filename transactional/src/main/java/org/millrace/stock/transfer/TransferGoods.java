@@ -40,13 +40,14 @@ final class TransferGoods {
   record WantedLine(ItemCode item, Quantity quantity) {}
 
   Versioned<Transfer> draft(CompanyCode company, Wanted wanted, Instant occurredAt) {
-    Transfer.Request request = request(company, wanted);
+    Transfer.Request request = request(company, wanted, "The transfer cannot be made so");
     Transfer transfer = Transfer.drafted(nextNumber(company, occurredAt), request, occurredAt);
     return transfers.make(company, transfer, occurredAt, TransferDrafted::new);
   }
 
   Versioned<Transfer> change(Versioned<Transfer> before, Wanted wanted, Instant occurredAt) {
-    Transfer after = before.document().changed(request(before.company(), wanted));
+    String title = Transfer.KIND.titled(before.document().number()) + " cannot be changed so";
+    Transfer after = before.document().changed(request(before.company(), wanted, title));
     return transfers.change(before, after, occurredAt, TransferChanged::new);
   }
 
@@ -88,8 +89,7 @@ final class TransferGoods {
     return new TransferNumber(transfers.nextNumber(company, companies.dayOf(company, occurredAt)));
   }
 
-  private Transfer.Request request(CompanyCode company, Wanted wanted) {
-    String title = "The transfer cannot be made so";
+  private Transfer.Request request(CompanyCode company, Wanted wanted, String title) {
     Problems problems = new Problems();
     places.requireLocation(company, "fromLocation", wanted.fromLocation(), problems);
     places.requireLocation(company, "toLocation", wanted.toLocation(), problems);

@@ -105,7 +105,7 @@ class WorkOrderActsTest {
     assertThat(told.plannedStart()).contains(TODAY.plusDays(28));
     refused(
         () -> release(Optional.of(TODAY.minusDays(1)), Optional.empty()),
-        "dueDate is '2026-03-02', expected not before today, 2026-03-03");
+        "dueDate is '2026-03-02', expected not before the day of release, 2026-03-03");
   }
 
   @ParameterizedTest
@@ -114,6 +114,20 @@ class WorkOrderActsTest {
     refused(
         () -> release(Optional.empty(), Optional.of(days)),
         "leadTimeDays is '%d', expected 0 to 3650 days".formatted(days));
+  }
+
+  @Test
+  void saysThatACorrectionIsWrongAndNotTheRelease() {
+    Versioned<WorkOrder> before = released(10);
+    String title = "Work order " + before.document().number() + " cannot be changed so: ";
+    refused(
+        () -> release.change(before, wanted(BELL, 1, Optional.empty(), Optional.empty()), NOW),
+        title + "item is 'BELL', expected an item with a bill of material; add one to it");
+    refused(
+        () ->
+            release.change(
+                before, wanted(BIKE, 1, Optional.of(TODAY.minusDays(1)), Optional.empty()), NOW),
+        title + "dueDate is '2026-03-02', expected not before the day of release, 2026-03-03");
   }
 
   @Test

@@ -95,7 +95,9 @@ class PurchaseOrderActsTest {
             place.place(
                 COMPANY, wanted(STEEL, Optional.of(TODAY.minusDays(1)), line(BELL, "1", "1")), NOW),
         "promisedDate is '2026-03-02', expected not before the order date 2026-03-03");
-    refused(() -> wanted(STEEL, Optional.empty()), "lines is 'none', expected at least one line");
+    refused(
+        () -> place.place(COMPANY, wanted(STEEL, Optional.empty()), NOW),
+        "The purchase order cannot be placed: lines is 'none', expected at least one line");
     assertThat(orders.stored()).isEmpty();
   }
 
@@ -109,6 +111,23 @@ class PurchaseOrderActsTest {
     refused(
         () -> line(BELL, "1", price),
         "Item BELL cannot be ordered: unitPrice is '" + price + "', expected " + expected);
+  }
+
+  @Test
+  void saysThatACorrectionIsWrongAndNotThePlacing() {
+    Versioned<PurchaseOrder> before = placed(line(WHEEL, "3", "2"));
+    String title = "Purchase order " + before.document().number() + " cannot be changed so: ";
+    refused(
+        () -> place.change(before, wanted(SHOP, Optional.empty(), line(BELL, "1", "1")), NOW),
+        title + "supplier is 'SHOP', expected a party with the role supplier");
+    refused(
+        () -> place.change(before, wanted(STEEL, Optional.empty()), NOW),
+        title + "lines is 'none', expected at least one line");
+    refused(
+        () ->
+            place.change(
+                before, wanted(STEEL, Optional.of(TODAY.minusDays(1)), line(BELL, "1", "1")), NOW),
+        title + "promisedDate is '2026-03-02', expected not before the order date 2026-03-03");
   }
 
   @Test

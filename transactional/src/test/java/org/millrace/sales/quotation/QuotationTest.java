@@ -41,6 +41,7 @@ class QuotationTest {
     assertThat(changed.quotationDate()).isEqualTo(DAY);
     assertThatThrownBy(() -> made.changed(offer("Inn", DAY.minusDays(1), "0", "2")))
         .isInstanceOf(Refused.class)
+        .hasMessageStartingWith("Quotation " + made.number() + " cannot be changed so: ")
         .hasMessageContaining("validUntil")
         .hasMessageContaining("lines.1.quantity");
   }

@@ -61,7 +61,12 @@ class CountTest {
 
   @Test
   void refusesASheetOfNothing() {
-    refused("nothing lies at MAIN", () -> count());
+    refused(
+        "The count cannot be made so: lines is 'none', expected items to count: nothing",
+        () -> count());
+    refused(
+        "Count SC-1 cannot be changed so: lines is 'none'",
+        () -> count(line("1", "1")).changed(Optional.empty(), List.of()));
   }
 
   private static Count count(Count.Line... lines) {

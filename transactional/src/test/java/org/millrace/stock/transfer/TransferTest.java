@@ -68,12 +68,19 @@ class TransferTest {
   }
 
   @Test
-  void refusesWhatIsNoTransfer() {
-    refused("toLocation is 'SHOP', expected another", () -> request(SHOP, SHOP, line(1, "1")));
-    refused("at least one line", () -> request(LocationCode.MAIN, SHOP));
+  void refusesWhatIsNoTransferAndTellsWhetherItWasMadeOrChanged() {
+    refusedSo(request(SHOP, SHOP, line(1, "1")), "toLocation is 'SHOP', expected another location");
+    refusedSo(request(LocationCode.MAIN, SHOP), "lines is 'none', expected at least one line");
+    refusedSo(
+        request(LocationCode.MAIN, SHOP, line(1, "1"), line(2, "-1")),
+        "lines.2.quantity is '-1', expected more than 0");
+  }
+
+  private void refusedSo(Transfer.Request request, String expected) {
     refused(
-        "lines.2.quantity is '-1', expected more than 0",
-        () -> request(LocationCode.MAIN, SHOP, line(1, "1"), line(2, "-1")));
+        "The transfer cannot be made so: " + expected,
+        () -> Transfer.drafted(new TransferNumber("TR-2"), request, NOON));
+    refused("Transfer TR-1 cannot be changed so: " + expected, () -> draft.changed(request));
   }
 
   private static Transfer.Request request(
