@@ -13,7 +13,7 @@ import org.millrace.shared.Version;
 record User(
     String name, Set<Grant> grants, boolean active, boolean mustChangePassword, Version version) {
   User {
-    name = Code.checked("user", name, 60);
+    name = Code.checked("name", "user", name, 60);
     new Problems()
         .require(!grants.isEmpty(), "roles", grants, "at least one role")
         .refuse("The user " + name + " cannot be used");

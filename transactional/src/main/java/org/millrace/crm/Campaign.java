@@ -31,7 +31,7 @@ public record Campaign(
           .build();
 
   public Campaign {
-    name = Code.checked("campaign name", name, 200);
+    name = Code.checked("name", "campaign name", name, 200);
     items = items.stream().distinct().sorted().toList();
     new Problems()
         .require(!items.isEmpty(), "items", "none", "at least one item")

@@ -16,7 +16,7 @@ public record Item(ItemCode code, String name, Unit unit, ItemKind kind, List<Ma
           .build();
 
   public Item {
-    name = Code.checked("item name", name, 200);
+    name = Code.checked("name", "item name", name, 200);
     materials = List.copyOf(materials);
   }
 

@@ -146,14 +146,21 @@ final class Words extends SimpleDeserializers {
         constructor.setAccessible(true);
         return constructor.newInstance(Texts.readCode(field, text));
       } catch (InvocationTargetException e) {
-        if (e.getCause() instanceof RuntimeException refused) {
-          throw refused;
+        if (e.getCause() instanceof Refused refused) {
+          throw at(field, refused);
         }
         throw new IllegalStateException("Cannot make a " + type + " of " + text, e);
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(type + " needs one component, the text", e);
       }
     };
+  }
+
+  /** What is wrong with a code is told of the field where it stands. */
+  private static Refused at(String field, Refused refused) {
+    Problems problems = new Problems();
+    refused.problems().forEach(each -> problems.add(field, each.value(), each.expected()));
+    return problems.refused("The request cannot be read");
   }
 
   /** Reads the text of a field; null is no value. */

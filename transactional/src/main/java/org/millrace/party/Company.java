@@ -24,7 +24,7 @@ public record Company(
     ZoneId timeZone,
     Optional<LocalDate> earliestBusinessDate) {
   public Company {
-    name = Code.checked("company name", name, 200);
+    name = Code.checked("name", "company name", name, 200);
   }
 
   /**

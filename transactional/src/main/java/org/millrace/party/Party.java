@@ -29,7 +29,7 @@ public record Party(
           .build();
 
   public Party {
-    name = Code.checked("party name", name, 200);
+    name = Code.checked("name", "party name", name, 200);
     country = Code.checked("country", country, 80);
     new Problems()
         .require(!roles.isEmpty(), "roles", roles, "customer, supplier or both")

@@ -31,7 +31,7 @@ public record Proposal(
     Optional<Decision> decision) {
   public Proposal {
     pegs = List.copyOf(pegs);
-    planVersion = Code.checked("plan version", planVersion, 120);
+    planVersion = Code.checked("planVersion", "plan version", planVersion, 120);
     new Problems()
         .require(quantity.isPositive(), "quantity", quantity, "more than 0")
         .require(orders >= 1, "orders", orders, "1 or more")
@@ -57,7 +57,7 @@ public record Proposal(
   /** What stands behind so much of a proposal: a document, or the item whose rule it is. */
   public record Peg(Reason reason, String document, Quantity quantity) {
     public Peg {
-      document = Code.checked("document of a peg", document, 200);
+      document = Code.checked("document", "document of a peg", document, 200);
     }
   }
 

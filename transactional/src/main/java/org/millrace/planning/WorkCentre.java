@@ -15,7 +15,7 @@ public record WorkCentre(
   private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
 
   public WorkCentre {
-    name = Code.checked("work centre name", name, 200);
+    name = Code.checked("name", "work centre name", name, 200);
     hoursPerDay = PlainNumber.of(hoursPerDay);
     new Problems()
         .require(

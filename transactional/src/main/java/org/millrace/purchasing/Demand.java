@@ -5,7 +5,7 @@ import org.millrace.shared.Code;
 /** The document an order was placed for, such as {@code sales-order SO-000017}. */
 public record Demand(String type, String number) {
   public Demand {
-    type = Code.checked("demand type", type, 40);
-    number = Code.checked("demand number", number, 120);
+    type = Code.checked("type", "demand type", type, 40);
+    number = Code.checked("number", "demand number", number, 120);
   }
 }

@@ -11,12 +11,23 @@ public interface Code {
    * @throws Refused when it is blank, has control characters or is longer than the limit
    */
   static String checked(String what, String value, int longest) {
+    return checked(what, what, value, longest);
+  }
+
+  /**
+   * Trims and checks a text of a field that is called otherwise than what it holds: the field
+   * {@code name}, a company name.
+   *
+   * @throws Refused naming the field when it is blank, has control characters or is longer than the
+   *     limit
+   */
+  static String checked(String field, String what, String value, int longest) {
     String trimmed = value == null ? "" : value.strip();
     boolean fits = !trimmed.isEmpty() && trimmed.length() <= longest;
     new Problems()
         .require(
             fits && isPrintable(trimmed),
-            what,
+            field,
             trimmed,
             "1 to " + longest + " printable characters")
         .refuse("The " + what + " cannot be used");

@@ -13,6 +13,6 @@ public record Location(LocationCode code, String name) {
           .build();
 
   public Location {
-    name = Code.checked("location name", name, 200);
+    name = Code.checked("name", "location name", name, 200);
   }
 }

@@ -125,6 +125,7 @@ class JsonTest {
         "text     | \"a\\u0000b\"       | text without NUL, half characters and signs of direction",
         "text     | \"\\ud83d\"         | text without NUL, half characters and signs of direction",
         "text     | \"abc\\u202exyz\"   | text without NUL, half characters and signs of direction",
+        "item     | \" \"               | 1 to 60 printable characters",
         "item     | \"..\"              | characters that can be seen, and more",
         "item     | \"A\\u200bB\"       | characters that can be seen, and more"
       })

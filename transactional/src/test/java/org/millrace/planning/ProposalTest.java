@@ -166,8 +166,8 @@ class ProposalTest {
         "Proposal P-1 cannot be taken: quantity is '0', expected more than 0; orders is '0',"
             + " expected 1 or more; startDate is '2026-03-10', expected not after the due date"
             + " 2026-03-09");
-    refused(() -> made(" ", DAY, "WHEEL", 1, 1, DAY), "plan version is ''");
-    refused(() -> new Peg(Reason.FORECAST, " ", Quantity.of(1)), "document of a peg is ''");
+    refused(() -> made(" ", DAY, "WHEEL", 1, 1, DAY), "planVersion is ''");
+    refused(() -> new Peg(Reason.FORECAST, " ", Quantity.of(1)), "document is ''");
   }
 
   private static Proposal in(ProposalState state) {

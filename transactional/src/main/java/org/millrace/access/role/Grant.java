@@ -25,7 +25,7 @@ public record Grant(String company, String role, Set<String> regions) implements
 
   public Grant {
     Set<String> checked = new TreeSet<>();
-    regions.forEach(region -> checked.add(Code.checked("region", region, 40)));
+    regions.forEach(region -> checked.add(Code.checked("regions", "region", region, 40)));
     regions = Collections.unmodifiableSet(checked);
   }
 

@@ -55,7 +55,7 @@ record AttachedFile(String name, String mediaType, byte[] bytes) {
    * @throws org.millrace.shared.Refused when it is empty, too large or of another type
    */
   static AttachedFile of(String name, byte[] bytes) {
-    String bare = Code.checked("file name", name.replaceAll("^.*[/\\\\]", ""), 200);
+    String bare = Code.checked("name", "file name", name.replaceAll("^.*[/\\\\]", ""), 200);
     String type = TIKA.detect(bytes, bare).replaceFirst(";.*", "");
     new Problems()
         .require(

@@ -55,7 +55,7 @@ class TagsHttp {
       @RequestBody Tagging tagging) {
     Subject subject = subjects.find(company, domain, type, number);
     Set<String> wanted = new TreeSet<>();
-    tagging.tags().forEach(tag -> wanted.add(Code.checked("tag", tag, LONGEST)));
+    tagging.tags().forEach(tag -> wanted.add(Code.checked("tags", "tag", tag, LONGEST)));
     new Problems()
         .require(wanted.size() <= MOST, "tags", wanted.size(), "at most " + MOST)
         .refuse("The tags cannot be set");

@@ -17,7 +17,7 @@ import org.millrace.shared.Quantity;
 /** All that a plan of a day proposes. What it does not name is no longer proposed. */
 record NewPlan(String planVersion, LocalDate asOf, List<Proposed> proposals) {
   NewPlan {
-    planVersion = Code.checked("plan version", planVersion, 120);
+    planVersion = Code.checked("planVersion", "plan version", planVersion, 120);
     proposals = List.copyOf(proposals);
     Problems problems = new Problems();
     Set<ProposalId> seen = new HashSet<>();

@@ -60,7 +60,7 @@ public record PlanningSettings(
   /** A day on which nobody works, though it is a working day of the week. */
   public record Holiday(LocalDate date, Optional<String> name) {
     public Holiday {
-      name = name.map(text -> Code.checked("holiday name", text, 100));
+      name = name.map(text -> Code.checked("name", "holiday name", text, 100));
     }
   }
 

@@ -3,7 +3,6 @@ package org.millrace.web.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -11,25 +10,16 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.millrace.TestingSources;
 
 /** The messages that stand at the places that refuse, read from the sources, have their Chinese. */
 class RefusalsInChineseTest {
-  private static final Path SOURCES = Path.of("src/main/java");
-
   /** Refusals of a start, which no request hears, and messages with more than a number in a gap. */
   private static final int MOST_IN_ENGLISH = 34;
 
@@ -60,7 +50,7 @@ class RefusalsInChineseTest {
           0);
 
   @Test
-  void hasChineseForWhatTheCodeRefusesWith() throws IOException {
+  void hasChineseForWhatTheCodeRefusesWith() {
     Phrasebook book = Phrasebook.of("refusals.zh.txt");
     Set<String> all = messages();
     List<String> english =
@@ -69,25 +59,9 @@ class RefusalsInChineseTest {
     assertThat(english.size()).as(String.join("\n", english)).isLessThanOrEqualTo(MOST_IN_ENGLISH);
   }
 
-  private static Set<String> messages() throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private static Set<String> messages() {
     Set<String> found = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(SOURCES);
-        StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null,
-                  manager,
-                  null,
-                  List.of("-proc:none"),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(sources));
-      for (CompilationUnitTree unit : task.parse()) {
-        new Calls().scan(unit, found);
-      }
-    }
+    TestingSources.all().forEach(unit -> new Calls().scan(unit, found));
     return found;
   }
 
