@@ -17,10 +17,14 @@ import org.millrace.shared.EventHead;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 
-/** A stock that never runs out, of items at one cost each; it keeps what it was asked for. */
+/**
+ * A stock of items at one cost each, which keeps what it was asked for. It never runs out of what
+ * was not said to lie somewhere.
+ */
 public final class TestingStock implements Stock {
   private final Currency currency;
   private final Map<ItemCode, Money> costs = new TreeMap<>();
+  private final Map<ItemCode, Map<LocationCode, Quantity>> lying = new TreeMap<>();
   private final List<GoodsMove> moves = new ArrayList<>();
   private final List<PlannedGoods> planned = new ArrayList<>();
   private final List<CostCharge> charges = new ArrayList<>();
@@ -32,6 +36,12 @@ public final class TestingStock implements Stock {
   /** The same stock, where one of that item costs so much. */
   public TestingStock having(ItemCode item, String unitCost) {
     costs.put(item, Money.of(new BigDecimal(unitCost), currency));
+    return this;
+  }
+
+  /** The same stock, where so much of that item lies at a location. */
+  public TestingStock lying(ItemCode item, LocationCode location, String quantity) {
+    lying.computeIfAbsent(item, i -> new TreeMap<>()).put(location, Quantity.of(quantity));
     return this;
   }
 
@@ -90,7 +100,7 @@ public final class TestingStock implements Stock {
               line.quantity(),
               cost,
               cost.times(line.quantity()).rounded(),
-              Quantity.of(1_000),
+              after(line),
               cost));
     }
     return new GoodsMoved(
@@ -103,6 +113,13 @@ public final class TestingStock implements Stock {
         Optional.empty());
   }
 
+  private Quantity after(GoodsMove.Line line) {
+    Map<LocationCode, Quantity> places = lying.get(line.item());
+    return places == null
+        ? Quantity.of(1_000)
+        : places.merge(line.location(), line.quantity(), Quantity::plus);
+  }
+
   @Override
   public void charge(CompanyCode company, CostCharge charge) {
     charges.add(charge);
@@ -110,12 +127,24 @@ public final class TestingStock implements Stock {
 
   @Override
   public List<Balance> balances(CompanyCode company, Collection<ItemCode> items) {
-    return List.of();
+    List<Balance> balances = new ArrayList<>();
+    lying.forEach(
+        (item, places) ->
+            places.forEach(
+                (location, quantity) -> balances.add(balance(item, location, quantity))));
+    return balances.stream().filter(balance -> items.contains(balance.item())).toList();
+  }
+
+  private Balance balance(ItemCode item, LocationCode location, Quantity quantity) {
+    Money cost = costs.getOrDefault(item, Money.zero(currency));
+    return new Balance(item, location, quantity, cost, cost.times(quantity).rounded());
   }
 
   @Override
   public List<Balance> lying(CompanyCode company, LocationCode location) {
-    return List.of();
+    return balances(company, lying.keySet()).stream()
+        .filter(balance -> balance.location().equals(location))
+        .toList();
   }
 
   @Override
