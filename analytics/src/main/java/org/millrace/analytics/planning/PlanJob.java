@@ -114,8 +114,9 @@ public final class PlanJob implements Analysis {
     figures.put("asOf", target.asOf().toString());
     PlanFactsJobRows rows = new PlanFactsJobRows(held, target);
     CompanyFacts facts = rows.facts();
-    MadePlan plan = PlanMaking.make(facts);
-    PlanVersion version = PlanVersion.of(target.asOf(), plan.proposals(), rows.stored());
+    List<PlanVersion.Stored> stored = rows.stored();
+    MadePlan plan = PlanMaking.make(facts, PlanVersion.before(target.asOf(), stored));
+    PlanVersion version = PlanVersion.of(target.asOf(), plan.proposals(), stored);
     new PlanTablesJobRows(lake, target.company(), facts, version).write(plan, pegsAtOnce);
     figures.put("planVersion", version.number());
     figures.put("proposals", plan.proposals().size());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.millrace.analytics.mrp.Mrp;
 import org.millrace.analytics.mrp.Plan;
+import org.millrace.analytics.mrp.Proposal;
 import org.millrace.analytics.mrp.bill.BillLine;
 import org.millrace.analytics.mrp.calendar.WorkCalendar;
 import org.millrace.analytics.mrp.capacity.CapacityLoad;
@@ -37,11 +38,11 @@ public final class PlanMaking {
   private PlanMaking() {}
 
   /**
-   * The plan of these facts.
+   * The plan of these facts; what continues a proposal of the plan before keeps its id.
    *
    * @throws IllegalArgumentException when they cannot be planned, such as bills in a circle
    */
-  public static MadePlan make(CompanyFacts facts) {
+  public static MadePlan make(CompanyFacts facts, List<Proposal> before) {
     Set<String> made = facts.bills().stream().map(BillLine::item).collect(Collectors.toSet());
     WorkCalendar calendar = facts.settings().calendar();
     List<PlannedItem> items =
@@ -58,7 +59,7 @@ public final class PlanMaking {
                 facts.documents().receipts(),
                 facts.documents().decided().rejections()));
     Map<String, String> ids =
-        new ProposalIds(facts.documents().decided().ids()).of(plan.proposals());
+        new ProposalIds(facts.documents().decided().ids(), before).of(plan.proposals());
     return new MadePlan(
         plan,
         ids,

@@ -32,6 +32,19 @@ public record PlanVersion(long number, Optional<Stored> before) {
     }
   }
 
+  /** The proposals of the latest version stored that a plan of that day can continue. */
+  public static List<Proposal> before(LocalDate asOf, List<Stored> stored) {
+    return stored.stream()
+        .max(Comparator.comparing(Stored::number))
+        .filter(latest -> !latest.asOf().isAfter(asOf) && isRecent(latest, asOf))
+        .map(Stored::proposals)
+        .orElse(List.of());
+  }
+
+  private static boolean isRecent(Stored plan, LocalDate asOf) {
+    return !plan.asOf().isBefore(asOf.minusMonths(1));
+  }
+
   /** The version of a new plan beside those stored, in any order. */
   public static PlanVersion of(LocalDate asOf, List<Proposal> proposals, List<Stored> stored) {
     List<Stored> latestFirst =
@@ -45,7 +58,7 @@ public record PlanVersion(long number, Optional<Stored> before) {
         isSame ? latestFirst.stream().skip(1).findFirst() : Optional.of(latest);
     return new PlanVersion(
         isSame ? latest.number() : latest.number() + 1,
-        before.filter(plan -> !plan.asOf().isBefore(asOf.minusMonths(1))));
+        before.filter(plan -> isRecent(plan, asOf)));
   }
 
   /** The last version that is no longer stored. */

@@ -15,8 +15,9 @@ import org.millrace.analytics.mrp.Plan;
 import org.millrace.analytics.mrp.Proposal;
 
 /**
- * What changed between two versions of a plan. Proposals of an item that are due on the same day
- * are the same one; those left over are paired in the order of their days and count as moved.
+ * What changed between two versions of a plan. Proposals with the same id are the same one, which
+ * moved where its day is another; those left over are paired in the order of their days and count
+ * as moved.
  */
 public final class PlanDifference {
 
@@ -96,6 +97,8 @@ public final class PlanDifference {
       Proposal same = unmatched.remove(proposal.id());
       if (same == null) {
         left.add(proposal);
+      } else if (!same.dates().due().equals(proposal.dates().due())) {
+        ofItem.add(change(Change.Kind.MOVED, same, proposal));
       } else if (same.quantity() != proposal.quantity()) {
         ofItem.add(change(Change.Kind.RESIZED, same, proposal));
       }

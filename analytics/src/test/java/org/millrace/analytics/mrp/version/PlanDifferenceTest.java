@@ -34,6 +34,16 @@ class PlanDifferenceTest {
   }
 
   @Test
+  void aProposalThatKeepsItsIdAndHasAnotherDayHasMoved() {
+    Proposal before = bikes(0, 70);
+    Proposal later = bikes(1, 70);
+    Proposal same =
+        new Proposal(before.id(), later.item(), later.source(), later.quantity(), 1, later.dates());
+    assertThat(kinds(PlanDifference.between(List.of(before), List.of(same))))
+        .containsExactly(Change.Kind.MOVED);
+  }
+
+  @Test
   void tellsAMoveFromARemovalAndAnAddition() {
     PlanDifference moved = PlanDifference.between(List.of(bikes(0, 70)), List.of(bikes(7, 70)));
     PlanDifference removed = PlanDifference.between(List.of(bikes(0, 70)), List.of());

@@ -47,7 +47,7 @@ class PlanToPostTest {
                 demands, List.of(), new CompanyFacts.Decided(Set.of(), List.of())),
             List.of(),
             new CompanyFacts.Workshop(List.of(), List.of()));
-    return PlanToPost.of("BIKES", DAY, 1, PlanMaking.make(facts));
+    return PlanToPost.of("BIKES", DAY, 1, PlanMaking.make(facts, List.of()));
   }
 
   private static List<String> reasons(PlanToPost plan) {
