@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 record Checkout(Path original, Path copy) {
   /** Where properties note what failed; Git ignores it, and any run of tests may write it. */
   private static final String FAILED_BEFORE = ".jqwik-database";
+
+  /** Folders whose files no developer writes. */
+  private static final Set<String> GENERATED = Set.of(".git", "var", "target", "__pycache__");
 
   private static final Set<String> LEFT_OUT =
       Set.of(".git", "var", "surefire-reports", "screenshots", "test-classes");
@@ -45,11 +49,22 @@ record Checkout(Path original, Path copy) {
 
           @Override
           public FileVisitResult visitFile(Path each, BasicFileAttributes as) throws IOException {
-            Files.copy(
-                each,
-                folder.resolve(original.relativize(each)),
-                StandardCopyOption.COPY_ATTRIBUTES);
+            try {
+              Files.copy(
+                  each,
+                  folder.resolve(original.relativize(each)),
+                  StandardCopyOption.COPY_ATTRIBUTES);
+            } catch (NoSuchFileException gone) {
+              return FileVisitResult.CONTINUE; // another suite writes below target meanwhile
+            }
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path each, IOException failed) throws IOException {
+            return failed instanceof NoSuchFileException
+                ? FileVisitResult.CONTINUE
+                : super.visitFileFailed(each, failed);
           }
         });
     return new Checkout(original, folder);
@@ -85,16 +100,24 @@ record Checkout(Path original, Path copy) {
 
   private static Set<String> files(Path root) throws IOException {
     Set<String> files = new TreeSet<>();
-    try (Stream<Path> all = Files.walk(root)) {
-      all.filter(Files::isRegularFile)
-          .map(root::relativize)
-          .filter(path -> !path.endsWith(FAILED_BEFORE))
-          .filter(path -> path.getNameCount() > 0)
-          .filter(path -> Stream.of(".git", "var").noneMatch(f -> path.getName(0).endsWith(f)))
-          .map(Path::toString)
-          .filter(path -> !("/" + path).contains("/target/"))
-          .forEach(files::add);
-    }
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes as) {
+            return GENERATED.contains(each.getFileName().toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path each, BasicFileAttributes as) {
+            if (!each.endsWith(FAILED_BEFORE)) {
+              files.add(root.relativize(each).toString());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
     return files;
   }
 
