@@ -65,10 +65,12 @@ install_debian_packages
 say "Superset"
 deploy/superset/install.sh "$MILLRACE_TEST_HOME/superset-venv" &
 superset=$!
-if [ -x notebooks/install.sh ]; then notebooks/install.sh "$MILLRACE_TEST_HOME/jupyter-venv"; fi
-wait "$superset" || fail "Superset could not be installed"
+superset_is_there() { wait "$superset" || fail "Superset could not be installed"; }
 
-if [ $# -gt 0 ]; then exec ./mvnw -B -ntp verify "$@"; fi
+if [ $# -gt 0 ]; then
+  superset_is_there
+  exec ./mvnw -B -ntp verify "$@"
+fi
 
 started=$SECONDS
 # What the suites need of each other is built once and installed here, beside what Maven keeps.
@@ -83,6 +85,8 @@ say "building, with the checks of main code"
 # The description of the core, which the tests of other modules read.
 ./mvnw -B -ntp surefire:test -pl transactional -Dtest=DescriptionTest > "$logs/description.log" 2>&1 \
   || { grep ERROR "$logs/description.log" | head -40; fail "the core could not be described; see $logs/description.log"; }
+
+superset_is_there
 
 # The dearest first, so that none is left alone at the end; the others as pom.xml names the modules.
 suites=(whole dashboards analytics warehouse)

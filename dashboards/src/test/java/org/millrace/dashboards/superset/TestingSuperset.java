@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +22,8 @@ import org.millrace.dashboards.superset.server.SupersetServer;
 /**
  * A real Superset: a running one named by the properties {@code millrace.superset.url}, {@code
  * millrace.superset.user} and {@code millrace.superset.password-file}, or one of this JVM that the
- * scripts in deploy/superset install (into {@code millrace.superset.venv}) and start.
+ * scripts in deploy/superset install (into {@code millrace.superset.venv}, or below the home of the
+ * test command) and start.
  */
 final class TestingSuperset {
   private static final int ATTEMPTS = 600;
@@ -53,7 +55,13 @@ final class TestingSuperset {
 
   private static TestingSuperset findOrStart() throws IOException {
     Path target = Path.of("target", "superset").toAbsolutePath();
-    Path venv = Path.of(System.getProperty("millrace.superset.venv", target + "/venv"));
+    Path venv =
+        Path.of(
+            System.getProperty(
+                "millrace.superset.venv",
+                Optional.ofNullable(System.getenv("MILLRACE_TEST_HOME"))
+                    .map(home -> home + "/superset-venv")
+                    .orElse(target + "/venv")));
     String url = System.getProperty("millrace.superset.url", "");
     if (url.isEmpty()) {
       return start(target, venv);
