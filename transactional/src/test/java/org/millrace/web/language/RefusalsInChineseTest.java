@@ -59,6 +59,15 @@ class RefusalsInChineseTest {
     assertThat(english.size()).as(String.join("\n", english)).isLessThanOrEqualTo(MOST_IN_ENGLISH);
   }
 
+  @Test
+  void hasChineseForWhatCannotBeUsed() {
+    Phrasebook book = Phrasebook.of("refusals.zh.txt");
+    assertThat(messages())
+        .filteredOn(message -> message.matches("The [a-z ]+ cannot be used"))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(message -> assertThat(book.said(message)).doesNotContainPattern("[a-z]"));
+  }
+
   private static Set<String> messages() {
     Set<String> found = new TreeSet<>();
     TestingSources.all().forEach(unit -> new Calls().scan(unit, found));
