@@ -364,7 +364,9 @@ class PlanJobTest {
     assertThat(dates("BIKE", 3)).containsExactly("70.000000 2026-06-23 2026-06-29");
   }
 
-  /** The wheels should start on the 8th; nothing may before the 15th, so they come on the 29th. */
+  /**
+   * Wheels should start on the 8th, may on the 15th and come on the 29th, under the id they had.
+   */
   @Test
   void startsNothingInTheFrozenZoneAndMeasuresWhatMovesThere() {
     order("date'2026-05-11'", "date'2026-06-29'");
@@ -377,9 +379,9 @@ class PlanJobTest {
     assertThat(dates("WHEEL", 2)).containsExactly("100.000000 2026-06-15 2026-06-29");
     assertThat(figures("gold.plan_message", "kind = 'frozen'", "item", "text_en", "text_zh"))
         .containsExactly(
-            "WHEEL WHEEL@2026-06-29 of WHEEL is needed on 2026-06-22, may start after the frozen"
+            "WHEEL WHEEL@2026-06-22 of WHEEL is needed on 2026-06-22, may start after the frozen"
                 + " zone only and can be there on 2026-06-29."
-                + " WHEEL@2026-06-29（物料WHEEL）2026-06-22需要，只能在冻结期之后开始，2026-06-29才有。");
+                + " WHEEL@2026-06-22（物料WHEEL）2026-06-22需要，只能在冻结期之后开始，2026-06-29才有。");
     assertThat(
             figures(
                 "gold.plan_version",
