@@ -2,11 +2,8 @@ package org.millrace.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,29 +17,10 @@ class AnyGuessingTest {
   /** Pauses of half a minute that double up to a quarter of an hour leave no more. */
   private static final int MOST_IN_AN_HOUR = LoginAttempts.FREE + 9;
 
-  private static final class Clocked extends Clock {
-    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   @Property(tries = 200)
   void triesFewInAnHourAtWhateverPace(
       @ForAll @Size(50) List<@IntRange(min = 0, max = 600) Integer> pauses) {
-    Clocked clock = new Clocked();
+    MovedClock clock = new MovedClock();
     LoginAttempts attempts = new LoginAttempts(clock);
     Instant begin = clock.now;
     int tried = 0;
@@ -64,7 +42,7 @@ class AnyGuessingTest {
   /** Who waits as long as he is told may try again at that moment and not before. */
   @Property(tries = 200)
   void mayTryAgainWhenItIsTold(@ForAll @IntRange(min = 5, max = 12) int wrong) {
-    Clocked clock = new Clocked();
+    MovedClock clock = new MovedClock();
     LoginAttempts attempts = new LoginAttempts(clock);
     for (int i = 0; i < wrong; i++) {
       clock.now = clock.now.plus(attempts.begin("uta", "10.0.0.1"));
@@ -82,7 +60,7 @@ class AnyGuessingTest {
   /** Many at once are no more than many in a row. */
   @Property(tries = 100)
   void triesNoMoreAtOnce(@ForAll @IntRange(min = 1, max = 40) int atOnce) {
-    LoginAttempts attempts = new LoginAttempts(new Clocked());
+    LoginAttempts attempts = new LoginAttempts(new MovedClock());
     int begun = 0;
     for (int i = 0; i < atOnce; i++) {
       begun += attempts.begin("uta", "10.0.0.1").isZero() ? 1 : 0;
