@@ -80,7 +80,7 @@ rm -f "$logs"/*.log "$logs"/*.status
 what_is_told() { grep --line-buffered -E 'Tests run:|<<< (FAILURE|ERROR)!|^\[ERROR\]|BUILD' || true; }
 
 say "building, with the checks of main code"
-./mvnw -B -ntp -T 2 install -DskipTests -Pchecks > "$logs/build.log" 2>&1 \
+./mvnw -B -ntp -T 2 install -DskipTests -Dtests.neverRun=false -Pchecks > "$logs/build.log" 2>&1 \
   || { grep ERROR "$logs/build.log" | head -40; fail "the build failed; the whole log is $logs/build.log"; }
 # The description of the core, which the tests of other modules read.
 ./mvnw -B -ntp surefire:test -pl transactional -Dtest=DescriptionTest > "$logs/description.log" 2>&1 \

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import org.millrace.ingestion.bronze.table.AfterCommit;
 import org.millrace.ingestion.bronze.table.BronzeTable;
 import org.millrace.ingestion.bronze.table.DeltaTable;
 import org.millrace.ingestion.bronze.table.Lake;
+import org.millrace.ingestion.bronze.table.LogLost;
 import org.millrace.ingestion.bronze.table.Part;
 import org.millrace.ingestion.contract.Validated;
 import org.millrace.ingestion.outbox.Database;
@@ -115,6 +117,20 @@ class BronzeCommitterTest {
     assertThatThrownBy(() -> new BronzeStart(lake).takeOver("other"))
         .hasMessageContaining("was filled from database epoch, this is database other")
         .hasMessageContaining("Point MILLRACE_LAKE to a new folder");
+  }
+
+  @Test
+  void aCommitterMadeAnewAfterAFailureStillFindsThatTheNewestEntryIsGone() throws Exception {
+    commit(written(TestingRows.good(run, 1)));
+    Batch next = written(TestingRows.good(run, 2));
+    Path log = folder.resolve("bronze/events/_delta_log");
+    assertThat(log.resolve("00000000000000000001.crc")).exists();
+    Files.delete(log.resolve("00000000000000000001.json"));
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(() -> commit(next))
+          .isInstanceOf(LogLost.class)
+          .hasMessageContaining("has lost version 1");
+    }
   }
 
   private Batch written(Validated... rows) throws IOException {

@@ -2,6 +2,7 @@ package org.millrace.ingestion.bronze.table;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.millrace.ingestion.outbox.Frontier;
 
@@ -9,6 +10,7 @@ import org.millrace.ingestion.outbox.Frontier;
 final class Committed {
 
   private static final Map<String, Frontier> NEWEST = new ConcurrentHashMap<>();
+  private static final Map<String, Long> VERSIONS = new ConcurrentHashMap<>();
 
   private Committed() {}
 
@@ -18,6 +20,17 @@ final class Committed {
         frontier,
         (old, next) ->
             old.run().equals(next.run()) && old.sequence() > next.sequence() ? old : next);
+  }
+
+  static void made(String folder, long version) {
+    VERSIONS.put(folder, version);
+  }
+
+  /** The newest version that this process made; nothing when it made none. */
+  static OptionalLong version(String folder) {
+    return Optional.ofNullable(VERSIONS.get(folder)).stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** How many rows of this run are no longer in the table, by its watermark. */

@@ -79,8 +79,21 @@ public final class DeltaTable {
       latest = Optional.of(Disk.unchecked(() -> TableManager.loadSnapshot(folder).build(engine)));
     } catch (TableNotFoundException absent) {
       latest = Optional.empty();
+    } catch (RuntimeException unreadable) {
+      checkNewestIsThere(unreadable);
+      throw unreadable;
     }
     return latest;
+  }
+
+  /** A log without its newest entry may be unreadable, as the checksum of that entry remains. */
+  private void checkNewestIsThere(RuntimeException unreadable) {
+    OptionalLong newest = Committed.version(folder);
+    if (newest.isPresent() && !hasEntry(newest.getAsLong())) {
+      LogLost lost = new LogLost(folder, "version " + newest.getAsLong());
+      lost.addSuppressed(unreadable);
+      throw lost;
+    }
   }
 
   /** Creates the table if need be and makes it the run's, whose commits alone then succeed. */
@@ -143,6 +156,7 @@ public final class DeltaTable {
     transaction.addDomainMetadata(Watermark.DOMAIN, new Watermark(before.epoch(), reached).text());
     long version = commit(transaction, part.files());
     Committed.reached(folder, reached);
+    Committed.made(folder, version);
     return OptionalLong.of(version);
   }
 
@@ -152,11 +166,15 @@ public final class DeltaTable {
     if (rows > 0) {
       throw new LogLost(folder, "commits with %d rows".formatted(rows));
     }
-    Path entry = new Path(folder, "_delta_log/%020d.json".formatted(snapshot.getVersion()));
+    if (!hasEntry(snapshot.getVersion())) {
+      throw new LogLost(folder, "version " + snapshot.getVersion());
+    }
+  }
+
+  private boolean hasEntry(long version) {
+    Path entry = new Path(folder, "_delta_log/%020d.json".formatted(version));
     try {
-      if (!Disk.io(() -> entry.getFileSystem(Lake.hadoop()).exists(entry))) {
-        throw new LogLost(folder, "version " + snapshot.getVersion());
-      }
+      return Disk.io(() -> entry.getFileSystem(Lake.hadoop()).exists(entry));
     } catch (IOException problem) {
       throw new UncheckedIOException("Cannot look for " + entry, problem);
     }
