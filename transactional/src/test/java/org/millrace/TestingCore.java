@@ -140,6 +140,11 @@ public final class TestingCore {
     return issuer;
   }
 
+  /** What the users of tests log in with. */
+  public static String password() {
+    return PASSWORD;
+  }
+
   /** Where the core listens. */
   public URI address() {
     return address;

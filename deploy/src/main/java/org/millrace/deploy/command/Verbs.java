@@ -5,6 +5,7 @@ import org.millrace.deploy.backup.Restore;
 import org.millrace.deploy.bronze.Repair;
 import org.millrace.deploy.bronze.Verify;
 import org.millrace.deploy.calculation.Forecast;
+import org.millrace.deploy.scenario.Scenario;
 import org.millrace.deploy.skeleton.New;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
       Restore.class,
       Forecast.class,
       Bench.class,
+      Scenario.class,
       New.class,
       CommandLine.HelpCommand.class
     },

@@ -17,6 +17,9 @@ final class ImportRules {
   /** The demo company, a module in the folder of the launcher, whose tests alone import it. */
   private static final String DEMO = "demo";
 
+  /** Scenarios as data, a module in the folder of the launcher as well. */
+  private static final String SCENARIO = "scenario";
+
   /** What a module's sources may name of ours; transactional names itself alone. */
   private static final Map<String, List<String>> ALLOWED =
       Map.of(
@@ -33,7 +36,9 @@ final class ImportRules {
           "deploy",
           List.of("deploy", "client"),
           DEMO,
-          List.of("demo", "client"));
+          List.of("demo", "client"),
+          SCENARIO,
+          List.of("scenario", "client"));
 
   /**
    * What Delta and Spark call internal changes without notice: it is named where it is needed to
@@ -79,14 +84,18 @@ final class ImportRules {
     String name = matcher.group(1).substring("org.millrace.".length());
     boolean isAllowed =
         file.module().equals("transactional")
-            ? ALLOWED.keySet().stream().noneMatch(module -> isBelow(module, name))
+            ? ALLOWED.keySet().stream()
+                .filter(module -> !file.isTest() || !module.equals(SCENARIO))
+                .noneMatch(module -> isBelow(module, name))
             : allowed(file).anyMatch(prefix -> isBelow(prefix, name));
     return isAllowed ? "" : file.path() + " imports " + matcher.group(1);
   }
 
   private static Stream<String> allowed(SourceFile file) {
-    if (file.path().startsWith("deploy/demo/")) {
-      return ALLOWED.getOrDefault(DEMO, List.of()).stream();
+    for (String own : List.of(DEMO, SCENARIO)) {
+      if (file.path().startsWith("deploy/" + own + "/")) {
+        return ALLOWED.getOrDefault(own, List.of()).stream();
+      }
     }
     Stream<String> own = ALLOWED.getOrDefault(file.module(), List.of()).stream();
     return file.module().equals("deploy") && file.isTest()

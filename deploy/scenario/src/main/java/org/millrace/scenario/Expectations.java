@@ -1,0 +1,126 @@
+package org.millrace.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Compares what is expected of a case with what came. Amounts compare as numbers; what is expected
+ * of something that is not known here stops the case.
+ */
+final class Expectations {
+  /** Figures of one moment by their word. */
+  private static final Map<String, Function<Snapshot, Optional<BigDecimal>>> FIGURES =
+      new LinkedHashMap<>();
+
+  static {
+    FIGURES.put("onHand", now -> Optional.of(now.stock().onHand()));
+    FIGURES.put("value", now -> Optional.of(now.stock().value()));
+    FIGURES.put("unit", now -> now.stock().unit());
+    account("stock", "1200");
+    account("payables", "2000");
+    account("grni", "2100");
+    account("adjustment", "5100");
+    account("priceVariance", "5200");
+    account("expense", "6000");
+  }
+
+  private static final String COST = "cogs";
+  private static final String COST_ACCOUNT = "5000";
+
+  /** Later cost of goods that are gone, which is booked to their cost. */
+  private static final String LATER_COST = "costDifference";
+
+  private final World world;
+  private final List<Difference> differences = new ArrayList<>();
+
+  Expectations(World world) {
+    this.world = world;
+  }
+
+  private static void account(String word, String code) {
+    FIGURES.put(word, now -> Optional.of(now.account(code)));
+  }
+
+  /**
+   * All differences.
+   *
+   * @param after what stood after each step
+   */
+  List<Difference> compare(Fields expected, List<Snapshot> after) {
+    for (Fields state : expected.objects("after")) {
+      int step = state.number("step").intValueExact();
+      compare(state, "after step " + step, after.get(step - 1));
+    }
+    expected.object("cost").ifPresent(this::costs);
+    expected.object("pools").ifPresent(pools -> pools(pools, last(after)));
+    expected.object("end").ifPresent(end -> compare(end, "end", last(after)));
+    expected.refuseUnread();
+    return List.copyOf(differences);
+  }
+
+  private static Snapshot last(List<Snapshot> after) {
+    return after.get(after.size() - 1);
+  }
+
+  private void compare(Fields state, String where, Snapshot now) {
+    FIGURES.forEach(
+        (word, figure) ->
+            state
+                .findNumber(word)
+                .ifPresent(value -> differ(where + ", " + word, value, figure.apply(now))));
+    Optional<BigDecimal> cost = state.findNumber(COST);
+    Optional<BigDecimal> later = state.findNumber(LATER_COST);
+    if (cost.isPresent() || later.isPresent()) {
+      BigDecimal sum = cost.orElse(BigDecimal.ZERO).add(later.orElse(BigDecimal.ZERO));
+      differ(where + ", " + COST, sum, Optional.of(now.account(COST_ACCOUNT)));
+    }
+    state.refuseUnread();
+  }
+
+  /** What the goods of each document cost in the end: those that went, or what stays of a cost. */
+  private void costs(Fields costs) {
+    for (String reference : costs.names()) {
+      differ(
+          "cost of " + reference,
+          costs.number(reference),
+          Optional.of(cost(world.named(reference))));
+    }
+  }
+
+  private BigDecimal cost(Made document) {
+    BigDecimal value = BigDecimal.ZERO;
+    String query = "stock/movements?size=500&document=" + document.number();
+    for (JsonNode row : world.books().get(query).path("rows")) {
+      value = value.add(new BigDecimal(row.path("value").asText("0")));
+    }
+    return document.kind() == Made.Kind.BILL ? value : value.negate();
+  }
+
+  private void pools(Fields pools, Snapshot now) {
+    for (String name : pools.names()) {
+      Fields pool = pools.object(name).orElseThrow();
+      Snapshot.Stock there = now.pool(name);
+      String where = "pool " + name;
+      differ(where + ", onHand", pool.number("onHand"), Optional.of(there.onHand()));
+      differ(where + ", value", pool.number("value"), Optional.of(there.value()));
+      pool.findNumber("unit").ifPresent(unit -> differ(where + ", unit", unit, there.unit()));
+      pool.refuseUnread();
+    }
+  }
+
+  private void differ(String where, BigDecimal expected, Optional<BigDecimal> actual) {
+    if (actual.isEmpty() || actual.get().compareTo(expected) != 0) {
+      differences.add(
+          new Difference(
+              where,
+              expected.toPlainString(),
+              actual.map(BigDecimal::toPlainString).orElse("none")));
+    }
+  }
+}

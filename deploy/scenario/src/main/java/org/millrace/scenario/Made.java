@@ -1,0 +1,39 @@
+package org.millrace.scenario;
+
+import java.math.BigDecimal;
+
+/**
+ * A document that an act made: where it stands below the company, the goods on it, and the document
+ * that it belongs to, such as the order of a receipt.
+ */
+public record Made(Kind kind, String number, String item, BigDecimal quantity, String order) {
+
+  /** What was made. */
+  public enum Kind {
+    /** An order to a supplier. */
+    PURCHASE_ORDER("purchasing/orders"),
+    /** Goods that came from a supplier. */
+    RECEIPT("purchasing/receipts"),
+    /** A supplier's bill. */
+    BILL("purchasing/invoices"),
+    /** Goods that went to a customer. */
+    DELIVERY("sales/deliveries"),
+    /** A movement of stock by hand. */
+    MOVEMENT("stock/movements"),
+    /** A count. */
+    COUNT("stock/counts"),
+    /** A transfer between locations. */
+    TRANSFER("stock/transfers");
+
+    private final String path;
+
+    Kind(String path) {
+      this.path = path;
+    }
+  }
+
+  /** Its address below the company. */
+  public String path() {
+    return kind.path + "/" + number;
+  }
+}

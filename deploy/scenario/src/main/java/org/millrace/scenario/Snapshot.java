@@ -1,0 +1,77 @@
+package org.millrace.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The figures of a company at one moment: what lies and what it is worth, and the balance of each
+ * account that moved, debit positive.
+ */
+final class Snapshot {
+  private static final YearMonth LAST = YearMonth.of(2099, 12);
+  private static final int UNIT_DECIMALS = 4;
+
+  /** Goods and their value in the currency of the company. */
+  record Stock(BigDecimal onHand, BigDecimal value) {
+    private static final Stock NONE = new Stock(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    private Stock plus(Stock other) {
+      return new Stock(onHand.add(other.onHand), value.add(other.value));
+    }
+
+    /** One of them to 4 decimals; nothing where there is none. */
+    Optional<BigDecimal> unit() {
+      return onHand.signum() == 0
+          ? Optional.empty()
+          : Optional.of(value.divide(onHand, UNIT_DECIMALS, RoundingMode.HALF_UP));
+    }
+  }
+
+  private final Map<String, Stock> pools;
+  private final Map<String, BigDecimal> accounts;
+
+  private Snapshot(Map<String, Stock> pools, Map<String, BigDecimal> accounts) {
+    this.pools = pools;
+    this.accounts = accounts;
+  }
+
+  static Snapshot of(World world) {
+    Map<String, Stock> pools = new LinkedHashMap<>();
+    for (String item : world.items()) {
+      for (JsonNode place : world.books().get("stock/balances/" + item).path("places")) {
+        Stock there = new Stock(decimal(place, "onHand"), decimal(place, "value"));
+        pools.merge(place.path("location").asText(), there, Stock::plus);
+      }
+    }
+    Map<String, BigDecimal> accounts = new TreeMap<>();
+    for (JsonNode row : world.books().get("ledger/trial-balance?month=" + LAST).path("rows")) {
+      accounts.put(row.path("account").asText(), decimal(row, "closing"));
+    }
+    return new Snapshot(pools, accounts);
+  }
+
+  private static BigDecimal decimal(JsonNode row, String name) {
+    return new BigDecimal(row.path(name).asText("0"));
+  }
+
+  /** All goods. */
+  Stock stock() {
+    return pools.values().stream().reduce(Stock.NONE, Stock::plus);
+  }
+
+  /** The goods of one location. */
+  Stock pool(String name) {
+    return pools.getOrDefault(name, Stock.NONE);
+  }
+
+  /** The balance of an account, debit positive. */
+  BigDecimal account(String code) {
+    return accounts.getOrDefault(code, BigDecimal.ZERO);
+  }
+}

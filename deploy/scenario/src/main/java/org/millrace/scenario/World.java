@@ -1,0 +1,134 @@
+package org.millrace.scenario;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a case lives in: its company, the masters that its acts name, made when they are first
+ * named, and the documents made so far by their reference.
+ */
+public final class World {
+  /** The location where nothing else is said. */
+  public static final String MAIN = "MAIN";
+
+  private static final String SUPPLIER = "SUPPLIER";
+  private static final String CUSTOMER = "CUSTOMER";
+  private static final LocalTime OPENING = LocalTime.of(8, 0);
+
+  private final Books books;
+  private final Terms terms;
+  private final Map<String, List<Made>> made = new LinkedHashMap<>();
+  private final Set<String> items = new LinkedHashSet<>();
+  private final Set<String> others = new LinkedHashSet<>();
+  private int recorded;
+
+  /** A new company under these terms. */
+  World(Books books, Terms terms) {
+    this.books = books;
+    this.terms = terms;
+    terms.set(books);
+  }
+
+  /** The books of the company. */
+  public Books books() {
+    return books;
+  }
+
+  /** The items named so far. */
+  public Set<String> items() {
+    return Set.copyOf(items);
+  }
+
+  /** Begins the next act. */
+  void next() {
+    recorded++;
+  }
+
+  /**
+   * The moment of the act of now on its accounting day: those of one day follow each other as they
+   * are recorded.
+   */
+  public String moment(LocalDate day) {
+    Instant opening = day.atTime(OPENING).toInstant(ZoneOffset.UTC);
+    return opening.plusSeconds(60L * recorded).toString();
+  }
+
+  /** The item of that code. */
+  public String item(String code) {
+    if (items.add(code)) {
+      books.post("items", terms.item(code));
+    }
+    return code;
+  }
+
+  /** The location of that code. */
+  public String location(Optional<String> code) {
+    code.filter(each -> !each.equals(MAIN) && others.add("location " + each))
+        .ifPresent(each -> books.post("stock/locations", Map.of("code", each, "name", each)));
+    return code.orElse(MAIN);
+  }
+
+  /** A party of which goods are bought. */
+  public String supplier() {
+    return party(SUPPLIER, "supplier");
+  }
+
+  /** A party to which goods are sold. */
+  public String customer() {
+    return party(CUSTOMER, "customer");
+  }
+
+  private String party(String code, String role) {
+    if (others.add("party " + code)) {
+      books.post(
+          "parties", Map.of("code", code, "name", code, "roles", List.of(role), "country", "DE"));
+    }
+    return code;
+  }
+
+  /** Notes what an act made under its reference. */
+  public void note(String reference, Made document) {
+    made.computeIfAbsent(reference, unused -> new ArrayList<>()).add(document);
+  }
+
+  /**
+   * The document of that reference.
+   *
+   * @throws BadScenario when no act before made one
+   */
+  public Made named(String reference) {
+    List<Made> found = made.getOrDefault(reference, List.of());
+    if (found.isEmpty()) {
+      throw new BadScenario("No act before made '" + reference + "'");
+    }
+    return found.get(found.size() - 1);
+  }
+
+  /** All documents of that reference. */
+  List<Made> allNamed(String reference) {
+    return List.copyOf(made.getOrDefault(reference, List.of()));
+  }
+
+  /** The newest order to a supplier for that item. */
+  public Optional<Made> orderOf(String item) {
+    return made.values().stream()
+        .flatMap(List::stream)
+        .filter(each -> each.kind() == Made.Kind.PURCHASE_ORDER && each.item().equals(item))
+        .reduce((first, second) -> second);
+  }
+
+  /** What one costs where a scenario names no price and it makes no difference. */
+  public static BigDecimal anyPrice() {
+    return BigDecimal.ONE;
+  }
+}

@@ -1,0 +1,33 @@
+package org.millrace.scenario.act;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.millrace.scenario.Fields;
+import org.millrace.scenario.UnknownWord;
+
+/** All words that a step can begin with. */
+public final class Vocabulary {
+  private static final Map<String, Act> ACTS = new LinkedHashMap<>();
+
+  static {
+    ACTS.putAll(PurchasingActs.ACTS);
+    ACTS.putAll(StockActs.ACTS);
+    ACTS.put("closePeriod", LedgerActs::closePeriod);
+  }
+
+  private Vocabulary() {}
+
+  /**
+   * What the step does.
+   *
+   * @throws UnknownWord when no act has that name
+   */
+  public static Act of(Fields step) {
+    String word = step.text("do");
+    Act act = ACTS.get(word);
+    if (act == null) {
+      throw new UnknownWord(step.where() + ", do", word);
+    }
+    return act;
+  }
+}
