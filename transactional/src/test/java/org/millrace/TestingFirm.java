@@ -17,6 +17,7 @@ public final class TestingFirm {
 
   private TestingFirm() {
     registerAll();
+    tax();
     buyAndMake();
     quote();
     sellAndServe();
@@ -57,6 +58,15 @@ public final class TestingFirm {
         "items/BIKE",
         "{'name':'City bike','unit':'pcs','materials':["
             + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
+  }
+
+  private void tax() {
+    String rates = "'rates':[{'validFrom':'2011-01-04','rate':20}%s]}";
+    String code = "'name':'VAT 20 %','category':'standard','taxPoint':'invoice',";
+    act("tax/codes", "{'code':'VAT20'," + code + rates.formatted(""));
+    String more = rates.formatted(",{'validFrom':'2099-01-01','rate':21}");
+    change("tax/codes/VAT20", "{" + code + "'deductiblePercent':100," + more);
+    put("tax/settings", "{'rounding':'line'}");
   }
 
   private void buyAndMake() {

@@ -1,9 +1,17 @@
 /**
  * Taxes on what is sold and bought: codes with rates by date, and the arithmetic of documents.
  *
- * <p>Read {@link org.millrace.tax.CalculateTax} first: it computes lines, rates and totals of one
- * document. Imports shared, the foundation and party.
+ * <p>Read {@link org.millrace.tax.TaxCode} and {@link org.millrace.tax.calculation.CalculateTax}
+ * first. Imports shared, the foundation and party.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "database", "outbox", "web", "document", "party"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "outbox",
+      "web",
+      "document",
+      "document::list",
+      "party"
+    })
 package org.millrace.tax;

@@ -63,7 +63,8 @@ final class SizeRules {
           "settings.CoreSettings",
           "stock.count.Count",
           "stock.movement.StockPagesJdbc.Row",
-          "stock.transfer.Transfer");
+          "stock.transfer.Transfer",
+          "tax.check.ElectronicInvoice.Totals");
 
   private static final Map<SourceFile, Parsed> PARSED = new ConcurrentHashMap<>();
 

@@ -49,6 +49,7 @@ class CustomFieldsApiTest {
 
   static {
     KINDS.put("stock/location", List.of("/stock/locations", "'code':'WEST','name':'West'"));
+    KINDS.put("tax/tax-code", List.of("/tax/codes", "'code':'A','name':'A','rates':[]"));
     KINDS.put("item/item", List.of("/items", "'code':'HORN','name':'Horn'"));
     String den = "'code':'D','name':'Den','roles':['customer'],'country':'FR'";
     KINDS.put("party/party", List.of("/parties", den));

@@ -59,6 +59,10 @@ class EveryDocumentImportTest {
         "parties", "code,name,roles,country\nA,A,\"customer, supplier\",IT\nB,B,customer,IT\n");
     FILES.put("locations", "code,name\nA,A\nB,B\n");
     FILES.put(
+        "tax-codes",
+        "code,name,rates.valid_from,rates.rate\nA,A,2011-01-04,20\nA,A,2027-01-01,21\n"
+            + "B,B,2011-01-04,5\n");
+    FILES.put(
         "campaigns",
         "code,name,starts_on,ends_on,items\n"
             + "A,A,2999-01-02,2999-01-03,\"BELL, RIM\"\nB,B,2999-01-02,2999-01-03,BELL\n");

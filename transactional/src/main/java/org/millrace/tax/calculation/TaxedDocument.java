@@ -1,9 +1,10 @@
-package org.millrace.tax;
+package org.millrace.tax.calculation;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.millrace.tax.TaxTreatment;
 
 /**
  * What the lines of a document come to: net = sum of the lines without tax and after all discounts;

@@ -1,4 +1,4 @@
-package org.millrace.tax;
+package org.millrace.tax.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import org.millrace.tax.TaxRounding;
+import org.millrace.tax.TaxTreatment;
 
 /** Documents of any lines: what is shown in parts adds up to the whole. */
 class AnyDocumentTest {

@@ -1,10 +1,12 @@
-package org.millrace.tax;
+package org.millrace.tax.calculation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.millrace.tax.TaxRounding;
+import org.millrace.tax.TaxTreatment;
 
 /**
  * Computes the taxes of a document by the rules of a company. Amounts of lines are rounded once; a

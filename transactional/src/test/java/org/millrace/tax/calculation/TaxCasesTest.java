@@ -1,4 +1,4 @@
-package org.millrace.tax;
+package org.millrace.tax.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,6 +19,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.millrace.tax.TaxCategory;
+import org.millrace.tax.TaxComponent;
+import org.millrace.tax.TaxRounding;
+import org.millrace.tax.TaxTreatment;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

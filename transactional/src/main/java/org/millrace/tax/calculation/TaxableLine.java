@@ -1,6 +1,7 @@
-package org.millrace.tax;
+package org.millrace.tax.calculation;
 
 import java.math.BigDecimal;
+import org.millrace.tax.TaxTreatment;
 
 /**
  * A line to be taxed: so many units at a price for some units (1 when not said), less a discount in

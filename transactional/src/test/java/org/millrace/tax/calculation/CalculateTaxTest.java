@@ -1,4 +1,4 @@
-package org.millrace.tax;
+package org.millrace.tax.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.millrace.shared.Refused;
+import org.millrace.tax.TaxCategory;
+import org.millrace.tax.TaxRounding;
+import org.millrace.tax.TaxTreatment;
 
 class CalculateTaxTest {
   private static final RoundingUnit CENT = RoundingUnit.decimals(2);

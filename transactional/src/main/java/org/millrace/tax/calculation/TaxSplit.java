@@ -1,8 +1,9 @@
-package org.millrace.tax;
+package org.millrace.tax.calculation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.millrace.tax.TaxComponent;
 
 /**
  * Takes an amount as priced apart into the net amount and its taxes.

@@ -1,4 +1,4 @@
-package org.millrace.tax;
+package org.millrace.tax.calculation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
