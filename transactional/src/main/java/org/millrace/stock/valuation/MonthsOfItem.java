@@ -1,0 +1,141 @@
+package org.millrace.stock.valuation;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.stock.valuation.Step.How;
+
+/** An item while its months are valued one after the other. */
+final class MonthsOfItem {
+  private final Money none;
+  private final Map<LineKey, Valued> valued = new HashMap<>();
+  private final Map<LineKey, Original> brought = new HashMap<>();
+  private final Map<LineKey, Original> issued = new HashMap<>();
+  private Price price;
+  private Quantity onHand = Quantity.ZERO;
+  private Money value;
+
+  MonthsOfItem(Currency currency) {
+    none = Money.zero(currency);
+    value = none;
+    price = new Price(none, Quantity.of(1));
+  }
+
+  /** So many were worth so much: the fraction is never cut. */
+  record Price(Money value, Quantity quantity) {
+    private static final int DECIMALS = 6;
+
+    Money of(Quantity part) {
+      return Shares.of(value, part, quantity);
+    }
+
+    Money unit() {
+      return value.dividedBy(quantity, DECIMALS);
+    }
+  }
+
+  Valuation valuation() {
+    return new Valuation(valued, Map.of("", state()), state(), Basis.none(none.currency()));
+  }
+
+  private ItemValue state() {
+    return new ItemValue(onHand, value, price.unit());
+  }
+
+  /** First what came in the month, which makes the price; then what left at it. */
+  void add(List<Step> steps) {
+    MonthOfItem month = new MonthOfItem(new ItemValue(onHand, value, none), price);
+    for (Step step : steps) {
+      bring(month, step);
+    }
+    Money covering = month.cover();
+    price = month.price();
+    Money left = value.plus(month.worth()).plus(covering);
+    Quantity close = steps.stream().map(MonthsOfItem::signed).reduce(onHand, Quantity::plus);
+    LineKey last = close.isZero() ? lastIssue(steps) : new LineKey("", 0);
+    for (Step step : steps) {
+      if (!month.knows(step.line())) {
+        left = left.plus(leaves(month, step));
+      }
+    }
+    if (month.knows(last)) {
+      month.add(last, left.negated());
+    }
+    tell(month, steps, covering);
+  }
+
+  private void bring(MonthOfItem month, Step step) {
+    How how = step.how();
+    Quantity quantity = step.quantity();
+    if (how instanceof How.OwnCost own) {
+      brought.put(step.line(), new Original(month.name(step), quantity, own.value()));
+      month.bring(step, own.value());
+    } else if (how instanceof How.BackFrom back && issued.containsKey(back.issue())) {
+      month.bring(step, takeOff(issued, back.issue(), quantity));
+    } else if (how instanceof How.BackTo back && brought.containsKey(back.receipt())) {
+      month.bring(step, takeOff(brought, back.receipt(), quantity).negated());
+    } else if (how instanceof How.Named named) {
+      month.bring(step, named.value().negated());
+    } else if (how instanceof How.Charge charge) {
+      month.charge(step, charge, brought);
+    } else if (how instanceof How.Revalue revalue) {
+      month.revalue(step, revalue.unitCost());
+    } else {
+      month.pass(step);
+    }
+  }
+
+  private static Money takeOff(Map<LineKey, Original> from, LineKey line, Quantity quantity) {
+    Original original = java.util.Objects.requireNonNull(from.get(line));
+    Money share = original.share(quantity);
+    from.put(line, original.less(quantity, share));
+    return share;
+  }
+
+  /** What goods are worth that leave, or are found, at the price of the month. */
+  private Money leaves(MonthOfItem month, Step step) {
+    Money worth = price.of(step.quantity());
+    Money signed = signed(step).isNegative() ? worth.negated() : worth;
+    month.add(step.line(), signed);
+    return signed;
+  }
+
+  private static LineKey lastIssue(List<Step> steps) {
+    LineKey last = new LineKey("", 0);
+    for (Step step : steps) {
+      last = step.how() instanceof How.Issue ? step.line() : last;
+    }
+    return last;
+  }
+
+  /** What a step adds to the quantity, below 0 where goods leave. */
+  static Quantity signed(Step step) {
+    How how = step.how();
+    boolean out =
+        how instanceof How.Issue
+            || how instanceof How.Departure
+            || how instanceof How.Named
+            || how instanceof How.BackTo;
+    return out ? step.quantity().negated() : step.quantity();
+  }
+
+  private void tell(MonthOfItem month, List<Step> steps, Money covering) {
+    Money uncovered = covering;
+    for (Step step : steps) {
+      Money worth = month.valueOf(step.line());
+      Money difference = month.differenceOf(step.line());
+      Money covers = step.how() instanceof How.OwnCost ? uncovered : none;
+      uncovered = uncovered.minus(covers);
+      onHand = onHand.plus(signed(step));
+      value = value.plus(worth).plus(difference).plus(covers);
+      if (step.how() instanceof How.Issue) {
+        issued.put(step.line(), new Original("", step.quantity(), worth.negated()));
+      }
+      Money unit = price.unit();
+      valued.put(step.line(), new Valued(unit, worth, covers, difference, state()));
+    }
+  }
+}
