@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.millrace.item.CostingRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
@@ -117,6 +118,11 @@ public final class TestingMasters {
       @Override
       public Map<ItemCode, Item> named(CompanyCode company, Collection<ItemCode> codes) {
         return those(items, codes);
+      }
+
+      @Override
+      public Map<ItemCode, CostingRule> costing(CompanyCode company, Collection<ItemCode> codes) {
+        return Map.of();
       }
 
       @Override

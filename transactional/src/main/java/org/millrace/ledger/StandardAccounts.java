@@ -14,6 +14,7 @@ public final class StandardAccounts {
   public static final AccountCode GOODS_SOLD = new AccountCode("5000");
   public static final AccountCode ADJUSTMENTS = new AccountCode("5100");
   public static final AccountCode PRICE_VARIANCE = new AccountCode("5200");
+  public static final AccountCode OPERATING_EXPENSES = new AccountCode("6000");
   public static final AccountCode BAD_DEBT = new AccountCode("6300");
   public static final AccountCode SERVICE_PARTS = new AccountCode("6400");
 

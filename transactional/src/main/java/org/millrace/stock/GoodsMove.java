@@ -49,10 +49,19 @@ public record GoodsMove(
 
   /**
    * A quantity into (+) or out of (-) a location. Goods coming in may name their unit cost; without
-   * it, and for all goods going out, the moving average counts.
+   * it, and for all goods going out, the costing method of the item counts. Goods that go the way
+   * back of another document have the cost that they had there.
+   *
+   * @param lot the lot of the goods, where lots are kept
+   * @param backOf the document whose goods come or go back
    */
   public record Line(
-      ItemCode item, LocationCode location, Quantity quantity, Optional<Money> unitCost) {
+      ItemCode item,
+      LocationCode location,
+      Quantity quantity,
+      Optional<Money> unitCost,
+      Optional<LotCode> lot,
+      Optional<DocumentRef> backOf) {
     public Line {
       new Problems()
           .require(!quantity.isZero(), "quantity", quantity, "not 0")
@@ -62,6 +71,21 @@ public record GoodsMove(
               unitCost.map(Money::toString).orElse(""),
               "0 or more")
           .refuse("Item " + item + " cannot be moved");
+    }
+
+    /** Goods of no lot that are nobody's return. */
+    public Line(ItemCode item, LocationCode location, Quantity quantity, Optional<Money> unitCost) {
+      this(item, location, quantity, unitCost, Optional.empty(), Optional.empty());
+    }
+
+    /** The same goods, of a lot. */
+    public Line of(Optional<LotCode> named) {
+      return new Line(item, location, quantity, unitCost, named, backOf);
+    }
+
+    /** The same goods, going the way back of a document. */
+    public Line backOf(DocumentRef document) {
+      return new Line(item, location, quantity, unitCost, lot, Optional.of(document));
     }
   }
 }

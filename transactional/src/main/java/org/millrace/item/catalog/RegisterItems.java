@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.item.CostingRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemChanged;
 import org.millrace.item.ItemCode;
@@ -36,6 +37,11 @@ final class RegisterItems implements Items {
   @Override
   public Map<ItemCode, Item> named(CompanyCode company, Collection<ItemCode> codes) {
     return byCode(items.find(company, codes).stream().map(Versioned::document).toList());
+  }
+
+  @Override
+  public Map<ItemCode, CostingRule> costing(CompanyCode company, Collection<ItemCode> codes) {
+    return codes.stream().distinct().collect(Collectors.toMap(c -> c, c -> CostingRule.USUAL));
   }
 
   private static Map<ItemCode, Item> byCode(List<Item> items) {

@@ -5,6 +5,7 @@ import static org.millrace.ledger.StandardAccounts.CASH;
 import static org.millrace.ledger.StandardAccounts.GOODS_SOLD;
 import static org.millrace.ledger.StandardAccounts.INVENTORY;
 import static org.millrace.ledger.StandardAccounts.OPENING_BALANCES;
+import static org.millrace.ledger.StandardAccounts.OPERATING_EXPENSES;
 import static org.millrace.ledger.StandardAccounts.PAYABLE;
 import static org.millrace.ledger.StandardAccounts.PRICE_VARIANCE;
 import static org.millrace.ledger.StandardAccounts.RECEIVABLE;
@@ -27,6 +28,7 @@ import org.millrace.sales.PaymentReceived;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.stock.GoodsMoved;
+import org.millrace.stock.MoveReason;
 
 /**
  * All posting rules: which event debits and credits what. An amount below zero changes its side.
@@ -67,7 +69,9 @@ final class PostingRules {
           GoodsMoved.class,
           e ->
               NewEntry.of(
-                      "stock.goods-moved",
+                      e.reason() == MoveReason.COST_DIFFERENCE
+                          ? "stock.cost-difference"
+                          : "stock.goods-moved",
                       e.head().occurredAt(),
                       e.document(),
                       "Goods of " + e.document())
@@ -116,9 +120,12 @@ final class PostingRules {
       case RECEIPT -> RECEIVED_NOT_INVOICED;
       case ISSUE, RETURN ->
           moved.document().domain().equals("service") ? SERVICE_PARTS : GOODS_SOLD;
-      case ADJUSTMENT -> ADJUSTMENTS;
+      case ADJUSTMENT, REVALUATION -> ADJUSTMENTS;
       case OPENING -> OPENING_BALANCES;
-      case CONSUMPTION, COMPLETION -> WORK_IN_PROGRESS;
+      case CONSUMPTION, COMPLETION ->
+          moved.document().domain().equals("stock") ? OPERATING_EXPENSES : WORK_IN_PROGRESS;
+      case COST_DIFFERENCE -> GOODS_SOLD;
+      case PRICE_VARIANCE -> PRICE_VARIANCE;
       case TRANSFER -> INVENTORY;
     };
   }

@@ -35,8 +35,14 @@ final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
   public void handle(List<Recorded<GoodsMoved>> recorded) {
     recorded.stream()
         .map(Recorded::event)
-        .filter(moved -> moved.reason() == MoveReason.CONSUMPTION && moved.isCorrection())
+        .filter(WhenMaterialsRevalued::isOfWorkOrder)
         .forEach(this::correct);
+  }
+
+  private static boolean isOfWorkOrder(GoodsMoved moved) {
+    return moved.reason() == MoveReason.CONSUMPTION
+        && moved.document().domain().equals("production")
+        && moved.isCorrection();
   }
 
   private void correct(GoodsMoved moved) {
@@ -55,7 +61,11 @@ final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
     if (!correction.completedCost().isZero()) {
       stock.charge(
           company,
-          new CostCharge(WorkOrder.KIND.ref(number), order.item(), correction.completedCost()));
+          CostCharge.ofItself(
+              WorkOrder.KIND.ref(number),
+              order.item(),
+              correction.completedCost(),
+              moved.head().occurredAt()));
     }
   }
 }

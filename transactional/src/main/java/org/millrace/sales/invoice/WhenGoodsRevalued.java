@@ -10,12 +10,15 @@ import org.millrace.outbox.Recorded;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.stock.GoodsMoved;
+import org.millrace.stock.MoveReason;
 
 /**
  * Has invoices and credit notes whose goods moved with them carry what those turned out to cost.
  */
 final class WhenGoodsRevalued implements EventHandler<GoodsMoved> {
   private static final Set<String> DOCUMENTS = Set.of("invoice", "credit-note");
+
+  private static final Set<MoveReason> REASONS = Set.of(MoveReason.ISSUE, MoveReason.RETURN);
 
   private final CorrectCosts correctCosts;
 
@@ -42,11 +45,11 @@ final class WhenGoodsRevalued implements EventHandler<GoodsMoved> {
     found.forEach(correctCosts::correct);
   }
 
-  /** What covers goods that left before they came is an adjustment of the stock, not of a sale. */
+  /** What covers goods that left before they came, or is a variance, is no cost of a sale. */
   private static boolean isOfInvoice(GoodsMoved moved) {
     return moved.document().domain().equals("sales")
         && DOCUMENTS.contains(moved.document().type())
-        && moved.reason() != org.millrace.stock.MoveReason.ADJUSTMENT;
+        && REASONS.contains(moved.reason());
   }
 
   private static List<CorrectCosts.Correction> corrections(GoodsMoved moved) {

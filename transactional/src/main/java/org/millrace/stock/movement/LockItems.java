@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.millrace.item.CostingRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
@@ -44,6 +45,11 @@ final class LockItems {
     problems.refuse("The goods cannot be moved");
     movements.start(company.code(), fresh);
     return movements.locked(company.code(), company.currency(), asked);
+  }
+
+  /** How the items are valued. */
+  Map<ItemCode, CostingRule> rules(Company company, Collection<ItemCode> asked) {
+    return items.costing(company.code(), asked);
   }
 
   /** The items that are kept in stock, of some that may not be. */

@@ -76,7 +76,8 @@ final class MoveGoods implements Stock {
     Map<Movement.Place, Quantity> onHand = movements.onHand(code, moved);
     Claims claimed = new Claims(claims.ofItems(code, moved));
     List<ReservedClaim> before = claimed.held(claimable(onHand));
-    Moving moving = new Moving(company, standings, onHand, claimed);
+    Moving.Before there = new Moving.Before(standings, lock.rules(company, moved), onHand);
+    Moving moving = new Moving(company, there, claimed);
     List<String> numbers = movements.numbers(moves.size());
     for (int i = 0; i < moves.size(); i++) {
       moving.add(numbers.get(i), moves.get(i));
@@ -98,7 +99,8 @@ final class MoveGoods implements Stock {
     Set<ItemCode> items = Set.of(charge.item());
     Map<ItemCode, Standing> standings = lock.locked(company, items);
     Map<Movement.Place, Quantity> onHand = movements.onHand(code, items);
-    Moving moving = new Moving(company, standings, onHand, new Claims(List.of()));
+    Moving.Before there = new Moving.Before(standings, lock.rules(company, items), onHand);
+    Moving moving = new Moving(company, there, new Claims(List.of()));
     kept(company, List.of(), moving, corrected.of(company, moving, charge));
   }
 
@@ -158,12 +160,13 @@ final class MoveGoods implements Stock {
     List<GoodsMoved> told = new ArrayList<>();
     numbers.forEach(
         number -> told.add(event(company, Objects.requireNonNull(byNumber.get(number)), moving)));
-    List<Movement> extra = new ArrayList<>(moving.coverings());
+    List<Movement> extra = new ArrayList<>(moving.besides());
     extra.addAll(corrections);
     List<Movement> all = new ArrayList<>(moving.lines());
     all.addAll(extra);
     movements.add(company.code(), all);
-    movements.keep(company.code(), moving.standings(), moving.onHand());
+    movements.keep(company.code(), moving.standings());
+    movements.keep(company.code(), moving.onHand(), moving.values());
     List<GoodsMoved> published = new ArrayList<>(told);
     extra.stream()
         .collect(

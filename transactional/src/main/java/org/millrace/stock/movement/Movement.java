@@ -7,18 +7,27 @@ import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.reservation.Claims;
+import org.millrace.stock.valuation.LineKey;
 
 /** A line of a goods move as it is kept. */
 record Movement(
-    Key key, Cause cause, Place place, Quantity quantity, Optional<Money> givenCost, Worth worth) {
-
-  /** Names a line of a move. */
-  record Key(String number, int line) {}
+    LineKey key,
+    Cause cause,
+    Place place,
+    Quantity quantity,
+    Optional<Money> givenCost,
+    Worth worth,
+    Trace trace) {
 
   /** Why and when goods moved. */
-  record Cause(MoveReason reason, DocumentRef document, Instant occurredAt) {}
+  record Cause(MoveReason reason, DocumentRef document, Instant occurredAt) {
+    Cause at(Instant moment) {
+      return new Cause(reason, document, moment);
+    }
+  }
 
   /** An item at a location. */
   record Place(ItemCode item, LocationCode location) {
@@ -28,9 +37,21 @@ record Movement(
   }
 
   /** What the line adds to the value; a correction names the line whose value it changes. */
-  record Worth(Money unitCost, Money value, Optional<Key> corrects, Change change) {
+  record Worth(Money unitCost, Money value, Optional<LineKey> corrects, Change change) {
     static Worth of(Money unitCost, Money value) {
       return new Worth(unitCost, value, Optional.empty(), Change.VALUED);
+    }
+  }
+
+  /**
+   * Which goods they are: their lot, the document whose goods go the way back, and the moment from
+   * which a charge counts, which is not the day it is booked on when that month is closed.
+   */
+  record Trace(Optional<LotCode> lot, Optional<DocumentRef> backOf, Optional<Instant> effectiveAt) {
+    static final Trace NONE = new Trace(Optional.empty(), Optional.empty(), Optional.empty());
+
+    Trace from(Instant moment) {
+      return new Trace(lot, backOf, Optional.of(moment));
     }
   }
 
@@ -41,39 +62,60 @@ record Movement(
     /** What goods that left before they came turned out to cost. */
     COVERING,
     /** What goods that came in cost more or less than was known then. */
-    CHARGED
+    CHARGED,
+    /** What of a value is not in the goods that are there. */
+    DIFFERENCE
   }
 
   boolean isCorrection() {
     return worth.corrects().isPresent();
   }
 
+  boolean isCharge() {
+    return worth.change() == Change.CHARGED;
+  }
+
+  /** The moment from which it counts. */
+  Instant effectiveAt() {
+    return trace.effectiveAt().orElse(cause.occurredAt());
+  }
+
   Movement worth(Money unitCost, Money value) {
-    return new Movement(key, cause, place, quantity, givenCost, Worth.of(unitCost, value));
+    return new Movement(key, cause, place, quantity, givenCost, Worth.of(unitCost, value), trace);
   }
 
   /** A line that changes the value of this one by a difference. */
-  Movement corrected(Key as, Instant occurredAt, Money difference) {
-    return changed(as, occurredAt, difference, Change.VALUED);
+  Movement corrected(LineKey as, Instant occurredAt, Money difference) {
+    return valueOnly(as, cause.at(occurredAt), difference, Change.VALUED);
   }
 
-  /** A line that adds to what the goods of this one cost. */
-  Movement charged(Key as, Instant occurredAt, Money difference) {
-    return changed(as, occurredAt, difference, Change.CHARGED);
-  }
-
-  private Movement changed(Key as, Instant occurredAt, Money difference, Change change) {
-    Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), change);
-    return valueOnly(as, new Cause(cause.reason(), cause.document(), occurredAt), worth);
+  /** A line that adds to what the goods of this one cost, from a moment on. */
+  Movement charged(LineKey as, Cause charge, Instant effectiveAt, Money difference) {
+    Movement charged = valueOnly(as, charge, difference, Change.CHARGED);
+    return new Movement(
+        as,
+        charge,
+        place,
+        Quantity.ZERO,
+        Optional.empty(),
+        charged.worth(),
+        Trace.NONE.from(effectiveAt));
   }
 
   /** A line that tells what goods that left before this one really cost. */
-  Movement covered(Key as, Instant occurredAt, Money difference) {
-    Worth worth = new Worth(worth().unitCost(), difference, Optional.of(key), Change.COVERING);
-    return valueOnly(as, new Cause(MoveReason.ADJUSTMENT, cause.document(), occurredAt), worth);
+  Movement covered(LineKey as, Instant occurredAt, Money difference) {
+    Cause adjusted = new Cause(MoveReason.ADJUSTMENT, cause.document(), occurredAt);
+    return valueOnly(as, adjusted, difference, Change.COVERING);
   }
 
-  private Movement valueOnly(Key as, Cause cause, Worth worth) {
-    return new Movement(as, cause, place, Quantity.ZERO, Optional.empty(), worth);
+  /** A line that takes out of the stock what of this one is not in the goods that are there. */
+  Movement differing(LineKey as, Instant occurredAt, Money difference, MoveReason reason) {
+    Cause gone = new Cause(reason, cause.document(), occurredAt);
+    return valueOnly(as, gone, difference, Change.DIFFERENCE);
+  }
+
+  private Movement valueOnly(LineKey as, Cause why, Money difference, Change change) {
+    Worth changed = new Worth(worth.unitCost(), difference, Optional.of(key), change);
+    return new Movement(as, why, place, Quantity.ZERO, Optional.empty(), changed, Trace.NONE);
   }
 }

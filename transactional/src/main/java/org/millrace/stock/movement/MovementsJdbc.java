@@ -1,5 +1,6 @@
 package org.millrace.stock.movement;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,13 +25,17 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.Balance;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
+import org.millrace.stock.valuation.Basis;
 import org.millrace.stock.valuation.ItemValue;
+import org.millrace.stock.valuation.LineKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class MovementsJdbc {
+  private static final int COST_DECIMALS = 6;
   private static final List<String> COLUMNS =
       List.of(
           "company",
@@ -50,13 +55,19 @@ class MovementsJdbc {
           "corrects_number",
           "corrects_line",
           "covering",
-          "charged");
+          "charged",
+          "difference",
+          "lot",
+          "back_of_domain",
+          "back_of_type",
+          "back_of_number",
+          "effective_at");
 
   /** What lies where, how much up to there, and the value of the item that each place shares. */
   static final String SHARES =
       """
       select b.item, b.location, b.on_hand, v.on_hand as item_on_hand, v.value_amount,
-        v.average_cost,
+        v.average_cost, b.value_amount as own_value,
         sum(b.on_hand) over (partition by b.item order by b.location collate "C") as until
       from stock.balance b join stock.valuation v using (company, item)
       """;
@@ -161,20 +172,19 @@ class MovementsJdbc {
     bulk.copy("stock.movement", COLUMNS, movements.stream().map(m -> row(company, m)).toList());
   }
 
-  /** Keeps how items stand and what lies where. */
-  void keep(
-      CompanyCode company,
-      Map<ItemCode, Standing> standings,
-      Map<Movement.Place, Quantity> onHand) {
+  /** Keeps how items stand. */
+  void keep(CompanyCode company, Map<ItemCode, Standing> standings) {
     List<Map.Entry<ItemCode, Standing>> rows = new ArrayList<>(standings.entrySet());
     jdbc.sql(
             """
             update stock.valuation v
             set on_hand = n.on_hand, value_amount = n.value_amount, average_cost = n.average_cost,
-              last_occurred_at = n.last_occurred_at, costed = n.costed
+              last_occurred_at = n.last_occurred_at, costed = n.costed,
+              basis_on_hand = n.basis_on_hand, basis_value = n.basis_value
             from unnest(?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::timestamptz[],
-              ?::boolean[])
-              as n (item, on_hand, value_amount, average_cost, last_occurred_at, costed)
+              ?::boolean[], ?::numeric[], ?::numeric[])
+              as n (item, on_hand, value_amount, average_cost, last_occurred_at, costed,
+                basis_on_hand, basis_value)
             where v.company = ? and v.item = n.item
             """)
         .params(
@@ -184,8 +194,17 @@ class MovementsJdbc {
             texts(rows, r -> r.getValue().value().averageCost().amount().toPlainString()),
             texts(rows, r -> r.getValue().last().map(Instant::toString).orElse(null)),
             rows.stream().map(r -> r.getValue().costed()).toArray(Boolean[]::new),
+            texts(rows, r -> r.getValue().basis().onHand().toString()),
+            texts(rows, r -> r.getValue().basis().value().amount().toPlainString()),
             company.value())
         .update();
+  }
+
+  /** Keeps what lies where, and what it is worth where each place is valued by itself. */
+  void keep(
+      CompanyCode company,
+      Map<Movement.Place, Quantity> onHand,
+      Map<Movement.Place, Money> values) {
     List<Map.Entry<Movement.Place, Quantity>> places = new ArrayList<>(onHand.entrySet());
     jdbc.sql(
             """
@@ -199,6 +218,21 @@ class MovementsJdbc {
             texts(places, p -> p.getKey().location().value()),
             texts(places, p -> p.getValue().toString()))
         .update();
+    List<Map.Entry<Movement.Place, Money>> worth = new ArrayList<>(values.entrySet());
+    if (!worth.isEmpty()) {
+      jdbc.sql(
+              """
+              update stock.balance b set value_amount = n.value_amount
+              from unnest(?::text[], ?::text[], ?::numeric[]) as n (item, location, value_amount)
+              where b.company = ? and b.item = n.item and b.location = n.location
+              """)
+          .params(
+              texts(worth, p -> p.getKey().item().value()),
+              texts(worth, p -> p.getKey().location().value()),
+              texts(worth, p -> p.getValue().amount().toPlainString()),
+              company.value())
+          .update();
+    }
   }
 
   private static Object[] row(CompanyCode company, Movement movement) {
@@ -218,17 +252,23 @@ class MovementsJdbc {
       movement.givenCost(),
       worth.unitCost(),
       worth.value(),
-      worth.corrects().map(Movement.Key::number),
-      worth.corrects().map(Movement.Key::line),
+      worth.corrects().map(LineKey::number),
+      worth.corrects().map(LineKey::line),
       worth.change() == Movement.Change.COVERING,
-      worth.change() == Movement.Change.CHARGED
+      worth.change() == Movement.Change.CHARGED,
+      worth.change() == Movement.Change.DIFFERENCE,
+      movement.trace().lot(),
+      movement.trace().backOf().map(DocumentRef::domain),
+      movement.trace().backOf().map(DocumentRef::type),
+      movement.trace().backOf().map(DocumentRef::number),
+      movement.trace().effectiveAt()
     };
   }
 
   private static Movement movement(ResultSet row, Currency currency) throws SQLException {
     Movement.Cause cause =
         new Movement.Cause(
-            MoveReason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
+            reason(row),
             new DocumentRef(
                 row.getString("document_domain"),
                 row.getString("document_type"),
@@ -242,20 +282,41 @@ class MovementsJdbc {
             Money.of(row.getBigDecimal("unit_cost"), currency),
             Money.of(row.getBigDecimal("value_amount"), currency),
             Optional.ofNullable(row.getString("corrects_number"))
-                .map(number -> new Movement.Key(number, line)),
+                .map(number -> new LineKey(number, line)),
             change(row));
     return new Movement(
-        new Movement.Key(row.getString("number"), row.getInt("line")),
+        new LineKey(row.getString("number"), row.getInt("line")),
         cause,
         place(row),
         Quantity.of(row.getBigDecimal("quantity")),
         given,
-        worth);
+        worth,
+        trace(row));
+  }
+
+  private static Movement.Trace trace(ResultSet row) throws SQLException {
+    Optional<DocumentRef> backOf = Optional.empty();
+    if (row.getString("back_of_number") != null) {
+      backOf =
+          Optional.of(
+              new DocumentRef(
+                  row.getString("back_of_domain"),
+                  row.getString("back_of_type"),
+                  row.getString("back_of_number")));
+    }
+    return new Movement.Trace(
+        Optional.ofNullable(row.getString("lot")).map(LotCode::new),
+        backOf,
+        Optional.ofNullable(row.getObject("effective_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
   }
 
   private static Movement.Change change(ResultSet row) throws SQLException {
     if (row.getBoolean("charged")) {
       return Movement.Change.CHARGED;
+    }
+    if (row.getBoolean("difference")) {
+      return Movement.Change.DIFFERENCE;
     }
     return row.getBoolean("covering") ? Movement.Change.COVERING : Movement.Change.VALUED;
   }
@@ -265,14 +326,24 @@ class MovementsJdbc {
     Quantity until = Quantity.of(row.getBigDecimal("until"));
     ItemValue item = value(row, "item_on_hand", currency);
     Movement.Place place = place(row);
-    Money value = item.share(until.minus(onHand), onHand);
-    return new Balance(place.item(), place.location(), onHand, item.averageCost(), value);
+    BigDecimal own = row.getBigDecimal("own_value");
+    if (own == null) {
+      Money value = item.share(until.minus(onHand), onHand);
+      return new Balance(place.item(), place.location(), onHand, item.averageCost(), value);
+    }
+    Money value = Money.of(own, currency);
+    Money cost = onHand.isPositive() ? value.dividedBy(onHand, COST_DECIMALS) : item.averageCost();
+    return new Balance(place.item(), place.location(), onHand, cost, value);
   }
 
   private static Standing standing(ResultSet row, Currency currency) throws SQLException {
     Optional<Instant> last =
         Optional.ofNullable(row.getTimestamp("last_occurred_at")).map(Timestamp::toInstant);
-    return new Standing(value(row, "on_hand", currency), last, row.getBoolean("costed"));
+    Basis basis =
+        new Basis(
+            Quantity.of(row.getBigDecimal("basis_on_hand")),
+            Money.of(row.getBigDecimal("basis_value"), currency));
+    return new Standing(value(row, "on_hand", currency), basis, last, row.getBoolean("costed"));
   }
 
   private static ItemValue value(ResultSet row, String onHand, Currency currency)
@@ -289,7 +360,11 @@ class MovementsJdbc {
   }
 
   private static String word(MoveReason reason) {
-    return reason.name().toLowerCase(Locale.ROOT);
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static MoveReason reason(ResultSet row) throws SQLException {
+    return MoveReason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static <T> String[] texts(Collection<T> rows, Function<T, String> column) {

@@ -1,13 +1,17 @@
 package org.millrace.stock.movement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.millrace.item.CostingLevel;
+import org.millrace.item.CostingRule;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Company;
 import org.millrace.shared.Money;
@@ -16,9 +20,14 @@ import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
+import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.reservation.Claims;
+import org.millrace.stock.valuation.Basis;
+import org.millrace.stock.valuation.ItemValue;
+import org.millrace.stock.valuation.LineKey;
 import org.millrace.stock.valuation.MovingAverage;
+import org.millrace.stock.valuation.Valuation;
 import org.millrace.stock.valuation.Valued;
 
 /** One batch of moves while it is worked out, in memory, line by line. */
@@ -27,24 +36,33 @@ final class Moving {
   private final Map<ItemCode, Standing> standings;
   private final Map<Movement.Place, Quantity> onHand;
   private final Claims claims;
-  private final Map<Movement.Key, Movement> lines = new LinkedHashMap<>();
-  private final Map<Movement.Key, Movement> covering = new LinkedHashMap<>();
-  private final Map<Movement.Key, After> after = new HashMap<>();
+  private final Map<ItemCode, CostingRule> rules;
+  private final Map<Movement.Place, Money> values = new HashMap<>();
+  private final Map<LineKey, Movement> lines = new LinkedHashMap<>();
+  private final Map<LineKey, List<Movement>> besides = new LinkedHashMap<>();
+  private final Map<LineKey, After> after = new HashMap<>();
   private final Set<ItemCode> late = new TreeSet<>();
   private final Problems shortages = new Problems();
 
   /** What lies there and what a unit costs after a line. */
   record After(Quantity onHand, Money averageCost) {}
 
-  Moving(
-      Company company,
+  /** What was there before: how items stand and are valued, and what lies where. */
+  record Before(
       Map<ItemCode, Standing> standings,
-      Map<Movement.Place, Quantity> onHand,
-      Claims claims) {
+      Map<ItemCode, CostingRule> rules,
+      Map<Movement.Place, Quantity> onHand) {}
+
+  Moving(Company company, Before before, Claims claims) {
     this.company = company;
     this.claims = claims;
-    this.standings = new HashMap<>(standings);
-    this.onHand = new HashMap<>(onHand);
+    standings = new HashMap<>(before.standings());
+    rules = Map.copyOf(before.rules());
+    onHand = new HashMap<>(before.onHand());
+  }
+
+  CostingRule rule(ItemCode item) {
+    return rules.getOrDefault(item, CostingRule.USUAL);
   }
 
   void add(String number, GoodsMove move) {
@@ -52,7 +70,7 @@ final class Moving {
     for (int i = 0; i < move.lines().size(); i++) {
       GoodsMove.Line line = move.lines().get(i);
       refuseReserved(move, line);
-      add(new Movement.Key(number, i + 1), cause, line);
+      add(new LineKey(number, i + 1), cause, line);
       move.fulfils().ifPresent(planned -> claims.fulfil(planned, line.item(), line.quantity()));
     }
   }
@@ -86,7 +104,7 @@ final class Moving {
     }
   }
 
-  private void add(Movement.Key key, Movement.Cause cause, GoodsMove.Line line) {
+  private void add(LineKey key, Movement.Cause cause, GoodsMove.Line line) {
     Movement.Place place = new Movement.Place(line.item(), line.location());
     Quantity there = onHand.merge(place, line.quantity(), Quantity::plus);
     if (line.quantity().isNegative() && there.isNegative() && !company.negativeStock()) {
@@ -96,37 +114,66 @@ final class Moving {
           "at most %s of item %s at %s: receive goods or move less"
               .formatted(there.minus(line.quantity()), line.item(), line.location()));
     }
+    keep(key, cause, line, there);
+  }
+
+  private void keep(LineKey key, Movement.Cause cause, GoodsMove.Line line, Quantity there) {
     Standing before = Objects.requireNonNull(standings.get(line.item()));
-    Valued valued = value(before, cause.reason(), line);
-    if (before.isLate(cause.occurredAt(), line)) {
+    Instant moment = cause.occurredAt();
+    Basis basis = sharedBy(before, cause, line);
+    Valued valued = value(before.value(), basis, cause.reason(), line);
+    boolean replayed = !rule(line.item()).isUsual() || line.backOf().isPresent();
+    if (replayed || before.isLate(moment, cause.reason(), line)) {
       late.add(line.item());
     }
-    standings.put(line.item(), before.moved(valued.after(), cause.occurredAt(), line.unitCost()));
+    standings.put(line.item(), before.moved(valued.after(), basis, line, moment));
     Movement movement =
         new Movement(
             key,
             cause,
-            place,
+            new Movement.Place(line.item(), line.location()),
             line.quantity(),
             line.unitCost(),
-            Movement.Worth.of(valued.unitCost(), valued.value()));
+            Movement.Worth.of(valued.unitCost(), valued.value()),
+            new Movement.Trace(line.lot(), line.backOf(), Optional.empty()));
     lines.put(key, movement);
     after.put(key, new After(there, valued.after().averageCost()));
-    cover(movement, valued.covering());
+    tellBesides(movement, valued);
   }
 
-  private void cover(Movement movement, Money difference) {
-    if (!difference.isZero()) {
-      Movement.Key key = new Movement.Key(movement.key().number() + "-C", movement.key().line());
-      covering.put(
-          movement.key(), movement.covered(key, movement.cause().occurredAt(), difference));
+  /** Goods that leave share the value with others of the moment, those that come end that. */
+  private static Basis sharedBy(Standing before, Movement.Cause cause, GoodsMove.Line line) {
+    boolean ends = line.quantity().isPositive() && cause.reason() != MoveReason.TRANSFER;
+    return ends
+        ? Basis.none(before.value().value().currency())
+        : before.basisAt(cause.occurredAt());
+  }
+
+  /** What goods told that is not their own value: what they covered, what of it is not there. */
+  private void tellBesides(Movement movement, Valued valued) {
+    Instant at = movement.cause().occurredAt();
+    String number = movement.key().number();
+    List<Movement> told = new ArrayList<>();
+    if (!valued.covering().isZero()) {
+      LineKey key = new LineKey(number + "-C", movement.key().line());
+      told.add(movement.covered(key, at, valued.covering()));
     }
+    if (!valued.difference().isZero()) {
+      LineKey key = new LineKey(number + "-D", movement.key().line());
+      MoveReason apart = Revaluation.differenceOf(rule(movement.place().item()));
+      told.add(movement.differing(key, at, valued.difference(), apart));
+    }
+    besides.put(movement.key(), told);
   }
 
-  static Valued value(Standing before, MoveReason reason, GoodsMove.Line line) {
-    return reason == MoveReason.TRANSFER
-        ? MovingAverage.transfer(before.value(), line.quantity())
-        : MovingAverage.move(before.value(), line.quantity(), line.unitCost());
+  private static Valued value(
+      ItemValue before, Basis basis, MoveReason reason, GoodsMove.Line line) {
+    if (reason == MoveReason.TRANSFER) {
+      return MovingAverage.transfer(before, line.quantity());
+    }
+    return line.quantity().isNegative()
+        ? MovingAverage.out(before, basis, line.quantity())
+        : MovingAverage.move(before, line.quantity(), line.unitCost());
   }
 
   void refuseShortages() {
@@ -147,23 +194,37 @@ final class Moving {
 
   /** Takes over what the late items are worth in the order in which things happened. */
   void revalue(ItemCode item, Revaluation revaluation) {
+    Valuation valuation = revaluation.valuation();
+    Money average = valuation.end().averageCost();
     for (Movement line : linesOf(item)) {
       Valued valued = revaluation.valued(line.key());
       lines.put(line.key(), line.worth(valued.unitCost(), valued.value()));
-      Money average = revaluation.end().averageCost();
       after.computeIfPresent(line.key(), (k, told) -> new After(told.onHand(), average));
-      covering.remove(line.key());
-      cover(lines.get(line.key()), valued.covering());
+      tellBesides(Objects.requireNonNull(lines.get(line.key())), valued);
     }
-    standings.computeIfPresent(item, (i, standing) -> standing.worth(revaluation.end()));
+    standings.computeIfPresent(
+        item, (i, standing) -> standing.worth(valuation.end(), valuation.basis()));
+    if (rule(item).level() == CostingLevel.WAREHOUSE) {
+      valuation
+          .pools()
+          .forEach(
+              (pool, there) ->
+                  values.put(new Movement.Place(item, new LocationCode(pool)), there.value()));
+    }
+  }
+
+  /** What the goods of a place are worth, where each place is valued by itself. */
+  Map<Movement.Place, Money> values() {
+    return Map.copyOf(values);
   }
 
   List<Movement> lines() {
     return List.copyOf(lines.values());
   }
 
-  List<Movement> coverings() {
-    return List.copyOf(covering.values());
+  /** What the lines told besides their own value. */
+  List<Movement> besides() {
+    return besides.values().stream().flatMap(List::stream).toList();
   }
 
   Map<ItemCode, Standing> standings() {

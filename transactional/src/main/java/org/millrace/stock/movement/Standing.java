@@ -4,27 +4,41 @@ import java.time.Instant;
 import java.util.Optional;
 import org.millrace.shared.Money;
 import org.millrace.stock.GoodsMove;
+import org.millrace.stock.MoveReason;
+import org.millrace.stock.valuation.Basis;
 import org.millrace.stock.valuation.ItemValue;
 
-/** How an item stands: its value, its latest movement, and whether any goods ever had a cost. */
-record Standing(ItemValue value, Optional<Instant> last, boolean costed) {
+/**
+ * How an item stands: its value, its latest movement, what the goods that left at that moment
+ * share, and whether any goods ever had a cost.
+ */
+record Standing(ItemValue value, Basis basis, Optional<Instant> last, boolean costed) {
   boolean isAfter(Instant moment) {
     return last.isPresent() && last.get().isAfter(moment);
   }
 
+  private boolean isAt(Instant moment) {
+    return last.filter(moment::equals).isPresent();
+  }
+
   /**
    * Whether goods that moved before change what they cost because these came in later. Goods that
-   * came at the same moment with a cost of their own count before all that left then.
+   * came at the same moment count before all that left then.
    */
-  boolean isLate(Instant moment, GoodsMove.Line line) {
-    boolean first = line.unitCost().isPresent() && line.quantity().isPositive();
-    boolean late = isAfter(moment) || first && last.filter(moment::equals).isPresent();
+  boolean isLate(Instant moment, MoveReason reason, GoodsMove.Line line) {
+    boolean comes = line.quantity().isPositive() && reason != MoveReason.TRANSFER;
+    boolean late = isAfter(moment) || comes && isAt(moment);
     return late && isCostedWith(line.unitCost());
   }
 
-  Standing moved(ItemValue after, Instant occurredAt, Optional<Money> givenCost) {
+  /** What goods share that leave now. */
+  Basis basisAt(Instant moment) {
+    return isAt(moment) && !basis.onHand().isZero() ? basis : Basis.of(value);
+  }
+
+  Standing moved(ItemValue after, Basis shared, GoodsMove.Line line, Instant occurredAt) {
     Instant latest = isAfter(occurredAt) ? last.get() : occurredAt;
-    return new Standing(after, Optional.of(latest), isCostedWith(givenCost));
+    return new Standing(after, shared, Optional.of(latest), isCostedWith(line.unitCost()));
   }
 
   /** Whether any goods had a cost, these included. */
@@ -32,7 +46,7 @@ record Standing(ItemValue value, Optional<Instant> last, boolean costed) {
     return costed || givenCost.map(cost -> !cost.isZero()).orElse(false);
   }
 
-  Standing worth(ItemValue now) {
-    return new Standing(now, last, costed);
+  Standing worth(ItemValue now, Basis shared) {
+    return new Standing(now, shared, last, costed);
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -111,7 +110,7 @@ class StockPagesJdbc {
         row.getString("number"),
         row.getInt("line"),
         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-        MoveReason.valueOf(row.getString("reason").toUpperCase(Locale.ROOT)),
+        MovementsJdbc.reason(row),
         row.getString("document_domain") + "/" + row.getString("document_type"),
         row.getString("document_number"),
         new ItemCode(row.getString("item")),

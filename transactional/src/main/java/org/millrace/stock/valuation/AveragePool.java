@@ -26,8 +26,8 @@ final class AveragePool implements Pool {
   }
 
   @Override
-  public Basis basis() {
-    return basis;
+  public Basis basis(Instant at) {
+    return moment.equals(at) ? basis : Basis.none(currency);
   }
 
   @Override
@@ -41,8 +41,7 @@ final class AveragePool implements Pool {
   public Added add(Parcel parcel) {
     Valued valued = MovingAverage.receive(state, parcel.quantity(), parcel.value());
     Money covering = valued.covering();
-    List<Covered> covered =
-        shortage.isEmpty() ? List.of() : shortage.shared(covering.negated());
+    List<Covered> covered = shortage.isEmpty() ? List.of() : shortage.shared(covering.negated());
     shortage.cover(parcel.quantity());
     state = valued.after();
     basis = Basis.none(currency);
@@ -69,7 +68,7 @@ final class AveragePool implements Pool {
 
   /** At that amount where it leaves goods, and no less value than none. */
   @Override
-  public Parcel takeAt(Taken taken, Money wanted, LineKey receipt) {
+  public Parcel takeAt(Taken taken, Money wanted, List<LineKey> receipts) {
     Quantity after = state.onHand().minus(taken.quantity());
     Money left = state.value().minus(wanted);
     if (!after.isPositive() || left.isNegative()) {

@@ -14,7 +14,8 @@ public record Basis(Quantity onHand, Money value) {
     return new Basis(Quantity.ZERO, Money.zero(currency));
   }
 
-  static Basis of(ItemValue before) {
+  /** What lies there now. */
+  public static Basis of(ItemValue before) {
     return new Basis(before.onHand(), before.value());
   }
 

@@ -77,8 +77,7 @@ final class FifoPool implements Pool {
   }
 
   private static Layer less(Layer layer, Quantity quantity, Money value) {
-    return new Layer(
-        layer.source(), layer.quantity().minus(quantity), layer.value().minus(value));
+    return new Layer(layer.source(), layer.quantity().minus(quantity), layer.value().minus(value));
   }
 
   @Override
@@ -117,19 +116,18 @@ final class FifoPool implements Pool {
   private static Layer partOf(Layer layer, Quantity quantity) {
     return layer.quantity().compareTo(quantity) <= 0
         ? layer
-        : new Layer(
-            layer.source(), quantity, Shares.of(layer.value(), quantity, layer.quantity()));
+        : new Layer(layer.source(), quantity, Shares.of(layer.value(), quantity, layer.quantity()));
   }
 
-  /** The goods of the receipt itself as far as they are there, then the oldest. */
+  /** The goods of the receipts themselves as far as they are there, then the oldest. */
   @Override
-  public Parcel takeAt(Taken taken, Money wanted, LineKey receipt) {
+  public Parcel takeAt(Taken taken, Money wanted, List<LineKey> receipts) {
     List<Layer> gone = new ArrayList<>();
     Quantity left = taken.quantity();
     List<Layer> kept = new ArrayList<>();
     for (Layer layer : layers) {
       Layer rest = layer;
-      if (layer.source().equals(receipt) && left.isPositive()) {
+      if (receipts.contains(layer.source()) && left.isPositive()) {
         Layer part = partOf(layer, left);
         gone.add(part);
         left = left.minus(part.quantity());

@@ -65,22 +65,22 @@ final class MonthOfItem {
    * A charge on receipts of this month makes the price; of one on earlier receipts only what of
    * them can be among the goods that were there when the month began.
    */
-  void charge(Step step, How.Charge charge, Map<LineKey, Original> brought) {
+  void charge(Step step, How.Charge charge, Originals brought) {
     Money there = none;
     Money earlier = none;
-    Quantity received = Quantity.ZERO;
+    Quantity before = Quantity.ZERO;
     for (Step.Part part : charge.parts()) {
-      Original receipt = brought.get(part.receipt());
-      if (receipt != null && receipt.pool().equals(name(step))) {
+      String received = brought.of(part.receipt()).map(Originals.Original::of).orElse("");
+      if (received.equals(name(step))) {
         there = there.plus(part.amount());
       } else {
         earlier = earlier.plus(part.amount());
-        received = received.plus(part.received());
+        before = before.plus(part.received());
       }
     }
-    if (received.isPositive()) {
-      Quantity kept = opening.onHand().max(Quantity.ZERO).min(received);
-      there = there.plus(Shares.of(earlier, kept, received));
+    if (before.isPositive()) {
+      Quantity kept = opening.onHand().max(Quantity.ZERO).min(before);
+      there = there.plus(Shares.of(earlier, kept, before));
     }
     Money amount = charge.amount(none);
     add(step.line(), amount);

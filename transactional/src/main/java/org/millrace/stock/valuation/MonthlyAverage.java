@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Monthly weighted average (全月一次加权平均): all that leaves in a month leaves at (value at the
- * start + receipts of the month) / (quantity at the start + quantity received). A month without
- * receipts keeps the price; the issue that leaves nothing takes the rest of the value. The whole
- * item is one pool.
+ * Monthly weighted average (全月一次加权平均): all that leaves in a month leaves at (value at the start +
+ * receipts of the month) / (quantity at the start + quantity received). A month without receipts
+ * keeps the price; the issue that leaves nothing takes the rest of the value. The whole item is one
+ * pool.
  */
 final class MonthlyAverage implements Costing {
   private final Currency currency;

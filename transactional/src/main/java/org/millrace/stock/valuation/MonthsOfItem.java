@@ -12,8 +12,8 @@ import org.millrace.stock.valuation.Step.How;
 final class MonthsOfItem {
   private final Money none;
   private final Map<LineKey, Valued> valued = new HashMap<>();
-  private final Map<LineKey, Original> brought = new HashMap<>();
-  private final Map<LineKey, Original> issued = new HashMap<>();
+  private final Originals brought = new Originals();
+  private final Originals issued = new Originals();
   private Price price;
   private Quantity onHand = Quantity.ZERO;
   private Money value;
@@ -71,12 +71,12 @@ final class MonthsOfItem {
     How how = step.how();
     Quantity quantity = step.quantity();
     if (how instanceof How.OwnCost own) {
-      brought.put(step.line(), new Original(month.name(step), quantity, own.value()));
+      brought.put(step.line(), new Originals.Original(month.name(step), quantity, own.value()));
       month.bring(step, own.value());
-    } else if (how instanceof How.BackFrom back && issued.containsKey(back.issue())) {
-      month.bring(step, takeOff(issued, back.issue(), quantity));
-    } else if (how instanceof How.BackTo back && brought.containsKey(back.receipt())) {
-      month.bring(step, takeOff(brought, back.receipt(), quantity).negated());
+    } else if (how instanceof How.BackFrom back && issued.knowsAny(back.issues())) {
+      month.bring(step, takeOff(issued, back.issues(), quantity));
+    } else if (how instanceof How.BackTo back && brought.knowsAny(back.receipts())) {
+      month.bring(step, takeOff(brought, back.receipts(), quantity).negated());
     } else if (how instanceof How.Named named) {
       month.bring(step, named.value().negated());
     } else if (how instanceof How.Charge charge) {
@@ -88,11 +88,8 @@ final class MonthsOfItem {
     }
   }
 
-  private static Money takeOff(Map<LineKey, Original> from, LineKey line, Quantity quantity) {
-    Original original = java.util.Objects.requireNonNull(from.get(line));
-    Money share = original.share(quantity);
-    from.put(line, original.less(quantity, share));
-    return share;
+  private Money takeOff(Originals from, List<LineKey> lines, Quantity quantity) {
+    return from.takeOff(lines, quantity, q -> q.isZero() ? none : price.of(q));
   }
 
   /** What goods are worth that leave, or are found, at the price of the month. */
@@ -132,7 +129,7 @@ final class MonthsOfItem {
       onHand = onHand.plus(signed(step));
       value = value.plus(worth).plus(difference).plus(covers);
       if (step.how() instanceof How.Issue) {
-        issued.put(step.line(), new Original("", step.quantity(), worth.negated()));
+        issued.put(step.line(), new Originals.Original("", step.quantity(), worth.negated()));
       }
       Money unit = price.unit();
       valued.put(step.line(), new Valued(unit, worth, covers, difference, state()));

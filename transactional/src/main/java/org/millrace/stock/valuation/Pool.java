@@ -19,8 +19,8 @@ interface Pool {
   /** Lets goods out at what the method says. */
   Parcel take(Taken taken);
 
-  /** Lets goods out, if it can at that amount, those of a receipt before others. */
-  Parcel takeAt(Taken taken, Money wanted, LineKey receipt);
+  /** Lets goods out, if it can at that amount, those of its receipts before others. */
+  Parcel takeAt(Taken taken, Money wanted, List<LineKey> receipts);
 
   /**
    * Adds what of a charge belongs to goods that are there, and returns it.
@@ -33,8 +33,8 @@ interface Pool {
   /** Makes one cost so much, and returns what that adds to the value. */
   Money revalue(Money unitCost);
 
-  /** What the goods of this moment share; none where they share nothing. */
-  default Basis basis() {
+  /** What the goods share that leave at this moment; none where they share nothing. */
+  default Basis basis(Instant at) {
     return Basis.none(state().value().currency());
   }
 

@@ -1,5 +1,6 @@
 package org.millrace.stock.valuation;
 
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,11 @@ final class Run {
   private final Supplier<Pool> empty;
   private final Map<String, Pool> pools = new TreeMap<>();
   private final Map<LineKey, Valued> valued = new HashMap<>();
-  private final Map<LineKey, Original> brought = new HashMap<>();
-  private final Map<LineKey, Original> issued = new HashMap<>();
+  private final Originals brought = new Originals();
+  private final Originals issued = new Originals();
   private final Map<LineKey, Way> underWay = new HashMap<>();
+
+  private Instant last = Instant.MIN;
 
   /** Goods that departed, at what one of them cost. */
   private record Way(String from, Money unitCost, Parcel goods) {}
@@ -33,6 +36,7 @@ final class Run {
   }
 
   void add(Step step) {
+    last = step.when().at();
     valued.put(step.line(), step.quantity().isZero() ? changed(step) : moved(step));
   }
 
@@ -41,7 +45,7 @@ final class Run {
     pools.forEach((name, pool) -> ends.put(name, pool.state()));
     Basis basis =
         pools.size() == 1
-            ? pools.values().iterator().next().basis()
+            ? pools.values().iterator().next().basis(last)
             : Basis.none(none.currency());
     return new Valuation(valued, ends, item(), basis);
   }
@@ -88,7 +92,7 @@ final class Run {
       return bring(step, pool(step.pool()).known(step.quantity()));
     }
     if (how instanceof How.BackFrom back) {
-      return bring(step, takeOff(issued, back.issue(), step));
+      return bring(step, takeOff(issued, back.issues(), step));
     }
     if (how instanceof How.Arrival arrival) {
       return arrive(step, arrival.departure());
@@ -105,16 +109,16 @@ final class Run {
     }
     Pool pool = pool(step.pool());
     if (how instanceof How.Named named) {
-      return goneAt(step, named.value(), pool.takeAt(taken(step), named.value(), step.line()));
+      return goneAt(step, named.value(), pool.takeAt(taken(step), named.value(), List.of()));
     }
     if (how instanceof How.BackTo back) {
-      Money paid = takeOff(brought, back.receipt(), step);
+      Money paid = takeOff(brought, back.receipts(), step);
       return goneAt(
           step,
           paid,
           back.leavesAt() == Step.LeavesAt.METHOD
               ? pool.take(taken(step))
-              : pool.takeAt(taken(step), paid, back.receipt()));
+              : pool.takeAt(taken(step), paid, back.receipts()));
     }
     throw new IllegalStateException(step.line() + " moves goods");
   }
@@ -124,13 +128,13 @@ final class Run {
   }
 
   private Valued bring(Step step, Money value) {
-    brought.put(step.line(), new Original(step.pool(), step.quantity(), value));
+    brought.put(step.line(), new Originals.Original(step.pool(), step.quantity(), value));
     return added(step, Parcel.of(step.line(), step.quantity(), value));
   }
 
   private Valued added(Step step, Parcel goods) {
     Pool.Added added = pool(step.pool()).add(goods);
-    added.covered().forEach(c -> issued.computeIfPresent(c.issue(), (l, o) -> o.dearer(c.more())));
+    added.covered().forEach(c -> issued.dearer(c.issue(), c.more()));
     Money value = goods.value();
     return new Valued(unit(step, value), value, added.covering(), added.difference(), item());
   }
@@ -140,27 +144,22 @@ final class Run {
   }
 
   /** What goods cost that go the way back; what nobody knows of, at the cost that is known. */
-  private Money takeOff(Map<LineKey, Original> originals, LineKey line, Step step) {
-    Original original = originals.get(line);
-    if (original == null || original.left().isZero()) {
-      return pool(step.pool()).known(step.quantity());
-    }
-    Money share = original.share(step.quantity());
-    originals.put(line, original.less(step.quantity(), share));
-    return share;
+  private Money takeOff(Originals originals, List<LineKey> lines, Step step) {
+    return originals.takeOff(
+        lines, step.quantity(), q -> q.isZero() ? none : pool(step.pool()).known(q));
   }
 
   private Valued issue(Step step) {
     Pool pool = pool(step.pool());
     Money cost = pool.state().averageCost();
     Money value = pool.take(taken(step)).value();
-    issued.put(step.line(), new Original(step.pool(), step.quantity(), value));
+    issued.put(step.line(), new Originals.Original(step.pool(), step.quantity(), value));
     return Valued.of(cost, value.negated(), item());
   }
 
   /** What is asked for goods that left; what they took out of the stock besides is a difference. */
   private Valued goneAt(Step step, Money asked, Parcel gone) {
-    issued.put(step.line(), new Original(step.pool(), step.quantity(), asked));
+    issued.put(step.line(), new Originals.Original(step.pool(), step.quantity(), asked));
     Money difference = asked.minus(gone.value());
     return new Valued(unit(step, asked), asked.negated(), none, difference, item());
   }
@@ -187,8 +186,7 @@ final class Run {
   private Valued charge(Step step, How.Charge charge) {
     Map<String, List<Step.Part>> here = new TreeMap<>();
     for (Step.Part part : charge.parts()) {
-      Original receipt = brought.get(part.receipt());
-      String pool = receipt == null ? step.pool() : receipt.pool();
+      String pool = brought.of(part.receipt()).map(Originals.Original::of).orElseGet(step::pool);
       here.computeIfAbsent(pool, p -> new java.util.ArrayList<>()).add(part);
     }
     Money amount = charge.amount(none);

@@ -68,7 +68,7 @@ final class StandardPool implements Pool {
   }
 
   @Override
-  public Parcel takeAt(Taken taken, Money wanted, LineKey receipt) {
+  public Parcel takeAt(Taken taken, Money wanted, List<LineKey> receipts) {
     return take(taken);
   }
 

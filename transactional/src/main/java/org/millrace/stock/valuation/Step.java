@@ -23,8 +23,12 @@ public record Step(LineKey line, When when, String pool, Quantity quantity, How 
     /** Goods came in at what those there cost, or the last ones did: found by a count. */
     record KnownCost() implements How {}
 
-    /** Goods came back that a line had let out: at what they cost then. */
-    record BackFrom(LineKey issue) implements How {}
+    /** Goods came back that these lines had let out: at what they cost then. */
+    record BackFrom(List<LineKey> issues) implements How {
+      public BackFrom {
+        issues = List.copyOf(issues);
+      }
+    }
 
     /** Goods came from another pool, with the value that they left it with. */
     record Arrival(LineKey departure) implements How {}
@@ -35,8 +39,12 @@ public record Step(LineKey line, When when, String pool, Quantity quantity, How 
     /** Goods left at an amount that somebody named, above 0. */
     record Named(Money value) implements How {}
 
-    /** Goods went back that a line had brought, at what was paid for them. */
-    record BackTo(LineKey receipt, LeavesAt leavesAt) implements How {}
+    /** Goods went back that these lines had brought, at what was paid for them. */
+    record BackTo(List<LineKey> receipts, LeavesAt leavesAt) implements How {
+      public BackTo {
+        receipts = List.copyOf(receipts);
+      }
+    }
 
     /** Goods left for another pool. */
     record Departure(String to) implements How {}

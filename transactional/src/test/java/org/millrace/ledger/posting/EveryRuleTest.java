@@ -1,5 +1,6 @@
 package org.millrace.ledger.posting;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -48,15 +49,18 @@ class EveryRuleTest {
   /** What moved goods stand against; a reason that is new has to be told here. */
   private static final Map<MoveReason, String> AGAINST =
       new EnumMap<>(
-          Map.of(
-              MoveReason.RECEIPT, "2100",
-              MoveReason.ISSUE, "5000",
-              MoveReason.RETURN, "5000",
-              MoveReason.ADJUSTMENT, "5100",
-              MoveReason.OPENING, "3950",
-              MoveReason.TRANSFER, "1200",
-              MoveReason.CONSUMPTION, "1250",
-              MoveReason.COMPLETION, "1250"));
+          Map.ofEntries(
+              entry(MoveReason.RECEIPT, "2100"),
+              entry(MoveReason.ISSUE, "5000"),
+              entry(MoveReason.RETURN, "5000"),
+              entry(MoveReason.ADJUSTMENT, "5100"),
+              entry(MoveReason.OPENING, "3950"),
+              entry(MoveReason.TRANSFER, "1200"),
+              entry(MoveReason.CONSUMPTION, "1250"),
+              entry(MoveReason.COMPLETION, "1250"),
+              entry(MoveReason.REVALUATION, "5100"),
+              entry(MoveReason.COST_DIFFERENCE, "5000"),
+              entry(MoveReason.PRICE_VARIANCE, "5200")));
 
   @Example
   void postsTheWorkedAmounts() {
@@ -77,12 +81,14 @@ class EveryRuleTest {
   @Example
   void setsMovedGoodsAgainstTheAccountOfTheirReason() {
     for (MoveReason reason : MoveReason.values()) {
-      assertThat(lines(goods(reason, "stock", "12.50")))
+      assertThat(lines(goods(reason, "production", "12.50")))
           .as(reason.name())
           .containsExactly("1200 12.50", AGAINST.get(reason) + " -12.50");
     }
     assertThat(lines(goods(MoveReason.ISSUE, "service", "-12.50")))
         .containsExactly("1200 -12.50", "6400 12.50");
+    assertThat(lines(goods(MoveReason.CONSUMPTION, "stock", "-12.50")))
+        .containsExactly("1200 -12.50", "6000 12.50");
   }
 
   @Example

@@ -205,7 +205,9 @@ class WorkOrderActsTest {
     assertThat(after.materialCost()).isEqualTo(euros("210"));
     assertThat(after.completedCost()).isEqualTo(euros("140"));
     DocumentRef ref = WorkOrder.KIND.ref(after.number());
-    assertThat(stock.charges()).containsExactly(new CostCharge(ref, BIKE, euros("40")));
+    Instant corrected = Instant.parse("2026-03-20T08:00:00Z");
+    assertThat(stock.charges())
+        .containsExactly(CostCharge.ofItself(ref, BIKE, euros("40"), corrected));
     assertThat(orders.told()).last().isInstanceOf(MaterialCostCorrected.class);
   }
 

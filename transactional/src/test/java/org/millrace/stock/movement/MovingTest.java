@@ -25,6 +25,7 @@ import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.reservation.Claim;
 import org.millrace.stock.reservation.Claims;
+import org.millrace.stock.valuation.Basis;
 import org.millrace.stock.valuation.ItemValue;
 
 /** A batch of moves worked out in memory: 10 bells at 2.00 lie at MAIN, 6 of them for SO-1. */
@@ -113,7 +114,7 @@ class MovingTest {
     moving = moving(true);
     add(MoveReason.ISSUE, out(12));
     add(MoveReason.RECEIPT, in(5, "3"));
-    assertThat(moving.coverings())
+    assertThat(moving.besides())
         .singleElement()
         .satisfies(
             covering -> {
@@ -166,10 +167,13 @@ class MovingTest {
             Optional.empty());
     ItemValue ten = new ItemValue(Quantity.of(10), euros("20"), euros("2"));
     Claim claim = new Claim(SO_1, BELL, LocationCode.MAIN, Quantity.of(-6), Optional.empty());
+    Standing standing = new Standing(ten, Basis.none(EUR), Optional.of(NOON), true);
     return new Moving(
         company,
-        Map.of(BELL, new Standing(ten, Optional.of(NOON), true)),
-        Map.of(new Movement.Place(BELL, LocationCode.MAIN), Quantity.of(10)),
+        new Moving.Before(
+            Map.of(BELL, standing),
+            Map.of(),
+            Map.of(new Movement.Place(BELL, LocationCode.MAIN), Quantity.of(10))),
         new Claims(List.of(claim)));
   }
 

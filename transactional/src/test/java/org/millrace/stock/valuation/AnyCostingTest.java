@@ -71,10 +71,10 @@ class AnyCostingTest {
         steps.add(step(at, one.month(), Quantity.ZERO, new How.Charge(List.of(part))));
       } else if (one.kind() == 2 && !issues.isEmpty()) {
         LineKey of = issues.get(issues.size() - 1).line();
-        steps.add(step(at, one.month(), quantity, new How.BackFrom(of)));
+        steps.add(step(at, one.month(), quantity, new How.BackFrom(List.of(of))));
       } else if (one.kind() == 3 && !receipts.isEmpty()) {
         LineKey of = receipts.get(receipts.size() - 1).line();
-        How back = new How.BackTo(of, Step.LeavesAt.PRICE_PAID);
+        How back = new How.BackTo(List.of(of), Step.LeavesAt.PRICE_PAID);
         steps.add(step(at, one.month(), quantity, back));
       } else if (one.quantity() > 0) {
         Money value = pounds(one.pence() * one.quantity());

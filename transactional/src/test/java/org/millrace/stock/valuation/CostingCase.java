@@ -114,9 +114,7 @@ final class CostingCase {
         Step.When when = new Step.When(Instant.EPOCH, "1970-01");
         steps
             .get(item)
-            .add(
-                new Step(
-                    new LineKey(known, 0), when, "", Quantity.ZERO, new How.Revalue(cost)));
+            .add(new Step(new LineKey(known, 0), when, "", Quantity.ZERO, new How.Revalue(cost)));
       }
     }
   }
@@ -142,7 +140,7 @@ final class CostingCase {
                   ? new How.Named(paid(step.get("atCost"), quantity(step)))
                   : new How.Issue());
       case "returnFromCustomer" ->
-          put(item, step, quantity(step), new How.BackFrom(new LineKey(of(step), 0)));
+          put(item, step, quantity(step), new How.BackFrom(List.of(new LineKey(of(step), 0))));
       case "returnToSupplier" -> put(item, step, quantity(step), toSupplier(step));
       case "reverse" -> reverse(item, step);
       case "transfer" -> transfer(item, step);
@@ -208,7 +206,7 @@ final class CostingCase {
   private How toSupplier(JsonNode step) {
     boolean paid = given.path("supplierReturn").asString("original").equals("original");
     return new How.BackTo(
-        new LineKey(of(step), 0), paid ? Step.LeavesAt.PRICE_PAID : Step.LeavesAt.METHOD);
+        List.of(new LineKey(of(step), 0)), paid ? Step.LeavesAt.PRICE_PAID : Step.LeavesAt.METHOD);
   }
 
   private void reverse(String item, JsonNode step) {
@@ -220,8 +218,9 @@ final class CostingCase {
               item,
               step,
               quantity(original),
-              new How.BackTo(line, Step.LeavesAt.PRICE_PAID));
-      case "issue", "consume" -> put(item, step, quantity(original), new How.BackFrom(line));
+              new How.BackTo(List.of(line), Step.LeavesAt.PRICE_PAID));
+      case "issue", "consume" ->
+          put(item, step, quantity(original), new How.BackFrom(List.of(line)));
       default -> charge(item, step, original, BigDecimal.ONE.negate());
     }
   }
@@ -355,8 +354,7 @@ final class CostingCase {
   /** Debits of the accounts of profit and loss. */
   Map<String, BigDecimal> totals() {
     Map<String, BigDecimal> totals = new TreeMap<>();
-    for (String name :
-        List.of("cogs", "costDifference", "expense", "adjustment", "revaluation")) {
+    for (String name : List.of("cogs", "costDifference", "expense", "adjustment", "revaluation")) {
       totals.put(name, BigDecimal.ZERO);
     }
     for (JsonNode step : known) {
@@ -374,8 +372,7 @@ final class CostingCase {
     JsonNode meant = what(step).equals("reverse") ? original(step) : step;
     BigDecimal value = of.value().amount();
     switch (what(meant)) {
-      case "issue", "returnFromCustomer" ->
-          totals.merge("cogs", value.negate(), BigDecimal::add);
+      case "issue", "returnFromCustomer" -> totals.merge("cogs", value.negate(), BigDecimal::add);
       case "consume" -> totals.merge("expense", value.negate(), BigDecimal::add);
       case "count" -> totals.merge("adjustment", value.negate(), BigDecimal::add);
       case "revalue", "setStandard" -> totals.merge("revaluation", value, BigDecimal::add);

@@ -25,7 +25,10 @@ class CostingCasesTest {
   Stream<DynamicTest> valuesWhatOthersValued() {
     File cases = PLACES.stream().filter(File::exists).findFirst().orElse(PLACES.get(0));
     Assumptions.assumeTrue(cases.exists(), "no known answers here");
-    return JsonMapper.builder().build().readTree(cases).valueStream()
+    return JsonMapper.builder()
+        .build()
+        .readTree(cases)
+        .valueStream()
         .filter(c -> !c.path("group").asString("").equals("production"))
         .filter(c -> !c.get("given").has("unitDecimals")) // our average is never cut
         .map(c -> DynamicTest.dynamicTest(name(c), () -> check(c)));
@@ -41,10 +44,7 @@ class CostingCasesTest {
     for (JsonNode after : expect.path("after")) {
       CostingCase then = CostingCase.of(given, after.get("step").asInt());
       state(after, then.onHand(), then.value());
-      after
-          .path("items")
-          .propertyStream()
-          .forEach(i -> state(i.getValue(), then.end(i.getKey())));
+      after.path("items").propertyStream().forEach(i -> state(i.getValue(), then.end(i.getKey())));
     }
     CostingCase end = CostingCase.of(given, all);
     costs(given, expect.path("cost"), end);
@@ -113,7 +113,9 @@ class CostingCasesTest {
             p -> {
               ItemValue there = end.end(p.getKey());
               same(
-                  p.getKey(), unit(there.value().amount(), there.onHand().value(), 4), p.getValue());
+                  p.getKey(),
+                  unit(there.value().amount(), there.onHand().value(), 4),
+                  p.getValue());
             });
   }
 

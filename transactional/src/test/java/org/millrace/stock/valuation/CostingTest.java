@@ -67,8 +67,7 @@ class CostingTest {
     leave(8);
     LineKey freight = charge(first, 10, "50");
     assertThat(valued(CostingMethod.FIFO).of(freight).difference()).isEqualTo(euros("-40"));
-    assertThat(valued(CostingMethod.MOVING_AVERAGE).of(freight).difference())
-        .isEqualTo(euros("0"));
+    assertThat(valued(CostingMethod.MOVING_AVERAGE).of(freight).difference()).isEqualTo(euros("0"));
   }
 
   @Test
@@ -76,8 +75,8 @@ class CostingTest {
     come(10, "100");
     LineKey issue = leave(5);
     come(10, "300");
-    LineKey first = add(2, new How.BackFrom(issue));
-    LineKey rest = add(3, new How.BackFrom(issue));
+    LineKey first = add(2, new How.BackFrom(List.of(issue)));
+    LineKey rest = add(3, new How.BackFrom(List.of(issue)));
     assertThat(value(CostingMethod.MOVING_AVERAGE, first)).isEqualTo(euros("20"));
     assertThat(value(CostingMethod.MOVING_AVERAGE, rest)).isEqualTo(euros("30"));
   }
@@ -87,7 +86,7 @@ class CostingTest {
     LineKey cheap = come(1, "10");
     come(1, "20");
     leave(1);
-    LineKey back = add(1, new How.BackTo(cheap, Step.LeavesAt.PRICE_PAID));
+    LineKey back = add(1, new How.BackTo(List.of(cheap), Step.LeavesAt.PRICE_PAID));
     Valued gone = valued(CostingMethod.MOVING_AVERAGE).of(back);
     assertThat(gone.value()).isEqualTo(euros("-10"));
     assertThat(gone.difference()).isEqualTo(euros("-5"));
