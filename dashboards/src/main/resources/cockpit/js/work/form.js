@@ -174,8 +174,7 @@ async function sent(page, how, body) {
 /** Says at each field what is wrong with it, above the buttons what concerns none. */
 function explain(place, entries, lines, form, refused) {
   const all = [...entries, ...(lines?.entries() ?? [])];
-  const isOf = (entry, field) => (entry.at === undefined ? field === entry.name
-    : field.endsWith(`.${entry.name}`) && [entry.at, entry.at + 1].some((n) => field === `${form.lines.field}.${n}.${entry.name}`));
+  const isOf = (entry, field) => field === (entry.at === undefined ? entry.name : `${form.lines.field}.${entry.at + 1}.${entry.name}`);
   const others = [];
   const told = new Map();
   for (const problem of refused.problems) {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -189,9 +192,17 @@ final class Words extends SimpleDeserializers {
       }
     }
 
+    /** Such as lines.1.quantity: lines are counted from 1. */
     private static String field(JsonParser json) {
-      String place = json.streamReadContext().pathAsPointer().toString();
-      return place.length() < 2 ? "value" : place.substring(1).replace('/', '.');
+      Deque<String> steps = new ArrayDeque<>();
+      for (TokenStreamContext at = json.streamReadContext(); at != null; at = at.getParent()) {
+        if (at.inArray()) {
+          steps.addFirst(Integer.toString(at.getCurrentIndex() + 1));
+        } else if (at.inObject()) {
+          steps.addFirst(at.currentName());
+        }
+      }
+      return steps.isEmpty() ? "value" : String.join(".", steps);
     }
   }
 }

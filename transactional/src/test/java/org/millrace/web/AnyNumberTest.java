@@ -98,7 +98,7 @@ class AnyNumberTest {
     HttpAnswer answer =
         core.post(base + "/sales/orders", line("\"customer\": \"C\"", "1e999999999", "1"));
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo("lines.0.quantity");
+    assertThat(answer.json().at("/problems/0/field").asString()).isEqualTo("lines.1.quantity");
     assertThat(answer.json().at("/problems/0/value").asString()).isEqualTo("1E+999999999");
     assertThat(answer.json().at("/problems/0/expected").asString()).contains("at most 20 digits");
   }

@@ -86,7 +86,7 @@ class NewDocumentTest {
         "      Quantity rejected = line.rejected().orElse(Quantity.of(0));\n"
             + "      boolean isPossible = rejected.value().signum() >= 0\n"
             + "          && rejected.value().compareTo(line.quantity().value()) <= 0;\n"
-            + "      String its = \"lines[\" + lines.size() + \"].rejected\";\n"
+            + "      String its = \"lines.\" + (lines.size() + 1) + \".rejected\";\n"
             + "      problems.require(isPossible, its, rejected, \"0 to \" + line.quantity());\n"
             + "      lines.add(\n"
             + "          new Line(lines.size() + 1, line.item(), line.quantity(), rejected));\n");
@@ -130,7 +130,7 @@ class NewDocumentTest {
     String at = "/api/companies/" + COMPANY + "/quality/inspections";
     JsonNode draft = admin.post(at, request(4, 1));
     assertThat(draft.path("number").asText()).startsWith("IN-");
-    assertThat(admin.refused(at, request(4, 5))).contains("lines[0].rejected", "0 to 4");
+    assertThat(admin.refused(at, request(4, 5))).contains("lines.1.rejected", "0 to 4");
     String one = at + "/" + draft.path("number").asText();
     admin.post(one + "/post", Map.of(), 1);
     JsonNode posted = admin.get(one);
@@ -160,7 +160,7 @@ class NewDocumentTest {
             + "A,2026-11-02,Two lines,BELL,5,2\n"
             + "B,2026-11-02,Wrong,BELL,1,2\n");
     Outcome imported = millrace.run("import", "inspections", file.toString(), "--company", COMPANY);
-    assertThat(imported.output()).contains("lines[0].rejected");
+    assertThat(imported.output()).contains("lines.1.rejected");
     List<String> rows =
         millrace.expect("export", "inspections", "--company", COMPANY).lines().toList();
     assertThat(rows.get(0)).startsWith("number,day,subject,status,").contains("lines.rejected");

@@ -203,7 +203,7 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
     if (failure.getCause() instanceof JacksonException json) {
       String field =
           json.getPath().stream()
-              .map(p -> p.getPropertyName() == null ? "" + p.getIndex() : p.getPropertyName())
+              .map(ProblemsHttp::step)
               .reduce((a, b) -> a + "." + b)
               .orElse("body");
       return ProblemAnswer.of(
@@ -212,6 +212,12 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
           List.of(new Problem(field, "", Expected.instead(json))));
     }
     return ProblemAnswer.of(ProblemType.UNREADABLE_REQUEST, "The request needs a JSON body");
+  }
+
+  /** Lines are counted from 1, as the domains do. */
+  private static String step(JacksonException.Reference reference) {
+    String name = reference.getPropertyName();
+    return name == null ? Integer.toString(reference.getIndex() + 1) : name;
   }
 
   private static ProblemAnswer missingHeader(String header) {

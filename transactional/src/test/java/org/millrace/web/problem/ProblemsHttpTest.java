@@ -135,9 +135,9 @@ class ProblemsHttpTest {
       delimiter = '|',
       value = {
         "{'lines': 5}                               | lines            | a list",
-        "{'lines': [{'item': 'B', 'quantity': {}}]} | lines.0.quantity | a number such as 12.5",
-        "{'lines': [{'item': 'B'}]}                 | lines.0.quantity | it is missing",
-        "{'lines': [{'item': ' ', 'quantity': 1}]}  | lines.0.item     | 1 to 60 printable",
+        "{'lines': [{'item': 'B', 'quantity': {}}]} | lines.1.quantity | a number such as 12.5",
+        "{'lines': [{'item': 'B'}]}                 | lines.1.quantity | it is missing",
+        "{'lines': [{'item': ' ', 'quantity': 1}]}  | lines.1.item     | 1 to 60 printable",
         "{'day': '2026-02-30', 'lines': []}         | day              | a day such as 2026-03-05",
         "{'lines': [], 'price': 1}                  | price            | one of day, lines",
         "{'lines': [}                               | lines            | JSON"
