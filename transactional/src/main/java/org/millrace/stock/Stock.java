@@ -1,5 +1,6 @@
 package org.millrace.stock;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ public interface Stock {
 
   /** All that lies at a location, or is missing there, in the order of the items. */
   List<Balance> lying(CompanyCode company, LocationCode location);
+
+  /** What of these items came (+) or went (-) at a location after a moment; others are left out. */
+  Map<ItemCode, Quantity> movedAfter(
+      CompanyCode company, LocationCode location, Collection<ItemCode> items, Instant moment);
 
   /** Those of these items whose cost is known. */
   default Set<ItemCode> costed(CompanyCode company, Collection<ItemCode> items) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
@@ -138,6 +139,16 @@ public final class TestingStock implements Stock {
   private Balance balance(ItemCode item, LocationCode location, Quantity quantity) {
     Money cost = costs.getOrDefault(item, Money.zero(currency));
     return new Balance(item, location, quantity, cost, cost.times(quantity).rounded());
+  }
+
+  @Override
+  public Map<ItemCode, Quantity> movedAfter(
+      CompanyCode company, LocationCode location, Collection<ItemCode> items, Instant moment) {
+    return moves.stream()
+        .filter(move -> move.occurredAt().isAfter(moment))
+        .flatMap(move -> move.lines().stream())
+        .filter(line -> line.location().equals(location) && items.contains(line.item()))
+        .collect(Collectors.toMap(GoodsMove.Line::item, GoodsMove.Line::quantity, Quantity::plus));
   }
 
   @Override

@@ -26,7 +26,6 @@ import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoicePosted;
 import org.millrace.sales.PaymentReceived;
 import org.millrace.shared.DocumentRef;
-import org.millrace.shared.Money;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.MoveReason;
 
@@ -78,20 +77,19 @@ final class PostingRules {
                   .debit(INVENTORY, e.value())
                   .credit(against(e), e.value()));
 
+  /** What is billed above or below the ordered price, the stock is charged with. */
   static final PostingRule<SupplierInvoicePosted> SUPPLIER_INVOICE =
       on(
           SupplierInvoicePosted.class,
           e -> {
             SupplierInvoice invoice = e.invoice();
-            Money variance = invoice.netAmount().minus(invoice.receivedAmount());
             return NewEntry.of(
                     "purchasing.supplier-invoice-posted",
                     e.head().occurredAt(),
                     document(invoice),
                     "Invoice " + invoice.number() + " of " + invoice.supplier().name())
                 .with(invoice.supplier().code())
-                .debit(RECEIVED_NOT_INVOICED, invoice.receivedAmount())
-                .debit(PRICE_VARIANCE, variance)
+                .debit(RECEIVED_NOT_INVOICED, invoice.netAmount())
                 .credit(PAYABLE, invoice.netAmount());
           });
 

@@ -6,7 +6,9 @@ import org.millrace.party.Companies;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.payment.SupplierPayment;
+import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.purchasing.tolerance.Tolerances;
+import org.millrace.stock.Stock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,12 +20,18 @@ class InvoiceWiring {
   }
 
   @Bean
+  PriceDifferences priceDifferences(Documents<ReceivedGoods> receipts, Stock stock) {
+    return new PriceDifferences(receipts, stock);
+  }
+
+  @Bean
   PostSupplierInvoice postSupplierInvoice(
       Companies companies,
       Documents<PurchaseOrder> orders,
       Documents<SupplierInvoice> invoices,
-      Tolerances tolerances) {
-    return new PostSupplierInvoice(companies, orders, invoices, tolerances);
+      Tolerances tolerances,
+      PriceDifferences differences) {
+    return new PostSupplierInvoice(companies, orders, invoices, tolerances, differences);
   }
 
   @Bean

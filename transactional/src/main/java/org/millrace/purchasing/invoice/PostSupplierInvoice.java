@@ -20,7 +20,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Refused;
 
-/** Posts a supplier's bill for an order once it passed the match. */
+/** Posts a supplier's bill once it passed the match; the goods cost what is billed for them. */
 final class PostSupplierInvoice {
   private static final int DEFAULT_TERM_DAYS = 30;
 
@@ -28,12 +28,15 @@ final class PostSupplierInvoice {
   private final Documents<PurchaseOrder> orders;
   private final Documents<SupplierInvoice> invoices;
   private final Tolerances tolerances;
+  private final PriceDifferences differences;
 
   PostSupplierInvoice(
       Companies companies,
       Documents<PurchaseOrder> orders,
       Documents<SupplierInvoice> invoices,
-      Tolerances tolerances) {
+      Tolerances tolerances,
+      PriceDifferences differences) {
+    this.differences = differences;
     this.companies = companies;
     this.orders = orders;
     this.invoices = invoices;
@@ -54,7 +57,10 @@ final class PostSupplierInvoice {
         order.invoiced(
             bill.lines().stream().collect(Collectors.toMap(Bill.Line::line, Bill.Line::quantity)));
     orders.change(before, after, occurredAt, OrderInvoiced::new);
-    return invoices.make(before.company(), invoice, occurredAt, SupplierInvoicePosted::new);
+    Versioned<SupplierInvoice> posted =
+        invoices.make(before.company(), invoice, occurredAt, SupplierInvoicePosted::new);
+    differences.charge(before, invoice, occurredAt);
+    return posted;
   }
 
   private void requireNew(CompanyCode company, PurchaseOrder order, String reference) {

@@ -22,7 +22,8 @@ import org.millrace.stock.count.Count.Line;
 
 /**
  * Books what a count found more or less than was booked, at cost. A count is of one moment: what
- * moved since then at its location has to be counted again.
+ * moved at its location between the sheet and the posting has to be counted again; what is dated
+ * after the posting makes no difference.
  */
 final class BookDifferences {
   private final CountSheet sheet;
@@ -42,7 +43,9 @@ final class BookDifferences {
   List<Line> booked(CompanyCode company, Count count, Instant moment) {
     count.require(Act.POST);
     requireCounted(company, count);
-    requireUnmoved(company, count);
+    Map<ItemCode, Quantity> since =
+        stock.movedAfter(company, count.location(), items(count), moment);
+    requireUnmoved(company, count, moment);
     List<Line> differing = count.lines().stream().filter(Line::differs).toList();
     if (differing.isEmpty()) {
       return count.lines();
@@ -55,7 +58,8 @@ final class BookDifferences {
     for (Line line : count.lines()) {
       if (line.differs()) {
         GoodsMoved.Line goods = next.next();
-        Quantity before = goods.onHandAfter().minus(goods.quantity());
+        Quantity now = goods.onHandAfter().minus(goods.quantity());
+        Quantity before = now.minus(since.getOrDefault(line.item(), Quantity.ZERO));
         noteMoved(line, before, between);
         booked.add(line.booked(goods.unitCost(), goods.value()));
       } else {
@@ -88,9 +92,12 @@ final class BookDifferences {
     problems.refuse(Count.KIND.titled(count.number()) + " cannot be posted");
   }
 
-  private void requireUnmoved(CompanyCode company, Count count) {
-    Map<ItemCode, Quantity> now =
-        sheet.booked(company, count.location(), count.lines().stream().map(Line::item).toList());
+  private static List<ItemCode> items(Count count) {
+    return count.lines().stream().map(Line::item).toList();
+  }
+
+  private void requireUnmoved(CompanyCode company, Count count, Instant moment) {
+    Map<ItemCode, Quantity> now = sheet.booked(company, count.location(), items(count), moment);
     Problems between = new Problems();
     count
         .lines()

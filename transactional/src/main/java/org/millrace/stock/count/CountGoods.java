@@ -35,16 +35,18 @@ final class CountGoods {
             nextNumber(company, occurredAt),
             location,
             found.note(),
-            sheet.lines(company, location, found.lines(), "The count cannot be made so"),
+            sheet.lines(
+                company, location, found.lines(), occurredAt, "The count cannot be made so"),
             new Count.Drafted(occurredAt, currency, Optional.empty()));
     return counts.make(company, count, occurredAt, CountDrafted::new);
   }
 
-  /** What lies there now, found and booked. */
+  /** What lay there at that moment, found and booked. */
   Versioned<Count> change(Versioned<Count> before, CountSheet.Found found, Instant occurredAt) {
     Count count = before.document();
     String title = Count.KIND.titled(count.number()) + " cannot be changed so";
-    List<Line> lines = sheet.lines(before.company(), count.location(), found.lines(), title);
+    List<Line> lines =
+        sheet.lines(before.company(), count.location(), found.lines(), occurredAt, title);
     return counts.change(before, count.changed(found.note(), lines), occurredAt, CountChanged::new);
   }
 
@@ -72,7 +74,7 @@ final class CountGoods {
             number,
             count.location(),
             count.note(),
-            sheet.back(company, count),
+            sheet.back(company, count, occurredAt),
             new Count.Drafted(occurredAt, count.currency(), Optional.of(count.number())));
     List<Line> booked = book.booked(company, back, occurredAt);
     counts.change(

@@ -1,6 +1,7 @@
 package org.millrace.stock.count;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.millrace.stock.Stock;
 import org.millrace.stock.count.Count.Line;
 import org.millrace.stock.location.Places;
 
-/** Lines of counts: what was found, beside what is booked there at this moment. */
+/** Lines of counts: what was found, beside what is booked there at the moment of the count. */
 final class CountSheet {
   private static final int MOST_LINES = 1_000;
 
@@ -55,7 +56,11 @@ final class CountSheet {
 
   /** The lines as they are counted; all that lies there, not yet counted, when none are named. */
   List<Line> lines(
-      CompanyCode company, LocationCode location, List<FoundLine> found, String title) {
+      CompanyCode company,
+      LocationCode location,
+      List<FoundLine> found,
+      Instant moment,
+      String title) {
     Problems problems = new Problems();
     places.requireLocation(company, "location", location, problems);
     problems.refuse(title);
@@ -75,7 +80,7 @@ final class CountSheet {
     List<String> names = places.namesOfStocked(company, items, problems);
     problems.refuse(title);
     Currency currency = companies.named(company).currency();
-    Map<ItemCode, Quantity> booked = booked(company, location, items);
+    Map<ItemCode, Quantity> booked = booked(company, location, items, moment);
     List<Line> lines = new ArrayList<>();
     for (FoundLine line : counted) {
       int at = lines.size();
@@ -102,8 +107,9 @@ final class CountSheet {
     }
   }
 
-  /** What is booked of each of these items at the location, 0 where it never was there. */
-  Map<ItemCode, Quantity> booked(CompanyCode company, LocationCode location, List<ItemCode> items) {
+  /** What is booked of each of these items at the location at a moment, 0 where none was there. */
+  Map<ItemCode, Quantity> booked(
+      CompanyCode company, LocationCode location, List<ItemCode> items, Instant moment) {
     Map<ItemCode, Quantity> booked = new HashMap<>();
     items.forEach(item -> booked.put(item, Quantity.ZERO));
     for (Balance balance : stock.balances(company, items)) {
@@ -111,14 +117,17 @@ final class CountSheet {
         booked.put(balance.item(), balance.onHand());
       }
     }
+    stock
+        .movedAfter(company, location, items, moment)
+        .forEach((item, since) -> booked.merge(item, since.negated(), Quantity::plus));
     return booked;
   }
 
-  /** The lines that take the differences of a count back, from what is booked now. */
-  List<Line> back(CompanyCode company, Count count) {
+  /** The lines that take the differences of a count back, from what is booked at that moment. */
+  List<Line> back(CompanyCode company, Count count, Instant moment) {
     List<Line> differing = count.lines().stream().filter(Line::differs).toList();
     Map<ItemCode, Quantity> booked =
-        booked(company, count.location(), differing.stream().map(Line::item).toList());
+        booked(company, count.location(), differing.stream().map(Line::item).toList(), moment);
     List<Line> back = new ArrayList<>();
     for (Line line : differing) {
       Quantity now = Objects.requireNonNull(booked.get(line.item()));

@@ -130,6 +130,12 @@ final class MoveGoods implements Stock {
   }
 
   @Override
+  public Map<ItemCode, Quantity> movedAfter(
+      CompanyCode company, LocationCode location, Collection<ItemCode> asked, Instant moment) {
+    return movements.movedAfter(company, location, asked, moment);
+  }
+
+  @Override
   public List<Balance> lying(CompanyCode company, LocationCode location) {
     return movements.lying(company, companies.named(company).currency(), location);
   }

@@ -160,6 +160,28 @@ class MovementsJdbc {
         .list();
   }
 
+  Map<ItemCode, Quantity> movedAfter(
+      CompanyCode company, LocationCode location, Collection<ItemCode> asked, Instant moment) {
+    Map<ItemCode, Quantity> moved = new HashMap<>();
+    jdbc.sql(
+            """
+            select item, sum(quantity) as moved from stock.movement
+            where company = ? and location = ? and item = any(?) and occurred_at > ?
+            group by item having sum(quantity) <> 0
+            """)
+        .params(
+            company.value(),
+            location.value(),
+            texts(asked, ItemCode::value),
+            Timestamp.from(moment))
+        .query(
+            row -> {
+              moved.put(
+                  new ItemCode(row.getString("item")), Quantity.of(row.getBigDecimal("moved")));
+            });
+    return moved;
+  }
+
   List<Movement> history(CompanyCode company, Currency currency, Collection<ItemCode> items) {
     return jdbc.sql(
             "select * from stock.movement where company = ? and item = any(?) order by sequence")

@@ -203,7 +203,8 @@ final class Moving {
       tellBesides(Objects.requireNonNull(lines.get(line.key())), valued);
     }
     standings.computeIfPresent(
-        item, (i, standing) -> standing.worth(valuation.end(), valuation.basis()));
+        item,
+        (i, standing) -> standing.worth(valuation.end(), valuation.basis(), revaluation.latest()));
     if (rule(item).level() == CostingLevel.WAREHOUSE) {
       valuation
           .pools()

@@ -27,6 +27,7 @@ final class Revaluation {
   private final Money none;
   private final MoveReason apart;
   private final Valuation valuation;
+  private final Instant latest;
 
   /** The value of a line itself, what it covered, or what of it is not in the stock. */
   private record Part(LineKey line, Movement.Change change) {}
@@ -37,6 +38,11 @@ final class Revaluation {
     none = Money.zero(company.currency());
     apart = differenceOf(rule);
     history.forEach(m -> m.worth().corrects().ifPresent(line -> note(m, line)));
+    latest =
+        Stream.concat(history.stream(), added.stream())
+            .map(Movement::effectiveAt)
+            .max(Instant::compareTo)
+            .orElse(Instant.EPOCH);
     History all = new History(rule, company, Stream.concat(history.stream(), added.stream()));
     valuation = Costing.of(rule.method(), company.currency()).value(all.steps());
   }
@@ -52,6 +58,11 @@ final class Revaluation {
     return rule.method() == CostingMethod.STANDARD
         ? MoveReason.PRICE_VARIANCE
         : MoveReason.COST_DIFFERENCE;
+  }
+
+  /** The moment from which the latest movement or charge counts. */
+  Instant latest() {
+    return latest;
   }
 
   Valuation valuation() {

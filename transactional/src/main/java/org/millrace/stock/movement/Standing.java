@@ -46,7 +46,8 @@ record Standing(ItemValue value, Basis basis, Optional<Instant> last, boolean co
     return costed || givenCost.map(cost -> !cost.isZero()).orElse(false);
   }
 
-  Standing worth(ItemValue now, Basis shared) {
-    return new Standing(now, shared, last, costed);
+  /** Valued again, by movements and charges of which the latest counts from that moment. */
+  Standing worth(ItemValue now, Basis shared, Instant latest) {
+    return new Standing(now, shared, Optional.of(isAfter(latest) ? last.get() : latest), costed);
   }
 }

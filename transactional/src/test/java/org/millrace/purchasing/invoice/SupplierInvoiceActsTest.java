@@ -2,6 +2,7 @@ package org.millrace.purchasing.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.millrace.TestingMasters.COMPANY;
 import static org.millrace.TestingMasters.EURO;
 import static org.millrace.TestingMasters.STEEL;
@@ -39,9 +40,13 @@ import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.purchasing.payment.SupplierPaymentNumber;
+import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.stock.CostCharge;
+import org.millrace.stock.LocationCode;
+import org.millrace.stock.TestingStock;
 
 /** Bills of suppliers and what is paid of them, on documents in memory: 10 wheels at 12.50. */
 class SupplierInvoiceActsTest {
@@ -56,9 +61,16 @@ class SupplierInvoiceActsTest {
       new TestingDocuments<>(SupplierInvoice.KIND);
   private final TestingDocuments<SupplierPayment> payments =
       new TestingDocuments<>(SupplierPayment.KIND);
+  private final TestingDocuments<ReceivedGoods> receipts =
+      new TestingDocuments<>(ReceivedGoods.KIND);
+  private final TestingStock stock = new TestingStock(EURO);
   private final PostSupplierInvoice post =
       new PostSupplierInvoice(
-          masters.companies(), orders, invoices, company -> MatchTolerance.DEFAULT);
+          masters.companies(),
+          orders,
+          invoices,
+          company -> MatchTolerance.DEFAULT,
+          new PriceDifferences(receipts, stock));
   private final PaySupplier pay = new PaySupplier(masters.companies(), invoices, payments);
 
   SupplierInvoiceActsTest() {
@@ -70,6 +82,8 @@ class SupplierInvoiceActsTest {
         PurchaseOrder.placed(
             new PurchaseOrderNumber("PO-1"), TODAY, EURO, request, Optional.empty());
     orders.add(List.of(Versioned.first(COMPANY, order.received(Map.of(1, Quantity.of(8))))));
+    receive(order, "GR-1", 5);
+    receive(order.received(Map.of(1, Quantity.of(5))), "GR-2", 3);
   }
 
   @Example
@@ -86,6 +100,35 @@ class SupplierInvoiceActsTest {
     assertThat(order().document().lines().get(0).uninvoicedQuantity()).isEqualTo(Quantity.ZERO);
     assertThat(order().document().status()).isEqualTo(OrderStatus.OPEN);
     assertThat(orders.told()).singleElement().isInstanceOf(OrderInvoiced.class);
+  }
+
+  private void receive(PurchaseOrder order, String number, int quantity) {
+    ReceivedGoods goods =
+        ReceivedGoods.of(
+            order,
+            new ReceivedGoods.Number(number),
+            TODAY,
+            LocationCode.MAIN,
+            Map.of(1, Quantity.of(quantity)));
+    receipts.add(List.of(Versioned.first(COMPANY, goods)));
+  }
+
+  @Example
+  void chargesTheOldestGoodsThatWereNotBilledWithTheDifferenceOfThePrice() {
+    posted("R-1", line(2, "12.50"));
+    assertThat(stock.charges()).isEmpty();
+    posted("R-2", line(4, "12.60"));
+    posted("R-3", line(2, "12.49"));
+    assertThat(stock.charges())
+        .extracting(CostCharge::item, charge -> charge.shares().toString())
+        .containsExactly(
+            tuple(WHEEL, List.of(share("GR-1", "0.30"), share("GR-2", "0.10")).toString()),
+            tuple(WHEEL, List.of(share("GR-2", "-0.02")).toString()));
+  }
+
+  private static CostCharge.Share share(String receipt, String amount) {
+    return new CostCharge.Share(
+        ReceivedGoods.KIND.ref(new ReceivedGoods.Number(receipt)), euros(amount));
   }
 
   @Example
