@@ -4,7 +4,7 @@ WITH documents AS (
     from_json(
       payload,
       '
-        code STRING, name STRING, unit STRING, kind STRING
+        code STRING, name STRING, unit STRING, kind STRING, group STRING
       '
     ) AS content
   FROM events
@@ -16,6 +16,7 @@ SELECT
   content.name AS name,
   content.unit AS unit,
   content.kind AS kind,
+  content.group AS item_group,
   get_json_object(payload, '$.custom') AS custom,
   occurred_at AS valid_from,
   CAST(NULL AS TIMESTAMP) AS valid_to,

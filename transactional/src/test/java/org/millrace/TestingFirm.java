@@ -107,6 +107,10 @@ public final class TestingFirm {
 
   /** Both are drafted, changed, posted and reversed; a second draft is cancelled. */
   private void moveAndCount() {
+    act("item-groups", "{'code':'PARTS','name':'Parts'}");
+    change(
+        "item-groups/PARTS",
+        "{'name':'Bought parts','costingMethod':'fifo','costingLevel':'warehouse'}");
     act("stock/locations", "{'code':'SHOP','name':'Shop'}");
     change("stock/locations/SHOP", "{'name':'Shop in town'}");
     String wheels = "'lines':[{'item':'WHEEL','%s':2}]}";

@@ -3,6 +3,8 @@ package org.millrace.item.catalog;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.item.Item;
+import org.millrace.item.ItemGroup;
+import org.millrace.item.MovedItems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +16,7 @@ class CatalogWiring {
   }
 
   @Bean
-  RegisterItems items(Documents<Item> registered) {
-    return new RegisterItems(registered);
+  RegisterItems items(Documents<Item> registered, Documents<ItemGroup> groups, MovedItems moved) {
+    return new RegisterItems(registered, groups, moved);
   }
 }

@@ -10,6 +10,7 @@ import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
+import org.millrace.item.ItemGroupCode;
 import org.millrace.item.ItemKind;
 import org.millrace.item.Material;
 import org.millrace.party.Companies;
@@ -50,6 +51,7 @@ class ItemsHttp extends DocumentEndpoints<Item, ItemCode> {
       String name,
       Optional<Unit> unit,
       Optional<ItemKind> kind,
+      Optional<ItemGroupCode> group,
       Optional<List<Material>> materials,
       Optional<Instant> occurredAt) {
     Item item() {
@@ -58,13 +60,19 @@ class ItemsHttp extends DocumentEndpoints<Item, ItemCode> {
           name,
           unit.orElse(Unit.PIECES),
           kind.orElse(ItemKind.STOCKED),
+          group,
           materials.orElse(List.of()));
     }
   }
 
-  record Change(String name, Unit unit, List<Material> materials, Optional<Instant> occurredAt) {
+  record Change(
+      String name,
+      Unit unit,
+      Optional<ItemGroupCode> group,
+      List<Material> materials,
+      Optional<Instant> occurredAt) {
     Item of(Item before) {
-      return new Item(before.code(), name, unit, before.kind(), materials);
+      return new Item(before.code(), name, unit, before.kind(), group, materials);
     }
   }
 

@@ -15,18 +15,26 @@ import org.millrace.item.CostingRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemChanged;
 import org.millrace.item.ItemCode;
+import org.millrace.item.ItemGroup;
+import org.millrace.item.ItemGroupCode;
 import org.millrace.item.ItemRegistered;
 import org.millrace.item.Items;
 import org.millrace.item.Material;
+import org.millrace.item.MovedItems;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
+import org.millrace.shared.Refused;
 
 /** Registers items once for each code and changes them; no item may be its own material. */
 final class RegisterItems implements Items {
   private final Documents<Item> items;
+  private final Documents<ItemGroup> groups;
+  private final MovedItems moved;
 
-  RegisterItems(Documents<Item> items) {
+  RegisterItems(Documents<Item> items, Documents<ItemGroup> groups, MovedItems moved) {
     this.items = items;
+    this.groups = groups;
+    this.moved = moved;
   }
 
   @Override
@@ -41,7 +49,51 @@ final class RegisterItems implements Items {
 
   @Override
   public Map<ItemCode, CostingRule> costing(CompanyCode company, Collection<ItemCode> codes) {
-    return codes.stream().distinct().collect(Collectors.toMap(c -> c, c -> CostingRule.USUAL));
+    Map<ItemCode, Item> found = named(company, codes);
+    Map<ItemGroupCode, CostingRule> rules = rules(company, found.values());
+    Map<ItemCode, CostingRule> costing = new HashMap<>();
+    found.forEach((code, item) -> costing.put(code, rule(item, rules)));
+    return costing;
+  }
+
+  private Map<ItemGroupCode, CostingRule> rules(CompanyCode company, Collection<Item> grouped) {
+    Set<ItemGroupCode> named =
+        grouped.stream().flatMap(item -> item.group().stream()).collect(Collectors.toSet());
+    return named.isEmpty()
+        ? Map.of()
+        : groups.find(company, named).stream()
+            .map(Versioned::document)
+            .collect(Collectors.toMap(ItemGroup::code, ItemGroup::rule));
+  }
+
+  private static CostingRule rule(Item item, Map<ItemGroupCode, CostingRule> rules) {
+    return item.group().map(rules::get).orElse(CostingRule.USUAL);
+  }
+
+  private void checkGroups(CompanyCode company, Collection<Item> asked) {
+    Set<ItemGroupCode> known = rules(company, asked).keySet();
+    Problems problems = new Problems();
+    for (Item item : asked) {
+      item.group()
+          .ifPresent(
+              group ->
+                  problems.require(
+                      known.contains(group), "group", group, "an item group of the company"));
+    }
+    problems.refuse("The items cannot be registered");
+  }
+
+  /** How goods are valued stays once they moved. */
+  private void refuseRevalued(CompanyCode company, Item before, Item after) {
+    Map<ItemGroupCode, CostingRule> rules = rules(company, List.of(before, after));
+    CostingRule was = rule(before, rules);
+    boolean same = was.equals(rule(after, rules));
+    if (!same && !moved.moved(company, List.of(before.code())).isEmpty()) {
+      throw Refused.conflict(
+          "Goods of item %s have moved, so how they are valued stays. Leave it in its group, or"
+                  .formatted(before.code())
+              + " choose one of the same costing method and level.");
+    }
   }
 
   private static Map<ItemCode, Item> byCode(List<Item> items) {
@@ -58,17 +110,21 @@ final class RegisterItems implements Items {
           .filter(item -> !known.contains(item.code()))
           .forEach(item -> checkMaterials(company, item, beside));
     }
+    checkGroups(company, asked);
     items.makeMissing(company, asked, occurredAt, ItemRegistered::of);
   }
 
   /** Registers one; a taken code is refused, also in other capital and small letters. */
   Versioned<Item> registerNew(CompanyCode company, Item item, Instant occurredAt) {
+    checkGroups(company, List.of(item));
     checkMaterials(company, item, Map.of(item.code(), item));
     return items.make(company, item, occurredAt, ItemRegistered::of);
   }
 
-  /** Replaces name, unit and bill of material. */
+  /** Replaces name, unit, group and bill of material. */
   Versioned<Item> change(Versioned<Item> before, Item after, Instant occurredAt) {
+    checkGroups(before.company(), List.of(after));
+    refuseRevalued(before.company(), before.document(), after);
     checkMaterials(before.company(), after, Map.of());
     return items.change(before, after, occurredAt, ItemChanged::of);
   }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.millrace.database.BulkRows;
 import org.millrace.item.ItemCode;
+import org.millrace.item.MovedItems;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
@@ -34,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class MovementsJdbc {
+class MovementsJdbc implements MovedItems {
   private static final int COST_DECIMALS = 6;
   private static final List<String> COLUMNS =
       List.of(
@@ -188,6 +189,15 @@ class MovementsJdbc {
         .params(company.value(), texts(items, ItemCode::value))
         .query((row, n) -> movement(row, currency))
         .list();
+  }
+
+  @Override
+  public Set<ItemCode> moved(CompanyCode company, Collection<ItemCode> items) {
+    return new HashSet<>(
+        jdbc.sql("select item from stock.valuation where company = ? and item = any(?)")
+            .params(company.value(), texts(items, ItemCode::value))
+            .query((row, n) -> new ItemCode(row.getString("item")))
+            .list());
   }
 
   void add(CompanyCode company, List<Movement> movements) {

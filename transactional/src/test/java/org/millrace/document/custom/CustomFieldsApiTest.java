@@ -48,6 +48,7 @@ class CustomFieldsApiTest {
                       "'location':'MAIN','lines':[{'item':'BELL','countedQuantity':1}]")));
 
   static {
+    KINDS.put("item/item-group", List.of("/item-groups", "'code':'PARTS','name':'Parts'"));
     KINDS.put("stock/location", List.of("/stock/locations", "'code':'WEST','name':'West'"));
     KINDS.put("tax/tax-code", List.of("/tax/codes", "'code':'A','name':'A','rates':[]"));
     KINDS.put("item/item", List.of("/items", "'code':'HORN','name':'Horn'"));

@@ -58,6 +58,7 @@ class EveryDocumentImportTest {
     FILES.put(
         "parties", "code,name,roles,country\nA,A,\"customer, supplier\",IT\nB,B,customer,IT\n");
     FILES.put("locations", "code,name\nA,A\nB,B\n");
+    FILES.put("item-groups", "code,name,costing_method\nA,A,fifo\nB,B,\n");
     FILES.put(
         "tax-codes",
         "code,name,rates.valid_from,rates.rate\nA,A,2011-01-04,20\nA,A,2027-01-01,21\n"

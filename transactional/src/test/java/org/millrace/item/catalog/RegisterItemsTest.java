@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,9 +23,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.millrace.document.TestingDocuments;
 import org.millrace.document.Versioned;
+import org.millrace.item.CostingLevel;
+import org.millrace.item.CostingMethod;
+import org.millrace.item.CostingRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemChanged;
 import org.millrace.item.ItemCode;
+import org.millrace.item.ItemGroup;
+import org.millrace.item.ItemGroupCode;
 import org.millrace.item.ItemKind;
 import org.millrace.item.ItemRegistered;
 import org.millrace.item.Material;
@@ -36,7 +43,9 @@ class RegisterItemsTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private final TestingDocuments<Item> stored = new TestingDocuments<>(Item.KIND);
-  private final RegisterItems items = new RegisterItems(stored);
+  private final TestingDocuments<ItemGroup> groups = new TestingDocuments<>(ItemGroup.KIND);
+  private final Set<ItemCode> moved = new TreeSet<>();
+  private final RegisterItems items = new RegisterItems(stored, groups, (company, asked) -> moved);
 
   @Test
   void isMadeOfWhatIsRegisteredEachOnce() {
@@ -49,6 +58,36 @@ class RegisterItemsTest {
     refused(
         () -> add("BIKE", "WHEEL", "WHEEL"), "materials is 'BIKE', expected each material once");
     assertThat(stored.told()).hasSize(2).allMatch(ItemRegistered.class::isInstance);
+  }
+
+  @Test
+  void staysInItsWayOfCostingOnceItsGoodsMoved() {
+    group("LAYERS", CostingMethod.FIFO);
+    group("OTHER-LAYERS", CostingMethod.FIFO);
+    Versioned<Item> tube = add("TUBE");
+    refused(() -> change(tube, "NONE"), "group is 'NONE', expected an item group of the company");
+    Versioned<Item> grouped = change(tube, "LAYERS");
+    assertThat(items.costing(COMPANY, Set.of(tube.document().code())).values())
+        .containsExactly(new CostingRule(CostingMethod.FIFO, CostingLevel.ITEM));
+    moved.add(tube.document().code());
+    Versioned<Item> again = change(grouped, "OTHER-LAYERS");
+    refused(
+        () -> items.change(again, item("TUBE"), NOON),
+        "Goods of item TUBE have moved, so how they are valued stays");
+  }
+
+  private void group(String code, CostingMethod method) {
+    ItemGroup group = new ItemGroup(new ItemGroupCode(code), "Layers", method, CostingLevel.ITEM);
+    groups.add(List.of(Versioned.first(COMPANY, group)));
+  }
+
+  private Versioned<Item> change(Versioned<Item> item, String group) {
+    Item before = item.document();
+    Optional<ItemGroupCode> named = Optional.of(new ItemGroupCode(group));
+    Item after =
+        new Item(
+            before.code(), before.name(), before.unit(), before.kind(), named, before.materials());
+    return items.change(item, after, NOON);
   }
 
   @Test
@@ -93,7 +132,7 @@ class RegisterItemsTest {
   void billsOfMaterialNeverRunInACircle(
       @ForAll @Size(12) List<@IntRange(min = 0, max = 24) Integer> acts) {
     TestingDocuments<Item> documents = new TestingDocuments<>(Item.KIND);
-    RegisterItems register = new RegisterItems(documents);
+    RegisterItems register = new RegisterItems(documents, groups, (company, asked) -> moved);
     List<String> codes = List.of("A", "B", "C", "D", "E");
     codes.forEach(code -> register.registerNew(COMPANY, item(code), NOON));
     Map<String, Set<String>> made = new HashMap<>();

@@ -1,0 +1,127 @@
+package org.millrace.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
+import org.millrace.TestingCore;
+import org.millrace.shared.CompanyCode;
+import tools.jackson.databind.JsonNode;
+
+/** Items of groups with other costing methods, from the API to the books. */
+class CostingApiTest {
+  private final TestingCore core = TestingCore.running();
+  private CompanyCode company;
+
+  @BeforeEach
+  void openACompany() {
+    company = core.newCompany();
+  }
+
+  @Test
+  void letsTheOldestGoodsLeaveFirst() {
+    item("LATCH", "fifo", "item");
+    move("LATCH", "10", "10", "01");
+    move("LATCH", "10", "12", "02");
+    move("LATCH", "-15", null, "03");
+    assertThat(value("LATCH")).isEqualByComparingTo("60");
+    assertThat(account("1200")).isEqualByComparingTo("60");
+    move("LATCH", "5", "8", "01");
+    assertThat(value("LATCH")).isEqualByComparingTo("120");
+    assertThat(account("1200")).isEqualByComparingTo("120");
+  }
+
+  @Test
+  void booksWhatGoodsCostMoreThanTheirStandardAsVariance() {
+    item("LATCH", "standard", "item");
+    move("LATCH", "10", "10", "01");
+    move("LATCH", "10", "12", "02");
+    move("LATCH", "-15", null, "03");
+    assertThat(value("LATCH")).isEqualByComparingTo("50");
+    assertThat(account("1200")).isEqualByComparingTo("50");
+    assertThat(account("5200")).isEqualByComparingTo("20");
+  }
+
+  @Test
+  void takesOneAverageForTheMonth() {
+    item("LATCH", "monthly-average", "item");
+    move("LATCH", "10", "10", "01");
+    move("LATCH", "-10", null, "02");
+    assertThat(account("1200")).isEqualByComparingTo("0");
+    move("LATCH", "10", "12", "20");
+    assertThat(value("LATCH")).isEqualByComparingTo("110");
+    assertThat(account("1200")).isEqualByComparingTo("110");
+  }
+
+  @Test
+  void valuesEachWarehouseByItself() {
+    item("LATCH", "moving-average", "warehouse");
+    post("stock/locations", "{'code':'SHOP','name':'Shop'}");
+    move("LATCH", "10", "10", "01");
+    post(
+        "stock/movements",
+        "{'lines':[{'item':'LATCH','location':'SHOP','quantity':10,'unitCost':20}],"
+            + "'occurredAt':'2026-01-02T08:00:00Z'}");
+    move("LATCH", "-5", null, "03");
+    JsonNode places = core.get(path("stock/balances/LATCH")).expecting(200).json().get("places");
+    assertThat(places.get(0).get("value").decimalValue()).isEqualByComparingTo("50");
+    assertThat(places.get(1).get("value").decimalValue()).isEqualByComparingTo("200");
+    assertThat(account("1200")).isEqualByComparingTo("250");
+  }
+
+  @Test
+  void keepsTheMethodOnceGoodsMoved() {
+    item("LATCH", "fifo", "item");
+    move("LATCH", "10", "10", "01");
+    HttpAnswer refused =
+        core.send(
+            "PUT",
+            path("item-groups/G"),
+            "{\"name\":\"G\",\"costingMethod\":\"standard\",\"costingLevel\":\"item\"}",
+            java.util.Map.of("If-Match", "\"1\""));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body()).contains("Goods of item LATCH of group G have moved");
+  }
+
+  private void item(String code, String method, String level) {
+    post(
+        "item-groups",
+        "{'code':'G','name':'G','costingMethod':'%s','costingLevel':'%s'}"
+            .formatted(method, level));
+    post("items", "{'code':'%s','name':'It','group':'G'}".formatted(code));
+  }
+
+  private void move(String item, String quantity, String cost, String day) {
+    post(
+        "stock/movements",
+        "{'lines':[{'item':'%s','quantity':%s%s}],'occurredAt':'2026-01-%sT09:00:00Z'}"
+            .formatted(item, quantity, cost == null ? "" : ",'unitCost':" + cost, day));
+  }
+
+  private void post(String rest, String json) {
+    core.post(path(rest), json.replace('\'', '"')).expecting(201);
+  }
+
+  private BigDecimal value(String item) {
+    return core.get(path("stock/balances/" + item))
+        .expecting(200)
+        .json()
+        .get("value")
+        .decimalValue();
+  }
+
+  private BigDecimal account(String account) {
+    return core.jdbc()
+        .sql(
+            "select coalesce(sum(debit - credit), 0) from ledger.line where company = ? and account = ?")
+        .params(company.value(), account)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  private String path(String rest) {
+    return "/api/companies/" + company + "/" + rest;
+  }
+}
