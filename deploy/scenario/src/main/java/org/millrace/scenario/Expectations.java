@@ -2,11 +2,13 @@ package org.millrace.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,6 +38,15 @@ final class Expectations {
   /** Later cost of goods that are gone, which is booked to their cost. */
   private static final String LATER_COST = "costDifference";
 
+  /** Documents that add to the cost of goods; what others tell of goods is what they took. */
+  private static final Set<Made.Kind> ADDING =
+      Set.of(
+          Made.Kind.BILL,
+          Made.Kind.LANDED_COST,
+          Made.Kind.COST_CHANGE,
+          Made.Kind.CREDIT_NOTE,
+          Made.Kind.RECEIPT);
+
   private final World world;
   private final List<Difference> differences = new ArrayList<>();
 
@@ -58,6 +69,11 @@ final class Expectations {
       compare(state, "after step " + step, after.get(step - 1));
     }
     expected.object("cost").ifPresent(this::costs);
+    expected.object("correctionToCogs").ifPresent(this::coverings);
+    expected.object("months").ifPresent(this::months);
+    expected
+        .findNumber(LATER_COST)
+        .ifPresent(later -> differ(LATER_COST, later, Optional.of(last(after).laterCost())));
     expected.object("pools").ifPresent(pools -> pools(pools, last(after)));
     expected.object("end").ifPresent(end -> compare(end, "end", last(after)));
     expected.refuseUnread();
@@ -99,7 +115,40 @@ final class Expectations {
     for (JsonNode row : world.books().get(query).path("rows")) {
       value = value.add(new BigDecimal(row.path("value").asText("0")));
     }
-    return document.kind() == Made.Kind.BILL ? value : value.negate();
+    return ADDING.contains(document.kind()) ? value : value.negate();
+  }
+
+  /** What the months of goods came to, where their cost is worked out once a month. */
+  private void months(Fields months) {
+    Months known = Months.of(world);
+    for (String name : months.names()) {
+      Fields month = months.object(name).orElseThrow();
+      Months.Month came = known.of(YearMonth.parse(name));
+      month.findNumber("unit").ifPresent(unit -> differ(name + ", unit", unit, came.unit()));
+      Fields issued = month.object("issued").orElseThrow();
+      compare(name + ", issued", issued, "quantity", came.issued().onHand());
+      compare(name + ", issued", issued, "amount", came.issued().value());
+      Fields closing = month.object("closing").orElseThrow();
+      compare(name + ", closing", closing, "onHand", came.closing().onHand());
+      compare(name + ", closing", closing, "value", came.closing().value());
+      month.refuseUnread();
+    }
+  }
+
+  private void compare(String where, Fields expected, String word, BigDecimal actual) {
+    differ(where + ", " + word, expected.number(word), Optional.of(actual));
+  }
+
+  /** What goods that left before they came turned out to cost more, by what covered them. */
+  private void coverings(Fields corrections) {
+    for (String reference : corrections.names()) {
+      BigDecimal covered = BigDecimal.ZERO;
+      String query = "stock/movements?size=500&reason=cost-difference&document=";
+      for (JsonNode row : world.books().get(query + world.named(reference).number()).path("rows")) {
+        covered = covered.subtract(new BigDecimal(row.path("value").asText("0")));
+      }
+      differ("correction by " + reference, corrections.number(reference), Optional.of(covered));
+    }
   }
 
   private void pools(Fields pools, Snapshot now) {

@@ -22,6 +22,12 @@ public record Made(Kind kind, String number, String item, BigDecimal quantity, S
     MOVEMENT("stock/movements"),
     /** A count. */
     COUNT("stock/counts"),
+    /** A new cost of goods, or a new standard cost. */
+    COST_CHANGE("stock/cost-changes"),
+    /** Freight, duty and the like, on goods that came. */
+    LANDED_COST("stock/landed-costs"),
+    /** Goods that a customer sent back. */
+    CREDIT_NOTE("sales/invoices"),
     /** A transfer between locations. */
     TRANSFER("stock/transfers");
 

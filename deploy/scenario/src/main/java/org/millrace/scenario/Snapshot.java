@@ -19,10 +19,14 @@ final class Snapshot {
 
   /** Goods and their value in the currency of the company. */
   record Stock(BigDecimal onHand, BigDecimal value) {
-    private static final Stock NONE = new Stock(BigDecimal.ZERO, BigDecimal.ZERO);
+    static final Stock NONE = new Stock(BigDecimal.ZERO, BigDecimal.ZERO);
 
-    private Stock plus(Stock other) {
+    Stock plus(Stock other) {
       return new Stock(onHand.add(other.onHand), value.add(other.value));
+    }
+
+    Stock negated() {
+      return new Stock(onHand.negate(), value.negate());
     }
 
     /** One of them to 4 decimals; nothing where there is none. */
@@ -35,10 +39,13 @@ final class Snapshot {
 
   private final Map<String, Stock> pools;
   private final Map<String, BigDecimal> accounts;
+  private final BigDecimal laterCost;
 
-  private Snapshot(Map<String, Stock> pools, Map<String, BigDecimal> accounts) {
+  private Snapshot(
+      Map<String, Stock> pools, Map<String, BigDecimal> accounts, BigDecimal laterCost) {
     this.pools = pools;
     this.accounts = accounts;
+    this.laterCost = laterCost;
   }
 
   static Snapshot of(World world) {
@@ -53,7 +60,12 @@ final class Snapshot {
     for (JsonNode row : world.books().get("ledger/trial-balance?month=" + LAST).path("rows")) {
       accounts.put(row.path("account").asText(), decimal(row, "closing"));
     }
-    return new Snapshot(pools, accounts);
+    BigDecimal later = BigDecimal.ZERO;
+    String query = "stock/movements?size=500&reason=cost-difference";
+    for (JsonNode row : world.books().get(query).path("rows")) {
+      later = later.subtract(decimal(row, "value"));
+    }
+    return new Snapshot(pools, accounts, later);
   }
 
   private static BigDecimal decimal(JsonNode row, String name) {
@@ -63,6 +75,11 @@ final class Snapshot {
   /** All goods. */
   Stock stock() {
     return pools.values().stream().reduce(Stock.NONE, Stock::plus);
+  }
+
+  /** Later cost of goods that were gone, as booked to their cost. */
+  BigDecimal laterCost() {
+    return laterCost;
   }
 
   /** The goods of one location. */

@@ -1,5 +1,6 @@
 package org.millrace.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +11,22 @@ import java.util.Set;
  * lets pass.
  */
 final class Terms {
-  /** Ways to value stock that are no moving average over the company. */
-  private static final Set<String> OTHER_COSTING =
-      Set.of("fifo", "standard", "periodicMonthly", "average:lot", "actualOrderCost");
+  /** How a rule of a case values stock, in the words of the core. */
+  private static final Map<String, String> METHODS =
+      Map.of(
+          "average", "moving-average",
+          "average:lot", "moving-average",
+          "fifo", "fifo",
+          "standard", "standard",
+          "periodicMonthly", "monthly-average");
+
+  /** Rules that are known here and not yet in the core. */
+  private static final Set<String> NOT_YET = Set.of("actualOrderCost", "actual and standard");
+
+  private static final String GROUP = "GOODS";
+
+  /** Where one standard cost is given, all items have it. */
+  private static final String ANY = "";
 
   /** The most that the core lets a price differ, in percent: scenarios bill what they say. */
   private static final BigDecimal ANY_PRICE = BigDecimal.valueOf(100);
@@ -20,11 +34,25 @@ final class Terms {
   private final String currency;
   private final boolean isShortageRefused;
   private final Map<String, Object> tolerance;
+  private final Map<String, Object> group;
+  private final Map<String, BigDecimal> standards;
 
-  private Terms(String currency, boolean isShortageRefused, Map<String, Object> tolerance) {
-    this.currency = currency;
-    this.isShortageRefused = isShortageRefused;
-    this.tolerance = tolerance;
+  private Terms(Scenario scenario, Fields given) {
+    currency = given.text("currency");
+    isShortageRefused = isShortageRefused(given);
+    tolerance = tolerance(given);
+    group = group(scenario.rule(), given);
+    standards = new LinkedHashMap<>();
+    if (given.find("standard").filter(JsonNode::isNumber).isPresent()) {
+      standards.put(ANY, given.number("standard"));
+    } else {
+      given
+          .object("standard")
+          .ifPresent(
+              costs -> costs.names().forEach(item -> standards.put(item, costs.number(item))));
+    }
+    given.object("opening").ifPresent(Terms::requireNothing);
+    given.find("supplierReturn").map(JsonNode::asText).ifPresent(word -> requireKnown(given, word));
   }
 
   /**
@@ -33,13 +61,43 @@ final class Terms {
    * @throws UnknownWord when it gives something that is not known here
    */
   static Terms of(Scenario scenario) {
-    if (OTHER_COSTING.contains(scenario.rule())) {
+    if (NOT_YET.contains(scenario.rule())) {
       throw new UnknownWord(scenario.id() + ", rule", scenario.rule());
     }
     Fields given = new Fields(scenario.id() + ", given", scenario.given());
-    Terms terms = new Terms(given.text("currency"), isShortageRefused(given), tolerance(given));
+    Terms terms = new Terms(scenario, given);
     given.refuseUnread();
     return terms;
+  }
+
+  /** The group of all items; its costing method is that of the rule. */
+  private static Map<String, Object> group(String rule, Fields given) {
+    Map<String, Object> group = new LinkedHashMap<>();
+    String level = given.findText("level").orElse(rule.endsWith(":lot") ? "lot" : "item");
+    String method =
+        given.has("standard") ? "standard" : METHODS.getOrDefault(rule, "moving-average");
+    if (!level.equals("item") || !method.equals("moving-average")) {
+      group.put("code", GROUP);
+      group.put("name", GROUP);
+      group.put("costingMethod", method);
+      group.put("costingLevel", level);
+    }
+    return group;
+  }
+
+  private static void requireNothing(Fields opening) {
+    for (String name : opening.names()) {
+      if (opening.number(name).signum() != 0) {
+        throw new UnknownWord(opening.where(), name);
+      }
+    }
+  }
+
+  /** Goods go back to a supplier at the price that was paid for them. */
+  private static void requireKnown(Fields given, String supplierReturn) {
+    if (!supplierReturn.equals("original")) {
+      throw new UnknownWord(given.where() + ", supplierReturn", supplierReturn);
+    }
   }
 
   private static boolean isShortageRefused(Fields given) {
@@ -77,10 +135,22 @@ final class Terms {
   /** Sets what the company lets pass. */
   void set(Books books) {
     books.put("purchasing/match-tolerance", tolerance);
+    if (!group.isEmpty()) {
+      books.post("item-groups", group);
+    }
   }
 
-  /** The request that makes an item. */
-  Map<String, Object> item(String code) {
-    return Map.of("code", code, "name", code);
+  /** Makes an item, with the standard cost that is given for it. */
+  void makeItem(Books books, String code) {
+    Map<String, Object> item = new LinkedHashMap<>(Map.of("code", code, "name", code));
+    if (!group.isEmpty()) {
+      item.put("group", GROUP);
+    }
+    books.post("items", item);
+    BigDecimal standard = standards.getOrDefault(code, standards.get(ANY));
+    if (standard != null) {
+      books.post(
+          "stock/cost-changes", Map.of("item", code, "unitCost", standard, "reason", "Given"));
+    }
   }
 }

@@ -30,6 +30,7 @@ public final class World {
   private final Map<String, List<Made>> made = new LinkedHashMap<>();
   private final Set<String> items = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
+  private final Map<String, String> invoices = new LinkedHashMap<>();
   private int recorded;
 
   /** A new company under these terms. */
@@ -66,7 +67,7 @@ public final class World {
   /** The item of that code. */
   public String item(String code) {
     if (items.add(code)) {
-      books.post("items", terms.item(code));
+      terms.makeItem(books, code);
     }
     return code;
   }
@@ -94,6 +95,13 @@ public final class World {
           "parties", Map.of("code", code, "name", code, "roles", List.of(role), "country", "DE"));
     }
     return code;
+  }
+
+  /** The invoice of a sale, made when it is first asked for. */
+  public String invoiceOf(Made sale, Map<String, Object> happening) {
+    return invoices.computeIfAbsent(
+        sale.order(),
+        order -> books.act("sales/orders/" + order, "invoices", happening).path("number").asText());
   }
 
   /** Notes what an act made under its reference. */

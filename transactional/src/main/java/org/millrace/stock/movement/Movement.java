@@ -104,7 +104,7 @@ record Movement(
 
   /** A line that tells what goods that left before this one really cost. */
   Movement covered(LineKey as, Instant occurredAt, Money difference) {
-    Cause adjusted = new Cause(MoveReason.ADJUSTMENT, cause.document(), occurredAt);
+    Cause adjusted = new Cause(MoveReason.COST_DIFFERENCE, cause.document(), occurredAt);
     return valueOnly(as, adjusted, difference, Change.COVERING);
   }
 

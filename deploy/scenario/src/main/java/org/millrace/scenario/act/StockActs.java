@@ -16,7 +16,8 @@ final class StockActs {
           "issue", StockActs::issue,
           "consume", StockActs::consume,
           "count", StockActs::count,
-          "transfer", StockActs::transfer);
+          "transfer", StockActs::transfer,
+          "returnFromCustomer", StockActs::returnFromCustomer);
 
   private StockActs() {}
 
@@ -50,6 +51,26 @@ final class StockActs {
             item,
             quantity,
             number));
+  }
+
+  /** What a customer sends back is credited, so the sale is invoiced before. */
+  private static void returnFromCustomer(World world, Fields step) {
+    step.find("recordedAt");
+    Made sale = world.named(step.text("of"));
+    BigDecimal quantity = step.number("quantity");
+    Map<String, Object> happening = Map.of("occurredAt", world.moment(step.day("date")));
+    String invoice = world.invoiceOf(sale, happening);
+    Map<String, Object> credit = new LinkedHashMap<>(happening);
+    credit.put("lines", List.of(Map.of("line", 1, "quantity", quantity)));
+    JsonNode note = world.books().act("sales/invoices/" + invoice, "credit-notes", credit);
+    world.note(
+        step.text("ref"),
+        new Made(
+            Made.Kind.CREDIT_NOTE,
+            note.path("number").asText(),
+            sale.item(),
+            quantity,
+            sale.order()));
   }
 
   private static void consume(World world, Fields step) {

@@ -1,0 +1,66 @@
+package org.millrace.scenario.act;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.millrace.scenario.Fields;
+import org.millrace.scenario.Made;
+import org.millrace.scenario.World;
+
+/** What changes the cost of goods that are there: new costs, and costs that come later. */
+final class CostActs {
+  static final Map<String, Act> ACTS =
+      Map.of(
+          "revalue", CostActs::revalue,
+          "setStandard", CostActs::revalue,
+          "landedCost", CostActs::landedCost);
+
+  private CostActs() {}
+
+  private static void revalue(World world, Fields step) {
+    step.find("recordedAt");
+    String item = world.item(step.text("item"));
+    JsonNode changed =
+        world
+            .books()
+            .post(
+                "stock/cost-changes",
+                Map.of(
+                    "item",
+                    item,
+                    "unitCost",
+                    step.number("unitCost"),
+                    "reason",
+                    step.text("ref"),
+                    "occurredAt",
+                    world.moment(step.day("date"))));
+    world.note(
+        step.text("ref"),
+        new Made(
+            Made.Kind.COST_CHANGE, changed.path("number").asText(), item, BigDecimal.ZERO, ""));
+  }
+
+  private static void landedCost(World world, Fields step) {
+    step.find("recordedAt");
+    step.find("item");
+    List<String> receipts = new ArrayList<>();
+    String item = "";
+    for (JsonNode reference : step.get("on")) {
+      Made receipt = world.named(reference.asText());
+      receipts.add(receipt.number());
+      item = receipt.item();
+    }
+    Map<String, Object> cost = new LinkedHashMap<>();
+    cost.put("receipts", receipts);
+    cost.put("amount", step.number("amount"));
+    cost.put("by", step.findText("by").orElse("quantity"));
+    cost.put("occurredAt", world.moment(step.day("date")));
+    JsonNode made = world.books().post("stock/landed-costs", cost);
+    world.note(
+        step.text("ref"),
+        new Made(Made.Kind.LANDED_COST, made.path("number").asText(), item, BigDecimal.ZERO, ""));
+  }
+}
