@@ -111,6 +111,16 @@ public final class TestingFirm {
     change(
         "item-groups/PARTS",
         "{'name':'Bought parts','costingMethod':'fifo','costingLevel':'warehouse'}");
+    act("items", "{'code':'BOLT','name':'Bolt'}");
+    String brought =
+        act("stock/movements", "{'lines':[{'item':'BOLT','quantity':4,'unitCost':20}]}")
+            .json()
+            .at("/document/number")
+            .asString();
+    String freight = "{'receipts':['%s'],'amount':8,'by':'quantity'}".formatted(brought);
+    String landed = number(act("stock/landed-costs", freight));
+    act("stock/landed-costs/" + landed + "/reverse", "{'reason':'Billed twice'}", 1);
+    act("stock/cost-changes", "{'item':'BOLT','unitCost':21,'reason':'New price list'}");
     act("stock/locations", "{'code':'SHOP','name':'Shop'}");
     change("stock/locations/SHOP", "{'name':'Shop in town'}");
     String wheels = "'lines':[{'item':'WHEEL','%s':2}]}";

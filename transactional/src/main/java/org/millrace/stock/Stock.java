@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 
 /**
@@ -26,11 +27,19 @@ public interface Stock {
   List<GoodsMoved> move(CompanyCode company, List<GoodsMove> moves);
 
   /**
-   * Adds to the cost of goods that came in, at the moment they came (or on the first open day after
-   * it), and corrects what of them left since. Publishes each change as goods moved with quantity
-   * 0.
+   * Adds to the cost of goods that came in, from the moment of the charge on, and takes out what
+   * belongs to goods that are gone. Publishes each change as goods moved with quantity 0.
    */
   void charge(CompanyCode company, CostCharge charge);
+
+  /**
+   * Sets what one of an item costs from a moment on, and returns what that adds to the value of
+   * what is there. Publishes it as goods moved with quantity 0.
+   */
+  Money revalue(CompanyCode company, NewCost cost);
+
+  /** What these documents brought in, by document and item, in the order of their numbers. */
+  List<Brought> brought(CompanyCode company, Collection<String> numbers);
 
   /** What lies where of these items. */
   List<Balance> balances(CompanyCode company, Collection<ItemCode> items);

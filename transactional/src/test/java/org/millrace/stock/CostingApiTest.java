@@ -72,6 +72,90 @@ class CostingApiTest {
   }
 
   @Test
+  void sharesALateFreightBetweenStockAndWhatIsGone() {
+    item("LATCH", "moving-average", "item");
+    String receipt = number(move("LATCH", "10", "10", "01"), "/document/number");
+    move("LATCH", "-6", null, "05");
+    move("LATCH", "-1", null, "20");
+    String landed =
+        number(
+            post(
+                "stock/landed-costs",
+                "{'receipts':['%s'],'amount':10,'occurredAt':'2026-01-10T09:00:00Z'}"
+                    .formatted(receipt)),
+            "/number");
+    assertThat(account("1200")).isEqualByComparingTo("33");
+    assertThat(account("5000")).isEqualByComparingTo("6");
+    assertThat(account("5100")).isEqualByComparingTo("-29"); // -100 found, 60 and 11 missing
+    assertThat(account("2100")).isEqualByComparingTo("-10");
+    core.post(
+            path("stock/landed-costs/" + landed + "/reverse"),
+            "{\"reason\":\"Billed twice\",\"occurredAt\":\"2026-01-10T10:00:00Z\"}",
+            java.util.Map.of("If-Match", "\"1\""))
+        .expecting(201);
+    assertThat(account("1200")).isEqualByComparingTo("30");
+    assertThat(account("5000")).isEqualByComparingTo("0");
+    assertThat(account("2100")).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void revaluesWhatIsThereFromAMomentOn() {
+    item("LATCH", "moving-average", "item");
+    move("LATCH", "10", "10", "01");
+    move("LATCH", "-4", null, "20");
+    HttpAnswer change =
+        post(
+            "stock/cost-changes",
+            "{'item':'LATCH','unitCost':12,'reason':'List','occurredAt':'2026-01-10T09:00:00Z'}");
+    assertThat(change.json().get("addedValue").decimalValue()).isEqualByComparingTo("20");
+    assertThat(value("LATCH")).isEqualByComparingTo("72");
+    assertThat(account("1200")).isEqualByComparingTo("72");
+    move("LATCH", "-1", null, "05");
+    assertThat(value("LATCH")).isEqualByComparingTo("60");
+    assertThat(account("1200")).isEqualByComparingTo("60");
+  }
+
+  @Test
+  void setsAStandardBeforeTheFirstGoods() {
+    item("LATCH", "standard", "item");
+    post("stock/cost-changes", "{'item':'LATCH','unitCost':5,'reason':'Standard'}");
+    post("stock/movements", "{'lines':[{'item':'LATCH','quantity':4,'unitCost':4}]}");
+    assertThat(value("LATCH")).isEqualByComparingTo("20");
+    assertThat(account("5200")).isEqualByComparingTo("-4");
+  }
+
+  @Test
+  void valuesEachLotByItself() {
+    item("LATCH", "moving-average", "lot");
+    String in = "{'lines':[{'item':'LATCH','quantity':5,'unitCost':%s,'lot':'%s'}]}";
+    post("stock/movements", in.formatted(5, "L1"));
+    post("stock/movements", in.formatted(7, "L2"));
+    post("stock/movements", "{'lines':[{'item':'LATCH','quantity':-2,'lot':'L2'}]}");
+    assertThat(value("LATCH")).isEqualByComparingTo("46");
+    refused("{'lines':[{'item':'LATCH','quantity':-4,'lot':'L2'}]}", "at most 3 of lot L2");
+    refused("{'lines':[{'item':'LATCH','quantity':-1}]}", "the lot of the goods");
+  }
+
+  @Test
+  void takesWhatIsUsedUpAsAnExpense() {
+    item("LATCH", "fifo", "item");
+    move("LATCH", "10", "10", "01");
+    post("stock/movements", "{'reason':'consumption','lines':[{'item':'LATCH','quantity':-3}]}");
+    assertThat(account("6000")).isEqualByComparingTo("30");
+    assertThat(account("1200")).isEqualByComparingTo("70");
+  }
+
+  private void refused(String json, String sentence) {
+    HttpAnswer answer = core.post(path("stock/movements"), json.replace('\'', '"'));
+    assertThat(answer.status()).isBetween(400, 499);
+    assertThat(answer.body()).contains(sentence);
+  }
+
+  private static String number(HttpAnswer answer, String at) {
+    return answer.json().at(at).asString();
+  }
+
+  @Test
   void keepsTheMethodOnceGoodsMoved() {
     item("LATCH", "fifo", "item");
     move("LATCH", "10", "10", "01");
@@ -93,15 +177,15 @@ class CostingApiTest {
     post("items", "{'code':'%s','name':'It','group':'G'}".formatted(code));
   }
 
-  private void move(String item, String quantity, String cost, String day) {
-    post(
+  private HttpAnswer move(String item, String quantity, String cost, String day) {
+    return post(
         "stock/movements",
         "{'lines':[{'item':'%s','quantity':%s%s}],'occurredAt':'2026-01-%sT09:00:00Z'}"
             .formatted(item, quantity, cost == null ? "" : ",'unitCost':" + cost, day));
   }
 
-  private void post(String rest, String json) {
-    core.post(path(rest), json.replace('\'', '"')).expecting(201);
+  private HttpAnswer post(String rest, String json) {
+    return core.post(path(rest), json.replace('\'', '"')).expecting(201);
   }
 
   private BigDecimal value(String item) {
@@ -115,7 +199,10 @@ class CostingApiTest {
   private BigDecimal account(String account) {
     return core.jdbc()
         .sql(
-            "select coalesce(sum(debit - credit), 0) from ledger.line where company = ? and account = ?")
+            """
+            select coalesce(sum(debit - credit), 0) from ledger.line
+            where company = ? and account = ?
+            """)
         .params(company.value(), account)
         .query(BigDecimal.class)
         .single();

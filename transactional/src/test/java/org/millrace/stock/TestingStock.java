@@ -29,6 +29,8 @@ public final class TestingStock implements Stock {
   private final List<GoodsMove> moves = new ArrayList<>();
   private final List<PlannedGoods> planned = new ArrayList<>();
   private final List<CostCharge> charges = new ArrayList<>();
+  private final List<NewCost> newCosts = new ArrayList<>();
+  private final List<Brought> brought = new ArrayList<>();
 
   public TestingStock(Currency currency) {
     this.currency = currency;
@@ -124,6 +126,27 @@ public final class TestingStock implements Stock {
   @Override
   public void charge(CompanyCode company, CostCharge charge) {
     charges.add(charge);
+  }
+
+  @Override
+  public Money revalue(CompanyCode company, NewCost cost) {
+    newCosts.add(cost);
+    return cost.unitCost();
+  }
+
+  public List<NewCost> newCosts() {
+    return List.copyOf(newCosts);
+  }
+
+  /** The same stock, where a document brought so much of an item in. */
+  public TestingStock bringing(Brought goods) {
+    brought.add(goods);
+    return this;
+  }
+
+  @Override
+  public List<Brought> brought(CompanyCode company, Collection<String> numbers) {
+    return brought.stream().filter(b -> numbers.contains(b.document().number())).toList();
   }
 
   @Override

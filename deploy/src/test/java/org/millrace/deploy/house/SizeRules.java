@@ -61,6 +61,7 @@ final class SizeRules {
           "sales.quotation.Quotation",
           "service.Ticket",
           "settings.CoreSettings",
+          "stock.cost.LandedCost",
           "stock.count.Count",
           "stock.movement.StockPagesJdbc.Row",
           "stock.transfer.Transfer",

@@ -33,6 +33,14 @@ public final class Places {
         "a location of the company");
   }
 
+  /** The name of an item; notes a problem unless it is kept in stock. */
+  public String nameOfStocked(CompanyCode company, ItemCode item, Problems problems) {
+    Optional<Item> stocked =
+        Optional.ofNullable(items.named(company, List.of(item)).get(item)).filter(Item::isStocked);
+    problems.require(stocked.isPresent(), "item", item, "a registered item that is kept in stock");
+    return stocked.map(Item::name).orElse("");
+  }
+
   /** The names of the items of a document's lines; notes those that are not kept in stock. */
   public List<String> namesOfStocked(CompanyCode company, List<ItemCode> lines, Problems problems) {
     Map<ItemCode, Item> known = items.named(company, lines);

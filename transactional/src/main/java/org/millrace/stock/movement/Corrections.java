@@ -15,6 +15,7 @@ import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods;
 import org.millrace.stock.CostCharge;
+import org.millrace.stock.MoveReason;
 import org.millrace.stock.valuation.LineKey;
 import org.millrace.stock.valuation.Shares;
 
@@ -56,6 +57,7 @@ final class Corrections {
     history.addAll(charges);
     List<Movement> all = new ArrayList<>(charges);
     all.addAll(revalued(company, moving, item, history));
+    charges.forEach(line -> moving.reach(item, line.effectiveAt()));
     return all;
   }
 
@@ -81,12 +83,18 @@ final class Corrections {
           LineKey key = new LineKey(number, charges.size() + 1);
           Movement.Cause why =
               new Movement.Cause(
-                  line.cause().reason(), charge.document(), periods.openFrom(company, from));
+                  reason(line, charge), charge.document(), periods.openFrom(company, from));
           if (!share.isZero()) {
             charges.add(line.charged(key, why, from, share));
           }
         });
     return charges;
+  }
+
+  /** What a work order itself tells stands against its account, all else is still to be billed. */
+  private static MoveReason reason(Movement line, CostCharge charge) {
+    boolean ofItself = line.cause().document().equals(charge.document());
+    return ofItself ? line.cause().reason() : MoveReason.RECEIPT;
   }
 
   private static List<Movement> brought(

@@ -17,21 +17,25 @@ import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.EventHead;
+import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.Balance;
+import org.millrace.stock.Brought;
 import org.millrace.stock.CostCharge;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
+import org.millrace.stock.NewCost;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.Stock;
 import org.millrace.stock.reservation.Claims;
 import org.millrace.stock.reservation.Reservations;
 import org.millrace.stock.reservation.ReservedClaim;
 import org.millrace.stock.reservation.StoredClaims;
+import org.millrace.stock.valuation.LineKey;
 
 /** Locks the items, works the batch out in memory, keeps and publishes it. */
 final class MoveGoods implements Stock {
@@ -102,6 +106,23 @@ final class MoveGoods implements Stock {
     Moving.Before there = new Moving.Before(standings, lock.rules(company, items), onHand);
     Moving moving = new Moving(company, there, new Claims(List.of()));
     kept(company, List.of(), moving, corrected.of(company, moving, charge));
+  }
+
+  @Override
+  public Money revalue(CompanyCode code, NewCost cost) {
+    Company company = companies.named(code);
+    Set<ItemCode> items = Set.of(cost.item());
+    Map<ItemCode, Standing> standings = lock.locked(company, items);
+    Moving.Before there = new Moving.Before(standings, lock.rules(company, items), Map.of());
+    Moving moving = new Moving(company, there, new Claims(List.of()));
+    List<String> numbers = movements.numbers(1);
+    moving.revalue(new LineKey(numbers.get(0), 1), cost);
+    return kept(company, numbers, moving, corrected.ofLate(company, moving)).get(0).value();
+  }
+
+  @Override
+  public List<Brought> brought(CompanyCode company, Collection<String> numbers) {
+    return movements.brought(company, companies.named(company).currency(), numbers);
   }
 
   @Override

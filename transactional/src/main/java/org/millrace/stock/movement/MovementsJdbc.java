@@ -25,6 +25,7 @@ import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.Balance;
+import org.millrace.stock.Brought;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
@@ -200,6 +201,35 @@ class MovementsJdbc implements MovedItems {
             .list());
   }
 
+  List<Brought> brought(CompanyCode company, Currency currency, Collection<String> numbers) {
+    return jdbc.sql(
+            """
+            select document_domain, document_type, document_number, item,
+              sum(quantity) as quantity, sum(value_amount) as value_amount
+            from stock.movement
+            where company = ? and document_number = any(?) and quantity > 0
+              and corrects_number is null and reason <> 'transfer'
+            group by document_domain, document_type, document_number, item
+            order by document_number, min(sequence)
+            """)
+        .params(company.value(), texts(numbers, n -> n))
+        .query(
+            (row, n) ->
+                new Brought(
+                    document(row),
+                    new ItemCode(row.getString("item")),
+                    Quantity.of(row.getBigDecimal("quantity")),
+                    Money.of(row.getBigDecimal("value_amount"), currency)))
+        .list();
+  }
+
+  private static DocumentRef document(ResultSet row) throws SQLException {
+    return new DocumentRef(
+        row.getString("document_domain"),
+        row.getString("document_type"),
+        row.getString("document_number"));
+  }
+
   void add(CompanyCode company, List<Movement> movements) {
     bulk.copy("stock.movement", COLUMNS, movements.stream().map(m -> row(company, m)).toList());
   }
@@ -301,10 +331,7 @@ class MovementsJdbc implements MovedItems {
     Movement.Cause cause =
         new Movement.Cause(
             reason(row),
-            new DocumentRef(
-                row.getString("document_domain"),
-                row.getString("document_type"),
-                row.getString("document_number")),
+            document(row),
             row.getObject("occurred_at", OffsetDateTime.class).toInstant());
     Optional<Money> given =
         Optional.ofNullable(row.getBigDecimal("given_cost")).map(c -> Money.of(c, currency));

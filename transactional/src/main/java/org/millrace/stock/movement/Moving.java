@@ -21,7 +21,9 @@ import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
+import org.millrace.stock.NewCost;
 import org.millrace.stock.reservation.Claims;
 import org.millrace.stock.valuation.Basis;
 import org.millrace.stock.valuation.ItemValue;
@@ -43,6 +45,7 @@ final class Moving {
   private final Map<LineKey, After> after = new HashMap<>();
   private final Set<ItemCode> late = new TreeSet<>();
   private final Problems shortages = new Problems();
+  private final Problems problems = new Problems();
 
   /** What lies there and what a unit costs after a line. */
   record After(Quantity onHand, Money averageCost) {}
@@ -118,6 +121,12 @@ final class Moving {
   }
 
   private void keep(LineKey key, Movement.Cause cause, GoodsMove.Line line, Quantity there) {
+    boolean lots = rule(line.item()).level() == CostingLevel.LOT;
+    problems.require(
+        !lots || line.lot().isPresent(),
+        "lines.lot",
+        "",
+        "the lot of the goods: item %s is valued by lot".formatted(line.item()));
     Standing before = Objects.requireNonNull(standings.get(line.item()));
     Instant moment = cause.occurredAt();
     Basis basis = sharedBy(before, cause, line);
@@ -166,6 +175,32 @@ final class Moving {
     besides.put(movement.key(), told);
   }
 
+  /** Sets the cost of an item; what that changes is found when its movements are replayed. */
+  void revalue(LineKey key, NewCost cost) {
+    Instant moment = cost.occurredAt();
+    Standing before = Objects.requireNonNull(standings.get(cost.item()));
+    Money none = Money.zero(company.currency());
+    Movement movement =
+        new Movement(
+            key,
+            new Movement.Cause(MoveReason.REVALUATION, cost.document(), moment),
+            new Movement.Place(cost.item(), LocationCode.MAIN),
+            Quantity.ZERO,
+            Optional.of(cost.unitCost()),
+            Movement.Worth.of(cost.unitCost(), none),
+            Movement.Trace.NONE);
+    lines.put(key, movement);
+    after.put(key, new After(before.value().onHand(), cost.unitCost()));
+    late.add(cost.item());
+    standings.put(cost.item(), before.reaching(moment, cost.unitCost()));
+  }
+
+  /** What moves before that moment and is told later is late. */
+  void reach(ItemCode item, Instant moment) {
+    standings.computeIfPresent(
+        item, (i, standing) -> standing.reaching(moment, Money.zero(company.currency())));
+  }
+
   private static Valued value(
       ItemValue before, Basis basis, MoveReason reason, GoodsMove.Line line) {
     if (reason == MoveReason.TRANSFER) {
@@ -177,6 +212,7 @@ final class Moving {
   }
 
   void refuseShortages() {
+    problems.refuse("The goods cannot be moved");
     if (!shortages.isEmpty()) {
       throw Refused.conflict(
           "Company " + company.code() + " has not enough stock", shortages.found());
@@ -205,6 +241,9 @@ final class Moving {
     standings.computeIfPresent(
         item,
         (i, standing) -> standing.worth(valuation.end(), valuation.basis(), revaluation.latest()));
+    if (rule(item).level() == CostingLevel.LOT) {
+      refuseMissing(item, valuation.pools());
+    }
     if (rule(item).level() == CostingLevel.WAREHOUSE) {
       valuation
           .pools()
@@ -212,6 +251,21 @@ final class Moving {
               (pool, there) ->
                   values.put(new Movement.Place(item, new LocationCode(pool)), there.value()));
     }
+  }
+
+  private void refuseMissing(ItemCode item, Map<String, ItemValue> lots) {
+    for (Movement line : linesOf(item)) {
+      String lot = line.trace().lot().map(LotCode::value).orElse("");
+      Quantity there = lots.getOrDefault(lot, ItemValue.none(company.currency())).onHand();
+      if (there.isNegative() && line.quantity().isNegative() && !company.negativeStock()) {
+        shortages.add(
+            "lines.quantity",
+            line.quantity().negated(),
+            "at most %s of lot %s of item %s: move less, or goods of another lot"
+                .formatted(there.minus(line.quantity()), lot, item));
+      }
+    }
+    refuseShortages();
   }
 
   /** What the goods of a place are worth, where each place is valued by itself. */
@@ -235,7 +289,9 @@ final class Moving {
   /** What lies at the places this batch touched. */
   Map<Movement.Place, Quantity> onHand() {
     Map<Movement.Place, Quantity> touched = new HashMap<>();
-    lines.values().forEach(m -> touched.put(m.place(), onHand.get(m.place())));
+    lines.values().stream()
+        .filter(m -> !m.quantity().isZero())
+        .forEach(m -> touched.put(m.place(), onHand.get(m.place())));
     return touched;
   }
 

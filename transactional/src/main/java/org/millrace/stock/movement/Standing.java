@@ -41,6 +41,12 @@ record Standing(ItemValue value, Basis basis, Optional<Instant> last, boolean co
     return new Standing(after, shared, Optional.of(latest), isCostedWith(line.unitCost()));
   }
 
+  /** The same, with something that changed its value at a moment. */
+  Standing reaching(Instant moment, Money givenCost) {
+    Instant latest = isAfter(moment) ? last.get() : moment;
+    return new Standing(value, basis, Optional.of(latest), isCostedWith(Optional.of(givenCost)));
+  }
+
   /** Whether any goods had a cost, these included. */
   boolean isCostedWith(Optional<Money> givenCost) {
     return costed || givenCost.map(cost -> !cost.isZero()).orElse(false);

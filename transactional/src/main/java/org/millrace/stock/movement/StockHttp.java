@@ -27,6 +27,7 @@ import org.millrace.stock.Balance;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 import org.millrace.web.BusinessTime;
@@ -66,7 +67,8 @@ class StockHttp {
       ItemCode item,
       Optional<LocationCode> location,
       Quantity quantity,
-      Optional<BigDecimal> unitCost) {
+      Optional<BigDecimal> unitCost,
+      Optional<LotCode> lot) {
     Line {
       Problems problems = new Problems();
       unitCost.ifPresent(cost -> UnitPrice.require(problems, "unitCost", cost));
@@ -79,7 +81,9 @@ class StockHttp {
     /** Found or missing: that is gain or loss. */
     ADJUSTMENT,
     /** There when the books began: that is neither. */
-    OPENING
+    OPENING,
+    /** Used up: that is an expense. */
+    CONSUMPTION
   }
 
   record Adjustment(List<Line> lines, Optional<Reason> reason, Optional<Instant> occurredAt) {}
@@ -91,6 +95,7 @@ class StockHttp {
     Currency currency = companies.named(company).currency();
     Reason reason = asked.reason().orElse(Reason.ADJUSTMENT);
     refuseUncosted(company, reason, asked.lines());
+    refuseBroughtBy(reason, asked.lines());
     List<GoodsMove.Line> lines =
         asked.lines().stream()
             .map(
@@ -99,9 +104,24 @@ class StockHttp {
                         line.item(),
                         line.location().orElse(LocationCode.MAIN),
                         line.quantity(),
-                        line.unitCost().map(cost -> Money.of(cost, currency))))
+                        line.unitCost().map(cost -> Money.of(cost, currency)),
+                        line.lot(),
+                        Optional.empty()))
             .toList();
     return moved(company, MoveReason.valueOf(reason.name()), lines, asked.occurredAt());
+  }
+
+  private static void refuseBroughtBy(Reason reason, List<Line> lines) {
+    Problems problems = new Problems();
+    for (int i = 0; i < lines.size(); i++) {
+      Quantity quantity = lines.get(i).quantity();
+      problems.require(
+          reason != Reason.CONSUMPTION || quantity.isNegative(),
+          "lines." + (i + 1) + ".quantity",
+          quantity,
+          "below 0: what is used up leaves the stock");
+    }
+    problems.refuse("The goods cannot be used up");
   }
 
   /** Goods that come in without a cost, when none is known, would be worth nothing in silence. */

@@ -49,6 +49,11 @@ class CustomFieldsApiTest {
 
   static {
     KINDS.put("item/item-group", List.of("/item-groups", "'code':'PARTS','name':'Parts'"));
+    KINDS.put(
+        "stock/cost-change",
+        List.of("/stock/cost-changes", "'item':'BELL','unitCost':3,'reason':'List'"));
+    KINDS.put(
+        "stock/landed-cost", List.of("/stock/landed-costs", "'receipts':['RECEIVED'],'amount':9"));
     KINDS.put("stock/location", List.of("/stock/locations", "'code':'WEST','name':'West'"));
     KINDS.put("tax/tax-code", List.of("/tax/codes", "'code':'A','name':'A','rates':[]"));
     KINDS.put("item/item", List.of("/items", "'code':'HORN','name':'Horn'"));
@@ -59,6 +64,7 @@ class CustomFieldsApiTest {
   private final TestingCore core = TestingCore.running();
   private String company;
   private String base;
+  private String received;
 
   @BeforeEach
   void openAShop() {
@@ -68,7 +74,13 @@ class CustomFieldsApiTest {
     make("/items", "{'code':'BELL','name':'Bell'}");
     make("/items", "{'code':'SET','name':'Set','materials':[{'item':'BELL','quantity':1}]}");
     make("/stock/locations", "{'code':'EAST','name':'East'}");
-    make("/stock/movements", "{'lines':[{'item':'BELL','quantity':90,'unitCost':2}]}");
+    String bells = "{'lines':[{'item':'BELL','quantity':90,'unitCost':2}]}";
+    received =
+        post(base + "/stock/movements", bells)
+            .expecting(201)
+            .json()
+            .at("/document/number")
+            .asString();
   }
 
   @Test
@@ -79,7 +91,8 @@ class CustomFieldsApiTest {
         (kind, document) -> {
           declare(kind, "colour", "'type':'text'");
           String list = base + document.get(0);
-          String with = "{" + document.get(1) + ",'custom':{'colour':'%s'}}";
+          String fields = document.get(1).replace("RECEIVED", received);
+          String with = "{" + fields + ",'custom':{'colour':'%s'}}";
           JsonNode made = post(list, with.formatted("red")).expecting(201).json();
           assertThat(made.at("/custom/colour").asString("")).as(kind).isEqualTo("red");
           String one = list + "/" + made.path("number").asString(made.path("code").asString(""));
