@@ -145,6 +145,66 @@ class CostingApiTest {
     assertThat(account("1200")).isEqualByComparingTo("70");
   }
 
+  /** 10 at 10 and 10 at 20; 10 are sold from an order at 10 each, and 4 of them come back. */
+  @Test
+  void takesGoodsBackAtWhatTheyCostWhenTheyLeft() {
+    item("LATCH", "fifo", "item");
+    move("LATCH", "10", "10", "01");
+    move("LATCH", "10", "20", "02");
+    post("parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'IT'}");
+    String lines = "'lines':[{'item':'LATCH','quantity':10,'unitPrice':50}]";
+    String order = number(post("sales/orders", "{'customer':'C',%s}".formatted(lines)), "/number");
+    act("sales/orders/" + order + "/deliveries", "{}", 1);
+    HttpAnswer invoice = act("sales/orders/" + order + "/invoices", "{}", 2);
+    assertThat(account("5000")).isEqualByComparingTo("100");
+    act(
+        "sales/invoices/" + number(invoice, "/number") + "/credit-notes",
+        "{'lines':[{'line':1,'quantity':4}]}",
+        1);
+    assertThat(account("5000")).isEqualByComparingTo("60");
+    assertThat(value("LATCH")).isEqualByComparingTo("240");
+  }
+
+  /** COST-104: 10 at 20, 8 sold, the month closed; 10 at 10 are told that came before. */
+  @Test
+  void booksGoodsOfAClosedMonthIntoTheNextOneAndLeavesItAsItWas() {
+    post("items", "{'code':'HINGE','name':'Hinge'}");
+    post("parties", "{'code':'S','name':'Forge','roles':['supplier'],'country':'IT'}");
+    move("HINGE", "10", "20", "10");
+    move("HINGE", "-8", null, "20");
+    String order =
+        number(
+            post(
+                "purchasing/orders",
+                "{'supplier':'S','occurredAt':'2026-01-05T08:00:00Z',"
+                    + "'lines':[{'item':'HINGE','quantity':10,'unitPrice':10}]}"),
+            "/number");
+    core.post(path("ledger/periods/2026-01/close"), "{}").expecting(200);
+    act("purchasing/orders/" + order + "/receipts", "{'occurredAt':'2026-01-11T08:00:00Z'}", 1);
+    assertThat(account("1200")).isEqualByComparingTo("180");
+    assertThat(account("2100")).isEqualByComparingTo("-100");
+    assertThat(
+            core.jdbc()
+                .sql(
+                    """
+                    select sum(l.debit - l.credit) from ledger.line l
+                    join ledger.entry e on e.company = l.company and e.number = l.entry
+                    where l.company = ? and l.account = '1200' and e.posting_date < '2026-02-01'
+                    """)
+                .param(company.value())
+                .query(BigDecimal.class)
+                .single())
+        .isEqualByComparingTo("40");
+  }
+
+  private HttpAnswer act(String rest, String json, int version) {
+    return core.post(
+            path(rest),
+            json.replace('\'', '"'),
+            java.util.Map.of("If-Match", "\"" + version + "\""))
+        .expecting(201);
+  }
+
   private void refused(String json, String sentence) {
     HttpAnswer answer = core.post(path("stock/movements"), json.replace('\'', '"'));
     assertThat(answer.status()).isBetween(400, 499);

@@ -2,6 +2,7 @@ package org.millrace.purchasing.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -47,8 +49,13 @@ final class ReceiveGoods {
     }
   }
 
-  /** How much of one line of the order arrived. */
-  record Line(int line, Quantity quantity) {}
+  /** How much of one line of the order arrived, and of which lot where lots are kept. */
+  record Line(int line, Quantity quantity, Optional<LotCode> lot) {
+    /** Goods of no lot. */
+    static Line of(int line, Quantity quantity) {
+      return new Line(line, quantity, Optional.empty());
+    }
+  }
 
   /** The order as it is now, and what was booked. */
   record Booked(Versioned<PurchaseOrder> order, Receipt receipt) {}
@@ -76,7 +83,7 @@ final class ReceiveGoods {
     Versioned<PurchaseOrder> received =
         orders.change(
             before, after, occurredAt, (head, o) -> new OrderReceived(head, o, goods.told()));
-    GoodsMove move = move(goods, occurredAt);
+    GoodsMove move = move(goods, lots(arrived.lines()), occurredAt);
     stock.move(company, List.of(move.fulfilling(ExpectGoods.document(after), move.othersGoods())));
     return new Booked(received, goods.told());
   }
@@ -90,7 +97,14 @@ final class ReceiveGoods {
     return lines.stream().collect(Collectors.toMap(Line::line, Line::quantity, Quantity::plus));
   }
 
-  private static GoodsMove move(ReceivedGoods receipt, Instant occurredAt) {
+  private static Map<Integer, LotCode> lots(List<Line> lines) {
+    Map<Integer, LotCode> lots = new HashMap<>();
+    lines.forEach(line -> line.lot().ifPresent(lot -> lots.put(line.line(), lot)));
+    return lots;
+  }
+
+  private static GoodsMove move(
+      ReceivedGoods receipt, Map<Integer, LotCode> lots, Instant occurredAt) {
     return new GoodsMove(
         MoveReason.RECEIPT,
         ReceivedGoods.KIND.ref(receipt.number()),
@@ -99,10 +113,11 @@ final class ReceiveGoods {
             .map(
                 l ->
                     new GoodsMove.Line(
-                        l.item(),
-                        receipt.location(),
-                        l.quantity(),
-                        Optional.of(l.amount().dividedBy(l.quantity(), COST_DECIMALS))))
+                            l.item(),
+                            receipt.location(),
+                            l.quantity(),
+                            Optional.of(l.amount().dividedBy(l.quantity(), COST_DECIMALS)))
+                        .of(Optional.ofNullable(lots.get(l.line()))))
             .toList());
   }
 }

@@ -6,6 +6,7 @@ import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
+import org.millrace.sales.delivery.IssuedGoods;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.sales.payment.Payment;
 import org.millrace.stock.GoodsMoved;
@@ -31,13 +32,18 @@ class InvoiceWiring {
   }
 
   @Bean
+  MoveGoods goodsOfInvoices(Stock stock, IssuedGoods issued) {
+    return new MoveGoods(stock, issued);
+  }
+
+  @Bean
   DirectInvoicing invoicing(
       SalesMasters masters,
       InvoiceStores stores,
-      Stock stock,
+      MoveGoods goods,
       PutOnRecord record,
       TakePayments takePayments) {
-    return new DirectInvoicing(masters, stores, new MoveGoods(stock), record, takePayments);
+    return new DirectInvoicing(masters, stores, goods, record, takePayments);
   }
 
   @Bean

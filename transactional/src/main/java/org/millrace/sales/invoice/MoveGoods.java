@@ -11,6 +11,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.NewInvoice;
+import org.millrace.sales.delivery.IssuedGoods;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
@@ -26,9 +27,11 @@ import org.millrace.stock.Stock;
  */
 final class MoveGoods {
   private final Stock stock;
+  private final IssuedGoods issued;
 
-  MoveGoods(Stock stock) {
+  MoveGoods(Stock stock, IssuedGoods issued) {
     this.stock = stock;
+    this.issued = issued;
   }
 
   /**
@@ -42,7 +45,7 @@ final class MoveGoods {
       Currency currency) {
     List<GoodsMove> moves = new ArrayList<>(documents.size());
     for (int i = 0; i < documents.size(); i++) {
-      move(documents.get(i), numbers.get(i), goods).ifPresent(moves::add);
+      move(company, documents.get(i), numbers.get(i), goods).ifPresent(moves::add);
     }
     var moved = stock.move(company, moves).iterator();
     List<List<Money>> costs = new ArrayList<>(documents.size());
@@ -64,18 +67,12 @@ final class MoveGoods {
     return costs;
   }
 
-  private static Optional<GoodsMove> move(
-      NewInvoice asked, InvoiceNumber number, Map<ItemCode, Item> goods) {
+  private Optional<GoodsMove> move(
+      CompanyCode company, NewInvoice asked, InvoiceNumber number, Map<ItemCode, Item> goods) {
     List<GoodsMove.Line> lines =
         asked.lines().stream()
             .filter(line -> Objects.requireNonNull(goods.get(line.item())).isStocked())
-            .map(
-                line ->
-                    new GoodsMove.Line(
-                        line.item(),
-                        LocationCode.MAIN,
-                        line.quantity().negated(),
-                        Optional.empty()))
+            .map(line -> goods(company, asked, line))
             .toList();
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -88,5 +85,17 @@ final class MoveGoods {
                 asked.occurredAt(),
                 lines)
             .takingOthersGoods());
+  }
+
+  /** What comes back of an invoice costs what it did when it left. */
+  private GoodsMove.Line goods(CompanyCode company, NewInvoice asked, NewInvoice.Line line) {
+    GoodsMove.Line moved =
+        new GoodsMove.Line(
+            line.item(), LocationCode.MAIN, line.quantity().negated(), Optional.empty());
+    return asked
+        .credits()
+        .filter(credited -> moved.quantity().isPositive())
+        .map(credited -> moved.backOf(issued.of(company, credited, line.item())))
+        .orElse(moved);
   }
 }

@@ -23,6 +23,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -47,8 +48,11 @@ final class DeliverOrder {
     this.stock = stock;
   }
 
-  /** Quantities by line, all that is left when empty; may it take what others reserved. */
-  record Wanted(Map<Integer, Quantity> quantities, GoodsMove.OthersGoods othersGoods) {
+  /** Quantities and lots by line, all that is left when empty; may it take others' goods. */
+  record Wanted(
+      Map<Integer, Quantity> quantities,
+      Map<Integer, LotCode> lots,
+      GoodsMove.OthersGoods othersGoods) {
     private Map<Integer, Quantity> of(SalesOrder order) {
       Map<Integer, Quantity> wanted = new TreeMap<>(quantities);
       if (wanted.isEmpty()) {
@@ -69,8 +73,7 @@ final class DeliverOrder {
     LocalDate day = companies.dayOf(company, occurredAt);
     String number = numbers.nextNumber(company, day);
     Delivery delivery = new Delivery(number, day, lines(order, quantities));
-    Map<Integer, Money> costs =
-        moveOut(company, new Leaving(order, delivery, occurredAt, wanted.othersGoods()));
+    Map<Integer, Money> costs = moveOut(company, new Leaving(order, delivery, occurredAt, wanted));
     deliveries.add(company, order.number(), delivery, costs);
     Versioned<SalesOrder> now = asItIs(before);
     SalesOrder after = now.document().delivered(quantities, costs);
@@ -98,8 +101,11 @@ final class DeliverOrder {
   }
 
   /** What leaves for whom, and when. */
-  private record Leaving(
-      SalesOrder order, Delivery delivery, Instant occurredAt, GoodsMove.OthersGoods othersGoods) {
+  private record Leaving(SalesOrder order, Delivery delivery, Instant occurredAt, Wanted wanted) {
+    private Optional<LotCode> lot(Delivery.Line line) {
+      return Optional.ofNullable(wanted.lots().get(line.line()));
+    }
+
     private boolean isStocked(Delivery.Line line) {
       return order.lines().stream()
           .anyMatch(l -> l.line() == line.line() && l.itemKind() == ItemKind.STOCKED);
@@ -124,10 +130,14 @@ final class DeliverOrder {
                 .map(
                     l ->
                         new GoodsMove.Line(
-                            l.item(), LocationCode.MAIN, l.quantity().negated(), Optional.empty()))
+                                l.item(),
+                                LocationCode.MAIN,
+                                l.quantity().negated(),
+                                Optional.empty())
+                            .of(leaving.lot(l)))
                 .toList());
     GoodsMove delivered =
-        move.fulfilling(ReserveGoods.document(leaving.order()), leaving.othersGoods());
+        move.fulfilling(ReserveGoods.document(leaving.order()), leaving.wanted().othersGoods());
     List<GoodsMoved.Line> moved = stock.move(company, List.of(delivered)).get(0).lines();
     for (int i = 0; i < goods.size(); i++) {
       costs.put(goods.get(i).line(), moved.get(i).value().negated());

@@ -2,7 +2,9 @@ package org.millrace.sales.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.document.DocumentAnswer;
@@ -20,6 +22,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.stock.GoodsMove;
+import org.millrace.stock.LotCode;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
@@ -76,12 +79,21 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
           lines.orElse(List.of()).stream()
               .collect(
                   Collectors.toMap(DeliveryLine::line, DeliveryLine::quantity, Quantity::plus)),
+          lots(),
           othersGoods.orElse(GoodsMove.OthersGoods.LEFT));
+    }
+
+    private Map<Integer, LotCode> lots() {
+      Map<Integer, LotCode> lots = new HashMap<>();
+      lines
+          .orElse(List.of())
+          .forEach(line -> line.lot().ifPresent(lot -> lots.put(line.line(), lot)));
+      return lots;
     }
   }
 
-  /** How much of a line of the order. */
-  record DeliveryLine(int line, Quantity quantity) {}
+  /** How much of a line of the order, and of which lot where lots are kept. */
+  record DeliveryLine(int line, Quantity quantity, Optional<LotCode> lot) {}
 
   /** When, and until when the customer pays. */
   record InvoiceAsked(Optional<Instant> occurredAt, Optional<Integer> daysToPay) {}

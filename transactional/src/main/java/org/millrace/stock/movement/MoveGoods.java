@@ -45,6 +45,7 @@ final class MoveGoods implements Stock {
   private final StoredClaims claims;
   private final Reservations reservations;
   private final PlanGoods plan;
+  private final OpenPeriods periods;
   private final Corrections corrected;
   private final Events events;
 
@@ -61,6 +62,7 @@ final class MoveGoods implements Stock {
     this.claims = claims;
     reservations = new Reservations(claims, events);
     plan = new PlanGoods(movements, lock, claims, reservations);
+    this.periods = periods;
     corrected = new Corrections(movements, periods);
     this.events = events;
   }
@@ -84,7 +86,7 @@ final class MoveGoods implements Stock {
     Moving moving = new Moving(company, there, claimed);
     List<String> numbers = movements.numbers(moves.size());
     for (int i = 0; i < moves.size(); i++) {
-      moving.add(numbers.get(i), moves.get(i));
+      moving.add(numbers.get(i), moves.get(i), bookedAt(code, moves.get(i)));
     }
     moving.refuseShortages();
     List<Movement> corrections = corrected.ofLate(company, moving);
@@ -95,6 +97,13 @@ final class MoveGoods implements Stock {
       reservations.tell(code, before, claimed.held(claimable(onHand)), latest(moves));
     }
     return told;
+  }
+
+  /** Goods that were received in a month that is closed come into the books after it. */
+  private Instant bookedAt(CompanyCode company, GoodsMove move) {
+    return move.reason() == MoveReason.RECEIPT
+        ? periods.openFrom(company, move.occurredAt())
+        : move.occurredAt();
   }
 
   @Override

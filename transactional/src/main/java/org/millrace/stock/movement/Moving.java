@@ -69,11 +69,19 @@ final class Moving {
   }
 
   void add(String number, GoodsMove move) {
-    Movement.Cause cause = new Movement.Cause(move.reason(), move.document(), move.occurredAt());
+    add(number, move, move.occurredAt());
+  }
+
+  /** Goods that came in a month that is closed are booked later than they count. */
+  void add(String number, GoodsMove move, Instant bookedAt) {
+    Movement.Cause cause = new Movement.Cause(move.reason(), move.document(), bookedAt);
+    Optional<Instant> effective =
+        Optional.of(move.occurredAt()).filter(moment -> !moment.equals(bookedAt));
     for (int i = 0; i < move.lines().size(); i++) {
       GoodsMove.Line line = move.lines().get(i);
       refuseReserved(move, line);
-      add(new LineKey(number, i + 1), cause, line);
+      Movement.Trace trace = new Movement.Trace(line.lot(), line.backOf(), effective);
+      add(new LineKey(number, i + 1), cause, line, trace);
       move.fulfils().ifPresent(planned -> claims.fulfil(planned, line.item(), line.quantity()));
     }
   }
@@ -107,7 +115,7 @@ final class Moving {
     }
   }
 
-  private void add(LineKey key, Movement.Cause cause, GoodsMove.Line line) {
+  private void add(LineKey key, Movement.Cause cause, GoodsMove.Line line, Movement.Trace trace) {
     Movement.Place place = new Movement.Place(line.item(), line.location());
     Quantity there = onHand.merge(place, line.quantity(), Quantity::plus);
     if (line.quantity().isNegative() && there.isNegative() && !company.negativeStock()) {
@@ -117,10 +125,11 @@ final class Moving {
           "at most %s of item %s at %s: receive goods or move less"
               .formatted(there.minus(line.quantity()), line.item(), line.location()));
     }
-    keep(key, cause, line, there);
+    after.put(key, new After(there, keep(key, cause, line, trace)));
   }
 
-  private void keep(LineKey key, Movement.Cause cause, GoodsMove.Line line, Quantity there) {
+  /** Values a line, and returns what one of the item costs after it. */
+  private Money keep(LineKey key, Movement.Cause cause, GoodsMove.Line line, Movement.Trace trace) {
     boolean lots = rule(line.item()).level() == CostingLevel.LOT;
     problems.require(
         !lots || line.lot().isPresent(),
@@ -128,8 +137,8 @@ final class Moving {
         "",
         "the lot of the goods: item %s is valued by lot".formatted(line.item()));
     Standing before = Objects.requireNonNull(standings.get(line.item()));
-    Instant moment = cause.occurredAt();
-    Basis basis = sharedBy(before, cause, line);
+    Instant moment = trace.effectiveAt().orElse(cause.occurredAt());
+    Basis basis = sharedBy(before, cause.reason(), line, moment);
     Valued valued = value(before.value(), basis, cause.reason(), line);
     boolean replayed = !rule(line.item()).isUsual() || line.backOf().isPresent();
     if (replayed || before.isLate(moment, cause.reason(), line)) {
@@ -144,18 +153,17 @@ final class Moving {
             line.quantity(),
             line.unitCost(),
             Movement.Worth.of(valued.unitCost(), valued.value()),
-            new Movement.Trace(line.lot(), line.backOf(), Optional.empty()));
+            trace);
     lines.put(key, movement);
-    after.put(key, new After(there, valued.after().averageCost()));
     tellBesides(movement, valued);
+    return valued.after().averageCost();
   }
 
   /** Goods that leave share the value with others of the moment, those that come end that. */
-  private static Basis sharedBy(Standing before, Movement.Cause cause, GoodsMove.Line line) {
-    boolean ends = line.quantity().isPositive() && cause.reason() != MoveReason.TRANSFER;
-    return ends
-        ? Basis.none(before.value().value().currency())
-        : before.basisAt(cause.occurredAt());
+  private static Basis sharedBy(
+      Standing before, MoveReason reason, GoodsMove.Line line, Instant moment) {
+    boolean ends = line.quantity().isPositive() && reason != MoveReason.TRANSFER;
+    return ends ? Basis.none(before.value().value().currency()) : before.basisAt(moment);
   }
 
   /** What goods told that is not their own value: what they covered, what of it is not there. */

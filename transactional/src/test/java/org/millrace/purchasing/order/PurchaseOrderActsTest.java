@@ -154,7 +154,7 @@ class PurchaseOrderActsTest {
   @Test
   void takesAllThatIsOutstandingUnlessLinesAreNamed() {
     Versioned<PurchaseOrder> order = placed(line(WHEEL, "3", "0.335"), line(BELL, "2", "5"));
-    ReceiveGoods.Booked some = received(order, List.of(new ReceiveGoods.Line(1, one())));
+    ReceiveGoods.Booked some = received(order, List.of(ReceiveGoods.Line.of(1, one())));
     assertThat(some.order().document().status()).isEqualTo(OrderStatus.OPEN);
     ReceiveGoods.Booked rest = received(some.order(), List.of());
     assertThat(rest.order().document().status()).isEqualTo(OrderStatus.RECEIVED);
@@ -170,7 +170,7 @@ class PurchaseOrderActsTest {
   @Test
   void addsUpWhatIsNamedTwice() {
     Versioned<PurchaseOrder> order = placed(line(WHEEL, "3", "1"));
-    ReceiveGoods.Line once = new ReceiveGoods.Line(1, one());
+    ReceiveGoods.Line once = ReceiveGoods.Line.of(1, one());
     assertThat(received(order, List.of(once, once)).receipt().lines())
         .singleElement()
         .extracting(Receipt.Line::quantity)
@@ -193,11 +193,11 @@ class PurchaseOrderActsTest {
   void takesNothingThatWasNotOrdered() {
     Versioned<PurchaseOrder> order = placed(line(WHEEL, "3", "1"), line(BELL, "1", "1"));
     refused(
-        () -> received(order, List.of(new ReceiveGoods.Line(3, one()))),
+        () -> received(order, List.of(ReceiveGoods.Line.of(3, one()))),
         "Purchase order PO-000001 cannot be received: lines.line is '3', expected a line of the"
             + " order, 1 to 2");
     refused(
-        () -> received(order, List.of(new ReceiveGoods.Line(1, Quantity.ZERO))),
+        () -> received(order, List.of(ReceiveGoods.Line.of(1, Quantity.ZERO))),
         "lines.1.quantity is '0', expected more than 0");
     assertThat(stock.moves()).isEmpty();
     assertThat(receipts.stored()).isEmpty();
@@ -209,7 +209,7 @@ class PurchaseOrderActsTest {
         placed(line(WHEEL, "3", "1"), line(WHEEL, "4", "1"), line(BELL, "1", "1"));
     assertThat(expected(order)).containsExactly("BELL 1", "WHEEL 7");
     Versioned<PurchaseOrder> some =
-        received(order, List.of(new ReceiveGoods.Line(3, one()))).order();
+        received(order, List.of(ReceiveGoods.Line.of(3, one()))).order();
     assertThat(expected(some)).containsExactly("WHEEL 7");
     assertThat(expected(place.cancel(some, "late", NOW))).isEmpty();
   }
@@ -226,7 +226,7 @@ class PurchaseOrderActsTest {
     place.withdraw(orders.named(COMPANY, whole.document().number()), "Not needed", NOW);
     assertThat(orders.told()).hasSize(told);
     Versioned<PurchaseOrder> some =
-        received(placed(line(WHEEL, "3", "1")), List.of(new ReceiveGoods.Line(1, one()))).order();
+        received(placed(line(WHEEL, "3", "1")), List.of(ReceiveGoods.Line.of(1, one()))).order();
     refused(
         () -> place.withdraw(some, "Not needed", NOW),
         "Purchase order PO-000002 cannot be given up as a whole: goods of it have arrived.");

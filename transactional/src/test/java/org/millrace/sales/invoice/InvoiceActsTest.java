@@ -77,7 +77,7 @@ class InvoiceActsTest {
       new DirectInvoicing(
           TestingSalesMasters.of(masters),
           new InvoiceStores(invoices, notes),
-          new MoveGoods(stock),
+          new MoveGoods(stock, (company, invoice, item) -> Invoice.KIND.ref(invoice)),
           new PutOnRecord(invoices, events),
           take);
   private final CreditInvoice credit =

@@ -274,7 +274,7 @@ class SalesOrderActsTest {
   }
 
   private OrderDelivered delivered(Versioned<SalesOrder> order, Map<Integer, Quantity> wanted) {
-    return deliver.deliver(order, new DeliverOrder.Wanted(wanted, OthersGoods.LEFT), NOW);
+    return deliver.deliver(order, new DeliverOrder.Wanted(wanted, Map.of(), OthersGoods.LEFT), NOW);
   }
 
   private Versioned<SalesOrder> now(Versioned<SalesOrder> order) {
