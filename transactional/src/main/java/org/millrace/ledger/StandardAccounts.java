@@ -6,17 +6,25 @@ public final class StandardAccounts {
   public static final AccountCode RECEIVABLE = new AccountCode("1100");
   public static final AccountCode INVENTORY = new AccountCode("1200");
   public static final AccountCode WORK_IN_PROGRESS = new AccountCode("1250");
+  public static final AccountCode EQUIPMENT = new AccountCode("1500");
+  public static final AccountCode ACCUMULATED_DEPRECIATION = new AccountCode("1590");
   public static final AccountCode PAYABLE = new AccountCode("2000");
   public static final AccountCode RECEIVED_NOT_INVOICED = new AccountCode("2100");
+  public static final AccountCode REVALUATION_SURPLUS = new AccountCode("3500");
+  public static final AccountCode RETAINED_EARNINGS = new AccountCode("3900");
   public static final AccountCode OPENING_BALANCES = new AccountCode("3950");
   public static final AccountCode REVENUE = new AccountCode("4000");
   public static final AccountCode RETURNS = new AccountCode("4100");
+  public static final AccountCode DISPOSAL_GAIN = new AccountCode("4500");
   public static final AccountCode GOODS_SOLD = new AccountCode("5000");
   public static final AccountCode ADJUSTMENTS = new AccountCode("5100");
   public static final AccountCode PRICE_VARIANCE = new AccountCode("5200");
   public static final AccountCode OPERATING_EXPENSES = new AccountCode("6000");
+  public static final AccountCode DEPRECIATION = new AccountCode("6200");
   public static final AccountCode BAD_DEBT = new AccountCode("6300");
   public static final AccountCode SERVICE_PARTS = new AccountCode("6400");
+  public static final AccountCode DISPOSAL_LOSS = new AccountCode("6500");
+  public static final AccountCode REVALUATION_LOSS = new AccountCode("6600");
 
   private StandardAccounts() {}
 }

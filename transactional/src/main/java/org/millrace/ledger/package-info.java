@@ -18,6 +18,7 @@
       "item",
       "stock",
       "sales",
-      "purchasing"
+      "purchasing",
+      "asset"
     })
 package org.millrace.ledger;

@@ -1,5 +1,6 @@
 package org.millrace.ledger.posting;
 
+import org.millrace.asset.AssetChanged;
 import org.millrace.ledger.Ledger;
 import org.millrace.outbox.EventHandler;
 import org.millrace.purchasing.SupplierInvoicePosted;
@@ -42,5 +43,10 @@ class PostingWiring {
   @Bean
   EventHandler<SupplierPaid> ruleOfSupplierPayment(Ledger ledger) {
     return new PostByRule<>(PostingRules.SUPPLIER_PAYMENT, ledger);
+  }
+
+  @Bean
+  EventHandler<AssetChanged> ruleOfAsset(Ledger ledger) {
+    return new PostByRule<>(AssetRule.ASSET, ledger);
   }
 }

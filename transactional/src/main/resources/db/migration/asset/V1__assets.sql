@@ -1,0 +1,61 @@
+create table asset.asset(
+  company text not null,
+  number text not null,
+  name text not null,
+  status text not null,
+  acquired_on date not null,
+  disposed_on date,
+  acquisition_cost numeric not null,
+  cost numeric not null,
+  accumulated_depreciation numeric not null,
+  book_value numeric not null,
+  depreciated_through date,
+  opening_through date,
+  revaluation_surplus numeric not null,
+  revaluation_loss numeric not null,
+  price numeric,
+  gain numeric,
+  currency text not null,
+  version bigint not null,
+  primary key (company, number));
+create index on asset.asset(company, status, number);
+create index on asset.asset(company, acquired_on);
+
+-- How an asset is depreciated in each book; the first is posted.
+create table asset.book(
+  company text not null,
+  asset text not null,
+  line int not null,
+  name text not null,
+  method text not null,
+  life numeric not null check (life > 0),
+  life_unit text not null,
+  residual numeric not null,
+  convention text not null,
+  period text not null,
+  year_end text,
+  initial_life numeric not null,
+  initial_residual numeric not null,
+  opening_depreciation numeric not null,
+  cost numeric not null,
+  accumulated_depreciation numeric not null,
+  book_value numeric not null,
+  gain numeric,
+  primary key (company, asset, line),
+  foreign key (company, asset) references asset.asset(company, number));
+
+create table asset.change(
+  company text not null,
+  asset text not null,
+  line int not null,
+  date date not null,
+  depreciated_through date,
+  book text,
+  added_cost numeric,
+  new_cost numeric,
+  fair_value numeric,
+  units numeric,
+  life numeric,
+  residual numeric,
+  primary key (company, asset, line),
+  foreign key (company, asset) references asset.asset(company, number));
