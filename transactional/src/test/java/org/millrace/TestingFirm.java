@@ -24,6 +24,7 @@ public final class TestingFirm {
     receiveLate();
     moveAndCount();
     campaign();
+    keepAssets();
     plan();
     closeTheBooks();
   }
@@ -67,6 +68,20 @@ public final class TestingFirm {
     String more = rates.formatted(",{'validFrom':'2099-01-01','rate':21}");
     change("tax/codes/VAT20", "{" + code + "'deductiblePercent':100," + more);
     put("tax/settings", "{'rounding':'line'}");
+  }
+
+  private void keepAssets() {
+    String press =
+        number(
+            act(
+                "asset/assets",
+                "{'name':'Press','cost':1200,'life':24,'acquiredOn':'2026-01-10',"
+                    + "'books':[{'name':'tax','life':2,'lifeUnit':'years','yearEnd':'06-30'}]}"));
+    act("asset/assets/" + press + "/capitalise", "{'amount':100,'date':'2026-03-01'}", 1);
+    act("asset/assets", "{'name':'Van','cost':9000,'life':36,'acquiredOn':'2026-02-10'}");
+    String cart =
+        number(act("asset/assets", "{'name':'Cart','cost':90,'life':9,'acquiredOn':'2026-02-10'}"));
+    act("asset/assets/" + cart + "/dispose", "{'price':95,'date':'2026-02-20'}", 1);
   }
 
   private void buyAndMake() {

@@ -21,6 +21,9 @@ class EveryStateTest {
   /** A state that is new, gone or lets other things happen has to be told here. */
   private static final String ALLOWED =
       """
+      asset.AssetStatus
+        ACTIVE: DEPRECIATE REVERSE_DEPRECIATION USE CAPITALISE REVALUE CHANGE_LIFE DISPOSE
+        DISPOSED:
       crm.CampaignStatus
         PLANNED: START HOLD END
         RUNNING: HOLD END

@@ -32,6 +32,11 @@ final class SizeRules {
    */
   private static final Set<String> SHAPES =
       Set.of(
+          "asset.Asset",
+          "asset.AssetBook",
+          "asset.AssetChange",
+          "asset.register.AskedAssets.Acquiring",
+          "asset.register.AskedAssets.AcquiringBook",
           "crm.Opportunity",
           "dashboards.cockpit.figure.Companies.Company",
           "dashboards.definition.Chart.Field",

@@ -11,6 +11,7 @@ import org.millrace.asset.Acquisition;
 import org.millrace.asset.Asset;
 import org.millrace.asset.AssetAct;
 import org.millrace.asset.AssetChange;
+import org.millrace.asset.AssetStatus;
 import org.millrace.asset.AssetStep;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
@@ -89,6 +90,9 @@ final class KeepAssets {
             .map(asset -> asset.document().number())
             .toList();
     for (Versioned<Asset> before : assets.lock(company, active)) {
+      if (before.document().status() != AssetStatus.ACTIVE) {
+        continue;
+      }
       List<AssetStep> steps = before.document().depreciated(through);
       Versioned<Asset> after = done(before, steps, Optional.empty());
       touched += steps.isEmpty() ? 0 : 1;
