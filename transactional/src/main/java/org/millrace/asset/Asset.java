@@ -22,6 +22,7 @@ import org.millrace.asset.depreciation.DepreciationPlan;
 import org.millrace.asset.depreciation.Revaluation;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.number.DocumentNumber;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
@@ -45,8 +46,8 @@ public record Asset(
     AssetStatus status,
     LocalDate acquiredOn,
     Optional<LocalDate> disposedOn,
-    Money acquisitionCost,
-    Money cost,
+    @Sensitive Money acquisitionCost,
+    @Sensitive Money cost,
     Money accumulatedDepreciation,
     Money bookValue,
     Optional<LocalDate> depreciatedThrough,

@@ -8,6 +8,7 @@ import org.millrace.asset.depreciation.DepreciationPlan;
 import org.millrace.asset.depreciation.DepreciationTerms;
 import org.millrace.asset.depreciation.LifeUnit;
 import org.millrace.asset.depreciation.YearEnd;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 
@@ -33,7 +34,7 @@ public record AssetBook(
     Quantity initialLife,
     Money initialResidual,
     Money openingDepreciation,
-    Money cost,
+    @Sensitive Money cost,
     Money accumulatedDepreciation,
     Money bookValue,
     Optional<Money> gain) {

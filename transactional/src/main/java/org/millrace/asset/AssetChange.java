@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.millrace.asset.depreciation.DepreciationMethod;
 import org.millrace.asset.depreciation.DepreciationPlan;
+import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 
@@ -22,8 +23,8 @@ public record AssetChange(
     LocalDate date,
     Optional<LocalDate> depreciatedThrough,
     Optional<String> book,
-    Optional<Money> addedCost,
-    Optional<Money> newCost,
+    @Sensitive Optional<Money> addedCost,
+    @Sensitive Optional<Money> newCost,
     Optional<Money> fairValue,
     Optional<Quantity> units,
     Optional<Quantity> life,

@@ -25,6 +25,7 @@ class CustomFieldsApiTest {
               "purchasing/purchase-order", List.of("/purchasing/orders", "'supplier':'C'," + LINES),
               "production/work-order",
                   List.of("/production/work-orders", "'item':'SET','quantity':2"),
+              "asset/asset", List.of("/asset/assets", "'name':'Press','cost':90,'life':9"),
               "crm/opportunity",
                   List.of(
                       "/crm/opportunities",
