@@ -9,7 +9,7 @@ WITH documents AS (
         lines ARRAY<STRUCT<
           line INT, item STRING, location STRING, quantity DECIMAL(18,4),
           unitCost DECIMAL(18,6), value DECIMAL(18,2),
-          onHandAfter DECIMAL(18,4), averageCostAfter DECIMAL(18,6)>>
+          onHandAfter DECIMAL(18,4), averageCostAfter DECIMAL(18,6), lot STRING>>
       '
     ) AS content
   FROM events
@@ -29,6 +29,7 @@ SELECT
   CAST(date_trunc('MONTH', coalesce(content.date, to_date(occurred_at))) AS DATE) AS month,
   line.item AS item,
   line.location AS location,
+  line.lot AS lot,
   line.quantity AS quantity,
   line.unitCost AS unit_cost,
   line.value AS value_amount,

@@ -53,5 +53,28 @@ public record GoodsMoved(
       @Sensitive Money unitCost,
       @Sensitive Money value,
       Quantity onHandAfter,
-      @Sensitive Money averageCostAfter) {}
+      @Sensitive Money averageCostAfter,
+      Optional<LotCode> lot) {
+    /** Goods of no lot. */
+    public Line(
+        int line,
+        ItemCode item,
+        LocationCode location,
+        Quantity quantity,
+        Money unitCost,
+        Money value,
+        Quantity onHandAfter,
+        Money averageCostAfter) {
+      this(
+          line,
+          item,
+          location,
+          quantity,
+          unitCost,
+          value,
+          onHandAfter,
+          averageCostAfter,
+          Optional.empty());
+    }
+  }
 }

@@ -66,6 +66,7 @@ final class SizeRules {
           "sales.quotation.Quotation",
           "service.Ticket",
           "settings.CoreSettings",
+          "stock.GoodsMoved.Line",
           "stock.cost.LandedCost",
           "stock.count.Count",
           "stock.movement.StockPagesJdbc.Row",

@@ -168,7 +168,8 @@ class MovementsJdbc implements MovedItems {
     jdbc.sql(
             """
             select item, sum(quantity) as moved from stock.movement
-            where company = ? and location = ? and item = any(?) and occurred_at > ?
+            where company = ? and location = ? and item = any(?)
+              and coalesce(effective_at, occurred_at) > ?
             group by item having sum(quantity) <> 0
             """)
         .params(

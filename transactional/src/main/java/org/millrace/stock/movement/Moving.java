@@ -130,7 +130,8 @@ final class Moving {
 
   /** Values a line, and returns what one of the item costs after it. */
   private Money keep(LineKey key, Movement.Cause cause, GoodsMove.Line line, Movement.Trace trace) {
-    boolean lots = rule(line.item()).level() == CostingLevel.LOT;
+    boolean lots =
+        rule(line.item()).level() == CostingLevel.LOT && cause.reason() != MoveReason.TRANSFER;
     problems.require(
         !lots || line.lot().isPresent(),
         "lines.lot",
@@ -319,7 +320,8 @@ final class Moving {
         movement.worth().unitCost(),
         movement.worth().value(),
         told.onHand(),
-        told.averageCost());
+        told.averageCost(),
+        movement.trace().lot());
   }
 
   List<GoodsMoved.Line> told(List<Movement> movements) {

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
@@ -21,6 +22,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.Balance;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,7 @@ class StockPagesJdbc {
       String document,
       ItemCode item,
       LocationCode location,
+      Optional<LotCode> lot,
       Quantity quantity,
       @Sensitive Money unitCost,
       @Sensitive Money value) {}
@@ -91,7 +94,7 @@ class StockPagesJdbc {
         """
         select sequence, number, line, occurred_at, reason,
           document_domain || '/' || document_type as document_kind, document_number as document,
-          item, location, quantity, unit_cost, value_amount as value
+          item, location, lot, quantity, unit_cost, value_amount as value
         from stock.movement where company = ?
         """;
     return lists.page(Row.class, Rows.of(company, all).in(currency), request);
@@ -115,6 +118,7 @@ class StockPagesJdbc {
         row.getString("document_number"),
         new ItemCode(row.getString("item")),
         new LocationCode(row.getString("location")),
+        Optional.ofNullable(row.getString("lot")).map(LotCode::new),
         Quantity.of(row.getBigDecimal("quantity")),
         Money.of(row.getBigDecimal("unit_cost"), currency),
         Money.of(row.getBigDecimal("value_amount"), currency));
