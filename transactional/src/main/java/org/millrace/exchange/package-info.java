@@ -20,6 +20,7 @@
       "party",
       "item",
       "stock",
+      "tax",
       "sales",
       "ledger",
       "planning",

@@ -17,6 +17,7 @@
       "party",
       "item",
       "stock",
+      "tax",
       "sales",
       "purchasing",
       "asset"

@@ -1,5 +1,7 @@
 package org.millrace.purchasing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -11,11 +13,14 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.tax.DocumentTax;
+import org.millrace.tax.TaxCodeName;
+import org.millrace.tax.TaxShare;
 
 /**
  * What a supplier billed for goods that arrived. Received amount = value of the same goods at the
- * ordered price; net amount less received amount is the price variance; open amount = net amount
- * less paid amount.
+ * ordered price; net amount less received amount is the price variance; open amount = gross amount
+ * less paid amount, where paid is what payments settled with what they deducted.
  */
 public record SupplierInvoice(
     SupplierInvoiceNumber number,
@@ -29,12 +34,16 @@ public record SupplierInvoice(
     Money receivedAmount,
     Money paidAmount,
     Money openAmount,
-    List<Line> lines) {
+    List<Line> lines,
+    Optional<DocumentTax> tax,
+    Optional<PurchaseTax> purchaseTax,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare> taxes) {
   /** Stored in purchasing.supplier_invoice with its lines; numbered SI-000001. */
   public static final DocumentKind<SupplierInvoice> KIND =
       DocumentKind.of(SupplierInvoice.class, "purchasing", "supplier-invoice")
           .numbered("SI")
           .lines("lines", "purchasing.supplier_invoice_line", "invoice_number")
+          .lines("taxes", "purchasing.supplier_invoice_tax", "invoice_number")
           .searched("number", "order", "supplier", "supplier.name", "supplierReference")
           .sorted("-invoiceDate")
           .steps(SupplierInvoice::state, InvoiceState.Act.values())
@@ -42,6 +51,7 @@ public record SupplierInvoice(
 
   public SupplierInvoice {
     lines = List.copyOf(lines);
+    taxes = List.copyOf(taxes);
     new Problems()
         .require(
             !dueDate.isBefore(invoiceDate),
@@ -51,7 +61,15 @@ public record SupplierInvoice(
         .refuse("Supplier invoice " + number + " cannot be posted");
   }
 
-  /** One billed line of the order. */
+  /**
+   * What the buyer makes of the tax. Computed = by our arithmetic; difference = as printed less
+   * computed; input = got back from the authority; cost = what is not; self-assessed = owed in the
+   * supplier's place.
+   */
+  public record PurchaseTax(
+      Money computed, Money difference, Money input, Money cost, Money selfAssessed) {}
+
+  /** One billed line of the order; its net amount is without tax and after all discounts. */
   public record Line(
       int line,
       ItemCode item,
@@ -59,19 +77,37 @@ public record SupplierInvoice(
       Quantity quantity,
       Money unitPrice,
       Money netAmount,
-      Money receivedAmount) {}
+      Money receivedAmount,
+      Optional<TaxCodeName> taxCode,
+      Optional<BigDecimal> discountPercent,
+      Optional<Money> taxAmount) {}
+
+  /** What is to be paid: net amount and tax. */
+  public Money grossAmount() {
+    return tax.map(DocumentTax::gross).orElse(netAmount);
+  }
 
   /** Where it stands by what is open. */
   public InvoiceState state() {
     return openAmount.isPositive() ? InvoiceState.OPEN : InvoiceState.PAID;
   }
 
+  /** The invoice after a payment of nothing but money. */
+  public SupplierInvoice paid(Money amount) {
+    return paid(amount, Money.zero(currency));
+  }
+
+  /** The invoice after a payment of nothing but money was taken back. */
+  public SupplierInvoice unpaid(Money amount) {
+    return unpaid(amount, Money.zero(currency));
+  }
+
   /**
-   * The invoice after that much was paid.
+   * The invoice after that much was settled, of which so much was let off.
    *
    * @throws Refused as conflict when nothing or less than that is open
    */
-  public SupplierInvoice paid(Money amount) {
+  public SupplierInvoice paid(Money amount, Money letOff) {
     state().require(InvoiceState.Act.PAY, KIND.titled(number));
     new Problems()
         .require(
@@ -83,17 +119,17 @@ public record SupplierInvoice(
     if (amount.compareTo(openAmount) > 0) {
       throw Refused.conflict(
           "Supplier invoice %s cannot be paid with %s: %s of %s is open. Pay at most that."
-              .formatted(number, amount, openAmount, netAmount));
+              .formatted(number, amount, openAmount, grossAmount()));
     }
-    return with(paidAmount.plus(amount));
+    return with(paidAmount.plus(amount), letOff);
   }
 
-  /** The invoice after that much of what was paid was taken back. */
-  public SupplierInvoice unpaid(Money amount) {
-    return with(paidAmount.minus(amount));
+  /** The invoice after a payment that settled so much, and let so much off, was taken back. */
+  public SupplierInvoice unpaid(Money amount, Money letOff) {
+    return with(paidAmount.minus(amount), letOff.negated());
   }
 
-  private SupplierInvoice with(Money paid) {
+  private SupplierInvoice with(Money paid, Money letOff) {
     return new SupplierInvoice(
         number,
         order,
@@ -105,7 +141,10 @@ public record SupplierInvoice(
         netAmount,
         receivedAmount,
         paid,
-        netAmount.minus(paid),
-        lines);
+        grossAmount().minus(paid),
+        lines,
+        tax.map(before -> before.lettingOff(letOff)),
+        purchaseTax,
+        taxes);
   }
 }

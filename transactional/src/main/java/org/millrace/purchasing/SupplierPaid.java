@@ -7,6 +7,7 @@ import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 import org.millrace.shared.Money;
+import org.millrace.tax.Settlement;
 
 /** Money went to a supplier for an invoice, which is shown as it is afterwards. */
 @EventType("purchasing.supplier-paid")
@@ -19,5 +20,6 @@ public record SupplierPaid(EventHead head, Payment payment, SupplierInvoice invo
       Money amount,
       Currency currency,
       Optional<String> reverses,
-      Optional<String> reason) {}
+      Optional<String> reason,
+      Optional<Settlement> settlement) {}
 }

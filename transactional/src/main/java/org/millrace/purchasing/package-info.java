@@ -14,6 +14,8 @@
       "document::reversal",
       "party",
       "item",
-      "stock"
+      "stock",
+      "tax",
+      "tax::calculation"
     })
 package org.millrace.purchasing;

@@ -1,5 +1,7 @@
 package org.millrace.sales;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -18,10 +20,15 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.tax.DocumentTax;
+import org.millrace.tax.TaxCodeName;
+import org.millrace.tax.TaxShare;
 
 /**
- * A bill, or a credit note with everything negative. Net amount = sum of the lines; open amount =
- * net amount less paid amount. The source number is the document's number in the file it came from.
+ * A bill, or a credit note with everything negative. Net amount = sum of the lines; gross amount =
+ * net amount and tax, or net amount where there is none; paid amount = what payments settled, with
+ * what they deducted; open amount = gross amount less paid amount. The source number is the
+ * document's number in the file it came from.
  */
 public record Invoice(
     InvoiceNumber number,
@@ -37,7 +44,9 @@ public record Invoice(
     Money netAmount,
     @Sensitive Money costAmount,
     Money paidAmount,
-    Money openAmount) {
+    Money openAmount,
+    Optional<DocumentTax> tax,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare> taxes) {
   /** Stored in sales.invoice with its lines; numbered IN-000001. */
   public static final DocumentKind<Invoice> KIND = kind("invoice", "IN").build();
 
@@ -50,6 +59,7 @@ public record Invoice(
         .numbered(prefix)
         .storedIn("sales.invoice")
         .lines("lines", "sales.invoice_line", "number")
+        .lines("taxes", "sales.invoice_tax", "number")
         .searched("number", "sourceNumber", "customer", "customer.name")
         .sorted("-invoiceDate")
         .inRegionOf(Party.KIND, "customer")
@@ -59,6 +69,7 @@ public record Invoice(
 
   public Invoice {
     lines = List.copyOf(lines);
+    taxes = List.copyOf(taxes);
   }
 
   /** Which of the two documents. */
@@ -67,7 +78,10 @@ public record Invoice(
     CREDIT_NOTE
   }
 
-  /** One item billed; net amount = quantity x unit price, rounded to the currency. */
+  /**
+   * One item billed; net amount = quantity x unit price, rounded to the currency, less discounts
+   * and the tax that the price includes. The tax amount is absent where no tax code is named.
+   */
   public record Line(
       int line,
       ItemCode item,
@@ -76,7 +90,10 @@ public record Invoice(
       Quantity quantity,
       Money unitPrice,
       Money netAmount,
-      @Sensitive Money costAmount) {
+      @Sensitive Money costAmount,
+      Optional<TaxCodeName> taxCode,
+      Optional<BigDecimal> discountPercent,
+      Optional<Money> taxAmount) {
     private static final int SHARE_DECIMALS = 12;
 
     /**
@@ -84,11 +101,20 @@ public record Invoice(
      * up to the net amount: 1.01 for 3 is credited as 0.34, 0.33 and 0.34.
      */
     public Money share(Quantity credited, Quantity part) {
-      return until(credited.plus(part)).minus(until(credited));
+      return share(netAmount, credited, part);
     }
 
-    private Money until(Quantity some) {
-      return netAmount.times(some).dividedBy(quantity, SHARE_DECIMALS).rounded();
+    /** The same of its tax. */
+    public Optional<Money> taxShare(Quantity credited, Quantity part) {
+      return taxAmount.map(tax -> share(tax, credited, part));
+    }
+
+    private Money share(Money of, Quantity credited, Quantity part) {
+      return until(of, credited.plus(part)).minus(until(of, credited));
+    }
+
+    private Money until(Money of, Quantity some) {
+      return of.times(some).dividedBy(quantity, SHARE_DECIMALS).rounded();
     }
   }
 
@@ -106,7 +132,8 @@ public record Invoice(
       Money netAmount,
       @Sensitive Money costAmount,
       Money paidAmount,
-      Money openAmount) {}
+      Money openAmount,
+      Optional<DocumentTax> tax) {}
 
   /** What can be done with an invoice or credit note that is posted. */
   enum Act implements DocumentAct {
@@ -131,7 +158,8 @@ public record Invoice(
     return switch (act) {
       case PAY ->
           openAmount.isZero()
-              ? Optional.of("%s is settled: nothing of %s is open.".formatted(number, netAmount))
+              ? Optional.of(
+                  "%s is settled: nothing of %s is open.".formatted(number, grossAmount()))
               : Optional.empty();
       case CREDIT ->
           isNote
@@ -146,12 +174,50 @@ public record Invoice(
     Refused.conflictIf(refusal(act));
   }
 
+  /** The same before anything is paid, with its tax. */
+  public Invoice taxed(Optional<DocumentTax> of, List<TaxShare> shares) {
+    return new Invoice(
+        number,
+        kind,
+        sourceNumber,
+        order,
+        credits,
+        customer,
+        invoiceDate,
+        dueDate,
+        currency,
+        lines,
+        netAmount,
+        costAmount,
+        paidAmount,
+        of.map(DocumentTax::gross).orElse(netAmount).minus(paidAmount),
+        of,
+        shares);
+  }
+
+  /** What is to be paid: net amount and tax. */
+  public Money grossAmount() {
+    return tax.map(DocumentTax::gross).orElse(netAmount);
+  }
+
+  /** The invoice after a payment of nothing but money. */
+  public Invoice paid(Money amount) {
+    return paid(amount, Money.zero(currency));
+  }
+
+  /** The invoice after a payment of nothing but money was taken back. */
+  public Invoice unpaid(Money amount) {
+    return unpaid(amount, Money.zero(currency));
+  }
+
   /**
    * The invoice after a payment; a refund of a credit note is negative.
    *
+   * @param amount what is settled, deductions included
+   * @param letOff the part of it that is not paid at all
    * @throws Refused as conflict when nothing is open, as invalid when more is paid than is open
    */
-  public Invoice paid(Money amount) {
+  public Invoice paid(Money amount, Money letOff) {
     require(Act.PAY);
     boolean fits =
         amount.currency().equals(currency)
@@ -168,20 +234,24 @@ public record Invoice(
                 ? "more than 0 and at most the open " + openAmount
                 : "a refund: less than 0 and at least the open " + openAmount)
         .refuse("The payment for " + number + " is refused");
-    return with(costAmount, paidAmount.plus(amount));
+    return with(costAmount, paidAmount.plus(amount), lettingOff(letOff));
   }
 
-  /** The invoice after a payment of that amount was taken back. */
-  public Invoice unpaid(Money amount) {
-    return with(costAmount, paidAmount.minus(amount));
+  /** The invoice after a payment that settled so much, and let so much off, was taken back. */
+  public Invoice unpaid(Money amount, Money letOff) {
+    return with(costAmount, paidAmount.minus(amount), lettingOff(letOff.negated()));
+  }
+
+  private Optional<DocumentTax> lettingOff(Money more) {
+    return tax.map(before -> before.lettingOff(more));
   }
 
   /** The invoice after its goods turned out to cost that much more. */
   public Invoice costing(Money more) {
-    return with(costAmount.plus(more), paidAmount);
+    return with(costAmount.plus(more), paidAmount, tax);
   }
 
-  private Invoice with(Money cost, Money paid) {
+  private Invoice with(Money cost, Money paid, Optional<DocumentTax> taxed) {
     return new Invoice(
         number,
         kind,
@@ -196,7 +266,9 @@ public record Invoice(
         netAmount,
         cost,
         paid,
-        netAmount.minus(paid));
+        grossAmount().minus(paid),
+        taxed,
+        taxes);
   }
 
   /**
@@ -252,7 +324,8 @@ public record Invoice(
         netAmount,
         costAmount,
         paidAmount,
-        openAmount);
+        openAmount,
+        tax);
   }
 
   /** The sum of one amount over lines. */

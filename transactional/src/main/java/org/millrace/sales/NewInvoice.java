@@ -2,13 +2,17 @@ package org.millrace.sales;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
+import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
+import org.millrace.tax.TaxCodeName;
+import org.millrace.tax.TaxTerms;
 
 /**
  * A sale without an order, or a credit note of one: what is billed is what leaves (or comes back
@@ -24,7 +28,8 @@ public record NewInvoice(
     Instant occurredAt,
     int daysToPay,
     Optional<InvoiceNumber> credits,
-    List<Line> lines) {
+    List<Line> lines,
+    TaxTerms terms) {
   public NewInvoice {
     lines = List.copyOf(lines);
     requireDaysToPay(new Problems(), daysToPay)
@@ -39,12 +44,51 @@ public record NewInvoice(
         days >= 0 && days <= 3650, "daysToPay", days, "a number from 0 to 3650");
   }
 
-  /** Units of an item at a net price of one unit. */
-  public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+  /**
+   * Units of an item at a price of one unit, which is net unless the document says otherwise, less
+   * a discount in percent.
+   */
+  public record Line(
+      ItemCode item,
+      Quantity quantity,
+      BigDecimal unitPrice,
+      Optional<TaxCodeName> taxCode,
+      Optional<BigDecimal> discountPercent) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int PERCENT_DECIMALS = 4;
+
     public Line {
       UnitPrice.require(new Problems(), "unitPrice", unitPrice)
           .require(!quantity.isZero(), "quantity", quantity, "not 0")
+          .require(
+              discountPercent.filter(percent -> !isDiscount(percent)).isEmpty(),
+              "discountPercent",
+              discountPercent.map(BigDecimal::toPlainString).orElse(""),
+              "0 to 100 with at most " + PERCENT_DECIMALS + " decimals")
           .refuse("Item " + item + " cannot be billed");
+    }
+
+    /** Without tax and discount. */
+    public Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+      this(item, quantity, unitPrice, Optional.empty(), Optional.empty());
+    }
+
+    private static boolean isDiscount(BigDecimal percent) {
+      return percent.signum() >= 0
+          && percent.compareTo(HUNDRED) <= 0
+          && percent.stripTrailingZeros().scale() <= PERCENT_DECIMALS;
+    }
+
+    /** Price of all units less the discount, rounded: 3 x 19.99 less 7.5 % are 55.47. */
+    public Money amount(Currency currency) {
+      return discounted(Money.of(unitPrice, currency).times(quantity), discountPercent).rounded();
+    }
+
+    /** An amount less a discount in percent, not rounded. */
+    public static Money discounted(Money amount, Optional<BigDecimal> percent) {
+      return percent
+          .map(off -> amount.times(HUNDRED.subtract(off).movePointLeft(2)))
+          .orElse(amount);
     }
   }
 }

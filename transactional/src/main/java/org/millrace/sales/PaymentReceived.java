@@ -7,6 +7,7 @@ import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 import org.millrace.shared.Money;
+import org.millrace.tax.Settlement;
 
 /** Money came in for an invoice, or went back for a credit note; the header is as afterwards. */
 @EventType("sales.payment-received")
@@ -14,7 +15,8 @@ public record PaymentReceived(EventHead head, Payment payment, Invoice.Header in
     implements DomainEvent {
   /**
    * Money in is positive, a refund negative; what reverses another payment has its amount with the
-   * other sign, and the reason.
+   * other sign, and the reason. The settlement tells what was deducted and what that did to the
+   * tax.
    */
   public record Payment(
       String number,
@@ -22,5 +24,6 @@ public record PaymentReceived(EventHead head, Payment payment, Invoice.Header in
       Money amount,
       Currency currency,
       Optional<String> reverses,
-      Optional<String> reason) {}
+      Optional<String> reason,
+      Optional<Settlement> settlement) {}
 }

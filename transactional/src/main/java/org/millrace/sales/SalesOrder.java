@@ -1,5 +1,6 @@
 package org.millrace.sales;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.tax.TaxCodeName;
 
 /**
  * A customer's order. Each act returns the order as it is afterwards; prices and costs are in the
@@ -56,7 +58,7 @@ public record SalesOrder(
     lines = List.copyOf(lines);
   }
 
-  /** One item of the order; net amount = quantity x unit price, rounded to the currency. */
+  /** One item of the order; net amount = quantity x unit price less the discount. */
   public record Line(
       int line,
       ItemCode item,
@@ -68,7 +70,9 @@ public record SalesOrder(
       Money unitPrice,
       Money netAmount,
       @Sensitive Money deliveredCost,
-      @Sensitive Money invoicedCost) {
+      @Sensitive Money invoicedCost,
+      Optional<TaxCodeName> taxCode,
+      Optional<BigDecimal> discountPercent) {
     /** A line of which nothing is delivered yet. */
     public static Line ordered(int line, Item item, Quantity quantity, Money unitPrice) {
       Money none = Money.zero(unitPrice.currency());
@@ -83,7 +87,27 @@ public record SalesOrder(
           unitPrice,
           unitPrice.times(quantity).rounded(),
           none,
-          none);
+          none,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The same of a tax code, at a discount. */
+    public Line taxed(Optional<TaxCodeName> code, Optional<BigDecimal> discount) {
+      return new Line(
+          line,
+          item,
+          itemName,
+          itemKind,
+          quantity,
+          deliveredQuantity,
+          invoicedQuantity,
+          unitPrice,
+          NewInvoice.Line.discounted(unitPrice.times(quantity), discount).rounded(),
+          deliveredCost,
+          invoicedCost,
+          code,
+          discount);
     }
 
     /** What is still to be delivered. */
@@ -106,8 +130,11 @@ public record SalesOrder(
      * the parts of a line always add up: 3 at 0.335 in parts of 1 are 0.34 + 0.33 + 0.34 = 1.01.
      */
     public Money uninvoicedAmount() {
-      Money until = unitPrice.times(deliveredQuantity).rounded();
-      return until.minus(unitPrice.times(invoicedQuantity).rounded());
+      return until(deliveredQuantity).minus(until(invoicedQuantity));
+    }
+
+    private Money until(Quantity some) {
+      return NewInvoice.Line.discounted(unitPrice.times(some), discountPercent).rounded();
     }
 
     /** The line as asked for, with what was delivered and invoiced of this one. */
@@ -123,7 +150,9 @@ public record SalesOrder(
           unitPrice,
           asked.netAmount(),
           deliveredCost,
-          invoicedCost);
+          invoicedCost,
+          asked.taxCode(),
+          asked.discountPercent());
     }
 
     private Line delivered(Quantity more, Money cost) {
@@ -152,7 +181,9 @@ public record SalesOrder(
           unitPrice,
           netAmount,
           deliveredCost.plus(addedCost),
-          billedCost);
+          billedCost,
+          taxCode,
+          discountPercent);
     }
   }
 
@@ -215,6 +246,11 @@ public record SalesOrder(
 
   private static Money netAmount(List<Line> lines, Currency currency) {
     return lines.stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** The lines of which something is delivered and not yet invoiced. */
+  public List<Line> uninvoicedLines() {
+    return lines.stream().filter(line -> !line.uninvoicedQuantity().isZero()).toList();
   }
 
   /** Why an act is not possible now; empty when it is. */

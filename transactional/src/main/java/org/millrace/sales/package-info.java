@@ -16,6 +16,8 @@
       "document::reversal",
       "party",
       "item",
-      "stock"
+      "stock",
+      "tax",
+      "tax::calculation"
     })
 package org.millrace.sales;

@@ -1,5 +1,6 @@
 package org.millrace.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -104,7 +105,11 @@ final class Fields {
       if (component.getType() == EventHead.class) {
         continue; // it stands in the envelope, but for custom fields, which no contract names
       }
-      note(path + component.getName(), component.getGenericType(), "required ");
+      boolean isLeftOutWhenEmpty = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+      note(
+          path + component.getName(),
+          component.getGenericType(),
+          isLeftOutWhenEmpty ? "optional " : "required ");
     }
   }
 

@@ -101,6 +101,12 @@ class SupplierInvoiceTest {
                 Quantity.of(BigDecimal.TEN),
                 euros("10"),
                 euros("100"),
-                euros("98"))));
+                euros("98"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 }

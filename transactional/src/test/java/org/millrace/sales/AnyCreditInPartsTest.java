@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,7 +33,10 @@ class AnyCreditInPartsTest {
             all,
             unitPrice,
             unitPrice.times(all).rounded(),
-            Money.zero(unitPrice.currency()));
+            Money.zero(unitPrice.currency()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     Quantity credited = Quantity.ZERO;
     Money sum = Money.zero(unitPrice.currency());
     for (long part : parts) {

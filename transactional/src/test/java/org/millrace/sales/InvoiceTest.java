@@ -110,7 +110,10 @@ class InvoiceTest {
             quantity(quantity),
             money("13.33"),
             money(net),
-            money("10"));
+            money("10"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     return new Invoice(
         new InvoiceNumber("IN-1"),
         kind,
@@ -125,7 +128,9 @@ class InvoiceTest {
         money(net),
         money("10"),
         money("0"),
-        money(net));
+        money(net),
+        Optional.empty(),
+        List.of());
   }
 
   private static Money money(String amount) {

@@ -56,9 +56,11 @@ final class SizeRules {
           "production.WorkOrder",
           "purchasing.PurchaseOrder",
           "purchasing.SupplierInvoice",
+          "purchasing.SupplierInvoice.Line",
           "purchasing.payment.SupplierPayment",
           "sales.Invoice",
           "sales.Invoice.Header",
+          "sales.Invoice.Line",
           "sales.NewInvoice",
           "sales.SalesOrder",
           "sales.SalesOrder.Line",
@@ -71,6 +73,7 @@ final class SizeRules {
           "stock.count.Count",
           "stock.movement.StockPagesJdbc.Row",
           "stock.transfer.Transfer",
+          "tax.TaxShare",
           "tax.check.ElectronicInvoice.Totals");
 
   private static final Map<SourceFile, Parsed> PARSED = new ConcurrentHashMap<>();

@@ -39,6 +39,7 @@ import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
+import org.millrace.tax.TaxTerms;
 
 /**
  * Posts pieces through the verbs of the domains, all of a chunk at once: invoices and credit notes
@@ -238,7 +239,8 @@ final class PostPieces {
                 row ->
                     new NewInvoice.Line(
                         new ItemCode(row.item()), Quantity.of(row.quantity()), row.unitPrice()))
-            .toList());
+            .toList(),
+        TaxTerms.NONE);
   }
 
   /**

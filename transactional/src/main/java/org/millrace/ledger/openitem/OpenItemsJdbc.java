@@ -22,8 +22,8 @@ class OpenItemsJdbc implements OpenItems {
       """
       with open_item as (
         select number, %1$s as party, %1$s_name as party_name, invoice_date, due_date, net_amount,
-          net_amount - paid_amount as open
-        from %2$s where company = ? and net_amount <> paid_amount),
+          open_amount as open
+        from %2$s where company = ? and open_amount <> 0),
       item as (select *, greatest(?::date - due_date, 0) as late from open_item)
       """;
   private static final String BALANCES =

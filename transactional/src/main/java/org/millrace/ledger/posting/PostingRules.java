@@ -6,6 +6,8 @@ import static org.millrace.ledger.StandardAccounts.GOODS_SOLD;
 import static org.millrace.ledger.StandardAccounts.INVENTORY;
 import static org.millrace.ledger.StandardAccounts.OPENING_BALANCES;
 import static org.millrace.ledger.StandardAccounts.OPERATING_EXPENSES;
+import static org.millrace.ledger.StandardAccounts.OUTPUT_TAX;
+import static org.millrace.ledger.StandardAccounts.OUTPUT_TAX_PENDING;
 import static org.millrace.ledger.StandardAccounts.PAYABLE;
 import static org.millrace.ledger.StandardAccounts.PRICE_VARIANCE;
 import static org.millrace.ledger.StandardAccounts.RECEIVABLE;
@@ -26,8 +28,10 @@ import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoicePosted;
 import org.millrace.sales.PaymentReceived;
 import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.MoveReason;
+import org.millrace.tax.TaxPoint;
 
 /**
  * All posting rules: which event debits and credits what. An amount below zero changes its side.
@@ -38,29 +42,35 @@ final class PostingRules {
           InvoicePosted.class,
           e ->
               of(e, "sales.invoice-posted", e.invoice(), "Invoice")
-                  .debit(RECEIVABLE, e.invoice().netAmount())
-                  .credit(REVENUE, e.invoice().netAmount()));
+                  .debit(RECEIVABLE, e.invoice().grossAmount())
+                  .credit(REVENUE, e.invoice().netAmount())
+                  .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
+                  .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)));
 
   static final PostingRule<CreditNotePosted> CREDIT_NOTE =
       on(
           CreditNotePosted.class,
           e ->
               of(e, "sales.credit-note-posted", e.invoice(), "Credit note")
-                  .debit(RECEIVABLE, e.invoice().netAmount())
-                  .credit(RETURNS, e.invoice().netAmount()));
+                  .debit(RECEIVABLE, e.invoice().grossAmount())
+                  .credit(RETURNS, e.invoice().netAmount())
+                  .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
+                  .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)));
 
   static final PostingRule<PaymentReceived> PAYMENT =
       on(
           PaymentReceived.class,
           e ->
-              NewEntry.of(
-                      "sales.payment-received",
-                      e.head().occurredAt(),
-                      document(e.invoice()),
-                      text(e))
-                  .with(e.invoice().customer().code())
-                  .debit(CASH, e.payment().amount())
-                  .credit(RECEIVABLE, e.payment().amount()));
+              TaxPostings.settled(
+                  NewEntry.of(
+                          "sales.payment-received",
+                          e.head().occurredAt(),
+                          document(e.invoice()),
+                          text(e))
+                      .with(e.invoice().customer().code())
+                      .debit(CASH, e.payment().amount())
+                      .credit(RECEIVABLE, e.payment().amount()),
+                  e.payment().settlement()));
 
   /** Debits the stock with the value that came in; what left is below zero. */
   static final PostingRule<GoodsMoved> GOODS =
@@ -77,38 +87,47 @@ final class PostingRules {
                   .debit(INVENTORY, e.value())
                   .credit(against(e), e.value()));
 
-  /** What is billed above or below the ordered price, the stock is charged with. */
+  /** What is billed above or below the ordered price, or is no input tax, is charged to stock. */
   static final PostingRule<SupplierInvoicePosted> SUPPLIER_INVOICE =
       on(
           SupplierInvoicePosted.class,
           e -> {
             SupplierInvoice invoice = e.invoice();
-            return NewEntry.of(
-                    "purchasing.supplier-invoice-posted",
-                    e.head().occurredAt(),
-                    document(invoice),
-                    "Invoice " + invoice.number() + " of " + invoice.supplier().name())
-                .with(invoice.supplier().code())
-                .debit(RECEIVED_NOT_INVOICED, invoice.netAmount())
-                .credit(PAYABLE, invoice.netAmount());
+            Money billed =
+                invoice
+                    .purchaseTax()
+                    .map(tax -> invoice.netAmount().plus(tax.cost()))
+                    .orElse(invoice.netAmount());
+            return TaxPostings.billed(
+                NewEntry.of(
+                        "purchasing.supplier-invoice-posted",
+                        e.head().occurredAt(),
+                        document(invoice),
+                        "Invoice " + invoice.number() + " of " + invoice.supplier().name())
+                    .with(invoice.supplier().code())
+                    .debit(RECEIVED_NOT_INVOICED, billed)
+                    .credit(PAYABLE, invoice.grossAmount()),
+                invoice);
           });
 
   static final PostingRule<SupplierPaid> SUPPLIER_PAYMENT =
       on(
           SupplierPaid.class,
           e ->
-              NewEntry.of(
-                      "purchasing.supplier-paid",
-                      e.head().occurredAt(),
-                      document(e.invoice()),
-                      e.payment()
-                              .reverses()
-                              .map(wrong -> "Reversal of payment " + wrong + " of ")
-                              .orElse("Payment of ")
-                          + e.invoice().number())
-                  .with(e.invoice().supplier().code())
-                  .debit(PAYABLE, e.payment().amount())
-                  .credit(CASH, e.payment().amount()));
+              TaxPostings.paid(
+                  NewEntry.of(
+                          "purchasing.supplier-paid",
+                          e.head().occurredAt(),
+                          document(e.invoice()),
+                          e.payment()
+                                  .reverses()
+                                  .map(wrong -> "Reversal of payment " + wrong + " of ")
+                                  .orElse("Payment of ")
+                              + e.invoice().number())
+                      .with(e.invoice().supplier().code())
+                      .debit(PAYABLE, e.payment().amount())
+                      .credit(CASH, e.payment().amount()),
+                  e));
 
   private PostingRules() {}
 

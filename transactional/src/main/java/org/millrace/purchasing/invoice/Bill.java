@@ -2,18 +2,24 @@ package org.millrace.purchasing.invoice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
+import org.millrace.tax.TaxCodeName;
+import org.millrace.tax.TaxTerms;
 
 /** What stands on the supplier's invoice; without a date it is of the day it is posted. */
 record Bill(
     Optional<String> supplierReference,
     Optional<LocalDate> invoiceDate,
     Optional<LocalDate> dueDate,
-    List<Line> lines) {
+    List<Line> lines,
+    TaxTerms terms,
+    Optional<BigDecimal> printedTax) {
   Bill {
     lines = List.copyOf(lines);
     new Problems()
@@ -26,12 +32,54 @@ record Bill(
         .refuse("The supplier invoice cannot be posted");
   }
 
-  /** So much of that line of the order, at that price for one unit. */
-  record Line(int line, Quantity quantity, BigDecimal unitPrice) {
+  /** At net prices, with no tax printed. */
+  Bill(
+      Optional<String> supplierReference,
+      Optional<LocalDate> invoiceDate,
+      Optional<LocalDate> dueDate,
+      List<Line> lines) {
+    this(supplierReference, invoiceDate, dueDate, lines, TaxTerms.NONE, Optional.empty());
+  }
+
+  /** So much of that line of the order, at that price for one unit, less a discount in percent. */
+  record Line(
+      int line,
+      Quantity quantity,
+      BigDecimal unitPrice,
+      Optional<TaxCodeName> taxCode,
+      Optional<BigDecimal> discountPercent) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int PERCENT_DECIMALS = 4;
+
     Line {
       UnitPrice.require(new Problems(), "unitPrice", unitPrice)
           .require(quantity.isPositive(), "quantity", quantity, "more than 0")
+          .require(
+              discountPercent.filter(percent -> !isDiscount(percent)).isEmpty(),
+              "discountPercent",
+              discountPercent.map(BigDecimal::toPlainString).orElse(""),
+              "0 to 100 with at most " + PERCENT_DECIMALS + " decimals")
           .refuse("Line " + line + " of the supplier invoice cannot be used");
+    }
+
+    /** Without tax and discount. */
+    Line(int line, Quantity quantity, BigDecimal unitPrice) {
+      this(line, quantity, unitPrice, Optional.empty(), Optional.empty());
+    }
+
+    private static boolean isDiscount(BigDecimal percent) {
+      return percent.signum() >= 0
+          && percent.compareTo(HUNDRED) <= 0
+          && percent.stripTrailingZeros().scale() <= PERCENT_DECIMALS;
+    }
+
+    /** Price of all units less the discount, rounded. */
+    Money amount(Currency currency) {
+      Money all = Money.of(unitPrice, currency).times(quantity);
+      return discountPercent
+          .map(off -> all.times(HUNDRED.subtract(off).movePointLeft(2)))
+          .orElse(all)
+          .rounded();
     }
   }
 }

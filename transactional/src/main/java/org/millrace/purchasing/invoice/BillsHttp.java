@@ -1,5 +1,6 @@
 package org.millrace.purchasing.invoice;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
+import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -39,14 +41,28 @@ class BillsHttp {
     this.time = time;
   }
 
+  /**
+   * Prices are net unless they include the tax. The tax that the supplier printed is kept, and its
+   * difference to the computed one is shown.
+   */
   record Posting(
       Optional<String> supplierReference,
       Optional<LocalDate> invoiceDate,
       Optional<LocalDate> dueDate,
       List<Bill.Line> lines,
+      Optional<Boolean> pricesInclude,
+      Optional<BigDecimal> documentDiscount,
+      Optional<TaxTerms.Early> earlyPayment,
+      Optional<BigDecimal> printedTax,
       Optional<Instant> occurredAt) {
     Bill bill() {
-      return new Bill(supplierReference, invoiceDate, dueDate, lines);
+      return new Bill(
+          supplierReference,
+          invoiceDate,
+          dueDate,
+          lines,
+          TaxTerms.of(pricesInclude, documentDiscount, earlyPayment),
+          printedTax);
     }
   }
 

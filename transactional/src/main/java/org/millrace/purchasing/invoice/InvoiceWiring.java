@@ -9,6 +9,8 @@ import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.stock.Stock;
+import org.millrace.tax.TaxRegister;
+import org.millrace.tax.Taxes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,20 +27,28 @@ class InvoiceWiring {
   }
 
   @Bean
+  TaxBill taxBill(Taxes taxes, TaxRegister register) {
+    return new TaxBill(taxes, register);
+  }
+
+  @Bean
   PostSupplierInvoice postSupplierInvoice(
       Companies companies,
       Documents<PurchaseOrder> orders,
       Documents<SupplierInvoice> invoices,
       Tolerances tolerances,
-      PriceDifferences differences) {
-    return new PostSupplierInvoice(companies, orders, invoices, tolerances, differences);
+      PriceDifferences differences,
+      TaxBill taxBill) {
+    return new PostSupplierInvoice(
+        companies, orders, invoices, tolerances, differences, taxBill);
   }
 
   @Bean
   PaySupplier paySupplier(
       Companies companies,
       Documents<SupplierInvoice> invoices,
-      Documents<SupplierPayment> payments) {
-    return new PaySupplier(companies, invoices, payments);
+      Documents<SupplierPayment> payments,
+      TaxRegister register) {
+    return new PaySupplier(companies, invoices, payments, register);
   }
 }

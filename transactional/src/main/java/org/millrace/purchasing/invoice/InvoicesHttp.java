@@ -16,6 +16,7 @@ import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.purchasing.payment.SupplierPayment;
+import org.millrace.tax.Deductions;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
@@ -46,7 +47,13 @@ class InvoicesHttp
     this.time = time;
   }
 
-  record Paying(BigDecimal amount, Optional<LocalDate> date, Optional<Instant> occurredAt) {}
+  /** A discount and what is written off settle the invoice as well. */
+  record Paying(
+      BigDecimal amount,
+      Optional<BigDecimal> discount,
+      Optional<BigDecimal> writeOff,
+      Optional<LocalDate> date,
+      Optional<Instant> occurredAt) {}
 
   record Paid(SupplierPaid.Payment payment, DocumentAnswer<SupplierInvoice> invoice) {}
 
@@ -68,6 +75,11 @@ class InvoicesHttp
         pay.pay(
             invoice,
             paying.amount(),
+            Deductions.of(
+                paying.discount(),
+                paying.writeOff(),
+                Optional.empty(),
+                invoice.document().currency()),
             paying.date(),
             time.occurredAt(paying.date(), paying.occurredAt()));
     return Replies.created(

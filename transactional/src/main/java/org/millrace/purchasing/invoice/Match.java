@@ -101,8 +101,11 @@ final class Match {
         ordered.itemName(),
         billed.quantity(),
         price,
-        price.times(billed.quantity()).rounded(),
-        ordered.amountAfter(ordered.invoicedQuantity(), ordered.ofReceived(billed.quantity())));
+        billed.amount(price.currency()),
+        ordered.amountAfter(ordered.invoicedQuantity(), ordered.ofReceived(billed.quantity())),
+        billed.taxCode(),
+        billed.discountPercent(),
+        Optional.empty());
   }
 
   private static String percent(Money ordered, Money billed) {

@@ -19,6 +19,8 @@ import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Refused;
+import org.millrace.tax.DocumentTax;
+import org.millrace.tax.calculation.PriceLines;
 
 /** Posts a supplier's bill once it passed the match; the goods cost what is billed for them. */
 final class PostSupplierInvoice {
@@ -29,18 +31,21 @@ final class PostSupplierInvoice {
   private final Documents<SupplierInvoice> invoices;
   private final Tolerances tolerances;
   private final PriceDifferences differences;
+  private final TaxBill taxBill;
 
   PostSupplierInvoice(
       Companies companies,
       Documents<PurchaseOrder> orders,
       Documents<SupplierInvoice> invoices,
       Tolerances tolerances,
-      PriceDifferences differences) {
+      PriceDifferences differences,
+      TaxBill taxBill) {
     this.differences = differences;
     this.companies = companies;
     this.orders = orders;
     this.invoices = invoices;
     this.tolerances = tolerances;
+    this.taxBill = taxBill;
   }
 
   /**
@@ -57,6 +62,7 @@ final class PostSupplierInvoice {
         order.invoiced(
             bill.lines().stream().collect(Collectors.toMap(Bill.Line::line, Bill.Line::quantity)));
     orders.change(before, after, occurredAt, OrderInvoiced::new);
+    taxBill.register(before.company(), invoice);
     Versioned<SupplierInvoice> posted =
         invoices.make(before.company(), invoice, occurredAt, SupplierInvoicePosted::new);
     differences.charge(before, invoice, occurredAt);
@@ -75,9 +81,12 @@ final class PostSupplierInvoice {
 
   private SupplierInvoice invoice(
       CompanyCode company, PurchaseOrder order, Bill bill, Instant occurredAt) {
-    List<SupplierInvoice.Line> lines = new Match(tolerances.of(company)).matched(order, bill);
+    List<SupplierInvoice.Line> matched = new Match(tolerances.of(company)).matched(order, bill);
     LocalDate date = bill.invoiceDate().orElseGet(() -> companies.dayOf(company, occurredAt));
+    PriceLines.Priced priced = taxBill.priced(company, order, bill, date);
+    List<SupplierInvoice.Line> lines = TaxBill.taxed(matched, priced);
     Money net = total(order, lines, SupplierInvoice.Line::netAmount);
+    TaxBill.Booked booked = TaxBill.booked(bill, priced, net);
     return new SupplierInvoice(
         new SupplierInvoiceNumber(invoices.nextNumber(company, date)),
         order.number(),
@@ -89,8 +98,11 @@ final class PostSupplierInvoice {
         net,
         total(order, lines, SupplierInvoice.Line::receivedAmount),
         Money.zero(order.currency()),
-        net,
-        lines);
+        booked.tax().map(DocumentTax::gross).orElse(net),
+        lines,
+        booked.tax(),
+        booked.purchaseTax(),
+        priced.shares());
   }
 
   private static Money total(

@@ -19,7 +19,7 @@ import org.millrace.stock.Stock;
 /**
  * Tells the stock what goods cost by the bill, where that is not what was ordered: 10 received at
  * 2.00 and billed at 2.50 cost 5.00 more. The bill pays for the oldest receipts of the order that
- * were not billed before, each by its quantity.
+ * were not billed before, each by its quantity. Tax that is not got back is cost of the goods.
  */
 final class PriceDifferences {
   private static final int SHARE_DECIMALS = 12;
@@ -34,8 +34,9 @@ final class PriceDifferences {
 
   /** Charges the goods of the order, as it was before the bill, with the differences. */
   void charge(Versioned<PurchaseOrder> before, SupplierInvoice invoice, Instant occurredAt) {
+    Map<Integer, Money> taxes = TaxBill.costs(invoice);
     List<SupplierInvoice.Line> differing =
-        invoice.lines().stream().filter(line -> !difference(line).isZero()).toList();
+        invoice.lines().stream().filter(line -> !difference(line, taxes).isZero()).toList();
     if (differing.isEmpty()) {
       return;
     }
@@ -48,12 +49,14 @@ final class PriceDifferences {
               SupplierInvoice.KIND.ref(invoice.number()),
               line.item(),
               occurredAt,
-              shares(received, ordered, line)));
+              shares(received, ordered, line, difference(line, taxes))));
     }
   }
 
-  private static Money difference(SupplierInvoice.Line line) {
-    return line.netAmount().minus(line.receivedAmount());
+  private static Money difference(SupplierInvoice.Line line, Map<Integer, Money> taxes) {
+    Money none = Money.zero(line.netAmount().currency());
+    Money cost = line.netAmount().plus(taxes.getOrDefault(line.line(), none));
+    return cost.minus(line.receivedAmount());
   }
 
   private List<ReceivedGoods> received(CompanyCode company, PurchaseOrder order) {
@@ -67,7 +70,10 @@ final class PriceDifferences {
 
   /** The difference by receipt; rounded from the first on, so that the shares add up. */
   private static List<CostCharge.Share> shares(
-      List<ReceivedGoods> received, PurchaseOrder.Line ordered, SupplierInvoice.Line billed) {
+      List<ReceivedGoods> received,
+      PurchaseOrder.Line ordered,
+      SupplierInvoice.Line billed,
+      Money difference) {
     Quantity all = ordered.ofReceived(billed.quantity());
     Quantity skipped = ordered.invoicedQuantity();
     Quantity until = Quantity.ZERO;
@@ -79,7 +85,7 @@ final class PriceDifferences {
       skipped = skipped.minus(there.min(skipped));
       until = until.plus(paid);
       Money share =
-          difference(billed).times(until).dividedBy(all, SHARE_DECIMALS).rounded().minus(charged);
+          difference.times(until).dividedBy(all, SHARE_DECIMALS).rounded().minus(charged);
       charged = charged.plus(share);
       if (!share.isZero()) {
         shares.add(new CostCharge.Share(ReceivedGoods.KIND.ref(receipt.number()), share));

@@ -10,6 +10,7 @@ import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.shared.Money;
+import org.millrace.tax.Settlement;
 
 /**
  * Money that went to a supplier for an invoice. A wrong one is taken back by a payment of the
@@ -26,7 +27,8 @@ public record SupplierPayment(
     Currency currency,
     Optional<SupplierPaymentNumber> reverses,
     Optional<SupplierPaymentNumber> reversedBy,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<Settlement> settlement) {
   /** Stored in purchasing.supplier_payment; numbered SP-000001 by purchasing. */
   public static final DocumentKind<SupplierPayment> KIND =
       DocumentKind.of(SupplierPayment.class, "purchasing", "supplier-payment")
@@ -39,7 +41,11 @@ public record SupplierPayment(
 
   /** A payment of an invoice, on that day. */
   public static SupplierPayment of(
-      SupplierPaymentNumber number, LocalDate day, SupplierInvoice invoice, Money amount) {
+      SupplierPaymentNumber number,
+      LocalDate day,
+      SupplierInvoice invoice,
+      Money amount,
+      Optional<Settlement> settlement) {
     return new SupplierPayment(
         number,
         PostedStatus.POSTED,
@@ -51,7 +57,18 @@ public record SupplierPayment(
         invoice.currency(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        settlement);
+  }
+
+  /** What it settled: the money and what was deducted. */
+  public Money settled() {
+    return settlement.map(Settlement::deducted).map(amount::plus).orElse(amount);
+  }
+
+  /** The part of it that is not paid at all. */
+  public Money letOff() {
+    return settlement.map(Settlement::letOff).orElseGet(() -> Money.zero(currency));
   }
 
   /**
@@ -77,7 +94,8 @@ public record SupplierPayment(
         currency,
         Optional.of(number),
         Optional.empty(),
-        Optional.of(why));
+        Optional.of(why),
+        settlement.map(Settlement::negated));
   }
 
   /** This payment after that one took it back. */
@@ -94,7 +112,8 @@ public record SupplierPayment(
         currency,
         reverses,
         Optional.of(by),
-        reason);
+        reason,
+        settlement);
   }
 
   /** The payment as its event tells it. */
@@ -105,6 +124,7 @@ public record SupplierPayment(
         amount,
         currency,
         reverses.map(SupplierPaymentNumber::value),
-        reason);
+        reason,
+        settlement);
   }
 }

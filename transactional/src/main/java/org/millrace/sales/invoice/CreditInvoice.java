@@ -1,6 +1,7 @@
 package org.millrace.sales.invoice;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,10 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.tax.DocumentTax;
+import org.millrace.tax.TaxShare;
+import org.millrace.tax.TaxTerms;
+import org.millrace.tax.calculation.PriceLines;
 
 /** Credits lines of an invoice: the goods come back at today's moving average. */
 final class CreditInvoice {
@@ -59,23 +64,23 @@ final class CreditInvoice {
     credited.add(company, number, quantities);
     Map<Integer, Invoice.Line> lines =
         invoice.lines().stream().collect(Collectors.toMap(Invoice.Line::line, Function.identity()));
-    List<Money> amounts =
-        quantities.entrySet().stream()
-            .map(
-                e ->
-                    Objects.requireNonNull(lines.get(e.getKey()))
-                        .share(Objects.requireNonNull(before.get(e.getKey())), e.getValue())
-                        .negated())
-            .toList();
-    List<NewInvoice.Line> back =
-        quantities.entrySet().stream()
-            .map(
-                e ->
-                    new NewInvoice.Line(
-                        Objects.requireNonNull(lines.get(e.getKey())).item(),
-                        e.getValue().negated(),
-                        lines.get(e.getKey()).unitPrice().amount()))
-            .toList();
+    List<Money> nets = new ArrayList<>(quantities.size());
+    List<Optional<Money>> taxes = new ArrayList<>(quantities.size());
+    List<NewInvoice.Line> back = new ArrayList<>(quantities.size());
+    quantities.forEach(
+        (line, quantity) -> {
+          Invoice.Line billed = Objects.requireNonNull(lines.get(line));
+          Quantity earlier = Objects.requireNonNull(before.get(line));
+          nets.add(billed.share(earlier, quantity).negated());
+          taxes.add(billed.taxShare(earlier, quantity).map(Money::negated));
+          back.add(
+              new NewInvoice.Line(
+                  billed.item(),
+                  quantity.negated(),
+                  billed.unitPrice().amount(),
+                  billed.taxCode(),
+                  billed.discountPercent()));
+        });
     NewInvoice note =
         new NewInvoice(
             Invoice.Kind.CREDIT_NOTE,
@@ -86,12 +91,41 @@ final class CreditInvoice {
             occurredAt,
             0,
             Optional.of(number),
-            back);
-    Versioned<Invoice> made = invoicing.credit(company, note, amounts);
+            back,
+            TaxTerms.NONE);
+    Versioned<Invoice> made = invoicing.credit(company, note, mirrored(invoice, back, nets, taxes));
     if (wanted.replacement() == Replacement.DUE) {
       dueAgain.order(company, order(invoice), back(lines, quantities), occurredAt);
     }
     return made;
+  }
+
+  /** The taxes of the credited lines, by the codes of the invoice. */
+  private static PriceLines.Priced mirrored(
+      Invoice invoice, List<NewInvoice.Line> back, List<Money> nets, List<Optional<Money>> taxes) {
+    Money zero = Money.zero(invoice.currency());
+    List<TaxShare> shares = new ArrayList<>();
+    for (TaxShare of : invoice.taxes()) {
+      Money base = zero;
+      Money tax = zero;
+      for (int i = 0; i < back.size(); i++) {
+        if (back.get(i).taxCode().filter(of.code()::equals).isPresent()) {
+          base = base.plus(nets.get(i));
+          tax = tax.plus(taxes.get(i).orElse(zero));
+        }
+      }
+      shares.add(of.with(base, tax));
+    }
+    Money net = nets.stream().reduce(zero, Money::plus);
+    Money tax = shares.stream().map(TaxShare::amount).reduce(zero, Money::plus);
+    Optional<DocumentTax> of =
+        invoice
+            .tax()
+            .map(
+                was ->
+                    new DocumentTax(
+                        tax, net.plus(tax), was.pricesInclude(), zero, zero, Optional.empty()));
+    return new PriceLines.Priced(nets, taxes, of, shares, Optional.empty());
   }
 
   private static OrderNumber order(Invoice invoice) {

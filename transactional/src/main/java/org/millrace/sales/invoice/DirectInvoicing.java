@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
@@ -28,6 +27,11 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
+import org.millrace.tax.TaxCodeName;
+import org.millrace.tax.TaxEntry;
+import org.millrace.tax.TaxRules;
+import org.millrace.tax.Taxes;
+import org.millrace.tax.calculation.PriceLines;
 
 /**
  * Direct sales and credit notes: the goods move at moving average, the document is put on record.
@@ -40,18 +44,21 @@ final class DirectInvoicing implements Invoicing {
   private final MoveGoods moveGoods;
   private final PutOnRecord record;
   private final TakePayments takePayments;
+  private final Taxes taxes;
 
   DirectInvoicing(
       SalesMasters masters,
       InvoiceStores stores,
       MoveGoods moveGoods,
       PutOnRecord record,
-      TakePayments takePayments) {
+      TakePayments takePayments,
+      Taxes taxes) {
     this.masters = masters;
     this.stores = stores;
     this.moveGoods = moveGoods;
     this.record = record;
     this.takePayments = takePayments;
+    this.taxes = taxes;
   }
 
   @Override
@@ -59,27 +66,43 @@ final class DirectInvoicing implements Invoicing {
     if (asked.isEmpty()) {
       return List.of();
     }
-    return post(
-            company,
-            asked,
-            (invoice, currency) ->
-                invoice.lines().stream()
-                    .map(l -> Money.of(l.unitPrice(), currency).times(l.quantity()).rounded())
-                    .toList())
+    Set<TaxCodeName> named =
+        asked.stream()
+            .flatMap(invoice -> invoice.lines().stream())
+            .flatMap(line -> line.taxCode().stream())
+            .collect(Collectors.toSet());
+    TaxRules rules = taxes.rules(company, named);
+    return post(company, asked, (invoice, day, currency) -> priced(rules, invoice, day, currency))
         .stream()
         .map(Versioned::document)
         .toList();
   }
 
+  /** What the lines of one document come to on its day. */
+  private interface Pricing {
+    PriceLines.Priced of(NewInvoice invoice, LocalDate day, Currency currency);
+  }
+
+  private static PriceLines.Priced priced(
+      TaxRules rules, NewInvoice invoice, LocalDate day, Currency currency) {
+    Problems problems = new Problems();
+    List<PriceLines.Line> lines = new ArrayList<>(invoice.lines().size());
+    for (NewInvoice.Line line : invoice.lines()) {
+      rules.require(line.taxCode(), day, "lines." + (lines.size() + 1) + ".taxCode", problems);
+      lines.add(
+          new PriceLines.Line(line.taxCode(), line.quantity().value(), line.amount(currency)));
+    }
+    problems.refuse("The invoice cannot be posted");
+    return new PriceLines(rules, day, invoice.terms(), currency, TaxEntry.Side.OUTPUT).of(lines);
+  }
+
   /** Posts a credit note whose lines come to these amounts. */
-  Versioned<Invoice> credit(CompanyCode company, NewInvoice note, List<Money> amounts) {
-    return post(company, List.of(note), (invoice, currency) -> amounts).get(0);
+  Versioned<Invoice> credit(CompanyCode company, NewInvoice note, PriceLines.Priced amounts) {
+    return post(company, List.of(note), (invoice, day, currency) -> amounts).get(0);
   }
 
   private List<Versioned<Invoice>> post(
-      CompanyCode company,
-      List<NewInvoice> asked,
-      BiFunction<NewInvoice, Currency, List<Money>> amounts) {
+      CompanyCode company, List<NewInvoice> asked, Pricing pricing) {
     SalesMasters.Found found =
         masters.find(
             company,
@@ -89,18 +112,23 @@ final class DirectInvoicing implements Invoicing {
     asked.forEach(invoice -> found.require(invoice.customer(), invoice.lines(), problems));
     problems.refuse("The invoice cannot be posted");
     Currency currency = found.company().currency();
+    List<PriceLines.Priced> prices = new ArrayList<>(asked.size());
+    for (NewInvoice one : asked) {
+      prices.add(pricing.of(one, found.company().dayOf(one.occurredAt()), currency));
+    }
     List<InvoiceNumber> numbers = numbers(found.company(), asked);
     List<List<Money>> costs = moveGoods.move(company, asked, numbers, found.items(), currency);
     List<PostedInvoice> posted = new ArrayList<>(asked.size());
     for (NewInvoice one : asked) {
       int index = posted.size();
-      List<Invoice.Line> lines =
-          lines(one, found.items(), amounts.apply(one, currency), costs.get(index));
+      List<Invoice.Line> lines = lines(one, found.items(), prices.get(index), costs.get(index));
       LocalDate day = found.company().dayOf(one.occurredAt());
       Customer customer = found.customer(one.customer());
       posted.add(
           new PostedInvoice(
-              invoice(one, numbers.get(index), customer, day, lines), one.occurredAt()));
+              invoice(one, numbers.get(index), customer, day, lines)
+                  .taxed(prices.get(index).tax(), prices.get(index).shares()),
+              one.occurredAt()));
     }
     return record.put(company, posted);
   }
@@ -139,11 +167,11 @@ final class DirectInvoicing implements Invoicing {
   }
 
   private static List<Invoice.Line> lines(
-      NewInvoice asked, Map<ItemCode, Item> goods, List<Money> amounts, List<Money> costs) {
+      NewInvoice asked, Map<ItemCode, Item> goods, PriceLines.Priced priced, List<Money> costs) {
     List<Invoice.Line> lines = new ArrayList<>(asked.lines().size());
     for (NewInvoice.Line line : asked.lines()) {
       Item item = Objects.requireNonNull(goods.get(line.item()));
-      Money net = amounts.get(lines.size());
+      Money net = priced.nets().get(lines.size());
       lines.add(
           new Invoice.Line(
               lines.size() + 1,
@@ -153,7 +181,10 @@ final class DirectInvoicing implements Invoicing {
               line.quantity(),
               Money.of(line.unitPrice(), net.currency()),
               net,
-              costs.get(lines.size())));
+              costs.get(lines.size()),
+              line.taxCode(),
+              line.discountPercent(),
+              priced.taxes().get(lines.size())));
     }
     return lines;
   }
@@ -185,6 +216,8 @@ final class DirectInvoicing implements Invoicing {
         net,
         Invoice.sum(lines, Invoice.Line::costAmount, currency),
         Money.zero(currency),
-        net);
+        net,
+        Optional.empty(),
+        List.of());
   }
 }

@@ -11,6 +11,8 @@ import org.millrace.sales.master.SalesMasters;
 import org.millrace.sales.payment.Payment;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
+import org.millrace.tax.TaxRegister;
+import org.millrace.tax.Taxes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,8 +29,8 @@ class InvoiceWiring {
   }
 
   @Bean
-  PutOnRecord putOnRecord(Documents<Invoice> invoices, Events events) {
-    return new PutOnRecord(invoices, events);
+  PutOnRecord putOnRecord(Documents<Invoice> invoices, Events events, TaxRegister register) {
+    return new PutOnRecord(invoices, events, register);
   }
 
   @Bean
@@ -42,8 +44,9 @@ class InvoiceWiring {
       InvoiceStores stores,
       MoveGoods goods,
       PutOnRecord record,
-      TakePayments takePayments) {
-    return new DirectInvoicing(masters, stores, goods, record, takePayments);
+      TakePayments takePayments,
+      Taxes taxes) {
+    return new DirectInvoicing(masters, stores, goods, record, takePayments, taxes);
   }
 
   @Bean
@@ -51,8 +54,9 @@ class InvoiceWiring {
       Companies companies,
       Documents<Invoice> invoices,
       Documents<Payment> payments,
-      Events events) {
-    return new TakePayments(companies, invoices, payments, events);
+      Events events,
+      TaxRegister register) {
+    return new TakePayments(companies, invoices, payments, events, register);
   }
 
   @Bean
@@ -60,8 +64,9 @@ class InvoiceWiring {
       Companies companies,
       Documents<Invoice> invoices,
       Documents<Payment> payments,
-      Events events) {
-    return new ReversePayment(companies, invoices, payments, events);
+      Events events,
+      TaxRegister register) {
+    return new ReversePayment(companies, invoices, payments, events, register);
   }
 
   @Bean

@@ -20,6 +20,8 @@ import org.millrace.sales.PaymentReceived;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
+import org.millrace.tax.Deductions;
+import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
@@ -55,15 +57,30 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
     this.time = time;
   }
 
-  /** A direct sale: what is billed leaves the stock at once. */
+  /**
+   * A direct sale: what is billed leaves the stock at once. Prices are net unless they include the
+   * tax; a discount of the whole document is in its currency, as its prices are.
+   */
   record DirectSale(
       PartyCode customer,
       Optional<Instant> occurredAt,
       Optional<Integer> daysToPay,
-      List<NewInvoice.Line> lines) {}
+      List<NewInvoice.Line> lines,
+      Optional<Boolean> pricesInclude,
+      Optional<BigDecimal> documentDiscount,
+      Optional<TaxTerms.Early> earlyPayment) {}
 
-  /** Money received; a refund of a credit note is negative. */
-  record PaymentAsked(BigDecimal amount, Optional<LocalDate> date, Optional<Instant> occurredAt) {}
+  /**
+   * Money received; a refund of a credit note is negative. A discount, what is written off and a
+   * fee that the bank kept settle the invoice as well.
+   */
+  record PaymentAsked(
+      BigDecimal amount,
+      Optional<BigDecimal> discount,
+      Optional<BigDecimal> writeOff,
+      Optional<BigDecimal> bankFee,
+      Optional<LocalDate> date,
+      Optional<Instant> occurredAt) {}
 
   /**
    * What comes back, by line of the invoice; all that is left when no line is named. A replacement
@@ -90,7 +107,8 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
             time.occurredAt(sale.occurredAt()),
             sale.daysToPay().orElse(DAYS_TO_PAY),
             Optional.empty(),
-            sale.lines());
+            sale.lines(),
+            TaxTerms.of(sale.pricesInclude(), sale.documentDiscount(), sale.earlyPayment()));
     return Replies.created(invoicing.post(company, List.of(asked)).get(0), new Version(1));
   }
 
@@ -101,6 +119,8 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
         takePayments.take(
             before,
             asked.amount(),
+            Deductions.of(
+                asked.discount(), asked.writeOff(), asked.bankFee(), before.document().currency()),
             asked.date(),
             time.occurredAt(asked.date(), asked.occurredAt()));
     return Replies.created(received, new Version(received.head().aggregateVersion()));

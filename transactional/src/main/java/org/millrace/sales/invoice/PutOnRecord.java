@@ -2,6 +2,7 @@ package org.millrace.sales.invoice;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.millrace.document.DocumentKind;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.outbox.Events;
@@ -11,15 +12,20 @@ import org.millrace.sales.InvoicePosted;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
+import org.millrace.tax.TaxEntry;
+import org.millrace.tax.TaxPoint;
+import org.millrace.tax.TaxRegister;
 
 /** Stores invoices that are ready and publishes them; the last step of every way to an invoice. */
 public final class PutOnRecord {
   private final Documents<Invoice> invoices;
   private final Events events;
+  private final TaxRegister register;
 
-  PutOnRecord(Documents<Invoice> invoices, Events events) {
+  PutOnRecord(Documents<Invoice> invoices, Events events, TaxRegister register) {
     this.invoices = invoices;
     this.events = events;
+    this.register = register;
   }
 
   /** Stores and publishes invoices and credit notes in the order given. */
@@ -38,6 +44,26 @@ public final class PutOnRecord {
     }
     invoices.add(made);
     events.publish(told);
+    register.add(company, posted.stream().flatMap(one -> taxes(one.invoice()).stream()).toList());
     return made;
+  }
+
+  /** What the invoice makes due at once. */
+  private static List<TaxEntry> taxes(Invoice invoice) {
+    DocumentKind<Invoice> kind =
+        invoice.kind() == Invoice.Kind.INVOICE ? Invoice.KIND : Invoice.CREDIT_NOTES;
+    return invoice.taxes().stream()
+        .filter(share -> share.taxPoint() == TaxPoint.INVOICE)
+        .map(
+            share ->
+                new TaxEntry(
+                    kind.ref(invoice.number()),
+                    invoice.invoiceDate(),
+                    TaxEntry.Side.OUTPUT,
+                    share.code(),
+                    share.category(),
+                    share.base(),
+                    share.amount()))
+        .toList();
   }
 }

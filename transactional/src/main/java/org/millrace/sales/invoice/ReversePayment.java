@@ -13,6 +13,7 @@ import org.millrace.sales.Invoice;
 import org.millrace.sales.payment.Payment;
 import org.millrace.sales.payment.PaymentNumber;
 import org.millrace.shared.CompanyCode;
+import org.millrace.tax.TaxRegister;
 
 /** Takes a wrong payment back by another one; its invoice is open again by that amount. */
 final class ReversePayment {
@@ -20,16 +21,19 @@ final class ReversePayment {
   private final Documents<Invoice> invoices;
   private final Documents<Payment> payments;
   private final Events events;
+  private final TaxRegister register;
 
   ReversePayment(
       Companies companies,
       Documents<Invoice> invoices,
       Documents<Payment> payments,
-      Events events) {
+      Events events,
+      TaxRegister register) {
     this.companies = companies;
     this.invoices = invoices;
     this.payments = payments;
     this.events = events;
+    this.register = register;
   }
 
   /**
@@ -50,11 +54,12 @@ final class ReversePayment {
     payments.add(List.of(reversal));
     payments.change(List.of(new Documents.Change<>(before, wrong.reversed(number))));
     Versioned<Invoice> invoice = invoices.lock(company, List.of(wrong.invoice())).get(0);
-    Invoice open = invoice.document().unpaid(wrong.amount());
+    Invoice open = invoice.document().unpaid(wrong.settled(), wrong.letOff());
     Versioned<Invoice> after =
         invoices.change(List.of(new Documents.Change<>(invoice, open))).get(0);
     events.publish(
         List.of(TakePayments.received(after, reversal.document(), books.momentOn(day, now))));
+    register.reverse(company, Payment.KIND.ref(wrong.number()), Payment.KIND.ref(number), day);
     return reversal;
   }
 }

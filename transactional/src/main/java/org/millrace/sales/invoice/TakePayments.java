@@ -22,6 +22,10 @@ import org.millrace.sales.payment.Payment;
 import org.millrace.sales.payment.PaymentNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.tax.Deductions;
+import org.millrace.tax.TaxEntry;
+import org.millrace.tax.TaxRegister;
+import org.millrace.tax.calculation.SettleTax;
 
 /** Takes money for invoices; refunds of credit notes are negative. */
 final class TakePayments {
@@ -29,26 +33,36 @@ final class TakePayments {
   private final Documents<Invoice> invoices;
   private final Documents<Payment> payments;
   private final Events events;
+  private final TaxRegister register;
 
   TakePayments(
       Companies companies,
       Documents<Invoice> invoices,
       Documents<Payment> payments,
-      Events events) {
+      Events events,
+      TaxRegister register) {
     this.companies = companies;
     this.invoices = invoices;
     this.payments = payments;
     this.events = events;
+    this.register = register;
   }
 
   /** A payment for an invoice that is locked, in its currency; on that day, else now. */
   PaymentReceived take(
-      Versioned<Invoice> before, BigDecimal amount, Optional<LocalDate> date, Instant now) {
+      Versioned<Invoice> before,
+      BigDecimal amount,
+      Deductions deductions,
+      Optional<LocalDate> date,
+      Instant now) {
     Invoice invoice = before.document();
     Company books = companies.named(before.company());
     NewPayment payment =
         new NewPayment(
-            invoice.number(), Money.of(amount, invoice.currency()), books.happened(date, now));
+            invoice.number(),
+            Money.of(amount, invoice.currency()),
+            books.happened(date, now),
+            deductions);
     return take(books, List.of(payment), List.of(before)).get(0);
   }
 
@@ -70,13 +84,22 @@ final class TakePayments {
             company, asked.stream().map(p -> books.dayOf(p.occurredAt())).toList());
     List<Versioned<Payment>> made = new ArrayList<>(asked.size());
     List<Documents.Change<Invoice>> changes = new ArrayList<>(asked.size());
+    List<TaxEntry> due = new ArrayList<>();
     for (NewPayment payment : asked) {
       Versioned<Invoice> before = locked.get(payment.invoice());
       if (before == null) {
         throw Invoice.KIND.notFound(company, payment.invoice());
       }
       Invoice invoice = before.document();
-      Invoice paid = invoice.paid(payment.amount());
+      LocalDate day = books.dayOf(payment.occurredAt());
+      Deductions deductions = deductions(invoice, payment, day);
+      SettleTax.Settled settled =
+          new SettleTax(invoice.tax(), invoice.taxes(), invoice.paidAmount())
+              .by(payment.amount(), deductions);
+      Invoice paid =
+          invoice.paid(
+              payment.amount().plus(deductions.total()),
+              deductions.discount().plus(deductions.writeOff()));
       changes.add(new Documents.Change<>(before, paid));
       locked.put(payment.invoice(), before.next(paid));
       made.add(
@@ -84,9 +107,11 @@ final class TakePayments {
               company,
               Payment.of(
                   new PaymentNumber(numbers.get(made.size())),
-                  books.dayOf(payment.occurredAt()),
+                  day,
                   invoice,
-                  payment.amount())));
+                  payment.amount(),
+                  settled.settlement())));
+      due.addAll(taxes(made.get(made.size() - 1).document(), settled.changes()));
     }
     payments.add(made);
     List<Versioned<Invoice>> after = invoices.change(changes);
@@ -95,7 +120,34 @@ final class TakePayments {
       received.add(received(after.get(i), made.get(i).document(), asked.get(i).occurredAt()));
     }
     events.publish(received);
+    register.add(company, due);
     return received;
+  }
+
+  /** What is asked for; money that leaves exactly the discount of the terms takes it. */
+  private static Deductions deductions(Invoice invoice, NewPayment payment, LocalDate day) {
+    Deductions asked = payment.deductions();
+    return invoice
+        .tax()
+        .filter(tax -> asked.isNone() && invoice.paidAmount().isZero())
+        .flatMap(tax -> tax.earlyDiscount(payment.amount(), day))
+        .map(asked::discounting)
+        .orElse(asked);
+  }
+
+  private static List<TaxEntry> taxes(Payment payment, List<SettleTax.Change> changes) {
+    return changes.stream()
+        .map(
+            change ->
+                new TaxEntry(
+                    Payment.KIND.ref(payment.number()),
+                    payment.paymentDate(),
+                    TaxEntry.Side.OUTPUT,
+                    change.share().code(),
+                    change.share().category(),
+                    change.base(),
+                    change.tax()))
+        .toList();
   }
 
   /** The event of a payment that made an invoice what it is. */

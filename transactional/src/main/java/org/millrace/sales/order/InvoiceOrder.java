@@ -17,6 +17,11 @@ import org.millrace.sales.invoice.PostedInvoice;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
+import org.millrace.tax.TaxEntry;
+import org.millrace.tax.TaxRules;
+import org.millrace.tax.TaxTerms;
+import org.millrace.tax.Taxes;
+import org.millrace.tax.calculation.PriceLines;
 
 /** Invoices what was delivered of an order and not yet invoiced, at the cost of those goods. */
 final class InvoiceOrder {
@@ -24,16 +29,19 @@ final class InvoiceOrder {
   private final Documents<SalesOrder> orders;
   private final Documents<Invoice> invoices;
   private final PutOnRecord record;
+  private final Taxes taxes;
 
   InvoiceOrder(
       Companies companies,
       Documents<SalesOrder> orders,
       Documents<Invoice> invoices,
-      PutOnRecord record) {
+      PutOnRecord record,
+      Taxes taxes) {
     this.companies = companies;
     this.orders = orders;
     this.invoices = invoices;
     this.record = record;
+    this.taxes = taxes;
   }
 
   /**
@@ -42,34 +50,64 @@ final class InvoiceOrder {
    * @throws org.millrace.shared.Refused as conflict when nothing is to be invoiced, as invalid when
    *     a customer cannot be given so many days to pay
    */
-  Versioned<Invoice> invoice(Versioned<SalesOrder> before, Instant occurredAt, int daysToPay) {
+  Versioned<Invoice> invoice(
+      Versioned<SalesOrder> before, Instant occurredAt, int daysToPay, TaxTerms terms) {
     NewInvoice.requireDaysToPay(new Problems(), daysToPay).refuse("The invoice is refused");
     SalesOrder after = before.document().invoiced();
     LocalDate day = companies.dayOf(before.company(), occurredAt);
+    PriceLines.Priced priced = priced(before, day, terms);
     InvoiceNumber number = new InvoiceNumber(invoices.nextNumber(before.company(), day));
-    Invoice invoice = invoice(number, before.document(), day, day.plusDays(daysToPay));
+    Invoice invoice =
+        invoice(number, before.document(), day, day.plusDays(daysToPay), priced)
+            .taxed(priced.tax(), priced.shares());
     Versioned<Invoice> made =
         record.put(before.company(), List.of(new PostedInvoice(invoice, occurredAt))).get(0);
     orders.change(before, after, occurredAt, OrderInvoiced::new);
     return made;
   }
 
+  private PriceLines.Priced priced(Versioned<SalesOrder> before, LocalDate day, TaxTerms terms) {
+    List<SalesOrder.Line> open = before.document().uninvoicedLines();
+    TaxRules rules =
+        taxes.rules(
+            before.company(), open.stream().flatMap(line -> line.taxCode().stream()).toList());
+    Problems problems = new Problems();
+    open.forEach(
+        line -> rules.require(line.taxCode(), day, "lines." + line.line() + ".taxCode", problems));
+    problems.refuse("The invoice is refused");
+    return new PriceLines(rules, day, terms, before.document().currency(), TaxEntry.Side.OUTPUT)
+        .of(
+            open.stream()
+                .map(
+                    line ->
+                        new PriceLines.Line(
+                            line.taxCode(),
+                            line.uninvoicedQuantity().value(),
+                            line.uninvoicedAmount()))
+                .toList());
+  }
+
   private static Invoice invoice(
-      InvoiceNumber number, SalesOrder order, LocalDate day, LocalDate dueDate) {
+      InvoiceNumber number,
+      SalesOrder order,
+      LocalDate day,
+      LocalDate dueDate,
+      PriceLines.Priced priced) {
     List<Invoice.Line> lines = new ArrayList<>();
-    for (SalesOrder.Line line : order.lines()) {
-      if (!line.uninvoicedQuantity().isZero()) {
-        lines.add(
-            new Invoice.Line(
-                lines.size() + 1,
-                line.item(),
-                line.itemName(),
-                line.itemKind(),
-                line.uninvoicedQuantity(),
-                line.unitPrice(),
-                line.uninvoicedAmount(),
-                line.uninvoicedCost()));
-      }
+    for (SalesOrder.Line line : order.uninvoicedLines()) {
+      lines.add(
+          new Invoice.Line(
+              lines.size() + 1,
+              line.item(),
+              line.itemName(),
+              line.itemKind(),
+              line.uninvoicedQuantity(),
+              line.unitPrice(),
+              priced.nets().get(lines.size()),
+              line.uninvoicedCost(),
+              line.taxCode(),
+              line.discountPercent(),
+              priced.taxes().get(lines.size())));
     }
     Money net = Invoice.sum(lines, Invoice.Line::netAmount, order.currency());
     return new Invoice(
@@ -86,6 +124,8 @@ final class InvoiceOrder {
         net,
         Invoice.sum(lines, Invoice.Line::costAmount, order.currency()),
         Money.zero(order.currency()),
-        net);
+        net,
+        Optional.empty(),
+        List.of());
   }
 }

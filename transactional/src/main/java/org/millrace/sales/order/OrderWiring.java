@@ -16,6 +16,7 @@ import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
+import org.millrace.tax.Taxes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,8 +52,9 @@ class OrderWiring {
       Companies companies,
       Documents<SalesOrder> orders,
       Documents<Invoice> invoices,
-      PutOnRecord record) {
-    return new InvoiceOrder(companies, orders, invoices, record);
+      PutOnRecord record,
+      Taxes taxes) {
+    return new InvoiceOrder(companies, orders, invoices, record, taxes);
   }
 
   @Bean

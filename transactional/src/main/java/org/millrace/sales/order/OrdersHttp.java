@@ -1,5 +1,6 @@
 package org.millrace.sales.order;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LotCode;
+import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
@@ -95,8 +97,13 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   /** How much of a line of the order, and of which lot where lots are kept. */
   record DeliveryLine(int line, Quantity quantity, Optional<LotCode> lot) {}
 
-  /** When, and until when the customer pays. */
-  record InvoiceAsked(Optional<Instant> occurredAt, Optional<Integer> daysToPay) {}
+  /** When, until when the customer pays, and what he may keep. */
+  record InvoiceAsked(
+      Optional<Instant> occurredAt,
+      Optional<Integer> daysToPay,
+      Optional<Boolean> pricesInclude,
+      Optional<BigDecimal> documentDiscount,
+      Optional<TaxTerms.Early> earlyPayment) {}
 
   /** When. */
   record CancelAsked(Optional<Instant> occurredAt) {}
@@ -136,7 +143,10 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   ResponseEntity<Invoice> invoice(Versioned<SalesOrder> before, @RequestBody InvoiceAsked asked) {
     Versioned<Invoice> invoice =
         invoiceOrder.invoice(
-            before, time.occurredAt(asked.occurredAt()), asked.daysToPay().orElse(DAYS_TO_PAY));
+            before,
+            time.occurredAt(asked.occurredAt()),
+            asked.daysToPay().orElse(DAYS_TO_PAY),
+            TaxTerms.of(asked.pricesInclude(), asked.documentDiscount(), asked.earlyPayment()));
     return Replies.created(invoice.document(), invoice.version());
   }
 

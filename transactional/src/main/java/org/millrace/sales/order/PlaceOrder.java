@@ -22,6 +22,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.tax.TaxCodeName;
 
 /** Places orders of registered customers for registered items, changes them and gives them up. */
 public final class PlaceOrder {
@@ -35,9 +36,14 @@ public final class PlaceOrder {
 
   /** A line as it is to be; without a number it is a new one. */
   record ChangedLine(
-      Optional<Integer> line, ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+      Optional<Integer> line,
+      ItemCode item,
+      Quantity quantity,
+      BigDecimal unitPrice,
+      Optional<TaxCodeName> taxCode,
+      Optional<BigDecimal> discountPercent) {
     private NewInvoice.Line asked() {
-      return new NewInvoice.Line(item, quantity, unitPrice);
+      return new NewInvoice.Line(item, quantity, unitPrice, taxCode, discountPercent);
     }
   }
 
@@ -91,7 +97,11 @@ public final class PlaceOrder {
   private static SalesOrder.Line line(int number, NewInvoice.Line asked, SalesMasters.Found found) {
     Money price = Money.of(asked.unitPrice(), found.company().currency());
     return SalesOrder.Line.ordered(
-        number, Objects.requireNonNull(found.items().get(asked.item())), asked.quantity(), price);
+            number,
+            Objects.requireNonNull(found.items().get(asked.item())),
+            asked.quantity(),
+            price)
+        .taxed(asked.taxCode(), asked.discountPercent());
   }
 
   /** Moves what is left to deliver to another day that the customer wants. */

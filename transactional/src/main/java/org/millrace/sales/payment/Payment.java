@@ -11,6 +11,7 @@ import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.PaymentReceived;
 import org.millrace.shared.Money;
+import org.millrace.tax.Settlement;
 
 /**
  * Money that came in for an invoice (positive) or went back for a credit note (negative). A wrong
@@ -27,7 +28,8 @@ public record Payment(
     Currency currency,
     Optional<PaymentNumber> reverses,
     Optional<PaymentNumber> reversedBy,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<Settlement> settlement) {
   /** Stored in sales.payment; numbered PY-000001 in the series of sales. */
   public static final DocumentKind<Payment> KIND =
       DocumentKind.of(Payment.class, "sales", "payment")
@@ -40,7 +42,12 @@ public record Payment(
           .build();
 
   /** A payment for an invoice, on that day. */
-  public static Payment of(PaymentNumber number, LocalDate day, Invoice invoice, Money amount) {
+  public static Payment of(
+      PaymentNumber number,
+      LocalDate day,
+      Invoice invoice,
+      Money amount,
+      Optional<Settlement> settlement) {
     return new Payment(
         number,
         PostedStatus.POSTED,
@@ -52,7 +59,18 @@ public record Payment(
         invoice.currency(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        settlement);
+  }
+
+  /** What it settled: the money and what was deducted. */
+  public Money settled() {
+    return settlement.map(Settlement::deducted).map(amount::plus).orElse(amount);
+  }
+
+  /** The part of it that is not paid at all. */
+  public Money letOff() {
+    return settlement.map(Settlement::letOff).orElseGet(() -> Money.zero(currency));
   }
 
   /**
@@ -78,7 +96,8 @@ public record Payment(
         currency,
         Optional.of(number),
         Optional.empty(),
-        Optional.of(why));
+        Optional.of(why),
+        settlement.map(Settlement::negated));
   }
 
   /** This payment after that one took it back. */
@@ -95,12 +114,19 @@ public record Payment(
         currency,
         reverses,
         Optional.of(by),
-        reason);
+        reason,
+        settlement);
   }
 
   /** The payment as its event tells it. */
   public PaymentReceived.Payment told() {
     return new PaymentReceived.Payment(
-        number.value(), paymentDate, amount, currency, reverses.map(PaymentNumber::value), reason);
+        number.value(),
+        paymentDate,
+        amount,
+        currency,
+        reverses.map(PaymentNumber::value),
+        reason,
+        settlement);
   }
 }

@@ -32,7 +32,11 @@ public record CalculateTax(
 
   /** The lines with their taxes, and the sums of each treatment in the order they come. */
   public TaxedDocument of(List<TaxableLine> lines) {
-    List<BigDecimal> amounts = lines.stream().map(line -> line.amount(unit)).toList();
+    return of(lines, lines.stream().map(line -> line.amount(unit)).toList());
+  }
+
+  /** The lines with their taxes, where each comes to an amount that is known. */
+  public TaxedDocument of(List<TaxableLine> lines, List<BigDecimal> amounts) {
     Map<TaxTreatment, List<Integer>> places = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       places.computeIfAbsent(lines.get(i).treatment(), t -> new ArrayList<>()).add(i);

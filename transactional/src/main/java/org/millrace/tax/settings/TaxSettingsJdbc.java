@@ -10,11 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class TaxSettingsJdbc {
+class TaxSettingsJdbc implements CompanyTaxSettings {
   private final JdbcClient jdbc;
 
   TaxSettingsJdbc(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  @Override
+  public TaxSettings of(CompanyCode company) {
+    return stored(company).settings();
   }
 
   StoredTaxSettings stored(CompanyCode company) {

@@ -174,7 +174,7 @@ class EveryRuleTest {
     return new PaymentReceived(
         HEAD,
         new PaymentReceived.Payment(
-            "PY-1", DAY, euros(amount), EUR, Optional.empty(), Optional.empty()),
+            "PY-1", DAY, euros(amount), EUR, Optional.empty(), Optional.empty(), Optional.empty()),
         paper(Invoice.Kind.INVOICE, "100").header());
   }
 
@@ -193,7 +193,9 @@ class EveryRuleTest {
         euros(net),
         euros("0"),
         euros("0"),
-        euros(net));
+        euros(net),
+        Optional.empty(),
+        List.of());
   }
 
   private static SupplierInvoicePosted billed(String net, String received) {
@@ -203,7 +205,8 @@ class EveryRuleTest {
   private static SupplierPaid paid(String amount, Optional<String> reverses) {
     return new SupplierPaid(
         HEAD,
-        new SupplierPaid.Payment("SP-2", DAY, euros(amount), EUR, reverses, Optional.empty()),
+        new SupplierPaid.Payment(
+            "SP-2", DAY, euros(amount), EUR, reverses, Optional.empty(), Optional.empty()),
         bill("100", "100"));
   }
 
@@ -220,6 +223,9 @@ class EveryRuleTest {
         euros(received),
         euros("0"),
         euros(net),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

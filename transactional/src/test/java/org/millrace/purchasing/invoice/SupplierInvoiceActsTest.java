@@ -47,6 +47,8 @@ import org.millrace.shared.Refused;
 import org.millrace.stock.CostCharge;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.TestingStock;
+import org.millrace.tax.Deductions;
+import org.millrace.tax.TestingTaxes;
 
 /** Bills of suppliers and what is paid of them, on documents in memory: 10 wheels at 12.50. */
 class SupplierInvoiceActsTest {
@@ -56,6 +58,7 @@ class SupplierInvoiceActsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
 
   private final TestingMasters masters = new TestingMasters();
+  private final TestingTaxes taxes = new TestingTaxes();
   private final TestingDocuments<PurchaseOrder> orders = new TestingDocuments<>(PurchaseOrder.KIND);
   private final TestingDocuments<SupplierInvoice> invoices =
       new TestingDocuments<>(SupplierInvoice.KIND);
@@ -70,8 +73,9 @@ class SupplierInvoiceActsTest {
           orders,
           invoices,
           company -> MatchTolerance.DEFAULT,
-          new PriceDifferences(receipts, stock));
-  private final PaySupplier pay = new PaySupplier(masters.companies(), invoices, payments);
+          new PriceDifferences(receipts, stock),
+          new TaxBill(taxes, taxes));
+  private final PaySupplier pay = new PaySupplier(masters.companies(), invoices, payments, taxes);
 
   SupplierInvoiceActsTest() {
     PurchaseOrder.Line line =
@@ -239,7 +243,8 @@ class SupplierInvoiceActsTest {
   }
 
   private PaySupplier.Paid paid(SupplierInvoice invoice, String amount) {
-    return pay.pay(now(invoice), new BigDecimal(amount), Optional.empty(), NOW);
+    return pay.pay(
+        now(invoice), new BigDecimal(amount), Deductions.none(EURO), Optional.empty(), NOW);
   }
 
   private SupplierPayment reversed(String number) {

@@ -65,6 +65,7 @@ class SupplierPaymentTest {
         Currency.getInstance("EUR"),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

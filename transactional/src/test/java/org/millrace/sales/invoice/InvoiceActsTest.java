@@ -53,6 +53,9 @@ import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.TestingStock;
+import org.millrace.tax.Deductions;
+import org.millrace.tax.TaxTerms;
+import org.millrace.tax.TestingTaxes;
 
 /** What is done with invoices, credit notes and payments, on documents in memory. */
 class InvoiceActsTest {
@@ -66,20 +69,22 @@ class InvoiceActsTest {
   private final TestingDocuments<Invoice> notes = new TestingDocuments<>(Invoice.CREDIT_NOTES);
   private final TestingDocuments<Payment> payments = new TestingDocuments<>(Payment.KIND);
   private final TestingEvents events = new TestingEvents();
+  private final TestingTaxes taxes = new TestingTaxes();
   private final TestingStock stock =
       new TestingStock(EURO).having(BELL, "1.50").having(WHEEL, "12.25");
   private final List<Map<ItemCode, Quantity>> due = new ArrayList<>();
   private final TakePayments take =
-      new TakePayments(masters.companies(), invoices, payments, events);
+      new TakePayments(masters.companies(), invoices, payments, events, taxes);
   private final ReversePayment reverse =
-      new ReversePayment(masters.companies(), invoices, payments, events);
+      new ReversePayment(masters.companies(), invoices, payments, events, taxes);
   private final DirectInvoicing invoicing =
       new DirectInvoicing(
           TestingSalesMasters.of(masters),
           new InvoiceStores(invoices, notes),
           new MoveGoods(stock, (company, invoice, item) -> Invoice.KIND.ref(invoice)),
-          new PutOnRecord(invoices, events),
-          take);
+          new PutOnRecord(invoices, events, taxes),
+          take,
+          taxes);
   private final CreditInvoice credit =
       new CreditInvoice(
           new CountedCredits(), invoicing, (company, number, back, occurredAt) -> due.add(back));
@@ -152,7 +157,8 @@ class InvoiceActsTest {
             NOW,
             0,
             Optional.empty(),
-            List.of(line(FITTING, "1", "20")));
+            List.of(line(FITTING, "1", "20")),
+            TaxTerms.NONE);
     List<Invoice> made = invoicing.post(COMPANY, List.of(brought, sale(line(BELL, "1", "2"))));
     assertThat(made)
         .extracting(i -> i.number().value(), Invoice::sourceNumber, i -> i.customer().country())
@@ -348,7 +354,8 @@ class InvoiceActsTest {
         NOW,
         14,
         Optional.empty(),
-        Arrays.asList(lines));
+        Arrays.asList(lines),
+        TaxTerms.NONE);
   }
 
   private Invoice credited(
@@ -359,7 +366,7 @@ class InvoiceActsTest {
   }
 
   private PaymentReceived paid(Invoice invoice, String amount, Optional<LocalDate> date) {
-    return take.take(now(invoice), new BigDecimal(amount), date, NOW);
+    return take.take(now(invoice), new BigDecimal(amount), Deductions.none(EURO), date, NOW);
   }
 
   private Payment reversed(String number, String reason) {

@@ -50,6 +50,8 @@ import org.millrace.stock.GoodsMove.OthersGoods;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.TestingStock;
+import org.millrace.tax.TaxTerms;
+import org.millrace.tax.TestingTaxes;
 
 /** What is done with sales orders, on masters and documents in memory. */
 class SalesOrderActsTest {
@@ -72,7 +74,12 @@ class SalesOrderActsTest {
   private final DeliverOrder deliver =
       new DeliverOrder(masters.companies(), orders, deliveries, new StoredCosts(), stock);
   private final InvoiceOrder invoice =
-      new InvoiceOrder(masters.companies(), orders, invoices, TestingRecord.into(invoices, events));
+      new InvoiceOrder(
+          masters.companies(),
+          orders,
+          invoices,
+          TestingRecord.into(invoices, events),
+          new TestingTaxes());
 
   private final class StoredCosts implements Deliveries {
     @Override
@@ -188,13 +195,13 @@ class SalesOrderActsTest {
   void billsWhatWasDeliveredSinceTheLastInvoiceAtItsCost() {
     Versioned<SalesOrder> order = placed(line(BELL, 3, "0.335"), line(BIKE, 2, "400"));
     delivered(order, Map.of(1, Quantity.of(1)));
-    Invoice first = invoice.invoice(now(order), NOW, 14).document();
+    Invoice first = invoice.invoice(now(order), NOW, 14, TaxTerms.NONE).document();
     assertThat(first.number()).isEqualTo(new InvoiceNumber("IN-000001"));
     assertThat(first.order()).contains(new OrderNumber("SO-000001"));
     assertThat(first.dueDate()).isEqualTo(TODAY.plusDays(14));
     assertThat(first.netAmount()).isEqualTo(euros("0.34"));
     delivered(now(order), Map.of());
-    Invoice second = invoice.invoice(now(order), NOW, 0).document();
+    Invoice second = invoice.invoice(now(order), NOW, 0, TaxTerms.NONE).document();
     assertThat(second.lines())
         .extracting(Invoice.Line::line, Invoice.Line::item, Invoice.Line::netAmount)
         .containsExactly(tuple(1, BELL, euros("0.67")), tuple(2, BIKE, euros("800")));
@@ -211,7 +218,10 @@ class SalesOrderActsTest {
     Versioned<SalesOrder> order = placed(line(BELL, 3, "2"));
     delivered(order, Map.of());
     String expected = "daysToPay is '%d', expected a number from 0 to 3650".formatted(days);
-    refused(() -> invoice.invoice(now(order), NOW, days), "The invoice is refused", expected);
+    refused(
+        () -> invoice.invoice(now(order), NOW, days, TaxTerms.NONE),
+        "The invoice is refused",
+        expected);
     assertThat(invoices.stored()).isEmpty();
   }
 
@@ -226,7 +236,7 @@ class SalesOrderActsTest {
     delivered(moved, Map.of(1, Quantity.of(2)));
     assertThat(reserved(now(order))).containsExactly("BELL -5");
     Versioned<SalesOrder> billed = now(order);
-    invoice.invoice(billed, NOW, 0);
+    invoice.invoice(billed, NOW, 0, TaxTerms.NONE);
     assertThat(reserved(place.cancel(now(order), NOW))).isEmpty();
   }
 
@@ -243,7 +253,7 @@ class SalesOrderActsTest {
   void deliversOnceMoreWhatWasBilledAndCameBackAndNoMore() {
     Versioned<SalesOrder> order = placed(line(BELL, 2, "2"), line(BELL, 1, "2"));
     delivered(order, Map.of());
-    invoice.invoice(now(order), NOW, 0);
+    invoice.invoice(now(order), NOW, 0, TaxTerms.NONE);
     SalesOrder billed = now(order).document();
     SalesOrder again = billed.dueAgain(Map.of(BELL, Quantity.of(3)));
     assertThat(again.status()).isEqualTo(OrderStatus.OPEN);
@@ -295,7 +305,12 @@ class SalesOrderActsTest {
 
   private static PlaceOrder.ChangedLine asked(Integer number, ItemCode item) {
     return new PlaceOrder.ChangedLine(
-        Optional.ofNullable(number), item, Quantity.of(1), BigDecimal.ONE);
+        Optional.ofNullable(number),
+        item,
+        Quantity.of(1),
+        BigDecimal.ONE,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Money euros(String amount) {

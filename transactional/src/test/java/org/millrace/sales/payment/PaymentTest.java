@@ -62,6 +62,7 @@ class PaymentTest {
         EUR,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.millrace.shared.Refused;
 import org.millrace.tax.TaxCategory;
 import org.millrace.tax.TaxRounding;
+import org.millrace.tax.TaxTerms;
 import org.millrace.tax.TaxTreatment;
 
 class CalculateTaxTest {
@@ -90,10 +91,7 @@ class CalculateTaxTest {
 
   @Test
   void refusesADiscountForEarlyPaymentOfAll() {
-    assertThatThrownBy(
-            () ->
-                new EarlyPaymentDiscount(
-                    BigDecimal.valueOf(100), 10, EarlyPaymentDiscount.Mode.MIXED))
+    assertThatThrownBy(() -> new TaxTerms.Early(BigDecimal.valueOf(100), 10, TaxTerms.Mode.MIXED))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("percent is '100'");
   }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.millrace.tax.TaxCategory;
 import org.millrace.tax.TaxComponent;
 import org.millrace.tax.TaxRounding;
+import org.millrace.tax.TaxTerms;
 import org.millrace.tax.TaxTreatment;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -223,9 +225,10 @@ class TaxCasesTest {
   private static EarlyPaymentDiscount early(JsonNode step) {
     JsonNode terms = step.get("discount");
     return new EarlyPaymentDiscount(
-        number(terms, "percent"),
-        terms.get("days").asInt(),
-        EarlyPaymentDiscount.Mode.valueOf(terms.get("mode").asString().toUpperCase()));
+        new TaxTerms.Early(
+            number(terms, "percent"),
+            terms.get("days").asInt(),
+            TaxTerms.Mode.valueOf(terms.get("mode").asString().toUpperCase(Locale.ROOT))));
   }
 
   private Map<String, Object> early(TaxedDocument document, JsonNode first, RoundingUnit unit) {
@@ -278,7 +281,7 @@ class TaxCasesTest {
       LocalDate date = LocalDate.parse(steps.get(of.asString()).get("date").asString());
       gross = gross.add(each.gross());
       tax = tax.add(each.tax());
-      if (!day.isAfter(terms.until(date))) {
+      if (!day.isAfter(terms.terms().until(date))) {
         discount = discount.add(terms.amount(each, unit));
       }
     }

@@ -1,0 +1,213 @@
+package org.millrace.purchasing.invoice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
+import org.millrace.tax.DocumentTax;
+import org.millrace.tax.TaxEntry;
+import org.millrace.tax.TaxPoint;
+import org.millrace.tax.TaxRegister;
+import org.millrace.tax.TaxRules;
+import org.millrace.tax.TaxShare;
+import org.millrace.tax.Taxes;
+import org.millrace.tax.calculation.BillTax;
+import org.millrace.tax.calculation.PriceLines;
+import org.millrace.tax.calculation.RoundingUnit;
+
+/**
+ * Taxes the bills of suppliers: as printed where that is told, owed by us where charge is reversed.
+ */
+final class TaxBill {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Taxes taxes;
+  private final TaxRegister register;
+
+  TaxBill(Taxes taxes, TaxRegister register) {
+    this.taxes = taxes;
+    this.register = register;
+  }
+
+  /** The tax as it is booked, with what we make of it; absent where a bill has none. */
+  record Booked(Optional<DocumentTax> tax, Optional<SupplierInvoice.PurchaseTax> purchaseTax) {}
+
+  /**
+   * The lines of a bill of that day priced.
+   *
+   * @throws org.millrace.shared.Refused as invalid when a tax code has no rate on that day
+   */
+  PriceLines.Priced priced(CompanyCode company, PurchaseOrder order, Bill bill, LocalDate day) {
+    Currency currency = order.currency();
+    TaxRules rules =
+        taxes.rules(
+            company, bill.lines().stream().flatMap(line -> line.taxCode().stream()).toList());
+    Problems problems = new Problems();
+    bill.lines()
+        .forEach(
+            line ->
+                rules.require(line.taxCode(), day, "lines." + line.line() + ".taxCode", problems));
+    problems.refuse("The supplier invoice cannot be posted");
+    return new PriceLines(rules, day, bill.terms(), currency, TaxEntry.Side.INPUT)
+        .of(
+            bill.lines().stream()
+                .map(
+                    line ->
+                        new PriceLines.Line(
+                            line.taxCode(), line.quantity().value(), line.amount(currency)))
+                .toList());
+  }
+
+  /** The lines at their net amounts, with their taxes. */
+  static List<SupplierInvoice.Line> taxed(
+      List<SupplierInvoice.Line> matched, PriceLines.Priced priced) {
+    List<SupplierInvoice.Line> lines = new ArrayList<>(matched.size());
+    for (SupplierInvoice.Line line : matched) {
+      int place = lines.size();
+      lines.add(
+          new SupplierInvoice.Line(
+              line.line(),
+              line.item(),
+              line.itemName(),
+              line.quantity(),
+              line.unitPrice(),
+              priced.nets().get(place),
+              line.receivedAmount(),
+              line.taxCode(),
+              line.discountPercent(),
+              priced.taxes().get(place)));
+    }
+    return lines;
+  }
+
+  /** The tax that is booked: as printed, else as computed. */
+  static Booked booked(Bill bill, PriceLines.Priced priced, Money net) {
+    if (priced.tax().isEmpty() || priced.document().isEmpty()) {
+      requireNothingPrinted(bill);
+      return new Booked(Optional.empty(), Optional.empty());
+    }
+    Currency currency = net.currency();
+    RoundingUnit unit = RoundingUnit.of(currency);
+    BigDecimal printed = bill.printedTax().orElse(priced.document().get().tax());
+    Money asPrinted = Money.of(printed, currency);
+    new Problems()
+        .require(
+            asPrinted.equals(asPrinted.rounded()) && !asPrinted.isNegative(),
+            "printedTax",
+            printed,
+            "0 or more, with the decimals of " + currency)
+        .refuse("The supplier invoice cannot be posted");
+    BillTax tax = BillTax.of(priced.document().get(), printed, unit);
+    DocumentTax computed = priced.tax().get();
+    return new Booked(
+        Optional.of(
+            new DocumentTax(
+                asPrinted,
+                net.plus(asPrinted),
+                computed.pricesInclude(),
+                computed.discount(),
+                computed.letOff(),
+                computed.earlyPayment())),
+        Optional.of(
+            new SupplierInvoice.PurchaseTax(
+                Money.of(tax.computed(), currency),
+                Money.of(tax.difference(), currency),
+                Money.of(tax.input(), currency),
+                Money.of(tax.cost(), currency),
+                Money.of(tax.selfAssessed(), currency))));
+  }
+
+  /** The tax of each line that is not got back and so is cost, by line; they add up to all of it. */
+  static Map<Integer, Money> costs(SupplierInvoice invoice) {
+    Money cost =
+        invoice
+            .purchaseTax()
+            .map(SupplierInvoice.PurchaseTax::cost)
+            .orElse(Money.zero(invoice.currency()));
+    Map<Integer, Money> costs = new TreeMap<>();
+    if (cost.isZero()) {
+      return costs;
+    }
+    Map<Integer, Money> weights = new TreeMap<>();
+    invoice.lines().forEach(line -> weights.put(line.line(), kept(invoice, line)));
+    BigDecimal whole =
+        weights.values().stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    RoundingUnit unit = RoundingUnit.of(invoice.currency());
+    BigDecimal before = BigDecimal.ZERO;
+    for (Map.Entry<Integer, Money> weight : weights.entrySet()) {
+      BigDecimal part = weight.getValue().amount();
+      BigDecimal share = unit.share(cost.amount(), whole, before, part);
+      costs.put(weight.getKey(), Money.of(share, invoice.currency()));
+      before = before.add(part);
+    }
+    return costs;
+  }
+
+  /** How much of the tax of a line, or of its base where we owe the tax, is not deductible. */
+  private static Money kept(SupplierInvoice invoice, SupplierInvoice.Line line) {
+    Money taxed =
+        line.taxAmount().filter(tax -> !tax.isZero()).orElse(line.netAmount());
+    BigDecimal deductible =
+        invoice.taxes().stream()
+            .filter(share -> line.taxCode().filter(share.code()::equals).isPresent())
+            .map(TaxShare::deductiblePercent)
+            .findFirst()
+            .orElse(HUNDRED);
+    return taxed.times(HUNDRED.subtract(deductible));
+  }
+
+  private static void requireNothingPrinted(Bill bill) {
+    new Problems()
+        .require(
+            bill.printedTax().filter(tax -> tax.signum() != 0).isEmpty(),
+            "printedTax",
+            bill.printedTax().map(BigDecimal::toPlainString).orElse(""),
+            "a tax code on a line that bears it")
+        .refuse("The supplier invoice cannot be posted");
+  }
+
+  /** Notes what the bill makes due at once: what is got back, and what we owe in his place. */
+  void register(CompanyCode company, SupplierInvoice invoice) {
+    List<TaxEntry> entries = new ArrayList<>();
+    Optional<Money> difference = invoice.purchaseTax().map(SupplierInvoice.PurchaseTax::difference);
+    for (TaxShare share : invoice.taxes()) {
+      Money printed = share.amount();
+      if (entries.isEmpty() && difference.isPresent()) {
+        printed = printed.plus(difference.get());
+      }
+      if (share.category().isOwedByBuyer()) {
+        entries.add(entry(invoice, TaxEntry.Side.OUTPUT, share, share.selfAssessed()));
+        entries.add(
+            entry(invoice, TaxEntry.Side.INPUT, share, deductible(share, share.selfAssessed())));
+      } else if (share.taxPoint() == TaxPoint.INVOICE) {
+        entries.add(entry(invoice, TaxEntry.Side.INPUT, share, deductible(share, printed)));
+      }
+    }
+    register.add(company, entries);
+  }
+
+  private static Money deductible(TaxShare share, Money tax) {
+    return tax.times(share.deductiblePercent().divide(HUNDRED)).rounded();
+  }
+
+  private static TaxEntry entry(
+      SupplierInvoice invoice, TaxEntry.Side side, TaxShare share, Money tax) {
+    return new TaxEntry(
+        SupplierInvoice.KIND.ref(invoice.number()),
+        invoice.invoiceDate(),
+        side,
+        share.code(),
+        share.category(),
+        share.base(),
+        tax);
+  }
+}

@@ -1,0 +1,36 @@
+package org.millrace.tax;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.millrace.shared.Money;
+
+/**
+ * The tax of one code within a document. Base = net amounts of its lines; amount = what the seller
+ * charges; self-assessed = what the buyer owes in his place; proportional = the part of either that
+ * falls with the price, as a fixed amount for each unit does not. The rate is absent where a code
+ * is more than one percentage.
+ */
+public record TaxShare(
+    TaxCodeName code,
+    TaxCategory category,
+    TaxPoint taxPoint,
+    Optional<BigDecimal> rate,
+    BigDecimal deductiblePercent,
+    Money base,
+    Money amount,
+    Money selfAssessed,
+    Money proportional) {
+  /** The same share with other amounts, as a credit note has it. */
+  public TaxShare with(Money otherBase, Money otherAmount) {
+    return new TaxShare(
+        code,
+        category,
+        taxPoint,
+        rate,
+        deductiblePercent,
+        otherBase,
+        otherAmount,
+        selfAssessed,
+        otherAmount);
+  }
+}
