@@ -7,7 +7,9 @@ WITH documents AS (
         invoice STRUCT<
           number STRING, order STRING, supplier STRUCT<code STRING, name STRING, country STRING>,
           invoiceDate DATE, dueDate DATE, currency STRING,
-          netAmount DECIMAL(18,2), paidAmount DECIMAL(18,2), openAmount DECIMAL(18,2)>
+          netAmount DECIMAL(18,2), paidAmount DECIMAL(18,2), openAmount DECIMAL(18,2),
+          tax STRUCT<amount DECIMAL(18,2), gross DECIMAL(18,2)>,
+          purchaseTax STRUCT<difference DECIMAL(18,2)>>
       '
     ) AS content
   FROM events
@@ -26,6 +28,9 @@ SELECT
   content.invoice.netAmount AS net_amount,
   content.invoice.paidAmount AS paid_amount,
   content.invoice.openAmount AS open_amount,
+  coalesce(content.invoice.tax.amount, 0) AS tax_amount,
+  coalesce(content.invoice.tax.gross, content.invoice.netAmount) AS gross_amount,
+  coalesce(content.invoice.purchaseTax.difference, 0) AS tax_difference_amount,
   event_id,
   recorded_at,
   occurred_at,

@@ -9,7 +9,8 @@ WITH documents AS (
           customer STRUCT<code STRING, name STRING, country STRING, walkIn BOOLEAN>,
           invoiceDate DATE, dueDate DATE, currency STRING,
           netAmount DECIMAL(18,2), costAmount DECIMAL(18,2),
-          paidAmount DECIMAL(18,2), openAmount DECIMAL(18,2)>
+          paidAmount DECIMAL(18,2), openAmount DECIMAL(18,2),
+          tax STRUCT<amount DECIMAL(18,2), gross DECIMAL(18,2)>>
       '
     ) AS content
   FROM events
@@ -34,6 +35,8 @@ SELECT
   content.invoice.openAmount AS open_amount,
   content.invoice.credits AS credits_number,
   coalesce(content.invoice.customer.walkIn, false) AS is_walk_in,
+  coalesce(content.invoice.tax.amount, 0) AS tax_amount,
+  coalesce(content.invoice.tax.gross, content.invoice.netAmount) AS gross_amount,
   event_id,
   recorded_at,
   occurred_at,

@@ -10,10 +10,13 @@ WITH documents AS (
           invoiceDate DATE, currency STRING,
           lines ARRAY<STRUCT<
             line INT, item STRING, itemName STRING, itemKind STRING, quantity DECIMAL(18,4),
-            unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2), costAmount DECIMAL(18,2)>>>,
+            unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2), costAmount DECIMAL(18,2),
+            taxCode STRING, discountPercent DECIMAL(7,4), taxAmount DECIMAL(18,2)>>,
+          tax STRUCT<gross DECIMAL(18,2)>>,
         correction STRUCT<date DATE, lines ARRAY<STRUCT<
           line INT, item STRING, itemName STRING, itemKind STRING, quantity DECIMAL(18,4),
-          unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2), costAmount DECIMAL(18,2)>>>
+          unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2), costAmount DECIMAL(18,2),
+          taxCode STRING, discountPercent DECIMAL(7,4), taxAmount DECIMAL(18,2)>>>
       '
     ) AS content
   FROM events
@@ -48,6 +51,10 @@ SELECT
   content.invoice.sourceNumber AS source_number,
   line.itemKind AS item_kind,
   coalesce(content.invoice.customer.walkIn, false) AS is_walk_in,
+  line.taxCode AS tax_code,
+  coalesce(line.taxAmount, 0) AS tax_amount,
+  line.discountPercent AS discount_percent,
+  content.invoice.tax IS NOT NULL OR line.discountPercent IS NOT NULL AS is_adjusted,
   event_id,
   recorded_at,
   occurred_at,
