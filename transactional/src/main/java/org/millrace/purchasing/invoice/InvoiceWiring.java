@@ -39,8 +39,7 @@ class InvoiceWiring {
       Tolerances tolerances,
       PriceDifferences differences,
       TaxBill taxBill) {
-    return new PostSupplierInvoice(
-        companies, orders, invoices, tolerances, differences, taxBill);
+    return new PostSupplierInvoice(companies, orders, invoices, tolerances, differences, taxBill);
   }
 
   @Bean

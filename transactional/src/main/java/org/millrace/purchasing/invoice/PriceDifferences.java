@@ -84,8 +84,7 @@ final class PriceDifferences {
       Quantity paid = there.minus(there.min(skipped)).min(all.minus(until));
       skipped = skipped.minus(there.min(skipped));
       until = until.plus(paid);
-      Money share =
-          difference.times(until).dividedBy(all, SHARE_DECIMALS).rounded().minus(charged);
+      Money share = difference.times(until).dividedBy(all, SHARE_DECIMALS).rounded().minus(charged);
       charged = charged.plus(share);
       if (!share.isZero()) {
         shares.add(new CostCharge.Share(ReceivedGoods.KIND.ref(receipt.number()), share));

@@ -126,7 +126,9 @@ final class TaxBill {
                 Money.of(tax.selfAssessed(), currency))));
   }
 
-  /** The tax of each line that is not got back and so is cost, by line; they add up to all of it. */
+  /**
+   * The tax of each line that is not got back and so is cost, by line; they add up to all of it.
+   */
   static Map<Integer, Money> costs(SupplierInvoice invoice) {
     Money cost =
         invoice
@@ -154,8 +156,7 @@ final class TaxBill {
 
   /** How much of the tax of a line, or of its base where we owe the tax, is not deductible. */
   private static Money kept(SupplierInvoice invoice, SupplierInvoice.Line line) {
-    Money taxed =
-        line.taxAmount().filter(tax -> !tax.isZero()).orElse(line.netAmount());
+    Money taxed = line.taxAmount().filter(tax -> !tax.isZero()).orElse(line.netAmount());
     BigDecimal deductible =
         invoice.taxes().stream()
             .filter(share -> line.taxCode().filter(share.code()::equals).isPresent())
