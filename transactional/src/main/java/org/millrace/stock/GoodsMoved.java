@@ -54,27 +54,5 @@ public record GoodsMoved(
       @Sensitive Money value,
       Quantity onHandAfter,
       @Sensitive Money averageCostAfter,
-      Optional<LotCode> lot) {
-    /** Goods of no lot. */
-    public Line(
-        int line,
-        ItemCode item,
-        LocationCode location,
-        Quantity quantity,
-        Money unitCost,
-        Money value,
-        Quantity onHandAfter,
-        Money averageCostAfter) {
-      this(
-          line,
-          item,
-          location,
-          quantity,
-          unitCost,
-          value,
-          onHandAfter,
-          averageCostAfter,
-          Optional.empty());
-    }
-  }
+      Optional<LotCode> lot) {}
 }

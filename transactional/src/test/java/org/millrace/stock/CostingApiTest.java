@@ -165,6 +165,37 @@ class CostingApiTest {
     assertThat(value("LATCH")).isEqualByComparingTo("240");
   }
 
+  /** COST-133: layers go to the shop with their price, and leave it from there. */
+  @Test
+  void deliversFromTheWarehouseThatIsNamed() {
+    item("LATCH", "fifo", "warehouse");
+    post("stock/locations", "{'code':'SHOP','name':'Shop'}");
+    move("LATCH", "4", "10", "01");
+    move("LATCH", "4", "13", "02");
+    String transfer =
+        number(
+            post(
+                "stock/transfers",
+                "{'fromLocation':'MAIN','toLocation':'SHOP',"
+                    + "'lines':[{'item':'LATCH','quantity':6}]}"),
+            "/number");
+    core.post(
+            path("stock/transfers/" + transfer + "/post"),
+            "{}",
+            java.util.Map.of("If-Match", "\"1\""))
+        .expecting(200);
+    post("parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'IT'}");
+    String order =
+        number(
+            post(
+                "sales/orders",
+                "{'customer':'C','lines':[{'item':'LATCH','quantity':5,'unitPrice':50}]}"),
+            "/number");
+    act("sales/orders/" + order + "/deliveries", "{'location':'SHOP'}", 1);
+    assertThat(account("5000")).isEqualByComparingTo("53");
+    assertThat(value("LATCH")).isEqualByComparingTo("39");
+  }
+
   /** COST-104: 10 at 20, 8 sold, the month closed; 10 at 10 are told that came before. */
   @Test
   void booksGoodsOfAClosedMonthIntoTheNextOneAndLeavesItAsItWas() {

@@ -80,7 +80,8 @@ public final class TestingStock implements Stock {
                 none,
                 more.negated(),
                 Quantity.ZERO,
-                none)),
+                none,
+                Optional.empty())),
         Optional.of(LocalDate.of(2026, 3, 20)));
   }
 
@@ -104,7 +105,8 @@ public final class TestingStock implements Stock {
               cost,
               cost.times(line.quantity()).rounded(),
               after(line),
-              cost));
+              cost,
+              Optional.empty()));
     }
     return new GoodsMoved(
         EventHead.of(company, "stock-movement:" + moves.size(), 1, move.occurredAt()),

@@ -48,10 +48,13 @@ final class DeliverOrder {
     this.stock = stock;
   }
 
-  /** Quantities and lots by line, all that is left when empty; may it take others' goods. */
+  /**
+   * Quantities and lots by line, all that is left when empty; from where, and others' goods too?
+   */
   record Wanted(
       Map<Integer, Quantity> quantities,
       Map<Integer, LotCode> lots,
+      LocationCode location,
       GoodsMove.OthersGoods othersGoods) {
     private Map<Integer, Quantity> of(SalesOrder order) {
       Map<Integer, Quantity> wanted = new TreeMap<>(quantities);
@@ -131,7 +134,7 @@ final class DeliverOrder {
                     l ->
                         new GoodsMove.Line(
                                 l.item(),
-                                LocationCode.MAIN,
+                                leaving.wanted().location(),
                                 l.quantity().negated(),
                                 Optional.empty())
                             .of(leaving.lot(l)))

@@ -23,6 +23,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.stock.GoodsMove;
+import org.millrace.stock.LocationCode;
 import org.millrace.stock.LotCode;
 import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
@@ -74,6 +75,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
    */
   record DeliveryAsked(
       Optional<List<DeliveryLine>> lines,
+      Optional<LocationCode> location,
       Optional<Instant> occurredAt,
       Optional<GoodsMove.OthersGoods> othersGoods) {
     DeliverOrder.Wanted wanted() {
@@ -82,6 +84,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
               .collect(
                   Collectors.toMap(DeliveryLine::line, DeliveryLine::quantity, Quantity::plus)),
           lots(),
+          location.orElse(LocationCode.MAIN),
           othersGoods.orElse(GoodsMove.OthersGoods.LEFT));
     }
 

@@ -148,7 +148,8 @@ class EveryRuleTest {
             euros(value),
             euros(value),
             Quantity.of(1),
-            euros("0"));
+            euros("0"),
+            Optional.empty());
     return PostingRules.GOODS
         .entry()
         .apply(

@@ -47,6 +47,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove.OthersGoods;
+import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.TestingStock;
@@ -284,7 +285,8 @@ class SalesOrderActsTest {
   }
 
   private OrderDelivered delivered(Versioned<SalesOrder> order, Map<Integer, Quantity> wanted) {
-    return deliver.deliver(order, new DeliverOrder.Wanted(wanted, Map.of(), OthersGoods.LEFT), NOW);
+    return deliver.deliver(
+        order, new DeliverOrder.Wanted(wanted, Map.of(), LocationCode.MAIN, OthersGoods.LEFT), NOW);
   }
 
   private Versioned<SalesOrder> now(Versioned<SalesOrder> order) {
