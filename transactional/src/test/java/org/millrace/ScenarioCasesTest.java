@@ -41,7 +41,7 @@ class ScenarioCasesTest {
       Outcome outcome = runner.act(each);
       String line = "%s %s".formatted(each.id(), outcome.isPassed() ? "passed" : why(outcome));
       told.add(line);
-      if (outcome.isPassed() != given.contains(each.id())) {
+      if (!outcome.isPassed() && given.contains(each.id())) {
         wrong.add(line);
       }
     }
