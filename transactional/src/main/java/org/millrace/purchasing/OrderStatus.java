@@ -6,8 +6,8 @@ import org.millrace.document.DocumentState;
 
 /** Where a purchase order stands; the acts that each state allows are declared here alone. */
 public enum OrderStatus implements DocumentState<OrderStatus.Act> {
-  OPEN("Receive or cancel it first.", Act.CHANGE, Act.RECEIVE, Act.INVOICE, Act.CANCEL),
-  RECEIVED("Enter the supplier's invoice, or place a new order.", Act.INVOICE),
+  OPEN("Receive or cancel it first.", Act.CHANGE, Act.RECEIVE, Act.RETURN, Act.INVOICE, Act.CANCEL),
+  RECEIVED("Enter the supplier's invoice, or place a new order.", Act.RETURN, Act.INVOICE),
   INVOICED("Place a new order."),
   CANCELLED("Place a new order.");
 
@@ -15,6 +15,7 @@ public enum OrderStatus implements DocumentState<OrderStatus.Act> {
   public enum Act implements DocumentAct {
     CHANGE("be changed"),
     RECEIVE("be received"),
+    RETURN("have goods sent back"),
     INVOICE("be invoiced"),
     CANCEL("be cancelled");
 

@@ -103,15 +103,16 @@ public record PurchaseOrder(
     }
 
     private Line received(Quantity arrived) {
+      return having(receivedQuantity.plus(arrived));
+    }
+
+    private Line returned(Quantity back) {
+      return having(receivedQuantity.minus(back));
+    }
+
+    private Line having(Quantity received) {
       return new Line(
-          line,
-          item,
-          itemName,
-          quantity,
-          receivedQuantity.plus(arrived),
-          invoicedQuantity,
-          unitPrice,
-          netAmount);
+          line, item, itemName, quantity, received, invoicedQuantity, unitPrice, netAmount);
     }
 
     private Line invoiced(Quantity billed) {
@@ -177,6 +178,11 @@ public record PurchaseOrder(
   /** Why an act is not possible: by the status, or because goods that arrived forbid it. */
   public Optional<String> refusal(Act act) {
     String title = KIND.titled(number);
+    if (act == Act.RETURN && status.allows(act) && !hasGoodsToReturn()) {
+      return Optional.of(
+          "%s cannot %s: none are here that were not billed. Ask for a credit note instead."
+              .formatted(title, act.words()));
+    }
     return act == Act.CHANGE && status.allows(act) && !hasNothingArrived()
         ? Optional.of(
             "%s cannot %s: goods of it arrived. Cancel what is missing and place a new order."
@@ -204,6 +210,10 @@ public record PurchaseOrder(
     return made(number, orderDate, currency, request, demand);
   }
 
+  private boolean hasGoodsToReturn() {
+    return lines.stream().anyMatch(l -> l.uninvoicedQuantity().isPositive());
+  }
+
   private boolean hasNothingArrived() {
     return lines.stream().allMatch(l -> l.receivedQuantity().isZero());
   }
@@ -227,6 +237,33 @@ public record PurchaseOrder(
     }
     problems.refuse("Purchase order " + number + " cannot be received");
     return with(l -> l.received(arrived.getOrDefault(l.line(), Quantity.ZERO)));
+  }
+
+  /**
+   * The order after these quantities went back to the supplier, by line; it waits for them again
+   * unless what was missing before is given up.
+   *
+   * @throws Refused when its status does not allow it or more goes back than arrived and was not
+   *     billed
+   */
+  public PurchaseOrder returned(Map<Integer, Quantity> back) {
+    require(Act.RETURN);
+    Problems problems = linesNamed(back);
+    for (Line line : lines) {
+      Quantity quantity = back.getOrDefault(line.line(), Quantity.ZERO);
+      problems.require(
+          quantity.compareTo(line.uninvoicedQuantity()) <= 0,
+          "lines." + line.line() + ".quantity",
+          quantity,
+          "at most %s: %s received, %s of them billed"
+              .formatted(
+                  line.uninvoicedQuantity(), line.receivedQuantity(), line.invoicedQuantity()));
+    }
+    problems.refuse("Goods of purchase order " + number + " cannot be sent back");
+    boolean isWhole = lines.stream().noneMatch(l -> l.outstandingQuantity().isPositive());
+    List<Line> changed =
+        lines.stream().map(l -> l.returned(back.getOrDefault(l.line(), Quantity.ZERO))).toList();
+    return in(isWhole ? OrderStatus.OPEN : statusOf(changed), changed);
   }
 
   /**

@@ -2,13 +2,24 @@ package org.millrace.purchasing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 
-/** Goods of an order that arrived together. */
-public record Receipt(String number, LocalDate date, LocationCode location, List<Line> lines) {
+/**
+ * Goods of an order that arrived together, or, with quantities below 0, that went back to the
+ * supplier.
+ *
+ * @param returns the receipt whose goods went back
+ */
+public record Receipt(
+    String number,
+    LocalDate date,
+    LocationCode location,
+    List<Line> lines,
+    Optional<String> returns) {
   public Receipt {
     lines = List.copyOf(lines);
   }

@@ -55,8 +55,8 @@ class EveryStateTest {
         OPEN: PAY
         PAID:
       purchasing.OrderStatus
-        OPEN: CHANGE RECEIVE INVOICE CANCEL
-        RECEIVED: INVOICE
+        OPEN: CHANGE RECEIVE RETURN INVOICE CANCEL
+        RECEIVED: RETURN INVOICE
         INVOICED:
         CANCELLED:
       sales.OrderStatus

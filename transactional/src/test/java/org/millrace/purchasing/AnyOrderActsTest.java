@@ -86,6 +86,7 @@ class AnyOrderActsTest {
                   order.promisedDate(),
                   List.of(PurchaseOrderTest.line(1, tried.percent(), "0.335"))));
       case RECEIVE -> order.received(Map.of(line.line(), part));
+      case RETURN -> order.returned(Map.of(line.line(), part));
       case INVOICE -> order.invoiced(Map.of(line.line(), part));
       case CANCEL -> order.cancelled();
     };

@@ -1,12 +1,28 @@
 package org.millrace.scenario;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
- * A document that an act made: where it stands below the company, the goods on it, and the document
- * that it belongs to, such as the order of a receipt.
+ * A document that an act made: its number, the goods on it, and the document that it belongs to,
+ * such as the order of a receipt.
+ *
+ * @param moment when it counts
+ * @param price what one of the goods cost, where the document says so
  */
-public record Made(Kind kind, String number, String item, BigDecimal quantity, String order) {
+public record Made(
+    Kind kind,
+    String number,
+    String item,
+    BigDecimal quantity,
+    String order,
+    String moment,
+    Optional<BigDecimal> price) {
+
+  /** A document whose order and price nobody asks for. */
+  public static Made of(Kind kind, String number, String item, BigDecimal quantity, String moment) {
+    return new Made(kind, number, item, quantity, "", moment, Optional.empty());
+  }
 
   /** What was made. */
   public enum Kind {
@@ -14,6 +30,8 @@ public record Made(Kind kind, String number, String item, BigDecimal quantity, S
     PURCHASE_ORDER("purchasing/orders"),
     /** Goods that came from a supplier. */
     RECEIPT("purchasing/receipts"),
+    /** Goods that went back to a supplier. */
+    SUPPLIER_RETURN("purchasing/receipts"),
     /** A supplier's bill. */
     BILL("purchasing/invoices"),
     /** Goods that went to a customer. */

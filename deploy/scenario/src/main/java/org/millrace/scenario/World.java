@@ -119,7 +119,7 @@ public final class World {
     if (found.isEmpty()) {
       throw new BadScenario("No act before made '" + reference + "'");
     }
-    return found.get(found.size() - 1);
+    return found.get(0);
   }
 
   /** All documents of that reference. */

@@ -54,6 +54,7 @@ final class SizeRules {
           "planning.proposal.NewPlan.Proposed",
           "planning.verbs.PolicySetting",
           "production.WorkOrder",
+          "purchasing.receipt.ReceivedGoods",
           "purchasing.PurchaseOrder",
           "purchasing.SupplierInvoice",
           "purchasing.SupplierInvoice.Line",

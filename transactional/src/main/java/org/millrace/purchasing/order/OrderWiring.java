@@ -83,6 +83,15 @@ class OrderWiring {
   }
 
   @Bean
+  ReturnGoods returnGoods(
+      Companies companies,
+      Documents<PurchaseOrder> orders,
+      Documents<ReceivedGoods> receipts,
+      Stock stock) {
+    return new ReturnGoods(companies, orders, receipts, stock);
+  }
+
+  @Bean
   EventHandler<OrderPlaced> expectOfPlacedOrder(Stock stock) {
     return new PlanGoods<>(OrderPlaced.class, e -> ExpectGoods.of(e.head(), e.order()), stock);
   }

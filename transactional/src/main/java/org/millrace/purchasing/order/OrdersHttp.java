@@ -15,6 +15,7 @@ import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Receipt;
+import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.stock.LocationCode;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   private final PlaceOrder place;
   private final ReceiveGoods receive;
+  private final ReturnGoods back;
   private final BusinessTime time;
 
   OrdersHttp(
@@ -42,10 +44,12 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
       DocumentHistory history,
       PlaceOrder place,
       ReceiveGoods receive,
+      ReturnGoods back,
       BusinessTime time) {
     super(orders, history);
     this.place = place;
     this.receive = receive;
+    this.back = back;
     this.time = time;
   }
 
@@ -76,6 +80,11 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
       Optional<List<ReceiveGoods.Line>> lines,
       Optional<Instant> occurredAt) {}
 
+  record Returning(
+      ReceivedGoods.Number receipt,
+      Optional<List<ReceiveGoods.Line>> lines,
+      Optional<Instant> occurredAt) {}
+
   record Cancelling(String reason, Optional<Instant> occurredAt) {}
 
   record Received(DocumentAnswer<PurchaseOrder> order, Receipt receipt) {}
@@ -103,6 +112,20 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
             order,
             new ReceiveGoods.Arrived(receiving.location(), receiving.lines().orElse(List.of())),
             time.occurredAt(receiving.occurredAt()));
+    return Replies.created(
+        new Received(answer(booked.order()), booked.receipt()), booked.order().version());
+  }
+
+  /** Goods go back to the supplier before they are billed. */
+  @PostMapping("/{number}/returns")
+  @RequiresPermission("purchasing.receive")
+  ResponseEntity<Received> sendBack(
+      Versioned<PurchaseOrder> order, @RequestBody Returning returning) {
+    ReceiveGoods.Booked booked =
+        back.send(
+            order,
+            new ReturnGoods.Wanted(returning.receipt(), returning.lines().orElse(List.of())),
+            time.occurredAt(returning.occurredAt()));
     return Replies.created(
         new Received(answer(booked.order()), booked.receipt()), booked.order().version());
   }

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.purchasing.PurchaseOrder;
@@ -16,7 +17,12 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 
-/** A receipt as people look it up: with its order, the supplier and the names of the items. */
+/**
+ * A receipt as people look it up: with its order, the supplier and the names of the items. One with
+ * quantities below 0 is of goods that went back to the supplier.
+ *
+ * @param returns the receipt whose goods went back
+ */
 public record ReceivedGoods(
     Number number,
     LocalDate receiptDate,
@@ -25,7 +31,8 @@ public record ReceivedGoods(
     LocationCode location,
     List<Line> lines,
     Money amount,
-    Currency currency) {
+    Currency currency,
+    Optional<Number> returns) {
   /** Stored in purchasing.receipt with its lines; numbered GR-000001. */
   public static final DocumentKind<ReceivedGoods> KIND =
       DocumentKind.of(ReceivedGoods.class, "purchasing", "receipt")
@@ -59,7 +66,33 @@ public record ReceivedGoods(
         location,
         arrived,
         arrived.stream().map(Line::amount).reduce(Money.zero(order.currency()), Money::plus),
-        order.currency());
+        order.currency(),
+        Optional.empty());
+  }
+
+  /**
+   * What of this receipt goes back on that day, by line of the order, valued at the prices that it
+   * came with.
+   *
+   * @param order the order before
+   */
+  public ReceivedGoods returned(
+      PurchaseOrder order, Number as, LocalDate day, Map<Integer, Quantity> quantities) {
+    List<Line> back =
+        order.lines().stream()
+            .filter(l -> quantities.containsKey(l.line()))
+            .map(l -> Line.back(l, Objects.requireNonNull(quantities.get(l.line()))))
+            .toList();
+    return new ReceivedGoods(
+        as,
+        day,
+        orderNumber,
+        supplier,
+        location,
+        back,
+        back.stream().map(Line::amount).reduce(Money.zero(currency), Money::plus),
+        currency,
+        Optional.of(number));
   }
 
   /** The receipt as its event tells it. */
@@ -70,7 +103,8 @@ public record ReceivedGoods(
         location,
         lines.stream()
             .map(l -> new Receipt.Line(l.line, l.item, l.quantity, l.unitPrice, l.amount))
-            .toList());
+            .toList(),
+        returns.map(Number::value));
   }
 
   /** Names a receipt within a company. */
@@ -96,6 +130,17 @@ public record ReceivedGoods(
           quantity,
           ordered.unitPrice(),
           ordered.amountAfter(ordered.receivedQuantity(), quantity));
+    }
+
+    private static Line back(PurchaseOrder.Line ordered, Quantity quantity) {
+      Quantity left = ordered.receivedQuantity().minus(quantity);
+      return new Line(
+          ordered.line(),
+          ordered.item(),
+          ordered.itemName(),
+          quantity.negated(),
+          ordered.unitPrice(),
+          ordered.amountAfter(left, quantity).negated());
     }
   }
 }

@@ -167,6 +167,39 @@ class PurchaseOrderActsTest {
     assertThat(receipts.stored()).hasSize(2);
   }
 
+  /** 3 at 0.335 came as 0.34 + 0.33 + 0.34; the last one goes back with its 0.34. */
+  @Test
+  void sendsGoodsBackAtThePriceTheyCameWithAndWaitsForThemAgain() {
+    Versioned<PurchaseOrder> order = received(placed(line(WHEEL, "3", "0.335")), List.of()).order();
+    ReceiveGoods.Booked back = sentBack(order, new ReceiveGoods.Line(1, one()));
+    assertThat(back.order().document().status()).isEqualTo(OrderStatus.OPEN);
+    assertThat(back.order().document().lines().get(0).receivedQuantity()).isEqualTo(Quantity.of(2));
+    assertThat(back.receipt().returns()).contains("GR-000001");
+    assertThat(back.receipt().lines())
+        .extracting(l -> l.quantity().toString(), Receipt.Line::amount)
+        .containsExactly(tuple("-1", euros("-0.34")));
+    GoodsMove move = stock.moves().get(1);
+    assertThat(move.lines().get(0).backOf())
+        .contains(ReceivedGoods.KIND.ref(new ReceivedGoods.Number("GR-000001")));
+    assertThat(stock.planned()).last().extracting(planned -> planned.lines().size()).isEqualTo(1);
+    refused(
+        () -> sentBack(back.order(), new ReceiveGoods.Line(1, Quantity.of(3))),
+        "lines.1.quantity is '3', expected at most the 2 that receipt GR-000001 brought");
+    ReceiveGoods.Booked rest = sentBack(back.order());
+    assertThat(rest.order().document().lines().get(0).receivedQuantity()).isEqualTo(Quantity.ZERO);
+    refused(
+        () -> sentBack(rest.order()),
+        "Purchase order PO-000001 cannot have goods sent back: none are here that were not billed");
+  }
+
+  private ReceiveGoods.Booked sentBack(Versioned<PurchaseOrder> order, ReceiveGoods.Line... lines) {
+    return new ReturnGoods(masters.companies(), orders, receipts, stock)
+        .send(
+            order,
+            new ReturnGoods.Wanted(new ReceivedGoods.Number("GR-000001"), List.of(lines)),
+            NOW);
+  }
+
   @Test
   void addsUpWhatIsNamedTwice() {
     Versioned<PurchaseOrder> order = placed(line(WHEEL, "3", "1"));

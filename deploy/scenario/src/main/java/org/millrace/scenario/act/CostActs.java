@@ -23,24 +23,17 @@ final class CostActs {
   private static void revalue(World world, Fields step) {
     step.find("recordedAt");
     String item = world.item(step.text("item"));
-    JsonNode changed =
-        world
-            .books()
-            .post(
-                "stock/cost-changes",
-                Map.of(
-                    "item",
-                    item,
-                    "unitCost",
-                    step.number("unitCost"),
-                    "reason",
-                    step.text("ref"),
-                    "occurredAt",
-                    world.moment(step.day("date"))));
+    String moment = world.moment(step.day("date"));
+    Map<String, Object> change = new LinkedHashMap<>();
+    change.put("item", item);
+    change.put("unitCost", step.number("unitCost"));
+    change.put("reason", step.text("ref"));
+    change.put("occurredAt", moment);
+    JsonNode changed = world.books().post("stock/cost-changes", change);
     world.note(
         step.text("ref"),
-        new Made(
-            Made.Kind.COST_CHANGE, changed.path("number").asText(), item, BigDecimal.ZERO, ""));
+        Made.of(
+            Made.Kind.COST_CHANGE, changed.path("number").asText(), item, BigDecimal.ZERO, moment));
   }
 
   private static void landedCost(World world, Fields step) {
@@ -57,10 +50,12 @@ final class CostActs {
     cost.put("receipts", receipts);
     cost.put("amount", step.number("amount"));
     cost.put("by", step.findText("by").orElse("quantity"));
-    cost.put("occurredAt", world.moment(step.day("date")));
+    String moment = world.moment(step.day("date"));
+    cost.put("occurredAt", moment);
     JsonNode made = world.books().post("stock/landed-costs", cost);
     world.note(
         step.text("ref"),
-        new Made(Made.Kind.LANDED_COST, made.path("number").asText(), item, BigDecimal.ZERO, ""));
+        Made.of(
+            Made.Kind.LANDED_COST, made.path("number").asText(), item, BigDecimal.ZERO, moment));
   }
 }

@@ -18,18 +18,24 @@ final class PurchasingActs {
       Map.of(
           "order", PurchasingActs::order,
           "receive", PurchasingActs::receive,
-          "bill", PurchasingActs::bill);
+          "bill", PurchasingActs::bill,
+          "returnToSupplier", PurchasingActs::returnToSupplier);
 
   private PurchasingActs() {}
 
   private static void order(World world, Fields step) {
-    Made order = ordered(world, step, step.number("price"));
-    world.note(step.text("ref"), order);
+    world.note(
+        step.text("ref"),
+        ordered(
+            world,
+            world.item(step.text("item")),
+            step.number("quantity"),
+            step.number("price"),
+            world.moment(step.day("date"))));
   }
 
-  private static Made ordered(World world, Fields step, BigDecimal price) {
-    String item = world.item(step.text("item"));
-    BigDecimal quantity = step.number("quantity");
+  private static Made ordered(
+      World world, String item, BigDecimal quantity, BigDecimal price, String moment) {
     JsonNode order =
         world
             .books()
@@ -41,34 +47,75 @@ final class PurchasingActs {
                     "lines",
                     List.of(Map.of("item", item, "quantity", quantity, "unitPrice", price)),
                     "occurredAt",
-                    world.moment(step.day("date"))));
+                    moment));
     String number = order.path("number").asText();
-    return new Made(Made.Kind.PURCHASE_ORDER, number, item, quantity, number);
+    return new Made(
+        Made.Kind.PURCHASE_ORDER, number, item, quantity, number, moment, Optional.of(price));
   }
 
   /** Goods with a cost of their own come by an order of their own; others by the newest order. */
   private static void receive(World world, Fields step) {
     Optional<BigDecimal> cost = step.findNumber("unitCost").or(() -> step.findNumber("price"));
     step.find("recordedAt");
-    Made order =
-        cost.map(price -> ordered(world, step, price))
-            .or(() -> world.orderOf(step.text("item")))
-            .orElseThrow(() -> new BadScenario(step.where() + ": nothing was ordered"));
+    String item = world.item(step.text("item"));
     BigDecimal quantity = step.number("quantity");
+    String moment = world.moment(step.day("date"));
+    Made order =
+        cost.map(price -> ordered(world, item, quantity, price, moment))
+            .or(() -> world.orderOf(item))
+            .orElseThrow(() -> new BadScenario(step.where() + ": nothing was ordered"));
+    String location = world.location(step.findText("warehouse"));
+    world.note(step.text("ref"), received(world, order, quantity, moment, location));
+  }
+
+  private static Made received(
+      World world, Made order, BigDecimal quantity, String moment, String location) {
     Map<String, Object> receipt = new LinkedHashMap<>();
-    receipt.put("location", world.location(step.findText("warehouse")));
+    receipt.put("location", location);
     receipt.put("lines", List.of(Map.of("line", 1, "quantity", quantity)));
-    receipt.put("occurredAt", world.moment(step.day("date")));
-    JsonNode receiving =
-        world.books().act("purchasing/orders/" + order.number(), "receipts", receipt);
-    world.note(
-        step.text("ref"),
-        new Made(
-            Made.Kind.RECEIPT,
-            receiving.path("receipt").path("number").asText(),
-            order.item(),
-            quantity,
-            order.number()));
+    receipt.put("occurredAt", moment);
+    JsonNode made = world.books().act("purchasing/orders/" + order.number(), "receipts", receipt);
+    return new Made(
+        Made.Kind.RECEIPT,
+        made.path("receipt").path("number").asText(),
+        order.item(),
+        quantity,
+        order.number(),
+        moment,
+        order.price());
+  }
+
+  /** More goods of a receipt than it said, as if they had come with it. */
+  static Made receivedMore(World world, Made receipt, BigDecimal more) {
+    BigDecimal price = receipt.price().orElseThrow();
+    Made order = ordered(world, receipt.item(), more, price, receipt.moment());
+    return received(world, order, more, receipt.moment(), World.MAIN);
+  }
+
+  /** Goods of a receipt go back to the supplier. */
+  static Made sentBack(World world, Made receipt, BigDecimal quantity, String moment) {
+    Map<String, Object> back = new LinkedHashMap<>();
+    back.put("receipt", receipt.number());
+    back.put("lines", List.of(Map.of("line", 1, "quantity", quantity)));
+    back.put("occurredAt", moment);
+    JsonNode made = world.books().act("purchasing/orders/" + receipt.order(), "returns", back);
+    return new Made(
+        Made.Kind.SUPPLIER_RETURN,
+        made.path("receipt").path("number").asText(),
+        receipt.item(),
+        quantity,
+        receipt.order(),
+        moment,
+        receipt.price());
+  }
+
+  private static void returnToSupplier(World world, Fields step) {
+    step.find("recordedAt");
+    step.find("item");
+    step.find("unitCost");
+    Made receipt = world.named(step.text("of"));
+    String moment = world.moment(step.day("date"));
+    world.note(step.text("ref"), sentBack(world, receipt, step.number("quantity"), moment));
   }
 
   private static void bill(World world, Fields step) {
@@ -81,15 +128,22 @@ final class PurchasingActs {
     BigDecimal quantity = step.findNumber("quantity").orElse(order.quantity());
     BigDecimal price = step.findNumber("unitPrice").orElseGet(() -> step.number("price"));
     LocalDate day = step.day("date");
+    String moment = world.moment(day);
     Map<String, Object> bill = new LinkedHashMap<>();
     bill.put("supplierReference", step.findText("supplierNumber").orElse(step.text("ref")));
     bill.put("invoiceDate", day.toString());
     bill.put("lines", List.of(Map.of("line", 1, "quantity", quantity, "unitPrice", price)));
-    bill.put("occurredAt", world.moment(day));
+    bill.put("occurredAt", moment);
     JsonNode posted = world.books().act("purchasing/orders/" + order.order(), "invoices", bill);
     world.note(
         step.text("ref"),
         new Made(
-            Made.Kind.BILL, posted.path("number").asText(), order.item(), quantity, order.order()));
+            Made.Kind.BILL,
+            posted.path("number").asText(),
+            order.item(),
+            quantity,
+            order.order(),
+            moment,
+            Optional.of(price)));
   }
 }

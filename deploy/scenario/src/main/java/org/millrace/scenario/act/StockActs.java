@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.scenario.Fields;
 import org.millrace.scenario.Made;
+import org.millrace.scenario.UnknownWord;
 import org.millrace.scenario.World;
 
 /** What moves in stock: sold, used, counted, carried. */
@@ -17,7 +19,9 @@ final class StockActs {
           "consume", StockActs::consume,
           "count", StockActs::count,
           "transfer", StockActs::transfer,
-          "returnFromCustomer", StockActs::returnFromCustomer);
+          "returnFromCustomer", StockActs::returnFromCustomer,
+          "reverse", StockActs::reverse,
+          "correctQuantity", StockActs::correctQuantity);
 
   private StockActs() {}
 
@@ -25,8 +29,12 @@ final class StockActs {
   private static void issue(World world, Fields step) {
     step.find("recordedAt");
     String item = world.item(step.text("item"));
-    BigDecimal quantity = step.number("quantity");
-    String moment = world.moment(step.day("date"));
+    world.note(
+        step.text("ref"),
+        sold(world, item, step.number("quantity"), world.moment(step.day("date"))));
+  }
+
+  private static Made sold(World world, String item, BigDecimal quantity, String moment) {
     JsonNode order =
         world
             .books()
@@ -43,34 +51,85 @@ final class StockActs {
     String number = order.path("number").asText();
     JsonNode delivery =
         world.books().act("sales/orders/" + number, "deliveries", Map.of("occurredAt", moment));
-    world.note(
-        step.text("ref"),
-        new Made(
-            Made.Kind.DELIVERY,
-            delivery.path("delivery").path("number").asText(),
-            item,
-            quantity,
-            number));
+    return new Made(
+        Made.Kind.DELIVERY,
+        delivery.path("delivery").path("number").asText(),
+        item,
+        quantity,
+        number,
+        moment,
+        Optional.empty());
   }
 
-  /** What a customer sends back is credited, so the sale is invoiced before. */
   private static void returnFromCustomer(World world, Fields step) {
     step.find("recordedAt");
     Made sale = world.named(step.text("of"));
-    BigDecimal quantity = step.number("quantity");
-    Map<String, Object> happening = Map.of("occurredAt", world.moment(step.day("date")));
+    String moment = world.moment(step.day("date"));
+    world.note(step.text("ref"), takenBack(world, sale, step.number("quantity"), moment));
+  }
+
+  /** What a customer sends back is credited, so the sale is invoiced before. */
+  private static Made takenBack(World world, Made sale, BigDecimal quantity, String moment) {
+    Map<String, Object> happening = Map.of("occurredAt", moment);
     String invoice = world.invoiceOf(sale, happening);
     Map<String, Object> credit = new LinkedHashMap<>(happening);
     credit.put("lines", List.of(Map.of("line", 1, "quantity", quantity)));
     JsonNode note = world.books().act("sales/invoices/" + invoice, "credit-notes", credit);
+    return new Made(
+        Made.Kind.CREDIT_NOTE,
+        note.path("number").asText(),
+        sale.item(),
+        quantity,
+        sale.order(),
+        moment,
+        Optional.empty());
+  }
+
+  /**
+   * Takes all of a document back: at its own date, or, as if it had never been, at that of the
+   * document.
+   */
+  private static void reverse(World world, Fields step) {
+    step.find("recordedAt");
+    Made wrong = world.named(step.text("of"));
+    boolean isAsIfNever = step.find("asIfNever").map(JsonNode::asBoolean).orElse(false);
+    String moment = world.moment(step.day("date"));
     world.note(
         step.text("ref"),
-        new Made(
-            Made.Kind.CREDIT_NOTE,
-            note.path("number").asText(),
-            sale.item(),
-            quantity,
-            sale.order()));
+        less(world, step, wrong, wrong.quantity(), isAsIfNever ? wrong.moment() : moment));
+  }
+
+  /** The goods of a document were more or less than it says; counts where the document does. */
+  private static void correctQuantity(World world, Fields step) {
+    step.find("recordedAt");
+    step.find("date");
+    step.find("asIfNever");
+    String reference = step.text("of");
+    Made wrong = world.named(reference);
+    BigDecimal more = step.number("quantity").subtract(wrong.quantity());
+    Made correction =
+        more.signum() < 0
+            ? less(world, step, wrong, more.negate(), wrong.moment())
+            : more(world, step, wrong, more);
+    world.note(reference, correction);
+    world.note(step.text("ref"), correction);
+  }
+
+  private static Made less(
+      World world, Fields step, Made wrong, BigDecimal quantity, String moment) {
+    return switch (wrong.kind()) {
+      case RECEIPT -> PurchasingActs.sentBack(world, wrong, quantity, moment);
+      case DELIVERY -> takenBack(world, wrong, quantity, moment);
+      default -> throw new UnknownWord(step.where() + ", of", wrong.kind().name());
+    };
+  }
+
+  private static Made more(World world, Fields step, Made wrong, BigDecimal quantity) {
+    return switch (wrong.kind()) {
+      case RECEIPT -> PurchasingActs.receivedMore(world, wrong, quantity);
+      case DELIVERY -> sold(world, wrong.item(), quantity, wrong.moment());
+      default -> throw new UnknownWord(step.where() + ", of", wrong.kind().name());
+    };
   }
 
   private static void consume(World world, Fields step) {
@@ -81,15 +140,12 @@ final class StockActs {
     line.put("item", item);
     line.put("location", world.location(step.findText("warehouse")));
     line.put("quantity", quantity.negate());
+    String moment = world.moment(step.day("date"));
     JsonNode moved =
-        world
-            .books()
-            .post(
-                "stock/movements",
-                Map.of("lines", List.of(line), "occurredAt", world.moment(step.day("date"))));
+        world.books().post("stock/movements", Map.of("lines", List.of(line), "occurredAt", moment));
     world.note(
         step.text("ref"),
-        new Made(Made.Kind.MOVEMENT, moved.path("number").asText(), item, quantity, ""));
+        Made.of(Made.Kind.MOVEMENT, moved.path("number").asText(), item, quantity, moment));
   }
 
   private static void count(World world, Fields step) {
@@ -100,26 +156,28 @@ final class StockActs {
     line.put("item", item);
     line.put("countedQuantity", counted);
     step.findNumber("unitCost").ifPresent(cost -> line.put("unitCost", cost));
-    Map<String, Object> happening = Map.of("occurredAt", world.moment(step.day("date")));
+    String moment = world.moment(step.day("date"));
+    Map<String, Object> happening = Map.of("occurredAt", moment);
     Map<String, Object> sheet = new LinkedHashMap<>(happening);
     sheet.put("location", world.location(step.findText("warehouse")));
     sheet.put("lines", List.of(line));
     String number = world.books().post("stock/counts", sheet).path("number").asText();
     world.books().act("stock/counts/" + number, "post", happening);
-    world.note(step.text("ref"), new Made(Made.Kind.COUNT, number, item, counted, ""));
+    world.note(step.text("ref"), Made.of(Made.Kind.COUNT, number, item, counted, moment));
   }
 
   private static void transfer(World world, Fields step) {
     step.find("recordedAt");
     String item = world.item(step.text("item"));
     BigDecimal quantity = step.number("quantity");
-    Map<String, Object> happening = Map.of("occurredAt", world.moment(step.day("date")));
+    String moment = world.moment(step.day("date"));
+    Map<String, Object> happening = Map.of("occurredAt", moment);
     Map<String, Object> transfer = new LinkedHashMap<>(happening);
     transfer.put("fromLocation", world.location(step.findText("from")));
     transfer.put("toLocation", world.location(step.findText("to")));
     transfer.put("lines", List.of(Map.of("item", item, "quantity", quantity)));
     String number = world.books().post("stock/transfers", transfer).path("number").asText();
     world.books().act("stock/transfers/" + number, "post", happening);
-    world.note(step.text("ref"), new Made(Made.Kind.TRANSFER, number, item, quantity, ""));
+    world.note(step.text("ref"), Made.of(Made.Kind.TRANSFER, number, item, quantity, moment));
   }
 }
