@@ -90,7 +90,8 @@ class PurchaseOrderTest {
     PurchaseOrder cancelled = order(line(1, 4, "1")).cancelled();
     assertThat(PurchaseOrder.KIND.steps(cancelled))
         .extracting(step -> step.act() + " " + step.allowed())
-        .containsExactly("change false", "receive false", "invoice false", "cancel false");
+        .containsExactly(
+            "change false", "receive false", "return false", "invoice false", "cancel false");
     assertThat(PurchaseOrder.KIND.steps(cancelled).get(1).reason())
         .contains("Purchase order PO-1 cannot be received: it is cancelled. Place a new order.");
   }

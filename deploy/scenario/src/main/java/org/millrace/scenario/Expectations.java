@@ -27,7 +27,9 @@ final class Expectations {
     account("stock", "1200");
     account("payables", "2000");
     account("grni", "2100");
-    account("adjustment", "5100");
+    FIGURES.put(
+        "adjustment", now -> Optional.of(now.account("5100").add(now.booked("revaluation"))));
+    FIGURES.put("revaluation", now -> Optional.of(now.booked("revaluation")));
     account("priceVariance", "5200");
     account("expense", "6000");
   }
@@ -70,10 +72,18 @@ final class Expectations {
     }
     expected.object("cost").ifPresent(this::costs);
     expected.object("correctionToCogs").ifPresent(this::coverings);
+    expected.object("freightShares").ifPresent(this::shares);
+    expected.object("byPool").ifPresent(this::shares);
+    expected.object("unitCost").ifPresent(units -> units(units, last(after)));
     expected.object("months").ifPresent(this::months);
     expected
         .findNumber(LATER_COST)
-        .ifPresent(later -> differ(LATER_COST, later, Optional.of(last(after).laterCost())));
+        .ifPresent(
+            later ->
+                differ(
+                    LATER_COST,
+                    later,
+                    Optional.of(last(after).booked("cost-difference").negate())));
     expected.object("pools").ifPresent(pools -> pools(pools, last(after)));
     expected.object("end").ifPresent(end -> compare(end, "end", last(after)));
     expected.refuseUnread();
@@ -90,6 +100,7 @@ final class Expectations {
             state
                 .findNumber(word)
                 .ifPresent(value -> differ(where + ", " + word, value, figure.apply(now))));
+    state.object("items").ifPresent(items -> items(items, where, now));
     Optional<BigDecimal> cost = state.findNumber(COST);
     Optional<BigDecimal> later = state.findNumber(LATER_COST);
     if (cost.isPresent() || later.isPresent()) {
@@ -106,6 +117,11 @@ final class Expectations {
     }
   }
 
+  private JsonNode rows(Made document) {
+    String query = "stock/movements?size=500&document=" + document.number();
+    return world.books().get(query).path("rows");
+  }
+
   /** Of a document and what corrects it, seen from the document. */
   private BigDecimal cost(String reference) {
     boolean isAdding = ADDING.contains(world.named(reference).kind());
@@ -118,11 +134,51 @@ final class Expectations {
 
   private BigDecimal value(Made document) {
     BigDecimal value = BigDecimal.ZERO;
-    String query = "stock/movements?size=500&document=" + document.number();
-    for (JsonNode row : world.books().get(query).path("rows")) {
-      value = value.add(new BigDecimal(row.path("value").asText("0")));
+    for (JsonNode row : rows(document)) {
+      boolean isApart = document.kind() == Made.Kind.SUPPLIER_RETURN && isDifference(row);
+      value = isApart ? value : value.add(new BigDecimal(row.path("value").asText("0")));
     }
     return value;
+  }
+
+  /** What goods that went back cost otherwise than those that stay is no price of theirs. */
+  private static boolean isDifference(JsonNode row) {
+    return row.path("reason").asText().equals("cost-difference");
+  }
+
+  private void items(Fields items, String where, Snapshot now) {
+    for (String item : items.names()) {
+      Fields expected = items.object(item).orElseThrow();
+      Snapshot.Stock there = now.item(item);
+      compare(where + ", " + item, expected, "onHand", there.onHand());
+      compare(where + ", " + item, expected, "value", there.value());
+      expected.refuseUnread();
+    }
+  }
+
+  /** What the newest landed cost put on each item: all, what stays in stock, what is gone. */
+  private void shares(Fields items) {
+    Made cost = world.newest(Made.Kind.LANDED_COST);
+    for (String item : items.names()) {
+      BigDecimal all = BigDecimal.ZERO;
+      BigDecimal gone = BigDecimal.ZERO;
+      for (JsonNode row : rows(cost)) {
+        BigDecimal value = new BigDecimal(row.path("value").asText("0"));
+        boolean isOf = row.path("item").asText().equals(item);
+        gone = isOf && isDifference(row) ? gone.subtract(value) : gone;
+        all = isOf && !isDifference(row) ? all.add(value) : all;
+      }
+      String where = "landed cost of " + item;
+      if (items.isObject(item)) {
+        Fields expected = items.object(item).orElseThrow();
+        compare(where, expected, "share", all);
+        compare(where, expected, "toStock", all.subtract(gone));
+        compare(where, expected, "toCostDifference", gone);
+        expected.refuseUnread();
+      } else {
+        compare(where, items, item, all);
+      }
+    }
   }
 
   /** What the months of goods came to, where their cost is worked out once a month. */
@@ -139,6 +195,12 @@ final class Expectations {
       compare(name + ", closing", closing, "onHand", came.closing().onHand());
       compare(name + ", closing", closing, "value", came.closing().value());
       month.refuseUnread();
+    }
+  }
+
+  private void units(Fields units, Snapshot now) {
+    for (String item : units.names()) {
+      differ("unit cost of " + item, units.number(item), now.item(item).unit());
     }
   }
 

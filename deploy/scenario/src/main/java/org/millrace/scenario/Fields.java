@@ -69,6 +69,11 @@ public final class Fields {
     return found;
   }
 
+  /** Whether the field is an object. */
+  public boolean isObject(String name) {
+    return node.path(name).isObject();
+  }
+
   /** The object of a field. */
   public Optional<Fields> object(String name) {
     return find(name).map(value -> new Fields(where + ", " + name, value));

@@ -37,35 +37,29 @@ final class Snapshot {
     }
   }
 
-  private final Map<String, Stock> pools;
-  private final Map<String, BigDecimal> accounts;
-  private final BigDecimal laterCost;
+  private final Map<String, Stock> pools = new LinkedHashMap<>();
+  private final Map<String, Stock> items = new LinkedHashMap<>();
+  private final Map<String, BigDecimal> accounts = new TreeMap<>();
+  private final Map<String, BigDecimal> byReason = new TreeMap<>();
 
-  private Snapshot(
-      Map<String, Stock> pools, Map<String, BigDecimal> accounts, BigDecimal laterCost) {
-    this.pools = pools;
-    this.accounts = accounts;
-    this.laterCost = laterCost;
-  }
+  private Snapshot() {}
 
   static Snapshot of(World world) {
-    Map<String, Stock> pools = new LinkedHashMap<>();
+    Snapshot now = new Snapshot();
     for (String item : world.items()) {
       for (JsonNode place : world.books().get("stock/balances/" + item).path("places")) {
         Stock there = new Stock(decimal(place, "onHand"), decimal(place, "value"));
-        pools.merge(place.path("location").asText(), there, Stock::plus);
+        now.pools.merge(place.path("location").asText(), there, Stock::plus);
+        now.items.merge(item, there, Stock::plus);
       }
     }
-    Map<String, BigDecimal> accounts = new TreeMap<>();
     for (JsonNode row : world.books().get("ledger/trial-balance?month=" + LAST).path("rows")) {
-      accounts.put(row.path("account").asText(), decimal(row, "closing"));
+      now.accounts.put(row.path("account").asText(), decimal(row, "closing"));
     }
-    BigDecimal later = BigDecimal.ZERO;
-    String query = "stock/movements?size=500&reason=cost-difference";
-    for (JsonNode row : world.books().get(query).path("rows")) {
-      later = later.subtract(decimal(row, "value"));
+    for (JsonNode row : world.books().get("stock/movements?size=500").path("rows")) {
+      now.byReason.merge(row.path("reason").asText(), decimal(row, "value"), BigDecimal::add);
     }
-    return new Snapshot(pools, accounts, later);
+    return now;
   }
 
   private static BigDecimal decimal(JsonNode row, String name) {
@@ -77,9 +71,14 @@ final class Snapshot {
     return pools.values().stream().reduce(Stock.NONE, Stock::plus);
   }
 
-  /** Later cost of goods that were gone, as booked to their cost. */
-  BigDecimal laterCost() {
-    return laterCost;
+  /** What all movements for a reason added to the value of the stock. */
+  BigDecimal booked(String reason) {
+    return byReason.getOrDefault(reason, BigDecimal.ZERO);
+  }
+
+  /** The goods of one item. */
+  Stock item(String code) {
+    return items.getOrDefault(code, Stock.NONE);
   }
 
   /** The goods of one location. */

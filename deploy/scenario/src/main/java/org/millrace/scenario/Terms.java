@@ -23,6 +23,9 @@ final class Terms {
   /** Rules that are known here and not yet in the core. */
   private static final Set<String> NOT_YET = Set.of("actualOrderCost", "actual and standard");
 
+  /** What is given counts before any step. */
+  private static final String BEFORE_ALL = "2010-01-01T08:00:00Z";
+
   private static final String GROUP = "GOODS";
 
   /** Where one standard cost is given, all items have it. */
@@ -51,6 +54,9 @@ final class Terms {
           .ifPresent(
               costs -> costs.names().forEach(item -> standards.put(item, costs.number(item))));
     }
+    given
+        .object("lastCost")
+        .ifPresent(costs -> costs.names().forEach(item -> standards.put(item, costs.number(item))));
     given.object("opening").ifPresent(Terms::requireNothing);
     given.find("supplierReturn").map(JsonNode::asText).ifPresent(word -> requireKnown(given, word));
   }
@@ -150,7 +156,8 @@ final class Terms {
     BigDecimal standard = standards.getOrDefault(code, standards.get(ANY));
     if (standard != null) {
       books.post(
-          "stock/cost-changes", Map.of("item", code, "unitCost", standard, "reason", "Given"));
+          "stock/cost-changes",
+          Map.of("item", code, "unitCost", standard, "reason", "Given", "occurredAt", BEFORE_ALL));
     }
   }
 }

@@ -122,6 +122,15 @@ public final class World {
     return found.get(0);
   }
 
+  /** The document of a kind that was made last. */
+  Made newest(Made.Kind kind) {
+    return made.values().stream()
+        .flatMap(List::stream)
+        .filter(each -> each.kind() == kind)
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new BadScenario("No act made a " + kind));
+  }
+
   /** All documents of that reference. */
   List<Made> allNamed(String reference) {
     return List.copyOf(made.getOrDefault(reference, List.of()));

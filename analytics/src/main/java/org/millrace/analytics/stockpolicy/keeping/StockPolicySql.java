@@ -103,7 +103,7 @@ final class StockPolicySql {
         select r.item, datediff(r.receipt_date, o.order_date) as days
         from silver.purchase_receipt_line r
         join silver.purchase_order o on o.company = r.company and o.number = r.order_number
-        where r.company = :company and r.receipt_date <= :asOf
+        where r.company = :company and r.receipt_date <= :asOf and r.quantity > 0
           and o.order_date > date_sub(:asOf, 730)
         union all
         select item, datediff(cast(occurred_at as date), released_date)

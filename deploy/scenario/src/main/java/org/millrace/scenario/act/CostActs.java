@@ -36,9 +36,19 @@ final class CostActs {
             Made.Kind.COST_CHANGE, changed.path("number").asText(), item, BigDecimal.ZERO, moment));
   }
 
+  /** Takes a landed cost back. */
+  static Made reversed(World world, Made wrong, String moment) {
+    Map<String, Object> reversal = Map.of("reason", "Wrong", "occurredAt", moment);
+    JsonNode back = world.books().act(wrong.path(), "reverse", reversal);
+    return Made.of(
+        Made.Kind.LANDED_COST, back.path("number").asText(), wrong.item(), BigDecimal.ZERO, moment);
+  }
+
   private static void landedCost(World world, Fields step) {
     step.find("recordedAt");
     step.find("item");
+    step.find("planned"); // an accrual counts like a bill,
+    step.find("billFor"); // and its bill like what it says more
     List<String> receipts = new ArrayList<>();
     String item = "";
     for (JsonNode reference : step.get("on")) {

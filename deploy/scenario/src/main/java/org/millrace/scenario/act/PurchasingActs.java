@@ -2,6 +2,7 @@ package org.millrace.scenario.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,10 @@ final class PurchasingActs {
           "order", PurchasingActs::order,
           "receive", PurchasingActs::receive,
           "bill", PurchasingActs::bill,
+          "priceDifference", PurchasingActs::priceDifference,
           "returnToSupplier", PurchasingActs::returnToSupplier);
+
+  private static final int PRICE_DECIMALS = 6;
 
   private PurchasingActs() {}
 
@@ -118,6 +122,18 @@ final class PurchasingActs {
     world.note(step.text("ref"), sentBack(world, receipt, step.number("quantity"), moment));
   }
 
+  /** A bill for goods that were received before, which together cost so much more. */
+  private static void priceDifference(World world, Fields step) {
+    step.find("item");
+    Made receipt = world.named(step.text("of"));
+    BigDecimal each =
+        step.number("amount").divide(receipt.quantity(), PRICE_DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal price = receipt.price().orElseThrow().add(each);
+    world.note(
+        step.text("ref"),
+        billed(world, receipt, receipt.quantity(), price, new Paper(step, step.text("ref"))));
+  }
+
   private static void bill(World world, Fields step) {
     step.find("recordedAt");
     Optional<Made> of = step.findText("of").map(world::named);
@@ -127,23 +143,30 @@ final class PurchasingActs {
     step.find("item");
     BigDecimal quantity = step.findNumber("quantity").orElse(order.quantity());
     BigDecimal price = step.findNumber("unitPrice").orElseGet(() -> step.number("price"));
-    LocalDate day = step.day("date");
+    String number = step.findText("supplierNumber").orElse(step.text("ref"));
+    world.note(step.text("ref"), billed(world, order, quantity, price, new Paper(step, number)));
+  }
+
+  /** The supplier's bill as it is entered. */
+  private record Paper(Fields step, String number) {}
+
+  private static Made billed(
+      World world, Made order, BigDecimal quantity, BigDecimal price, Paper paper) {
+    LocalDate day = paper.step().day("date");
     String moment = world.moment(day);
     Map<String, Object> bill = new LinkedHashMap<>();
-    bill.put("supplierReference", step.findText("supplierNumber").orElse(step.text("ref")));
+    bill.put("supplierReference", paper.number());
     bill.put("invoiceDate", day.toString());
     bill.put("lines", List.of(Map.of("line", 1, "quantity", quantity, "unitPrice", price)));
     bill.put("occurredAt", moment);
     JsonNode posted = world.books().act("purchasing/orders/" + order.order(), "invoices", bill);
-    world.note(
-        step.text("ref"),
-        new Made(
-            Made.Kind.BILL,
-            posted.path("number").asText(),
-            order.item(),
-            quantity,
-            order.order(),
-            moment,
-            Optional.of(price)));
+    return new Made(
+        Made.Kind.BILL,
+        posted.path("number").asText(),
+        order.item(),
+        quantity,
+        order.order(),
+        moment,
+        Optional.of(price));
   }
 }

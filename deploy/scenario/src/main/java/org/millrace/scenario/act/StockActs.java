@@ -120,6 +120,7 @@ final class StockActs {
     return switch (wrong.kind()) {
       case RECEIPT -> PurchasingActs.sentBack(world, wrong, quantity, moment);
       case DELIVERY -> takenBack(world, wrong, quantity, moment);
+      case LANDED_COST -> CostActs.reversed(world, wrong, moment);
       default -> throw new UnknownWord(step.where() + ", of", wrong.kind().name());
     };
   }
@@ -142,10 +143,19 @@ final class StockActs {
     line.put("quantity", quantity.negate());
     String moment = world.moment(step.day("date"));
     JsonNode moved =
-        world.books().post("stock/movements", Map.of("lines", List.of(line), "occurredAt", moment));
+        world
+            .books()
+            .post(
+                "stock/movements",
+                Map.of("lines", List.of(line), "reason", "consumption", "occurredAt", moment));
     world.note(
         step.text("ref"),
-        Made.of(Made.Kind.MOVEMENT, moved.path("number").asText(), item, quantity, moment));
+        Made.of(
+            Made.Kind.MOVEMENT,
+            moved.path("document").path("number").asText(),
+            item,
+            quantity,
+            moment));
   }
 
   private static void count(World world, Fields step) {
