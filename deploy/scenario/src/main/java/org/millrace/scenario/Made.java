@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param moment when it counts
  * @param price what one of the goods cost, where the document says so
+ * @param lot the lot of the goods, where they have one
  */
 public record Made(
     Kind kind,
@@ -17,11 +18,12 @@ public record Made(
     BigDecimal quantity,
     String order,
     String moment,
-    Optional<BigDecimal> price) {
+    Optional<BigDecimal> price,
+    Optional<String> lot) {
 
   /** A document whose order and price nobody asks for. */
   public static Made of(Kind kind, String number, String item, BigDecimal quantity, String moment) {
-    return new Made(kind, number, item, quantity, "", moment, Optional.empty());
+    return new Made(kind, number, item, quantity, "", moment, Optional.empty(), Optional.empty());
   }
 
   /** What was made. */

@@ -57,6 +57,11 @@ final class Snapshot {
       now.accounts.put(row.path("account").asText(), decimal(row, "closing"));
     }
     for (JsonNode row : world.books().get("stock/movements?size=500").path("rows")) {
+      String lot = row.path("lot").asText("");
+      if (!lot.isEmpty()) {
+        Stock moved = new Stock(decimal(row, "quantity"), decimal(row, "value"));
+        now.pools.merge(lot, moved, Stock::plus);
+      }
       now.byReason.merge(row.path("reason").asText(), decimal(row, "value"), BigDecimal::add);
     }
     return now;
@@ -81,7 +86,7 @@ final class Snapshot {
     return items.getOrDefault(code, Stock.NONE);
   }
 
-  /** The goods of one location. */
+  /** The goods of one location, or of one lot. */
   Stock pool(String name) {
     return pools.getOrDefault(name, Stock.NONE);
   }

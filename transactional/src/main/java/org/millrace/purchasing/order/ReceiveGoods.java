@@ -97,7 +97,8 @@ final class ReceiveGoods {
     return lines.stream().collect(Collectors.toMap(Line::line, Line::quantity, Quantity::plus));
   }
 
-  private static Map<Integer, LotCode> lots(List<Line> lines) {
+  /** The lots that are named, by line. */
+  static Map<Integer, LotCode> lots(List<Line> lines) {
     Map<Integer, LotCode> lots = new HashMap<>();
     lines.forEach(line -> line.lot().ifPresent(lot -> lots.put(line.line(), lot)));
     return lots;

@@ -18,6 +18,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -69,7 +70,7 @@ final class ReturnGoods {
     Versioned<PurchaseOrder> returned =
         orders.change(
             before, after, occurredAt, (head, o) -> new OrderReceived(head, o, back.told()));
-    stock.move(company, List.of(move(back, occurredAt)));
+    stock.move(company, List.of(move(back, ReceiveGoods.lots(wanted.lines()), occurredAt)));
     ExpectGoods.of(PurchaseOrder.KIND.head(returned, occurredAt), after)
         .ifPresent(expected -> stock.plan(company, List.of(expected)));
     return new ReceiveGoods.Booked(returned, back.told());
@@ -121,11 +122,13 @@ final class ReturnGoods {
     goods.lines().forEach(line -> quantities.merge(line.line(), line.quantity(), Quantity::plus));
   }
 
-  private static GoodsMove move(ReceivedGoods back, Instant occurredAt) {
+  private static GoodsMove move(
+      ReceivedGoods back, Map<Integer, LotCode> lots, Instant occurredAt) {
     List<GoodsMove.Line> lines = new ArrayList<>();
     for (ReceivedGoods.Line line : back.lines()) {
       lines.add(
           new GoodsMove.Line(line.item(), back.location(), line.quantity(), Optional.empty())
+              .of(Optional.ofNullable(lots.get(line.line())))
               .backOf(ReceivedGoods.KIND.ref(back.returns().orElseThrow())));
     }
     return new GoodsMove(

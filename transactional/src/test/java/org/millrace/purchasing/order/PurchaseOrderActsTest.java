@@ -171,7 +171,7 @@ class PurchaseOrderActsTest {
   @Test
   void sendsGoodsBackAtThePriceTheyCameWithAndWaitsForThemAgain() {
     Versioned<PurchaseOrder> order = received(placed(line(WHEEL, "3", "0.335")), List.of()).order();
-    ReceiveGoods.Booked back = sentBack(order, new ReceiveGoods.Line(1, one()));
+    ReceiveGoods.Booked back = sentBack(order, ReceiveGoods.Line.of(1, one()));
     assertThat(back.order().document().status()).isEqualTo(OrderStatus.OPEN);
     assertThat(back.order().document().lines().get(0).receivedQuantity()).isEqualTo(Quantity.of(2));
     assertThat(back.receipt().returns()).contains("GR-000001");
@@ -183,7 +183,7 @@ class PurchaseOrderActsTest {
         .contains(ReceivedGoods.KIND.ref(new ReceivedGoods.Number("GR-000001")));
     assertThat(stock.planned()).last().extracting(planned -> planned.lines().size()).isEqualTo(1);
     refused(
-        () -> sentBack(back.order(), new ReceiveGoods.Line(1, Quantity.of(3))),
+        () -> sentBack(back.order(), ReceiveGoods.Line.of(1, Quantity.of(3))),
         "lines.1.quantity is '3', expected at most the 2 that receipt GR-000001 brought");
     ReceiveGoods.Booked rest = sentBack(back.order());
     assertThat(rest.order().document().lines().get(0).receivedQuantity()).isEqualTo(Quantity.ZERO);

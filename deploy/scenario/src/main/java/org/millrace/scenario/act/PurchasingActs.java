@@ -54,7 +54,14 @@ final class PurchasingActs {
                     moment));
     String number = order.path("number").asText();
     return new Made(
-        Made.Kind.PURCHASE_ORDER, number, item, quantity, number, moment, Optional.of(price));
+        Made.Kind.PURCHASE_ORDER,
+        number,
+        item,
+        quantity,
+        number,
+        moment,
+        Optional.of(price),
+        Optional.empty());
   }
 
   /** Goods with a cost of their own come by an order of their own; others by the newest order. */
@@ -68,15 +75,25 @@ final class PurchasingActs {
         cost.map(price -> ordered(world, item, quantity, price, moment))
             .or(() -> world.orderOf(item))
             .orElseThrow(() -> new BadScenario(step.where() + ": nothing was ordered"));
-    String location = world.location(step.findText("warehouse"));
-    world.note(step.text("ref"), received(world, order, quantity, moment, location));
+    Place place = new Place(world.location(step.findText("warehouse")), step.findText("lot"));
+    world.note(step.text("ref"), received(world, order, quantity, moment, place));
+  }
+
+  /** Where goods come to, and their lot. */
+  private record Place(String location, Optional<String> lot) {}
+
+  /** A line of goods of the first line of an order. */
+  static Map<String, Object> line(BigDecimal quantity, Optional<String> lot) {
+    Map<String, Object> line = new LinkedHashMap<>(Map.of("line", 1, "quantity", quantity));
+    lot.ifPresent(code -> line.put("lot", code));
+    return line;
   }
 
   private static Made received(
-      World world, Made order, BigDecimal quantity, String moment, String location) {
+      World world, Made order, BigDecimal quantity, String moment, Place place) {
     Map<String, Object> receipt = new LinkedHashMap<>();
-    receipt.put("location", location);
-    receipt.put("lines", List.of(Map.of("line", 1, "quantity", quantity)));
+    receipt.put("location", place.location());
+    receipt.put("lines", List.of(line(quantity, place.lot())));
     receipt.put("occurredAt", moment);
     JsonNode made = world.books().act("purchasing/orders/" + order.number(), "receipts", receipt);
     return new Made(
@@ -86,21 +103,22 @@ final class PurchasingActs {
         quantity,
         order.number(),
         moment,
-        order.price());
+        order.price(),
+        place.lot());
   }
 
   /** More goods of a receipt than it said, as if they had come with it. */
   static Made receivedMore(World world, Made receipt, BigDecimal more) {
     BigDecimal price = receipt.price().orElseThrow();
     Made order = ordered(world, receipt.item(), more, price, receipt.moment());
-    return received(world, order, more, receipt.moment(), World.MAIN);
+    return received(world, order, more, receipt.moment(), new Place(World.MAIN, receipt.lot()));
   }
 
   /** Goods of a receipt go back to the supplier. */
   static Made sentBack(World world, Made receipt, BigDecimal quantity, String moment) {
     Map<String, Object> back = new LinkedHashMap<>();
     back.put("receipt", receipt.number());
-    back.put("lines", List.of(Map.of("line", 1, "quantity", quantity)));
+    back.put("lines", List.of(line(quantity, receipt.lot())));
     back.put("occurredAt", moment);
     JsonNode made = world.books().act("purchasing/orders/" + receipt.order(), "returns", back);
     return new Made(
@@ -110,7 +128,8 @@ final class PurchasingActs {
         quantity,
         receipt.order(),
         moment,
-        receipt.price());
+        receipt.price(),
+        receipt.lot());
   }
 
   private static void returnToSupplier(World world, Fields step) {
@@ -167,6 +186,7 @@ final class PurchasingActs {
         quantity,
         order.order(),
         moment,
-        Optional.of(price));
+        Optional.of(price),
+        Optional.empty());
   }
 }

@@ -31,10 +31,16 @@ final class StockActs {
     String item = world.item(step.text("item"));
     world.note(
         step.text("ref"),
-        sold(world, item, step.number("quantity"), world.moment(step.day("date"))));
+        sold(
+            world,
+            item,
+            step.number("quantity"),
+            world.moment(step.day("date")),
+            step.findText("lot")));
   }
 
-  private static Made sold(World world, String item, BigDecimal quantity, String moment) {
+  private static Made sold(
+      World world, String item, BigDecimal quantity, String moment, Optional<String> lot) {
     JsonNode order =
         world
             .books()
@@ -50,7 +56,12 @@ final class StockActs {
                     moment));
     String number = order.path("number").asText();
     JsonNode delivery =
-        world.books().act("sales/orders/" + number, "deliveries", Map.of("occurredAt", moment));
+        world
+            .books()
+            .act(
+                "sales/orders/" + number,
+                "deliveries",
+                Map.of("occurredAt", moment, "lines", List.of(PurchasingActs.line(quantity, lot))));
     return new Made(
         Made.Kind.DELIVERY,
         delivery.path("delivery").path("number").asText(),
@@ -58,7 +69,8 @@ final class StockActs {
         quantity,
         number,
         moment,
-        Optional.empty());
+        Optional.empty(),
+        lot);
   }
 
   private static void returnFromCustomer(World world, Fields step) {
@@ -82,7 +94,8 @@ final class StockActs {
         quantity,
         sale.order(),
         moment,
-        Optional.empty());
+        Optional.empty(),
+        sale.lot());
   }
 
   /**
@@ -128,7 +141,7 @@ final class StockActs {
   private static Made more(World world, Fields step, Made wrong, BigDecimal quantity) {
     return switch (wrong.kind()) {
       case RECEIPT -> PurchasingActs.receivedMore(world, wrong, quantity);
-      case DELIVERY -> sold(world, wrong.item(), quantity, wrong.moment());
+      case DELIVERY -> sold(world, wrong.item(), quantity, wrong.moment(), wrong.lot());
       default -> throw new UnknownWord(step.where() + ", of", wrong.kind().name());
     };
   }
