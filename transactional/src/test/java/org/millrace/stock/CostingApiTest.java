@@ -132,6 +132,10 @@ class CostingApiTest {
     post("stock/movements", in.formatted(7, "L2"));
     post("stock/movements", "{'lines':[{'item':'LATCH','quantity':-2,'lot':'L2'}]}");
     assertThat(value("LATCH")).isEqualByComparingTo("46");
+    JsonNode lots = core.get(path("stock/balances/LATCH")).json().get("lots");
+    assertThat(lots.get(1).get("lot").asString()).isEqualTo("L2");
+    assertThat(lots.get(1).get("onHand").decimalValue()).isEqualByComparingTo("3");
+    assertThat(lots.get(1).get("value").decimalValue()).isEqualByComparingTo("21");
     refused("{'lines':[{'item':'LATCH','quantity':-4,'lot':'L2'}]}", "at most 3 of lot L2");
     refused("{'lines':[{'item':'LATCH','quantity':-1}]}", "the lot of the goods");
   }

@@ -40,6 +40,7 @@ import org.millrace.stock.valuation.LineKey;
 /** Locks the items, works the batch out in memory, keeps and publishes it. */
 final class MoveGoods implements Stock {
   private final MovementsJdbc movements;
+  private final LotsJdbc lots;
   private final Companies companies;
   private final LockItems lock;
   private final StoredClaims claims;
@@ -51,12 +52,14 @@ final class MoveGoods implements Stock {
 
   MoveGoods(
       MovementsJdbc movements,
+      LotsJdbc lots,
       Companies companies,
       LockItems lock,
       StoredClaims claims,
       OpenPeriods periods,
       Events events) {
     this.movements = movements;
+    this.lots = lots;
     this.companies = companies;
     this.lock = lock;
     this.claims = claims;
@@ -203,6 +206,7 @@ final class MoveGoods implements Stock {
     movements.add(company.code(), all);
     movements.keep(company.code(), moving.standings());
     movements.keep(company.code(), moving.onHand(), moving.values());
+    lots.keep(company.code(), moving.lots());
     List<GoodsMoved> published = new ArrayList<>(told);
     extra.stream()
         .collect(

@@ -14,12 +14,13 @@ class MovementWiring {
   @Bean
   Stock stock(
       MovementsJdbc movements,
+      LotsJdbc lots,
       Companies companies,
       Items items,
       StoredClaims claims,
       OpenPeriods periods,
       Events events) {
     LockItems lock = new LockItems(movements, items);
-    return new MoveGoods(movements, companies, lock, claims, periods, events);
+    return new MoveGoods(movements, lots, companies, lock, claims, periods, events);
   }
 }

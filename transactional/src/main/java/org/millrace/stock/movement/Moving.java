@@ -40,6 +40,7 @@ final class Moving {
   private final Claims claims;
   private final Map<ItemCode, CostingRule> rules;
   private final Map<Movement.Place, Money> values = new HashMap<>();
+  private final Map<ItemCode, Map<String, ItemValue>> lots = new HashMap<>();
   private final Map<LineKey, Movement> lines = new LinkedHashMap<>();
   private final Map<LineKey, List<Movement>> besides = new LinkedHashMap<>();
   private final Map<LineKey, After> after = new HashMap<>();
@@ -252,6 +253,7 @@ final class Moving {
         (i, standing) -> standing.worth(valuation.end(), valuation.basis(), revaluation.latest()));
     if (rule(item).level() == CostingLevel.LOT) {
       refuseMissing(item, valuation.pools());
+      lots.put(item, valuation.pools());
     }
     if (rule(item).level() == CostingLevel.WAREHOUSE) {
       valuation
@@ -275,6 +277,11 @@ final class Moving {
       }
     }
     refuseShortages();
+  }
+
+  /** What is there of each lot, where each lot is valued by itself. */
+  Map<ItemCode, Map<String, ItemValue>> lots() {
+    return Map.copyOf(lots);
   }
 
   /** What the goods of a place are worth, where each place is valued by itself. */

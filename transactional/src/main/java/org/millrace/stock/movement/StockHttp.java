@@ -49,14 +49,21 @@ import org.springframework.web.bind.annotation.RestController;
 class StockHttp {
   private final Stock stock;
   private final StockPagesJdbc pages;
+  private final LotsJdbc lots;
   private final Companies companies;
   private final Items items;
   private final BusinessTime time;
 
   StockHttp(
-      Stock stock, StockPagesJdbc pages, Companies companies, Items items, BusinessTime time) {
+      Stock stock,
+      StockPagesJdbc pages,
+      LotsJdbc lots,
+      Companies companies,
+      Items items,
+      BusinessTime time) {
     this.stock = stock;
     this.pages = pages;
+    this.lots = lots;
     this.companies = companies;
     this.items = items;
     this.time = time;
@@ -166,8 +173,10 @@ class StockHttp {
       Quantity onHand,
       @Sensitive Money averageCost,
       @Sensitive Money value,
-      List<Place> places) {
-    static ItemStock of(Item item, Currency currency, List<Balance> balances) {
+      List<Place> places,
+      List<LotsJdbc.Lot> lots) {
+    static ItemStock of(
+        Item item, Currency currency, List<Balance> balances, List<LotsJdbc.Lot> lots) {
       Money none = Money.zero(currency);
       return new ItemStock(
           item.code(),
@@ -175,7 +184,8 @@ class StockHttp {
           balances.stream().map(Balance::onHand).reduce(Quantity.ZERO, Quantity::plus),
           balances.stream().findFirst().map(Balance::averageCost).orElse(none),
           balances.stream().map(Balance::value).reduce(none, Money::plus),
-          balances.stream().map(b -> new Place(b.location(), b.onHand(), b.value())).toList());
+          balances.stream().map(b -> new Place(b.location(), b.onHand(), b.value())).toList(),
+          lots);
     }
   }
 
@@ -187,7 +197,10 @@ class StockHttp {
   ItemStock balance(@PathVariable CompanyCode company, @PathVariable ItemCode item) {
     Currency currency = companies.named(company).currency();
     return ItemStock.of(
-        items.named(company, item), currency, stock.balances(company, List.of(item)));
+        items.named(company, item),
+        currency,
+        stock.balances(company, List.of(item)),
+        lots.of(company, currency, item));
   }
 
   /** All that moved at once for one document. */

@@ -1,0 +1,78 @@
+package org.millrace.stock.movement;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.millrace.item.ItemCode;
+import org.millrace.shared.Caller.Sensitive;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Quantity;
+import org.millrace.stock.LotCode;
+import org.millrace.stock.valuation.ItemValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is there of lots, where each is valued by itself. */
+@Component
+class LotsJdbc {
+  private final JdbcClient jdbc;
+
+  LotsJdbc(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What is there of a lot, in all locations together. */
+  record Lot(LotCode lot, Quantity onHand, @Sensitive Money value) {}
+
+  List<Lot> of(CompanyCode company, Currency currency, ItemCode item) {
+    return jdbc.sql(
+            """
+            select lot, on_hand, value_amount from stock.lot_balance
+            where company = ? and item = ? order by lot
+            """)
+        .params(company.value(), item.value())
+        .query(
+            (row, n) ->
+                new Lot(
+                    new LotCode(row.getString("lot")),
+                    Quantity.of(row.getBigDecimal("on_hand")),
+                    Money.of(row.getBigDecimal("value_amount"), currency)))
+        .list();
+  }
+
+  void keep(CompanyCode company, Map<ItemCode, Map<String, ItemValue>> items) {
+    List<String[]> rows = new ArrayList<>();
+    items.forEach(
+        (item, lots) ->
+            lots.forEach(
+                (lot, there) -> {
+                  if (!lot.isEmpty()) {
+                    rows.add(
+                        new String[] {
+                          item.value(),
+                          lot,
+                          there.onHand().toString(),
+                          there.value().amount().toPlainString()
+                        });
+                  }
+                }));
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into stock.lot_balance (company, item, lot, on_hand, value_amount)
+            select ?, n.* from unnest(?::text[], ?::text[], ?::numeric[], ?::numeric[]) as n
+            on conflict (company, item, lot) do update
+              set on_hand = excluded.on_hand, value_amount = excluded.value_amount
+            """)
+        .params(company.value(), column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3))
+        .update();
+  }
+
+  private static String[] column(List<String[]> rows, int at) {
+    return rows.stream().map(row -> row[at]).toArray(String[]::new);
+  }
+}
