@@ -58,6 +58,7 @@ final class SizeRules {
           "purchasing.PurchaseOrder",
           "purchasing.SupplierInvoice",
           "purchasing.SupplierInvoice.Line",
+          "purchasing.invoice.BillsHttp.Posting",
           "purchasing.payment.SupplierPayment",
           "sales.Invoice",
           "sales.Invoice.Header",
@@ -75,7 +76,8 @@ final class SizeRules {
           "stock.movement.StockPagesJdbc.Row",
           "stock.transfer.Transfer",
           "tax.TaxShare",
-          "tax.check.ElectronicInvoice.Totals");
+          "tax.check.ElectronicInvoice.Totals",
+          "tax.filing.TaxReturn");
 
   private static final Map<SourceFile, Parsed> PARSED = new ConcurrentHashMap<>();
 
