@@ -238,6 +238,7 @@ public final class TestingFirm {
   }
 
   private void closeTheBooks() {
+    act("tax/returns", "{'firstDay':'2020-01-01','lastDay':'2020-01-31'}");
     act(
         "ledger/entries",
         "{'text':'Wages','occurredAt':'2020-01-31T12:00:00Z','lines':["

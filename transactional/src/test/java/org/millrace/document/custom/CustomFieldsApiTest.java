@@ -57,6 +57,9 @@ class CustomFieldsApiTest {
         "stock/landed-cost", List.of("/stock/landed-costs", "'receipts':['RECEIVED'],'amount':9"));
     KINDS.put("stock/location", List.of("/stock/locations", "'code':'WEST','name':'West'"));
     KINDS.put("tax/tax-code", List.of("/tax/codes", "'code':'A','name':'A','rates':[]"));
+    KINDS.put(
+        "tax/tax-return",
+        List.of("/tax/returns", "'firstDay':'2020-01-01','lastDay':'2020-01-31'"));
     KINDS.put("item/item", List.of("/items", "'code':'HORN','name':'Horn'"));
     String den = "'code':'D','name':'Den','roles':['customer'],'country':'FR'";
     KINDS.put("party/party", List.of("/parties", den));
