@@ -54,8 +54,10 @@ final class KeepAssets {
           .refuse("The date cannot be used");
       if (day.isAfter(last) && !confirmed) {
         throw Refused.unconfirmed(
-            "%s is after the running month, which ends on %s. Send confirmed: true when it is meant."
-                .formatted(day, last),
+            day
+                + " is after the running month, which ends on "
+                + last
+                + ". Send confirmed: true when it is meant.",
             List.of(new Problem(field, day.toString(), "a day until " + last)));
       }
       return day;
