@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.millrace.scenario.asset.AssetExpectations;
+import org.millrace.scenario.asset.AssetState;
 
 /**
  * Compares what is expected of a case with what came. Amounts compare as numbers; what is expected
@@ -66,6 +68,10 @@ final class Expectations {
    * @param after what stood after each step
    */
   List<Difference> compare(Fields expected, List<Snapshot> after) {
+    if (!world.assets().isEmpty()) {
+      assets(expected, after);
+      return List.copyOf(differences);
+    }
     for (Fields state : expected.objects("after")) {
       int step = state.number("step").intValueExact();
       compare(state, "after step " + step, after.get(step - 1));
@@ -88,6 +94,29 @@ final class Expectations {
     expected.object("end").ifPresent(end -> compare(end, "end", last(after)));
     expected.refuseUnread();
     return List.copyOf(differences);
+  }
+
+  /** What is expected of the newest asset; and that the ledger agrees with all after each step. */
+  private void assets(Fields expected, List<Snapshot> after) {
+    int newest = world.assets().size() - 1;
+    List<AssetState> states = new ArrayList<>();
+    for (Snapshot now : after) {
+      agree("1500", now, "cost", BigDecimal.ONE);
+      agree("1590", now, "accumulatedDepreciation", BigDecimal.ONE.negate());
+      agree("3500", now, "revaluationSurplus", BigDecimal.ONE.negate());
+      if (now.assets().size() > newest) {
+        states.add(now.assets().get(newest));
+      }
+    }
+    differences.addAll(new AssetExpectations().compare(expected, states));
+  }
+
+  private void agree(String account, Snapshot now, String field, BigDecimal sign) {
+    BigDecimal sum =
+        now.assets().stream()
+            .map(asset -> asset.posted(field))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    differ("ledger, " + account, sum.multiply(sign), Optional.of(now.account(account)));
   }
 
   private static Snapshot last(List<Snapshot> after) {

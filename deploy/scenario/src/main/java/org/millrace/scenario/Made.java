@@ -40,6 +40,8 @@ public record Made(
     DELIVERY("sales/deliveries"),
     /** A movement of stock by hand. */
     MOVEMENT("stock/movements"),
+    /** A fixed asset. */
+    ASSET("asset/assets"),
     /** A count. */
     COUNT("stock/counts"),
     /** A new cost of goods, or a new standard cost. */

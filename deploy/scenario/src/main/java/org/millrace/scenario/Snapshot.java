@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.millrace.scenario.asset.AssetState;
 
 /**
  * The figures of a company at one moment: what lies and what it is worth, and the balance of each
@@ -41,6 +44,7 @@ final class Snapshot {
   private final Map<String, Stock> items = new LinkedHashMap<>();
   private final Map<String, BigDecimal> accounts = new TreeMap<>();
   private final Map<String, BigDecimal> byReason = new TreeMap<>();
+  private final List<AssetState> assets = new ArrayList<>();
 
   private Snapshot() {}
 
@@ -64,6 +68,7 @@ final class Snapshot {
       }
       now.byReason.merge(row.path("reason").asText(), decimal(row, "value"), BigDecimal::add);
     }
+    world.assets().forEach(asset -> now.assets.add(AssetState.of(world.books(), asset)));
     return now;
   }
 
@@ -79,6 +84,11 @@ final class Snapshot {
   /** What all movements for a reason added to the value of the stock. */
   BigDecimal booked(String reason) {
     return byReason.getOrDefault(reason, BigDecimal.ZERO);
+  }
+
+  /** The fixed assets in the order of their acquisition. */
+  List<AssetState> assets() {
+    return List.copyOf(assets);
   }
 
   /** The goods of one item. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.millrace.scenario.asset.AssetTerms;
 
 /**
  * What is given before the first act: the currency of the company, how it values its stock, what it
@@ -39,12 +40,14 @@ final class Terms {
   private final Map<String, Object> tolerance;
   private final Map<String, Object> group;
   private final Map<String, BigDecimal> standards;
+  private final Map<String, Object> asset;
 
   private Terms(Scenario scenario, Fields given) {
     currency = given.text("currency");
     isShortageRefused = isShortageRefused(given);
     tolerance = tolerance(given);
     group = group(scenario.rule(), given);
+    asset = AssetTerms.of(given, scenario.rule());
     standards = new LinkedHashMap<>();
     if (given.find("standard").filter(JsonNode::isNumber).isPresent()) {
       standards.put(ANY, given.number("standard"));
@@ -136,6 +139,11 @@ final class Terms {
     company.put("negativeStock", !isShortageRefused);
     company.put("timeZone", "UTC");
     return company;
+  }
+
+  /** How assets are depreciated, in the request that acquires one. */
+  Map<String, Object> asset() {
+    return asset;
   }
 
   /** Sets what the company lets pass. */

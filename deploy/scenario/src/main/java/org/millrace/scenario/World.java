@@ -136,6 +136,30 @@ public final class World {
     return List.copyOf(made.getOrDefault(reference, List.of()));
   }
 
+  /** How assets are depreciated, in the request that acquires one. */
+  public Map<String, Object> assetTerms() {
+    return terms.asset();
+  }
+
+  /** The fixed assets so far, the newest last. */
+  List<Made> assets() {
+    return made.values().stream()
+        .flatMap(List::stream)
+        .filter(each -> each.kind() == Made.Kind.ASSET)
+        .toList();
+  }
+
+  /**
+   * The newest fixed asset.
+   *
+   * @throws BadScenario when no act before acquired one
+   */
+  public Made newestAsset() {
+    return assets().stream()
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new BadScenario("No act before acquired an asset"));
+  }
+
   /** The newest order to a supplier for that item. */
   public Optional<Made> orderOf(String item) {
     return made.values().stream()

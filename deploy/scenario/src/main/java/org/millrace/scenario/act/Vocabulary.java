@@ -13,6 +13,7 @@ public final class Vocabulary {
     ACTS.putAll(PurchasingActs.ACTS);
     ACTS.putAll(StockActs.ACTS);
     ACTS.putAll(CostActs.ACTS);
+    ACTS.putAll(AssetActs.ACTS);
     ACTS.put("closePeriod", LedgerActs::closePeriod);
   }
 
@@ -25,7 +26,8 @@ public final class Vocabulary {
    */
   public static Act of(Fields step) {
     String word = step.text("do");
-    Act act = ACTS.get(word);
+    boolean isOfAsset = word.equals("revalue") && !step.has("item");
+    Act act = isOfAsset ? AssetActs::revalue : ACTS.get(word);
     if (act == null) {
       throw new UnknownWord(step.where() + ", do", word);
     }
