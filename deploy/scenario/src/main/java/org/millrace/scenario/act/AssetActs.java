@@ -37,7 +37,12 @@ final class AssetActs {
     JsonNode made = world.books().post("asset/assets", asset);
     world.note(
         step.text("ref"),
-        new Made(Made.Kind.ASSET, made.path("number").asText(), "", BigDecimal.ONE, ""));
+        Made.of(
+            Made.Kind.ASSET,
+            made.path("number").asText(),
+            "",
+            BigDecimal.ONE,
+            world.moment(step.day(DATE))));
   }
 
   private static void depreciateThrough(World world, Fields step) {
