@@ -11,13 +11,14 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
+import org.millrace.stock.LocationCode;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxTerms;
 
 /**
  * A sale without an order, or a credit note of one: what is billed is what leaves (or comes back
  * to) stock. Quantities of a credit note are negative. Without a number the next of the series is
- * taken; without a country the party's counts.
+ * taken; without a country the party's counts. The goods leave, or come back to, one location.
  */
 public record NewInvoice(
     Invoice.Kind kind,
@@ -29,7 +30,8 @@ public record NewInvoice(
     int daysToPay,
     Optional<InvoiceNumber> credits,
     List<Line> lines,
-    TaxTerms terms) {
+    TaxTerms terms,
+    LocationCode location) {
   public NewInvoice {
     lines = List.copyOf(lines);
     requireDaysToPay(new Problems(), daysToPay)

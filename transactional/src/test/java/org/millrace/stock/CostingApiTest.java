@@ -137,6 +137,20 @@ class CostingApiTest {
     assertThat(lots.get(1).get("onHand").decimalValue()).isEqualByComparingTo("3");
     assertThat(lots.get(1).get("value").decimalValue()).isEqualByComparingTo("21");
     refused("{'lines':[{'item':'LATCH','quantity':-4,'lot':'L2'}]}", "at most 3 of lot L2");
+    post("parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'IT'}");
+    String order =
+        number(
+            post(
+                "sales/orders",
+                "{'customer':'C','lines':[{'item':'LATCH','quantity':2,'unitPrice':50}]}"),
+            "/number");
+    act(
+        "sales/orders/" + order + "/deliveries",
+        "{'lines':[{'line':1,'quantity':2,'lot':'L2'}]}",
+        1);
+    HttpAnswer invoice = act("sales/orders/" + order + "/invoices", "{}", 2);
+    act("sales/invoices/" + number(invoice, "/number") + "/credit-notes", "{}", 1);
+    assertThat(value("LATCH")).isEqualByComparingTo("46");
     refused("{'lines':[{'item':'LATCH','quantity':-1}]}", "the lot of the goods");
   }
 

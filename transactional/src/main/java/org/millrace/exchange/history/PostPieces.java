@@ -240,7 +240,8 @@ final class PostPieces {
                     new NewInvoice.Line(
                         new ItemCode(row.item()), Quantity.of(row.quantity()), row.unitPrice()))
             .toList(),
-        TaxTerms.NONE);
+        TaxTerms.NONE,
+        LocationCode.MAIN);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.stock.LocationCode;
 import org.millrace.tax.DocumentTax;
 import org.millrace.tax.TaxShare;
 import org.millrace.tax.TaxTerms;
@@ -45,7 +46,7 @@ final class CreditInvoice {
   }
 
   /** Quantities by line of the invoice, all that is left when none is named. */
-  record Wanted(Map<Integer, Quantity> quantities, Replacement replacement) {
+  record Wanted(Map<Integer, Quantity> quantities, Replacement replacement, LocationCode location) {
     Wanted {
       quantities = Map.copyOf(quantities);
     }
@@ -92,7 +93,8 @@ final class CreditInvoice {
             0,
             Optional.of(number),
             back,
-            TaxTerms.NONE);
+            TaxTerms.NONE,
+            wanted.location());
     Versioned<Invoice> made = invoicing.credit(company, note, mirrored(invoice, back, nets, taxes));
     if (wanted.replacement() == Replacement.DUE) {
       dueAgain.order(company, order(invoice), back(lines, quantities), occurredAt);

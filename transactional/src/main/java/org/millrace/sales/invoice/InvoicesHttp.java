@@ -20,6 +20,7 @@ import org.millrace.sales.PaymentReceived;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
+import org.millrace.stock.LocationCode;
 import org.millrace.tax.Deductions;
 import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
@@ -66,6 +67,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
       Optional<Instant> occurredAt,
       Optional<Integer> daysToPay,
       List<NewInvoice.Line> lines,
+      Optional<LocationCode> location,
       Optional<Boolean> pricesInclude,
       Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment) {}
@@ -83,12 +85,13 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
       Optional<Instant> occurredAt) {}
 
   /**
-   * What comes back, by line of the invoice; all that is left when no line is named. A replacement
-   * that is due is delivered by the order again; without the word there is none.
+   * What comes back and to where, by line of the invoice; all that is left when no line is named. A
+   * replacement that is due is delivered by the order again; without the word there is none.
    */
   record CreditAsked(
       Optional<List<CreditLine>> lines,
       Optional<CreditInvoice.Replacement> replacement,
+      Optional<LocationCode> location,
       Optional<Instant> occurredAt) {}
 
   /** How much of a line of the invoice comes back. */
@@ -108,7 +111,8 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
             sale.daysToPay().orElse(DAYS_TO_PAY),
             Optional.empty(),
             sale.lines(),
-            TaxTerms.of(sale.pricesInclude(), sale.documentDiscount(), sale.earlyPayment()));
+            TaxTerms.of(sale.pricesInclude(), sale.documentDiscount(), sale.earlyPayment()),
+            sale.location().orElse(LocationCode.MAIN));
     return Replies.created(invoicing.post(company, List.of(asked)).get(0), new Version(1));
   }
 
@@ -134,7 +138,9 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
             .collect(Collectors.toMap(CreditLine::line, CreditLine::quantity, Quantity::plus));
     CreditInvoice.Wanted wanted =
         new CreditInvoice.Wanted(
-            quantities, asked.replacement().orElse(CreditInvoice.Replacement.NONE));
+            quantities,
+            asked.replacement().orElse(CreditInvoice.Replacement.NONE),
+            asked.location().orElse(LocationCode.MAIN));
     Versioned<Invoice> note =
         creditInvoice.credit(before, wanted, time.occurredAt(asked.occurredAt()));
     return Replies.created(note.document(), note.version());

@@ -17,7 +17,6 @@ import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
-import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -91,7 +90,7 @@ final class MoveGoods {
   private GoodsMove.Line goods(CompanyCode company, NewInvoice asked, NewInvoice.Line line) {
     GoodsMove.Line moved =
         new GoodsMove.Line(
-            line.item(), LocationCode.MAIN, line.quantity().negated(), Optional.empty());
+            line.item(), asked.location(), line.quantity().negated(), Optional.empty());
     return asked
         .credits()
         .filter(credited -> moved.quantity().isPositive())

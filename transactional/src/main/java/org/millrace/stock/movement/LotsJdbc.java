@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LotCode;
@@ -40,6 +42,21 @@ class LotsJdbc {
                     Quantity.of(row.getBigDecimal("on_hand")),
                     Money.of(row.getBigDecimal("value_amount"), currency)))
         .list();
+  }
+
+  /** The lot of an item that a document moved first, if it named one. */
+  Optional<LotCode> moved(CompanyCode company, DocumentRef document, ItemCode item) {
+    return jdbc.sql(
+            """
+            select lot from stock.movement
+            where company = ? and document_number = ? and document_type = ?
+              and document_domain = ? and item = ? and lot is not null
+            order by sequence limit 1
+            """)
+        .params(
+            company.value(), document.number(), document.type(), document.domain(), item.value())
+        .query((row, n) -> new LotCode(row.getString("lot")))
+        .optional();
   }
 
   void keep(CompanyCode company, Map<ItemCode, Map<String, ItemValue>> items) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.millrace.item.CostingLevel;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
@@ -50,16 +51,18 @@ final class MoveGoods implements Stock {
   private final Corrections corrected;
   private final Events events;
 
+  /** Where movements and lots are kept. */
+  record Stored(MovementsJdbc movements, LotsJdbc lots) {}
+
   MoveGoods(
-      MovementsJdbc movements,
-      LotsJdbc lots,
+      Stored stored,
       Companies companies,
       LockItems lock,
       StoredClaims claims,
       OpenPeriods periods,
       Events events) {
-    this.movements = movements;
-    this.lots = lots;
+    movements = stored.movements();
+    lots = stored.lots();
     this.companies = companies;
     this.lock = lock;
     this.claims = claims;
@@ -89,7 +92,8 @@ final class MoveGoods implements Stock {
     Moving moving = new Moving(company, there, claimed);
     List<String> numbers = movements.numbers(moves.size());
     for (int i = 0; i < moves.size(); i++) {
-      moving.add(numbers.get(i), moves.get(i), bookedAt(code, moves.get(i)));
+      GoodsMove move = withLots(code, moving, moves.get(i));
+      moving.add(numbers.get(i), move, bookedAt(code, move));
     }
     moving.refuseShortages();
     List<Movement> corrections = corrected.ofLate(company, moving);
@@ -100,6 +104,26 @@ final class MoveGoods implements Stock {
       reservations.tell(code, before, claimed.held(claimable(onHand)), latest(moves));
     }
     return told;
+  }
+
+  /** Goods that come or go back are of the lot that they were, where nobody says another one. */
+  private GoodsMove withLots(CompanyCode company, Moving moving, GoodsMove move) {
+    List<GoodsMove.Line> lines = new ArrayList<>();
+    for (GoodsMove.Line line : move.lines()) {
+      boolean unnamed =
+          moving.rule(line.item()).level() == CostingLevel.LOT && line.lot().isEmpty();
+      lines.add(
+          unnamed && line.backOf().isPresent()
+              ? line.of(lots.moved(company, line.backOf().get(), line.item()))
+              : line);
+    }
+    return new GoodsMove(
+        move.reason(),
+        move.document(),
+        move.occurredAt(),
+        lines,
+        move.fulfils(),
+        move.othersGoods());
   }
 
   /** Goods that were received in a month that is closed come into the books after it. */

@@ -21,6 +21,7 @@ class MovementWiring {
       OpenPeriods periods,
       Events events) {
     LockItems lock = new LockItems(movements, items);
-    return new MoveGoods(movements, lots, companies, lock, claims, periods, events);
+    return new MoveGoods(
+        new MoveGoods.Stored(movements, lots), companies, lock, claims, periods, events);
   }
 }

@@ -51,6 +51,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove;
+import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.TestingStock;
 import org.millrace.tax.Deductions;
@@ -158,7 +159,8 @@ class InvoiceActsTest {
             0,
             Optional.empty(),
             List.of(line(FITTING, "1", "20")),
-            TaxTerms.NONE);
+            TaxTerms.NONE,
+            LocationCode.MAIN);
     List<Invoice> made = invoicing.post(COMPANY, List.of(brought, sale(line(BELL, "1", "2"))));
     assertThat(made)
         .extracting(i -> i.number().value(), Invoice::sourceNumber, i -> i.customer().country())
@@ -355,13 +357,15 @@ class InvoiceActsTest {
         14,
         Optional.empty(),
         Arrays.asList(lines),
-        TaxTerms.NONE);
+        TaxTerms.NONE,
+        LocationCode.MAIN);
   }
 
   private Invoice credited(
       Invoice invoice, Map<Integer, Quantity> quantities, CreditInvoice.Replacement replacement) {
     return credit
-        .credit(now(invoice), new CreditInvoice.Wanted(quantities, replacement), NOW)
+        .credit(
+            now(invoice), new CreditInvoice.Wanted(quantities, replacement, LocationCode.MAIN), NOW)
         .document();
   }
 
