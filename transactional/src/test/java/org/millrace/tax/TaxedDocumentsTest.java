@@ -176,6 +176,29 @@ class TaxedDocumentsTest {
   }
 
   @Test
+  void matchesTheNetPricesOfABillThatIncludesTheTaxOrIsDiscounted() {
+    String order =
+        number(
+            make(
+                "purchasing/orders",
+                "{'supplier':'C','lines':[{'item':'BELL','quantity':10,'unitPrice':10}]}"));
+    String path = "purchasing/orders/" + order;
+    act(path + "/receipts", "{}", 1).expecting(201);
+    String bill = "{'pricesInclude':true,'lines':[{'line':1,'quantity':%d,'unitPrice':%s%s}]}";
+    String coded = ",'taxCode':'V19'";
+    act(path + "/invoices", bill.formatted(4, "13.00", coded), 2).expecting(409);
+    JsonNode gross =
+        act(path + "/invoices", bill.formatted(4, "11.90", coded), 2).expecting(201).json();
+    assertThat(figures(gross)).isEqualTo("net 40 tax 7.6 gross 47.6 open 47.6");
+    assertThat(gross.at("/lines/0/unitPrice").decimalValue()).isEqualByComparingTo("11.90");
+    String less = bill.formatted(6, "12.50", coded + ",'discountPercent':20");
+    JsonNode discounted =
+        act(path + "/invoices", less.replace("true", "false"), 3).expecting(201).json();
+    assertThat(figures(discounted)).isEqualTo("net 60 tax 11.4 gross 71.4 open 71.4");
+    assertThat(balances()).containsEntry("2100", "0").containsEntry("1200", "100");
+  }
+
+  @Test
   void refusesATaxCodeThatHasNoRateYet() {
     HttpAnswer answer =
         core.post(

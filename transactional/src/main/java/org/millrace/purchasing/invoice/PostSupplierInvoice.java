@@ -81,10 +81,11 @@ final class PostSupplierInvoice {
 
   private SupplierInvoice invoice(
       CompanyCode company, PurchaseOrder order, Bill bill, Instant occurredAt) {
-    List<SupplierInvoice.Line> matched = new Match(tolerances.of(company)).matched(order, bill);
     LocalDate date = bill.invoiceDate().orElseGet(() -> companies.dayOf(company, occurredAt));
+    List<SupplierInvoice.Line> matched =
+        new Match(tolerances.of(company)).matched(order, taxBill.net(company, order, bill, date));
     PriceLines.Priced priced = taxBill.priced(company, order, bill, date);
-    List<SupplierInvoice.Line> lines = TaxBill.taxed(matched, priced);
+    List<SupplierInvoice.Line> lines = TaxBill.taxed(matched, bill, priced);
     Money net = total(order, lines, SupplierInvoice.Line::netAmount);
     TaxBill.Booked booked = TaxBill.booked(bill, priced, net);
     return new SupplierInvoice(

@@ -19,6 +19,7 @@ import org.millrace.tax.TaxPoint;
 import org.millrace.tax.TaxRegister;
 import org.millrace.tax.TaxRules;
 import org.millrace.tax.TaxShare;
+import org.millrace.tax.TaxTerms;
 import org.millrace.tax.Taxes;
 import org.millrace.tax.calculation.BillTax;
 import org.millrace.tax.calculation.PriceLines;
@@ -29,6 +30,7 @@ import org.millrace.tax.calculation.RoundingUnit;
  */
 final class TaxBill {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int PRICE_DECIMALS = 6;
 
   private final Taxes taxes;
   private final TaxRegister register;
@@ -47,6 +49,32 @@ final class TaxBill {
    * @throws org.millrace.shared.Refused as invalid when a tax code has no rate on that day
    */
   PriceLines.Priced priced(CompanyCode company, PurchaseOrder order, Bill bill, LocalDate day) {
+    return priced(company, order, bill, bill.terms(), day);
+  }
+
+  /**
+   * The bill at net prices of one unit, to be matched with the ordered ones: 11.90 with 19 % within
+   * is 10.00, 20.00 less 10 % is 18.00. What the whole document is discounted stays out.
+   */
+  Bill net(CompanyCode company, PurchaseOrder order, Bill bill, LocalDate day) {
+    boolean isNet =
+        !bill.terms().pricesInclude()
+            && bill.lines().stream().allMatch(line -> line.discountPercent().isEmpty());
+    if (isNet) {
+      return bill;
+    }
+    TaxTerms terms = new TaxTerms(bill.terms().pricesInclude(), Optional.empty(), Optional.empty());
+    List<Money> nets = priced(company, order, bill, terms, day).nets();
+    List<Bill.Line> lines = new ArrayList<>(nets.size());
+    for (Bill.Line line : bill.lines()) {
+      BigDecimal price = nets.get(lines.size()).dividedBy(line.quantity(), PRICE_DECIMALS).amount();
+      lines.add(new Bill.Line(line.line(), line.quantity(), price));
+    }
+    return new Bill(bill.supplierReference(), bill.invoiceDate(), bill.dueDate(), lines);
+  }
+
+  private PriceLines.Priced priced(
+      CompanyCode company, PurchaseOrder order, Bill bill, TaxTerms terms, LocalDate day) {
     Currency currency = order.currency();
     TaxRules rules =
         taxes.rules(
@@ -57,7 +85,7 @@ final class TaxBill {
             line ->
                 rules.require(line.taxCode(), day, "lines." + line.line() + ".taxCode", problems));
     problems.refuse("The supplier invoice cannot be posted");
-    return new PriceLines(rules, day, bill.terms(), currency, TaxEntry.Side.INPUT)
+    return new PriceLines(rules, day, terms, currency, TaxEntry.Side.INPUT)
         .of(
             bill.lines().stream()
                 .map(
@@ -67,23 +95,25 @@ final class TaxBill {
                 .toList());
   }
 
-  /** The lines at their net amounts, with their taxes. */
+  /** The lines at the prices of the bill and their net amounts, with their taxes. */
   static List<SupplierInvoice.Line> taxed(
-      List<SupplierInvoice.Line> matched, PriceLines.Priced priced) {
+      List<SupplierInvoice.Line> matched, Bill bill, PriceLines.Priced priced) {
     List<SupplierInvoice.Line> lines = new ArrayList<>(matched.size());
     for (SupplierInvoice.Line line : matched) {
       int place = lines.size();
+      Bill.Line billed = bill.lines().get(place);
+      Money price = Money.of(billed.unitPrice(), line.unitPrice().currency());
       lines.add(
           new SupplierInvoice.Line(
               line.line(),
               line.item(),
               line.itemName(),
               line.quantity(),
-              line.unitPrice(),
+              price,
               priced.nets().get(place),
               line.receivedAmount(),
-              line.taxCode(),
-              line.discountPercent(),
+              billed.taxCode(),
+              billed.discountPercent(),
               priced.taxes().get(place)));
     }
     return lines;
