@@ -78,6 +78,11 @@ final class Expectations {
     }
     expected.object("cost").ifPresent(this::costs);
     expected.object("correctionToCogs").ifPresent(this::coverings);
+    new TaxExpectations(
+            world,
+            (where, values) ->
+                differences.add(new Difference(where, values.expected(), values.actual())))
+        .compare(expected);
     expected.object("freightShares").ifPresent(this::shares);
     expected.object("byPool").ifPresent(this::shares);
     expected.object("unitCost").ifPresent(units -> units(units, last(after)));

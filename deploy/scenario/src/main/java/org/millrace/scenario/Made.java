@@ -1,5 +1,6 @@
 package org.millrace.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param moment when it counts
  * @param price what one of the goods cost, where the document says so
+ * @param answer what the core answered, where somebody asks for it
  * @param lot the lot of the goods, where they have one
  */
 public record Made(
@@ -19,11 +21,26 @@ public record Made(
     String order,
     String moment,
     Optional<BigDecimal> price,
-    Optional<String> lot) {
+    Optional<String> lot,
+    Optional<JsonNode> answer) {
 
   /** A document whose order and price nobody asks for. */
   public static Made of(Kind kind, String number, String item, BigDecimal quantity, String moment) {
-    return new Made(kind, number, item, quantity, "", moment, Optional.empty(), Optional.empty());
+    return new Made(
+        kind,
+        number,
+        item,
+        quantity,
+        "",
+        moment,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same, with what the core answered. */
+  public Made answered(JsonNode core) {
+    return new Made(kind, number, item, quantity, order, moment, price, lot, Optional.of(core));
   }
 
   /** What was made. */
@@ -48,6 +65,10 @@ public record Made(
     COST_CHANGE("stock/cost-changes"),
     /** Freight, duty and the like, on goods that came. */
     LANDED_COST("stock/landed-costs"),
+    /** An invoice to a customer. */
+    SALES_INVOICE("sales/invoices"),
+    /** What the check of a document found. */
+    TAX_CHECK("tax/checks"),
     /** Goods that a customer sent back. */
     CREDIT_NOTE("sales/invoices"),
     /** A transfer between locations. */

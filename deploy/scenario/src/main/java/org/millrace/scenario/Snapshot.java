@@ -78,7 +78,7 @@ final class Snapshot {
 
   /** All goods. */
   Stock stock() {
-    return pools.values().stream().reduce(Stock.NONE, Stock::plus);
+    return items.values().stream().reduce(Stock.NONE, Stock::plus);
   }
 
   /** What all movements for a reason added to the value of the stock. */

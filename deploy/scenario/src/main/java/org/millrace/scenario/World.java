@@ -30,6 +30,7 @@ public final class World {
   private final Map<String, List<Made>> made = new LinkedHashMap<>();
   private final Set<String> items = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
+  private final Map<Map<String, Object>, String> taxCodes = new LinkedHashMap<>();
   private final Map<String, String> invoices = new LinkedHashMap<>();
   private int recorded;
 
@@ -70,6 +71,28 @@ public final class World {
       terms.makeItem(books, code);
     }
     return code;
+  }
+
+  /** The service of that code, of which there is no stock. */
+  public String service(String code) {
+    if (others.add("service " + code)) {
+      books.post("items", Map.of("code", code, "name", code, "kind", "service"));
+    }
+    return code;
+  }
+
+  /** The tax code with these rates, made when it is first needed. */
+  public String taxCode(Map<String, Object> rates) {
+    return taxCodes.computeIfAbsent(
+        rates,
+        asked -> {
+          String code = "T" + (taxCodes.size() + 1);
+          Map<String, Object> made = new LinkedHashMap<>(asked);
+          made.put("code", code);
+          made.put("name", code);
+          books.post("tax/codes", made);
+          return code;
+        });
   }
 
   /** The location of that code. */
@@ -124,11 +147,15 @@ public final class World {
 
   /** The document of a kind that was made last. */
   Made newest(Made.Kind kind) {
+    return find(kind).orElseThrow(() -> new BadScenario("No act made a " + kind));
+  }
+
+  /** The same, if there is one. */
+  Optional<Made> find(Made.Kind kind) {
     return made.values().stream()
         .flatMap(List::stream)
         .filter(each -> each.kind() == kind)
-        .reduce((first, second) -> second)
-        .orElseThrow(() -> new BadScenario("No act made a " + kind));
+        .reduce((first, second) -> second);
   }
 
   /** All documents of that reference. */

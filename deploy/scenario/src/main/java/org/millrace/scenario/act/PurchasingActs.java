@@ -61,6 +61,7 @@ final class PurchasingActs {
         number,
         moment,
         Optional.of(price),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -104,7 +105,8 @@ final class PurchasingActs {
         order.number(),
         moment,
         order.price(),
-        place.lot());
+        place.lot(),
+        Optional.empty());
   }
 
   /** More goods of a receipt than it said, as if they had come with it. */
@@ -129,7 +131,8 @@ final class PurchasingActs {
         receipt.order(),
         moment,
         receipt.price(),
-        receipt.lot());
+        receipt.lot(),
+        Optional.empty());
   }
 
   private static void returnToSupplier(World world, Fields step) {
@@ -187,6 +190,7 @@ final class PurchasingActs {
         order.order(),
         moment,
         Optional.of(price),
+        Optional.empty(),
         Optional.empty());
   }
 }

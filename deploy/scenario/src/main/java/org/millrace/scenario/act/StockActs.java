@@ -70,7 +70,8 @@ final class StockActs {
         number,
         moment,
         Optional.empty(),
-        lot);
+        lot,
+        Optional.empty());
   }
 
   private static void returnFromCustomer(World world, Fields step) {
@@ -95,7 +96,8 @@ final class StockActs {
         sale.order(),
         moment,
         Optional.empty(),
-        sale.lot());
+        sale.lot(),
+        Optional.empty());
   }
 
   /**

@@ -14,6 +14,7 @@ public final class Vocabulary {
     ACTS.putAll(StockActs.ACTS);
     ACTS.putAll(CostActs.ACTS);
     ACTS.putAll(AssetActs.ACTS);
+    ACTS.putAll(TaxActs.ACTS);
     ACTS.put("closePeriod", LedgerActs::closePeriod);
   }
 

@@ -1,0 +1,189 @@
+package org.millrace.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Compares documents with taxes, as the core answered them, with what is expected. */
+final class TaxExpectations {
+  private static final Map<String, Function<JsonNode, BigDecimal>> FIGURES = new LinkedHashMap<>();
+
+  static {
+    FIGURES.put("net", invoice -> decimal(invoice.path("netAmount")));
+    FIGURES.put("taxTotal", TaxExpectations::tax);
+    FIGURES.put("gross", TaxExpectations::gross);
+    FIGURES.put("sellerDue", TaxExpectations::tax);
+    FIGURES.put("discount", invoice -> decimal(invoice.at("/tax/discount")));
+    FIGURES.put(
+        "lineTotal",
+        invoice -> decimal(invoice.path("netAmount")).add(decimal(invoice.at("/tax/discount"))));
+    FIGURES.put(
+        "payEarly",
+        invoice -> gross(invoice).subtract(decimal(invoice.at("/tax/earlyPayment/discount"))));
+  }
+
+  private final World world;
+  private final BiConsumer<String, Values> differ;
+
+  /** What was expected and what came, each as text. */
+  record Values(String expected, String actual) {}
+
+  TaxExpectations(World world, BiConsumer<String, Values> differ) {
+    this.world = world;
+    this.differ = differ;
+  }
+
+  /** Compares what is said of the newest invoice, credit note and check, where there is one. */
+  void compare(Fields expected) {
+    answer(Made.Kind.SALES_INVOICE)
+        .ifPresent(
+            invoice -> {
+              document(expected, "invoice", invoice);
+              expected.findNumber("left").ifPresent(left -> number("left", left, open(invoice)));
+            });
+    answer(Made.Kind.CREDIT_NOTE)
+        .ifPresent(
+            note ->
+                expected
+                    .object("creditNote")
+                    .ifPresent(
+                        credit -> {
+                          document(credit, "creditNote", note);
+                          credit.refuseUnread();
+                        }));
+    answer(Made.Kind.TAX_CHECK).ifPresent(check -> check(expected, check));
+  }
+
+  private Optional<JsonNode> answer(Made.Kind kind) {
+    return world.find(kind).flatMap(Made::answer);
+  }
+
+  private BigDecimal open(JsonNode invoice) {
+    String path = "sales/invoices/" + invoice.path("number").asText();
+    return decimal(world.books().get(path).path("openAmount"));
+  }
+
+  private void document(Fields expected, String where, JsonNode document) {
+    BigDecimal sign = where.equals("creditNote") ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+    FIGURES.forEach(
+        (word, figure) ->
+            expected
+                .findNumber(word)
+                .ifPresent(
+                    value ->
+                        number(where + ", " + word, value, figure.apply(document).multiply(sign))));
+    if (expected.isObject("tax")) {
+      Fields byRate = expected.object("tax").orElseThrow();
+      for (String rate : byRate.names()) {
+        number(where + ", tax " + rate, byRate.number(rate), byRate(document, rate).multiply(sign));
+      }
+    } else {
+      expected
+          .findNumber("tax")
+          .ifPresent(tax -> number(where + ", tax", tax, tax(document).multiply(sign)));
+    }
+    list(expected, "lines", amounts(document.path("lines"), "netAmount"));
+    list(expected, "lineNet", amounts(document.path("lines"), "netAmount"));
+    list(expected, "lineTax", amounts(document.path("lines"), "taxAmount"));
+    list(expected, "taxes", amounts(document.path("taxes"), "amount"));
+    expected.object("rates").ifPresent(rates -> rates(rates, document));
+  }
+
+  /** By rate: what the lines come to, their share of the discount, what is taxed, the tax. */
+  private void rates(Fields rates, JsonNode document) {
+    for (String rate : rates.names()) {
+      Fields expected = rates.object(rate).orElseThrow();
+      String where = "rate " + rate;
+      BigDecimal taxable = BigDecimal.ZERO;
+      for (JsonNode share : document.path("taxes")) {
+        boolean isOf = decimal(share.path("rate")).compareTo(new BigDecimal(rate)) == 0;
+        taxable = isOf ? taxable.add(decimal(share.path("base"))) : taxable;
+      }
+      number(where + ", taxable", expected.number("taxable"), taxable);
+      number(
+          where + ", discount",
+          expected.number("discount"),
+          expected.number("base").subtract(taxable));
+      number(where + ", tax", expected.number("tax"), byRate(document, rate));
+      expected.refuseUnread();
+    }
+  }
+
+  private void check(Fields expected, JsonNode check) {
+    expected.find("officialCheckPassesBecauseOfSlackOfOne"); // of another check
+    text("valid", expected.get("valid").asText(), check.path("valid").asText());
+    text("broken", sorted(expected.get("broken")), sorted(check.path("broken")));
+  }
+
+  private static String sorted(JsonNode words) {
+    List<String> found = new ArrayList<>();
+    words.forEach(word -> found.add(word.asText()));
+    return found.stream().sorted().toList().toString();
+  }
+
+  private void list(Fields expected, String word, List<BigDecimal> actual) {
+    expected
+        .find(word)
+        .filter(JsonNode::isArray)
+        .ifPresent(
+            values -> {
+              List<BigDecimal> wanted = new ArrayList<>();
+              values.forEach(value -> wanted.add(value.decimalValue()));
+              text(word, plain(wanted), plain(actual));
+            });
+  }
+
+  private static String plain(List<BigDecimal> values) {
+    return values.stream()
+        .map(value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
+        .toList()
+        .toString();
+  }
+
+  private static List<BigDecimal> amounts(JsonNode rows, String name) {
+    List<BigDecimal> amounts = new ArrayList<>();
+    rows.forEach(row -> amounts.add(decimal(row.path(name))));
+    return amounts;
+  }
+
+  private static BigDecimal tax(JsonNode document) {
+    return decimal(document.at("/tax/amount"));
+  }
+
+  private static BigDecimal gross(JsonNode document) {
+    return document.at("/tax/gross").isMissingNode()
+        ? decimal(document.path("netAmount"))
+        : decimal(document.at("/tax/gross"));
+  }
+
+  private static BigDecimal byRate(JsonNode document, String rate) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode share : document.path("taxes")) {
+      boolean isOf = decimal(share.path("rate")).compareTo(new BigDecimal(rate)) == 0;
+      sum = isOf ? sum.add(decimal(share.path("amount"))) : sum;
+    }
+    return sum;
+  }
+
+  private static BigDecimal decimal(JsonNode value) {
+    return new BigDecimal(value.asText("0"));
+  }
+
+  private void number(String where, BigDecimal expected, BigDecimal actual) {
+    if (expected.compareTo(actual) != 0) {
+      differ.accept(where, new Values(expected.toPlainString(), actual.toPlainString()));
+    }
+  }
+
+  private void text(String where, String expected, String actual) {
+    if (!expected.equals(actual)) {
+      differ.accept(where, new Values(expected, actual));
+    }
+  }
+}
