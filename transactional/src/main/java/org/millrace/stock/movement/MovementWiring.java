@@ -12,16 +12,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MovementWiring {
   @Bean
+  MoveGoods.Stored storedMovements(MovementsJdbc movements, LotsJdbc lots) {
+    return new MoveGoods.Stored(movements, lots);
+  }
+
+  @Bean
   Stock stock(
-      MovementsJdbc movements,
-      LotsJdbc lots,
+      MoveGoods.Stored stored,
       Companies companies,
       Items items,
       StoredClaims claims,
       OpenPeriods periods,
       Events events) {
-    LockItems lock = new LockItems(movements, items);
-    return new MoveGoods(
-        new MoveGoods.Stored(movements, lots), companies, lock, claims, periods, events);
+    LockItems lock = new LockItems(stored.movements(), items);
+    return new MoveGoods(stored, companies, lock, claims, periods, events);
   }
 }
