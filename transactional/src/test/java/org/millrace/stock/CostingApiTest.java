@@ -131,6 +131,14 @@ class CostingApiTest {
     post("stock/movements", in.formatted(5, "L1"));
     post("stock/movements", in.formatted(7, "L2"));
     post("stock/movements", "{'lines':[{'item':'LATCH','quantity':-2,'lot':'L2'}]}");
+    assertThat(
+            core.jdbc()
+                .sql(
+                    "select sum(value_amount) from stock.movement where company = ? and lot = 'L2'")
+                .param(company.value())
+                .query(BigDecimal.class)
+                .single())
+        .isEqualByComparingTo("21");
     assertThat(value("LATCH")).isEqualByComparingTo("46");
     JsonNode lots = core.get(path("stock/balances/LATCH")).json().get("lots");
     assertThat(lots.get(1).get("lot").asString()).isEqualTo("L2");

@@ -50,6 +50,11 @@ record Movement(
   record Trace(Optional<LotCode> lot, Optional<DocumentRef> backOf, Optional<Instant> effectiveAt) {
     static final Trace NONE = new Trace(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** What changes the value of these goods later. */
+    Trace ofLater() {
+      return new Trace(lot, Optional.empty(), Optional.empty());
+    }
+
     Trace from(Instant moment) {
       return new Trace(lot, backOf, Optional.of(moment));
     }
@@ -99,7 +104,7 @@ record Movement(
         Quantity.ZERO,
         Optional.empty(),
         charged.worth(),
-        Trace.NONE.from(effectiveAt));
+        trace.ofLater().from(effectiveAt));
   }
 
   /** A line that tells what goods that left before this one really cost. */
@@ -116,6 +121,6 @@ record Movement(
 
   private Movement valueOnly(LineKey as, Cause why, Money difference, Change change) {
     Worth changed = new Worth(worth.unitCost(), difference, Optional.of(key), change);
-    return new Movement(as, why, place, Quantity.ZERO, Optional.empty(), changed, Trace.NONE);
+    return new Movement(as, why, place, Quantity.ZERO, Optional.empty(), changed, trace.ofLater());
   }
 }
