@@ -45,6 +45,39 @@ class TaxApiTest {
   }
 
   @Test
+  void worksOutTaxesThatStandInNoDocument() {
+    String small = "{'quantity':1,'price':0.33,'taxes':[{'rate':19}]}";
+    String three = "{'lines':[%s,%1$s,%1$s],'rounding':'%s'}";
+    assertThat(calculated(three.formatted(small, "line"), "taxTotal")).isEqualTo("0.18");
+    assertThat(calculated(three.formatted(small, "document"), "taxTotal")).isEqualTo("0.19");
+    String fund = "[{'rate':-20},{'rate':4,'joinsBase':true},{'rate':22}]";
+    String fee = "{'lines':[{'quantity':1,'price':50,'taxes':%s}]}".formatted(fund);
+    assertThat(calculated(fee, "gross")).isEqualTo("53.44");
+    String fine =
+        "{'decimals':6,'pricesInclude':true,"
+            + "'lines':[{'quantity':1,'price':399.999999,'taxes':[{'rate':20}]}]}";
+    assertThat(calculated(fine, "net")).isEqualTo("333.333332");
+    String steps =
+        "{'roundTo':0.05,'rounding':'line','pricesInclude':true,"
+            + "'lines':[{'quantity':1,'price':50,'taxes':[{'rate':5}]}]}";
+    assertThat(calculated(steps, "taxTotal")).isEqualTo("2.4");
+    String early =
+        "{'earlyPayment':{'percent':2,'days':10,'mode':'mixed'},'pricesInclude':true,"
+            + "'lines':[{'quantity':1,'price':121,'taxes':[{'rate':21}]}]}";
+    assertThat(calculated(early, "payEarly")).isEqualTo("118.58");
+  }
+
+  private String calculated(String asked, String figure) {
+    return core.post(base + "/calculations", asked.replace('\'', '"'))
+        .expecting(200)
+        .json()
+        .get(figure)
+        .decimalValue()
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  @Test
   void namesTheBrokenRulesOfAnElectronicInvoice() {
     String right = RIGHT.formatted("5.72", "5.72", "35.83", "35.83");
     assertThat(core.post(base + "/checks", right).expecting(200).json().toString())

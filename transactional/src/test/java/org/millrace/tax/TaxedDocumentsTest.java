@@ -210,6 +210,18 @@ class TaxedDocumentsTest {
     assertThat(answer.json().at("/problems/0/field").asString("")).isEqualTo("lines.1.taxCode");
   }
 
+  @Test
+  void refusesADiscountAboveTheLines() {
+    HttpAnswer answer =
+        core.post(
+            base + "sales/invoices",
+            ("{'customer':'C','documentDiscount':10.01,'lines':[{'item':'FIT','quantity':1,"
+                    + "'unitPrice':10,'taxCode':'V19'}]}")
+                .replace('\'', '"'));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/problems/0/field").asString("")).isEqualTo("documentDiscount");
+  }
+
   private void code(String code, int rate, String more) {
     make(
         "tax/codes",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
 import org.millrace.tax.DocumentTax;
 import org.millrace.tax.TaxCode;
 import org.millrace.tax.TaxCodeName;
@@ -67,6 +68,7 @@ public final class PriceLines {
           Optional.empty());
     }
     RoundingUnit unit = RoundingUnit.of(currency);
+    requireDiscount(lines, unit);
     List<TaxableLine> taxable = new ArrayList<>(lines.size());
     Map<TaxTreatment, TaxCodeName> codes = new HashMap<>();
     for (Line line : lines) {
@@ -101,6 +103,20 @@ public final class PriceLines {
             .map(group -> share(group, Objects.requireNonNull(codes.get(group.treatment()))))
             .toList(),
         Optional.of(document));
+  }
+
+  private void requireDiscount(List<Line> lines, RoundingUnit unit) {
+    BigDecimal total =
+        lines.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal discount = terms.documentDiscount().orElse(BigDecimal.ZERO);
+    new Problems()
+        .require(
+            discount.signum() == 0
+                || unit.round(discount).compareTo(discount) == 0 && discount.compareTo(total) <= 0,
+            "documentDiscount",
+            discount,
+            "at most the %s of the lines, with the decimals of %s".formatted(total, currency))
+        .refuse("The document cannot be taxed");
   }
 
   private DocumentTax tax(
