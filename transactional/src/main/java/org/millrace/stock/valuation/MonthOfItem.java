@@ -84,7 +84,7 @@ final class MonthOfItem {
     }
     Money amount = charge.amount(none);
     add(step.line(), amount);
-    differences.put(step.line(), there.minus(amount));
+    differ(step.line(), there.minus(amount));
     worth = worth.plus(there);
   }
 
@@ -100,6 +100,20 @@ final class MonthOfItem {
     }
     add(step.line(), more);
     worth = worth.plus(more);
+  }
+
+  /** What of the value of a line is not in the goods that are there. */
+  void differ(LineKey line, Money difference) {
+    differences.merge(line, difference, Money::plus);
+  }
+
+  /** Goods that went back at more than all are worth leave the others worth nothing, not less. */
+  void refill(LineKey back) {
+    Money value = opening.value().plus(worth);
+    if (knows(back) && opening.onHand().plus(came).isPositive() && value.isNegative()) {
+      differ(back, value.negated());
+      worth = worth.minus(value);
+    }
   }
 
   /** What came is worth so much together. */

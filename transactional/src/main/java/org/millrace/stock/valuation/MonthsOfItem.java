@@ -10,6 +10,8 @@ import org.millrace.stock.valuation.Step.How;
 
 /** An item while its months are valued one after the other. */
 final class MonthsOfItem {
+  private static final LineKey NO_LINE = new LineKey("", 0);
+
   private final Money none;
   private final Map<LineKey, Valued> valued = new HashMap<>();
   private final Originals brought = new Originals();
@@ -51,11 +53,13 @@ final class MonthsOfItem {
     for (Step step : steps) {
       bring(month, step);
     }
+    LineKey back = lastLine(steps, How.BackTo.class);
+    month.refill(back);
     Money covering = month.cover();
     price = month.price();
     Money left = value.plus(month.worth()).plus(covering);
     Quantity close = steps.stream().map(MonthsOfItem::signed).reduce(onHand, Quantity::plus);
-    LineKey last = close.isZero() ? lastIssue(steps) : new LineKey("", 0);
+    LineKey last = close.isZero() ? lastLine(steps, How.Issue.class) : NO_LINE;
     for (Step step : steps) {
       if (!month.knows(step.line())) {
         left = left.plus(leaves(month, step));
@@ -63,6 +67,8 @@ final class MonthsOfItem {
     }
     if (month.knows(last)) {
       month.add(last, left.negated());
+    } else if (close.isZero() && month.knows(back)) {
+      month.differ(back, left.negated());
     }
     tell(month, steps, covering);
   }
@@ -100,10 +106,10 @@ final class MonthsOfItem {
     return signed;
   }
 
-  private static LineKey lastIssue(List<Step> steps) {
-    LineKey last = new LineKey("", 0);
+  private static LineKey lastLine(List<Step> steps, Class<? extends How> how) {
+    LineKey last = NO_LINE;
     for (Step step : steps) {
-      last = step.how() instanceof How.Issue ? step.line() : last;
+      last = how.isInstance(step.how()) ? step.line() : last;
     }
     return last;
   }

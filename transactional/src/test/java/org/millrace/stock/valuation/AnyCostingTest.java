@@ -25,7 +25,7 @@ class AnyCostingTest {
   /** Goods in (above 0) at a price for one, or out; or a charge on the receipt before. */
   record Happening(int month, long quantity, long pence, int kind) {}
 
-  @Property(tries = 400)
+  @Property(tries = 1000)
   void theValueIsTheSumOfAllThatIsTold(
       @ForAll("happenings") List<Happening> happenings, @ForAll CostingMethod method) {
     List<Step> steps = steps(happenings);
@@ -41,7 +41,7 @@ class AnyCostingTest {
     assertThat(valuation.end().onHand()).isEqualTo(onHand);
   }
 
-  @Property(tries = 400)
+  @Property(tries = 1000)
   void theLastUnitLeavesNothing(
       @ForAll("happenings") List<Happening> happenings, @ForAll CostingMethod method) {
     List<Step> steps = steps(happenings);

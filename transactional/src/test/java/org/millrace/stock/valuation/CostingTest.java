@@ -126,6 +126,17 @@ class CostingTest {
   }
 
   @Test
+  void leavesNothingInAMonthWhenTheLastGoodsGoBackToTheirSupplier() {
+    LineKey cheap = come(1, "10");
+    come(1, "20");
+    leave(1);
+    month = "2026-02";
+    LineKey back = add(1, new How.BackTo(List.of(cheap), Step.LeavesAt.PRICE_PAID));
+    assertThat(valued(CostingMethod.MONTHLY_AVERAGE).of(back).difference()).isEqualTo(euros("-5"));
+    assertThat(end(CostingMethod.MONTHLY_AVERAGE)).isEqualTo(euros("0"));
+  }
+
+  @Test
   void coversWhatLeftInAnEarlierMonthAtThePriceOfThisOne() {
     come(2, "10");
     leave(4);
