@@ -46,7 +46,7 @@ record Fraction(BigInteger upper, BigInteger lower) implements Comparable<Fracti
 
   /** The quotient; the other one is above 0. */
   Fraction dividedBy(Fraction other) {
-    return times(new Fraction(other.lower, other.upper));
+    return new Fraction(upper.multiply(other.lower), lower.multiply(other.upper));
   }
 
   /** The largest whole number that is not above it; it is not below 0. */
