@@ -2,6 +2,7 @@ package org.millrace.scenario.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,13 @@ final class AssetActs {
           "use", AssetActs::use,
           "capitalise", AssetActs::capitalise,
           "changeLife", AssetActs::changeLife,
+          "changeResidual", AssetActs::changeLife,
           "sell", AssetActs::sell,
+          "dispose", AssetActs::sell,
           "scrap", AssetActs::sell);
 
   private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
+  private static final int DECIMALS = 4;
   private static final String DATE = "date";
 
   private AssetActs() {}
@@ -61,6 +65,9 @@ final class AssetActs {
 
   private static void capitalise(World world, Fields step) {
     act(world, step, "capitalise", Map.of("amount", step.number("amount")));
+    if (step.has("life") || step.has("lifeYears") || step.has("residual")) {
+      changeLife(world, step);
+    }
   }
 
   /** To a fair value, or to a corrected cost. */
@@ -82,7 +89,11 @@ final class AssetActs {
             .path("lifeUnit")
             .asText();
     step.findNumber("life")
-        .map(months -> unit.equals("years") ? months.divide(MONTHS_OF_YEAR) : months)
+        .map(
+            months ->
+                unit.equals("years")
+                    ? months.divide(MONTHS_OF_YEAR, DECIMALS, RoundingMode.HALF_UP)
+                    : months)
         .or(
             () ->
                 step.findNumber("lifeYears")

@@ -26,6 +26,7 @@ public final class AssetExpectations {
           "Twelve");
   private static final List<String> ORDINALS = List.of("", "Second", "Third");
   private static final Pattern AFTER = Pattern.compile("after(?:Month|Year)([0-9]+)");
+  private static final Pattern NTH = Pattern.compile("(?:month|year|period)([0-9]+)");
   private static final Pattern BOOK_BEFORE = Pattern.compile("bookBefore(|Second|Third)");
   private static final Pattern BOOKED = Pattern.compile("bookedThrough([A-Z][a-z]+)");
   private static final Pattern FIRST = Pattern.compile("accumulated([A-Z][a-z]+)(?:Months|Years)");
@@ -111,13 +112,13 @@ public final class AssetExpectations {
   private static Optional<BigDecimal> figure(Fields expected, String name, AssetHistory history) {
     List<Row> rows = history.schedule();
     return switch (name) {
-      case "perMonth", "perYear" -> Optional.of(history.initial().get(0).amount());
-      case "perMonthAfter", "perYearAfter" -> history.amountAfterChange();
-      case "lastMonth", "lastYear" -> Optional.of(rows.get(rows.size() - 1).amount());
+      case "perMonth", "perYear", "perPeriod" -> Optional.of(history.initial().get(0).amount());
+      case "perMonthAfter", "perYearAfter", "perPeriodAfter" -> history.amountAfterChange();
+      case "lastMonth", "lastYear", "lastPeriod" -> Optional.of(rows.get(rows.size() - 1).amount());
       case "periods" -> Optional.of(BigDecimal.valueOf(rows.size()));
       case "total" -> Optional.of(AssetHistory.sum(rows));
       case "months" -> Optional.of(BigDecimal.valueOf(history.booked().size()));
-      case "accumulated" -> history.amount("accumulatedDepreciation");
+      case "accumulated", "accumulatedAtSale" -> history.amount("accumulatedDepreciation");
       case "bookValue", "bookValueAtSale" -> history.amount("bookValue");
       case "gain" -> history.amount("gain");
       case "perUnit" -> history.perUnit();
@@ -126,9 +127,17 @@ public final class AssetExpectations {
       case "surplus" -> history.afterChange(0).map(state -> state.amount("revaluationSurplus"));
       case "againstSurplus" -> usedSurplus(history);
       case "fall" -> fall(history);
-      case "loss" -> Optional.of(history.last().amount("revaluationLoss"));
+      case "loss" -> loss(history);
       default -> patterned(expected, name, history);
     };
+  }
+
+  /** Of a disposal, or of revaluations. */
+  private static Optional<BigDecimal> loss(AssetHistory history) {
+    return history
+        .amount("gain")
+        .map(BigDecimal::negate)
+        .or(() -> Optional.of(history.last().amount("revaluationLoss")));
   }
 
   private static Optional<BigDecimal> usedSurplus(AssetHistory history) {
@@ -167,6 +176,13 @@ public final class AssetExpectations {
           .skip(Integer.parseInt(after.group(1)) - 1L)
           .findFirst()
           .map(Row::bookValue);
+    }
+    Matcher nth = NTH.matcher(name);
+    if (nth.matches()) {
+      return history.schedule().stream()
+          .skip(Integer.parseInt(nth.group(1)) - 1L)
+          .findFirst()
+          .map(Row::amount);
     }
     Matcher first = FIRST.matcher(name);
     if (first.matches() && NUMBERS.contains(first.group(1))) {

@@ -57,12 +57,16 @@ public final class AssetTerms {
     given.findText("method").ifPresent(word -> terms.put("method", kebab(word)));
     given.findText("convention").ifPresent(word -> terms.put("convention", kebab(word)));
     given.findNumber("residual").ifPresent(value -> terms.put("residual", value));
-    given.findText(PERIOD).ifPresent(word -> terms.put(PERIOD, word));
+    given.findText(PERIOD).ifPresent(word -> terms.put(PERIOD, word.replace("ly", "")));
     given.findText("periodEnds").ifPresent(day -> terms.put("yearEnd", day));
     given
         .findNumber("openingDepreciation")
+        .or(() -> given.findNumber("accumulated"))
         .ifPresent(value -> terms.put("openingDepreciation", value));
-    given.findText("openingThrough").ifPresent(day -> terms.put("openingThrough", day));
+    given
+        .findText("openingThrough")
+        .or(() -> given.findText("depreciatedThrough"))
+        .ifPresent(day -> terms.put("openingThrough", day));
     given.object(BOOKS).ifPresent(books -> books(terms, books));
     return terms;
   }
