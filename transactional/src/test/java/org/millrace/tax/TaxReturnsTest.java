@@ -49,6 +49,13 @@ class TaxReturnsTest {
     assertThat(july.at("/lines/1/tax").decimalValue()).isEqualByComparingTo("1.9");
     JsonNode again = core.get(base + "tax/returns/" + june.get("number").asString()).json();
     assertThat(again.get("payable").decimalValue()).isEqualByComparingTo("190");
+    sold("V19", 1, "2026-06-30");
+    JsonNode entries = core.get(base + "tax/entries?code=V19&side=output").json().get("rows");
+    assertThat(entries).hasSize(4);
+    assertThat(entries.get(0).has("returnNumber")).isFalse();
+    assertThat(entries.get(3).get("returnNumber").asString())
+        .isEqualTo(june.get("number").asString());
+    assertThat(core.get(base + "tax/entries?side=input").json().get("rows")).isEmpty();
   }
 
   @Test

@@ -77,7 +77,8 @@ final class SizeRules {
           "stock.transfer.Transfer",
           "tax.TaxShare",
           "tax.check.ElectronicInvoice.Totals",
-          "tax.filing.TaxReturn");
+          "tax.filing.TaxReturn",
+          "tax.register.EntriesHttp.Row");
 
   private static final Map<SourceFile, Parsed> PARSED = new ConcurrentHashMap<>();
 
