@@ -67,6 +67,8 @@ public record Made(
     LANDED_COST("stock/landed-costs"),
     /** An invoice to a customer. */
     SALES_INVOICE("sales/invoices"),
+    /** Money for an invoice or a bill. */
+    PAYMENT("payments"),
     /** What the check of a document found. */
     TAX_CHECK("tax/checks"),
     /** Goods that a customer sent back. */

@@ -2,6 +2,7 @@ package org.millrace.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,13 +41,40 @@ final class TaxExpectations {
   }
 
   /** Compares what is said of the newest invoice, credit note and check, where there is one. */
-  void compare(Fields expected) {
+  void compare(Fields expected, List<Snapshot> after) {
+    expected
+        .findNumber("pendingAfterInvoice")
+        .ifPresent(value -> number("pendingAfterInvoice", value, pending(after.get(0))));
     answer(Made.Kind.SALES_INVOICE)
         .ifPresent(
             invoice -> {
               document(expected, "invoice", invoice);
-              expected.findNumber("left").ifPresent(left -> number("left", left, open(invoice)));
+              expected
+                  .findNumber("left")
+                  .ifPresent(left -> number("left", left, openWithCredit(invoice)));
             });
+    answer(Made.Kind.BILL).ifPresent(bill -> bill(expected, bill));
+    answer(Made.Kind.PAYMENT).ifPresent(payment -> payment(expected, payment));
+    if (expected.isObject("taxDue")) {
+      due(expected.object("taxDue").orElseThrow());
+    } else {
+      list(expected, "taxDue", world.answers(Made.Kind.PAYMENT).map(TaxExpectations::due).toList());
+    }
+    expected
+        .findNumber("pendingAtEnd")
+        .ifPresent(value -> number("pendingAtEnd", value, pending(after.get(after.size() - 1))));
+    expected
+        .findNumber("sum")
+        .ifPresent(
+            sum ->
+                number(
+                    "sum of tax due",
+                    sum,
+                    world
+                        .answers(Made.Kind.PAYMENT)
+                        .map(TaxExpectations::due)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)));
+    expected.object("taxReport").ifPresent(this::report);
     answer(Made.Kind.CREDIT_NOTE)
         .ifPresent(
             note ->
@@ -67,6 +95,90 @@ final class TaxExpectations {
   private BigDecimal open(JsonNode invoice) {
     String path = "sales/invoices/" + invoice.path("number").asText();
     return decimal(world.books().get(path).path("openAmount"));
+  }
+
+  /** Of the newest bill; its unit cost is that of the goods. */
+  private void bill(Fields expected, JsonNode bill) {
+    Map<String, BigDecimal> figures = new LinkedHashMap<>();
+    BigDecimal net = decimal(bill.path("netAmount"));
+    BigDecimal cost = net.add(decimal(bill.at("/purchaseTax/cost")));
+    figures.put("computedTax", decimal(bill.at("/purchaseTax/computed")));
+    figures.put("bookedTax", tax(bill));
+    figures.put("difference", decimal(bill.at("/purchaseTax/difference")));
+    figures.put("inputTax", decimal(bill.at("/purchaseTax/input")));
+    figures.put("payable", gross(bill));
+    figures.put("costs", cost);
+    figures.put("unitCost", cost);
+    figures.put("gross", gross(bill));
+    figures.forEach(
+        (word, came) ->
+            expected.findNumber(word).ifPresent(value -> number("bill, " + word, value, came)));
+  }
+
+  /** Of the newest payment: what was deducted, and what of it is tax. */
+  private void payment(Fields expected, JsonNode payment) {
+    BigDecimal discount = decimal(payment.at("/settlement/discount"));
+    BigDecimal tax = decimal(payment.at("/settlement/discountTax"));
+    Map<String, BigDecimal> figures = new LinkedHashMap<>();
+    figures.put("taxCorrection", tax);
+    figures.put("discountNet", discount.subtract(tax));
+    figures.put("bankFee", decimal(payment.at("/settlement/bankFee")));
+    figures.put("pay", decimal(payment.path("amount")));
+    figures.forEach(
+        (word, came) ->
+            expected.findNumber(word).ifPresent(value -> number("payment, " + word, value, came)));
+    expected
+        .findNumber("receivableLeft")
+        .ifPresent(
+            left ->
+                answer(Made.Kind.SALES_INVOICE)
+                    .ifPresent(invoice -> number("receivableLeft", left, open(invoice))));
+  }
+
+  /** The tax that a payment made due. */
+  private static BigDecimal due(JsonNode payment) {
+    return decimal(payment.at("/settlement/dueTax"));
+  }
+
+  /** The output tax of the return of each month, which is not filed. */
+  private void due(Fields months) {
+    for (String name : months.names()) {
+      YearMonth month = YearMonth.parse(name);
+      Map<String, Object> days =
+          Map.of("firstDay", month + "-01", "lastDay", month.atEndOfMonth().toString());
+      JsonNode draft = world.books().post("tax/return-drafts", days);
+      number("taxDue " + name, months.number(name), decimal(draft.path("outputTax")));
+    }
+  }
+
+  /** Output tax that waits for payments. */
+  private static BigDecimal pending(Snapshot now) {
+    return now.account("2210").negate();
+  }
+
+  /** What the return of all time would say: base and tax of sales; of purchases what is due too. */
+  private void report(Fields expected) {
+    Map<String, Object> days = Map.of("firstDay", "2000-01-01", "lastDay", "2099-12-31");
+    JsonNode draft = world.books().post("tax/return-drafts", days);
+    BigDecimal base = BigDecimal.ZERO;
+    for (JsonNode line : draft.path("lines")) {
+      boolean isOutput = line.path("side").asText().equals("output");
+      base = isOutput ? base.add(decimal(line.path("base"))) : base;
+    }
+    number("taxReport, base", expected.number("base"), base);
+    Map<String, String> figures =
+        Map.of("tax", "outputTax", "due", "outputTax", "deductible", "inputTax");
+    figures.forEach(
+        (word, name) ->
+            expected
+                .findNumber(word)
+                .ifPresent(
+                    value -> number("taxReport, " + word, value, decimal(draft.path(name)))));
+    expected.refuseUnread();
+  }
+
+  private BigDecimal openWithCredit(JsonNode invoice) {
+    return open(invoice).add(answer(Made.Kind.CREDIT_NOTE).map(this::open).orElse(BigDecimal.ZERO));
   }
 
   private void document(Fields expected, String where, JsonNode document) {

@@ -1,5 +1,6 @@
 package org.millrace.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a case lives in: its company, the masters that its acts name, made when they are first
@@ -148,6 +150,14 @@ public final class World {
   /** The document of a kind that was made last. */
   Made newest(Made.Kind kind) {
     return find(kind).orElseThrow(() -> new BadScenario("No act made a " + kind));
+  }
+
+  /** What the core answered of all documents of a kind. */
+  Stream<JsonNode> answers(Made.Kind kind) {
+    return made.values().stream()
+        .flatMap(List::stream)
+        .filter(each -> each.kind() == kind)
+        .flatMap(each -> each.answer().stream());
   }
 
   /** The same, if there is one. */

@@ -156,7 +156,17 @@ final class PurchasingActs {
         billed(world, receipt, receipt.quantity(), price, new Paper(step, step.text("ref"))));
   }
 
+  /** One thing that is ordered and comes at once; its receipt. */
+  static Made came(World world, String item, BigDecimal price, String moment) {
+    Made order = ordered(world, item, BigDecimal.ONE, price, moment);
+    return received(world, order, BigDecimal.ONE, moment, new Place(World.MAIN, Optional.empty()));
+  }
+
   private static void bill(World world, Fields step) {
+    if (step.has("net")) {
+      TaxActs.bill(world, step);
+      return;
+    }
     step.find("recordedAt");
     Optional<Made> of = step.findText("of").map(world::named);
     Made order =

@@ -19,7 +19,8 @@ final class TaxActs {
       Map.of(
           "validate", TaxActs::validate,
           "invoice", TaxActs::invoice,
-          "creditNote", TaxActs::creditNote);
+          "creditNote", TaxActs::creditNote,
+          "pay", TaxActs::pay);
 
   private static final String FIRST_DAY = "2000-01-01";
 
@@ -120,6 +121,13 @@ final class TaxActs {
               code.put("category", "reverse-charge");
               code.put("exemptionReason", "Reverse charge");
             });
+    if (asked.find("reverseCharge").map(JsonNode::asBoolean).orElse(false)) {
+      code.put("category", "reverse-charge");
+      code.put("exemptionReason", "Reverse charge");
+    }
+    asked
+        .findNumber("deductiblePercent")
+        .ifPresent(percent -> code.put("deductiblePercent", percent));
     asked.findText("taxPoint").ifPresent(point -> code.put("taxPoint", point));
     code.put("rates", rates);
     return world.taxCode(code);
@@ -144,6 +152,46 @@ final class TaxActs {
     part.find("joinsBase").ifPresent(isJoining -> component.put("joinsBase", isJoining));
     part.refuseUnread();
     return component;
+  }
+
+  /** A bill of one thing that was ordered and came: its net amount, and the tax on it. */
+  static void bill(World world, Fields step) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("line", 1);
+    line.put("quantity", 1);
+    line.put("unitPrice", step.number("net"));
+    line.put("taxCode", code(world, step));
+    Map<String, Object> bill = new LinkedHashMap<>();
+    bill.put("supplierReference", step.text("ref"));
+    bill.put("lines", List.of(line));
+    step.findNumber("printedTax").ifPresent(tax -> bill.put("printedTax", tax));
+    step.find("discount").ifPresent(terms -> bill.put("earlyPayment", terms));
+    step.find("stock"); // what is bought comes into stock
+    String moment = world.moment(step.day("date"));
+    bill.put("occurredAt", moment);
+    Made order = PurchasingActs.came(world, world.item("GOODS"), step.number("net"), moment);
+    JsonNode posted = world.books().act("purchasing/orders/" + order.order(), "invoices", bill);
+    world.note(
+        step.text("ref"), made(step, Made.Kind.BILL, posted.path("number").asText(), posted));
+  }
+
+  /** Money for an invoice or a bill, less what is deducted. */
+  private static void pay(World world, Fields step) {
+    Made paid = world.named(step.text("of"));
+    Map<String, Object> payment = new LinkedHashMap<>();
+    payment.put("amount", step.number("amount"));
+    for (String deducted : List.of("discount", "bankFee", "writeOff")) {
+      step.findNumber(deducted).ifPresent(amount -> payment.put(deducted, amount));
+    }
+    payment.put("occurredAt", world.moment(step.day("date")));
+    JsonNode answer = world.books().act(paid.path(), "payments", payment);
+    world.note(
+        step.text("ref"),
+        made(
+            step,
+            Made.Kind.PAYMENT,
+            answer.at("/payment/number").asText(),
+            answer.path("payment")));
   }
 
   /** Credits an invoice as a whole. */
