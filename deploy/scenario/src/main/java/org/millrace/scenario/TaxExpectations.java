@@ -147,7 +147,13 @@ final class TaxExpectations {
       Map<String, Object> days =
           Map.of("firstDay", month + "-01", "lastDay", month.atEndOfMonth().toString());
       JsonNode draft = world.books().post("tax/return-drafts", days);
-      number("taxDue " + name, months.number(name), decimal(draft.path("outputTax")));
+      BigDecimal due = BigDecimal.ZERO;
+      for (JsonNode line : draft.path("lines")) {
+        boolean isOf =
+            line.path("side").asText().equals("output") && !line.path("late").asBoolean();
+        due = isOf ? due.add(decimal(line.path("tax"))) : due;
+      }
+      number("taxDue " + name, months.number(name), due);
     }
   }
 
