@@ -60,7 +60,7 @@ public record Acquisition(
     Set<String> names = new HashSet<>();
     problems.require(!books.isEmpty(), "life", "", "the useful life");
     for (NewBook book : books) {
-      String field = booked.isEmpty() ? "" : "books[" + (booked.size() - 1) + "].";
+      String field = booked.isEmpty() ? "" : "books." + booked.size() + ".";
       problems.require(names.add(book.name()), field + "name", book.name(), "each book once");
       requireFits(problems, field, book);
       booked.add(booked(booked.size() + 1, book));

@@ -113,7 +113,7 @@ class AssetTest {
   void refusesBooksOfOneName() {
     assertThatThrownBy(() -> acquired(book("IFRS", 12), book("IFRS", 6)))
         .isInstanceOf(Refused.class)
-        .hasMessageContaining("books[0].name is 'IFRS', expected each book once");
+        .hasMessageContaining("books.1.name is 'IFRS', expected each book once");
   }
 
   private static Asset last(List<AssetStep> steps) {
