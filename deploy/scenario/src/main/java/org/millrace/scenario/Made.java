@@ -9,38 +9,54 @@ import java.util.Optional;
  * such as the order of a receipt.
  *
  * @param moment when it counts
- * @param price what one of the goods cost, where the document says so
  * @param answer what the core answered, where somebody asks for it
- * @param lot the lot of the goods, where they have one
  */
 public record Made(
-    Kind kind,
-    String number,
-    String item,
-    BigDecimal quantity,
-    String order,
-    String moment,
-    Optional<BigDecimal> price,
-    Optional<String> lot,
-    Optional<JsonNode> answer) {
+    Kind kind, String number, Goods goods, String order, String moment, Optional<JsonNode> answer) {
+
+  /**
+   * The goods on a document.
+   *
+   * @param price what one of them cost, where the document says so
+   * @param lot their lot, where they have one
+   */
+  public record Goods(
+      String item, BigDecimal quantity, Optional<BigDecimal> price, Optional<String> lot) {}
+
+  /** A document whose answer nobody asks for. */
+  public static Made of(Kind kind, String number, Goods goods, String order, String moment) {
+    return new Made(kind, number, goods, order, moment, Optional.empty());
+  }
 
   /** A document whose order and price nobody asks for. */
   public static Made of(Kind kind, String number, String item, BigDecimal quantity, String moment) {
-    return new Made(
-        kind,
-        number,
-        item,
-        quantity,
-        "",
-        moment,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return of(
+        kind, number, new Goods(item, quantity, Optional.empty(), Optional.empty()), "", moment);
   }
 
   /** The same, with what the core answered. */
   public Made answered(JsonNode core) {
-    return new Made(kind, number, item, quantity, order, moment, price, lot, Optional.of(core));
+    return new Made(kind, number, goods, order, moment, Optional.of(core));
+  }
+
+  /** The code of the goods. */
+  public String item() {
+    return goods.item();
+  }
+
+  /** How much of them. */
+  public BigDecimal quantity() {
+    return goods.quantity();
+  }
+
+  /** What one of them cost, where the document says so. */
+  public Optional<BigDecimal> price() {
+    return goods.price();
+  }
+
+  /** Their lot, where they have one. */
+  public Optional<String> lot() {
+    return goods.lot();
   }
 
   /** What was made. */

@@ -53,16 +53,12 @@ final class PurchasingActs {
                     "occurredAt",
                     moment));
     String number = order.path("number").asText();
-    return new Made(
+    return Made.of(
         Made.Kind.PURCHASE_ORDER,
         number,
-        item,
-        quantity,
+        new Made.Goods(item, quantity, Optional.of(price), Optional.empty()),
         number,
-        moment,
-        Optional.of(price),
-        Optional.empty(),
-        Optional.empty());
+        moment);
   }
 
   /** Goods with a cost of their own come by an order of their own; others by the newest order. */
@@ -97,16 +93,12 @@ final class PurchasingActs {
     receipt.put("lines", List.of(line(quantity, place.lot())));
     receipt.put("occurredAt", moment);
     JsonNode made = world.books().act("purchasing/orders/" + order.number(), "receipts", receipt);
-    return new Made(
+    return Made.of(
         Made.Kind.RECEIPT,
         made.path("receipt").path("number").asText(),
-        order.item(),
-        quantity,
+        new Made.Goods(order.item(), quantity, order.price(), place.lot()),
         order.number(),
-        moment,
-        order.price(),
-        place.lot(),
-        Optional.empty());
+        moment);
   }
 
   /** More goods of a receipt than it said, as if they had come with it. */
@@ -123,16 +115,12 @@ final class PurchasingActs {
     back.put("lines", List.of(line(quantity, receipt.lot())));
     back.put("occurredAt", moment);
     JsonNode made = world.books().act("purchasing/orders/" + receipt.order(), "returns", back);
-    return new Made(
+    return Made.of(
         Made.Kind.SUPPLIER_RETURN,
         made.path("receipt").path("number").asText(),
-        receipt.item(),
-        quantity,
+        new Made.Goods(receipt.item(), quantity, receipt.price(), receipt.lot()),
         receipt.order(),
-        moment,
-        receipt.price(),
-        receipt.lot(),
-        Optional.empty());
+        moment);
   }
 
   private static void returnToSupplier(World world, Fields step) {
@@ -192,15 +180,11 @@ final class PurchasingActs {
     bill.put("lines", List.of(Map.of("line", 1, "quantity", quantity, "unitPrice", price)));
     bill.put("occurredAt", moment);
     JsonNode posted = world.books().act("purchasing/orders/" + order.order(), "invoices", bill);
-    return new Made(
+    return Made.of(
         Made.Kind.BILL,
         posted.path("number").asText(),
-        order.item(),
-        quantity,
+        new Made.Goods(order.item(), quantity, Optional.of(price), Optional.empty()),
         order.order(),
-        moment,
-        Optional.of(price),
-        Optional.empty(),
-        Optional.empty());
+        moment);
   }
 }

@@ -62,16 +62,12 @@ final class StockActs {
                 "sales/orders/" + number,
                 "deliveries",
                 Map.of("occurredAt", moment, "lines", List.of(PurchasingActs.line(quantity, lot))));
-    return new Made(
+    return Made.of(
         Made.Kind.DELIVERY,
         delivery.path("delivery").path("number").asText(),
-        item,
-        quantity,
+        new Made.Goods(item, quantity, Optional.empty(), lot),
         number,
-        moment,
-        Optional.empty(),
-        lot,
-        Optional.empty());
+        moment);
   }
 
   private static void returnFromCustomer(World world, Fields step) {
@@ -88,16 +84,12 @@ final class StockActs {
     Map<String, Object> credit = new LinkedHashMap<>(happening);
     credit.put("lines", List.of(Map.of("line", 1, "quantity", quantity)));
     JsonNode note = world.books().act("sales/invoices/" + invoice, "credit-notes", credit);
-    return new Made(
+    return Made.of(
         Made.Kind.CREDIT_NOTE,
         note.path("number").asText(),
-        sale.item(),
-        quantity,
+        new Made.Goods(sale.item(), quantity, Optional.empty(), sale.lot()),
         sale.order(),
-        moment,
-        Optional.empty(),
-        sale.lot(),
-        Optional.empty());
+        moment);
   }
 
   /**
