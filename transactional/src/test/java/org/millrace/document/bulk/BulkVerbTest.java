@@ -134,7 +134,7 @@ class BulkVerbTest {
     assertThat(close(List.of(), key).expecting(422).body()).contains("1 to 500 documents");
     assertThat(close(List.of(one, one), key).expecting(422).body())
         .contains("documents.1.number", "each document once");
-    assertThat(close(List.of("{'numbr':'X'}"), key).expecting(400).body()).contains("documents.0");
+    assertThat(close(List.of("{'numbr':'X'}"), key).expecting(400).body()).contains("documents.1");
     assertThat(post("/service/tickets/bulk/close", "[]", key).status()).isEqualTo(422);
     assertThat(closings()).isZero();
     close(List.of(one), key).expecting(200);
