@@ -61,6 +61,9 @@ public enum IncomeLine {
     if (code.startsWith("51")) {
       return STOCK_ADJUSTMENTS;
     }
+    if (code.startsWith("53") || code.startsWith("54")) {
+      return OTHER_EXPENSES; // tax that is not got back, discounts received
+    }
     return code.startsWith("52") ? PRICE_VARIANCE : COST_OF_GOODS_SOLD;
   }
 
