@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The core's own file of roles, as the core answers it for a session. */
+/** The core's own files of roles, as the core answers them for a session. */
 final class TestingRoles {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Map<?, ?> FILE = file();
+  private static final List<Map<?, ?>> FILES = files();
 
   private TestingRoles() {}
 
@@ -39,22 +40,33 @@ final class TestingRoles {
   /** Every permission there is. */
   static Set<String> permissions() {
     Set<String> all = new TreeSet<>();
-    ((Map<?, ?>) FILE.get("permissions")).keySet().forEach(each -> all.add(each.toString()));
+    FILES.forEach(file -> part(file, "permissions").keySet().forEach(p -> all.add(p.toString())));
     return all;
   }
 
   /** The names of all roles. */
   static Set<String> names() {
     Set<String> names = new TreeSet<>();
-    ((Map<?, ?>) FILE.get("roles")).keySet().forEach(each -> names.add(each.toString()));
+    part(FILES.get(0), "roles").keySet().forEach(each -> names.add(each.toString()));
     return names;
   }
 
-  /** The permissions of a role. */
+  /** The permissions of a role; each domain gives of its own to roles or to everybody. */
   static Set<String> of(String role) {
     Set<String> held = new TreeSet<>();
-    add((List<?>) ((Map<?, ?>) FILE.get("roles")).get(role), held);
+    for (Map<?, ?> file : FILES) {
+      for (String given : List.of(role, "everybody")) {
+        Object listed = part(file, "roles").get(given);
+        if (listed != null) {
+          add((List<?>) listed, held);
+        }
+      }
+    }
     return held;
+  }
+
+  private static Map<?, ?> part(Map<?, ?> file, String name) {
+    return (Map<?, ?>) file.get(name);
   }
 
   private static void add(List<?> listed, Set<String> held) {
@@ -69,9 +81,20 @@ final class TestingRoles {
     }
   }
 
-  private static Map<?, ?> file() {
-    Path root = Path.of("").toAbsolutePath().getParent();
-    Path file = root.resolve("transactional/src/main/resources/access/roles.yaml");
+  /** The file of all roles, then those of the domains. */
+  private static List<Map<?, ?>> files() {
+    Path access =
+        Path.of("").toAbsolutePath().getParent().resolve("transactional/src/main/resources/access");
+    try (Stream<Path> domains = Files.list(access.resolve("domains"))) {
+      return Stream.concat(Stream.of(access.resolve("roles.yaml")), domains.sorted())
+          .<Map<?, ?>>map(TestingRoles::file)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<?, ?> file(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
     } catch (IOException e) {
