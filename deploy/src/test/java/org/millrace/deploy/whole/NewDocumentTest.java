@@ -160,7 +160,7 @@ class NewDocumentTest {
             + "A,2026-11-02,Two lines,BELL,5,2\n"
             + "B,2026-11-02,Wrong,BELL,1,2\n");
     Outcome imported = millrace.run("import", "inspections", file.toString(), "--company", COMPANY);
-    assertThat(imported.output()).contains("lines.1.rejected");
+    assertThat(imported.output()).contains("line 4, lines.rejected '2'");
     List<String> rows =
         millrace.expect("export", "inspections", "--company", COMPANY).lines().toList();
     assertThat(rows.get(0)).startsWith("number,day,subject,status,").contains("lines.rejected");
