@@ -2,7 +2,9 @@ package org.millrace.dashboards.browser;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -10,8 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 record Authenticator(String secret) {
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-  /** The code of the half minute so many half minutes from now. */
+  /** The code of the half minute so many half minutes from now; there is time left to type it. */
   String code(int later) {
+    awaitTimeToType();
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(bytes(), "HmacSHA1"));
@@ -21,6 +24,14 @@ record Authenticator(String secret) {
       return "%06d".formatted(number % 1_000_000);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Near the end of a half minute people wait for the next one. */
+  private static void awaitTimeToType() {
+    long second = Instant.now().getEpochSecond() % 30;
+    if (second > 18) {
+      LockSupport.parkNanos(Duration.ofSeconds(30 - second).toNanos());
     }
   }
 
