@@ -112,8 +112,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
             order,
             new ReceiveGoods.Arrived(receiving.location(), receiving.lines().orElse(List.of())),
             time.occurredAt(receiving.occurredAt()));
-    return Replies.created(
-        new Received(answer(booked.order()), booked.receipt()), booked.order().version());
+    return created(booked);
   }
 
   /** Goods go back to the supplier before they are billed. */
@@ -126,6 +125,10 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
             order,
             new ReturnGoods.Wanted(returning.receipt(), returning.lines().orElse(List.of())),
             time.occurredAt(returning.occurredAt()));
+    return created(booked);
+  }
+
+  private ResponseEntity<Received> created(ReceiveGoods.Booked booked) {
     return Replies.created(
         new Received(answer(booked.order()), booked.receipt()), booked.order().version());
   }
