@@ -115,7 +115,7 @@ public final class Walk implements AutoCloseable {
     page.fill("#user", user);
     page.fill("#password", password);
     page.click("button[type=submit]");
-    page.waitForSelector("#page article, #no-company");
+    page.waitForSelector("#page article, #empty-charts, #no-company");
     return this;
   }
 
