@@ -16,10 +16,14 @@ import org.millrace.scenario.Outcome;
 import org.millrace.scenario.Runner;
 import org.millrace.scenario.Scenario;
 
-/** Known answers as data, acted against the core as {@code ./millrace scenario run} does. */
+/**
+ * Known answers as data, acted against the core as {@code ./millrace scenario run} does. With
+ * {@code -Dtest.jvm.flags=-Dscenarios=COST-1} only those whose id starts so.
+ */
 class ScenarioCasesTest {
   private static final Path OWN = Path.of("src/test/scenarios");
   private static final Path KNOWN = Path.of("../../shared/cases");
+  private static final String CHOSEN = System.getProperty("scenarios", "");
 
   @Test
   void ownScenarios() throws IOException {
@@ -64,6 +68,7 @@ class ScenarioCasesTest {
           .filter(file -> file.toString().endsWith(".json"))
           .sorted()
           .flatMap(file -> Scenario.in(file).stream())
+          .filter(scenario -> OWN.equals(folder) || scenario.id().startsWith(CHOSEN))
           .toList();
     }
   }
