@@ -47,6 +47,7 @@ install_debian_packages() {
   command -v python3.11 > /dev/null || [ -x /usr/bin/python3.11 ] || missing+=(python3.11)
   /usr/bin/python3.11 -c 'import ensurepip' 2> /dev/null || python3.11 -c 'import ensurepip' 2> /dev/null || missing+=(python3.11-venv)
   Rscript -e 'library(forecast)' > /dev/null 2>&1 || missing+=(r-cran-forecast)
+  command -v hledger > /dev/null || missing+=(hledger)
   [ ${#missing[@]} -eq 0 ] && return
   command -v apt-get > /dev/null || fail "needs ${missing[*]}, and there is no apt-get here. Install them and run again."
   local sudo=; [ "$(id -u)" -eq 0 ] || sudo=sudo

@@ -49,6 +49,8 @@ class AnyDocumentsBalanceTest {
         .isEqualByComparingTo(
             sum("received_amount", "purchasing.supplier_invoice")
                 .subtract(sum("amount", "purchasing.receipt_line")));
+    assertThat(core.get(base + "/ledger/checks?holds=false").expecting(200).json().get("rows"))
+        .isEmpty();
     assertThat(closing("6400")).isEqualByComparingTo(sum("cost", "service.part"));
   }
 

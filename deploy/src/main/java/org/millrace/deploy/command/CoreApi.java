@@ -12,6 +12,7 @@ import org.millrace.client.CoreLogin;
 import org.millrace.client.CorePatience;
 import org.millrace.client.CoreUnreachable;
 import org.millrace.deploy.home.Refusal;
+import org.millrace.deploy.terminal.Problems;
 
 /** The core's API as the operator: files to it, and lists and problems from it, as they come. */
 final class CoreApi {

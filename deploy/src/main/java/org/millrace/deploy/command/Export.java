@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.millrace.client.CorePath;
+import org.millrace.deploy.home.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
       "Write records of a company as CSV: parties, items, invoices, journal, stock-balances,",
       "stock-movements, item-policies, forecast-overrides, rejects, and each kind of document:",
       "tickets, transfers, counts. Those of planners may be changed and imported again.",
+      "The journal leaves for other programs too: hledger, saf-t (OECD) or fec (France).",
       "Rejected rows come in the columns, encoding and delimiter of the file they are from:",
       "correct them and import them again as that file was."
     })
@@ -50,6 +52,24 @@ final class Export implements Callable<Integer> {
   private Optional<String> rejectsFrom = Optional.empty();
 
   @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "Of the journal: csv, hledger, saf-t or fec. Default: csv.")
+  private String format = "csv";
+
+  @Option(
+      names = "--from",
+      paramLabel = "D",
+      description = "Of a book for other programs, the first day, YYYY-MM-DD. Default: all.")
+  private Optional<String> from = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "D",
+      description = "Of a book for other programs, the last day. Default: all.")
+  private Optional<String> to = Optional.empty();
+
+  @Option(
       names = "--bom",
       description = "Begin UTF-8 with the mark by which spreadsheets know it: Excel needs it.")
   private boolean hasMark;
@@ -60,10 +80,7 @@ final class Export implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CoreApi core = new CoreApi(Instance.running()).login();
-    String address =
-        "/api/companies/%s/exports/%s?bom=%s".formatted(encoded(company), kind, hasMark);
-    address += rejectsOf.map(k -> "&kind=" + encoded(k)).orElse("");
-    address += rejectsFrom.map(f -> "&file=" + encoded(f)).orElse("");
+    String address = format.equals("csv") ? list() : book();
     try (InputStream rows = core.get(address)) {
       if (out.isPresent()) {
         try (OutputStream file = Files.newOutputStream(out.get())) {
@@ -76,6 +93,29 @@ final class Export implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private String list() {
+    if (from.isPresent() || to.isPresent()) {
+      throw new Refusal("--from and --to belong to a --format other than csv.");
+    }
+    return "/api/companies/%s/exports/%s?bom=%s".formatted(encoded(company), kind, hasMark)
+        + rejectsOf.map(k -> "&kind=" + encoded(k)).orElse("")
+        + rejectsFrom.map(f -> "&file=" + encoded(f)).orElse("");
+  }
+
+  private String book() {
+    if (!kind.equals("journal")) {
+      throw new Refusal(
+          "Only the journal leaves as %s: ./millrace export journal --format %s ..."
+              .formatted(format, format));
+    }
+    String days =
+        from.map(d -> "&from=" + encoded(d)).orElse("")
+            + to.map(d -> "&to=" + encoded(d)).orElse("");
+    return "/api/companies/%s/ledger/books/%s%s"
+        .formatted(
+            encoded(company), encoded(format), days.isEmpty() ? "" : "?" + days.substring(1));
   }
 
   private static String encoded(String text) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.millrace.client.CorePath;
 import org.millrace.deploy.home.Refusal;
+import org.millrace.deploy.terminal.Problems;
 
 /** Sends the files of one import one after the other and adds up their control tables. */
 final class ImportSession {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.terminal.CsvRecords;
+import org.millrace.deploy.terminal.Problems;
 import org.millrace.deploy.terminal.Table;
 import org.millrace.deploy.terminal.Waiting;
 import picocli.CommandLine.Command;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.millrace.deploy.home.Refusal;
+import org.millrace.deploy.terminal.Problems;
 import org.millrace.deploy.terminal.Waiting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

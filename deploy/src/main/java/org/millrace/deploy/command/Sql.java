@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.millrace.deploy.home.Refusal;
+import org.millrace.deploy.terminal.Problems;
 import org.millrace.deploy.terminal.Table;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

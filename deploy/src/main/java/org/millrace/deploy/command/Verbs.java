@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       Sql.class,
       Lake.class,
       Verify.class,
+      VerifyLedger.class,
       Repair.class,
       Superset.class,
       Notebook.class,

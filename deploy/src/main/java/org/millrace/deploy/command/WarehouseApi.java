@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.millrace.deploy.home.Refusal;
+import org.millrace.deploy.terminal.Problems;
 import org.millrace.deploy.terminal.Waiting;
 
 /** Speaks to the warehouse part. */

@@ -1,4 +1,4 @@
-package org.millrace.deploy.command;
+package org.millrace.deploy.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

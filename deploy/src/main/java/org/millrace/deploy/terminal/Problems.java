@@ -1,21 +1,22 @@
-package org.millrace.deploy.command;
+package org.millrace.deploy.terminal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Turns a problem+json answer into words for the terminal. */
-final class Problems {
+public final class Problems {
 
   private Problems() {}
 
   /** What an exception says, or what it is: one of a refused connection may say nothing. */
-  static String why(Exception failed) {
+  public static String why(Exception failed) {
     String message = failed.getMessage();
     return message == null ? failed.getClass().getSimpleName() : message;
   }
 
-  static String text(String body) {
+  /** The title, detail and problems of an answer; the answer itself where it is none. */
+  public static String text(String body) {
     JsonNode problem;
     try {
       problem = new ObjectMapper().readTree(body);
