@@ -12,6 +12,7 @@
       "web",
       "document",
       "document::list",
-      "party"
+      "party",
+      "einvoice"
     })
 package org.millrace.tax;

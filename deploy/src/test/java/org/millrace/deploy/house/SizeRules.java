@@ -42,6 +42,8 @@ final class SizeRules {
           "dashboards.definition.Chart.Field",
           "dashboards.page.Page",
           "dashboards.page.Page.Shown",
+          "einvoice.Amounts.Totals",
+          "einvoice.arithmetic.Figures.Totals",
           "exchange.history.Control.Line",
           "exchange.history.Finished",
           "exchange.history.PostedPieces.Posted",
@@ -76,7 +78,6 @@ final class SizeRules {
           "stock.movement.StockPagesJdbc.Row",
           "stock.transfer.Transfer",
           "tax.TaxShare",
-          "tax.check.ElectronicInvoice.Totals",
           "tax.filing.TaxReturn",
           "tax.register.EntriesHttp.Row");
 

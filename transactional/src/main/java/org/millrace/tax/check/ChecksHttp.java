@@ -3,6 +3,8 @@ package org.millrace.tax.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.einvoice.arithmetic.CheckArithmetic;
+import org.millrace.einvoice.arithmetic.Figures;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.RequiresPermission;
@@ -22,12 +24,12 @@ class ChecksHttp {
 
   record Asked(
       List<AskedLine> lines,
-      Optional<List<ElectronicInvoice.Adjustment>> allowances,
-      Optional<List<ElectronicInvoice.Adjustment>> charges,
-      List<ElectronicInvoice.Vat> vat,
-      ElectronicInvoice.Totals totals) {
-    ElectronicInvoice invoice() {
-      return new ElectronicInvoice(
+      Optional<List<Figures.Adjustment>> allowances,
+      Optional<List<Figures.Adjustment>> charges,
+      List<Figures.Vat> vat,
+      Figures.Totals totals) {
+    Figures invoice() {
+      return new Figures(
           lines.stream().map(AskedLine::line).toList(),
           allowances.orElse(List.of()),
           charges.orElse(List.of()),
@@ -43,8 +45,8 @@ class ChecksHttp {
       Optional<BigDecimal> quantity,
       Optional<BigDecimal> price,
       Optional<BigDecimal> baseQuantity) {
-    private ElectronicInvoice.Line line() {
-      return new ElectronicInvoice.Line(
+    private Figures.Line line() {
+      return new Figures.Line(
           net, category, rate, quantity, price, baseQuantity, Optional.empty(), Optional.empty());
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Checks the arithmetic of electronic invoices by the rules of EN 16931, exactly.
+ * Answers which rules of EN 16931 the figures of an electronic invoice break.
  *
- * <p>Read {@link org.millrace.tax.check.CheckArithmetic} first.
+ * <p>Read {@link org.millrace.tax.check.ChecksHttp} first.
  */
 package org.millrace.tax.check;

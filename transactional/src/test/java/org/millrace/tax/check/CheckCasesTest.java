@@ -15,6 +15,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.millrace.einvoice.arithmetic.CheckArithmetic;
+import org.millrace.einvoice.arithmetic.Figures;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,14 +42,14 @@ class CheckCasesTest {
         .containsExactlyElementsOf(stream(expected).map(JsonNode::asString).toList());
   }
 
-  private static ElectronicInvoice invoice(JsonNode document) {
+  private static Figures invoice(JsonNode document) {
     JsonNode totals = document.get("totals");
-    return new ElectronicInvoice(
+    return new Figures(
         rows(
             document,
             "lines",
             line ->
-                new ElectronicInvoice.Line(
+                new Figures.Line(
                     number(line, "net"),
                     line.get("category").asString(),
                     found(line, "rate"),
@@ -62,12 +64,12 @@ class CheckCasesTest {
             document,
             "vat",
             vat ->
-                new ElectronicInvoice.Vat(
+                new Figures.Vat(
                     vat.get("category").asString(),
                     found(vat, "rate"),
                     number(vat, "base"),
                     number(vat, "tax"))),
-        new ElectronicInvoice.Totals(
+        new Figures.Totals(
             number(totals, "BT-106"),
             found(totals, "BT-107"),
             found(totals, "BT-108"),
@@ -79,8 +81,8 @@ class CheckCasesTest {
             number(totals, "BT-115")));
   }
 
-  private static ElectronicInvoice.Adjustment adjustment(JsonNode row) {
-    return new ElectronicInvoice.Adjustment(
+  private static Figures.Adjustment adjustment(JsonNode row) {
+    return new Figures.Adjustment(
         number(row, "amount"), row.get("category").asString(), found(row, "rate"));
   }
 

@@ -1,4 +1,4 @@
-package org.millrace.tax.check;
+package org.millrace.einvoice.arithmetic;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.millrace.tax.check.ElectronicInvoice.Adjustment;
-import org.millrace.tax.check.ElectronicInvoice.Line;
-import org.millrace.tax.check.ElectronicInvoice.Totals;
-import org.millrace.tax.check.ElectronicInvoice.Vat;
+import org.millrace.einvoice.arithmetic.Figures.Adjustment;
+import org.millrace.einvoice.arithmetic.Figures.Line;
+import org.millrace.einvoice.arithmetic.Figures.Totals;
+import org.millrace.einvoice.arithmetic.Figures.Vat;
 
 /**
  * Names the rules of EN 16931 that the figures of an invoice break. The check is exact, where the
  * official one lets a tax be one unit off: what is read in is warned of, what is written out never
  * breaks a rule. 3,986.34 at 19 % is 757.40; 757.41 breaks BR-CO-17.
  */
-final class CheckArithmetic {
+public final class CheckArithmetic {
   private static final int DECIMALS = 2;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String LINE = "line: quantity x price";
@@ -38,15 +38,15 @@ final class CheckArithmetic {
           "L", "BR-AF-08",
           "M", "BR-AG-08");
 
-  private final ElectronicInvoice invoice;
+  private final Figures invoice;
   private final Set<String> broken = new LinkedHashSet<>();
 
-  private CheckArithmetic(ElectronicInvoice invoice) {
+  private CheckArithmetic(Figures invoice) {
     this.invoice = invoice;
   }
 
   /** The broken rules, each once, in the order of the figures. */
-  static List<String> broken(ElectronicInvoice invoice) {
+  public static List<String> broken(Figures invoice) {
     CheckArithmetic check = new CheckArithmetic(invoice);
     check.lines();
     check.totals();
