@@ -78,6 +78,20 @@ public class Refused extends RuntimeException {
     return Objects.requireNonNull(super.getMessage());
   }
 
+  /** The same of a part of the input: its places stand within that one. */
+  public Refused within(String part) {
+    String places = ": " + Problem.listed(problems);
+    if (reason != Reason.INVALID || !getMessage().endsWith(places)) {
+      return this;
+    }
+    String title = getMessage().substring(0, getMessage().length() - places.length());
+    return invalid(
+        title,
+        problems.stream()
+            .map(p -> new Problem(part + "." + p.field(), p.value(), p.expected()))
+            .toList());
+  }
+
   public Reason reason() {
     return reason;
   }

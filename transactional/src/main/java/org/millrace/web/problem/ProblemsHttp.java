@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millrace.json.Expected;
+import org.millrace.shared.Code;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
 import org.millrace.web.ProblemAnswer;
@@ -36,6 +37,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Turns every failure of a request into a {@link ProblemAnswer}. */
 @RestControllerAdvice
@@ -122,9 +124,13 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
 
   /** What is no fault of ours, though it came as a failure. */
   private static Optional<ProblemAnswer> known(Throwable failure) {
+    Optional<String> part = Optional.empty();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ValueInstantiationException unmade && isPart(unmade)) {
+        part = place(unmade);
+      }
       if (cause instanceof Refused refused) {
-        return Optional.of(ProblemAnswer.of(refused));
+        return Optional.of(ProblemAnswer.of(part.map(refused::within).orElse(refused)));
       }
       if (cause instanceof RequestRefused refused) {
         return Optional.of(refused.answer());
@@ -199,13 +205,19 @@ class ProblemsHttp extends ResponseEntityExceptionHandler implements Failures {
     return new Problem(field, String.valueOf(value), Expected.of(type));
   }
 
+  /** Whether it is an object inside the body that could not be made, and no single value. */
+  private static boolean isPart(ValueInstantiationException failure) {
+    Class<?> type = failure.getType().getRawClass();
+    return type.isRecord() && !Code.class.isAssignableFrom(type);
+  }
+
+  private static Optional<String> place(JacksonException failure) {
+    return failure.getPath().stream().map(ProblemsHttp::step).reduce((a, b) -> a + "." + b);
+  }
+
   private static ProblemAnswer unreadable(HttpMessageNotReadableException failure) {
     if (failure.getCause() instanceof JacksonException json) {
-      String field =
-          json.getPath().stream()
-              .map(ProblemsHttp::step)
-              .reduce((a, b) -> a + "." + b)
-              .orElse("body");
+      String field = place(json).orElse("body");
       return ProblemAnswer.of(
           ProblemType.UNREADABLE_REQUEST,
           "The JSON body cannot be read at " + field + ": " + Expected.reason(json),
