@@ -203,8 +203,9 @@ public final class DocumentKind<T extends Record> {
 
   /**
    * Documents and lines of a company, a row a line; the columns of lines have the name of their
-   * list and a dot before them. Of several lists the first by name. Custom fields stand behind
-   * those of the head. The company is bound first. Who sees some documents only gets those.
+   * list and a dot before them. A master's lists stand side by side, of several lists of another
+   * document the first by name. Custom fields stand behind those of the head. The company is bound
+   * first. Who sees some documents only gets those.
    */
   public BoundSql exportQuery(CompanyCode company, List<CustomField> custom) {
     List<String> selected = new ArrayList<>();
@@ -212,22 +213,43 @@ public final class DocumentKind<T extends Record> {
     custom.forEach(
         field ->
             selected.add("h.custom ->> '%s' as \"%s\"".formatted(field.name(), field.field())));
-    String from = table + " h";
-    String order = "h." + key();
-    if (exportedList().isPresent()) {
-      String list = exportedList().get();
-      LineTable ofLines = Objects.requireNonNull(lines.get(list));
-      mapping().ofLines(list).columns().forEach(c -> selected.add(selected("l", list + ".", c)));
-      from +=
-          " left join %s l on l.company = h.company and l.%s = h.%s"
-              .formatted(ofLines.table(), ofLines.parent(), key());
-      order += ", l.line";
+    List<String> lists = exportedLists();
+    for (int i = 0; i < lists.size(); i++) {
+      String alias = "l" + i;
+      String before = inFiles(lists.get(i));
+      mapping()
+          .ofLines(lists.get(i))
+          .columns()
+          .forEach(c -> selected.add(selected(alias, before, c)));
     }
     BoundSql seen = seenRows(company, "h");
     return new BoundSql(
-        "select %s from %s where h.company = ? and %s%s order by %s"
-            .formatted(String.join(", ", selected), from, only, seen.and(), order),
+        "select %s from %s h%s where h.company = ? and %s%s order by h.%s, n.place"
+            .formatted(String.join(", ", selected), table, joined(lists), only, seen.and(), key()),
         seen.bound());
+  }
+
+  /** As many rows of a document as its longest list has lines, with those of each beside them. */
+  private String joined(List<String> lists) {
+    StringBuilder counts = new StringBuilder("1");
+    StringBuilder joins = new StringBuilder();
+    for (int i = 0; i < lists.size(); i++) {
+      LineTable of = Objects.requireNonNull(lines.get(lists.get(i)));
+      String own =
+          "from %s l where l.company = h.company and l.%s = h.%s"
+              .formatted(of.table(), of.parent(), key());
+      counts.append(", (select count(*) ").append(own).append(")");
+      joins.append(
+          (" left join lateral (select l.*, row_number() over (order by l.line) as place %s) l%d"
+                  + " on l%2$d.place = n.place")
+              .formatted(own, i));
+    }
+    return " cross join lateral generate_series(1, greatest(%s)) as n(place)%s"
+        .formatted(counts, joins);
+  }
+
+  private static String inFiles(String list) {
+    return RecordMapping.snake(list) + ".";
   }
 
   private static String selected(String alias, String before, RecordMapping.Column column) {
@@ -243,8 +265,8 @@ public final class DocumentKind<T extends Record> {
     return "%s as \"%s%s\"".formatted(value, before, column.inFiles());
   }
 
-  private Optional<String> exportedList() {
-    return lines.keySet().stream().sorted().findFirst();
+  private List<String> exportedLists() {
+    return lines.keySet().stream().sorted().limit(isMaster() ? lines.size() : 1).toList();
   }
 
   /** The columns of {@link #exportQuery}. */
@@ -263,13 +285,12 @@ public final class DocumentKind<T extends Record> {
   private Map<String, String> exported() {
     Map<String, String> columns = new LinkedHashMap<>();
     mapping().columns().forEach(c -> columns.put(c.field(), c.inFiles()));
-    exportedList()
-        .ifPresent(
-            list ->
-                mapping()
-                    .ofLines(list)
-                    .columns()
-                    .forEach(c -> columns.put(list + "." + c.field(), list + "." + c.inFiles())));
+    for (String list : exportedLists()) {
+      mapping()
+          .ofLines(list)
+          .columns()
+          .forEach(c -> columns.put(list + "." + c.field(), inFiles(list) + c.inFiles()));
+    }
     return columns;
   }
 

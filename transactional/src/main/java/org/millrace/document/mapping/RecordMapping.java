@@ -317,7 +317,8 @@ public final class RecordMapping<R> {
     }
   }
 
-  static String snake(String name) {
+  /** How a component is called in columns and files: {@code opened_at}. */
+  public static String snake(String name) {
     return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -38,7 +38,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
   private final RowReader reader;
   private final RowsTakenJdbc taken;
   private final CustomFields custom;
-  private final Optional<RecordComponent> lines;
+  private final List<String> lists;
   private final Columns columns;
 
   DocumentsList(
@@ -48,7 +48,11 @@ final class DocumentsList<R extends Record> implements ImportedList {
     this.taken = taken;
     this.reader = reader;
     RecordComponent[] components = documents.request().getRecordComponents();
-    this.lines = Arrays.stream(components).filter(DocumentsList::isLines).findFirst();
+    this.lists =
+        Arrays.stream(components)
+            .filter(DocumentsList::isLines)
+            .map(RecordComponent::getName)
+            .toList();
     List<String> needed = new ArrayList<>();
     List<String> optional = new ArrayList<>();
     if (!documents.kind().isMaster()) {
@@ -58,7 +62,8 @@ final class DocumentsList<R extends Record> implements ImportedList {
     for (RecordComponent component : components) {
       boolean isNeeded = component.getType() != Optional.class;
       if (isLines(component)) {
-        of(component).forEach(c -> add(c, component.getName() + ".", isNeeded, needed, optional));
+        String before = RowReader.column(component.getName()) + ".";
+        of(component).forEach(c -> add(c, before, isNeeded, needed, optional));
       } else {
         add(component, "", isNeeded, needed, optional);
       }
@@ -75,11 +80,16 @@ final class DocumentsList<R extends Record> implements ImportedList {
       boolean isNeeded,
       List<String> needed,
       List<String> optional) {
-    if (!isSingle(component.getGenericType()) && !isWords(component.getGenericType())) {
-      return;
-    }
     boolean always = isNeeded && component.getType() != Optional.class;
-    (always ? needed : optional).add(before + RowReader.column(component.getName()));
+    String column = before + RowReader.column(component.getName());
+    if (isInside(component.getGenericType())) {
+      Class<?> inside = (Class<?>) inside(component.getGenericType(), Optional.class);
+      for (RecordComponent each : inside.getRecordComponents()) {
+        add(each, column + "_", always, needed, optional);
+      }
+    } else if (isSingle(component.getGenericType()) || isWords(component.getGenericType())) {
+      (always ? needed : optional).add(column);
+    }
   }
 
   /** Whether all that a document needs has a place in a table. */
@@ -87,29 +97,38 @@ final class DocumentsList<R extends Record> implements ImportedList {
     return Arrays.stream(documents.request().getRecordComponents())
         .filter(component -> component.getType() != Optional.class)
         .map(RecordComponent::getGenericType)
-        .allMatch(type -> isLines(type) || isSingle(type) || isWords(type));
+        .allMatch(type -> isLines(type) || isSingle(type) || isWords(type) || isInside(type));
   }
 
   private static boolean isLines(RecordComponent component) {
     return isLines(component.getGenericType());
   }
 
-  private static boolean isLines(Type type) {
+  static boolean isLines(Type type) {
     Type list = inside(type, Optional.class);
     Type entry = inside(list, List.class);
     return entry != list && !isSingle(entry);
   }
 
   /** Whether several values stand in one cell, with commas between. */
-  private static boolean isWords(Type type) {
+  static boolean isWords(Type type) {
     Type several = inside(type, Optional.class);
     Type entry = inside(inside(several, List.class), Set.class);
     return entry != several && isSingle(entry);
   }
 
   private static Stream<RecordComponent> of(RecordComponent list) {
-    Type entry = inside(inside(list.getGenericType(), Optional.class), List.class);
-    return Arrays.stream(((Class<?>) entry).getRecordComponents());
+    return Arrays.stream(entry(list.getGenericType()).getRecordComponents());
+  }
+
+  /** What the entries of a list of records are. */
+  static Class<?> entry(Type list) {
+    return (Class<?>) inside(inside(list, Optional.class), List.class);
+  }
+
+  /** Whether a record stands in several cells, with its name before theirs. */
+  static boolean isInside(Type type) {
+    return inside(type, Optional.class) instanceof Class<?> of && of.isRecord() && !isSingle(of);
   }
 
   /** Whether a value stands in one cell. */
@@ -119,7 +138,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
         && (!of.isRecord() || Code.class.isAssignableFrom(of) || VALUES.contains(of));
   }
 
-  private static Type inside(Type type, Class<?> around) {
+  static Type inside(Type type, Class<?> around) {
     return type instanceof ParameterizedType of && of.getRawType() == around
         ? of.getActualTypeArguments()[0]
         : type;
@@ -182,7 +201,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
 
   @Override
   public boolean takeTogether(CompanyCode company, List<Map<String, String>> rows, int occurrence) {
-    if (lines.isEmpty() && rows.size() > 1) {
+    if (lists.isEmpty() && rows.size() > 1) {
       String column = grouping().orElseThrow();
       String value = rows.get(1).getOrDefault(column, "");
       throw Refused.invalid(
@@ -194,9 +213,9 @@ final class DocumentsList<R extends Record> implements ImportedList {
     }
     List<Map<String, String>> cells = rows.stream().map(this::ofRequest).toList();
     R request =
-        lines
-            .map(list -> reader.read(cells, list.getName(), documents.request()))
-            .orElseGet(() -> reader.read(cells.get(0), documents.request()));
+        lists.isEmpty()
+            ? reader.read(cells.get(0), documents.request())
+            : reader.read(cells, lists, documents.request());
     custom.give(documents.kind(), Optional.of(customOf(rows)));
     documents.take().accept(company, request);
     return true;

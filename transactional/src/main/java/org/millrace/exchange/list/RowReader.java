@@ -1,10 +1,11 @@
 package org.millrace.exchange.list;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Collection;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,31 +42,43 @@ final class RowReader {
   }
 
   /**
-   * Rows that are one, as an object with a list: the cells whose columns begin with its name are
-   * one entry a row, the others are the same in all rows or stand in the first alone.
+   * Rows that are one, as an object with lists: the cells whose columns begin with the name of a
+   * list are one entry of it a row, the others are the same in all rows or stand in the first
+   * alone.
    *
    * @throws Refused when a cell cannot be read, or the rows do not agree, naming it
    */
-  <T> T read(List<Map<String, String>> rows, String list, Class<T> type) {
+  <T> T read(List<Map<String, String>> rows, List<String> lists, Class<T> type) {
     Map<String, String> whole = new TreeMap<>();
-    ArrayNode entries = json.createArrayNode();
+    Map<String, ArrayNode> entries = new TreeMap<>();
+    lists.forEach(list -> entries.put(list, json.createArrayNode()));
     for (Map<String, String> row : rows) {
-      Map<String, String> entry = new TreeMap<>();
-      row.forEach(
-          (column, cell) -> {
-            if (column.startsWith(list + ".")) {
-              entry.put(column.substring(list.length() + 1), cell);
-            } else {
-              agreed(column, cell, whole);
+      Map<String, String> others = new TreeMap<>(row);
+      entries.forEach(
+          (list, of) -> {
+            Map<String, String> entry = taken(others, column(list) + ".");
+            if (entry.values().stream().anyMatch(cell -> !cell.isBlank())) {
+              of.add(object(entry));
             }
           });
-      if (entry.values().stream().anyMatch(cell -> !cell.isBlank())) {
-        entries.add(object(entry));
-      }
+      others.forEach((column, cell) -> agreed(column, cell, whole));
     }
     ObjectNode object = object(whole);
-    object.set(list, entries);
+    entries.forEach(object::set);
     return made(object, type, rows.get(0));
+  }
+
+  /** The cells whose columns begin so, which leave the others. */
+  private static Map<String, String> taken(Map<String, String> cells, String before) {
+    Map<String, String> taken = new TreeMap<>();
+    cells.forEach(
+        (column, cell) -> {
+          if (column.startsWith(before)) {
+            taken.put(column.substring(before.length()), cell);
+          }
+        });
+    cells.keySet().removeIf(column -> column.startsWith(before));
+    return taken;
   }
 
   private static void agreed(String column, String cell, Map<String, String> whole) {
@@ -88,21 +101,44 @@ final class RowReader {
     return object;
   }
 
-  /** The words of a cell that holds several, with commas between. */
-  private static void split(ObjectNode object, Class<?> type) {
+  /** Words of one cell become a list, the cells of a record inside become that record. */
+  private static void shape(ObjectNode object, Class<?> type) {
     RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : NONE;
     for (RecordComponent component : components) {
-      boolean areSeveral = Collection.class.isAssignableFrom(component.getType());
-      String cell = object.path(component.getName()).asString("");
-      if (areSeveral && !cell.isEmpty()) {
-        ArrayNode words = object.putArray(component.getName());
-        COMMA.splitAsStream(cell).map(String::strip).forEach(words::add);
+      Type of = component.getGenericType();
+      if (DocumentsList.isLines(of)) {
+        object
+            .path(component.getName())
+            .forEach(entry -> shape((ObjectNode) entry, DocumentsList.entry(of)));
+      } else if (DocumentsList.isWords(of)) {
+        split(object, component.getName());
+      } else if (DocumentsList.isInside(of)) {
+        gather(object, component);
+      }
+    }
+  }
+
+  private static void split(ObjectNode object, String name) {
+    String cell = object.path(name).asString("");
+    if (!cell.isEmpty()) {
+      ArrayNode words = object.putArray(name);
+      COMMA.splitAsStream(cell).map(String::strip).forEach(words::add);
+    }
+  }
+
+  private static void gather(ObjectNode object, RecordComponent component) {
+    Class<?> inside = (Class<?>) DocumentsList.inside(component.getGenericType(), Optional.class);
+    for (RecordComponent each : inside.getRecordComponents()) {
+      String first = each.getName().substring(0, 1).toUpperCase(Locale.ROOT);
+      JsonNode value = object.remove(component.getName() + first + each.getName().substring(1));
+      if (value != null) {
+        object.withObject(component.getName()).set(each.getName(), value);
       }
     }
   }
 
   private <T> T made(ObjectNode object, Class<T> type, Map<String, String> cells) {
-    split(object, type);
+    shape(object, type);
     try {
       return json.treeToValue(object, type);
     } catch (JacksonException e) {
@@ -143,7 +179,7 @@ final class RowReader {
 
   /** The column in which something stands: {@code roles.1} is a word of the cell {@code roles}. */
   private static String cellOf(String path, Map<String, String> cells) {
-    String column = path;
+    String column = cells.containsKey(path.replace('.', '_')) ? path.replace('.', '_') : path;
     while (!cells.containsKey(column) && column.contains(".")) {
       column = column.substring(0, column.lastIndexOf('.'));
     }

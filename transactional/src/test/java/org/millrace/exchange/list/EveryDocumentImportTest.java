@@ -148,7 +148,7 @@ class EveryDocumentImportTest {
         rejected.add(step.get("line").asInt() + " " + step.get("field").asString());
       }
     }
-    assertThat(rejected).containsExactly("2 code", "3 code", "4 roles");
+    assertThat(rejected).containsExactly("2 name", "3 name", "4 roles");
     assertThat(documents("parties")).isEqualTo(1);
   }
 

@@ -22,7 +22,7 @@ class RowReaderTest {
   record Line(ItemCode item, Quantity orderedQuantity) {}
 
   private Asked read(List<Map<String, String>> rows) {
-    return reader.read(rows, "lines", Asked.class);
+    return reader.read(rows, List.of("lines"), Asked.class);
   }
 
   @Test
@@ -89,7 +89,7 @@ class RowReaderTest {
   void tellsAllThatIsWrongWithALine() {
     Map<String, String> good = Map.of("lines.item", "RIM", "lines.quantity", "1");
     Map<String, String> bad = Map.of("lines.item", "SADDLE", "lines.quantity", "-1");
-    assertThatThrownBy(() -> reader.read(List.of(good, bad), "lines", Lines.class))
+    assertThatThrownBy(() -> reader.read(List.of(good, bad), List.of("lines"), Lines.class))
         .isInstanceOfSatisfying(
             Refused.class,
             refused ->
