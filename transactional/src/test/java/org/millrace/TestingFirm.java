@@ -29,6 +29,20 @@ public final class TestingFirm {
     closeTheBooks();
   }
 
+  private static final String SHOP =
+      """
+      {'name':'Shop AG','roles':['customer'],'country':'Germany','legalName':'Shop AG & Co',
+       'language':'en','customerGroup':'DEALERS','phone':'089 123456','email':'a@shop.example',
+       'webSite':'shop.example','paymentReference':'KD-1','creditLimit':1000000,
+       'terms':{'days':30,'dueFrom':'invoice-date','discountDays':10,'discountPercent':2.5},
+       'addresses':[{'kinds':['billing','registered'],'street':'Tal 1','city':'Ulm','country':'DE'},
+         {'kinds':['delivery'],'postalCode':'80336','province':'Bayern','country':'DE'}],
+       'contacts':[{'name':'Maria','function':'Buyer','phone':'089 123457'}],
+       'taxNumbers':[{'kind':'eu-vat','number':'DE136695976'}],
+       'bankAccounts':[{'iban':'DE89370400440532013000','bic':'COBADEFF','holder':'Shop AG'},
+         {'accountNumber':'6222021001116245702','bank':'ICBC','currency':'CNY'}]}
+      """;
+
   /** The firm, which does everything when it is asked for first. */
   public static TestingFirm once() {
     return Once.DONE;
@@ -48,7 +62,7 @@ public final class TestingFirm {
         .expecting(200);
     act("parties", "{'code':'S','name':'Tubes','roles':['supplier'],'country':'Italy'}");
     act("parties", "{'code':'C','name':'Shop','roles':['customer'],'country':'Germany'}");
-    change("parties/C", "{'name':'Shop AG','roles':['customer'],'country':'Germany'}");
+    change("parties/C", SHOP);
     act("items", "{'code':'WHEEL','name':'Wheel'}");
     act("items", "{'code':'BELL','name':'Bell'}");
     act(

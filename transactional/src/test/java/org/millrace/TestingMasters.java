@@ -105,6 +105,16 @@ public final class TestingMasters {
       public void register(CompanyCode company, List<Party> registered, Instant occurredAt) {
         registered.forEach(party -> parties.putIfAbsent(party.code(), party));
       }
+
+      @Override
+      public Optional<Party> self(CompanyCode company) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Map<String, List<Party>> owning(CompanyCode company, Collection<String> accounts) {
+        return Map.of();
+      }
     };
   }
 

@@ -1,6 +1,7 @@
 package org.millrace.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -104,6 +105,10 @@ final class Fields {
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getType() == EventHead.class) {
         continue; // it stands in the envelope, but for custom fields, which no contract names
+      }
+      if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        read(path, component.getType());
+        continue;
       }
       boolean isLeftOutWhenEmpty = component.getAccessor().isAnnotationPresent(JsonInclude.class);
       note(

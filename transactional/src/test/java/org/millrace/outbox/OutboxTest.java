@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.millrace.TestingCore;
 import org.millrace.database.BulkRows;
 import org.millrace.database.Transactions;
+import org.millrace.party.CompanyOpened;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.PartyCode;
@@ -77,7 +79,7 @@ class OutboxTest {
     Caller.Turn turn = narrowed.begin();
     try {
       EventHead head = EventHead.of(company, "party:" + company + "/B", 1, NOON);
-      PartyRegistered event = PartyRegistered.of(head, Party.walkIn("Norway"));
+      PartyRegistered event = new PartyRegistered(head, Party.walkIn("Norway"));
       transactions.inOne(
           () -> {
             handled.publish(List.of(event));
@@ -126,9 +128,9 @@ class OutboxTest {
   void refusesAnEventThatBreaksItsContractAndKeepsNothingOfItsAct() {
     Party party = Party.walkIn("Norway");
     EventHead head = EventHead.of(company, "party:" + company + "/B", 1, NOON);
-    PartyRegistered nameless =
-        new PartyRegistered(
-            head, new PartyCode("B"), "", party.roles(), "Norway", false, Optional.empty());
+    CompanyOpened nameless =
+        new CompanyOpened(
+            head, company, "", Currency.getInstance("EUR"), Optional.empty(), Optional.empty());
     assertThatThrownBy(
             () ->
                 transactions.inOne(
@@ -138,7 +140,7 @@ class OutboxTest {
                       return party;
                     }))
         .isInstanceOf(Refused.class)
-        .hasMessageContaining("What this does cannot be told as party.party-registered")
+        .hasMessageContaining("What this does cannot be told as party.company-opened")
         .hasMessageContaining("/name");
     assertThat(rows()).isEmpty();
     assertThat(core.bean(Parties.class).named(company, List.of(party.code()))).isEmpty();
@@ -148,7 +150,7 @@ class OutboxTest {
   void refusesToPublishOutsideATransaction() {
     Party party = Party.walkIn("Spain");
     EventHead head = EventHead.of(company, "party:" + company + "/X", 1, NOON);
-    assertThatThrownBy(() -> events.publish(List.of(PartyRegistered.of(head, party))))
+    assertThatThrownBy(() -> events.publish(List.of(new PartyRegistered(head, party))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Events must be published in the transaction of their act");
   }
@@ -157,7 +159,7 @@ class OutboxTest {
   void refusesTheSameVersionOfADocumentTwice() {
     Party party = Party.walkIn("Malta");
     EventHead head = EventHead.of(company, "party:" + company + "/M", 1, NOON);
-    PartyRegistered event = PartyRegistered.of(head, party);
+    PartyRegistered event = new PartyRegistered(head, party);
     assertThatThrownBy(
             () ->
                 transactions.inOne(

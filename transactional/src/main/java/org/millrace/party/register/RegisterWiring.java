@@ -14,7 +14,7 @@ class RegisterWiring {
   }
 
   @Bean
-  RegisterParties parties(Documents<Party> registered) {
-    return new RegisterParties(registered);
+  RegisterParties parties(Documents<Party> registered, BankAccounts accounts) {
+    return new RegisterParties(registered, accounts);
   }
 }

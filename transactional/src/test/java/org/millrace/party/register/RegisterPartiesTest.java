@@ -6,12 +6,14 @@ import static org.millrace.TestingMasters.COMPANY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.millrace.document.TestingDocuments;
 import org.millrace.document.Versioned;
 import org.millrace.party.Party;
+import org.millrace.party.PartyAct;
 import org.millrace.party.PartyChanged;
 import org.millrace.party.PartyCode;
 import org.millrace.party.PartyRegistered;
@@ -26,7 +28,7 @@ class RegisterPartiesTest {
   private static final PartyCode STEEL = new PartyCode("STEEL");
 
   private final TestingDocuments<Party> stored = new TestingDocuments<>(Party.KIND);
-  private final RegisterParties parties = new RegisterParties(stored);
+  private final RegisterParties parties = new RegisterParties(stored, (company, n) -> Map.of());
 
   @Test
   void ofAFileAreRegisteredWhereTheyAreMissingAndStayWhereTheyAreKnown() {
@@ -53,14 +55,15 @@ class RegisterPartiesTest {
   void tellTheRegionThatTheyHaveFromNowOn() {
     Versioned<Party> before =
         parties.registerNew(COMPANY, Party.customer(SHOP, "Bike shop", "France"), NOON);
-    parties.change(before, shop(Set.of(Role.CUSTOMER, Role.SUPPLIER)), NOON);
+    Party after = shop(Set.of(Role.CUSTOMER, Role.SUPPLIER));
+    parties.change(before, PartyAct.CHANGE, after, NOON);
     assertThat(stored.told())
         .last()
         .isInstanceOfSatisfying(
             PartyChanged.class,
             changed -> {
-              assertThat(changed.region()).contains(new RegionCode("NORTH"));
-              assertThat(changed.roles()).containsExactly(Role.CUSTOMER, Role.SUPPLIER);
+              assertThat(changed.party().region()).contains(new RegionCode("NORTH"));
+              assertThat(changed.party().roles()).containsExactly(Role.CUSTOMER, Role.SUPPLIER);
               assertThat(changed.head().aggregateVersion()).isEqualTo(2);
             });
   }
