@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -208,90 +207,19 @@ public final class DocumentKind<T extends Record> {
    * first. Who sees some documents only gets those.
    */
   public BoundSql exportQuery(CompanyCode company, List<CustomField> custom) {
-    List<String> selected = new ArrayList<>();
-    mapping().columns().forEach(c -> selected.add(selected("h", "", c)));
-    custom.forEach(
-        field ->
-            selected.add("h.custom ->> '%s' as \"%s\"".formatted(field.name(), field.field())));
-    List<String> lists = exportedLists();
-    for (int i = 0; i < lists.size(); i++) {
-      String alias = "l" + i;
-      String before = inFiles(lists.get(i));
-      mapping()
-          .ofLines(lists.get(i))
-          .columns()
-          .forEach(c -> selected.add(selected(alias, before, c)));
-    }
-    BoundSql seen = seenRows(company, "h");
-    return new BoundSql(
-        "select %s from %s h%s where h.company = ? and %s%s order by h.%s, n.place"
-            .formatted(String.join(", ", selected), table, joined(lists), only, seen.and(), key()),
-        seen.bound());
-  }
-
-  /** As many rows of a document as its longest list has lines, with those of each beside them. */
-  private String joined(List<String> lists) {
-    StringBuilder counts = new StringBuilder("1");
-    StringBuilder joins = new StringBuilder();
-    for (int i = 0; i < lists.size(); i++) {
-      LineTable of = Objects.requireNonNull(lines.get(lists.get(i)));
-      String own =
-          "from %s l where l.company = h.company and l.%s = h.%s"
-              .formatted(of.table(), of.parent(), key());
-      counts.append(", (select count(*) ").append(own).append(")");
-      joins.append(
-          (" left join lateral (select l.*, row_number() over (order by l.line) as place %s) l%d"
-                  + " on l%2$d.place = n.place")
-              .formatted(own, i));
-    }
-    return " cross join lateral generate_series(1, greatest(%s)) as n(place)%s"
-        .formatted(counts, joins);
-  }
-
-  private static String inFiles(String list) {
-    return RecordMapping.snake(list) + ".";
-  }
-
-  private static String selected(String alias, String before, RecordMapping.Column column) {
-    String name = alias + "." + column.name();
-    String value =
-        switch (column.type().family()) {
-          case NUMBER -> "trim_scale(" + name + ")";
-          case MOMENT ->
-              "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')".formatted(name);
-          case TEXTS -> "array_to_string(%s, ', ')".formatted(name);
-          default -> name;
-        };
-    return "%s as \"%s%s\"".formatted(value, before, column.inFiles());
-  }
-
-  private List<String> exportedLists() {
-    return lines.keySet().stream().sorted().limit(isMaster() ? lines.size() : 1).toList();
+    return new ExportedRows(this).query(custom, seenRows(company, "h"));
   }
 
   /** The columns of {@link #exportQuery}. */
   public List<String> exportColumns() {
-    return List.copyOf(exported().values());
+    return List.copyOf(new ExportedRows(this).columns().values());
   }
 
   /** Those of them that the caller of this thread's request may not see in a company. */
   public Set<String> hiddenColumns(CompanyCode company) {
-    Map<String, String> columns = exported();
+    Map<String, String> columns = new ExportedRows(this).columns();
     columns.keySet().retainAll(hiddenIn(company));
     return Set.copyOf(columns.values());
-  }
-
-  /** The column of each field in files. */
-  private Map<String, String> exported() {
-    Map<String, String> columns = new LinkedHashMap<>();
-    mapping().columns().forEach(c -> columns.put(c.field(), c.inFiles()));
-    for (String list : exportedLists()) {
-      mapping()
-          .ofLines(list)
-          .columns()
-          .forEach(c -> columns.put(list + "." + c.field(), inFiles(list) + c.inFiles()));
-    }
-    return columns;
   }
 
   /** The number of a document, as text. */
