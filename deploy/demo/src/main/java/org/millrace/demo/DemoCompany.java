@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.millrace.demo.business.BusinessYear;
+import org.millrace.demo.business.BusinessYear.Founding;
 import org.millrace.demo.business.Day;
 import org.millrace.demo.business.Trickle;
 
@@ -54,9 +55,12 @@ public final class DemoCompany {
     CoreBooks core = CoreBooks.login(settings.core(), password(settings.secrets()));
     DemoSettings.Business business = settings.business();
     LocalDate end = business.until().orElseGet(() -> LocalDate.now(clock));
+    Optional<LocalDate> founded = founded(core);
     LocalDate first =
-        founded(core).or(business::since).orElseGet(() -> end.minusYears(1).withDayOfMonth(1));
-    BusinessYear year = new BusinessYear(business.seed(), first);
+        founded.or(business::since).orElseGet(() -> end.minusYears(1).withDayOfMonth(1));
+    BusinessYear year =
+        new BusinessYear(
+            business.seed(), first, founded.isPresent() ? founding(core) : Founding.WITH_TAXES);
     List<Day> days = year.daysUntil(end);
     try (Poster poster = new Poster(core)) {
       if (!days.isEmpty()) {
@@ -98,6 +102,12 @@ public final class DemoCompany {
       }
     }
     return Optional.empty();
+  }
+
+  /** A company that an earlier release founded goes on as it began. */
+  private static Founding founding(CoreBooks core) {
+    String codes = "/api/companies/" + BusinessYear.COMPANY + "/tax/codes";
+    return core.get(codes).path("rows").isEmpty() ? Founding.WITHOUT_TAXES : Founding.WITH_TAXES;
   }
 
   private static String password(Path secrets) {

@@ -2,16 +2,32 @@ package org.millrace.deploy.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.millrace.client.CoreClient;
+import org.millrace.client.CoreLogin;
+import org.millrace.client.CorePatience;
 import org.millrace.demo.DemoCompany;
 
 /** Three months of the demo company on a real core; the whole year runs in the whole-way test. */
@@ -35,14 +51,60 @@ class DemoCompanyTest {
   }
 
   @Test
-  void balancesTheBooksAndReconcilesThemWithTheDocuments() {
+  void balancesTheBooksAndReconcilesThemWithTheDocuments() throws Exception {
     assertThat(posted).isGreaterThan(600);
-    assertThat(number("select sum(debit) - sum(credit) from ledger.line")).isZero();
-    assertThat(balance("1200")).isEqualTo(number("select sum(value_amount) from stock.valuation"));
-    assertThat(balance("2000"))
-        .isEqualTo(number("select sum(paid_amount - net_amount) from purchasing.supplier_invoice"));
-    assertThat(balance("1250"))
-        .isEqualTo(number("select sum(material_cost - completed_cost) from production.work_order"));
+    JsonNode checks = new ObjectMapper().readTree(core("/ledger/checks"));
+    assertThat(checks.path("rows")).hasSizeGreaterThan(8);
+    assertThat(checks.path("rows"))
+        .allSatisfy(check -> assertThat(check.path("holds").asBoolean()).as("" + check).isTrue());
+  }
+
+  /** What is left of the taxes of past months are the cents of credit notes. */
+  @Test
+  void paysItsTaxesAndDepreciatesItsAssets() {
+    LocalDate running = END.minusDays(10).withDayOfMonth(1);
+    String past = " and e.posting_date < '" + running + "'";
+    double open = balance("2200", past) + balance("1300", past);
+    double all =
+        number(
+            "select sum(l.credit) from ledger.line l join ledger.entry e on e.company = l.company"
+                + " and e.number = l.entry where l.account = '2200'"
+                + past);
+    assertThat(all).isGreaterThan(50_000);
+    assertThat(Math.abs(open)).isLessThan(all);
+    assertThat(balance("1590")).isNegative();
+    assertThat(number("select count(*) from tax.tax_return")).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void hledgerReadsItsJournalToTheCent() throws Exception {
+    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/hledger")), "needs hledger");
+    Path journal = folder.resolve("demo.journal");
+    Files.writeString(journal, core("/ledger/books/hledger"));
+    Process hledger =
+        new ProcessBuilder(
+                "hledger", "-f", journal.toString(), "balance", "--flat", "--empty", "-O", "csv")
+            .redirectErrorStream(true)
+            .start();
+    String rows = new String(hledger.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(hledger.waitFor()).as(rows).isZero();
+    Map<String, BigDecimal> theirs = new TreeMap<>();
+    rows.lines()
+        .filter(row -> row.contains(":"))
+        .forEach(
+            row ->
+                theirs.put(
+                    row.replaceAll("^\"[a-z]+:(\\d+) .*", "$1"),
+                    new BigDecimal(row.replaceAll(".*,\"?(-?[0-9.]+)( EUR)?\"$", "$1"))
+                        .setScale(2)));
+    JsonNode ours = new ObjectMapper().readTree(core("/ledger/trial-balance")).path("rows");
+    assertThat(ours).hasSizeGreaterThan(15);
+    ours.forEach(
+        row ->
+            assertThat(theirs.remove(row.path("account").asText()))
+                .as("" + row)
+                .isEqualByComparingTo(row.path("closing").asText()));
+    assertThat(theirs).isEmpty();
   }
 
   @Test
@@ -70,7 +132,7 @@ class DemoCompanyTest {
 
   @Test
   void usesEveryDomain() {
-    assertThat(number("select count(distinct domain) from outbox.event")).isEqualTo(10);
+    assertThat(number("select count(distinct domain) from outbox.event")).isEqualTo(12);
   }
 
   private static int run(LocalDate until) {
@@ -81,8 +143,32 @@ class DemoCompanyTest {
         "--until", until.toString());
   }
 
+  private static String core(String path) throws Exception {
+    CoreLogin operator =
+        new CoreLogin(
+            "operator", Files.readString(instance.secrets().resolve("operator.password")).strip());
+    CoreClient client =
+        new CoreClient(
+            URI.create(instance.coreUrl()), operator, CorePatience.once(Duration.ofMinutes(1)));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(client.loggedIn().at("/api/companies/DEMO" + path)).GET();
+    HttpResponse<InputStream> answer = client.stream(request);
+    String text = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(answer.statusCode()).as(text).isEqualTo(200);
+    return text;
+  }
+
+  private static double balance(String account, String more) {
+    return number(
+        "select coalesce(sum(l.debit - l.credit), 0) from ledger.line l join ledger.entry e"
+            + " on e.company = l.company and e.number = l.entry where l.account = '"
+            + account
+            + "'"
+            + more);
+  }
+
   private static double balance(String account) {
-    return number("select sum(debit - credit) from ledger.line where account = '" + account + "'");
+    return balance(account, "");
   }
 
   private static double number(String query) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Random;
+import org.millrace.demo.business.Day.Phase;
 
 /**
  * Follows a few chances to sell to the stage where they are won or lost, and announces each

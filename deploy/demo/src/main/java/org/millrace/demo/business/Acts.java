@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.demo.business.Act.Link;
 
 /** Words each business act as a command of the API. The name of a document is also its key. */
@@ -15,18 +16,32 @@ final class Acts {
   static final String COMPANY = "DEMO";
   private static final String HOME = "/api/companies/" + COMPANY;
 
-  /** So many pieces of an item at a price of one. */
-  record Line(String item, int quantity, BigDecimal unitPrice) {
+  /** So many pieces of an item at a price of one, before tax. */
+  record Line(String item, int quantity, BigDecimal unitPrice, Optional<String> taxCode) {
+    Line(String item, int quantity, BigDecimal unitPrice) {
+      this(item, quantity, unitPrice, Optional.empty());
+    }
+
+    Line taxed(Optional<String> code) {
+      return new Line(item, quantity, unitPrice, code);
+    }
+
     BigDecimal amount() {
       return unitPrice.multiply(BigDecimal.valueOf(quantity)).setScale(2, RoundingMode.HALF_UP);
     }
 
     Map<String, Object> words() {
-      return body("item", item, "quantity", quantity, "unitPrice", unitPrice);
+      Map<String, Object> words = body("item", item, "quantity", quantity, "unitPrice", unitPrice);
+      taxCode.ifPresent(code -> words.put("taxCode", code));
+      return words;
     }
   }
 
   private Acts() {}
+
+  static List<Line> taxed(List<Line> lines, Optional<String> code) {
+    return lines.stream().map(line -> line.taxed(code)).toList();
+  }
 
   static BigDecimal total(List<Line> lines) {
     return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -38,6 +53,66 @@ final class Acts {
         "/api/companies",
         Link.NONE,
         body("code", COMPANY, "name", "Millrace Bicycles", "currency", "EUR"));
+  }
+
+  static Act taxCode(
+      String code, String name, String category, String reason, LocalDate from, int rate) {
+    Map<String, Object> body =
+        body(
+            "code",
+            code,
+            "name",
+            name,
+            "category",
+            category,
+            "rates",
+            List.of(body("validFrom", from.toString(), "rate", rate)));
+    if (!reason.isEmpty()) {
+      body.put("exemptionReason", reason);
+    }
+    return Act.of("tax-code-" + code, HOME + "/tax/codes", Link.NONE, body);
+  }
+
+  /** The return of a month; what is dated there later stands in the next. */
+  static Act taxReturn(YearMonth month) {
+    return Act.of(
+        "tax-return-" + month,
+        HOME + "/tax/returns",
+        Link.NONE,
+        body(
+            "firstDay",
+            month.atDay(1).toString(),
+            "lastDay",
+            month.atEndOfMonth().toString(),
+            "style",
+            "vat"));
+  }
+
+  /** Depreciated in equal parts month by month, with nothing left at the end. */
+  static Act asset(String name, String title, int cost, LocalDate acquired, int months) {
+    return Act.of(
+        name,
+        HOME + "/asset/assets",
+        Link.makes(name),
+        body(
+            "name",
+            title,
+            "cost",
+            cost,
+            "acquiredOn",
+            acquired.toString(),
+            "life",
+            months,
+            "lifeUnit",
+            "months"));
+  }
+
+  static Act depreciation(YearMonth month) {
+    return Act.of(
+        "depreciation-" + month,
+        HOME + "/asset/depreciations",
+        Link.NONE,
+        body("through", month.atEndOfMonth().toString()));
   }
 
   static Act supplier(Catalogue.Supplier supplier) {
@@ -107,14 +182,16 @@ final class Acts {
   static Act supplierInvoice(String order, String name, List<Line> lines) {
     List<Map<String, Object>> billed = new ArrayList<>();
     for (Line line : lines) {
-      billed.add(
+      Map<String, Object> words =
           body(
               "line",
               billed.size() + 1,
               "quantity",
               line.quantity(),
               "unitPrice",
-              line.unitPrice()));
+              line.unitPrice());
+      line.taxCode().ifPresent(code -> words.put("taxCode", code));
+      billed.add(words);
     }
     return Act.of(
         name,
@@ -345,17 +422,23 @@ final class Acts {
   }
 
   static Act entry(String key, String text, String debit, String credit, BigDecimal amount) {
-    return Act.of(
-        key,
-        HOME + "/ledger/entries",
-        Link.NONE,
-        body(
-            "text",
-            text,
-            "lines",
-            List.of(
-                body("account", debit, "debit", amount),
-                body("account", credit, "credit", amount))));
+    Map<String, BigDecimal> signed = new LinkedHashMap<>();
+    signed.put(debit, amount);
+    signed.put(credit, amount.negate());
+    return entry(key, text, signed);
+  }
+
+  /** Amounts by account, debit positive; an account with none is left out. */
+  static Act entry(String key, String text, Map<String, BigDecimal> signed) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    signed.forEach(
+        (account, amount) -> {
+          if (amount.signum() != 0) {
+            String side = amount.signum() > 0 ? "debit" : "credit";
+            lines.add(body("account", account, side, amount.abs()));
+          }
+        });
+    return Act.of(key, HOME + "/ledger/entries", Link.NONE, body("text", text, "lines", lines));
   }
 
   static Act periodClosed(YearMonth month) {

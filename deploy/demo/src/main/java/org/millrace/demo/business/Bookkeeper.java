@@ -4,17 +4,27 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
+import org.millrace.demo.business.Day.Phase;
 
 /** Posts what no document of the other domains brings: capital, wages, rent, depreciation, tax. */
 final class Bookkeeper {
   static final String CAPITAL_TEXT = "Share capital paid in";
   private static final int MONTHS_OPEN = 3;
+  private static final Map<Integer, Investment> INVESTMENTS =
+      Map.of(
+          6, new Investment("forklift", "Forklift", 18_600, 72),
+          19, new Investment("paint-booth", "Paint booth", 34_000, 96),
+          34, new Investment("van", "Delivery van", 41_500, 60));
 
   private final Random random;
   private final LocalDate first;
+  private final Vat vat;
 
-  Bookkeeper(Random random, LocalDate first) {
+  Bookkeeper(Random random, LocalDate first, Vat vat) {
+    this.vat = vat;
     this.random = random;
     this.first = first;
   }
@@ -22,10 +32,16 @@ final class Bookkeeper {
   void open(Day day) {
     add(day, Phase.CAPITAL, new Posting("capital", CAPITAL_TEXT, "1000", "3000", 900_000));
     add(day, Phase.CAPITAL, new Posting("loan", "Bank loan paid out", "1000", "2500", 350_000));
-    add(
-        day,
-        Phase.CAPITAL,
-        new Posting("equipment", "Workshop equipment", "1500", "1000", 240_000));
+    if (vat.isKept()) {
+      LocalDate from = day.date();
+      day.addUndated(
+          Phase.CAPITAL, Acts.asset("equipment", "Workshop equipment", 240_000, from, 60));
+    } else {
+      add(
+          day,
+          Phase.CAPITAL,
+          new Posting("equipment", "Workshop equipment", "1500", "1000", 240_000));
+    }
   }
 
   void work(Day day) {
@@ -35,6 +51,12 @@ final class Bookkeeper {
     }
     YearMonth closing = month.minusMonths(MONTHS_OPEN);
     boolean tenth = day.date().equals(Agenda.working(month.atDay(10)));
+    if (vat.isKept()) {
+      invest(day);
+      if (tenth && month.isAfter(YearMonth.from(first))) {
+        payTax(day, month.minusMonths(1));
+      }
+    }
     if (tenth && !closing.isBefore(YearMonth.from(first))) {
       day.addUndated(Phase.CLOSING, Acts.periodClosed(closing));
     }
@@ -60,10 +82,14 @@ final class Bookkeeper {
           phase,
           new Posting("marketing-" + month, "Marketing " + month, "6000", "1000", fair));
     }
-    add(
-        day,
-        phase,
-        new Posting("depreciation-" + month, "Depreciation " + month, "6200", "1590", 4_000));
+    if (vat.isKept()) {
+      day.addUndated(phase, Acts.depreciation(month));
+    } else {
+      add(
+          day,
+          phase,
+          new Posting("depreciation-" + month, "Depreciation " + month, "6200", "1590", 4_000));
+    }
     add(
         day,
         phase,
@@ -76,6 +102,31 @@ final class Bookkeeper {
     }
   }
 
+  /** What is bought beside the equipment of the first day, after so many weeks. */
+  private void invest(Day day) {
+    INVESTMENTS.forEach(
+        (weeks, one) -> {
+          if (day.date().equals(Agenda.working(first.plusWeeks(weeks)))) {
+            day.addUndated(
+                Phase.BOOKKEEPING,
+                Acts.asset(one.name(), one.title(), one.cost(), day.date(), one.months()));
+          }
+        });
+  }
+
+  /** Files the return of the month and pays what is owed, or gets back what was paid too much. */
+  private void payTax(Day day, YearMonth month) {
+    Vat.Month tax = vat.of(month);
+    Map<String, BigDecimal> signed = new LinkedHashMap<>();
+    signed.put("2200", tax.output());
+    signed.put("1300", tax.input().negate());
+    signed.put("1000", tax.input().subtract(tax.output()));
+    if (signed.values().stream().anyMatch(amount -> amount.signum() != 0)) {
+      day.add(Phase.BOOKKEEPING, Acts.entry("entry-vat-" + month, "VAT " + month, signed));
+    }
+    day.addUndated(Phase.CLOSING, Acts.taxReturn(month));
+  }
+
   private static LocalDate lastWorkingDay(YearMonth month) {
     LocalDate day = month.atEndOfMonth();
     while (!Agenda.isWorking(day)) {
@@ -83,6 +134,9 @@ final class Bookkeeper {
     }
     return day;
   }
+
+  /** What lasts, in EUR, with the months it is used. */
+  private record Investment(String name, String title, int cost, int months) {}
 
   /** An amount in EUR on the debit of one account and the credit of another. */
   private record Posting(String key, String text, String debit, String credit, int amount) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.millrace.demo.business.Day.Phase;
 
 /**
  * The business from its first day on, day after day. What happens until a day depends on the seed
@@ -16,9 +17,18 @@ public final class BusinessYear {
   /** The text of the first entry in its books. */
   public static final String FOUNDING_TEXT = Bookkeeper.CAPITAL_TEXT;
 
+  /** How the company was founded: what it did not have then, it does not do later. */
+  public enum Founding {
+    /** Before Millrace knew taxes and fixed assets: neither is on its documents. */
+    WITHOUT_TAXES,
+    /** Value added tax on each document, equipment as fixed assets. */
+    WITH_TAXES
+  }
+
   private final LocalDate first;
   private final List<Shop> shops;
   private final Agenda agenda = new Agenda();
+  private final Vat vat;
   private final Buyer buyer;
   private final Workshop workshop;
   private final SalesDesk sales;
@@ -26,17 +36,27 @@ public final class BusinessYear {
   private final Bookkeeper books;
   private final AccountDesk accounts;
 
+  /** A company that was founded with all that Millrace knows. */
   public BusinessYear(long seed, LocalDate first) {
+    this(seed, first, Founding.WITH_TAXES);
+  }
+
+  public BusinessYear(long seed, LocalDate first, Founding founding) {
+    vat = new Vat(founding);
     this.first = Agenda.working(first);
     shops = Shop.all(new Random(seed), this.first);
     Stockroom stock = new Stockroom();
     Outlook outlook = new Outlook(this.first, shops);
-    buyer = new Buyer(new Random(seed + 1), agenda, stock, outlook);
+    buyer = new Buyer(new Random(seed + 1), agenda, stock, outlook, vat);
     workshop = new Workshop(new Random(seed + 2), agenda, stock, outlook);
-    sales = new SalesDesk(new Random(seed + 3), agenda, stock, shops, this.first);
+    sales = new SalesDesk(new Random(seed + 3), agenda, stock, vat, shops, this.first);
     service = new ServiceDesk(new Random(seed + 4), agenda, stock, shops);
-    books = new Bookkeeper(new Random(seed + 5), this.first);
+    books = new Bookkeeper(new Random(seed + 5), this.first, vat);
     accounts = new AccountDesk(new Random(seed + 6), agenda, shops);
+  }
+
+  Vat vat() {
+    return vat;
   }
 
   List<Shop> shops() {
@@ -61,6 +81,7 @@ public final class BusinessYear {
 
   private void open(Day day) {
     day.add(Phase.FOUNDING, Acts.company());
+    vat.open(day);
     Catalogue.SUPPLIERS.forEach(s -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.supplier(s)));
     shops.forEach(s -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.customer(s)));
     day.add(Phase.PARTIES_AND_COMPONENTS, Acts.walkIn(SalesDesk.HOME_COUNTRY));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.millrace.demo.business.Day.Phase;
 
 /**
  * Buys components each week against the outlook. Some deliveries come late or in two parts, some
@@ -24,9 +25,11 @@ final class Buyer {
   private final Agenda agenda;
   private final Stockroom stock;
   private final Outlook outlook;
+  private final Vat vat;
   private int orders;
 
-  Buyer(Random random, Agenda agenda, Stockroom stock, Outlook outlook) {
+  Buyer(Random random, Agenda agenda, Stockroom stock, Outlook outlook, Vat vat) {
+    this.vat = vat;
     this.random = random;
     this.agenda = agenda;
     this.stock = stock;
@@ -126,9 +129,12 @@ final class Buyer {
   private void bill(Day day, String order, List<Acts.Line> lines) {
     String name = order.replace("po-", "si-");
     boolean dearer = random.nextInt(100) < 12;
-    List<Acts.Line> billed = dearer ? lines.stream().map(Buyer::onePercentMore).toList() : lines;
+    String from = Catalogue.countryOfOrigin(lines.get(0).item());
+    List<Acts.Line> billed =
+        Acts.taxed(
+            dearer ? lines.stream().map(Buyer::onePercentMore).toList() : lines, vat.bought(from));
     day.add(Phase.INVOICING, Acts.supplierInvoice(order, name, billed));
-    BigDecimal amount = Acts.total(billed);
+    BigDecimal amount = vat.billed(day.date(), from, billed);
     agenda.on(
         day.date().plusDays(DAYS_TO_PAY - 3L + random.nextInt(5)),
         d -> d.add(Phase.PAYING, Acts.supplierPayment(name, amount)));

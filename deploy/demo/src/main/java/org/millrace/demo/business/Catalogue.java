@@ -136,6 +136,11 @@ final class Catalogue {
     return SUPPLIERS.stream().filter(s -> s.code().equals(code)).findFirst().orElseThrow();
   }
 
+  /** The country of the supplier of a component. */
+  static String countryOfOrigin(String component) {
+    return supplier(component(component).supplier()).country();
+  }
+
   static boolean isMade(String code) {
     return MADE.containsKey(code);
   }

@@ -3,6 +3,7 @@ package org.millrace.demo.business;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.millrace.demo.business.Day.Phase;
 
 /** Sets how items are planned, once: policies, work centres and the operations that make items. */
 final class PlanningDesk {

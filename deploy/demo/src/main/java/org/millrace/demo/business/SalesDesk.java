@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.millrace.demo.business.Day.Phase;
 
 /**
  * Takes orders by each shop's habit, delivers them whole shortly before the shop wants them and in
@@ -30,6 +31,7 @@ final class SalesDesk {
   private final Random random;
   private final Agenda agenda;
   private final Stockroom stock;
+  private final Vat vat;
   private final List<Shop> shops;
   private final LocalDate first;
   private final Map<String, LocalDate> nextOrder = new HashMap<>();
@@ -49,7 +51,9 @@ final class SalesDesk {
     }
   }
 
-  SalesDesk(Random random, Agenda agenda, Stockroom stock, List<Shop> shops, LocalDate first) {
+  SalesDesk(
+      Random random, Agenda agenda, Stockroom stock, Vat vat, List<Shop> shops, LocalDate first) {
+    this.vat = vat;
     this.random = random;
     this.agenda = agenda;
     this.stock = stock;
@@ -88,7 +92,8 @@ final class SalesDesk {
   private void order(Day day, Shop shop) {
     orders++;
     String name = "so-" + orders;
-    List<Acts.Line> lines = lines(day.date(), shop.habit().size());
+    List<Acts.Line> lines =
+        Acts.taxed(lines(day.date(), shop.habit().size()), vat.sold(shop.country()));
     LocalDate requested = requested(day.date());
     day.add(Phase.ORDERING, Acts.salesOrder(name, shop.code(), requested, lines));
     Map<Integer, Integer> open = new TreeMap<>();
@@ -188,12 +193,12 @@ final class SalesDesk {
     collect(day.date(), order.shop(), invoice, sent);
     if (random.nextInt(1000) < 35) {
       LocalDate back = day.date().plusDays(6L + random.nextInt(12));
-      agenda.on(back, d -> takeBack(d, invoice, sent.get(0)));
+      agenda.on(back, d -> takeBack(d, order.shop(), invoice, sent.get(0)));
     }
   }
 
   private void collect(LocalDate day, Shop shop, String invoice, List<Acts.Line> sent) {
-    BigDecimal amount = Acts.total(sent);
+    BigDecimal amount = vat.invoiced(day, shop.country(), sent);
     LocalDate paid = day.plusDays(DAYS_TO_PAY + (long) shop.habit().paying().days(random));
     boolean inTwoParts = shop.habit().paying() == Shop.Paying.LATE && random.nextInt(10) < 2;
     BigDecimal part =
@@ -206,11 +211,13 @@ final class SalesDesk {
     }
   }
 
-  private void takeBack(Day day, String invoice, Acts.Line line) {
+  /** At home the amount stays open against what the shop buys next. */
+  private void takeBack(Day day, Shop shop, String invoice, Acts.Line line) {
     String name = invoice.replace("in-", "cn-");
     day.add(Phase.RETURNING, Acts.creditNote(invoice, name, Map.of(1, 1)));
+    vat.credited(day.date(), shop.country(), line.unitPrice());
     agenda.on(day.date().plusDays(1), d -> stock.put(line.item(), 1));
-    if (random.nextBoolean()) {
+    if (random.nextBoolean() && vat.isFree(shop.country())) {
       agenda.on(
           day.date().plusDays(7),
           d -> d.add(Phase.REFUNDING, Acts.payment(name, 1, line.unitPrice().negate())));
@@ -226,8 +233,11 @@ final class SalesDesk {
     String name = "counter-" + walkIns;
     stock.take(sold.code(), 1);
     List<Acts.Line> lines =
-        List.of(new Acts.Line(sold.code(), 1, Promotion.price(sold.price(), day.date())));
+        List.of(
+            new Acts.Line(
+                sold.code(), 1, Promotion.price(sold.price(), day.date()), vat.sold(HOME_COUNTRY)));
     day.add(Phase.DELIVERING, Acts.directSale(name, "WALK-IN " + HOME_COUNTRY, lines));
-    day.add(Phase.PAYING, Acts.payment(name, 1, Acts.total(lines)));
+    BigDecimal amount = vat.invoiced(day.date(), HOME_COUNTRY, lines);
+    day.add(Phase.PAYING, Acts.payment(name, 1, amount));
   }
 }

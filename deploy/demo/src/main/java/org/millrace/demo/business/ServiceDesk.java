@@ -2,6 +2,7 @@ package org.millrace.demo.business;
 
 import java.util.List;
 import java.util.Random;
+import org.millrace.demo.business.Day.Phase;
 
 /** Takes tickets of shops, mostly in the riding season, and uses parts for most of them. */
 final class ServiceDesk {

@@ -25,6 +25,7 @@ public final class Trickle {
 
   private final Consumer<Act> post;
   private final List<Shop> shops;
+  private final Vat vat;
   private final Clock clock;
   private final String run;
   private final Random random;
@@ -35,6 +36,7 @@ public final class Trickle {
   public Trickle(Consumer<Act> post, BusinessYear year, Clock clock) {
     this.post = post;
     this.shops = year.shops();
+    this.vat = year.vat();
     this.clock = clock;
     run = "live-" + clock.millis() + "-";
     random = new Random(clock.millis());
@@ -77,7 +79,8 @@ public final class Trickle {
     int quantity = 1 + random.nextInt(sold.pieces());
     provide(sold.code(), quantity);
     own.merge(sold.code(), -quantity, Integer::sum);
-    List<Acts.Line> lines = List.of(new Acts.Line(sold.code(), quantity, sold.price()));
+    List<Acts.Line> lines =
+        List.of(new Acts.Line(sold.code(), quantity, sold.price(), vat.sold(shop.country())));
     String order = name();
     String invoice = name();
     LocalDate requested = LocalDate.now(clock).plusDays(SalesDesk.SOONEST_DAYS);
@@ -85,7 +88,8 @@ public final class Trickle {
     next.add(Acts.delivery(order, 1, Map.of()));
     next.add(Acts.salesInvoice(order, invoice));
     if (random.nextInt(3) > 0) {
-      next.add(Acts.payment(invoice, 1, Acts.total(lines)));
+      BigDecimal amount = vat.invoiced(LocalDate.now(clock), shop.country(), lines);
+      next.add(Acts.payment(invoice, 1, amount));
     }
   }
 
@@ -123,10 +127,12 @@ public final class Trickle {
     String order = name();
     String invoice = name();
     LocalDate promised = LocalDate.now(clock);
-    BigDecimal amount = Acts.total(lines);
+    String from = Catalogue.countryOfOrigin(component.code());
+    List<Acts.Line> billed = Acts.taxed(lines, vat.bought(from));
+    BigDecimal amount = vat.billed(promised, from, billed);
     next.add(Acts.purchaseOrder(order, component.supplier(), promised, lines));
     next.add(Acts.receipt(order, 1, Map.of()));
-    next.add(Acts.supplierInvoice(order, invoice, lines));
+    next.add(Acts.supplierInvoice(order, invoice, billed));
     if (random.nextBoolean()) {
       next.add(Acts.supplierPayment(invoice, amount));
     }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
+import org.millrace.demo.business.Day.Phase;
 
 /**
  * Makes assemblies on Mondays and Thursdays, products on Wednesdays, as many as the outlook asks
