@@ -1,6 +1,7 @@
 package org.millrace.stock;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
@@ -9,14 +10,19 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 
-/** Goods to be moved for one document; it may fulfil what another one planned. */
+/**
+ * Goods to be moved for one document; it may fulfil what another one planned.
+ *
+ * @param postingDate the day on which it is booked where the month of its moment is closed
+ */
 public record GoodsMove(
     MoveReason reason,
     DocumentRef document,
     Instant occurredAt,
     List<Line> lines,
     Optional<DocumentRef> fulfils,
-    OthersGoods othersGoods) {
+    OthersGoods othersGoods,
+    Optional<LocalDate> postingDate) {
   public GoodsMove {
     lines = List.copyOf(lines);
     new Problems()
@@ -26,7 +32,7 @@ public record GoodsMove(
 
   /** A move that nothing was planned for; it leaves what is reserved. */
   public GoodsMove(MoveReason reason, DocumentRef document, Instant occurredAt, List<Line> lines) {
-    this(reason, document, occurredAt, lines, Optional.empty(), OthersGoods.LEFT);
+    this(reason, document, occurredAt, lines, Optional.empty(), OthersGoods.LEFT, Optional.empty());
   }
 
   /** What becomes of goods that are reserved for other documents. */
@@ -39,12 +45,24 @@ public record GoodsMove(
 
   /** The same move, of goods that are gone already, whomever they were reserved for. */
   public GoodsMove takingOthersGoods() {
-    return new GoodsMove(reason, document, occurredAt, lines, fulfils, OthersGoods.TAKEN);
+    return new GoodsMove(
+        reason, document, occurredAt, lines, fulfils, OthersGoods.TAKEN, postingDate);
   }
 
   /** The same move, for a document that planned it. */
   public GoodsMove fulfilling(DocumentRef planned, OthersGoods goods) {
-    return new GoodsMove(reason, document, occurredAt, lines, Optional.of(planned), goods);
+    return new GoodsMove(
+        reason, document, occurredAt, lines, Optional.of(planned), goods, postingDate);
+  }
+
+  /** The same move of these lines. */
+  public GoodsMove with(List<Line> others) {
+    return new GoodsMove(reason, document, occurredAt, others, fulfils, othersGoods, postingDate);
+  }
+
+  /** The same move, booked on that day where the month of its moment is closed. */
+  public GoodsMove postedOn(Optional<LocalDate> day) {
+    return new GoodsMove(reason, document, occurredAt, lines, fulfils, othersGoods, day);
   }
 
   /**

@@ -16,6 +16,9 @@ import org.millrace.shared.Quantity;
 /**
  * Goods moved for a document, valued. The sum of the values of all lines ever is the value of the
  * stock. The date is the day of the move in the company's time zone.
+ *
+ * @param bookedWith the movement with which it makes one journal entry, where a late document of a
+ *     closed month changed what other goods cost
  */
 @EventType("stock.goods-moved")
 public record GoodsMoved(
@@ -25,7 +28,8 @@ public record GoodsMoved(
     DocumentRef document,
     Currency currency,
     List<Line> lines,
-    Optional<LocalDate> date)
+    Optional<LocalDate> date,
+    Optional<String> bookedWith)
     implements DomainEvent {
   public GoodsMoved {
     lines = List.copyOf(lines);

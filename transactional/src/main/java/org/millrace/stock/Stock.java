@@ -30,7 +30,7 @@ public interface Stock {
    * Adds to the cost of goods that came in, from the moment of the charge on, and takes out what
    * belongs to goods that are gone. Publishes each change as goods moved with quantity 0.
    */
-  void charge(CompanyCode company, CostCharge charge);
+  void charge(CompanyCode company, List<CostCharge> charges);
 
   /**
    * Sets what one of an item costs from a moment on, and returns what that adds to the value of

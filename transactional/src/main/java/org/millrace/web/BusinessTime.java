@@ -3,9 +3,11 @@ package org.millrace.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.millrace.shared.BusinessDates;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Problems;
 
 /** The moment an act happened in the business: now, or earlier when the command says so. */
@@ -26,6 +28,20 @@ public final class BusinessTime {
             "either a date or a moment, not both")
         .refuse("It cannot have happened then");
     return occurredAt(asked);
+  }
+
+  /** When it happened, and the day on which it is booked late; one in the future is refused. */
+  public Happened happened(Optional<Instant> asked, Optional<LocalDate> postingDate) {
+    Instant occurred = occurredAt(asked);
+    LocalDate last = clock.instant().atOffset(ZoneOffset.MAX).toLocalDate();
+    new Problems()
+        .require(
+            postingDate.filter(day -> day.isAfter(last)).isEmpty(),
+            "postingDate",
+            postingDate.map(LocalDate::toString).orElse(""),
+            "a day not after " + last)
+        .refuse("It cannot be booked then");
+    return new Happened(occurred, postingDate);
   }
 
   /** The moment asked for, or now; a moment in the future is refused. */

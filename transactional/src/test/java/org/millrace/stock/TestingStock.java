@@ -82,7 +82,8 @@ public final class TestingStock implements Stock {
                 Quantity.ZERO,
                 none,
                 Optional.empty())),
-        Optional.of(LocalDate.of(2026, 3, 20)));
+        Optional.of(LocalDate.of(2026, 3, 20)),
+        Optional.empty());
   }
 
   @Override
@@ -115,6 +116,7 @@ public final class TestingStock implements Stock {
         move.document(),
         currency,
         lines,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -126,8 +128,8 @@ public final class TestingStock implements Stock {
   }
 
   @Override
-  public void charge(CompanyCode company, CostCharge charge) {
-    charges.add(charge);
+  public void charge(CompanyCode company, List<CostCharge> wanted) {
+    charges.addAll(wanted);
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.millrace.scenario.asset.AssetExpectations;
 import org.millrace.scenario.asset.AssetState;
 
@@ -35,6 +37,9 @@ final class Expectations {
     account("priceVariance", "5200");
     account("expense", "6000");
   }
+
+  private static final Pattern SHARES =
+      Pattern.compile("each share is ([0-9.]+) or ([0-9.]+), none negative, sum ([0-9.]+)");
 
   private static final String COST = "cogs";
   private static final String COST_ACCOUNT = "5000";
@@ -77,12 +82,16 @@ final class Expectations {
       compare(state, "after step " + step, after.get(step - 1));
     }
     expected.object("cost").ifPresent(this::costs);
+    expected.object("stockAfter").ifPresent(end -> compare(end, "in the end", last(after)));
+    expected.object("ifMonthWereOpen").flatMap(open -> open.object("cost")).ifPresent(this::costs);
+    world.closedMonths().compare(expected, world.books(), new Comparison(differences));
     expected.object("correctionToCogs").ifPresent(this::coverings);
     new TaxExpectations(
             world,
             (where, values) ->
                 differences.add(new Difference(where, values.expected(), values.actual())))
         .compare(expected, after);
+    expected.find("property").ifPresent(text -> property(text.asText()));
     expected.object("freightShares").ifPresent(this::shares);
     expected.object("byPool").ifPresent(this::shares);
     if (expected.isObject("unitCost")) {
@@ -171,7 +180,10 @@ final class Expectations {
   private BigDecimal value(Made document) {
     BigDecimal value = BigDecimal.ZERO;
     for (JsonNode row : rows(document)) {
-      boolean isApart = document.kind() == Made.Kind.SUPPLIER_RETURN && isDifference(row);
+      boolean isApart =
+          document.kind() == Made.Kind.SUPPLIER_RETURN && isDifference(row)
+              || document.kind() == Made.Kind.TRANSFER
+                  && !row.path("location").asText().equals(world.placeOf(document));
       value = isApart ? value : value.add(new BigDecimal(row.path("value").asText("0")));
     }
     return value;
@@ -215,6 +227,26 @@ final class Expectations {
         compare(where, items, item, all);
       }
     }
+  }
+
+  /** Shares of the newest landed cost: what each may be, and what they add up to. */
+  private void property(String text) {
+    Matcher words = SHARES.matcher(text);
+    if (!words.matches()) {
+      throw new UnknownWord("expect, property", text);
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode row : rows(world.newest(Made.Kind.LANDED_COST))) {
+      BigDecimal share = new BigDecimal(row.path("value").asText("0"));
+      boolean isOneOf =
+          share.compareTo(new BigDecimal(words.group(1))) == 0
+              || share.compareTo(new BigDecimal(words.group(2))) == 0;
+      if (!isOneOf) {
+        differences.add(new Difference("a share", text, share.toPlainString()));
+      }
+      sum = sum.add(share);
+    }
+    differ("sum of shares", new BigDecimal(words.group(3)), Optional.of(sum));
   }
 
   /** What the months of goods came to, where their cost is worked out once a month. */

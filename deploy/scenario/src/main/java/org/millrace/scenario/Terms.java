@@ -2,6 +2,7 @@ package org.millrace.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,8 @@ final class Terms {
     given
         .object("lastCost")
         .ifPresent(costs -> costs.names().forEach(item -> standards.put(item, costs.number(item))));
+    given.find("closedThrough"); // a step closes it
+    given.findNumber("decimals").ifPresent(this::requireDecimals);
     given.object("opening").ifPresent(Terms::requireNothing);
     given.find("supplierReturn").map(JsonNode::asText).ifPresent(word -> requireKnown(given, word));
   }
@@ -92,6 +95,13 @@ final class Terms {
       group.put("costingLevel", level);
     }
     return group;
+  }
+
+  private void requireDecimals(BigDecimal decimals) {
+    int usual = Currency.getInstance(currency).getDefaultFractionDigits();
+    if (decimals.intValueExact() != usual) {
+      throw new UnknownWord("given, decimals", decimals.toPlainString());
+    }
   }
 
   private static void requireNothing(Fields opening) {

@@ -32,8 +32,10 @@ public final class World {
   private final Map<String, List<Made>> made = new LinkedHashMap<>();
   private final Set<String> items = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
+  private final Map<String, String> places = new LinkedHashMap<>();
   private final Map<Map<String, Object>, String> taxCodes = new LinkedHashMap<>();
   private final Map<String, String> invoices = new LinkedHashMap<>();
+  private final ClosedMonths closedMonths = new ClosedMonths();
   private int recorded;
 
   /** A new company under these terms. */
@@ -48,6 +50,11 @@ public final class World {
     return books;
   }
 
+  /** The months that were closed. */
+  public ClosedMonths closedMonths() {
+    return closedMonths;
+  }
+
   /** The items named so far. */
   public Set<String> items() {
     return Set.copyOf(items);
@@ -56,6 +63,7 @@ public final class World {
   /** Begins the next act. */
   void next() {
     recorded++;
+    closedMonths.next();
   }
 
   /**
@@ -102,6 +110,16 @@ public final class World {
     code.filter(each -> !each.equals(MAIN) && others.add("location " + each))
         .ifPresent(each -> books.post("stock/locations", Map.of("code", each, "name", each)));
     return code.orElse(MAIN);
+  }
+
+  /** Notes where the goods of a document came to, or left. */
+  public void place(String document, String location) {
+    places.put(document, location);
+  }
+
+  /** Where the goods of a document lay. */
+  public String placeOf(Made document) {
+    return places.getOrDefault(document.number(), MAIN);
   }
 
   /** A party of which goods are bought. */

@@ -32,7 +32,7 @@ class PostingWiring {
 
   @Bean
   EventHandler<GoodsMoved> ruleOfGoods(Ledger ledger) {
-    return new PostByRule<>(PostingRules.GOODS, ledger);
+    return new PostGoods(ledger);
   }
 
   @Bean

@@ -61,11 +61,12 @@ final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
     if (!correction.completedCost().isZero()) {
       stock.charge(
           company,
-          CostCharge.ofItself(
-              WorkOrder.KIND.ref(number),
-              order.item(),
-              correction.completedCost(),
-              moved.head().occurredAt()));
+          List.of(
+              CostCharge.ofItself(
+                  WorkOrder.KIND.ref(number),
+                  order.item(),
+                  correction.completedCost(),
+                  moved.head().occurredAt())));
     }
   }
 }

@@ -54,7 +54,8 @@ class BillsHttp {
       Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment,
       Optional<BigDecimal> printedTax,
-      Optional<Instant> occurredAt) {
+      Optional<Instant> occurredAt,
+      Optional<LocalDate> postingDate) {
     Bill bill() {
       return new Bill(
           supplierReference,
@@ -77,6 +78,6 @@ class BillsHttp {
         post.post(
             orders.locked(company, number, expected),
             posting.bill(),
-            time.occurredAt(posting.occurredAt())));
+            time.happened(posting.occurredAt(), posting.postingDate())));
   }
 }

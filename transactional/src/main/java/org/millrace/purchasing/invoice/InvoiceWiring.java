@@ -8,6 +8,7 @@ import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.purchasing.tolerance.Tolerances;
+import org.millrace.shared.OpenPeriods;
 import org.millrace.stock.Stock;
 import org.millrace.tax.TaxRegister;
 import org.millrace.tax.Taxes;
@@ -27,19 +28,24 @@ class InvoiceWiring {
   }
 
   @Bean
+  BookingDays bookingDaysOfBills(Companies companies, OpenPeriods periods) {
+    return new BookingDays(companies, periods);
+  }
+
+  @Bean
   TaxBill taxBill(Taxes taxes, TaxRegister register) {
     return new TaxBill(taxes, register);
   }
 
   @Bean
   PostSupplierInvoice postSupplierInvoice(
-      Companies companies,
+      BookingDays days,
       Documents<PurchaseOrder> orders,
       Documents<SupplierInvoice> invoices,
       Tolerances tolerances,
       PriceDifferences differences,
       TaxBill taxBill) {
-    return new PostSupplierInvoice(companies, orders, invoices, tolerances, differences, taxBill);
+    return new PostSupplierInvoice(days, orders, invoices, tolerances, differences, taxBill);
   }
 
   @Bean

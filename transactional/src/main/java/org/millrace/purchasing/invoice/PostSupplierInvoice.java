@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
-import org.millrace.party.Companies;
 import org.millrace.purchasing.OrderInvoiced;
 import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
@@ -17,6 +16,7 @@ import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Money;
 import org.millrace.shared.Refused;
 import org.millrace.tax.DocumentTax;
@@ -26,7 +26,7 @@ import org.millrace.tax.calculation.PriceLines;
 final class PostSupplierInvoice {
   private static final int DEFAULT_TERM_DAYS = 30;
 
-  private final Companies companies;
+  private final BookingDays days;
   private final Documents<PurchaseOrder> orders;
   private final Documents<SupplierInvoice> invoices;
   private final Tolerances tolerances;
@@ -34,14 +34,14 @@ final class PostSupplierInvoice {
   private final TaxBill taxBill;
 
   PostSupplierInvoice(
-      Companies companies,
+      BookingDays days,
       Documents<PurchaseOrder> orders,
       Documents<SupplierInvoice> invoices,
       Tolerances tolerances,
       PriceDifferences differences,
       TaxBill taxBill) {
     this.differences = differences;
-    this.companies = companies;
+    this.days = days;
     this.orders = orders;
     this.invoices = invoices;
     this.tolerances = tolerances;
@@ -53,10 +53,11 @@ final class PostSupplierInvoice {
    *
    * @throws MatchRefused when order and receipt do not bear out the bill
    */
-  Versioned<SupplierInvoice> post(Versioned<PurchaseOrder> before, Bill bill, Instant occurredAt) {
+  Versioned<SupplierInvoice> post(Versioned<PurchaseOrder> before, Bill bill, Happened happened) {
+    Instant occurredAt = days.bookedAt(before.company(), happened);
     PurchaseOrder order = before.document();
     order.require(Act.INVOICE);
-    SupplierInvoice invoice = invoice(before.company(), order, bill, occurredAt);
+    SupplierInvoice invoice = invoice(before.company(), order, bill, happened.occurredAt());
     bill.supplierReference().ifPresent(reference -> requireNew(before.company(), order, reference));
     PurchaseOrder after =
         order.invoiced(
@@ -65,7 +66,7 @@ final class PostSupplierInvoice {
     taxBill.register(before.company(), invoice);
     Versioned<SupplierInvoice> posted =
         invoices.make(before.company(), invoice, occurredAt, SupplierInvoicePosted::new);
-    differences.charge(before, invoice, occurredAt);
+    differences.charge(before, invoice, happened);
     return posted;
   }
 
@@ -81,7 +82,7 @@ final class PostSupplierInvoice {
 
   private SupplierInvoice invoice(
       CompanyCode company, PurchaseOrder order, Bill bill, Instant occurredAt) {
-    LocalDate date = bill.invoiceDate().orElseGet(() -> companies.dayOf(company, occurredAt));
+    LocalDate date = bill.invoiceDate().orElseGet(() -> days.dayOf(company, occurredAt));
     List<SupplierInvoice.Line> matched =
         new Match(tolerances.of(company)).matched(order, taxBill.net(company, order, bill, date));
     PriceLines.Priced priced = taxBill.priced(company, order, bill, date);

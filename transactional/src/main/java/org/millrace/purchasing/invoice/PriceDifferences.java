@@ -1,6 +1,5 @@
 package org.millrace.purchasing.invoice;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.CostCharge;
@@ -33,7 +33,7 @@ final class PriceDifferences {
   }
 
   /** Charges the goods of the order, as it was before the bill, with the differences. */
-  void charge(Versioned<PurchaseOrder> before, SupplierInvoice invoice, Instant occurredAt) {
+  void charge(Versioned<PurchaseOrder> before, SupplierInvoice invoice, Happened happened) {
     Map<Integer, Money> taxes = TaxBill.costs(invoice);
     List<SupplierInvoice.Line> differing =
         invoice.lines().stream().filter(line -> !difference(line, taxes).isZero()).toList();
@@ -41,16 +41,18 @@ final class PriceDifferences {
       return;
     }
     List<ReceivedGoods> received = received(before.company(), before.document());
+    List<CostCharge> charges = new ArrayList<>();
     for (SupplierInvoice.Line line : differing) {
       PurchaseOrder.Line ordered = before.document().line(line.line()).orElseThrow();
-      stock.charge(
-          before.company(),
+      charges.add(
           new CostCharge(
               SupplierInvoice.KIND.ref(invoice.number()),
               line.item(),
-              occurredAt,
-              shares(received, ordered, line, difference(line, taxes))));
+              happened.occurredAt(),
+              shares(received, ordered, line, difference(line, taxes)),
+              happened.postingDate()));
     }
+    stock.charge(before.company(), charges);
   }
 
   private static Money difference(SupplierInvoice.Line line, Map<Integer, Money> taxes) {

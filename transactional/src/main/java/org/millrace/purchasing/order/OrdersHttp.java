@@ -78,12 +78,14 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   record Receiving(
       Optional<LocationCode> location,
       Optional<List<ReceiveGoods.Line>> lines,
-      Optional<Instant> occurredAt) {}
+      Optional<Instant> occurredAt,
+      Optional<LocalDate> postingDate) {}
 
   record Returning(
       ReceivedGoods.Number receipt,
       Optional<List<ReceiveGoods.Line>> lines,
-      Optional<Instant> occurredAt) {}
+      Optional<Instant> occurredAt,
+      Optional<LocalDate> postingDate) {}
 
   record Cancelling(String reason, Optional<Instant> occurredAt) {}
 
@@ -111,7 +113,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
         receive.receive(
             order,
             new ReceiveGoods.Arrived(receiving.location(), receiving.lines().orElse(List.of())),
-            time.occurredAt(receiving.occurredAt()));
+            time.happened(receiving.occurredAt(), receiving.postingDate()));
     return created(booked);
   }
 
@@ -124,7 +126,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
         back.send(
             order,
             new ReturnGoods.Wanted(returning.receipt(), returning.lines().orElse(List.of())),
-            time.occurredAt(returning.occurredAt()));
+            time.happened(returning.occurredAt(), returning.postingDate()));
     return created(booked);
   }
 

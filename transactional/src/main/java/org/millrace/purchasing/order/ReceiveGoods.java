@@ -15,6 +15,7 @@ import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
@@ -66,7 +67,8 @@ final class ReceiveGoods {
    * @throws org.millrace.shared.Refused as invalid when more arrives than is outstanding, as
    *     conflict when the status of the order forbids it
    */
-  Booked receive(Versioned<PurchaseOrder> before, Arrived arrived, Instant occurredAt) {
+  Booked receive(Versioned<PurchaseOrder> before, Arrived arrived, Happened happened) {
+    Instant occurredAt = happened.occurredAt();
     CompanyCode company = before.company();
     PurchaseOrder order = before.document();
     Map<Integer, Quantity> quantities = quantities(order, arrived.lines());
@@ -83,7 +85,8 @@ final class ReceiveGoods {
     Versioned<PurchaseOrder> received =
         orders.change(
             before, after, occurredAt, (head, o) -> new OrderReceived(head, o, goods.told()));
-    GoodsMove move = move(goods, lots(arrived.lines()), occurredAt);
+    GoodsMove move =
+        move(goods, lots(arrived.lines()), occurredAt).postedOn(happened.postingDate());
     stock.move(company, List.of(move.fulfilling(ExpectGoods.document(after), move.othersGoods())));
     return new Booked(received, goods.told());
   }

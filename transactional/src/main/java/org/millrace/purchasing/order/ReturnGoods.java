@@ -15,6 +15,7 @@ import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
@@ -56,7 +57,8 @@ final class ReturnGoods {
    * @throws org.millrace.shared.Refused as invalid when more goes back than the receipt brought and
    *     nobody billed, as conflict when the status of the order forbids it or the goods are gone
    */
-  ReceiveGoods.Booked send(Versioned<PurchaseOrder> before, Wanted wanted, Instant occurredAt) {
+  ReceiveGoods.Booked send(Versioned<PurchaseOrder> before, Wanted wanted, Happened happened) {
+    Instant occurredAt = happened.occurredAt();
     CompanyCode company = before.company();
     PurchaseOrder order = before.document();
     ReceivedGoods receipt = receipt(company, order, wanted.receipt());
@@ -70,7 +72,8 @@ final class ReturnGoods {
     Versioned<PurchaseOrder> returned =
         orders.change(
             before, after, occurredAt, (head, o) -> new OrderReceived(head, o, back.told()));
-    stock.move(company, List.of(move(back, ReceiveGoods.lots(wanted.lines()), occurredAt)));
+    GoodsMove move = move(back, ReceiveGoods.lots(wanted.lines()), occurredAt);
+    stock.move(company, List.of(move.postedOn(happened.postingDate())));
     ExpectGoods.of(PurchaseOrder.KIND.head(returned, occurredAt), after)
         .ifPresent(expected -> stock.plan(company, List.of(expected)));
     return new ReceiveGoods.Booked(returned, back.told());

@@ -50,12 +50,14 @@ final class DeliverOrder {
 
   /**
    * Quantities and lots by line, all that is left when empty; from where, and others' goods too?
+   * The posting date is that of what is told late for a closed month.
    */
   record Wanted(
       Map<Integer, Quantity> quantities,
       Map<Integer, LotCode> lots,
       LocationCode location,
-      GoodsMove.OthersGoods othersGoods) {
+      GoodsMove.OthersGoods othersGoods,
+      Optional<LocalDate> postingDate) {
     private Map<Integer, Quantity> of(SalesOrder order) {
       Map<Integer, Quantity> wanted = new TreeMap<>(quantities);
       if (wanted.isEmpty()) {
@@ -140,7 +142,8 @@ final class DeliverOrder {
                             .of(leaving.lot(l)))
                 .toList());
     GoodsMove delivered =
-        move.fulfilling(ReserveGoods.document(leaving.order()), leaving.wanted().othersGoods());
+        move.fulfilling(ReserveGoods.document(leaving.order()), leaving.wanted().othersGoods())
+            .postedOn(leaving.wanted().postingDate());
     List<GoodsMoved.Line> moved = stock.move(company, List.of(delivered)).get(0).lines();
     for (int i = 0; i < goods.size(); i++) {
       costs.put(goods.get(i).line(), moved.get(i).value().negated());

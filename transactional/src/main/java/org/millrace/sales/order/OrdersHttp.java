@@ -77,7 +77,8 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
       Optional<List<DeliveryLine>> lines,
       Optional<LocationCode> location,
       Optional<Instant> occurredAt,
-      Optional<GoodsMove.OthersGoods> othersGoods) {
+      Optional<GoodsMove.OthersGoods> othersGoods,
+      Optional<LocalDate> postingDate) {
     DeliverOrder.Wanted wanted() {
       return new DeliverOrder.Wanted(
           lines.orElse(List.of()).stream()
@@ -85,7 +86,8 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
                   Collectors.toMap(DeliveryLine::line, DeliveryLine::quantity, Quantity::plus)),
           lots(),
           location.orElse(LocationCode.MAIN),
-          othersGoods.orElse(GoodsMove.OthersGoods.LEFT));
+          othersGoods.orElse(GoodsMove.OthersGoods.LEFT),
+          postingDate);
     }
 
     private Map<Integer, LotCode> lots() {
@@ -136,7 +138,10 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   ResponseEntity<OrderDelivered> deliver(
       Versioned<SalesOrder> before, @RequestBody DeliveryAsked asked) {
     OrderDelivered delivered =
-        deliverOrder.deliver(before, asked.wanted(), time.occurredAt(asked.occurredAt()));
+        deliverOrder.deliver(
+            before,
+            asked.wanted(),
+            time.happened(asked.occurredAt(), asked.postingDate()).occurredAt());
     return Replies.created(delivered, new Version(delivered.head().aggregateVersion()));
   }
 

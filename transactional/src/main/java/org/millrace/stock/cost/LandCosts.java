@@ -2,6 +2,7 @@ package org.millrace.stock.cost;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.millrace.party.Company;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.stock.Brought;
@@ -61,7 +63,8 @@ final class LandCosts {
    * @throws org.millrace.shared.Refused as invalid when a receipt brought none of the goods, or
    *     when there is nothing to share by
    */
-  Versioned<LandedCost> post(CompanyCode code, Wanted wanted, Instant occurredAt) {
+  Versioned<LandedCost> post(CompanyCode code, Wanted wanted, Happened happened) {
+    Instant occurredAt = happened.occurredAt();
     Company company = companies.named(code);
     List<Brought> goods = goods(code, wanted);
     List<BigDecimal> weights = goods.stream().map(one -> weight(one, wanted)).toList();
@@ -98,12 +101,13 @@ final class LandCosts {
             Optional.empty(),
             Optional.empty(),
             lines);
-    charge(code, cost);
+    charge(code, cost, happened.postingDate());
     return costs.make(code, cost, occurredAt, LandedCostPosted::new);
   }
 
   /** Posts the landed cost that takes this one back, and returns it. */
-  Versioned<LandedCost> reverse(Versioned<LandedCost> before, String reason, Instant occurredAt) {
+  Versioned<LandedCost> reverse(Versioned<LandedCost> before, String reason, Happened happened) {
+    Instant occurredAt = happened.occurredAt();
     LandedCost cost = before.document();
     new Problems()
         .require(!reason.isBlank(), "reason", reason, "why it is taken back")
@@ -115,7 +119,7 @@ final class LandCosts {
         .refuse(LandedCost.KIND.titled(cost.number()) + " cannot be reversed");
     Company company = companies.named(before.company());
     LandedCost back = cost.reversal(nextNumber(company, occurredAt), occurredAt, reason.strip());
-    charge(before.company(), back);
+    charge(before.company(), back, happened.postingDate());
     costs.change(before, cost.reversed(back.number()), occurredAt, LandedCostReversed::new);
     return costs.make(before.company(), back, occurredAt, LandedCostPosted::new);
   }
@@ -175,7 +179,7 @@ final class LandCosts {
   }
 
   /** One charge for all receipts of an item, so that no goods are counted twice. */
-  private void charge(CompanyCode company, LandedCost cost) {
+  private void charge(CompanyCode company, LandedCost cost, Optional<LocalDate> postingDate) {
     Map<ItemCode, List<CostCharge.Share>> shares = new LinkedHashMap<>();
     for (LandedCost.Line line : cost.lines()) {
       if (!line.shareAmount().isZero()) {
@@ -186,10 +190,16 @@ final class LandCosts {
             .add(new CostCharge.Share(receipt, line.shareAmount()));
       }
     }
+    List<CostCharge> charges = new ArrayList<>();
     shares.forEach(
         (item, parts) ->
-            stock.charge(
-                company,
-                new CostCharge(LandedCost.KIND.ref(cost.number()), item, cost.landedAt(), parts)));
+            charges.add(
+                new CostCharge(
+                    LandedCost.KIND.ref(cost.number()),
+                    item,
+                    cost.landedAt(),
+                    parts,
+                    postingDate)));
+    stock.charge(company, charges);
   }
 }

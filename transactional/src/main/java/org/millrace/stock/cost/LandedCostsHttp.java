@@ -2,6 +2,7 @@ package org.millrace.stock.cost;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,8 @@ class LandedCostsHttp extends DocumentEndpoints<LandedCost, LandedCostNumber> {
       Optional<List<Weight>> weights,
       Optional<PartyCode> supplier,
       Optional<String> note,
-      Optional<Instant> occurredAt) {
+      Optional<Instant> occurredAt,
+      Optional<LocalDate> postingDate) {
     private LandCosts.Goods goods() {
       Map<ItemCode, BigDecimal> weighed =
           weights.orElse(List.of()).stream()
@@ -73,7 +75,7 @@ class LandedCostsHttp extends DocumentEndpoints<LandedCost, LandedCostNumber> {
     }
   }
 
-  record Reversing(String reason, Optional<Instant> occurredAt) {}
+  record Reversing(String reason, Optional<Instant> occurredAt, Optional<LocalDate> postingDate) {}
 
   @PostMapping
   @RequiresPermission("stock.cost")
@@ -96,7 +98,7 @@ class LandedCostsHttp extends DocumentEndpoints<LandedCost, LandedCostNumber> {
                 asked.by().orElse(LandedCost.Basis.VALUE),
                 asked.supplier(),
                 asked.note()),
-            time.occurredAt(asked.occurredAt())));
+            time.happened(asked.occurredAt(), asked.postingDate())));
   }
 
   /** The landed cost that takes this one back; it names the one it reverses. */
@@ -105,6 +107,9 @@ class LandedCostsHttp extends DocumentEndpoints<LandedCost, LandedCostNumber> {
   ResponseEntity<DocumentAnswer<LandedCost>> reverse(
       Versioned<LandedCost> cost, @RequestBody Reversing reversing) {
     return created(
-        costs.reverse(cost, reversing.reason(), time.occurredAt(reversing.occurredAt())));
+        costs.reverse(
+            cost,
+            reversing.reason(),
+            time.happened(reversing.occurredAt(), reversing.postingDate())));
   }
 }

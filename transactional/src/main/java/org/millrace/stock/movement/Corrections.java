@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
@@ -48,21 +49,47 @@ final class Corrections {
     return corrections;
   }
 
-  /** The charges on what documents brought in of an item, and what they correct. */
-  List<Movement> of(Company company, Moving moving, CostCharge charge) {
-    ItemCode item = charge.item();
-    List<Movement> history =
-        new ArrayList<>(movements.history(company.code(), company.currency(), List.of(item)));
-    List<Movement> charges = charges(company.code(), history, charge);
-    history.addAll(charges);
-    List<Movement> all = new ArrayList<>(charges);
-    all.addAll(revalued(company, moving, item, history));
-    charges.forEach(line -> moving.reach(item, line.effectiveAt()));
+  /** The charges of a document on what others brought in, and what they correct. */
+  List<Movement> of(Company company, Moving moving, List<CostCharge> charges) {
+    Map<ItemCode, List<Movement>> histories =
+        movements
+            .history(
+                company.code(),
+                company.currency(),
+                charges.stream().map(CostCharge::item).distinct().toList())
+            .stream()
+            .collect(Collectors.groupingBy(m -> m.place().item()));
+    String number = movements.numbers(1).get(0);
+    List<Movement> charged = new ArrayList<>();
+    List<Movement> all = new ArrayList<>();
+    for (CostCharge charge : byItem(charges)) {
+      ItemCode item = charge.item();
+      List<Movement> history = new ArrayList<>(histories.getOrDefault(item, List.of()));
+      LineKey first = new LineKey(number, charged.size() + 1);
+      List<Movement> shares = charges(company, history, charge, first);
+      shares.stream()
+          .filter(line -> line.trace().effectiveAt().isPresent())
+          .filter(line -> line.effectiveAt().isBefore(line.cause().occurredAt()))
+          .forEach(
+              line -> moving.post(item, new Moving.Posting(number, line.cause().occurredAt())));
+      history.addAll(shares);
+      charged.addAll(shares);
+      all.addAll(shares);
+      all.addAll(revalued(company, moving, item, history));
+      shares.forEach(line -> moving.reach(item, line.effectiveAt()));
+    }
     return all;
   }
 
-  /** What was brought of the item for each share, all lines of one number. */
-  private List<Movement> charges(CompanyCode company, List<Movement> history, CostCharge charge) {
+  private static List<CostCharge> byItem(List<CostCharge> charges) {
+    Map<ItemCode, CostCharge> merged = new LinkedHashMap<>();
+    charges.forEach(charge -> merged.merge(charge.item(), charge, CostCharge::with));
+    return List.copyOf(merged.values());
+  }
+
+  /** What was brought of the item for each share; the first line has that key. */
+  private List<Movement> charges(
+      Company company, List<Movement> history, CostCharge charge, LineKey first) {
     Map<Movement, Money> shares = new LinkedHashMap<>();
     for (CostCharge.Share share : charge.shares()) {
       List<Movement> brought = brought(history, share.receipt(), charge.item());
@@ -74,21 +101,28 @@ final class Corrections {
     }
     Instant from =
         shares.keySet().stream()
+            .map(Movement::effectiveAt)
+            .reduce(charge.occurredAt(), Corrections::later);
+    Instant booked =
+        shares.keySet().stream()
             .map(m -> m.cause().occurredAt())
-            .reduce(charge.occurredAt(), (a, b) -> a.isAfter(b) ? a : b);
-    String number = movements.numbers(1).get(0);
+            .reduce(
+                periods.bookedAt(company.code(), from, charge.postingDate().map(company::startOf)),
+                Corrections::later);
     List<Movement> charges = new ArrayList<>();
     shares.forEach(
         (line, share) -> {
-          LineKey key = new LineKey(number, charges.size() + 1);
-          Movement.Cause why =
-              new Movement.Cause(
-                  reason(line, charge), charge.document(), periods.openFrom(company, from));
+          LineKey key = new LineKey(first.number(), first.line() + charges.size());
+          Movement.Cause why = new Movement.Cause(reason(line, charge), charge.document(), booked);
           if (!share.isZero()) {
             charges.add(line.charged(key, why, from, share));
           }
         });
     return charges;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   /** What a work order itself tells stands against its account, all else is still to be billed. */
@@ -118,9 +152,16 @@ final class Corrections {
     List<Revaluation.Difference> differences = revaluation.differences();
     List<String> numbers = movements.numbers(differences.size());
     List<Movement> corrections = new ArrayList<>(differences.size());
+    Optional<Moving.Posting> posting = moving.posting(item);
     for (Revaluation.Difference difference : differences) {
       LineKey key = new LineKey(numbers.get(corrections.size()), 1);
-      corrections.add(difference.as(key, day(company.code(), difference.of())));
+      posting.ifPresent(late -> moving.together(key.number(), late));
+      corrections.add(
+          difference.as(
+              key,
+              posting
+                  .map(Moving.Posting::bookedAt)
+                  .orElseGet(() -> day(company.code(), difference.of()))));
     }
     return corrections;
   }

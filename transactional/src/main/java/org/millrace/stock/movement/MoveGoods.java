@@ -93,7 +93,7 @@ final class MoveGoods implements Stock {
     List<String> numbers = movements.numbers(moves.size());
     for (int i = 0; i < moves.size(); i++) {
       GoodsMove move = withLots(code, moving, moves.get(i));
-      moving.add(numbers.get(i), move, bookedAt(code, move));
+      moving.add(numbers.get(i), move, bookedAt(company, move));
     }
     moving.refuseShortages();
     List<Movement> corrections = corrected.ofLate(company, moving);
@@ -117,31 +117,34 @@ final class MoveGoods implements Stock {
               ? line.of(lots.moved(company, line.backOf().get(), line.item()))
               : line);
     }
-    return new GoodsMove(
-        move.reason(),
-        move.document(),
-        move.occurredAt(),
-        lines,
-        move.fulfils(),
-        move.othersGoods());
+    return move.with(lines);
   }
 
-  /** Goods that were received in a month that is closed come into the books after it. */
-  private Instant bookedAt(CompanyCode company, GoodsMove move) {
-    return move.reason() == MoveReason.RECEIPT
-        ? periods.openFrom(company, move.occurredAt())
+  /**
+   * Goods that were received in a month that is closed come into the books after it; others do
+   * where somebody says when.
+   */
+  private Instant bookedAt(Company company, GoodsMove move) {
+    boolean mayBeLate = move.reason() == MoveReason.RECEIPT || move.postingDate().isPresent();
+    return mayBeLate
+        ? periods.bookedAt(
+            company.code(), move.occurredAt(), move.postingDate().map(company::startOf))
         : move.occurredAt();
   }
 
   @Override
-  public void charge(CompanyCode code, CostCharge charge) {
+  public void charge(CompanyCode code, List<CostCharge> charges) {
+    if (charges.isEmpty()) {
+      return;
+    }
     Company company = companies.named(code);
-    Set<ItemCode> items = Set.of(charge.item());
+    Set<ItemCode> items =
+        charges.stream().map(CostCharge::item).collect(Collectors.toCollection(TreeSet::new));
     Map<ItemCode, Standing> standings = lock.locked(company, items);
     Map<Movement.Place, Quantity> onHand = movements.onHand(code, items);
     Moving.Before there = new Moving.Before(standings, lock.rules(company, items), onHand);
     Moving moving = new Moving(company, there, new Claims(List.of()));
-    kept(company, List.of(), moving, corrected.of(company, moving, charge));
+    kept(company, List.of(), moving, corrected.of(company, moving, charges));
   }
 
   @Override
@@ -260,7 +263,8 @@ final class MoveGoods implements Stock {
         cause.document(),
         company.currency(),
         moving.told(lines),
-        Optional.of(company.dayOf(cause.occurredAt())));
+        Optional.of(company.dayOf(cause.occurredAt())),
+        moving.bookedWith(number));
   }
 
   private static List<GoodsMove.Line> lines(List<GoodsMove> moves) {

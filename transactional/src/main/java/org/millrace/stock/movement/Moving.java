@@ -45,11 +45,16 @@ final class Moving {
   private final Map<LineKey, List<Movement>> besides = new LinkedHashMap<>();
   private final Map<LineKey, After> after = new HashMap<>();
   private final Set<ItemCode> late = new TreeSet<>();
+  private final Map<ItemCode, Posting> postings = new HashMap<>();
+  private final Map<String, String> together = new HashMap<>();
   private final Problems shortages = new Problems();
   private final Problems problems = new Problems();
 
   /** What lies there and what a unit costs after a line. */
   record After(Quantity onHand, Money averageCost) {}
+
+  /** The movement of what came late for a month that is closed, and when it is booked. */
+  record Posting(String number, Instant bookedAt) {}
 
   /** What was there before: how items stand and are valued, and what lies where. */
   record Before(
@@ -81,10 +86,32 @@ final class Moving {
     for (int i = 0; i < move.lines().size(); i++) {
       GoodsMove.Line line = move.lines().get(i);
       refuseReserved(move, line);
+      effective.ifPresent(moment -> post(line.item(), new Posting(number, bookedAt)));
       Movement.Trace trace = new Movement.Trace(line.lot(), line.backOf(), effective);
       add(new LineKey(number, i + 1), cause, line, trace);
       move.fulfils().ifPresent(planned -> claims.fulfil(planned, line.item(), line.quantity()));
     }
+  }
+
+  /** All that a late document changes of an item is booked with that document. */
+  void post(ItemCode item, Posting posting) {
+    postings.merge(item, posting, (a, b) -> b.bookedAt().isAfter(a.bookedAt()) ? b : a);
+    together.put(posting.number(), posting.number());
+  }
+
+  /** How what changes of an item is booked, where it came late for a closed month. */
+  Optional<Posting> posting(ItemCode item) {
+    return Optional.ofNullable(postings.get(item));
+  }
+
+  /** Has a movement make one journal entry with another one. */
+  void together(String number, Posting posting) {
+    together.put(number, posting.number());
+  }
+
+  /** The movement with which that one makes one journal entry. */
+  Optional<String> bookedWith(String number) {
+    return Optional.ofNullable(together.get(number));
   }
 
   /** Counting finds what it finds; all else leaves what is reserved for others. */
@@ -183,6 +210,9 @@ final class Moving {
       told.add(movement.differing(key, at, valued.difference(), apart));
     }
     besides.put(movement.key(), told);
+    if (movement.trace().effectiveAt().isPresent()) {
+      told.forEach(one -> together(one.key().number(), new Posting(number, at)));
+    }
   }
 
   /** Sets the cost of an item; what that changes is found when its movements are replayed. */

@@ -2,6 +2,7 @@ package org.millrace.stock.movement;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.millrace.party.Companies;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -93,7 +95,11 @@ class StockHttp {
     CONSUMPTION
   }
 
-  record Adjustment(List<Line> lines, Optional<Reason> reason, Optional<Instant> occurredAt) {}
+  record Adjustment(
+      List<Line> lines,
+      Optional<Reason> reason,
+      Optional<Instant> occurredAt,
+      Optional<LocalDate> postingDate) {}
 
   @PostMapping("/movements")
   @RequiresPermission("stock.adjust")
@@ -115,7 +121,7 @@ class StockHttp {
                         line.lot(),
                         Optional.empty()))
             .toList();
-    return moved(company, MoveReason.valueOf(reason.name()), lines, asked.occurredAt());
+    return moved(company, MoveReason.valueOf(reason.name()), lines, asked);
   }
 
   private static void refuseBroughtBy(Reason reason, List<Line> lines) {
@@ -246,13 +252,13 @@ class StockHttp {
   }
 
   private ResponseEntity<GoodsMoved> moved(
-      CompanyCode company,
-      MoveReason reason,
-      List<GoodsMove.Line> lines,
-      Optional<Instant> occurredAt) {
+      CompanyCode company, MoveReason reason, List<GoodsMove.Line> lines, Adjustment asked) {
     String word = reason.name().toLowerCase(java.util.Locale.ROOT);
     DocumentRef document = new DocumentRef("stock", word, pages.nextPaper());
-    GoodsMove move = new GoodsMove(reason, document, time.occurredAt(occurredAt), lines);
+    Happened happened = time.happened(asked.occurredAt(), asked.postingDate());
+    GoodsMove move =
+        new GoodsMove(reason, document, happened.occurredAt(), lines)
+            .postedOn(happened.postingDate());
     return Replies.created(stock.move(company, List.of(move)).get(0), new Version(1));
   }
 }

@@ -160,7 +160,8 @@ class EveryRuleTest {
                 new DocumentRef(domain, "paper", "1"),
                 EUR,
                 List.of(line),
-                Optional.of(DAY)));
+                Optional.of(DAY),
+                Optional.empty()));
   }
 
   private static InvoicePosted invoice(String net) {

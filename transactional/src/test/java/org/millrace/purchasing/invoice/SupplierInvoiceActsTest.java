@@ -41,6 +41,7 @@ import org.millrace.purchasing.SupplierPaid;
 import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.purchasing.payment.SupplierPaymentNumber;
 import org.millrace.purchasing.receipt.ReceivedGoods;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -69,7 +70,7 @@ class SupplierInvoiceActsTest {
   private final TestingStock stock = new TestingStock(EURO);
   private final PostSupplierInvoice post =
       new PostSupplierInvoice(
-          masters.companies(),
+          new BookingDays(masters.companies(), (company, moment) -> moment),
           orders,
           invoices,
           company -> MatchTolerance.DEFAULT,
@@ -239,7 +240,7 @@ class SupplierInvoiceActsTest {
   private SupplierInvoice posted(String reference, Bill.Line... lines) {
     Bill bill =
         new Bill(Optional.of(reference), Optional.empty(), Optional.empty(), Arrays.asList(lines));
-    return post.post(order(), bill, NOW).document();
+    return post.post(order(), bill, Happened.at(NOW)).document();
   }
 
   private PaySupplier.Paid paid(SupplierInvoice invoice, String amount) {

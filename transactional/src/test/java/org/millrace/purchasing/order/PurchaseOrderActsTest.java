@@ -35,6 +35,7 @@ import org.millrace.purchasing.OrderStatus;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.receipt.ReceivedGoods;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -197,7 +198,7 @@ class PurchaseOrderActsTest {
         .send(
             order,
             new ReturnGoods.Wanted(new ReceivedGoods.Number("GR-000001"), List.of(lines)),
-            NOW);
+            Happened.at(NOW));
   }
 
   @Test
@@ -277,7 +278,8 @@ class PurchaseOrderActsTest {
 
   private ReceiveGoods.Booked received(
       Versioned<PurchaseOrder> order, List<ReceiveGoods.Line> lines) {
-    return receive.receive(order, new ReceiveGoods.Arrived(Optional.empty(), lines), NOW);
+    return receive.receive(
+        order, new ReceiveGoods.Arrived(Optional.empty(), lines), Happened.at(NOW));
   }
 
   private static List<String> expected(Versioned<PurchaseOrder> order) {

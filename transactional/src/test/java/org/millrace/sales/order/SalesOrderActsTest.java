@@ -286,7 +286,10 @@ class SalesOrderActsTest {
 
   private OrderDelivered delivered(Versioned<SalesOrder> order, Map<Integer, Quantity> wanted) {
     return deliver.deliver(
-        order, new DeliverOrder.Wanted(wanted, Map.of(), LocationCode.MAIN, OthersGoods.LEFT), NOW);
+        order,
+        new DeliverOrder.Wanted(
+            wanted, Map.of(), LocationCode.MAIN, OthersGoods.LEFT, Optional.empty()),
+        NOW);
   }
 
   private Versioned<SalesOrder> now(Versioned<SalesOrder> order) {

@@ -16,6 +16,7 @@ import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Happened;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -49,7 +50,7 @@ class LandCostsTest {
   @Test
   void chargesTheGoodsOfTheReceiptAndTakesThatBack() {
     Versioned<LandedCost> posted = post(LandedCost.Basis.VALUE, "GR-1");
-    LandedCost back = costs.reverse(posted, "Twice", NOON).document();
+    LandedCost back = costs.reverse(posted, "Twice", Happened.at(NOON)).document();
     assertThat(back.amount()).isEqualTo(euros("-100"));
     assertThat(back.reverses()).contains(posted.document().number());
     assertThat(stock.charges())
@@ -57,7 +58,7 @@ class LandCostsTest {
         .containsExactly("BELL 41.86", "BRAKE 58.14", "BELL -41.86", "BRAKE -58.14");
     assertThat(stock.charges()).extracting(CostCharge::occurredAt).containsOnly(NOON);
     Versioned<LandedCost> reversed = stored.named(COMPANY, posted.document().number());
-    assertThatThrownBy(() -> costs.reverse(reversed, "Again", NOON))
+    assertThatThrownBy(() -> costs.reverse(reversed, "Again", Happened.at(NOON)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("cannot be reversed");
   }
@@ -86,7 +87,7 @@ class LandCostsTest {
   private Versioned<LandedCost> post(LandCosts.Goods goods, LandedCost.Basis by) {
     LandCosts.Wanted wanted =
         new LandCosts.Wanted(goods, euros("100"), by, Optional.empty(), Optional.empty());
-    return costs.post(COMPANY, wanted, NOON);
+    return costs.post(COMPANY, wanted, Happened.at(NOON));
   }
 
   private static Money euros(String amount) {

@@ -45,7 +45,6 @@ final class CostActs {
   }
 
   private static void landedCost(World world, Fields step) {
-    step.find("recordedAt");
     step.find("item");
     step.find("planned"); // an accrual counts like a bill,
     step.find("billFor"); // and its bill like what it says more
@@ -61,7 +60,7 @@ final class CostActs {
     cost.put("amount", step.number("amount"));
     cost.put("by", step.findText("by").orElse("quantity"));
     String moment = world.moment(step.day("date"));
-    cost.put("occurredAt", moment);
+    cost.putAll(Late.happening(world, step));
     JsonNode made = world.books().post("stock/landed-costs", cost);
     world.note(
         step.text("ref"),

@@ -1,7 +1,6 @@
 package org.millrace.scenario.act;
 
 import java.time.YearMonth;
-import java.util.Map;
 import org.millrace.scenario.Fields;
 import org.millrace.scenario.World;
 
@@ -11,6 +10,6 @@ final class LedgerActs {
 
   static void closePeriod(World world, Fields step) {
     YearMonth month = YearMonth.from(step.day("through"));
-    world.books().post("ledger/periods/" + month + "/close", Map.of());
+    world.closedMonths().close(world.books(), month);
   }
 }

@@ -64,16 +64,16 @@ final class PurchasingActs {
   /** Goods with a cost of their own come by an order of their own; others by the newest order. */
   private static void receive(World world, Fields step) {
     Optional<BigDecimal> cost = step.findNumber("unitCost").or(() -> step.findNumber("price"));
-    step.find("recordedAt");
     String item = world.item(step.text("item"));
     BigDecimal quantity = step.number("quantity");
     String moment = world.moment(step.day("date"));
+    Map<String, Object> happening = Late.happening(world, step);
     Made order =
         cost.map(price -> ordered(world, item, quantity, price, moment))
             .or(() -> world.orderOf(item))
             .orElseThrow(() -> new BadScenario(step.where() + ": nothing was ordered"));
     Place place = new Place(world.location(step.findText("warehouse")), step.findText("lot"));
-    world.note(step.text("ref"), received(world, order, quantity, moment, place));
+    world.note(step.text("ref"), received(world, order, quantity, happening, place));
   }
 
   /** Where goods come to, and their lot. */
@@ -87,25 +87,31 @@ final class PurchasingActs {
   }
 
   private static Made received(
-      World world, Made order, BigDecimal quantity, String moment, Place place) {
-    Map<String, Object> receipt = new LinkedHashMap<>();
+      World world, Made order, BigDecimal quantity, Map<String, Object> happening, Place place) {
+    Map<String, Object> receipt = new LinkedHashMap<>(happening);
     receipt.put("location", place.location());
     receipt.put("lines", List.of(line(quantity, place.lot())));
-    receipt.put("occurredAt", moment);
     JsonNode made = world.books().act("purchasing/orders/" + order.number(), "receipts", receipt);
+    String number = made.path("receipt").path("number").asText();
+    world.place(number, place.location());
     return Made.of(
         Made.Kind.RECEIPT,
-        made.path("receipt").path("number").asText(),
+        number,
         new Made.Goods(order.item(), quantity, order.price(), place.lot()),
         order.number(),
-        moment);
+        String.valueOf(happening.get("occurredAt")));
   }
 
   /** More goods of a receipt than it said, as if they had come with it. */
   static Made receivedMore(World world, Made receipt, BigDecimal more) {
     BigDecimal price = receipt.price().orElseThrow();
     Made order = ordered(world, receipt.item(), more, price, receipt.moment());
-    return received(world, order, more, receipt.moment(), new Place(World.MAIN, receipt.lot()));
+    return received(
+        world,
+        order,
+        more,
+        Map.of("occurredAt", receipt.moment()),
+        new Place(world.placeOf(receipt), receipt.lot()));
   }
 
   /** Goods of a receipt go back to the supplier. */
@@ -147,7 +153,12 @@ final class PurchasingActs {
   /** One thing that is ordered and comes at once; its receipt. */
   static Made came(World world, String item, BigDecimal price, String moment) {
     Made order = ordered(world, item, BigDecimal.ONE, price, moment);
-    return received(world, order, BigDecimal.ONE, moment, new Place(World.MAIN, Optional.empty()));
+    return received(
+        world,
+        order,
+        BigDecimal.ONE,
+        Map.of("occurredAt", moment),
+        new Place(World.MAIN, Optional.empty()));
   }
 
   private static void bill(World world, Fields step) {
@@ -155,7 +166,6 @@ final class PurchasingActs {
       TaxActs.bill(world, step);
       return;
     }
-    step.find("recordedAt");
     Optional<Made> of = step.findText("of").map(world::named);
     Made order =
         of.or(() -> world.orderOf(step.text("item")))
@@ -178,7 +188,7 @@ final class PurchasingActs {
     bill.put("supplierReference", paper.number());
     bill.put("invoiceDate", day.toString());
     bill.put("lines", List.of(Map.of("line", 1, "quantity", quantity, "unitPrice", price)));
-    bill.put("occurredAt", moment);
+    bill.putAll(Late.happening(world, paper.step()));
     JsonNode posted = world.books().act("purchasing/orders/" + order.order(), "invoices", bill);
     return Made.of(
         Made.Kind.BILL,

@@ -27,20 +27,26 @@ final class StockActs {
 
   /** Goods that are sold: an order and its delivery. */
   private static void issue(World world, Fields step) {
-    step.find("recordedAt");
     String item = world.item(step.text("item"));
+    Map<String, Object> leaving = Late.happening(world, step);
+    leaving.put("location", world.location(step.findText("warehouse")));
     world.note(
         step.text("ref"),
-        sold(
-            world,
-            item,
-            step.number("quantity"),
-            world.moment(step.day("date")),
-            step.findText("lot")));
+        sold(world, item, step.number("quantity"), leaving, step.findText("lot")));
   }
 
+  /**
+   * An order and its delivery.
+   *
+   * @param leaving when and from where
+   */
   private static Made sold(
-      World world, String item, BigDecimal quantity, String moment, Optional<String> lot) {
+      World world,
+      String item,
+      BigDecimal quantity,
+      Map<String, Object> leaving,
+      Optional<String> lot) {
+    String moment = String.valueOf(leaving.get("occurredAt"));
     JsonNode order =
         world
             .books()
@@ -55,16 +61,14 @@ final class StockActs {
                     "occurredAt",
                     moment));
     String number = order.path("number").asText();
-    JsonNode delivery =
-        world
-            .books()
-            .act(
-                "sales/orders/" + number,
-                "deliveries",
-                Map.of("occurredAt", moment, "lines", List.of(PurchasingActs.line(quantity, lot))));
+    Map<String, Object> asked = new LinkedHashMap<>(leaving);
+    asked.put("lines", List.of(PurchasingActs.line(quantity, lot)));
+    JsonNode delivery = world.books().act("sales/orders/" + number, "deliveries", asked);
+    String paper = delivery.path("delivery").path("number").asText();
+    world.place(paper, String.valueOf(leaving.get("location")));
     return Made.of(
         Made.Kind.DELIVERY,
-        delivery.path("delivery").path("number").asText(),
+        paper,
         new Made.Goods(item, quantity, Optional.empty(), lot),
         number,
         moment);
@@ -73,16 +77,23 @@ final class StockActs {
   private static void returnFromCustomer(World world, Fields step) {
     step.find("recordedAt");
     Made sale = world.named(step.text("of"));
-    String moment = world.moment(step.day("date"));
-    world.note(step.text("ref"), takenBack(world, sale, step.number("quantity"), moment));
+    Map<String, Object> coming = new LinkedHashMap<>();
+    coming.put("occurredAt", world.moment(step.day("date")));
+    step.findText("warehouse")
+        .ifPresent(place -> coming.put("location", world.location(Optional.of(place))));
+    step.findText("lot").ifPresent(lot -> coming.put("lot", lot));
+    world.note(step.text("ref"), takenBack(world, sale, step.number("quantity"), coming));
   }
 
   /** What a customer sends back is credited, so the sale is invoiced before. */
-  private static Made takenBack(World world, Made sale, BigDecimal quantity, String moment) {
-    Map<String, Object> happening = Map.of("occurredAt", moment);
-    String invoice = world.invoiceOf(sale, happening);
-    Map<String, Object> credit = new LinkedHashMap<>(happening);
-    credit.put("lines", List.of(Map.of("line", 1, "quantity", quantity)));
+  private static Made takenBack(
+      World world, Made sale, BigDecimal quantity, Map<String, Object> coming) {
+    String moment = String.valueOf(coming.get("occurredAt"));
+    String invoice = world.invoiceOf(sale, Map.of("occurredAt", moment));
+    Map<String, Object> credit = new LinkedHashMap<>(coming);
+    credit.putIfAbsent("location", world.placeOf(sale));
+    Optional<String> lot = Optional.ofNullable(credit.remove("lot")).map(String::valueOf);
+    credit.put("lines", List.of(PurchasingActs.line(quantity, lot)));
     JsonNode note = world.books().act("sales/invoices/" + invoice, "credit-notes", credit);
     return Made.of(
         Made.Kind.CREDIT_NOTE,
@@ -126,7 +137,7 @@ final class StockActs {
       World world, Fields step, Made wrong, BigDecimal quantity, String moment) {
     return switch (wrong.kind()) {
       case RECEIPT -> PurchasingActs.sentBack(world, wrong, quantity, moment);
-      case DELIVERY -> takenBack(world, wrong, quantity, moment);
+      case DELIVERY -> takenBack(world, wrong, quantity, Map.of("occurredAt", moment));
       case LANDED_COST -> CostActs.reversed(world, wrong, moment);
       default -> throw new UnknownWord(step.where() + ", of", wrong.kind().name());
     };
@@ -135,26 +146,30 @@ final class StockActs {
   private static Made more(World world, Fields step, Made wrong, BigDecimal quantity) {
     return switch (wrong.kind()) {
       case RECEIPT -> PurchasingActs.receivedMore(world, wrong, quantity);
-      case DELIVERY -> sold(world, wrong.item(), quantity, wrong.moment(), wrong.lot());
+      case DELIVERY ->
+          sold(
+              world,
+              wrong.item(),
+              quantity,
+              Map.of("occurredAt", wrong.moment(), "location", world.placeOf(wrong)),
+              wrong.lot());
       default -> throw new UnknownWord(step.where() + ", of", wrong.kind().name());
     };
   }
 
   private static void consume(World world, Fields step) {
-    step.find("recordedAt");
     String item = world.item(step.text("item"));
     BigDecimal quantity = step.number("quantity");
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("item", item);
+    step.findText("lot").ifPresent(lot -> line.put("lot", lot));
     line.put("location", world.location(step.findText("warehouse")));
     line.put("quantity", quantity.negate());
     String moment = world.moment(step.day("date"));
-    JsonNode moved =
-        world
-            .books()
-            .post(
-                "stock/movements",
-                Map.of("lines", List.of(line), "reason", "consumption", "occurredAt", moment));
+    Map<String, Object> movement = new LinkedHashMap<>(Late.happening(world, step));
+    movement.put("lines", List.of(line));
+    movement.put("reason", "consumption");
+    JsonNode moved = world.books().post("stock/movements", movement);
     world.note(
         step.text("ref"),
         Made.of(
@@ -172,6 +187,7 @@ final class StockActs {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("item", item);
     line.put("countedQuantity", counted);
+    step.findText("lot").ifPresent(lot -> line.put("lot", lot));
     step.findNumber("unitCost").ifPresent(cost -> line.put("unitCost", cost));
     String moment = world.moment(step.day("date"));
     Map<String, Object> happening = Map.of("occurredAt", moment);
@@ -192,9 +208,12 @@ final class StockActs {
     Map<String, Object> transfer = new LinkedHashMap<>(happening);
     transfer.put("fromLocation", world.location(step.findText("from")));
     transfer.put("toLocation", world.location(step.findText("to")));
-    transfer.put("lines", List.of(Map.of("item", item, "quantity", quantity)));
+    Map<String, Object> line = new LinkedHashMap<>(Map.of("item", item, "quantity", quantity));
+    step.findText("lot").ifPresent(lot -> line.put("lot", lot));
+    transfer.put("lines", List.of(line));
     String number = world.books().post("stock/transfers", transfer).path("number").asText();
     world.books().act("stock/transfers/" + number, "post", happening);
+    world.place(number, String.valueOf(transfer.get("fromLocation")));
     world.note(step.text("ref"), Made.of(Made.Kind.TRANSFER, number, item, quantity, moment));
   }
 }
