@@ -1,6 +1,7 @@
 package org.millrace.shared;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Which days of a company's books still take entries; the ledger answers. */
@@ -28,5 +29,18 @@ public interface OpenPeriods {
             "a day in an open month, from " + open + " on")
         .refuse("What happened in a closed month cannot be booked then");
     return postingDate.get();
+  }
+
+  /**
+   * When something happened, and on which day it is booked where the month of that moment is
+   * closed.
+   *
+   * @param postingDate the first open day where none is named
+   */
+  record Happened(Instant occurredAt, Optional<LocalDate> postingDate) {
+    /** Booked on the first open day. */
+    public static Happened at(Instant moment) {
+      return new Happened(moment, Optional.empty());
+    }
   }
 }

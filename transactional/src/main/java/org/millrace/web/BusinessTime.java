@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.millrace.shared.BusinessDates;
-import org.millrace.shared.Happened;
+import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Problems;
 
 /** The moment an act happened in the business: now, or earlier when the command says so. */

@@ -64,6 +64,7 @@ final class SizeRules {
           "purchasing.SupplierInvoice",
           "purchasing.SupplierInvoice.Line",
           "purchasing.invoice.BillsHttp.Posting",
+          "stock.cost.LandedCostsHttp.Landing",
           "purchasing.payment.SupplierPayment",
           "sales.Invoice",
           "sales.Invoice.Header",

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Happened;
 import org.millrace.shared.OpenPeriods;
+import org.millrace.shared.OpenPeriods.Happened;
 
 /** The days of a bill: when it came, and when it comes into the books. */
 record BookingDays(Companies companies, OpenPeriods periods) {

@@ -15,7 +15,7 @@ import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Happened;
+import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
