@@ -66,6 +66,19 @@ final class TestingInstance implements AutoCloseable {
     core = startedCore();
   }
 
+  /** Kills the core and starts it again. */
+  void killCore() {
+    core.destroyForcibly();
+    core.onExit().join();
+    core = startedCore();
+  }
+
+  /** Kills PostgreSQL and starts it again, under a core that goes on. */
+  void killPostgres() {
+    postgres.kill();
+    postgres.start();
+  }
+
   String coreUrl() {
     return ports.coreUrl();
   }
