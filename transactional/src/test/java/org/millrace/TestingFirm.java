@@ -25,6 +25,7 @@ public final class TestingFirm {
     moveAndCount();
     campaign();
     keepAssets();
+    bank();
     plan();
     closeTheBooks();
   }
@@ -96,6 +97,14 @@ public final class TestingFirm {
     String cart =
         number(act("asset/assets", "{'name':'Cart','cost':90,'life':9,'acquiredOn':'2026-02-10'}"));
     act("asset/assets/" + cart + "/dispose", "{'price':95,'date':'2026-02-20'}", 1);
+  }
+
+  private void bank() {
+    act("bank/accounts", "{'code':'MAIN','name':'Main','iban':'DE02120300000000202051'}");
+    String lines = "'lines':[{'date':'2026-02-03','amount':4.5,'text':'thanks'}]}";
+    act("bank/statements", "{'statementId':'1','openingBalance':0,'closingBalance':5," + lines);
+    String wrong = number(act("bank/statements", "{'statementId':'2'," + lines));
+    act("bank/statements/" + wrong + "/cancel", "{}", 1);
   }
 
   private void buyAndMake() {

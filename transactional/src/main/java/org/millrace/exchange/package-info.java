@@ -22,6 +22,7 @@
       "stock",
       "tax",
       "sales",
+      "bank::camt",
       "ledger",
       "planning",
       "planning::verbs"

@@ -24,6 +24,10 @@ class EveryStateTest {
       asset.AssetStatus
         ACTIVE: DEPRECIATE REVERSE_DEPRECIATION USE CAPITALISE REVALUE CHANGE_LIFE DISPOSE
         DISPOSED:
+      bank.StatementStatus
+        OPEN: CANCEL
+        DONE:
+        CANCELLED:
       crm.CampaignStatus
         PLANNED: START HOLD END
         RUNNING: HOLD END

@@ -58,6 +58,7 @@ final class NameRules {
           "production",
           "service",
           "asset",
+          "bank",
           "crm",
           "ledger",
           "quality",

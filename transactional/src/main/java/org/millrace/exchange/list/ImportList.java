@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.millrace.exchange.bank.CamtAsTable;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Table;
@@ -37,6 +38,7 @@ final class ImportList {
    * @throws FileUnreadable when it is not a table with the columns of the list
    */
   FileAnswer.Work open(Request request, Path file) {
+    CamtAsTable.rewrite(file, request.file());
     TableForm form = form(request, file);
     String kind = request.list().kind();
     Target target = new Target(request.company(), kind, request.file(), request.isTrial());
