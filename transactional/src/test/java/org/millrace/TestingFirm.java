@@ -123,6 +123,7 @@ public final class TestingFirm {
     reverse("purchasing", paid);
     String unwanted = number(act("purchasing/orders", wheels));
     act("purchasing/orders/" + unwanted + "/cancel", "{'reason':'Not needed'}", 1);
+    takeInFiles(wheels.replace("12.5", "12.65"));
     String work = number(act("production/work-orders", "{'item':'BIKE','quantity':5}"));
     succeeded(
         "PUT",
@@ -133,6 +134,23 @@ public final class TestingFirm {
     act("production/work-orders/" + other + "/cancel", "{'reason':'Nobody wants it'}", 1);
     act("production/work-orders/" + work + "/consumptions", "{}", 2);
     act("production/work-orders/" + work + "/completions", "{}", 3);
+  }
+
+  private void takeInFiles(String wheels) {
+    String order = number(act("purchasing/orders", wheels));
+    act("purchasing/orders/" + order + "/receipts", "{}", 1);
+    String paid = file(TestingEInvoices.right("T-1", order));
+    act("paper/e-invoices/" + paid + "/bill", "{}", 1);
+    String twice = file(TestingEInvoices.right("T-2", order));
+    act("paper/e-invoices/" + twice + "/reject", "{'reason':'Billed before'}", 1);
+    file(TestingEInvoices.wrong("T-3", order));
+    file(TestingEInvoices.right("T-4", order));
+  }
+
+  private String file(String content) {
+    HttpAnswer answer = TestingEInvoices.send(core, company.value(), "file.xml", content);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return number(answer);
   }
 
   /** Wheels that were there before all others make the bikes dearer, also those that are sold. */

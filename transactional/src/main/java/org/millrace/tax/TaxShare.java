@@ -3,6 +3,7 @@ package org.millrace.tax;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.millrace.shared.Money;
+import org.millrace.shared.PlainNumber;
 
 /**
  * The tax of one code within a document. Base = net amounts of its lines; amount = what the seller
@@ -20,6 +21,11 @@ public record TaxShare(
     Money amount,
     Money selfAssessed,
     Money proportional) {
+  public TaxShare {
+    rate = rate.map(PlainNumber::of);
+    deductiblePercent = PlainNumber.of(deductiblePercent);
+  }
+
   /** The same share with other amounts, as a credit note has it. */
   public TaxShare with(Money otherBase, Money otherAmount) {
     return new TaxShare(

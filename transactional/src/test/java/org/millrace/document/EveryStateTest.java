@@ -51,6 +51,11 @@ class EveryStateTest {
         REVERSED:
         REVERSING:
         CANCELLED:
+      paper.EInvoiceStatus
+        READ: BILL REJECT
+        REFUSED:
+        BILLED:
+        REJECTED:
       production.WorkStatus
         RELEASED: CHANGE CONSUME COMPLETE CANCEL
         COMPLETED:

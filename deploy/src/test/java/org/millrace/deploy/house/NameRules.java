@@ -63,6 +63,7 @@ final class NameRules {
           "ledger",
           "quality",
           "planning",
+          "paper",
           "demand",
           "company",
           "event");

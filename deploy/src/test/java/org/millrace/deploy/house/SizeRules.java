@@ -57,6 +57,8 @@ final class SizeRules {
           "ledger.JournalEntryPosted",
           "ledger.entry.Entry",
           "ledger.openitem.OpenItems.Balance",
+          "paper.EInvoice",
+          "paper.EInvoice.Line",
           "party.Party",
           "party.register.PartiesHttp.Change",
           "party.register.PartiesHttp.NewParty",

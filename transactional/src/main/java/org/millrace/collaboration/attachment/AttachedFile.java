@@ -21,6 +21,7 @@ record AttachedFile(String name, String mediaType, byte[] bytes) {
       new TreeSet<>(
           Set.of(
               "application/pdf",
+              "application/xml",
               "application/vnd.ms-excel",
               "application/vnd.openxmlformats-officedocument.presentationml.presentation",
               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -13,14 +13,14 @@ import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxTerms;
 
 /** What stands on the supplier's invoice; without a date it is of the day it is posted. */
-record Bill(
+public record Bill(
     Optional<String> supplierReference,
     Optional<LocalDate> invoiceDate,
     Optional<LocalDate> dueDate,
     List<Line> lines,
     TaxTerms terms,
     Optional<BigDecimal> printedTax) {
-  Bill {
+  public Bill {
     lines = List.copyOf(lines);
     new Problems()
         .require(!lines.isEmpty(), "lines", "none", "at least one line")
@@ -33,7 +33,7 @@ record Bill(
   }
 
   /** At net prices, with no tax printed. */
-  Bill(
+  public Bill(
       Optional<String> supplierReference,
       Optional<LocalDate> invoiceDate,
       Optional<LocalDate> dueDate,
@@ -42,7 +42,7 @@ record Bill(
   }
 
   /** So much of that line of the order, at that price for one unit, less a discount in percent. */
-  record Line(
+  public record Line(
       int line,
       Quantity quantity,
       BigDecimal unitPrice,
@@ -51,7 +51,7 @@ record Bill(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PERCENT_DECIMALS = 4;
 
-    Line {
+    public Line {
       UnitPrice.require(new Problems(), "unitPrice", unitPrice)
           .require(quantity.isPositive(), "quantity", quantity, "more than 0")
           .require(
@@ -63,7 +63,7 @@ record Bill(
     }
 
     /** Without tax and discount. */
-    Line(int line, Quantity quantity, BigDecimal unitPrice) {
+    public Line(int line, Quantity quantity, BigDecimal unitPrice) {
       this(line, quantity, unitPrice, Optional.empty(), Optional.empty());
     }
 

@@ -11,6 +11,7 @@ import org.millrace.document.Versioned;
 import org.millrace.purchasing.OrderInvoiced;
 import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierInvoicePosted;
@@ -23,7 +24,7 @@ import org.millrace.tax.DocumentTax;
 import org.millrace.tax.calculation.PriceLines;
 
 /** Posts a supplier's bill once it passed the match; the goods cost what is billed for them. */
-final class PostSupplierInvoice {
+final class PostSupplierInvoice implements SupplierBills {
   private static final int DEFAULT_TERM_DAYS = 30;
 
   private final BookingDays days;
@@ -46,6 +47,16 @@ final class PostSupplierInvoice {
     this.invoices = invoices;
     this.tolerances = tolerances;
     this.taxBill = taxBill;
+  }
+
+  @Override
+  public SupplierInvoice post(
+      CompanyCode company, PurchaseOrderNumber order, Bill bill, Happened happened) {
+    Versioned<PurchaseOrder> before =
+        orders.lock(company, List.of(order)).stream()
+            .findFirst()
+            .orElseThrow(() -> PurchaseOrder.KIND.notFound(company, order));
+    return post(before, bill, happened).document();
   }
 
   /**

@@ -3,4 +3,5 @@
  *
  * <p>Read {@link org.millrace.purchasing.invoice.Match} first.
  */
+@org.springframework.modulith.NamedInterface("invoice")
 package org.millrace.purchasing.invoice;
