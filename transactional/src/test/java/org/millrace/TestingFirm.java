@@ -72,7 +72,10 @@ public final class TestingFirm {
             + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
     change(
         "items/BIKE",
-        "{'name':'City bike','unit':'pcs','materials':["
+        "{'name':'City bike','unit':'pcs','revision':'B','tracking':'serial',"
+            + "'purchaseUnit':'box','salesUnit':'box','units':[{'unit':'box','factor':4},"
+            + "{'unit':'tenth','factor':1,'per':10}],'barcodes':[{'gtin':'4006381333931'},"
+            + "{'gtin':'14006381333938','unit':'box'}],'materials':["
             + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
   }
 

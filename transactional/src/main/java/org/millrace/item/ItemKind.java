@@ -4,6 +4,8 @@ package org.millrace.item;
 public enum ItemKind {
   /** Goods with movements and a value. */
   STOCKED,
-  /** Postage, work and the like: sold, never moved. */
-  SERVICE
+  /** Postage, work and the like: sold or bought, never moved. */
+  SERVICE,
+  /** Bought and used up, such as paper for the office: an expense at once, never moved. */
+  EXPENSE
 }

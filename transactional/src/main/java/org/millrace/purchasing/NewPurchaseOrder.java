@@ -23,6 +23,11 @@ public record NewPurchaseOrder(
     lines = List.copyOf(lines);
   }
 
+  /** What is wanted, line by line. */
+  public List<ItemCode> items() {
+    return lines.stream().map(Line::item).toList();
+  }
+
   /** One item wanted, at an agreed price for one unit. */
   public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
     public Line {

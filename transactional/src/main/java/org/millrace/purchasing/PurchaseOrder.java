@@ -5,7 +5,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.purchasing.OrderStatus.Act;
@@ -40,6 +42,11 @@ public record PurchaseOrder(
 
   public PurchaseOrder {
     lines = List.copyOf(lines);
+  }
+
+  /** The items of its lines. */
+  public Set<ItemCode> items() {
+    return lines.stream().map(Line::item).collect(Collectors.toSet());
   }
 
   /** One item of the order; the net amount is quantity x unit price, rounded to the currency. */

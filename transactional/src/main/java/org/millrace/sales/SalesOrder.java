@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.Item;
@@ -246,6 +248,11 @@ public record SalesOrder(
 
   private static Money netAmount(List<Line> lines, Currency currency) {
     return lines.stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** The items of its lines. */
+  public Set<ItemCode> items() {
+    return lines.stream().map(Line::item).collect(Collectors.toSet());
   }
 
   /** The lines of which something is delivered and not yet invoiced. */

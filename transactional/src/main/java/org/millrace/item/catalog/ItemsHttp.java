@@ -8,10 +8,12 @@ import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.item.Barcode;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemGroupCode;
 import org.millrace.item.ItemKind;
+import org.millrace.item.ItemUnit;
 import org.millrace.item.Material;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
@@ -46,13 +48,22 @@ class ItemsHttp extends DocumentEndpoints<Item, ItemCode> {
     this.time = time;
   }
 
+  /** What is known of a new item; all but code and name may lack. */
   record NewItem(
       ItemCode code,
       String name,
       Optional<Unit> unit,
       Optional<ItemKind> kind,
       Optional<ItemGroupCode> group,
+      Optional<Item.Status> status,
+      Optional<String> revision,
+      Optional<Item.Tracking> tracking,
+      Optional<Boolean> expires,
+      Optional<Unit> purchaseUnit,
+      Optional<Unit> salesUnit,
       Optional<List<Material>> materials,
+      Optional<List<ItemUnit>> units,
+      Optional<List<Barcode>> barcodes,
       Optional<Instant> occurredAt) {
     Item item() {
       return new Item(
@@ -61,20 +72,60 @@ class ItemsHttp extends DocumentEndpoints<Item, ItemCode> {
           unit.orElse(Unit.PIECES),
           kind.orElse(ItemKind.STOCKED),
           group,
-          materials.orElse(List.of()));
+          status.orElse(Item.Status.ACTIVE),
+          revision,
+          tracking.orElse(Item.Tracking.NONE),
+          expires.orElse(false),
+          purchaseUnit,
+          salesUnit,
+          materials.orElse(List.of()),
+          units.orElse(List.of()),
+          barcodes.orElse(List.of()));
     }
   }
 
+  /**
+   * Without a status, tracking, expiry, units or barcodes those stay; a group, revision, purchase
+   * or sales unit that is left out falls away.
+   */
   record Change(
       String name,
       Unit unit,
       Optional<ItemGroupCode> group,
+      Optional<Item.Status> status,
+      Optional<String> revision,
+      Optional<Item.Tracking> tracking,
+      Optional<Boolean> expires,
+      Optional<Unit> purchaseUnit,
+      Optional<Unit> salesUnit,
       List<Material> materials,
+      Optional<List<ItemUnit>> units,
+      Optional<List<Barcode>> barcodes,
       Optional<Instant> occurredAt) {
     Item of(Item before) {
-      return new Item(before.code(), name, unit, before.kind(), group, materials);
+      return new Item(
+          before.code(),
+          name,
+          unit,
+          before.kind(),
+          group,
+          status.orElse(before.status()),
+          revision,
+          tracking.orElse(before.tracking()),
+          expires.orElse(before.expires()),
+          purchaseUnit,
+          salesUnit,
+          materials,
+          units.orElse(before.units()),
+          barcodes.orElse(before.barcodes()));
     }
   }
+
+  /** All other units from now on. */
+  record Units(List<ItemUnit> units, Optional<Instant> occurredAt) {}
+
+  /** All barcodes from now on. */
+  record Barcodes(List<Barcode> barcodes, Optional<Instant> occurredAt) {}
 
   @PostMapping
   @RequiresPermission("item.write")
@@ -90,5 +141,19 @@ class ItemsHttp extends DocumentEndpoints<Item, ItemCode> {
   ResponseEntity<DocumentAnswer<Item>> change(Versioned<Item> item, @RequestBody Change asked) {
     return ok(
         register.change(item, asked.of(item.document()), time.occurredAt(asked.occurredAt())));
+  }
+
+  @PutMapping("/{number}/units")
+  @RequiresPermission("item.write")
+  ResponseEntity<DocumentAnswer<Item>> units(Versioned<Item> item, @RequestBody Units asked) {
+    Item after = item.document().withUnits(asked.units());
+    return ok(register.change(item, after, time.occurredAt(asked.occurredAt())));
+  }
+
+  @PutMapping("/{number}/barcodes")
+  @RequiresPermission("item.write")
+  ResponseEntity<DocumentAnswer<Item>> barcodes(Versioned<Item> item, @RequestBody Barcodes asked) {
+    Item after = item.document().withBarcodes(asked.barcodes());
+    return ok(register.change(item, after, time.occurredAt(asked.occurredAt())));
   }
 }

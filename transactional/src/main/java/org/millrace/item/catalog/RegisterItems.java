@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.item.Barcode;
 import org.millrace.item.CostingRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemChanged;
@@ -111,22 +112,40 @@ final class RegisterItems implements Items {
           .forEach(item -> checkMaterials(company, item, beside));
     }
     checkGroups(company, asked);
-    items.makeMissing(company, asked, occurredAt, ItemRegistered::of);
+    items.makeMissing(company, asked, occurredAt, ItemRegistered::new);
   }
 
   /** Registers one; a taken code is refused, also in other capital and small letters. */
   Versioned<Item> registerNew(CompanyCode company, Item item, Instant occurredAt) {
+    refuseTaken(company, item);
     checkGroups(company, List.of(item));
     checkMaterials(company, item, Map.of(item.code(), item));
-    return items.make(company, item, occurredAt, ItemRegistered::of);
+    return items.make(company, item, occurredAt, ItemRegistered::new);
   }
 
   /** Replaces name, unit, group and bill of material. */
   Versioned<Item> change(Versioned<Item> before, Item after, Instant occurredAt) {
     checkGroups(before.company(), List.of(after));
+    refuseTaken(before.company(), after);
     refuseRevalued(before.company(), before.document(), after);
     checkMaterials(before.company(), after, Map.of());
-    return items.change(before, after, occurredAt, ItemChanged::of);
+    return items.change(before, after, occurredAt, ItemChanged::new);
+  }
+
+  /** A barcode is one item's alone. */
+  private void refuseTaken(CompanyCode company, Item item) {
+    for (Barcode barcode : item.barcodes()) {
+      items.having(company, Map.of("barcodes.gtin", barcode.gtin())).stream()
+          .map(Versioned::document)
+          .filter(other -> !other.code().equals(item.code()))
+          .findFirst()
+          .ifPresent(
+              other -> {
+                throw Refused.conflict(
+                    "Barcode %s is that of item %s already."
+                        .formatted(barcode.gtin(), other.code()));
+              });
+    }
   }
 
   /** Materials are registered already, or stand beside the item. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
@@ -50,8 +51,9 @@ final class PlaceOrder {
   Versioned<PurchaseOrder> place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
     Company books = companies.named(company);
     LocalDate today = books.dayOf(occurredAt);
-    PurchaseOrder.Request request =
-        request(company, wanted, today, "The purchase order cannot be placed");
+    String title = "The purchase order cannot be placed";
+    items.requireOrderable(company, wanted.items(), Set.of(), title);
+    PurchaseOrder.Request request = request(company, wanted, today, title);
     PurchaseOrder order =
         PurchaseOrder.placed(
             new PurchaseOrderNumber(orders.nextNumber(company, today)),
@@ -68,6 +70,7 @@ final class PlaceOrder {
     PurchaseOrder order = before.document();
     order.require(Act.CHANGE);
     String title = PurchaseOrder.KIND.titled(order.number()) + " cannot be changed so";
+    items.requireOrderable(before.company(), wanted.items(), order.items(), title);
     PurchaseOrder.Request request = request(before.company(), wanted, order.promisedDate(), title);
     return orders.change(before, order.changed(request), occurredAt, OrderChanged::new);
   }

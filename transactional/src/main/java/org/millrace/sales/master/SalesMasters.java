@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
+import org.millrace.item.ItemKind;
 import org.millrace.item.Items;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
@@ -56,9 +57,16 @@ public final class SalesMasters {
                   .map(", one "::concat)
                   .orElse(""));
       for (int i = 0; i < lines.size(); i++) {
-        ItemCode item = lines.get(i).item();
-        problems.require(
-            items.containsKey(item), "lines." + (i + 1) + ".item", item, "a registered item");
+        ItemCode code = lines.get(i).item();
+        Item item = items.get(code);
+        String field = "lines." + (i + 1) + ".item";
+        problems
+            .require(item != null, field, code, "a registered item")
+            .require(
+                item == null || item.kind() != ItemKind.EXPENSE,
+                field,
+                code,
+                "an item that is sold");
       }
     }
 
@@ -71,6 +79,13 @@ public final class SalesMasters {
   /** Looks up the customer and the items of one document. */
   public Found find(CompanyCode company, PartyCode customer, List<NewInvoice.Line> lines) {
     return find(company, Set.of(customer), lines);
+  }
+
+  /** Refuses lines of items that are not ordered any more, or not yet; some stand there already. */
+  public void requireOrderable(
+      CompanyCode company, List<NewInvoice.Line> lines, Set<ItemCode> already, String title) {
+    items.requireOrderable(
+        company, lines.stream().map(NewInvoice.Line::item).toList(), already, title);
   }
 
   /** Looks up the customers and items of many documents. */

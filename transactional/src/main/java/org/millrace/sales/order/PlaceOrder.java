@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
@@ -57,7 +58,9 @@ public final class PlaceOrder {
   /** Places one order. */
   public Versioned<SalesOrder> place(CompanyCode company, NewOrder asked, Instant occurredAt) {
     SalesMasters.Found found = masters.find(company, asked.customer(), asked.lines());
-    requireKnown(found, asked.customer(), asked.lines(), "The order cannot be placed");
+    String title = "The order cannot be placed";
+    requireKnown(found, asked.customer(), asked.lines(), title);
+    masters.requireOrderable(company, asked.lines(), Set.of(), title);
     List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
     for (NewInvoice.Line line : asked.lines()) {
       lines.add(line(lines.size() + 1, line, found));
@@ -76,6 +79,7 @@ public final class PlaceOrder {
     SalesMasters.Found found = masters.find(before.company(), asked.customer(), named);
     String title = SalesOrder.KIND.titled(before.document().number()) + " cannot be changed so";
     requireKnown(found, asked.customer(), named, title);
+    masters.requireOrderable(before.company(), named, before.document().items(), title);
     int used = before.document().lines().stream().mapToInt(SalesOrder.Line::line).max().orElse(0);
     List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
     for (ChangedLine line : asked.lines()) {

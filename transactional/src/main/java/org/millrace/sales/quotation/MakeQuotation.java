@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
@@ -30,7 +31,9 @@ final class MakeQuotation {
   record Wanted(PartyCode customer, LocalDate validUntil, List<NewInvoice.Line> lines) {}
 
   Versioned<Quotation> make(CompanyCode company, Wanted wanted, Instant occurredAt) {
-    SalesMasters.Found found = find(company, wanted, "The quotation cannot be made so");
+    String title = "The quotation cannot be made so";
+    SalesMasters.Found found = find(company, wanted, title);
+    masters.requireOrderable(company, wanted.lines(), Set.of(), title);
     LocalDate day = found.company().dayOf(occurredAt);
     QuotationNumber number = new QuotationNumber(quotations.nextNumber(company, day));
     Quotation made = Quotation.made(number, offer(wanted, found), day);

@@ -34,10 +34,9 @@ class CsvOutTest {
         .expecting(201);
     String path = "/api/companies/" + company + "/exports/parties";
     assertThat(core.get(path).expecting(200).body())
-        .isEqualTo(
-            "code,name,roles,country,walk_in,region\r\n"
-                + "EVE,\"'=HYPERLINK(\"\"http://x.example\"\",\"\"pay\"\")\","
-                + "customer,DE,false,\r\n");
+        .startsWith("code,name,roles,country,walk_in,region")
+        .contains(
+            "\r\nEVE,\"'=HYPERLINK(\"\"http://x.example\"\",\"\"pay\"\")\",customer,DE,false,");
     assertThat(core.get(path + "?bom=true").expecting(200).body()).startsWith("\uFEFFcode,name");
   }
 }
