@@ -26,6 +26,7 @@ public final class TestingFirm {
     campaign();
     keepAssets();
     bank();
+    settle();
     plan();
     closeTheBooks();
   }
@@ -86,6 +87,35 @@ public final class TestingFirm {
     String more = rates.formatted(",{'validFrom':'2099-01-01','rate':21}");
     change("tax/codes/VAT20", "{" + code + "'deductiblePercent':100," + more);
     put("tax/settings", "{'rounding':'line'}");
+  }
+
+  private void settle() {
+    act(
+        "currency/rates",
+        "{'fromCurrency':'USD','toCurrency':'EUR','validFrom':'2020-01-01','rate':'0.9'}");
+    act("items", "{'code':'HOUR','name':'Hour of work','kind':'service'}");
+    String invoice =
+        number(
+            act(
+                "sales/invoices",
+                "{'customer':'C','lines':[{'item':'HOUR','quantity':1,'unitPrice':90}]}"));
+    String item = "{'kind':'invoice','number':'" + invoice + "','amount':40}";
+    String paying = "{'direction':'in','party':'C','amount':100,'items':[%s]}";
+    String paid = number(act("settlement/payments", paying.formatted(item)));
+    String dollars = "{'direction':'in','party':'C','amount':100,'currency':'USD'}";
+    String wrong = number(act("settlement/payments", dollars));
+    act("settlement/payments/" + wrong + "/reverse", "{'reason':'Of another firm'}", 1);
+    String items =
+        "{'items':[{'kind':'invoice','number':'%s'},{'kind':'payment','number':'%s'}]}"
+            .formatted(invoice, paid);
+    String setOff = number(act("settlement/allocations", items));
+    act("settlement/allocations/" + setOff + "/reverse", "{'reason':'Not agreed'}", 1);
+    String taken =
+        "{'side':'receivables','party':'C','sourceNumber':'R-%s','itemDate':'2025-12-01',"
+            + "'amount':25}";
+    act("settlement/opening-items", taken.formatted(1));
+    String twice = number(act("settlement/opening-items", taken.formatted(2)));
+    act("settlement/opening-items/" + twice + "/reverse", "{'reason':'Is paid'}", 1);
   }
 
   private void keepAssets() {

@@ -3,7 +3,10 @@ package org.millrace.ledger;
 /** The accounts that the rules of posting and the import of a history book to. */
 public final class StandardAccounts {
   public static final AccountCode CASH = new AccountCode("1000");
+  public static final AccountCode CASH_ADJUSTMENT = new AccountCode("1090");
   public static final AccountCode RECEIVABLE = new AccountCode("1100");
+  public static final AccountCode SETTLEMENT_CLEARING = new AccountCode("1150");
+  public static final AccountCode RECEIVABLE_ADJUSTMENT = new AccountCode("1190");
   public static final AccountCode INVENTORY = new AccountCode("1200");
   public static final AccountCode WORK_IN_PROGRESS = new AccountCode("1250");
   public static final AccountCode INPUT_TAX = new AccountCode("1300");
@@ -11,6 +14,7 @@ public final class StandardAccounts {
   public static final AccountCode EQUIPMENT = new AccountCode("1500");
   public static final AccountCode ACCUMULATED_DEPRECIATION = new AccountCode("1590");
   public static final AccountCode PAYABLE = new AccountCode("2000");
+  public static final AccountCode PAYABLE_ADJUSTMENT = new AccountCode("2090");
   public static final AccountCode RECEIVED_NOT_INVOICED = new AccountCode("2100");
   public static final AccountCode OUTPUT_TAX = new AccountCode("2200");
   public static final AccountCode OUTPUT_TAX_PENDING = new AccountCode("2210");
@@ -21,6 +25,8 @@ public final class StandardAccounts {
   public static final AccountCode RETURNS = new AccountCode("4100");
   public static final AccountCode DISCOUNTS_ALLOWED = new AccountCode("4200");
   public static final AccountCode DISPOSAL_GAIN = new AccountCode("4500");
+  public static final AccountCode EXCHANGE_GAINS = new AccountCode("4600");
+  public static final AccountCode UNREALISED_GAINS = new AccountCode("4610");
   public static final AccountCode GOODS_SOLD = new AccountCode("5000");
   public static final AccountCode ADJUSTMENTS = new AccountCode("5100");
   public static final AccountCode PRICE_VARIANCE = new AccountCode("5200");
@@ -33,6 +39,8 @@ public final class StandardAccounts {
   public static final AccountCode BANK_FEES = new AccountCode("6700");
   public static final AccountCode DISPOSAL_LOSS = new AccountCode("6500");
   public static final AccountCode REVALUATION_LOSS = new AccountCode("6600");
+  public static final AccountCode EXCHANGE_LOSSES = new AccountCode("6800");
+  public static final AccountCode UNREALISED_LOSSES = new AccountCode("6810");
 
   private StandardAccounts() {}
 }

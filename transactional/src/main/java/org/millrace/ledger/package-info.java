@@ -18,6 +18,8 @@
       "item",
       "stock",
       "tax",
+      "currency",
+      "settlement",
       "sales",
       "purchasing",
       "asset"

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.Carried;
+import org.millrace.currency.ForeignAmounts;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
@@ -37,7 +39,8 @@ public record SupplierInvoice(
     List<Line> lines,
     Optional<DocumentTax> tax,
     Optional<PurchaseTax> purchaseTax,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare> taxes) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare> taxes,
+    Optional<ForeignAmounts> foreign) {
   /** Stored in purchasing.supplier_invoice with its lines; numbered SI-000001. */
   public static final DocumentKind<SupplierInvoice> KIND =
       DocumentKind.of(SupplierInvoice.class, "purchasing", "supplier-invoice")
@@ -59,6 +62,42 @@ public record SupplierInvoice(
             dueDate,
             "not before the invoice date " + invoiceDate)
         .refuse("Supplier invoice " + number + " cannot be posted");
+  }
+
+  /** In the currency of the company. */
+  public SupplierInvoice(
+      SupplierInvoiceNumber number,
+      PurchaseOrderNumber order,
+      Supplier supplier,
+      Optional<String> supplierReference,
+      LocalDate invoiceDate,
+      LocalDate dueDate,
+      Currency currency,
+      Money netAmount,
+      Money receivedAmount,
+      Money paidAmount,
+      Money openAmount,
+      List<Line> lines,
+      Optional<DocumentTax> tax,
+      Optional<PurchaseTax> purchaseTax,
+      List<TaxShare> taxes) {
+    this(
+        number,
+        order,
+        supplier,
+        supplierReference,
+        invoiceDate,
+        dueDate,
+        currency,
+        netAmount,
+        receivedAmount,
+        paidAmount,
+        openAmount,
+        lines,
+        tax,
+        purchaseTax,
+        taxes,
+        Optional.empty());
   }
 
   /**
@@ -89,47 +128,93 @@ public record SupplierInvoice(
 
   /** Where it stands by what is open. */
   public InvoiceState state() {
-    return openAmount.isPositive() ? InvoiceState.OPEN : InvoiceState.PAID;
+    return documentOpen().isPositive() ? InvoiceState.OPEN : InvoiceState.PAID;
+  }
+
+  /** What is still to be paid, in the currency of the document. */
+  public Money documentOpen() {
+    return foreign.map(ForeignAmounts::open).orElse(openAmount);
+  }
+
+  /** The discount that a payment on that day may keep, in the currency of the document. */
+  public Optional<Money> earlyDiscount(LocalDate day) {
+    return tax.flatMap(DocumentTax::earlyPayment)
+        .filter(early -> paidAmount.isZero() && !day.isAfter(early.until()))
+        .map(
+            early ->
+                foreign
+                    .flatMap(ForeignAmounts::earlyDiscount)
+                    .map(kept -> Money.of(kept, documentOpen().currency()))
+                    .orElse(early.discount()));
+  }
+
+  /** What an amount in the currency of the document is worth in the books. */
+  public Money worth(Money amount) {
+    return foreign.map(of -> of.worth(amount.amount(), grossAmount(), openAmount)).orElse(amount);
+  }
+
+  /**
+   * What a part of the open amount is worth in the books.
+   *
+   * @throws Refused as conflict when nothing or less than that is open
+   */
+  public Carried carried(Money amount) {
+    state().require(InvoiceState.Act.PAY, KIND.titled(number));
+    Money open = documentOpen();
+    new Problems()
+        .require(
+            amount.isPositive()
+                && amount.currency().equals(open.currency())
+                && amount.equals(amount.rounded()),
+            "amount",
+            amount.amount(),
+            "more than 0, with the decimals of " + open.currency())
+        .refuse("Supplier invoice " + number + " cannot be paid");
+    if (amount.compareTo(open) > 0) {
+      throw Refused.conflict(
+          "Supplier invoice %s cannot be paid with %s: %s of %s is open. Pay at most that."
+              .formatted(
+                  number,
+                  amount,
+                  open,
+                  foreign
+                      .map(of -> Money.of(of.grossAmount(), of.currency()))
+                      .orElse(grossAmount())));
+    }
+    return new Carried(amount, worth(amount));
   }
 
   /** The invoice after a payment of nothing but money. */
   public SupplierInvoice paid(Money amount) {
-    return paid(amount, Money.zero(currency));
+    return paid(amount, Money.zero(amount.currency()));
   }
 
   /** The invoice after a payment of nothing but money was taken back. */
   public SupplierInvoice unpaid(Money amount) {
-    return unpaid(amount, Money.zero(currency));
+    return unpaid(Carried.of(amount), Money.zero(currency));
   }
 
   /**
-   * The invoice after that much was settled, of which so much was let off.
+   * The invoice after that much was settled, of which so much was let off, in its own currency.
    *
    * @throws Refused as conflict when nothing or less than that is open
    */
   public SupplierInvoice paid(Money amount, Money letOff) {
-    state().require(InvoiceState.Act.PAY, KIND.titled(number));
-    new Problems()
-        .require(
-            amount.isPositive() && amount.equals(amount.rounded()),
-            "amount",
-            amount.amount(),
-            "more than 0, with the decimals of " + currency)
-        .refuse("Supplier invoice " + number + " cannot be paid");
-    if (amount.compareTo(openAmount) > 0) {
-      throw Refused.conflict(
-          "Supplier invoice %s cannot be paid with %s: %s of %s is open. Pay at most that."
-              .formatted(number, amount, openAmount, grossAmount()));
-    }
-    return with(paidAmount.plus(amount), letOff);
+    return paid(carried(amount), worth(letOff));
+  }
+
+  /** The invoice after so much was settled, of which so much was let off in the books. */
+  public SupplierInvoice paid(Carried amount, Money letOff) {
+    return with(amount, letOff);
   }
 
   /** The invoice after a payment that settled so much, and let so much off, was taken back. */
-  public SupplierInvoice unpaid(Money amount, Money letOff) {
-    return with(paidAmount.minus(amount), letOff.negated());
+  public SupplierInvoice unpaid(Carried amount, Money letOff) {
+    return with(amount.negated(), letOff.negated());
   }
 
-  private SupplierInvoice with(Money paid, Money letOff) {
+  private SupplierInvoice with(Carried settled, Money letOff) {
+    Money paid = paidAmount.plus(settled.home());
     return new SupplierInvoice(
         number,
         order,
@@ -145,6 +230,7 @@ public record SupplierInvoice(
         lines,
         tax.map(before -> before.lettingOff(letOff)),
         purchaseTax,
-        taxes);
+        taxes,
+        foreign.map(of -> of.settled(settled.amount().amount())));
   }
 }

@@ -3,6 +3,7 @@ package org.millrace.purchasing;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import org.millrace.currency.PaymentDetail;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
@@ -21,5 +22,6 @@ public record SupplierPaid(EventHead head, Payment payment, SupplierInvoice invo
       Currency currency,
       Optional<String> reverses,
       Optional<String> reason,
-      Optional<Settlement> settlement) {}
+      Optional<Settlement> settlement,
+      Optional<PaymentDetail> detail) {}
 }

@@ -13,6 +13,7 @@
       "document",
       "document::reversal",
       "party",
+      "currency",
       "item",
       "stock",
       "tax",

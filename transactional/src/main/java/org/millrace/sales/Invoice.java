@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.millrace.currency.Carried;
+import org.millrace.currency.ForeignAmounts;
 import org.millrace.document.DocumentAct;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
@@ -27,7 +29,8 @@ import org.millrace.tax.TaxShare;
 /**
  * A bill, or a credit note with everything negative. Net amount = sum of the lines; gross amount =
  * net amount and tax, or net amount where there is none; paid amount = what payments settled, with
- * what they deducted; open amount = gross amount less paid amount. The source number is the
+ * what they deducted; open amount = gross amount less paid amount. All are in the currency of the
+ * company; what stands on a document in another one is told beside it. The source number is the
  * document's number in the file it came from.
  */
 public record Invoice(
@@ -46,7 +49,8 @@ public record Invoice(
     Money paidAmount,
     Money openAmount,
     Optional<DocumentTax> tax,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare> taxes) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare> taxes,
+    Optional<ForeignAmounts> foreign) {
   /** Stored in sales.invoice with its lines; numbered IN-000001. */
   public static final DocumentKind<Invoice> KIND = kind("invoice", "IN").build();
 
@@ -70,6 +74,44 @@ public record Invoice(
   public Invoice {
     lines = List.copyOf(lines);
     taxes = List.copyOf(taxes);
+  }
+
+  /** In the currency of the company. */
+  public Invoice(
+      InvoiceNumber number,
+      Kind kind,
+      String sourceNumber,
+      Optional<OrderNumber> order,
+      Optional<InvoiceNumber> credits,
+      Customer customer,
+      LocalDate invoiceDate,
+      LocalDate dueDate,
+      Currency currency,
+      List<Line> lines,
+      Money netAmount,
+      Money costAmount,
+      Money paidAmount,
+      Money openAmount,
+      Optional<DocumentTax> tax,
+      List<TaxShare> taxes) {
+    this(
+        number,
+        kind,
+        sourceNumber,
+        order,
+        credits,
+        customer,
+        invoiceDate,
+        dueDate,
+        currency,
+        lines,
+        netAmount,
+        costAmount,
+        paidAmount,
+        openAmount,
+        tax,
+        taxes,
+        Optional.empty());
   }
 
   /** Which of the two documents. */
@@ -133,7 +175,8 @@ public record Invoice(
       @Sensitive Money costAmount,
       Money paidAmount,
       Money openAmount,
-      Optional<DocumentTax> tax) {}
+      Optional<DocumentTax> tax,
+      Optional<ForeignAmounts> foreign) {}
 
   /** What can be done with an invoice or credit note that is posted. */
   enum Act implements DocumentAct {
@@ -192,7 +235,8 @@ public record Invoice(
         paidAmount,
         of.map(DocumentTax::gross).orElse(netAmount).minus(paidAmount),
         of,
-        shares);
+        shares,
+        foreign);
   }
 
   /** What is to be paid: net amount and tax. */
@@ -202,44 +246,90 @@ public record Invoice(
 
   /** The invoice after a payment of nothing but money. */
   public Invoice paid(Money amount) {
-    return paid(amount, Money.zero(currency));
+    return paid(amount, Money.zero(amount.currency()));
   }
 
   /** The invoice after a payment of nothing but money was taken back. */
   public Invoice unpaid(Money amount) {
-    return unpaid(amount, Money.zero(currency));
+    return unpaid(Carried.of(amount), Money.zero(currency));
   }
 
   /**
    * The invoice after a payment; a refund of a credit note is negative.
    *
-   * @param amount what is settled, deductions included
+   * @param amount what is settled, deductions included, in the currency of the document
    * @param letOff the part of it that is not paid at all
    * @throws Refused as conflict when nothing is open, as invalid when more is paid than is open
    */
   public Invoice paid(Money amount, Money letOff) {
+    Carried all = carried(amount);
+    return paid(all, worth(letOff));
+  }
+
+  /** What is still to be paid, in the currency of the document. */
+  public Money documentOpen() {
+    return foreign.map(ForeignAmounts::open).orElse(openAmount);
+  }
+
+  /**
+   * What a part of the open amount is worth in the books.
+   *
+   * @throws Refused as conflict when nothing is open, as invalid when more is settled than is open
+   */
+  public Carried carried(Money amount) {
     require(Act.PAY);
+    Money open = documentOpen();
     boolean fits =
-        amount.currency().equals(currency)
+        amount.currency().equals(open.currency())
             && amount.equals(amount.rounded())
-            && (openAmount.isPositive()
-                ? amount.isPositive() && amount.compareTo(openAmount) <= 0
-                : amount.isNegative() && amount.compareTo(openAmount) >= 0);
+            && (open.isPositive()
+                ? amount.isPositive() && amount.compareTo(open) <= 0
+                : amount.isNegative() && amount.compareTo(open) >= 0);
     new Problems()
         .require(
             fits,
             "amount",
             amount,
-            openAmount.isPositive()
-                ? "more than 0 and at most the open " + openAmount
-                : "a refund: less than 0 and at least the open " + openAmount)
+            open.isPositive()
+                ? "more than 0 and at most the open " + open
+                : "a refund: less than 0 and at least the open " + open)
         .refuse("The payment for " + number + " is refused");
-    return with(costAmount, paidAmount.plus(amount), lettingOff(letOff));
+    return new Carried(amount, worth(amount));
+  }
+
+  /** What an amount in the currency of the document is worth in the books. */
+  public Money worth(Money amount) {
+    return foreign.map(of -> of.worth(amount.amount(), grossAmount(), openAmount)).orElse(amount);
+  }
+
+  /** The discount that a payment on that day may keep, in the currency of the document. */
+  public Optional<Money> earlyDiscount(LocalDate day) {
+    return tax.flatMap(DocumentTax::earlyPayment)
+        .filter(early -> paidAmount.isZero() && !day.isAfter(early.until()))
+        .map(
+            early ->
+                foreign
+                    .flatMap(ForeignAmounts::earlyDiscount)
+                    .map(kept -> Money.of(kept, documentOpen().currency()))
+                    .orElse(early.discount()));
+  }
+
+  /** The invoice after so much was settled, of which so much was let off in the books. */
+  public Invoice paid(Carried amount, Money letOff) {
+    return with(
+        costAmount,
+        paidAmount.plus(amount.home()),
+        lettingOff(letOff),
+        foreign.map(of -> of.settled(amount.amount().amount())));
   }
 
   /** The invoice after a payment that settled so much, and let so much off, was taken back. */
-  public Invoice unpaid(Money amount, Money letOff) {
-    return with(costAmount, paidAmount.minus(amount), lettingOff(letOff.negated()));
+  public Invoice unpaid(Carried amount, Money letOff) {
+    return with(
+        costAmount,
+        paidAmount.minus(amount.home()),
+        lettingOff(letOff.negated()),
+        foreign.map(of -> of.settled(amount.amount().negated().amount())));
   }
 
   private Optional<DocumentTax> lettingOff(Money more) {
@@ -248,10 +338,11 @@ public record Invoice(
 
   /** The invoice after its goods turned out to cost that much more. */
   public Invoice costing(Money more) {
-    return with(costAmount.plus(more), paidAmount, tax);
+    return with(costAmount.plus(more), paidAmount, tax, foreign);
   }
 
-  private Invoice with(Money cost, Money paid, Optional<DocumentTax> taxed) {
+  private Invoice with(
+      Money cost, Money paid, Optional<DocumentTax> taxed, Optional<ForeignAmounts> amounts) {
     return new Invoice(
         number,
         kind,
@@ -268,7 +359,8 @@ public record Invoice(
         paid,
         grossAmount().minus(paid),
         taxed,
-        taxes);
+        taxes,
+        amounts);
   }
 
   /**
@@ -325,7 +417,8 @@ public record Invoice(
         costAmount,
         paidAmount,
         openAmount,
-        tax);
+        tax,
+        foreign);
   }
 
   /** The sum of one amount over lines. */

@@ -3,6 +3,7 @@ package org.millrace.sales;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import org.millrace.currency.PaymentDetail;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
@@ -25,5 +26,6 @@ public record PaymentReceived(EventHead head, Payment payment, Invoice.Header in
       Currency currency,
       Optional<String> reverses,
       Optional<String> reason,
-      Optional<Settlement> settlement) {}
+      Optional<Settlement> settlement,
+      Optional<PaymentDetail> detail) {}
 }

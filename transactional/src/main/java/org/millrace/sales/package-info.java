@@ -15,6 +15,7 @@
       "document",
       "document::reversal",
       "party",
+      "currency",
       "item",
       "stock",
       "tax",

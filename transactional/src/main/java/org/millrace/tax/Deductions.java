@@ -55,6 +55,11 @@ public record Deductions(Money discount, Money writeOff, Money bankFee) {
     return discount.plus(writeOff).plus(bankFee);
   }
 
+  /** The same with the other signs. */
+  public Deductions negated() {
+    return new Deductions(discount.negated(), writeOff.negated(), bankFee.negated());
+  }
+
   public boolean isNone() {
     return discount.isZero() && writeOff.isZero() && bankFee.isZero();
   }

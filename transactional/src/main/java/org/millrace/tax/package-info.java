@@ -13,6 +13,7 @@
       "document",
       "document::list",
       "party",
-      "einvoice"
+      "einvoice",
+      "currency"
     })
 package org.millrace.tax;

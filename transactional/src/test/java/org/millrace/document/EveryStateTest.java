@@ -81,6 +81,9 @@ class EveryStateTest {
       service.TicketStatus
         OPEN: CHANGE USE_PART CLOSE
         CLOSED: REOPEN
+      settlement.OpeningItem$Status
+        POSTED: REVERSE
+        REVERSED:
       """;
 
   static Stream<TestingStates.Case> cases() {

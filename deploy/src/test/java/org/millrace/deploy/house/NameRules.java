@@ -53,6 +53,8 @@ final class NameRules {
           "item",
           "stock",
           "tax",
+          "currency",
+          "settlement",
           "sales",
           "purchasing",
           "production",

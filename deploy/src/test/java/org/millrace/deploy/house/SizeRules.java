@@ -92,6 +92,13 @@ final class SizeRules {
           "stock.count.Count",
           "stock.movement.StockPagesJdbc.Row",
           "stock.transfer.Transfer",
+          "settlement.Allocation",
+          "settlement.OpenItem",
+          "settlement.OpeningItem",
+          "settlement.PartyPayment",
+          "settlement.PartyPayment.Line",
+          "settlement.opening.OpeningItemsHttp.TakingOver",
+          "settlement.payment.PaymentsHttp.Paying",
           "tax.TaxShare",
           "tax.filing.TaxReturn",
           "tax.register.EntriesHttp.Row");

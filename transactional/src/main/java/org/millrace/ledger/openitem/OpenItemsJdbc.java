@@ -21,9 +21,9 @@ class OpenItemsJdbc implements OpenItems {
   private static final String ITEMS =
       """
       with open_item as (
-        select number, %1$s as party, %1$s_name as party_name, invoice_date, due_date, net_amount,
-          open_amount as open
-        from %2$s where company = ? and open_amount <> 0),
+        select number, party, party_name, item_date as invoice_date, due_date,
+          %1$snet_amount as net_amount, %1$sopen_amount as open
+        from settlement.open_item where company = ? and side = '%2$s' and open_amount <> 0),
       item as (select *, greatest(?::date - due_date, 0) as late from open_item)
       """;
   private static final String BALANCES =
@@ -49,8 +49,8 @@ class OpenItemsJdbc implements OpenItems {
 
   private static String items(Side side) {
     return switch (side) {
-      case RECEIVABLES -> ITEMS.formatted("customer", "sales.invoice");
-      case PAYABLES -> ITEMS.formatted("supplier", "purchasing.supplier_invoice");
+      case RECEIVABLES -> ITEMS.formatted("", "receivables");
+      case PAYABLES -> ITEMS.formatted("-", "payables");
     };
   }
 

@@ -1,7 +1,6 @@
 package org.millrace.ledger.posting;
 
 import static org.millrace.ledger.StandardAccounts.ADJUSTMENTS;
-import static org.millrace.ledger.StandardAccounts.CASH;
 import static org.millrace.ledger.StandardAccounts.GOODS_SOLD;
 import static org.millrace.ledger.StandardAccounts.INVENTORY;
 import static org.millrace.ledger.StandardAccounts.OPENING_BALANCES;
@@ -68,8 +67,11 @@ final class PostingRules {
                           document(e.invoice()),
                           text(e))
                       .with(e.invoice().customer().code())
-                      .debit(CASH, e.payment().amount())
-                      .credit(RECEIVABLE, e.payment().amount()),
+                      .debit(
+                          Exchange.money(e.payment().detail()),
+                          e.payment().amount().plus(gain(e.payment())))
+                      .credit(RECEIVABLE, e.payment().amount())
+                      .credit(Exchange.of(gain(e.payment())), gain(e.payment())),
                   e.payment().settlement()));
 
   /** Debits the stock with the value that came in; what left is below zero. */
@@ -126,10 +128,22 @@ final class PostingRules {
                               + e.invoice().number())
                       .with(e.invoice().supplier().code())
                       .debit(PAYABLE, e.payment().amount())
-                      .credit(CASH, e.payment().amount()),
+                      .credit(
+                          Exchange.money(e.payment().detail()),
+                          e.payment().amount().plus(loss(e.payment())))
+                      .debit(Exchange.of(loss(e.payment()).negated()), loss(e.payment())),
                   e));
 
   private PostingRules() {}
+
+  private static Money gain(PaymentReceived.Payment payment) {
+    return Exchange.difference(payment.detail(), payment.amount());
+  }
+
+  /** What a payment of a supplier costs more than the part of the bill was worth. */
+  private static Money loss(SupplierPaid.Payment payment) {
+    return Exchange.difference(payment.detail(), payment.amount());
+  }
 
   /** The account that moved goods stand against. */
   private static AccountCode against(GoodsMoved moved) {

@@ -8,6 +8,9 @@ import org.millrace.purchasing.SupplierPaid;
 import org.millrace.sales.CreditNotePosted;
 import org.millrace.sales.InvoicePosted;
 import org.millrace.sales.PaymentReceived;
+import org.millrace.settlement.AllocationChanged;
+import org.millrace.settlement.OpeningItemChanged;
+import org.millrace.settlement.PaymentChanged;
 import org.millrace.stock.GoodsMoved;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,5 +51,20 @@ class PostingWiring {
   @Bean
   EventHandler<AssetChanged> ruleOfAsset(Ledger ledger) {
     return new PostByRule<>(AssetRule.ASSET, ledger);
+  }
+
+  @Bean
+  EventHandler<PaymentChanged> ruleOfSettlementPayment(Ledger ledger) {
+    return new PostByRule<>(SettlementRule.PAYMENT, ledger);
+  }
+
+  @Bean
+  EventHandler<AllocationChanged> ruleOfAllocation(Ledger ledger) {
+    return new PostByRule<>(SettlementRule.ALLOCATION, ledger);
+  }
+
+  @Bean
+  EventHandler<OpeningItemChanged> ruleOfOpeningItem(Ledger ledger) {
+    return new PostByRule<>(SettlementRule.OPENING_ITEM, ledger);
   }
 }

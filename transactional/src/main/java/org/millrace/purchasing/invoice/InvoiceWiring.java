@@ -1,7 +1,9 @@
 package org.millrace.purchasing.invoice;
 
+import org.millrace.currency.Rates;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
+import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
@@ -53,7 +55,9 @@ class InvoiceWiring {
       Companies companies,
       Documents<SupplierInvoice> invoices,
       Documents<SupplierPayment> payments,
-      TaxRegister register) {
-    return new PaySupplier(companies, invoices, payments, register);
+      Events events,
+      TaxRegister register,
+      Rates rates) {
+    return new PaySupplier(companies, invoices, payments, events, register, rates);
   }
 }

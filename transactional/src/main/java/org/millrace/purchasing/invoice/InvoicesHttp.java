@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DetailedEndpoints;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentHistory;
@@ -47,11 +48,15 @@ class InvoicesHttp
     this.time = time;
   }
 
-  /** A discount and what is written off settle the invoice as well. */
+  /**
+   * A discount and what is written off settle the invoice as well. All are in the currency of the
+   * invoice; a foreign one is paid at the rate, else at that of the day.
+   */
   record Paying(
       BigDecimal amount,
       Optional<BigDecimal> discount,
       Optional<BigDecimal> writeOff,
+      Optional<ExchangeRate> rate,
       Optional<LocalDate> date,
       Optional<Instant> occurredAt) {}
 
@@ -71,7 +76,7 @@ class InvoicesHttp
   @PostMapping("/{number}/payments")
   @RequiresPermission("purchasing.pay")
   ResponseEntity<Paid> pay(Versioned<SupplierInvoice> invoice, @RequestBody Paying paying) {
-    PaySupplier.Paid paid =
+    SupplierPaid paid =
         pay.pay(
             invoice,
             paying.amount(),
@@ -79,11 +84,12 @@ class InvoicesHttp
                 paying.discount(),
                 paying.writeOff(),
                 Optional.empty(),
-                invoice.document().currency()),
-            paying.date(),
-            time.occurredAt(paying.date(), paying.occurredAt()));
-    return Replies.created(
-        new Paid(paid.payment(), answer(paid.invoice())), paid.invoice().version());
+                invoice.document().documentOpen().currency()),
+            paying.rate(),
+            new PaySupplier.Happened(
+                paying.date(), time.occurredAt(paying.date(), paying.occurredAt())));
+    Versioned<SupplierInvoice> after = invoice.next(paid.invoice());
+    return Replies.created(new Paid(paid.payment(), answer(after)), after.version());
   }
 
   /** 201 with the invoice that a bill became. */

@@ -3,13 +3,18 @@ package org.millrace.purchasing.payment;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import org.millrace.currency.Carried;
+import org.millrace.currency.ForeignPayment;
+import org.millrace.currency.PaymentDetail;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.reversal.PostedStatus;
 import org.millrace.party.PartyCode;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierPaid;
+import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
+import org.millrace.shared.Refused;
 import org.millrace.tax.Settlement;
 
 /**
@@ -28,7 +33,10 @@ public record SupplierPayment(
     Optional<SupplierPaymentNumber> reverses,
     Optional<SupplierPaymentNumber> reversedBy,
     Optional<String> reason,
-    Optional<Settlement> settlement) {
+    Optional<Settlement> settlement,
+    Optional<DocumentRef> settledBy,
+    Optional<ForeignPayment> foreign,
+    Optional<Money> exchangeDifference) {
   /** Stored in purchasing.supplier_payment; numbered SP-000001 by purchasing. */
   public static final DocumentKind<SupplierPayment> KIND =
       DocumentKind.of(SupplierPayment.class, "purchasing", "supplier-payment")
@@ -45,7 +53,8 @@ public record SupplierPayment(
       LocalDate day,
       SupplierInvoice invoice,
       Money amount,
-      Optional<Settlement> settlement) {
+      Optional<Settlement> settlement,
+      Optional<PaymentDetail> detail) {
     return new SupplierPayment(
         number,
         PostedStatus.POSTED,
@@ -58,7 +67,62 @@ public record SupplierPayment(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        settlement);
+        settlement,
+        detail.flatMap(PaymentDetail::settledBy),
+        detail.flatMap(PaymentDetail::foreign),
+        detail.flatMap(PaymentDetail::exchangeDifference));
+  }
+
+  /** In the currency of the company, of one invoice alone. */
+  public SupplierPayment(
+      SupplierPaymentNumber number,
+      PostedStatus status,
+      LocalDate paymentDate,
+      SupplierInvoiceNumber invoice,
+      PartyCode supplier,
+      String supplierName,
+      Money amount,
+      Currency currency,
+      Optional<SupplierPaymentNumber> reverses,
+      Optional<SupplierPaymentNumber> reversedBy,
+      Optional<String> reason,
+      Optional<Settlement> settlement) {
+    this(
+        number,
+        status,
+        paymentDate,
+        invoice,
+        supplier,
+        supplierName,
+        amount,
+        currency,
+        reverses,
+        reversedBy,
+        reason,
+        settlement,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Passes when nothing else holds its money.
+   *
+   * @throws org.millrace.shared.Refused as conflict when it belongs to another document
+   */
+  public void requireAlone() {
+    if (settledBy.isPresent()) {
+      throw Refused.conflict(
+          "%s belongs to %s and is taken back with it. Reverse that one."
+              .formatted(KIND.titled(number), settledBy.get().number()));
+    }
+  }
+
+  /** What it settled of the document in its own currency. */
+  public Carried carried() {
+    return foreign
+        .map(of -> new Carried(Money.of(of.settledAmount(), of.currency()), settled()))
+        .orElseGet(() -> Carried.of(settled()));
   }
 
   /** What it settled: the money and what was deducted. */
@@ -95,7 +159,10 @@ public record SupplierPayment(
         Optional.of(number),
         Optional.empty(),
         Optional.of(why),
-        settlement.map(Settlement::negated));
+        settlement.map(Settlement::negated),
+        settledBy,
+        foreign.map(ForeignPayment::negated),
+        exchangeDifference.map(Money::negated));
   }
 
   /** This payment after that one took it back. */
@@ -113,7 +180,10 @@ public record SupplierPayment(
         reverses,
         Optional.of(by),
         reason,
-        settlement);
+        settlement,
+        settledBy,
+        foreign,
+        exchangeDifference);
   }
 
   /** The payment as its event tells it. */
@@ -125,6 +195,12 @@ public record SupplierPayment(
         currency,
         reverses.map(SupplierPaymentNumber::value),
         reason,
-        settlement);
+        settlement,
+        detail());
+  }
+
+  private Optional<PaymentDetail> detail() {
+    return Optional.of(new PaymentDetail(settledBy, foreign, exchangeDifference))
+        .filter(told -> !told.isNone());
   }
 }

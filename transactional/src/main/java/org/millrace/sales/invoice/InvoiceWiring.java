@@ -1,11 +1,13 @@
 package org.millrace.sales.invoice;
 
+import org.millrace.currency.Rates;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
+import org.millrace.sales.InvoicePayments;
 import org.millrace.sales.delivery.IssuedGoods;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.sales.payment.Payment;
@@ -55,8 +57,9 @@ class InvoiceWiring {
       Documents<Invoice> invoices,
       Documents<Payment> payments,
       Events events,
-      TaxRegister register) {
-    return new TakePayments(companies, invoices, payments, events, register);
+      TaxRegister register,
+      Rates rates) {
+    return new TakePayments(companies, invoices, payments, events, register, rates);
   }
 
   @Bean
@@ -67,6 +70,15 @@ class InvoiceWiring {
       Events events,
       TaxRegister register) {
     return new ReversePayment(companies, invoices, payments, events, register);
+  }
+
+  @Bean
+  InvoicePayments invoicePayments(
+      Companies companies,
+      Documents<Invoice> invoices,
+      TakePayments takePayments,
+      ReversePayment reversePayment) {
+    return new PayInvoices(companies, invoices, takePayments, reversePayment);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
@@ -74,13 +75,15 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
 
   /**
    * Money received; a refund of a credit note is negative. A discount, what is written off and a
-   * fee that the bank kept settle the invoice as well.
+   * fee that the bank kept settle the invoice as well. All are in the currency of the invoice; a
+   * foreign one is paid at the rate, else at that of the day.
    */
   record PaymentAsked(
       BigDecimal amount,
       Optional<BigDecimal> discount,
       Optional<BigDecimal> writeOff,
       Optional<BigDecimal> bankFee,
+      Optional<ExchangeRate> rate,
       Optional<LocalDate> date,
       Optional<Instant> occurredAt) {}
 
@@ -124,9 +127,13 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
             before,
             asked.amount(),
             Deductions.of(
-                asked.discount(), asked.writeOff(), asked.bankFee(), before.document().currency()),
-            asked.date(),
-            time.occurredAt(asked.date(), asked.occurredAt()));
+                asked.discount(),
+                asked.writeOff(),
+                asked.bankFee(),
+                before.document().documentOpen().currency()),
+            asked.rate(),
+            new TakePayments.Happened(
+                asked.date(), time.occurredAt(asked.date(), asked.occurredAt())));
     return Replies.created(received, new Version(received.head().aggregateVersion()));
   }
 

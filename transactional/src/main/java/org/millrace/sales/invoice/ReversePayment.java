@@ -45,20 +45,36 @@ final class ReversePayment {
     CompanyCode company = before.company();
     Payment wrong = before.document();
     wrong.requireReversible();
+    wrong.requireAlone();
     Company books = companies.named(company);
     LocalDate day =
         asked.day(Payment.KIND.titled(wrong.number()), wrong.paymentDate(), books.dayOf(now));
+    return reverse(before, new TakenBack(asked.reason(), day, books.momentOn(day, now)));
+  }
+
+  /** Why payments are taken back, on which day, and when that counts as happened. */
+  record TakenBack(String reason, LocalDate day, Instant occurredAt) {}
+
+  /** Takes back payments that belong to another document, which is reversed with them. */
+  void reverse(CompanyCode company, List<PaymentNumber> numbers, TakenBack how) {
+    payments.lock(company, numbers).forEach(payment -> reverse(payment, how));
+  }
+
+  private Versioned<Payment> reverse(Versioned<Payment> before, TakenBack how) {
+    CompanyCode company = before.company();
+    Payment wrong = before.document();
+    wrong.requireReversible();
+    LocalDate day = how.day();
     PaymentNumber number = new PaymentNumber(payments.nextNumber(company, day));
     Versioned<Payment> reversal =
-        Versioned.first(company, wrong.reversal(number, day, asked.reason()));
+        Versioned.first(company, wrong.reversal(number, day, how.reason()));
     payments.add(List.of(reversal));
     payments.change(List.of(new Documents.Change<>(before, wrong.reversed(number))));
     Versioned<Invoice> invoice = invoices.lock(company, List.of(wrong.invoice())).get(0);
-    Invoice open = invoice.document().unpaid(wrong.settled(), wrong.letOff());
+    Invoice open = invoice.document().unpaid(wrong.carried(), wrong.letOff());
     Versioned<Invoice> after =
         invoices.change(List.of(new Documents.Change<>(invoice, open))).get(0);
-    events.publish(
-        List.of(TakePayments.received(after, reversal.document(), books.momentOn(day, now))));
+    events.publish(List.of(TakePayments.received(after, reversal.document(), how.occurredAt())));
     register.reverse(company, Payment.KIND.ref(wrong.number()), Payment.KIND.ref(number), day);
     return reversal;
   }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.millrace.currency.ExchangeRate;
+import org.millrace.currency.Rates;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.outbox.Events;
@@ -25,6 +27,7 @@ import org.millrace.shared.Money;
 import org.millrace.tax.Deductions;
 import org.millrace.tax.TaxEntry;
 import org.millrace.tax.TaxRegister;
+import org.millrace.tax.calculation.PaidWorth;
 import org.millrace.tax.calculation.SettleTax;
 
 /** Takes money for invoices; refunds of credit notes are negative. */
@@ -34,35 +37,43 @@ final class TakePayments {
   private final Documents<Payment> payments;
   private final Events events;
   private final TaxRegister register;
+  private final Rates rates;
 
   TakePayments(
       Companies companies,
       Documents<Invoice> invoices,
       Documents<Payment> payments,
       Events events,
-      TaxRegister register) {
+      TaxRegister register,
+      Rates rates) {
     this.companies = companies;
     this.invoices = invoices;
     this.payments = payments;
     this.events = events;
     this.register = register;
+    this.rates = rates;
   }
 
-  /** A payment for an invoice that is locked, in its currency; on that day, else now. */
+  /** When it was: on that day, else now. */
+  record Happened(Optional<LocalDate> date, Instant now) {}
+
+  /** A payment for an invoice that is locked, in its currency. */
   PaymentReceived take(
       Versioned<Invoice> before,
       BigDecimal amount,
       Deductions deductions,
-      Optional<LocalDate> date,
-      Instant now) {
+      Optional<ExchangeRate> rate,
+      Happened happened) {
     Invoice invoice = before.document();
     Company books = companies.named(before.company());
     NewPayment payment =
         new NewPayment(
             invoice.number(),
-            Money.of(amount, invoice.currency()),
-            books.happened(date, now),
-            deductions);
+            Money.of(amount, invoice.documentOpen().currency()),
+            books.happened(happened.date(), happened.now()),
+            deductions,
+            Optional.empty(),
+            rate);
     return take(books, List.of(payment), List.of(before)).get(0);
   }
 
@@ -92,14 +103,12 @@ final class TakePayments {
       }
       Invoice invoice = before.document();
       LocalDate day = books.dayOf(payment.occurredAt());
-      Deductions deductions = deductions(invoice, payment, day);
+      PaidWorth worth = worth(invoice, payment, day);
+      Deductions deductions = worth.deductions();
       SettleTax.Settled settled =
           new SettleTax(invoice.tax(), invoice.taxes(), invoice.paidAmount())
-              .by(payment.amount(), deductions);
-      Invoice paid =
-          invoice.paid(
-              payment.amount().plus(deductions.total()),
-              deductions.discount().plus(deductions.writeOff()));
+              .by(worth.money(), deductions);
+      Invoice paid = invoice.paid(worth.all(), deductions.discount().plus(deductions.writeOff()));
       changes.add(new Documents.Change<>(before, paid));
       locked.put(payment.invoice(), before.next(paid));
       made.add(
@@ -109,8 +118,12 @@ final class TakePayments {
                   new PaymentNumber(numbers.get(made.size())),
                   day,
                   invoice,
-                  payment.amount(),
-                  settled.settlement())));
+                  worth.money(),
+                  settled.settlement(),
+                  worth.detail(
+                      payment.settledBy(),
+                      payment.amount(),
+                      () -> rates.rate(company, payment.rate(), wanted(payment, books, day))))));
       due.addAll(taxes(made.get(made.size() - 1).document(), settled.changes()));
     }
     payments.add(made);
@@ -128,11 +141,21 @@ final class TakePayments {
   private static Deductions deductions(Invoice invoice, NewPayment payment, LocalDate day) {
     Deductions asked = payment.deductions();
     return invoice
-        .tax()
-        .filter(tax -> asked.isNone() && invoice.paidAmount().isZero())
-        .flatMap(tax -> tax.earlyDiscount(payment.amount(), day))
+        .earlyDiscount(day)
+        .filter(kept -> asked.isNone())
+        .filter(kept -> payment.amount().equals(invoice.documentOpen().minus(kept)))
         .map(asked::discounting)
         .orElse(asked);
+  }
+
+  private static PaidWorth worth(Invoice invoice, NewPayment payment, LocalDate day) {
+    Deductions deductions = deductions(invoice, payment, day);
+    return PaidWorth.of(
+        invoice.carried(payment.amount().plus(deductions.total())), deductions, invoice::worth);
+  }
+
+  private static Rates.Wanted wanted(NewPayment payment, Company books, LocalDate day) {
+    return new Rates.Wanted(payment.amount().currency(), books.currency(), day);
   }
 
   private static List<TaxEntry> taxes(Payment payment, List<SettleTax.Change> changes) {

@@ -3,6 +3,9 @@ package org.millrace.sales.payment;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import org.millrace.currency.Carried;
+import org.millrace.currency.ForeignPayment;
+import org.millrace.currency.PaymentDetail;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.reversal.PostedStatus;
 import org.millrace.party.Party;
@@ -10,7 +13,9 @@ import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.PaymentReceived;
+import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
+import org.millrace.shared.Refused;
 import org.millrace.tax.Settlement;
 
 /**
@@ -29,7 +34,10 @@ public record Payment(
     Optional<PaymentNumber> reverses,
     Optional<PaymentNumber> reversedBy,
     Optional<String> reason,
-    Optional<Settlement> settlement) {
+    Optional<Settlement> settlement,
+    Optional<DocumentRef> settledBy,
+    Optional<ForeignPayment> foreign,
+    Optional<Money> exchangeDifference) {
   /** Stored in sales.payment; numbered PY-000001 in the series of sales. */
   public static final DocumentKind<Payment> KIND =
       DocumentKind.of(Payment.class, "sales", "payment")
@@ -47,7 +55,8 @@ public record Payment(
       LocalDate day,
       Invoice invoice,
       Money amount,
-      Optional<Settlement> settlement) {
+      Optional<Settlement> settlement,
+      Optional<PaymentDetail> detail) {
     return new Payment(
         number,
         PostedStatus.POSTED,
@@ -60,7 +69,62 @@ public record Payment(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        settlement);
+        settlement,
+        detail.flatMap(PaymentDetail::settledBy),
+        detail.flatMap(PaymentDetail::foreign),
+        detail.flatMap(PaymentDetail::exchangeDifference));
+  }
+
+  /** In the currency of the company, of one invoice alone. */
+  public Payment(
+      PaymentNumber number,
+      PostedStatus status,
+      LocalDate paymentDate,
+      InvoiceNumber invoice,
+      PartyCode customer,
+      String customerName,
+      Money amount,
+      Currency currency,
+      Optional<PaymentNumber> reverses,
+      Optional<PaymentNumber> reversedBy,
+      Optional<String> reason,
+      Optional<Settlement> settlement) {
+    this(
+        number,
+        status,
+        paymentDate,
+        invoice,
+        customer,
+        customerName,
+        amount,
+        currency,
+        reverses,
+        reversedBy,
+        reason,
+        settlement,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Passes when nothing else holds its money.
+   *
+   * @throws org.millrace.shared.Refused as conflict when it belongs to another document
+   */
+  public void requireAlone() {
+    if (settledBy.isPresent()) {
+      throw Refused.conflict(
+          "%s belongs to %s and is taken back with it. Reverse that one."
+              .formatted(KIND.titled(number), settledBy.get().number()));
+    }
+  }
+
+  /** What it settled of the document in its own currency. */
+  public Carried carried() {
+    return foreign
+        .map(of -> new Carried(Money.of(of.settledAmount(), of.currency()), settled()))
+        .orElseGet(() -> Carried.of(settled()));
   }
 
   /** What it settled: the money and what was deducted. */
@@ -97,7 +161,10 @@ public record Payment(
         Optional.of(number),
         Optional.empty(),
         Optional.of(why),
-        settlement.map(Settlement::negated));
+        settlement.map(Settlement::negated),
+        settledBy,
+        foreign.map(ForeignPayment::negated),
+        exchangeDifference.map(Money::negated));
   }
 
   /** This payment after that one took it back. */
@@ -115,7 +182,10 @@ public record Payment(
         reverses,
         Optional.of(by),
         reason,
-        settlement);
+        settlement,
+        settledBy,
+        foreign,
+        exchangeDifference);
   }
 
   /** The payment as its event tells it. */
@@ -127,6 +197,12 @@ public record Payment(
         currency,
         reverses.map(PaymentNumber::value),
         reason,
-        settlement);
+        settlement,
+        detail());
+  }
+
+  private Optional<PaymentDetail> detail() {
+    return Optional.of(new PaymentDetail(settledBy, foreign, exchangeDifference))
+        .filter(told -> !told.isNone());
   }
 }

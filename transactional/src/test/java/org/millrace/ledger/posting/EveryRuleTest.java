@@ -176,7 +176,14 @@ class EveryRuleTest {
     return new PaymentReceived(
         HEAD,
         new PaymentReceived.Payment(
-            "PY-1", DAY, euros(amount), EUR, Optional.empty(), Optional.empty(), Optional.empty()),
+            "PY-1",
+            DAY,
+            euros(amount),
+            EUR,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         paper(Invoice.Kind.INVOICE, "100").header());
   }
 
@@ -208,7 +215,14 @@ class EveryRuleTest {
     return new SupplierPaid(
         HEAD,
         new SupplierPaid.Payment(
-            "SP-2", DAY, euros(amount), EUR, reverses, Optional.empty(), Optional.empty()),
+            "SP-2",
+            DAY,
+            euros(amount),
+            EUR,
+            reverses,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         bill("100", "100"));
   }
 

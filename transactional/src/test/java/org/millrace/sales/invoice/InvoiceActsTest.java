@@ -30,6 +30,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.millrace.TestingMasters;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.TestingDocuments;
 import org.millrace.document.Versioned;
 import org.millrace.document.reversal.PostedStatus;
@@ -75,7 +76,13 @@ class InvoiceActsTest {
       new TestingStock(EURO).having(BELL, "1.50").having(WHEEL, "12.25");
   private final List<Map<ItemCode, Quantity>> due = new ArrayList<>();
   private final TakePayments take =
-      new TakePayments(masters.companies(), invoices, payments, events, taxes);
+      new TakePayments(
+          masters.companies(),
+          invoices,
+          payments,
+          events,
+          taxes,
+          (company, wanted) -> ExchangeRate.ONE);
   private final ReversePayment reverse =
       new ReversePayment(masters.companies(), invoices, payments, events, taxes);
   private final DirectInvoicing invoicing =
@@ -370,7 +377,12 @@ class InvoiceActsTest {
   }
 
   private PaymentReceived paid(Invoice invoice, String amount, Optional<LocalDate> date) {
-    return take.take(now(invoice), new BigDecimal(amount), Deductions.none(EURO), date, NOW);
+    return take.take(
+        now(invoice),
+        new BigDecimal(amount),
+        Deductions.none(EURO),
+        Optional.empty(),
+        new TakePayments.Happened(date, NOW));
   }
 
   private Payment reversed(String number, String reason) {

@@ -1,0 +1,38 @@
+package org.millrace.ledger.posting;
+
+import java.util.Optional;
+import org.millrace.currency.PaymentDetail;
+import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.StandardAccounts;
+import org.millrace.shared.Money;
+
+/** Where the money of payments and differences of exchange are posted. */
+final class Exchange {
+  private Exchange() {}
+
+  /** The account of a realised difference, a gain above 0. */
+  static AccountCode of(Money gain) {
+    return gain.isNegative() ? StandardAccounts.EXCHANGE_LOSSES : StandardAccounts.EXCHANGE_GAINS;
+  }
+
+  /** The account of one that a closing day makes and the next month takes back. */
+  static AccountCode unrealised(Money gain) {
+    return gain.isNegative()
+        ? StandardAccounts.UNREALISED_LOSSES
+        : StandardAccounts.UNREALISED_GAINS;
+  }
+
+  /** The bank, or the clearing account where another document holds the money. */
+  static AccountCode money(Optional<PaymentDetail> detail) {
+    return detail.flatMap(PaymentDetail::settledBy).isPresent()
+        ? StandardAccounts.SETTLEMENT_CLEARING
+        : StandardAccounts.CASH;
+  }
+
+  /** By how much the money is more than what it settles was worth, in the company's currency. */
+  static Money difference(Optional<PaymentDetail> detail, Money amount) {
+    return detail
+        .flatMap(PaymentDetail::exchangeDifference)
+        .orElseGet(() -> Money.zero(amount.currency()));
+  }
+}
