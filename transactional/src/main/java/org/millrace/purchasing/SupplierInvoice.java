@@ -64,42 +64,6 @@ public record SupplierInvoice(
         .refuse("Supplier invoice " + number + " cannot be posted");
   }
 
-  /** In the currency of the company. */
-  public SupplierInvoice(
-      SupplierInvoiceNumber number,
-      PurchaseOrderNumber order,
-      Supplier supplier,
-      Optional<String> supplierReference,
-      LocalDate invoiceDate,
-      LocalDate dueDate,
-      Currency currency,
-      Money netAmount,
-      Money receivedAmount,
-      Money paidAmount,
-      Money openAmount,
-      List<Line> lines,
-      Optional<DocumentTax> tax,
-      Optional<PurchaseTax> purchaseTax,
-      List<TaxShare> taxes) {
-    this(
-        number,
-        order,
-        supplier,
-        supplierReference,
-        invoiceDate,
-        dueDate,
-        currency,
-        netAmount,
-        receivedAmount,
-        paidAmount,
-        openAmount,
-        lines,
-        tax,
-        purchaseTax,
-        taxes,
-        Optional.empty());
-  }
-
   /**
    * What the buyer makes of the tax. Computed = by our arithmetic; difference = as printed less
    * computed; input = got back from the authority; cost = what is not; self-assessed = owed in the

@@ -76,44 +76,6 @@ public record Invoice(
     taxes = List.copyOf(taxes);
   }
 
-  /** In the currency of the company. */
-  public Invoice(
-      InvoiceNumber number,
-      Kind kind,
-      String sourceNumber,
-      Optional<OrderNumber> order,
-      Optional<InvoiceNumber> credits,
-      Customer customer,
-      LocalDate invoiceDate,
-      LocalDate dueDate,
-      Currency currency,
-      List<Line> lines,
-      Money netAmount,
-      Money costAmount,
-      Money paidAmount,
-      Money openAmount,
-      Optional<DocumentTax> tax,
-      List<TaxShare> taxes) {
-    this(
-        number,
-        kind,
-        sourceNumber,
-        order,
-        credits,
-        customer,
-        invoiceDate,
-        dueDate,
-        currency,
-        lines,
-        netAmount,
-        costAmount,
-        paidAmount,
-        openAmount,
-        tax,
-        taxes,
-        Optional.empty());
-  }
-
   /** Which of the two documents. */
   public enum Kind {
     INVOICE,

@@ -20,6 +20,7 @@
       "currency",
       "tax",
       "sales",
-      "purchasing"
+      "purchasing",
+      "purchasing::payment"
     })
 package org.millrace.settlement;

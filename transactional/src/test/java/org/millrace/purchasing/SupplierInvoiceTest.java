@@ -107,6 +107,7 @@ class SupplierInvoiceTest {
                 Optional.empty())),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

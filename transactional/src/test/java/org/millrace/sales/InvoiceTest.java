@@ -130,7 +130,8 @@ class InvoiceTest {
         money("0"),
         money(net),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Money money(String amount) {

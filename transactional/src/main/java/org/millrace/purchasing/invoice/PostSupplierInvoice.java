@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.document.Documents;
@@ -115,7 +116,8 @@ final class PostSupplierInvoice implements SupplierBills {
         lines,
         booked.tax(),
         booked.purchaseTax(),
-        priced.shares());
+        priced.shares(),
+        Optional.empty());
   }
 
   private static Money total(

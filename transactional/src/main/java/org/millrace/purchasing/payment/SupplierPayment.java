@@ -73,38 +73,6 @@ public record SupplierPayment(
         detail.flatMap(PaymentDetail::exchangeDifference));
   }
 
-  /** In the currency of the company, of one invoice alone. */
-  public SupplierPayment(
-      SupplierPaymentNumber number,
-      PostedStatus status,
-      LocalDate paymentDate,
-      SupplierInvoiceNumber invoice,
-      PartyCode supplier,
-      String supplierName,
-      Money amount,
-      Currency currency,
-      Optional<SupplierPaymentNumber> reverses,
-      Optional<SupplierPaymentNumber> reversedBy,
-      Optional<String> reason,
-      Optional<Settlement> settlement) {
-    this(
-        number,
-        status,
-        paymentDate,
-        invoice,
-        supplier,
-        supplierName,
-        amount,
-        currency,
-        reverses,
-        reversedBy,
-        reason,
-        settlement,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /**
    * Passes when nothing else holds its money.
    *

@@ -4,4 +4,5 @@
  * <p>Read {@link org.millrace.purchasing.payment.SupplierPayment} first. Imports the base package
  * of purchasing.
  */
+@org.springframework.modulith.NamedInterface("payment")
 package org.millrace.purchasing.payment;

@@ -47,7 +47,7 @@ public final class CorrectCosts {
     Map<InvoiceNumber, Versioned<Invoice>> stored = new HashMap<>();
     invoices.lock(company, numbers).forEach(i -> stored.put(i.document().number(), i));
     Map<InvoiceNumber, Integer> counted = new HashMap<>(corrections.counted(company, numbers));
-    List<CorrectedLine> corrected = new ArrayList<>(asked.size());
+    List<CostCorrections.CorrectedLine> corrected = new ArrayList<>(asked.size());
     List<InvoiceCostCorrected> told = new ArrayList<>(asked.size());
     for (Correction one : asked) {
       Versioned<Invoice> before = Objects.requireNonNull(stored.get(one.invoice()));
@@ -55,8 +55,8 @@ public final class CorrectCosts {
       Invoice.Line of = lineOf(invoice, one);
       int number = invoice.lines().size() + counted.merge(one.invoice(), 1, Integer::sum);
       LocalDate date = companies.dayOf(company, one.occurredAt());
-      CorrectedLine line =
-          new CorrectedLine(
+      CostCorrections.CorrectedLine line =
+          new CostCorrections.CorrectedLine(
               one.invoice(),
               of.line(),
               date,

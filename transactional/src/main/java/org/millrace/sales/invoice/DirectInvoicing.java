@@ -218,6 +218,7 @@ final class DirectInvoicing implements Invoicing {
         Money.zero(currency),
         net,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

@@ -126,6 +126,7 @@ final class InvoiceOrder {
         Money.zero(order.currency()),
         net,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

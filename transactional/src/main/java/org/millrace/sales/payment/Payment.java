@@ -75,38 +75,6 @@ public record Payment(
         detail.flatMap(PaymentDetail::exchangeDifference));
   }
 
-  /** In the currency of the company, of one invoice alone. */
-  public Payment(
-      PaymentNumber number,
-      PostedStatus status,
-      LocalDate paymentDate,
-      InvoiceNumber invoice,
-      PartyCode customer,
-      String customerName,
-      Money amount,
-      Currency currency,
-      Optional<PaymentNumber> reverses,
-      Optional<PaymentNumber> reversedBy,
-      Optional<String> reason,
-      Optional<Settlement> settlement) {
-    this(
-        number,
-        status,
-        paymentDate,
-        invoice,
-        customer,
-        customerName,
-        amount,
-        currency,
-        reverses,
-        reversedBy,
-        reason,
-        settlement,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /**
    * Passes when nothing else holds its money.
    *

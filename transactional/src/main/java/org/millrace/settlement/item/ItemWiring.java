@@ -3,7 +3,7 @@ package org.millrace.settlement.item;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.party.Companies;
-import org.millrace.purchasing.SupplierPayments;
+import org.millrace.purchasing.payment.SupplierPayments;
 import org.millrace.sales.InvoicePayments;
 import org.millrace.settlement.OpeningItem;
 import org.millrace.settlement.PartyPayment;

@@ -204,7 +204,8 @@ class EveryRuleTest {
         euros("0"),
         euros(net),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static SupplierInvoicePosted billed(String net, String received) {
@@ -242,7 +243,8 @@ class EveryRuleTest {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Money euros(String amount) {

@@ -1,8 +1,9 @@
-package org.millrace.purchasing;
+package org.millrace.purchasing.payment;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.millrace.currency.ExchangeRate;
+import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.tax.Deductions;

@@ -1,9 +1,12 @@
-package org.millrace.purchasing;
+package org.millrace.purchasing.payment;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.millrace.document.Versioned;
+import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.SupplierInvoiceNumber;
+import org.millrace.purchasing.SupplierPaid;
 import org.millrace.shared.CompanyCode;
 
 /** Settles suppliers' invoices: the only way in which their open amounts change. */
