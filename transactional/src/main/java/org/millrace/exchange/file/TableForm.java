@@ -5,10 +5,19 @@ import org.millrace.settings.ImportLimits;
 
 /**
  * What is expected of a file: how its text is written, the columns without which it does not fit,
- * those it may have, and how large it may be.
+ * those it may have, how large it may be, and where it names them.
  */
 public record TableForm(
-    TextForm text, List<String> needed, List<String> optional, ImportLimits limits) {
+    TextForm text,
+    List<String> needed,
+    List<String> optional,
+    ImportLimits limits,
+    HeaderAt header) {
+  /** With the columns named in the first row that has all that are needed. */
+  public TableForm(TextForm text, List<String> needed, List<String> optional, ImportLimits limits) {
+    this(text, needed, optional, limits, HeaderAt.found());
+  }
+
   public TableForm {
     needed = List.copyOf(needed);
     optional = List.copyOf(optional);
@@ -20,6 +29,6 @@ public record TableForm(
 
   /** The same with another delimiter. */
   public TableForm delimitedBy(char other) {
-    return new TableForm(text.delimitedBy(other), needed, optional, limits);
+    return new TableForm(text.delimitedBy(other), needed, optional, limits, header);
   }
 }
