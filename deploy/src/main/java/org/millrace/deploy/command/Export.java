@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Write records of a company as CSV, XLSX or JSON: parties, items, invoices, journal, stock-balances,",
+      "Write records of a company as CSV, XLSX or JSON: parties, items, invoices, journal,",
+      "stock-balances,",
       "stock-movements, item-policies, forecast-overrides, rejects, and each kind of document:",
       "tickets, transfers, counts. Those of planners may be changed and imported again.",
       "The journal leaves for other programs too: hledger, saf-t (OECD) or fec (France).",

@@ -1,6 +1,7 @@
 package org.millrace.exchange.file;
 
 import java.util.List;
+import java.util.Optional;
 import org.millrace.settings.ImportLimits;
 
 /**
@@ -30,5 +31,22 @@ public record TableForm(
   /** The same with another delimiter. */
   public TableForm delimitedBy(char other) {
     return new TableForm(text.delimitedBy(other), needed, optional, limits, header);
+  }
+
+  /**
+   * Where a file names its columns.
+   *
+   * @param line the line that does, where it is told; else the first row with all needed columns
+   * @param names the columns of a file that does not name them, from its first row
+   */
+  public record HeaderAt(Optional<Integer> line, List<String> names) {
+    public HeaderAt {
+      names = List.copyOf(names);
+    }
+
+    /** In the first row that has all columns that are needed. */
+    public static HeaderAt found() {
+      return new HeaderAt(Optional.empty(), List.of());
+    }
   }
 }

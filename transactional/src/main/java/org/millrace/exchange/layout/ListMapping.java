@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.millrace.exchange.file.HeaderAt;
+import org.millrace.exchange.file.TableForm.HeaderAt;
 import org.millrace.exchange.file.TextForm;
 import org.millrace.shared.Problems;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.millrace.exchange.file.HeaderAt;
+import org.millrace.exchange.file.TableForm.HeaderAt;
 import org.millrace.exchange.file.TextForm;
 import org.millrace.exchange.layout.CellRule.DiscountIs;
 import org.millrace.exchange.layout.ListMapping.Condition;

@@ -80,7 +80,8 @@ class MappedImportTest {
           lines.unit_price: {column: Total, per: Qty}
         """;
     String file =
-        "No,Who,Item,Qty,Total\n1,,BELL,1,5\n2,,BELL,1,6\n1,,RIM,1,7\n3,,RIM,30000,1000\n2,,RIM,1,8\n";
+        "No,Who,Item,Qty,Total\n1,,BELL,1,5\n2,,BELL,1,6\n1,,RIM,1,7\n"
+            + "3,,RIM,30000,1000\n2,,RIM,1,8\n";
     assertThat(posted("sales-orders", mapping, file.getBytes(StandardCharsets.UTF_8))).isEqualTo(5);
     List<String> rows =
         columns("sales-orders", "number", "lines.item", "lines.quantity", "lines.unit_price");
