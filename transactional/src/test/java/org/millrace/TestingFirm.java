@@ -135,7 +135,15 @@ public final class TestingFirm {
   private void bank() {
     act("bank/accounts", "{'code':'MAIN','name':'Main','iban':'DE02120300000000202051'}");
     String lines = "'lines':[{'date':'2026-02-03','amount':4.5,'text':'thanks'}]}";
-    act("bank/statements", "{'statementId':'1','openingBalance':0,'closingBalance':5," + lines);
+    String first =
+        number(
+            act(
+                "bank/statements",
+                "{'statementId':'1','openingBalance':0,'closingBalance':5," + lines));
+    act("bank/rules", "{'text':'interest','account':'6700'}");
+    String old = number(act("bank/rules", "{'text':'ABO 77','party':'S'}"));
+    act("bank/rules/" + old + "/retire", "{}", 1);
+    act("bank/statements/" + first + "/correct", "{'lines':[1],'expenseAccount':'6700'}", 1);
     String wrong = number(act("bank/statements", "{'statementId':'2'," + lines));
     act("bank/statements/" + wrong + "/cancel", "{}", 1);
   }

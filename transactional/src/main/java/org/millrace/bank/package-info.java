@@ -11,7 +11,13 @@
       "outbox",
       "web",
       "document",
+      "document::number",
+      "document::reversal",
       "document::list",
-      "party"
+      "party",
+      "tax",
+      "sales",
+      "purchasing",
+      "settlement"
     })
 package org.millrace.bank;

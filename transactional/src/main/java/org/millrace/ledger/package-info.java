@@ -22,6 +22,7 @@
       "settlement",
       "sales",
       "purchasing",
-      "asset"
+      "asset",
+      "bank"
     })
 package org.millrace.ledger;

@@ -24,8 +24,15 @@ class EveryStateTest {
       asset.AssetStatus
         ACTIVE: DEPRECIATE REVERSE_DEPRECIATION USE CAPITALISE REVALUE CHANGE_LIFE DISPOSE
         DISPOSED:
+      bank.BankRule$Status
+        ACTIVE: RETIRE
+        RETIRED:
+      bank.BookingStatus
+        POSTED: REVERSE
+        REVERSED:
+        RETURNED:
       bank.StatementStatus
-        OPEN: CANCEL
+        OPEN: ACCEPT_SAFE ACCEPT CORRECT IGNORE CANCEL
         DONE:
         CANCELLED:
       crm.CampaignStatus

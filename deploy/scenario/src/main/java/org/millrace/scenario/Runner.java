@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.millrace.client.CoreClient;
 import org.millrace.client.CoreLogin;
 import org.millrace.client.CorePatience;
 import org.millrace.scenario.act.Vocabulary;
+import org.millrace.scenario.bank.BankCase;
 
 /** Acts cases against a running core, each in a company of its own. */
 public final class Runner {
@@ -48,6 +50,12 @@ public final class Runner {
   }
 
   private List<Difference> differences(Scenario scenario, String company) {
+    if (BankCase.isOf(scenario.rule())) {
+      String currency = scenario.given().path("currency").asText();
+      Map<String, Object> terms =
+          Map.of("code", company, "name", scenario.id(), "currency", currency, "timeZone", "UTC");
+      return BankCase.differences(scenario, Books.open(core, company, terms));
+    }
     Terms terms = Terms.of(scenario);
     scenario.steps().forEach(Vocabulary::of); // before anything is sent
     Books books = Books.open(core, company, terms.company(company, scenario.id()));

@@ -32,7 +32,11 @@ public record Match(
 
   /** Money for an account, with its sign; {@code tax} of it is tax at so many percent. */
   public record Expense(
-      Optional<String> account, Money amount, Money tax, Optional<BigDecimal> taxPercent) {
+      Optional<String> account,
+      Money amount,
+      Money tax,
+      Optional<BigDecimal> taxPercent,
+      Optional<String> taxCode) {
     public Money net() {
       return amount.minus(tax);
     }

@@ -200,7 +200,11 @@ public final class MatchLines {
     int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
     BigDecimal tax = amount.amount().multiply(percent).divide(whole, digits, RoundingMode.HALF_UP);
     return new Match.Expense(
-        Optional.of(rule.account()), amount, Money.of(tax, amount.currency()), rule.taxIncluded());
+        Optional.of(rule.account()),
+        amount,
+        Money.of(tax, amount.currency()),
+        rule.taxIncluded(),
+        rule.taxCode());
   }
 
   private void together(List<BankLine> left) {

@@ -21,5 +21,6 @@ public enum MatchReason {
   AMOUNT_ONLY,
   PAID_ALREADY,
   ON_ACCOUNT,
+  BY_HAND,
   UNMATCHED
 }

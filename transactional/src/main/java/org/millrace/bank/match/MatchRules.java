@@ -23,8 +23,12 @@ public record MatchRules(
     learned = List.copyOf(learned);
   }
 
-  /** Lines with this text go to an account, with tax of so many percent inside when there is. */
-  public record TextRule(String textContains, String account, Optional<BigDecimal> taxIncluded) {}
+  /** Lines with this text go to an account, with tax of a code, so many percent, inside. */
+  public record TextRule(
+      String textContains,
+      String account,
+      Optional<BigDecimal> taxIncluded,
+      Optional<String> taxCode) {}
 
   /** Lines with this text belong to a partner, as somebody corrected before. */
   public record Learned(String text, String partner, int corrections, Optional<LocalDate> on) {}

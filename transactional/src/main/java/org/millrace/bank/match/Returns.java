@@ -90,7 +90,11 @@ final class Returns {
       settling =
           settling.with(
               new Match.Expense(
-                  Optional.empty(), desk.minor.money(fee), desk.minor.money(0), Optional.empty()));
+                  Optional.empty(),
+                  desk.minor.money(fee),
+                  desk.minor.money(0),
+                  Optional.empty(),
+                  Optional.empty()));
       words += " and fee";
     }
     return new Returned(Choice.of(settling, MatchReason.RETURNED, words, Sure.ASK), paid.line());

@@ -1,6 +1,7 @@
 package org.millrace.ledger.posting;
 
 import org.millrace.asset.AssetChanged;
+import org.millrace.bank.BankBookingChanged;
 import org.millrace.ledger.Ledger;
 import org.millrace.outbox.EventHandler;
 import org.millrace.purchasing.SupplierInvoicePosted;
@@ -66,5 +67,10 @@ class PostingWiring {
   @Bean
   EventHandler<OpeningItemChanged> ruleOfOpeningItem(Ledger ledger) {
     return new PostByRule<>(SettlementRule.OPENING_ITEM, ledger);
+  }
+
+  @Bean
+  EventHandler<BankBookingChanged> ruleOfBankBooking(Ledger ledger) {
+    return new PostByRule<>(BankRule.BOOKING, ledger);
   }
 }

@@ -151,7 +151,8 @@ class BankCasesTest {
                         rule.path("account").asString(),
                         Optional.of(rule.path("taxIncluded"))
                             .filter(JsonNode::isNumber)
-                            .map(JsonNode::decimalValue)))
+                            .map(JsonNode::decimalValue),
+                        Optional.empty()))
             .toList(),
         stream(given.path("learned"))
             .map(
