@@ -9,7 +9,8 @@ WITH documents AS (
           invoiceDate DATE, dueDate DATE, currency STRING,
           netAmount DECIMAL(18,2), paidAmount DECIMAL(18,2), openAmount DECIMAL(18,2),
           tax STRUCT<amount DECIMAL(18,2), gross DECIMAL(18,2)>,
-          purchaseTax STRUCT<difference DECIMAL(18,2)>>
+          purchaseTax STRUCT<difference DECIMAL(18,2)>,
+          notReceivedAmount DECIMAL(18,2), reverses STRING, reversedBy STRING>
       '
     ) AS content
   FROM events
@@ -31,6 +32,9 @@ SELECT
   coalesce(content.invoice.tax.amount, 0) AS tax_amount,
   coalesce(content.invoice.tax.gross, content.invoice.netAmount) AS gross_amount,
   coalesce(content.invoice.purchaseTax.difference, 0) AS tax_difference_amount,
+  coalesce(content.invoice.notReceivedAmount, 0) AS not_received_amount,
+  content.invoice.reverses AS reverses,
+  content.invoice.reversedBy AS reversed_by,
   event_id,
   recorded_at,
   occurred_at,

@@ -163,7 +163,9 @@ public final class TestingFirm {
     HttpAnswer paid = act("purchasing/invoices/" + invoice + "/payments", "{'amount':250}", 1);
     reverse("purchasing", paid);
     String unwanted = number(act("purchasing/orders", wheels));
-    act("purchasing/orders/" + unwanted + "/cancel", "{'reason':'Not needed'}", 1);
+    String early = number(act("purchasing/orders/" + unwanted + "/invoices", lines, 1));
+    act("purchasing/invoices/" + early + "/reverse", "{'reason':'Not ordered'}", 1);
+    act("purchasing/orders/" + unwanted + "/cancel", "{'reason':'Not needed'}", 3);
     takeInFiles(wheels.replace("12.5", "12.65"));
     String work = number(act("production/work-orders", "{'item':'BIKE','quantity':5}"));
     succeeded(

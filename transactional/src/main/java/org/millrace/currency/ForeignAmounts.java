@@ -56,6 +56,18 @@ public record ForeignAmounts(
         earlyDiscount);
   }
 
+  /** Those of a document that takes this one back; nothing of it is open. */
+  public ForeignAmounts takenBack() {
+    return new ForeignAmounts(
+        currency,
+        rate,
+        netAmount.negate(),
+        grossAmount.negate(),
+        grossAmount.negate(),
+        BigDecimal.ZERO,
+        Optional.empty());
+  }
+
   /** What is open, as money of the document. */
   public Money open() {
     return Money.of(openAmount, currency);

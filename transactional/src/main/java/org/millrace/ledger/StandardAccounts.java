@@ -11,6 +11,7 @@ public final class StandardAccounts {
   public static final AccountCode WORK_IN_PROGRESS = new AccountCode("1250");
   public static final AccountCode INPUT_TAX = new AccountCode("1300");
   public static final AccountCode INPUT_TAX_PENDING = new AccountCode("1310");
+  public static final AccountCode BILLED_NOT_RECEIVED = new AccountCode("1320");
   public static final AccountCode EQUIPMENT = new AccountCode("1500");
   public static final AccountCode ACCUMULATED_DEPRECIATION = new AccountCode("1590");
   public static final AccountCode PAYABLE = new AccountCode("2000");
@@ -31,6 +32,7 @@ public final class StandardAccounts {
   public static final AccountCode ADJUSTMENTS = new AccountCode("5100");
   public static final AccountCode PRICE_VARIANCE = new AccountCode("5200");
   public static final AccountCode TAX_NOT_DEDUCTIBLE = new AccountCode("5300");
+  public static final AccountCode TAX_DIFFERENCES = new AccountCode("5310");
   public static final AccountCode DISCOUNTS_RECEIVED = new AccountCode("5400");
   public static final AccountCode OPERATING_EXPENSES = new AccountCode("6000");
   public static final AccountCode DEPRECIATION = new AccountCode("6200");

@@ -86,7 +86,12 @@ public record PurchaseOrder(
 
     /** What has not arrived. */
     public Quantity outstandingQuantity() {
-      return quantity.minus(receivedQuantity);
+      return quantity.minus(receivedQuantity).max(Quantity.ZERO);
+    }
+
+    /** What was billed before it arrived. */
+    public Quantity aheadQuantity() {
+      return invoicedQuantity.minus(receivedQuantity).max(Quantity.ZERO);
     }
 
     /** How much of a billed quantity is goods that arrived and were not invoiced. */
@@ -96,7 +101,7 @@ public record PurchaseOrder(
 
     /** What arrived and was not invoiced. */
     public Quantity uninvoicedQuantity() {
-      return receivedQuantity.minus(invoicedQuantity);
+      return receivedQuantity.minus(invoicedQuantity).max(Quantity.ZERO);
     }
 
     /**
@@ -122,14 +127,14 @@ public record PurchaseOrder(
           line, item, itemName, quantity, received, invoicedQuantity, unitPrice, netAmount);
     }
 
-    private Line invoiced(Quantity billed) {
+    private Line billed(Quantity more) {
       return new Line(
           line,
           item,
           itemName,
           quantity,
           receivedQuantity,
-          invoicedQuantity.plus(ofReceived(billed)),
+          invoicedQuantity.plus(more),
           unitPrice,
           netAmount);
     }
@@ -190,11 +195,21 @@ public record PurchaseOrder(
           "%s cannot %s: none are here that were not billed. Ask for a credit note instead."
               .formatted(title, act.words()));
     }
-    return act == Act.CHANGE && status.allows(act) && !hasNothingArrived()
+    if (act == Act.CHANGE && status.allows(act) && !hasNothingArrived()) {
+      return Optional.of(
+          "%s cannot %s: goods of it arrived. Cancel what is missing and place a new order."
+              .formatted(title, act.words()));
+    }
+    boolean needsNoBillAhead = act == Act.CHANGE || act == Act.CANCEL;
+    return needsNoBillAhead && status.allows(act) && isBilledAhead()
         ? Optional.of(
-            "%s cannot %s: goods of it arrived. Cancel what is missing and place a new order."
+            "%s cannot %s: goods of it were billed before they came. Reverse the bill first."
                 .formatted(title, act.words()))
         : status.refusal(act, title);
+  }
+
+  private boolean isBilledAhead() {
+    return lines.stream().anyMatch(l -> l.aheadQuantity().isPositive());
   }
 
   /**
@@ -280,7 +295,19 @@ public record PurchaseOrder(
   public PurchaseOrder invoiced(Map<Integer, Quantity> billed) {
     require(Act.INVOICE);
     linesNamed(billed).refuse("Purchase order " + number + " cannot be invoiced");
-    return with(l -> l.invoiced(billed.getOrDefault(l.line(), Quantity.ZERO)));
+    return with(l -> l.billed(l.ofReceived(billed.getOrDefault(l.line(), Quantity.ZERO))));
+  }
+
+  /**
+   * The order after bills of these quantities, by line; what did not arrive is billed ahead of it.
+   * Below 0 for bills that are taken back.
+   */
+  public PurchaseOrder billed(Map<Integer, Quantity> quantities) {
+    List<Line> changed =
+        lines.stream()
+            .map(l -> l.billed(quantities.getOrDefault(l.line(), Quantity.ZERO)))
+            .toList();
+    return in(statusOf(changed), changed);
   }
 
   /**

@@ -13,13 +13,15 @@ import org.millrace.stock.LocationCode;
  * supplier.
  *
  * @param returns the receipt whose goods went back
+ * @param billedBefore what bills that came before the goods said that these cost
  */
 public record Receipt(
     String number,
     LocalDate date,
     LocationCode location,
     List<Line> lines,
-    Optional<String> returns) {
+    Optional<String> returns,
+    Optional<Money> billedBefore) {
   public Receipt {
     lines = List.copyOf(lines);
   }

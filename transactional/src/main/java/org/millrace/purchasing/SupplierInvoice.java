@@ -22,7 +22,9 @@ import org.millrace.tax.TaxShare;
 /**
  * What a supplier billed for goods that arrived. Received amount = value of the same goods at the
  * ordered price; net amount less received amount is the price variance; open amount = gross amount
- * less paid amount, where paid is what payments settled with what they deducted.
+ * less paid amount, where paid is what payments settled with what they deducted. Not received
+ * amount = what is billed for goods that had not come. A wrong one is taken back by another one of
+ * the negative amounts, which settles both.
  */
 public record SupplierInvoice(
     SupplierInvoiceNumber number,
@@ -40,7 +42,11 @@ public record SupplierInvoice(
     Optional<DocumentTax> tax,
     Optional<PurchaseTax> purchaseTax,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare> taxes,
-    Optional<ForeignAmounts> foreign) {
+    Optional<ForeignAmounts> foreign,
+    Optional<Money> notReceivedAmount,
+    Optional<SupplierInvoiceNumber> reverses,
+    Optional<SupplierInvoiceNumber> reversedBy,
+    Optional<String> reason) {
   /** Stored in purchasing.supplier_invoice with its lines; numbered SI-000001. */
   public static final DocumentKind<SupplierInvoice> KIND =
       DocumentKind.of(SupplierInvoice.class, "purchasing", "supplier-invoice")
@@ -49,7 +55,7 @@ public record SupplierInvoice(
           .lines("taxes", "purchasing.supplier_invoice_tax", "invoice_number")
           .searched("number", "order", "supplier", "supplier.name", "supplierReference")
           .sorted("-invoiceDate")
-          .steps(SupplierInvoice::state, InvoiceState.Act.values())
+          .steps(InvoiceState.Act.values(), SupplierInvoice::refusal)
           .build();
 
   public SupplierInvoice {
@@ -70,7 +76,16 @@ public record SupplierInvoice(
    * supplier's place.
    */
   public record PurchaseTax(
-      Money computed, Money difference, Money input, Money cost, Money selfAssessed) {}
+      Money computed, Money difference, Money input, Money cost, Money selfAssessed) {
+    private PurchaseTax negated() {
+      return new PurchaseTax(
+          computed.negated(),
+          difference.negated(),
+          input.negated(),
+          cost.negated(),
+          selfAssessed.negated());
+    }
+  }
 
   /** One billed line of the order; its net amount is without tax and after all discounts. */
   public record Line(
@@ -83,7 +98,21 @@ public record SupplierInvoice(
       Money receivedAmount,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
-      Optional<Money> taxAmount) {}
+      Optional<Money> taxAmount) {
+    private Line negated() {
+      return new Line(
+          line,
+          item,
+          itemName,
+          quantity.negated(),
+          unitPrice,
+          netAmount.negated(),
+          receivedAmount.negated(),
+          taxCode,
+          discountPercent,
+          taxAmount.map(Money::negated));
+    }
+  }
 
   /** What is to be paid: net amount and tax. */
   public Money grossAmount() {
@@ -92,6 +121,12 @@ public record SupplierInvoice(
 
   /** Where it stands by what is open. */
   public InvoiceState state() {
+    if (reverses.isPresent()) {
+      return InvoiceState.REVERSING;
+    }
+    if (reversedBy.isPresent()) {
+      return InvoiceState.REVERSED;
+    }
     return documentOpen().isPositive() ? InvoiceState.OPEN : InvoiceState.PAID;
   }
 
@@ -148,6 +183,81 @@ public record SupplierInvoice(
     return new Carried(amount, worth(amount));
   }
 
+  /** Why an act is not possible: by the state, or because it is paid. */
+  public Optional<String> refusal(InvoiceState.Act act) {
+    Optional<String> byState = state().refusal(act, KIND.titled(number));
+    if (byState.isEmpty() && act == InvoiceState.Act.REVERSE && !paidAmount.isZero()) {
+      return Optional.of(
+          "%s cannot be reversed: %s of it is settled. Reverse its payments first."
+              .formatted(KIND.titled(number), paidAmount));
+    }
+    return byState;
+  }
+
+  /** The same invoice, of which so much is for goods that have not come. */
+  public SupplierInvoice aheadOfGoods(Money cost) {
+    return noting(Optional.of(cost).filter(some -> !some.isZero()));
+  }
+
+  /**
+   * The invoice that takes this one back, of negative amounts.
+   *
+   * @param toCome what of it is for goods that have not come yet
+   * @throws Refused as conflict when it is paid or taken back already
+   */
+  public SupplierInvoice reversal(
+      SupplierInvoiceNumber by, LocalDate day, Money toCome, String why) {
+    Refused.conflictIf(refusal(InvoiceState.Act.REVERSE));
+    return new SupplierInvoice(
+        by,
+        order,
+        supplier,
+        supplierReference,
+        day,
+        day,
+        currency,
+        netAmount.negated(),
+        receivedAmount.negated(),
+        grossAmount().negated(),
+        Money.zero(currency),
+        lines.stream().map(Line::negated).toList(),
+        tax.map(DocumentTax::negated),
+        purchaseTax.map(PurchaseTax::negated),
+        taxes.stream().map(TaxShare::negated).toList(),
+        foreign.map(ForeignAmounts::takenBack),
+        Optional.of(toCome.negated()).filter(some -> !some.isZero()),
+        Optional.of(number),
+        Optional.empty(),
+        Optional.of(why));
+  }
+
+  /** This invoice after that one took it back: nothing of it is open. */
+  public SupplierInvoice reversed(SupplierInvoiceNumber by) {
+    Refused.conflictIf(refusal(InvoiceState.Act.REVERSE));
+    SupplierInvoice settled = with(new Carried(documentOpen(), openAmount), Money.zero(currency));
+    return new SupplierInvoice(
+        number,
+        order,
+        supplier,
+        supplierReference,
+        invoiceDate,
+        dueDate,
+        currency,
+        netAmount,
+        receivedAmount,
+        settled.paidAmount,
+        settled.openAmount,
+        lines,
+        tax,
+        purchaseTax,
+        taxes,
+        settled.foreign,
+        notReceivedAmount,
+        reverses,
+        Optional.of(by),
+        reason);
+  }
+
   /** The invoice after a payment of nothing but money. */
   public SupplierInvoice paid(Money amount) {
     return paid(amount, Money.zero(amount.currency()));
@@ -195,6 +305,34 @@ public record SupplierInvoice(
         tax.map(before -> before.lettingOff(letOff)),
         purchaseTax,
         taxes,
-        foreign.map(of -> of.settled(settled.amount().amount())));
+        foreign.map(of -> of.settled(settled.amount().amount())),
+        notReceivedAmount,
+        reverses,
+        reversedBy,
+        reason);
+  }
+
+  private SupplierInvoice noting(Optional<Money> notReceived) {
+    return new SupplierInvoice(
+        number,
+        order,
+        supplier,
+        supplierReference,
+        invoiceDate,
+        dueDate,
+        currency,
+        netAmount,
+        receivedAmount,
+        paidAmount,
+        openAmount,
+        lines,
+        tax,
+        purchaseTax,
+        taxes,
+        foreign,
+        notReceived,
+        reverses,
+        reversedBy,
+        reason);
   }
 }

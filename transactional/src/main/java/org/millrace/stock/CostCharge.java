@@ -9,6 +9,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
 
 /**
  * Goods of an item that documents brought in cost more (or, below 0, less) than was known then, for
@@ -34,14 +35,23 @@ public record CostCharge(
     return new CostCharge(document, item, occurredAt, all, postingDate);
   }
 
-  /** What falls on the goods of one document. */
-  public record Share(DocumentRef receipt, Money amount) {
+  /**
+   * What falls on the goods of one document.
+   *
+   * @param quantity of how many of them it is told, where that is not all
+   */
+  public record Share(DocumentRef receipt, Money amount, Optional<Quantity> quantity) {
     public Share {
       new Problems()
           .require(!amount.isZero(), "amount", amount, "not 0")
           .require(
               amount.equals(amount.rounded()), "amount", amount, "no parts of the smallest coin")
           .refuse("The goods of " + receipt + " cannot be charged");
+    }
+
+    /** On all goods of the document. */
+    public Share(DocumentRef receipt, Money amount) {
+      this(receipt, amount, Optional.empty());
     }
   }
 

@@ -21,6 +21,17 @@ public record DocumentTax(
   public record EarlyPayment(
       BigDecimal percent, int days, TaxTerms.Mode mode, LocalDate until, Money discount) {}
 
+  /** The same with the other sign, as who takes the invoice back has it. */
+  public DocumentTax negated() {
+    return new DocumentTax(
+        amount.negated(),
+        gross.negated(),
+        pricesInclude,
+        discount.negated(),
+        letOff.negated(),
+        Optional.empty());
+  }
+
   /** After so much more was let off. */
   public DocumentTax lettingOff(Money more) {
     return new DocumentTax(amount, gross, pricesInclude, discount, letOff.plus(more), earlyPayment);

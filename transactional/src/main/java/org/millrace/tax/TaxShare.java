@@ -26,6 +26,20 @@ public record TaxShare(
     deductiblePercent = PlainNumber.of(deductiblePercent);
   }
 
+  /** The same share with the other sign. */
+  public TaxShare negated() {
+    return new TaxShare(
+        code,
+        category,
+        taxPoint,
+        rate,
+        deductiblePercent,
+        base.negated(),
+        amount.negated(),
+        selfAssessed.negated(),
+        proportional.negated());
+  }
+
   /** The same share with other amounts, as a credit note has it. */
   public TaxShare with(Money otherBase, Money otherAmount) {
     return new TaxShare(

@@ -68,8 +68,10 @@ class EveryStateTest {
         COMPLETED:
         CANCELLED:
       purchasing.InvoiceState
-        OPEN: PAY
-        PAID:
+        OPEN: PAY REVERSE
+        PAID: REVERSE
+        REVERSED:
+        REVERSING:
       purchasing.OrderStatus
         OPEN: CHANGE RECEIVE RETURN INVOICE CANCEL
         RECEIVED: RETURN INVOICE

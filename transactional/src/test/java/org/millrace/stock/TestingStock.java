@@ -95,8 +95,7 @@ public final class TestingStock implements Stock {
   private GoodsMoved moved(CompanyCode company, GoodsMove move) {
     List<GoodsMoved.Line> lines = new ArrayList<>();
     for (GoodsMove.Line line : move.lines()) {
-      Money cost =
-          line.unitCost().orElseGet(() -> costs.getOrDefault(line.item(), Money.zero(currency)));
+      Money cost = line.unitCost().orElseGet(() -> cost(line));
       lines.add(
           new GoodsMoved.Line(
               lines.size() + 1,
@@ -118,6 +117,17 @@ public final class TestingStock implements Stock {
         lines,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** What goods that go back cost when they came, else what is said of the item. */
+  private Money cost(GoodsMove.Line line) {
+    return moves.stream()
+        .filter(move -> line.backOf().filter(move.document()::equals).isPresent())
+        .flatMap(move -> move.lines().stream())
+        .filter(came -> came.item().equals(line.item()))
+        .flatMap(came -> came.unitCost().stream())
+        .findFirst()
+        .orElseGet(() -> costs.getOrDefault(line.item(), Money.zero(currency)));
   }
 
   private Quantity after(GoodsMove.Line line) {

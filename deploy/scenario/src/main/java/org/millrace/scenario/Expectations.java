@@ -36,6 +36,9 @@ final class Expectations {
     FIGURES.put("revaluation", now -> Optional.of(now.booked("revaluation")));
     account("priceVariance", "5200");
     account("expense", "6000");
+    account("billedNotReceived", "1320");
+    account("taxReceivable", "1300");
+    account("taxDifference", "5310");
   }
 
   private static final Pattern SHARES =
@@ -92,6 +95,11 @@ final class Expectations {
                 differences.add(new Difference(where, values.expected(), values.actual())))
         .compare(expected, after);
     expected.find("property").ifPresent(text -> property(text.asText()));
+    new MatchExpectations(
+            world,
+            (where, values) ->
+                differences.add(new Difference(where, values.expected(), values.actual())))
+        .compare(expected);
     expected.object("freightShares").ifPresent(this::shares);
     expected.object("byPool").ifPresent(this::shares);
     if (expected.isObject("unitCost")) {

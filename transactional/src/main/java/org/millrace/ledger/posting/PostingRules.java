@@ -1,6 +1,7 @@
 package org.millrace.ledger.posting;
 
 import static org.millrace.ledger.StandardAccounts.ADJUSTMENTS;
+import static org.millrace.ledger.StandardAccounts.BILLED_NOT_RECEIVED;
 import static org.millrace.ledger.StandardAccounts.GOODS_SOLD;
 import static org.millrace.ledger.StandardAccounts.INVENTORY;
 import static org.millrace.ledger.StandardAccounts.OPENING_BALANCES;
@@ -19,6 +20,7 @@ import static org.millrace.ledger.posting.PostingRule.on;
 
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.NewEntry;
+import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.SupplierPaid;
@@ -100,16 +102,39 @@ final class PostingRules {
                     .purchaseTax()
                     .map(tax -> invoice.netAmount().plus(tax.cost()))
                     .orElse(invoice.netAmount());
+            Money toCome = invoice.notReceivedAmount().orElse(Money.zero(invoice.currency()));
             return TaxPostings.billed(
                 NewEntry.of(
                         "purchasing.supplier-invoice-posted",
                         e.head().occurredAt(),
                         document(invoice),
-                        "Invoice " + invoice.number() + " of " + invoice.supplier().name())
+                        invoice
+                                .reverses()
+                                .map(wrong -> "Reversal of invoice " + wrong)
+                                .orElse("Invoice " + invoice.number())
+                            + " of "
+                            + invoice.supplier().name())
                     .with(invoice.supplier().code())
-                    .debit(RECEIVED_NOT_INVOICED, billed)
+                    .debit(RECEIVED_NOT_INVOICED, billed.minus(toCome))
+                    .debit(BILLED_NOT_RECEIVED, toCome)
                     .credit(PAYABLE, invoice.grossAmount()),
                 invoice);
+          });
+
+  /** Goods that were billed before they came are received and billed now. */
+  static final PostingRule<OrderReceived> BILLED_GOODS =
+      on(
+          OrderReceived.class,
+          e -> {
+            Money billed = e.receipt().billedBefore().orElse(Money.zero(e.order().currency()));
+            return NewEntry.of(
+                    "purchasing.order-received",
+                    e.head().occurredAt(),
+                    new DocumentRef("purchasing", "receipt", e.receipt().number()),
+                    "Goods of " + e.order().number() + " that were billed before")
+                .with(e.order().supplier().code())
+                .debit(RECEIVED_NOT_INVOICED, billed)
+                .credit(BILLED_NOT_RECEIVED, billed);
           });
 
   static final PostingRule<SupplierPaid> SUPPLIER_PAYMENT =
@@ -186,7 +211,8 @@ final class PostingRules {
     return new DocumentRef("sales", type, invoice.number().value());
   }
 
+  /** What takes an invoice back is booked with it, so that nothing stands open of either. */
   private static DocumentRef document(SupplierInvoice invoice) {
-    return new DocumentRef("purchasing", "supplier-invoice", invoice.number().value());
+    return SupplierInvoice.KIND.ref(invoice.reverses().orElse(invoice.number()));
   }
 }

@@ -4,6 +4,7 @@ import org.millrace.asset.AssetChanged;
 import org.millrace.bank.BankBookingChanged;
 import org.millrace.ledger.Ledger;
 import org.millrace.outbox.EventHandler;
+import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.sales.CreditNotePosted;
@@ -42,6 +43,11 @@ class PostingWiring {
   @Bean
   EventHandler<SupplierInvoicePosted> ruleOfSupplierInvoice(Ledger ledger) {
     return new PostByRule<>(PostingRules.SUPPLIER_INVOICE, ledger);
+  }
+
+  @Bean
+  EventHandler<OrderReceived> ruleOfBilledGoods(Ledger ledger) {
+    return new PostByRule<>(PostingRules.BILLED_GOODS, ledger);
   }
 
   @Bean

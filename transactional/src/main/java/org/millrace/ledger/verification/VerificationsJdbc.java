@@ -60,10 +60,11 @@ class VerificationsJdbc implements Verifications {
           new Control(
               Check.Name.RECEIVED_NOT_INVOICED,
               StandardAccounts.RECEIVED_NOT_INVOICED,
-              "select (%s) - (%s)"
+              "select (%s) - (%s) - (%s)"
                   .formatted(
-                      sum("received_amount", "purchasing.supplier_invoice"),
-                      sum("amount", "purchasing.receipt_line"))));
+                      sum("amount", "purchasing.receipt_match"),
+                      sum("amount", "purchasing.receipt_line"),
+                      sum("amount", "stock.landed_cost"))));
 
   private static final List<Counted> COUNTS =
       List.of(

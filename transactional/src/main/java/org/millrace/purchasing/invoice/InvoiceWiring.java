@@ -7,11 +7,10 @@ import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.payment.SupplierPayment;
-import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.OpenPeriods;
-import org.millrace.stock.Stock;
 import org.millrace.tax.TaxRegister;
 import org.millrace.tax.Taxes;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +24,13 @@ class InvoiceWiring {
   }
 
   @Bean
-  PriceDifferences priceDifferences(Documents<ReceivedGoods> receipts, Stock stock) {
-    return new PriceDifferences(receipts, stock);
+  ReverseSupplierInvoice reverseSupplierInvoice(
+      Companies companies,
+      Documents<PurchaseOrder> orders,
+      Documents<SupplierInvoice> invoices,
+      ClearGoods clear,
+      TaxRegister register) {
+    return new ReverseSupplierInvoice(companies, orders, invoices, clear, register);
   }
 
   @Bean
@@ -45,9 +49,9 @@ class InvoiceWiring {
       Documents<PurchaseOrder> orders,
       Documents<SupplierInvoice> invoices,
       Tolerances tolerances,
-      PriceDifferences differences,
+      ClearGoods clear,
       TaxBill taxBill) {
-    return new PostSupplierInvoice(days, orders, invoices, tolerances, differences, taxBill);
+    return new PostSupplierInvoice(days, orders, invoices, tolerances, clear, taxBill);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.document.reversal.Reversal;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierPaid;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoicesHttp
     extends DetailedEndpoints<SupplierInvoice, SupplierInvoiceNumber, InvoicesHttp.WithPayments> {
   private final PaySupplier pay;
+  private final ReverseSupplierInvoice reverse;
   private final Documents<SupplierPayment> payments;
   private final BusinessTime time;
 
@@ -40,10 +42,12 @@ class InvoicesHttp
       Documents<SupplierInvoice> invoices,
       DocumentHistory history,
       PaySupplier pay,
+      ReverseSupplierInvoice reverse,
       Documents<SupplierPayment> payments,
       BusinessTime time) {
     super(invoices, history);
     this.pay = pay;
+    this.reverse = reverse;
     this.payments = payments;
     this.time = time;
   }
@@ -90,6 +94,14 @@ class InvoicesHttp
                 paying.date(), time.occurredAt(paying.date(), paying.occurredAt())));
     Versioned<SupplierInvoice> after = invoice.next(paid.invoice());
     return Replies.created(new Paid(paid.payment(), answer(after)), after.version());
+  }
+
+  /** The invoice that takes this one back. */
+  @PostMapping("/{number}/reverse")
+  @RequiresPermission("purchasing.invoice")
+  ResponseEntity<DocumentAnswer<SupplierInvoice>> reverse(
+      Versioned<SupplierInvoice> invoice, @RequestBody Reversal asked) {
+    return created(reverse.reverse(invoice, asked, time.occurredAt(Optional.empty())));
   }
 
   /** 201 with the invoice that a bill became. */

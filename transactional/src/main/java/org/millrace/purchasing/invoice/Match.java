@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.millrace.purchasing.MatchTolerance;
 import org.millrace.purchasing.PurchaseOrder;
-import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Quantity;
 
 /**
- * The three-way match: billed quantity against what was received and not yet billed, billed price
- * against the ordered one. Ordered 100 at 42.50, received 95: a bill of 100 at 45.00 differs by 5
- * pieces and by 2.50 or 5.88 % a piece. What is billed above the goods received and still tolerated
- * is a difference of price: 95 of 100 received at 42.50, 96 billed at 2 % quantity tolerance, makes
- * 4,080.00 to pay for 4,037.50 of goods.
+ * The three-way match: billed quantity against what was received and not yet billed, or, where
+ * nothing came yet, against what was ordered; billed price against the ordered one. Ordered 100 at
+ * 42.50, received 95: a bill of 100 at 45.00 differs by 5 pieces and by 2.50 or 5.88 % a piece.
+ * What is billed above the goods received and still tolerated is a difference of price: 95 of 100
+ * received at 42.50, 96 billed at 2 % quantity tolerance, makes 4,080.00 to pay for 4,037.50 of
+ * goods.
  */
 final class Match {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -30,14 +30,22 @@ final class Match {
     this.tolerance = tolerance;
   }
 
+  /** A billed line of the order: how many of the goods came, how many are still to come. */
+  record Matched(PurchaseOrder.Line ordered, Bill.Line billed, Quantity came, Quantity ahead) {
+    /** How many of the billed ones count as billed. */
+    Quantity counted() {
+      return came.plus(ahead);
+    }
+  }
+
   /**
    * The lines to be posted.
    *
    * @throws MatchRefused naming every difference beyond the tolerance
    */
-  List<SupplierInvoice.Line> matched(PurchaseOrder order, Bill bill) {
+  List<Matched> matched(PurchaseOrder order, Bill bill) {
     List<Problem> differences = new ArrayList<>();
-    List<SupplierInvoice.Line> lines = new ArrayList<>();
+    List<Matched> lines = new ArrayList<>();
     for (Bill.Line billed : bill.lines()) {
       Optional<PurchaseOrder.Line> ordered = order.line(billed.line());
       if (ordered.isEmpty()) {
@@ -45,7 +53,7 @@ final class Match {
             new Problem("lines.line", "" + billed.line(), "a line of order " + order.number()));
       } else {
         differences.addAll(differences(ordered.get(), billed));
-        lines.add(line(ordered.get(), billed));
+        lines.add(counted(ordered.get(), billed));
       }
     }
     if (!differences.isEmpty()) {
@@ -61,7 +69,7 @@ final class Match {
   private List<Problem> differences(PurchaseOrder.Line ordered, Bill.Line billed) {
     List<Problem> differences = new ArrayList<>();
     String field = "lines." + billed.line() + ".";
-    Quantity open = ordered.uninvoicedQuantity();
+    Quantity open = billable(ordered);
     Quantity most = tolerance.mostOf(open);
     if (billed.quantity().compareTo(most) > 0) {
       differences.add(
@@ -93,19 +101,18 @@ final class Match {
     return differences;
   }
 
-  private static SupplierInvoice.Line line(PurchaseOrder.Line ordered, Bill.Line billed) {
-    Money price = Money.of(billed.unitPrice(), ordered.unitPrice().currency());
-    return new SupplierInvoice.Line(
-        ordered.line(),
-        ordered.item(),
-        ordered.itemName(),
-        billed.quantity(),
-        price,
-        billed.amount(price.currency()),
-        ordered.amountAfter(ordered.invoicedQuantity(), ordered.ofReceived(billed.quantity())),
-        billed.taxCode(),
-        billed.discountPercent(),
-        Optional.empty());
+  /** Before anything came all that was ordered may be billed, else what came. */
+  private static Quantity billable(PurchaseOrder.Line ordered) {
+    return ordered.receivedQuantity().isZero()
+        ? ordered.quantity().minus(ordered.invoicedQuantity()).max(Quantity.ZERO)
+        : ordered.uninvoicedQuantity();
+  }
+
+  private static Matched counted(PurchaseOrder.Line ordered, Bill.Line billed) {
+    Quantity counted = billed.quantity().min(billable(ordered));
+    return ordered.receivedQuantity().isZero()
+        ? new Matched(ordered, billed, Quantity.ZERO, counted)
+        : new Matched(ordered, billed, counted, Quantity.ZERO);
   }
 
   private static String percent(Money ordered, Money billed) {

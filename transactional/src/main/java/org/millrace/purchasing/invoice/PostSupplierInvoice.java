@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.purchasing.InvoiceState;
 import org.millrace.purchasing.OrderInvoiced;
 import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
@@ -16,8 +17,11 @@ import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierInvoicePosted;
+import org.millrace.purchasing.match.ClearGoods;
+import org.millrace.purchasing.match.Clearing;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Refused;
@@ -32,7 +36,7 @@ final class PostSupplierInvoice implements SupplierBills {
   private final Documents<PurchaseOrder> orders;
   private final Documents<SupplierInvoice> invoices;
   private final Tolerances tolerances;
-  private final PriceDifferences differences;
+  private final ClearGoods clear;
   private final TaxBill taxBill;
 
   PostSupplierInvoice(
@@ -40,9 +44,9 @@ final class PostSupplierInvoice implements SupplierBills {
       Documents<PurchaseOrder> orders,
       Documents<SupplierInvoice> invoices,
       Tolerances tolerances,
-      PriceDifferences differences,
+      ClearGoods clear,
       TaxBill taxBill) {
-    this.differences = differences;
+    this.clear = clear;
     this.days = days;
     this.orders = orders;
     this.invoices = invoices;
@@ -66,26 +70,59 @@ final class PostSupplierInvoice implements SupplierBills {
    * @throws MatchRefused when order and receipt do not bear out the bill
    */
   Versioned<SupplierInvoice> post(Versioned<PurchaseOrder> before, Bill bill, Happened happened) {
-    Instant occurredAt = days.bookedAt(before.company(), happened);
+    CompanyCode company = before.company();
+    Instant occurredAt = days.bookedAt(company, happened);
     PurchaseOrder order = before.document();
     order.require(Act.INVOICE);
-    SupplierInvoice invoice = invoice(before.company(), order, bill, happened.occurredAt());
-    bill.supplierReference().ifPresent(reference -> requireNew(before.company(), order, reference));
+    LocalDate today = days.dayOf(company, happened.occurredAt());
+    LocalDate date = bill.invoiceDate().orElse(today);
+    List<Match.Matched> matched =
+        new Match(tolerances.of(company)).matched(order, taxBill.net(company, order, bill, date));
+    bill.supplierReference().ifPresent(reference -> requireNew(company, order, reference));
+    Clearing clearing = clear.of(company, order);
+    SupplierInvoice billed = invoice(before, new Paper(bill, date), matched, clearing);
+    SupplierInvoice invoice =
+        billed.aheadOfGoods(pay(clearing, matched, billed, days.dayOf(company, occurredAt)));
     PurchaseOrder after =
-        order.invoiced(
-            bill.lines().stream().collect(Collectors.toMap(Bill.Line::line, Bill.Line::quantity)));
+        order.billed(
+            matched.stream()
+                .collect(Collectors.toMap(line -> line.ordered().line(), Match.Matched::counted)));
     orders.change(before, after, occurredAt, OrderInvoiced::new);
-    taxBill.register(before.company(), invoice);
+    taxBill.register(company, invoice);
     Versioned<SupplierInvoice> posted =
-        invoices.make(before.company(), invoice, occurredAt, SupplierInvoicePosted::new);
-    differences.charge(before, invoice, happened);
+        invoices.make(company, invoice, occurredAt, SupplierInvoicePosted::new);
+    DocumentRef cause = SupplierInvoice.KIND.ref(invoice.number());
+    clear.keep(company, order, clearing, new ClearGoods.Cause(cause, happened));
     return posted;
+  }
+
+  /** What the supplier wrote, of that day. */
+  private record Paper(Bill bill, LocalDate date) {}
+
+  /** What is billed for goods that have not come; with the tax that is cost of the goods. */
+  private static Money pay(
+      Clearing clearing, List<Match.Matched> matched, SupplierInvoice invoice, LocalDate day) {
+    Map<Integer, Money> taxes = TaxBill.costs(invoice);
+    Money none = Money.zero(invoice.currency());
+    Money toCome = none;
+    for (int i = 0; i < matched.size(); i++) {
+      Match.Matched line = matched.get(i);
+      int number = line.ordered().line();
+      Money cost = invoice.lines().get(i).netAmount().plus(taxes.getOrDefault(number, none));
+      Clearing.Billed billed = new Clearing.Billed(number, line.came(), line.ahead(), cost);
+      toCome = toCome.plus(clearing.bill(invoice.number(), billed, day));
+    }
+    return toCome;
   }
 
   private void requireNew(CompanyCode company, PurchaseOrder order, String reference) {
     String supplier = order.supplier().code().value();
     Map<String, String> same = Map.of("supplier", supplier, "supplierReference", reference);
-    if (!invoices.having(company, same).isEmpty()) {
+    boolean isPosted =
+        invoices.having(company, same).stream()
+            .map(each -> each.document().state())
+            .anyMatch(state -> state == InvoiceState.OPEN || state == InvoiceState.PAID);
+    if (isPosted) {
       throw Refused.conflict(
           "Bill %s of supplier %s was posted before. Look it up in the list of supplier invoices."
               .formatted(reference, supplier));
@@ -93,16 +130,19 @@ final class PostSupplierInvoice implements SupplierBills {
   }
 
   private SupplierInvoice invoice(
-      CompanyCode company, PurchaseOrder order, Bill bill, Instant occurredAt) {
-    LocalDate date = bill.invoiceDate().orElseGet(() -> days.dayOf(company, occurredAt));
-    List<SupplierInvoice.Line> matched =
-        new Match(tolerances.of(company)).matched(order, taxBill.net(company, order, bill, date));
-    PriceLines.Priced priced = taxBill.priced(company, order, bill, date);
-    List<SupplierInvoice.Line> lines = TaxBill.taxed(matched, bill, priced);
+      Versioned<PurchaseOrder> before,
+      Paper paper,
+      List<Match.Matched> matched,
+      Clearing clearing) {
+    PurchaseOrder order = before.document();
+    Bill bill = paper.bill();
+    LocalDate date = paper.date();
+    PriceLines.Priced priced = taxBill.priced(before.company(), order, bill, date);
+    List<SupplierInvoice.Line> lines = TaxBill.taxed(matched, clearing, bill, priced);
     Money net = total(order, lines, SupplierInvoice.Line::netAmount);
     TaxBill.Booked booked = TaxBill.booked(bill, priced, net);
     return new SupplierInvoice(
-        new SupplierInvoiceNumber(invoices.nextNumber(company, date)),
+        new SupplierInvoiceNumber(invoices.nextNumber(before.company(), date)),
         order.number(),
         order.supplier(),
         bill.supplierReference(),
@@ -117,6 +157,10 @@ final class PostSupplierInvoice implements SupplierBills {
         booked.tax(),
         booked.purchaseTax(),
         priced.shares(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.match.Clearing;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
@@ -97,21 +98,22 @@ final class TaxBill {
 
   /** The lines at the prices of the bill and their net amounts, with their taxes. */
   static List<SupplierInvoice.Line> taxed(
-      List<SupplierInvoice.Line> matched, Bill bill, PriceLines.Priced priced) {
+      List<Match.Matched> matched, Clearing clearing, Bill bill, PriceLines.Priced priced) {
     List<SupplierInvoice.Line> lines = new ArrayList<>(matched.size());
-    for (SupplierInvoice.Line line : matched) {
+    for (Match.Matched line : matched) {
       int place = lines.size();
+      PurchaseOrder.Line ordered = line.ordered();
       Bill.Line billed = bill.lines().get(place);
-      Money price = Money.of(billed.unitPrice(), line.unitPrice().currency());
+      Money goods = clearing.value(ordered.line(), line.came());
       lines.add(
           new SupplierInvoice.Line(
-              line.line(),
-              line.item(),
-              line.itemName(),
-              line.quantity(),
-              price,
+              ordered.line(),
+              ordered.item(),
+              ordered.itemName(),
+              billed.quantity(),
+              Money.of(billed.unitPrice(), ordered.unitPrice().currency()),
               priced.nets().get(place),
-              line.receivedAmount(),
+              goods.plus(ordered.unitPrice().times(line.ahead()).rounded()),
               billed.taxCode(),
               billed.discountPercent(),
               priced.taxes().get(place)));

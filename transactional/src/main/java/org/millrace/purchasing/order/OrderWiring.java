@@ -20,6 +20,7 @@ import org.millrace.purchasing.OrderPlaced;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Purchasing;
+import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
 import org.millrace.stock.PlanGoods;
@@ -78,8 +79,9 @@ class OrderWiring {
       Companies companies,
       Documents<PurchaseOrder> orders,
       Documents<ReceivedGoods> receipts,
-      Stock stock) {
-    return new ReceiveGoods(companies, orders, receipts, stock);
+      Stock stock,
+      ClearGoods clear) {
+    return new ReceiveGoods(companies, orders, receipts, stock, clear);
   }
 
   @Bean
@@ -87,8 +89,9 @@ class OrderWiring {
       Companies companies,
       Documents<PurchaseOrder> orders,
       Documents<ReceivedGoods> receipts,
-      Stock stock) {
-    return new ReturnGoods(companies, orders, receipts, stock);
+      Stock stock,
+      ClearGoods clear) {
+    return new ReturnGoods(companies, orders, receipts, stock, clear);
   }
 
   @Bean

@@ -13,6 +13,8 @@ import org.millrace.party.Companies;
 import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Receipt;
+import org.millrace.purchasing.match.ClearGoods;
+import org.millrace.purchasing.match.Clearing;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.OpenPeriods.Happened;
@@ -31,16 +33,19 @@ final class ReceiveGoods {
   private final Documents<PurchaseOrder> orders;
   private final Documents<ReceivedGoods> receipts;
   private final Stock stock;
+  private final ClearGoods clear;
 
   ReceiveGoods(
       Companies companies,
       Documents<PurchaseOrder> orders,
       Documents<ReceivedGoods> receipts,
-      Stock stock) {
+      Stock stock,
+      ClearGoods clear) {
     this.companies = companies;
     this.orders = orders;
     this.receipts = receipts;
     this.stock = stock;
+    this.clear = clear;
   }
 
   /** What arrived, by line of the order; without lines all that is outstanding did. */
@@ -81,14 +86,21 @@ final class ReceiveGoods {
             day,
             arrived.location().orElse(LocationCode.MAIN),
             quantities);
+    Clearing clearing = clear.of(company, order);
+    Receipt told =
+        goods.told(Optional.of(clearing.receive(goods, day)).filter(billed -> !billed.isZero()));
     receipts.add(List.of(Versioned.first(company, goods)));
     Versioned<PurchaseOrder> received =
-        orders.change(
-            before, after, occurredAt, (head, o) -> new OrderReceived(head, o, goods.told()));
+        orders.change(before, after, occurredAt, (head, o) -> new OrderReceived(head, o, told));
     GoodsMove move =
         move(goods, lots(arrived.lines()), occurredAt).postedOn(happened.postingDate());
     stock.move(company, List.of(move.fulfilling(ExpectGoods.document(after), move.othersGoods())));
-    return new Booked(received, goods.told());
+    clear.keep(
+        company,
+        order,
+        clearing,
+        new ClearGoods.Cause(ReceivedGoods.KIND.ref(goods.number()), happened));
+    return new Booked(received, told);
   }
 
   private static Map<Integer, Quantity> quantities(PurchaseOrder order, List<Line> lines) {

@@ -13,12 +13,17 @@ import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.match.ClearGoods;
+import org.millrace.purchasing.match.Clearing;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
+import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
@@ -32,16 +37,19 @@ final class ReturnGoods {
   private final Documents<PurchaseOrder> orders;
   private final Documents<ReceivedGoods> receipts;
   private final Stock stock;
+  private final ClearGoods clear;
 
   ReturnGoods(
       Companies companies,
       Documents<PurchaseOrder> orders,
       Documents<ReceivedGoods> receipts,
-      Stock stock) {
+      Stock stock,
+      ClearGoods clear) {
     this.companies = companies;
     this.orders = orders;
     this.receipts = receipts;
     this.stock = stock;
+    this.clear = clear;
   }
 
   /** What goes back of a receipt, by line of the order; without lines all that it brought. */
@@ -65,18 +73,59 @@ final class ReturnGoods {
     Map<Integer, Quantity> quantities = quantities(company, receipt, wanted.lines());
     PurchaseOrder after = order.returned(quantities);
     LocalDate day = companies.dayOf(company, occurredAt);
+    Clearing clearing = clear.of(company, order);
+    quantities.forEach((line, quantity) -> clearing.free(receipt.number(), line, quantity, day));
+    ReceivedGoods.Number number = new ReceivedGoods.Number(receipts.nextNumber(company, day));
+    List<ReceivedGoods.Line> lines =
+        receipt.lines().stream().filter(line -> quantities.containsKey(line.line())).toList();
+    Going going = new Going(receipt, lines, quantities);
+    GoodsMove move =
+        going
+            .move(number, ReceiveGoods.lots(wanted.lines()), occurredAt)
+            .postedOn(happened.postingDate());
     ReceivedGoods back =
-        receipt.returned(
-            order, new ReceivedGoods.Number(receipts.nextNumber(company, day)), day, quantities);
+        receipt.returned(number, day, going.worth(stock.move(company, List.of(move)).get(0)));
     receipts.add(List.of(Versioned.first(company, back)));
     Versioned<PurchaseOrder> returned =
         orders.change(
             before, after, occurredAt, (head, o) -> new OrderReceived(head, o, back.told()));
-    GoodsMove move = move(back, ReceiveGoods.lots(wanted.lines()), occurredAt);
-    stock.move(company, List.of(move.postedOn(happened.postingDate())));
+    clearing.sendBack(back, day);
+    DocumentRef cause = ReceivedGoods.KIND.ref(number);
+    clear.keep(company, order, clearing, new ClearGoods.Cause(cause, happened));
     ExpectGoods.of(PurchaseOrder.KIND.head(returned, occurredAt), after)
         .ifPresent(expected -> stock.plan(company, List.of(expected)));
     return new ReceiveGoods.Booked(returned, back.told());
+  }
+
+  /** Goods of these lines of a receipt that go back. */
+  private record Going(
+      ReceivedGoods receipt, List<ReceivedGoods.Line> lines, Map<Integer, Quantity> quantities) {
+    private Quantity quantity(ReceivedGoods.Line line) {
+      return quantities.getOrDefault(line.line(), Quantity.ZERO);
+    }
+
+    private GoodsMove move(
+        ReceivedGoods.Number as, Map<Integer, LotCode> lots, Instant occurredAt) {
+      List<GoodsMove.Line> moved = new ArrayList<>();
+      for (ReceivedGoods.Line line : lines) {
+        moved.add(
+            new GoodsMove.Line(
+                    line.item(), receipt.location(), quantity(line).negated(), Optional.empty())
+                .of(Optional.ofNullable(lots.get(line.line())))
+                .backOf(ReceivedGoods.KIND.ref(receipt.number())));
+      }
+      return new GoodsMove(MoveReason.RECEIPT, ReceivedGoods.KIND.ref(as), occurredAt, moved);
+    }
+
+    /** What they came to in the stock. */
+    private List<ReceivedGoods.Back> worth(GoodsMoved moved) {
+      List<ReceivedGoods.Back> worth = new ArrayList<>();
+      for (ReceivedGoods.Line line : lines) {
+        Money value = moved.lines().get(worth.size()).value().negated();
+        worth.add(new ReceivedGoods.Back(line.line(), quantity(line), value));
+      }
+      return worth;
+    }
   }
 
   private ReceivedGoods receipt(
@@ -123,18 +172,5 @@ final class ReturnGoods {
 
   private static void add(Map<Integer, Quantity> quantities, ReceivedGoods goods) {
     goods.lines().forEach(line -> quantities.merge(line.line(), line.quantity(), Quantity::plus));
-  }
-
-  private static GoodsMove move(
-      ReceivedGoods back, Map<Integer, LotCode> lots, Instant occurredAt) {
-    List<GoodsMove.Line> lines = new ArrayList<>();
-    for (ReceivedGoods.Line line : back.lines()) {
-      lines.add(
-          new GoodsMove.Line(line.item(), back.location(), line.quantity(), Optional.empty())
-              .of(Optional.ofNullable(lots.get(line.line())))
-              .backOf(ReceivedGoods.KIND.ref(back.returns().orElseThrow())));
-    }
-    return new GoodsMove(
-        MoveReason.RECEIPT, ReceivedGoods.KIND.ref(back.number()), occurredAt, lines);
   }
 }

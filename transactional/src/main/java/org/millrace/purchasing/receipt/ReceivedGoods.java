@@ -71,18 +71,10 @@ public record ReceivedGoods(
   }
 
   /**
-   * What of this receipt goes back on that day, by line of the order, valued at the prices that it
-   * came with.
-   *
-   * @param order the order before
+   * What of this receipt goes back on that day, by line of the order, worth so much in the stock.
    */
-  public ReceivedGoods returned(
-      PurchaseOrder order, Number as, LocalDate day, Map<Integer, Quantity> quantities) {
-    List<Line> back =
-        order.lines().stream()
-            .filter(l -> quantities.containsKey(l.line()))
-            .map(l -> Line.back(l, Objects.requireNonNull(quantities.get(l.line()))))
-            .toList();
+  public ReceivedGoods returned(Number as, LocalDate day, List<Back> goods) {
+    List<Line> back = goods.stream().map(this::back).toList();
     return new ReceivedGoods(
         as,
         day,
@@ -95,8 +87,28 @@ public record ReceivedGoods(
         Optional.of(number));
   }
 
+  /** So many goods of a line that go back, and what they came to in the stock. */
+  public record Back(int line, Quantity quantity, Money amount) {}
+
+  private Line back(Back goods) {
+    Line came =
+        lines.stream().filter(each -> each.line() == goods.line()).findFirst().orElseThrow();
+    return new Line(
+        came.line(),
+        came.item(),
+        came.itemName(),
+        goods.quantity().negated(),
+        came.unitPrice(),
+        goods.amount().negated());
+  }
+
   /** The receipt as its event tells it. */
   public Receipt told() {
+    return told(Optional.empty());
+  }
+
+  /** The same, with what bills that came before the goods said that these cost. */
+  public Receipt told(Optional<Money> billedBefore) {
     return new Receipt(
         number.value(),
         receiptDate,
@@ -104,7 +116,8 @@ public record ReceivedGoods(
         lines.stream()
             .map(l -> new Receipt.Line(l.line, l.item, l.quantity, l.unitPrice, l.amount))
             .toList(),
-        returns.map(Number::value));
+        returns.map(Number::value),
+        billedBefore);
   }
 
   /** Names a receipt within a company. */
@@ -130,17 +143,6 @@ public record ReceivedGoods(
           quantity,
           ordered.unitPrice(),
           ordered.amountAfter(ordered.receivedQuantity(), quantity));
-    }
-
-    private static Line back(PurchaseOrder.Line ordered, Quantity quantity) {
-      Quantity left = ordered.receivedQuantity().minus(quantity);
-      return new Line(
-          ordered.line(),
-          ordered.item(),
-          ordered.itemName(),
-          quantity.negated(),
-          ordered.unitPrice(),
-          ordered.amountAfter(left, quantity).negated());
     }
   }
 }

@@ -3,8 +3,6 @@ package org.millrace.purchasing.tolerance;
 import java.time.Instant;
 import java.util.List;
 import org.millrace.outbox.Events;
-import org.millrace.purchasing.MatchTolerance;
-import org.millrace.purchasing.MatchToleranceSet;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Version;
 

@@ -1,7 +1,6 @@
 package org.millrace.purchasing.tolerance;
 
 import java.time.Instant;
-import org.millrace.purchasing.MatchTolerance;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.Version;

@@ -1,6 +1,5 @@
 package org.millrace.purchasing.tolerance;
 
-import org.millrace.purchasing.MatchTolerance;
 import org.millrace.shared.CompanyCode;
 
 /** By how much suppliers' bills may differ in each company. */

@@ -1,6 +1,5 @@
 package org.millrace.purchasing.tolerance;
 
-import org.millrace.purchasing.MatchTolerance;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;

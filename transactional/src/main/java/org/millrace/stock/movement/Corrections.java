@@ -1,6 +1,7 @@
 package org.millrace.stock.movement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods;
+import org.millrace.shared.Quantity;
 import org.millrace.stock.CostCharge;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.valuation.LineKey;
@@ -90,13 +92,15 @@ final class Corrections {
   /** What was brought of the item for each share; the first line has that key. */
   private List<Movement> charges(
       Company company, List<Movement> history, CostCharge charge, LineKey first) {
-    Map<Movement, Money> shares = new LinkedHashMap<>();
+    Map<Movement, Movement.Charged> shares = new LinkedHashMap<>();
     for (CostCharge.Share share : charge.shares()) {
       List<Movement> brought = brought(history, share.receipt(), charge.item());
       List<BigDecimal> quantities = brought.stream().map(m -> m.quantity().value()).toList();
       List<Money> parts = Shares.among(share.amount(), quantities);
       for (int i = 0; i < brought.size(); i++) {
-        shares.merge(brought.get(i), parts.get(i), Money::plus);
+        Optional<Quantity> goods = goods(share, quantities, i);
+        shares.merge(
+            brought.get(i), new Movement.Charged(parts.get(i), goods), Movement.Charged::plus);
       }
     }
     Instant from =
@@ -114,7 +118,7 @@ final class Corrections {
         (line, share) -> {
           LineKey key = new LineKey(first.number(), first.line() + charges.size());
           Movement.Cause why = new Movement.Cause(reason(line, charge), charge.document(), booked);
-          if (!share.isZero()) {
+          if (!share.amount().isZero()) {
             charges.add(line.charged(key, why, from, share));
           }
         });
@@ -123,6 +127,21 @@ final class Corrections {
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
+  }
+
+  /** Of how many goods of a line a share is that is told of so many of its document. */
+  private static Optional<Quantity> goods(
+      CostCharge.Share share, List<BigDecimal> quantities, int line) {
+    BigDecimal all = quantities.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return share
+        .quantity()
+        .map(
+            some ->
+                Quantity.of(
+                    some.value()
+                        .multiply(quantities.get(line))
+                        .divide(all, Quantity.DECIMALS, RoundingMode.HALF_UP)))
+        .filter(Quantity::isPositive);
   }
 
   /** What a work order itself tells stands against its account, all else is still to be billed. */

@@ -161,7 +161,10 @@ final class History {
         .map(
             line -> {
               LineKey receipt = line.worth().corrects().orElseThrow();
-              Quantity came = Objects.requireNonNull(lines.get(receipt)).quantity();
+              Quantity came =
+                  line.trace()
+                      .charged()
+                      .orElseGet(() -> Objects.requireNonNull(lines.get(receipt)).quantity());
               return new Step.Part(receipt, came, line.worth().value());
             })
         .toList();

@@ -46,9 +46,20 @@ record Movement(
   /**
    * Which goods they are: their lot, the document whose goods go the way back, and the moment from
    * which a charge counts, which is not the day it is booked on when that month is closed.
+   *
+   * @param charged of how many of the goods a charge is, where that is not all of them
    */
-  record Trace(Optional<LotCode> lot, Optional<DocumentRef> backOf, Optional<Instant> effectiveAt) {
+  record Trace(
+      Optional<LotCode> lot,
+      Optional<DocumentRef> backOf,
+      Optional<Instant> effectiveAt,
+      Optional<Quantity> charged) {
     static final Trace NONE = new Trace(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Of all goods. */
+    Trace(Optional<LotCode> lot, Optional<DocumentRef> backOf, Optional<Instant> effectiveAt) {
+      this(lot, backOf, effectiveAt, Optional.empty());
+    }
 
     /** What changes the value of these goods later. */
     Trace ofLater() {
@@ -57,6 +68,10 @@ record Movement(
 
     Trace from(Instant moment) {
       return new Trace(lot, backOf, Optional.of(moment));
+    }
+
+    Trace of(Optional<Quantity> goods) {
+      return new Trace(lot, backOf, effectiveAt, goods);
     }
   }
 
@@ -95,7 +110,8 @@ record Movement(
   }
 
   /** A line that adds to what the goods of this one cost, from a moment on. */
-  Movement charged(LineKey as, Cause charge, Instant effectiveAt, Money difference) {
+  Movement charged(LineKey as, Cause charge, Instant effectiveAt, Charged how) {
+    Money difference = how.amount();
     Movement charged = valueOnly(as, charge, difference, Change.CHARGED);
     return new Movement(
         as,
@@ -104,7 +120,16 @@ record Movement(
         Quantity.ZERO,
         Optional.empty(),
         charged.worth(),
-        trace.ofLater().from(effectiveAt));
+        trace.ofLater().from(effectiveAt).of(how.goods()));
+  }
+
+  /** So much, and of how many of the goods where that is not all of them. */
+  record Charged(Money amount, Optional<Quantity> goods) {
+    /** Both together. */
+    Charged plus(Charged other) {
+      return new Charged(
+          amount.plus(other.amount), goods.flatMap(some -> other.goods.map(some::plus)));
+    }
   }
 
   /** A line that tells what goods that left before this one really cost. */

@@ -63,7 +63,8 @@ class MovementsJdbc implements MovedItems {
           "back_of_domain",
           "back_of_type",
           "back_of_number",
-          "effective_at");
+          "effective_at",
+          "charged_quantity");
 
   /** What lies where, how much up to there, and the value of the item that each place shares. */
   static final String SHARES =
@@ -324,7 +325,8 @@ class MovementsJdbc implements MovedItems {
       movement.trace().backOf().map(DocumentRef::domain),
       movement.trace().backOf().map(DocumentRef::type),
       movement.trace().backOf().map(DocumentRef::number),
-      movement.trace().effectiveAt()
+      movement.trace().effectiveAt(),
+      movement.trace().charged()
     };
   }
 
@@ -368,7 +370,8 @@ class MovementsJdbc implements MovedItems {
         Optional.ofNullable(row.getString("lot")).map(LotCode::new),
         backOf,
         Optional.ofNullable(row.getObject("effective_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+            .map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getBigDecimal("charged_quantity")).map(Quantity::of));
   }
 
   private static Movement.Change change(ResultSet row) throws SQLException {

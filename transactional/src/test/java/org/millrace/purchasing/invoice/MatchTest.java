@@ -12,12 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
-import org.millrace.purchasing.MatchTolerance;
 import org.millrace.purchasing.OrderStatus;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Supplier;
-import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 
@@ -26,10 +25,20 @@ class MatchTest {
   private final Match match = new Match(MatchTolerance.DEFAULT);
 
   @Test
-  void passesAPriceWithinTheToleranceAndKeepsTheVariance() {
-    SupplierInvoice.Line line = match.matched(received(95), bill(1, 95, "43.35")).get(0);
-    assertThat(line.netAmount()).isEqualTo(Money.of("4118.25", "EUR"));
-    assertThat(line.receivedAmount()).isEqualTo(Money.of("4037.50", "EUR"));
+  void passesAPriceWithinTheTolerance() {
+    Match.Matched line = match.matched(received(95), bill(1, 95, "43.35")).get(0);
+    assertThat(line.came()).isEqualTo(Quantity.of(95));
+    assertThat(line.ahead()).isEqualTo(Quantity.ZERO);
+  }
+
+  @Test
+  void passesWhatWasOrderedBeforeAnythingCame() {
+    Match.Matched line = match.matched(ordered(), bill(1, 100, "42.50")).get(0);
+    assertThat(line.came()).isEqualTo(Quantity.ZERO);
+    assertThat(line.ahead()).isEqualTo(Quantity.of(100));
+    PurchaseOrder ahead = ordered().billed(Map.of(1, Quantity.of(40)));
+    assertThatThrownBy(() -> match.matched(ahead, bill(1, 61, "42.50")))
+        .hasMessageContaining("at most 60", "0 received, 40 billed before");
   }
 
   @Test
@@ -64,9 +73,8 @@ class MatchTest {
   @Test
   void takesToleratedQuantityAboveTheReceivedOneAsDifferenceOfPrice() {
     Match lenient = new Match(new MatchTolerance(BigDecimal.valueOf(2), BigDecimal.ZERO));
-    SupplierInvoice.Line line = lenient.matched(received(95), bill(1, 96, "42.50")).get(0);
-    assertThat(line.netAmount()).isEqualTo(Money.of("4080.00", "EUR"));
-    assertThat(line.receivedAmount()).isEqualTo(Money.of("4037.50", "EUR"));
+    Match.Matched line = lenient.matched(received(95), bill(1, 96, "42.50")).get(0);
+    assertThat(line.counted()).isEqualTo(Quantity.of(95));
     PurchaseOrder after = received(95).invoiced(Map.of(1, Quantity.of(96)));
     assertThat(after.line(1).orElseThrow().invoicedQuantity()).isEqualTo(Quantity.of(95));
     assertThatThrownBy(() -> lenient.matched(received(95), bill(1, 97, "42.50")))
@@ -92,20 +100,23 @@ class MatchTest {
   }
 
   private static PurchaseOrder received(long quantity) {
+    return ordered().received(Map.of(1, Quantity.of(quantity)));
+  }
+
+  private static PurchaseOrder ordered() {
     PurchaseOrder.Line line =
         PurchaseOrder.Line.ordered(
             1, new ItemCode("FRAME"), "Frame", Quantity.of(100), Money.of("42.50", "EUR"));
     LocalDate day = LocalDate.of(2026, 3, 2);
     return new PurchaseOrder(
-            new PurchaseOrderNumber("PO-1"),
-            new Supplier(new PartyCode("S-1"), "Tubes", "Germany"),
-            day,
-            day,
-            EURO,
-            OrderStatus.OPEN,
-            List.of(line),
-            line.netAmount(),
-            Optional.empty())
-        .received(Map.of(1, Quantity.of(quantity)));
+        new PurchaseOrderNumber("PO-1"),
+        new Supplier(new PartyCode("S-1"), "Tubes", "Germany"),
+        day,
+        day,
+        EURO,
+        OrderStatus.OPEN,
+        List.of(line),
+        line.netAmount(),
+        Optional.empty());
   }
 }

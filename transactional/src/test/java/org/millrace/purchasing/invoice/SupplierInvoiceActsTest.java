@@ -32,7 +32,6 @@ import org.millrace.document.Versioned;
 import org.millrace.document.reversal.Reversal;
 import org.millrace.outbox.TestingEvents;
 import org.millrace.purchasing.InvoiceState;
-import org.millrace.purchasing.MatchTolerance;
 import org.millrace.purchasing.OrderInvoiced;
 import org.millrace.purchasing.OrderStatus;
 import org.millrace.purchasing.PurchaseOrder;
@@ -40,9 +39,12 @@ import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Supplier;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierPaid;
+import org.millrace.purchasing.match.ClearGoods;
+import org.millrace.purchasing.match.TestingMatches;
 import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.purchasing.payment.SupplierPaymentNumber;
 import org.millrace.purchasing.receipt.ReceivedGoods;
+import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Quantity;
@@ -71,14 +73,17 @@ class SupplierInvoiceActsTest {
   private final TestingDocuments<ReceivedGoods> receipts =
       new TestingDocuments<>(ReceivedGoods.KIND);
   private final TestingStock stock = new TestingStock(EURO);
+  private final ClearGoods clear = new ClearGoods(receipts, new TestingMatches(), stock);
   private final PostSupplierInvoice post =
       new PostSupplierInvoice(
           new BookingDays(masters.companies(), (company, moment) -> moment),
           orders,
           invoices,
           company -> MatchTolerance.DEFAULT,
-          new PriceDifferences(receipts, stock),
+          clear,
           new TaxBill(taxes, taxes));
+  private final ReverseSupplierInvoice reverse =
+      new ReverseSupplierInvoice(masters.companies(), orders, invoices, clear, taxes);
   private final TestingEvents events = new TestingEvents();
   private final PaySupplier pay =
       new PaySupplier(
@@ -133,13 +138,60 @@ class SupplierInvoiceActsTest {
     assertThat(stock.charges())
         .extracting(CostCharge::item, charge -> charge.shares().toString())
         .containsExactly(
-            tuple(WHEEL, List.of(share("GR-1", "0.30"), share("GR-2", "0.10")).toString()),
-            tuple(WHEEL, List.of(share("GR-2", "-0.02")).toString()));
+            tuple(WHEEL, List.of(share("GR-1", "0.30", 3), share("GR-2", "0.10", 1)).toString()),
+            tuple(WHEEL, List.of(share("GR-2", "-0.02", 2)).toString()));
   }
 
-  private static CostCharge.Share share(String receipt, String amount) {
+  private static CostCharge.Share share(String receipt, String amount, int quantity) {
     return new CostCharge.Share(
-        ReceivedGoods.KIND.ref(new ReceivedGoods.Number(receipt)), euros(amount));
+        ReceivedGoods.KIND.ref(new ReceivedGoods.Number(receipt)),
+        euros(amount),
+        Optional.of(Quantity.of(quantity)));
+  }
+
+  @Example
+  void isTakenBackByOneOfTheNegativeAmountsWithAllThatItCharged() {
+    SupplierInvoice wrong = posted("R-1", line(4, "12.60"));
+    SupplierInvoice back = takenBack(wrong);
+    assertThat(back)
+        .extracting(
+            SupplierInvoice::netAmount,
+            SupplierInvoice::receivedAmount,
+            SupplierInvoice::openAmount,
+            SupplierInvoice::reverses,
+            SupplierInvoice::state)
+        .containsExactly(
+            euros("-50.40"),
+            euros("-50"),
+            euros("0"),
+            Optional.of(wrong.number()),
+            InvoiceState.REVERSING);
+    assertThat(now(wrong).document().state()).isEqualTo(InvoiceState.REVERSED);
+    assertThat(now(wrong).document().openAmount()).isEqualTo(euros("0"));
+    assertThat(order().document().lines().get(0).invoicedQuantity()).isEqualTo(Quantity.ZERO);
+    assertThat(stock.charges())
+        .last()
+        .extracting(charge -> charge.shares().toString())
+        .isEqualTo(List.of(share("GR-1", "-0.40", 4)).toString());
+    refused(() -> takenBack(wrong), "cannot be reversed: it is reversed");
+    refused(() -> takenBack(back), "cannot be reversed: it is reversing");
+    assertThat(posted("R-1", line(8, "12.50")).receivedAmount()).isEqualTo(euros("100"));
+  }
+
+  @Example
+  void isNotTakenBackOnceItIsPaid() {
+    SupplierInvoice invoice = posted("R-1", line(4, "12.50"));
+    paid(invoice, "10");
+    refused(
+        () -> takenBack(now(invoice).document()),
+        "Supplier invoice SI-000001 cannot be reversed: EUR 10.00 of it is settled."
+            + " Reverse its payments first.");
+    reversed("SP-000001");
+    assertThat(takenBack(invoice).netAmount()).isEqualTo(euros("-50"));
+  }
+
+  private SupplierInvoice takenBack(SupplierInvoice invoice) {
+    return reverse.reverse(now(invoice), new Reversal("Wrong", Optional.empty()), NOW).document();
   }
 
   @Example

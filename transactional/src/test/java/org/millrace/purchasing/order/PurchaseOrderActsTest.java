@@ -34,6 +34,8 @@ import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.OrderStatus;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Receipt;
+import org.millrace.purchasing.match.ClearGoods;
+import org.millrace.purchasing.match.TestingMatches;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods.Happened;
@@ -58,8 +60,9 @@ class PurchaseOrderActsTest {
   private final TestingStock stock = new TestingStock(TestingMasters.EURO);
   private final PlaceOrder place =
       new PlaceOrder(orders, masters.companies(), masters.parties(), masters.items());
+  private final ClearGoods clear = new ClearGoods(receipts, new TestingMatches(), stock);
   private final ReceiveGoods receive =
-      new ReceiveGoods(masters.companies(), orders, receipts, stock);
+      new ReceiveGoods(masters.companies(), orders, receipts, stock, clear);
 
   @Test
   void isPromisedForTheDayOfTheOrderUnlessAnotherOneIsNamed() {
@@ -194,7 +197,7 @@ class PurchaseOrderActsTest {
   }
 
   private ReceiveGoods.Booked sentBack(Versioned<PurchaseOrder> order, ReceiveGoods.Line... lines) {
-    return new ReturnGoods(masters.companies(), orders, receipts, stock)
+    return new ReturnGoods(masters.companies(), orders, receipts, stock, clear)
         .send(
             order,
             new ReturnGoods.Wanted(new ReceivedGoods.Number("GR-000001"), List.of(lines)),

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.millrace.TestingCore;
 import org.millrace.database.Transactions;
 import org.millrace.outbox.TestingEvents;
-import org.millrace.purchasing.MatchTolerance;
-import org.millrace.purchasing.MatchToleranceSet;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;

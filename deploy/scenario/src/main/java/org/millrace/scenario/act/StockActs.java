@@ -139,6 +139,7 @@ final class StockActs {
       case RECEIPT -> PurchasingActs.sentBack(world, wrong, quantity, moment);
       case DELIVERY -> takenBack(world, wrong, quantity, Map.of("occurredAt", moment));
       case LANDED_COST -> CostActs.reversed(world, wrong, moment);
+      case BILL -> MatchActs.reversed(world, wrong, moment);
       default -> throw new UnknownWord(step.where() + ", of", wrong.kind().name());
     };
   }

@@ -1,4 +1,4 @@
-package org.millrace.purchasing;
+package org.millrace.purchasing.tolerance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

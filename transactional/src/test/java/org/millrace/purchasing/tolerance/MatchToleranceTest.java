@@ -1,4 +1,4 @@
-package org.millrace.purchasing;
+package org.millrace.purchasing.tolerance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.millrace.purchasing;
+package org.millrace.purchasing.tolerance;
 
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;

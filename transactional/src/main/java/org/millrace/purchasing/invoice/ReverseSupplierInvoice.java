@@ -1,0 +1,88 @@
+package org.millrace.purchasing.invoice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
+import org.millrace.document.reversal.Reversal;
+import org.millrace.party.Companies;
+import org.millrace.party.Company;
+import org.millrace.purchasing.OrderInvoiced;
+import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.SupplierInvoiceNumber;
+import org.millrace.purchasing.SupplierInvoicePosted;
+import org.millrace.purchasing.match.ClearGoods;
+import org.millrace.purchasing.match.Clearing;
+import org.millrace.purchasing.match.ReceiptMatch;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
+import org.millrace.shared.OpenPeriods.Happened;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
+import org.millrace.tax.TaxRegister;
+
+/**
+ * Takes a supplier's invoice back by another one of the negative amounts: what came is received and
+ * not billed again, at what it cost before, and its taxes are no longer due.
+ */
+final class ReverseSupplierInvoice {
+  private final Companies companies;
+  private final Documents<PurchaseOrder> orders;
+  private final Documents<SupplierInvoice> invoices;
+  private final ClearGoods clear;
+  private final TaxRegister register;
+
+  ReverseSupplierInvoice(
+      Companies companies,
+      Documents<PurchaseOrder> orders,
+      Documents<SupplierInvoice> invoices,
+      ClearGoods clear,
+      TaxRegister register) {
+    this.companies = companies;
+    this.orders = orders;
+    this.invoices = invoices;
+    this.clear = clear;
+    this.register = register;
+  }
+
+  /**
+   * The invoice that reverses one that is locked.
+   *
+   * @throws Refused as conflict when it is paid, reversed already or a reversal
+   */
+  Versioned<SupplierInvoice> reverse(
+      Versioned<SupplierInvoice> before, Reversal asked, Instant now) {
+    CompanyCode company = before.company();
+    SupplierInvoice wrong = before.document();
+    String title = SupplierInvoice.KIND.titled(wrong.number());
+    Company books = companies.named(company);
+    LocalDate day = asked.day(title, wrong.invoiceDate(), books.dayOf(now));
+    Instant occurredAt = books.momentOn(day, now);
+    Versioned<PurchaseOrder> ordered = orders.lock(company, List.of(wrong.order())).get(0);
+    PurchaseOrder order = ordered.document();
+    SupplierInvoiceNumber by = new SupplierInvoiceNumber(invoices.nextNumber(company, day));
+    Clearing clearing = clear.of(company, order);
+    Money toCome = clearing.reverse(wrong.number(), day);
+    SupplierInvoice reversal = wrong.reversal(by, day, toCome, asked.reason());
+    orders.change(ordered, order.billed(quantities(clearing)), occurredAt, OrderInvoiced::new);
+    DocumentRef cause = SupplierInvoice.KIND.ref(by);
+    register.reverse(company, SupplierInvoice.KIND.ref(wrong.number()), cause, day);
+    Versioned<SupplierInvoice> made =
+        invoices.make(company, reversal, occurredAt, SupplierInvoicePosted::new);
+    invoices.change(before, wrong.reversed(by), occurredAt, SupplierInvoiceReversed::new);
+    clear.keep(company, order, clearing, new ClearGoods.Cause(cause, Happened.at(occurredAt)));
+    return made;
+  }
+
+  private static Map<Integer, Quantity> quantities(Clearing clearing) {
+    return clearing.made().stream()
+        .collect(
+            Collectors.toMap(
+                match -> match.place().line(), ReceiptMatch::quantity, Quantity::plus));
+  }
+}
