@@ -31,7 +31,11 @@ final class PostByRule<E extends DomainEvent> implements EventHandler<E> {
     Map<CompanyCode, List<NewEntry>> entries = new LinkedHashMap<>();
     for (Recorded<E> recorded : events) {
       NewEntry entry = rule.entry().apply(recorded.event()).causedBy(recorded.eventId());
-      entries.computeIfAbsent(recorded.event().head().company(), c -> new ArrayList<>()).add(entry);
+      if (!entry.isEmpty()) {
+        entries
+            .computeIfAbsent(recorded.event().head().company(), c -> new ArrayList<>())
+            .add(entry);
+      }
     }
     entries.forEach(ledger::post);
   }
