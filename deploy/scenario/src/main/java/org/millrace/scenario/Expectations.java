@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.millrace.scenario.asset.AssetExpectations;
 import org.millrace.scenario.asset.AssetState;
+import org.millrace.scenario.match.MatchExpectations;
 
 /**
  * Compares what is expected of a case with what came. Amounts compare as numbers; what is expected
@@ -96,9 +97,7 @@ final class Expectations {
         .compare(expected, after);
     expected.find("property").ifPresent(text -> property(text.asText()));
     new MatchExpectations(
-            world,
-            (where, values) ->
-                differences.add(new Difference(where, values.expected(), values.actual())))
+            world, (where, wanted, came) -> differences.add(new Difference(where, wanted, came)))
         .compare(expected);
     expected.object("freightShares").ifPresent(this::shares);
     expected.object("byPool").ifPresent(this::shares);

@@ -166,7 +166,7 @@ public final class World {
   }
 
   /** The document of a kind that was made last. */
-  Made newest(Made.Kind kind) {
+  public Made newest(Made.Kind kind) {
     return find(kind).orElseThrow(() -> new BadScenario("No act made a " + kind));
   }
 

@@ -1,20 +1,28 @@
-package org.millrace.scenario;
+package org.millrace.scenario.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.function.BiConsumer;
+import org.millrace.scenario.Fields;
+import org.millrace.scenario.Made;
+import org.millrace.scenario.World;
 
 /** Compares what is expected of the match of orders, receipts and bills with what came. */
-final class MatchExpectations {
+public final class MatchExpectations {
   private final World world;
-  private final BiConsumer<String, TaxExpectations.Values> differ;
+  private final Differ differ;
 
-  MatchExpectations(World world, BiConsumer<String, TaxExpectations.Values> differ) {
+  /** Takes what was expected and what came, each as text. */
+  public interface Differ {
+    void differ(String where, String expected, String actual);
+  }
+
+  public MatchExpectations(World world, Differ differ) {
     this.world = world;
     this.differ = differ;
   }
 
-  void compare(Fields expected) {
+  /** Compares what is said of the newest order. */
+  public void compare(Fields expected) {
     expected.findText("status").ifPresent(status -> text("status", status, status()));
   }
 
@@ -35,7 +43,7 @@ final class MatchExpectations {
 
   private void text(String where, String expected, String actual) {
     if (!expected.equals(actual)) {
-      differ.accept(where, new TaxExpectations.Values(expected, actual));
+      differ.differ(where, expected, actual);
     }
   }
 }
