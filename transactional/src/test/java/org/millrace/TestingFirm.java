@@ -140,6 +140,12 @@ public final class TestingFirm {
             act(
                 "bank/statements",
                 "{'statementId':'1','openingBalance':0,'closingBalance':5," + lines));
+    String due = "'paymentDate':'2026-02-10'}";
+    String owed = "{'side':'payables','party':'S','sourceNumber':'%s','itemDate':'2026-01-05',";
+    act("settlement/opening-items", owed.formatted("A 1") + "'amount':40,'date':'2026-01-05'}");
+    String run = number(act("bank/payment-runs", "{'account':'MAIN'," + due));
+    act("bank/payment-runs/" + run + "/cancel", "{}", 1);
+    act("bank/payment-runs", "{'account':'MAIN'," + due);
     act("bank/rules", "{'text':'interest','account':'6700'}");
     String old = number(act("bank/rules", "{'text':'ABO 77','party':'S'}"));
     act("bank/rules/" + old + "/retire", "{}", 1);

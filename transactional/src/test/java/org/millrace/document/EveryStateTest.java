@@ -35,6 +35,10 @@ class EveryStateTest {
         OPEN: ACCEPT_SAFE ACCEPT CORRECT IGNORE CANCEL
         DONE:
         CANCELLED:
+      bank.run.PaymentRun$Status
+        DRAFT: RELEASE CANCEL
+        RELEASED: CANCEL
+        CANCELLED:
       crm.CampaignStatus
         PLANNED: START HOLD END
         RUNNING: HOLD END

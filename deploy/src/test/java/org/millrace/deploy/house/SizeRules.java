@@ -43,6 +43,7 @@ final class SizeRules {
           "bank.BankStatement.Line",
           "bank.booking.Proposal",
           "bank.account.AccountsHttp.NewAccount",
+          "bank.run.PaymentRun.Line",
           "bank.statement.NewStatement",
           "bank.statement.NewStatement.NewLine",
           "crm.Opportunity",

@@ -24,10 +24,19 @@ class BookingWiring {
       Documents<BankStatement> statements,
       KeepAccounts accounts,
       KeepRules rules,
-      PartyMoney money,
-      EarlierLines earlier,
+      ProposeMatches.Sources sources,
       Taxes taxes) {
-    return new ProposeMatches(statements, accounts, rules, money, earlier, taxes);
+    return new ProposeMatches(statements, accounts, rules, sources, taxes);
+  }
+
+  @Bean
+  ProposeMatches.Sources matchSources(PartyMoney money, EarlierLines earlier, RunDetails runs) {
+    return new ProposeMatches.Sources(money, earlier, runs);
+  }
+
+  @Bean
+  PayableItems payableItems(PartyMoney money) {
+    return new PayableItems(money);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.millrace.bank.BankAccount;
 import org.millrace.bank.BankRule;
 import org.millrace.bank.BankStatement;
@@ -32,24 +33,24 @@ final class ProposeMatches {
   private final Documents<BankStatement> statements;
   private final KeepAccounts accounts;
   private final KeepRules rules;
-  private final PartyMoney money;
-  private final EarlierLines earlier;
+  private final Sources sources;
   private final Taxes taxes;
 
   ProposeMatches(
       Documents<BankStatement> statements,
       KeepAccounts accounts,
       KeepRules rules,
-      PartyMoney money,
-      EarlierLines earlier,
+      Sources sources,
       Taxes taxes) {
     this.statements = statements;
     this.accounts = accounts;
     this.rules = rules;
-    this.money = money;
-    this.earlier = earlier;
+    this.sources = sources;
     this.taxes = taxes;
   }
+
+  /** Where it is known what is open, what was booked, and what the bank was told to pay. */
+  record Sources(PartyMoney money, EarlierLines earlier, RunDetails runs) {}
 
   /** The account of a statement. */
   BankAccount account(CompanyCode company, BankStatement statement) {
@@ -66,20 +67,25 @@ final class ProposeMatches {
 
   private List<Match> all(CompanyCode company, BankAccount account) {
     List<BankLine> lines = new ArrayList<>();
+    UnaryOperator<BankLine> detailed = sources.runs().of(company);
     statements
         .having(company, Map.of("account", account.code().value(), "status", "open"))
-        .forEach(statement -> lines.addAll(BankLines.open(statement.document())));
+        .forEach(
+            statement ->
+                BankLines.open(statement.document())
+                    .forEach(line -> lines.add(detailed.apply(line))));
     LocalDate first =
         lines.stream().map(BankLine::date).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
-    List<SettledLine> booked = earlier.booked(company, account.code(), first.minusDays(DAYS_BACK));
+    List<SettledLine> booked =
+        sources.earlier().booked(company, account.code(), first.minusDays(DAYS_BACK));
     return MatchLines.match(
         lines, open(company, account), rules(company, account, first), booked, account.currency());
   }
 
   /** What is open in the currency of an account, with the accounts that partners paid from. */
   List<OpenItem> open(CompanyCode company, BankAccount account) {
-    Map<String, Set<String>> paidFrom = earlier.ibans(company);
-    return money.open(company, account.currency()).stream()
+    Map<String, Set<String>> paidFrom = sources.earlier().ibans(company);
+    return sources.money().open(company, account.currency()).stream()
         .map(item -> known(item, paidFrom.getOrDefault(item.partner().code(), Set.of())))
         .toList();
   }

@@ -1,10 +1,10 @@
-package org.millrace.exchange.gather;
+package org.millrace.exchange.history;
 
 import java.util.function.Consumer;
 import org.millrace.exchange.file.Row;
 
 /** Rows of documents that are scattered over a file, put aside until the file ends. */
-public interface RowsAside extends AutoCloseable {
+interface RowsAside extends AutoCloseable {
   void add(String number, Row row);
 
   /** Hands over all rows, those of a document together, documents in the order of their rows. */

@@ -1,4 +1,4 @@
-package org.millrace.exchange.gather;
+package org.millrace.exchange.history;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.millrace.exchange.file.Row;
 import org.millrace.exchange.file.Table;
 
@@ -14,7 +13,7 @@ import org.millrace.exchange.file.Table;
  * The documents of a file whose rows do not stand together. Few others are taken for such; the
  * memory it needs does not grow with the file.
  */
-public final class Scattered {
+final class Scattered {
   private static final int PLACES = 1 << 26;
   private static final int MOST = 100_000;
 
@@ -22,31 +21,23 @@ public final class Scattered {
 
   private Scattered() {}
 
-  /** None. */
-  public static Scattered none() {
-    return new Scattered();
-  }
-
-  /** Reads the file once, looking at nothing but the number of each row. */
-  public static Scattered in(Table table, Function<Row, String> numbers) {
+  /** Reads the file once, looking at nothing but the column of the number. */
+  static Scattered in(Table table, String column) {
     Scattered scattered = new Scattered();
+    int place = table.header().indexOf(column);
     BitSet seen = new BitSet();
     String last = "";
     for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
-      String number = numbers.apply(row.get()).strip();
-      boolean isKept = scattered.documents.size() <= MOST;
-      if (isKept && !number.isEmpty() && !number.equals(last) && isSeen(number, seen)) {
-        scattered.documents.add(key(number));
+      if (place >= 0 && place < row.get().cells().size()) {
+        String number = row.get().cells().get(place).strip();
+        boolean isKept = scattered.documents.size() <= MOST;
+        if (isKept && !number.equals(last) && isSeen(number, seen)) {
+          scattered.documents.add(key(number));
+        }
+        last = number;
       }
-      last = number;
     }
     return scattered;
-  }
-
-  /** The same by the number in one column. */
-  public static Scattered in(Table table, String column) {
-    int place = table.header().indexOf(column);
-    return in(table, row -> place >= 0 && place < row.cells().size() ? row.cells().get(place) : "");
   }
 
   private static boolean isSeen(String number, BitSet seen) {
@@ -68,7 +59,7 @@ public final class Scattered {
   }
 
   /** Whether rows of the document stand in several places. */
-  public boolean contains(String number) {
+  boolean contains(String number) {
     return documents.size() > MOST || documents.contains(key(number));
   }
 }

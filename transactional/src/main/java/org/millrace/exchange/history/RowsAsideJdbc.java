@@ -1,4 +1,4 @@
-package org.millrace.exchange.gather;
+package org.millrace.exchange.history;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
