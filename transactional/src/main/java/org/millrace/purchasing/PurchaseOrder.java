@@ -246,16 +246,26 @@ public record PurchaseOrder(
    * @throws Refused when its status does not allow it or more arrives than is outstanding
    */
   public PurchaseOrder received(Map<Integer, Quantity> arrived) {
+    return received(arrived, ordered -> ordered);
+  }
+
+  /**
+   * The same, where more may come than was ordered.
+   *
+   * @param most how much may come of an ordered quantity
+   */
+  public PurchaseOrder received(Map<Integer, Quantity> arrived, UnaryOperator<Quantity> most) {
     require(Act.RECEIVE);
     Problems problems = linesNamed(arrived);
     for (Line line : lines) {
       Quantity quantity = arrived.getOrDefault(line.line(), Quantity.ZERO);
+      Quantity left = most.apply(line.quantity()).minus(line.receivedQuantity());
       problems.require(
-          quantity.compareTo(line.outstandingQuantity()) <= 0,
+          quantity.compareTo(left.max(Quantity.ZERO)) <= 0,
           "lines." + line.line() + ".quantity",
           quantity,
           "at most %s: %s ordered, %s received before"
-              .formatted(line.outstandingQuantity(), line.quantity(), line.receivedQuantity()));
+              .formatted(left.max(Quantity.ZERO), line.quantity(), line.receivedQuantity()));
     }
     problems.refuse("Purchase order " + number + " cannot be received");
     return with(l -> l.received(arrived.getOrDefault(l.line(), Quantity.ZERO)));

@@ -85,6 +85,8 @@ public record Made(
     SALES_INVOICE("sales/invoices"),
     /** Money for an invoice or a bill. */
     PAYMENT("payments"),
+    /** Whether a line passes the match. */
+    MATCH_CHECK("purchasing/match-checks"),
     /** What the check of a document found. */
     TAX_CHECK("tax/checks"),
     /** Goods that a customer sent back. */

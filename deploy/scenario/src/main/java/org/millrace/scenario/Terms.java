@@ -131,11 +131,15 @@ final class Terms {
     Map<String, Object> tolerance = new LinkedHashMap<>();
     tolerance.put("quantityPercent", BigDecimal.ZERO);
     tolerance.put("pricePercent", ANY_PRICE);
+    tolerance.put("overReceiptPercent", ANY_PRICE);
     given
         .object("tolerance")
         .ifPresent(
             asked -> {
               asked.names().forEach(name -> tolerance.put(name, asked.number(name)));
+              asked
+                  .findNumber("quantityPercent")
+                  .ifPresent(percent -> tolerance.put("overReceiptPercent", percent));
             });
     return tolerance;
   }

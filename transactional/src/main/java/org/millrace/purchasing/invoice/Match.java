@@ -98,6 +98,18 @@ final class Match {
                       price.minus(ordered.unitPrice()).amount().toPlainString(),
                       percent(ordered.unitPrice(), price))));
     }
+    Money all = price.minus(ordered.unitPrice()).times(billed.quantity()).rounded();
+    if (!tolerance.allows(all)) {
+      differences.add(
+          new Problem(
+              field + "unitPrice",
+              price.amount().toPlainString(),
+              "all pieces together within %s of %s a unit (difference %s)"
+                  .formatted(
+                      tolerance.amount().map(BigDecimal::toPlainString).orElse(""),
+                      ordered.unitPrice().amount().toPlainString(),
+                      all.amount().toPlainString())));
+    }
     return differences;
   }
 

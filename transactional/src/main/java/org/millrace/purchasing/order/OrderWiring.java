@@ -22,6 +22,7 @@ import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.receipt.ReceivedGoods;
+import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.CompanyCode;
 import org.millrace.stock.PlanGoods;
 import org.millrace.stock.Stock;
@@ -80,8 +81,9 @@ class OrderWiring {
       Documents<PurchaseOrder> orders,
       Documents<ReceivedGoods> receipts,
       Stock stock,
-      ClearGoods clear) {
-    return new ReceiveGoods(companies, orders, receipts, stock, clear);
+      ClearGoods clear,
+      Tolerances tolerances) {
+    return new ReceiveGoods(companies, orders, receipts, stock, clear, tolerances);
   }
 
   @Bean

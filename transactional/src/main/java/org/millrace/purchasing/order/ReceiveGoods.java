@@ -16,6 +16,7 @@ import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.match.Clearing;
 import org.millrace.purchasing.receipt.ReceivedGoods;
+import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Quantity;
@@ -34,18 +35,21 @@ final class ReceiveGoods {
   private final Documents<ReceivedGoods> receipts;
   private final Stock stock;
   private final ClearGoods clear;
+  private final Tolerances tolerances;
 
   ReceiveGoods(
       Companies companies,
       Documents<PurchaseOrder> orders,
       Documents<ReceivedGoods> receipts,
       Stock stock,
-      ClearGoods clear) {
+      ClearGoods clear,
+      Tolerances tolerances) {
     this.companies = companies;
     this.orders = orders;
     this.receipts = receipts;
     this.stock = stock;
     this.clear = clear;
+    this.tolerances = tolerances;
   }
 
   /** What arrived, by line of the order; without lines all that is outstanding did. */
@@ -77,7 +81,7 @@ final class ReceiveGoods {
     CompanyCode company = before.company();
     PurchaseOrder order = before.document();
     Map<Integer, Quantity> quantities = quantities(order, arrived.lines());
-    PurchaseOrder after = order.received(quantities);
+    PurchaseOrder after = order.received(quantities, tolerances.of(company)::mostReceived);
     LocalDate day = companies.dayOf(company, occurredAt);
     ReceivedGoods goods =
         ReceivedGoods.of(

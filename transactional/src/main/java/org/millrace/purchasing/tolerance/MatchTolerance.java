@@ -2,6 +2,9 @@ package org.millrace.purchasing.tolerance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.millrace.shared.Money;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
@@ -9,9 +12,18 @@ import org.millrace.shared.Quantity;
 
 /**
  * By how much a supplier's bill may differ and still pass: the quantity above what was received and
- * not yet billed, the price up or down from the ordered one, each in percent of the latter.
+ * not yet billed, the price up or down from the ordered one, each in percent of the latter; and by
+ * how many percent more may come than was ordered. All must hold.
+ *
+ * @param overReceiptPercent no more than ordered where none is set
+ * @param amount by how much all pieces of a line together may be dearer or cheaper than ordered, in
+ *     the currency of the company; any amount where none is set
  */
-public record MatchTolerance(BigDecimal quantityPercent, BigDecimal pricePercent) {
+public record MatchTolerance(
+    BigDecimal quantityPercent,
+    BigDecimal pricePercent,
+    Optional<BigDecimal> overReceiptPercent,
+    Optional<BigDecimal> amount) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int MOST_DECIMALS = 2;
 
@@ -22,10 +34,62 @@ public record MatchTolerance(BigDecimal quantityPercent, BigDecimal pricePercent
   public MatchTolerance {
     quantityPercent = PlainNumber.of(quantityPercent);
     pricePercent = PlainNumber.of(pricePercent);
+    overReceiptPercent = overReceiptPercent.map(PlainNumber::of);
+    amount = amount.map(PlainNumber::of);
     Problems problems = new Problems();
     check(problems, "quantityPercent", quantityPercent);
     check(problems, "pricePercent", pricePercent);
+    overReceiptPercent.ifPresent(percent -> check(problems, "overReceiptPercent", percent));
+    problems.require(
+        amount.filter(most -> most.signum() < 0 || most.scale() > MOST_DECIMALS).isEmpty(),
+        "amount",
+        amount.map(BigDecimal::toPlainString).orElse(""),
+        "0 or more with at most " + MOST_DECIMALS + " decimals");
     problems.refuse("The tolerance of the match cannot be set");
+  }
+
+  /** No more than ordered may come, and all pieces together may differ by any amount. */
+  public MatchTolerance(BigDecimal quantityPercent, BigDecimal pricePercent) {
+    this(quantityPercent, pricePercent, Optional.empty(), Optional.empty());
+  }
+
+  /** What of a bill can be beyond the tolerance. */
+  public enum Difference {
+    QUANTITY,
+    PRICE,
+    AMOUNT
+  }
+
+  /** A line as it was ordered, came and is billed. */
+  public record Compared(
+      Quantity ordered, Money orderPrice, Quantity received, Quantity billed, Money billPrice) {}
+
+  /** What of a line is beyond the tolerance; nothing where it passes. */
+  public List<Difference> exceeded(Compared line) {
+    List<Difference> exceeded = new ArrayList<>();
+    boolean isMore =
+        line.received().compareTo(mostReceived(line.ordered())) > 0
+            || line.billed().compareTo(mostOf(line.received())) > 0;
+    if (isMore) {
+      exceeded.add(Difference.QUANTITY);
+    }
+    if (!allows(line.orderPrice(), line.billPrice())) {
+      exceeded.add(Difference.PRICE);
+    }
+    if (!allows(line.billPrice().minus(line.orderPrice()).times(line.billed()).rounded())) {
+      exceeded.add(Difference.AMOUNT);
+    }
+    return exceeded;
+  }
+
+  /** The most that may come: ordered x (1 + over receipt percent / 100). */
+  public Quantity mostReceived(Quantity ordered) {
+    return above(ordered, overReceiptPercent.orElse(BigDecimal.ZERO));
+  }
+
+  /** Amount 5.00: all pieces of a line together may be 5.00 dearer or cheaper than ordered. */
+  public boolean allows(Money difference) {
+    return amount.filter(most -> difference.amount().abs().compareTo(most) > 0).isEmpty();
   }
 
   private static void check(Problems problems, String field, BigDecimal percent) {
@@ -44,8 +108,12 @@ public record MatchTolerance(BigDecimal quantityPercent, BigDecimal pricePercent
    * billed.
    */
   public Quantity mostOf(Quantity open) {
+    return above(open, quantityPercent);
+  }
+
+  private static Quantity above(Quantity quantity, BigDecimal percent) {
     BigDecimal most =
-        open.value().multiply(HUNDRED.add(quantityPercent)).divide(HUNDRED, 4, RoundingMode.FLOOR);
+        quantity.value().multiply(HUNDRED.add(percent)).divide(HUNDRED, 4, RoundingMode.FLOOR);
     return Quantity.of(most);
   }
 

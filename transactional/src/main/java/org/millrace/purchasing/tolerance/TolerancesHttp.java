@@ -34,9 +34,17 @@ class TolerancesHttp {
     this.time = time;
   }
 
-  /** Both in percent, 2 for 2 %. */
+  /** In percent, 2 for 2 %; the amount in the currency of the company, any where none is set. */
   record Setting(
-      BigDecimal quantityPercent, BigDecimal pricePercent, Optional<Instant> occurredAt) {}
+      BigDecimal quantityPercent,
+      BigDecimal pricePercent,
+      Optional<BigDecimal> overReceiptPercent,
+      Optional<BigDecimal> amount,
+      Optional<Instant> occurredAt) {
+    MatchTolerance tolerance() {
+      return new MatchTolerance(quantityPercent, pricePercent, overReceiptPercent, amount);
+    }
+  }
 
   /** Its version is 0 until somebody sets it. */
   @GetMapping
@@ -53,8 +61,8 @@ class TolerancesHttp {
       @RequestHeader("If-Match") Version expected,
       @RequestBody Setting setting) {
     companies.named(company);
-    MatchTolerance wanted = new MatchTolerance(setting.quantityPercent(), setting.pricePercent());
-    return reply(set.set(company, wanted, expected, time.occurredAt(setting.occurredAt())));
+    return reply(
+        set.set(company, setting.tolerance(), expected, time.occurredAt(setting.occurredAt())));
   }
 
   private static ResponseEntity<MatchTolerance> reply(StoredTolerance stored) {

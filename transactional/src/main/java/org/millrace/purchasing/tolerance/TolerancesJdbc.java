@@ -1,5 +1,6 @@
 package org.millrace.purchasing.tolerance;
 
+import java.util.Optional;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
@@ -27,7 +28,10 @@ class TolerancesJdbc implements Tolerances {
                 new StoredTolerance(
                     company,
                     new MatchTolerance(
-                        row.getBigDecimal("quantity_percent"), row.getBigDecimal("price_percent")),
+                        row.getBigDecimal("quantity_percent"),
+                        row.getBigDecimal("price_percent"),
+                        Optional.ofNullable(row.getBigDecimal("over_receipt_percent")),
+                        Optional.ofNullable(row.getBigDecimal("amount"))),
                     new Version(row.getLong("version"))))
         .optional()
         .orElseGet(() -> StoredTolerance.byDefault(company));
@@ -38,15 +42,21 @@ class TolerancesJdbc implements Tolerances {
     int put =
         jdbc.sql(
                 """
-                insert into purchasing.match_tolerance as t values (?, ?, ?, ?)
+                insert into purchasing.match_tolerance as t(company, quantity_percent,
+                  price_percent, over_receipt_percent, amount, version)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (company) do update set quantity_percent = excluded.quantity_percent,
-                  price_percent = excluded.price_percent, version = excluded.version
+                  price_percent = excluded.price_percent,
+                  over_receipt_percent = excluded.over_receipt_percent,
+                  amount = excluded.amount, version = excluded.version
                 where t.version = excluded.version - 1
                 """)
             .params(
                 next.company().value(),
                 next.tolerance().quantityPercent(),
                 next.tolerance().pricePercent(),
+                next.tolerance().overReceiptPercent().orElse(null),
+                next.tolerance().amount().orElse(null),
                 next.version().number())
             .update();
     if (put == 0) {

@@ -37,6 +37,7 @@ import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.match.TestingMatches;
 import org.millrace.purchasing.receipt.ReceivedGoods;
+import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Quantity;
@@ -62,7 +63,8 @@ class PurchaseOrderActsTest {
       new PlaceOrder(orders, masters.companies(), masters.parties(), masters.items());
   private final ClearGoods clear = new ClearGoods(receipts, new TestingMatches(), stock);
   private final ReceiveGoods receive =
-      new ReceiveGoods(masters.companies(), orders, receipts, stock, clear);
+      new ReceiveGoods(
+          masters.companies(), orders, receipts, stock, clear, company -> MatchTolerance.DEFAULT);
 
   @Test
   void isPromisedForTheDayOfTheOrderUnlessAnotherOneIsNamed() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +60,35 @@ class MatchToleranceTest {
         .hasMessageContaining("pricePercent is '0.001'");
     assertThat(new MatchTolerance(new BigDecimal("2.00"), BigDecimal.ONE))
         .isEqualTo(new MatchTolerance(BigDecimal.valueOf(2), new BigDecimal("1.0")));
+  }
+
+  /** Quantity 2 %, price 1 % and 5.00 in all: each of them has to hold. */
+  @Test
+  void wantsAllThreeToHold() {
+    MatchTolerance tolerance =
+        new MatchTolerance(
+            BigDecimal.valueOf(2),
+            BigDecimal.ONE,
+            Optional.of(BigDecimal.valueOf(2)),
+            Optional.of(BigDecimal.valueOf(5)));
+    assertThat(exceeded(tolerance, "100", "10", "101", "10.04")).isEmpty();
+    assertThat(exceeded(tolerance, "100", "10", "103", "10"))
+        .containsExactly(MatchTolerance.Difference.QUANTITY);
+    assertThat(exceeded(tolerance, "100", "10", "100", "10.20"))
+        .containsExactly(MatchTolerance.Difference.PRICE, MatchTolerance.Difference.AMOUNT);
+    assertThat(exceeded(tolerance, "1000", "1", "1000", "1.009"))
+        .containsExactly(MatchTolerance.Difference.AMOUNT);
+    assertThat(exceeded(tolerance, "1", "400", "1", "404")).isEmpty();
+  }
+
+  private static List<MatchTolerance.Difference> exceeded(
+      MatchTolerance tolerance, String ordered, String price, String billed, String billPrice) {
+    return tolerance.exceeded(
+        new MatchTolerance.Compared(
+            Quantity.of(ordered),
+            Money.of(price, "EUR"),
+            Quantity.of(billed),
+            Quantity.of(billed),
+            Money.of(billPrice, "EUR")));
   }
 }

@@ -1,15 +1,35 @@
 package org.millrace.scenario.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.millrace.scenario.Fields;
 import org.millrace.scenario.Made;
 import org.millrace.scenario.World;
 
 /** What becomes of bills after they are entered. */
 final class MatchActs {
+  static final Map<String, Act> ACTS = Map.of("check", MatchActs::check);
+
   private static final int DAY = 10;
 
   private MatchActs() {}
+
+  /** Whether a line passes the match, by the tolerance that is given. */
+  private static void check(World world, Fields step) {
+    step.find("date");
+    Map<String, Object> line = new LinkedHashMap<>();
+    for (String field : List.of("ordered", "orderPrice", "received", "billed", "billPrice")) {
+      line.put(field, step.number(field));
+    }
+    JsonNode answer = world.books().post("purchasing/match-checks", line);
+    world.note(
+        step.text("ref"),
+        Made.of(Made.Kind.MATCH_CHECK, "", "", BigDecimal.ZERO, step.text("date"))
+            .answered(answer));
+  }
 
   /** Takes a bill back on the day of that moment. */
   static Made reversed(World world, Made wrong, String moment) {

@@ -15,6 +15,7 @@ public final class Vocabulary {
     ACTS.putAll(CostActs.ACTS);
     ACTS.putAll(AssetActs.ACTS);
     ACTS.putAll(TaxActs.ACTS);
+    ACTS.putAll(MatchActs.ACTS);
     ACTS.put("closePeriod", LedgerActs::closePeriod);
   }
 

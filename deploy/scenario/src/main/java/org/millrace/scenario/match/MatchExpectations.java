@@ -2,6 +2,8 @@ package org.millrace.scenario.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.millrace.scenario.Fields;
 import org.millrace.scenario.Made;
 import org.millrace.scenario.World;
@@ -24,6 +26,21 @@ public final class MatchExpectations {
   /** Compares what is said of the newest order. */
   public void compare(Fields expected) {
     expected.findText("status").ifPresent(status -> text("status", status, status()));
+    expected.object("result").ifPresent(this::results);
+    expected.find("over"); // is in the refusal of the receipt,
+    expected.find("allowed"); // which the step expects
+  }
+
+  /** What the checks found, by their reference. */
+  private void results(Fields results) {
+    for (String reference : results.names()) {
+      JsonNode answer = world.named(reference).answer().orElseThrow();
+      List<String> exceeded = new ArrayList<>();
+      answer.path("exceeded").forEach(word -> exceeded.add(word.asText()));
+      String came =
+          answer.path("passes").asBoolean() ? "ok" : "blocked: " + String.join(", ", exceeded);
+      text("result " + reference, results.text(reference), came);
+    }
   }
 
   /** Where the newest order stands: what came of it that nobody billed, what was billed before. */
