@@ -78,6 +78,11 @@ class AccessWiring {
   }
 
   @Bean
+  UsersAsCallers usersAsCallers(UsersJdbc users, Roles roles) {
+    return new UsersAsCallers(users, roles);
+  }
+
+  @Bean
   ManageUsers manageUsers(
       UsersJdbc users,
       TokensJdbc tokens,

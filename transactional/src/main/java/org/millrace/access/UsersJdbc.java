@@ -15,6 +15,7 @@ import org.millrace.document.list.ListRequest;
 import org.millrace.document.list.Listed;
 import org.millrace.document.list.RowLists;
 import org.millrace.document.list.Rows;
+import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +133,21 @@ class UsersJdbc {
         .update();
     jdbc.sql("delete from access.user_grant where user_name = ?").param(user.name()).update();
     grant(user);
+  }
+
+  /** The active users who hold a role for a company, or for all of them. */
+  List<String> holding(CompanyCode company, String role) {
+    return jdbc.sql(
+            """
+            select u.name from access.app_user u
+            where u.active and exists (
+              select from access.user_grant g
+              where g.user_name = u.name and g.role = ? and g.company in (?, ?))
+            order by 1
+            """)
+        .params(role, company.value(), Grant.EVERY_COMPANY)
+        .query(String.class)
+        .list();
   }
 
   /** How many active people administer the instance; whoever changes one waits for the other. */

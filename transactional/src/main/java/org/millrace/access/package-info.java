@@ -6,5 +6,13 @@
  * web.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "settings", "json", "web", "document", "document::list"})
+    allowedDependencies = {
+      "shared",
+      "settings",
+      "json",
+      "web",
+      "web::approval",
+      "document",
+      "document::list"
+    })
 package org.millrace.access;

@@ -21,6 +21,15 @@ class EveryStateTest {
   /** A state that is new, gone or lets other things happen has to be told here. */
   private static final String ALLOWED =
       """
+      approval.DelegationStatus
+        ACTIVE: END
+        ENDED:
+      approval.RequestStatus
+        WAITING: APPROVE REJECT CHANGE WITHDRAW
+        APPROVED:
+        REJECTED:
+        WITHDRAWN:
+        FAILED: CHANGE WITHDRAW
       asset.AssetStatus
         ACTIVE: DEPRECIATE REVERSE_DEPRECIATION USE CAPITALISE REVALUE CHANGE_LIFE DISPOSE
         DISPOSED:

@@ -5,7 +5,7 @@ import java.util.List;
 import org.millrace.collaboration.Subject;
 
 /** Who follows which documents. */
-interface Followers {
+public interface Followers {
   /** A user and since when. */
   record Follower(String user, Instant since) {}
 

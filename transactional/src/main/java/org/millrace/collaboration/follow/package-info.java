@@ -4,4 +4,5 @@
  *
  * <p>Read {@link org.millrace.collaboration.follow.Inbox} first.
  */
+@org.springframework.modulith.NamedInterface("follow")
 package org.millrace.collaboration.follow;

@@ -7,4 +7,4 @@ import org.millrace.shared.EventType;
 
 /** An order is of something else now, or of another customer; the order is as it is then. */
 @EventType("sales.order-changed")
-record OrderChanged(EventHead head, SalesOrder order) implements DomainEvent {}
+public record OrderChanged(EventHead head, SalesOrder order) implements DomainEvent {}

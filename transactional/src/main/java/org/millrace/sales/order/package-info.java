@@ -5,4 +5,5 @@
  * org.millrace.sales.OrderStatus}. Imports the base package of sales, masters, deliveries and
  * invoices.
  */
+@org.springframework.modulith.NamedInterface("order")
 package org.millrace.sales.order;

@@ -24,6 +24,8 @@ import org.millrace.web.OutsideCommand;
 import org.millrace.web.ProblemAnswer;
 import org.millrace.web.ProblemType;
 import org.millrace.web.RequestRefused;
+import org.millrace.web.approval.ApprovalGate;
+import org.millrace.web.approval.NeedsApproval;
 import org.millrace.web.part.InParts;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -37,7 +39,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Calls the handlers. Whatever is no question is a command, decided by the handler that was found
  * and never by the path it was found by: carried out in one transaction, once per key. The answer
  * is kept with the act and given again when the same command comes again; an answer of 400 or more
- * undoes everything. A command that loses a lock to another one is tried again here.
+ * undoes everything. A command that loses a lock to another one is tried again here; one that needs
+ * approval is kept until it has it.
  */
 final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
   static final String KEY = "Idempotency-Key";
@@ -48,17 +51,20 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
   private final PlatformTransactionManager transactions;
   private final CommandTransaction transaction;
   private final AuditTrail audit;
+  private final HoldingHttp holding;
   private final Map<Method, Semaphore> entrances = new ConcurrentHashMap<>();
 
   CommandAdapterHttp(
       CommandsJdbc commands,
       PlatformTransactionManager transactions,
       CommandTransaction transaction,
-      AuditTrail audit) {
+      AuditTrail audit,
+      HoldingHttp holding) {
     this.commands = commands;
     this.audit = audit;
     this.transactions = transactions;
     this.transaction = transaction;
+    this.holding = holding;
   }
 
   @Override
@@ -131,19 +137,21 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
     ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
     TransactionStatus undone = transactions.getTransaction(new DefaultTransactionDefinition());
     Published published = Published.watched();
+    ApprovalGate gate = ApprovalGate.opened();
     try {
       super.handleInternal(request, buffered, handler);
       if (buffered.getStatus() < 400) {
         transaction.writeEvents();
       }
     } finally {
+      gate.shut();
       published.end();
       transactions.rollback(undone);
     }
     if (buffered.getStatus() >= 400) {
       buffered.copyBodyToResponse();
     } else {
-      PreviewHttp.of(buffered, published.events(), AskedPermission.company(request))
+      PreviewHttp.of(buffered, published.events(), AskedPermission.company(request), gate.needs())
           .writeTo(response);
     }
   }
@@ -155,13 +163,18 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
       HandlerMethod handler)
       throws Exception {
     ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
-    transaction.carryOut(
-        command,
-        () -> {
-          once(command, request, buffered, handler);
-          return buffered.getStatus() < 400;
-        },
-        () -> forget(buffered));
+    try {
+      transaction.carryOut(
+          command,
+          () -> {
+            once(command, request, buffered, handler);
+            return buffered.getStatus() < 400;
+          },
+          () -> forget(buffered));
+    } catch (NeedsApproval needed) {
+      HoldingHttp.Handling handling = answer -> super.handleInternal(request, answer, handler);
+      holding.hold(command, request, buffered, handling, needed);
+    }
     buffered.copyBodyToResponse();
   }
 
@@ -206,13 +219,13 @@ final class CommandAdapterHttp extends RequestMappingHandlerAdapter {
     }
   }
 
-  private static void replay(AnswerHttp given, HttpServletResponse response) throws IOException {
+  static void replay(AnswerHttp given, HttpServletResponse response) throws IOException {
     response.setHeader("Idempotency-Replayed", "true");
     given.writeTo(response);
   }
 
   /** The first attempt's headers must not stand on the answer to the second. */
-  private static void forget(ContentCachingResponseWrapper response) {
+  static void forget(ContentCachingResponseWrapper response) {
     if (!response.isCommitted()) {
       response.reset();
       response.setHeader("X-Correlation-Id", Acting.correlationId());

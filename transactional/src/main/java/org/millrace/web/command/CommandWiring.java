@@ -11,11 +11,15 @@ import org.millrace.database.Transactions;
 import org.millrace.outbox.Events;
 import org.millrace.settings.CoreSettings;
 import org.millrace.web.AuditTrail;
+import org.millrace.web.approval.Callers;
+import org.millrace.web.approval.HeldCommands;
+import org.millrace.web.approval.StoredCommands;
 import org.millrace.web.part.Parts;
 import org.millrace.web.problem.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,11 +43,17 @@ class CommandWiring {
       CommandsJdbc commands,
       PlatformTransactionManager transactions,
       CommandTransaction transaction,
-      AuditTrail audit) {
+      AuditTrail audit,
+      ObjectProvider<HeldCommands> held) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new CommandAdapterHttp(commands, transactions, transaction, audit);
+        return new CommandAdapterHttp(
+            commands,
+            transactions,
+            transaction,
+            audit,
+            new HoldingHttp(commands, transaction, held));
       }
 
       @Override
@@ -61,6 +71,17 @@ class CommandWiring {
       Failures failures,
       JsonMapper json) {
     return new PartsHttp(commands, transaction, adapter, failures, json);
+  }
+
+  @Bean
+  static StoredCommands storedCommands(
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> endpoints,
+      ObjectProvider<RequestMappingHandlerAdapter> adapter,
+      CommandTransaction transaction,
+      ObjectProvider<Callers> callers,
+      Failures failures) {
+    return new StoredCommandsHttp(endpoints, adapter, transaction, callers, failures);
   }
 
   /** Looks once an hour for answers that nobody will ask for again. */

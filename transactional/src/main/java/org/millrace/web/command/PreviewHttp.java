@@ -10,6 +10,7 @@ import org.millrace.shared.Caller;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventType;
 import org.millrace.web.AskedPermission;
+import org.millrace.web.approval.ApprovalNeed;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a command would do: the answer it would give, and the events it would publish, of those
- * domains that the caller may read and without what he may not see.
+ * domains that the caller may read and without what he may not see. What needs approval is named.
  */
-record PreviewHttp(int status, JsonNode answer, List<Event> events) {
+record PreviewHttp(int status, JsonNode answer, List<Event> events, List<ApprovalNeed> approvals) {
   /** Asks for this instead of the act. */
   static final String HEADER = "Preview";
 
@@ -34,7 +35,10 @@ record PreviewHttp(int status, JsonNode answer, List<Event> events) {
   }
 
   static PreviewHttp of(
-      ContentCachingResponseWrapper answer, List<DomainEvent> events, String company) {
+      ContentCachingResponseWrapper answer,
+      List<DomainEvent> events,
+      String company,
+      List<ApprovalNeed> approvals) {
     List<Event> told = new ArrayList<>();
     for (DomainEvent event : events) {
       String name = event.getClass().getAnnotation(EventType.class).value();
@@ -49,7 +53,8 @@ record PreviewHttp(int status, JsonNode answer, List<Event> events) {
     return new PreviewHttp(
         answer.getStatus(),
         body.length == 0 ? ANSWERS.createObjectNode() : ANSWERS.readTree(body),
-        told);
+        told,
+        approvals);
   }
 
   void writeTo(HttpServletResponse response) throws IOException {

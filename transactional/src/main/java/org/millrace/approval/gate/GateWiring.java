@@ -1,0 +1,122 @@
+package org.millrace.approval.gate;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.millrace.approval.ApprovalPolicy;
+import org.millrace.approval.DocumentType;
+import org.millrace.document.Documents;
+import org.millrace.ledger.JournalEntryPosted;
+import org.millrace.outbox.EventHandler;
+import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.SupplierInvoicePosted;
+import org.millrace.purchasing.SupplierPaid;
+import org.millrace.sales.CreditNotePosted;
+import org.millrace.sales.OrderPlaced;
+import org.millrace.sales.SalesOrder;
+import org.millrace.sales.order.OrderChanged;
+import org.millrace.shared.Money;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The events that tell of documents which can be held, and what of each is measured. */
+@Configuration(proxyBeanMethods = false)
+class GateWiring {
+  private static final Set<String> BY_HAND = Set.of("manual", "reversal");
+
+  private final Documents<ApprovalPolicy> policies;
+
+  GateWiring(Documents<ApprovalPolicy> policies) {
+    this.policies = policies;
+  }
+
+  @Bean
+  EventHandler<org.millrace.purchasing.OrderPlaced> holdPurchaseOrders() {
+    return new HoldDocuments<>(
+        org.millrace.purchasing.OrderPlaced.class,
+        DocumentType.PURCHASE_ORDER,
+        event -> ordered(event.order()),
+        policies);
+  }
+
+  @Bean
+  EventHandler<org.millrace.purchasing.OrderChanged> holdChangedPurchaseOrders() {
+    return new HoldDocuments<>(
+        org.millrace.purchasing.OrderChanged.class,
+        DocumentType.PURCHASE_ORDER,
+        event -> ordered(event.order()),
+        policies);
+  }
+
+  private static Optional<Measured> ordered(PurchaseOrder order) {
+    return Optional.of(Measured.of(order.netAmount()));
+  }
+
+  @Bean
+  EventHandler<SupplierInvoicePosted> holdSupplierInvoices() {
+    return new HoldDocuments<>(
+        SupplierInvoicePosted.class,
+        DocumentType.SUPPLIER_INVOICE,
+        event -> Optional.of(Measured.of(event.invoice().grossAmount())),
+        policies);
+  }
+
+  @Bean
+  EventHandler<SupplierPaid> holdSupplierPayments() {
+    return new HoldDocuments<>(
+        SupplierPaid.class,
+        DocumentType.SUPPLIER_PAYMENT,
+        event ->
+            event.payment().reverses().isEmpty()
+                ? Optional.of(Measured.of(event.payment().amount()))
+                : Optional.empty(),
+        policies);
+  }
+
+  @Bean
+  EventHandler<JournalEntryPosted> holdJournalEntries() {
+    return new HoldDocuments<>(
+        JournalEntryPosted.class, DocumentType.JOURNAL_ENTRY, GateWiring::postedByHand, policies);
+  }
+
+  private static Optional<Measured> postedByHand(JournalEntryPosted entry) {
+    return BY_HAND.contains(entry.rule())
+        ? Optional.of(
+            Measured.of(
+                entry.lines().stream()
+                    .map(JournalEntryPosted.Line::debit)
+                    .reduce(Money.zero(entry.currency()), Money::plus)))
+        : Optional.empty();
+  }
+
+  @Bean
+  EventHandler<OrderPlaced> holdSalesOrders() {
+    return new HoldDocuments<>(
+        OrderPlaced.class, DocumentType.SALES_ORDER, event -> ordered(event.order()), policies);
+  }
+
+  @Bean
+  EventHandler<OrderChanged> holdChangedSalesOrders() {
+    return new HoldDocuments<>(
+        OrderChanged.class, DocumentType.SALES_ORDER, event -> ordered(event.order()), policies);
+  }
+
+  private static Optional<Measured> ordered(SalesOrder order) {
+    BigDecimal discount =
+        order.lines().stream()
+            .flatMap(line -> line.discountPercent().stream())
+            .max(Comparator.naturalOrder())
+            .orElse(BigDecimal.ZERO);
+    return Optional.of(new Measured(order.netAmount(), discount));
+  }
+
+  @Bean
+  EventHandler<CreditNotePosted> holdCreditNotes() {
+    return new HoldDocuments<>(
+        CreditNotePosted.class,
+        DocumentType.CREDIT_NOTE,
+        event -> Optional.of(Measured.of(event.invoice().grossAmount().negated())),
+        policies);
+  }
+}
