@@ -13,6 +13,14 @@ export class Refused extends Error {
   }
 }
 
+/** The command waits for its approval: nothing is done yet. */
+export class Held extends Refused {
+  constructor(number) {
+    super({ title: t('held'), detail: number, status: 202 });
+    this.number = number;
+  }
+}
+
 let renew = () => {
   toLogin();
   return new Promise(() => {}); // the page is leaving
@@ -105,6 +113,9 @@ export async function send(method, path, body, { key, version }) {
   const content = /json/.test(answer.headers.get('Content-Type') || '') && text ? JSON.parse(text) : {};
   if (!answer.ok) {
     throw new Refused({ title: t('failed'), detail: `${answer.status}`, status: answer.status, ...content });
+  }
+  if (answer.status === 202 && content.waitingFor) {
+    throw new Held(content.number);
   }
   const second = 1000; // the header Date leaves out what is below a second
   return { answer: content, at: Date.parse(answer.headers.get('Date')) + second };

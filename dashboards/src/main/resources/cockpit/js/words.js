@@ -300,6 +300,10 @@ const WORDS = {
   withdrawn: ['Withdrawn', '已撤回'],
   addTag: ['Add a tag', '添加标签'],
   inbox: ['Inbox', '收件箱'],
+  held: ['Waits for approval', '等待审批'],
+  needsApproval: ['Will wait for approval by policy', '需要审批，适用审批规则：'],
+  waitingForYou: ['Waiting for you', '待您审批'],
+  overdue: ['overdue', '已逾期'],
   inboxEmpty: [
     'Nothing yet. Follow a document, or be mentioned in a comment by @ and your name.',
     '暂无消息。关注单据，或在评论中被 @ 提及后，消息会显示在这里。'],

@@ -3,6 +3,7 @@ package org.millrace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.millrace.json.Json;
 import org.millrace.shared.CompanyCode;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,7 @@ public final class TestingFirm {
     settle();
     plan();
     closeTheBooks();
+    approve();
   }
 
   private static final String SHOP =
@@ -335,6 +337,41 @@ public final class TestingFirm {
             + "{'account':'6100','debit':100},{'account':'1000','credit':100}]}");
     act("ledger/periods/2020-01/close", "{}");
     act("ledger/periods/2020-01/reopen", "{'reason':'A bill came late'}");
+  }
+
+  /** An entry that waits is changed and rejected, another one withdrawn: nothing is posted. */
+  private void approve() {
+    String large = "'fromAmount':5000000,'levels':[{'role':'admin'}]";
+    String policy = "'name':'Large entries','deadlineDays':%d,'active':true," + large + "}";
+    act(
+        "approval/policies",
+        "{'code':'JE','documentType':'journal-entry','name':'Large'," + large + "}");
+    change("approval/policies/JE", "{" + policy.formatted(5));
+    String entry =
+        "{'text':'Land','lines':[{'account':'6100','debit':%d},{'account':'1000','credit':%1$d}]}";
+    TestingCore accountant = core.as("accountant");
+    String path = "/api/companies/" + company + "/ledger/entries";
+    String body = entry.formatted(6_000_000).replace('\'', '"');
+    String one = "approval/requests/" + number(accountant.post(path, body).expecting(202));
+    accountant
+        .send(
+            "PUT",
+            "/api/companies/" + company + "/" + one,
+            Json.mapper().writeValueAsString(Map.of("body", body.replace("Land", "House"))),
+            Map.of("If-Match", "\"1\""))
+        .expecting(200);
+    act(one + "/reject", "{'note':'Not this year'}", 2);
+    String two = "approval/requests/" + number(accountant.post(path, body).expecting(202));
+    accountant
+        .post(
+            "/api/companies/" + company + "/" + two + "/withdraw",
+            "{}",
+            Map.of("If-Match", "\"1\""))
+        .expecting(200);
+    String days = "'firstDay':'2099-03-02','lastDay':'2099-03-13'}";
+    String delegation =
+        number(act("approval/delegations", "{'toUser':'accountant','note':'Leave'," + days));
+    act("approval/delegations/" + delegation + "/end", "{}", 1);
   }
 
   private HttpAnswer act(String path, String body) {

@@ -1,5 +1,5 @@
 // The form of a new document, or of a step that asks for much: kept while typed, told what is wrong.
-import { Refused, now, send } from '../api.js';
+import { Held, Refused, now, send } from '../api.js';
 import { chosen, go } from '../address.js';
 import { h, put } from '../dom.js';
 import { productOf, sumOf } from '../format.js';
@@ -114,6 +114,11 @@ function formOf(place, page, form, how) {
       how.draft.drop();
       go(number ? workAt(page, 'of', number) : how.back);
     } catch (refused) {
+      if (refused instanceof Held) {
+        how.draft.drop();
+        put(element, h('h1', {}, how.title), heldFor(refused.number));
+        return;
+      }
       if (refused.status === STALE) {
         await conflict();
       } else {
@@ -137,6 +142,13 @@ function formOf(place, page, form, how) {
   put(place, element);
   (entries[0]?.input ?? lines?.entries()[0]?.input)?.focus();
   return element;
+}
+
+/** Where the request stands that the command waits with. */
+function heldFor(number) {
+  const { company } = chosen();
+  const href = `/work/approval/request/of/${encodeURIComponent(number)}?company=${encodeURIComponent(company)}`;
+  return h('p', { id: 'held', role: 'status' }, t('held'), ' ', h('a', { href, 'data-inside': true }, number));
 }
 
 /** Refuses what lacks something needed, or is no number, before anything is sent, all of it at once. */
@@ -166,9 +178,16 @@ async function sent(page, how, body) {
   const content = JSON.stringify([how.request, body]);
   const key = keys.get(content) ?? crypto.randomUUID();
   keys.set(content, key);
-  const { answer } = await send(how.request.method, how.request.path, body, { key, version: how.request.version });
-  keys.delete(content);
-  return how.number ?? valueOf(answer, page.identity);
+  try {
+    const { answer } = await send(how.request.method, how.request.path, body, { key, version: how.request.version });
+    keys.delete(content);
+    return how.number ?? valueOf(answer, page.identity);
+  } catch (refused) {
+    if (refused instanceof Held) {
+      keys.delete(content);
+    }
+    throw refused;
+  }
 }
 
 /** Says at each field what is wrong with it, above the buttons what concerns none. */

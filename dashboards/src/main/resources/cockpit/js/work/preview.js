@@ -42,6 +42,8 @@ function shown(told) {
   const entries = of('ledger.journal-entry-posted');
   const lines = of('stock.goods-moved').flatMap((move) => move.lines);
   return h('section', { class: 'card' }, h('h2', {}, t('preview')),
+    told.approvals.length > 0 ? h('p', { class: 'hint', id: 'needs-approval' },
+      `${t('needsApproval')} ${[...new Set(told.approvals.map((one) => one.policy))].join(', ')}`) : null,
     entries.length === 0 && lines.length === 0 ? h('p', { class: 'hint' }, t('movesNothing')) : null,
     entries.length > 0 ? entriesTable(entries.map((entry) => ({ entry }))) : null,
     lines.length > 0 ? movements(lines) : null);

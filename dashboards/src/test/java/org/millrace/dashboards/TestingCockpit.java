@@ -157,6 +157,7 @@ public final class TestingCockpit {
     server.createContext("/api/roles", PLANS::answer);
     server.createContext("/api/users", PLANS::answer);
     server.createContext("/api/inbox", TestingCockpit::inbox);
+    server.createContext("/api/approval/waiting", TestingCockpit::waiting);
     server.createContext("/api/logout", TestingCockpit::logout);
     server.createContext("/api/echo", TestingCockpit::echo);
     server.createContext("/api/docs/openapi", TestingCockpit::description);
@@ -200,6 +201,12 @@ public final class TestingCockpit {
   private static void inbox(HttpExchange exchange) throws IOException {
     boolean known = SESSIONS.containsKey(bearer(exchange));
     answer(exchange, known ? 200 : 401, known ? "{\"messages\":[],\"unseen\":0}" : "{}");
+  }
+
+  /** As the core answers whom nobody waits for. */
+  private static void waiting(HttpExchange exchange) throws IOException {
+    boolean known = SESSIONS.containsKey(bearer(exchange));
+    answer(exchange, known ? 200 : 401, known ? "{\"rows\":[],\"total\":0}" : "{}");
   }
 
   private static void logout(HttpExchange exchange) throws IOException {

@@ -207,6 +207,9 @@ class ApprovalApiTest {
     String request = held(core.as("buyer"), 10);
     assertThat(waiting("controller")).containsExactly(request);
     assertThat(waiting("finance")).isEmpty();
+    String mine = "/api/approval/waiting?company=" + company;
+    assertThat(core.as("controller").get(mine).json().get("rows")).hasSize(1);
+    assertThat(core.as("finance").get(mine).json().get("rows")).isEmpty();
     assertThat(rows("/approval/waiting?decider=controller&overdue=true")).isEmpty();
     core.jdbc()
         .sql("update approval.request set due_date = due_date - 1 where company = ?")

@@ -63,6 +63,7 @@ final class NameRules {
           "bank",
           "crm",
           "ledger",
+          "approval",
           "quality",
           "planning",
           "paper",

@@ -32,6 +32,9 @@ final class SizeRules {
    */
   private static final Set<String> SHAPES =
       Set.of(
+          "approval.ApprovalPolicy",
+          "approval.ApprovalRequest",
+          "approval.request.WaitingHttp.Waiting",
           "asset.Asset",
           "asset.AssetBook",
           "asset.AssetChange",

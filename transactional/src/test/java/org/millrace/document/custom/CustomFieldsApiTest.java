@@ -63,6 +63,17 @@ class CustomFieldsApiTest {
     KINDS.put("item/item", List.of("/items", "'code':'HORN','name':'Horn'"));
     String den = "'code':'D','name':'Den','roles':['customer'],'country':'FR'";
     KINDS.put("party/party", List.of("/parties", den));
+    String levels = "'fromAmount':9,'levels':[{'role':'admin'}]";
+    KINDS.put(
+        "approval/policy",
+        List.of(
+            "/approval/policies",
+            "'code':'J','name':'J','documentType':'journal-entry'," + levels));
+    KINDS.put(
+        "approval/delegation",
+        List.of(
+            "/approval/delegations",
+            "'toUser':'operator','firstDay':'2999-01-01','lastDay':'2999-01-02'"));
   }
 
   private final TestingCore core = TestingCore.running();
