@@ -1,5 +1,6 @@
 package org.millrace.collaboration;
 
+import java.util.Optional;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 
@@ -12,4 +13,7 @@ public interface KeepFiles {
    *     that offices exchange
    */
   void keep(CompanyCode company, DocumentRef document, String name, byte[] file);
+
+  /** The latest file of that name that is attached to a document. */
+  Optional<byte[]> kept(CompanyCode company, DocumentRef document, String name);
 }

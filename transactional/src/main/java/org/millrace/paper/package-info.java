@@ -8,6 +8,7 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",
+      "json",
       "database",
       "outbox",
       "web",

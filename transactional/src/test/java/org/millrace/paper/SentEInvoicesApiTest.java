@@ -2,8 +2,14 @@ package org.millrace.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
@@ -11,6 +17,7 @@ import org.millrace.TestingCore;
 import org.millrace.TestingEInvoices;
 import org.millrace.einvoice.EInvoice;
 import org.millrace.einvoice.EInvoiceFile;
+import org.millrace.einvoice.pdf.HybridPdf;
 import tools.jackson.databind.JsonNode;
 
 class SentEInvoicesApiTest {
@@ -100,6 +107,41 @@ class SentEInvoicesApiTest {
     assertThat(read.heading().isCreditNote()).isTrue();
     assertThat(read.amounts().totals().due()).isEqualByComparingTo("23.80");
     assertThat(read.references().preceding().get(0).number()).isEqualTo(number);
+  }
+
+  @Test
+  void printsAPageThatCarriesTheFile() throws Exception {
+    post("/parties", US);
+    String number = invoice("{'quantity':3,'unitPrice':33.33,%s}", "");
+    String path = base + "/sales/invoices/" + number + "/e-invoice?syntax=factur-x";
+    byte[] pdf = bytes(path);
+    assertThat(EInvoiceFile.read(HybridPdf.xml(pdf)).amounts().totals().due())
+        .isEqualByComparingTo("118.99");
+    assertThat(text(pdf)).contains("Invoice " + number, "Wheel", "118.99 EUR", "Bikes & More");
+    String chinese = base + "/documents/sales/invoice/" + number + "/pdf?language=zh";
+    assertThat(text(bytes(chinese))).contains("发票 " + number, "价税合计", "Landwehrstraße 12");
+    core.get(base + "/documents/tax/tax-code/V19/pdf").expecting(404);
+    core.as("buyer").get(base + "/documents/purchasing/purchase-order/PO-9/pdf").expecting(404);
+  }
+
+  private byte[] bytes(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(core.address().resolve(path))
+            .header("Authorization", "Bearer " + core.token())
+            .build();
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode())
+        .as(new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+    return answer.body();
+  }
+
+  private static String text(byte[] pdf) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   @Test

@@ -22,13 +22,28 @@ class KeepFilesJdbc implements KeepFiles {
 
   @Override
   public void keep(CompanyCode company, DocumentRef document, String name, byte[] file) {
-    Subject subject =
-        new Subject(
-            company,
-            document.domain() + "/" + document.type(),
-            document.number(),
-            EventHead.aggregateId(document.type(), company, document.number()));
     attachments.add(
-        subject, AttachedFile.of(name, file), Acting.actor(), time.occurredAt(Optional.empty()));
+        subject(company, document),
+        AttachedFile.of(name, file),
+        Acting.actor(),
+        time.occurredAt(Optional.empty()));
+  }
+
+  @Override
+  public Optional<byte[]> kept(CompanyCode company, DocumentRef document, String name) {
+    Subject subject = subject(company, document);
+    return attachments.of(subject).stream()
+        .filter(one -> one.name().equals(name))
+        .reduce((earlier, later) -> later)
+        .flatMap(one -> attachments.file(subject, one.id()))
+        .map(AttachedFile::bytes);
+  }
+
+  private static Subject subject(CompanyCode company, DocumentRef document) {
+    return new Subject(
+        company,
+        document.domain() + "/" + document.type(),
+        document.number(),
+        EventHead.aggregateId(document.type(), company, document.number()));
   }
 }

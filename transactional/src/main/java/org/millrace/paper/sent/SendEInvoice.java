@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.millrace.document.DocumentKind;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.einvoice.EInvoice;
 import org.millrace.einvoice.EInvoiceFile;
 import org.millrace.einvoice.FiguresOf;
 import org.millrace.einvoice.arithmetic.CheckArithmetic;
+import org.millrace.einvoice.pdf.FacturX;
 import org.millrace.einvoice.rules.Finding;
 import org.millrace.einvoice.rules.OfficialRules;
 import org.millrace.item.Items;
+import org.millrace.paper.print.PrintDocuments;
 import org.millrace.party.Parties;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
@@ -20,6 +23,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.tax.TaxCode;
+import org.millrace.web.BusinessTime;
 
 /** Writes an invoice of ours as a file that keeps the official rules, or says what it breaks. */
 final class SendEInvoice {
@@ -27,13 +31,22 @@ final class SendEInvoice {
   private final Documents<TaxCode> taxCodes;
   private final Parties parties;
   private final Items items;
+  private final PrintDocuments print;
+  private final BusinessTime time;
 
   SendEInvoice(
-      Documents<Invoice> invoices, Documents<TaxCode> taxCodes, Parties parties, Items items) {
+      Documents<Invoice> invoices,
+      Documents<TaxCode> taxCodes,
+      Parties parties,
+      Items items,
+      PrintDocuments print,
+      BusinessTime time) {
     this.invoices = invoices;
     this.taxCodes = taxCodes;
     this.parties = parties;
     this.items = items;
+    this.print = print;
+    this.time = time;
   }
 
   /**
@@ -44,14 +57,32 @@ final class SendEInvoice {
   byte[] file(
       CompanyCode company,
       InvoiceNumber number,
-      EInvoiceFile.Syntax syntax,
+      Form form,
       ComposeEInvoice.Usage usage,
       Optional<String> buyerReference) {
     Invoice invoice = invoices.named(company, number).document();
     EInvoice document = ComposeEInvoice.of(facts(company, invoice), usage, buyerReference);
-    byte[] file = EInvoiceFile.write(document, syntax);
+    byte[] file =
+        EInvoiceFile.write(
+            document, form == Form.UBL ? EInvoiceFile.Syntax.UBL : EInvoiceFile.Syntax.CII);
     requireRight(document, file);
-    return file;
+    return form == Form.FACTUR_X ? printed(company, invoice, file, usage) : file;
+  }
+
+  private byte[] printed(
+      CompanyCode company, Invoice invoice, byte[] file, ComposeEInvoice.Usage usage) {
+    DocumentKind<Invoice> kind =
+        invoice.kind() == Invoice.Kind.CREDIT_NOTE ? Invoice.CREDIT_NOTES : Invoice.KIND;
+    byte[] pdf = print.print(company, kind.name(), invoice.number().value(), Optional.empty());
+    return FacturX.attach(
+        pdf, file, FacturX.Profile.valueOf(usage.name()), time.occurredAt(Optional.empty()));
+  }
+
+  /** How the document leaves: a file of one of the syntaxes, or a PDF with one of CII inside. */
+  enum Form {
+    UBL,
+    CII,
+    FACTUR_X
   }
 
   private InvoiceFacts facts(CompanyCode company, Invoice invoice) {

@@ -2,8 +2,8 @@ package org.millrace.paper.sent;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.millrace.einvoice.EInvoiceFile;
 import org.millrace.paper.sent.ComposeEInvoice.Usage;
+import org.millrace.paper.sent.SendEInvoice.Form;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.RequiresPermission;
@@ -25,30 +25,27 @@ class SentEInvoicesHttp {
   }
 
   /**
-   * An invoice or credit note as a file of UBL or CII, by the rules of XRechnung or of EN 16931
-   * alone. The reference is the one that the buyer asks for (BT-10), such as a Leitweg-ID.
+   * An invoice or credit note as a file of UBL or CII, or as a PDF with one of CII inside
+   * (Factur-X), by the rules of XRechnung or of EN 16931 alone. The reference is the one that the
+   * buyer asks for (BT-10), such as a Leitweg-ID.
    */
   @GetMapping("/api/companies/{company}/sales/invoices/{number}/e-invoice")
   @RequiresPermission("sales.read")
   ResponseEntity<byte[]> file(
       @PathVariable CompanyCode company,
       @PathVariable InvoiceNumber number,
-      @RequestParam Optional<EInvoiceFile.Syntax> syntax,
+      @RequestParam Optional<Form> syntax,
       @RequestParam Optional<Usage> usage,
       @RequestParam Optional<String> buyerReference) {
-    byte[] file =
-        send.file(
-            company,
-            number,
-            syntax.orElse(EInvoiceFile.Syntax.UBL),
-            usage.orElse(Usage.EN_16931),
-            buyerReference);
+    Form form = syntax.orElse(Form.UBL);
+    boolean isPdf = form == Form.FACTUR_X;
+    byte[] file = send.file(company, number, form, usage.orElse(Usage.EN_16931), buyerReference);
     return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_XML)
+        .contentType(isPdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_XML)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename(number.value() + ".xml", StandardCharsets.UTF_8)
+                .filename(number.value() + (isPdf ? ".pdf" : ".xml"), StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .header("X-Content-Type-Options", "nosniff")

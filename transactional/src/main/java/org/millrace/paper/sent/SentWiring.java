@@ -3,9 +3,11 @@ package org.millrace.paper.sent;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.item.Items;
+import org.millrace.paper.print.PrintDocuments;
 import org.millrace.party.Parties;
 import org.millrace.sales.Invoice;
 import org.millrace.tax.TaxCode;
+import org.millrace.web.BusinessTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +15,12 @@ import org.springframework.context.annotation.Configuration;
 class SentWiring {
   @Bean
   SendEInvoice sendEInvoice(
-      Documents<Invoice> invoices, DocumentStores stores, Parties parties, Items items) {
-    return new SendEInvoice(invoices, stores.of(TaxCode.KIND), parties, items);
+      Documents<Invoice> invoices,
+      DocumentStores stores,
+      Parties parties,
+      Items items,
+      PrintDocuments print,
+      BusinessTime time) {
+    return new SendEInvoice(invoices, stores.of(TaxCode.KIND), parties, items, print, time);
   }
 }

@@ -1,0 +1,120 @@
+package org.millrace.paper.print;
+
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millrace.collaboration.KeepFiles;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
+import org.millrace.document.number.DocumentNumber;
+import org.millrace.einvoice.pdf.PrintPdf;
+import org.millrace.json.Json;
+import org.millrace.party.Address;
+import org.millrace.party.Companies;
+import org.millrace.party.Parties;
+import org.millrace.party.Party;
+import org.millrace.party.Party.Language;
+import org.millrace.party.PartyCode;
+import org.millrace.sales.Invoice;
+import org.millrace.shared.Caller;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Prints documents from their templates, with our letterhead and for who gets them. The logo is the
+ * file {@code logo.png} that is attached to the party which is the company itself.
+ */
+public final class PrintDocuments {
+  private static final String LOGO = "logo.png";
+
+  private final DocumentStores stores;
+  private final Companies companies;
+  private final Parties parties;
+  private final KeepFiles files;
+  private final Words words = Words.read();
+
+  PrintDocuments(DocumentStores stores, Companies companies, Parties parties, KeepFiles files) {
+    this.stores = stores;
+    this.companies = companies;
+    this.parties = parties;
+    this.files = files;
+  }
+
+  /**
+   * A document as PDF/A-3, in the language that is asked for or that of who gets it.
+   *
+   * @throws Refused as not found when there is none, or its kind is not printed
+   */
+  public byte[] print(
+      CompanyCode company, String kind, String number, Optional<Language> language) {
+    Template template =
+        Template.of(kind)
+            .orElseThrow(
+                () ->
+                    Refused.notFound("Documents of the kind %s are not printed.".formatted(kind)));
+    return PrintPdf.print(template.filled(fields(company, stores.named(kind), number, language)));
+  }
+
+  private <T extends Record> JsonNode fields(
+      CompanyCode company, Documents<T> documents, String number, Optional<Language> asked) {
+    Caller.current().requireSome(company, documents.kind().readPermission());
+    T document = documents.named(company, new DocumentNumber(number)).document();
+    JsonMapper json = Json.answers(held -> Caller.current().may(company.value(), held));
+    ObjectNode fields = json.valueToTree(document);
+    Optional<Party> partner = partner(company, fields);
+    Optional<Party> us = parties.self(company);
+    Language language =
+        asked
+            .or(() -> partner.flatMap(Party::language))
+            .or(() -> us.flatMap(Party::language))
+            .orElse(Language.EN);
+    fields.set("words", json.valueToTree(words.in(language)));
+    fields.put("companyName", companies.named(company).name());
+    us.ifPresent(party -> fields.set("us", json.valueToTree(party)));
+    us.flatMap(party -> address(party, Address.Kind.REGISTERED))
+        .ifPresent(address -> fields.set("ourAddress", json.valueToTree(address)));
+    partner.ifPresent(party -> fields.set("partner", json.valueToTree(party)));
+    partner
+        .flatMap(party -> address(party, Address.Kind.BILLING))
+        .ifPresent(address -> fields.set("partnerAddress", json.valueToTree(address)));
+    us.flatMap(party -> logo(company, party)).ifPresent(logo -> fields.put("logo", logo));
+    us.flatMap(party -> payment(party, document)).ifPresent(code -> fields.put("qr", code));
+    return fields;
+  }
+
+  /** Whom the document is for: the party that it names as customer or supplier. */
+  private Optional<Party> partner(CompanyCode company, JsonNode fields) {
+    for (String role : List.of("customer", "supplier")) {
+      JsonNode named =
+          fields.path(role).isObject() ? fields.at("/" + role + "/code") : fields.path(role);
+      if (named.isString()) {
+        PartyCode code = new PartyCode(named.asString());
+        Map<PartyCode, Party> found = parties.named(company, List.of(code));
+        return Optional.ofNullable(found.get(code));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Address> address(Party party, Address.Kind kind) {
+    return party.addresses().stream().min(Comparator.comparing(one -> !one.kinds().contains(kind)));
+  }
+
+  private Optional<String> logo(CompanyCode company, Party us) {
+    return files
+        .kept(company, Party.KIND.ref(us.code()), LOGO)
+        .map(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+  }
+
+  private static Optional<String> payment(Party us, Record document) {
+    return document instanceof Invoice invoice
+        ? PaymentCode.text(us, invoice.openAmount(), invoice.number().value())
+            .map(PaymentCode::picture)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,50 @@
+package org.millrace.paper.print;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.millrace.party.Party.Language;
+import org.millrace.shared.CompanyCode;
+import org.millrace.web.FewAtOnce;
+import org.millrace.web.RequiresPermission;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PrintsHttp {
+  private static final int AT_ONCE = 4;
+
+  private final PrintDocuments print;
+
+  PrintsHttp(PrintDocuments print) {
+    this.print = print;
+  }
+
+  /** A document as PDF, in the language of who gets it unless another is asked for. */
+  @GetMapping("/api/companies/{company}/documents/{domain}/{type}/{number}/pdf")
+  @FewAtOnce(AT_ONCE)
+  @RequiresPermission(RequiresPermission.LOGIN)
+  ResponseEntity<byte[]> pdf(
+      @PathVariable CompanyCode company,
+      @PathVariable String domain,
+      @PathVariable String type,
+      @PathVariable String number,
+      @RequestParam Optional<Language> language) {
+    byte[] pdf = print.print(company, domain + "/" + type, number, language);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(number + ".pdf", StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(pdf);
+  }
+}

@@ -1,0 +1,165 @@
+package org.millrace.paper.print;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A text with gaps that the fields of a JSON object fill: {@code {{customer.name}}}, formatted as
+ * {@code {{netAmount|money}}}; {@code {{#lines}} … {{/lines}}} is repeated for each of a list or
+ * written where there is something, {@code {{^note}} … {{/note}}} where there is nothing, and
+ * {@code {{>foot}}} is the part of that name. What fills a gap is never read as XHTML.
+ */
+final class Template {
+  private static final Pattern TAG =
+      Pattern.compile("\\{\\{([#^/>]?)\\s*([\\w.-]+)\\|?(\\w*)\\}\\}");
+  private static final String FOLDER = "/papers/";
+  private static final int DEEPEST = 5;
+
+  private final List<Piece> pieces;
+
+  private Template(List<Piece> pieces) {
+    this.pieces = pieces;
+  }
+
+  /** A text, a gap, or a section with what is in it. */
+  private record Piece(char kind, String text, String format, List<Piece> inner) {}
+
+  /** The template of a kind, such as {@code sales/invoice}; absent when it has none. */
+  static Optional<Template> of(String kind) {
+    return text(kind).map(Template::parsed);
+  }
+
+  /** A template that is this text. */
+  static Template parsed(String text) {
+    String whole = text;
+    for (int i = 0; i < DEEPEST && whole.contains("{{>"); i++) {
+      whole = withParts(whole);
+    }
+    Matcher tags = TAG.matcher(whole);
+    return new Template(pieces(whole, tags, new int[1], ""));
+  }
+
+  private static String withParts(String text) {
+    return TAG.matcher(text)
+        .replaceAll(
+            tag ->
+                Matcher.quoteReplacement(
+                    tag.group(1).equals(">")
+                        ? text("parts/" + tag.group(2))
+                            .orElseThrow(() -> new IllegalStateException("No part " + tag.group(2)))
+                        : tag.group()));
+  }
+
+  private static Optional<String> text(String name) {
+    try (InputStream file = Template.class.getResourceAsStream(FOLDER + name + ".html")) {
+      return file == null
+          ? Optional.empty()
+          : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the template " + name, e);
+    }
+  }
+
+  private static List<Piece> pieces(String text, Matcher tags, int[] at, String section) {
+    List<Piece> pieces = new ArrayList<>();
+    while (tags.find()) {
+      pieces.add(new Piece('.', text.substring(at[0], tags.start()), "", List.of()));
+      at[0] = tags.end();
+      String name = tags.group(2);
+      switch (tags.group(1)) {
+        case "#", "^" ->
+            pieces.add(new Piece(tags.group(1).charAt(0), name, "", pieces(text, tags, at, name)));
+        case "/" -> {
+          if (!name.equals(section)) {
+            throw new IllegalStateException("Section " + section + " ends as " + name);
+          }
+          return pieces;
+        }
+        default -> pieces.add(new Piece('=', name, tags.group(3), List.of()));
+      }
+    }
+    if (!section.isEmpty()) {
+      throw new IllegalStateException("Section " + section + " has no end");
+    }
+    pieces.add(new Piece('.', text.substring(at[0]), "", List.of()));
+    return pieces;
+  }
+
+  /** The text with its gaps filled. */
+  String filled(JsonNode fields) {
+    StringBuilder out = new StringBuilder();
+    Deque<JsonNode> stack = new ArrayDeque<>();
+    stack.push(fields);
+    write(pieces, stack, out);
+    return out.toString();
+  }
+
+  private static void write(List<Piece> pieces, Deque<JsonNode> stack, StringBuilder out) {
+    for (Piece piece : pieces) {
+      switch (piece.kind()) {
+        case '.' -> out.append(piece.text());
+        case '=' -> out.append(escaped(PaperFormat.of(found(piece.text(), stack), piece.format())));
+        case '^' -> {
+          if (isNothing(found(piece.text(), stack))) {
+            write(piece.inner(), stack, out);
+          }
+        }
+        default -> section(piece, stack, out);
+      }
+    }
+  }
+
+  private static void section(Piece piece, Deque<JsonNode> stack, StringBuilder out) {
+    JsonNode value = found(piece.text(), stack);
+    if (isNothing(value)) {
+      return;
+    }
+    Iterable<JsonNode> each = value.isArray() ? value : List.of(value);
+    for (JsonNode one : each) {
+      stack.push(one);
+      write(piece.inner(), stack, out);
+      stack.pop();
+    }
+  }
+
+  private static boolean isNothing(JsonNode value) {
+    return value.isMissingNode()
+        || value.isNull()
+        || value.isArray() && value.isEmpty()
+        || value.isString() && value.asString().isEmpty()
+        || value.isBoolean() && !value.booleanValue();
+  }
+
+  /** The field in the innermost section that has it. */
+  private static JsonNode found(String path, Deque<JsonNode> stack) {
+    JsonNode value = stack.element();
+    for (JsonNode scope : stack) {
+      value = scope;
+      for (String step : path.split("\\.")) {
+        value = value.path(step);
+      }
+      if (!value.isMissingNode()) {
+        return value;
+      }
+    }
+    return value;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "");
+  }
+}
