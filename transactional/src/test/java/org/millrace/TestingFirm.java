@@ -196,6 +196,20 @@ public final class TestingFirm {
     act("paper/e-invoices/" + twice + "/reject", "{'reason':'Billed before'}", 1);
     file(TestingEInvoices.wrong("T-3", order));
     file(TestingEInvoices.right("T-4", order));
+    String side = "{'name':'F','creditCode':'91110000600037341L'}";
+    String fapiao =
+        "{'fapiaoNumber':'2631200000001234567%s','issueDate':'2026-03-18','seller':"
+            + side
+            + ",'buyer':"
+            + side
+            + ",'netAmount':%s1000,'taxAmount':%2$s130,'grossAmount':%2$s1130%s}";
+    String first = number(act("paper/fapiao", fapiao.formatted("1", "", "")));
+    act("paper/fapiao/" + first + "/verify", "{'genuine':true,'note':'Looked up'}", 1);
+    String second = number(act("paper/fapiao", fapiao.formatted("2", "", "")));
+    act("paper/fapiao/" + second + "/verify", "{'genuine':false}", 1);
+    act("paper/fapiao", fapiao.formatted("3", "", ""));
+    String original = ",'original':'26312000000012345671'";
+    act("paper/fapiao", fapiao.formatted("4", "-", original));
   }
 
   private String file(String content) {

@@ -76,6 +76,12 @@ class EveryStateTest {
         REFUSED:
         BILLED:
         REJECTED:
+      paper.FapiaoStatus
+        RECORDED: VERIFY TAKE_BACK
+        VERIFIED: MATCH TAKE_BACK
+        REJECTED:
+        MATCHED: TAKE_BACK
+        REVERSED:
       production.WorkStatus
         RELEASED: CHANGE CONSUME COMPLETE CANCEL
         COMPLETED:

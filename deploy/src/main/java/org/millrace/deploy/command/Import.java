@@ -20,13 +20,15 @@ import picocli.CommandLine.Parameters;
       "issues, cash; item-policies and forecast-overrides set what planners keep in a",
       "spreadsheet; tickets (and what ./millrace new made) make new documents, a",
       "document a row, or a line a row where rows have the same number. Columns are those of",
-      "./millrace export of the same name.",
+      "./millrace export of the same name. e-invoices takes in files of suppliers, XML or PDF,",
+      "a file a document, and names the official rules that one breaks.",
       "The same file twice changes nothing. Rows that cannot be read are kept with their reason:",
       "./millrace export rejects --company C"
     })
 final class Import implements Callable<Integer> {
 
   private static final String HISTORY = "sales-history";
+  private static final String E_INVOICES = "e-invoices";
 
   @Parameters(
       index = "0",
@@ -72,6 +74,9 @@ final class Import implements Callable<Integer> {
       }
     }
     CoreApi core = new CoreApi(Instance.running()).login();
+    if (kind.equals(E_INVOICES)) {
+      return new ImportSession(core, order).takeIn(files) ? 0 : 1;
+    }
     return new ImportSession(core, order).post(files) ? 0 : 1;
   }
 

@@ -79,6 +79,59 @@ final class ImportSession {
     return control.isBalanced();
   }
 
+  /** Whether all electronic invoices were taken in and none breaks a rule; each is tried. */
+  boolean takeIn(List<Path> files) {
+    boolean isRight = true;
+    for (Path file : files) {
+      try {
+        JsonNode taken = takenIn(file);
+        System.out.println(told(file, taken));
+        isRight &= taken.path("status").asText().equals("read");
+      } catch (Refusal e) {
+        System.out.println(file + ": " + e.getMessage());
+        isRight = false;
+      }
+    }
+    return isRight;
+  }
+
+  private JsonNode takenIn(Path file) {
+    try {
+      byte[] content = Files.readAllBytes(file);
+      String name = encoded(file.getFileName().toString());
+      HttpRequest.Builder request =
+          core.request(address.replaceFirst("imports/$", "paper/e-invoices?name=") + name)
+              .header("Content-Type", "application/octet-stream")
+              .header("Idempotency-Key", "e-invoice/" + UUID.nameUUIDFromBytes(content))
+              .POST(HttpRequest.BodyPublishers.ofByteArray(content));
+      try (InputStream answer = core.send(request)) {
+        return JSON.readTree(answer);
+      }
+    } catch (IOException e) {
+      throw new Refusal("Cannot read the file: " + e.getMessage());
+    }
+  }
+
+  /** What became of a file, with the rules that it breaks. */
+  static String told(Path file, JsonNode taken) {
+    StringBuilder text = new StringBuilder();
+    text.append(file)
+        .append(": ")
+        .append(taken.path("number").asText())
+        .append(' ')
+        .append(taken.path("status").asText());
+    for (JsonNode finding : taken.path("findings")) {
+      text.append(
+          "%n  %s %s at %s: %s"
+              .formatted(
+                  finding.path("severity").asText(),
+                  finding.path("rule").asText(),
+                  finding.path("place").asText(),
+                  finding.path("text").asText()));
+    }
+    return text.toString();
+  }
+
   private void post(Path file) {
     HttpRequest.Builder request;
     try {

@@ -65,6 +65,7 @@ final class SizeRules {
           "ledger.openitem.OpenItems.Balance",
           "paper.EInvoice",
           "paper.EInvoice.Line",
+          "paper.Fapiao",
           "item.Item",
           "item.catalog.ItemsHttp.Change",
           "item.catalog.ItemsHttp.NewItem",
