@@ -325,7 +325,10 @@ final class BookLines {
             statement ->
                 statements.change(
                     statement,
-                    statement.document().reopened(lines.get(statement.document().number().value())),
+                    statement
+                        .document()
+                        .reopened(
+                            lines.getOrDefault(statement.document().number().value(), List.of())),
                     now,
                     StatementChanged::new));
     return bookings.change(

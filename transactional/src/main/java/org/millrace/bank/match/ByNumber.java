@@ -35,7 +35,7 @@ final class ByNumber {
       return paidAlready(line, named, amount, payer);
     }
     return whole(line, open, amount, payer)
-        .or(() -> withOthers(line, open, amount))
+        .or(() -> withOthers(open, amount))
         .or(() -> wrong(line, open, amount, payer))
         .or(() -> unequal(line, open, amount, payer));
   }
@@ -94,7 +94,7 @@ final class ByNumber {
   }
 
   /** What is named and more of the same partner. */
-  private Optional<Choice> withOthers(BankLine line, List<Named> named, long amount) {
+  private Optional<Choice> withOthers(List<Named> named, long amount) {
     Set<Item> items = new LinkedHashSet<>(NumberIndex.items(named));
     long rest = amount - Fits.open(List.copyOf(items));
     if (rest == 0 || Long.signum(rest) != Long.signum(amount)) {

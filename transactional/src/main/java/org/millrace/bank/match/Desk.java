@@ -21,7 +21,8 @@ final class Desk {
   private final Map<String, Item> byRef = new HashMap<>();
   private final Map<Item, List<Paid>> paid = new HashMap<>();
   private final List<Paid> payments = new ArrayList<>();
-  private final Map<BankLine, Optional<Partners.Payer>> payers = new IdentityHashMap<>();
+  private final IdentityHashMap<BankLine, Optional<Partners.Payer>> payers =
+      new IdentityHashMap<>();
 
   /** What an earlier line settled. */
   record Paid(BankLine line, Map<Item, Long> parts) {}

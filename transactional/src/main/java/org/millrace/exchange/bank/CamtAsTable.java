@@ -159,13 +159,14 @@ public final class CamtAsTable {
 
   private static Map<String, String> entry(CamtStatement statement, Entry entry) {
     Map<String, String> cells = told(entry.told());
+    String own = entry.told().text();
     String text =
-        entry.details().size() > 1 && cells.get("text").isEmpty()
+        entry.details().size() > 1 && own.isEmpty()
             ? entry.details().stream()
                 .filter(detail -> !isCounted(detail, entry))
                 .map(Transaction::text)
                 .collect(Collectors.joining(" "))
-            : cells.get("text");
+            : own;
     cells.put("text", text);
     cells.put("date", date(entry.date().or(entry::valueDate).or(statement::date)));
     cells.put("value_date", date(entry.valueDate()));
