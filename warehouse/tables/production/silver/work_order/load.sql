@@ -7,7 +7,10 @@ WITH documents AS (
         workOrder STRUCT<
           number STRING, item STRING, itemName STRING, quantity DECIMAL(18,4),
           completedQuantity DECIMAL(18,4), status STRING, releasedOn DATE, dueDate DATE,
-          materialCost DECIMAL(18,2), completedCost DECIMAL(18,2), currency STRING>
+          materialCost DECIMAL(18,2), completedCost DECIMAL(18,2), currency STRING,
+          actuals STRUCT<
+            labourCost DECIMAL(18,2), overheadCost DECIMAL(18,2), lossCost DECIMAL(18,2),
+            scrapQuantity DECIMAL(18,4), closedOn DATE>>
       '
     ) AS content
   FROM events
@@ -25,6 +28,11 @@ SELECT
   content.workOrder.completedQuantity AS completed_qty,
   content.workOrder.materialCost AS material_cost_amount,
   content.workOrder.completedCost AS completed_cost_amount,
+  coalesce(content.workOrder.actuals.labourCost, 0) AS labour_cost_amount,
+  coalesce(content.workOrder.actuals.overheadCost, 0) AS overhead_cost_amount,
+  coalesce(content.workOrder.actuals.lossCost, 0) AS loss_cost_amount,
+  coalesce(content.workOrder.actuals.scrapQuantity, 0) AS scrap_qty,
+  content.workOrder.actuals.closedOn AS closed_date,
   content.workOrder.currency AS currency,
   get_json_object(payload, '$.custom') AS custom,
   event_id,

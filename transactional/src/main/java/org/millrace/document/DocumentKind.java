@@ -3,6 +3,7 @@ package org.millrace.document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ public final class DocumentKind<T extends Record> {
     prefix = built.prefix;
     listName = built.listName;
     only = built.only;
-    lines = Map.copyOf(built.lines);
+    lines = Collections.unmodifiableMap(new LinkedHashMap<>(built.lines));
     searched = List.copyOf(built.searched);
     sort = built.sort;
     steps = built.steps;

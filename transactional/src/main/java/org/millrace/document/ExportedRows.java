@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.millrace.document.DocumentKind.LineTable;
 import org.millrace.document.custom.CustomField;
 import org.millrace.document.mapping.RecordMapping;
@@ -22,8 +23,8 @@ final class ExportedRows {
   ExportedRows(DocumentKind<?> kind) {
     this.kind = kind;
     this.mapping = kind.mapping();
-    int shown = kind.isMaster() ? kind.lines().size() : 1;
-    this.lists = kind.lines().keySet().stream().sorted().limit(shown).toList();
+    Stream<String> declared = kind.lines().keySet().stream();
+    this.lists = (kind.isMaster() ? declared.sorted() : declared.limit(1)).toList();
   }
 
   /** The column of each field in files. */

@@ -31,6 +31,9 @@ public final class StandardAccounts {
   public static final AccountCode GOODS_SOLD = new AccountCode("5000");
   public static final AccountCode ADJUSTMENTS = new AccountCode("5100");
   public static final AccountCode PRICE_VARIANCE = new AccountCode("5200");
+  public static final AccountCode PRODUCTION_LOSSES = new AccountCode("5250");
+  public static final AccountCode LABOUR_ABSORBED = new AccountCode("5500");
+  public static final AccountCode OVERHEAD_ABSORBED = new AccountCode("5510");
   public static final AccountCode TAX_NOT_DEDUCTIBLE = new AccountCode("5300");
   public static final AccountCode TAX_DIFFERENCES = new AccountCode("5310");
   public static final AccountCode DISCOUNTS_RECEIVED = new AccountCode("5400");

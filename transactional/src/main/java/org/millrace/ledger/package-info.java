@@ -22,6 +22,7 @@
       "settlement",
       "sales",
       "purchasing",
+      "production",
       "asset",
       "bank"
     })

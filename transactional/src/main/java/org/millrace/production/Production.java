@@ -1,5 +1,6 @@
 package org.millrace.production;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +31,19 @@ public interface Production {
       Quantity quantity,
       Optional<LocalDate> dueDate,
       Optional<Integer> leadTimeDays,
-      Optional<Demand> demand) {
+      Optional<Demand> demand,
+      Yield yield) {
     private static final int LONGEST_LEAD_DAYS = 3_650;
+
+    /** Of one product at actual cost. */
+    public Wanted(
+        ItemCode item,
+        Quantity quantity,
+        Optional<LocalDate> dueDate,
+        Optional<Integer> leadTimeDays,
+        Optional<Demand> demand) {
+      this(item, quantity, dueDate, leadTimeDays, demand, Yield.NONE);
+    }
 
     public Wanted {
       new Problems()
@@ -44,4 +56,30 @@ public interface Production {
           .refuse("The lead time cannot be used");
     }
   }
+
+  /**
+   * At what goods are received before the order is closed, where that is not the actual cost so
+   * far, and what comes beside them; in the currency of the company.
+   */
+  record Yield(
+      Optional<BigDecimal> plannedUnitCost,
+      Optional<BigDecimal> salesPrice,
+      List<CoProductWanted> coProducts) {
+    /** One product at actual cost. */
+    public static final Yield NONE = new Yield(Optional.empty(), Optional.empty(), List.of());
+
+    public Yield {
+      coProducts = List.copyOf(coProducts);
+      new Problems()
+          .require(
+              coProducts.isEmpty() || salesPrice.isPresent(),
+              "salesPrice",
+              "",
+              "the price of one, by which it shares the cost with the co-products")
+          .refuse("The work order cannot be released");
+    }
+  }
+
+  /** How much comes beside the product; without a price it carries no cost. */
+  record CoProductWanted(ItemCode item, Quantity quantity, Optional<BigDecimal> salesPrice) {}
 }

@@ -1,5 +1,6 @@
 package org.millrace.production;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -34,12 +35,15 @@ public record WorkOrder(
     @Sensitive Money materialCost,
     @Sensitive Money completedCost,
     Currency currency,
-    Optional<Demand> demand) {
+    Optional<Demand> demand,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Actuals actuals,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CoProduct> coProducts) {
   /** Stored in production.work_order with its materials; numbered WO-000001. */
   public static final DocumentKind<WorkOrder> KIND =
       DocumentKind.of(WorkOrder.class, "production", "work-order")
           .numbered("WO")
           .lines("materials", "production.material", "order_number")
+          .lines("coProducts", "production.co_product", "order_number")
           .searched("number", "item", "itemName", "status")
           .sorted("-releasedOn")
           .steps(Act.values(), WorkOrder::refusal)
@@ -49,6 +53,42 @@ public record WorkOrder(
 
   public WorkOrder {
     materials = List.copyOf(materials);
+    coProducts = List.copyOf(coProducts);
+  }
+
+  /** An order of one product on which materials alone were booked. */
+  public WorkOrder(
+      WorkOrderNumber number,
+      ItemCode item,
+      String itemName,
+      Quantity quantity,
+      Quantity completedQuantity,
+      WorkStatus status,
+      LocalDate releasedOn,
+      LocalDate dueDate,
+      Optional<LocalDate> plannedStart,
+      List<Material> materials,
+      Money materialCost,
+      Money completedCost,
+      Currency currency,
+      Optional<Demand> demand) {
+    this(
+        number,
+        item,
+        itemName,
+        quantity,
+        completedQuantity,
+        status,
+        releasedOn,
+        dueDate,
+        plannedStart,
+        materials,
+        materialCost,
+        completedCost,
+        currency,
+        demand,
+        Actuals.none(currency),
+        List.of());
   }
 
   /**
@@ -76,6 +116,15 @@ public record WorkOrder(
       return rest.isNegative() ? Quantity.ZERO : rest;
     }
 
+    /** What so many pieces of all that were made took, in the 4 decimals of a quantity. */
+    public Quantity partOf(Quantity pieces, Quantity made) {
+      return Quantity.of(
+          consumedQuantity
+              .value()
+              .multiply(pieces.value())
+              .divide(made.value(), 4, RoundingMode.HALF_UP));
+    }
+
     private Material consumed(Quantity taken) {
       return new Material(item, itemName, quantity, consumedQuantity.plus(taken), scrapQuantity);
     }
@@ -96,9 +145,21 @@ public record WorkOrder(
       Quantity quantity,
       LocalDate dueDate,
       Optional<LocalDate> plannedStart,
-      List<Material> materials) {
+      List<Material> materials,
+      Outputs outputs) {
     public Request {
       materials = List.copyOf(materials);
+    }
+
+    /** Of one product at actual cost. */
+    public Request(
+        ItemCode item,
+        String itemName,
+        Quantity quantity,
+        LocalDate dueDate,
+        Optional<LocalDate> plannedStart,
+        List<Material> materials) {
+      this(item, itemName, quantity, dueDate, plannedStart, materials, Outputs.NONE);
     }
 
     private void requireSound(LocalDate releasedOn, String title) {
@@ -112,6 +173,17 @@ public record WorkOrder(
               dueDate,
               "not before the day of release, " + releasedOn)
           .refuse(title);
+    }
+  }
+
+  /** At what goods are received, and what comes beside them. */
+  public record Outputs(
+      Optional<Money> plannedUnitCost, Optional<Money> salesPrice, List<CoProduct> coProducts) {
+    /** One product at actual cost. */
+    public static final Outputs NONE = new Outputs(Optional.empty(), Optional.empty(), List.of());
+
+    public Outputs {
+      coProducts = List.copyOf(coProducts);
     }
   }
 
@@ -146,19 +218,42 @@ public record WorkOrder(
         Money.zero(currency),
         Money.zero(currency),
         currency,
-        demand);
+        demand,
+        Actuals.planned(
+            request.outputs().plannedUnitCost(), request.outputs().salesPrice(), currency),
+        request.outputs().coProducts());
   }
 
   /** Why an act is not possible: by the status, or because materials taken forbid it. */
   public Optional<String> refusal(Act act) {
     String title = KIND.titled(number);
-    boolean isBegun = materials.stream().anyMatch(m -> !m.consumedQuantity().isZero());
-    boolean isTooLate = isBegun && (act == Act.CHANGE || act == Act.CANCEL);
+    boolean isTooLate = isBegun() && (act == Act.CHANGE || act == Act.CANCEL);
+    if (actuals.closedOn().isPresent() && act != Act.DISASSEMBLE) {
+      return Optional.of(
+          "%s cannot %s: it was closed on %s. Release a new work order."
+              .formatted(title, act.words(), actuals.closedOn().get()));
+    }
     return isTooLate && status.allows(act)
         ? Optional.of(
             "%s cannot %s: it took materials. Complete it and release a new work order."
                 .formatted(title, act.words()))
         : status.refusal(act, title);
+  }
+
+  /** Whether anything was booked on it. */
+  public boolean isBegun() {
+    return materials.stream().anyMatch(m -> !m.consumedQuantity().isZero())
+        || !actuals.conversionCost().isZero();
+  }
+
+  /** All that was booked on the order. */
+  public Money totalCost() {
+    return materialCost.plus(actuals.conversionCost());
+  }
+
+  /** What is in the shop: booked on the order, and neither in the goods made nor an expense. */
+  public Money openCost() {
+    return totalCost().minus(completedCost).minus(actuals.lossCost());
   }
 
   /**
@@ -170,6 +265,11 @@ public record WorkOrder(
     require(Act.CHANGE);
     request.requireSound(releasedOn, KIND.titled(number) + " cannot be changed so");
     return made(number, releasedOn, currency, request, demand);
+  }
+
+  /** The order after it was given up, whatever it took. */
+  public WorkOrder abandoned() {
+    return with(materials, completedQuantity, WorkStatus.CANCELLED, materialCost, completedCost);
   }
 
   /**
@@ -228,9 +328,9 @@ public record WorkOrder(
    */
   public Quantity completableQuantity() {
     BigDecimal share =
-        materials.stream().map(Material::share).min(BigDecimal::compareTo).orElseThrow();
+        materials.stream().map(Material::share).min(BigDecimal::compareTo).orElse(BigDecimal.ONE);
     BigDecimal covered = quantity.value().multiply(share).setScale(4, RoundingMode.HALF_UP);
-    return Quantity.of(covered).minus(completedQuantity);
+    return Quantity.of(covered).minus(completedQuantity).minus(actuals.scrapQuantity());
   }
 
   /**
@@ -238,11 +338,105 @@ public record WorkOrder(
    * completed; all of it with the last goods. 600 taken for 6, 4 completed: 400.
    */
   public Money costOf(Quantity made) {
-    Money open = materialCost.minus(completedCost);
+    if (actuals.plannedUnitCost().isPresent()) {
+      return actuals.plannedUnitCost().get().times(made).rounded();
+    }
+    if (!coProducts.isEmpty()) {
+      return plannedShare(actuals.salesPrice().orElse(Money.zero(currency)), made);
+    }
+    Money open = openCost();
     if (completedQuantity.plus(made).equals(quantity)) {
       return open;
     }
     return open.times(made).dividedBy(completableQuantity(), SHARE_DECIMALS).rounded();
+  }
+
+  /** What so many pieces that are lost cost: what the next good ones would. */
+  public Money lossOf(Quantity spoilt) {
+    Quantity enough = completableQuantity();
+    if (!enough.isPositive() || !openCost().isPositive()) {
+      return Money.zero(currency);
+    }
+    return openCost().times(spoilt.min(enough)).dividedBy(enough, SHARE_DECIMALS).rounded();
+  }
+
+  /** What a co-product is received at: its share of the cost so far, by planned sales value. */
+  public Money costOf(CoProduct coProduct, Quantity made) {
+    return plannedShare(coProduct.salesPrice(), made);
+  }
+
+  private Money plannedShare(Money price, Quantity made) {
+    Money all = actuals.salesPrice().orElse(Money.zero(currency)).times(quantity);
+    for (CoProduct each : coProducts) {
+      all = all.plus(each.salesPrice().times(each.quantity()));
+    }
+    return all.isZero()
+        ? Money.zero(currency)
+        : totalCost()
+            .times(price.times(made).amount())
+            .times(BigDecimal.ONE.divide(all.amount(), SHARE_DECIMALS * 2, RoundingMode.HALF_UP))
+            .rounded();
+  }
+
+  /** The co-product of that item. */
+  public Optional<CoProduct> coProduct(ItemCode code) {
+    return coProducts.stream().filter(each -> each.item().equals(code)).findFirst();
+  }
+
+  /** The order after so many of a co-product were made at that cost. */
+  public WorkOrder completed(CoProduct of, Quantity made, Money cost) {
+    List<CoProduct> now =
+        coProducts.stream()
+            .map(each -> each.item().equals(of.item()) ? each.completed(made, cost) : each)
+            .toList();
+    boolean isDone = completedQuantity.equals(quantity) && now.stream().allMatch(CoProduct::isDone);
+    return new WorkOrder(
+        number,
+        item,
+        itemName,
+        quantity,
+        completedQuantity,
+        isDone ? WorkStatus.COMPLETED : status,
+        releasedOn,
+        dueDate,
+        plannedStart,
+        materials,
+        materialCost,
+        completedCost.plus(cost),
+        currency,
+        demand,
+        actuals,
+        now);
+  }
+
+  /** The order with what was booked beside materials taken and goods made. */
+  public WorkOrder posted(CostPosting posting, WorkStatus next) {
+    return outputs(next, actuals.with(posting), coProducts);
+  }
+
+  /** The order with these co-products. */
+  public WorkOrder yielding(List<CoProduct> outputs) {
+    return outputs(status, actuals, outputs);
+  }
+
+  private WorkOrder outputs(WorkStatus next, Actuals costs, List<CoProduct> outputs) {
+    return new WorkOrder(
+        number,
+        item,
+        itemName,
+        quantity,
+        completedQuantity,
+        next,
+        releasedOn,
+        dueDate,
+        plannedStart,
+        materials,
+        materialCost,
+        completedCost,
+        currency,
+        demand,
+        costs,
+        outputs);
   }
 
   /** Refuses what cannot be completed, before goods are moved. */
@@ -251,11 +445,14 @@ public record WorkOrder(
     new Problems()
         .require(made.isPositive(), "quantity", made, "more than 0")
         .require(
-            made.compareTo(quantity.minus(completedQuantity)) <= 0,
+            made.compareTo(quantity.minus(completedQuantity).minus(actuals.scrapQuantity())) <= 0,
             "quantity",
             made,
             "at most %s: %s ordered, %s completed before"
-                .formatted(quantity.minus(completedQuantity), quantity, completedQuantity))
+                .formatted(
+                    quantity.minus(completedQuantity).minus(actuals.scrapQuantity()),
+                    quantity,
+                    completedQuantity))
         .refuse("Work order " + number + " cannot be completed");
     if (made.compareTo(completableQuantity()) > 0) {
       throw Refused.conflict(
@@ -268,7 +465,8 @@ public record WorkOrder(
   /** The order after these goods were made at that cost; completed with the last ones. */
   public WorkOrder completed(Quantity made, Money cost) {
     Quantity total = completedQuantity.plus(made);
-    WorkStatus next = total.equals(quantity) ? WorkStatus.COMPLETED : WorkStatus.RELEASED;
+    boolean isDone = total.equals(quantity) && coProducts.stream().allMatch(CoProduct::isDone);
+    WorkStatus next = isDone ? WorkStatus.COMPLETED : WorkStatus.RELEASED;
     return with(materials, total, next, materialCost, completedCost.plus(cost));
   }
 
@@ -278,14 +476,21 @@ public record WorkOrder(
    * 40.
    */
   public Money completedShareOf(Money correction) {
-    if (status == WorkStatus.COMPLETED) {
-      return materialCost.plus(correction).minus(completedCost);
+    boolean isOpen = actuals.closedOn().isEmpty();
+    if (status == WorkStatus.COMPLETED && !isReceivedAsPlanned()) {
+      return openCost().plus(correction);
     }
-    if (completedQuantity.isZero()) {
+    if (isOpen && (completedQuantity.isZero() || isReceivedAsPlanned())) {
       return Money.zero(currency);
     }
     Quantity enough = completableQuantity().plus(completedQuantity);
     return correction.times(completedQuantity).dividedBy(enough, SHARE_DECIMALS).rounded();
+  }
+
+  /** Whether goods have the actual cost once the order is closed, and not before. */
+  private boolean isReceivedAsPlanned() {
+    return actuals.closedOn().isEmpty()
+        && (actuals.plannedUnitCost().isPresent() || !coProducts.isEmpty());
   }
 
   /** The order after what it took turned out to cost that much more. */
@@ -314,7 +519,9 @@ public record WorkOrder(
         taken,
         passedOn,
         currency,
-        demand);
+        demand,
+        actuals,
+        coProducts);
   }
 
   private String missing() {

@@ -6,8 +6,17 @@ import org.millrace.document.DocumentState;
 
 /** Where a work order stands; the acts that each state allows are declared here alone. */
 public enum WorkStatus implements DocumentState<WorkStatus.Act> {
-  RELEASED(Act.CHANGE, Act.CONSUME, Act.COMPLETE, Act.CANCEL),
-  COMPLETED,
+  RELEASED(
+      Act.CHANGE,
+      Act.CONSUME,
+      Act.COMPLETE,
+      Act.CANCEL,
+      Act.RETURN,
+      Act.COST,
+      Act.SCRAP,
+      Act.CLOSE,
+      Act.DISASSEMBLE),
+  COMPLETED(Act.RETURN, Act.COST, Act.SCRAP, Act.CLOSE, Act.DISASSEMBLE),
   CANCELLED;
 
   /** What can be done with a work order. */
@@ -15,7 +24,12 @@ public enum WorkStatus implements DocumentState<WorkStatus.Act> {
     CHANGE("be changed"),
     CONSUME("consume materials"),
     COMPLETE("be completed"),
-    CANCEL("be cancelled");
+    CANCEL("be cancelled"),
+    RETURN("give materials back"),
+    COST("take on labour or overhead"),
+    SCRAP("have pieces spoilt"),
+    CLOSE("be closed"),
+    DISASSEMBLE("have its goods taken apart");
 
     private final String words;
 

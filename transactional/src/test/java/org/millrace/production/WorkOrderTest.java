@@ -99,7 +99,16 @@ class WorkOrderTest {
                 + " Complete it and release a new work order.");
     assertThat(WorkOrder.KIND.steps(begun))
         .extracting(step -> step.act() + " " + step.allowed())
-        .containsExactly("change false", "consume true", "complete true", "cancel false");
+        .containsExactly(
+            "change false",
+            "consume true",
+            "complete true",
+            "cancel false",
+            "return true",
+            "cost true",
+            "scrap true",
+            "close true",
+            "disassemble true");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.millrace.scenario.asset.AssetExpectations;
 import org.millrace.scenario.asset.AssetState;
 import org.millrace.scenario.match.MatchExpectations;
+import org.millrace.scenario.production.ProductionExpectations;
 
 /**
  * Compares what is expected of a case with what came. Amounts compare as numbers; what is expected
@@ -88,6 +89,11 @@ final class Expectations {
     expected.object("cost").ifPresent(this::costs);
     expected.object("stockAfter").ifPresent(end -> compare(end, "in the end", last(after)));
     expected.object("ifMonthWereOpen").flatMap(open -> open.object("cost")).ifPresent(this::costs);
+    new ProductionExpectations(
+            world,
+            after.stream().map(Snapshot::figures).toList(),
+            new Comparison(differences)::equal)
+        .compare(expected);
     world.closedMonths().compare(expected, world.books(), new Comparison(differences));
     expected.object("correctionToCogs").ifPresent(this::coverings);
     new TaxExpectations(

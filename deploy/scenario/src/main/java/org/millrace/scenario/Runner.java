@@ -59,7 +59,7 @@ public final class Runner {
     Terms terms = Terms.of(scenario);
     scenario.steps().forEach(Vocabulary::of); // before anything is sent
     Books books = Books.open(core, company, terms.company(company, scenario.id()));
-    World world = new World(books, terms);
+    World world = new World(books, terms, scenario.steps());
     List<Snapshot> after = new ArrayList<>();
     List<Difference> refusals = new ArrayList<>();
     for (Fields step : scenario.steps()) {

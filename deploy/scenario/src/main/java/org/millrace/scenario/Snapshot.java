@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.millrace.scenario.asset.AssetState;
+import org.millrace.scenario.production.ProductionExpectations;
 
 /**
  * The figures of a company at one moment: what lies and what it is worth, and the balance of each
@@ -89,6 +90,12 @@ final class Snapshot {
   /** The fixed assets in the order of their acquisition. */
   List<AssetState> assets() {
     return List.copyOf(assets);
+  }
+
+  /** What work orders are compared with. */
+  ProductionExpectations.Figures figures() {
+    return new ProductionExpectations.Figures(
+        this::account, code -> item(code).value(), code -> item(code).unit(), stock().value());
   }
 
   /** The goods of one item. */

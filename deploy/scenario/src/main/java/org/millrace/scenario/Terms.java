@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.millrace.scenario.asset.AssetTerms;
+import org.millrace.scenario.production.ProductionTerms;
 
 /**
  * What is given before the first act: the currency of the company, how it values its stock, what it
@@ -22,13 +24,11 @@ final class Terms {
           "standard", "standard",
           "periodicMonthly", "monthly-average");
 
-  /** Rules that are known here and not yet in the core. */
-  private static final Set<String> NOT_YET = Set.of("actualOrderCost", "actual and standard");
-
   /** What is given counts before any step. */
   private static final String BEFORE_ALL = "2010-01-01T08:00:00Z";
 
   private static final String GROUP = "GOODS";
+  private static final String PRODUCTS = "PRODUCTS";
 
   /** Where one standard cost is given, all items have it. */
   private static final String ANY = "";
@@ -42,12 +42,14 @@ final class Terms {
   private final Map<String, Object> group;
   private final Map<String, BigDecimal> standards;
   private final Map<String, Object> asset;
+  private final ProductionTerms production;
 
   private Terms(Scenario scenario, Fields given) {
     currency = given.text("currency");
     isShortageRefused = isShortageRefused(given);
     tolerance = tolerance(given);
     group = group(scenario.rule(), given);
+    production = ProductionTerms.of(given);
     asset = AssetTerms.of(given, scenario.rule());
     standards = new LinkedHashMap<>();
     if (given.find("standard").filter(JsonNode::isNumber).isPresent()) {
@@ -73,9 +75,6 @@ final class Terms {
    * @throws UnknownWord when it gives something that is not known here
    */
   static Terms of(Scenario scenario) {
-    if (NOT_YET.contains(scenario.rule())) {
-      throw new UnknownWord(scenario.id() + ", rule", scenario.rule());
-    }
     Fields given = new Fields(scenario.id() + ", given", scenario.given());
     Terms terms = new Terms(scenario, given);
     given.refuseUnread();
@@ -87,7 +86,9 @@ final class Terms {
     Map<String, Object> group = new LinkedHashMap<>();
     String level = given.findText("level").orElse(rule.endsWith(":lot") ? "lot" : "item");
     String method =
-        given.has("standard") ? "standard" : METHODS.getOrDefault(rule, "moving-average");
+        given.has("standard")
+            ? "standard"
+            : METHODS.getOrDefault(given.findText("partMethod").orElse(rule), "moving-average");
     if (!level.equals("item") || !method.equals("moving-average")) {
       group.put("code", GROUP);
       group.put("name", GROUP);
@@ -168,18 +169,74 @@ final class Terms {
     }
   }
 
-  /** Makes an item, with the standard cost that is given for it. */
-  void makeItem(Books books, String code) {
+  /** What is given of work orders. */
+  ProductionTerms production() {
+    return production;
+  }
+
+  /** Makes a material. */
+  void makePart(Books books, String code, Optional<String> unit) {
+    Map<String, Object> item = item(code);
+    unit.ifPresent(named -> item.put("unit", named));
+    books.post("items", item);
+  }
+
+  /**
+   * Makes what is made here, or says anew of what; one of it has a standard where that is given.
+   */
+  void makeProduct(Books books, String code, List<Map<String, Object>> materials) {
+    Map<String, Object> item = item(code);
+    item.put("materials", materials);
+    production
+        .standardUnitCost()
+        .ifPresent(
+            cost -> {
+              books.post(
+                  "item-groups",
+                  Map.of(
+                      "code",
+                      PRODUCTS,
+                      "name",
+                      PRODUCTS,
+                      "costingMethod",
+                      "standard",
+                      "costingLevel",
+                      "item"));
+              item.put("group", PRODUCTS);
+            });
+    books.post("items", item);
+    production.standardUnitCost().ifPresent(cost -> setCost(books, code, cost));
+  }
+
+  /** Says anew of what it is made. */
+  void changeProduct(Books books, String code, List<Map<String, Object>> materials) {
+    Map<String, Object> item = item(code);
+    item.put("materials", materials);
+    item.put("unit", "pcs");
+    item.remove("code");
+    books.put("items/" + code, item);
+  }
+
+  private Map<String, Object> item(String code) {
     Map<String, Object> item = new LinkedHashMap<>(Map.of("code", code, "name", code));
     if (!group.isEmpty()) {
       item.put("group", GROUP);
     }
-    books.post("items", item);
+    return item;
+  }
+
+  private static void setCost(Books books, String code, BigDecimal cost) {
+    books.post(
+        "stock/cost-changes",
+        Map.of("item", code, "unitCost", cost, "reason", "Given", "occurredAt", BEFORE_ALL));
+  }
+
+  /** Makes an item, with the standard cost that is given for it. */
+  void makeItem(Books books, String code) {
+    books.post("items", item(code));
     BigDecimal standard = standards.getOrDefault(code, standards.get(ANY));
     if (standard != null) {
-      books.post(
-          "stock/cost-changes",
-          Map.of("item", code, "unitCost", standard, "reason", "Given", "occurredAt", BEFORE_ALL));
+      setCost(books, code, standard);
     }
   }
 }

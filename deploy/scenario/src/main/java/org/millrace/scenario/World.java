@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.millrace.scenario.production.ProductionTerms;
+import org.millrace.scenario.production.WorkOrders;
 
 /**
  * What a case lives in: its company, the masters that its acts name, made when they are first
@@ -28,6 +30,8 @@ public final class World {
   private static final LocalTime OPENING = LocalTime.of(8, 0);
 
   private final Books books;
+  private final List<Fields> steps;
+  private final WorkOrders workOrders = new WorkOrders();
   private final Terms terms;
   private final Map<String, List<Made>> made = new LinkedHashMap<>();
   private final Set<String> items = new LinkedHashSet<>();
@@ -39,7 +43,8 @@ public final class World {
   private int recorded;
 
   /** A new company under these terms. */
-  World(Books books, Terms terms) {
+  World(Books books, Terms terms, List<Fields> steps) {
+    this.steps = List.copyOf(steps);
     this.books = books;
     this.terms = terms;
     terms.set(books);
@@ -48,6 +53,55 @@ public final class World {
   /** The books of the company. */
   public Books books() {
     return books;
+  }
+
+  /** All steps of the case, also those to come. */
+  public List<Fields> steps() {
+    return steps;
+  }
+
+  /** The step that is done now, from 1 on. */
+  public int step() {
+    return recorded;
+  }
+
+  /** The work orders of the case. */
+  public WorkOrders workOrders() {
+    return workOrders;
+  }
+
+  /** What is given of them. */
+  public ProductionTerms productionTerms() {
+    return terms.production();
+  }
+
+  /** The name of the first work order. */
+  public String firstOrder() {
+    return workOrders.all().keySet().iterator().next();
+  }
+
+  /**
+   * What the first part of all was bought in, once; nothing where the steps say what parts cost.
+   */
+  public List<List<BigDecimal>> firstPartReceipts(String item) {
+    boolean isFirst = items.iterator().next().equals(item);
+    return isFirst && others.add("parts bought") ? terms.production().partReceipts() : List.of();
+  }
+
+  /** A material, counted in its own unit where one is named. */
+  public void part(String code, Optional<String> unit) {
+    if (items.add(code)) {
+      terms.makePart(books, code, unit);
+    }
+  }
+
+  /** What is made of these materials. */
+  public void product(String code, List<Map<String, Object>> materials) {
+    if (items.add(code)) {
+      terms.makeProduct(books, code, materials);
+    } else {
+      terms.changeProduct(books, code, materials);
+    }
   }
 
   /** The months that were closed. */
@@ -187,7 +241,7 @@ public final class World {
   }
 
   /** All documents of that reference. */
-  List<Made> allNamed(String reference) {
+  public List<Made> allNamed(String reference) {
     return List.copyOf(made.getOrDefault(reference, List.of()));
   }
 

@@ -77,6 +77,7 @@ final class SizeRules {
           "planning.proposal.NewPlan.Proposed",
           "planning.verbs.PolicySetting",
           "production.WorkOrder",
+          "production.workorder.WorkOrdersHttp.Releasing",
           "purchasing.receipt.ReceivedGoods",
           "purchasing.PurchaseOrder",
           "purchasing.SupplierInvoice",

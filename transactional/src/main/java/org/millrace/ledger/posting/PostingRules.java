@@ -10,6 +10,7 @@ import static org.millrace.ledger.StandardAccounts.OUTPUT_TAX;
 import static org.millrace.ledger.StandardAccounts.OUTPUT_TAX_PENDING;
 import static org.millrace.ledger.StandardAccounts.PAYABLE;
 import static org.millrace.ledger.StandardAccounts.PRICE_VARIANCE;
+import static org.millrace.ledger.StandardAccounts.PRODUCTION_LOSSES;
 import static org.millrace.ledger.StandardAccounts.RECEIVABLE;
 import static org.millrace.ledger.StandardAccounts.RECEIVED_NOT_INVOICED;
 import static org.millrace.ledger.StandardAccounts.RETURNS;
@@ -178,12 +179,19 @@ final class PostingRules {
           moved.document().domain().equals("service") ? SERVICE_PARTS : GOODS_SOLD;
       case ADJUSTMENT, REVALUATION -> ADJUSTMENTS;
       case OPENING -> OPENING_BALANCES;
-      case CONSUMPTION, COMPLETION ->
-          moved.document().domain().equals("stock") ? OPERATING_EXPENSES : WORK_IN_PROGRESS;
+      case CONSUMPTION, COMPLETION -> shop(moved.document());
       case COST_DIFFERENCE -> GOODS_SOLD;
       case PRICE_VARIANCE -> PRICE_VARIANCE;
       case TRANSFER -> INVENTORY;
     };
+  }
+
+  /** What is made or taken apart; goods that are used up without a work order are an expense. */
+  private static AccountCode shop(DocumentRef document) {
+    if (document.domain().equals("stock")) {
+      return OPERATING_EXPENSES;
+    }
+    return document.type().equals("disassembly") ? PRODUCTION_LOSSES : WORK_IN_PROGRESS;
   }
 
   private static NewEntry of(

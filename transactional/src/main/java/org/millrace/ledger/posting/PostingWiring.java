@@ -5,6 +5,7 @@ import org.millrace.bank.BankBookingChanged;
 import org.millrace.ledger.Ledger;
 import org.millrace.outbox.EventHandler;
 import org.millrace.purchasing.OrderReceived;
+import org.millrace.production.WorkOrderCosted;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.sales.CreditNotePosted;
@@ -53,6 +54,11 @@ class PostingWiring {
   @Bean
   EventHandler<SupplierPaid> ruleOfSupplierPayment(Ledger ledger) {
     return new PostByRule<>(PostingRules.SUPPLIER_PAYMENT, ledger);
+  }
+
+  @Bean
+  EventHandler<WorkOrderCosted> ruleOfWorkOrder(Ledger ledger) {
+    return new PostByRule<>(ProductionRule.COSTED, ledger);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -49,7 +50,12 @@ final class ConsumeMaterials {
   }
 
   /** How much of one material is taken. */
-  record Line(ItemCode item, Quantity quantity) {}
+  record Line(ItemCode item, Quantity quantity, Optional<LotCode> lot) {
+    /** Of no lot. */
+    Line(ItemCode item, Quantity quantity) {
+      this(item, quantity, Optional.empty());
+    }
+  }
 
   /** The order as it is now, and what was booked. */
   record Booked(Versioned<WorkOrder> order, Consumption consumption) {}
@@ -94,6 +100,13 @@ final class ConsumeMaterials {
     return quantities;
   }
 
+  /** One line a material, or as they are named where lots are. */
+  private static List<Line> lines(Map<ItemCode, Quantity> quantities, List<Line> named) {
+    return named.stream().anyMatch(line -> line.lot().isPresent())
+        ? named
+        : quantities.entrySet().stream().map(e -> new Line(e.getKey(), e.getValue())).toList();
+  }
+
   private static GoodsMove move(
       WorkOrder order, Taken taken, Map<ItemCode, Quantity> quantities, Instant occurredAt) {
     LocationCode location = taken.location().orElse(LocationCode.MAIN);
@@ -101,11 +114,12 @@ final class ConsumeMaterials {
             MoveReason.CONSUMPTION,
             WorkOrder.KIND.ref(order.number()),
             occurredAt,
-            quantities.entrySet().stream()
+            lines(quantities, taken.lines()).stream()
                 .map(
-                    e ->
+                    line ->
                         new GoodsMove.Line(
-                            e.getKey(), location, e.getValue().negated(), Optional.empty()))
+                                line.item(), location, line.quantity().negated(), Optional.empty())
+                            .of(line.lot()))
                 .toList())
         .fulfilling(WorkOrder.KIND.ref(order.number()), taken.othersGoods());
   }

@@ -2,6 +2,8 @@ package org.millrace.production.workorder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
+import org.millrace.production.CoProduct;
 import org.millrace.production.LeadTimes;
 import org.millrace.production.Production;
 import org.millrace.production.WorkOrder;
@@ -22,6 +25,8 @@ import org.millrace.production.WorkOrderNumber;
 import org.millrace.production.WorkOrderReleased;
 import org.millrace.production.WorkStatus.Act;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 
 /**
@@ -84,7 +89,46 @@ final class ReleaseWorkOrder {
         wanted.quantity(),
         due,
         plannedStart(company, wanted, due),
-        materials(company, item, wanted.quantity()));
+        materials(company, item, wanted.quantity()),
+        outputs(company, wanted.yield()));
+  }
+
+  private WorkOrder.Outputs outputs(CompanyCode company, Production.Yield yield) {
+    Currency currency = companies.named(company).currency();
+    List<ItemCode> codes =
+        yield.coProducts().stream().map(Production.CoProductWanted::item).toList();
+    Map<ItemCode, Item> known = items.named(company, codes);
+    List<CoProduct> coProducts = new ArrayList<>();
+    Problems problems = new Problems();
+    for (Production.CoProductWanted each : yield.coProducts()) {
+      Item item = known.get(each.item());
+      String field = "coProducts." + (coProducts.size() + 1);
+      problems
+          .require(
+              item != null && item.isStocked(),
+              field + ".item",
+              each.item(),
+              "a registered item that is kept in stock")
+          .require(
+              each.quantity().isPositive(), field + ".quantity", each.quantity(), "more than 0");
+      Money price =
+          each.salesPrice()
+              .map(one -> Money.of(one, currency))
+              .orElseGet(() -> Money.zero(currency));
+      coProducts.add(
+          new CoProduct(
+              each.item(),
+              item == null ? "" : item.name(),
+              each.quantity(),
+              price,
+              Quantity.ZERO,
+              Money.zero(currency)));
+    }
+    problems.refuse("The work order cannot be released");
+    return new WorkOrder.Outputs(
+        yield.plannedUnitCost().map(one -> Money.of(one, currency)),
+        yield.salesPrice().map(one -> Money.of(one, currency)),
+        coProducts);
   }
 
   private Optional<LocalDate> plannedStart(

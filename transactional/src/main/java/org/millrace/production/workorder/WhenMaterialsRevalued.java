@@ -1,14 +1,18 @@
 package org.millrace.production.workorder;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.outbox.EventHandler;
 import org.millrace.outbox.Recorded;
 import org.millrace.production.CostCorrection;
+import org.millrace.production.CostPosting;
 import org.millrace.production.MaterialCostCorrected;
 import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderNumber;
+import org.millrace.production.WorkStatus;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.stock.CostCharge;
@@ -20,10 +24,12 @@ import org.millrace.stock.Stock;
 final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
   private final Documents<WorkOrder> orders;
   private final Stock stock;
+  private final BookCosts costs;
 
-  WhenMaterialsRevalued(Documents<WorkOrder> orders, Stock stock) {
+  WhenMaterialsRevalued(Documents<WorkOrder> orders, Stock stock, BookCosts costs) {
     this.orders = orders;
     this.stock = stock;
+    this.costs = costs;
   }
 
   @Override
@@ -42,6 +48,7 @@ final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
   private static boolean isOfWorkOrder(GoodsMoved moved) {
     return moved.reason() == MoveReason.CONSUMPTION
         && moved.document().domain().equals("production")
+        && moved.document().type().equals("work-order")
         && moved.isCorrection();
   }
 
@@ -51,6 +58,10 @@ final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
     Versioned<WorkOrder> before = orders.lock(company, List.of(number)).get(0);
     WorkOrder order = before.document();
     Money more = moved.value().negated();
+    if (order.actuals().closedOn().isPresent() || order.status() == WorkStatus.CANCELLED) {
+      correctClosed(before, more, moved);
+      return;
+    }
     CostCorrection correction =
         new CostCorrection(moved.date().orElseThrow(), more, order.completedShareOf(more));
     orders.change(
@@ -68,5 +79,28 @@ final class WhenMaterialsRevalued implements EventHandler<GoodsMoved> {
                   correction.completedCost(),
                   moved.head().occurredAt())));
     }
+  }
+
+  /** All goods of a closed order, and what is an expense, have their share of it. */
+  private void correctClosed(Versioned<WorkOrder> before, Money more, GoodsMoved moved) {
+    WorkOrder order = before.document();
+    Instant when = moved.head().occurredAt();
+    LocalDate day = moved.date().orElseThrow();
+    Money none = Money.zero(order.currency());
+    WorkOrder dearer = order.corrected(new CostCorrection(day, more, none));
+    Settlement settlement = Settlement.of(dearer);
+    CostCorrection correction = new CostCorrection(day, more, settlement.goodsCost());
+    Versioned<WorkOrder> after =
+        orders.change(
+            before,
+            BookCosts.settled(dearer, settlement, day),
+            when,
+            (head, told) -> new MaterialCostCorrected(head, told, correction));
+    if (!settlement.lossCost().isZero()) {
+      CostPosting posting =
+          costs.plain(after, CostPosting.Kind.CORRECTION, settlement.lossCost(), when);
+      costs.posted(after, after.document(), posting, when);
+    }
+    costs.charge(moved.head().company(), order, settlement, when);
   }
 }

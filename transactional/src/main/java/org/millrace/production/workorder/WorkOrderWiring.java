@@ -18,6 +18,7 @@ import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderCancelled;
 import org.millrace.production.WorkOrderChanged;
 import org.millrace.production.WorkOrderCompleted;
+import org.millrace.production.WorkOrderCosted;
 import org.millrace.production.WorkOrderNumber;
 import org.millrace.production.WorkOrderReleased;
 import org.millrace.production.WorkStatus;
@@ -80,6 +81,39 @@ class WorkOrderWiring {
   }
 
   @Bean
+  BookCosts bookCosts(
+      Companies companies, Documents<WorkOrder> orders, DocumentNumbers numbers, Stock stock) {
+    return new BookCosts(companies, orders, numbers, stock);
+  }
+
+  @Bean
+  ReturnMaterials returnMaterials(
+      Companies companies,
+      Documents<WorkOrder> orders,
+      DocumentNumbers numbers,
+      Stock stock,
+      BookCosts costs) {
+    return new ReturnMaterials(companies, orders, numbers, stock, costs);
+  }
+
+  @Bean
+  WorkOrderActs workOrderActs(
+      ReleaseWorkOrder release,
+      ConsumeMaterials consume,
+      CompleteWorkOrder complete,
+      BookCosts costs,
+      ReturnMaterials back) {
+    return new WorkOrderActs(release, consume, complete, costs, back);
+  }
+
+  /** What came back is wanted again, and an order that is closed wants nothing more. */
+  @Bean
+  EventHandler<WorkOrderCosted> planOfCostedWorkOrder(Stock stock) {
+    return new PlanGoods<>(
+        WorkOrderCosted.class, e -> Optional.of(PlanWork.of(e.head(), e.workOrder())), stock);
+  }
+
+  @Bean
   EventHandler<WorkOrderReleased> planOfWorkOrder(Stock stock) {
     return new PlanGoods<>(
         WorkOrderReleased.class, e -> Optional.of(PlanWork.of(e.head(), e.workOrder())), stock);
@@ -110,7 +144,8 @@ class WorkOrderWiring {
   }
 
   @Bean
-  EventHandler<GoodsMoved> costOfMaterials(Documents<WorkOrder> orders, Stock stock) {
-    return new WhenMaterialsRevalued(orders, stock);
+  EventHandler<GoodsMoved> costOfMaterials(
+      Documents<WorkOrder> orders, Stock stock, BookCosts costs) {
+    return new WhenMaterialsRevalued(orders, stock, costs);
   }
 }

@@ -64,6 +64,7 @@ class WorkOrderActsTest {
           (company, item, due) -> Optional.of(due.minusDays(5)));
   private final ConsumeMaterials consume =
       new ConsumeMaterials(masters.companies(), orders, numbers, stock);
+  private final BookCosts costs = new BookCosts(masters.companies(), orders, numbers, stock);
   private final CompleteWorkOrder complete =
       new CompleteWorkOrder(masters.companies(), orders, numbers, stock);
 
@@ -224,7 +225,8 @@ class WorkOrderActsTest {
   private void revalue(Versioned<WorkOrder> order, MoveReason reason, String more) {
     DocumentRef ref = WorkOrder.KIND.ref(order.document().number());
     GoodsMoved moved = TestingStock.revalued(COMPANY, reason, ref, WHEEL, euros(more));
-    new WhenMaterialsRevalued(orders, stock).handle(List.of(new Recorded<>(new UUID(0, 1), moved)));
+    new WhenMaterialsRevalued(orders, stock, costs)
+        .handle(List.of(new Recorded<>(new UUID(0, 1), moved)));
   }
 
   private Versioned<WorkOrder> released(int quantity) {

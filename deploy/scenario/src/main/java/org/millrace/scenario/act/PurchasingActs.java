@@ -150,6 +150,24 @@ final class PurchasingActs {
         billed(world, receipt, receipt.quantity(), price, new Paper(step, step.text("ref"))));
   }
 
+  /** Goods that are ordered and come at once; their receipt. */
+  static Made bought(
+      World world, String item, BigDecimal quantity, BigDecimal price, String moment) {
+    Made order = ordered(world, item, quantity, price, moment);
+    Place place = new Place(World.MAIN, Optional.empty());
+    return received(world, order, quantity, Map.of("occurredAt", moment), place);
+  }
+
+  /** The bill of a receipt, on its day, at another price. */
+  static void billedAs(World world, Made receipt, BigDecimal price) {
+    Map<String, Object> bill = new LinkedHashMap<>();
+    bill.put("supplierReference", "Bill of " + receipt.number());
+    bill.put(
+        "lines", List.of(Map.of("line", 1, "quantity", receipt.quantity(), "unitPrice", price)));
+    bill.put("occurredAt", receipt.moment());
+    world.books().act("purchasing/orders/" + receipt.order(), "invoices", bill);
+  }
+
   /** One thing that is ordered and comes at once; its receipt. */
   static Made came(World world, String item, BigDecimal price, String moment) {
     Made order = ordered(world, item, BigDecimal.ONE, price, moment);

@@ -13,6 +13,7 @@ public final class Vocabulary {
     ACTS.putAll(PurchasingActs.ACTS);
     ACTS.putAll(StockActs.ACTS);
     ACTS.putAll(CostActs.ACTS);
+    ACTS.putAll(ProductionActs.ACTS);
     ACTS.putAll(AssetActs.ACTS);
     ACTS.putAll(TaxActs.ACTS);
     ACTS.putAll(MatchActs.ACTS);
