@@ -56,41 +56,6 @@ public record WorkOrder(
     coProducts = List.copyOf(coProducts);
   }
 
-  /** An order of one product on which materials alone were booked. */
-  public WorkOrder(
-      WorkOrderNumber number,
-      ItemCode item,
-      String itemName,
-      Quantity quantity,
-      Quantity completedQuantity,
-      WorkStatus status,
-      LocalDate releasedOn,
-      LocalDate dueDate,
-      Optional<LocalDate> plannedStart,
-      List<Material> materials,
-      Money materialCost,
-      Money completedCost,
-      Currency currency,
-      Optional<Demand> demand) {
-    this(
-        number,
-        item,
-        itemName,
-        quantity,
-        completedQuantity,
-        status,
-        releasedOn,
-        dueDate,
-        plannedStart,
-        materials,
-        materialCost,
-        completedCost,
-        currency,
-        demand,
-        Actuals.none(currency),
-        List.of());
-  }
-
   /**
    * What the whole order needs of one material, and what it took so far. Scrap quantity is what of
    * it is expected to be spoilt; it is absent where nothing is.
@@ -390,23 +355,9 @@ public record WorkOrder(
             .map(each -> each.item().equals(of.item()) ? each.completed(made, cost) : each)
             .toList();
     boolean isDone = completedQuantity.equals(quantity) && now.stream().allMatch(CoProduct::isDone);
-    return new WorkOrder(
-        number,
-        item,
-        itemName,
-        quantity,
-        completedQuantity,
-        isDone ? WorkStatus.COMPLETED : status,
-        releasedOn,
-        dueDate,
-        plannedStart,
-        materials,
-        materialCost,
-        completedCost.plus(cost),
-        currency,
-        demand,
-        actuals,
-        now);
+    WorkStatus next = isDone ? WorkStatus.COMPLETED : status;
+    return with(materials, completedQuantity, next, materialCost, completedCost.plus(cost))
+        .yielding(now);
   }
 
   /** The order with what was booked beside materials taken and goods made. */

@@ -116,6 +116,8 @@ class AnyScrapTest {
         Money.zero(EURO),
         Money.zero(EURO),
         EURO,
-        Optional.empty());
+        Optional.empty(),
+        Actuals.none(EURO),
+        List.of());
   }
 }

@@ -153,6 +153,8 @@ class WorkOrderTest {
         Money.zero(EURO),
         Money.zero(EURO),
         EURO,
-        Optional.empty());
+        Optional.empty(),
+        Actuals.none(EURO),
+        List.of());
   }
 }
