@@ -51,13 +51,12 @@ class TolerancesJdbc implements Tolerances {
                   amount = excluded.amount, version = excluded.version
                 where t.version = excluded.version - 1
                 """)
-            .params(
-                next.company().value(),
-                next.tolerance().quantityPercent(),
-                next.tolerance().pricePercent(),
-                next.tolerance().overReceiptPercent().orElse(null),
-                next.tolerance().amount().orElse(null),
-                next.version().number())
+            .param(next.company().value())
+            .param(next.tolerance().quantityPercent())
+            .param(next.tolerance().pricePercent())
+            .param(next.tolerance().overReceiptPercent().orElse(null))
+            .param(next.tolerance().amount().orElse(null))
+            .param(next.version().number())
             .update();
     if (put == 0) {
       throw Refused.stale(
