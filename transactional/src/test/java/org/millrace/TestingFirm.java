@@ -18,6 +18,7 @@ public final class TestingFirm {
 
   private TestingFirm() {
     registerAll();
+    price();
     tax();
     buyAndMake();
     quote();
@@ -80,6 +81,18 @@ public final class TestingFirm {
             + "{'unit':'tenth','factor':1,'per':10}],'barcodes':[{'gtin':'4006381333931'},"
             + "{'gtin':'14006381333938','unit':'box'}],'materials':["
             + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
+  }
+
+  private void price() {
+    String rules =
+        "'rules':[{'item':'BELL','unitPrice':8},"
+            + "{'item':'BELL','fromQuantity':100,'validFrom':'2026-01-01','validTo':'2099-12-31',"
+            + "'unitPrice':7.5,'discountPercent':2.5}]}";
+    act("price/lists", "{'code':'ALL','name':'All','currency':'EUR'," + rules);
+    change("price/lists/ALL", "{'name':'Everybody','validFrom':'2020-01-01'," + rules);
+    String party =
+        "{'code':'S','name':'Of S','side':'purchase','party':'S','validTo':'2099-12-31',";
+    act("price/lists", party + rules);
   }
 
   private void tax() {

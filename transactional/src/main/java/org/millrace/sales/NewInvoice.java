@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
+import org.millrace.price.PriceListCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Unit;
 import org.millrace.shared.UnitPrice;
 import org.millrace.stock.LocationCode;
 import org.millrace.tax.TaxCodeName;
@@ -47,6 +50,33 @@ public record NewInvoice(
   }
 
   /**
+   * Where a line came from: the rule of a price list in its version, counted from 1; the unit and
+   * quantity that were asked for where that is not the item's own; the item's revision.
+   */
+  public record Origin(
+      Optional<PriceListCode> priceList,
+      Optional<Long> priceVersion,
+      Optional<Integer> priceRule,
+      Optional<Unit> unit,
+      Optional<Quantity> unitQuantity,
+      Optional<String> itemRevision) {
+    /** Of a line whose price was named, in the item's own unit. */
+    public static final Origin NONE =
+        new Origin(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** The same of an item as it is now. */
+    public Origin of(Item item) {
+      return new Origin(priceList, priceVersion, priceRule, unit, unitQuantity, item.revision());
+    }
+  }
+
+  /**
    * Units of an item at a price of one unit, which is net unless the document says otherwise, less
    * a discount in percent.
    */
@@ -55,7 +85,8 @@ public record NewInvoice(
       Quantity quantity,
       BigDecimal unitPrice,
       Optional<TaxCodeName> taxCode,
-      Optional<BigDecimal> discountPercent) {
+      Optional<BigDecimal> discountPercent,
+      Origin origin) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PERCENT_DECIMALS = 4;
 
@@ -68,6 +99,16 @@ public record NewInvoice(
               discountPercent.map(BigDecimal::toPlainString).orElse(""),
               "0 to 100 with at most " + PERCENT_DECIMALS + " decimals")
           .refuse("Item " + item + " cannot be billed");
+    }
+
+    /** At a price that was named. */
+    public Line(
+        ItemCode item,
+        Quantity quantity,
+        BigDecimal unitPrice,
+        Optional<TaxCodeName> taxCode,
+        Optional<BigDecimal> discountPercent) {
+      this(item, quantity, unitPrice, taxCode, discountPercent, Origin.NONE);
     }
 
     /** Without tax and discount. */

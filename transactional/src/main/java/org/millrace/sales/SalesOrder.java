@@ -1,5 +1,6 @@
 package org.millrace.sales;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -74,7 +75,8 @@ public record SalesOrder(
       @Sensitive Money deliveredCost,
       @Sensitive Money invoicedCost,
       Optional<TaxCodeName> taxCode,
-      Optional<BigDecimal> discountPercent) {
+      Optional<BigDecimal> discountPercent,
+      @JsonInclude(JsonInclude.Include.NON_NULL) NewInvoice.Origin origin) {
     /** A line of which nothing is delivered yet. */
     public static Line ordered(int line, Item item, Quantity quantity, Money unitPrice) {
       Money none = Money.zero(unitPrice.currency());
@@ -91,11 +93,18 @@ public record SalesOrder(
           none,
           none,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          NewInvoice.Origin.NONE);
     }
 
     /** The same of a tax code, at a discount. */
     public Line taxed(Optional<TaxCodeName> code, Optional<BigDecimal> discount) {
+      return taxed(code, discount, origin);
+    }
+
+    /** The same of a tax code, at a discount, from there. */
+    public Line taxed(
+        Optional<TaxCodeName> code, Optional<BigDecimal> discount, NewInvoice.Origin from) {
       return new Line(
           line,
           item,
@@ -109,7 +118,8 @@ public record SalesOrder(
           deliveredCost,
           invoicedCost,
           code,
-          discount);
+          discount,
+          from);
     }
 
     /** What is still to be delivered. */
@@ -154,7 +164,8 @@ public record SalesOrder(
           deliveredCost,
           invoicedCost,
           asked.taxCode(),
-          asked.discountPercent());
+          asked.discountPercent(),
+          asked.origin());
     }
 
     private Line delivered(Quantity more, Money cost) {
@@ -185,7 +196,8 @@ public record SalesOrder(
           deliveredCost.plus(addedCost),
           billedCost,
           taxCode,
-          discountPercent);
+          discountPercent,
+          origin);
     }
   }
 

@@ -17,6 +17,7 @@
       "party",
       "currency",
       "item",
+      "price",
       "stock",
       "tax",
       "tax::calculation"

@@ -16,7 +16,7 @@ import client.model.PartyPartiesNewParty;
 import client.model.ProblemAnswer;
 import client.model.SalesInvoice;
 import client.model.SalesInvoicesPaymentAsked;
-import client.model.SalesNewInvoiceLine;
+import client.model.SalesAskedLine;
 import client.model.SalesOrdersDeliveryAsked;
 import client.model.SalesOrdersDeliveryLine;
 import client.model.SalesOrdersInvoiceAsked;
@@ -117,7 +117,7 @@ public final class OrderToCash implements UnaryOperator<Map<String, String>> {
     return new SalesOrdersOrderAsked()
         .customer("ACME")
         .addLinesItem(
-            new SalesNewInvoiceLine()
+            new SalesAskedLine()
                 .item(item)
                 .quantity(new BigDecimal(quantity))
                 .unitPrice(new BigDecimal(price)));

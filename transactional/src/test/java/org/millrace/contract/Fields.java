@@ -42,6 +42,7 @@ final class Fields {
           Map.entry(int.class, "integer"),
           Map.entry(Integer.class, "integer"),
           Map.entry(long.class, "integer"),
+          Map.entry(Long.class, "integer"),
           Map.entry(boolean.class, "boolean"),
           Map.entry(String.class, "string"),
           Map.entry(Currency.class, "string"),

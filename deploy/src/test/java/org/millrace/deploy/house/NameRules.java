@@ -55,6 +55,7 @@ final class NameRules {
           "tax",
           "currency",
           "settlement",
+          "price",
           "sales",
           "purchasing",
           "production",

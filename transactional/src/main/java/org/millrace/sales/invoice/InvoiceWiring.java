@@ -8,7 +8,10 @@ import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoicePayments;
+import org.millrace.sales.Invoicing;
 import org.millrace.sales.delivery.IssuedGoods;
+import org.millrace.sales.master.AgreedTerms;
+import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.sales.payment.Payment;
 import org.millrace.stock.GoodsMoved;
@@ -99,5 +102,15 @@ class InvoiceWiring {
   @Bean
   EventHandler<GoodsMoved> costOfInvoices(CorrectCosts correctCosts) {
     return new WhenGoodsRevalued(correctCosts);
+  }
+
+  @Bean
+  InvoicesHttp.Acts actsOfInvoices(
+      Invoicing invoicing,
+      TakePayments takePayments,
+      CreditInvoice creditInvoice,
+      FillLines fill,
+      AgreedTerms terms) {
+    return new InvoicesHttp.Acts(invoicing, takePayments, creditInvoice, fill, terms);
   }
 }

@@ -18,6 +18,9 @@ import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.Invoicing;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.PaymentReceived;
+import org.millrace.sales.master.AgreedTerms;
+import org.millrace.sales.master.AskedLine;
+import org.millrace.sales.master.FillLines;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
@@ -38,24 +41,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("sales.read")
 @RequestMapping("/api/companies/{company}/sales/invoices")
 class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
-  private static final int DAYS_TO_PAY = 30;
-
-  private final Invoicing invoicing;
-  private final TakePayments takePayments;
-  private final CreditInvoice creditInvoice;
+  private final Acts acts;
   private final BusinessTime time;
 
-  InvoicesHttp(
-      Documents<Invoice> invoices,
-      DocumentHistory history,
+  /** What is done at the address of invoices. */
+  record Acts(
       Invoicing invoicing,
       TakePayments takePayments,
       CreditInvoice creditInvoice,
-      BusinessTime time) {
+      FillLines fill,
+      AgreedTerms terms) {}
+
+  InvoicesHttp(Documents<Invoice> invoices, DocumentHistory history, Acts acts, BusinessTime time) {
     super(invoices, history);
-    this.invoicing = invoicing;
-    this.takePayments = takePayments;
-    this.creditInvoice = creditInvoice;
+    this.acts = acts;
     this.time = time;
   }
 
@@ -67,7 +66,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
       PartyCode customer,
       Optional<Instant> occurredAt,
       Optional<Integer> daysToPay,
-      List<NewInvoice.Line> lines,
+      List<AskedLine> lines,
       Optional<LocationCode> location,
       Optional<Boolean> pricesInclude,
       Optional<BigDecimal> documentDiscount,
@@ -103,6 +102,16 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
   @PostMapping
   @RequiresPermission("sales.invoice")
   ResponseEntity<Invoice> sell(@PathVariable CompanyCode company, @RequestBody DirectSale sale) {
+    Instant moment = time.occurredAt(sale.occurredAt());
+    AgreedTerms.Agreed agreed =
+        acts.terms()
+            .of(
+                company,
+                sale.customer(),
+                moment,
+                sale.daysToPay(),
+                TaxTerms.of(sale.pricesInclude(), sale.documentDiscount(), sale.earlyPayment()));
+    FillLines.By by = new FillLines.By(company, sale.customer(), moment);
     NewInvoice asked =
         new NewInvoice(
             Invoice.Kind.INVOICE,
@@ -110,30 +119,31 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
             Optional.empty(),
             sale.customer(),
             Optional.empty(),
-            time.occurredAt(sale.occurredAt()),
-            sale.daysToPay().orElse(DAYS_TO_PAY),
+            moment,
+            agreed.daysToPay(),
             Optional.empty(),
-            sale.lines(),
-            TaxTerms.of(sale.pricesInclude(), sale.documentDiscount(), sale.earlyPayment()),
+            acts.fill().filled(by, sale.lines(), "The invoice cannot be posted"),
+            agreed.terms(),
             sale.location().orElse(LocationCode.MAIN));
-    return Replies.created(invoicing.post(company, List.of(asked)).get(0), new Version(1));
+    return Replies.created(acts.invoicing().post(company, List.of(asked)).get(0), new Version(1));
   }
 
   @PostMapping("/{number}/payments")
   @RequiresPermission("sales.pay")
   ResponseEntity<PaymentReceived> pay(Versioned<Invoice> before, @RequestBody PaymentAsked asked) {
     PaymentReceived received =
-        takePayments.take(
-            before,
-            asked.amount(),
-            Deductions.of(
-                asked.discount(),
-                asked.writeOff(),
-                asked.bankFee(),
-                before.document().documentOpen().currency()),
-            asked.rate(),
-            new TakePayments.Happened(
-                asked.date(), time.occurredAt(asked.date(), asked.occurredAt())));
+        acts.takePayments()
+            .take(
+                before,
+                asked.amount(),
+                Deductions.of(
+                    asked.discount(),
+                    asked.writeOff(),
+                    asked.bankFee(),
+                    before.document().documentOpen().currency()),
+                asked.rate(),
+                new TakePayments.Happened(
+                    asked.date(), time.occurredAt(asked.date(), asked.occurredAt())));
     return Replies.created(received, new Version(received.head().aggregateVersion()));
   }
 
@@ -149,7 +159,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
             asked.replacement().orElse(CreditInvoice.Replacement.NONE),
             asked.location().orElse(LocationCode.MAIN));
     Versioned<Invoice> note =
-        creditInvoice.credit(before, wanted, time.occurredAt(asked.occurredAt()));
+        acts.creditInvoice().credit(before, wanted, time.occurredAt(asked.occurredAt()));
     return Replies.created(note.document(), note.version());
   }
 }

@@ -3,6 +3,7 @@ package org.millrace.sales.master;
 import org.millrace.item.Items;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
+import org.millrace.price.Prices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,15 @@ class MasterWiring {
   @Bean
   SalesMasters salesMasters(Companies companies, Parties parties, Items items) {
     return new SalesMasters(companies, parties, items);
+  }
+
+  @Bean
+  FillLines fillSalesLines(Companies companies, Parties parties, Items items, Prices prices) {
+    return new FillLines(companies, parties, items, prices);
+  }
+
+  @Bean
+  AgreedTerms agreedSalesTerms(Companies companies, Parties parties) {
+    return new AgreedTerms(companies, parties);
   }
 }

@@ -15,6 +15,7 @@ import org.millrace.sales.OrderInvoiced;
 import org.millrace.sales.SalesOrder;
 import org.millrace.sales.invoice.PostedInvoice;
 import org.millrace.sales.invoice.PutOnRecord;
+import org.millrace.sales.master.AgreedTerms;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.tax.TaxEntry;
@@ -30,18 +31,33 @@ final class InvoiceOrder {
   private final Documents<Invoice> invoices;
   private final PutOnRecord record;
   private final Taxes taxes;
+  private final AgreedTerms agreed;
 
   InvoiceOrder(
       Companies companies,
       Documents<SalesOrder> orders,
       Documents<Invoice> invoices,
       PutOnRecord record,
-      Taxes taxes) {
+      Taxes taxes,
+      AgreedTerms agreed) {
     this.companies = companies;
     this.orders = orders;
     this.invoices = invoices;
     this.record = record;
     this.taxes = taxes;
+    this.agreed = agreed;
+  }
+
+  /** The same, on the terms agreed with the customer where neither days nor discount are named. */
+  Versioned<Invoice> invoice(
+      Versioned<SalesOrder> before,
+      Instant occurredAt,
+      Optional<Integer> daysToPay,
+      TaxTerms terms) {
+    AgreedTerms.Agreed of =
+        agreed.of(
+            before.company(), before.document().customer().code(), occurredAt, daysToPay, terms);
+    return invoice(before, occurredAt, of.daysToPay(), of.terms());
   }
 
   /**

@@ -13,6 +13,8 @@ import org.millrace.sales.delivery.DeliveredGoods;
 import org.millrace.sales.invoice.CorrectCosts;
 import org.millrace.sales.invoice.DueAgain;
 import org.millrace.sales.invoice.PutOnRecord;
+import org.millrace.sales.master.AgreedTerms;
+import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
@@ -28,8 +30,8 @@ class OrderWiring {
   }
 
   @Bean
-  PlaceOrder placeSalesOrder(Documents<SalesOrder> orders, SalesMasters masters) {
-    return new PlaceOrder(orders, masters);
+  PlaceOrder placeSalesOrder(Documents<SalesOrder> orders, SalesMasters masters, FillLines fill) {
+    return new PlaceOrder(orders, masters, fill);
   }
 
   @Bean
@@ -53,8 +55,9 @@ class OrderWiring {
       Documents<SalesOrder> orders,
       Documents<Invoice> invoices,
       PutOnRecord record,
-      Taxes taxes) {
-    return new InvoiceOrder(companies, orders, invoices, record, taxes);
+      Taxes taxes,
+      AgreedTerms agreed) {
+    return new InvoiceOrder(companies, orders, invoices, record, taxes, agreed);
   }
 
   @Bean

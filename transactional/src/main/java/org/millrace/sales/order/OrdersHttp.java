@@ -15,10 +15,11 @@ import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
-import org.millrace.sales.NewInvoice;
 import org.millrace.sales.OrderDelivered;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.SalesOrder;
+import org.millrace.sales.master.AskedLine;
+import org.millrace.sales.master.FillLines;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
@@ -41,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("sales.read")
 @RequestMapping("/api/companies/{company}/sales/orders")
 class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
-  private static final int DAYS_TO_PAY = 30;
-
   private final PlaceOrder placeOrder;
   private final DeliverOrder deliverOrder;
   private final InvoiceOrder invoiceOrder;
@@ -67,7 +66,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
       PartyCode customer,
       Optional<Instant> occurredAt,
       Optional<LocalDate> requestedDate,
-      List<NewInvoice.Line> lines) {}
+      List<AskedLine> lines) {}
 
   /**
    * What is delivered, by line; all that is left when no line is named. Goods reserved for others
@@ -120,9 +119,9 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   @RequiresPermission("sales.write")
   ResponseEntity<DocumentAnswer<SalesOrder>> place(
       @PathVariable CompanyCode company, @RequestBody OrderAsked asked) {
-    NewOrder order =
-        new NewOrder(asked.customer(), asked.lines(), Optional.empty(), asked.requestedDate());
-    return created(placeOrder.place(company, order, time.occurredAt(asked.occurredAt())));
+    FillLines.By by =
+        new FillLines.By(company, asked.customer(), time.occurredAt(asked.occurredAt()));
+    return created(placeOrder.place(by, asked.lines(), asked.requestedDate()));
   }
 
   /** Changes what is not delivered yet. */
@@ -153,7 +152,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
         invoiceOrder.invoice(
             before,
             time.occurredAt(asked.occurredAt()),
-            asked.daysToPay().orElse(DAYS_TO_PAY),
+            asked.daysToPay(),
             TaxTerms.of(asked.pricesInclude(), asked.documentDiscount(), asked.earlyPayment()));
     return Replies.created(invoice.document(), invoice.version());
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.NewInvoice;
@@ -18,21 +19,26 @@ import org.millrace.sales.OrderCancelled;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.OrderPlaced;
 import org.millrace.sales.SalesOrder;
+import org.millrace.sales.master.AskedLine;
+import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Unit;
 import org.millrace.tax.TaxCodeName;
 
 /** Places orders of registered customers for registered items, changes them and gives them up. */
 public final class PlaceOrder {
   private final Documents<SalesOrder> orders;
   private final SalesMasters masters;
+  private final FillLines fill;
 
-  PlaceOrder(Documents<SalesOrder> orders, SalesMasters masters) {
+  PlaceOrder(Documents<SalesOrder> orders, SalesMasters masters, FillLines fill) {
     this.orders = orders;
     this.masters = masters;
+    this.fill = fill;
   }
 
   /** A line as it is to be; without a number it is a new one. */
@@ -40,11 +46,12 @@ public final class PlaceOrder {
       Optional<Integer> line,
       ItemCode item,
       Quantity quantity,
-      BigDecimal unitPrice,
+      Optional<Unit> unit,
+      Optional<BigDecimal> unitPrice,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent) {
-    private NewInvoice.Line asked() {
-      return new NewInvoice.Line(item, quantity, unitPrice, taxCode, discountPercent);
+    private AskedLine asked() {
+      return new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent);
     }
   }
 
@@ -54,6 +61,14 @@ public final class PlaceOrder {
       Optional<LocalDate> requestedDate,
       List<ChangedLine> lines,
       Optional<Instant> occurredAt) {}
+
+  /** Places one order of what is asked for; a line without a price has that of the price lists. */
+  Versioned<SalesOrder> place(
+      FillLines.By by, List<AskedLine> lines, Optional<LocalDate> requestedDate) {
+    List<NewInvoice.Line> filled = fill.filled(by, lines, "The order cannot be placed");
+    NewOrder order = new NewOrder(by.customer(), filled, Optional.empty(), requestedDate);
+    return place(by.company(), order, by.occurredAt());
+  }
 
   /** Places one order. */
   public Versioned<SalesOrder> place(CompanyCode company, NewOrder asked, Instant occurredAt) {
@@ -75,16 +90,18 @@ public final class PlaceOrder {
   }
 
   Versioned<SalesOrder> change(Versioned<SalesOrder> before, Changed asked, Instant occurredAt) {
-    List<NewInvoice.Line> named = asked.lines().stream().map(ChangedLine::asked).toList();
-    SalesMasters.Found found = masters.find(before.company(), asked.customer(), named);
     String title = SalesOrder.KIND.titled(before.document().number()) + " cannot be changed so";
+    FillLines.By by = new FillLines.By(before.company(), asked.customer(), occurredAt);
+    List<NewInvoice.Line> named =
+        fill.filled(by, asked.lines().stream().map(ChangedLine::asked).toList(), title);
+    SalesMasters.Found found = masters.find(before.company(), asked.customer(), named);
     requireKnown(found, asked.customer(), named, title);
     masters.requireOrderable(before.company(), named, before.document().items(), title);
     int used = before.document().lines().stream().mapToInt(SalesOrder.Line::line).max().orElse(0);
     List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
     for (ChangedLine line : asked.lines()) {
       int number = line.line().isPresent() ? line.line().get() : ++used;
-      lines.add(line(number, line.asked(), found));
+      lines.add(line(number, named.get(lines.size()), found));
     }
     SalesOrder.Wanted wanted =
         new SalesOrder.Wanted(found.customer(asked.customer()), asked.requestedDate(), lines);
@@ -100,12 +117,9 @@ public final class PlaceOrder {
 
   private static SalesOrder.Line line(int number, NewInvoice.Line asked, SalesMasters.Found found) {
     Money price = Money.of(asked.unitPrice(), found.company().currency());
-    return SalesOrder.Line.ordered(
-            number,
-            Objects.requireNonNull(found.items().get(asked.item())),
-            asked.quantity(),
-            price)
-        .taxed(asked.taxCode(), asked.discountPercent());
+    Item item = Objects.requireNonNull(found.items().get(asked.item()));
+    return SalesOrder.Line.ordered(number, item, asked.quantity(), price)
+        .taxed(asked.taxCode(), asked.discountPercent(), asked.origin().of(item));
   }
 
   /** Moves what is left to deliver to another day that the customer wants. */

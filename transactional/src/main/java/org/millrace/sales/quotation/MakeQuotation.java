@@ -1,5 +1,7 @@
 package org.millrace.sales.quotation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,23 +14,48 @@ import org.millrace.item.Item;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.QuotationNumber;
+import org.millrace.sales.master.AskedLine;
+import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
+import org.millrace.shared.UnitPrice;
 
 /** Offers registered items to a registered customer, and something else while it is open. */
 final class MakeQuotation {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final Documents<Quotation> quotations;
   private final SalesMasters masters;
+  private final FillLines fill;
 
-  MakeQuotation(Documents<Quotation> quotations, SalesMasters masters) {
+  MakeQuotation(Documents<Quotation> quotations, SalesMasters masters, FillLines fill) {
     this.quotations = quotations;
     this.masters = masters;
+    this.fill = fill;
   }
 
   /** What is offered to whom, at net prices of one unit, and until when. */
   record Wanted(PartyCode customer, LocalDate validUntil, List<NewInvoice.Line> lines) {}
+
+  /** The same, where a line without a price has that of the price lists. */
+  record Asked(PartyCode customer, LocalDate validUntil, List<AskedLine> lines) {}
+
+  Versioned<Quotation> make(CompanyCode company, Asked asked, Instant occurredAt) {
+    return make(
+        company, filled(company, asked, occurredAt, "The quotation cannot be made so"), occurredAt);
+  }
+
+  Versioned<Quotation> change(Versioned<Quotation> before, Asked asked, Instant occurredAt) {
+    String title = Quotation.KIND.titled(before.document().number()) + " cannot be changed so";
+    return change(before, filled(before.company(), asked, occurredAt, title), occurredAt);
+  }
+
+  private Wanted filled(CompanyCode company, Asked asked, Instant occurredAt, String title) {
+    FillLines.By by = new FillLines.By(company, asked.customer(), occurredAt);
+    return new Wanted(asked.customer(), asked.validUntil(), fill.filled(by, asked.lines(), title));
+  }
 
   Versioned<Quotation> make(CompanyCode company, Wanted wanted, Instant occurredAt) {
     String title = "The quotation cannot be made so";
@@ -59,12 +86,21 @@ final class MakeQuotation {
     List<Quotation.Line> lines = new ArrayList<>(wanted.lines().size());
     for (NewInvoice.Line line : wanted.lines()) {
       Item item = Objects.requireNonNull(found.items().get(line.item()));
-      Money price = Money.of(line.unitPrice(), found.company().currency());
+      Money price = Money.of(offered(line), found.company().currency());
       lines.add(
           Quotation.Line.priced(
               lines.size() + 1, item.code(), item.name(), line.quantity(), price));
     }
     return new Quotation.Offer(
         found.customer(wanted.customer()), wanted.validUntil(), lines, found.company().currency());
+  }
+
+  /** The price less the discount in percent, half up to the decimals of a price. */
+  private static BigDecimal offered(NewInvoice.Line line) {
+    return line.discountPercent()
+        .map(HUNDRED::subtract)
+        .map(kept -> line.unitPrice().multiply(kept).movePointLeft(2))
+        .map(price -> price.setScale(UnitPrice.DECIMALS, RoundingMode.HALF_UP))
+        .orElse(line.unitPrice());
   }
 }

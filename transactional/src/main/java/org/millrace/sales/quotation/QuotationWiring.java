@@ -3,6 +3,7 @@ package org.millrace.sales.quotation;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.party.Companies;
+import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.sales.order.PlaceOrder;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,9 @@ class QuotationWiring {
   }
 
   @Bean
-  MakeQuotation makeQuotation(Documents<Quotation> quotations, SalesMasters masters) {
-    return new MakeQuotation(quotations, masters);
+  MakeQuotation makeQuotation(
+      Documents<Quotation> quotations, SalesMasters masters, FillLines fill) {
+    return new MakeQuotation(quotations, masters, fill);
   }
 
   @Bean

@@ -10,8 +10,8 @@ import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.PartyCode;
-import org.millrace.sales.NewInvoice;
 import org.millrace.sales.QuotationNumber;
+import org.millrace.sales.master.AskedLine;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -48,9 +48,9 @@ class QuotationsHttp extends DocumentEndpoints<Quotation, QuotationNumber> {
       PartyCode customer,
       LocalDate validUntil,
       Optional<Instant> occurredAt,
-      List<NewInvoice.Line> lines) {
-    MakeQuotation.Wanted wanted() {
-      return new MakeQuotation.Wanted(customer, validUntil, lines);
+      List<AskedLine> lines) {
+    MakeQuotation.Asked wanted() {
+      return new MakeQuotation.Asked(customer, validUntil, lines);
     }
   }
 

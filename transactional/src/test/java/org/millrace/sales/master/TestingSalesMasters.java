@@ -1,6 +1,8 @@
 package org.millrace.sales.master;
 
+import java.util.Optional;
 import org.millrace.TestingMasters;
+import org.millrace.price.Prices;
 
 /** What sales look up of the masters in memory. */
 public final class TestingSalesMasters {
@@ -8,5 +10,19 @@ public final class TestingSalesMasters {
 
   public static SalesMasters of(TestingMasters masters) {
     return new SalesMasters(masters.companies(), masters.parties(), masters.items());
+  }
+
+  /** Lines whose prices are in no list. */
+  public static FillLines lines(TestingMasters masters) {
+    return new FillLines(
+        masters.companies(),
+        masters.parties(),
+        masters.items(),
+        (company, deal, asked) ->
+            asked.stream().map(one -> Optional.<Prices.Quote>empty()).toList());
+  }
+
+  public static AgreedTerms terms(TestingMasters masters) {
+    return new AgreedTerms(masters.companies(), masters.parties());
   }
 }

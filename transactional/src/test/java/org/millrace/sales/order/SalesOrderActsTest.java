@@ -71,7 +71,8 @@ class SalesOrderActsTest {
   private final TestingEvents events = new TestingEvents();
   private final List<Map<Integer, Money>> costs = new ArrayList<>();
 
-  private final PlaceOrder place = new PlaceOrder(orders, TestingSalesMasters.of(masters));
+  private final PlaceOrder place =
+      new PlaceOrder(orders, TestingSalesMasters.of(masters), TestingSalesMasters.lines(masters));
   private final DeliverOrder deliver =
       new DeliverOrder(masters.companies(), orders, deliveries, new StoredCosts(), stock);
   private final InvoiceOrder invoice =
@@ -80,7 +81,8 @@ class SalesOrderActsTest {
           orders,
           invoices,
           TestingRecord.into(invoices, events),
-          new TestingTaxes());
+          new TestingTaxes(),
+          TestingSalesMasters.terms(masters));
 
   private final class StoredCosts implements Deliveries {
     @Override
@@ -313,7 +315,8 @@ class SalesOrderActsTest {
         Optional.ofNullable(number),
         item,
         Quantity.of(1),
-        BigDecimal.ONE,
+        Optional.empty(),
+        Optional.of(BigDecimal.ONE),
         Optional.empty(),
         Optional.empty());
   }

@@ -22,7 +22,7 @@ class DescriptionTest {
     JsonNode item = schema("DocumentAnswerOfItemItem");
     assertThat(item.at("/properties/code/type").asString()).isEqualTo("string");
     assertThat(item.at("/properties/kind/enum").toString()).contains("\"stocked\"", "\"service\"");
-    JsonNode line = schema("SalesNewInvoiceLine");
+    JsonNode line = schema("SalesAskedLine");
     assertThat(line.at("/properties/quantity/type").asString()).isEqualTo("number");
     assertThat(line.get("required").toString()).contains("\"item\"", "\"quantity\"");
   }
