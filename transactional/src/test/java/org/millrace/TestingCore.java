@@ -178,10 +178,20 @@ public final class TestingCore {
 
   /** Sends a request as it is; commands get a new key unless the headers name one. */
   public HttpAnswer send(String method, String path, String body, Map<String, String> headers) {
+    return send(method, path, HttpRequest.BodyPublishers.ofString(body), headers);
+  }
+
+  /** Sends a file. */
+  public HttpAnswer postFile(String path, byte[] file) {
+    return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(file), Map.of());
+  }
+
+  private HttpAnswer send(
+      String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
             .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
+            .method(method, body);
     if (!path.equals("/api/login") && !headers.containsKey("Authorization")) {
       request.header("Authorization", "Bearer " + token());
     }

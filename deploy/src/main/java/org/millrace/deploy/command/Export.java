@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.millrace.client.CorePath;
 import org.millrace.deploy.home.Refusal;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Write records of a company as CSV: parties, items, invoices, journal, stock-balances,",
+      "Write records of a company as CSV, XLSX or JSON: parties, items, invoices, journal,",
+      "stock-balances,",
       "stock-movements, item-policies, forecast-overrides, rejects, and each kind of document:",
       "tickets, transfers, counts. Those of planners may be changed and imported again.",
       "The journal leaves for other programs too: hledger, saf-t (OECD) or fec (France).",
@@ -54,7 +56,7 @@ final class Export implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "Of the journal: csv, hledger, saf-t or fec. Default: csv.")
+      description = "csv, xlsx or json; of the journal also hledger, saf-t or fec. Default: csv.")
   private String format = "csv";
 
   @Option(
@@ -77,10 +79,12 @@ final class Export implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Default: standard output.")
   private Optional<Path> out = Optional.empty();
 
+  private static final Set<String> OF_LISTS = Set.of("csv", "xlsx", "json");
+
   @Override
   public Integer call() throws IOException {
     CoreApi core = new CoreApi(Instance.running()).login();
-    String address = format.equals("csv") ? list() : book();
+    String address = OF_LISTS.contains(format) ? list() : book();
     try (InputStream rows = core.get(address)) {
       if (out.isPresent()) {
         try (OutputStream file = Files.newOutputStream(out.get())) {
@@ -97,9 +101,10 @@ final class Export implements Callable<Integer> {
 
   private String list() {
     if (from.isPresent() || to.isPresent()) {
-      throw new Refusal("--from and --to belong to a --format other than csv.");
+      throw new Refusal("--from and --to belong to the formats hledger, saf-t and fec.");
     }
-    return "/api/companies/%s/exports/%s?bom=%s".formatted(encoded(company), kind, hasMark)
+    return "/api/companies/%s/exports/%s?format=%s&bom=%s"
+            .formatted(encoded(company), kind, encoded(format), hasMark)
         + rejectsOf.map(k -> "&kind=" + encoded(k)).orElse("")
         + rejectsFrom.map(f -> "&file=" + encoded(f)).orElse("");
   }
@@ -107,8 +112,7 @@ final class Export implements Callable<Integer> {
   private String book() {
     if (!kind.equals("journal")) {
       throw new Refusal(
-          "Only the journal leaves as %s: ./millrace export journal --format %s ..."
-              .formatted(format, format));
+          "Only the journal leaves as %s; lists do as csv, xlsx or json.".formatted(format));
     }
     String days =
         from.map(d -> "&from=" + encoded(d)).orElse("")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.millrace.deploy.command.ImportSession.Order;
 import org.millrace.deploy.home.Refusal;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Parameters;
       "issues, cash; item-policies and forecast-overrides set what planners keep in a",
       "spreadsheet; tickets (and what ./millrace new made) make new documents, a",
       "document a row, or a line a row where rows have the same number. Columns are those of",
-      "./millrace export of the same name. e-invoices takes in files of suppliers, XML or PDF,",
+      "./millrace export of the same name, or a mapping says what those of the file mean.",
+      "e-invoices takes in files of suppliers, XML or PDF,",
       "a file a document, and names the official rules that one breaks.",
       "The same file twice changes nothing. Rows that cannot be read are kept with their reason:",
       "./millrace export rejects --company C"
@@ -47,11 +49,18 @@ final class Import implements Callable<Integer> {
       names = "--mapping",
       paramLabel = "M",
       description = {
-        "A mapping file (YAML), or the name of a shipped one: online-retail. What it can say",
-        "stands in transactional/src/main/resources/mappings/README.md.",
-        "A sales-history needs one, the others have none."
+        "A mapping file (YAML), or the name of a shipped one; an unknown name is answered by",
+        "all of them. What it can say stands in",
+        "transactional/src/main/resources/mappings/README.md.",
+        "A sales-history needs one; the others take the columns of their export without one."
       })
   private Optional<String> mapping = Optional.empty();
+
+  @Option(
+      names = "--with",
+      paramLabel = "FILE",
+      description = "Another file that the mapping looks up rows in; may be given several times.")
+  private List<Path> with = List.of();
 
   @Option(
       names = "--company",
@@ -68,7 +77,7 @@ final class Import implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Order order = order();
-    for (Path file : files) {
+    for (Path file : Stream.concat(files.stream(), with.stream()).toList()) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new Refusal("Cannot read the file " + file + ". Nothing was imported.");
       }
@@ -82,19 +91,14 @@ final class Import implements Callable<Integer> {
 
   private Order order() {
     if (!kind.equals(HISTORY)) {
-      if (mapping.isPresent()) {
-        throw new Refusal(
-            "The import '%s' takes no --mapping: its columns are those of ./millrace export %s"
-                .formatted(kind, kind));
-      }
       String to =
           company.orElseThrow(() -> new Refusal("Name the company to import to: --company C"));
-      return new Order(kind, Optional.empty(), to, isDryRun);
+      return new Order(kind, mapping, to, with, isDryRun);
     }
     String by =
         mapping.orElseThrow(
             () -> new Refusal("Name the mapping of the file's columns: --mapping M, see --help"));
     String name = company.orElseGet(() -> Path.of(by).getFileName().toString());
-    return new Order(kind, mapping, name.replaceFirst("\\.ya?ml$", ""), isDryRun);
+    return new Order(kind, mapping, name.replaceFirst("\\.ya?ml$", ""), with, isDryRun);
   }
 }

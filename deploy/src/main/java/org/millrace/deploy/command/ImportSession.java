@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.millrace.client.CorePath;
 import org.millrace.deploy.home.Refusal;
 import org.millrace.deploy.terminal.Problems;
@@ -26,15 +29,22 @@ final class ImportSession {
   private final CoreApi core;
   private final String address;
   private final String query;
+  private final List<Path> with;
   private final ControlTable control = new ControlTable();
   private final long began = System.nanoTime();
   private long spoke = began;
 
   /** What an import was asked to do. */
-  record Order(String kind, Optional<String> mapping, String company, boolean isDryRun) {}
+  record Order(
+      String kind, Optional<String> mapping, String company, List<Path> with, boolean isDryRun) {
+    Order {
+      with = List.copyOf(with);
+    }
+  }
 
   ImportSession(CoreApi core, Order order) {
     this.core = core;
+    this.with = order.with();
     this.address = "/api/companies/" + encoded(order.company()) + "/imports/";
     String by = order.mapping().map(m -> "mapping=" + encoded(mapping(m)) + "&").orElse("");
     this.query = order.kind() + "?" + by + "dryRun=" + order.isDryRun() + "&file=";
@@ -133,10 +143,40 @@ final class ImportSession {
   }
 
   private void post(Path file) {
+    if (with.isEmpty()) {
+      send(file, file.getFileName().toString());
+      return;
+    }
+    Path archive = archive(file);
+    try {
+      send(archive, file.getFileName().toString());
+    } finally {
+      archive.toFile().delete();
+    }
+  }
+
+  /** The file and those that are looked up in, as the core takes several. */
+  private Path archive(Path file) {
+    try {
+      Path archive = Files.createTempFile("millrace-import", ".zip");
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+        for (Path each : Stream.concat(Stream.of(file), with.stream()).toList()) {
+          zip.putNextEntry(new ZipEntry(each.getFileName().toString()));
+          Files.copy(each, zip);
+          zip.closeEntry();
+        }
+      }
+      return archive;
+    } catch (IOException e) {
+      throw new Refusal("Cannot read the files: " + e.getMessage());
+    }
+  }
+
+  private void send(Path file, String name) {
     HttpRequest.Builder request;
     try {
       request =
-          core.request(address + query + encoded(file.getFileName().toString()))
+          core.request(address + query + encoded(name))
               .header("Content-Type", "application/octet-stream")
               .POST(HttpRequest.BodyPublishers.ofFile(file));
     } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * as a formula has an apostrophe before it, which an import takes off again; docs/csv-cells.txt has
  * the cases for all modules.
  */
-final class CsvOut implements AutoCloseable {
+final class CsvOut implements RowsOut {
   private static final Pattern FORMULA = Pattern.compile("'*[=+@\\t\\r-].*", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("-\\d+([.,]\\d+)*([eE][+-]?\\d+)?");
 
@@ -35,8 +35,8 @@ final class CsvOut implements AutoCloseable {
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)));
   }
 
-  /** Writes a line. */
-  void line(List<?> values) {
+  @Override
+  public void line(List<?> values) {
     csv.writeRecord(values.stream().map(CsvOut::cell).toArray(String[]::new));
   }
 

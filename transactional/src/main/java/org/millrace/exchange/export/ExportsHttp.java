@@ -48,13 +48,21 @@ class ExportsHttp {
 
   /**
    * Of the rejects, which kind and file; and whether UTF-8 begins with the mark by which
-   * spreadsheets know it.
+   * spreadsheets know it; and the format: csv, where none is named, xlsx or json.
    */
-  record Query(Optional<String> kind, Optional<String> file, Optional<Boolean> bom) {}
+  record Query(
+      Optional<String> kind,
+      Optional<String> file,
+      Optional<Boolean> bom,
+      Optional<String> format) {
+    ExportFormat asked() {
+      return ExportFormat.of(format.orElse("csv"));
+    }
+  }
 
   /**
-   * One of {@link Lists}, or the documents of a kind, as CSV in UTF-8 with a header line, or
-   * rejects, in the layout of the files they came in.
+   * One of {@link Lists}, or the documents of a kind, as CSV in UTF-8 with a header line, as a
+   * workbook or as JSON; or rejects, in the layout of the files they came in.
    */
   @GetMapping("/api/companies/{company}/exports/{list}")
   @RequiresPermission(RequiresPermission.LOGIN)
@@ -75,14 +83,16 @@ class ExportsHttp {
     if (exported.query().isEmpty()) {
       List<Layout> layouts =
           rejectedRows.layouts(company, new RejectedRows.Wanted(query.kind(), query.file()));
-      OutputStream out =
-          begun(company + "-rejects", RejectedRows.charset(layouts), query, response);
-      rejectedRows.write(company, layouts, out);
+      Charset charset = RejectedRows.charset(layouts);
+      OutputStream out = begun(company + "-rejects", charset, query, response);
+      try (RowsOut file = query.asked().begun(out, charset, RejectedRows.delimiter(layouts))) {
+        rejectedRows.write(company, layouts, file);
+      }
       return;
     }
     OutputStream out = begun(company + "-" + list, StandardCharsets.UTF_8, query, response);
-    try (CsvOut csv = new CsvOut(out, StandardCharsets.UTF_8, ',')) {
-      rows.write(exported.query(), company, hidden(exported, company), csv);
+    try (RowsOut file = query.asked().begun(out, StandardCharsets.UTF_8, ',')) {
+      rows.write(exported.query(), company, hidden(exported, company), file);
     }
   }
 
@@ -115,11 +125,16 @@ class ExportsHttp {
 
   private static OutputStream begun(
       String name, Charset charset, Query query, HttpServletResponse response) throws IOException {
-    response.setContentType("text/csv");
-    response.setCharacterEncoding(charset.name());
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+    ExportFormat format = query.asked();
+    response.setContentType(format.type());
+    if (format != ExportFormat.XLSX) {
+      response.setCharacterEncoding(charset.name());
+    }
+    response.setHeader(
+        "Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(name, format.ending()));
     OutputStream out = response.getOutputStream();
-    if (query.bom().orElse(false) && charset.equals(StandardCharsets.UTF_8)) {
+    boolean isMarked = format == ExportFormat.CSV && charset.equals(StandardCharsets.UTF_8);
+    if (isMarked && query.bom().orElse(false)) {
       out.write(MARK);
     }
     return out;

@@ -1,6 +1,5 @@
 package org.millrace.exchange.export;
 
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,17 +83,18 @@ final class RejectedRows {
     return Charset.forName(layouts.isEmpty() ? "UTF-8" : layouts.get(0).charset());
   }
 
-  void write(CompanyCode company, List<Layout> layouts, OutputStream out) {
-    char delimiter = layouts.isEmpty() ? ',' : layouts.get(0).delimiter().charAt(0);
-    try (CsvOut csv = new CsvOut(out, charset(layouts), delimiter)) {
-      List<String> header =
-          new ArrayList<>(layouts.isEmpty() ? List.of() : layouts.get(0).header());
-      int columns = header.size();
-      header.addAll(COLUMNS);
-      csv.line(header);
-      for (Layout layout : layouts) {
-        rejects.each(company, layout, reject -> csv.line(cells(columns, layout, reject)));
-      }
+  /** The delimiter of the files. */
+  static char delimiter(List<Layout> layouts) {
+    return layouts.isEmpty() ? ',' : layouts.get(0).delimiter().charAt(0);
+  }
+
+  void write(CompanyCode company, List<Layout> layouts, RowsOut out) {
+    List<String> header = new ArrayList<>(layouts.isEmpty() ? List.of() : layouts.get(0).header());
+    int columns = header.size();
+    header.addAll(COLUMNS);
+    out.line(header);
+    for (Layout layout : layouts) {
+      rejects.each(company, layout, reject -> out.line(cells(columns, layout, reject)));
     }
   }
 

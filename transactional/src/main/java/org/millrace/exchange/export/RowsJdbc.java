@@ -29,7 +29,7 @@ class RowsJdbc {
    * Header and rows without the hidden columns; the database hands rows over in slices only within
    * a transaction. The company is bound before the values of the query.
    */
-  void write(BoundSql query, CompanyCode company, Set<String> hidden, CsvOut csv) {
+  void write(BoundSql query, CompanyCode company, Set<String> hidden, RowsOut file) {
     transactions.inOne(
         () -> {
           jdbc.query(
@@ -44,9 +44,9 @@ class RowsJdbc {
               },
               rows -> {
                 List<Integer> shown = shown(rows.getMetaData(), hidden);
-                csv.line(header(rows.getMetaData(), shown));
+                file.line(header(rows.getMetaData(), shown));
                 while (rows.next()) {
-                  csv.line(cells(rows, shown));
+                  file.line(cells(rows, shown));
                 }
                 return true;
               });

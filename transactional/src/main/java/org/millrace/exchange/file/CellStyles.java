@@ -13,7 +13,10 @@ final class CellStyles {
   private static final Pattern DAY = Pattern.compile("[yd]|m{3,}|e");
   private static final Pattern TIME = Pattern.compile("[hs]");
 
+  private static final Pattern CODE = Pattern.compile("0{2,15}");
+
   private final List<Shows> styles = new ArrayList<>();
+  private final List<Integer> digits = new ArrayList<>();
 
   /** What a style makes of a number. */
   enum Shows {
@@ -44,6 +47,7 @@ final class CellStyles {
           String id = xml.attribute("numFmtId").orElse("0");
           String code = formats.get(id);
           read.styles.add(code == null ? builtin(id) : shows(code));
+          read.digits.add(code == null ? 0 : digits(code));
         }
       }
     }
@@ -78,11 +82,28 @@ final class CellStyles {
     return isDay ? Shows.DAY : Shows.NUMBER;
   }
 
+  /** How many digits a format of codes shows at least: 5 of {@code 00000}, 0 of all others. */
+  static int digits(String code) {
+    String first = code.split(";", 2)[0].replaceAll("\\[[^]]*]|\"", "");
+    return CODE.matcher(first).matches() ? first.length() : 0;
+  }
+
   Shows at(String number) {
+    return of(number, styles, Shows.NUMBER);
+  }
+
+  /** A whole number as the style shows it: 42 is 00042 in the format 00000. */
+  String padded(String number, String text) {
+    int least = of(number, digits, 0);
+    boolean isShort = text.length() < least && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return isShort ? "0".repeat(least - text.length()) + text : text;
+  }
+
+  private static <T> T of(String number, List<T> styles, T otherwise) {
     if (!number.matches("\\d{1,9}")) {
-      return Shows.NUMBER;
+      return otherwise;
     }
     int style = Integer.parseInt(number);
-    return style < styles.size() ? styles.get(style) : Shows.NUMBER;
+    return style < styles.size() ? styles.get(style) : otherwise;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The rows of a file below the one that names its columns. That is the first row with all columns
- * that are needed, or, when none of the first has them, the very first.
+ * that are needed, or, when none of the first has them, the very first; unless the form says which.
  */
 final class HeadedTable implements Table {
   private static final int ROWS_ABOVE = 50;
@@ -38,6 +38,22 @@ final class HeadedTable implements Table {
   }
 
   private List<String> header(TableForm form) {
+    if (!form.header().names().isEmpty()) {
+      return form.header().names();
+    }
+    return form.header().line().map(this::headerIn).orElseGet(() -> headerFound(form));
+  }
+
+  private List<String> headerIn(int line) {
+    for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+      if (row.get().line() >= line) {
+        return columns(row.get());
+      }
+    }
+    throw new FileUnreadable("%s has no line %d to name its columns.".formatted(name, line));
+  }
+
+  private List<String> headerFound(TableForm form) {
     List<Row> above = new ArrayList<>();
     while (above.size() < ROWS_ABOVE) {
       Optional<Row> row = rows.next();

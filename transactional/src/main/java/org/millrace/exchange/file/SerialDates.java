@@ -13,8 +13,17 @@ public final class SerialDates {
 
   /** The moment of a count of days, empty when it is none. */
   public static Optional<LocalDateTime> moment(String serial) {
+    return of(serial, CellNumber.from1900('.'));
+  }
+
+  /** The same counted from 1 January 1904, as workbooks made on old Macintoshes do. */
+  public static Optional<LocalDateTime> momentFrom1904(String serial) {
+    return of(serial, CellNumber.from1904('.'));
+  }
+
+  private static Optional<LocalDateTime> of(String serial, CellNumber system) {
     return SERIAL.matcher(serial).matches()
-        ? CellNumber.from1900('.').moment(new BigDecimal(serial))
+        ? system.moment(new BigDecimal(serial))
         : Optional.empty();
   }
 }

@@ -94,11 +94,11 @@ final class SheetRows implements AutoCloseable {
 
   private String cell() {
     String type = xml.attribute("t").orElse("n");
-    CellStyles.Shows shows = styles.at(xml.attribute("s").orElse("0"));
+    String style = xml.attribute("s").orElse("0");
     String text = "";
     while (xml.next() && !xml.isEnd("c")) {
       if (xml.isStart("v")) {
-        text = valued(CellText.plain(xml, "v", name), type, shows);
+        text = valued(CellText.plain(xml, "v", name), type, style);
       } else if (xml.isStart("is")) {
         text = CellText.within(xml, "is", name);
       } else if (xml.isStart("f")) {
@@ -108,12 +108,12 @@ final class SheetRows implements AutoCloseable {
     return text;
   }
 
-  private String valued(String stored, String type, CellStyles.Shows shows) {
+  private String valued(String stored, String type, String style) {
     return switch (type) {
       case "s" -> texts.at(stored, name);
       case "b" -> stored.strip().equals("1") ? "TRUE" : "FALSE";
       case "d" -> stored.strip().replaceFirst("T00:00(:00(\\.0+)?)?$", "").replace('T', ' ');
-      case "n" -> numbers.text(stored, shows);
+      case "n" -> styles.padded(style, numbers.text(stored, styles.at(style)));
       default -> CellText.unescaped(stored);
     };
   }

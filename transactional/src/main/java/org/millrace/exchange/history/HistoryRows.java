@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.millrace.exchange.answer.ImportedRows;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.Row;
+import org.millrace.exchange.gather.RowsAside;
+import org.millrace.exchange.gather.Scattered;
 import org.millrace.exchange.history.row.ReadRow;
 import org.millrace.exchange.history.row.RowReading;
 import org.millrace.exchange.history.row.SalesRow;

@@ -1,7 +1,7 @@
 package org.millrace.exchange.history;
 
 import java.time.Clock;
-import javax.sql.DataSource;
+import org.millrace.exchange.gather.RowsAside;
 import org.millrace.exchange.mapping.Mappings;
 import org.millrace.exchange.run.ImportRuns;
 import org.millrace.item.Items;
@@ -33,8 +33,11 @@ class HistoryWiring {
 
   @Bean
   ImportSalesHistory importSalesHistory(
-      Mappings mappings, ImportRuns runs, PostChunk postChunk, DataSource database, Clock clock) {
-    return new ImportSalesHistory(
-        mappings, runs, postChunk, () -> new RowsAsideJdbc(database), clock);
+      Mappings mappings,
+      ImportRuns runs,
+      PostChunk postChunk,
+      RowsAside.Start rowsAside,
+      Clock clock) {
+    return new ImportSalesHistory(mappings, runs, postChunk, rowsAside, clock);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Table;
 import org.millrace.exchange.file.TableForm;
+import org.millrace.exchange.gather.RowsAside;
+import org.millrace.exchange.gather.Scattered;
 import org.millrace.exchange.history.row.ReadRow;
 import org.millrace.exchange.mapping.Field;
 import org.millrace.exchange.mapping.Mapping;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.millrace.document.DocumentImport;
 import org.millrace.document.custom.CustomField;
 import org.millrace.document.custom.CustomFields;
+import org.millrace.exchange.layout.CellType;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -68,10 +69,18 @@ final class DocumentsList<R extends Record> implements ImportedList {
         add(component, "", isNeeded, needed, optional);
       }
     }
+    Map<String, CellType> types = new TreeMap<>();
+    for (RecordComponent component : components) {
+      if (isLines(component)) {
+        of(component).forEach(c -> addType(c, component.getName() + ".", types));
+      } else {
+        addType(component, "", types);
+      }
+    }
     List<String> known = Stream.concat(needed.stream(), optional.stream()).toList();
     List<String> ignored =
         documents.kind().exportColumns().stream().filter(c -> !known.contains(c)).toList();
-    this.columns = new Columns(needed, optional, ignored);
+    this.columns = new Columns(needed, optional, ignored, types);
   }
 
   private static void add(
@@ -89,6 +98,13 @@ final class DocumentsList<R extends Record> implements ImportedList {
       }
     } else if (isSingle(component.getGenericType()) || isWords(component.getGenericType())) {
       (always ? needed : optional).add(column);
+    }
+  }
+
+  private static void addType(
+      RecordComponent component, String before, Map<String, CellType> types) {
+    if (inside(component.getGenericType(), Optional.class) instanceof Class<?> of) {
+      types.put(before + RowReader.column(component.getName()), CellType.of(of));
     }
   }
 
@@ -167,7 +183,7 @@ final class DocumentsList<R extends Record> implements ImportedList {
     }
     List<String> optional = new ArrayList<>(columns.optional());
     fields.forEach(field -> optional.add(field.field()));
-    return new Columns(columns.needed(), optional, columns.ignored());
+    return new Columns(columns.needed(), optional, columns.ignored(), columns.types());
   }
 
   private List<CustomField> fields(CompanyCode company) {

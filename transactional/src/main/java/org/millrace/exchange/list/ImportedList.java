@@ -3,6 +3,8 @@ package org.millrace.exchange.list;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.millrace.exchange.layout.CellType;
 import org.millrace.shared.CompanyCode;
 
 /** A list that files bring in; names of columns are those of its export. */
@@ -46,16 +48,34 @@ interface ImportedList {
     return take(company, rows.get(0));
   }
 
-  /** Columns that must be there, that may, and that an export has beyond them. */
-  record Columns(List<String> needed, List<String> optional, List<String> ignored) {
+  /**
+   * Columns that must be there, that may, and that an export has beyond them.
+   *
+   * @param types what they hold; those that it does not name are texts
+   */
+  record Columns(
+      List<String> needed,
+      List<String> optional,
+      List<String> ignored,
+      Map<String, CellType> types) {
     public Columns {
       needed = List.copyOf(needed);
       optional = List.copyOf(optional);
       ignored = List.copyOf(ignored);
+      types = Map.copyOf(types);
+    }
+
+    Columns(List<String> needed, List<String> optional, List<String> ignored) {
+      this(needed, optional, ignored, Map.of());
     }
 
     boolean knows(String column) {
       return needed.contains(column) || optional.contains(column) || ignored.contains(column);
+    }
+
+    /** Those that a file can fill. */
+    List<String> all() {
+      return Stream.concat(needed.stream(), optional.stream()).toList();
     }
   }
 }

@@ -1,17 +1,20 @@
 package org.millrace.exchange.list;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.millrace.exchange.answer.ImportedRows;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.Row;
+import org.millrace.exchange.gather.RowsAside;
+import org.millrace.exchange.gather.Scattered;
+import org.millrace.exchange.layout.FilesOfImport;
+import org.millrace.exchange.list.RowsTogether.Part;
 import org.millrace.exchange.reject.Rejects.NewReject;
 import org.millrace.exchange.run.ImportRun;
 import org.millrace.exchange.run.RowsTaker;
@@ -19,25 +22,50 @@ import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
 
 /**
- * The rows of one list, each a command in a transaction of its own, or those that are one together:
- * the good rows go in, the others to the reject list with their reason.
+ * The rows of one list: those that are one document are brought together wherever they stand in the
+ * file, and several documents go in by one transaction. Where that is refused, it is halved until
+ * the one that is to blame stands alone; its rows go to the reject list with their reason.
  */
 final class ListRows implements RowsTaker {
   private static final int ROWS_A_STEP = 200;
+  private static final int ROWS_A_TRANSACTION = 400;
+  private static final int MOST_ROWS_OF_ONE = 200_000;
 
   private final ImportRun run;
   private final ImportedList list;
-  private final Set<Long> skip;
+  private final Gathering gathering;
+  private final ListRejects rejects;
   private final List<String> header;
+  private final ImportedList.Columns columns;
   private final List<Row> together = new ArrayList<>();
-  private final Map<List<Map<String, String>>, Integer> occurrences = new HashMap<>();
+  private final List<RowsTogether> waiting = new ArrayList<>();
+  private final Map<UUID, Integer> occurrences = new HashMap<>();
+  private String group = "";
+  private int waitingRows;
+  private long told;
 
-  /** All rows of the run but those of the lines that are skipped. */
-  ListRows(ImportRun run, ImportedList list, Set<Long> skip) {
+  /**
+   * How rows are read and brought together.
+   *
+   * @param skip the lines that are left out
+   * @param scattered the documents whose rows stand apart
+   * @param aside where those rows wait
+   * @param files what is read, which goes when all is done
+   */
+  record Gathering(
+      ListShape shape, Set<Long> skip, Scattered scattered, RowsAside aside, FilesOfImport files) {
+    Gathering {
+      skip = Set.copyOf(skip);
+    }
+  }
+
+  ListRows(ImportRun run, ImportedList list, Gathering gathering) {
     this.run = run;
     this.list = list;
-    this.skip = Set.copyOf(skip);
+    this.gathering = gathering;
     this.header = run.table().header();
+    this.columns = list.columns(run.target().company());
+    this.rejects = new ListRejects(list, columns, gathering.shape(), header);
   }
 
   /** The end. */
@@ -46,134 +74,154 @@ final class ListRows implements RowsTaker {
 
   @Override
   public void take(Row row) {
-    if (skip.contains(row.line())) {
+    if (gathering.skip().contains(row.line())) {
       return;
     }
-    if (!together.isEmpty() && !isOneWith(row)) {
-      takeTogether();
+    gathering.shape().kept(row).ifPresent(this::sort);
+  }
+
+  private void sort(Row row) {
+    String number = groupOf(row);
+    if (gathering.scattered().contains(number)) {
+      gathering.aside().add(number, row);
+    } else {
+      gather(row, number);
     }
+  }
+
+  private String groupOf(Row row) {
+    return list.grouping().map(column -> gathering.shape().text(row, column).strip()).orElse("");
+  }
+
+  private void gather(Row row, String number) {
+    boolean isOneWith = !number.isEmpty() && number.equals(group);
+    if (!together.isEmpty() && !isOneWith) {
+      closeTogether();
+    }
+    group = number;
     together.add(row);
-    if (list.grouping().isEmpty()) {
-      takeTogether();
+    if (together.size() > MOST_ROWS_OF_ONE) {
+      throw new FileUnreadable(
+          "%s has more than %,d rows of one document, up to line %d: is '%s' its number?"
+              .formatted(run.target().file(), MOST_ROWS_OF_ONE, row.line(), number));
     }
   }
 
-  private boolean isOneWith(Row row) {
-    String column = list.grouping().orElseThrow();
-    String group = cells(row).getOrDefault(column, "");
-    return !group.isBlank() && group.equals(cells(together.get(0)).get(column));
-  }
-
-  private void takeTogether() {
+  /** No row of the document follows. */
+  private void closeTogether() {
     List<Row> rows = List.copyOf(together);
     together.clear();
-    long last = rows.get(rows.size() - 1).line();
+    List<Part> parts = new ArrayList<>(rows.size());
+    int read = 0;
     try {
-      boolean isChanged =
-          run.inTransaction(
-              () -> {
-                boolean changed = carriedOut(rows);
-                run.decide(rows.stream().map(Row::line).toList(), List.of());
-                return changed;
-              });
-      int count = rows.size();
-      run.count(
-          new ImportedRows(count, isChanged ? count : 0, isChanged ? 0 : count, 0, 0),
-          last,
-          List.of());
-    } catch (FileUnreadable e) {
-      throw e;
+      for (Row row : rows) {
+        shaped(row).forEach(cells -> parts.add(new Part(row, cells)));
+        read++;
+      }
     } catch (Refused refused) {
-      reject(rows, refused);
+      carryOutWaiting();
+      List<Part> bare = rows.stream().map(row -> new Part(row, Map.of())).toList();
+      reject(new RowsTogether(bare, 1), read, refused);
+      return;
     }
-    if (run.rows().read() % ROWS_A_STEP < rows.size()) {
-      run.progress(last);
+    List<Map<String, String>> cells = parts.stream().map(Part::cells).toList();
+    int occurrence = occurrences.merge(hash(cells), 1, Integer::sum);
+    waiting.add(new RowsTogether(parts, occurrence));
+    waitingRows += parts.size();
+    if (waitingRows >= ROWS_A_TRANSACTION) {
+      carryOutWaiting();
     }
   }
 
-  private boolean carriedOut(List<Row> rows) {
-    List<Map<String, String>> known = rows.stream().map(this::known).toList();
-    if (list.grouping().isEmpty()) {
-      return list.take(run.target().company(), known.get(0));
-    }
-    int occurrence = occurrences.merge(List.copyOf(known), 1, Integer::sum);
-    return list.takeTogether(run.target().company(), known, occurrence);
-  }
-
-  private Map<String, String> known(Row row) {
+  private List<Map<String, String>> shaped(Row row) {
     if (row.cells().size() < header.size()) {
       Problem problem =
           new Problem(
               "row", row.cells().size() + " cells", header.size() + " cells, as the header has");
       throw Refused.invalid("The row is too short", List.of(problem));
     }
-    Map<String, String> known = cells(row);
-    ImportedList.Columns columns = list.columns(run.target().company());
-    known.keySet().removeIf(c -> !columns.knows(c) || columns.ignored().contains(c));
-    return known;
+    List<Map<String, String>> all = new ArrayList<>();
+    for (Map<String, String> cells : gathering.shape().cells(row)) {
+      Map<String, String> known = new TreeMap<>(cells);
+      known.keySet().removeIf(c -> !columns.knows(c) || columns.ignored().contains(c));
+      all.add(known);
+    }
+    return all;
   }
 
-  private void reject(List<Row> rows, Refused refused) {
+  private static UUID hash(List<Map<String, String>> cells) {
+    return UUID.nameUUIDFromBytes(cells.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void carryOutWaiting() {
+    if (!waiting.isEmpty()) {
+      List<RowsTogether> all = List.copyOf(waiting);
+      waiting.clear();
+      waitingRows = 0;
+      carryOut(all);
+    }
+  }
+
+  private void carryOut(List<RowsTogether> all) {
+    long last = all.stream().mapToLong(RowsTogether::last).max().orElseThrow();
+    try {
+      List<ImportedRows> counts = run.inTransaction(() -> carriedOut(all));
+      run.count(counts.stream().reduce(ImportedRows.none(), ImportedRows::plus), last, List.of());
+    } catch (FileUnreadable e) {
+      throw e;
+    } catch (Refused refused) {
+      if (all.size() > 1) {
+        carryOut(all.subList(0, all.size() / 2));
+        carryOut(all.subList(all.size() / 2, all.size()));
+        return;
+      }
+      reject(all.get(0), -1, refused);
+    }
+    if (run.rows().read() - told >= ROWS_A_STEP) {
+      told = run.rows().read();
+      run.progress(last);
+    }
+  }
+
+  private List<ImportedRows> carriedOut(List<RowsTogether> all) {
+    List<ImportedRows> counts = new ArrayList<>(all.size());
+    for (RowsTogether one : all) {
+      boolean isChanged =
+          list.grouping().isEmpty()
+              ? list.take(run.target().company(), one.cells().get(0))
+              : list.takeTogether(run.target().company(), one.cells(), one.occurrence());
+      int count = one.rows().size();
+      counts.add(new ImportedRows(count, isChanged ? count : 0, isChanged ? 0 : count, 0, 0));
+    }
+    run.decide(all.stream().flatMap(one -> one.lines().stream()).toList(), List.of());
+    return counts;
+  }
+
+  /** Rejects rows; one of them cannot be read where that is told. */
+  private void reject(RowsTogether rows, int unread, Refused refused) {
     List<NewReject> wrong =
-        IntStream.range(0, rows.size()).mapToObj(i -> rejected(rows, i, refused)).toList();
+        unread < 0 ? rejects.of(rows, refused) : rejects.unread(rows.rows(), unread, refused);
     run.inTransaction(
         () -> {
           run.decide(List.of(), wrong);
           return true;
         });
-    run.count(
-        new ImportedRows(rows.size(), 0, 0, 0, rows.size()),
-        rows.get(rows.size() - 1).line(),
-        wrong);
-  }
-
-  /** A row with what is wrong with it, or with the row of the same document that is wrong. */
-  private NewReject rejected(List<Row> rows, int place, Refused refused) {
-    Row row = rows.get(place);
-    Map<String, String> cells = cells(row);
-    List<RowProblem> problems = RowProblem.of(refused.problems());
-    Optional<RowProblem> own = problems.stream().filter(p -> p.isOfRow(place)).findFirst();
-    if (problems.isEmpty()) {
-      ImportedList.Columns columns = list.columns(run.target().company());
-      String first = (columns.needed().isEmpty() ? columns.optional() : columns.needed()).get(0);
-      String value = cells.getOrDefault(first, "");
-      return new NewReject(
-          row.line(), row.cells(), first, value, refused.getMessage(), "one that is there");
-    }
-    if (own.isEmpty()) {
-      long other = rows.get(problems.get(0).row().orElseThrow()).line();
-      String column = list.grouping().orElseThrow();
-      return new NewReject(
-          row.line(),
-          row.cells(),
-          column,
-          cells.getOrDefault(column, ""),
-          "belongs to a document that does not fit",
-          "line " + other + " of the file mended");
-    }
-    RowProblem problem = own.get();
-    return new NewReject(
-        row.line(),
-        row.cells(),
-        problem.column(),
-        cells.getOrDefault(problem.column(), problem.value()),
-        problems.size() == 1 ? "does not fit" : refused.getMessage(),
-        problem.expected());
-  }
-
-  private Map<String, String> cells(Row row) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(header.size(), row.cells().size()); i++) {
-      cells.put(header.get(i), row.cells().get(i));
-    }
-    return cells;
+    run.count(new ImportedRows(wrong.size(), 0, 0, 0, wrong.size()), rows.last(), wrong);
   }
 
   @Override
   public void end() {
+    endTogether();
+    gathering.aside().each(row -> gather(row, groupOf(row)));
+    endTogether();
+  }
+
+  private void endTogether() {
     if (!together.isEmpty()) {
-      takeTogether();
+      closeTogether();
     }
+    group = "";
+    carryOutWaiting();
   }
 
   @Override
@@ -189,6 +237,10 @@ final class ListRows implements RowsTaker {
 
   @Override
   public void close() {
-    // nothing is held
+    try {
+      gathering.aside().close();
+    } finally {
+      gathering.files().close();
+    }
   }
 }

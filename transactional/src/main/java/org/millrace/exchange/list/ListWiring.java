@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.millrace.document.DetailedEndpoints;
 import org.millrace.document.custom.CustomFields;
+import org.millrace.exchange.gather.RowsAside;
+import org.millrace.exchange.mapping.Mappings;
 import org.millrace.exchange.run.ImportRuns;
 import org.millrace.party.Companies;
 import org.millrace.planning.verbs.Overriding;
@@ -22,8 +24,9 @@ class ListWiring {
   }
 
   @Bean
-  ImportList importList(ImportRuns runs) {
-    return new ImportList(runs);
+  ImportList importList(
+      ImportRuns runs, Mappings mappings, Companies companies, RowsAside.Start rowsAside) {
+    return new ImportList(runs, mappings, companies, rowsAside);
   }
 
   /** The lists of this package, and one of each kind of document that people record. */

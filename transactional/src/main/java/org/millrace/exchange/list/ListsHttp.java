@@ -60,11 +60,20 @@ class ListsHttp {
         .toList();
   }
 
-  /** How the file is called, whether anything is kept, and which of its lines are left out. */
-  record Query(String file, Optional<Boolean> dryRun, Optional<Set<Long>> skip) {
+  /**
+   * How the file is called, whether anything is kept, which of its lines are left out, and the name
+   * or id of the mapping by which it is read.
+   */
+  record Query(
+      String file, Optional<Boolean> dryRun, Optional<Set<Long>> skip, Optional<String> mapping) {
     ImportList.Request of(CompanyCode company, ImportedList list) {
       return new ImportList.Request(
-          company, list, FileName.of(file), skip.orElse(Set.of()), dryRun.orElse(false));
+          company,
+          list,
+          FileName.of(file),
+          skip.orElse(Set.of()),
+          mapping.filter(name -> !name.isBlank()),
+          dryRun.orElse(false));
     }
   }
 

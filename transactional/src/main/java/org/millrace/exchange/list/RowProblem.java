@@ -33,8 +33,4 @@ record RowProblem(Optional<Integer> row, String column, String value, String exp
             problem.value(),
             problem.expected());
   }
-
-  boolean isOfRow(int place) {
-    return row.isEmpty() || row.get() == place;
-  }
 }

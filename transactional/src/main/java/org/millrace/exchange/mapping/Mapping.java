@@ -25,9 +25,6 @@ public record Mapping(
     wholeNumbers = Set.copyOf(wholeNumbers);
   }
 
-  /** A form of dates: days counted as spreadsheets do, 46082 being 1 March 2026. */
-  public static final String SERIAL_DATES = "serial";
-
   /** What stands in the column of the discount. */
   public enum Discount {
     /** 0.05 of the line. */

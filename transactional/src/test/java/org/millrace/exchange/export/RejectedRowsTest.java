@@ -89,7 +89,10 @@ class RejectedRowsTest {
     List<Rejects.Layout> asked = rows.layouts(COMPANY, all());
     assertThat(RejectedRows.charset(asked)).isEqualTo(Charset.forName("GB18030"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    rows.write(COMPANY, asked, out);
+    try (RowsOut csv =
+        new CsvOut(out, RejectedRows.charset(asked), RejectedRows.delimiter(asked))) {
+      rows.write(COMPANY, asked, csv);
+    }
     assertThat(out.toString(Charset.forName("GB18030")).lines())
         .containsExactly(
             "item;quantity;reject_id;reject_kind;reject_file;reject_line;reject_field;"
@@ -101,7 +104,9 @@ class RejectedRowsTest {
   void writesAHeaderWhereNothingWaits() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RejectedRows none = rows();
-    none.write(COMPANY, none.layouts(COMPANY, all()), out);
+    try (RowsOut csv = new CsvOut(out, StandardCharsets.UTF_8, ',')) {
+      none.write(COMPANY, none.layouts(COMPANY, all()), csv);
+    }
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("reject_id,reject_kind,");
   }
 

@@ -35,6 +35,16 @@ class WorkbookTest {
   }
 
   @Test
+  void readsCodesWithTheZerosThatTheirFormatShows() throws IOException {
+    TestingWorkbook book =
+        new TestingWorkbook().styles(java.util.Map.of(200, "00000", 201, "0.00"), 0, 200, 201);
+    String row = row("<c s='1'><v>42</v></c><c s='2'><v>42</v></c>");
+    String longer = row("<c s='1'><v>1234567</v></c><c s='1'><v>4.5</v></c>");
+    assertThat(read(book.rows(HEADER + row + longer)))
+        .containsExactly(List.of("00042", "42"), List.of("1234567", "4.5"));
+  }
+
+  @Test
   void readsDatesOfBothDateSystems() throws IOException {
     TestingWorkbook book = new TestingWorkbook().styles(Map.of(), 0, 14, 22);
     String dates = row("<c s='1'><v>44620</v></c><c s='2'><v>44620.75</v></c>");

@@ -1,4 +1,4 @@
-package org.millrace.exchange.history;
+package org.millrace.exchange.gather;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.millrace.exchange.file.Row;
 import org.millrace.exchange.file.Table;
 
@@ -13,7 +14,7 @@ import org.millrace.exchange.file.Table;
  * The documents of a file whose rows do not stand together. Few others are taken for such; the
  * memory it needs does not grow with the file.
  */
-final class Scattered {
+public final class Scattered {
   private static final int PLACES = 1 << 26;
   private static final int MOST = 100_000;
 
@@ -21,23 +22,31 @@ final class Scattered {
 
   private Scattered() {}
 
-  /** Reads the file once, looking at nothing but the column of the number. */
-  static Scattered in(Table table, String column) {
+  /** None. */
+  public static Scattered none() {
+    return new Scattered();
+  }
+
+  /** Reads the file once, looking at nothing but the number of each row. */
+  public static Scattered in(Table table, Function<Row, String> numbers) {
     Scattered scattered = new Scattered();
-    int place = table.header().indexOf(column);
     BitSet seen = new BitSet();
     String last = "";
     for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
-      if (place >= 0 && place < row.get().cells().size()) {
-        String number = row.get().cells().get(place).strip();
-        boolean isKept = scattered.documents.size() <= MOST;
-        if (isKept && !number.equals(last) && isSeen(number, seen)) {
-          scattered.documents.add(key(number));
-        }
-        last = number;
+      String number = numbers.apply(row.get()).strip();
+      boolean isKept = scattered.documents.size() <= MOST;
+      if (isKept && !number.isEmpty() && !number.equals(last) && isSeen(number, seen)) {
+        scattered.documents.add(key(number));
       }
+      last = number;
     }
     return scattered;
+  }
+
+  /** The same by the number in one column. */
+  public static Scattered in(Table table, String column) {
+    int place = table.header().indexOf(column);
+    return in(table, row -> place >= 0 && place < row.cells().size() ? row.cells().get(place) : "");
   }
 
   private static boolean isSeen(String number, BitSet seen) {
@@ -59,7 +68,7 @@ final class Scattered {
   }
 
   /** Whether rows of the document stand in several places. */
-  boolean contains(String number) {
+  public boolean contains(String number) {
     return documents.size() > MOST || documents.contains(key(number));
   }
 }

@@ -1,10 +1,10 @@
-package org.millrace.exchange.history;
+package org.millrace.exchange.gather;
 
 import java.util.function.Consumer;
 import org.millrace.exchange.file.Row;
 
 /** Rows of documents that are scattered over a file, put aside until the file ends. */
-interface RowsAside extends AutoCloseable {
+public interface RowsAside extends AutoCloseable {
   void add(String number, Row row);
 
   /** Hands over all rows, those of a document together, documents in the order of their rows. */

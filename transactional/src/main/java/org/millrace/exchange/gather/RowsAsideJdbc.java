@@ -1,4 +1,4 @@
-package org.millrace.exchange.history;
+package org.millrace.exchange.gather;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
