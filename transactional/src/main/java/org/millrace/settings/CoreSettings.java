@@ -23,7 +23,7 @@ import org.millrace.shared.Problems;
  * have a second factor), MILLRACE_OPENID (default none: a YAML file on logins by OpenID Connect),
  * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again) and
  * MILLRACE_BULK_DOCUMENTS (default 500: to how many documents at most one verb is done at once);
- * for imports see {@link ImportLimits}.
+ * for imports see {@link ImportLimits}, for webhooks {@link WebhookReceivers}.
  */
 public record CoreSettings(
     int port,
@@ -35,7 +35,8 @@ public record CoreSettings(
     ImportLimits imports,
     Access access,
     ZoneId timeZone,
-    Commands commands) {
+    Commands commands,
+    WebhookReceivers webhooks) {
 
   /** For how many days answers are given again, and how many documents one command may name. */
   public record Commands(int answersKeptDays, int bulkDocuments) {}
@@ -100,6 +101,12 @@ public record CoreSettings(
         zone,
         "an IANA time zone such as Europe/Berlin");
     Commands commands = commands(environment, problems);
+    String receivers = environment.getOrDefault("MILLRACE_WEBHOOK_RECEIVERS", "public");
+    problems.require(
+        receivers.equals("public") || receivers.equals("any"),
+        "MILLRACE_WEBHOOK_RECEIVERS",
+        receivers,
+        "public or any");
     problems.refuse("The core cannot start with these settings");
     String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "core");
     String owner = environment.getOrDefault("MILLRACE_DATABASE_OWNER", "core_owner");
@@ -113,7 +120,8 @@ public record CoreSettings(
         imports,
         access,
         ZoneId.of(zone),
-        commands);
+        commands,
+        receivers.equals("any") ? WebhookReceivers.ANY : WebhookReceivers.PUBLIC);
   }
 
   private static Commands commands(Map<String, String> environment, Problems problems) {

@@ -42,7 +42,8 @@ class CoreSettingsTest {
                     Set.of(),
                     Optional.empty()),
                 ZoneId.of("UTC"),
-                new CoreSettings.Commands(30, 500)));
+                new CoreSettings.Commands(30, 500),
+                WebhookReceivers.PUBLIC));
     assertThat(settings.password()).isEqualTo("secret");
   }
 
