@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
+import org.millrace.document.number.DocumentNumber;
 import org.millrace.shared.Caller;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -122,7 +123,7 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
                     kind(),
                     verb.getAnnotation(RequiresPermission.class).value(),
                     verb.getParameterTypes()[1].asSubclass(Record.class),
-                    (company, request) -> record(verb, company, request)));
+                    (company, request) -> called(verb, company, request)));
   }
 
   /** Whether custom fields can be set: the document is recorded or changed as a whole. */
@@ -148,10 +149,54 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
         && verb.getParameterTypes()[1].isRecord();
   }
 
-  private void record(Method verb, CompanyCode company, Record request) {
+  /** What people do to one of its documents by a request of its own. */
+  public List<DocumentVerb<?>> verbs() {
+    return Arrays.stream(getClass().getDeclaredMethods())
+        .filter(DetailedEndpoints::isVerb)
+        .<DocumentVerb<?>>map(
+            verb ->
+                new DocumentVerb<>(
+                    kind(),
+                    word(verb),
+                    permissions.get(verb.getName()),
+                    verb.getParameterTypes()[1].asSubclass(Record.class),
+                    asked -> called(verb, locked(asked), asked.request())))
+        .toList();
+  }
+
+  /** Whether it does something to a document as it is, by a request that people make. */
+  private static boolean isVerb(Method verb) {
+    String word = word(verb);
+    return !word.isEmpty()
+        && verb.isAnnotationPresent(RequiresPermission.class)
+        && verb.getParameterCount() == 2
+        && verb.getParameterTypes()[0] == Versioned.class
+        && verb.getParameterTypes()[1].isRecord();
+  }
+
+  private static String word(Method verb) {
+    RequestMapping address = AnnotatedElementUtils.findMergedAnnotation(verb, RequestMapping.class);
+    String path = address == null || address.path().length != 1 ? "" : address.path()[0];
+    if (verb.isAnnotationPresent(PutMapping.class) && path.equals("/{number}")) {
+      return DocumentVerb.CHANGE;
+    }
+    boolean isPosted = verb.isAnnotationPresent(PostMapping.class);
+    return isPosted && path.startsWith("/{number}/") ? path.substring("/{number}/".length()) : "";
+  }
+
+  private Versioned<T> locked(DocumentVerb.Asked asked) {
+    DocumentNumber number = new DocumentNumber(asked.number());
+    Versioned<T> now = documents.named(asked.company(), number);
+    return documents.locked(asked.company(), number, now.version());
+  }
+
+  private Object called(Method verb, Object... arguments) {
     try {
       verb.setAccessible(true);
-      verb.invoke(this, company, request);
+      Object answer = verb.invoke(this, arguments);
+      return answer instanceof ResponseEntity<?> entity && entity.getBody() != null
+          ? entity.getBody()
+          : answer;
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;

@@ -1,6 +1,7 @@
 package org.millrace.document;
 
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.millrace.shared.CompanyCode;
 
 /**
@@ -12,10 +13,24 @@ import org.millrace.shared.CompanyCode;
  * @param kind what the kernel knows of the kind
  * @param permission the permission that it needs
  * @param request the record of what a new document holds
- * @param take makes one document within the running transaction; refuses what does not fit
+ * @param take makes one document within the running transaction; refuses what does not fit, gives
+ *     what the verb answers
  */
 public record DocumentImport<R extends Record>(
     DocumentKind<?> kind,
     String permission,
     Class<R> request,
-    BiConsumer<CompanyCode, Record> take) {}
+    BiFunction<CompanyCode, Record, Object> take) {
+
+  /** The number of the document that an answer of the verb tells of. */
+  public Optional<String> number(Object answer) {
+    return numberOf(kind, answer);
+  }
+
+  private static <T extends Record> Optional<String> numberOf(DocumentKind<T> of, Object answer) {
+    Object document = answer instanceof DocumentAnswer<?> told ? told.document() : answer;
+    return of.record().isInstance(document)
+        ? Optional.of(of.numberOf(of.record().cast(document)))
+        : Optional.empty();
+  }
+}

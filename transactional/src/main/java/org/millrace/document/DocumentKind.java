@@ -140,6 +140,10 @@ public final class DocumentKind<T extends Record> {
         .map(state -> ((DocumentState<?>) state).word());
   }
 
+  Class<T> record() {
+    return record;
+  }
+
   /** Domain and type, {@code service/ticket}. */
   public String name() {
     return domain + "/" + type;

@@ -67,6 +67,7 @@ class DoorTest {
     assertThat(outside)
         .containsExactly(
             "/api/companies/C/imports/X",
+            "/api/companies/C/imports/X/proposals",
             "/api/companies/C/imports/sales-history",
             "/api/login",
             "/api/login/openid",

@@ -74,6 +74,14 @@ final class Import implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Read and check everything, change nothing.")
   private boolean isDryRun;
 
+  @Option(
+      names = "--propose",
+      description = {
+        "Print a mapping for the file, made from its columns and values: write it to a file,",
+        "correct it and import by it. Nothing is imported."
+      })
+  private boolean isProposed;
+
   @Override
   public Integer call() throws IOException {
     Order order = order();
@@ -85,6 +93,10 @@ final class Import implements Callable<Integer> {
     CoreApi core = new CoreApi(Instance.running()).login();
     if (kind.equals(E_INVOICES)) {
       return new ImportSession(core, order).takeIn(files) ? 0 : 1;
+    }
+    if (isProposed) {
+      new ImportSession(core, order).propose(files.get(0));
+      return 0;
     }
     return new ImportSession(core, order).post(files) ? 0 : 1;
   }

@@ -28,6 +28,7 @@ final class ImportSession {
 
   private final CoreApi core;
   private final String address;
+  private final String kind;
   private final String query;
   private final List<Path> with;
   private final ControlTable control = new ControlTable();
@@ -47,7 +48,8 @@ final class ImportSession {
     this.with = order.with();
     this.address = "/api/companies/" + encoded(order.company()) + "/imports/";
     String by = order.mapping().map(m -> "mapping=" + encoded(mapping(m)) + "&").orElse("");
-    this.query = order.kind() + "?" + by + "dryRun=" + order.isDryRun() + "&file=";
+    this.kind = order.kind();
+    this.query = "?" + by + "dryRun=" + order.isDryRun() + "&file=";
   }
 
   // A mapping file of the user's own is kept by the core under an id of its content.
@@ -142,6 +144,35 @@ final class ImportSession {
     return text.toString();
   }
 
+  /** Prints the mapping that the core proposes for a file, and how it would read the first rows. */
+  void propose(Path file) {
+    String path = address + kind + "/proposals" + query + encoded(file.getFileName().toString());
+    try (BufferedReader lines = lines(path, file)) {
+      JsonNode step = JSON.readTree(lines.readLine());
+      if (step.path("event").asText().equals("failed")) {
+        throw new Refusal(step.path("detail").asText());
+      }
+      System.out.print(step.path("proposed").path("mapping").asText());
+      System.out.flush();
+      for (JsonNode row : step.path("rows")) {
+        String told = row.path("problem").asText("");
+        System.err.printf(
+            "  line %s: %s%n",
+            row.path("line").asText(), told.isEmpty() ? row.path("cells").toString() : told);
+      }
+    } catch (IOException e) {
+      throw new Refusal(brokenOff(Problems.why(e)));
+    }
+  }
+
+  private BufferedReader lines(String path, Path file) throws IOException {
+    HttpRequest.Builder request =
+        core.request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofFile(file));
+    return new BufferedReader(new InputStreamReader(core.send(request), StandardCharsets.UTF_8));
+  }
+
   private void post(Path file) {
     if (with.isEmpty()) {
       send(file, file.getFileName().toString());
@@ -173,18 +204,8 @@ final class ImportSession {
   }
 
   private void send(Path file, String name) {
-    HttpRequest.Builder request;
-    try {
-      request =
-          core.request(address + query + encoded(name))
-              .header("Content-Type", "application/octet-stream")
-              .POST(HttpRequest.BodyPublishers.ofFile(file));
-    } catch (IOException e) {
-      throw new Refusal("Cannot read the file: " + e.getMessage());
-    }
     String last = "";
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(core.send(request), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = lines(address + kind + query + encoded(name), file)) {
       String line;
       while ((line = lines.readLine()) != null) {
         JsonNode step = JSON.readTree(line);

@@ -1,5 +1,6 @@
 package org.millrace.exchange.export;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -77,7 +78,8 @@ class RowsJdbc {
   private static List<Object> cells(ResultSet row, List<Integer> shown) throws SQLException {
     List<Object> cells = new ArrayList<>(shown.size());
     for (int i : shown) {
-      cells.add(row.getObject(i));
+      Object cell = row.getObject(i);
+      cells.add(cell instanceof Date day ? day.toLocalDate() : cell);
     }
     return cells;
   }

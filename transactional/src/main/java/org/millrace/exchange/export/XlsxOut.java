@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -73,8 +74,8 @@ final class XlsxOut implements RowsOut {
       sheet.value(row, at, number);
     } else if (value instanceof Boolean truth) {
       sheet.value(row, at, truth);
-    } else if (value instanceof java.sql.Date day) {
-      sheet.value(row, at, day.toLocalDate());
+    } else if (value instanceof LocalDate day) {
+      sheet.value(row, at, day);
       sheet.style(row, at).format(DAY).set();
     } else if (value != null) {
       String text = value.toString();

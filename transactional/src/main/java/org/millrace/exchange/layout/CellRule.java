@@ -46,6 +46,7 @@ public record CellRule(
   /**
    * What is done to a number, in this order.
    *
+   * @param daysFrom column of a day from which the days are counted up to the one in the column
    * @param plus column that is added
    * @param minus column that is taken off
    * @param times column that it is multiplied by
@@ -54,6 +55,7 @@ public record CellRule(
    * @param per column that it is divided by: the price of one where this is the amount of a line
    */
   public record NumberStep(
+      Optional<String> daysFrom,
       Optional<String> plus,
       Optional<String> minus,
       Optional<String> times,
@@ -62,7 +64,8 @@ public record CellRule(
       Optional<String> per) {
     /** Whether the number of the column counts as it is. */
     boolean isNone() {
-      return plus.isEmpty()
+      return daysFrom.isEmpty()
+          && plus.isEmpty()
           && minus.isEmpty()
           && times.isEmpty()
           && discount.isEmpty()
@@ -87,6 +90,7 @@ public record CellRule(
         Optional.empty(),
         new TextStep(Optional.empty(), List.of(), Map.of(), Optional.empty()),
         new NumberStep(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

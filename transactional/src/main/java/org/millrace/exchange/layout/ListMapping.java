@@ -117,6 +117,7 @@ public record ListMapping(
 
   private static List<String> asked(CellRule rule) {
     List<String> asked = new ArrayList<>(rule.columns());
+    rule.number().daysFrom().ifPresent(asked::add);
     rule.number().plus().ifPresent(asked::add);
     rule.number().minus().ifPresent(asked::add);
     rule.number().times().ifPresent(asked::add);

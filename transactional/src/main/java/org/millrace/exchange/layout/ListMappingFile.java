@@ -44,6 +44,7 @@ public final class ListMappingFile {
           "constant",
           "values",
           "default",
+          "daysFrom",
           "plus",
           "minus",
           "times",
@@ -215,6 +216,7 @@ public final class ListMappingFile {
   private CellRule.NumberStep number(String path, Map<String, Object> told) {
     String discountIs = keys.choice(path, told, "discountIs", "fraction", "percent", "amount");
     return new CellRule.NumberStep(
+        YamlKeys.text(told, "daysFrom"),
         YamlKeys.text(told, "plus"),
         YamlKeys.text(told, "minus"),
         YamlKeys.text(told, "times"),

@@ -3,6 +3,7 @@ package org.millrace.exchange.layout;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -228,6 +229,9 @@ public final class MappedRows {
 
   private BigDecimal computed(Row row, CellRule rule, String text) {
     CellRule.NumberStep step = rule.number();
+    if (step.daysFrom().isPresent()) {
+      return days(value(row, step.daysFrom().get()), step.daysFrom().get(), rule, text);
+    }
     BigDecimal number = number(rule.columns().isEmpty() ? "" : rule.columns().get(0), text);
     if (step.plus().isPresent()) {
       number = number.add(number(row, step.plus().get()));
@@ -246,6 +250,13 @@ public final class MappedRows {
                   () -> wrong(step.discount().get(), discount.toPlainString(), "a discount"));
     }
     return number;
+  }
+
+  private BigDecimal days(String start, String column, CellRule rule, String text) {
+    LocalDateTime from =
+        forms.moment(start).orElseThrow(() -> wrong(column, start, forms.expectedDate()));
+    return BigDecimal.valueOf(
+        ChronoUnit.DAYS.between(from.toLocalDate(), moment(rule, text).toLocalDate()));
   }
 
   private LineNumbers.Split priced(Row row, CellRule rule, String text) {

@@ -3,11 +3,16 @@ package org.millrace.exchange.list;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.millrace.exchange.answer.Failed;
+import org.millrace.exchange.answer.ImportedRows;
 import org.millrace.exchange.bank.CamtAsTable;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.OpenTable;
+import org.millrace.exchange.file.Row;
 import org.millrace.exchange.file.Table;
 import org.millrace.exchange.file.TableForm;
 import org.millrace.exchange.file.TextForm;
@@ -15,18 +20,23 @@ import org.millrace.exchange.gather.RowsAside;
 import org.millrace.exchange.gather.Scattered;
 import org.millrace.exchange.layout.FilesOfImport;
 import org.millrace.exchange.layout.ListMapping;
+import org.millrace.exchange.layout.ListMappingFile;
 import org.millrace.exchange.layout.MappedRows;
 import org.millrace.exchange.mapping.Mappings;
+import org.millrace.exchange.propose.ProposeMapping;
 import org.millrace.exchange.reject.Rejects;
 import org.millrace.exchange.run.ImportRuns;
 import org.millrace.exchange.run.Target;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
 import org.millrace.web.FileAnswer;
 
 /** Opens lists for import: their columns are those of their export, or a mapping says which. */
 final class ImportList {
+  private static final int PREVIEWED = 10;
+
   private final ImportRuns runs;
   private final Mappings mappings;
   private final Companies companies;
@@ -78,6 +88,96 @@ final class ImportList {
     }
   }
 
+  /** Reads a file by a mapping that it proposes, or that is named, without taking anything. */
+  FileAnswer.Work propose(Request request, Path sent) {
+    FilesOfImport files = FilesOfImport.of(sent, request.file(), runs.limits().bytes());
+    return new FileAnswer.Work() {
+      @Override
+      public void run(Consumer<Object> tell) {
+        tell.accept(proposed(request, files));
+      }
+
+      @Override
+      public Object failed(String detail) {
+        return new Failed(request.file(), detail, ImportedRows.none(), Optional.empty());
+      }
+
+      @Override
+      public void close() {
+        files.close();
+      }
+    };
+  }
+
+  private Proposal proposed(Request request, FilesOfImport files) {
+    ImportedList.Columns columns = request.list().columns(request.company());
+    Path file = files.named(files.rows(Optional.empty()));
+    ProposeMapping.Wanted wanted =
+        new ProposeMapping.Wanted(
+            request.list().kind(), columns.needed(), columns.optional(), columns.types());
+    ProposeMapping.Proposed proposed =
+        ProposeMapping.of(wanted, file, request.file(), runs.limits());
+    Optional<ListMapping> mapping =
+        request
+            .mapping()
+            .map(mappings::ofList)
+            .or(
+                () ->
+                    Optional.of(proposed.mapping())
+                        .filter(yaml -> !proposed.chosen().isEmpty())
+                        .map(ListMappingFile::read));
+    List<Preview> rows = mapping.map(by -> previews(request, by, files)).orElse(List.of());
+    return new Proposal("proposed", proposed, columns.all(), columns.needed(), rows);
+  }
+
+  /**
+   * What is proposed.
+   *
+   * @param fillable the columns of the list
+   * @param needed those that have to be filled
+   * @param rows the first rows as they would be read
+   */
+  record Proposal(
+      String event,
+      ProposeMapping.Proposed proposed,
+      List<String> fillable,
+      List<String> needed,
+      List<Preview> rows) {}
+
+  /** A row as it would be read, or what is wrong with it. */
+  record Preview(long line, List<Map<String, String>> cells, Optional<String> problem) {}
+
+  private List<Preview> previews(Request request, ListMapping mapping, FilesOfImport files) {
+    Path file = files.named(files.rows(mapping.form().rows()));
+    List<Preview> previews = new ArrayList<>();
+    try (Table table = OpenTable.open(file, request.file(), form(mapping))) {
+      MappedRows rows = mapped(request, mapping, table.header(), files);
+      for (Optional<Row> row = table.next();
+          row.isPresent() && previews.size() < PREVIEWED;
+          row = table.next()) {
+        rows.kept(row.get()).ifPresent(kept -> previews.add(preview(rows, kept)));
+      }
+    }
+    return previews;
+  }
+
+  private static Preview preview(MappedRows rows, Row row) {
+    try {
+      return new Preview(row.line(), rows.cells(row), Optional.empty());
+    } catch (Refused refused) {
+      return new Preview(row.line(), List.of(), Optional.of(refused.getMessage()));
+    }
+  }
+
+  private TableForm form(ListMapping mapping) {
+    return new TableForm(
+        mapping.form().text(),
+        mapping.asked(Optional.empty()),
+        List.of(),
+        runs.limits(),
+        mapping.form().header());
+  }
+
   private FileAnswer.Work open(Request request, FilesOfImport files) {
     Path file = files.named(files.rows(Optional.empty()));
     CamtAsTable.rewrite(file, request.file());
@@ -99,13 +199,7 @@ final class ImportList {
     ImportedList.Columns columns = request.list().columns(request.company());
     mapping.requireFits(request.list().kind(), columns.needed(), columns.all());
     Path file = files.named(files.rows(mapping.form().rows()));
-    TableForm form =
-        new TableForm(
-            mapping.form().text(),
-            mapping.asked(Optional.empty()),
-            List.of(),
-            runs.limits(),
-            mapping.form().header());
+    TableForm form = form(mapping);
     return runs.open(
         request.target(),
         file,

@@ -3,6 +3,7 @@ package org.millrace.exchange.list;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.millrace.exchange.layout.CellType;
 import org.millrace.shared.CompanyCode;
@@ -41,11 +42,21 @@ interface ImportedList {
   /**
    * Carries out rows that are one.
    *
+   * @param of the run that they are of
    * @param occurrence how often the same rows stood in the file so far, from 1
    */
-  default boolean takeTogether(
-      CompanyCode company, List<Map<String, String>> rows, int occurrence) {
-    return take(company, rows.get(0));
+  default boolean takeTogether(OfRun of, List<Map<String, String>> rows, int occurrence) {
+    return take(of.company(), rows.get(0));
+  }
+
+  /** To which company rows go, by which run of an import, from which file. */
+  record OfRun(CompanyCode company, UUID run, String file) {}
+
+  /** Every list that files bring in. */
+  record All(List<ImportedList> lists) {
+    public All {
+      lists = List.copyOf(lists);
+    }
   }
 
   /**

@@ -184,12 +184,14 @@ final class ListRows implements RowsTaker {
   }
 
   private List<ImportedRows> carriedOut(List<RowsTogether> all) {
+    ImportedList.OfRun ofRun =
+        new ImportedList.OfRun(run.target().company(), run.id(), run.target().file());
     List<ImportedRows> counts = new ArrayList<>(all.size());
     for (RowsTogether one : all) {
       boolean isChanged =
           list.grouping().isEmpty()
               ? list.take(run.target().company(), one.cells().get(0))
-              : list.takeTogether(run.target().company(), one.cells(), one.occurrence());
+              : list.takeTogether(ofRun, one.cells(), one.occurrence());
       int count = one.rows().size();
       counts.add(new ImportedRows(count, isChanged ? count : 0, isChanged ? 0 : count, 0, 0));
     }

@@ -29,21 +29,34 @@ class ListWiring {
     return new ImportList(runs, mappings, companies, rowsAside);
   }
 
-  /** The lists of this package, and one of each kind of document that people record. */
+  /** The lists of this package, and of each kind what people record and do to one. */
   @Bean
-  AllLists allLists(
+  ImportedList.All allLists(
       List<ImportedList> lists,
       ObjectProvider<DetailedEndpoints<?, ?, ?>> kinds,
       RowReader reader,
       RowsTakenJdbc taken,
+      DocumentsMadeJdbc made,
       CustomFields custom) {
     List<ImportedList> all = new ArrayList<>(lists);
     kinds
         .orderedStream()
         .flatMap(kind -> kind.recording().stream())
         .filter(DocumentsList::isTable)
-        .forEach(recording -> all.add(new DocumentsList<>(recording, reader, taken, custom)));
-    return new AllLists(all);
+        .forEach(recording -> all.add(new DocumentsList<>(recording, reader, taken, made, custom)));
+    kinds
+        .orderedStream()
+        .flatMap(kind -> kind.verbs().stream())
+        .filter(VerbList::isTable)
+        .forEach(verb -> all.add(new VerbList<>(verb, reader, taken, made)));
+    return new ImportedList.All(all);
+  }
+
+  @Bean
+  UndoRun undoRun(
+      ObjectProvider<DetailedEndpoints<?, ?, ?>> kinds, RowReader reader, DocumentsMadeJdbc made) {
+    return new UndoRun(
+        kinds.orderedStream().flatMap(kind -> kind.verbs().stream()).toList(), reader, made);
   }
 
   @Bean

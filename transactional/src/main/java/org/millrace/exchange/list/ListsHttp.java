@@ -32,7 +32,7 @@ class ListsHttp {
   private final Companies companies;
   private final FileAnswer answer;
 
-  ListsHttp(ImportList imports, AllLists lists, Companies companies, FileAnswer answer) {
+  ListsHttp(ImportList imports, ImportedList.All lists, Companies companies, FileAnswer answer) {
     this.imports = imports;
     this.lists = lists.lists();
     this.companies = companies;
@@ -93,6 +93,25 @@ class ListsHttp {
     companies.named(company);
     ImportList.Request asked = query.of(company, list);
     answer.give(asked.file(), request, response, file -> imports.open(asked, file));
+  }
+
+  /** Tells a mapping by which the file can be read, and its first rows as they would be. */
+  @PostMapping("/api/companies/{company}/imports/{kind}/proposals")
+  @OutsideCommand("It changes nothing")
+  @LargestBody(512 * 1024 * 1024)
+  @RequiresPermission("import.mapping")
+  void propose(
+      @PathVariable CompanyCode company,
+      @PathVariable String kind,
+      @ParameterObject @ModelAttribute Query query,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    ImportedList list = named(kind);
+    Caller.current().require(company, list.permission());
+    companies.named(company);
+    ImportList.Request asked = query.of(company, list);
+    answer.give(asked.file(), request, response, file -> imports.propose(asked, file));
   }
 
   private ImportedList named(String kind) {

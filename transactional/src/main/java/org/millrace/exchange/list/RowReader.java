@@ -106,13 +106,13 @@ final class RowReader {
     RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : NONE;
     for (RecordComponent component : components) {
       Type of = component.getGenericType();
-      if (DocumentsList.isLines(of)) {
+      if (RequestColumns.isLines(of)) {
         object
             .path(component.getName())
-            .forEach(entry -> shape((ObjectNode) entry, DocumentsList.entry(of)));
-      } else if (DocumentsList.isWords(of)) {
+            .forEach(entry -> shape((ObjectNode) entry, RequestColumns.entry(of)));
+      } else if (RequestColumns.isWords(of)) {
         split(object, component.getName());
-      } else if (DocumentsList.isInside(of)) {
+      } else if (RequestColumns.isInside(of)) {
         gather(object, component);
       }
     }
@@ -127,7 +127,7 @@ final class RowReader {
   }
 
   private static void gather(ObjectNode object, RecordComponent component) {
-    Class<?> inside = (Class<?>) DocumentsList.inside(component.getGenericType(), Optional.class);
+    Class<?> inside = (Class<?>) RequestColumns.inside(component.getGenericType(), Optional.class);
     for (RecordComponent each : inside.getRecordComponents()) {
       String first = each.getName().substring(0, 1).toUpperCase(Locale.ROOT);
       JsonNode value = object.remove(component.getName() + first + each.getName().substring(1));

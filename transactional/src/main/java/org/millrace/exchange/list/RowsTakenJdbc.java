@@ -1,6 +1,5 @@
 package org.millrace.exchange.list;
 
-import org.millrace.shared.CompanyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +13,14 @@ class RowsTakenJdbc {
   }
 
   /** True the first time; it is noted in the running transaction. */
-  boolean isNew(CompanyCode company, String kind, String content) {
+  boolean isNew(ImportedList.OfRun of, String kind, String content) {
     return jdbc.sql(
                 """
-                insert into exchange.rows_taken(company, kind, content)
-                values (?, ?, sha256(convert_to(?, 'UTF8')))
+                insert into exchange.rows_taken(company, kind, content, run)
+                values (?, ?, sha256(convert_to(?, 'UTF8')), ?)
                 on conflict do nothing
                 """)
-            .params(company.value(), kind, content)
+            .params(of.company().value(), kind, content, of.run())
             .update()
         == 1;
   }

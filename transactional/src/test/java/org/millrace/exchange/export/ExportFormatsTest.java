@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,7 @@ class ExportFormatsTest {
           ExportFormat.XLSX.begun(Files.newOutputStream(file), StandardCharsets.UTF_8, ',')) {
         out.line(List.of("code", "price", "day", "note"));
         out.line(
-            Arrays.asList(
-                "00042", new BigDecimal("1.50"), java.sql.Date.valueOf("2026-03-01"), "=1+1"));
+            Arrays.asList("00042", new BigDecimal("1.50"), LocalDate.parse("2026-03-01"), "=1+1"));
         out.line(Arrays.asList("B", new BigDecimal("-12345678901234567.25"), null, null));
       }
       TableForm form =

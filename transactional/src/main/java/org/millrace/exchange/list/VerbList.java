@@ -1,0 +1,96 @@
+package org.millrace.exchange.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.millrace.document.DocumentVerb;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Problem;
+import org.millrace.shared.Refused;
+
+/**
+ * What files do to documents that are there: receipts of purchase orders, payments of invoices,
+ * changes of items. The column {@code number} has the number of the document, or the one under
+ * which a file brought it in.
+ */
+final class VerbList<R extends Record> implements ImportedList {
+  private static final String NUMBER = "number";
+
+  private final DocumentVerb<R> verb;
+  private final RowReader reader;
+  private final RowsTakenJdbc taken;
+  private final DocumentsMadeJdbc made;
+  private final RequestColumns request;
+  private final Columns columns;
+
+  VerbList(DocumentVerb<R> verb, RowReader reader, RowsTakenJdbc taken, DocumentsMadeJdbc made) {
+    this.verb = verb;
+    this.reader = reader;
+    this.taken = taken;
+    this.made = made;
+    this.request = RequestColumns.of(verb.request());
+    List<String> needed = new ArrayList<>(List.of(NUMBER));
+    needed.addAll(request.needed());
+    this.columns = new Columns(needed, request.optional(), List.of(), request.types());
+  }
+
+  /** Whether a file can say all that it needs. */
+  static boolean isTable(DocumentVerb<?> verb) {
+    return RequestColumns.isTable(verb.request())
+        && !RequestColumns.of(verb.request()).all().contains(NUMBER);
+  }
+
+  @Override
+  public String kind() {
+    return verb.kind().listName() + "-" + verb.name();
+  }
+
+  @Override
+  public String permission() {
+    return verb.permission();
+  }
+
+  @Override
+  public Columns columns(CompanyCode company) {
+    return columns;
+  }
+
+  @Override
+  public Optional<String> grouping() {
+    return Optional.of(NUMBER);
+  }
+
+  @Override
+  public boolean take(CompanyCode company, Map<String, String> cells) {
+    throw new IllegalStateException("rows of one document are taken together");
+  }
+
+  @Override
+  public boolean takeTogether(OfRun of, List<Map<String, String>> rows, int occurrence) {
+    if (request.lists().isEmpty() && rows.size() > 1) {
+      throw Refused.invalid(
+          "Several rows have one number",
+          List.of(
+              new Problem(
+                  NUMBER, rows.get(1).getOrDefault(NUMBER, ""), "another one in each row")));
+    }
+    if (!taken.isNew(of, kind(), DocumentsList.content(rows, occurrence))) {
+      return false;
+    }
+    String told = rows.get(0).getOrDefault(NUMBER, "").strip();
+    if (told.isEmpty()) {
+      throw Refused.invalid("The row cannot be read", List.of(new Problem(NUMBER, "", "a value")));
+    }
+    String number = made.numberOf(of.company(), verb.kind(), told).orElse(told);
+    List<Map<String, String>> cells =
+        rows.stream().map(row -> RequestColumns.without(row, Set.of(NUMBER))).toList();
+    R asked =
+        request.lists().isEmpty()
+            ? reader.read(cells.get(0), verb.request())
+            : reader.read(cells, request.lists(), verb.request());
+    verb.take().apply(new DocumentVerb.Asked(of.company(), number, asked));
+    return true;
+  }
+}

@@ -1,0 +1,88 @@
+package org.millrace.exchange.propose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.millrace.exchange.layout.CellType;
+import org.millrace.exchange.layout.ListMappingFile;
+import org.millrace.settings.ImportLimits;
+
+class ProposeMappingTest {
+  private static final ProposeMapping.Wanted ORDERS =
+      new ProposeMapping.Wanted(
+          "sales-orders",
+          List.of("customer", "lines.item", "lines.quantity", "lines.unit_price"),
+          List.of("number", "requested_date", "occurred_at"),
+          Map.of(
+              "lines.quantity", CellType.NUMBER,
+              "lines.unit_price", CellType.NUMBER,
+              "requested_date", CellType.DATE,
+              "occurred_at", CellType.MOMENT));
+
+  @TempDir private Path folder;
+
+  private ProposeMapping.Proposed proposed(String text, Charset charset) throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.write(file, text.getBytes(charset));
+    return ProposeMapping.of(ORDERS, file, "a.csv", ImportLimits.standard());
+  }
+
+  @Test
+  void readsAGermanFileWithLinesAboveItsHeader() throws IOException {
+    ProposeMapping.Proposed read =
+        proposed(
+            "Müller GmbH;;;;;\nAufträge;;;;;\n"
+                + "Auftragsnummer;Kunden-Nr.;Artikelnr;Menge;Betrag;Datum\n"
+                + "1;K1;A;3;1.200,50;31.12.2025\n2;K2;B;1,5;7,00;01.02.2026\n",
+            Charset.forName("windows-1252"));
+    assertThat(read.missing()).isEmpty();
+    assertThat(read.mapping())
+        .contains(
+            "charset: windows-1252",
+            "delimiter: \";\"",
+            "decimal: \",\"",
+            "thousands: \".\"",
+            "header: 3",
+            "dates: [\"dd.MM.yyyy\"]",
+            "  customer: \"Kunden-Nr.\"",
+            "  lines.unit_price: {column: \"Betrag\", per: \"Menge\"}");
+    assertThat(ListMappingFile.read(read.mapping()).kind()).isEqualTo("sales-orders");
+  }
+
+  @Test
+  void readsEnglishChineseAndFrenchNames() throws IOException {
+    assertThat(
+            proposed(
+                    "Order ID,Customer Name,SKU,Qty,Unit Price,Order Date\n"
+                        + "1,X,A,1,2.50,3/14/2026\n",
+                    StandardCharsets.UTF_8)
+                .mapping())
+        .contains("number: \"Order ID\"", "lines.item: \"SKU\"", "dates: [\"M/d/yyyy\"]");
+    assertThat(
+            proposed("订单号,客户,商品编码,数量,单价,交货日期\n1,甲,A,1,2.5,2026/3/1\n", Charset.forName("GB18030"))
+                .mapping())
+        .contains("charset: GB18030", "customer: \"客户\"", "requested_date: \"交货日期\"");
+    assertThat(
+            proposed(
+                    "N° facture\tClient\tRéférence\tQuantité\tPrix unitaire\n1\tX\tA\t2\t3,50\n",
+                    StandardCharsets.UTF_8)
+                .mapping())
+        .contains("delimiter: \"\\t\"", "lines.quantity: \"Quantité\"", "decimal: \",\"");
+  }
+
+  @Test
+  void saysWhatIsNeededAndNotFound() throws IOException {
+    ProposeMapping.Proposed read =
+        proposed("Order,SKU,Qty\n1,A,many\n2,A,few\n", StandardCharsets.UTF_8);
+    assertThat(read.missing()).containsExactly("customer", "lines.quantity", "lines.unit_price");
+    assertThat(read.mapping()).contains("# customer: is needed");
+  }
+}
