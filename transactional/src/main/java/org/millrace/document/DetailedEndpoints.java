@@ -194,9 +194,8 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
     try {
       verb.setAccessible(true);
       Object answer = verb.invoke(this, arguments);
-      return answer instanceof ResponseEntity<?> entity && entity.getBody() != null
-          ? entity.getBody()
-          : answer;
+      Object body = answer instanceof ResponseEntity<?> entity ? entity.getBody() : answer;
+      return Optional.<Object>ofNullable(body).orElse("");
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,16 +40,17 @@ class DocumentsMadeJdbc {
             on conflict (company, document, number) do nothing
             """)
         .params(
-            of.company().value(),
-            kind.name(),
-            number,
-            source.number(),
-            source.author().orElse(null),
-            of.run(),
-            kind.listName(),
-            of.file(),
-            Acting.actor(),
-            clock.instant().atOffset(ZoneOffset.UTC))
+            Arrays.asList(
+                of.company().value(),
+                kind.name(),
+                number,
+                source.number(),
+                source.author().orElse(null),
+                of.run(),
+                kind.listName(),
+                of.file(),
+                Acting.actor(),
+                clock.instant().atOffset(ZoneOffset.UTC)))
         .update();
   }
 

@@ -57,13 +57,13 @@ class WebhookWiring {
               return thread;
             });
     Set<UUID> running = ConcurrentHashMap.newKeySet();
-    ScheduledFuture<?> looking =
+    ScheduledFuture<?> unused =
         threads.scheduleWithFixedDelay(
             () -> quietly(() -> begin(due(webhooks, clock), running, threads, sendEvents)),
             SECONDS,
             SECONDS,
             TimeUnit.SECONDS);
-    ScheduledFuture<?> forgetting =
+    ScheduledFuture<?> unusedToo =
         threads.scheduleWithFixedDelay(
             () -> quietly(() -> forget(webhooks, transactions, clock)), 1, 1, TimeUnit.HOURS);
     return threads;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,17 +129,18 @@ class WebhooksJdbc implements Webhooks {
             where exists (select from exchange.webhook where company = ? and id = ?)
             """)
         .params(
-            webhook.company().value(),
-            webhook.id(),
-            event.position(),
-            event.id(),
-            event.type(),
-            sent.status().orElse(null),
-            sent.error().orElse(null),
-            sent.milliseconds(),
-            at(sent.at()),
-            webhook.company().value(),
-            webhook.id())
+            Arrays.asList(
+                webhook.company().value(),
+                webhook.id(),
+                event.position(),
+                event.id(),
+                event.type(),
+                sent.status().orElse(null),
+                sent.error().orElse(null),
+                sent.milliseconds(),
+                at(sent.at()),
+                webhook.company().value(),
+                webhook.id()))
         .update();
   }
 
