@@ -56,6 +56,7 @@ final class SizeRules {
           "dashboards.page.Page.Shown",
           "einvoice.Amounts.Totals",
           "einvoice.arithmetic.Figures.Totals",
+          "exchange.event.CompanyEvents.Told",
           "exchange.history.Control.Line",
           "exchange.history.Finished",
           "exchange.history.PostedPieces.Posted",
