@@ -104,7 +104,7 @@ final class StoredCommandsHttp implements StoredCommands {
       }
       return new Outcome(Optional.empty(), Optional.of(problem));
     }
-    return new Outcome(Optional.of(done.get()), Optional.empty());
+    return new Outcome(Optional.of(Objects.requireNonNull(done.get())), Optional.empty());
   }
 
   /** What is kept is kept in English, and said again to who reads it. */
@@ -167,27 +167,37 @@ final class StoredCommandsHttp implements StoredCommands {
     Caller.Turn turn = callers.getObject().of(command.actor()).begin();
     RequestContextHolder.setRequestAttributes(own);
     try {
-      AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
-      @Nullable T told =
-          Acting.<@Nullable T>as(
-              command.actor(),
-              Acting.correlationId(),
-              () -> {
-                try {
-                  return call.call();
-                } catch (Exception failure) {
-                  failed.set(failure);
-                  return null;
-                }
-              });
-      Exception failure = failed.get();
-      if (failure != null) {
-        throw failure;
-      }
-      return Objects.requireNonNull(told);
+      return Acting.as(command.actor(), Acting.correlationId(), () -> unchecked(call));
+    } catch (Wrapped failure) {
+      throw failure.checked();
     } finally {
       RequestContextHolder.setRequestAttributes(before);
       turn.end();
+    }
+  }
+
+  private static <T> T unchecked(Callable<T> call) {
+    try {
+      return call.call();
+    } catch (RuntimeException failure) {
+      throw failure;
+    } catch (Exception failure) {
+      throw new Wrapped(failure);
+    }
+  }
+
+  /** Carries a checked failure through a lambda. */
+  private static final class Wrapped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Exception checked;
+
+    Wrapped(Exception checked) {
+      super(checked);
+      this.checked = checked;
+    }
+
+    Exception checked() {
+      return checked;
     }
   }
 }
