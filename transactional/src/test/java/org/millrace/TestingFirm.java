@@ -2,6 +2,8 @@ package org.millrace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.millrace.json.Json;
 import org.millrace.shared.CompanyCode;
@@ -125,6 +127,15 @@ public final class TestingFirm {
             .formatted(invoice, paid);
     String setOff = number(act("settlement/allocations", items));
     act("settlement/allocations/" + setOff + "/reverse", "{'reason':'Not agreed'}", 1);
+    act(
+        "sales/invoices",
+        "{'customer':'C','currency':'USD','rate':'1/1.10',"
+            + "'lines':[{'item':'HOUR','quantity':1,'unitPrice':110}]}");
+    act(
+        "sales/invoices/credit-notes",
+        "{'customer':'C','lines':[{'item':'HOUR','quantity':1,'unitPrice':9}]}");
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    act("currency/revaluations", "{'date':'" + today + "'}");
     String taken =
         "{'side':'receivables','party':'C','sourceNumber':'R-%s','itemDate':'2025-12-01',"
             + "'amount':25}";

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.millrace.currency.Carried;
 import org.millrace.currency.ForeignAmounts;
+import org.millrace.currency.ForeignLine;
 import org.millrace.document.DocumentAct;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
@@ -97,7 +98,8 @@ public record Invoice(
       @Sensitive Money costAmount,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
-      Optional<Money> taxAmount) {
+      Optional<Money> taxAmount,
+      Optional<ForeignLine> foreign) {
     private static final int SHARE_DECIMALS = 12;
 
     /**
@@ -111,6 +113,18 @@ public record Invoice(
     /** The same of its tax. */
     public Optional<Money> taxShare(Quantity credited, Quantity part) {
       return taxAmount.map(tax -> share(tax, credited, part));
+    }
+
+    /** The same of what stands on the document, as a credit note has it: below 0. */
+    public Optional<ForeignLine> foreignShare(Currency currency, Quantity credited, Quantity part) {
+      return foreign.map(
+          of ->
+              new ForeignLine(
+                  of.unitPrice(),
+                  share(Money.of(of.netAmount(), currency), credited, part).negated().amount(),
+                  of.taxAmount()
+                      .map(tax -> share(Money.of(tax, currency), credited, part).negated())
+                      .map(Money::amount)));
     }
 
     private Money share(Money of, Quantity credited, Quantity part) {
@@ -199,6 +213,11 @@ public record Invoice(
         of,
         shares,
         foreign);
+  }
+
+  /** The same before anything is paid, with what stands on it in another currency. */
+  public Invoice abroad(Optional<ForeignAmounts> amounts) {
+    return with(costAmount, paidAmount, tax, amounts);
   }
 
   /** What is to be paid: net amount and tax. */

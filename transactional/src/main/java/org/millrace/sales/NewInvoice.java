@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.AskedCurrency;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
@@ -22,6 +23,8 @@ import org.millrace.tax.TaxTerms;
  * A sale without an order, or a credit note of one: what is billed is what leaves (or comes back
  * to) stock. Quantities of a credit note are negative. Without a number the next of the series is
  * taken; without a country the party's counts. The goods leave, or come back to, one location.
+ *
+ * @param money the currency of the document, where it is not the company's
  */
 public record NewInvoice(
     Invoice.Kind kind,
@@ -34,7 +37,8 @@ public record NewInvoice(
     Optional<InvoiceNumber> credits,
     List<Line> lines,
     TaxTerms terms,
-    LocationCode location) {
+    LocationCode location,
+    Optional<AskedCurrency> money) {
   public NewInvoice {
     lines = List.copyOf(lines);
     requireDaysToPay(new Problems(), daysToPay)

@@ -2,6 +2,7 @@ package org.millrace.settlement;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 import org.millrace.currency.ExchangeRate;
 import org.millrace.shared.Money;
 import org.millrace.shared.PlainNumber;
@@ -11,6 +12,8 @@ import org.millrace.shared.PlainNumber;
  *
  * @param onAccount what was left of it when it was posted
  * @param openAmount what is left of that now
+ * @param bookedAmount what the bank booked in the currency of the company, where it changed the
+ *     money; else the account holds it in its own currency
  */
 public record ForeignMoney(
     Currency currency,
@@ -18,21 +21,29 @@ public record ForeignMoney(
     BigDecimal amount,
     BigDecimal bankFee,
     BigDecimal onAccount,
-    BigDecimal openAmount) {
+    BigDecimal openAmount,
+    Optional<BigDecimal> bookedAmount) {
   public ForeignMoney {
     amount = PlainNumber.of(amount);
     bankFee = PlainNumber.of(bankFee);
     onAccount = PlainNumber.of(onAccount);
     openAmount = PlainNumber.of(openAmount);
+    bookedAmount = bookedAmount.map(PlainNumber::of);
   }
 
   ForeignMoney opened(BigDecimal open) {
-    return new ForeignMoney(currency, rate, amount, bankFee, onAccount, open);
+    return new ForeignMoney(currency, rate, amount, bankFee, onAccount, open, bookedAmount);
   }
 
   ForeignMoney negated() {
     return new ForeignMoney(
-        currency, rate, amount.negate(), bankFee.negate(), onAccount.negate(), BigDecimal.ZERO);
+        currency,
+        rate,
+        amount.negate(),
+        bankFee.negate(),
+        onAccount.negate(),
+        BigDecimal.ZERO,
+        bookedAmount.map(BigDecimal::negate));
   }
 
   /** What is left, as money. */

@@ -11,7 +11,12 @@ public enum SettlementAccount {
   BANK_FEES,
   /** Gains or losses, by the sign. */
   EXCHANGE_DIFFERENCE,
-  OPENING_BALANCES;
+  OPENING_BALANCES,
+  /** Beside the control accounts and the bank, until the next month begins. */
+  RECEIVABLES_ADJUSTMENT,
+  PAYABLES_ADJUSTMENT,
+  BANK_ADJUSTMENT,
+  UNREALISED_DIFFERENCE;
 
   /** The control account of a side. */
   public static SettlementAccount of(Side side) {

@@ -36,6 +36,7 @@ class AnyCreditInPartsTest {
             Money.zero(unitPrice.currency()),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     Quantity credited = Quantity.ZERO;
     Money sum = Money.zero(unitPrice.currency());

@@ -113,6 +113,7 @@ class InvoiceTest {
             money("10"),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return new Invoice(
         new InvoiceNumber("IN-1"),

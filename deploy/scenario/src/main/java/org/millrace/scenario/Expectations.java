@@ -82,6 +82,15 @@ final class Expectations {
       assets(expected, after);
       return List.copyOf(differences);
     }
+    if (ExchangeExpectations.areOf(world)) {
+      new ExchangeExpectations(
+              world,
+              last(after),
+              (where, values) ->
+                  differences.add(new Difference(where, values.expected(), values.actual())))
+          .compare(expected);
+      return List.copyOf(differences);
+    }
     for (Fields state : expected.objects("after")) {
       int step = state.number("step").intValueExact();
       compare(state, "after step " + step, after.get(step - 1));

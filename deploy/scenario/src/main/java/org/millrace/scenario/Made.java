@@ -91,6 +91,12 @@ public record Made(
     TAX_CHECK("tax/checks"),
     /** Goods that a customer sent back. */
     CREDIT_NOTE("sales/invoices"),
+    /** Money of a partner, and what it settles. */
+    SETTLEMENT("settlement/payments"),
+    /** Documents set off against each other. */
+    ALLOCATION("settlement/allocations"),
+    /** Foreign items at a closing day. */
+    REVALUATION("currency/revaluations"),
     /** A transfer between locations. */
     TRANSFER("stock/transfers");
 

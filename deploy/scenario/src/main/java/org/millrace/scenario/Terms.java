@@ -37,6 +37,8 @@ final class Terms {
   private static final BigDecimal ANY_PRICE = BigDecimal.valueOf(100);
 
   private final String currency;
+  private final Optional<String> documentCurrency;
+  private final Map<String, BigDecimal> smallRests = new LinkedHashMap<>();
   private final boolean isShortageRefused;
   private final Map<String, Object> tolerance;
   private final Map<String, Object> group;
@@ -45,7 +47,13 @@ final class Terms {
   private final ProductionTerms production;
 
   private Terms(Scenario scenario, Fields given) {
-    currency = given.text("currency");
+    currency = given.findText("home").orElseGet(() -> given.text("currency"));
+    documentCurrency =
+        given.has("home") ? Optional.of(given.findText("currency").orElse("")) : Optional.empty();
+    given
+        .object("smallRest")
+        .ifPresent(
+            rests -> rests.names().forEach(name -> smallRests.put(name, rests.number(name))));
     isShortageRefused = isShortageRefused(given);
     tolerance = tolerance(given);
     group = group(scenario.rule(), given);
@@ -154,6 +162,21 @@ final class Terms {
     company.put("negativeStock", !isShortageRefused);
     company.put("timeZone", "UTC");
     return company;
+  }
+
+  /** The currency of the company. */
+  String home() {
+    return currency;
+  }
+
+  /** That of documents where currencies are told, empty where each tells its own. */
+  Optional<String> documentCurrency() {
+    return documentCurrency;
+  }
+
+  /** Up to how much of a document is not left open, by currency. */
+  Map<String, BigDecimal> smallRests() {
+    return smallRests;
   }
 
   /** How assets are depreciated, in the request that acquires one. */

@@ -186,6 +186,46 @@ public final class World {
     return party(CUSTOMER, "customer");
   }
 
+  /** A party of which goods are bought and to which they are sold. */
+  public String partner() {
+    if (others.add("party PARTNER")) {
+      books.post(
+          "parties",
+          Map.of(
+              "code",
+              "PARTNER",
+              "name",
+              "PARTNER",
+              "roles",
+              List.of("customer", "supplier"),
+              "country",
+              "DE"));
+    }
+    return "PARTNER";
+  }
+
+  /** The currency of the company. */
+  public String home() {
+    return terms.home();
+  }
+
+  /** That of documents, where currencies are told and each does not tell its own. */
+  public Optional<String> documentCurrency() {
+    return terms.documentCurrency().filter(currency -> !currency.isEmpty());
+  }
+
+  /** Whether currencies are told. */
+  boolean isOfCurrencies() {
+    return terms.documentCurrency().isPresent();
+  }
+
+  /** Up to how much of a document is not left open, as the core is told. */
+  public List<Map<String, Object>> smallRests() {
+    return terms.smallRests().entrySet().stream()
+        .map(e -> Map.<String, Object>of("currency", e.getKey(), "amount", e.getValue()))
+        .toList();
+  }
+
   private String party(String code, String role) {
     if (others.add("party " + code)) {
       books.post(

@@ -241,7 +241,8 @@ final class PostPieces {
                         new ItemCode(row.item()), Quantity.of(row.quantity()), row.unitPrice()))
             .toList(),
         TaxTerms.NONE,
-        LocationCode.MAIN);
+        LocationCode.MAIN,
+        Optional.empty());
   }
 
   /**

@@ -14,6 +14,7 @@ import org.millrace.sales.PaymentReceived;
 import org.millrace.settlement.AllocationChanged;
 import org.millrace.settlement.OpeningItemChanged;
 import org.millrace.settlement.PaymentChanged;
+import org.millrace.settlement.RevaluationPosted;
 import org.millrace.stock.GoodsMoved;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,5 +85,10 @@ class PostingWiring {
   @Bean
   EventHandler<BankBookingChanged> ruleOfBankBooking(Ledger ledger) {
     return new PostByRule<>(BankRule.BOOKING, ledger);
+  }
+
+  @Bean
+  EventHandler<RevaluationPosted> ruleOfRevaluation(Ledger ledger) {
+    return new PostByRule<>(SettlementRule.REVALUATION, ledger);
   }
 }

@@ -12,6 +12,9 @@ import org.millrace.settlement.OpeningItemChanged;
 import org.millrace.settlement.PartyPayment;
 import org.millrace.settlement.PaymentChanged;
 import org.millrace.settlement.Posting;
+import org.millrace.settlement.Revaluation;
+import org.millrace.settlement.RevaluationPosted;
+import org.millrace.settlement.SettlementAccount;
 
 /**
  * What payments of parties, allocations and opening items post: the amounts that the act tells,
@@ -26,7 +29,31 @@ final class SettlementRule {
   static final PostingRule<OpeningItemChanged> OPENING_ITEM =
       PostingRule.on(OpeningItemChanged.class, SettlementRule::entry);
 
+  static final PostingRule<RevaluationPosted> REVALUATION =
+      PostingRule.on(RevaluationPosted.class, SettlementRule::entry);
+
   private SettlementRule() {}
+
+  /** What is taken back stands on the accounts on which it was booked. */
+  private static NewEntry entry(RevaluationPosted event) {
+    Revaluation revaluation = event.revaluation();
+    boolean isBack = event.date().equals(revaluation.reversalDate());
+    NewEntry entry =
+        NewEntry.of(
+            "settlement.revaluation-posted",
+            event.head().occurredAt(),
+            Revaluation.KIND.ref(revaluation.number()),
+            (isBack ? "Reversal of revaluation at " : "Revaluation at ")
+                + revaluation.revaluationDate());
+    for (Posting each : event.postings()) {
+      AccountCode account =
+          each.account() == SettlementAccount.UNREALISED_DIFFERENCE
+              ? Exchange.unrealised(revaluation.difference())
+              : account(each, StandardAccounts.CASH);
+      entry = entry.debit(account, each.amount());
+    }
+    return entry;
+  }
 
   private static NewEntry entry(PaymentChanged event) {
     PartyPayment payment = event.payment();
@@ -84,6 +111,10 @@ final class SettlementRule {
       case BANK_FEES -> StandardAccounts.BANK_FEES;
       case EXCHANGE_DIFFERENCE -> Exchange.of(posting.amount().negated());
       case OPENING_BALANCES -> StandardAccounts.OPENING_BALANCES;
+      case RECEIVABLES_ADJUSTMENT -> StandardAccounts.RECEIVABLE_ADJUSTMENT;
+      case PAYABLES_ADJUSTMENT -> StandardAccounts.PAYABLE_ADJUSTMENT;
+      case BANK_ADJUSTMENT -> StandardAccounts.CASH_ADJUSTMENT;
+      case UNREALISED_DIFFERENCE -> Exchange.unrealised(posting.amount().negated());
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.millrace.sales.invoice;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.millrace.currency.ForeignAmounts;
+import org.millrace.currency.ForeignLine;
 import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
 import org.millrace.sales.Invoice;
@@ -94,12 +97,51 @@ final class CreditInvoice {
             Optional.of(number),
             back,
             TaxTerms.NONE,
-            wanted.location());
-    Versioned<Invoice> made = invoicing.credit(company, note, mirrored(invoice, back, nets, taxes));
+            wanted.location(),
+            Optional.empty());
+    Versioned<Invoice> made =
+        invoicing.credit(
+            company,
+            note,
+            abroad(invoice, mirrored(invoice, back, nets, taxes), before, quantities));
     if (wanted.replacement() == Replacement.DUE) {
       dueAgain.order(company, order(invoice), back(lines, quantities), occurredAt);
     }
     return made;
+  }
+
+  /** The same with what stands on the note, at the rate of the invoice that it takes back. */
+  private static DirectInvoicing.Amounts abroad(
+      Invoice invoice,
+      PriceLines.Priced priced,
+      Map<Integer, Quantity> before,
+      Map<Integer, Quantity> quantities) {
+    if (invoice.foreign().isEmpty()) {
+      return DirectInvoicing.Amounts.of(priced);
+    }
+    ForeignAmounts of = invoice.foreign().get();
+    BigDecimal net = BigDecimal.ZERO;
+    BigDecimal gross = BigDecimal.ZERO;
+    List<Optional<ForeignLine>> lines = new ArrayList<>();
+    for (Invoice.Line line : invoice.lines()) {
+      Quantity part = quantities.get(line.line());
+      if (part != null) {
+        Quantity earlier = Objects.requireNonNull(before.get(line.line()));
+        ForeignLine back = line.foreignShare(of.currency(), earlier, part).orElseThrow();
+        net = net.add(back.netAmount());
+        gross = gross.add(back.netAmount()).add(back.taxAmount().orElse(BigDecimal.ZERO));
+        lines.add(Optional.of(back));
+      }
+    }
+    return new DirectInvoicing.Amounts(
+        priced,
+        Optional.of(
+            ForeignAmounts.unpaid(
+                of.rate(),
+                Money.of(net, of.currency()),
+                Money.of(gross, of.currency()),
+                Optional.empty())),
+        lines);
   }
 
   /** The taxes of the credited lines, by the codes of the invoice. */

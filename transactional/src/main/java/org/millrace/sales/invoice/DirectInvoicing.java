@@ -1,5 +1,7 @@
 package org.millrace.sales.invoice;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -11,6 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.millrace.currency.AskedCurrency;
+import org.millrace.currency.ExchangeRate;
+import org.millrace.currency.ForeignAmounts;
+import org.millrace.currency.ForeignLine;
+import org.millrace.currency.Rates;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
@@ -31,6 +38,7 @@ import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxEntry;
 import org.millrace.tax.TaxRules;
 import org.millrace.tax.Taxes;
+import org.millrace.tax.calculation.InHome;
 import org.millrace.tax.calculation.PriceLines;
 
 /**
@@ -39,12 +47,15 @@ import org.millrace.tax.calculation.PriceLines;
  * document.
  */
 final class DirectInvoicing implements Invoicing {
+  private static final int PRICE_DECIMALS = 6;
+
   private final SalesMasters masters;
   private final InvoiceStores stores;
   private final MoveGoods moveGoods;
   private final PutOnRecord record;
   private final TakePayments takePayments;
   private final Taxes taxes;
+  private final Rates rates;
 
   DirectInvoicing(
       SalesMasters masters,
@@ -52,14 +63,18 @@ final class DirectInvoicing implements Invoicing {
       MoveGoods moveGoods,
       PutOnRecord record,
       TakePayments takePayments,
-      Taxes taxes) {
+      Sources sources) {
     this.masters = masters;
     this.stores = stores;
     this.moveGoods = moveGoods;
     this.record = record;
     this.takePayments = takePayments;
-    this.taxes = taxes;
+    this.taxes = sources.taxes();
+    this.rates = sources.rates();
   }
+
+  /** Where rates of taxes and of exchange come from. */
+  record Sources(Taxes taxes, Rates rates) {}
 
   @Override
   public List<Invoice> post(CompanyCode company, List<NewInvoice> asked) {
@@ -72,15 +87,64 @@ final class DirectInvoicing implements Invoicing {
             .flatMap(line -> line.taxCode().stream())
             .collect(Collectors.toSet());
     TaxRules rules = taxes.rules(company, named);
-    return post(company, asked, (invoice, day, currency) -> priced(rules, invoice, day, currency))
+    return post(
+            company,
+            asked,
+            (invoice, day, home) -> amounts(company, rules, new Dated(invoice, day, home)))
         .stream()
         .map(Versioned::document)
         .toList();
   }
 
-  /** What the lines of one document come to on its day. */
+  /** What the lines of one document come to on its day, in the currency of the company. */
   private interface Pricing {
-    PriceLines.Priced of(NewInvoice invoice, LocalDate day, Currency currency);
+    Amounts of(NewInvoice invoice, LocalDate day, Currency home);
+  }
+
+  /** A document, its day and the currency of the company. */
+  private record Dated(NewInvoice invoice, LocalDate day, Currency home) {}
+
+  /**
+   * What the lines come to.
+   *
+   * @param foreign what stands on the document, where it is in another currency
+   * @param lines the same of each line
+   */
+  record Amounts(
+      PriceLines.Priced priced,
+      Optional<ForeignAmounts> foreign,
+      List<Optional<ForeignLine>> lines) {
+    /** In the currency of the company. */
+    static Amounts of(PriceLines.Priced priced) {
+      return new Amounts(
+          priced,
+          Optional.empty(),
+          priced.nets().stream().map(net -> Optional.<ForeignLine>empty()).toList());
+    }
+  }
+
+  private Amounts amounts(CompanyCode company, TaxRules rules, Dated of) {
+    Currency currency = of.invoice().money().map(AskedCurrency::currency).orElse(of.home());
+    PriceLines.Priced paper = priced(rules, of.invoice(), of.day(), currency);
+    if (currency.equals(of.home())) {
+      return Amounts.of(paper);
+    }
+    ExchangeRate rate =
+        rates.rate(
+            company,
+            of.invoice().money().flatMap(AskedCurrency::rate),
+            new Rates.Wanted(currency, of.home(), of.day()));
+    InHome into = new InHome(rate, of.home());
+    List<Optional<ForeignLine>> lines = new ArrayList<>();
+    for (NewInvoice.Line line : of.invoice().lines()) {
+      lines.add(
+          Optional.of(
+              new ForeignLine(
+                  line.unitPrice(),
+                  paper.nets().get(lines.size()).amount(),
+                  paper.taxes().get(lines.size()).map(Money::amount))));
+    }
+    return new Amounts(into.of(paper), Optional.of(into.foreign(paper)), lines);
   }
 
   private static PriceLines.Priced priced(
@@ -97,8 +161,8 @@ final class DirectInvoicing implements Invoicing {
   }
 
   /** Posts a credit note whose lines come to these amounts. */
-  Versioned<Invoice> credit(CompanyCode company, NewInvoice note, PriceLines.Priced amounts) {
-    return post(company, List.of(note), (invoice, day, currency) -> amounts).get(0);
+  Versioned<Invoice> credit(CompanyCode company, NewInvoice note, Amounts amounts) {
+    return post(company, List.of(note), (invoice, day, home) -> amounts).get(0);
   }
 
   private List<Versioned<Invoice>> post(
@@ -112,7 +176,7 @@ final class DirectInvoicing implements Invoicing {
     asked.forEach(invoice -> found.require(invoice.customer(), invoice.lines(), problems));
     problems.refuse("The invoice cannot be posted");
     Currency currency = found.company().currency();
-    List<PriceLines.Priced> prices = new ArrayList<>(asked.size());
+    List<Amounts> prices = new ArrayList<>(asked.size());
     for (NewInvoice one : asked) {
       prices.add(pricing.of(one, found.company().dayOf(one.occurredAt()), currency));
     }
@@ -121,13 +185,15 @@ final class DirectInvoicing implements Invoicing {
     List<PostedInvoice> posted = new ArrayList<>(asked.size());
     for (NewInvoice one : asked) {
       int index = posted.size();
-      List<Invoice.Line> lines = lines(one, found.items(), prices.get(index), costs.get(index));
+      Amounts amounts = prices.get(index);
+      List<Invoice.Line> lines = lines(one, found.items(), amounts, costs.get(index));
       LocalDate day = found.company().dayOf(one.occurredAt());
       Customer customer = found.customer(one.customer());
       posted.add(
           new PostedInvoice(
               invoice(one, numbers.get(index), customer, day, lines)
-                  .taxed(prices.get(index).tax(), prices.get(index).shares()),
+                  .taxed(amounts.priced().tax(), amounts.priced().shares())
+                  .abroad(amounts.foreign()),
               one.occurredAt()));
     }
     return record.put(company, posted);
@@ -167,7 +233,8 @@ final class DirectInvoicing implements Invoicing {
   }
 
   private static List<Invoice.Line> lines(
-      NewInvoice asked, Map<ItemCode, Item> goods, PriceLines.Priced priced, List<Money> costs) {
+      NewInvoice asked, Map<ItemCode, Item> goods, Amounts amounts, List<Money> costs) {
+    PriceLines.Priced priced = amounts.priced();
     List<Invoice.Line> lines = new ArrayList<>(asked.lines().size());
     for (NewInvoice.Line line : asked.lines()) {
       Item item = Objects.requireNonNull(goods.get(line.item()));
@@ -179,14 +246,26 @@ final class DirectInvoicing implements Invoicing {
               item.name(),
               item.kind(),
               line.quantity(),
-              Money.of(line.unitPrice(), net.currency()),
+              unitPrice(line, amounts, net.currency()),
               net,
               costs.get(lines.size()),
               line.taxCode(),
               line.discountPercent(),
-              priced.taxes().get(lines.size())));
+              priced.taxes().get(lines.size()),
+              amounts.lines().get(lines.size())));
     }
     return lines;
+  }
+
+  /** In the currency of the company. */
+  private static Money unitPrice(NewInvoice.Line line, Amounts amounts, Currency home) {
+    BigDecimal price =
+        amounts
+            .foreign()
+            .map(of -> of.rate().unrounded(line.unitPrice()))
+            .map(worth -> worth.setScale(PRICE_DECIMALS, RoundingMode.HALF_UP))
+            .orElse(line.unitPrice());
+    return Money.of(price, home);
   }
 
   private static Invoice invoice(

@@ -44,14 +44,19 @@ class InvoiceWiring {
   }
 
   @Bean
+  DirectInvoicing.Sources sourcesOfInvoices(Taxes taxes, Rates rates) {
+    return new DirectInvoicing.Sources(taxes, rates);
+  }
+
+  @Bean
   DirectInvoicing invoicing(
       SalesMasters masters,
       InvoiceStores stores,
       MoveGoods goods,
       PutOnRecord record,
       TakePayments takePayments,
-      Taxes taxes) {
-    return new DirectInvoicing(masters, stores, goods, record, takePayments, taxes);
+      DirectInvoicing.Sources sources) {
+    return new DirectInvoicing(masters, stores, goods, record, takePayments, sources);
   }
 
   @Bean

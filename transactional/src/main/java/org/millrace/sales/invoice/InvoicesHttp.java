@@ -3,10 +3,12 @@ package org.millrace.sales.invoice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.millrace.currency.AskedCurrency;
 import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
@@ -60,7 +62,8 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
 
   /**
    * A direct sale: what is billed leaves the stock at once. Prices are net unless they include the
-   * tax; a discount of the whole document is in its currency, as its prices are.
+   * tax; a discount of the whole document is in its currency, as its prices are: the company's when
+   * none is named. A foreign one is converted at the rate, else at that of the day.
    */
   record DirectSale(
       PartyCode customer,
@@ -70,7 +73,13 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
       Optional<LocationCode> location,
       Optional<Boolean> pricesInclude,
       Optional<BigDecimal> documentDiscount,
-      Optional<TaxTerms.Early> earlyPayment) {}
+      Optional<TaxTerms.Early> earlyPayment,
+      Optional<Currency> currency,
+      Optional<ExchangeRate> rate) {
+    Optional<AskedCurrency> money() {
+      return currency.map(asked -> new AskedCurrency(asked, rate));
+    }
+  }
 
   /**
    * Money received; a refund of a credit note is negative. A discount, what is written off and a
@@ -102,6 +111,39 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
   @PostMapping
   @RequiresPermission("sales.invoice")
   ResponseEntity<Invoice> sell(@PathVariable CompanyCode company, @RequestBody DirectSale sale) {
+    return posted(company, Invoice.Kind.INVOICE, sale, filled(company, sale));
+  }
+
+  /**
+   * Credits what is told, of no invoice that is known here: quantities as they come back, above 0.
+   */
+  @PostMapping("/credit-notes")
+  @RequiresPermission("sales.credit")
+  ResponseEntity<Invoice> creditDirectly(
+      @PathVariable CompanyCode company, @RequestBody DirectSale sale) {
+    List<NewInvoice.Line> back =
+        filled(company, sale).stream()
+            .map(
+                line ->
+                    new NewInvoice.Line(
+                        line.item(),
+                        line.quantity().negated(),
+                        line.unitPrice(),
+                        line.taxCode(),
+                        line.discountPercent(),
+                        line.origin()))
+            .toList();
+    return posted(company, Invoice.Kind.CREDIT_NOTE, sale, back);
+  }
+
+  private List<NewInvoice.Line> filled(CompanyCode company, DirectSale sale) {
+    FillLines.By by =
+        new FillLines.By(company, sale.customer(), time.occurredAt(sale.occurredAt()));
+    return acts.fill().filled(by, sale.lines(), "The invoice cannot be posted");
+  }
+
+  private ResponseEntity<Invoice> posted(
+      CompanyCode company, Invoice.Kind kind, DirectSale sale, List<NewInvoice.Line> lines) {
     Instant moment = time.occurredAt(sale.occurredAt());
     AgreedTerms.Agreed agreed =
         acts.terms()
@@ -111,10 +153,9 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
                 moment,
                 sale.daysToPay(),
                 TaxTerms.of(sale.pricesInclude(), sale.documentDiscount(), sale.earlyPayment()));
-    FillLines.By by = new FillLines.By(company, sale.customer(), moment);
     NewInvoice asked =
         new NewInvoice(
-            Invoice.Kind.INVOICE,
+            kind,
             Optional.empty(),
             Optional.empty(),
             sale.customer(),
@@ -122,9 +163,10 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
             moment,
             agreed.daysToPay(),
             Optional.empty(),
-            acts.fill().filled(by, sale.lines(), "The invoice cannot be posted"),
+            lines,
             agreed.terms(),
-            sale.location().orElse(LocationCode.MAIN));
+            sale.location().orElse(LocationCode.MAIN),
+            sale.money());
     return Replies.created(acts.invoicing().post(company, List.of(asked)).get(0), new Version(1));
   }
 

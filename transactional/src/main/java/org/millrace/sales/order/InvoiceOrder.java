@@ -123,7 +123,8 @@ final class InvoiceOrder {
               line.uninvoicedCost(),
               line.taxCode(),
               line.discountPercent(),
-              priced.taxes().get(lines.size())));
+              priced.taxes().get(lines.size()),
+              Optional.empty()));
     }
     Money net = Invoice.sum(lines, Invoice.Line::netAmount, order.currency());
     return new Invoice(

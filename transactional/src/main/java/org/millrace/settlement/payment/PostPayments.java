@@ -245,7 +245,8 @@ final class PostPayments implements Settlements {
                     cash.money().amount(),
                     cash.bankFee().amount(),
                     planned.plan().rest().amount(),
-                    planned.plan().rest().amount()))
+                    planned.plan().rest().amount(),
+                    asked.money().homeAmount()))
             .filter(unused -> isForeign),
         lines(settled),
         Optional.empty(),

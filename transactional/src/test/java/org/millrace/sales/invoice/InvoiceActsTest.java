@@ -92,7 +92,7 @@ class InvoiceActsTest {
           new MoveGoods(stock, (company, invoice, item) -> Invoice.KIND.ref(invoice)),
           new PutOnRecord(invoices, events, taxes),
           take,
-          taxes);
+          new DirectInvoicing.Sources(taxes, (company, wanted) -> ExchangeRate.ONE));
   private final CreditInvoice credit =
       new CreditInvoice(
           new CountedCredits(), invoicing, (company, number, back, occurredAt) -> due.add(back));
@@ -167,7 +167,8 @@ class InvoiceActsTest {
             Optional.empty(),
             List.of(line(FITTING, "1", "20")),
             TaxTerms.NONE,
-            LocationCode.MAIN);
+            LocationCode.MAIN,
+            Optional.empty());
     List<Invoice> made = invoicing.post(COMPANY, List.of(brought, sale(line(BELL, "1", "2"))));
     assertThat(made)
         .extracting(i -> i.number().value(), Invoice::sourceNumber, i -> i.customer().country())
@@ -365,7 +366,8 @@ class InvoiceActsTest {
         Optional.empty(),
         Arrays.asList(lines),
         TaxTerms.NONE,
-        LocationCode.MAIN);
+        LocationCode.MAIN,
+        Optional.empty());
   }
 
   private Invoice credited(

@@ -2,6 +2,7 @@ package org.millrace.scenario.act;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.scenario.Fields;
 import org.millrace.scenario.UnknownWord;
 
@@ -17,6 +18,7 @@ public final class Vocabulary {
     ACTS.putAll(AssetActs.ACTS);
     ACTS.putAll(TaxActs.ACTS);
     ACTS.putAll(MatchActs.ACTS);
+    ACTS.putAll(ExchangeActs.ACTS);
     ACTS.put("closePeriod", LedgerActs::closePeriod);
   }
 
@@ -29,11 +31,24 @@ public final class Vocabulary {
    */
   public static Act of(Fields step) {
     String word = step.text("do");
+    Optional<Act> exchange = ExchangeActs.of(step);
+    if (exchange.isPresent()) {
+      return exchange.get();
+    }
     boolean isOfAsset = word.equals("revalue") && !step.has("item");
     Act act = isOfAsset ? AssetActs::revalue : ACTS.get(word);
     if (act == null) {
       throw new UnknownWord(step.where() + ", do", word);
     }
-    return act;
+    return word.equals("reverse") ? reversing(act) : act;
+  }
+
+  /** Payments and invoices are taken back otherwise than goods. */
+  private static Act reversing(Act goods) {
+    return (world, step) -> {
+      if (!ExchangeActs.reverse(world, step)) {
+        goods.perform(world, step);
+      }
+    };
   }
 }
