@@ -31,9 +31,9 @@ record Check(
     NUMBERS_WITHOUT_GAP,
     /** How many seals there are, and how many follow from the entries and the seal before. */
     SEALS_FIT,
-    /** Open invoices of customers. */
+    /** Open items of customers. */
     RECEIVABLES,
-    /** Open bills of suppliers. */
+    /** Open items of suppliers. */
     PAYABLES,
     /** The value of what is on hand. */
     STOCK,

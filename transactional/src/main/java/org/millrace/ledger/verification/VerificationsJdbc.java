@@ -46,11 +46,9 @@ class VerificationsJdbc implements Verifications {
           new Control(
               Check.Name.RECEIVABLES,
               StandardAccounts.RECEIVABLE,
-              sum("open_amount", "sales.invoice")),
+              sum("open_amount", open("receivables"))),
           new Control(
-              Check.Name.PAYABLES,
-              StandardAccounts.PAYABLE,
-              sum("-open_amount", "purchasing.supplier_invoice")),
+              Check.Name.PAYABLES, StandardAccounts.PAYABLE, sum("open_amount", open("payables"))),
           new Control(
               Check.Name.STOCK, StandardAccounts.INVENTORY, sum("value_amount", "stock.valuation")),
           new Control(
@@ -110,6 +108,11 @@ class VerificationsJdbc implements Verifications {
 
   VerificationsJdbc(RowLists lists) {
     this.lists = lists;
+  }
+
+  /** The open items of a side: of invoices and bills, on account, taken over. */
+  private static String open(String side) {
+    return "(select * from settlement.open_item where side = '%s')".formatted(side);
   }
 
   private static String sum(String amount, String table) {
