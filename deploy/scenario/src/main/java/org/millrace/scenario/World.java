@@ -178,7 +178,7 @@ public final class World {
 
   /** A party of which goods are bought. */
   public String supplier() {
-    return party(SUPPLIER, "supplier");
+    return isOfCurrencies() ? partner() : party(SUPPLIER, "supplier");
   }
 
   /** A party to which goods are sold. */

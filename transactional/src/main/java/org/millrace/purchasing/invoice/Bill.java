@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.ForeignAmounts;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -12,14 +13,20 @@ import org.millrace.shared.UnitPrice;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxTerms;
 
-/** What stands on the supplier's invoice; without a date it is of the day it is posted. */
+/**
+ * What stands on the supplier's invoice, in the currency of the company; without a date it is of
+ * the day it is posted.
+ *
+ * @param foreign what stands on it where it is in another currency
+ */
 public record Bill(
     Optional<String> supplierReference,
     Optional<LocalDate> invoiceDate,
     Optional<LocalDate> dueDate,
     List<Line> lines,
     TaxTerms terms,
-    Optional<BigDecimal> printedTax) {
+    Optional<BigDecimal> printedTax,
+    Optional<ForeignAmounts> foreign) {
   public Bill {
     lines = List.copyOf(lines);
     new Problems()
@@ -30,6 +37,17 @@ public record Bill(
             lines.stream().map(Line::line).toList(),
             "each line of the order at most once")
         .refuse("The supplier invoice cannot be posted");
+  }
+
+  /** In the currency of the company. */
+  public Bill(
+      Optional<String> supplierReference,
+      Optional<LocalDate> invoiceDate,
+      Optional<LocalDate> dueDate,
+      List<Line> lines,
+      TaxTerms terms,
+      Optional<BigDecimal> printedTax) {
+    this(supplierReference, invoiceDate, dueDate, lines, terms, printedTax, Optional.empty());
   }
 
   /** At net prices, with no tax printed. */

@@ -3,14 +3,20 @@ package org.millrace.purchasing.invoice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.AskedCurrency;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
+import org.millrace.party.Companies;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Version;
 import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
@@ -28,22 +34,29 @@ class BillsHttp {
   private final Documents<PurchaseOrder> orders;
   private final InvoicesHttp invoices;
   private final PostSupplierInvoice post;
+  private final ForeignBill foreign;
+  private final Companies companies;
   private final BusinessTime time;
 
   BillsHttp(
       Documents<PurchaseOrder> orders,
       InvoicesHttp invoices,
       PostSupplierInvoice post,
+      ForeignBill foreign,
+      Companies companies,
       BusinessTime time) {
     this.orders = orders;
     this.invoices = invoices;
     this.post = post;
+    this.foreign = foreign;
+    this.companies = companies;
     this.time = time;
   }
 
   /**
    * Prices are net unless they include the tax. The tax that the supplier printed is kept, and its
-   * difference to the computed one is shown.
+   * difference to the computed one is shown. A bill in another currency than the order names it; it
+   * is converted at the rate, else at that of its day.
    */
   record Posting(
       Optional<String> supplierReference,
@@ -54,8 +67,14 @@ class BillsHttp {
       Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment,
       Optional<BigDecimal> printedTax,
+      Optional<Currency> currency,
+      Optional<ExchangeRate> rate,
       Optional<Instant> occurredAt,
       Optional<LocalDate> postingDate) {
+    Optional<AskedCurrency> money() {
+      return currency.map(asked -> new AskedCurrency(asked, rate));
+    }
+
     Bill bill() {
       return new Bill(
           supplierReference,
@@ -74,10 +93,13 @@ class BillsHttp {
       @PathVariable PurchaseOrderNumber number,
       @RequestHeader("If-Match") Version expected,
       @RequestBody Posting posting) {
-    return invoices.posted(
-        post.post(
-            orders.locked(company, number, expected),
-            posting.bill(),
-            time.happened(posting.occurredAt(), posting.postingDate())));
+    Versioned<PurchaseOrder> order = orders.locked(company, number, expected);
+    Happened happened = time.happened(posting.occurredAt(), posting.postingDate());
+    LocalDate today = companies.dayOf(company, happened.occurredAt());
+    Currency home = order.document().currency();
+    Bill paper = posting.bill();
+    Bill bill =
+        posting.money().map(asked -> foreign.in(company, home, paper, asked, today)).orElse(paper);
+    return invoices.posted(post.post(order, bill, happened));
   }
 }

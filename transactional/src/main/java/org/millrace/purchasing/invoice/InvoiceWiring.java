@@ -55,6 +55,11 @@ class InvoiceWiring {
   }
 
   @Bean
+  ForeignBill foreignBill(TaxBill taxBill, Rates rates) {
+    return new ForeignBill(taxBill, rates);
+  }
+
+  @Bean
   PaySupplier paySupplier(
       Companies companies,
       Documents<SupplierInvoice> invoices,

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.document.Documents;
@@ -157,7 +156,7 @@ final class PostSupplierInvoice implements SupplierBills {
         booked.tax(),
         booked.purchaseTax(),
         priced.shares(),
-        Optional.empty(),
+        bill.foreign(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -50,7 +50,12 @@ final class TaxBill {
    * @throws org.millrace.shared.Refused as invalid when a tax code has no rate on that day
    */
   PriceLines.Priced priced(CompanyCode company, PurchaseOrder order, Bill bill, LocalDate day) {
-    return priced(company, order, bill, bill.terms(), day);
+    return priced(company, order.currency(), bill, bill.terms(), day);
+  }
+
+  /** The lines as they stand on a bill in that currency. */
+  PriceLines.Priced onPaper(CompanyCode company, Currency currency, Bill bill, LocalDate day) {
+    return priced(company, currency, bill, bill.terms(), day);
   }
 
   /**
@@ -65,7 +70,7 @@ final class TaxBill {
       return bill;
     }
     TaxTerms terms = new TaxTerms(bill.terms().pricesInclude(), Optional.empty(), Optional.empty());
-    List<Money> nets = priced(company, order, bill, terms, day).nets();
+    List<Money> nets = priced(company, order.currency(), bill, terms, day).nets();
     List<Bill.Line> lines = new ArrayList<>(nets.size());
     for (Bill.Line line : bill.lines()) {
       BigDecimal price = nets.get(lines.size()).dividedBy(line.quantity(), PRICE_DECIMALS).amount();
@@ -75,8 +80,7 @@ final class TaxBill {
   }
 
   private PriceLines.Priced priced(
-      CompanyCode company, PurchaseOrder order, Bill bill, TaxTerms terms, LocalDate day) {
-    Currency currency = order.currency();
+      CompanyCode company, Currency currency, Bill bill, TaxTerms terms, LocalDate day) {
     TaxRules rules =
         taxes.rules(
             company, bill.lines().stream().flatMap(line -> line.taxCode().stream()).toList());

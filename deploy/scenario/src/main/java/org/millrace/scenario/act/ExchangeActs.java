@@ -3,6 +3,8 @@ package org.millrace.scenario.act;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ final class ExchangeActs {
   private static final String RATE = "rate";
   private static final String RATES = "rates";
   private static final String AMOUNT = "amount";
+  private static final int PRICE_DECIMALS = 6;
 
   private ExchangeActs() {}
 
@@ -43,6 +46,7 @@ final class ExchangeActs {
           when(
               step.has(RATE) || step.has("homeReceived") || step.get("of").isArray(),
               ExchangeActs::pay);
+      case "bill" -> when(isPlain && (step.has(RATE) || step.has(RATES)), ExchangeActs::bill);
       case "revalue" -> when(step.has(RATE), ExchangeActs::revalue);
       default -> Optional.empty();
     };
@@ -95,6 +99,30 @@ final class ExchangeActs {
 
   private static String plain(JsonNode rate) {
     return rate.isNumber() ? rate.decimalValue().toPlainString() : rate.asText();
+  }
+
+  /** One thing that is ordered at its worth of the day, comes, and is billed. */
+  private static void bill(World world, Fields step) {
+    step.find("goods"); // what is billed comes into stock
+    BigDecimal amount = step.number(AMOUNT);
+    String moment = world.moment(step.day("date"));
+    BigDecimal worth = amount.multiply(fraction(rate(world, step).orElse("1")));
+    BigDecimal price = worth.setScale(PRICE_DECIMALS, RoundingMode.HALF_UP);
+    Made order = PurchasingActs.came(world, world.item("GOODS"), price, moment);
+    Map<String, Object> bill = new LinkedHashMap<>();
+    bill.put("supplierReference", step.text("ref"));
+    bill.put("lines", List.of(Map.of("line", 1, "quantity", 1, "unitPrice", amount)));
+    bill.put("occurredAt", moment);
+    putMoney(world, step, bill);
+    String path = "purchasing/orders/" + order.order();
+    note(world, step, Made.Kind.BILL, world.books().act(path, "invoices", bill));
+  }
+
+  private static BigDecimal fraction(String rate) {
+    String[] parts = rate.split("/", -1);
+    return parts.length == 1
+        ? new BigDecimal(rate)
+        : new BigDecimal(parts[0]).divide(new BigDecimal(parts[1]), MathContext.DECIMAL128);
   }
 
   private static void pay(World world, Fields step) {
