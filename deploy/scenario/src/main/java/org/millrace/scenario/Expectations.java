@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.millrace.scenario.asset.AssetExpectations;
 import org.millrace.scenario.asset.AssetState;
+import org.millrace.scenario.exchange.ExchangeExpectations;
 import org.millrace.scenario.match.MatchExpectations;
 import org.millrace.scenario.production.ProductionExpectations;
 
@@ -83,12 +84,10 @@ final class Expectations {
       return List.copyOf(differences);
     }
     if (ExchangeExpectations.areOf(world)) {
-      new ExchangeExpectations(
-              world,
-              last(after),
-              (where, values) ->
-                  differences.add(new Difference(where, values.expected(), values.actual())))
-          .compare(expected);
+      Snapshot end = last(after);
+      differences.addAll(
+          new ExchangeExpectations(world, account -> end.account(account).toPlainString())
+              .compare(expected));
       return List.copyOf(differences);
     }
     for (Fields state : expected.objects("after")) {

@@ -215,7 +215,7 @@ public final class World {
   }
 
   /** Whether currencies are told. */
-  boolean isOfCurrencies() {
+  public boolean isOfCurrencies() {
     return terms.documentCurrency().isPresent();
   }
 
@@ -265,7 +265,7 @@ public final class World {
   }
 
   /** What the core answered of all documents of a kind. */
-  Stream<JsonNode> answers(Made.Kind kind) {
+  public Stream<JsonNode> answers(Made.Kind kind) {
     return made.values().stream()
         .flatMap(List::stream)
         .filter(each -> each.kind() == kind)
@@ -273,7 +273,7 @@ public final class World {
   }
 
   /** The same, if there is one. */
-  Optional<Made> find(Made.Kind kind) {
+  public Optional<Made> find(Made.Kind kind) {
     return made.values().stream()
         .flatMap(List::stream)
         .filter(each -> each.kind() == kind)

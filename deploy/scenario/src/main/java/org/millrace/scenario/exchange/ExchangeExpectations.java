@@ -1,19 +1,24 @@
-package org.millrace.scenario;
+package org.millrace.scenario.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.millrace.scenario.Difference;
+import org.millrace.scenario.Fields;
+import org.millrace.scenario.Made;
+import org.millrace.scenario.UnknownWord;
+import org.millrace.scenario.World;
 
 /**
  * Compares what is open and what exchange differences came to: gains above 0, losses below 0, from
  * our side.
  */
-final class ExchangeExpectations {
+public final class ExchangeExpectations {
   private static final Pattern USED = Pattern.compile("payment(Used|Left)[A-Z]{3}");
   private static final Pattern OF_BILL = Pattern.compile("[a-z]{3}(Paid|Open)");
   private static final List<String> REALISED = List.of("4600", "6800");
@@ -22,23 +27,26 @@ final class ExchangeExpectations {
   private static final String DOCUMENT = "documentAmount";
 
   private final World world;
-  private final Snapshot last;
-  private final BiConsumer<String, TaxExpectations.Values> differ;
+  private final UnaryOperator<String> balances;
+  private final List<Difference> differences = new ArrayList<>();
 
-  ExchangeExpectations(
-      World world, Snapshot last, BiConsumer<String, TaxExpectations.Values> differ) {
+  /**
+   * Of what happened in a world.
+   *
+   * @param balances the balance of an account at the end, debit above 0
+   */
+  public ExchangeExpectations(World world, UnaryOperator<String> balances) {
     this.world = world;
-    this.last = last;
-    this.differ = differ;
+    this.balances = balances;
   }
 
   /** Whether the case is about settlements or currencies. */
-  static boolean areOf(World world) {
+  public static boolean areOf(World world) {
     return world.isOfCurrencies() || world.find(Made.Kind.SETTLEMENT).isPresent();
   }
 
-  /** Compares all that is expected. */
-  void compare(Fields expected) {
+  /** All differences from what is expected. */
+  public List<Difference> compare(Fields expected) {
     for (String word : expected.names()) {
       if (expected.isObject(word)) {
         Fields inner = expected.object(word).orElseThrow();
@@ -53,6 +61,7 @@ final class ExchangeExpectations {
         throw new UnknownWord(expected.where(), word);
       }
     }
+    return List.copyOf(differences);
   }
 
   private BigDecimal figure(String where, String word) {
@@ -100,13 +109,16 @@ final class ExchangeExpectations {
       case "unrealised.receivable" -> revalued("invoice", "difference");
       case "unrealised.bank" -> revalued("bank-account", "difference");
       case "unrealised.prepayment" -> revalued("payment", "difference");
-      case "unrealised.stock" -> last.booked("revaluation");
+      case "unrealised.stock" -> new BigDecimal(balances.apply("5100"));
       default -> throw new UnknownWord(word, part);
     };
   }
 
   private BigDecimal gain(List<String> accounts) {
-    return accounts.stream().map(last::account).reduce(BigDecimal.ZERO, BigDecimal::add).negate();
+    return accounts.stream()
+        .map(account -> new BigDecimal(balances.apply(account)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .negate();
   }
 
   private BigDecimal revalued(String name) {
@@ -176,8 +188,7 @@ final class ExchangeExpectations {
 
   private void number(String where, BigDecimal expected, BigDecimal actual) {
     if (expected.compareTo(actual) != 0) {
-      differ.accept(
-          where, new TaxExpectations.Values(expected.toPlainString(), actual.toPlainString()));
+      differences.add(new Difference(where, expected.toPlainString(), actual.toPlainString()));
     }
   }
 }
