@@ -174,7 +174,8 @@ public final class WriteUbl {
         tag.maybe("cbc:PaymentDueDate", payment.due().map(String::valueOf));
       }
       tag.maybe("cbc:PaymentID", payment.reference());
-      means(tag, means, debit.filter(one -> one == means).flatMap(unused -> payment.mandate()));
+      means(
+          tag, means, debit.filter(one -> one.equals(means)).flatMap(unused -> payment.mandate()));
       first = false;
     }
     root.open("cac:PaymentTerms").maybe("cbc:Note", payment.terms());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.millrace.einvoice.EInvoiceRefused;
 
 /**
@@ -43,11 +42,13 @@ public record Element(
   }
 
   public Optional<String> attribute(String attribute) {
-    return Optional.ofNullable(attributes.get(attribute)).map(String::strip).filter(is());
+    return Optional.ofNullable(attributes.get(attribute))
+        .map(String::strip)
+        .filter(Element::isSaid);
   }
 
   public Optional<String> text(String path) {
-    return all(path).stream().map(Element::text).filter(is()).findFirst();
+    return all(path).stream().map(Element::text).filter(Element::isSaid).findFirst();
   }
 
   public String requireText(String path) {
@@ -87,7 +88,7 @@ public record Element(
     };
   }
 
-  private static Predicate<String> is() {
-    return text -> !text.isBlank();
+  private static boolean isSaid(String text) {
+    return !text.isBlank();
   }
 }
