@@ -20,6 +20,7 @@ public final class TestingFirm {
 
   private TestingFirm() {
     registerAll();
+    mergeParties();
     price();
     tax();
     buyAndMake();
@@ -83,6 +84,20 @@ public final class TestingFirm {
             + "{'unit':'tenth','factor':1,'per':10}],'barcodes':[{'gtin':'4006381333931'},"
             + "{'gtin':'14006381333938','unit':'box'}],'materials':["
             + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
+  }
+
+  /** One is merged and not so after all, another one turns out to be somebody else. */
+  private void mergeParties() {
+    act(
+        "parties",
+        "{'code':'C2','name':'Shop A.G.','roles':['customer'],'country':'Germany',"
+            + "'contacts':[{'name':'Otto'}]}");
+    String merge = "party/merges/" + number(act("party/merges", "{'party':'C2','into':'C'}"));
+    change(merge, "{'takes':[{'field':'contacts','value':'Otto'}]}");
+    act(merge + "/merge", "{}", 2);
+    act(merge + "/unmerge", "{}", 3);
+    String other = number(act("party/merges", "{'party':'C2','into':'S'}"));
+    act("party/merges/" + other + "/reject", "{}", 1);
   }
 
   private void price() {

@@ -197,8 +197,21 @@ public record Party(
     return with(addresses, contacts, taxNumbers, others);
   }
 
-  /** The same with these lists. */
-  public Party with(
+  private Party with(
+      List<Address> newAddresses,
+      List<Contact> newContacts,
+      List<TaxNumber> newTaxNumbers,
+      List<BankAccount> newBankAccounts) {
+    return with(mergedInto, newAddresses, newContacts, newTaxNumbers, newBankAccounts);
+  }
+
+  /** The same, merged into another one or into none. */
+  public Party withMergedInto(Optional<PartyCode> other) {
+    return with(other, addresses, contacts, taxNumbers, bankAccounts);
+  }
+
+  private Party with(
+      Optional<PartyCode> newMergedInto,
       List<Address> newAddresses,
       List<Contact> newContacts,
       List<TaxNumber> newTaxNumbers,
@@ -219,7 +232,7 @@ public record Party(
         paymentReference,
         terms,
         creditLimit,
-        mergedInto,
+        newMergedInto,
         newAddresses,
         newContacts,
         newTaxNumbers,

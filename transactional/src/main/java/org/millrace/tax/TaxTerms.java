@@ -3,6 +3,7 @@ package org.millrace.tax;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.millrace.party.PaymentTerms;
 import org.millrace.shared.Problems;
 
 /**
@@ -54,6 +55,13 @@ public record TaxTerms(
               "more than 0 and less than 100")
           .require(days >= 0 && days <= LONGEST, "days", days, "a number from 0 to " + LONGEST)
           .refuse("The discount for early payment cannot be used");
+    }
+
+    /** The discount that was agreed with a party, if any; taking it corrects the tax. */
+    public static Optional<Early> agreed(PaymentTerms terms) {
+      return terms
+          .discountPercent()
+          .map(percent -> new Early(percent, terms.discountDays().orElseThrow(), Mode.INCLUDED));
     }
 
     /** The last day on which the discount may be taken. */

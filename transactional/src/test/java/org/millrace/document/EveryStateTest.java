@@ -82,6 +82,11 @@ class EveryStateTest {
         REJECTED:
         MATCHED: TAKE_BACK
         REVERSED:
+      party.merge.MergeStatus
+        PROPOSED: CHANGE MERGE REJECT
+        MERGED: UNMERGE
+        UNMERGED:
+        REJECTED:
       production.WorkStatus
         RELEASED: CHANGE CONSUME COMPLETE CANCEL RETURN COST SCRAP CLOSE DISASSEMBLE
         COMPLETED: RETURN COST SCRAP CLOSE DISASSEMBLE

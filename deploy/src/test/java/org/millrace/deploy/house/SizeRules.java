@@ -62,6 +62,7 @@ final class SizeRules {
           "exchange.history.PostedPieces.Posted",
           "exchange.reject.Rejects.Reject",
           "ledger.JournalEntryPosted",
+          "ledger.exposure.Exposure",
           "ledger.entry.Entry",
           "ledger.openitem.OpenItems.Balance",
           "paper.EInvoice",

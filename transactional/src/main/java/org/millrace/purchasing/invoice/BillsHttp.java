@@ -12,6 +12,9 @@ import org.millrace.document.DocumentAnswer;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
+import org.millrace.party.Parties;
+import org.millrace.party.Party;
+import org.millrace.party.PaymentTerms;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
@@ -33,22 +36,22 @@ import org.springframework.web.bind.annotation.RestController;
 class BillsHttp {
   private final Documents<PurchaseOrder> orders;
   private final InvoicesHttp invoices;
-  private final PostSupplierInvoice post;
-  private final ForeignBill foreign;
+  private final Acts acts;
   private final Companies companies;
   private final BusinessTime time;
+
+  /** What bills of an order are posted by. */
+  record Acts(PostSupplierInvoice post, ForeignBill foreign, Parties parties) {}
 
   BillsHttp(
       Documents<PurchaseOrder> orders,
       InvoicesHttp invoices,
-      PostSupplierInvoice post,
-      ForeignBill foreign,
+      Acts acts,
       Companies companies,
       BusinessTime time) {
     this.orders = orders;
     this.invoices = invoices;
-    this.post = post;
-    this.foreign = foreign;
+    this.acts = acts;
     this.companies = companies;
     this.time = time;
   }
@@ -56,7 +59,8 @@ class BillsHttp {
   /**
    * Prices are net unless they include the tax. The tax that the supplier printed is kept, and its
    * difference to the computed one is shown. A bill in another currency than the order names it; it
-   * is converted at the rate, else at that of its day.
+   * is converted at the rate, else at that of its day. One that names neither a due date nor a
+   * discount for early payment is on the terms agreed with the supplier.
    */
   record Posting(
       Optional<String> supplierReference,
@@ -75,13 +79,18 @@ class BillsHttp {
       return currency.map(asked -> new AskedCurrency(asked, rate));
     }
 
-    Bill bill() {
+    Bill bill(LocalDate day, Optional<PaymentTerms> agreed) {
+      boolean isNamed = dueDate.isPresent() || earlyPayment.isPresent();
+      Optional<PaymentTerms> terms = isNamed ? Optional.empty() : agreed;
       return new Bill(
           supplierReference,
           invoiceDate,
-          dueDate,
+          dueDate.or(() -> terms.map(each -> each.due(day))),
           lines,
-          TaxTerms.of(pricesInclude, documentDiscount, earlyPayment),
+          TaxTerms.of(
+              pricesInclude,
+              documentDiscount,
+              earlyPayment.or(() -> terms.flatMap(TaxTerms.Early::agreed))),
           printedTax);
     }
   }
@@ -97,9 +106,22 @@ class BillsHttp {
     Happened happened = time.happened(posting.occurredAt(), posting.postingDate());
     LocalDate today = companies.dayOf(company, happened.occurredAt());
     Currency home = order.document().currency();
-    Bill paper = posting.bill();
+    Bill paper = posting.bill(posting.invoiceDate().orElse(today), agreed(company, order));
     Bill bill =
-        posting.money().map(asked -> foreign.in(company, home, paper, asked, today)).orElse(paper);
-    return invoices.posted(post.post(order, bill, happened));
+        posting
+            .money()
+            .map(asked -> acts.foreign().in(company, home, paper, asked, today))
+            .orElse(paper);
+    return invoices.posted(acts.post().post(order, bill, happened));
+  }
+
+  private Optional<PaymentTerms> agreed(CompanyCode company, Versioned<PurchaseOrder> order) {
+    return acts
+        .parties()
+        .named(company, List.of(order.document().supplier().code()))
+        .values()
+        .stream()
+        .findFirst()
+        .flatMap(Party::terms);
   }
 }

@@ -5,6 +5,7 @@ import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.party.Parties;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.match.ClearGoods;
@@ -57,6 +58,11 @@ class InvoiceWiring {
   @Bean
   ForeignBill foreignBill(TaxBill taxBill, Rates rates) {
     return new ForeignBill(taxBill, rates);
+  }
+
+  @Bean
+  BillsHttp.Acts actsOfBills(PostSupplierInvoice post, ForeignBill foreign, Parties parties) {
+    return new BillsHttp.Acts(post, foreign, parties);
   }
 
   @Bean

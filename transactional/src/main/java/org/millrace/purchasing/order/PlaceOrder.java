@@ -113,7 +113,7 @@ final class PlaceOrder {
         items.named(company, wanted.lines().stream().map(NewPurchaseOrder.Line::item).toList());
     Problems problems = new Problems();
     problems.require(
-        supplier.roles().contains(Role.SUPPLIER),
+        supplier.actsAs(Role.SUPPLIER),
         "supplier",
         supplier.code(),
         "a party with the role supplier");

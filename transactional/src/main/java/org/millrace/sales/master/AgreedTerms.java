@@ -49,15 +49,7 @@ public final class AgreedTerms {
     LocalDate day = companies.dayOf(company, moment);
     return new Agreed(
         (int) ChronoUnit.DAYS.between(day, terms.due(day)),
-        new TaxTerms(asked.pricesInclude(), asked.documentDiscount(), early(terms)));
-  }
-
-  private static Optional<TaxTerms.Early> early(PaymentTerms terms) {
-    return terms
-        .discountPercent()
-        .map(
-            percent ->
-                new TaxTerms.Early(
-                    percent, terms.discountDays().orElseThrow(), TaxTerms.Mode.INCLUDED));
+        new TaxTerms(
+            asked.pricesInclude(), asked.documentDiscount(), TaxTerms.Early.agreed(terms)));
   }
 }

@@ -48,14 +48,16 @@ public final class SalesMasters {
     public void require(PartyCode customer, List<NewInvoice.Line> lines, Problems problems) {
       Party party = customers.get(customer);
       problems.require(
-          party != null && party.roles().contains(Role.CUSTOMER),
+          party != null && party.actsAs(Role.CUSTOMER),
           "customer",
           customer,
-          "a party with the role customer"
-              + Caller.current()
-                  .seenOnly(company.code().value(), Party.KIND.readPermission())
-                  .map(", one "::concat)
-                  .orElse(""));
+          party != null && party.mergedInto().isPresent()
+              ? party.mergedInto().get() + ", which it was merged into"
+              : "a party with the role customer"
+                  + Caller.current()
+                      .seenOnly(company.code().value(), Party.KIND.readPermission())
+                      .map(", one "::concat)
+                      .orElse(""));
       for (int i = 0; i < lines.size(); i++) {
         ItemCode code = lines.get(i).item();
         Item item = items.get(code);

@@ -1,0 +1,15 @@
+package org.millrace.party.merge;
+
+import org.millrace.shared.Code;
+
+/** Names a merge within a company. */
+record MergeNumber(String value) implements Code {
+  MergeNumber {
+    value = Code.checked("merge number", value, 40);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
