@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -158,7 +159,7 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
                 new DocumentVerb<>(
                     kind(),
                     word(verb),
-                    permissions.get(verb.getName()),
+                    Objects.requireNonNull(permissions.get(verb.getName()), verb.getName()),
                     verb.getParameterTypes()[1].asSubclass(Record.class),
                     asked -> called(verb, locked(asked), asked.request())))
         .toList();

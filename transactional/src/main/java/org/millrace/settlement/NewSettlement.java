@@ -13,7 +13,7 @@ import org.millrace.shared.Money;
  * Money that came from a party or went to it, and what it settles; the rest stays on account.
  *
  * @param side on whose account the rest stays; that of customers for money in, else of suppliers
- * @param amount what the bank booked: of money in after its fee, of money out with it
+ * @param money what the bank booked: of money in after its fee, of money out with it
  * @param account of the ledger that holds the money; cash and bank when absent
  * @param items in their order; those without an amount are settled as far as the money reaches
  */

@@ -66,7 +66,9 @@ final class UndoRun {
                             + " stays as it is."));
     Caller.current().require(company, verb.permission());
     try {
-      verb.take().apply(new DocumentVerb.Asked(company, document.number(), asked(verb.request())));
+      Object unused =
+          verb.take()
+              .apply(new DocumentVerb.Asked(company, document.number(), asked(verb.request())));
     } catch (Refused refused) {
       throw Refused.conflict(
           "%s %s cannot be taken back: %s The import stays as it is."

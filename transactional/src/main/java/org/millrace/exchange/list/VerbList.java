@@ -90,7 +90,7 @@ final class VerbList<R extends Record> implements ImportedList {
         request.lists().isEmpty()
             ? reader.read(cells.get(0), verb.request())
             : reader.read(cells, request.lists(), verb.request());
-    verb.take().apply(new DocumentVerb.Asked(of.company(), number, asked));
+    Object unused = verb.take().apply(new DocumentVerb.Asked(of.company(), number, asked));
     return true;
   }
 }

@@ -59,7 +59,7 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
       Optional<BigDecimal> salesPrice,
       Optional<List<Production.CoProductWanted>> coProducts,
       Optional<Instant> occurredAt) {
-    private Production.Yield yield() {
+    private Production.Yield expectedYield() {
       return new Production.Yield(plannedUnitCost, salesPrice, coProducts.orElse(List.of()));
     }
   }
@@ -140,7 +140,7 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
                     releasing.dueDate(),
                     releasing.leadTimeDays(),
                     releasing.demand(),
-                    releasing.yield()),
+                    releasing.expectedYield()),
                 time.occurredAt(releasing.occurredAt())));
   }
 

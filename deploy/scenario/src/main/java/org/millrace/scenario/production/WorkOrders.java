@@ -86,7 +86,8 @@ public final class WorkOrders {
         String item = material.path("item").asText();
         BigDecimal quantity = issuedQuantities.getOrDefault(item, BigDecimal.ZERO);
         if (quantity.signum() != 0) {
-          BigDecimal each = issuedCosts.get(item).divide(quantity, DECIMALS, RoundingMode.HALF_UP);
+          BigDecimal cost = issuedCosts.getOrDefault(item, BigDecimal.ZERO);
+          BigDecimal each = cost.divide(quantity, DECIMALS, RoundingMode.HALF_UP);
           BigDecimal more = quantity.subtract(new BigDecimal(material.path("quantity").asText()));
           variance = variance.add(more.multiply(each));
         }
