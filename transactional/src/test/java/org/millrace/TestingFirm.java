@@ -92,11 +92,11 @@ public final class TestingFirm {
         "parties",
         "{'code':'C2','name':'Shop A.G.','roles':['customer'],'country':'Germany',"
             + "'contacts':[{'name':'Otto'}]}");
-    String merge = "party/merges/" + number(act("party/merges", "{'party':'C2','into':'C'}"));
+    String merge = "party/merges/" + number(act("party/merges", "{'party':'C2','survivor':'C'}"));
     change(merge, "{'takes':[{'field':'contacts','value':'Otto'}]}");
     act(merge + "/merge", "{}", 2);
     act(merge + "/unmerge", "{}", 3);
-    String other = number(act("party/merges", "{'party':'C2','into':'S'}"));
+    String other = number(act("party/merges", "{'party':'C2','survivor':'S'}"));
     act("party/merges/" + other + "/reject", "{}", 1);
   }
 
@@ -223,7 +223,8 @@ public final class TestingFirm {
     String other = number(act("production/work-orders", "{'item':'BIKE','quantity':1}"));
     act("production/work-orders/" + other + "/cancel", "{'reason':'Nobody wants it'}", 1);
     act("production/work-orders/" + work + "/consumptions", "{}", 2);
-    act("production/work-orders/" + work + "/completions", "{}", 3);
+    act("production/work-orders/" + work + "/costs", "{'kind':'labour','amount':5}", 3);
+    act("production/work-orders/" + work + "/completions", "{}", 4);
   }
 
   private void takeInFiles(String wheels) {

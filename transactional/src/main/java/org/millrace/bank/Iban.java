@@ -12,10 +12,14 @@ import org.millrace.shared.Problems;
 public record Iban(String value) implements Code {
   private static final int SHORTEST = 15;
   private static final int LONGEST = 34;
+  private static final int LONGEST_WRITTEN = 50;
   private static final int HEAD = 4;
 
   public Iban {
-    String bare = value == null ? "" : value.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    String bare =
+        Code.checked("iban", value, LONGEST_WRITTEN)
+            .replaceAll("[\\s-]", "")
+            .toUpperCase(Locale.ROOT);
     new Problems()
         .require(
             isValid(bare),

@@ -5,5 +5,5 @@
  * documents.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "database", "outbox", "web", "document"})
+    allowedDependencies = {"shared", "database", "outbox", "web", "document", "document::list"})
 package org.millrace.party;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.millrace.shared.Money;
+import org.millrace.shared.PlainNumber;
 
 /**
  * The tax of an invoice beside its net amount. Gross = net + amount, what is to be paid. Discount =
@@ -19,7 +20,11 @@ public record DocumentTax(
     Optional<EarlyPayment> earlyPayment) {
   /** What may be kept by who pays all until that day. */
   public record EarlyPayment(
-      BigDecimal percent, int days, TaxTerms.Mode mode, LocalDate until, Money discount) {}
+      BigDecimal percent, int days, TaxTerms.Mode mode, LocalDate until, Money discount) {
+    public EarlyPayment {
+      percent = PlainNumber.of(percent);
+    }
+  }
 
   /** The same with the other sign, as who takes the invoice back has it. */
   public DocumentTax negated() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.millrace.party.PaymentTerms;
+import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 
 /**
@@ -47,6 +48,7 @@ public record TaxTerms(
   /** So many percent for who pays within so many days of the invoice date. */
   public record Early(BigDecimal percent, int days, Mode mode) {
     public Early {
+      percent = PlainNumber.of(percent);
       new Problems()
           .require(
               percent.signum() > 0 && percent.compareTo(HUNDRED) < 0,

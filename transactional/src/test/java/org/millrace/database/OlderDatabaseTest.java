@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,12 +20,17 @@ class OlderDatabaseTest {
   private static final Map<String, String> BEFORE =
       Map.of("purchasing", "7", "production", "4", "crm", "1.1");
 
+  /** What was not there yet, and looks into tables as they are now. */
+  private static final Set<String> LATER = Set.of("settlement", "bank", "approval", "paper");
+
   private final DataSource database = fresh();
   private final JdbcTemplate jdbc = new JdbcTemplate(database);
 
   @Test
   void keepsDocumentsAndCountsOnBehindTheirNumbers() {
-    Migrations.inOrder().forEach(this::migrateAsBefore);
+    Migrations.inOrder().stream()
+        .filter(domain -> !LATER.contains(domain))
+        .forEach(this::migrateAsBefore);
     fill();
     new Migrations(database).run();
     assertThat(lastNumber("A", "purchasing/purchase-order")).isEqualTo(17);

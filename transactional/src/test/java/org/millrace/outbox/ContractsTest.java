@@ -3,6 +3,7 @@ package org.millrace.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -36,9 +37,19 @@ class ContractsTest {
     return events;
   }
 
+  /** Those that hold their document under a name; what stands side by side has grown over time. */
+  static List<Class<?>> wrapped() {
+    return events().stream()
+        .filter(
+            event ->
+                Arrays.stream(event.getRecordComponents())
+                    .noneMatch(part -> part.getAccessor().isAnnotationPresent(JsonUnwrapped.class)))
+        .toList();
+  }
+
   /** The head stands in columns of its own, and what an event may lack nobody wants. */
   @ParameterizedTest
-  @MethodSource("events")
+  @MethodSource("wrapped")
   void wantOfEachEventAllThatItAlwaysHas(Class<?> event) {
     EventType type = event.getAnnotation(EventType.class);
     List<String> wanted =

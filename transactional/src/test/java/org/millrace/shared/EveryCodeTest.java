@@ -15,7 +15,16 @@ import org.millrace.json.Json;
 /** What names a thing, of whatever kind: found among the classes of the core. */
 class EveryCodeTest {
   /** What those are called that cannot be A-1. */
-  private static final Map<String, String> SAMPLES = Map.of("YearEnd", "06-30");
+  private static final Map<String, String> SAMPLES =
+      Map.of(
+          "YearEnd",
+          "06-30",
+          "Iban",
+          "DE02120300000000202051",
+          "ExchangeRate",
+          "7.15",
+          "CountryCode",
+          "DE");
 
   static List<Class<?>> codes() {
     List<Class<?>> codes =

@@ -3,8 +3,8 @@ package org.millrace.party.merge;
 import org.millrace.shared.Code;
 
 /** Names a merge within a company. */
-record MergeNumber(String value) implements Code {
-  MergeNumber {
+public record MergeNumber(String value) implements Code {
+  public MergeNumber {
     value = Code.checked("merge number", value, 40);
   }
 

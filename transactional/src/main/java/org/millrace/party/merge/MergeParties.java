@@ -29,22 +29,22 @@ final class MergeParties {
   }
 
   /** The two parties, locked in the order of their codes. */
-  private record Pair(Versioned<Party> from, Versioned<Party> into) {}
+  private record Pair(Versioned<Party> from, Versioned<Party> survivor) {}
 
   Versioned<PartyMerge> propose(
-      CompanyCode company, PartyCode party, PartyCode into, Instant occurredAt) {
-    Pair pair = locked(company, party, into);
+      CompanyCode company, PartyCode party, PartyCode survivor, Instant occurredAt) {
+    Pair pair = locked(company, party, survivor);
     requireMergeable(pair);
     PartyMerge proposed =
         new PartyMerge(
             new MergeNumber(merges.nextNumber(company, companies.dayOf(company, occurredAt))),
             party,
             pair.from().document().name(),
-            into,
-            pair.into().document().name(),
+            survivor,
+            pair.survivor().document().name(),
             MergeStatus.PROPOSED,
             companies.dayOf(company, occurredAt),
-            Takeover.proposed(pair.from().document(), pair.into().document()));
+            Takeover.proposed(pair.from().document(), pair.survivor().document()));
     return merges.make(company, proposed, occurredAt, PartyMergeChanged::new);
   }
 
@@ -61,12 +61,12 @@ final class MergeParties {
   Versioned<PartyMerge> merge(Versioned<PartyMerge> before, Instant occurredAt) {
     PartyMerge merge = before.document();
     PartyMerge after = merge.merged(companies.dayOf(before.company(), occurredAt));
-    Pair pair = locked(before.company(), merge.party(), merge.into());
+    Pair pair = locked(before.company(), merge.party(), merge.survivor());
     requireMergeable(pair);
     Party from = pair.from().document();
-    Party into = Takeover.taken(from, pair.into().document(), merge.takes());
-    parties.change(pair.into(), into, occurredAt, PartyChanged::new);
-    Party gone = from.withMergedInto(Optional.of(merge.into()));
+    Party survivor = Takeover.taken(from, pair.survivor().document(), merge.takes());
+    parties.change(pair.survivor(), survivor, occurredAt, PartyChanged::new);
+    Party gone = from.withMergedInto(Optional.of(merge.survivor()));
     parties.change(pair.from(), gone, occurredAt, PartyChanged::new);
     return stored(before, after, occurredAt);
   }
@@ -74,10 +74,10 @@ final class MergeParties {
   Versioned<PartyMerge> unmerge(Versioned<PartyMerge> before, Instant occurredAt) {
     PartyMerge merge = before.document();
     PartyMerge after = merge.unmerged(companies.dayOf(before.company(), occurredAt));
-    Pair pair = locked(before.company(), merge.party(), merge.into());
+    Pair pair = locked(before.company(), merge.party(), merge.survivor());
     Party from = pair.from().document();
-    Party into = Takeover.givenBack(from, pair.into().document(), merge.takes());
-    parties.change(pair.into(), into, occurredAt, PartyChanged::new);
+    Party survivor = Takeover.givenBack(from, pair.survivor().document(), merge.takes());
+    parties.change(pair.survivor(), survivor, occurredAt, PartyChanged::new);
     Party back = from.withMergedInto(Optional.empty());
     parties.change(pair.from(), back, occurredAt, PartyChanged::new);
     return stored(before, after, occurredAt);
@@ -88,12 +88,16 @@ final class MergeParties {
     return merges.change(before, after, occurredAt, PartyMergeChanged::new);
   }
 
-  private Pair locked(CompanyCode company, PartyCode party, PartyCode into) {
+  private Pair locked(CompanyCode company, PartyCode party, PartyCode survivor) {
     new Problems()
-        .require(!party.equals(into), "into", into, "another party than the one that is merged")
+        .require(
+            !party.equals(survivor),
+            "survivor",
+            survivor,
+            "another party than the one that is merged")
         .refuse("The parties cannot be merged");
-    List<Versioned<Party>> found = parties.lock(company, List.of(party, into));
-    return new Pair(one(found, company, party), one(found, company, into));
+    List<Versioned<Party>> found = parties.lock(company, List.of(party, survivor));
+    return new Pair(one(found, company, party), one(found, company, survivor));
   }
 
   private static Versioned<Party> one(
@@ -106,14 +110,14 @@ final class MergeParties {
 
   private static void requireMergeable(Pair pair) {
     Party from = pair.from().document();
-    Party into = pair.into().document();
+    Party survivor = pair.survivor().document();
     Refused.conflictIf(from.refusal(PartyAct.CHANGE));
-    Refused.conflictIf(into.refusal(PartyAct.CHANGE));
-    boolean isPlain = !from.walkIn() && !into.walkIn();
+    Refused.conflictIf(survivor.refusal(PartyAct.CHANGE));
+    boolean isPlain = !from.walkIn() && !survivor.walkIn();
     new Problems()
         .require(isPlain, "party", from.code(), "parties that are no walk-in customers")
         .require(
-            !from.roles().contains(Role.COMPANY) && !into.roles().contains(Role.COMPANY),
+            !from.roles().contains(Role.COMPANY) && !survivor.roles().contains(Role.COMPANY),
             "party",
             from.code(),
             "parties that are not the company itself")

@@ -39,7 +39,7 @@ class MergesHttp extends DocumentEndpoints<PartyMerge, MergeNumber> {
   }
 
   /** Which party goes into which. */
-  record Proposal(PartyCode party, PartyCode into, Optional<Instant> occurredAt) {}
+  record Proposal(PartyCode party, PartyCode survivor, Optional<Instant> occurredAt) {}
 
   /** What of the proposed is taken over. */
   record Review(List<Taken> takes, Optional<Instant> occurredAt) {}
@@ -52,7 +52,8 @@ class MergesHttp extends DocumentEndpoints<PartyMerge, MergeNumber> {
   ResponseEntity<DocumentAnswer<PartyMerge>> propose(
       @PathVariable CompanyCode company, @RequestBody Proposal asked) {
     return created(
-        merge.propose(company, asked.party(), asked.into(), time.occurredAt(asked.occurredAt())));
+        merge.propose(
+            company, asked.party(), asked.survivor(), time.occurredAt(asked.occurredAt())));
   }
 
   @PutMapping("/{number}")

@@ -18,8 +18,8 @@ record PartyMerge(
     MergeNumber number,
     PartyCode party,
     String partyName,
-    @Stored("other") PartyCode into,
-    @Stored("other_name") String intoName,
+    @Stored("other") PartyCode survivor,
+    @Stored("other_name") String survivorName,
     MergeStatus status,
     LocalDate day,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Taken> takes) {
@@ -28,7 +28,7 @@ record PartyMerge(
       DocumentKind.of(PartyMerge.class, "party", "merge")
           .numbered("PM")
           .lines("takes", "party.merge_take", "number")
-          .searched("number", "party", "partyName", "into", "intoName")
+          .searched("number", "party", "partyName", "survivor", "survivorName")
           .steps(PartyMerge::status, MergeStatus.Act.values())
           .build();
 
@@ -77,6 +77,6 @@ record PartyMerge(
   }
 
   private PartyMerge in(MergeStatus next, LocalDate on, List<Taken> taken) {
-    return new PartyMerge(number, party, partyName, into, intoName, next, on, taken);
+    return new PartyMerge(number, party, partyName, survivor, survivorName, next, on, taken);
   }
 }

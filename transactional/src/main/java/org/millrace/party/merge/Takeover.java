@@ -32,7 +32,7 @@ final class Takeover {
   private Takeover() {}
 
   /** What the one lacks and the other has. */
-  static List<Taken> proposed(Party from, Party into) {
+  static List<Taken> proposed(Party from, Party survivor) {
     List<Taken> takes = new ArrayList<>();
     through(
         new Way() {
@@ -53,12 +53,12 @@ final class Takeover {
           }
         },
         from,
-        into);
+        survivor);
     return takes;
   }
 
   /** The one with what it takes over; what it has by now stays. */
-  static Party taken(Party from, Party into, List<Taken> takes) {
+  static Party taken(Party from, Party survivor, List<Taken> takes) {
     Set<Taken> wanted = new HashSet<>(takes);
     return through(
         new Way() {
@@ -78,11 +78,11 @@ final class Takeover {
           }
         },
         from,
-        into);
+        survivor);
   }
 
   /** The one without what it took over; what was changed since stays. */
-  static Party givenBack(Party from, Party into, List<Taken> takes) {
+  static Party givenBack(Party from, Party survivor, List<Taken> takes) {
     Set<Taken> given = new HashSet<>(takes);
     return through(
         new Way() {
@@ -100,32 +100,32 @@ final class Takeover {
           }
         },
         from,
-        into);
+        survivor);
   }
 
-  private static Party through(Way way, Party from, Party into) {
-    List<Role> roles = way.many("roles", List.copyOf(into.roles()), List.copyOf(from.roles()));
+  private static Party through(Way way, Party from, Party survivor) {
+    List<Role> roles = way.many("roles", List.copyOf(survivor.roles()), List.copyOf(from.roles()));
     return new Party(
-        into.code(),
-        into.name(),
+        survivor.code(),
+        survivor.name(),
         new TreeSet<>(roles),
-        into.country(),
-        into.walkIn(),
-        way.one("region", into.region(), from.region()),
-        way.one("legalName", into.legalName(), from.legalName()),
-        way.one("language", into.language(), from.language()),
-        way.one("customerGroup", into.customerGroup(), from.customerGroup()),
-        way.one("phone", into.phone(), from.phone()),
-        way.one("email", into.email(), from.email()),
-        way.one("webSite", into.webSite(), from.webSite()),
-        way.one("paymentReference", into.paymentReference(), from.paymentReference()),
-        way.one("terms", into.terms(), from.terms()),
-        way.one("creditLimit", into.creditLimit(), from.creditLimit()),
-        into.mergedInto(),
-        way.many("addresses", into.addresses(), from.addresses()),
-        way.many("contacts", into.contacts(), from.contacts()),
-        way.many("taxNumbers", into.taxNumbers(), from.taxNumbers()),
-        way.many("bankAccounts", into.bankAccounts(), from.bankAccounts()));
+        survivor.country(),
+        survivor.walkIn(),
+        way.one("region", survivor.region(), from.region()),
+        way.one("legalName", survivor.legalName(), from.legalName()),
+        way.one("language", survivor.language(), from.language()),
+        way.one("customerGroup", survivor.customerGroup(), from.customerGroup()),
+        way.one("phone", survivor.phone(), from.phone()),
+        way.one("email", survivor.email(), from.email()),
+        way.one("webSite", survivor.webSite(), from.webSite()),
+        way.one("paymentReference", survivor.paymentReference(), from.paymentReference()),
+        way.one("terms", survivor.terms(), from.terms()),
+        way.one("creditLimit", survivor.creditLimit(), from.creditLimit()),
+        survivor.mergedInto(),
+        way.many("addresses", survivor.addresses(), from.addresses()),
+        way.many("contacts", survivor.contacts(), from.contacts()),
+        way.many("taxNumbers", survivor.taxNumbers(), from.taxNumbers()),
+        way.many("bankAccounts", survivor.bankAccounts(), from.bankAccounts()));
   }
 
   /** A value as people read it. */

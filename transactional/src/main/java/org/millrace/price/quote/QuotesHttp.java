@@ -15,6 +15,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.price.PriceList;
 import org.millrace.price.Prices;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -43,12 +44,19 @@ class QuotesHttp {
 
   /** A sale of one, today and in the currency of the company, when nothing else is said. */
   record Query(
-      ItemCode item,
-      PartyCode party,
+      Optional<ItemCode> item,
+      Optional<PartyCode> party,
       Optional<Quantity> quantity,
       Optional<LocalDate> day,
       Optional<PriceList.Side> side,
-      Optional<Currency> currency) {}
+      Optional<Currency> currency) {
+    Query {
+      new Problems()
+          .require(item.isPresent(), "item", "", "the code of an item")
+          .require(party.isPresent(), "party", "", "the code of a customer or a supplier")
+          .refuse("The price cannot be told");
+    }
+  }
 
   /** Without a price where no list has one. */
   record Answer(
@@ -66,13 +74,14 @@ class QuotesHttp {
   @RequiresPermission("price.read")
   Answer quote(@PathVariable CompanyCode company, @ParameterObject @ModelAttribute Query query) {
     Company books = companies.named(company);
-    Item item = items.named(company, query.item());
+    Item item = items.named(company, query.item().orElseThrow());
+    PartyCode party = query.party().orElseThrow();
     Quantity quantity = query.quantity().orElse(Quantity.of(1));
     LocalDate day = query.day().orElseGet(() -> books.dayOf(time.occurredAt(Optional.empty())));
     Prices.Deal deal =
         new Prices.Deal(
             query.side().orElse(PriceList.Side.SALES),
-            parties.named(company, query.party()),
+            parties.named(company, party),
             day,
             query.currency().orElse(books.currency()));
     Optional<Prices.Quote> found =
@@ -80,7 +89,7 @@ class QuotesHttp {
     return new Answer(
         item.code(),
         item.name(),
-        query.party(),
+        party,
         quantity,
         day,
         deal.currency(),

@@ -16,6 +16,10 @@ class CustomFieldsApiTest {
   private static final String LINES = "'lines':[{'item':'BELL','quantity':2,'unitPrice':5}]";
 
   /** Address and request of each kind. */
+  private static final String OWED =
+      "'side':'%s','party':'C','sourceNumber':'%s','itemDate':'2026-01-05','date':'2026-01-05',"
+          + "'amount':40";
+
   private static final Map<String, List<String>> KINDS =
       new TreeMap<>(
           Map.of(
@@ -74,6 +78,50 @@ class CustomFieldsApiTest {
         List.of(
             "/approval/delegations",
             "'toUser':'operator','firstDay':'2999-01-01','lastDay':'2999-01-02'"));
+    KINDS.put(
+        "bank/account",
+        List.of("/bank/accounts", "'code':'B','name':'Bank','iban':'DE02120300000000202051'"));
+    KINDS.put("bank/payment-run", List.of("/bank/payment-runs", "'paymentDate':'2999-01-01'"));
+    KINDS.put("bank/rule", List.of("/bank/rules", "'text':'interest','account':'6700'"));
+    KINDS.put(
+        "bank/statement",
+        List.of(
+            "/bank/statements",
+            "'statementId':'1','lines':[{'date':'2026-02-03','amount':4.5,'text':'thanks'}]"));
+    KINDS.put(
+        "currency/exchange-rate",
+        List.of(
+            "/currency/rates",
+            "'fromCurrency':'USD','toCurrency':'GBP','validFrom':'2020-01-01','rate':'0.9'"));
+    String side = "{'name':'F','creditCode':'91110000600037341L'}";
+    KINDS.put(
+        "paper/fapiao",
+        List.of(
+            "/paper/fapiao",
+            "'fapiaoNumber':'26312000000012345671','issueDate':'2026-03-18','seller':%s,'buyer':%s,"
+                    .formatted(side, side)
+                + "'netAmount':1000,'taxAmount':130,'grossAmount':1130"));
+    KINDS.put("party/merge", List.of("/party/merges", "'party':'E','survivor':'C'"));
+    KINDS.put(
+        "price/price-list",
+        List.of("/price/lists", "'code':'L','name':'L','rules':[{'item':'BELL','unitPrice':9}]"));
+    KINDS.put(
+        "settlement/allocation",
+        List.of(
+            "/settlement/allocations",
+            "'items':[{'kind':'opening-item','number':'OI-000001'},"
+                + "{'kind':'opening-item','number':'OI-000002'}]"));
+    KINDS.put(
+        "settlement/opening-item",
+        List.of(
+            "/settlement/opening-items", OWED.formatted("receivables", "3") + ",'currency':'USD'"));
+    KINDS.put(
+        "settlement/party-payment",
+        List.of("/settlement/payments", "'direction':'in','party':'C','amount':5"));
+    KINDS.put(
+        "settlement/revaluation",
+        List.of(
+            "/currency/revaluations", "'date':'2026-01-31','rates':[{'currency':'USD','rate':2}]"));
   }
 
   private final TestingCore core = TestingCore.running();
@@ -100,6 +148,10 @@ class CustomFieldsApiTest {
 
   @Test
   void areSetShownChangedAndToldOfEveryKind() {
+    make("/parties", "{'code':'E','name':'Shops','roles':['customer'],'country':'IT'}");
+    make("/settlement/opening-items", "{" + OWED.formatted("receivables", "1") + "}");
+    make("/settlement/opening-items", "{" + OWED.formatted("payables", "2") + "}");
+    make("/settlement/opening-items", "{" + OWED.formatted("payables", "4") + "}");
     assertThat(core.get(base + "/custom-fields").json().findValuesAsString("kind"))
         .containsExactlyElementsOf(KINDS.keySet());
     KINDS.forEach(
@@ -111,7 +163,9 @@ class CustomFieldsApiTest {
           JsonNode made = post(list, with.formatted("red")).expecting(201).json();
           assertThat(made.at("/custom/colour").asString("")).as(kind).isEqualTo("red");
           String one = list + "/" + made.path("number").asString(made.path("code").asString(""));
-          assertThat(core.get(one).json().at("/custom/colour").asString("")).isEqualTo("red");
+          assertThat(core.get(one).json().at("/custom/colour").asString(""))
+              .as(kind)
+              .isEqualTo("red");
           assertThat(told(kind)).as(kind).isEqualTo("red");
           assertThat(core.get(list + "?custom.colour=red").json().get("rows")).as(kind).hasSize(1);
           assertThat(core.get(list + "?custom.colour=blue").json().get("rows")).isEmpty();

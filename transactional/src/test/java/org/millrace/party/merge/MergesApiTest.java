@@ -89,7 +89,7 @@ class MergesApiTest {
     assertThat(core.get(base + "/party/duplicates?reasons=name").json().get("total").asInt())
         .isEqualTo(0);
     assertThat(send("POST", merge + "/merge", "{}", 2).status()).isEqualTo(409);
-    assertThat(post("/party/merges", "{'party':'RAD','into':'RAD'}").status()).isEqualTo(422);
+    assertThat(post("/party/merges", "{'party':'RAD','survivor':'RAD'}").status()).isEqualTo(422);
   }
 
   @Test
@@ -109,8 +109,8 @@ class MergesApiTest {
         .isEqualTo(1);
   }
 
-  private JsonNode propose(String party, String into) {
-    return post("/party/merges", "{'party':'%s','into':'%s'}".formatted(party, into))
+  private JsonNode propose(String party, String survivor) {
+    return post("/party/merges", "{'party':'%s','survivor':'%s'}".formatted(party, survivor))
         .expecting(201)
         .json();
   }
