@@ -18,6 +18,8 @@
       "sales",
       "sales::order",
       "purchasing",
+      "currency",
+      "settlement",
       "ledger",
       "collaboration",
       "collaboration::follow"

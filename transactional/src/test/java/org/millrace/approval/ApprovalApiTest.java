@@ -271,6 +271,18 @@ class ApprovalApiTest {
   }
 
   @Test
+  void holdsMoneyToAPartyByItsWholeAmount() {
+    policy("supplier-payment", "'fromAmount':50", "controller");
+    String paying = "{'direction':'%s','party':'%s','amount':%s}";
+    post(core, "/settlement/payments", paying.formatted("in", "C", 90)).expecting(201);
+    post(core, "/settlement/payments", paying.formatted("out", "S", 49)).expecting(201);
+    HttpAnswer held = post(core, "/settlement/payments", paying.formatted("out", "S", 50));
+    assertThat(rows("/settlement/payments")).hasSize(2);
+    assertThat(passed(held)).isEqualTo("supplier-payment");
+    assertThat(rows("/settlement/payments")).hasSize(3);
+  }
+
+  @Test
   void holdsEveryKindOfDocument() {
     for (String type :
         List.of(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.millrace.approval.ApprovalPolicy;
 import org.millrace.approval.DocumentType;
+import org.millrace.currency.PaymentDetail;
 import org.millrace.document.Documents;
 import org.millrace.ledger.JournalEntryPosted;
 import org.millrace.outbox.EventHandler;
@@ -16,6 +17,9 @@ import org.millrace.sales.CreditNotePosted;
 import org.millrace.sales.OrderPlaced;
 import org.millrace.sales.SalesOrder;
 import org.millrace.sales.order.OrderChanged;
+import org.millrace.settlement.Direction;
+import org.millrace.settlement.PartyPayment;
+import org.millrace.settlement.PaymentChanged;
 import org.millrace.shared.Money;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,13 +69,30 @@ class GateWiring {
   @Bean
   EventHandler<SupplierPaid> holdSupplierPayments() {
     return new HoldDocuments<>(
-        SupplierPaid.class,
-        DocumentType.SUPPLIER_PAYMENT,
-        event ->
-            event.payment().reverses().isEmpty()
-                ? Optional.of(Measured.of(event.payment().amount()))
-                : Optional.empty(),
-        policies);
+        SupplierPaid.class, DocumentType.SUPPLIER_PAYMENT, GateWiring::paidAlone, policies);
+  }
+
+  /** What settles several is measured as a whole, by the payment of the party. */
+  private static Optional<Measured> paidAlone(SupplierPaid event) {
+    SupplierPaid.Payment payment = event.payment();
+    boolean isPartOfOne = payment.detail().flatMap(PaymentDetail::settledBy).isPresent();
+    return payment.reverses().isEmpty() && !isPartOfOne
+        ? Optional.of(Measured.of(payment.amount()))
+        : Optional.empty();
+  }
+
+  @Bean
+  EventHandler<PaymentChanged> holdPaymentsToParties() {
+    return new HoldDocuments<>(
+        PaymentChanged.class, DocumentType.SUPPLIER_PAYMENT, GateWiring::paidNow, policies);
+  }
+
+  private static Optional<Measured> paidNow(PaymentChanged event) {
+    PartyPayment payment = event.payment();
+    boolean isNew = event.head().aggregateVersion() == 1 && payment.reverses().isEmpty();
+    return isNew && payment.direction() == Direction.OUT
+        ? Optional.of(Measured.of(payment.amount()))
+        : Optional.empty();
   }
 
   @Bean
