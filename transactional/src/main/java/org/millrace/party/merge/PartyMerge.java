@@ -23,10 +23,10 @@ record PartyMerge(
     MergeStatus status,
     LocalDate day,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Taken> takes) {
-  /** Stored in party.merge, what is taken over in party.merge_take; numbered PM-000001. */
+  /** Stored in party.merge, what is taken over in party.merge_take; numbered MG-000001. */
   static final DocumentKind<PartyMerge> KIND =
       DocumentKind.of(PartyMerge.class, "party", "merge")
-          .numbered("PM")
+          .numbered("MG")
           .lines("takes", "party.merge_take", "number")
           .searched("number", "party", "partyName", "survivor", "survivorName")
           .steps(PartyMerge::status, MergeStatus.Act.values())

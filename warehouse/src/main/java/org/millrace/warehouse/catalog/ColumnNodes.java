@@ -7,11 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.millrace.warehouse.catalog.yaml.YamlNode;
 
 /** Reads {@code columns:} of table.yaml. */
 final class ColumnNodes {
+  /** What PostgreSQL, where the marts are, takes for no name of a column. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("all analyse analyze and any array as asc asymmetric both case cast check collate column"
+                  + " constraint create current_catalog current_date current_role current_time"
+                  + " current_timestamp current_user default deferrable desc distinct do else end"
+                  + " except false fetch for foreign from grant group having in initially intersect"
+                  + " into lateral leading limit localtime localtimestamp not null offset on only or"
+                  + " order placing primary references returning select session_user some symmetric"
+                  + " system_user table then to trailing true union unique user using variadic when"
+                  + " where window with")
+              .split(" "));
+
   private static final List<String> KNOWN =
       List.of(
           "type", "field", "label", "meaning", "unit", "words", "document", "opens", "technical");
@@ -96,6 +110,9 @@ final class ColumnNodes {
     }
     if (!name.matches("[a-z][a-z0-9_]*")) {
       value.problem("column '" + name + "' must be lower_snake_case");
+    }
+    if (RESERVED.contains(name)) {
+      value.problem("column '" + name + "' is a word of SQL; call it otherwise");
     }
     Column.Said said =
         new Column.Said(

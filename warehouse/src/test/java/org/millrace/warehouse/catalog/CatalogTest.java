@@ -263,6 +263,11 @@ class CatalogTest {
   }
 
   @Test
+  void refusesAColumnThatSqlReadsAsAWord() throws IOException {
+    refuses("  watts:", "  into:", "column 'into' is a word of SQL; call it otherwise");
+  }
+
+  @Test
   void namesTheLineOfAnUnknownType() throws IOException {
     refuses("type: bigint", "type: double", "type of 'watts' is 'double'; write string, int");
   }
