@@ -1,6 +1,7 @@
 package org.millrace.dashboards.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class EveryPage {
   static List<String> wrong(URI cockpit, String company, Walk walk) {
     EveryPage every = new EveryPage(cockpit, company, walk);
     List<String> addresses = every.addresses();
-    addresses.forEach(every::look);
+    addresses.forEach(every::lookOrSay);
     return every.wrong;
   }
 
@@ -68,6 +69,15 @@ final class EveryPage {
     page.navigate(cockpit.resolve("/" + address + "?company=" + company).toString());
     page.waitForSelector("main h1");
     page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  private void lookOrSay(String address) {
+    try {
+      look(address);
+    } catch (PlaywrightException stuck) {
+      wrong.add(
+          address + " does not come to rest: " + stuck.getMessage().lines().findFirst().orElse(""));
+    }
   }
 
   private void look(String address) {

@@ -49,8 +49,8 @@ final class Import implements Callable<Integer> {
       names = "--mapping",
       paramLabel = "M",
       description = {
-        "A mapping file (YAML), or the name of a shipped one; an unknown name is answered by",
-        "all of them. What it can say stands in",
+        "A mapping file (YAML), or the name of a shipped one, such as online-retail; an unknown",
+        "name is answered by all of them. What it can say stands in",
         "transactional/src/main/resources/mappings/README.md.",
         "A sales-history needs one; the others take the columns of their export without one."
       })

@@ -44,7 +44,7 @@ record Check(
 
     /** As a row of a query has it. */
     String column() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

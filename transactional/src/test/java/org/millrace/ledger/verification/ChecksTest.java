@@ -67,6 +67,15 @@ class ChecksTest {
   }
 
   @Test
+  void oneOfThemIsFoundByItsName() {
+    JsonNode one = core.get(base + "/ledger/checks/numbers-without-gap").expecting(200).json();
+    assertThat(one.get("holds").asBoolean()).isTrue();
+    JsonNode rows = core.get(base + "/ledger/checks?name=seals-fit").expecting(200).json();
+    assertThat(names(rows.get("rows"))).containsExactly("seals-fit");
+    core.get(base + "/ledger/checks/nothing").expecting(422);
+  }
+
+  @Test
   void anUnknownCompanyIsNotFound() {
     core.get("/api/companies/NONE/ledger/checks").expecting(404);
   }
