@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * growing pauses. A new process begins without one: the tables say where to read on (see {@code
  * BronzeStart}), so that neither a lost nor an old checkpoint can lose or double a row.
  *
- * <p>An Error ends the cluster's one worker, and Flink starts no other; a log that lost its newest
+ * <p>Flink starts no other worker when the one of the cluster is gone; a log that lost its newest
  * commit can be read on from by a new run only. Then the process ends, for who started it to start
  * it again.
  */
@@ -48,6 +48,7 @@ final class OwnCluster {
   private static final Duration WATCH = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_ARRIVAL = Duration.ofSeconds(30);
 
   private final IngestionSettings settings;
   private final Advice advice;
@@ -149,7 +150,7 @@ final class OwnCluster {
   private void watch(MiniCluster cluster, JobID job)
       throws InterruptedException, ExecutionException, WorkerLost {
     String last = "see the log";
-    boolean seen = false;
+    Worker worker = new Worker(cluster, LONGEST_ARRIVAL);
     JobStatus status = JobStatus.CREATED;
     long told = 0;
     while (!status.isGloballyTerminalState() && !isStoppedAfter(WATCH)) {
@@ -165,11 +166,9 @@ final class OwnCluster {
           throw new WorkerLost(last);
         }
       }
-      boolean present = cluster.requestClusterOverview().get().getNumTaskManagersConnected() > 0;
-      if (seen && !present && !isStoppedAfter(Duration.ZERO)) {
+      if (worker.isLost() && !isStoppedAfter(Duration.ZERO)) {
         throw new WorkerLost("Flink lost its worker: " + last);
       }
-      seen = present;
     }
     LOG.info("The job is {}", status);
   }

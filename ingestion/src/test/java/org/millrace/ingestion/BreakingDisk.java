@@ -9,7 +9,10 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 
-/** A local disk that ends Flink's worker at each write while the file of a variable is there. */
+/**
+ * A local disk whose writes fail as a page of a mapped file does while the file of a variable is
+ * there: of the errors of the virtual machine that Flink ends a worker for.
+ */
 public final class BreakingDisk extends RawLocalFileSystem {
 
   static final String FLAG = "MILLRACE_TEST_BREAKS";
@@ -45,7 +48,7 @@ public final class BreakingDisk extends RawLocalFileSystem {
   private static void breakWhereAsked() {
     String flag = System.getenv(FLAG);
     if (flag != null && Files.exists(java.nio.file.Path.of(flag))) {
-      throw new Error("a page of the file could not be reached");
+      throw new InternalError("a page of the file could not be reached");
     }
   }
 }
