@@ -19,6 +19,7 @@ public final class StandardAccounts {
   public static final AccountCode RECEIVED_NOT_INVOICED = new AccountCode("2100");
   public static final AccountCode OUTPUT_TAX = new AccountCode("2200");
   public static final AccountCode OUTPUT_TAX_PENDING = new AccountCode("2210");
+  public static final AccountCode PREPAYMENTS = new AccountCode("2300");
   public static final AccountCode REVALUATION_SURPLUS = new AccountCode("3500");
   public static final AccountCode RETAINED_EARNINGS = new AccountCode("3900");
   public static final AccountCode OPENING_BALANCES = new AccountCode("3950");

@@ -24,15 +24,17 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.tax.DocumentTax;
+import org.millrace.tax.TaxCategory;
 import org.millrace.tax.TaxCodeName;
+import org.millrace.tax.TaxPoint;
 import org.millrace.tax.TaxShare;
 
 /**
  * A bill, or a credit note with everything negative. Net amount = sum of the lines; gross amount =
  * net amount and tax, or net amount where there is none; paid amount = what payments settled, with
- * what they deducted; open amount = gross amount less paid amount. All are in the currency of the
- * company; what stands on a document in another one is told beside it. The source number is the
- * document's number in the file it came from.
+ * what they deducted, and what prepayment invoices took; open amount = gross amount less paid
+ * amount. All are in the currency of the company; what stands on a document in another one is told
+ * beside it. The source number is the document's number in the file it came from.
  */
 public record Invoice(
     InvoiceNumber number,
@@ -51,7 +53,10 @@ public record Invoice(
     Money openAmount,
     Optional<DocumentTax> tax,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare> taxes,
-    Optional<ForeignAmounts> foreign) {
+    Optional<ForeignAmounts> foreign,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare.Component> taxComponents,
+    Optional<Purpose> purpose,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Prepaid> prepaid) {
   /** Stored in sales.invoice with its lines; numbered IN-000001. */
   public static final DocumentKind<Invoice> KIND = kind("invoice", "IN").build();
 
@@ -65,6 +70,8 @@ public record Invoice(
         .storedIn("sales.invoice")
         .lines("lines", "sales.invoice_line", "number")
         .lines("taxes", "sales.invoice_tax", "number")
+        .lines("taxComponents", "sales.invoice_tax_component", "number")
+        .lines("prepaid", "sales.invoice_prepaid", "number")
         .searched("number", "sourceNumber", "customer", "customer.name")
         .sorted("-invoiceDate")
         .inRegionOf(Party.KIND, "customer")
@@ -75,12 +82,42 @@ public record Invoice(
   public Invoice {
     lines = List.copyOf(lines);
     taxes = List.copyOf(taxes);
+    taxComponents = List.copyOf(taxComponents);
+    prepaid = List.copyOf(prepaid);
   }
 
   /** Which of the two documents. */
   public enum Kind {
     INVOICE,
     CREDIT_NOTE
+  }
+
+  /** What a document without lines is for. */
+  public enum Purpose {
+    /** Money for a part of an order before it is delivered; a credit note of it has it too. */
+    PREPAYMENT
+  }
+
+  /** What a prepayment invoice took of one tax code, which is not to be paid again. */
+  public record Prepaid(
+      InvoiceNumber invoice,
+      Optional<TaxCodeName> code,
+      TaxCategory category,
+      Money base,
+      Money tax) {
+    /** When the tax is owed of which it is a part. */
+    public TaxPoint pointIn(Invoice whole) {
+      return whole.taxes.stream()
+          .filter(share -> code.filter(share.code()::equals).isPresent())
+          .findFirst()
+          .map(TaxShare::taxPoint)
+          .orElse(TaxPoint.INVOICE);
+    }
+
+    /** What it lessens the open amount by. */
+    public Money gross() {
+      return base.plus(tax);
+    }
   }
 
   /**
@@ -194,7 +231,8 @@ public record Invoice(
   }
 
   /** The same before anything is paid, with its tax. */
-  public Invoice taxed(Optional<DocumentTax> of, List<TaxShare> shares) {
+  public Invoice taxed(
+      Optional<DocumentTax> of, List<TaxShare> shares, List<TaxShare.Component> components) {
     return new Invoice(
         number,
         kind,
@@ -212,7 +250,49 @@ public record Invoice(
         of.map(DocumentTax::gross).orElse(netAmount).minus(paidAmount),
         of,
         shares,
-        foreign);
+        foreign,
+        components,
+        purpose,
+        prepaid);
+  }
+
+  /** The same before anything is paid, less what prepayment invoices took. */
+  public Invoice less(List<Prepaid> deducted) {
+    return new Invoice(
+        number,
+        kind,
+        sourceNumber,
+        order,
+        credits,
+        customer,
+        invoiceDate,
+        dueDate,
+        currency,
+        lines,
+        netAmount,
+        costAmount,
+        prepaid(deducted, Prepaid::gross),
+        grossAmount().minus(prepaid(deducted, Prepaid::gross)),
+        tax,
+        taxes,
+        foreign,
+        taxComponents,
+        purpose,
+        deducted);
+  }
+
+  /** The sum of what prepayment invoices took. */
+  public Money prepaid(Function<Prepaid, Money> amount) {
+    return prepaid(prepaid, amount);
+  }
+
+  private Money prepaid(List<Prepaid> rows, Function<Prepaid, Money> amount) {
+    return rows.stream().map(amount).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** Whether it asks for money before the goods are delivered, or gives it back. */
+  public boolean isPrepayment() {
+    return purpose.filter(Purpose.PREPAYMENT::equals).isPresent();
   }
 
   /** The same before anything is paid, with what stands on it in another currency. */
@@ -341,7 +421,10 @@ public record Invoice(
         grossAmount().minus(paid),
         taxed,
         taxes,
-        amounts);
+        amounts,
+        taxComponents,
+        purpose,
+        prepaid);
   }
 
   /**

@@ -20,6 +20,7 @@ public enum OrderStatus implements DocumentState<OrderStatus.Act> {
     CHANGE("be changed"),
     DELIVER("be delivered"),
     INVOICE("be invoiced"),
+    PREPAY("be prepaid"),
     RESCHEDULE("be rescheduled"),
     CANCEL("be cancelled");
 

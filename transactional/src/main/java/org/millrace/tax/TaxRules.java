@@ -1,14 +1,20 @@
 package org.millrace.tax;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.shared.Problems;
 
-/** How a company taxes its documents: where it rounds, and the codes that a document names. */
-public record TaxRules(TaxRounding rounding, Map<TaxCodeName, TaxCode> codes) {
+/**
+ * How a company taxes its documents: where and to which step it rounds, and the codes that a
+ * document names.
+ */
+public record TaxRules(
+    TaxRounding rounding, Optional<BigDecimal> step, Map<TaxCodeName, TaxCode> codes) {
   /** For documents that name no code. */
-  public static final TaxRules NONE = new TaxRules(TaxRounding.DOCUMENT, Map.of());
+  public static final TaxRules NONE =
+      new TaxRules(TaxRounding.DOCUMENT, Optional.empty(), Map.of());
 
   public TaxRules {
     codes = Map.copyOf(codes);

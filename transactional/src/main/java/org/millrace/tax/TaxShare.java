@@ -26,6 +26,23 @@ public record TaxShare(
     deductiblePercent = PlainNumber.of(deductiblePercent);
   }
 
+  /**
+   * One tax of a code that is several: a withholding of -20 %, a fund of 4 %, 22 % on both. In the
+   * order of the code; the amounts of a code add up to that of its share.
+   */
+  public record Component(
+      TaxCodeName code, int component, TaxComponent.Basis basis, BigDecimal rate, Money amount) {
+    public Component {
+      rate = PlainNumber.of(rate);
+    }
+  }
+
+  /** The same share owed at another point. */
+  public TaxShare dueAt(TaxPoint point) {
+    return new TaxShare(
+        code, category, point, rate, deductiblePercent, base, amount, selfAssessed, proportional);
+  }
+
   /** The same share with the other sign. */
   public TaxShare negated() {
     return new TaxShare(

@@ -132,7 +132,10 @@ class InvoiceTest {
         money(net),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Money money(String amount) {

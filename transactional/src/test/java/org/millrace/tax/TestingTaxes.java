@@ -58,7 +58,7 @@ public final class TestingTaxes implements Taxes, TaxRegister {
 
   @Override
   public TaxRules rules(CompanyCode company, Collection<TaxCodeName> named) {
-    return new TaxRules(TaxRounding.DOCUMENT, codes);
+    return new TaxRules(TaxRounding.DOCUMENT, Optional.empty(), codes);
   }
 
   @Override

@@ -49,6 +49,11 @@ public final class Books {
     return answered("PUT", below(path), body, version(path));
   }
 
+  /** Sets what stands at an address below the company, whatever version it has. */
+  public JsonNode set(String path, Map<String, Object> body) {
+    return answered("PUT", below(path), body, OptionalLong.empty());
+  }
+
   /** Does something with a document, on the version that it has now. */
   public JsonNode act(String document, String verb, Map<String, Object> body) {
     return answered("POST", below(document) + "/" + verb, body, version(document));

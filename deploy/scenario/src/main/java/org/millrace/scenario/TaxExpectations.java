@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.millrace.scenario.act.Vocabulary;
 
 /** Compares documents with taxes, as the core answered them, with what is expected. */
 final class TaxExpectations {
@@ -49,12 +50,33 @@ final class TaxExpectations {
         .ifPresent(
             invoice -> {
               document(expected, "invoice", invoice);
+              roundings(expected);
+              fromNet(expected, invoice);
+              finish(expected, invoice);
               expected
                   .findNumber("left")
                   .ifPresent(left -> number("left", left, openWithCredit(invoice)));
             });
     answer(Made.Kind.BILL).ifPresent(bill -> bill(expected, bill));
     answer(Made.Kind.PAYMENT).ifPresent(payment -> payment(expected, payment));
+    for (String way : List.of("writeOff", "bankFee")) {
+      if (expected.isObject(way)) {
+        settled(way, expected.object(way).orElseThrow());
+      }
+    }
+    corrections(expected, after);
+    expected
+        .object("afterPayment")
+        .ifPresent(
+            paid -> {
+              Snapshot last = after.get(after.size() - 1);
+              paid.findNumber("payables")
+                  .ifPresent(value -> number("payables", value, last.account("2000")));
+              paid.findNumber("discount")
+                  .ifPresent(value -> number("discount", value, last.account("5400")));
+              corrections(paid, after);
+              paid.refuseUnread();
+            });
     if (expected.isObject("taxDue")) {
       due(expected.object("taxDue").orElseThrow());
     } else {
@@ -125,14 +147,116 @@ final class TaxExpectations {
     figures.put("bankFee", decimal(payment.at("/settlement/bankFee")));
     figures.put("pay", decimal(payment.path("amount")));
     figures.forEach(
-        (word, came) ->
-            expected.findNumber(word).ifPresent(value -> number("payment, " + word, value, came)));
+        (word, came) -> {
+          if (!expected.isObject(word)) {
+            expected.findNumber(word).ifPresent(value -> number("payment, " + word, value, came));
+          }
+        });
     expected
         .findNumber("receivableLeft")
         .ifPresent(
             left ->
                 answer(Made.Kind.SALES_INVOICE)
                     .ifPresent(invoice -> number("receivableLeft", left, open(invoice))));
+  }
+
+  /** By how much the taxes that are got back and owed changed with the last act, debit positive. */
+  private void corrections(Fields expected, List<Snapshot> after) {
+    Map<String, String> accounts =
+        Map.of("inputTaxCorrection", "1300", "outputTaxCorrection", "2200");
+    accounts.forEach(
+        (word, account) ->
+            expected
+                .findNumber(word)
+                .ifPresent(
+                    value -> {
+                      int last = after.size() - 1;
+                      BigDecimal before = after.get(last - 1).account(account);
+                      number(word, value, after.get(last).account(account).subtract(before));
+                    }));
+  }
+
+  /** What was settled without money in one way: what is tax of it, and what the firm lost. */
+  private void settled(String way, Fields expected) {
+    String amount = "/settlement/" + way;
+    JsonNode settled =
+        world
+            .answers(Made.Kind.PAYMENT)
+            .filter(payment -> decimal(payment.at(amount)).signum() != 0)
+            .reduce((first, second) -> second)
+            .orElseThrow(() -> new BadScenario("No act settled a " + way));
+    BigDecimal tax =
+        decimal(settled.at("/settlement/writeOffTax"))
+            .add(decimal(settled.at("/settlement/discountTax")));
+    number(way + ", taxCorrection", expected.number("taxCorrection"), tax);
+    for (String word : List.of("loss", "expense")) {
+      expected
+          .findNumber(word)
+          .ifPresent(
+              value -> number(way + ", " + word, value, decimal(settled.at(amount)).subtract(tax)));
+    }
+    expected.refuseUnread();
+  }
+
+  /** The last act, with its taxes rounded by line and for the document. */
+  private void roundings(Fields expected) {
+    Map<String, String> roundings = new LinkedHashMap<>();
+    roundings.put("perLine", "line");
+    roundings.put("perDocument", "document");
+    roundings.forEach(
+        (word, rounding) ->
+            expected
+                .object(word)
+                .ifPresent(
+                    figures -> {
+                      world.books().set("tax/settings", Map.of("rounding", rounding));
+                      Fields last = world.steps().get(world.steps().size() - 1);
+                      Vocabulary.of(last).perform(world, last);
+                      document(figures, word, answer(Made.Kind.SALES_INVOICE).orElseThrow());
+                      figures.refuseUnread();
+                    }));
+  }
+
+  /** What the net amount of the last line would come to if the tax were added to it. */
+  private void fromNet(Fields expected, JsonNode invoice) {
+    expected
+        .findNumber("fromNetAgain")
+        .ifPresent(
+            gross -> {
+              JsonNode line = invoice.path("lines").path(invoice.path("lines").size() - 1);
+              Map<String, Object> net = new LinkedHashMap<>();
+              net.put("quantity", 1);
+              net.put("price", decimal(line.path("netAmount")));
+              net.put("taxCode", line.path("taxCode").asText());
+              Map<String, Object> asked =
+                  Map.of("lines", List.of(net), "date", invoice.path("invoiceDate").asText());
+              JsonNode again = world.books().post("tax/calculations", asked);
+              number("fromNetAgain", gross, decimal(again.path("gross")));
+            });
+  }
+
+  /** An invoice that deducts prepayments. */
+  private void finish(Fields expected, JsonNode invoice) {
+    expected
+        .object("final")
+        .ifPresent(
+            whole -> {
+              document(whole, "final", invoice);
+              BigDecimal prepaid = BigDecimal.ZERO;
+              for (JsonNode part : invoice.path("prepaid")) {
+                prepaid = prepaid.add(decimal(part.path("base"))).add(decimal(part.path("tax")));
+              }
+              BigDecimal deducted = prepaid;
+              whole
+                  .findNumber("prepaid")
+                  .ifPresent(value -> number("final, prepaid", value, deducted));
+              whole
+                  .findNumber("payable")
+                  .ifPresent(
+                      value ->
+                          number("final, payable", value, decimal(invoice.path("openAmount"))));
+              whole.refuseUnread();
+            });
   }
 
   /** The tax that a payment made due. */
@@ -209,8 +333,23 @@ final class TaxExpectations {
     list(expected, "lines", amounts(document.path("lines"), "netAmount"));
     list(expected, "lineNet", amounts(document.path("lines"), "netAmount"));
     list(expected, "lineTax", amounts(document.path("lines"), "taxAmount"));
-    list(expected, "taxes", amounts(document.path("taxes"), "amount"));
+    list(expected, "taxes", taxes(document));
     expected.object("rates").ifPresent(rates -> rates(rates, document));
+  }
+
+  /** The taxes in the order of the codes, each of a code that is several. */
+  private static List<BigDecimal> taxes(JsonNode document) {
+    List<BigDecimal> taxes = new ArrayList<>();
+    for (JsonNode share : document.path("taxes")) {
+      List<BigDecimal> parts = new ArrayList<>();
+      for (JsonNode part : document.path("taxComponents")) {
+        if (part.path("code").asText().equals(share.path("code").asText())) {
+          parts.add(decimal(part.path("amount")));
+        }
+      }
+      taxes.addAll(parts.isEmpty() ? List.of(decimal(share.path("amount"))) : parts);
+    }
+    return taxes;
   }
 
   /** By rate: what the lines come to, their share of the discount, what is taxed, the tax. */

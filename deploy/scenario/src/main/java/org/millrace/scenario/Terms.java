@@ -45,6 +45,8 @@ final class Terms {
   private final Map<String, BigDecimal> standards;
   private final Map<String, Object> asset;
   private final ProductionTerms production;
+  private final Map<String, Object> taxSettings;
+  private Optional<Integer> finerDecimals = Optional.empty();
 
   private Terms(Scenario scenario, Fields given) {
     currency = given.findText("home").orElseGet(() -> given.text("currency"));
@@ -72,7 +74,7 @@ final class Terms {
         .object("lastCost")
         .ifPresent(costs -> costs.names().forEach(item -> standards.put(item, costs.number(item))));
     given.find("closedThrough"); // a step closes it
-    given.findNumber("decimals").ifPresent(this::requireDecimals);
+    taxSettings = taxSettings(scenario, given);
     given.object("opening").ifPresent(Terms::requireNothing);
     given.find("supplierReturn").map(JsonNode::asText).ifPresent(word -> requireKnown(given, word));
   }
@@ -106,11 +108,33 @@ final class Terms {
     return group;
   }
 
-  private void requireDecimals(BigDecimal decimals) {
+  /** Where and to which step taxes are rounded; nothing where it is as the core does it unasked. */
+  private Map<String, Object> taxSettings(Scenario scenario, Fields given) {
     int usual = Currency.getInstance(currency).getDefaultFractionDigits();
-    if (decimals.intValueExact() != usual) {
-      throw new UnknownWord("given, decimals", decimals.toPlainString());
+    int decimals = given.findNumber("decimals").map(BigDecimal::intValueExact).orElse(usual);
+    finerDecimals = decimals > usual ? Optional.of(decimals) : Optional.empty();
+    Map<String, Object> settings = new LinkedHashMap<>();
+    Optional<BigDecimal> step =
+        given
+            .findNumber("roundTo")
+            .or(
+                () ->
+                    decimals < usual
+                        ? Optional.of(BigDecimal.ONE.movePointLeft(decimals))
+                        : Optional.empty());
+    step.ifPresent(to -> settings.put("roundTo", to));
+    JsonNode expected = scenario.content().path("expect");
+    boolean isByLine =
+        scenario.rule().contains("per line") || expected.has("lineNet") || expected.has("lineTax");
+    if (isByLine || step.isPresent()) {
+      settings.put("rounding", isByLine ? "line" : "document");
     }
+    return settings;
+  }
+
+  /** To how many decimals taxes are worked out, where books in the currency have fewer. */
+  Optional<Integer> finerDecimals() {
+    return finerDecimals;
   }
 
   private static void requireNothing(Fields opening) {
@@ -187,6 +211,9 @@ final class Terms {
   /** Sets what the company lets pass. */
   void set(Books books) {
     books.put("purchasing/match-tolerance", tolerance);
+    if (!taxSettings.isEmpty()) {
+      books.set("tax/settings", taxSettings);
+    }
     if (!group.isEmpty()) {
       books.post("item-groups", group);
     }

@@ -204,6 +204,11 @@ public final class World {
     return "PARTNER";
   }
 
+  /** To how many decimals taxes are worked out, where books in the currency have fewer. */
+  public Optional<Integer> finerDecimals() {
+    return terms.finerDecimals();
+  }
+
   /** The currency of the company. */
   public String home() {
     return terms.home();

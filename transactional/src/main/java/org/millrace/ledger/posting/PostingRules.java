@@ -9,6 +9,7 @@ import static org.millrace.ledger.StandardAccounts.OPERATING_EXPENSES;
 import static org.millrace.ledger.StandardAccounts.OUTPUT_TAX;
 import static org.millrace.ledger.StandardAccounts.OUTPUT_TAX_PENDING;
 import static org.millrace.ledger.StandardAccounts.PAYABLE;
+import static org.millrace.ledger.StandardAccounts.PREPAYMENTS;
 import static org.millrace.ledger.StandardAccounts.PRICE_VARIANCE;
 import static org.millrace.ledger.StandardAccounts.PRODUCTION_LOSSES;
 import static org.millrace.ledger.StandardAccounts.RECEIVABLE;
@@ -44,8 +45,11 @@ final class PostingRules {
           InvoicePosted.class,
           e ->
               of(e, "sales.invoice-posted", e.invoice(), "Invoice")
-                  .debit(RECEIVABLE, e.invoice().grossAmount())
-                  .credit(REVENUE, e.invoice().netAmount())
+                  .debit(
+                      RECEIVABLE,
+                      e.invoice().grossAmount().minus(e.invoice().prepaid(Invoice.Prepaid::gross)))
+                  .debit(PREPAYMENTS, e.invoice().prepaid(Invoice.Prepaid::base))
+                  .credit(earned(e.invoice(), REVENUE), e.invoice().netAmount())
                   .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
                   .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)));
 
@@ -55,7 +59,7 @@ final class PostingRules {
           e ->
               of(e, "sales.credit-note-posted", e.invoice(), "Credit note")
                   .debit(RECEIVABLE, e.invoice().grossAmount())
-                  .credit(RETURNS, e.invoice().netAmount())
+                  .credit(earned(e.invoice(), RETURNS), e.invoice().netAmount())
                   .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
                   .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)));
 
@@ -164,6 +168,11 @@ final class PostingRules {
 
   private static Money gain(PaymentReceived.Payment payment) {
     return Exchange.difference(payment.detail(), payment.amount());
+  }
+
+  /** What is prepaid is earned by the delivery. */
+  private static AccountCode earned(Invoice invoice, AccountCode by) {
+    return invoice.isPrepayment() ? PREPAYMENTS : by;
   }
 
   /** What a payment of a supplier costs more than the part of the bill was worth. */

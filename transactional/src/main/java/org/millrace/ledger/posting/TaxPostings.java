@@ -31,12 +31,17 @@ final class TaxPostings {
 
   private TaxPostings() {}
 
-  /** The tax of an invoice that is owed at that point. */
+  /** The tax of an invoice that is owed at that point, less what was due by prepayments. */
   static Money tax(Invoice invoice, TaxPoint point) {
+    Money prepaid =
+        invoice.prepaid().stream()
+            .filter(part -> part.pointIn(invoice) == point)
+            .map(Invoice.Prepaid::tax)
+            .reduce(Money.zero(invoice.currency()), Money::plus);
     return invoice.taxes().stream()
         .filter(share -> share.taxPoint() == point)
         .map(TaxShare::amount)
-        .reduce(Money.zero(invoice.currency()), Money::plus);
+        .reduce(prepaid.negated(), Money::plus);
   }
 
   /** With what settled an invoice beside the money, and the tax that fell or became due by it. */

@@ -40,7 +40,9 @@ record Check(
     /** What work orders took and did not yet yield. */
     WORK_IN_PROGRESS,
     /** What came and was not yet billed. */
-    RECEIVED_NOT_INVOICED;
+    RECEIVED_NOT_INVOICED,
+    /** What customers were asked to pay before they got anything. */
+    PREPAYMENTS;
 
     /** As a row of a query has it. */
     String column() {

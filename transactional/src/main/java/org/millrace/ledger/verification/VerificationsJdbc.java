@@ -62,7 +62,14 @@ class VerificationsJdbc implements Verifications {
                   .formatted(
                       sum("amount", "purchasing.receipt_match"),
                       sum("amount", "purchasing.receipt_line"),
-                      sum("amount", "stock.landed_cost"))));
+                      sum("amount", "stock.landed_cost"))),
+          new Control(
+              Check.Name.PREPAYMENTS,
+              StandardAccounts.PREPAYMENTS,
+              "select (%s) - (%s)"
+                  .formatted(
+                      sum("base", "sales.invoice_prepaid"),
+                      sum("net_amount", "sales.invoice").concat(" and t.purpose = 'prepayment'"))));
 
   private static final List<Counted> COUNTS =
       List.of(

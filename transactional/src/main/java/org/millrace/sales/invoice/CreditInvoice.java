@@ -27,17 +27,24 @@ import org.millrace.tax.DocumentTax;
 import org.millrace.tax.TaxShare;
 import org.millrace.tax.TaxTerms;
 import org.millrace.tax.calculation.PriceLines;
+import org.millrace.tax.calculation.RoundingUnit;
 
 /** Credits lines of an invoice: the goods come back at today's moving average. */
 final class CreditInvoice {
   private final CreditedLines credited;
   private final DirectInvoicing invoicing;
   private final DueAgain dueAgain;
+  private final CreditPrepayment creditPrepayment;
 
-  CreditInvoice(CreditedLines credited, DirectInvoicing invoicing, DueAgain dueAgain) {
+  CreditInvoice(
+      CreditedLines credited,
+      DirectInvoicing invoicing,
+      DueAgain dueAgain,
+      CreditPrepayment creditPrepayment) {
     this.credited = credited;
     this.invoicing = invoicing;
     this.dueAgain = dueAgain;
+    this.creditPrepayment = creditPrepayment;
   }
 
   /** Whether the customer gets others for the goods that came back. */
@@ -59,6 +66,9 @@ final class CreditInvoice {
   Versioned<Invoice> credit(Versioned<Invoice> of, Wanted wanted, Instant occurredAt) {
     CompanyCode company = of.company();
     Invoice invoice = of.document();
+    if (invoice.isPrepayment() && invoice.kind() == Invoice.Kind.INVOICE) {
+      return creditPrepayment.credit(of, wanted, occurredAt);
+    }
     InvoiceNumber number = invoice.number();
     Map<Integer, Quantity> before = credited.of(company, number);
     TreeMap<Integer, Quantity> quantities =
@@ -169,7 +179,12 @@ final class CreditInvoice {
                 was ->
                     new DocumentTax(
                         tax, net.plus(tax), was.pricesInclude(), zero, zero, Optional.empty()));
-    return new PriceLines.Priced(nets, taxes, of, shares, Optional.empty());
+    RoundingUnit unit = RoundingUnit.of(invoice.currency());
+    List<TaxShare.Component> components =
+        shares.stream()
+            .flatMap(share -> unit.shared(share, invoice.taxComponents()).stream())
+            .toList();
+    return new PriceLines.Priced(nets, taxes, of, shares, components, Optional.empty());
   }
 
   private static OrderNumber order(Invoice invoice) {

@@ -2,6 +2,7 @@ package org.millrace.sales.invoice;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
@@ -43,5 +44,31 @@ class CreditedLinesJdbc implements CreditedLines {
                       e.getValue().value(), company.value(), number.value(), e.getKey()
                     })
             .toList());
+  }
+
+  @Override
+  public boolean isCredited(CompanyCode company, InvoiceNumber number) {
+    return !jdbc.queryForList(
+            "select number from sales.invoice where company = ? and credits = ?",
+            String.class,
+            company.value(),
+            number.value())
+        .isEmpty();
+  }
+
+  @Override
+  public Optional<InvoiceNumber> deductedBy(CompanyCode company, InvoiceNumber number) {
+    return jdbc
+        .queryForList(
+            """
+            select number from sales.invoice_prepaid where company = ? and invoice = ?
+            order by number limit 1
+            """,
+            String.class,
+            company.value(),
+            number.value())
+        .stream()
+        .map(InvoiceNumber::new)
+        .findFirst();
   }
 }

@@ -29,6 +29,7 @@ import org.millrace.sales.Invoicing;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.NewPayment;
 import org.millrace.sales.PaymentReceived;
+import org.millrace.sales.invoice.PutOnRecord.PostedInvoice;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -192,7 +193,10 @@ final class DirectInvoicing implements Invoicing {
       posted.add(
           new PostedInvoice(
               invoice(one, numbers.get(index), customer, day, lines)
-                  .taxed(amounts.priced().tax(), amounts.priced().shares())
+                  .taxed(
+                      amounts.priced().tax(),
+                      amounts.priced().shares(),
+                      amounts.priced().components())
                   .abroad(amounts.foreign()),
               one.occurredAt()));
     }
@@ -298,6 +302,9 @@ final class DirectInvoicing implements Invoicing {
         net,
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -90,9 +90,18 @@ class InvoiceWiring {
   }
 
   @Bean
+  CreditPrepayment creditPrepayment(
+      Companies companies, InvoiceStores stores, CreditedLines credited, PutOnRecord record) {
+    return new CreditPrepayment(companies, stores, credited, record);
+  }
+
+  @Bean
   CreditInvoice creditInvoice(
-      CreditedLines credited, DirectInvoicing invoicing, DueAgain dueAgain) {
-    return new CreditInvoice(credited, invoicing, dueAgain);
+      CreditedLines credited,
+      DirectInvoicing invoicing,
+      DueAgain dueAgain,
+      CreditPrepayment creditPrepayment) {
+    return new CreditInvoice(credited, invoicing, dueAgain, creditPrepayment);
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package org.millrace.sales.invoice;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
@@ -28,6 +30,9 @@ public final class PutOnRecord {
     this.register = register;
   }
 
+  /** An invoice to be put on record, and when it happened. */
+  public record PostedInvoice(Invoice invoice, Instant occurredAt) {}
+
   /** Stores and publishes invoices and credit notes in the order given. */
   public List<Versioned<Invoice>> put(CompanyCode company, List<PostedInvoice> posted) {
     List<Versioned<Invoice>> made = new ArrayList<>(posted.size());
@@ -52,18 +57,38 @@ public final class PutOnRecord {
   private static List<TaxEntry> taxes(Invoice invoice) {
     DocumentKind<Invoice> kind =
         invoice.kind() == Invoice.Kind.INVOICE ? Invoice.KIND : Invoice.CREDIT_NOTES;
-    return invoice.taxes().stream()
-        .filter(share -> share.taxPoint() == TaxPoint.INVOICE)
-        .map(
-            share ->
-                new TaxEntry(
-                    kind.ref(invoice.number()),
-                    invoice.invoiceDate(),
-                    TaxEntry.Side.OUTPUT,
-                    share.code(),
-                    share.category(),
-                    share.base(),
-                    share.amount()))
-        .toList();
+    Stream<TaxEntry> own =
+        invoice.taxes().stream()
+            .filter(share -> share.taxPoint() == TaxPoint.INVOICE)
+            .map(
+                share ->
+                    new TaxEntry(
+                        kind.ref(invoice.number()),
+                        invoice.invoiceDate(),
+                        TaxEntry.Side.OUTPUT,
+                        share.code(),
+                        share.category(),
+                        share.base(),
+                        share.amount()));
+    return Stream.concat(own, deducted(kind, invoice)).toList();
+  }
+
+  /** What was due by prepayments is not due again. */
+  private static Stream<TaxEntry> deducted(DocumentKind<Invoice> kind, Invoice invoice) {
+    return invoice.prepaid().stream()
+        .filter(part -> part.pointIn(invoice) == TaxPoint.INVOICE)
+        .flatMap(
+            part ->
+                part.code().stream()
+                    .map(
+                        code ->
+                            new TaxEntry(
+                                kind.ref(invoice.number()),
+                                invoice.invoiceDate(),
+                                TaxEntry.Side.OUTPUT,
+                                code,
+                                part.category(),
+                                part.base().negated(),
+                                part.tax().negated())));
   }
 }

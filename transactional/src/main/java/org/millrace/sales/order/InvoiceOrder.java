@@ -13,9 +13,10 @@ import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.OrderInvoiced;
 import org.millrace.sales.SalesOrder;
-import org.millrace.sales.invoice.PostedInvoice;
 import org.millrace.sales.invoice.PutOnRecord;
+import org.millrace.sales.invoice.PutOnRecord.PostedInvoice;
 import org.millrace.sales.master.AgreedTerms;
+import org.millrace.sales.prepayment.DeductPrepayments;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.tax.TaxEntry;
@@ -32,21 +33,25 @@ final class InvoiceOrder {
   private final PutOnRecord record;
   private final Taxes taxes;
   private final AgreedTerms agreed;
+  private final DeductPrepayments prepayments;
 
   InvoiceOrder(
       Companies companies,
       Documents<SalesOrder> orders,
       Documents<Invoice> invoices,
       PutOnRecord record,
-      Taxes taxes,
-      AgreedTerms agreed) {
+      Sources sources) {
     this.companies = companies;
     this.orders = orders;
     this.invoices = invoices;
     this.record = record;
-    this.taxes = taxes;
-    this.agreed = agreed;
+    this.taxes = sources.taxes();
+    this.agreed = sources.agreed();
+    this.prepayments = sources.prepayments();
   }
+
+  /** Where rates of taxes, terms and what was prepaid come from. */
+  record Sources(Taxes taxes, AgreedTerms agreed, DeductPrepayments prepayments) {}
 
   /** The same, on the terms agreed with the customer where neither days nor discount are named. */
   Versioned<Invoice> invoice(
@@ -75,7 +80,10 @@ final class InvoiceOrder {
     InvoiceNumber number = new InvoiceNumber(invoices.nextNumber(before.company(), day));
     Invoice invoice =
         invoice(number, before.document(), day, day.plusDays(daysToPay), priced)
-            .taxed(priced.tax(), priced.shares());
+            .taxed(priced.tax(), priced.shares(), priced.components());
+    List<Invoice.Prepaid> prepaid =
+        prepayments.of(before.company(), before.document().number(), invoice.grossAmount());
+    invoice = prepaid.isEmpty() ? invoice : invoice.less(prepaid);
     Versioned<Invoice> made =
         record.put(before.company(), List.of(new PostedInvoice(invoice, occurredAt))).get(0);
     orders.change(before, after, occurredAt, OrderInvoiced::new);
@@ -144,6 +152,9 @@ final class InvoiceOrder {
         net,
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 }

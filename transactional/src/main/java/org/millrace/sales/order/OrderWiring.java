@@ -16,6 +16,8 @@ import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.master.AgreedTerms;
 import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
+import org.millrace.sales.prepayment.DeductPrepayments;
+import org.millrace.sales.prepayment.PrepayOrder;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.Stock;
 import org.millrace.tax.Taxes;
@@ -55,9 +57,20 @@ class OrderWiring {
       Documents<SalesOrder> orders,
       Documents<Invoice> invoices,
       PutOnRecord record,
-      Taxes taxes,
-      AgreedTerms agreed) {
-    return new InvoiceOrder(companies, orders, invoices, record, taxes, agreed);
+      InvoiceOrder.Sources sources) {
+    return new InvoiceOrder(companies, orders, invoices, record, sources);
+  }
+
+  @Bean
+  InvoiceOrder.Sources sourcesOfOrderInvoices(
+      Taxes taxes, AgreedTerms agreed, DeductPrepayments prepayments) {
+    return new InvoiceOrder.Sources(taxes, agreed, prepayments);
+  }
+
+  @Bean
+  OrdersHttp.Acts actsOfOrders(
+      PlaceOrder place, DeliverOrder deliver, InvoiceOrder invoice, PrepayOrder prepay) {
+    return new OrdersHttp.Acts(place, deliver, invoice, prepay);
   }
 
   @Bean

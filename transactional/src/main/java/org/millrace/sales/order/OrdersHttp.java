@@ -20,12 +20,15 @@ import org.millrace.sales.OrderNumber;
 import org.millrace.sales.SalesOrder;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
+import org.millrace.sales.prepayment.PrepayOrder;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.LotCode;
+import org.millrace.tax.TaxCodeName;
+import org.millrace.tax.TaxPoint;
 import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
@@ -42,22 +45,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("sales.read")
 @RequestMapping("/api/companies/{company}/sales/orders")
 class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
-  private final PlaceOrder placeOrder;
-  private final DeliverOrder deliverOrder;
-  private final InvoiceOrder invoiceOrder;
+  private final Acts acts;
   private final BusinessTime time;
 
-  OrdersHttp(
-      Documents<SalesOrder> orders,
-      DocumentHistory history,
-      PlaceOrder placeOrder,
-      DeliverOrder deliverOrder,
-      InvoiceOrder invoiceOrder,
-      BusinessTime time) {
+  /** What is done at the address of orders. */
+  record Acts(PlaceOrder place, DeliverOrder deliver, InvoiceOrder invoice, PrepayOrder prepay) {}
+
+  OrdersHttp(Documents<SalesOrder> orders, DocumentHistory history, Acts acts, BusinessTime time) {
     super(orders, history);
-    this.placeOrder = placeOrder;
-    this.deliverOrder = deliverOrder;
-    this.invoiceOrder = invoiceOrder;
+    this.acts = acts;
     this.time = time;
   }
 
@@ -109,6 +105,19 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
       Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment) {}
 
+  /**
+   * How much is to be prepaid, with the tax: an amount, or a percentage of what is still to be
+   * invoiced. Its tax code, where not those of the lines; its tax is owed with the money, unless
+   * the tax point says with the invoice.
+   */
+  record PrepaymentAsked(
+      Optional<BigDecimal> amount,
+      Optional<BigDecimal> percent,
+      Optional<TaxCodeName> taxCode,
+      Optional<TaxPoint> taxPoint,
+      Optional<Integer> daysToPay,
+      Optional<Instant> occurredAt) {}
+
   /** When. */
   record CancelAsked(Optional<Instant> occurredAt) {}
 
@@ -121,7 +130,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
       @PathVariable CompanyCode company, @RequestBody OrderAsked asked) {
     FillLines.By by =
         new FillLines.By(company, asked.customer(), time.occurredAt(asked.occurredAt()));
-    return created(placeOrder.place(by, asked.lines(), asked.requestedDate()));
+    return created(acts.place().place(by, asked.lines(), asked.requestedDate()));
   }
 
   /** Changes what is not delivered yet. */
@@ -129,7 +138,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   @RequiresPermission("sales.write")
   ResponseEntity<DocumentAnswer<SalesOrder>> change(
       Versioned<SalesOrder> before, @RequestBody PlaceOrder.Changed asked) {
-    return ok(placeOrder.change(before, asked, time.occurredAt(asked.occurredAt())));
+    return ok(acts.place().change(before, asked, time.occurredAt(asked.occurredAt())));
   }
 
   @PostMapping("/{number}/deliveries")
@@ -137,10 +146,11 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   ResponseEntity<OrderDelivered> deliver(
       Versioned<SalesOrder> before, @RequestBody DeliveryAsked asked) {
     OrderDelivered delivered =
-        deliverOrder.deliver(
-            before,
-            asked.wanted(),
-            time.happened(asked.occurredAt(), asked.postingDate()).occurredAt());
+        acts.deliver()
+            .deliver(
+                before,
+                asked.wanted(),
+                time.happened(asked.occurredAt(), asked.postingDate()).occurredAt());
     return Replies.created(delivered, new Version(delivered.head().aggregateVersion()));
   }
 
@@ -149,11 +159,30 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   @RequiresPermission("sales.invoice")
   ResponseEntity<Invoice> invoice(Versioned<SalesOrder> before, @RequestBody InvoiceAsked asked) {
     Versioned<Invoice> invoice =
-        invoiceOrder.invoice(
-            before,
-            time.occurredAt(asked.occurredAt()),
-            asked.daysToPay(),
-            TaxTerms.of(asked.pricesInclude(), asked.documentDiscount(), asked.earlyPayment()));
+        acts.invoice()
+            .invoice(
+                before,
+                time.occurredAt(asked.occurredAt()),
+                asked.daysToPay(),
+                TaxTerms.of(asked.pricesInclude(), asked.documentDiscount(), asked.earlyPayment()));
+    return Replies.created(invoice.document(), invoice.version());
+  }
+
+  /** The prepayment invoice; its ETag is the version of that. */
+  @PostMapping("/{number}/prepayment-invoices")
+  @RequiresPermission("sales.invoice")
+  ResponseEntity<Invoice> prepay(Versioned<SalesOrder> before, @RequestBody PrepaymentAsked asked) {
+    Versioned<Invoice> invoice =
+        acts.prepay()
+            .prepay(
+                before,
+                new PrepayOrder.Asked(
+                    asked.amount(),
+                    asked.percent(),
+                    asked.taxCode(),
+                    asked.taxPoint(),
+                    asked.daysToPay()),
+                time.occurredAt(asked.occurredAt()));
     return Replies.created(invoice.document(), invoice.version());
   }
 
@@ -162,13 +191,14 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   ResponseEntity<DocumentAnswer<SalesOrder>> reschedule(
       Versioned<SalesOrder> before, @RequestBody RescheduleAsked asked) {
     return ok(
-        placeOrder.reschedule(before, asked.requestedDate(), time.occurredAt(asked.occurredAt())));
+        acts.place()
+            .reschedule(before, asked.requestedDate(), time.occurredAt(asked.occurredAt())));
   }
 
   @PostMapping("/{number}/cancel")
   @RequiresPermission("sales.write")
   ResponseEntity<DocumentAnswer<SalesOrder>> cancel(
       Versioned<SalesOrder> before, @RequestBody CancelAsked asked) {
-    return ok(placeOrder.cancel(before, time.occurredAt(asked.occurredAt())));
+    return ok(acts.place().cancel(before, time.occurredAt(asked.occurredAt())));
   }
 }

@@ -28,7 +28,15 @@ public record InHome(ExchangeRate rate, Currency home) {
         priced.taxes().stream().map(each -> each.map(this::at)).toList(),
         priced.tax().map(of -> tax(of, tax, gross)),
         shares,
+        components(priced, shares),
         Optional.empty());
+  }
+
+  /** Each code's taxes share its tax in the books as they do on the document. */
+  private List<TaxShare.Component> components(PriceLines.Priced priced, List<TaxShare> shares) {
+    return shares.stream()
+        .flatMap(share -> RoundingUnit.of(home).shared(share, priced.components()).stream())
+        .toList();
   }
 
   /** What stands on the document itself. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.tax.DocumentTax;
@@ -48,11 +51,13 @@ public final class PriceLines {
       List<Optional<Money>> taxes,
       Optional<DocumentTax> tax,
       List<TaxShare> shares,
+      List<TaxShare.Component> components,
       Optional<TaxedDocument> document) {
     public Priced {
       nets = List.copyOf(nets);
       taxes = List.copyOf(taxes);
       shares = List.copyOf(shares);
+      components = List.copyOf(components);
     }
   }
 
@@ -65,29 +70,29 @@ public final class PriceLines {
           lines.stream().map(line -> Optional.<Money>empty()).toList(),
           Optional.empty(),
           List.of(),
+          List.of(),
           Optional.empty());
     }
-    RoundingUnit unit = RoundingUnit.of(currency);
-    requireDiscount(lines, unit);
+    RoundingUnit unit = RoundingUnit.of(rules, currency);
+    List<BigDecimal> amounts =
+        lines.stream().map(line -> unit.round(line.amount().amount())).toList();
+    requireDiscount(amounts, unit);
     List<TaxableLine> taxable = new ArrayList<>(lines.size());
     Map<TaxTreatment, TaxCodeName> codes = new HashMap<>();
     for (Line line : lines) {
       TaxTreatment treatment = rules.treatment(line.code(), day);
-      treatment = terms.pricesInclude() ? treatment.within() : treatment;
+      boolean isWithin = terms.pricesInclude() && !treatment.category().isOwedByBuyer();
+      treatment = isWithin ? treatment.within() : treatment;
       if (line.code().isPresent()) {
         codes.put(treatment, line.code().get());
       }
-      taxable.add(TaxableLine.of(line.quantity(), line.amount().amount(), treatment));
+      taxable.add(TaxableLine.of(line.quantity(), amounts.get(taxable.size()), treatment));
     }
     CalculateTax calculate =
         CalculateTax.by(rules.rounding(), unit)
             .less(terms.documentDiscount().orElse(BigDecimal.ZERO));
     Optional<EarlyPaymentDiscount> early = terms.earlyPayment().map(EarlyPaymentDiscount::new);
-    TaxedDocument document =
-        early
-            .map(calculate::with)
-            .orElse(calculate)
-            .of(taxable, lines.stream().map(line -> line.amount().amount()).toList());
+    TaxedDocument document = early.map(calculate::with).orElse(calculate).of(taxable, amounts);
     List<Optional<Money>> taxes = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       boolean isCharged = !taxable.get(i).treatment().category().isOwedByBuyer();
@@ -102,12 +107,32 @@ public final class PriceLines {
             .filter(group -> codes.containsKey(group.treatment()))
             .map(group -> share(group, Objects.requireNonNull(codes.get(group.treatment()))))
             .toList(),
+        document.groups().stream()
+            .filter(group -> codes.containsKey(group.treatment()))
+            .flatMap(group -> components(group, codes.get(group.treatment())))
+            .toList(),
         Optional.of(document));
   }
 
-  private void requireDiscount(List<Line> lines, RoundingUnit unit) {
-    BigDecimal total =
-        lines.stream().map(line -> line.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** The taxes of a code that is more than one. */
+  private Stream<TaxShare.Component> components(
+      TaxedDocument.Group group, @Nullable TaxCodeName code) {
+    List<TaxComponent> parts = group.treatment().components();
+    return parts.size() < 2
+        ? Stream.empty()
+        : IntStream.range(0, parts.size())
+            .mapToObj(
+                i ->
+                    new TaxShare.Component(
+                        Objects.requireNonNull(code),
+                        i + 1,
+                        parts.get(i).basis(),
+                        parts.get(i).value(),
+                        money(group.taxes().get(i))));
+  }
+
+  private void requireDiscount(List<BigDecimal> amounts, RoundingUnit unit) {
+    BigDecimal total = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal discount = terms.documentDiscount().orElse(BigDecimal.ZERO);
     new Problems()
         .require(

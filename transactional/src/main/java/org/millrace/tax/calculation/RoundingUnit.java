@@ -2,8 +2,13 @@ package org.millrace.tax.calculation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
+import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
+import org.millrace.tax.TaxRules;
+import org.millrace.tax.TaxShare;
 
 /**
  * The smallest step of an amount: 0.01 for most currencies, 1 for those without decimals, 0.05
@@ -35,6 +40,11 @@ public record RoundingUnit(BigDecimal step) {
     return decimals(Math.max(0, currency.getDefaultFractionDigits()));
   }
 
+  /** The step that a company set for its documents, else the smallest amount of the currency. */
+  public static RoundingUnit of(TaxRules rules, Currency currency) {
+    return rules.step().map(RoundingUnit::new).orElseGet(() -> of(currency));
+  }
+
   /** The nearest multiple of the step. */
   public BigDecimal round(BigDecimal amount) {
     return round(amount, BigDecimal.ONE);
@@ -43,6 +53,33 @@ public record RoundingUnit(BigDecimal step) {
   /** The nearest multiple of the step to a quotient, which is never rounded before. */
   public BigDecimal round(BigDecimal dividend, BigDecimal divisor) {
     return dividend.divide(divisor.multiply(step), 0, RoundingMode.HALF_UP).multiply(step);
+  }
+
+  /** The tax of a share, shared by the taxes of its code as those of another document are. */
+  public List<TaxShare.Component> shared(TaxShare share, List<TaxShare.Component> like) {
+    List<TaxShare.Component> own =
+        like.stream().filter(each -> each.code().equals(share.code())).toList();
+    List<BigDecimal> amounts =
+        shares(share.amount().amount(), own.stream().map(e -> e.amount().amount()).toList());
+    List<TaxShare.Component> shared = new ArrayList<>(own.size());
+    for (TaxShare.Component each : own) {
+      Money amount = Money.of(amounts.get(shared.size()), share.amount().currency());
+      shared.add(
+          new TaxShare.Component(each.code(), each.component(), each.basis(), each.rate(), amount));
+    }
+    return shared;
+  }
+
+  /** Shares of a total by weight, which add up to it; nothing where nothing has weight. */
+  public List<BigDecimal> shares(BigDecimal total, List<BigDecimal> weights) {
+    BigDecimal whole = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<BigDecimal> shares = new ArrayList<>(weights.size());
+    BigDecimal before = BigDecimal.ZERO;
+    for (BigDecimal weight : weights) {
+      shares.add(share(total, whole, before, weight));
+      before = before.add(weight);
+    }
+    return shares;
   }
 
   /**

@@ -11,6 +11,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.tax.TaxCode;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxRules;
+import org.millrace.tax.TaxSettings;
 import org.millrace.tax.Taxes;
 import org.millrace.tax.settings.CompanyTaxSettings;
 
@@ -33,6 +34,7 @@ final class CompanyTaxes implements Taxes {
         codes.find(company, Set.copyOf(named)).stream()
             .map(Versioned::document)
             .collect(Collectors.toMap(TaxCode::code, Function.identity()));
-    return new TaxRules(settings.of(company).rounding(), found);
+    TaxSettings set = settings.of(company);
+    return new TaxRules(set.rounding(), set.roundTo(), found);
   }
 }

@@ -156,6 +156,7 @@ class CalculationsHttp {
             .roundTo()
             .map(RoundingUnit::new)
             .or(() -> asked.decimals().map(RoundingUnit::decimals))
+            .or(() -> settings.of(company).roundTo().map(RoundingUnit::new))
             .orElseGet(() -> RoundingUnit.of(books.currency()));
     TaxTerms terms =
         TaxTerms.of(asked.pricesInclude(), asked.documentDiscount(), asked.earlyPayment());

@@ -1,5 +1,6 @@
 package org.millrace.tax.settings;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.millrace.party.Companies;
@@ -35,7 +36,8 @@ class TaxSettingsHttp {
     this.time = time;
   }
 
-  record Setting(TaxRounding rounding, Optional<Instant> occurredAt) {}
+  record Setting(
+      TaxRounding rounding, Optional<BigDecimal> roundTo, Optional<Instant> occurredAt) {}
 
   /** Their version is 0 until somebody sets them. */
   @GetMapping
@@ -55,7 +57,7 @@ class TaxSettingsHttp {
     return reply(
         set.set(
             company,
-            new TaxSettings(setting.rounding()),
+            new TaxSettings(setting.rounding(), setting.roundTo()),
             expected,
             time.occurredAt(setting.occurredAt())));
   }

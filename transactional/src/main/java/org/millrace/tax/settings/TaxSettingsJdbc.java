@@ -1,6 +1,7 @@
 package org.millrace.tax.settings;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Version;
@@ -30,7 +31,8 @@ class TaxSettingsJdbc implements CompanyTaxSettings {
                 new StoredTaxSettings(
                     company,
                     new TaxSettings(
-                        TaxRounding.valueOf(row.getString("rounding").toUpperCase(Locale.ROOT))),
+                        TaxRounding.valueOf(row.getString("rounding").toUpperCase(Locale.ROOT)),
+                        Optional.ofNullable(row.getBigDecimal("round_to"))),
                     new Version(row.getLong("version"))))
         .optional()
         .orElseGet(() -> StoredTaxSettings.byDefault(company));
@@ -41,14 +43,16 @@ class TaxSettingsJdbc implements CompanyTaxSettings {
     int put =
         jdbc.sql(
                 """
-                insert into tax.settings as t(company, rounding, version) values (?, ?, ?)
+                insert into tax.settings as t(company, rounding, round_to, version)
+                values (?, ?, ?, ?)
                 on conflict (company) do update set rounding = excluded.rounding,
-                  version = excluded.version
+                  round_to = excluded.round_to, version = excluded.version
                 where t.version = excluded.version - 1
                 """)
             .params(
                 next.company().value(),
                 next.settings().rounding().name().toLowerCase(Locale.ROOT),
+                next.settings().roundTo().orElse(null),
                 next.version().number())
             .update();
     if (put == 0) {

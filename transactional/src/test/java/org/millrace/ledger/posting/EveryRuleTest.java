@@ -205,7 +205,10 @@ class EveryRuleTest {
         euros(net),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 
   private static SupplierInvoicePosted billed(String net, String received) {

@@ -40,7 +40,8 @@ class ChecksTest {
             "payables",
             "stock",
             "work-in-progress",
-            "received-not-invoiced");
+            "received-not-invoiced",
+            "prepayments");
     assertThat(rows).allSatisfy(row -> assertThat(row.get("holds").asBoolean()).isTrue());
     assertThat(rows.get(4).get("expected").decimalValue()).isEqualByComparingTo("80");
     assertThat(rows.get(4).get("account").asString()).isEqualTo("1100");

@@ -95,7 +95,14 @@ class InvoiceActsTest {
           new DirectInvoicing.Sources(taxes, (company, wanted) -> ExchangeRate.ONE));
   private final CreditInvoice credit =
       new CreditInvoice(
-          new CountedCredits(), invoicing, (company, number, back, occurredAt) -> due.add(back));
+          new CountedCredits(),
+          invoicing,
+          (company, number, back, occurredAt) -> due.add(back),
+          new CreditPrepayment(
+              masters.companies(),
+              new InvoiceStores(invoices, notes),
+              new CountedCredits(),
+              new PutOnRecord(notes, events, taxes)));
 
   private final class CountedCredits implements CreditedLines {
     private final Map<InvoiceNumber, Map<Integer, Quantity>> credited = new HashMap<>();
@@ -116,6 +123,16 @@ class InvoiceActsTest {
     public void add(CompanyCode company, InvoiceNumber number, Map<Integer, Quantity> more) {
       Map<Integer, Quantity> sums = credited.computeIfAbsent(number, n -> new TreeMap<>());
       more.forEach((line, quantity) -> sums.merge(line, quantity, Quantity::plus));
+    }
+
+    @Override
+    public boolean isCredited(CompanyCode company, InvoiceNumber number) {
+      return credited.containsKey(number);
+    }
+
+    @Override
+    public Optional<InvoiceNumber> deductedBy(CompanyCode company, InvoiceNumber number) {
+      return Optional.empty();
     }
   }
 

@@ -42,6 +42,7 @@ import org.millrace.sales.SalesOrder;
 import org.millrace.sales.delivery.DeliveredGoods;
 import org.millrace.sales.invoice.TestingRecord;
 import org.millrace.sales.master.TestingSalesMasters;
+import org.millrace.sales.prepayment.TestingPrepayments;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -81,8 +82,10 @@ class SalesOrderActsTest {
           orders,
           invoices,
           TestingRecord.into(invoices, events),
-          new TestingTaxes(),
-          TestingSalesMasters.terms(masters));
+          new InvoiceOrder.Sources(
+              new TestingTaxes(),
+              TestingSalesMasters.terms(masters),
+              TestingPrepayments.none(invoices)));
 
   private final class StoredCosts implements Deliveries {
     @Override

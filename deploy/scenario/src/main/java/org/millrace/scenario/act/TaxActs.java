@@ -19,7 +19,9 @@ final class TaxActs {
       Map.of(
           "validate", TaxActs::validate,
           "invoice", TaxActs::invoice,
+          "prepaymentInvoice", PrepaymentActs::prepay,
           "creditNote", TaxActs::creditNote,
+          "settle", TaxActs::settle,
           "pay", TaxActs::pay);
 
   private static final String FIRST_DAY = "2000-01-01";
@@ -57,12 +59,21 @@ final class TaxActs {
     world.note(step.text("ref"), made(step, Made.Kind.TAX_CHECK, "", answer));
   }
 
-  private static Made made(Fields step, Made.Kind kind, String number, JsonNode answer) {
+  static Made made(Fields step, Made.Kind kind, String number, JsonNode answer) {
     return Made.of(kind, number, "", BigDecimal.ZERO, step.text("date")).answered(answer);
   }
 
   /** Services that are sold at once, so that no goods have to be there. */
   private static void invoice(World world, Fields step) {
+    if (step.find("deducts").isPresent()) {
+      PrepaymentActs.finish(world, step);
+      return;
+    }
+    if (world.finerDecimals().isPresent()) {
+      world.note(
+          step.text("ref"), made(step, Made.Kind.SALES_INVOICE, "", FineTax.of(world, step)));
+      return;
+    }
     Map<String, Object> sale = new LinkedHashMap<>();
     sale.put("customer", world.customer());
     sale.put("occurredAt", world.moment(step.day("date")));
@@ -76,7 +87,7 @@ final class TaxActs {
         made(step, Made.Kind.SALES_INVOICE, invoice.path("number").asText(), invoice));
   }
 
-  private static List<Map<String, Object>> lines(World world, Fields step) {
+  static List<Map<String, Object>> lines(World world, Fields step) {
     List<Map<String, Object>> lines = new ArrayList<>();
     Optional<BigDecimal> net = step.findNumber("net");
     if (net.isPresent()) {
@@ -101,7 +112,7 @@ final class TaxActs {
   }
 
   /** The tax code of what is asked for, made when it is first needed. */
-  private static String code(World world, Fields asked) {
+  static String code(World world, Fields asked) {
     Map<String, Object> code = new LinkedHashMap<>();
     List<Map<String, Object>> rates = new ArrayList<>();
     asked.findNumber("taxRate").ifPresent(rate -> rates.add(component(1, "percent", rate)));
@@ -194,11 +205,39 @@ final class TaxActs {
             answer.path("payment")));
   }
 
-  /** Credits an invoice as a whole. */
+  /** Settles what is left of an invoice without money: each way that is named, the last stays. */
+  private static void settle(World world, Fields step) {
+    Made of = world.named(step.text("of"));
+    List<String> ways = List.of(step.text("as").split(" or "));
+    for (String way : ways) {
+      if (!List.of("writeOff", "bankFee", "discount").contains(way)) {
+        throw new UnknownWord(step.where() + ", as", way);
+      }
+      Map<String, Object> payment = new LinkedHashMap<>();
+      payment.put("amount", 0);
+      payment.put(way, step.number("amount"));
+      payment.put("occurredAt", world.moment(step.day("date")));
+      JsonNode answer = world.books().act(of.path(), "payments", payment).path("payment");
+      String number = answer.path("number").asText();
+      world.note(step.text("ref"), made(step, Made.Kind.PAYMENT, number, answer));
+      if (!way.equals(ways.get(ways.size() - 1))) {
+        String side = of.path().startsWith("sales") ? "sales" : "purchasing";
+        world
+            .books()
+            .act(
+                side + "/payments/" + number,
+                "reverse",
+                Map.of("reason", "Scenario", "date", step.text("date")));
+      }
+    }
+  }
+
+  /** Credits an invoice, as a whole or a part of it that is set off against it. */
   private static void creditNote(World world, Fields step) {
     Made invoice = world.named(step.text("of"));
-    if (!step.get("full").asBoolean()) {
-      throw new UnknownWord(step.where() + ", full", "false");
+    if (!step.find("full").map(JsonNode::asBoolean).orElse(false)) {
+      PartCredit.credit(world, step, invoice);
+      return;
     }
     JsonNode credit =
         world

@@ -1,0 +1,29 @@
+package org.millrace.sales.prepayment;
+
+import org.millrace.document.Documents;
+import org.millrace.party.Companies;
+import org.millrace.sales.Invoice;
+import org.millrace.sales.invoice.PutOnRecord;
+import org.millrace.sales.master.AgreedTerms;
+import org.millrace.tax.Taxes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(value = "salesPrepaymentWiring", proxyBeanMethods = false)
+class PrepaymentWiring {
+  @Bean
+  PrepayOrder prepayOrder(
+      Companies companies,
+      Documents<Invoice> salesInvoices,
+      PutOnRecord record,
+      Taxes taxes,
+      AgreedTerms agreed,
+      Prepayments prepayments) {
+    return new PrepayOrder(companies, salesInvoices, record, taxes, agreed, prepayments);
+  }
+
+  @Bean
+  DeductPrepayments deductPrepayments(Documents<Invoice> salesInvoices, Prepayments prepayments) {
+    return new DeductPrepayments(salesInvoices, prepayments);
+  }
+}
