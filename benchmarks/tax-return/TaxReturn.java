@@ -40,7 +40,8 @@ final class TaxReturn {
         found(
             "\"token\":\"([^\"]+)\"",
             bench.post("/api/login", "{\"user\":\"admin\",\"password\":\"" + arguments[2] + "\"}"));
-    try (Connection database = DriverManager.getConnection(arguments[1], "core_owner", arguments[2])) {
+    String jdbc = arguments[1];
+    try (Connection database = DriverManager.getConnection(jdbc, "core_owner", arguments[2])) {
       List<Double> filed = new ArrayList<>();
       for (int i = 1; i <= times; i++) {
         filed.add(bench.round(database, "TAX" + i, lines));
