@@ -315,13 +315,18 @@ public final class TestingFirm {
   }
 
   private void sellAndServe() {
-    String bikes = "{'customer':'C','lines':[{'item':'BIKE','quantity':2,'unitPrice':199.99}]}";
+    String bikes =
+        "{'customer':'C','location':'MAIN','lines':[{'item':'BIKE','quantity':2,'unitPrice':199.99}]}";
     String order = "sales/orders/" + number(act("sales/orders", bikes));
     act(order + "/reschedule", "{'requestedDate':'2099-05-20'}", 1);
-    act(order + "/deliveries", "{'lines':[]}", 2);
-    String invoice = "sales/invoices/" + invoiceOf(act(order + "/invoices", "{}", 3));
+    act(order + "/promise", "{'promisedDate':'2099-05-21'}", 2);
+    act(order + "/deliveries", "{'lines':[]}", 3);
+    String invoice = "sales/invoices/" + invoiceOf(act(order + "/invoices", "{}", 4));
     reverse("sales", act(invoice + "/payments", "{'amount':100}", 1));
     act(invoice + "/credit-notes", "{'lines':[{'line':1,'quantity':1}],'replacement':'due'}", 3);
+    act(
+        "sales/counter-sales",
+        "{'customer':'C','tendered':200,'lines':[{'item':'BIKE','quantity':1,'unitPrice':199.99}]}");
     String unwanted = "sales/orders/" + number(act("sales/orders", bikes));
     change(unwanted, bikes.replace("'quantity':2", "'line':1,'quantity':3"));
     act(unwanted + "/cancel", "{}", 2);

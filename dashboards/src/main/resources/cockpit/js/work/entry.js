@@ -4,6 +4,7 @@ import { h, put } from '../dom.js';
 import { isDecimal, money, productOf, sumOf, typedNumber } from '../format.js';
 import { say, t } from '../words.js';
 import { picker } from './picker.js';
+import { toldOf } from './told.js';
 import { isNumber } from './value.js';
 
 /** A field with its label, what stands in it, and a place for what is wrong. */
@@ -70,15 +71,17 @@ function typed(field, text) {
 }
 
 /** Lines as a table of inputs: a new line opens when the last one is filled, Enter goes down. */
-export function linesOf(page, form, values = []) {
+export function linesOf(page, form, values = [], around = () => undefined) {
   const body = h('tbody');
   const total = h('output', { class: 'number', id: 'lines-total' });
   const rows = [];
   const add = (value = {}) => {
     const at = rows.length;
     const entries = form.lineEntries.map((entry) => entryOf(page, entry, value[entry.field] ?? '', `l${at}`));
-    const row = { entries, element: null };
+    const typedIn = (name) => entries.find((entry) => entry.name === name)?.read() ?? around(name);
+    const row = { entries, element: null, told: form.told ? toldOf(page, form.told, typedIn) : null };
     row.element = h('tr', {}, entries.map((entry) => h('td', {}, entry.element)),
+      row.told ? h('td', {}, row.told.place) : null,
       h('td', {}, h('button', {
         type: 'button', class: 'quiet', 'aria-label': t('dropLine'), title: t('dropLine'), onclick: () => drop(row),
       }, '✕')));
@@ -96,6 +99,7 @@ export function linesOf(page, form, values = []) {
       add();
     }
     put(total, sum(rows));
+    rows.forEach((row) => row.told?.again());
   };
   values.forEach(add);
   grow();
@@ -114,6 +118,7 @@ export function linesOf(page, form, values = []) {
     form.lineEntries.some((entry) => entry.field === 'unitPrice') ? h('p', { class: 'sum' }, `${t('total')}: `, total) : null);
   return {
     element,
+    again: () => rows.forEach((row) => row.told?.again()),
     read: () => rows.filter((row) => !isEmpty(row)).map((row) => Object.fromEntries(
       row.entries.map((entry) => [entry.name, entry.read()]).filter(([, value]) => value !== undefined))),
     entries: () => rows.flatMap((row, at) => row.entries.map((entry) => ({ ...entry, at }))),

@@ -70,7 +70,8 @@ function valuesBy(terms, content) {
 /** The controls of a form, holding what is given. */
 function controlsOf(page, form, given) {
   const entries = form.entries.map((entry) => entryOf(page, entry, valueOf(given, entry.field)));
-  const lines = form.lines ? linesOf(page, form, given[form.lines.field] ?? []) : null;
+  const lines = form.lines ? linesOf(page, form, given[form.lines.field] ?? [],
+    (name) => entries.find((entry) => entry.name === name)?.read()) : null;
   const read = () => {
     const body = form.hasCustom ? { custom: {} } : {};
     entries.forEach((entry) => nest(body, entry.name, entry.read()));
@@ -127,7 +128,7 @@ function formOf(place, page, form, how) {
       button.disabled = false;
     }
   };
-  const element = h('form', { class: 'card work-form', novalidate: true, oninput: () => { remember(); told?.again(); }, onsubmit: submit },
+  const element = h('form', { class: 'card work-form', novalidate: true, oninput: () => { remember(); told?.again(); lines?.again(); }, onsubmit: submit },
     h('h1', {}, how.title),
     kept ? h('p', { class: 'hint', id: 'draft-kept' }, t('draftKept'), ' ', h('button', {
       type: 'button', class: 'quiet', id: 'drop-draft', onclick: () => {

@@ -22,6 +22,7 @@ public enum OrderStatus implements DocumentState<OrderStatus.Act> {
     INVOICE("be invoiced"),
     PREPAY("be prepaid"),
     RESCHEDULE("be rescheduled"),
+    PROMISE("be promised"),
     CANCEL("be cancelled");
 
     private final String words;

@@ -24,12 +24,13 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.stock.LocationCode;
 import org.millrace.tax.TaxCodeName;
 
 /**
  * A customer's order. Each act returns the order as it is afterwards; prices and costs are in the
- * order's currency. It names the quotation it came from and the day on which the customer wants the
- * goods, if any.
+ * order's currency. It names the quotation it came from, the day on which the customer wants the
+ * goods and the location that they leave from, if any.
  */
 public record SalesOrder(
     OrderNumber number,
@@ -40,7 +41,8 @@ public record SalesOrder(
     List<Line> lines,
     Money netAmount,
     Optional<QuotationNumber> quotation,
-    Optional<LocalDate> requestedDate) {
+    Optional<LocalDate> requestedDate,
+    Optional<LocationCode> location) {
   /** Stored in sales.sales_order with its lines; numbered SO-000001. */
   public static final DocumentKind<SalesOrder> KIND =
       DocumentKind.of(SalesOrder.class, "sales", "order")
@@ -61,7 +63,10 @@ public record SalesOrder(
     lines = List.copyOf(lines);
   }
 
-  /** One item of the order; net amount = quantity x unit price less the discount. */
+  /**
+   * One item of the order; net amount = quantity x unit price less the discount. What is left of it
+   * can leave on the day promised, if one was.
+   */
   public record Line(
       int line,
       ItemCode item,
@@ -76,50 +81,27 @@ public record SalesOrder(
       @Sensitive Money invoicedCost,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
-      @JsonInclude(JsonInclude.Include.NON_NULL) NewInvoice.Origin origin) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) NewInvoice.Origin origin,
+      Optional<LocalDate> promisedDate) {
     /** A line of which nothing is delivered yet. */
-    public static Line ordered(int line, Item item, Quantity quantity, Money unitPrice) {
-      Money none = Money.zero(unitPrice.currency());
+    public static Line ordered(int line, Item item, NewInvoice.Line asked, Currency currency) {
+      Money none = Money.zero(currency);
       return new Line(
           line,
           item.code(),
           item.name(),
           item.kind(),
-          quantity,
+          asked.quantity(),
           Quantity.ZERO,
           Quantity.ZERO,
-          unitPrice,
-          unitPrice.times(quantity).rounded(),
+          Money.of(asked.unitPrice(), currency),
+          asked.amount(currency),
           none,
           none,
-          Optional.empty(),
-          Optional.empty(),
-          NewInvoice.Origin.NONE);
-    }
-
-    /** The same of a tax code, at a discount. */
-    public Line taxed(Optional<TaxCodeName> code, Optional<BigDecimal> discount) {
-      return taxed(code, discount, origin);
-    }
-
-    /** The same of a tax code, at a discount, from there. */
-    public Line taxed(
-        Optional<TaxCodeName> code, Optional<BigDecimal> discount, NewInvoice.Origin from) {
-      return new Line(
-          line,
-          item,
-          itemName,
-          itemKind,
-          quantity,
-          deliveredQuantity,
-          invoicedQuantity,
-          unitPrice,
-          NewInvoice.Line.discounted(unitPrice.times(quantity), discount).rounded(),
-          deliveredCost,
-          invoicedCost,
-          code,
-          discount,
-          from);
+          asked.taxCode(),
+          asked.discountPercent(),
+          asked.origin().of(item),
+          Optional.empty());
     }
 
     /** What is still to be delivered. */
@@ -151,38 +133,37 @@ public record SalesOrder(
 
     /** The line as asked for, with what was delivered and invoiced of this one. */
     private Line changed(Line asked) {
-      return new Line(
-          line,
-          item,
-          itemName,
-          itemKind,
-          asked.quantity(),
-          deliveredQuantity,
-          invoicedQuantity,
-          unitPrice,
-          asked.netAmount(),
-          deliveredCost,
-          invoicedCost,
-          asked.taxCode(),
-          asked.discountPercent(),
-          asked.origin());
+      return asked.with(deliveredQuantity, invoicedQuantity, deliveredCost, invoicedCost);
     }
 
     private Line delivered(Quantity more, Money cost) {
-      return with(deliveredQuantity.plus(more), invoicedQuantity, cost, invoicedCost);
+      return with(
+          deliveredQuantity.plus(more), invoicedQuantity, deliveredCost.plus(cost), invoicedCost);
     }
 
     private Line dueAgain(Quantity back) {
-      Money none = Money.zero(deliveredCost.currency());
-      return with(deliveredQuantity.minus(back), invoicedQuantity.minus(back), none, invoicedCost);
+      Quantity delivered = deliveredQuantity.minus(back);
+      return with(delivered, invoicedQuantity.minus(back), deliveredCost, invoicedCost);
     }
 
     private Line invoiced() {
-      Money none = Money.zero(deliveredCost.currency());
-      return with(deliveredQuantity, deliveredQuantity, none, deliveredCost);
+      return with(deliveredQuantity, deliveredQuantity, deliveredCost, deliveredCost);
     }
 
-    private Line with(Quantity delivered, Quantity invoiced, Money addedCost, Money billedCost) {
+    private Line promised(Optional<LocalDate> day) {
+      return with(deliveredQuantity, invoicedQuantity, deliveredCost, invoicedCost, day);
+    }
+
+    private Line with(Quantity delivered, Quantity billed, Money cost, Money billedCost) {
+      return with(delivered, billed, cost, billedCost, promisedDate);
+    }
+
+    private Line with(
+        Quantity delivered,
+        Quantity invoiced,
+        Money costDelivered,
+        Money costInvoiced,
+        Optional<LocalDate> promise) {
       return new Line(
           line,
           item,
@@ -193,16 +174,21 @@ public record SalesOrder(
           invoiced,
           unitPrice,
           netAmount,
-          deliveredCost.plus(addedCost),
-          billedCost,
+          costDelivered,
+          costInvoiced,
           taxCode,
           discountPercent,
-          origin);
+          origin,
+          promise);
     }
   }
 
-  /** What a customer wants, and when; nothing of the lines is delivered yet. */
-  public record Wanted(Customer customer, Optional<LocalDate> requestedDate, List<Line> lines) {
+  /** What a customer wants, when and from where; nothing of the lines is delivered yet. */
+  public record Wanted(
+      Customer customer,
+      Optional<LocalDate> requestedDate,
+      Optional<LocationCode> location,
+      List<Line> lines) {
     public Wanted {
       lines = List.copyOf(lines);
     }
@@ -253,13 +239,10 @@ public record SalesOrder(
         currency,
         OrderStatus.OPEN,
         wanted.lines(),
-        netAmount(wanted.lines(), currency),
+        wanted.lines().stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus),
         quotation,
-        wanted.requestedDate());
-  }
-
-  private static Money netAmount(List<Line> lines, Currency currency) {
-    return lines.stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus);
+        wanted.requestedDate(),
+        wanted.location());
   }
 
   /** The items of its lines. */
@@ -286,7 +269,7 @@ public record SalesOrder(
   }
 
   private Optional<String> nothingToInvoice() {
-    return lines.stream().allMatch(l -> l.uninvoicedQuantity().isZero())
+    return uninvoicedLines().isEmpty()
         ? Optional.of(
             "Order %s has no delivered goods to invoice. Deliver some first.".formatted(number))
         : Optional.empty();
@@ -333,17 +316,8 @@ public record SalesOrder(
     problems.refuse("Order " + number + " cannot be changed so");
     delivered.forEach(line -> asked.computeIfPresent(line.line(), (n, to) -> line.changed(to)));
     List<Line> after = List.copyOf(asked.values());
-    return new SalesOrder(
-            number,
-            wanted.customer(),
-            orderDate,
-            currency,
-            status,
-            after,
-            netAmount(after, currency),
-            quotation,
-            wanted.requestedDate())
-        .with(UnaryOperator.identity());
+    Wanted next = new Wanted(wanted.customer(), wanted.requestedDate(), wanted.location(), after);
+    return placed(number, next, orderDate, currency, quotation).with(UnaryOperator.identity());
   }
 
   private static void requireCovers(@Nullable Line asked, Line delivered, Problems problems) {
@@ -417,6 +391,25 @@ public record SalesOrder(
   }
 
   /**
+   * The order with all that is left promised for a day, if one is named.
+   *
+   * @throws Refused as conflict when nothing is left, as invalid when that day is over
+   */
+  public SalesOrder promised(Optional<LocalDate> day, LocalDate today) {
+    require(Act.PROMISE);
+    boolean over = day.filter(named -> named.isBefore(today)).isPresent();
+    new Problems()
+        .require(!over, "promisedDate", day.orElse(today), "a day not before " + today)
+        .refuse("Order " + number + " cannot be promised");
+    return with(l -> l.outstandingQuantity().isZero() ? l : l.promised(day));
+  }
+
+  /** The order with lines promised for these days; for none where none is known. */
+  public SalesOrder promised(Map<Integer, Optional<LocalDate>> days) {
+    return with(line -> line.promised(days.getOrDefault(line.line(), line.promisedDate())));
+  }
+
+  /**
    * The order given up; nothing further is delivered.
    *
    * @throws Refused as conflict when delivered goods wait for their invoice
@@ -487,6 +480,7 @@ public record SalesOrder(
 
   private SalesOrder in(OrderStatus next, List<Line> changed, Optional<LocalDate> requested) {
     return new SalesOrder(
-        number, customer, orderDate, currency, next, changed, netAmount, quotation, requested);
+        number, customer, orderDate, currency, next, changed, netAmount, quotation, requested,
+        location);
   }
 }

@@ -18,6 +18,14 @@ public record PlannedGoods(
     lines = List.copyOf(lines);
   }
 
-  /** How much of an item is still to come or to go. */
-  public record Line(ItemCode item, LocationCode location, Quantity quantity) {}
+  /**
+   * How much of an item is still to come or to go, on another day than the rest where one is named.
+   */
+  public record Line(
+      ItemCode item, LocationCode location, Quantity quantity, Optional<LocalDate> day) {
+    /** On the day of the whole document. */
+    public Line(ItemCode item, LocationCode location, Quantity quantity) {
+      this(item, location, quantity, Optional.empty());
+    }
+  }
 }

@@ -14,6 +14,7 @@
       "item",
       "stock",
       "sales",
+      "sales::order",
       "purchasing",
       "production"
     })

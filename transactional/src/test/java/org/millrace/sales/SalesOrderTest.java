@@ -3,6 +3,7 @@ package org.millrace.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -45,7 +46,10 @@ class SalesOrderTest {
   void namesAllThatIsWrongWithANewOne() {
     SalesOrder.Wanted wanted =
         new SalesOrder.Wanted(
-            SHOP, Optional.of(DAY.minusDays(1)), List.of(line(1, "BELL", "-1", "2")));
+            SHOP,
+            Optional.of(DAY.minusDays(1)),
+            Optional.empty(),
+            List.of(line(1, "BELL", "-1", "2")));
     assertThatThrownBy(
             () -> SalesOrder.placed(new OrderNumber("SO-1"), wanted, DAY, EUR, Optional.empty()))
         .isInstanceOf(Refused.class)
@@ -96,10 +100,12 @@ class SalesOrderTest {
   @Example
   void tellsTheStepsOfEachState() {
     SalesOrder open = placed(line(1, "BELL", "3", "2"));
-    assertThat(possible(open)).containsExactly("change", "deliver", "reschedule", "cancel");
+    assertThat(possible(open))
+        .containsExactly("change", "deliver", "prepay", "reschedule", "promise", "cancel");
     assertThat(reason(open, "invoice")).contains("no delivered goods to invoice");
     SalesOrder some = open.delivered(Map.of(1, quantity("1")), Map.of());
-    assertThat(possible(some)).containsExactly("change", "deliver", "invoice", "reschedule");
+    assertThat(possible(some))
+        .containsExactly("change", "deliver", "invoice", "prepay", "reschedule", "promise");
     assertThat(reason(some, "cancel")).contains("1 of item BELL were delivered and not invoiced");
     SalesOrder all = some.delivered(Map.of(1, quantity("2")), Map.of());
     assertThat(possible(all)).containsExactly("invoice");
@@ -228,6 +234,7 @@ class SalesOrderTest {
             new SalesOrder.Wanted(
                 order.customer(),
                 Optional.empty(),
+                Optional.empty(),
                 order.lines().stream()
                     .map(
                         l ->
@@ -278,12 +285,16 @@ class SalesOrderTest {
   }
 
   private static SalesOrder.Wanted wanted(Customer customer, SalesOrder.Line... lines) {
-    return new SalesOrder.Wanted(customer, Optional.empty(), Arrays.asList(lines));
+    return new SalesOrder.Wanted(
+        customer, Optional.empty(), Optional.empty(), Arrays.asList(lines));
   }
 
   private static SalesOrder.Line line(int number, String item, String quantity, String price) {
     return SalesOrder.Line.ordered(
-        number, Item.stocked(new ItemCode(item), item), quantity(quantity), money(price));
+        number,
+        Item.stocked(new ItemCode(item), item),
+        new NewInvoice.Line(new ItemCode(item), quantity(quantity), new BigDecimal(price)),
+        EUR);
   }
 
   private static Money sum(List<Money> amounts) {

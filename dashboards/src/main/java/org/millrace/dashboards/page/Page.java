@@ -134,6 +134,7 @@ public record Page(
    *
    * @param proposed what its fields start with: fields of the document, or sums of such
    * @param proposedLines the same of each line; a line whose sum is not above 0 is left out
+   * @param told what the core tells of a line while it is typed, where it is asked
    */
   public record Form(
       List<Entry> entries,
@@ -141,12 +142,26 @@ public record Page(
       List<Entry> lineEntries,
       boolean isLinesRequired,
       Map<String, List<Term>> proposed,
-      Map<String, List<Term>> proposedLines) {
+      Map<String, List<Term>> proposedLines,
+      Optional<Told> told) {
     public Form {
       entries = List.copyOf(entries);
       lineEntries = List.copyOf(lineEntries);
       proposed = Map.copyOf(proposed);
       proposedLines = Map.copyOf(proposedLines);
+    }
+  }
+
+  /**
+   * A question to the core about a line: its parameters by the columns, else fields of the form,
+   * they are taken from, and the fields of the answer that are shown. It is asked once all that it
+   * needs is typed.
+   */
+  public record Told(String path, Map<String, String> by, List<String> needs, List<String> shown) {
+    public Told {
+      by = Map.copyOf(by);
+      needs = List.copyOf(needs);
+      shown = List.copyOf(shown);
     }
   }
 

@@ -190,11 +190,36 @@ final class PageCompiler {
                         l.texts("columns"),
                         one.flatMap(d -> d.field(l.text("field"))).flatMap(Api.Type::items)))
             .orElse(Map.of());
+    Optional<Page.Told> told =
+        lines.flatMap(l -> l.optionalFields("told").map(t -> told(t, l.texts("columns"), names)));
     lines.ifPresent(Fields::end);
     boolean isLinesRequired =
         shown.isPresent()
             && body.filter(b -> b.required().contains(shown.get().field())).isPresent();
-    return new Page.Form(entries, shown, lineEntries, isLinesRequired, proposed, ofLines);
+    return new Page.Form(entries, shown, lineEntries, isLinesRequired, proposed, ofLines, told);
+  }
+
+  /** A question about a line: the core knows it, and each of its parameters is asked for. */
+  private Page.Told told(Fields at, List<String> columns, List<String> names) {
+    String where = at.text("path");
+    Api.Call call = call("GET", where);
+    Fields by = at.fields("by");
+    Map<String, String> parameters = new TreeMap<>();
+    for (String parameter : by.names()) {
+      String from = by.text(parameter);
+      if (!call.parameters().contains(parameter)) {
+        by.problem(parameter, "the core takes no '%s' there".formatted(parameter));
+      }
+      if (!columns.contains(from) && !names.contains(from)) {
+        by.problem(parameter, "the form asks for no '%s'".formatted(from));
+      }
+      parameters.put(parameter, from);
+    }
+    by.end();
+    Page.Told told =
+        new Page.Told(where, parameters, at.texts("needs"), known(at, "shown", call.answer()));
+    at.end();
+    return told;
   }
 
   /** What fields of a form start with: fields of what is there, added or taken away. */

@@ -23,7 +23,7 @@ class PolicyWiring {
   }
 
   @Bean
-  DefaultTerms defaultTerms(ItemPolicies policies) {
-    return new TermsOfPolicies(policies);
+  DefaultTerms defaultTerms(ItemPolicies policies, CompanySettings settings) {
+    return new TermsOfPolicies(policies, settings);
   }
 }

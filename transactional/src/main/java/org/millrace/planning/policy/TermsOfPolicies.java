@@ -1,9 +1,12 @@
 package org.millrace.planning.policy;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.planning.ItemPolicy;
+import org.millrace.planning.settings.CompanySettings;
+import org.millrace.planning.settings.PlanningSettings;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -16,9 +19,29 @@ import org.millrace.supply.DefaultTerms;
  */
 final class TermsOfPolicies implements DefaultTerms {
   private final ItemPolicies policies;
+  private final CompanySettings settings;
 
-  TermsOfPolicies(ItemPolicies policies) {
+  TermsOfPolicies(ItemPolicies policies, CompanySettings settings) {
     this.policies = policies;
+    this.settings = settings;
+  }
+
+  @Override
+  public Optional<LocalDate> readyOn(CompanyCode company, ItemCode item, LocalDate start) {
+    return policies
+        .of(company, item)
+        .flatMap(ItemPolicy::leadDays)
+        .map(days -> workingDaysAfter(settings.of(company), start, days));
+  }
+
+  /** Begun on Friday the 9th with 3 days, five days a week: the 12th, 13th and 14th are worked. */
+  static LocalDate workingDaysAfter(PlanningSettings settings, LocalDate start, int days) {
+    LocalDate ready = start;
+    for (int left = days; left > 0; ) {
+      ready = ready.plusDays(1);
+      left -= settings.isWorkingDay(ready) ? 1 : 0;
+    }
+    return ready;
   }
 
   @Override

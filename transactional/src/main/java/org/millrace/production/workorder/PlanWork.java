@@ -18,7 +18,10 @@ final class PlanWork {
     if (order.status() == WorkStatus.RELEASED) {
       lines.add(
           new PlannedGoods.Line(
-              order.item(), LocationCode.MAIN, order.quantity().minus(order.completedQuantity())));
+              order.item(),
+              LocationCode.MAIN,
+              order.quantity().minus(order.completedQuantity()),
+              Optional.of(order.dueDate())));
       order.materials().stream()
           .filter(material -> material.outstandingQuantity().isPositive())
           .forEach(

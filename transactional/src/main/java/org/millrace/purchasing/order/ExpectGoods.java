@@ -12,7 +12,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.PlannedGoods;
 
-/** Says what of an order has not arrived. */
+/** Says what of an order has not arrived, and for which day the supplier promises it. */
 final class ExpectGoods {
   private ExpectGoods() {}
 
@@ -32,7 +32,7 @@ final class ExpectGoods {
         new PlannedGoods(
             document(order),
             head.occurredAt(),
-            Optional.empty(),
+            Optional.of(order.promisedDate()),
             outstanding.entrySet().stream()
                 .map(e -> new PlannedGoods.Line(e.getKey(), LocationCode.MAIN, e.getValue()))
                 .toList()));

@@ -1,11 +1,15 @@
 package org.millrace.sales.master;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.millrace.document.Documents;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
@@ -21,17 +25,39 @@ import org.millrace.sales.NewInvoice;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
+import org.millrace.stock.Location;
+import org.millrace.stock.LocationCode;
 
 /** Looks up the master data that documents of sales name, for many documents at once. */
 public final class SalesMasters {
   private final Companies companies;
   private final Parties parties;
   private final Items items;
+  private final Documents<Location> locations;
 
-  SalesMasters(Companies companies, Parties parties, Items items) {
+  SalesMasters(Companies companies, Parties parties, Items items, Documents<Location> locations) {
     this.companies = companies;
     this.parties = parties;
     this.items = items;
+    this.locations = locations;
+  }
+
+  /** The day of a moment where the company is. */
+  public LocalDate dayOf(CompanyCode company, Instant moment) {
+    return companies.dayOf(company, moment);
+  }
+
+  /** Refuses a location that the company does not have. */
+  public void requireLocation(CompanyCode company, Optional<LocationCode> location, String title) {
+    location.ifPresent(
+        named ->
+            new Problems()
+                .require(
+                    !locations.find(company, List.of(named)).isEmpty(),
+                    "location",
+                    named,
+                    "a location of the company")
+                .refuse(title));
   }
 
   /** What was found of the customers and items named; what is unknown is missing in the maps. */

@@ -28,34 +28,38 @@ import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
 /** Delivers an order in whole or in part: the goods leave the stock at moving average. */
-final class DeliverOrder {
+public final class DeliverOrder {
   private final Companies companies;
   private final Documents<SalesOrder> orders;
   private final Documents<DeliveredGoods> numbers;
   private final Deliveries deliveries;
   private final Stock stock;
+  private final PromiseLines promise;
 
   DeliverOrder(
       Companies companies,
       Documents<SalesOrder> orders,
       Documents<DeliveredGoods> numbers,
       Deliveries deliveries,
-      Stock stock) {
+      Stock stock,
+      PromiseLines promise) {
     this.companies = companies;
     this.orders = orders;
     this.numbers = numbers;
     this.deliveries = deliveries;
     this.stock = stock;
+    this.promise = promise;
   }
 
   /**
-   * Quantities and lots by line, all that is left when empty; from where, and others' goods too?
-   * The posting date is that of what is told late for a closed month.
+   * Quantities and lots by line, all that is left when empty; from where when not from the location
+   * of the order, and others' goods too? The posting date is that of what is told late for a closed
+   * month.
    */
-  record Wanted(
+  public record Wanted(
       Map<Integer, Quantity> quantities,
       Map<Integer, LotCode> lots,
-      LocationCode location,
+      Optional<LocationCode> location,
       GoodsMove.OthersGoods othersGoods,
       Optional<LocalDate> postingDate) {
     private Map<Integer, Quantity> of(SalesOrder order) {
@@ -70,7 +74,7 @@ final class DeliverOrder {
   }
 
   /** Delivers an order that is locked. */
-  OrderDelivered deliver(Versioned<SalesOrder> before, Wanted wanted, Instant occurredAt) {
+  public OrderDelivered deliver(Versioned<SalesOrder> before, Wanted wanted, Instant occurredAt) {
     CompanyCode company = before.company();
     SalesOrder order = before.document();
     Map<Integer, Quantity> quantities = wanted.of(order);
@@ -81,7 +85,12 @@ final class DeliverOrder {
     Map<Integer, Money> costs = moveOut(company, new Leaving(order, delivery, occurredAt, wanted));
     deliveries.add(company, order.number(), delivery, costs);
     Versioned<SalesOrder> now = asItIs(before);
-    SalesOrder after = now.document().delivered(quantities, costs);
+    SalesOrder after =
+        promise.some(
+            company,
+            now.document().delivered(quantities, costs),
+            day,
+            line -> quantities.containsKey(line.line()));
     Versioned<SalesOrder> changed =
         orders.change(
             now, after, occurredAt, (head, told) -> new OrderDelivered(head, told, delivery));
@@ -111,6 +120,10 @@ final class DeliverOrder {
       return Optional.ofNullable(wanted.lots().get(line.line()));
     }
 
+    private LocationCode location() {
+      return wanted.location().or(order::location).orElse(LocationCode.MAIN);
+    }
+
     private boolean isStocked(Delivery.Line line) {
       return order.lines().stream()
           .anyMatch(l -> l.line() == line.line() && l.itemKind() == ItemKind.STOCKED);
@@ -136,7 +149,7 @@ final class DeliverOrder {
                     l ->
                         new GoodsMove.Line(
                                 l.item(),
-                                leaving.wanted().location(),
+                                leaving.location(),
                                 l.quantity().negated(),
                                 Optional.empty())
                             .of(leaving.lot(l)))

@@ -26,7 +26,7 @@ import org.millrace.tax.Taxes;
 import org.millrace.tax.calculation.PriceLines;
 
 /** Invoices what was delivered of an order and not yet invoiced, at the cost of those goods. */
-final class InvoiceOrder {
+public final class InvoiceOrder {
   private final Companies companies;
   private final Documents<SalesOrder> orders;
   private final Documents<Invoice> invoices;
@@ -54,7 +54,7 @@ final class InvoiceOrder {
   record Sources(Taxes taxes, AgreedTerms agreed, DeductPrepayments prepayments) {}
 
   /** The same, on the terms agreed with the customer where neither days nor discount are named. */
-  Versioned<Invoice> invoice(
+  public Versioned<Invoice> invoice(
       Versioned<SalesOrder> before,
       Instant occurredAt,
       Optional<Integer> daysToPay,

@@ -32,8 +32,14 @@ class OrderWiring {
   }
 
   @Bean
-  PlaceOrder placeSalesOrder(Documents<SalesOrder> orders, SalesMasters masters, FillLines fill) {
-    return new PlaceOrder(orders, masters, fill);
+  PlaceOrder placeSalesOrder(
+      Documents<SalesOrder> orders, SalesMasters masters, FillLines fill, PromiseLines promise) {
+    return new PlaceOrder(orders, masters, fill, promise);
+  }
+
+  @Bean
+  PromiseLines promiseSalesLines(Promises promises) {
+    return new PromiseLines(promises);
   }
 
   @Bean
@@ -47,8 +53,9 @@ class OrderWiring {
       Documents<SalesOrder> orders,
       Documents<DeliveredGoods> numbers,
       Deliveries deliveries,
-      Stock stock) {
-    return new DeliverOrder(companies, orders, numbers, deliveries, stock);
+      Stock stock,
+      PromiseLines promise) {
+    return new DeliverOrder(companies, orders, numbers, deliveries, stock, promise);
   }
 
   @Bean

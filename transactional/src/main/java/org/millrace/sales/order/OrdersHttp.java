@@ -57,11 +57,14 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
     this.time = time;
   }
 
-  /** What is ordered, and the day on which the customer wants it. */
+  /**
+   * What is ordered, the day on which the customer wants it, and the location that it leaves from.
+   */
   record OrderAsked(
       PartyCode customer,
       Optional<Instant> occurredAt,
       Optional<LocalDate> requestedDate,
+      Optional<LocationCode> location,
       List<AskedLine> lines) {}
 
   /**
@@ -80,7 +83,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
               .collect(
                   Collectors.toMap(DeliveryLine::line, DeliveryLine::quantity, Quantity::plus)),
           lots(),
-          location.orElse(LocationCode.MAIN),
+          location,
           othersGoods.orElse(GoodsMove.OthersGoods.LEFT),
           postingDate);
     }
@@ -121,6 +124,11 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   /** When. */
   record CancelAsked(Optional<Instant> occurredAt) {}
 
+  /**
+   * The day for which all that is left is promised; as soon as it can be had when none is named.
+   */
+  record PromiseAsked(Optional<LocalDate> promisedDate, Optional<Instant> occurredAt) {}
+
   /** The day on which the customer wants the goods now. */
   record RescheduleAsked(LocalDate requestedDate, Optional<Instant> occurredAt) {}
 
@@ -130,7 +138,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
       @PathVariable CompanyCode company, @RequestBody OrderAsked asked) {
     FillLines.By by =
         new FillLines.By(company, asked.customer(), time.occurredAt(asked.occurredAt()));
-    return created(acts.place().place(by, asked.lines(), asked.requestedDate()));
+    return created(acts.place().place(by, asked.lines(), asked.requestedDate(), asked.location()));
   }
 
   /** Changes what is not delivered yet. */
@@ -193,6 +201,14 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
     return ok(
         acts.place()
             .reschedule(before, asked.requestedDate(), time.occurredAt(asked.occurredAt())));
+  }
+
+  @PostMapping("/{number}/promise")
+  @RequiresPermission("sales.write")
+  ResponseEntity<DocumentAnswer<SalesOrder>> promise(
+      Versioned<SalesOrder> before, @RequestBody PromiseAsked asked) {
+    return ok(
+        acts.place().promise(before, asked.promisedDate(), time.occurredAt(asked.occurredAt())));
   }
 
   @PostMapping("/{number}/cancel")

@@ -23,10 +23,10 @@ import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.shared.CompanyCode;
-import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Unit;
+import org.millrace.stock.LocationCode;
 import org.millrace.tax.TaxCodeName;
 
 /** Places orders of registered customers for registered items, changes them and gives them up. */
@@ -34,11 +34,14 @@ public final class PlaceOrder {
   private final Documents<SalesOrder> orders;
   private final SalesMasters masters;
   private final FillLines fill;
+  private final PromiseLines promise;
 
-  PlaceOrder(Documents<SalesOrder> orders, SalesMasters masters, FillLines fill) {
+  PlaceOrder(
+      Documents<SalesOrder> orders, SalesMasters masters, FillLines fill, PromiseLines promise) {
     this.orders = orders;
     this.masters = masters;
     this.fill = fill;
+    this.promise = promise;
   }
 
   /** A line as it is to be; without a number it is a new one. */
@@ -59,14 +62,18 @@ public final class PlaceOrder {
   record Changed(
       PartyCode customer,
       Optional<LocalDate> requestedDate,
+      Optional<LocationCode> location,
       List<ChangedLine> lines,
       Optional<Instant> occurredAt) {}
 
   /** Places one order of what is asked for; a line without a price has that of the price lists. */
-  Versioned<SalesOrder> place(
-      FillLines.By by, List<AskedLine> lines, Optional<LocalDate> requestedDate) {
+  public Versioned<SalesOrder> place(
+      FillLines.By by,
+      List<AskedLine> lines,
+      Optional<LocalDate> requestedDate,
+      Optional<LocationCode> location) {
     List<NewInvoice.Line> filled = fill.filled(by, lines, "The order cannot be placed");
-    NewOrder order = new NewOrder(by.customer(), filled, Optional.empty(), requestedDate);
+    NewOrder order = new NewOrder(by.customer(), filled, Optional.empty(), requestedDate, location);
     return place(by.company(), order, by.occurredAt());
   }
 
@@ -75,6 +82,7 @@ public final class PlaceOrder {
     SalesMasters.Found found = masters.find(company, asked.customer(), asked.lines());
     String title = "The order cannot be placed";
     requireKnown(found, asked.customer(), asked.lines(), title);
+    masters.requireLocation(company, asked.location(), title);
     masters.requireOrderable(company, asked.lines(), Set.of(), title);
     List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
     for (NewInvoice.Line line : asked.lines()) {
@@ -82,11 +90,12 @@ public final class PlaceOrder {
     }
     LocalDate day = found.company().dayOf(occurredAt);
     SalesOrder.Wanted wanted =
-        new SalesOrder.Wanted(found.customer(asked.customer()), asked.requestedDate(), lines);
+        new SalesOrder.Wanted(
+            found.customer(asked.customer()), asked.requestedDate(), asked.location(), lines);
     Currency currency = found.company().currency();
     OrderNumber number = new OrderNumber(orders.nextNumber(company, day));
     SalesOrder placed = SalesOrder.placed(number, wanted, day, currency, asked.quotation());
-    return orders.make(company, placed, occurredAt, OrderPlaced::new);
+    return orders.make(company, promise.open(company, placed, day), occurredAt, OrderPlaced::new);
   }
 
   Versioned<SalesOrder> change(Versioned<SalesOrder> before, Changed asked, Instant occurredAt) {
@@ -95,7 +104,9 @@ public final class PlaceOrder {
     List<NewInvoice.Line> named =
         fill.filled(by, asked.lines().stream().map(ChangedLine::asked).toList(), title);
     SalesMasters.Found found = masters.find(before.company(), asked.customer(), named);
+    LocalDate day = found.company().dayOf(occurredAt);
     requireKnown(found, asked.customer(), named, title);
+    masters.requireLocation(before.company(), asked.location(), title);
     masters.requireOrderable(before.company(), named, before.document().items(), title);
     int used = before.document().lines().stream().mapToInt(SalesOrder.Line::line).max().orElse(0);
     List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
@@ -104,8 +115,11 @@ public final class PlaceOrder {
       lines.add(line(number, named.get(lines.size()), found));
     }
     SalesOrder.Wanted wanted =
-        new SalesOrder.Wanted(found.customer(asked.customer()), asked.requestedDate(), lines);
-    return orders.change(before, before.document().changed(wanted), occurredAt, OrderChanged::new);
+        new SalesOrder.Wanted(
+            found.customer(asked.customer()), asked.requestedDate(), asked.location(), lines);
+    SalesOrder changed = before.document().changed(wanted);
+    return orders.change(
+        before, promise.open(before.company(), changed, day), occurredAt, OrderChanged::new);
   }
 
   private static void requireKnown(
@@ -116,17 +130,29 @@ public final class PlaceOrder {
   }
 
   private static SalesOrder.Line line(int number, NewInvoice.Line asked, SalesMasters.Found found) {
-    Money price = Money.of(asked.unitPrice(), found.company().currency());
     Item item = Objects.requireNonNull(found.items().get(asked.item()));
-    return SalesOrder.Line.ordered(number, item, asked.quantity(), price)
-        .taxed(asked.taxCode(), asked.discountPercent(), asked.origin().of(item));
+    return SalesOrder.Line.ordered(number, item, asked, found.company().currency());
   }
 
   /** Moves what is left to deliver to another day that the customer wants. */
   Versioned<SalesOrder> reschedule(
       Versioned<SalesOrder> before, LocalDate requested, Instant occurredAt) {
     SalesOrder after = before.document().rescheduled(requested);
-    return orders.change(before, after, occurredAt, OrderRescheduled::new);
+    LocalDate day = masters.dayOf(before.company(), occurredAt);
+    return orders.change(
+        before, promise.open(before.company(), after, day), occurredAt, OrderRescheduled::new);
+  }
+
+  /**
+   * Promises what is left to deliver anew: all lines on a day that is named, else as can be had.
+   */
+  Versioned<SalesOrder> promise(
+      Versioned<SalesOrder> before, Optional<LocalDate> promisedDate, Instant occurredAt) {
+    LocalDate day = masters.dayOf(before.company(), occurredAt);
+    SalesOrder named = before.document().promised(promisedDate, day);
+    SalesOrder after =
+        promisedDate.isPresent() ? named : promise.open(before.company(), named, day);
+    return orders.change(before, after, occurredAt, OrderChanged::new);
   }
 
   /** Gives up what was not delivered. */

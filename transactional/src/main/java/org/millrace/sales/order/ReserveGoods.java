@@ -33,12 +33,13 @@ final class ReserveGoods {
           .forEach(
               line -> outstanding.merge(line.item(), line.outstandingQuantity(), Quantity::plus));
     }
+    LocationCode location = order.location().orElse(LocationCode.MAIN);
     return new PlannedGoods(
         document(order),
         head.occurredAt(),
         order.requestedDate().or(() -> Optional.of(order.orderDate())),
         outstanding.entrySet().stream()
-            .map(e -> new PlannedGoods.Line(e.getKey(), LocationCode.MAIN, e.getValue().negated()))
+            .map(e -> new PlannedGoods.Line(e.getKey(), location, e.getValue().negated()))
             .toList());
   }
 }

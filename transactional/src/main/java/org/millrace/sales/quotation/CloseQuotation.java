@@ -39,7 +39,8 @@ final class CloseQuotation {
                 .map(l -> new NewInvoice.Line(l.item(), l.quantity(), l.unitPrice().amount()))
                 .toList(),
             Optional.of(quotation.number()),
-            requestedDate);
+            requestedDate,
+            Optional.empty());
     SalesOrder order = placeOrder.place(before.company(), wanted, occurredAt).document();
     Quotation after = quotation.accepted(order.number(), day);
     return quotations.change(before, after, occurredAt, QuotationAccepted::new);

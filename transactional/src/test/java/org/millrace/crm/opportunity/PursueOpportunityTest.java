@@ -155,6 +155,7 @@ class PursueOpportunityTest {
         List.of(),
         Money.zero(TestingMasters.EURO),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -57,6 +57,7 @@ class CustomFieldsApiTest {
     KINDS.put(
         "stock/cost-change",
         List.of("/stock/cost-changes", "'item':'BELL','unitCost':3,'reason':'List'"));
+    KINDS.put("sales/counter-sale", List.of("/sales/counter-sales", "'customer':'C'," + LINES));
     KINDS.put(
         "stock/landed-cost", List.of("/stock/landed-costs", "'receipts':['RECEIVED'],'amount':9"));
     KINDS.put("stock/location", List.of("/stock/locations", "'code':'WEST','name':'West'"));

@@ -12,6 +12,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.planning.ItemPolicy;
 import org.millrace.planning.LotRule;
 import org.millrace.planning.Source;
+import org.millrace.planning.settings.PlanningSettings;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -56,7 +57,8 @@ class TermsOfPoliciesTest {
             Optional.ofNullable(supplier).map(PartyCode::new),
             Optional.ofNullable(price).map(TermsOfPoliciesTest::euro));
     assertThat(
-            new TermsOfPolicies((company, item) -> Optional.of(policy))
+            new TermsOfPolicies(
+                    (company, item) -> Optional.of(policy), company -> PlanningSettings.DEFAULTS)
                 .source(BIKES, WHEEL, source(last, paid)))
         .isEqualTo(source(from, each));
   }

@@ -2,14 +2,20 @@ package org.millrace.sales.master;
 
 import java.util.Optional;
 import org.millrace.TestingMasters;
+import org.millrace.document.TestingDocuments;
 import org.millrace.price.Prices;
+import org.millrace.stock.Location;
 
 /** What sales look up of the masters in memory. */
 public final class TestingSalesMasters {
   private TestingSalesMasters() {}
 
   public static SalesMasters of(TestingMasters masters) {
-    return new SalesMasters(masters.companies(), masters.parties(), masters.items());
+    return new SalesMasters(
+        masters.companies(),
+        masters.parties(),
+        masters.items(),
+        new TestingDocuments<>(Location.KIND));
   }
 
   /** Lines whose prices are in no list. */

@@ -48,7 +48,6 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove.OthersGoods;
-import org.millrace.stock.LocationCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.TestingStock;
@@ -72,10 +71,17 @@ class SalesOrderActsTest {
   private final TestingEvents events = new TestingEvents();
   private final List<Map<Integer, Money>> costs = new ArrayList<>();
 
+  /** What can be had by when; nothing is known of it before a test says so. */
+  private Optional<LocalDate> promised = Optional.empty();
+
+  private final PromiseLines promise =
+      new PromiseLines((company, asked) -> asked.goods().stream().map(goods -> promised).toList());
+
   private final PlaceOrder place =
-      new PlaceOrder(orders, TestingSalesMasters.of(masters), TestingSalesMasters.lines(masters));
+      new PlaceOrder(
+          orders, TestingSalesMasters.of(masters), TestingSalesMasters.lines(masters), promise);
   private final DeliverOrder deliver =
-      new DeliverOrder(masters.companies(), orders, deliveries, new StoredCosts(), stock);
+      new DeliverOrder(masters.companies(), orders, deliveries, new StoredCosts(), stock, promise);
   private final InvoiceOrder invoice =
       new InvoiceOrder(
           masters.companies(),
@@ -279,13 +285,15 @@ class SalesOrderActsTest {
 
   private Versioned<SalesOrder> place(PartyCode customer, NewInvoice.Line... lines) {
     NewOrder wanted =
-        new NewOrder(customer, Arrays.asList(lines), Optional.empty(), Optional.empty());
+        new NewOrder(
+            customer, Arrays.asList(lines), Optional.empty(), Optional.empty(), Optional.empty());
     return place.place(COMPANY, wanted, NOW);
   }
 
   private SalesOrder changed(Versioned<SalesOrder> before, PlaceOrder.ChangedLine... lines) {
     PlaceOrder.Changed asked =
-        new PlaceOrder.Changed(SHOP, Optional.empty(), Arrays.asList(lines), Optional.empty());
+        new PlaceOrder.Changed(
+            SHOP, Optional.empty(), Optional.empty(), Arrays.asList(lines), Optional.empty());
     return place.change(before, asked, NOW).document();
   }
 
@@ -293,7 +301,7 @@ class SalesOrderActsTest {
     return deliver.deliver(
         order,
         new DeliverOrder.Wanted(
-            wanted, Map.of(), LocationCode.MAIN, OthersGoods.LEFT, Optional.empty()),
+            wanted, Map.of(), Optional.empty(), OthersGoods.LEFT, Optional.empty()),
         NOW);
   }
 

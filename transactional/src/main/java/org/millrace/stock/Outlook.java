@@ -1,0 +1,27 @@
+package org.millrace.stock;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.millrace.item.ItemCode;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Quantity;
+
+/** What lies where of items, and what open documents will bring in and take out. */
+public interface Outlook {
+  /** All of it, by location; what lies there stands in front. */
+  List<Goods> of(CompanyCode company, Collection<ItemCode> items);
+
+  /**
+   * Goods that lie at a location, where no document is named; else those that it will bring in (+)
+   * or take out (-), on that day where it is known.
+   */
+  record Goods(
+      ItemCode item,
+      LocationCode location,
+      Quantity quantity,
+      Optional<LocalDate> day,
+      Optional<DocumentRef> document) {}
+}
