@@ -157,6 +157,19 @@ public final class TestingFirm {
     act("settlement/opening-items", taken.formatted(1));
     String twice = number(act("settlement/opening-items", taken.formatted(2)));
     act("settlement/opening-items/" + twice + "/reverse", "{'reason':'Is paid'}", 1);
+    dispute(invoice);
+  }
+
+  /** One dispute is given way to, another one is not. */
+  private void dispute(String invoice) {
+    String about = "{'itemKind':'invoice','item':'" + invoice + "','reason':'Late','amount':5}";
+    String first = "settlement/disputes/" + number(act("settlement/disputes", about));
+    change(first, "{'reason':'Too late','owner':'maria','amount':6}");
+    String note = number(act("sales/invoices/" + invoice + "/credit-notes", "{}", 4));
+    act(first + "/resolve", "{'creditNote':'" + note + "'}", 2);
+    String second = number(act("settlement/disputes", about));
+    act("settlement/disputes/" + second + "/reject", "{'answer':'It was in time'}", 1);
+    succeeded("PUT", "settlement/ageing-settings", "{'days':[30,60]}", Map.of("If-Match", "\"0\""));
   }
 
   private void keepAssets() {

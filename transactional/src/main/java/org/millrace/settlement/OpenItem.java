@@ -15,6 +15,7 @@ import org.millrace.shared.Money;
  * @param reference the number under which the other party knows it, if it is told
  * @param amount all of the document in the currency of the company
  * @param openAmount what is left of it
+ * @param disputedAmount what of that is disputed, with its sign
  * @param documentCurrency in which the document is, and the next two amounts are
  */
 @Listed(
@@ -32,6 +33,7 @@ public record OpenItem(
     Optional<String> reference,
     Money amount,
     Money openAmount,
+    Money disputedAmount,
     Currency currency,
     Currency documentCurrency,
     BigDecimal documentAmount,

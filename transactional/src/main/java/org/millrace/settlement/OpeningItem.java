@@ -24,6 +24,7 @@ import org.millrace.shared.Refused;
  *
  * @param sourceNumber under which it is known there
  * @param postingDate when it came into the books
+ * @param reversedOn the day on which it was taken back
  */
 public record OpeningItem(
     DocumentNumber number,
@@ -40,7 +41,8 @@ public record OpeningItem(
     Money openAmount,
     Currency currency,
     Optional<Foreign> foreign,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<LocalDate> reversedOn) {
   /** Stored in settlement.opening_item; numbered OI-000001. */
   public static final DocumentKind<OpeningItem> KIND =
       DocumentKind.of(OpeningItem.class, "settlement", "opening-item")
@@ -130,7 +132,8 @@ public record OpeningItem(
         status,
         openAmount.minus(part.home()),
         foreign.map(of -> open(of, of.openAmount().subtract(part.amount().amount()))),
-        reason);
+        reason,
+        reversedOn);
   }
 
   /**
@@ -138,7 +141,7 @@ public record OpeningItem(
    *
    * @throws Refused as conflict when some of it is settled
    */
-  public OpeningItem reversed(String why) {
+  public OpeningItem reversed(String why, LocalDate day) {
     status.require(Act.REVERSE, KIND.titled(number));
     if (!openAmount.equals(amount)) {
       throw Refused.conflict(
@@ -148,7 +151,8 @@ public record OpeningItem(
         Status.REVERSED,
         Money.zero(currency),
         foreign.map(of -> open(of, BigDecimal.ZERO)),
-        Optional.of(why));
+        Optional.of(why),
+        Optional.of(day));
   }
 
   private static Foreign open(Foreign of, BigDecimal open) {
@@ -156,7 +160,11 @@ public record OpeningItem(
   }
 
   private OpeningItem with(
-      Status now, Money open, Optional<Foreign> amounts, Optional<String> why) {
+      Status now,
+      Money open,
+      Optional<Foreign> amounts,
+      Optional<String> why,
+      Optional<LocalDate> back) {
     return new OpeningItem(
         number,
         now,
@@ -172,6 +180,7 @@ public record OpeningItem(
         open,
         currency,
         amounts,
-        why);
+        why,
+        back);
   }
 }

@@ -117,6 +117,10 @@ class EveryStateTest {
       settlement.OpeningItem$Status
         POSTED: REVERSE
         REVERSED:
+      settlement.dispute.DisputeStatus
+        OPEN: CHANGE RESOLVE REJECT
+        RESOLVED:
+        REJECTED:
       """;
 
   static Stream<TestingStates.Case> cases() {

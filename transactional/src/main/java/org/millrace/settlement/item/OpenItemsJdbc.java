@@ -58,6 +58,7 @@ class OpenItemsJdbc implements OpenItems {
         Optional.ofNullable(row.getString("reference")),
         Money.of(row.getBigDecimal("amount"), currency),
         Money.of(row.getBigDecimal("open_amount"), currency),
+        Money.of(row.getBigDecimal("disputed_amount"), currency),
         currency,
         Currency.getInstance(row.getString("document_currency")),
         row.getBigDecimal("document_amount").stripTrailingZeros(),

@@ -85,6 +85,7 @@ final class TakeOverItems {
             home,
             Optional.of(new OpeningItem.Foreign(currency, rate, amount.amount(), amount.amount()))
                 .filter(unused -> !currency.equals(home)),
+            Optional.empty(),
             Optional.empty());
     return items.make(
         code,
@@ -129,7 +130,7 @@ final class TakeOverItems {
         asked.day(OpeningItem.KIND.titled(wrong.number()), wrong.postingDate(), company.dayOf(now));
     return items.change(
         before,
-        wrong.reversed(asked.reason()),
+        wrong.reversed(asked.reason(), day),
         company.momentOn(day, now),
         (head, after) ->
             new OpeningItemChanged(head, after, day, against(after, wrong.amount().negated())));

@@ -113,6 +113,11 @@ class CustomFieldsApiTest {
             "'items':[{'kind':'opening-item','number':'OI-000001'},"
                 + "{'kind':'opening-item','number':'OI-000002'}]"));
     KINDS.put(
+        "settlement/dispute",
+        List.of(
+            "/settlement/disputes",
+            "'itemKind':'opening-item','item':'OI-000003','reason':'Late'"));
+    KINDS.put(
         "settlement/opening-item",
         List.of(
             "/settlement/opening-items", OWED.formatted("receivables", "3") + ",'currency':'USD'"));
