@@ -76,7 +76,11 @@ class AgeingApiTest {
         .contains("more than 0 and at most the EUR 100.00");
     String dispute = number(post("/settlement/disputes", about.formatted(40)));
     assertThat(ageing("")).isEqualTo("0.00 60.00 0.00 0.00 0.00 0.00 | 40.00 0.00 100.00");
-    assertThat(core.get(base + "/settlement/open-items/" + invoice).json().get("disputedAmount").asString())
+    assertThat(
+            core.get(base + "/settlement/open-items/" + invoice)
+                .json()
+                .get("disputedAmount")
+                .asString())
         .isEqualTo("40.00");
     assertThat(raw("/settlement/disputes", about.formatted(61)).status()).isEqualTo(422);
     String more = "{'reason':'Broken','owner':'maria','amount':70}";
