@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
 import org.millrace.document.number.DocumentNumber;
+import org.millrace.document.together.MadeTogether;
+import org.millrace.document.together.RecordsMany;
 import org.millrace.shared.Caller;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -118,13 +120,20 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
     return Arrays.stream(getClass().getDeclaredMethods())
         .filter(DetailedEndpoints::isRecording)
         .findFirst()
-        .map(
-            verb ->
-                new DocumentImport<>(
-                    kind(),
-                    verb.getAnnotation(RequiresPermission.class).value(),
-                    verb.getParameterTypes()[1].asSubclass(Record.class),
-                    (company, request) -> called(verb, company, request)));
+        .map(verb -> recording(verb, verb.getParameterTypes()[1].asSubclass(Record.class)));
+  }
+
+  @SuppressWarnings("unchecked") // who records many does so of what its verb asks for
+  private <R extends Record> DocumentImport<R> recording(Method verb, Class<R> request) {
+    return new DocumentImport<>(
+        kind(),
+        verb.getAnnotation(RequiresPermission.class).value(),
+        request,
+        (company, asked) -> called(verb, company, asked),
+        verb.isAnnotationPresent(MadeTogether.class),
+        this instanceof RecordsMany<?, ?> many
+            ? Optional.of((RecordsMany<R, ?>) many)
+            : Optional.empty());
   }
 
   /** Whether custom fields can be set: the document is recorded or changed as a whole. */

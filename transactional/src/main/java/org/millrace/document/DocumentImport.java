@@ -2,6 +2,7 @@ package org.millrace.document;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.millrace.document.together.RecordsMany;
 import org.millrace.shared.CompanyCode;
 
 /**
@@ -15,12 +16,16 @@ import org.millrace.shared.CompanyCode;
  * @param request the record of what a new document holds
  * @param take makes one document within the running transaction; refuses what does not fit, gives
  *     what the verb answers
+ * @param areTogether whether many may be made together
+ * @param many makes many at once, where the kind has a way of its own
  */
 public record DocumentImport<R extends Record>(
     DocumentKind<?> kind,
     String permission,
     Class<R> request,
-    BiFunction<CompanyCode, Record, Object> take) {
+    BiFunction<CompanyCode, Record, Object> take,
+    boolean areTogether,
+    Optional<RecordsMany<R, ?>> many) {
 
   /** The number of the document that an answer of the verb tells of. */
   public Optional<String> number(Object answer) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.millrace.document.custom.CustomField;
 import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.SensitiveFields;
@@ -50,6 +51,7 @@ public final class DocumentKind<T extends Record> {
   private final Function<T, List<Step>> steps;
   private final Optional<Teller<T>> teller;
   private final Optional<RegionOf> region;
+  private volatile @Nullable RecordMapping<T> mapping;
 
   /** The kind of document, with the number of that one, whose events tell of a document. */
   private record Teller<T>(String type, String column, Function<T, ? extends Code> number) {}
@@ -186,6 +188,11 @@ public final class DocumentKind<T extends Record> {
     return rules(company).stream().anyMatch(RowRule.Own.class::isInstance);
   }
 
+  /** Whether no row rule narrows what the caller of this thread's request sees of them. */
+  public boolean areAllSeen(CompanyCode company) {
+    return rules(company).isEmpty();
+  }
+
   private List<RowRule> rules(CompanyCode company) {
     return Caller.current().rowRules(company.value(), readPermission());
   }
@@ -255,6 +262,15 @@ public final class DocumentKind<T extends Record> {
     return mapping().isNamedByCode();
   }
 
+  /** What names its documents. */
+  public Class<?> codeType() {
+    return Arrays.stream(record.getRecordComponents())
+        .filter(component -> component.getName().equals(mapping().field(key())))
+        .findFirst()
+        .orElseThrow()
+        .getType();
+  }
+
   /** The prefix of its numbers when nothing else is set. */
   public String prefix() {
     return prefix;
@@ -319,8 +335,14 @@ public final class DocumentKind<T extends Record> {
     return SensitiveFields.hidden(record, p -> Caller.current().may(company.value(), p));
   }
 
+  /** Worked out when it is asked for first: records of kinds name kinds of each other. */
   RecordMapping<T> mapping() {
-    return RecordMapping.of(record, lines.keySet());
+    RecordMapping<T> known = mapping;
+    if (known == null) {
+      known = RecordMapping.of(record, lines.keySet());
+      mapping = known;
+    }
+    return known;
   }
 
   /** Collects what is to be known; all but {@link #numbered} has a default. */

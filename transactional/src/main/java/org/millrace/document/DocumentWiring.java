@@ -11,6 +11,7 @@ import org.millrace.document.list.DescribeLists;
 import org.millrace.document.list.ListOf;
 import org.millrace.document.number.DocumentNumbers;
 import org.millrace.document.search.SearchIndexes;
+import org.millrace.document.together.DocumentsTogether;
 import org.millrace.document.verb.LockedDocument;
 import org.millrace.outbox.Events;
 import org.millrace.shared.Refused;
@@ -47,7 +48,12 @@ class DocumentWiring implements WebMvcConfigurer {
     return new DocumentStores() {
       @Override
       public <T extends Record> Documents<T> of(DocumentKind<T> kind) {
-        Documents<T> documents = new DocumentsJdbc<>(kind, jdbc, bulk, numbers, events, custom);
+        Documents<T> documents =
+            new DocumentsTogether<>(
+                new DocumentsJdbc<>(kind, jdbc, bulk, numbers, events, custom),
+                numbers,
+                events,
+                custom);
         stores.add(documents);
         return documents;
       }

@@ -28,6 +28,7 @@ import org.millrace.document.mapping.RecordMapping;
 import org.millrace.document.mapping.RecordMapping.Column;
 import org.millrace.document.number.DocumentNumbers;
 import org.millrace.document.row.BoundSql;
+import org.millrace.document.together.StoredDocuments;
 import org.millrace.outbox.Events;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -36,7 +37,7 @@ import org.millrace.shared.Version;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Documents of one kind in their table and the tables of their lines. */
-final class DocumentsJdbc<T extends Record> implements Documents<T> {
+final class DocumentsJdbc<T extends Record> implements StoredDocuments<T> {
   /** Stands where a document has no money: the code that ISO 4217 keeps for tests. */
   private static final Currency WITHOUT = Currency.getInstance("XTS");
 
@@ -119,6 +120,9 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
     bulk.copy(kind.table(), names, made.stream().map(this::row).toList());
     addLines(made);
     refuseUnseen(made);
+    made.stream()
+        .filter(document -> !document.custom().isEmpty())
+        .forEach(document -> setCustom(document, document.custom()));
   }
 
   private void addLines(List<Versioned<T>> made) {
@@ -378,31 +382,32 @@ final class DocumentsJdbc<T extends Record> implements Documents<T> {
 
   @Override
   public Versioned<T> make(CompanyCode company, T document, Instant occurredAt, Happened<T> event) {
-    if (kind.isMaster()) {
-      refuseAlike(company, mapping.number(document));
-    }
+    refuseAlike(company, List.of(document));
     Versioned<T> made = Versioned.first(company, document).with(custom.ofNew(company, kind));
     add(List.of(made));
-    if (!made.custom().isEmpty()) {
-      setCustom(made, made.custom());
-    }
     events.publish(List.of(event.apply(kind.head(made, occurredAt), document)));
     return made;
   }
 
-  private void refuseAlike(CompanyCode company, Code code) {
+  @Override
+  public void refuseAlike(CompanyCode company, List<T> masters) {
+    if (!kind.isMaster()) {
+      return;
+    }
     jdbc.queryForList(
-            "select %2$s from %1$s where company = ? and lower(%2$s) = lower(?) limit 1"
+            ("select %2$s from %1$s where company = ?"
+                    + " and lower(%2$s) in (select lower(c) from unnest(?) as c) limit 1")
                 .formatted(kind.table(), key),
             String.class,
             company.value(),
-            code.value())
-        .forEach(
-            taken -> {
-              throw Refused.conflict(
-                  "Company %s has %s already: change it instead, or choose another code."
-                      .formatted(company, kind.named(taken)));
-            });
+            masters.stream().map(master -> mapping.number(master).value()).toArray(String[]::new))
+        .forEach(taken -> refuseTaken(company, taken));
+  }
+
+  private void refuseTaken(CompanyCode company, String code) {
+    throw Refused.conflict(
+        "Company %s has %s already: change it instead, or choose another code."
+            .formatted(company, kind.named(code)));
   }
 
   @Override

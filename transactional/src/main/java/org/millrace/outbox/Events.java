@@ -7,7 +7,7 @@ import org.millrace.shared.DomainEvent;
 public interface Events {
   /**
    * Puts all events into the outbox in the running transaction, in order, then calls the handlers.
-   * Their rows are written before it commits.
+   * Their rows are written before it commits. Those of acts together follow when all are done.
    *
    * @throws IllegalStateException without a running transaction
    */

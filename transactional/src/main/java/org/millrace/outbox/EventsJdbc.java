@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.millrace.database.BulkRows;
+import org.millrace.database.PutOff;
+import org.millrace.database.Together;
 import org.millrace.shared.Caller;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
@@ -57,6 +59,15 @@ class EventsJdbc implements Events {
     if (events.isEmpty()) {
       return;
     }
+    Together together = Together.running();
+    if (together == null) {
+      publishNow(events);
+    } else {
+      together.part(this, () -> PutOff.<DomainEvent>untilLast(this::publishNow)).add(events);
+    }
+  }
+
+  private void publishNow(List<? extends DomainEvent> events) {
     List<Recorded<DomainEvent>> recorded = new ArrayList<>(events.size());
     List<Object[]> rows = new ArrayList<>(events.size());
     for (DomainEvent event : events) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class RecordMapping<R> {
   private final Class<R> record;
   private final Constructor<R> constructor;
   private final List<Part> parts;
+  private final Map<String, Part> standing = new HashMap<>();
   private final List<Column> columns;
 
   /** One column: its name, the field as JSON names it, the type, whether it may be empty. */
@@ -94,6 +96,8 @@ public final class RecordMapping<R> {
     this.constructor = constructor(record);
     this.parts =
         Arrays.stream(record.getRecordComponents()).map(c -> part(record, c, place)).toList();
+    parts.forEach(
+        part -> part.column().ifPresent(column -> standing.putIfAbsent(column.name(), part)));
     this.columns =
         parts.stream()
             .flatMap(
@@ -214,9 +218,7 @@ public final class RecordMapping<R> {
   }
 
   private Optional<Part> standing(String column) {
-    return parts.stream()
-        .filter(part -> part.column().map(Column::name).filter(column::equals).isPresent())
-        .findFirst();
+    return Optional.ofNullable(standing.get(column));
   }
 
   private Part named(String component) {

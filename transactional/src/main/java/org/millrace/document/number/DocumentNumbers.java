@@ -16,6 +16,12 @@ public interface DocumentNumbers {
    */
   List<String> take(CompanyCode company, DocumentKind<?> kind, LocalDate day, int count);
 
+  /**
+   * Gives back the last ones of those that this transaction took for the year of that day: the next
+   * one taken is this.
+   */
+  void giveBack(CompanyCode company, DocumentKind<?> kind, LocalDate day, String first);
+
   /** Those of the numbers that documents of the kind have already. */
   Set<String> taken(CompanyCode company, DocumentKind<?> kind, Collection<String> numbers);
 }

@@ -57,6 +57,21 @@ class DocumentNumbersJdbc implements DocumentNumbers {
     }
   }
 
+  @Override
+  public void giveBack(CompanyCode company, DocumentKind<?> kind, LocalDate day, String first) {
+    Counted counted = count(company, kind, day, 0);
+    NumberSeries numbers = counted.numbers();
+    int year = numbers.yearOf(day.getYear());
+    long number = counted.last();
+    while (!numbers.number(year, number).equals(first)) {
+      number--;
+      if (number < numbers.first()) {
+        throw new IllegalStateException(kind.name() + " " + first + " was not taken just now");
+      }
+    }
+    set(new Series(company, kind, year), number - 1);
+  }
+
   private record Series(CompanyCode company, DocumentKind<?> kind, int year) {}
 
   private void set(Series series, long number) {

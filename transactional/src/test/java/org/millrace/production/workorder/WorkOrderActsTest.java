@@ -77,6 +77,11 @@ class WorkOrderActsTest {
     }
 
     @Override
+    public void giveBack(CompanyCode company, DocumentKind<?> kind, LocalDate day, String first) {
+      last = Integer.parseInt(first.substring(first.lastIndexOf('-') + 1)) - 1;
+    }
+
+    @Override
     public Set<String> taken(CompanyCode company, DocumentKind<?> kind, Collection<String> wanted) {
       return Set.of();
     }
