@@ -1,8 +1,17 @@
 #!/usr/bin/env bash
 # Imports all daily files of a folder into an instance of its own and compares every figure with the files.
 # run.sh [FOLDER OF CSV FILES]   (default: the archive ../shared/data/online-retail-*.tar.xz)
+# run.sh documents [LINES SEED [LIST...]]   whole documents instead, each kind by generated files (default: 9000 lines, seed 1)
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+if [ "${1:-}" = documents ]; then
+  shift; cd "$root/transactional"
+  [ -d target/test-classes ] || { echo "bench import: build first (./mvnw -q package -DskipTests); transactional/target/test-classes is missing" >&2; exit 1; }
+  libraries="$(mktemp)"; trap 'rm -f "$libraries"' EXIT
+  "$root/mvnw" -o -q -B -ntp '-P!checks' dependency:build-classpath -Dmdep.outputFile="$libraries" -Dmdep.includeScope=test
+  java -Xmx1g -cp "target/classes:target/test-classes:$(cat "$libraries")" org.millrace.exchange.list.ImportBenchmark "$@"
+  exit
+fi
 export MILLRACE_HOME="${MILLRACE_BENCH_HOME:-$root/var/bench/import}"
 port="${MILLRACE_BENCH_PORT:-8600}"
 mkdir -p "$MILLRACE_HOME"

@@ -14,6 +14,8 @@
       "web",
       "json",
       "document",
+      "document::together",
+      "document::number",
       "document::custom",
       "document::list",
       "document::row",

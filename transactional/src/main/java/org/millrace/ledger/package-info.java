@@ -12,6 +12,7 @@
       "outbox",
       "web",
       "document",
+      "document::together",
       "document::list",
       "document::number",
       "party",

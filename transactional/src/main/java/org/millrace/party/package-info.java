@@ -5,5 +5,13 @@
  * documents.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "database", "outbox", "web", "document", "document::list"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "outbox",
+      "web",
+      "document",
+      "document::together",
+      "document::list"
+    })
 package org.millrace.party;

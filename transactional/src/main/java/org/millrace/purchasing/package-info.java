@@ -11,6 +11,7 @@
       "outbox",
       "web",
       "document",
+      "document::together",
       "document::reversal",
       "party",
       "currency",

@@ -13,6 +13,7 @@
       "outbox",
       "web",
       "document",
+      "document::together",
       "document::reversal",
       "party",
       "currency",

@@ -13,6 +13,7 @@
       "outbox",
       "web",
       "document",
+      "document::together",
       "document::list",
       "document::number",
       "document::reversal",

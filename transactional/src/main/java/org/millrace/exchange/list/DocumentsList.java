@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.millrace.database.Together;
 import org.millrace.document.DocumentImport;
 import org.millrace.document.custom.CustomField;
 import org.millrace.document.custom.CustomFields;
+import org.millrace.document.together.NamedMasters;
+import org.millrace.document.together.RecordsMany;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
@@ -30,19 +34,20 @@ final class DocumentsList<R extends Record> implements ImportedList {
   private final RowsTakenJdbc taken;
   private final DocumentsMadeJdbc made;
   private final CustomFields custom;
+  private final NamedMasters masters;
   private final List<String> lists;
   private final Columns columns;
 
-  DocumentsList(
-      DocumentImport<R> documents,
-      RowReader reader,
-      RowsTakenJdbc taken,
-      DocumentsMadeJdbc made,
-      CustomFields custom) {
-    this.made = made;
-    this.custom = custom;
+  /** What it notes, and where what its rows name is looked up. */
+  record Stores(
+      RowsTakenJdbc taken, DocumentsMadeJdbc made, CustomFields custom, NamedMasters masters) {}
+
+  DocumentsList(DocumentImport<R> documents, RowReader reader, Stores stores) {
+    this.made = stores.made();
+    this.custom = stores.custom();
+    this.masters = stores.masters();
     this.documents = documents;
-    this.taken = taken;
+    this.taken = stores.taken();
     this.reader = reader;
     RequestColumns request = RequestColumns.of(documents.request());
     this.lists = request.lists();
@@ -121,6 +126,15 @@ final class DocumentsList<R extends Record> implements ImportedList {
 
   @Override
   public boolean takeTogether(OfRun of, List<Map<String, String>> rows, int occurrence) {
+    refuseSeveral(rows);
+    if (!taken.isNew(of, kind(), content(rows, occurrence))) {
+      return false;
+    }
+    made.note(of, documents.kind(), make(of, rows, request(rows)).stream().toList());
+    return true;
+  }
+
+  private void refuseSeveral(List<Map<String, String>> rows) {
     if (lists.isEmpty() && rows.size() > 1) {
       String column = grouping().orElseThrow();
       String value = rows.get(1).getOrDefault(column, "");
@@ -128,20 +142,126 @@ final class DocumentsList<R extends Record> implements ImportedList {
           "Several rows have one " + column,
           List.of(new Problem(column, value, "another one in each row")));
     }
-    if (!taken.isNew(of, kind(), content(rows, occurrence))) {
-      return false;
-    }
+  }
+
+  private R request(List<Map<String, String>> rows) {
     List<Map<String, String>> cells = rows.stream().map(this::ofRequest).toList();
-    R request =
-        lists.isEmpty()
-            ? reader.read(cells.get(0), documents.request())
-            : reader.read(cells, lists, documents.request());
+    return lists.isEmpty()
+        ? reader.read(cells.get(0), documents.request())
+        : reader.read(cells, lists, documents.request());
+  }
+
+  private Optional<DocumentsMadeJdbc.Noted> make(
+      OfRun of, List<Map<String, String>> rows, R request) {
     custom.give(documents.kind(), Optional.of(customOf(rows)));
     Object answer = documents.take().apply(of.company(), request);
-    documents
+    return documents
         .number(answer)
-        .ifPresent(number -> made.note(of, documents.kind(), number, source(rows.get(0), number)));
-    return true;
+        .map(number -> new DocumentsMadeJdbc.Noted(number, source(rows.get(0), number)));
+  }
+
+  @Override
+  public boolean areTogether() {
+    return documents.areTogether() || documents.many().isPresent();
+  }
+
+  @Override
+  public List<Taken> takeAll(OfRun of, List<RowsTogether> all) {
+    return new Batch(of, all).taken();
+  }
+
+  /** Many documents at once. */
+  private final class Batch {
+    private final OfRun of;
+    private final List<RowsTogether> all;
+    private final List<String> contents = new ArrayList<>();
+    private final Map<Integer, R> requests = new TreeMap<>();
+    private final List<String> undone = new ArrayList<>();
+    private final List<DocumentsMadeJdbc.Noted> noted = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
+    private final Optional<Many<?>> many = documents.many().map(by -> new Many<>(by));
+
+    private Batch(OfRun of, List<RowsTogether> all) {
+      this.of = of;
+      this.all = all;
+      all.forEach(one -> contents.add(content(one.cells(), one.occurrence())));
+    }
+
+    private List<Taken> taken() {
+      Set<String> fresh = DocumentsList.this.taken.newOnes(of, kind(), contents);
+      Together.of(
+          all.size(),
+          () -> {
+            for (int i = 0; i < all.size(); i++) {
+              taken.add(fresh.contains(contents.get(i)) ? read(i) : Taken.KNOWN);
+            }
+            masters.lookUp(of.company(), requests.values());
+            requests.forEach(this::prepare);
+            return true;
+          });
+      many.ifPresent(Many::carryOut);
+      for (int i = 0; i < all.size(); i++) {
+        if (taken.get(i).refused().isPresent()) {
+          undone.add(contents.get(i));
+        }
+      }
+      DocumentsList.this.taken.forget(of, kind(), undone);
+      made.note(of, documents.kind(), noted);
+      return taken;
+    }
+
+    private Taken read(int at) {
+      try {
+        List<Map<String, String>> rows = all.get(at).cells();
+        refuseSeveral(rows);
+        requests.put(at, request(rows));
+        return Taken.DONE;
+      } catch (Refused refused) {
+        return Taken.of(Optional.of(refused));
+      }
+    }
+
+    private void prepare(int at, R request) {
+      List<Map<String, String>> rows = all.get(at).cells();
+      List<DocumentsMadeJdbc.Noted> one = new ArrayList<>();
+      Optional<Refused> refused =
+          Together.act(
+              () -> {
+                if (many.isPresent()) {
+                  many.get().prepare(at, request);
+                } else {
+                  one.addAll(DocumentsList.this.make(of, rows, request).stream().toList());
+                }
+              });
+      taken.set(at, Taken.of(refused));
+      if (refused.isEmpty()) {
+        noted.addAll(one);
+      }
+    }
+
+    /** Documents that are prepared one by one and made at once. */
+    private final class Many<P> {
+      private final RecordsMany<R, P> by;
+      private final Map<Integer, P> prepared = new TreeMap<>();
+
+      private Many(RecordsMany<R, P> by) {
+        this.by = by;
+      }
+
+      private void prepare(int at, R request) {
+        prepared.put(at, by.prepared(of.company(), request));
+      }
+
+      private void carryOut() {
+        List<String> numbers = by.carryOut(of.company(), List.copyOf(prepared.values()));
+        int next = 0;
+        for (int at : prepared.keySet()) {
+          String number = numbers.get(next++);
+          Map<String, String> first = all.get(at).cells().get(0);
+          noted.add(new DocumentsMadeJdbc.Noted(number, source(first, number)));
+        }
+      }
+    }
   }
 
   private DocumentsMadeJdbc.Source source(Map<String, String> row, String number) {

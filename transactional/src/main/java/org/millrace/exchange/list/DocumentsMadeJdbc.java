@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,26 +30,35 @@ class DocumentsMadeJdbc {
   /** A document that a run made; the kind is domain and type. */
   record Made(String document, String number) {}
 
-  void note(ImportedList.OfRun of, DocumentKind<?> kind, String number, Source source) {
+  /** A document just made, and what it was in the file. */
+  record Noted(String number, Source source) {}
+
+  void note(ImportedList.OfRun of, DocumentKind<?> kind, List<Noted> made) {
+    if (made.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
             insert into exchange.made(company, document, number, source, author, run, list, file,
               made_by, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select :company, :document, n.number, n.source, n.author, :run, :list, :file, :by, :at
+            from unnest(:numbers, :sources, :authors) with ordinality
+              as n(number, source, author, place)
+            order by n.place
             on conflict (company, document, number) do nothing
             """)
-        .params(
-            Arrays.asList(
-                of.company().value(),
-                kind.name(),
-                number,
-                source.number(),
-                source.author().orElse(null),
-                of.run(),
-                kind.listName(),
-                of.file(),
-                Acting.actor(),
-                clock.instant().atOffset(ZoneOffset.UTC)))
+        .param("company", of.company().value())
+        .param("document", kind.name())
+        .param("numbers", made.stream().map(Noted::number).toArray(String[]::new))
+        .param("sources", made.stream().map(m -> m.source().number()).toArray(String[]::new))
+        .param(
+            "authors",
+            made.stream().map(m -> m.source().author().orElse(null)).toArray(String[]::new))
+        .param("run", of.run())
+        .param("list", kind.listName())
+        .param("file", of.file())
+        .param("by", Acting.actor())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
 

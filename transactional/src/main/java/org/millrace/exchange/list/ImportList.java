@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.millrace.exchange.answer.Failed;
 import org.millrace.exchange.answer.ImportedRows;
 import org.millrace.exchange.bank.CamtAsTable;
+import org.millrace.exchange.control.ControlTotals;
 import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Row;
@@ -54,6 +55,7 @@ final class ImportList {
    *
    * @param skip lines that are left out
    * @param mapping by which it is read; without one it has the columns of the list
+   * @param control what was told of its rows
    * @param isTrial whether nothing is to be kept
    */
   record Request(
@@ -62,6 +64,7 @@ final class ImportList {
       String file,
       Set<Long> skip,
       Optional<String> mapping,
+      ControlTotals control,
       boolean isTrial) {
     Request {
       skip = Set.copyOf(skip);
@@ -190,6 +193,7 @@ final class ImportList {
           List<String> header = run.table().header();
           check(request, header);
           ListShape shape = ListShape.of(header);
+          control(request, file, form, shape);
           Scattered scattered = scattered(request, file, form, shape);
           return new ListRows(run, request.list(), gathering(request, shape, scattered, files));
         });
@@ -207,11 +211,25 @@ final class ImportList {
         run -> {
           List<String> header = run.table().header();
           // what fills empty cells from the rows above has to see each row once and in order
+          control(request, file, form, ListShape.of(mapped(request, mapping, header, files)));
           ListShape first = ListShape.of(mapped(request, mapping, header, files));
           Scattered scattered = scattered(request, file, form, first);
           ListShape shape = ListShape.of(mapped(request, mapping, header, files));
           return new ListRows(run, request.list(), gathering(request, shape, scattered, files));
         });
+  }
+
+  private static void control(Request request, Path file, TableForm form, ListShape shape) {
+    if (!request.control().isNone()) {
+      try (Table table = OpenTable.open(file, request.file(), form)) {
+        ControlTotals.Reading reading =
+            new ControlTotals.Reading(
+                row -> row.flatMap(shape::kept),
+                shape::cells,
+                request.list().columns(request.company()).all());
+        request.control().check(table, reading);
+      }
+    }
   }
 
   private MappedRows mapped(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.millrace.exchange.layout.CellType;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Refused;
 
 /** A list that files bring in; names of columns are those of its export. */
 interface ImportedList {
@@ -47,6 +48,36 @@ interface ImportedList {
    */
   default boolean takeTogether(OfRun of, List<Map<String, String>> rows, int occurrence) {
     return take(of.company(), rows.get(0));
+  }
+
+  /** Whether many of its documents may be carried out together. */
+  default boolean areTogether() {
+    return false;
+  }
+
+  /**
+   * Carries out many, each as if it came alone; those that are refused leave nothing behind.
+   *
+   * @return what came of each, in their order
+   * @throws org.millrace.shared.Refused when that shows for all of them only: nothing may stay
+   */
+  default List<Taken> takeAll(OfRun of, List<RowsTogether> documents) {
+    throw new IllegalStateException(kind() + " are carried out one by one");
+  }
+
+  /**
+   * What came of rows that are one.
+   *
+   * @param isChanged whether they changed anything
+   * @param refused why they were refused
+   */
+  record Taken(boolean isChanged, Optional<Refused> refused) {
+    static final Taken DONE = new Taken(true, Optional.empty());
+    static final Taken KNOWN = new Taken(false, Optional.empty());
+
+    static Taken of(Optional<Refused> refused) {
+      return refused.isPresent() ? new Taken(false, refused) : DONE;
+    }
   }
 
   /** To which company rows go, by which run of an import, from which file. */

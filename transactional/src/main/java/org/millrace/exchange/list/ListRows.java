@@ -29,6 +29,10 @@ import org.millrace.shared.Refused;
 final class ListRows implements RowsTaker {
   private static final int ROWS_A_STEP = 200;
   private static final int ROWS_A_TRANSACTION = 400;
+
+  /** Fewer would write as often as before, more would hold what they lock for longer. */
+  private static final int ROWS_TOGETHER = 2_000;
+
   private static final int MOST_ROWS_OF_ONE = 200_000;
 
   private final ImportRun run;
@@ -128,7 +132,7 @@ final class ListRows implements RowsTaker {
     int occurrence = occurrences.merge(hash(cells), 1, Integer::sum);
     waiting.add(new RowsTogether(parts, occurrence));
     waitingRows += parts.size();
-    if (waitingRows >= ROWS_A_TRANSACTION) {
+    if (waitingRows >= (list.areTogether() ? ROWS_TOGETHER : ROWS_A_TRANSACTION)) {
       carryOutWaiting();
     }
   }
@@ -165,8 +169,8 @@ final class ListRows implements RowsTaker {
   private void carryOut(List<RowsTogether> all) {
     long last = all.stream().mapToLong(RowsTogether::last).max().orElseThrow();
     try {
-      List<ImportedRows> counts = run.inTransaction(() -> carriedOut(all));
-      run.count(counts.stream().reduce(ImportedRows.none(), ImportedRows::plus), last, List.of());
+      List<ImportedList.Taken> taken = run.inTransaction(() -> carriedOut(all));
+      count(all, taken, last);
     } catch (FileUnreadable e) {
       throw e;
     } catch (Refused refused) {
@@ -183,32 +187,67 @@ final class ListRows implements RowsTaker {
     }
   }
 
-  private List<ImportedRows> carriedOut(List<RowsTogether> all) {
+  private List<ImportedList.Taken> carriedOut(List<RowsTogether> all) {
     ImportedList.OfRun ofRun =
         new ImportedList.OfRun(run.target().company(), run.id(), run.target().file());
-    List<ImportedRows> counts = new ArrayList<>(all.size());
-    for (RowsTogether one : all) {
-      boolean isChanged =
-          list.grouping().isEmpty()
-              ? list.take(run.target().company(), one.cells().get(0))
-              : list.takeTogether(ofRun, one.cells(), one.occurrence());
-      int count = one.rows().size();
-      counts.add(new ImportedRows(count, isChanged ? count : 0, isChanged ? 0 : count, 0, 0));
+    List<ImportedList.Taken> taken = new ArrayList<>(all.size());
+    if (list.areTogether() && all.size() > 1) {
+      taken.addAll(list.takeAll(ofRun, all));
+    } else {
+      for (RowsTogether one : all) {
+        boolean isChanged =
+            list.grouping().isEmpty()
+                ? list.take(run.target().company(), one.cells().get(0))
+                : list.takeTogether(ofRun, one.cells(), one.occurrence());
+        taken.add(isChanged ? ImportedList.Taken.DONE : ImportedList.Taken.KNOWN);
+      }
     }
-    run.decide(all.stream().flatMap(one -> one.lines().stream()).toList(), List.of());
-    return counts;
+    List<Long> done = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (taken.get(i).refused().isEmpty()) {
+        done.addAll(all.get(i).lines());
+      }
+    }
+    run.decide(done, List.of());
+    return taken;
+  }
+
+  private void count(List<RowsTogether> all, List<ImportedList.Taken> taken, long last) {
+    ImportedRows counts = ImportedRows.none();
+    for (int i = 0; i < all.size(); i++) {
+      if (taken.get(i).refused().isEmpty()) {
+        int count = all.get(i).rows().size();
+        boolean isChanged = taken.get(i).isChanged();
+        counts =
+            counts.plus(
+                new ImportedRows(count, isChanged ? count : 0, isChanged ? 0 : count, 0, 0));
+      }
+    }
+    run.count(counts, last, List.of());
+    List<NewReject> wrong = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      RowsTogether one = all.get(i);
+      taken.get(i).refused().ifPresent(refused -> wrong.addAll(rejects.of(one, refused)));
+    }
+    if (!wrong.isEmpty()) {
+      reject(wrong, last);
+    }
   }
 
   /** Rejects rows; one of them cannot be read where that is told. */
   private void reject(RowsTogether rows, int unread, Refused refused) {
     List<NewReject> wrong =
         unread < 0 ? rejects.of(rows, refused) : rejects.unread(rows.rows(), unread, refused);
+    reject(wrong, rows.last());
+  }
+
+  private void reject(List<NewReject> wrong, long last) {
     run.inTransaction(
         () -> {
           run.decide(List.of(), wrong);
           return true;
         });
-    run.count(new ImportedRows(wrong.size(), 0, 0, 0, wrong.size()), rows.last(), wrong);
+    run.count(new ImportedRows(wrong.size(), 0, 0, 0, wrong.size()), last, wrong);
   }
 
   @Override

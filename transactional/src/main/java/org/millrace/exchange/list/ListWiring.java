@@ -2,8 +2,12 @@ package org.millrace.exchange.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.millrace.document.DetailedEndpoints;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.DocumentVerb;
 import org.millrace.document.custom.CustomFields;
+import org.millrace.document.together.NamedMasters;
 import org.millrace.exchange.gather.RowsAside;
 import org.millrace.exchange.mapping.Mappings;
 import org.millrace.exchange.run.ImportRuns;
@@ -29,26 +33,32 @@ class ListWiring {
     return new ImportList(runs, mappings, companies, rowsAside);
   }
 
+  @Bean
+  DocumentsList.Stores listStores(
+      RowsTakenJdbc taken, DocumentsMadeJdbc made, CustomFields custom, DocumentStores stores) {
+    return new DocumentsList.Stores(taken, made, custom, new NamedMasters(stores));
+  }
+
   /** The lists of this package, and of each kind what people record and do to one. */
   @Bean
   ImportedList.All allLists(
       List<ImportedList> lists,
       ObjectProvider<DetailedEndpoints<?, ?, ?>> kinds,
+      List<DocumentVerb<?>> verbs,
+      DocumentStores documents,
       RowReader reader,
-      RowsTakenJdbc taken,
-      DocumentsMadeJdbc made,
-      CustomFields custom) {
+      DocumentsList.Stores stores) {
     List<ImportedList> all = new ArrayList<>(lists);
     kinds
         .orderedStream()
         .flatMap(kind -> kind.recording().stream())
         .filter(DocumentsList::isTable)
-        .forEach(recording -> all.add(new DocumentsList<>(recording, reader, taken, made, custom)));
-    kinds
-        .orderedStream()
-        .flatMap(kind -> kind.verbs().stream())
+        .forEach(recording -> all.add(new DocumentsList<>(recording, reader, stores)));
+    Stream.concat(kinds.orderedStream().flatMap(kind -> kind.verbs().stream()), verbs.stream())
         .filter(VerbList::isTable)
-        .forEach(verb -> all.add(new VerbList<>(verb, reader, taken, made)));
+        .forEach(
+            verb ->
+                all.add(new VerbList<>(verb, reader, stores, documents.named(verb.kind().name()))));
     return new ImportedList.All(all);
   }
 

@@ -3,11 +3,13 @@ package org.millrace.exchange.list;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.millrace.exchange.control.ControlTotals;
 import org.millrace.exchange.run.FileName;
 import org.millrace.party.Companies;
 import org.millrace.shared.Caller;
@@ -61,11 +63,18 @@ class ListsHttp {
   }
 
   /**
-   * How the file is called, whether anything is kept, which of its lines are left out, and the name
-   * or id of the mapping by which it is read.
+   * How the file is called, whether anything is kept, which of its lines are left out, the name or
+   * id of the mapping by which it is read, and control totals: how many rows it has, and what a
+   * column comes to. Nothing is imported where they differ.
    */
   record Query(
-      String file, Optional<Boolean> dryRun, Optional<Set<Long>> skip, Optional<String> mapping) {
+      String file,
+      Optional<Boolean> dryRun,
+      Optional<Set<Long>> skip,
+      Optional<String> mapping,
+      Optional<Long> expectedRows,
+      Optional<String> sumOf,
+      Optional<BigDecimal> expectedSum) {
     ImportList.Request of(CompanyCode company, ImportedList list) {
       return new ImportList.Request(
           company,
@@ -73,6 +82,8 @@ class ListsHttp {
           FileName.of(file),
           skip.orElse(Set.of()),
           mapping.filter(name -> !name.isBlank()),
+          new ControlTotals(
+              expectedRows, sumOf.map(String::strip).filter(of -> !of.isEmpty()), expectedSum),
           dryRun.orElse(false));
     }
   }

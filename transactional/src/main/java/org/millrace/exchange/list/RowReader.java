@@ -2,11 +2,14 @@ package org.millrace.exchange.list;
 
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ final class RowReader {
   private static final Pattern HUMP = Pattern.compile("[A-Z]");
   private static final Pattern COMMA = Pattern.compile("[,，]");
   private static final RecordComponent[] NONE = {};
+  private static final Map<Class<?>, List<Consumer<ObjectNode>>> SHAPES = new ConcurrentHashMap<>();
   private static final Pattern BREAK = Pattern.compile("_([a-z])");
 
   private final JsonMapper json;
@@ -103,19 +107,26 @@ final class RowReader {
 
   /** Words of one cell become a list, the cells of a record inside become that record. */
   private static void shape(ObjectNode object, Class<?> type) {
+    SHAPES.computeIfAbsent(type, RowReader::steps).forEach(step -> step.accept(object));
+  }
+
+  /** What has to be done to an object of that type, found once. */
+  private static List<Consumer<ObjectNode>> steps(Class<?> type) {
     RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : NONE;
+    List<Consumer<ObjectNode>> steps = new ArrayList<>();
     for (RecordComponent component : components) {
       Type of = component.getGenericType();
+      String name = component.getName();
       if (RequestColumns.isLines(of)) {
-        object
-            .path(component.getName())
-            .forEach(entry -> shape((ObjectNode) entry, RequestColumns.entry(of)));
+        Class<?> entries = RequestColumns.entry(of);
+        steps.add(object -> object.path(name).forEach(entry -> shape((ObjectNode) entry, entries)));
       } else if (RequestColumns.isWords(of)) {
-        split(object, component.getName());
+        steps.add(object -> split(object, name));
       } else if (RequestColumns.isInside(of)) {
-        gather(object, component);
+        steps.add(object -> gather(object, component));
       }
     }
+    return List.copyOf(steps);
   }
 
   private static void split(ObjectNode object, String name) {

@@ -1,5 +1,14 @@
 package org.millrace.exchange.list;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,5 +32,51 @@ class RowsTakenJdbc {
             .params(of.company().value(), kind, content, of.run())
             .update()
         == 1;
+  }
+
+  /** Which of the contents are new; they are noted in the running transaction. */
+  Set<String> newOnes(ImportedList.OfRun of, String kind, Collection<String> contents) {
+    Map<String, String> byHash = new HashMap<>();
+    contents.forEach(content -> byHash.put(hash(content), content));
+    return jdbc
+        .sql(
+            """
+            insert into exchange.rows_taken(company, kind, content, run)
+            select ?, ?, decode(c, 'hex'), ? from unnest(?) as c
+            on conflict do nothing returning encode(content, 'hex')
+            """)
+        .params(of.company().value(), kind, of.run(), byHash.keySet().toArray(String[]::new))
+        .query(String.class)
+        .list()
+        .stream()
+        .map(byHash::get)
+        .collect(Collectors.toSet());
+  }
+
+  /** These did not become documents after all. */
+  void forget(ImportedList.OfRun of, String kind, Collection<String> contents) {
+    if (contents.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            delete from exchange.rows_taken where company = ? and kind = ? and run = ?
+              and content in (select decode(c, 'hex') from unnest(?) as c)
+            """)
+        .params(
+            of.company().value(),
+            kind,
+            of.run(),
+            contents.stream().map(RowsTakenJdbc::hash).toArray(String[]::new))
+        .update();
+  }
+
+  private static String hash(String content) {
+    try {
+      byte[] text = content.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 }

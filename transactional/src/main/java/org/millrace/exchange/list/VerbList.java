@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.millrace.document.DocumentVerb;
+import org.millrace.document.Documents;
+import org.millrace.exchange.line.LinesByItem;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Refused;
@@ -23,17 +25,27 @@ final class VerbList<R extends Record> implements ImportedList {
   private final RowsTakenJdbc taken;
   private final DocumentsMadeJdbc made;
   private final RequestColumns request;
+  private final Optional<LinesByItem> byItem;
   private final Columns columns;
 
-  VerbList(DocumentVerb<R> verb, RowReader reader, RowsTakenJdbc taken, DocumentsMadeJdbc made) {
+  VerbList(
+      DocumentVerb<R> verb, RowReader reader, DocumentsList.Stores stores, Documents<?> documents) {
     this.verb = verb;
     this.reader = reader;
-    this.taken = taken;
-    this.made = made;
+    this.taken = stores.taken();
+    this.made = stores.made();
     this.request = RequestColumns.of(verb.request());
+    this.byItem = LinesByItem.of(verb, request.all(), documents);
     List<String> needed = new ArrayList<>(List.of(NUMBER));
     needed.addAll(request.needed());
-    this.columns = new Columns(needed, request.optional(), List.of(), request.types());
+    List<String> optional = new ArrayList<>(request.optional());
+    if (byItem.isPresent()) {
+      if (needed.remove(LinesByItem.LINE)) {
+        optional.add(LinesByItem.LINE);
+      }
+      optional.add(LinesByItem.ITEM);
+    }
+    this.columns = new Columns(needed, optional, List.of(), request.types());
   }
 
   /** Whether a file can say all that it needs. */
@@ -84,8 +96,10 @@ final class VerbList<R extends Record> implements ImportedList {
       throw Refused.invalid("The row cannot be read", List.of(new Problem(NUMBER, "", "a value")));
     }
     String number = made.numberOf(of.company(), verb.kind(), told).orElse(told);
-    List<Map<String, String>> cells =
+    List<Map<String, String>> named =
         rows.stream().map(row -> RequestColumns.without(row, Set.of(NUMBER))).toList();
+    List<Map<String, String>> cells =
+        byItem.map(by -> by.numbered(of.company(), number, named)).orElse(named);
     R asked =
         request.lists().isEmpty()
             ? reader.read(cells.get(0), verb.request())

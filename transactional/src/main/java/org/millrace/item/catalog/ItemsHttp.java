@@ -8,6 +8,7 @@ import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.document.together.MadeTogether;
 import org.millrace.item.Barcode;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
@@ -129,6 +130,7 @@ class ItemsHttp extends DocumentEndpoints<Item, ItemCode> {
 
   @PostMapping
   @RequiresPermission("item.write")
+  @MadeTogether
   ResponseEntity<DocumentAnswer<Item>> register(
       @PathVariable CompanyCode company, @RequestBody NewItem asked) {
     companies.named(company);

@@ -1,10 +1,13 @@
 package org.millrace.ledger.entry;
 
+import java.util.List;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.number.DocumentNumber;
+import org.millrace.document.together.RecordsMany;
+import org.millrace.ledger.NewEntry;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequiresPermission("ledger.read")
 @RequestMapping("/api/companies/{company}/ledger/entries")
-class EntriesHttp extends DocumentEndpoints<Entry, DocumentNumber> {
+class EntriesHttp extends DocumentEndpoints<Entry, DocumentNumber>
+    implements RecordsMany<ManualEntries.Manual, NewEntry> {
   private final ManualEntries manual;
 
   EntriesHttp(Documents<Entry> journal, DocumentHistory history, ManualEntries manual) {
@@ -30,6 +34,16 @@ class EntriesHttp extends DocumentEndpoints<Entry, DocumentNumber> {
   ResponseEntity<DocumentAnswer<Entry>> post(
       @PathVariable CompanyCode company, @RequestBody ManualEntries.Manual entry) {
     return created(manual.post(company, entry));
+  }
+
+  @Override
+  public NewEntry prepared(CompanyCode company, ManualEntries.Manual asked) {
+    return manual.entry(company, asked);
+  }
+
+  @Override
+  public List<String> carryOut(CompanyCode company, List<NewEntry> prepared) {
+    return manual.post(company, prepared);
   }
 
   /** An entry has no later version that somebody could have missed: none is named. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.database.BulkRows;
+import org.millrace.database.PerTransaction;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.JournalEntryPosted;
@@ -41,6 +42,7 @@ class EntriesJdbc implements Entries {
           "actor");
   private static final List<String> LINE_COLUMNS =
       List.of("company", "entry", "line", "account", "debit", "credit");
+  private final PerTransaction<String, Map<AccountCode, Account>> chart = new PerTransaction<>();
   private final JdbcClient jdbc;
   private final BulkRows bulk;
 
@@ -51,14 +53,18 @@ class EntriesJdbc implements Entries {
 
   @Override
   public Map<AccountCode, Account> chart() {
-    Map<AccountCode, Account> chart = new HashMap<>();
+    return chart.get("chart", all -> read());
+  }
+
+  private Map<AccountCode, Account> read() {
+    Map<AccountCode, Account> accounts = new HashMap<>();
     jdbc.sql("select code, name, type, control from ledger.account")
         .query(
             row -> {
               Account account = account(row);
-              chart.put(account.code(), account);
+              accounts.put(account.code(), account);
             });
-    return chart;
+    return accounts;
   }
 
   static Account account(ResultSet row) throws SQLException {

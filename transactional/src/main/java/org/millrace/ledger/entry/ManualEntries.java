@@ -83,6 +83,18 @@ final class ManualEntries {
   record Reversal(Optional<LocalDate> date, Optional<Instant> occurredAt, Optional<String> text) {}
 
   Versioned<Entry> post(CompanyCode company, Manual asked) {
+    return posted(company, entry(company, asked));
+  }
+
+  /** Posts many, and tells the number of each. */
+  List<String> post(CompanyCode company, List<NewEntry> asked) {
+    return ledger.post(company, asked).stream()
+        .map(posted -> Long.toString(posted.number()))
+        .toList();
+  }
+
+  /** What is to be posted, checked as far as one alone can be. */
+  NewEntry entry(CompanyCode company, Manual asked) {
     refuseControl(asked);
     Company books = companies.named(company);
     Currency currency = books.currency();
@@ -90,17 +102,15 @@ final class ManualEntries {
         asked.lines().stream()
             .map(side -> new NewEntry.Line(side.account(), Money.of(side.signed(), currency)))
             .toList();
-    NewEntry entry =
-        new NewEntry(
-            Entry.MANUAL,
-            asked.text().strip(),
-            books.happened(asked.date(), time.occurredAt(asked.date(), asked.occurredAt())),
-            Optional.empty(),
-            asked.party(),
-            Optional.empty(),
-            Optional.empty(),
-            lines);
-    return posted(company, entry);
+    return new NewEntry(
+        Entry.MANUAL,
+        asked.text().strip(),
+        books.happened(asked.date(), time.occurredAt(asked.date(), asked.occurredAt())),
+        Optional.empty(),
+        asked.party(),
+        Optional.empty(),
+        Optional.empty(),
+        lines);
   }
 
   Versioned<Entry> reverse(CompanyCode company, long number, Reversal asked) {

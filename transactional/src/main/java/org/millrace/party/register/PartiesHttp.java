@@ -10,6 +10,7 @@ import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.document.together.MadeTogether;
 import org.millrace.party.Address;
 import org.millrace.party.BankAccount;
 import org.millrace.party.Companies;
@@ -159,6 +160,7 @@ class PartiesHttp extends DocumentEndpoints<Party, PartyCode> {
 
   @PostMapping
   @RequiresPermission("party.write")
+  @MadeTogether
   ResponseEntity<DocumentAnswer<Party>> register(
       @PathVariable CompanyCode company, @RequestBody NewParty asked) {
     companies.named(company);

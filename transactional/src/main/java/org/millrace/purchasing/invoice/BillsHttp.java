@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.millrace.currency.AskedCurrency;
 import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentAnswer;
+import org.millrace.document.DocumentVerb;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
@@ -102,7 +103,28 @@ class BillsHttp {
       @PathVariable PurchaseOrderNumber number,
       @RequestHeader("If-Match") Version expected,
       @RequestBody Posting posting) {
-    Versioned<PurchaseOrder> order = orders.locked(company, number, expected);
+    return invoices.posted(posted(orders.locked(company, number, expected), posting));
+  }
+
+  /** What files bring in of an order as it is now. */
+  DocumentVerb<Posting> verb() {
+    return new DocumentVerb<>(
+        PurchaseOrder.KIND,
+        "invoices",
+        "purchasing.invoice",
+        Posting.class,
+        asked ->
+            posted(
+                locked(asked.company(), new PurchaseOrderNumber(asked.number())),
+                (Posting) asked.request()));
+  }
+
+  private Versioned<PurchaseOrder> locked(CompanyCode company, PurchaseOrderNumber number) {
+    return orders.locked(company, number, orders.named(company, number).version());
+  }
+
+  private Versioned<SupplierInvoice> posted(Versioned<PurchaseOrder> order, Posting posting) {
+    CompanyCode company = order.company();
     Happened happened = time.happened(posting.occurredAt(), posting.postingDate());
     LocalDate today = companies.dayOf(company, happened.occurredAt());
     Currency home = order.document().currency();
@@ -112,7 +134,7 @@ class BillsHttp {
             .money()
             .map(asked -> acts.foreign().in(company, home, paper, asked, today))
             .orElse(paper);
-    return invoices.posted(acts.post().post(order, bill, happened));
+    return acts.post().post(order, bill, happened);
   }
 
   private Optional<PaymentTerms> agreed(CompanyCode company, Versioned<PurchaseOrder> order) {

@@ -2,6 +2,7 @@ package org.millrace.purchasing.invoice;
 
 import org.millrace.currency.Rates;
 import org.millrace.document.DocumentStores;
+import org.millrace.document.DocumentVerb;
 import org.millrace.document.Documents;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
@@ -63,6 +64,11 @@ class InvoiceWiring {
   @Bean
   BillsHttp.Acts actsOfBills(PostSupplierInvoice post, ForeignBill foreign, Parties parties) {
     return new BillsHttp.Acts(post, foreign, parties);
+  }
+
+  @Bean
+  DocumentVerb<?> billOfOrder(BillsHttp bills) {
+    return bills.verb();
   }
 
   @Bean

@@ -9,6 +9,7 @@ import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.document.together.MadeTogether;
 import org.millrace.party.PartyCode;
 import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.NewPurchaseOrder;
@@ -93,6 +94,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
 
   @PostMapping
   @RequiresPermission("purchasing.order")
+  @MadeTogether
   ResponseEntity<DocumentAnswer<PurchaseOrder>> place(
       @PathVariable CompanyCode company, @RequestBody Placing placing) {
     return created(place.place(company, placing.wanted(), time.occurredAt(placing.occurredAt())));

@@ -14,6 +14,7 @@ import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.document.together.RecordsMany;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
@@ -42,7 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController("salesInvoicesHttp")
 @RequiresPermission("sales.read")
 @RequestMapping("/api/companies/{company}/sales/invoices")
-class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
+class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
+    implements RecordsMany<InvoicesHttp.DirectSale, NewInvoice> {
   private final Acts acts;
   private final BusinessTime time;
 
@@ -142,7 +144,25 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
     return acts.fill().filled(by, sale.lines(), "The invoice cannot be posted");
   }
 
+  @Override
+  public NewInvoice prepared(CompanyCode company, DirectSale sale) {
+    return asked(company, Invoice.Kind.INVOICE, sale, filled(company, sale));
+  }
+
+  @Override
+  public List<String> carryOut(CompanyCode company, List<NewInvoice> prepared) {
+    return acts.invoicing().post(company, prepared).stream()
+        .map(invoice -> invoice.number().value())
+        .toList();
+  }
+
   private ResponseEntity<Invoice> posted(
+      CompanyCode company, Invoice.Kind kind, DirectSale sale, List<NewInvoice.Line> lines) {
+    NewInvoice asked = asked(company, kind, sale, lines);
+    return Replies.created(acts.invoicing().post(company, List.of(asked)).get(0), new Version(1));
+  }
+
+  private NewInvoice asked(
       CompanyCode company, Invoice.Kind kind, DirectSale sale, List<NewInvoice.Line> lines) {
     Instant moment = time.occurredAt(sale.occurredAt());
     AgreedTerms.Agreed agreed =
@@ -153,21 +173,19 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber> {
                 moment,
                 sale.daysToPay(),
                 TaxTerms.of(sale.pricesInclude(), sale.documentDiscount(), sale.earlyPayment()));
-    NewInvoice asked =
-        new NewInvoice(
-            kind,
-            Optional.empty(),
-            Optional.empty(),
-            sale.customer(),
-            Optional.empty(),
-            moment,
-            agreed.daysToPay(),
-            Optional.empty(),
-            lines,
-            agreed.terms(),
-            sale.location().orElse(LocationCode.MAIN),
-            sale.money());
-    return Replies.created(acts.invoicing().post(company, List.of(asked)).get(0), new Version(1));
+    return new NewInvoice(
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        sale.customer(),
+        Optional.empty(),
+        moment,
+        agreed.daysToPay(),
+        Optional.empty(),
+        lines,
+        agreed.terms(),
+        sale.location().orElse(LocationCode.MAIN),
+        sale.money());
   }
 
   @PostMapping("/{number}/payments")

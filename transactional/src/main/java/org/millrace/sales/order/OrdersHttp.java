@@ -13,6 +13,7 @@ import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.document.together.MadeTogether;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.OrderDelivered;
@@ -134,6 +135,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
 
   @PostMapping
   @RequiresPermission("sales.write")
+  @MadeTogether
   ResponseEntity<DocumentAnswer<SalesOrder>> place(
       @PathVariable CompanyCode company, @RequestBody OrderAsked asked) {
     FillLines.By by =

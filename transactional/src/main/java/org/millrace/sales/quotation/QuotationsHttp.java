@@ -9,6 +9,7 @@ import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.document.together.MadeTogether;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.QuotationNumber;
 import org.millrace.sales.master.AskedLine;
@@ -65,6 +66,7 @@ class QuotationsHttp extends DocumentEndpoints<Quotation, QuotationNumber> {
 
   @PostMapping
   @RequiresPermission("sales.write")
+  @MadeTogether
   ResponseEntity<DocumentAnswer<Quotation>> make(
       @PathVariable CompanyCode company, @RequestBody QuotationAsked asked) {
     return created(

@@ -13,6 +13,7 @@ import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.document.reversal.Reversal;
+import org.millrace.document.together.MadeTogether;
 import org.millrace.party.PartyCode;
 import org.millrace.settlement.OpeningItem;
 import org.millrace.settlement.Side;
@@ -64,6 +65,7 @@ class OpeningItemsHttp extends DocumentEndpoints<OpeningItem, DocumentNumber> {
 
   @PostMapping
   @RequiresPermission("settlement.open")
+  @MadeTogether
   ResponseEntity<DocumentAnswer<OpeningItem>> takeOver(
       @PathVariable CompanyCode company, @RequestBody TakingOver asked) {
     Instant moment = time.occurredAt(asked.date(), asked.occurredAt());

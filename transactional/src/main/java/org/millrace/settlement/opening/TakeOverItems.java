@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.millrace.currency.ExchangeRate;
 import org.millrace.currency.Rates;
@@ -51,7 +49,8 @@ final class TakeOverItems {
     LocalDate day = company.dayOf(moment);
     Party party = parties.named(code, asked.party());
     String source = Code.checked("sourceNumber", "number", asked.sourceNumber(), LONGEST);
-    requireNew(code, asked, source);
+    TakenOver.Of of = new TakenOver.Of(code, asked.side(), asked.party());
+    requireNew(of, source);
     Currency home = company.currency();
     Currency currency = asked.currency().orElse(home);
     Money amount = signed(asked.side(), Money.of(asked.amount(), currency));
@@ -87,11 +86,14 @@ final class TakeOverItems {
                 .filter(unused -> !currency.equals(home)),
             Optional.empty(),
             Optional.empty());
-    return items.make(
-        code,
-        item,
-        moment,
-        (head, made) -> new OpeningItemChanged(head, made, day, against(made, made.amount())));
+    Versioned<OpeningItem> taken =
+        items.make(
+            code,
+            item,
+            moment,
+            (head, made) -> new OpeningItemChanged(head, made, day, against(made, made.amount())));
+    TakenOver.note(of, source);
+    return taken;
   }
 
   private static Money converted(Money amount, ExchangeRate rate, Currency home) {
@@ -104,21 +106,11 @@ final class TakeOverItems {
     return side == Side.RECEIVABLES ? amount : amount.negated();
   }
 
-  private void requireNew(CompanyCode code, OpeningItemsHttp.TakingOver asked, String source) {
-    Map<String, String> same =
-        Map.of(
-            "side",
-            asked.side().name().toLowerCase(Locale.ROOT),
-            "party",
-            asked.party().value(),
-            "sourceNumber",
-            source,
-            "status",
-            "posted");
-    if (!items.having(code, same).isEmpty()) {
+  private void requireNew(TakenOver.Of of, String source) {
+    if (TakenOver.has(items, of, source)) {
       throw Refused.conflict(
           "Open item %s of %s was taken over before. Look it up in the list of opening items."
-              .formatted(source, asked.party()));
+              .formatted(source, of.party()));
     }
   }
 
