@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.millrace.deploy.command.ImportSession.Order;
+import org.millrace.deploy.command.ImportSession.Totals;
 import org.millrace.deploy.home.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,6 +72,21 @@ final class Import implements Callable<Integer> {
       })
   private Optional<String> company = Optional.empty();
 
+  @Option(
+      names = "--expected-rows",
+      paramLabel = "N",
+      description = "How many rows the file has; nothing is imported where it has others.")
+  private Optional<Long> expectedRows = Optional.empty();
+
+  @Option(
+      names = "--expected-sum",
+      paramLabel = "COLUMN=VALUE",
+      description = {
+        "What a column of the list comes to, such as lines.quantity=2254599, or the products of",
+        "two: lines.quantity*lines.unit_price=61211692.731; else nothing is imported."
+      })
+  private Optional<String> expectedSum = Optional.empty();
+
   @Option(names = "--dry-run", description = "Read and check everything, change nothing.")
   private boolean isDryRun;
 
@@ -105,12 +121,13 @@ final class Import implements Callable<Integer> {
     if (!kind.equals(HISTORY)) {
       String to =
           company.orElseThrow(() -> new Refusal("Name the company to import to: --company C"));
-      return new Order(kind, mapping, to, with, isDryRun);
+      return new Order(kind, mapping, to, with, new Totals(expectedRows, expectedSum), isDryRun);
     }
     String by =
         mapping.orElseThrow(
             () -> new Refusal("Name the mapping of the file's columns: --mapping M, see --help"));
     String name = company.orElseGet(() -> Path.of(by).getFileName().toString());
-    return new Order(kind, mapping, name.replaceFirst("\\.ya?ml$", ""), with, isDryRun);
+    String to = name.replaceFirst("\\.ya?ml$", "");
+    return new Order(kind, mapping, to, with, Totals.NONE, isDryRun);
   }
 }

@@ -37,9 +37,36 @@ final class ImportSession {
 
   /** What an import was asked to do. */
   record Order(
-      String kind, Optional<String> mapping, String company, List<Path> with, boolean isDryRun) {
+      String kind,
+      Optional<String> mapping,
+      String company,
+      List<Path> with,
+      Totals totals,
+      boolean isDryRun) {
     Order {
       with = List.copyOf(with);
+    }
+  }
+
+  /** What the file has by what was told with it: how many rows, and what a column comes to. */
+  record Totals(Optional<Long> rows, Optional<String> sum) {
+    static final Totals NONE = new Totals(Optional.empty(), Optional.empty());
+
+    private String query() {
+      String counted = rows.map(count -> "expectedRows=" + count + "&").orElse("");
+      return counted + sum.map(Totals::sum).orElse("");
+    }
+
+    private static String sum(String told) {
+      int equals = told.lastIndexOf('=');
+      if (equals < 1) {
+        throw new Refusal(
+            "Write --expected-sum as COLUMN=VALUE, such as lines.quantity=2254599, not " + told);
+      }
+      return "sumOf=%s&expectedSum=%s&"
+          .formatted(
+              encoded(told.substring(0, equals).strip()),
+              encoded(told.substring(equals + 1).strip()));
     }
   }
 
@@ -49,7 +76,7 @@ final class ImportSession {
     this.address = "/api/companies/" + encoded(order.company()) + "/imports/";
     String by = order.mapping().map(m -> "mapping=" + encoded(mapping(m)) + "&").orElse("");
     this.kind = order.kind();
-    this.query = "?" + by + "dryRun=" + order.isDryRun() + "&file=";
+    this.query = "?" + by + order.totals().query() + "dryRun=" + order.isDryRun() + "&file=";
   }
 
   // A mapping file of the user's own is kept by the core under an id of its content.
