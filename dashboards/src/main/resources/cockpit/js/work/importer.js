@@ -4,7 +4,9 @@ import { chosen } from '../address.js';
 import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
 import { csvOf, saved } from './exports.js';
-import { workAt } from './work.js';
+import { mapper } from './mapper.js';
+import { runsOf } from './runs.js';
+import { mayAsk, workAt } from './work.js';
 
 function at(kind, more = '') {
   return `/api/companies/${encodeURIComponent(chosen().company)}/imports${kind}${more}`;
@@ -26,12 +28,14 @@ export async function showImport(place, page) {
       h('div', { class: 'board-head' }, h('div', {},
         h('p', { class: 'back' }, h('a', { href: workAt(page), 'data-inside': true }, `‹ ${say(page.words.title)}`)),
         h('h1', {}, title))),
-      h('section', { class: 'card stack', id: 'import' }, work));
+      h('section', { class: 'card stack', id: 'import' }, work),
+      list && mayAsk('import.read') ? runsOf(list, at) : null);
   };
 }
 
 function workOf(Grid, list) {
-  const state = { file: null, columns: [], wrong: [], first: [] };
+  const state = { file: null, columns: [], wrong: [], first: [], mapping: '', ours: '' };
+  const mapping = h('div');
   const told = h('p', { role: 'status', id: 'import-told' });
   const problem = h('div', { class: 'problem', role: 'alert' });
   const progress = h('progress', { 'aria-label': t('progress'), hidden: true });
@@ -40,6 +44,7 @@ function workOf(Grid, list) {
   const check = button('import-check', 'checkAgain', recheck);
   const keep = button('import-refused', 'downloadRefused', async () => download(state, list));
   const go = button('import-go', 'importNow', carryOut, true);
+  const match = button('import-map', 'matchColumns', propose);
 
   function guarded(act) {
     return async (...given) => {
@@ -58,8 +63,38 @@ function workOf(Grid, list) {
   const send = (name, body, more) => sent(list.kind, name, body, more, (step) => put(told, t('rowsRead').replace('{n}', step.rows.read)));
 
   const take = guarded(async (file) => {
-    Object.assign(state, { file, columns: [], wrong: [], first: [] });
-    const tried = await send(file.name, file, { dryRun: true });
+    Object.assign(state, { file, name: file, columns: [], wrong: [], first: [], mapping: '', ours: '' });
+    put(mapping);
+    put(told);
+    go.hidden = true;
+    paint();
+    match.hidden = !mayAsk('import.mapping');
+    try {
+      await tryOut();
+    } catch (refused) {
+      if (match.hidden || !refused.isOfFile) {
+        throw refused;
+      }
+      await propose();
+    }
+  });
+
+  /** What the columns of the file mean is proposed, to be corrected. */
+  async function propose() {
+    const asked = async (by) => (await sent(`${list.kind}/proposals`, state.name.name, state.name, { mapping: by }, () => {})).proposed;
+    const use = async (by, ours) => {
+      Object.assign(state, { file: state.name, mapping: by, ours, wrong: [], first: [] });
+      put(mapping);
+      await tryOut();
+    };
+    put(mapping, mapper({
+      proposal: await asked(''), at, guarded, use, propose: async (by) => (await asked(by)).rows,
+    }));
+  }
+
+  async function tryOut() {
+    const { file } = state;
+    const tried = await send(file.name, file, { dryRun: true, mapping: state.mapping });
     state.columns = tried.columns;
     state.wrong = tried.rejected;
     state.first = tried.rejected.map((row) => row.line);
@@ -68,10 +103,10 @@ function workOf(Grid, list) {
       rows.rejected > state.wrong.length ? ` ${t('refusedShown').replace('{n}', state.wrong.length)}` : null);
     go.hidden = rows.posted + state.wrong.length === 0;
     paint();
-  });
+  }
 
   async function recheck() {
-    const tried = await send(mendedName(state.file), csvOf(state.columns, state.wrong.map((row) => row.cells)), { dryRun: true });
+    const tried = await send(mendedName(state.name), csvOf(state.columns, state.wrong.map((row) => row.cells)), { dryRun: true, mapping: state.ours });
     after(tried);
     put(told, t('triedRows').replace('{n}', tried.finished.rows.posted).replace('{there}', tried.finished.rows.there)
       .replace('{refused}', tried.finished.rows.rejected));
@@ -81,13 +116,12 @@ function workOf(Grid, list) {
   async function carryOut() {
     let done = 0;
     if (state.file) {
-      const { finished } = await send(state.file.name, state.file, { skip: state.first.join(',') });
+      const { finished } = await send(state.file.name, state.file, { skip: state.first.join(','), mapping: state.mapping });
       done += finished.rows.posted;
-      state.name = state.file;
       state.file = null;
     }
     if (state.wrong.length > 0) {
-      const tried = await send(mendedName(state.name), csvOf(state.columns, state.wrong.map((row) => row.cells)), {});
+      const tried = await send(mendedName(state.name), csvOf(state.columns, state.wrong.map((row) => row.cells)), { mapping: state.ours });
       done += tried.finished.rows.posted;
       after(tried);
       state.wrong = state.wrong.filter((row) => row.reason);
@@ -127,8 +161,8 @@ function workOf(Grid, list) {
       h('button', {
         class: 'quiet', id: 'import-template', onclick: () => saved(new Blob([csvOf([...list.needed, ...list.optional], [])]), `${list.kind}.csv`),
       }, t('emptyFile'))),
-    drop, progress, told, problem, table,
-    h('div', { class: 'asking-buttons' }, keep, check, go),
+    drop, progress, told, problem, mapping, table,
+    h('div', { class: 'asking-buttons' }, match, keep, check, go),
   ];
 }
 
@@ -171,9 +205,9 @@ async function sent(kind, name, body, more, tell) {
     method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': crypto.randomUUID() },
   });
   if (!answer.ok) {
-    throw new Refused(await answer.json());
+    throw Object.assign(new Refused(await answer.json()), { isOfFile: answer.status === 400 || answer.status === 422 });
   }
-  const result = { columns: [], rejected: [], finished: null };
+  const result = { columns: [], rejected: [], finished: null, proposed: null };
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -190,6 +224,8 @@ async function sent(kind, name, body, more, tell) {
         tell(step);
       } else if (step.event === 'finished') {
         result.finished = step;
+      } else if (step.event === 'proposed') {
+        result.proposed = step;
       }
     });
   }

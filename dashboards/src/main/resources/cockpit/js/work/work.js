@@ -9,8 +9,10 @@ import { showDocument } from './document.js';
 import { showForm, showStep } from './form.js';
 import { showImport } from './importer.js';
 import { showList } from './list.js';
+import { showWebhooks } from './webhooks.js';
 
 const CUSTOM = 'custom-fields';
+const WEBHOOKS = 'webhooks';
 let pages = null;
 let session = null;
 let companies = null;
@@ -117,6 +119,9 @@ export async function showWork(place) {
   if (domain === CUSTOM) {
     return showDeclarations(place);
   }
+  if (domain === WEBHOOKS) {
+    return showWebhooks(place);
+  }
   const known = all.find((one) => one.id === `${domain}/${name}`);
   if (!known) {
     return () => showMenu(place, all);
@@ -144,5 +149,8 @@ function showMenu(place, all) {
         `+ ${say(page.words.one)}`) : null)),
     mayAsk('custom.write') ? h('section', { class: 'card' }, h('h2', {}, h('a', {
       href: to(`/work/${CUSTOM}`), id: 'custom-fields-link', 'data-inside': true,
-    }, t('customFields')))) : null));
+    }, t('customFields')))) : null,
+    mayAsk('webhook.manage') ? h('section', { class: 'card' }, h('h2', {}, h('a', {
+      href: to(`/work/${WEBHOOKS}`), id: 'webhooks-link', 'data-inside': true,
+    }, t('webhooks')))) : null));
 }
