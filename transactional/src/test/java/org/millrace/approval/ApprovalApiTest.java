@@ -53,6 +53,24 @@ class ApprovalApiTest {
   }
 
   @Test
+  void letsWhatTheBankPaidAlreadyPass() {
+    policy("supplier-payment", "'fromAmount':1", "controller");
+    post(core, "/bank/accounts", "{'code':'MAIN','name':'Main','accountNumber':'117 33'}")
+        .expecting(201);
+    post(
+            core,
+            "/bank/statements",
+            "{'statementId':'1','lines':[{'date':'2026-06-02','amount':-50,'text':'Tubes'}]}")
+        .expecting(201);
+    String correction = "{'lines':[1],'party':'S'}".replace('\'', '"');
+    String path = base + "/bank/statements/BS-000001/correct";
+    core.post(path, correction, Map.of("If-Match", "\"1\"")).expecting(200);
+    assertThat(rows("/settlement/payments")).hasSize(1);
+    String payment = "{'direction':'out','party':'S','amount':50,'items':[]}";
+    post(core, "/settlement/payments", payment).expecting(202);
+  }
+
+  @Test
   void letsSmallerDocumentsAndThoseWithoutAPolicyPass() {
     order(core.as("buyer"), 10, 100).expecting(201);
     policy("purchase-order", "'fromAmount':1000", "controller");

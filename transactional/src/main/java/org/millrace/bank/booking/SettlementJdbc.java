@@ -23,6 +23,7 @@ import org.millrace.settlement.NewSettlement;
 import org.millrace.settlement.Settlements;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.web.approval.ApprovalGate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -117,15 +118,16 @@ class SettlementJdbc implements PartyMoney {
         row.discount());
   }
 
+  /** The bank moved the money already: no approval could hold it. */
   @Override
   public List<String> pay(CompanyCode company, List<Asked> payments) {
-    return payments.isEmpty()
-        ? List.of()
-        : settlements
-            .pay(company, payments.stream().map(SettlementJdbc::settlement).toList())
-            .stream()
-            .map(made -> made.document().number().value())
-            .toList();
+    if (payments.isEmpty()) {
+      return List.of();
+    }
+    List<NewSettlement> moved = payments.stream().map(SettlementJdbc::settlement).toList();
+    return ApprovalGate.happened(() -> settlements.pay(company, moved)).stream()
+        .map(made -> made.document().number().value())
+        .toList();
   }
 
   private static NewSettlement settlement(Asked asked) {

@@ -3,4 +3,5 @@
  *
  * <p>Read {@link org.millrace.party.checkdigit.VatNumbers} first. Imports nothing of ours.
  */
+@org.springframework.modulith.NamedInterface("checkdigit")
 package org.millrace.party.checkdigit;

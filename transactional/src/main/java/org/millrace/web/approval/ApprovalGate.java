@@ -2,6 +2,7 @@ package org.millrace.web.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ public final class ApprovalGate {
     ApprovalGate gate = new ApprovalGate(OPENED.get());
     OPENED.set(gate);
     return gate;
+  }
+
+  /** Does what only tells of acts that happened already, such as money that left: none is held. */
+  public static <T> T happened(Supplier<T> act) {
+    ApprovalGate gate = opened();
+    try {
+      return act.get();
+    } finally {
+      gate.shut();
+    }
   }
 
   /** What passed and would have been held. */
