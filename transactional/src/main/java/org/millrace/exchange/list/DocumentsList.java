@@ -29,6 +29,12 @@ final class DocumentsList<R extends Record> implements ImportedList {
   /** Who made a document in the program that it comes from. */
   private static final String AUTHOR = "original_author";
 
+  /**
+   * Lists of which rows are taken again when what they made was cancelled: a statement of a bank
+   * stays true, an order that was cancelled stays so.
+   */
+  private static final Set<String> AGAIN = Set.of("bank-statements");
+
   private final DocumentImport<R> documents;
   private final RowReader reader;
   private final RowsTakenJdbc taken;
@@ -127,7 +133,8 @@ final class DocumentsList<R extends Record> implements ImportedList {
   @Override
   public boolean takeTogether(OfRun of, List<Map<String, String>> rows, int occurrence) {
     refuseSeveral(rows);
-    if (!taken.isNew(of, kind(), content(rows, occurrence))) {
+    String content = content(rows, occurrence);
+    if (!taken.isNew(of, kind(), content) && !isTakenAgain(of, rows, content)) {
       return false;
     }
     made.note(of, documents.kind(), make(of, rows, request(rows)).stream().toList());
@@ -193,7 +200,10 @@ final class DocumentsList<R extends Record> implements ImportedList {
           all.size(),
           () -> {
             for (int i = 0; i < all.size(); i++) {
-              taken.add(fresh.contains(contents.get(i)) ? read(i) : Taken.KNOWN);
+              String content = contents.get(i);
+              boolean isNew =
+                  fresh.contains(content) || isTakenAgain(of, all.get(i).cells(), content);
+              taken.add(isNew ? read(i) : Taken.KNOWN);
             }
             masters.lookUp(of.company(), requests.values());
             requests.forEach(this::prepare);
@@ -262,6 +272,11 @@ final class DocumentsList<R extends Record> implements ImportedList {
         }
       }
     }
+  }
+
+  private boolean isTakenAgain(OfRun of, List<Map<String, String>> rows, String content) {
+    String source = rows.get(0).getOrDefault(grouping().orElseThrow(), "").strip();
+    return AGAIN.contains(kind()) && taken.isGivenUp(of, documents.kind(), content, source);
   }
 
   private DocumentsMadeJdbc.Source source(Map<String, String> row, String number) {

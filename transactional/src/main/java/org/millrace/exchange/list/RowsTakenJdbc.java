@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.millrace.document.DocumentKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,5 +79,32 @@ class RowsTakenJdbc {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
+  }
+
+  /** True once more when all was cancelled that the run made of these rows; noted as well. */
+  boolean isGivenUp(ImportedList.OfRun of, DocumentKind<?> kind, String content, String source) {
+    return jdbc.sql(
+                """
+                with there as (
+                  select d.status from exchange.rows_taken t
+                  join exchange.made m on m.company = t.company and m.run = t.run
+                    and m.document = :document and :source in ('', m.source)
+                  join %s d on d.company = m.company and d.%s = m.number
+                  where t.company = :company and t.kind = :kind
+                    and t.content = sha256(convert_to(:content, 'UTF8')))
+                update exchange.rows_taken set run = :run
+                where company = :company and kind = :kind
+                  and content = sha256(convert_to(:content, 'UTF8'))
+                  and (select bool_and(status = 'cancelled') from there)
+                """
+                    .formatted(kind.table(), kind.key()))
+            .param("document", kind.name())
+            .param("source", source)
+            .param("company", of.company().value())
+            .param("kind", kind.listName())
+            .param("content", content)
+            .param("run", of.run())
+            .update()
+        == 1;
   }
 }

@@ -115,6 +115,27 @@ class StatementsApiTest {
   }
 
   @Test
+  void readsTheFileOfAStatementAgainThatWasCancelled() throws IOException {
+    assertThat(rows(last("june.xml", camt()))).isEqualTo("4 = 4 + 0 + 0");
+    assertThat(rows(last("june.xml", camt()))).isEqualTo("4 = 0 + 4 + 0");
+    String first = get("bank/statements").get("rows").get(0).get("number").asString();
+    core.post(base + "/bank/statements/" + first + "/cancel", "{}", Map.of("If-Match", "\"1\""))
+        .expecting(200);
+    assertThat(rows(last("june.xml", camt()))).isEqualTo("4 = 4 + 0 + 0");
+    assertThat(rows(last("june.xml", camt()))).isEqualTo("4 = 0 + 4 + 0");
+    assertThat(get("bank/statements").get("rows")).hasSize(2);
+  }
+
+  @Test
+  void refusesAnAccountNumberThatIsTooShortForItsCountry() {
+    String answer =
+        post("bank/accounts", "{'code':'S','name':'S','iban':'DE8512030000000020'}")
+            .expecting(422)
+            .body();
+    assertThat(answer).contains("DE8512030000000020", "right check digits");
+  }
+
+  @Test
   void readsAFileOfTheBankOnce() throws IOException {
     assertThat(rows(last("june.xml", camt()))).isEqualTo("4 = 4 + 0 + 0");
     JsonNode statement = get("bank/statements?account=MAIN").get("rows").get(0);
