@@ -31,10 +31,10 @@ public record TaxReturn(
     Money carriedOut,
     Currency currency,
     List<Line> lines) {
-  /** Stored in tax.tax_return with its lines; numbered TR-000001. */
+  /** Stored in tax.tax_return with its lines; numbered TX-000001. */
   public static final DocumentKind<TaxReturn> KIND =
       DocumentKind.of(TaxReturn.class, "tax", "tax-return")
-          .numbered("TR")
+          .numbered("TX")
           .lines("lines", "tax.tax_return_line", "number")
           .searched("number", "style")
           .sorted("-lastDay")
