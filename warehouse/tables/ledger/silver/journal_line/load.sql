@@ -9,7 +9,8 @@ WITH documents AS (
         sourceEventId STRING,
         lines ARRAY<STRUCT<
           line INT, account STRING, accountName STRING, accountType STRING,
-          debit DECIMAL(18,2), credit DECIMAL(18,2)>>
+          debit DECIMAL(18,2), credit DECIMAL(18,2), originalCurrency STRING,
+          originalAmount DECIMAL(18,4)>>
       '
     ) AS content
   FROM events
@@ -34,6 +35,8 @@ SELECT
   line.debit AS debit,
   line.credit AS credit,
   content.currency AS currency,
+  line.originalCurrency AS original_currency,
+  line.originalAmount AS original_amount,
   content.text AS text,
   content.document.domain AS document_domain,
   content.document.type AS document_type,

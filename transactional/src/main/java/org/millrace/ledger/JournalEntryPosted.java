@@ -1,5 +1,6 @@
 package org.millrace.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 import org.millrace.shared.Money;
+import org.millrace.shared.PlainNumber;
 
 /** A balanced entry is in the books; it is never changed afterwards. */
 @EventType("ledger.journal-entry-posted")
@@ -30,12 +32,28 @@ public record JournalEntryPosted(
     lines = List.copyOf(lines);
   }
 
-  /** One side of the entry: either debit or credit is more than 0. */
+  /**
+   * One side of the entry: either debit or credit is more than 0.
+   *
+   * @param originalCurrency that of the document, where it is not that of the company
+   * @param originalAmount what the document says in it: debit above 0, credit below 0
+   */
   public record Line(
       int line,
       AccountCode account,
       String accountName,
       Account.Type accountType,
       Money debit,
-      Money credit) {}
+      Money credit,
+      Optional<Currency> originalCurrency,
+      Optional<BigDecimal> originalAmount) {
+    public Line {
+      originalAmount = originalAmount.map(PlainNumber::of);
+    }
+
+    /** What the document says, where it is in another currency. */
+    public Optional<Money> original() {
+      return originalCurrency.flatMap(of -> originalAmount.map(amount -> Money.of(amount, of)));
+    }
+  }
 }

@@ -26,8 +26,17 @@ public record NewEntry(
     lines = lines.stream().filter(line -> !line.amount().isZero()).toList();
   }
 
-  /** An amount on an account, debit positive, credit negative. */
-  public record Line(AccountCode account, Money amount) {}
+  /**
+   * An amount on an account in the currency of the company, debit positive, credit negative.
+   *
+   * @param original what that is on the document, where it is in another currency
+   */
+  public record Line(AccountCode account, Money amount, Optional<Money> original) {
+    /** An amount of a document in the currency of the company. */
+    public Line(AccountCode account, Money amount) {
+      this(account, amount, Optional.empty());
+    }
+  }
 
   /** Starts an entry that a declared rule posts for a document. */
   public static NewEntry of(String rule, Instant occurredAt, DocumentRef document, String text) {
@@ -52,6 +61,11 @@ public record NewEntry(
   /** With an amount on the credit side; a negative one stands on the debit side. */
   public NewEntry credit(AccountCode account, Money amount) {
     return debit(account, amount.negated());
+  }
+
+  /** With these lines in place of its own. */
+  public NewEntry having(List<Line> others) {
+    return new NewEntry(rule, text, occurredAt, document, party, sourceEventId, reverses, others);
   }
 
   /** With the party it concerns. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.ledger.AccountCode;
 import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
 
 /** An entry of the journal, with what files show of it. */
 record BookedEntry(
@@ -30,9 +31,18 @@ record BookedEntry(
   /** Whom the entry concerns. */
   record Partner(String code, String name) {}
 
-  /** An amount on an account in the currency of the company; one of the two is 0. */
+  /**
+   * An amount on an account in the currency of the company; one of the two is 0.
+   *
+   * @param original what the document says in another currency, debit above 0
+   */
   record Line(
-      int line, AccountCode account, String accountName, BigDecimal debit, BigDecimal credit) {
+      int line,
+      AccountCode account,
+      String accountName,
+      BigDecimal debit,
+      BigDecimal credit,
+      Optional<Money> original) {
     BigDecimal signed() {
       return debit.subtract(credit);
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,6 +42,9 @@ final class FecFile {
               "Montantdevise",
               "Idevise"));
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  /** Columns behind those of the lettering. */
+  private static final int LAST = 3;
 
   private FecFile() {}
 
@@ -75,7 +79,9 @@ final class FecFile {
         "Balances brought forward",
         amount(one.opening().max(none)),
         amount(one.opening().negate().max(none)),
-        day(book.from()));
+        day(book.from()),
+        "",
+        "");
   }
 
   private static void entry(BookedEntry entry, PrintWriter text) {
@@ -97,18 +103,23 @@ final class FecFile {
           entry.text(),
           amount(line.debit()),
           amount(line.credit()),
-          day(entry.recordedAt().atZone(ZoneOffset.UTC).toLocalDate()));
+          day(entry.recordedAt().atZone(ZoneOffset.UTC).toLocalDate()),
+          line.original().map(told -> amount(told.amount())).orElse(""),
+          line.original().map(told -> told.currency().getCurrencyCode()).orElse(""));
     }
   }
 
-  /** The columns from first to credit, and the day of validation; nothing is lettered. */
+  /**
+   * The columns from first to credit, the day of validation, and amount and currency of the
+   * document; nothing is lettered.
+   */
   private static void row(PrintWriter text, String... columns) {
-    StringBuilder row = new StringBuilder();
-    for (int i = 0; i < columns.length - 1; i++) {
-      row.append(plain(columns[i])).append('\t');
+    List<String> all = new ArrayList<>(columns.length + 2);
+    for (String column : columns) {
+      all.add(plain(column));
     }
-    row.append("\t\t").append(columns[columns.length - 1]).append("\t\t\r\n");
-    text.print(row);
+    all.addAll(columns.length - LAST, List.of("", ""));
+    text.print(String.join("\t", all) + "\r\n");
   }
 
   private static String day(LocalDate day) {

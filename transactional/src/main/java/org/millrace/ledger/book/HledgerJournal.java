@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,18 @@ import org.millrace.ledger.AccountCode;
 final class HledgerJournal {
   private HledgerJournal() {}
 
+  /** Amounts in the currency of the company, with what the document says beside them. */
   static void write(JournalBook book, OutputStream out) throws IOException {
+    write(book, out, false);
+  }
+
+  /** Amounts of documents in other currencies, with what they cost in that of the company. */
+  static void writeOriginal(JournalBook book, OutputStream out) throws IOException {
+    write(book, out, true);
+  }
+
+  private static void write(JournalBook book, OutputStream out, boolean isOriginal)
+      throws IOException {
     PrintWriter text =
         new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     String currency = book.company().currency().getCurrencyCode();
@@ -31,6 +41,7 @@ final class HledgerJournal {
         "; %s, %s: the journal from %s to %s, read %s%n",
         book.company().code(), plain(book.company().name()), book.from(), book.to(), book.readAt());
     text.printf("commodity %s %s%n%n", sample(decimals), currency);
+    HledgerAmount amounts = new HledgerAmount(currency, isOriginal);
     List<JournalBook.AccountBalance> accounts = book.accounts();
     Map<AccountCode, String> names = new HashMap<>();
     for (JournalBook.AccountBalance one : accounts) {
@@ -38,7 +49,7 @@ final class HledgerJournal {
       text.printf("account %s  ; type:%s%n", name(one.account()), letter(one.account().type()));
     }
     opening(book, accounts, text);
-    book.read(entry -> entry(entry, names, text, currency));
+    book.read(entry -> entry(entry, names, text, amounts));
     text.flush();
     if (text.checkError()) {
       throw new IOException("The reader of the journal went away");
@@ -54,11 +65,14 @@ final class HledgerJournal {
       return;
     }
     text.printf("%n%s Balances brought forward%n", book.from());
-    open.forEach(one -> line(text, name(one.account()), one.opening(), currency));
+    open.forEach(
+        one ->
+            text.printf(
+                "    %s  %s %s%n", name(one.account()), one.opening().toPlainString(), currency));
   }
 
   private static void entry(
-      BookedEntry entry, Map<AccountCode, String> names, PrintWriter text, String currency) {
+      BookedEntry entry, Map<AccountCode, String> names, PrintWriter text, HledgerAmount amounts) {
     String partner = entry.partner().map(one -> ", partner:" + plain(one.code())).orElse("");
     text.printf(
         "%n%s (%d) %s  ; document:%s/%s/%s%s%n",
@@ -70,12 +84,9 @@ final class HledgerJournal {
         plain(entry.document().number()),
         partner);
     for (BookedEntry.Line line : entry.lines()) {
-      line(text, Objects.requireNonNull(names.get(line.account())), line.signed(), currency);
+      String account = Objects.requireNonNull(names.get(line.account()));
+      text.printf("    %s  %s%n", account, amounts.of(line));
     }
-  }
-
-  private static void line(PrintWriter text, String account, BigDecimal amount, String currency) {
-    text.printf("    %s  %s %s%n", account, amount.toPlainString(), currency);
   }
 
   private static String name(Account account) {

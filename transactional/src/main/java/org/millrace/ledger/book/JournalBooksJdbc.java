@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
 import org.millrace.party.Company;
 import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -194,7 +196,7 @@ class JournalBooksJdbc implements JournalBooks {
                           select e.number, e.posting_date, e.recorded_at, e.actor, e.text,
                             e.document_domain, e.document_type, e.document_number, e.party,
                             p.name as party_name, l.line, l.account, a.name as account_name,
-                            l.debit, l.credit
+                            l.debit, l.credit, l.original_currency, l.original_amount
                           from ledger.entry e
                           join ledger.line l on l.company = e.company and l.entry = e.number
                           join ledger.account a on a.code = l.account
@@ -238,7 +240,16 @@ class JournalBooksJdbc implements JournalBooks {
               new AccountCode(row.getString("account")),
               row.getString("account_name"),
               row.getBigDecimal("debit"),
-              row.getBigDecimal("credit")));
+              row.getBigDecimal("credit"),
+              original(row)));
+    }
+
+    private static Optional<Money> original(ResultSet row) throws SQLException {
+      String currency = row.getString("original_currency");
+      return currency == null
+          ? Optional.empty()
+          : Optional.of(
+              Money.of(row.getBigDecimal("original_amount"), Currency.getInstance(currency)));
     }
 
     void finish() {

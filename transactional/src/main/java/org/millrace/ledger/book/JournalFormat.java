@@ -14,7 +14,9 @@ enum JournalFormat {
   /** Fichier des écritures comptables, article A47 A-1 of the Livre des procédures fiscales. */
   FEC("fec", "text/plain", "txt", FecFile::write),
   /** Standard Audit File for Tax 2.00 of the OECD. */
-  SAF_T("saf-t", "application/xml", "xml", SafTFile::write);
+  SAF_T("saf-t", "application/xml", "xml", SafTFile::write),
+  /** As hledger reads it, with amounts in the currencies of the documents at their cost. */
+  HLEDGER_ORIGINAL("hledger-original", "text/plain", "journal", HledgerJournal::writeOriginal);
 
   private final String word;
   private final String contentType;

@@ -158,6 +158,10 @@ final class SafTFile {
     boolean isDebit = line.signed().signum() > 0;
     start(isDebit ? "DebitAmount" : "CreditAmount");
     leaf("Amount", (isDebit ? line.debit() : line.credit()).toPlainString());
+    if (line.original().isPresent()) {
+      leaf("CurrencyCode", line.original().get().currency().getCurrencyCode());
+      leaf("CurrencyAmount", line.original().get().amount().abs().toPlainString());
+    }
     end();
     end();
   }

@@ -41,7 +41,15 @@ class EntriesJdbc implements Entries {
           "reverses",
           "actor");
   private static final List<String> LINE_COLUMNS =
-      List.of("company", "entry", "line", "account", "debit", "credit");
+      List.of(
+          "company",
+          "entry",
+          "line",
+          "account",
+          "debit",
+          "credit",
+          "original_currency",
+          "original_amount");
   private final PerTransaction<String, Map<AccountCode, Account>> chart = new PerTransaction<>();
   private final JdbcClient jdbc;
   private final BulkRows bulk;
@@ -125,7 +133,14 @@ class EntriesJdbc implements Entries {
       for (JournalEntryPosted.Line line : entry.lines()) {
         lines.add(
             new Object[] {
-              company, entry.number(), line.line(), line.account(), line.debit(), line.credit()
+              company,
+              entry.number(),
+              line.line(),
+              line.account(),
+              line.debit(),
+              line.credit(),
+              line.originalCurrency(),
+              line.originalAmount()
             });
       }
     }

@@ -59,8 +59,19 @@ final class ManualEntries {
     }
   }
 
-  /** A line: an account with either a debit or a credit of more than 0. */
-  record Side(AccountCode account, Optional<BigDecimal> debit, Optional<BigDecimal> credit) {
+  /**
+   * A line: an account with either a debit or a credit of more than 0, in the currency of the
+   * company.
+   *
+   * @param originalCurrency that of what is told, where it is another one
+   * @param originalAmount what is told in it, more than 0 on either side
+   */
+  record Side(
+      AccountCode account,
+      Optional<BigDecimal> debit,
+      Optional<BigDecimal> credit,
+      Optional<Currency> originalCurrency,
+      Optional<BigDecimal> originalAmount) {
     Side {
       BigDecimal in = debit.orElse(BigDecimal.ZERO);
       BigDecimal out = credit.orElse(BigDecimal.ZERO);
@@ -71,7 +82,40 @@ final class ManualEntries {
               "lines." + account,
               "debit " + in + ", credit " + out,
               "either a debit or a credit of more than 0")
+          .require(
+              originalCurrency.isPresent() == originalAmount.isPresent(),
+              "lines." + account + ".originalAmount",
+              originalAmount.map(BigDecimal::toPlainString).orElse("none"),
+              "an amount with its currency, or neither of the two")
+          .require(
+              originalAmount
+                  .filter(amount -> amount.signum() <= 0 || amount.compareTo(Money.MOST) > 0)
+                  .isEmpty(),
+              "lines." + account + ".originalAmount",
+              originalAmount.orElse(BigDecimal.ZERO),
+              "more than 0, at most " + Money.MOST)
           .refuse("The entry cannot be posted");
+    }
+
+    /** As it is booked: what it is in another currency has the sign of its side. */
+    private NewEntry.Line line(Currency home) {
+      Optional<Money> original =
+          originalCurrency.flatMap(of -> originalAmount.map(amount -> Money.of(amount, of)));
+      new Problems()
+          .require(
+              original.filter(told -> told.currency().equals(home)).isEmpty(),
+              "lines." + account + ".originalCurrency",
+              home,
+              "another currency than that of the company")
+          .require(
+              original.filter(told -> !told.equals(told.rounded())).isEmpty(),
+              "lines." + account + ".originalAmount",
+              originalAmount.orElse(BigDecimal.ZERO),
+              "an amount without fractions of the smallest coin")
+          .refuse("The entry cannot be posted");
+      boolean isDebit = signed().signum() > 0;
+      return new NewEntry.Line(
+          account, Money.of(signed(), home), isDebit ? original : original.map(Money::negated));
     }
 
     BigDecimal signed() {
@@ -98,10 +142,7 @@ final class ManualEntries {
     refuseControl(asked);
     Company books = companies.named(company);
     Currency currency = books.currency();
-    List<NewEntry.Line> lines =
-        asked.lines().stream()
-            .map(side -> new NewEntry.Line(side.account(), Money.of(side.signed(), currency)))
-            .toList();
+    List<NewEntry.Line> lines = asked.lines().stream().map(side -> side.line(currency)).toList();
     return new NewEntry(
         Entry.MANUAL,
         asked.text().strip(),
@@ -133,7 +174,12 @@ final class ManualEntries {
             Optional.empty(),
             Optional.of(number),
             original.lines().stream()
-                .map(line -> new NewEntry.Line(line.account(), line.credit().minus(line.debit())))
+                .map(
+                    line ->
+                        new NewEntry.Line(
+                            line.account(),
+                            line.credit().minus(line.debit()),
+                            line.original().map(Money::negated)))
                 .toList());
     return posted(company, entry);
   }

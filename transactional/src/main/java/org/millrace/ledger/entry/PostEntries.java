@@ -164,6 +164,8 @@ final class PostEntries implements Ledger {
         account.name(),
         account.type(),
         debit ? line.amount() : none,
-        debit ? none : line.amount().negated());
+        debit ? none : line.amount().negated(),
+        line.original().map(Money::currency),
+        line.original().map(Money::amount));
   }
 }

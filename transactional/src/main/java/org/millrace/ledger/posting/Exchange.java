@@ -1,5 +1,6 @@
 package org.millrace.ledger.posting;
 
+import java.util.Map;
 import java.util.Optional;
 import org.millrace.currency.PaymentDetail;
 import org.millrace.ledger.AccountCode;
@@ -27,6 +28,24 @@ final class Exchange {
     return detail.flatMap(PaymentDetail::settledBy).isPresent()
         ? StandardAccounts.SETTLEMENT_CLEARING
         : StandardAccounts.CASH;
+  }
+
+  /**
+   * What a payment of an item is in the currency of the item: the money, and what it settles on the
+   * control account, receivables on the credit side.
+   */
+  static Optional<Originals> originals(Optional<PaymentDetail> detail, AccountCode control) {
+    boolean isReceivable = control.equals(StandardAccounts.RECEIVABLE);
+    return detail
+        .flatMap(PaymentDetail::foreign)
+        .map(
+            of ->
+                Originals.in(
+                    of.currency(),
+                    isReceivable
+                        ? Map.of(money(detail), of.amount(), control, of.settledAmount().negate())
+                        : Map.of(
+                            money(detail), of.amount().negate(), control, of.settledAmount())));
   }
 
   /** By how much the money is more than what it settles was worth, in the company's currency. */

@@ -20,6 +20,8 @@ import static org.millrace.ledger.StandardAccounts.SERVICE_PARTS;
 import static org.millrace.ledger.StandardAccounts.WORK_IN_PROGRESS;
 import static org.millrace.ledger.posting.PostingRule.on;
 
+import java.util.Map;
+import java.util.Optional;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.NewEntry;
 import org.millrace.purchasing.OrderReceived;
@@ -44,42 +46,38 @@ final class PostingRules {
       on(
           InvoicePosted.class,
           e ->
-              of(e, "sales.invoice-posted", e.invoice(), "Invoice")
-                  .debit(
-                      RECEIVABLE,
-                      e.invoice().grossAmount().minus(e.invoice().prepaid(Invoice.Prepaid::gross)))
-                  .debit(PREPAYMENTS, e.invoice().prepaid(Invoice.Prepaid::base))
-                  .credit(earned(e.invoice(), REVENUE), e.invoice().netAmount())
-                  .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
-                  .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)));
+              Originals.beside(
+                  of(e, "sales.invoice-posted", e.invoice(), "Invoice")
+                      .debit(
+                          RECEIVABLE,
+                          e.invoice()
+                              .grossAmount()
+                              .minus(e.invoice().prepaid(Invoice.Prepaid::gross)))
+                      .debit(PREPAYMENTS, e.invoice().prepaid(Invoice.Prepaid::base))
+                      .credit(earned(e.invoice(), REVENUE), e.invoice().netAmount())
+                      .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
+                      .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)),
+                  originals(e.invoice(), earned(e.invoice(), REVENUE))));
 
   static final PostingRule<CreditNotePosted> CREDIT_NOTE =
       on(
           CreditNotePosted.class,
           e ->
-              of(e, "sales.credit-note-posted", e.invoice(), "Credit note")
-                  .debit(RECEIVABLE, e.invoice().grossAmount())
-                  .credit(earned(e.invoice(), RETURNS), e.invoice().netAmount())
-                  .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
-                  .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)));
+              Originals.beside(
+                  of(e, "sales.credit-note-posted", e.invoice(), "Credit note")
+                      .debit(RECEIVABLE, e.invoice().grossAmount())
+                      .credit(earned(e.invoice(), RETURNS), e.invoice().netAmount())
+                      .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
+                      .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)),
+                  originals(e.invoice(), earned(e.invoice(), RETURNS))));
 
   static final PostingRule<PaymentReceived> PAYMENT =
       on(
           PaymentReceived.class,
           e ->
-              TaxPostings.settled(
-                  NewEntry.of(
-                          "sales.payment-received",
-                          e.head().occurredAt(),
-                          document(e.invoice()),
-                          text(e))
-                      .with(e.invoice().customer().code())
-                      .debit(
-                          Exchange.money(e.payment().detail()),
-                          e.payment().amount().plus(gain(e.payment())))
-                      .credit(RECEIVABLE, e.payment().amount())
-                      .credit(Exchange.of(gain(e.payment())), gain(e.payment())),
-                  e.payment().settlement()));
+              Originals.beside(
+                  TaxPostings.settled(received(e), e.payment().settlement()),
+                  Exchange.originals(e.payment().detail(), RECEIVABLE)));
 
   /** Debits the stock with the value that came in; what left is below zero. */
   static final PostingRule<GoodsMoved> GOODS =
@@ -108,7 +106,7 @@ final class PostingRules {
                     .map(tax -> invoice.netAmount().plus(tax.cost()))
                     .orElse(invoice.netAmount());
             Money toCome = invoice.notReceivedAmount().orElse(Money.zero(invoice.currency()));
-            return TaxPostings.billed(
+            NewEntry entry =
                 NewEntry.of(
                         "purchasing.supplier-invoice-posted",
                         e.head().occurredAt(),
@@ -122,8 +120,15 @@ final class PostingRules {
                     .with(invoice.supplier().code())
                     .debit(RECEIVED_NOT_INVOICED, billed.minus(toCome))
                     .debit(BILLED_NOT_RECEIVED, toCome)
-                    .credit(PAYABLE, invoice.grossAmount()),
-                invoice);
+                    .credit(PAYABLE, invoice.grossAmount());
+            return Originals.beside(
+                TaxPostings.billed(entry, invoice),
+                invoice
+                    .foreign()
+                    .map(
+                        of ->
+                            Originals.in(
+                                of.currency(), Map.of(PAYABLE, of.grossAmount().negate()))));
           });
 
   /** Goods that were billed before they came are received and billed now. */
@@ -146,25 +151,50 @@ final class PostingRules {
       on(
           SupplierPaid.class,
           e ->
-              TaxPostings.paid(
-                  NewEntry.of(
-                          "purchasing.supplier-paid",
-                          e.head().occurredAt(),
-                          document(e.invoice()),
-                          e.payment()
-                                  .reverses()
-                                  .map(wrong -> "Reversal of payment " + wrong + " of ")
-                                  .orElse("Payment of ")
-                              + e.invoice().number())
-                      .with(e.invoice().supplier().code())
-                      .debit(PAYABLE, e.payment().amount())
-                      .credit(
-                          Exchange.money(e.payment().detail()),
-                          e.payment().amount().plus(loss(e.payment())))
-                      .debit(Exchange.of(loss(e.payment()).negated()), loss(e.payment())),
-                  e));
+              Originals.beside(
+                  TaxPostings.paid(paid(e), e), Exchange.originals(e.payment().detail(), PAYABLE)));
 
   private PostingRules() {}
+
+  private static NewEntry received(PaymentReceived event) {
+    PaymentReceived.Payment payment = event.payment();
+    return NewEntry.of(
+            "sales.payment-received",
+            event.head().occurredAt(),
+            document(event.invoice()),
+            text(event))
+        .with(event.invoice().customer().code())
+        .debit(Exchange.money(payment.detail()), payment.amount().plus(gain(payment)))
+        .credit(RECEIVABLE, payment.amount())
+        .credit(Exchange.of(gain(payment)), gain(payment));
+  }
+
+  private static NewEntry paid(SupplierPaid event) {
+    SupplierPaid.Payment payment = event.payment();
+    return NewEntry.of(
+            "purchasing.supplier-paid",
+            event.head().occurredAt(),
+            document(event.invoice()),
+            payment
+                    .reverses()
+                    .map(wrong -> "Reversal of payment " + wrong + " of ")
+                    .orElse("Payment of ")
+                + event.invoice().number())
+        .with(event.invoice().supplier().code())
+        .debit(PAYABLE, payment.amount())
+        .credit(Exchange.money(payment.detail()), payment.amount().plus(loss(payment)))
+        .debit(Exchange.of(loss(payment).negated()), loss(payment));
+  }
+
+  private static Optional<Originals> originals(Invoice invoice, AccountCode revenue) {
+    return invoice
+        .foreign()
+        .map(
+            of ->
+                Originals.in(
+                    of.currency(),
+                    Map.of(RECEIVABLE, of.grossAmount(), revenue, of.netAmount().negate())));
+  }
 
   private static Money gain(PaymentReceived.Payment payment) {
     return Exchange.difference(payment.detail(), payment.amount());

@@ -1,12 +1,17 @@
 package org.millrace.ledger.posting;
 
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.NewEntry;
 import org.millrace.ledger.StandardAccounts;
 import org.millrace.settlement.Allocation;
 import org.millrace.settlement.AllocationChanged;
 import org.millrace.settlement.Direction;
+import org.millrace.settlement.ForeignMoney;
 import org.millrace.settlement.OpeningItem;
 import org.millrace.settlement.OpeningItemChanged;
 import org.millrace.settlement.PartyPayment;
@@ -15,6 +20,7 @@ import org.millrace.settlement.Posting;
 import org.millrace.settlement.Revaluation;
 import org.millrace.settlement.RevaluationPosted;
 import org.millrace.settlement.SettlementAccount;
+import org.millrace.settlement.Side;
 
 /**
  * What payments of parties, allocations and opening items post: the amounts that the act tells,
@@ -67,7 +73,33 @@ final class SettlementRule {
                     + what
                     + payment.partyName())
             .with(payment.party());
-    return posted(entry, event.postings(), new AccountCode(payment.account()));
+    AccountCode bank = new AccountCode(payment.account());
+    NewEntry posted = posted(entry, event.postings(), bank);
+    return payment.foreign().map(of -> abroad(posted, payment, of, bank)).orElse(posted);
+  }
+
+  /** Money that the bank changed came in the currency of the company. */
+  private static NewEntry abroad(
+      NewEntry entry, PartyPayment payment, ForeignMoney money, AccountCode bank) {
+    boolean isIn = payment.direction() == Direction.IN;
+    BigDecimal onAccount = isIn ? money.onAccount().negate() : money.onAccount();
+    Map<AccountCode, BigDecimal> told = new HashMap<>();
+    told.put(bank, isIn ? money.amount() : money.amount().negate());
+    told.put(StandardAccounts.BANK_FEES, money.bankFee());
+    told.put(
+        payment.side() == Side.RECEIVABLES ? StandardAccounts.RECEIVABLE : StandardAccounts.PAYABLE,
+        onAccount);
+    NewEntry abroad = Originals.in(money.currency(), told).beside(entry);
+    return money.bookedAmount().isEmpty()
+        ? abroad
+        : abroad.having(
+            abroad.lines().stream()
+                .map(
+                    line ->
+                        line.account().equals(bank)
+                            ? new NewEntry.Line(line.account(), line.amount())
+                            : line)
+                .toList());
   }
 
   private static NewEntry entry(AllocationChanged event) {
@@ -79,7 +111,23 @@ final class SettlementRule {
                 Allocation.KIND.ref(allocation.number()),
                 "Items of " + allocation.partyName() + " set off")
             .with(allocation.party());
-    return posted(entry, event.postings(), StandardAccounts.CASH);
+    NewEntry posted = posted(entry, event.postings(), StandardAccounts.CASH);
+    List<Currency> currencies =
+        allocation.lines().stream().map(Allocation.Line::documentCurrency).distinct().toList();
+    return currencies.size() != 1 || currencies.contains(allocation.currency())
+        ? posted
+        : Originals.in(
+                currencies.get(0),
+                Map.of(StandardAccounts.SETTLEMENT_CLEARING, cleared(allocation)))
+            .beside(posted);
+  }
+
+  /** What of it the payments of single items have on the other side of the clearing account. */
+  private static BigDecimal cleared(Allocation allocation) {
+    return allocation.lines().stream()
+        .filter(line -> line.settledBy().isPresent())
+        .map(Allocation.Line::documentAmount)
+        .reduce(BigDecimal.ZERO, BigDecimal::subtract);
   }
 
   private static NewEntry entry(OpeningItemChanged event) {
@@ -91,7 +139,18 @@ final class SettlementRule {
                 OpeningItem.KIND.ref(item.number()),
                 "Open item " + item.sourceNumber() + " of " + item.partyName())
             .with(item.party());
-    return posted(entry, event.postings(), StandardAccounts.CASH);
+    NewEntry posted = posted(entry, event.postings(), StandardAccounts.CASH);
+    AccountCode control =
+        item.side() == Side.RECEIVABLES ? StandardAccounts.RECEIVABLE : StandardAccounts.PAYABLE;
+    boolean isBack = item.status() == OpeningItem.Status.REVERSED;
+    return Originals.beside(
+        posted,
+        item.foreign()
+            .map(
+                of ->
+                    Originals.in(
+                        of.currency(),
+                        Map.of(control, isBack ? of.amount().negate() : of.amount()))));
   }
 
   private static NewEntry posted(NewEntry empty, List<Posting> postings, AccountCode bank) {
