@@ -14,7 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.millrace.scenario.asset.AssetExpectations;
 import org.millrace.scenario.asset.AssetState;
+import org.millrace.scenario.exchange.BookExpectations;
 import org.millrace.scenario.exchange.ExchangeExpectations;
+import org.millrace.scenario.exchange.GroupExpectations;
 import org.millrace.scenario.match.MatchExpectations;
 import org.millrace.scenario.production.ProductionExpectations;
 
@@ -82,6 +84,15 @@ final class Expectations {
     if (!world.assets().isEmpty()) {
       assets(expected, after);
       return List.copyOf(differences);
+    }
+    Optional<List<Difference>> ofGroup = GroupExpectations.compare(world, expected);
+    if (ofGroup.isPresent()) {
+      return ofGroup.get();
+    }
+    if (!world.secondBooks().isEmpty()) {
+      return new BookExpectations(
+              world, (step, account) -> after.get(step - 1).account(account).toPlainString())
+          .compare(expected);
     }
     if (ExchangeExpectations.areOf(world)) {
       Snapshot end = last(after);

@@ -97,6 +97,12 @@ public record Made(
     ALLOCATION("settlement/allocations"),
     /** Foreign items at a closing day. */
     REVALUATION("currency/revaluations"),
+    /** A trial balance in the currency of a group. */
+    TRANSLATION("ledger/group/translations"),
+    /** What companies of a group owe each other. */
+    MUTUAL_BALANCE("ledger/group/mutual-balances"),
+    /** What a sale inside a group earned on goods that are still there. */
+    STOCK_PROFIT("ledger/group/stock-profits"),
     /** A transfer between locations. */
     TRANSFER("stock/transfers");
 

@@ -2,6 +2,7 @@ package org.millrace.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Terms {
   private static final BigDecimal ANY_PRICE = BigDecimal.valueOf(100);
 
   private final String currency;
+  private final List<String> secondBooks;
   private final Optional<String> documentCurrency;
   private final Map<String, BigDecimal> smallRests = new LinkedHashMap<>();
   private final boolean isShortageRefused;
@@ -49,7 +51,9 @@ final class Terms {
   private Optional<Integer> finerDecimals = Optional.empty();
 
   private Terms(Scenario scenario, Fields given) {
-    currency = given.findText("home").orElseGet(() -> given.text("currency"));
+    List<String> homes = homes(given);
+    currency = homes.isEmpty() ? given.text("currency") : homes.get(0);
+    secondBooks = homes.stream().skip(1).toList();
     documentCurrency =
         given.has("home") ? Optional.of(given.findText("currency").orElse("")) : Optional.empty();
     given
@@ -77,6 +81,22 @@ final class Terms {
     taxSettings = taxSettings(scenario, given);
     given.object("opening").ifPresent(Terms::requireNothing);
     given.find("supplierReturn").map(JsonNode::asText).ifPresent(word -> requireKnown(given, word));
+  }
+
+  /** The currencies in which books are kept, the company's first. */
+  private static List<String> homes(Fields given) {
+    List<String> homes = new ArrayList<>();
+    given
+        .find("home")
+        .ifPresent(
+            home -> {
+              if (home.isArray()) {
+                home.forEach(each -> homes.add(each.asText()));
+              } else {
+                homes.add(home.asText());
+              }
+            });
+    return homes;
   }
 
   /**
@@ -191,6 +211,11 @@ final class Terms {
   /** The currency of the company. */
   String home() {
     return currency;
+  }
+
+  /** Those of further books of the company. */
+  List<String> secondBooks() {
+    return secondBooks;
   }
 
   /** That of documents where currencies are told, empty where each tells its own. */

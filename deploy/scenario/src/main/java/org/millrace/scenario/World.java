@@ -214,6 +214,11 @@ public final class World {
     return terms.home();
   }
 
+  /** Those of further books of the company. */
+  public List<String> secondBooks() {
+    return terms.secondBooks();
+  }
+
   /** That of documents, where currencies are told and each does not tell its own. */
   public Optional<String> documentCurrency() {
     return terms.documentCurrency().filter(currency -> !currency.isEmpty());

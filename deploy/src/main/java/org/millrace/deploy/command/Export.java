@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "stock-balances,",
       "stock-movements, item-policies, forecast-overrides, rejects, and each kind of document:",
       "tickets, transfers, counts. Those of planners may be changed and imported again.",
-      "The journal leaves for other programs too: hledger, saf-t (OECD) or fec (France).",
+      "The journal leaves for other programs too: hledger, hledger-original (currencies of",
+      "the documents at their cost), saf-t (OECD) or fec (France).",
       "Rejected rows come in the columns, encoding and delimiter of the file they are from:",
       "correct them and import them again as that file was."
     })

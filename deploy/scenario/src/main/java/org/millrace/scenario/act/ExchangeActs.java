@@ -1,6 +1,7 @@
 package org.millrace.scenario.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -82,9 +83,25 @@ final class ExchangeActs {
     String currency = step.findText(CURRENCY).or(world::documentCurrency).orElse(world.home());
     Optional<String> rate = rate(world, step);
     step.find(RATES);
+    keepRates(world, step, currency);
     if (!currency.equals(world.home())) {
       document.put(CURRENCY, currency);
       rate.ifPresent(told -> document.put(RATE, told));
+    }
+  }
+
+  /** The rates of further books are those of the day. */
+  private static void keepRates(World world, Fields step, String currency) {
+    JsonNode told = step.find(RATE).or(() -> step.find(RATES)).orElse(MissingNode.getInstance());
+    for (String book : world.secondBooks()) {
+      if (told.has(book) && !book.equals(currency)) {
+        Map<String, Object> rate = new LinkedHashMap<>();
+        rate.put("fromCurrency", currency);
+        rate.put("toCurrency", book);
+        rate.put("validFrom", step.day("date").toString());
+        rate.put(RATE, plain(told.path(book)));
+        world.books().post("currency/rates", rate);
+      }
     }
   }
 
@@ -242,6 +259,7 @@ final class ExchangeActs {
       why.put("reason", "Scenario");
       why.put("date", step.day("date").toString());
       step.find(RATE);
+      keepRates(world, step, world.documentCurrency().orElse(world.home()));
       note(world, step, Made.Kind.SETTLEMENT, world.books().act(of.get().path(), "reverse", why));
       return true;
     }

@@ -19,6 +19,7 @@ public final class Vocabulary {
     ACTS.putAll(TaxActs.ACTS);
     ACTS.putAll(MatchActs.ACTS);
     ACTS.putAll(ExchangeActs.ACTS);
+    ACTS.putAll(GroupActs.ACTS);
     ACTS.put("closePeriod", LedgerActs::closePeriod);
   }
 
