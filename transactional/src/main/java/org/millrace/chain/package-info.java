@@ -7,5 +7,15 @@
  * lines of entries.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "web", "document", "document::number", "party", "ledger"})
+    allowedDependencies = {
+      "shared",
+      "web",
+      "document",
+      "document::list",
+      "document::number",
+      "party",
+      "item",
+      "stock",
+      "ledger"
+    })
 package org.millrace.chain;

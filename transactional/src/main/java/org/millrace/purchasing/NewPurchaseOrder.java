@@ -8,6 +8,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Unit;
 import org.millrace.shared.UnitPrice;
 
 /**
@@ -28,8 +29,15 @@ public record NewPurchaseOrder(
     return lines.stream().map(Line::item).toList();
   }
 
-  /** One item wanted, at an agreed price for one unit. */
-  public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+  /**
+   * So many of an item, in its own unit unless another is named, at a price of one of that unit.
+   */
+  public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice, Optional<Unit> unit) {
+    /** In the item's own unit. */
+    public Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+      this(item, quantity, unitPrice, Optional.empty());
+    }
+
     public Line {
       UnitPrice.require(new Problems(), "unitPrice", unitPrice)
           .refuse("Item " + item + " cannot be ordered");

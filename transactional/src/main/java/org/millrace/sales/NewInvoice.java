@@ -16,6 +16,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.shared.Unit;
 import org.millrace.shared.UnitPrice;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxTerms;
 
@@ -90,7 +91,8 @@ public record NewInvoice(
       BigDecimal unitPrice,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
-      Origin origin) {
+      Origin origin,
+      Optional<LotCode> lot) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PERCENT_DECIMALS = 4;
 
@@ -103,6 +105,22 @@ public record NewInvoice(
               discountPercent.map(BigDecimal::toPlainString).orElse(""),
               "0 to 100 with at most " + PERCENT_DECIMALS + " decimals")
           .refuse("Item " + item + " cannot be billed");
+    }
+
+    /** Of no lot. */
+    public Line(
+        ItemCode item,
+        Quantity quantity,
+        BigDecimal unitPrice,
+        Optional<TaxCodeName> taxCode,
+        Optional<BigDecimal> discountPercent,
+        Origin origin) {
+      this(item, quantity, unitPrice, taxCode, discountPercent, origin, Optional.empty());
+    }
+
+    /** The same goods, of a lot. */
+    public Line of(Optional<LotCode> named) {
+      return new Line(item, quantity, unitPrice, taxCode, discountPercent, origin, named);
     }
 
     /** At a price that was named. */

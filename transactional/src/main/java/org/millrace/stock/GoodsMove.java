@@ -66,9 +66,9 @@ public record GoodsMove(
   }
 
   /**
-   * A quantity into (+) or out of (-) a location. Goods coming in may name their unit cost; without
-   * it, and for all goods going out, the costing method of the item counts. Goods that go the way
-   * back of another document have the cost that they had there.
+   * A quantity into (+) or out of (-) a location. Goods coming in may name their unit cost, and so
+   * may those that are used up or written off; without it the costing method of the item counts.
+   * Goods that go the way back of another document have the cost that they had there.
    *
    * @param lot the lot of the goods, where lots are kept
    * @param backOf the document whose goods come or go back
@@ -99,6 +99,12 @@ public record GoodsMove(
     /** The same goods, of a lot. */
     public Line of(Optional<LotCode> named) {
       return new Line(item, location, quantity, unitCost, named, backOf);
+    }
+
+    /** Whether somebody says at what cost goods are used up or written off. */
+    public boolean namesCostOut(MoveReason reason) {
+      boolean isAsked = reason == MoveReason.CONSUMPTION || reason == MoveReason.ADJUSTMENT;
+      return isAsked && quantity.isNegative() && unitCost.isPresent() && backOf.isEmpty();
     }
 
     /** The same goods, going the way back of a document. */

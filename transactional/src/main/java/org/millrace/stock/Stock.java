@@ -47,6 +47,10 @@ public interface Stock {
   /** All that lies at a location, or is missing there, in the order of the items. */
   List<Balance> lying(CompanyCode company, LocationCode location);
 
+  /** What lay of each lot of these items at a location at a moment, by item and lot; never 0. */
+  List<LotBalance> lots(
+      CompanyCode company, LocationCode location, Collection<ItemCode> items, Instant moment);
+
   /** What of these items came (+) or went (-) at a location after a moment; others are left out. */
   Map<ItemCode, Quantity> movedAfter(
       CompanyCode company, LocationCode location, Collection<ItemCode> items, Instant moment);

@@ -189,6 +189,27 @@ public final class TestingStock implements Stock {
   }
 
   @Override
+  public List<LotBalance> lots(
+      CompanyCode company, LocationCode location, Collection<ItemCode> items, Instant moment) {
+    Map<ItemCode, Map<LotCode, Quantity>> lots = new TreeMap<>();
+    moves.stream()
+        .filter(move -> !move.occurredAt().isAfter(moment))
+        .flatMap(move -> move.lines().stream())
+        .filter(line -> line.location().equals(location) && items.contains(line.item()))
+        .forEach(
+            line ->
+                line.lot()
+                    .ifPresent(
+                        lot ->
+                            lots.computeIfAbsent(line.item(), i -> new TreeMap<>())
+                                .merge(lot, line.quantity(), Quantity::plus)));
+    List<LotBalance> found = new ArrayList<>();
+    lots.forEach(
+        (item, own) -> own.forEach((lot, some) -> found.add(new LotBalance(item, lot, some))));
+    return found.stream().filter(lot -> !lot.onHand().isZero()).toList();
+  }
+
+  @Override
   public List<Balance> lying(CompanyCode company, LocationCode location) {
     return balances(company, lying.keySet()).stream()
         .filter(balance -> balance.location().equals(location))

@@ -17,9 +17,13 @@ final class Months {
 
   /** What left in a month, and what was there at its end. */
   record Month(Snapshot.Stock issued, Snapshot.Stock closing) {
-    /** What one cost in the month, to 6 decimals. */
-    Optional<BigDecimal> unit() {
-      Snapshot.Stock all = issued.plus(closing);
+    /**
+     * What one cost in the month, to 6 decimals: of all, or of what left where the cost of one is
+     * cut and the rest stays.
+     */
+    Optional<BigDecimal> unit(boolean isCut) {
+      boolean left = isCut && issued.onHand().signum() != 0;
+      Snapshot.Stock all = left ? issued : issued.plus(closing);
       return all.onHand().signum() == 0
           ? Optional.empty()
           : Optional.of(

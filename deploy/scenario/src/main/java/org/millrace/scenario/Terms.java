@@ -29,6 +29,7 @@ final class Terms {
   private static final String BEFORE_ALL = "2010-01-01T08:00:00Z";
 
   private static final String GROUP = "GOODS";
+  private static final String PRICE_PAID = "price-paid";
   private static final String PRODUCTS = "PRODUCTS";
 
   /** Where one standard cost is given, all items have it. */
@@ -49,6 +50,7 @@ final class Terms {
   private final ProductionTerms production;
   private final Map<String, Object> taxSettings;
   private Optional<Integer> finerDecimals = Optional.empty();
+  private final Optional<String> stockUnit;
 
   private Terms(Scenario scenario, Fields given) {
     List<String> homes = homes(given);
@@ -80,7 +82,7 @@ final class Terms {
     given.find("closedThrough"); // a step closes it
     taxSettings = taxSettings(scenario, given);
     given.object("opening").ifPresent(Terms::requireNothing);
-    given.find("supplierReturn").map(JsonNode::asText).ifPresent(word -> requireKnown(given, word));
+    stockUnit = given.findText("stockUnit");
   }
 
   /** The currencies in which books are kept, the company's first. */
@@ -119,11 +121,16 @@ final class Terms {
         given.has("standard")
             ? "standard"
             : METHODS.getOrDefault(given.findText("partMethod").orElse(rule), "moving-average");
-    if (!level.equals("item") || !method.equals("moving-average")) {
+    String back = supplierReturn(given);
+    Optional<BigDecimal> decimals = given.findNumber("unitDecimals");
+    boolean usual = level.equals("item") && method.equals("moving-average");
+    if (!usual || !back.equals(PRICE_PAID)) {
       group.put("code", GROUP);
       group.put("name", GROUP);
       group.put("costingMethod", method);
       group.put("costingLevel", level);
+      group.put("supplierReturn", back);
+      decimals.ifPresent(some -> group.put("unitCostDecimals", some));
     }
     return group;
   }
@@ -165,11 +172,14 @@ final class Terms {
     }
   }
 
-  /** Goods go back to a supplier at the price that was paid for them. */
-  private static void requireKnown(Fields given, String supplierReturn) {
-    if (!supplierReturn.equals("original")) {
-      throw new UnknownWord(given.where() + ", supplierReturn", supplierReturn);
-    }
+  /** What goods take with them that go back to a supplier, in the words of the core. */
+  private static String supplierReturn(Fields given) {
+    String word = given.findText("supplierReturn").orElse("original");
+    return switch (word) {
+      case "original" -> PRICE_PAID;
+      case "fifo", "average" -> "costing-method";
+      default -> throw new UnknownWord(given.where() + ", supplierReturn", word);
+    };
   }
 
   private static boolean isShortageRefused(Fields given) {
@@ -244,6 +254,16 @@ final class Terms {
     }
   }
 
+  /** Whether goods that go back to a supplier cost what was paid for them. */
+  boolean isPricePaidOnReturn() {
+    return PRICE_PAID.equals(group.getOrDefault("supplierReturn", PRICE_PAID));
+  }
+
+  /** Whether the monthly average of one is cut. */
+  boolean isUnitCut() {
+    return group.containsKey("unitCostDecimals");
+  }
+
   /** What is given of work orders. */
   ProductionTerms production() {
     return production;
@@ -306,9 +326,19 @@ final class Terms {
         Map.of("item", code, "unitCost", cost, "reason", "Given", "occurredAt", BEFORE_ALL));
   }
 
-  /** Makes an item, with the standard cost that is given for it. */
-  void makeItem(Books books, String code) {
-    books.post("items", item(code));
+  /** Makes an item in the units that steps name, with the standard cost that is given for it. */
+  void makeItem(Books books, String code, List<Fields> steps) {
+    Map<String, Object> item = item(code);
+    stockUnit.ifPresent(unit -> item.put("unit", unit));
+    Map<String, Map<String, Object>> units = new LinkedHashMap<>();
+    for (Fields step : steps) {
+      if (step.has("factor") && step.has("item") && step.text("item").equals(code)) {
+        String unit = step.text("unit");
+        units.put(unit, Map.of("unit", unit, "factor", step.number("factor")));
+      }
+    }
+    item.put("units", List.copyOf(units.values()));
+    books.post("items", item);
     BigDecimal standard = standards.getOrDefault(code, standards.get(ANY));
     if (standard != null) {
       setCost(books, code, standard);

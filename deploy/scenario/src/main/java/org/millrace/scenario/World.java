@@ -132,7 +132,7 @@ public final class World {
   /** The item of that code. */
   public String item(String code) {
     if (items.add(code)) {
-      terms.makeItem(books, code);
+      terms.makeItem(books, code, steps);
     }
     return code;
   }
@@ -325,6 +325,16 @@ public final class World {
         .flatMap(List::stream)
         .filter(each -> each.kind() == Made.Kind.PURCHASE_ORDER && each.item().equals(item))
         .reduce((first, second) -> second);
+  }
+
+  /** Whether goods that go back to a supplier cost what was paid for them. */
+  boolean isPricePaidOnReturn() {
+    return terms.isPricePaidOnReturn();
+  }
+
+  /** Whether the monthly average of one is cut. */
+  boolean isUnitCut() {
+    return terms.isUnitCut();
   }
 
   /** What one costs where a scenario names no price and it makes no difference. */

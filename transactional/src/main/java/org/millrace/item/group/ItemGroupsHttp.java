@@ -11,6 +11,7 @@ import org.millrace.item.CostingLevel;
 import org.millrace.item.CostingMethod;
 import org.millrace.item.ItemGroup;
 import org.millrace.item.ItemGroupCode;
+import org.millrace.item.SupplierReturn;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.BusinessTime;
@@ -49,13 +50,17 @@ class ItemGroupsHttp extends DocumentEndpoints<ItemGroup, ItemGroupCode> {
       String name,
       Optional<CostingMethod> costingMethod,
       Optional<CostingLevel> costingLevel,
+      Optional<SupplierReturn> supplierReturn,
+      Optional<Integer> unitCostDecimals,
       Optional<Instant> occurredAt) {
     ItemGroup group() {
       return new ItemGroup(
           code,
           name,
           costingMethod.orElse(CostingMethod.MOVING_AVERAGE),
-          costingLevel.orElse(CostingLevel.ITEM));
+          costingLevel.orElse(CostingLevel.ITEM),
+          supplierReturn.orElse(SupplierReturn.PRICE_PAID),
+          unitCostDecimals);
     }
   }
 
@@ -63,9 +68,17 @@ class ItemGroupsHttp extends DocumentEndpoints<ItemGroup, ItemGroupCode> {
       String name,
       CostingMethod costingMethod,
       CostingLevel costingLevel,
+      Optional<SupplierReturn> supplierReturn,
+      Optional<Integer> unitCostDecimals,
       Optional<Instant> occurredAt) {
     ItemGroup of(ItemGroup before) {
-      return new ItemGroup(before.code(), name, costingMethod, costingLevel);
+      return new ItemGroup(
+          before.code(),
+          name,
+          costingMethod,
+          costingLevel,
+          supplierReturn.orElse(before.supplierReturn()),
+          unitCostDecimals);
     }
   }
 

@@ -164,12 +164,16 @@ final class ReturnMaterials {
         (head, after) -> new WorkOrderCancelled(head, after, reason));
   }
 
+  /** How many of the goods are taken apart, where, and of which lot where lots are kept. */
+  record Apart(Quantity quantity, LocationCode location, Optional<LotCode> lot) {}
+
   /**
    * Takes goods apart: they leave the stock, their materials come back at what they cost when the
    * order took them, and what is left of the value is an expense.
    */
-  Disassembly takeApart(
-      Versioned<WorkOrder> order, Quantity quantity, LocationCode location, Instant occurredAt) {
+  Disassembly takeApart(Versioned<WorkOrder> order, Apart apart, Instant occurredAt) {
+    Quantity quantity = apart.quantity();
+    LocationCode location = apart.location();
     WorkOrder made = order.document();
     made.require(Act.DISASSEMBLE);
     new Problems()
@@ -184,7 +188,9 @@ final class ReturnMaterials {
     LocalDate day = companies.dayOf(company, occurredAt);
     String number = numbers.take(company, Disassembly.KIND, day, 1).get(0);
     List<GoodsMove.Line> lines = new ArrayList<>();
-    lines.add(new GoodsMove.Line(made.item(), location, quantity.negated(), Optional.empty()));
+    lines.add(
+        new GoodsMove.Line(made.item(), location, quantity.negated(), Optional.empty())
+            .of(apart.lot()));
     for (WorkOrder.Material material : made.materials()) {
       Quantity part = material.partOf(quantity, made.completedQuantity());
       if (part.isPositive()) {

@@ -103,7 +103,10 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
   record Closing(Optional<Instant> occurredAt) {}
 
   record Disassembling(
-      Quantity quantity, Optional<LocationCode> location, Optional<Instant> occurredAt) {}
+      Quantity quantity,
+      Optional<LocationCode> location,
+      Optional<LotCode> lot,
+      Optional<Instant> occurredAt) {}
 
   record Consuming(
       Optional<LocationCode> location,
@@ -268,8 +271,10 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
         acts.back()
             .takeApart(
                 order,
-                disassembling.quantity(),
-                disassembling.location().orElse(LocationCode.MAIN),
+                new ReturnMaterials.Apart(
+                    disassembling.quantity(),
+                    disassembling.location().orElse(LocationCode.MAIN),
+                    disassembling.lot()),
                 time.occurredAt(disassembling.occurredAt()));
     return Replies.created(new TakenApart(answer(order), done), order.version());
   }

@@ -1,16 +1,19 @@
 package org.millrace.purchasing.order;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
+import org.millrace.item.ItemUnit;
 import org.millrace.item.Items;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
@@ -29,7 +32,9 @@ import org.millrace.purchasing.Supplier;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
+import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.shared.Unit;
 
 /**
  * Orders stocked items from a supplier, in the currency of the company, corrects orders and gives
@@ -127,17 +132,37 @@ final class PlaceOrder {
       } else if (!item.isStocked()) {
         problems.add(field(number, "item"), line.item(), "an item that is kept in stock");
       } else {
-        lines.add(
-            PurchaseOrder.Line.ordered(
-                number,
-                item.code(),
-                item.name(),
-                line.quantity(),
-                Money.of(line.unitPrice(), currency)));
+        lines.add(inOwnUnit(number, line, item, currency, problems));
       }
     }
     problems.refuse(title);
     return lines;
+  }
+
+  /** Orders keep all in the item's own unit: 2,000 g at 0.025 are 2 kg at 25. */
+  private static PurchaseOrder.Line inOwnUnit(
+      int number, NewPurchaseOrder.Line line, Item item, Currency currency, Problems problems) {
+    Unit named = line.unit().orElse(item.unit());
+    Optional<ItemUnit> unit = item.unit(named);
+    Optional<Quantity> exact = unit.flatMap(known -> known.inOwn(line.quantity()));
+    BigDecimal price =
+        unit.map(known -> known.priceOfOwn(line.unitPrice())).orElse(line.unitPrice());
+    Quantity quantity = exact.orElse(line.quantity());
+    Money all = Money.of(line.unitPrice(), currency).times(line.quantity()).rounded();
+    problems
+        .require(unit.isPresent(), field(number, "unit"), named, "one of the item's units")
+        .require(
+            unit.isEmpty() || exact.isPresent(),
+            field(number, "quantity"),
+            line.quantity(),
+            "a quantity that 4 decimals of " + item.unit() + " hold exactly")
+        .require(
+            exact.isEmpty() || Money.of(price, currency).times(quantity).rounded().equals(all),
+            field(number, "unitPrice"),
+            line.unitPrice(),
+            "a price that comes to the same in the item's own unit");
+    return PurchaseOrder.Line.ordered(
+        number, item.code(), item.name(), quantity, Money.of(price, currency));
   }
 
   private static String field(int line, String name) {

@@ -23,6 +23,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.tax.DocumentTax;
 import org.millrace.tax.TaxShare;
 import org.millrace.tax.TaxTerms;
@@ -55,10 +56,18 @@ final class CreditInvoice {
     DUE
   }
 
-  /** Quantities by line of the invoice, all that is left when none is named. */
-  record Wanted(Map<Integer, Quantity> quantities, Replacement replacement, LocationCode location) {
+  /**
+   * Quantities by line of the invoice, all that is left when none is named, and their lots; goods
+   * of which none is named come back as the lot as which they left.
+   */
+  record Wanted(
+      Map<Integer, Quantity> quantities,
+      Map<Integer, LotCode> lots,
+      Replacement replacement,
+      LocationCode location) {
     Wanted {
       quantities = Map.copyOf(quantities);
+      lots = Map.copyOf(lots);
     }
   }
 
@@ -89,11 +98,12 @@ final class CreditInvoice {
           taxes.add(billed.taxShare(earlier, quantity).map(Money::negated));
           back.add(
               new NewInvoice.Line(
-                  billed.item(),
-                  quantity.negated(),
-                  billed.unitPrice().amount(),
-                  billed.taxCode(),
-                  billed.discountPercent()));
+                      billed.item(),
+                      quantity.negated(),
+                      billed.unitPrice().amount(),
+                      billed.taxCode(),
+                      billed.discountPercent())
+                  .of(Optional.ofNullable(wanted.lots().get(line))));
         });
     NewInvoice note =
         new NewInvoice(

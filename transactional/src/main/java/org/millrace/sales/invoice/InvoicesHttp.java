@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.millrace.currency.AskedCurrency;
 import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentEndpoints;
@@ -15,6 +17,7 @@ import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.document.together.RecordsMany;
+import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
@@ -26,9 +29,12 @@ import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Unit;
 import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.tax.Deductions;
+import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
@@ -71,7 +77,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
       PartyCode customer,
       Optional<Instant> occurredAt,
       Optional<Integer> daysToPay,
-      List<AskedLine> lines,
+      List<SoldLine> lines,
       Optional<LocationCode> location,
       Optional<Boolean> pricesInclude,
       Optional<BigDecimal> documentDiscount,
@@ -80,6 +86,24 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
       Optional<ExchangeRate> rate) {
     Optional<AskedCurrency> money() {
       return currency.map(asked -> new AskedCurrency(asked, rate));
+    }
+  }
+
+  /** What is sold, and of which lot it is where lots are kept. */
+  record SoldLine(
+      ItemCode item,
+      Quantity quantity,
+      Optional<Unit> unit,
+      Optional<BigDecimal> unitPrice,
+      Optional<TaxCodeName> taxCode,
+      Optional<BigDecimal> discountPercent,
+      Optional<LotCode> lot) {
+    SoldLine {
+      new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent);
+    }
+
+    AskedLine asked() {
+      return new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent);
     }
   }
 
@@ -107,8 +131,8 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
       Optional<LocationCode> location,
       Optional<Instant> occurredAt) {}
 
-  /** How much of a line of the invoice comes back. */
-  record CreditLine(int line, Quantity quantity) {}
+  /** How much of a line of the invoice comes back, and of which lot where lots are kept. */
+  record CreditLine(int line, Quantity quantity, Optional<LotCode> lot) {}
 
   @PostMapping
   @RequiresPermission("sales.invoice")
@@ -133,7 +157,8 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
                         line.unitPrice(),
                         line.taxCode(),
                         line.discountPercent(),
-                        line.origin()))
+                        line.origin(),
+                        line.lot()))
             .toList();
     return posted(company, Invoice.Kind.CREDIT_NOTE, sale, back);
   }
@@ -141,7 +166,11 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
   private List<NewInvoice.Line> filled(CompanyCode company, DirectSale sale) {
     FillLines.By by =
         new FillLines.By(company, sale.customer(), time.occurredAt(sale.occurredAt()));
-    return acts.fill().filled(by, sale.lines(), "The invoice cannot be posted");
+    List<AskedLine> asked = sale.lines().stream().map(SoldLine::asked).toList();
+    List<NewInvoice.Line> lines = acts.fill().filled(by, asked, "The invoice cannot be posted");
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> lines.get(i).of(sale.lines().get(i).lot()))
+        .toList();
   }
 
   @Override
@@ -216,10 +245,20 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
     CreditInvoice.Wanted wanted =
         new CreditInvoice.Wanted(
             quantities,
+            lots(asked),
             asked.replacement().orElse(CreditInvoice.Replacement.NONE),
             asked.location().orElse(LocationCode.MAIN));
     Versioned<Invoice> note =
         acts.creditInvoice().credit(before, wanted, time.occurredAt(asked.occurredAt()));
     return Replies.created(note.document(), note.version());
+  }
+
+  private static Map<Integer, LotCode> lots(CreditAsked asked) {
+    Map<Integer, LotCode> lots = new HashMap<>();
+    asked
+        .lines()
+        .orElse(List.of())
+        .forEach(line -> line.lot().ifPresent(lot -> lots.put(line.line(), lot)));
+    return lots;
   }
 }

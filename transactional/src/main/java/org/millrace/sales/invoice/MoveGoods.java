@@ -90,7 +90,8 @@ final class MoveGoods {
   private GoodsMove.Line goods(CompanyCode company, NewInvoice asked, NewInvoice.Line line) {
     GoodsMove.Line moved =
         new GoodsMove.Line(
-            line.item(), asked.location(), line.quantity().negated(), Optional.empty());
+                line.item(), asked.location(), line.quantity().negated(), Optional.empty())
+            .of(line.lot());
     return asked
         .credits()
         .filter(credited -> moved.quantity().isPositive())

@@ -60,13 +60,16 @@ final class BookDifferences {
         GoodsMoved.Line goods = next.next();
         Quantity now = goods.onHandAfter().minus(goods.quantity());
         Quantity before = now.minus(since.getOrDefault(line.item(), Quantity.ZERO));
-        noteMoved(line, before, between);
+        if (line.lot().isEmpty()) {
+          noteMoved(line, before, between);
+        }
         booked.add(line.booked(goods.unitCost(), goods.value()));
       } else {
         booked.add(line);
       }
     }
     refuseMoved(count, between);
+    requireLotsAsCounted(company, count, moment);
     return booked;
   }
 
@@ -92,16 +95,34 @@ final class BookDifferences {
     problems.refuse(Count.KIND.titled(count.number()) + " cannot be posted");
   }
 
+  /** Once its items are held: what is booked of each lot now is what was counted of it. */
+  private void requireLotsAsCounted(CompanyCode company, Count count, Instant moment) {
+    List<Line> lots =
+        count.lines().stream().filter(line -> line.differs() && line.lot().isPresent()).toList();
+    if (lots.isEmpty()) {
+      return;
+    }
+    Map<Count.Goods, Quantity> now =
+        sheet.booked(company, count.location(), lots.stream().map(Line::goods).toList(), moment);
+    Problems between = new Problems();
+    for (Line line : lots) {
+      Quantity booked = Objects.requireNonNull(now.get(line.goods()));
+      noteMoved(line, booked.minus(line.differenceQuantity()), between);
+    }
+    refuseMoved(count, between);
+  }
+
   private static List<ItemCode> items(Count count) {
     return count.lines().stream().map(Line::item).toList();
   }
 
   private void requireUnmoved(CompanyCode company, Count count, Instant moment) {
-    Map<ItemCode, Quantity> now = sheet.booked(company, count.location(), items(count), moment);
+    List<Count.Goods> counted = count.lines().stream().map(Line::goods).toList();
+    Map<Count.Goods, Quantity> now = sheet.booked(company, count.location(), counted, moment);
     Problems between = new Problems();
     count
         .lines()
-        .forEach(line -> noteMoved(line, Objects.requireNonNull(now.get(line.item())), between));
+        .forEach(line -> noteMoved(line, Objects.requireNonNull(now.get(line.goods())), between));
     refuseMoved(count, between);
   }
 
@@ -110,7 +131,10 @@ final class BookDifferences {
         line.bookedQuantity().equals(now),
         field(line, "bookedQuantity"),
         line.bookedQuantity(),
-        "%s of item %s, as is booked now".formatted(now, line.item()));
+        line.lot()
+            .map(
+                lot -> "%s of lot %s of item %s, as is booked now".formatted(now, lot, line.item()))
+            .orElseGet(() -> "%s of item %s, as is booked now".formatted(now, line.item())));
   }
 
   private static void refuseMoved(Count count, Problems between) {
@@ -135,12 +159,13 @@ final class BookDifferences {
             .map(
                 line ->
                     new GoodsMove.Line(
-                        line.item(),
-                        count.location(),
-                        line.differenceQuantity(),
-                        line.differenceQuantity().isPositive()
-                            ? line.unitCost()
-                            : Optional.empty()))
+                            line.item(),
+                            count.location(),
+                            line.differenceQuantity(),
+                            line.differenceQuantity().isPositive()
+                                ? line.unitCost()
+                                : Optional.empty())
+                        .of(line.lot()))
             .toList());
   }
 }

@@ -14,6 +14,7 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 
 /**
  * What was found at a location, item by item, against what was booked there at that moment. Each
@@ -47,6 +48,7 @@ public record Count(
   /**
    * An item: what was booked when it was counted, what was found, found less booked, and what one
    * cost where that was said or the difference is booked. A difference of -3 at 10 is worth -30.
+   * Where lots are kept, it is one lot of the item.
    */
   public record Line(
       int line,
@@ -56,7 +58,8 @@ public record Count(
       Optional<Quantity> countedQuantity,
       Quantity differenceQuantity,
       @Sensitive Optional<Money> unitCost,
-      @Sensitive Optional<Money> value) {
+      @Sensitive Optional<Money> value,
+      Optional<LotCode> lot) {
     /** A line of a draft. */
     public static Line of(int line, Item item, Optional<Quantity> counted, Optional<Money> cost) {
       Quantity difference = counted.map(c -> c.minus(item.booked())).orElse(Quantity.ZERO);
@@ -68,7 +71,13 @@ public record Count(
           counted,
           difference,
           cost,
-          Optional.empty());
+          Optional.empty(),
+          item.lot());
+    }
+
+    /** The goods that it is about. */
+    Goods goods() {
+      return new Goods(item, lot);
     }
 
     Line booked(Money cost, Money worth) {
@@ -80,7 +89,8 @@ public record Count(
           countedQuantity,
           differenceQuantity,
           Optional.of(cost),
-          Optional.of(worth));
+          Optional.of(worth),
+          lot);
     }
 
     boolean differs() {
@@ -88,8 +98,16 @@ public record Count(
     }
   }
 
-  /** An item as it stands at the location. */
-  public record Item(ItemCode code, String name, Quantity booked) {}
+  /** An item, or one of its lots, as it stands at the location. */
+  public record Item(ItemCode code, String name, Quantity booked, Optional<LotCode> lot) {
+    /** All of an item. */
+    public Item(ItemCode code, String name, Quantity booked) {
+      this(code, name, booked, Optional.empty());
+    }
+  }
+
+  /** All of an item, or one of its lots. */
+  record Goods(ItemCode item, Optional<LotCode> lot) {}
 
   /** A sheet just made. */
   public static Count drafted(

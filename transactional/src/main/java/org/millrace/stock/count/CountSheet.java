@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
@@ -20,7 +21,10 @@ import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
 import org.millrace.stock.Balance;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotBalance;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.Stock;
+import org.millrace.stock.count.Count.Goods;
 import org.millrace.stock.count.Count.Line;
 import org.millrace.stock.location.Places;
 
@@ -43,7 +47,10 @@ final class CountSheet {
 
   /** How much of an item, once it was counted; goods found may name what one of them cost. */
   record FoundLine(
-      ItemCode item, Optional<Quantity> countedQuantity, Optional<BigDecimal> unitCost) {
+      ItemCode item,
+      Optional<Quantity> countedQuantity,
+      Optional<BigDecimal> unitCost,
+      Optional<LotCode> lot) {
     FoundLine {
       Problems problems = new Problems();
       unitCost.ifPresent(cost -> UnitPrice.require(problems, "unitCost", cost));
@@ -51,6 +58,10 @@ final class CountSheet {
           counted ->
               problems.require(!counted.isNegative(), "countedQuantity", counted, "0 or more"));
       problems.refuse("Item " + item + " cannot be counted");
+    }
+
+    private Goods goods() {
+      return new Goods(item, lot);
     }
   }
 
@@ -64,12 +75,7 @@ final class CountSheet {
     Problems problems = new Problems();
     places.requireLocation(company, "location", location, problems);
     problems.refuse(title);
-    List<FoundLine> counted =
-        found.isEmpty()
-            ? stock.lying(company, location).stream()
-                .map(b -> new FoundLine(b.item(), Optional.empty(), Optional.empty()))
-                .toList()
-            : found;
+    List<FoundLine> counted = found.isEmpty() ? uncounted(company, location, moment) : found;
     problems.require(
         counted.size() <= MOST_LINES,
         "lines",
@@ -80,7 +86,8 @@ final class CountSheet {
     List<String> names = places.namesOfStocked(company, items, problems);
     problems.refuse(title);
     Currency currency = companies.named(company).currency();
-    Map<ItemCode, Quantity> booked = booked(company, location, items, moment);
+    Map<Goods, Quantity> booked =
+        booked(company, location, counted.stream().map(FoundLine::goods).toList(), moment);
     List<Line> lines = new ArrayList<>();
     for (FoundLine line : counted) {
       int at = lines.size();
@@ -88,7 +95,10 @@ final class CountSheet {
           Line.of(
               at + 1,
               new Count.Item(
-                  line.item(), names.get(at), Objects.requireNonNull(booked.get(line.item()))),
+                  line.item(),
+                  names.get(at),
+                  Objects.requireNonNull(booked.get(line.goods())),
+                  line.lot()),
               line.countedQuantity(),
               line.unitCost().map(cost -> Money.of(cost, currency))));
     }
@@ -96,19 +106,70 @@ final class CountSheet {
   }
 
   private static void requireOnce(List<FoundLine> lines, Problems problems) {
-    Set<ItemCode> seen = new HashSet<>();
+    Set<ItemCode> whole = new HashSet<>();
+    Set<ItemCode> byLot = new HashSet<>();
+    Set<Goods> seen = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
-      ItemCode item = lines.get(i).item();
+      FoundLine line = lines.get(i);
+      (line.lot().isEmpty() ? whole : byLot).add(line.item());
+      boolean mixed = whole.contains(line.item()) && byLot.contains(line.item());
       problems.require(
-          seen.add(item),
+          seen.add(line.goods()) && !mixed,
           "lines." + (i + 1) + ".item",
-          item,
+          line.item(),
           "each item once: add up what was found of it");
     }
   }
 
-  /** What is booked of each of these items at the location at a moment, 0 where none was there. */
-  Map<ItemCode, Quantity> booked(
+  /** All that lies there, by lot where the lots are all of it. */
+  private List<FoundLine> uncounted(CompanyCode company, LocationCode location, Instant moment) {
+    List<ItemCode> items = stock.lying(company, location).stream().map(Balance::item).toList();
+    Map<ItemCode, Quantity> booked = all(company, location, items, moment);
+    Map<ItemCode, List<LotBalance>> lots =
+        stock.lots(company, location, items, moment).stream()
+            .collect(Collectors.groupingBy(LotBalance::item));
+    List<FoundLine> lines = new ArrayList<>();
+    for (ItemCode item : items) {
+      List<LotBalance> own = lots.getOrDefault(item, List.of());
+      Quantity sum = own.stream().map(LotBalance::onHand).reduce(Quantity.ZERO, Quantity::plus);
+      boolean told =
+          sum.equals(booked.get(item)) && own.stream().allMatch(lot -> lot.onHand().isPositive());
+      if (told && !own.isEmpty()) {
+        own.forEach(lot -> lines.add(uncounted(item, Optional.of(lot.lot()))));
+      } else {
+        lines.add(uncounted(item, Optional.empty()));
+      }
+    }
+    return lines;
+  }
+
+  private static FoundLine uncounted(ItemCode item, Optional<LotCode> lot) {
+    return new FoundLine(item, Optional.empty(), Optional.empty(), lot);
+  }
+
+  /** What is booked of each of these goods at the location at a moment, 0 where none was there. */
+  Map<Goods, Quantity> booked(
+      CompanyCode company, LocationCode location, List<Goods> goods, Instant moment) {
+    List<ItemCode> items = goods.stream().map(Goods::item).distinct().toList();
+    Map<Goods, Quantity> booked = new HashMap<>();
+    Map<ItemCode, Quantity> all = all(company, location, items, moment);
+    goods.forEach(
+        each ->
+            booked.put(
+                each,
+                each.lot().isPresent()
+                    ? Quantity.ZERO
+                    : Objects.requireNonNull(all.get(each.item()))));
+    if (goods.stream().anyMatch(each -> each.lot().isPresent())) {
+      for (LotBalance there : stock.lots(company, location, items, moment)) {
+        booked.computeIfPresent(
+            new Goods(there.item(), Optional.of(there.lot())), (g, none) -> there.onHand());
+      }
+    }
+    return booked;
+  }
+
+  private Map<ItemCode, Quantity> all(
       CompanyCode company, LocationCode location, List<ItemCode> items, Instant moment) {
     Map<ItemCode, Quantity> booked = new HashMap<>();
     items.forEach(item -> booked.put(item, Quantity.ZERO));
@@ -126,15 +187,15 @@ final class CountSheet {
   /** The lines that take the differences of a count back, from what is booked at that moment. */
   List<Line> back(CompanyCode company, Count count, Instant moment) {
     List<Line> differing = count.lines().stream().filter(Line::differs).toList();
-    Map<ItemCode, Quantity> booked =
-        booked(company, count.location(), differing.stream().map(Line::item).toList(), moment);
+    Map<Goods, Quantity> booked =
+        booked(company, count.location(), differing.stream().map(Line::goods).toList(), moment);
     List<Line> back = new ArrayList<>();
     for (Line line : differing) {
-      Quantity now = Objects.requireNonNull(booked.get(line.item()));
+      Quantity now = Objects.requireNonNull(booked.get(line.goods()));
       back.add(
           Line.of(
               back.size() + 1,
-              new Count.Item(line.item(), line.itemName(), now),
+              new Count.Item(line.item(), line.itemName(), now, line.lot()),
               Optional.of(now.minus(line.differenceQuantity())),
               line.unitCost()));
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.millrace.item.CostingRule;
+import org.millrace.item.SupplierReturn;
 import org.millrace.party.Company;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
@@ -129,11 +130,17 @@ final class History {
   }
 
   private How leaves(Movement movement) {
-    return movement
-        .trace()
-        .backOf()
-        .<How>map(back -> new How.BackTo(originals(movement, back), Step.LeavesAt.PRICE_PAID))
-        .orElseGet(How.Issue::new);
+    Optional<DocumentRef> back = movement.trace().backOf();
+    if (back.isPresent()) {
+      return new How.BackTo(originals(movement, back.get()), leavesAt());
+    }
+    return movement.namedValue().<How>map(How.Named::new).orElseGet(How.Issue::new);
+  }
+
+  private Step.LeavesAt leavesAt() {
+    return rule.supplierReturn() == SupplierReturn.COSTING_METHOD
+        ? Step.LeavesAt.METHOD
+        : Step.LeavesAt.PRICE_PAID;
   }
 
   /** The lines of a document that moved goods the other way, those of the same lot first. */

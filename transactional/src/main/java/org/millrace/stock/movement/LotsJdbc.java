@@ -1,6 +1,9 @@
 package org.millrace.stock.movement;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,8 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
+import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotBalance;
 import org.millrace.stock.LotCode;
 import org.millrace.stock.valuation.ItemValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +46,30 @@ class LotsJdbc {
                     new LotCode(row.getString("lot")),
                     Quantity.of(row.getBigDecimal("on_hand")),
                     Money.of(row.getBigDecimal("value_amount"), currency)))
+        .list();
+  }
+
+  /** What lay of each lot at a location at a moment. */
+  List<LotBalance> at(
+      CompanyCode company, LocationCode location, Collection<ItemCode> items, Instant moment) {
+    return jdbc.sql(
+            """
+            select item, lot, sum(quantity) as on_hand from stock.movement
+            where company = ? and location = ? and item = any(?) and lot is not null
+              and coalesce(effective_at, occurred_at) <= ?
+            group by item, lot having sum(quantity) <> 0 order by item, lot
+            """)
+        .params(
+            company.value(),
+            location.value(),
+            items.stream().map(ItemCode::value).toArray(String[]::new),
+            Timestamp.from(moment))
+        .query(
+            (row, n) ->
+                new LotBalance(
+                    new ItemCode(row.getString("item")),
+                    new LotCode(row.getString("lot")),
+                    Quantity.of(row.getBigDecimal("on_hand"))))
         .list();
   }
 

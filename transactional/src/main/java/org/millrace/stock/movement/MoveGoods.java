@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.millrace.item.CostingLevel;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
@@ -28,6 +27,7 @@ import org.millrace.stock.CostCharge;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotBalance;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.NewCost;
 import org.millrace.stock.PlannedGoods;
@@ -92,7 +92,7 @@ final class MoveGoods implements Stock {
     Moving moving = new Moving(company, there, claimed);
     List<String> numbers = movements.numbers(moves.size());
     for (int i = 0; i < moves.size(); i++) {
-      GoodsMove move = withLots(code, moving, moves.get(i));
+      GoodsMove move = withLots(code, moves.get(i));
       moving.add(numbers.get(i), move, bookedAt(company, move));
     }
     moving.refuseShortages();
@@ -107,13 +107,11 @@ final class MoveGoods implements Stock {
   }
 
   /** Goods that come or go back are of the lot that they were, where nobody says another one. */
-  private GoodsMove withLots(CompanyCode company, Moving moving, GoodsMove move) {
+  private GoodsMove withLots(CompanyCode company, GoodsMove move) {
     List<GoodsMove.Line> lines = new ArrayList<>();
     for (GoodsMove.Line line : move.lines()) {
-      boolean unnamed =
-          moving.rule(line.item()).level() == CostingLevel.LOT && line.lot().isEmpty();
       lines.add(
-          unnamed && line.backOf().isPresent()
+          line.lot().isEmpty() && line.backOf().isPresent()
               ? line.of(lots.moved(company, line.backOf().get(), line.item()))
               : line);
     }
@@ -193,6 +191,12 @@ final class MoveGoods implements Stock {
   public Map<ItemCode, Quantity> movedAfter(
       CompanyCode company, LocationCode location, Collection<ItemCode> asked, Instant moment) {
     return movements.movedAfter(company, location, asked, moment);
+  }
+
+  @Override
+  public List<LotBalance> lots(
+      CompanyCode company, LocationCode location, Collection<ItemCode> asked, Instant moment) {
+    return lots.at(company, location, asked, moment);
   }
 
   @Override

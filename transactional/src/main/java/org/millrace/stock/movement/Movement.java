@@ -95,6 +95,15 @@ record Movement(
     return worth.change() == Change.CHARGED;
   }
 
+  /** What somebody said that goods are worth which are used up or written off. */
+  Optional<Money> namedValue() {
+    boolean isAsked =
+        cause.reason() == MoveReason.CONSUMPTION || cause.reason() == MoveReason.ADJUSTMENT;
+    return givenCost
+        .filter(cost -> isAsked && quantity.isNegative())
+        .map(cost -> cost.times(quantity.negated()).rounded());
+  }
+
   /** The moment from which it counts. */
   Instant effectiveAt() {
     return trace.effectiveAt().orElse(cause.occurredAt());

@@ -169,7 +169,10 @@ final class Moving {
     Instant moment = trace.effectiveAt().orElse(cause.occurredAt());
     Basis basis = sharedBy(before, cause.reason(), line, moment);
     Valued valued = value(before.value(), basis, cause.reason(), line);
-    boolean replayed = !rule(line.item()).isUsual() || line.backOf().isPresent();
+    boolean replayed =
+        !rule(line.item()).isUsual()
+            || line.backOf().isPresent()
+            || line.namesCostOut(cause.reason());
     if (replayed || before.isLate(moment, cause.reason(), line)) {
       late.add(line.item());
     }

@@ -44,7 +44,7 @@ final class Revaluation {
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH);
     History all = new History(rule, company, Stream.concat(history.stream(), added.stream()));
-    valuation = Costing.of(rule.method(), company.currency()).value(all.steps());
+    valuation = Costing.of(rule, company.currency()).value(all.steps());
   }
 
   private void note(Movement change, LineKey line) {

@@ -14,6 +14,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 
 /**
@@ -44,8 +45,14 @@ public record Transfer(
     lines = List.copyOf(lines);
   }
 
-  /** How much of an item; above zero. */
-  public record Line(int line, ItemCode item, String itemName, Quantity quantity) {}
+  /** How much of an item, above zero, and of which lot where lots are kept. */
+  public record Line(
+      int line, ItemCode item, String itemName, Quantity quantity, Optional<LotCode> lot) {
+    /** Goods of no lot. */
+    public Line(int line, ItemCode item, String itemName, Quantity quantity) {
+      this(line, item, itemName, quantity, Optional.empty());
+    }
+  }
 
   /** What is to go where. */
   public record Request(
@@ -193,6 +200,7 @@ public record Transfer(
             new GoodsMove.Line(
                 line.item(), fromLocation, line.quantity().negated(), Optional.empty()),
             new GoodsMove.Line(line.item(), toLocation, line.quantity(), Optional.empty()))
+        .map(goods -> goods.of(line.lot()))
         .toList();
   }
 }

@@ -12,6 +12,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.Stock;
 import org.millrace.stock.location.Places;
 
@@ -36,8 +37,8 @@ final class TransferGoods {
       Optional<String> note,
       List<WantedLine> lines) {}
 
-  /** How much of an item. */
-  record WantedLine(ItemCode item, Quantity quantity) {}
+  /** How much of an item, and of which lot where lots are kept. */
+  record WantedLine(ItemCode item, Quantity quantity, Optional<LotCode> lot) {}
 
   Versioned<Transfer> draft(CompanyCode company, Wanted wanted, Instant occurredAt) {
     Transfer.Request request = request(company, wanted, "The transfer cannot be made so");
@@ -99,7 +100,7 @@ final class TransferGoods {
     List<Transfer.Line> lines = new ArrayList<>();
     for (WantedLine line : wanted.lines()) {
       int at = lines.size();
-      lines.add(new Transfer.Line(at + 1, line.item(), names.get(at), line.quantity()));
+      lines.add(new Transfer.Line(at + 1, line.item(), names.get(at), line.quantity(), line.lot()));
     }
     return new Transfer.Request(wanted.fromLocation(), wanted.toLocation(), wanted.note(), lines);
   }

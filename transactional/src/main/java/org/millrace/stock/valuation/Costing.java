@@ -2,7 +2,7 @@ package org.millrace.stock.valuation;
 
 import java.util.Currency;
 import java.util.List;
-import org.millrace.item.CostingMethod;
+import org.millrace.item.CostingRule;
 
 /**
  * A costing method: what each line of an item is worth, once all that happened is known. The values
@@ -14,12 +14,12 @@ public interface Costing {
   Valuation value(List<Step> steps);
 
   /** The method that an item group names. */
-  static Costing of(CostingMethod method, Currency currency) {
-    return switch (method) {
+  static Costing of(CostingRule rule, Currency currency) {
+    return switch (rule.method()) {
       case MOVING_AVERAGE -> new Replay(currency, () -> new AveragePool(currency));
       case FIFO -> new Replay(currency, () -> new FifoPool(currency));
       case STANDARD -> new Replay(currency, () -> new StandardPool(currency));
-      case MONTHLY_AVERAGE -> new MonthlyAverage(currency);
+      case MONTHLY_AVERAGE -> new MonthlyAverage(currency, rule.unitCostDecimals());
     };
   }
 }

@@ -3,6 +3,7 @@ package org.millrace.stock.valuation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.valuation.MonthsOfItem.Price;
@@ -14,12 +15,14 @@ final class MonthOfItem {
   private final Map<LineKey, Money> differences = new HashMap<>();
   private final ItemValue opening;
   private final Money none;
+  private final Optional<Integer> decimals;
   private Price price;
   private Quantity moved = Quantity.ZERO;
   private Quantity came = Quantity.ZERO;
   private Money worth;
 
-  MonthOfItem(ItemValue opening, Price before) {
+  MonthOfItem(ItemValue opening, Price before, Optional<Integer> decimals) {
+    this.decimals = decimals;
     this.opening = opening;
     none = Money.zero(opening.value().currency());
     worth = none;
@@ -127,7 +130,7 @@ final class MonthOfItem {
       setPrice();
       return none;
     }
-    price = new Price(worth, came);
+    price = new Price(worth, came).cut(decimals);
     return price.of(opening.onHand()).minus(opening.value());
   }
 
@@ -135,7 +138,7 @@ final class MonthOfItem {
     Quantity all = opening.onHand().plus(came);
     boolean same = came.isZero() && worth.isZero();
     if (all.isPositive() && !same) {
-      price = new Price(opening.value().plus(worth), all);
+      price = new Price(opening.value().plus(worth), all).cut(decimals);
     }
   }
 

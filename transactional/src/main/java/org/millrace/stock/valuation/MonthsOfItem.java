@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.valuation.Step.How;
@@ -13,6 +14,7 @@ final class MonthsOfItem {
   private static final LineKey NO_LINE = new LineKey("", 0);
 
   private final Money none;
+  private final Optional<Integer> decimals;
   private final Map<LineKey, Valued> valued = new HashMap<>();
   private final Originals brought = new Originals();
   private final Originals issued = new Originals();
@@ -20,7 +22,8 @@ final class MonthsOfItem {
   private Quantity onHand = Quantity.ZERO;
   private Money value;
 
-  MonthsOfItem(Currency currency) {
+  MonthsOfItem(Currency currency, Optional<Integer> decimals) {
+    this.decimals = decimals;
     none = Money.zero(currency);
     value = none;
     price = new Price(none, Quantity.of(1));
@@ -37,6 +40,13 @@ final class MonthsOfItem {
     Money unit() {
       return value.dividedBy(quantity, DECIMALS);
     }
+
+    /** What one costs, rounded half up to so many decimals. */
+    Price cut(Optional<Integer> decimals) {
+      return decimals
+          .map(some -> new Price(value.dividedBy(quantity, some), Quantity.of(1)))
+          .orElse(this);
+    }
   }
 
   Valuation valuation() {
@@ -49,7 +59,7 @@ final class MonthsOfItem {
 
   /** First what came in the month, which makes the price; then what left at it. */
   void add(List<Step> steps) {
-    MonthOfItem month = new MonthOfItem(new ItemValue(onHand, value, none), price);
+    MonthOfItem month = new MonthOfItem(new ItemValue(onHand, value, none), price, decimals);
     for (Step step : steps) {
       bring(month, step);
     }
@@ -81,7 +91,9 @@ final class MonthsOfItem {
       month.bring(step, own.value());
     } else if (how instanceof How.BackFrom back && issued.knowsAny(back.issues())) {
       month.bring(step, takeOff(issued, back.issues(), quantity));
-    } else if (how instanceof How.BackTo back && brought.knowsAny(back.receipts())) {
+    } else if (how instanceof How.BackTo back
+        && back.leavesAt() == Step.LeavesAt.PRICE_PAID
+        && brought.knowsAny(back.receipts())) {
       month.bring(step, takeOff(brought, back.receipts(), quantity).negated());
     } else if (how instanceof How.Named named) {
       month.bring(step, named.value().negated());
@@ -102,7 +114,13 @@ final class MonthsOfItem {
   private Money leaves(MonthOfItem month, Step step) {
     Money worth = price.of(step.quantity());
     Money signed = signed(step).isNegative() ? worth.negated() : worth;
-    month.add(step.line(), signed);
+    if (step.how() instanceof How.BackTo back && brought.knowsAny(back.receipts())) {
+      Money paid = takeOff(brought, back.receipts(), step.quantity());
+      month.add(step.line(), paid.negated());
+      month.differ(step.line(), paid.plus(signed));
+    } else {
+      month.add(step.line(), signed);
+    }
     return signed;
   }
 

@@ -34,6 +34,7 @@ import org.millrace.item.ItemGroupCode;
 import org.millrace.item.ItemKind;
 import org.millrace.item.ItemRegistered;
 import org.millrace.item.Material;
+import org.millrace.item.SupplierReturn;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Unit;
@@ -77,7 +78,14 @@ class RegisterItemsTest {
   }
 
   private void group(String code, CostingMethod method) {
-    ItemGroup group = new ItemGroup(new ItemGroupCode(code), "Layers", method, CostingLevel.ITEM);
+    ItemGroup group =
+        new ItemGroup(
+            new ItemGroupCode(code),
+            "Layers",
+            method,
+            CostingLevel.ITEM,
+            SupplierReturn.PRICE_PAID,
+            Optional.empty());
     groups.add(List.of(Versioned.first(COMPANY, group)));
   }
 

@@ -391,7 +391,9 @@ class InvoiceActsTest {
       Invoice invoice, Map<Integer, Quantity> quantities, CreditInvoice.Replacement replacement) {
     return credit
         .credit(
-            now(invoice), new CreditInvoice.Wanted(quantities, replacement, LocationCode.MAIN), NOW)
+            now(invoice),
+            new CreditInvoice.Wanted(quantities, Map.of(), replacement, LocationCode.MAIN),
+            NOW)
         .document();
   }
 

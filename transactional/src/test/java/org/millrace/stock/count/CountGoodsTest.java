@@ -104,7 +104,10 @@ class CountGoodsTest {
     refused(
         () ->
             new CountSheet.FoundLine(
-                BELL, Optional.of(Quantity.of(counted)), Optional.ofNullable(cost)),
+                BELL,
+                Optional.of(Quantity.of(counted)),
+                Optional.ofNullable(cost),
+                Optional.empty()),
         "Item BELL cannot be counted: " + expected);
   }
 
@@ -143,7 +146,9 @@ class CountGoodsTest {
     ItemCode bike = TestingMasters.BIKE;
     stock.lying(bike, LocationCode.MAIN, "0");
     Versioned<Count> made =
-        draft(new CountSheet.FoundLine(BELL, Optional.empty(), Optional.empty()), line(bike, "1"));
+        draft(
+            new CountSheet.FoundLine(BELL, Optional.empty(), Optional.empty(), Optional.empty()),
+            line(bike, "1"));
     refused(
         () -> post(made),
         "Count SC-000001 cannot be posted: lines.1.countedQuantity is '', expected how many BELL"
@@ -203,12 +208,16 @@ class CountGoodsTest {
   }
 
   private static CountSheet.FoundLine line(ItemCode item, String counted) {
-    return new CountSheet.FoundLine(item, Optional.of(Quantity.of(counted)), Optional.empty());
+    return new CountSheet.FoundLine(
+        item, Optional.of(Quantity.of(counted)), Optional.empty(), Optional.empty());
   }
 
   private static CountSheet.FoundLine line(ItemCode item, String counted, String cost) {
     return new CountSheet.FoundLine(
-        item, Optional.of(Quantity.of(counted)), Optional.of(new BigDecimal(cost)));
+        item,
+        Optional.of(Quantity.of(counted)),
+        Optional.of(new BigDecimal(cost)),
+        Optional.empty());
   }
 
   private static Money euros(String amount) {

@@ -13,7 +13,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.millrace.item.CostingLevel;
 import org.millrace.item.CostingMethod;
+import org.millrace.item.CostingRule;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.valuation.Step.How;
@@ -29,7 +31,7 @@ class AnyCostingTest {
   void theValueIsTheSumOfAllThatIsTold(
       @ForAll("happenings") List<Happening> happenings, @ForAll CostingMethod method) {
     List<Step> steps = steps(happenings);
-    Valuation valuation = Costing.of(method, GBP).value(steps);
+    Valuation valuation = Costing.of(new CostingRule(method, CostingLevel.ITEM), GBP).value(steps);
     Money sum = Money.zero(GBP);
     Quantity onHand = Quantity.ZERO;
     for (Step step : steps) {
@@ -45,12 +47,14 @@ class AnyCostingTest {
   void theLastUnitLeavesNothing(
       @ForAll("happenings") List<Happening> happenings, @ForAll CostingMethod method) {
     List<Step> steps = steps(happenings);
-    Quantity there = Costing.of(method, GBP).value(steps).end().onHand();
+    Quantity there =
+        Costing.of(new CostingRule(method, CostingLevel.ITEM), GBP).value(steps).end().onHand();
     if (there.isPositive()) {
       steps.add(step(steps.size(), 12, there, new How.Issue()));
     }
     if (!there.isNegative()) {
-      ItemValue end = Costing.of(method, GBP).value(steps).end();
+      ItemValue end =
+          Costing.of(new CostingRule(method, CostingLevel.ITEM), GBP).value(steps).end();
       assertThat(end.onHand()).isEqualTo(Quantity.ZERO);
       assertThat(end.value()).isEqualTo(Money.zero(GBP));
     }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.millrace.item.CostingLevel;
 import org.millrace.item.CostingMethod;
+import org.millrace.item.CostingRule;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.valuation.Step.How;
@@ -73,7 +75,7 @@ final class CostingCase {
   }
 
   private Costing costing(CostingMethod method) {
-    return Costing.of(method, currency);
+    return Costing.of(new CostingRule(method, CostingLevel.ITEM), currency);
   }
 
   private static CostingMethod method(String rule) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.millrace.item.CostingLevel;
 import org.millrace.item.CostingMethod;
+import org.millrace.item.CostingRule;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.valuation.Step.How;
@@ -183,7 +185,7 @@ class CostingTest {
   }
 
   private Valuation valued(CostingMethod method) {
-    return Costing.of(method, EUR).value(steps);
+    return Costing.of(new CostingRule(method, CostingLevel.ITEM), EUR).value(steps);
   }
 
   private Money value(CostingMethod method, LineKey line) {

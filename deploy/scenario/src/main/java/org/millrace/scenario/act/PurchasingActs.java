@@ -33,30 +33,44 @@ final class PurchasingActs {
         ordered(
             world,
             world.item(step.text("item")),
-            step.number("quantity"),
+            inUnit(step, step.number("quantity")),
             step.number("price"),
             world.moment(step.day("date"))));
   }
 
+  /** So many of a step, in the unit that it names. */
+  static Map<String, Object> inUnit(Fields step, BigDecimal quantity) {
+    Map<String, Object> wanted = new LinkedHashMap<>(Map.of("quantity", quantity));
+    step.find("factor"); // the item knows it
+    step.findText("unit").ifPresent(unit -> wanted.put("unit", unit));
+    return wanted;
+  }
+
+  /** A figure of the only line of a document, in the item's own unit. */
+  static BigDecimal inOwnUnit(JsonNode document, String figure) {
+    return document.path("lines").path(0).path(figure).decimalValue();
+  }
+
   private static Made ordered(
-      World world, String item, BigDecimal quantity, BigDecimal price, String moment) {
+      World world, String item, Map<String, Object> wanted, BigDecimal price, String moment) {
+    Map<String, Object> line = new LinkedHashMap<>(wanted);
+    line.put("item", item);
+    line.put("unitPrice", price);
     JsonNode order =
         world
             .books()
             .post(
                 "purchasing/orders",
-                Map.of(
-                    "supplier",
-                    world.supplier(),
-                    "lines",
-                    List.of(Map.of("item", item, "quantity", quantity, "unitPrice", price)),
-                    "occurredAt",
-                    moment));
+                Map.of("supplier", world.supplier(), "lines", List.of(line), "occurredAt", moment));
     String number = order.path("number").asText();
     return Made.of(
         Made.Kind.PURCHASE_ORDER,
         number,
-        new Made.Goods(item, quantity, Optional.of(price), Optional.empty()),
+        new Made.Goods(
+            item,
+            inOwnUnit(order, "quantity"),
+            Optional.of(inOwnUnit(order, "unitPrice")),
+            Optional.empty()),
         number,
         moment);
   }
@@ -69,11 +83,12 @@ final class PurchasingActs {
     String moment = world.moment(step.day("date"));
     Map<String, Object> happening = Late.happening(world, step);
     Made order =
-        cost.map(price -> ordered(world, item, quantity, price, moment))
+        cost.map(price -> ordered(world, item, inUnit(step, quantity), price, moment))
             .or(() -> world.orderOf(item))
             .orElseThrow(() -> new BadScenario(step.where() + ": nothing was ordered"));
     Place place = new Place(world.location(step.findText("warehouse")), step.findText("lot"));
-    world.note(step.text("ref"), received(world, order, quantity, happening, place));
+    BigDecimal came = step.has("unit") && cost.isPresent() ? order.quantity() : quantity;
+    world.note(step.text("ref"), received(world, order, came, happening, place));
   }
 
   /** Where goods come to, and their lot. */
@@ -105,7 +120,7 @@ final class PurchasingActs {
   /** More goods of a receipt than it said, as if they had come with it. */
   static Made receivedMore(World world, Made receipt, BigDecimal more) {
     BigDecimal price = receipt.price().orElseThrow();
-    Made order = ordered(world, receipt.item(), more, price, receipt.moment());
+    Made order = ordered(world, receipt.item(), Map.of("quantity", more), price, receipt.moment());
     return received(
         world,
         order,
@@ -153,7 +168,7 @@ final class PurchasingActs {
   /** Goods that are ordered and come at once; their receipt. */
   static Made bought(
       World world, String item, BigDecimal quantity, BigDecimal price, String moment) {
-    Made order = ordered(world, item, quantity, price, moment);
+    Made order = ordered(world, item, Map.of("quantity", quantity), price, moment);
     Place place = new Place(World.MAIN, Optional.empty());
     return received(world, order, quantity, Map.of("occurredAt", moment), place);
   }
@@ -170,7 +185,7 @@ final class PurchasingActs {
 
   /** One thing that is ordered and comes at once; its receipt. */
   static Made came(World world, String item, BigDecimal price, String moment) {
-    Made order = ordered(world, item, BigDecimal.ONE, price, moment);
+    Made order = ordered(world, item, Map.of("quantity", BigDecimal.ONE), price, moment);
     return received(
         world,
         order,

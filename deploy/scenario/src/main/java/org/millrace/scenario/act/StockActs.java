@@ -32,7 +32,12 @@ final class StockActs {
     leaving.put("location", world.location(step.findText("warehouse")));
     world.note(
         step.text("ref"),
-        sold(world, item, step.number("quantity"), leaving, step.findText("lot")));
+        sold(
+            world,
+            item,
+            PurchasingActs.inUnit(step, step.number("quantity")),
+            leaving,
+            step.findText("lot")));
   }
 
   /**
@@ -43,24 +48,21 @@ final class StockActs {
   private static Made sold(
       World world,
       String item,
-      BigDecimal quantity,
+      Map<String, Object> ordered,
       Map<String, Object> leaving,
       Optional<String> lot) {
     String moment = String.valueOf(leaving.get("occurredAt"));
+    Map<String, Object> line = new LinkedHashMap<>(ordered);
+    line.put("item", item);
+    line.put("unitPrice", World.anyPrice());
     JsonNode order =
         world
             .books()
             .post(
                 "sales/orders",
-                Map.of(
-                    "customer",
-                    world.customer(),
-                    "lines",
-                    List.of(
-                        Map.of("item", item, "quantity", quantity, "unitPrice", World.anyPrice())),
-                    "occurredAt",
-                    moment));
+                Map.of("customer", world.customer(), "lines", List.of(line), "occurredAt", moment));
     String number = order.path("number").asText();
+    BigDecimal quantity = PurchasingActs.inOwnUnit(order, "quantity");
     Map<String, Object> asked = new LinkedHashMap<>(leaving);
     asked.put("lines", List.of(PurchasingActs.line(quantity, lot)));
     JsonNode delivery = world.books().act("sales/orders/" + number, "deliveries", asked);
@@ -151,7 +153,7 @@ final class StockActs {
           sold(
               world,
               wrong.item(),
-              quantity,
+              Map.of("quantity", quantity),
               Map.of("occurredAt", wrong.moment(), "location", world.placeOf(wrong)),
               wrong.lot());
       default -> throw new UnknownWord(step.where() + ", of", wrong.kind().name());
@@ -166,6 +168,7 @@ final class StockActs {
     step.findText("lot").ifPresent(lot -> line.put("lot", lot));
     line.put("location", world.location(step.findText("warehouse")));
     line.put("quantity", quantity.negate());
+    step.findNumber("atCost").ifPresent(cost -> line.put("unitCost", cost));
     String moment = world.moment(step.day("date"));
     Map<String, Object> movement = new LinkedHashMap<>(Late.happening(world, step));
     movement.put("lines", List.of(line));
