@@ -291,7 +291,10 @@ final class Expectations {
       Months.Month came = known.of(YearMonth.parse(name));
       month
           .findNumber("unit")
-          .ifPresent(unit -> differ(name + ", unit", unit, came.unit(world.isUnitCut())));
+          .ifPresent(
+              unit ->
+                  differ(
+                      name + ", unit", unit, world.isUnitCut() ? came.unitIssued() : came.unit()));
       Fields issued = month.object("issued").orElseThrow();
       compare(name + ", issued", issued, "quantity", came.issued().onHand());
       compare(name + ", issued", issued, "amount", came.issued().value());

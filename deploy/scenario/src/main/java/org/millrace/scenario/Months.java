@@ -17,13 +17,17 @@ final class Months {
 
   /** What left in a month, and what was there at its end. */
   record Month(Snapshot.Stock issued, Snapshot.Stock closing) {
-    /**
-     * What one cost in the month, to 6 decimals: of all, or of what left where the cost of one is
-     * cut and the rest stays.
-     */
-    Optional<BigDecimal> unit(boolean isCut) {
-      boolean left = isCut && issued.onHand().signum() != 0;
-      Snapshot.Stock all = left ? issued : issued.plus(closing);
+    /** What one cost in the month, to 6 decimals. */
+    Optional<BigDecimal> unit() {
+      return unitOf(issued.plus(closing));
+    }
+
+    /** What one cost that left, where the cost of one is cut and the rest stays. */
+    Optional<BigDecimal> unitIssued() {
+      return issued.onHand().signum() == 0 ? unit() : unitOf(issued);
+    }
+
+    private static Optional<BigDecimal> unitOf(Snapshot.Stock all) {
       return all.onHand().signum() == 0
           ? Optional.empty()
           : Optional.of(

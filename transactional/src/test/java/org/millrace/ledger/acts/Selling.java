@@ -1,0 +1,125 @@
+package org.millrace.ledger.acts;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.millrace.HttpAnswer;
+import tools.jackson.databind.JsonNode;
+
+/** What is sold: at once and by orders, at home and abroad, paid for and taken back. */
+record Selling(Firm firm) {
+  List<Supplier<HttpAnswer>> acts() {
+    return List.of(
+        this::sell,
+        this::sellAbroad,
+        this::orderSold,
+        this::deliver,
+        this::invoiceOrder,
+        this::credit,
+        this::takeMoney,
+        this::reversePayment,
+        this::payParty);
+  }
+
+  HttpAnswer sell() {
+    String item = firm.sold();
+    return firm.send(
+        "/sales/invoices",
+        "{'customer':'%s','location':'%s','lines':[{'item':'%s','quantity':%s,'unitPrice':%s%s}],"
+            + "%s}",
+        firm.party(),
+        firm.place(),
+        item,
+        firm.some(5),
+        firm.price(),
+        firm.lot(item),
+        firm.when());
+  }
+
+  HttpAnswer sellAbroad() {
+    String item = firm.sold();
+    String currency = firm.abroad();
+    return firm.send(
+        "/sales/invoices",
+        "{'customer':'%s','currency':'%s','location':'%s',"
+            + "'lines':[{'item':'%s','quantity':%s,'unitPrice':%s%s}],%s}",
+        firm.party(),
+        currency,
+        firm.place(),
+        item,
+        firm.some(3),
+        firm.price(),
+        firm.lot(item),
+        firm.when());
+  }
+
+  HttpAnswer orderSold() {
+    return firm.send(
+        "/sales/orders",
+        "{'customer':'%s','lines':[{'item':'%s','quantity':%s,'unitPrice':%s}],%s}",
+        firm.party(),
+        firm.sold(),
+        firm.some(6),
+        firm.price(),
+        firm.when());
+  }
+
+  HttpAnswer deliver() {
+    JsonNode order = firm.any("/sales/orders");
+    return firm.change(
+        "/sales/orders",
+        order,
+        "/deliveries",
+        "{'location':'%s','othersGoods':'taken','lines':[{'line':1,'quantity':%s%s}],%s}",
+        firm.place(),
+        firm.some(4),
+        firm.lot(firm.itemOf(order)),
+        firm.when());
+  }
+
+  HttpAnswer invoiceOrder() {
+    return firm.change(
+        "/sales/orders", firm.any("/sales/orders"), "/invoices", "{%s}", firm.when());
+  }
+
+  HttpAnswer credit() {
+    JsonNode invoice = firm.any("/sales/invoices");
+    return firm.change(
+        "/sales/invoices",
+        invoice,
+        "/credit-notes",
+        "{'location':'%s','lines':[{'line':1,'quantity':%s}],%s}",
+        firm.place(),
+        firm.some(3),
+        firm.when());
+  }
+
+  HttpAnswer takeMoney() {
+    JsonNode invoice = firm.any("/sales/invoices");
+    return firm.change(
+        "/sales/invoices",
+        invoice,
+        "/payments",
+        "{'amount':%s,%s}",
+        firm.part(invoice),
+        firm.when());
+  }
+
+  HttpAnswer reversePayment() {
+    String list = firm.random().nextBoolean() ? "/sales/payments" : "/purchasing/payments";
+    return firm.change(list, firm.any(list), "/reverse", "{'reason':'Any'}");
+  }
+
+  HttpAnswer payParty() {
+    boolean in = firm.random().nextBoolean();
+    JsonNode item = firm.any(in ? "/sales/invoices" : "/purchasing/invoices");
+    return firm.send(
+        "/settlement/payments",
+        "{'direction':'%s','party':'%s','amount':%s,'items':[{'kind':'%s','number':'%s'}],%s}",
+        in ? "in" : "out",
+        item.at("/customer/code").asString(item.at("/supplier/code").asString("P1")),
+        firm.price(),
+        in ? "invoice" : "supplier-invoice",
+        firm.numberOf(item),
+        firm.when());
+  }
+}
