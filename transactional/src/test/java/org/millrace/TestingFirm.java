@@ -119,6 +119,12 @@ public final class TestingFirm {
     String more = rates.formatted(",{'validFrom':'2099-01-01','rate':21}");
     change("tax/codes/VAT20", "{" + code + "'deductiblePercent':100," + more);
     put("tax/settings", "{'rounding':'line'}");
+    String rule =
+        "'name':'Exempt there','side':'output','rank':20,'countries':[{'country':'NZ'}],"
+            + "'region':'SOUTH','taxNumber':'present','itemGroup':'NONE','item':'BELL',"
+            + "'validFrom':'2020-01-01','validUntil':'2030-12-31','taxCode':'VAT20'}";
+    act("tax/rules", "{'code':'NZ'," + rule);
+    change("tax/rules/NZ", "{" + rule);
   }
 
   private void settle() {

@@ -18,6 +18,7 @@
       "item",
       "stock",
       "tax",
-      "tax::calculation"
+      "tax::calculation",
+      "tax::determination"
     })
 package org.millrace.purchasing;

@@ -19,6 +19,7 @@ import org.millrace.stock.LocationCode;
 import org.millrace.stock.LotCode;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxTerms;
+import org.millrace.tax.determination.TaxRuleCode;
 
 /**
  * A sale without an order, or a credit note of one: what is billed is what leaves (or comes back
@@ -56,7 +57,8 @@ public record NewInvoice(
 
   /**
    * Where a line came from: the rule of a price list in its version, counted from 1; the unit and
-   * quantity that were asked for where that is not the item's own; the item's revision.
+   * quantity that were asked for where that is not the item's own; the item's revision; the rule
+   * that proposed the tax code, where the line named none.
    */
   public record Origin(
       Optional<PriceListCode> priceList,
@@ -64,7 +66,8 @@ public record NewInvoice(
       Optional<Integer> priceRule,
       Optional<Unit> unit,
       Optional<Quantity> unitQuantity,
-      Optional<String> itemRevision) {
+      Optional<String> itemRevision,
+      Optional<TaxRuleCode> taxRule) {
     /** Of a line whose price was named, in the item's own unit. */
     public static final Origin NONE =
         new Origin(
@@ -73,11 +76,25 @@ public record NewInvoice(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
+
+    /** The same with the rule that proposed the tax code. */
+    public Origin taxedBy(TaxRuleCode rule) {
+      return new Origin(
+          priceList,
+          priceVersion,
+          priceRule,
+          unit,
+          unitQuantity,
+          itemRevision,
+          Optional.of(rule));
+    }
 
     /** The same of an item as it is now. */
     public Origin of(Item item) {
-      return new Origin(priceList, priceVersion, priceRule, unit, unitQuantity, item.revision());
+      return new Origin(
+          priceList, priceVersion, priceRule, unit, unitQuantity, item.revision(), taxRule);
     }
   }
 
@@ -136,6 +153,12 @@ public record NewInvoice(
     /** Without tax and discount. */
     public Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
       this(item, quantity, unitPrice, Optional.empty(), Optional.empty());
+    }
+
+    /** The same of a tax code that a rule proposed. */
+    public Line taxed(TaxCodeName code, TaxRuleCode by) {
+      return new Line(
+          item, quantity, unitPrice, Optional.of(code), discountPercent, origin.taxedBy(by));
     }
 
     private static boolean isDiscount(BigDecimal percent) {

@@ -21,6 +21,7 @@
       "price",
       "stock",
       "tax",
-      "tax::calculation"
+      "tax::calculation",
+      "tax::determination"
     })
 package org.millrace.sales;

@@ -2,7 +2,7 @@
  * Taxes on what is sold and bought: codes with rates by date, and the arithmetic of documents.
  *
  * <p>Read {@link org.millrace.tax.TaxCode} and {@link org.millrace.tax.calculation.CalculateTax}
- * first. Imports shared, the foundation and party.
+ * first. Imports shared, the foundation, party and item.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
@@ -13,6 +13,7 @@
       "document",
       "document::list",
       "party",
+      "item",
       "einvoice",
       "currency"
     })

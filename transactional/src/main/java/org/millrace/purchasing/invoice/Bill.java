@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.millrace.currency.ForeignAmounts;
 import org.millrace.shared.Money;
@@ -57,6 +58,27 @@ public record Bill(
       Optional<LocalDate> dueDate,
       List<Line> lines) {
     this(supplierReference, invoiceDate, dueDate, lines, TaxTerms.NONE, Optional.empty());
+  }
+
+  /** The same with these tax codes, by line, on lines that name none. */
+  Bill taxed(Map<Integer, TaxCodeName> codes) {
+    return new Bill(
+        supplierReference,
+        invoiceDate,
+        dueDate,
+        lines.stream()
+            .map(
+                line ->
+                    new Line(
+                        line.line(),
+                        line.quantity(),
+                        line.unitPrice(),
+                        line.taxCode().or(() -> Optional.ofNullable(codes.get(line.line()))),
+                        line.discountPercent()))
+            .toList(),
+        terms,
+        printedTax,
+        foreign);
   }
 
   /** So much of that line of the order, at that price for one unit, less a discount in percent. */

@@ -4,14 +4,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.millrace.currency.AskedCurrency;
 import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentVerb;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
@@ -22,7 +27,10 @@ import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Version;
+import org.millrace.tax.TaxCodeName;
+import org.millrace.tax.TaxEntry;
 import org.millrace.tax.TaxTerms;
+import org.millrace.tax.determination.TaxDetermination;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +50,8 @@ class BillsHttp {
   private final BusinessTime time;
 
   /** What bills of an order are posted by. */
-  record Acts(PostSupplierInvoice post, ForeignBill foreign, Parties parties) {}
+  record Acts(
+      PostSupplierInvoice post, ForeignBill foreign, Parties parties, TaxDetermination taxes) {}
 
   BillsHttp(
       Documents<PurchaseOrder> orders,
@@ -128,13 +137,40 @@ class BillsHttp {
     Happened happened = time.happened(posting.occurredAt(), posting.postingDate());
     LocalDate today = companies.dayOf(company, happened.occurredAt());
     Currency home = order.document().currency();
-    Bill paper = posting.bill(posting.invoiceDate().orElse(today), agreed(company, order));
+    LocalDate day = posting.invoiceDate().orElse(today);
+    Bill paper = taxed(order, posting.bill(day, agreed(company, order)), day);
     Bill bill =
         posting
             .money()
             .map(asked -> acts.foreign().in(company, home, paper, asked, today))
             .orElse(paper);
     return acts.post().post(order, bill, happened);
+  }
+
+  /** With the tax codes of the rules on lines that name none. */
+  private Bill taxed(Versioned<PurchaseOrder> order, Bill bill, LocalDate day) {
+    Map<Integer, ItemCode> items =
+        order.document().lines().stream()
+            .collect(Collectors.toMap(PurchaseOrder.Line::line, PurchaseOrder.Line::item));
+    List<Integer> untaxed =
+        bill.lines().stream()
+            .filter(line -> line.taxCode().isEmpty() && items.containsKey(line.line()))
+            .map(Bill.Line::line)
+            .toList();
+    TaxDetermination.Deal deal =
+        new TaxDetermination.Deal(TaxEntry.Side.INPUT, order.document().supplier().code(), day);
+    List<Optional<TaxDetermination.Determined>> found =
+        acts.taxes()
+            .of(
+                order.company(),
+                deal,
+                untaxed.stream().map(line -> Objects.requireNonNull(items.get(line))).toList());
+    Map<Integer, TaxCodeName> codes = new HashMap<>();
+    for (int i = 0; i < untaxed.size(); i++) {
+      int line = untaxed.get(i);
+      found.get(i).ifPresent(rule -> codes.put(line, rule.taxCode()));
+    }
+    return bill.taxed(codes);
   }
 
   private Optional<PaymentTerms> agreed(CompanyCode company, Versioned<PurchaseOrder> order) {

@@ -15,6 +15,7 @@ import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.OpenPeriods;
 import org.millrace.tax.TaxRegister;
 import org.millrace.tax.Taxes;
+import org.millrace.tax.determination.TaxDetermination;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,8 +63,9 @@ class InvoiceWiring {
   }
 
   @Bean
-  BillsHttp.Acts actsOfBills(PostSupplierInvoice post, ForeignBill foreign, Parties parties) {
-    return new BillsHttp.Acts(post, foreign, parties);
+  BillsHttp.Acts actsOfBills(
+      PostSupplierInvoice post, ForeignBill foreign, Parties parties, TaxDetermination taxes) {
+    return new BillsHttp.Acts(post, foreign, parties, taxes);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.millrace.sales.master;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Iterator;
@@ -26,22 +27,27 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.tax.TaxEntry;
+import org.millrace.tax.determination.TaxDetermination;
 
 /**
  * Makes lines of sales documents of what was asked: quantities and prices in the item's own unit,
- * and the price of the price lists where none was asked for.
+ * the price of the price lists and the tax code of the tax rules where none was asked for.
  */
 public final class FillLines {
   private final Companies companies;
   private final Parties parties;
   private final Items items;
   private final Prices prices;
+  private final TaxDetermination taxes;
 
-  FillLines(Companies companies, Parties parties, Items items, Prices prices) {
+  FillLines(
+      Companies companies, Parties parties, Items items, Prices prices, TaxDetermination taxes) {
     this.companies = companies;
     this.parties = parties;
     this.items = items;
     this.prices = prices;
+    this.taxes = taxes;
   }
 
   /** Who asks for the lines, and when. */
@@ -74,7 +80,35 @@ public final class FillLines {
               : quoted(line, place, quotes.next(), problems));
     }
     problems.refuse(title);
-    return lines;
+    return taxed(by, lines);
+  }
+
+  /** With the tax codes of the rules where none is named. */
+  private List<NewInvoice.Line> taxed(By by, List<NewInvoice.Line> lines) {
+    List<ItemCode> untaxed =
+        lines.stream()
+            .filter(line -> line.taxCode().isEmpty())
+            .map(NewInvoice.Line::item)
+            .toList();
+    if (untaxed.isEmpty()) {
+      return lines;
+    }
+    LocalDate day = companies.dayOf(by.company(), by.occurredAt());
+    TaxDetermination.Deal deal =
+        new TaxDetermination.Deal(TaxEntry.Side.OUTPUT, by.customer(), day);
+    Iterator<Optional<TaxDetermination.Determined>> found =
+        taxes.of(by.company(), deal, untaxed).iterator();
+    List<NewInvoice.Line> taxed = new ArrayList<>(lines.size());
+    for (NewInvoice.Line line : lines) {
+      taxed.add(
+          line.taxCode().isPresent()
+              ? line
+              : found
+                  .next()
+                  .map(each -> line.taxed(each.taxCode(), each.rule()))
+                  .orElse(line));
+    }
+    return taxed;
   }
 
   private static Own own(AskedLine line, String place, @Nullable Item item, Problems problems) {
@@ -152,6 +186,7 @@ public final class FillLines {
             source.map(Prices.Source::rule),
             line.unit().map(ItemUnit::unit),
             line.unit().map(unit -> asked.quantity()),
+            Optional.empty(),
             Optional.empty());
     return new NewInvoice.Line(
         asked.item(), line.quantity(), price, asked.taxCode(), discount, origin);

@@ -6,6 +6,7 @@ import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.price.Prices;
 import org.millrace.stock.Location;
+import org.millrace.tax.determination.TaxDetermination;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,8 +19,9 @@ class MasterWiring {
   }
 
   @Bean
-  FillLines fillSalesLines(Companies companies, Parties parties, Items items, Prices prices) {
-    return new FillLines(companies, parties, items, prices);
+  FillLines fillSalesLines(
+      Companies companies, Parties parties, Items items, Prices prices, TaxDetermination taxes) {
+    return new FillLines(companies, parties, items, prices, taxes);
   }
 
   @Bean

@@ -63,6 +63,9 @@ class CustomFieldsApiTest {
     KINDS.put("stock/location", List.of("/stock/locations", "'code':'WEST','name':'West'"));
     KINDS.put("tax/tax-code", List.of("/tax/codes", "'code':'A','name':'A','rates':[]"));
     KINDS.put(
+        "tax/tax-rule",
+        List.of("/tax/rules", "'code':'A','name':'A','side':'input','taxCode':'V20'"));
+    KINDS.put(
         "tax/tax-return",
         List.of("/tax/returns", "'firstDay':'2020-01-01','lastDay':'2020-01-31'"));
     KINDS.put("item/item", List.of("/items", "'code':'HORN','name':'Horn'"));
@@ -143,6 +146,7 @@ class CustomFieldsApiTest {
     make("/items", "{'code':'BELL','name':'Bell'}");
     make("/items", "{'code':'SET','name':'Set','materials':[{'item':'BELL','quantity':1}]}");
     make("/stock/locations", "{'code':'EAST','name':'East'}");
+    make("/tax/codes", "{'code':'V20','name':'20','rates':[]}");
     String bells = "{'lines':[{'item':'BELL','quantity':90,'unitCost':2}]}";
     received =
         post(base + "/stock/movements", bells)

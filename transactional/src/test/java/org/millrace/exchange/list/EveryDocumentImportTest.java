@@ -64,6 +64,10 @@ class EveryDocumentImportTest {
         "code,name,rates.valid_from,rates.rate\nA,A,2011-01-04,20\nA,A,2027-01-01,21\n"
             + "B,B,2011-01-04,5\n");
     FILES.put(
+        "tax-rules",
+        "code,name,side,rank,countries.country,tax_code\n"
+            + "A,A,output,1,FR,V20\nA,A,output,1,NZ,V20\nB,B,input,2,,V20\n");
+    FILES.put(
         "campaigns",
         "code,name,starts_on,ends_on,items\n"
             + "A,A,2999-01-02,2999-01-03,\"BELL, RIM\"\nB,B,2999-01-02,2999-01-03,BELL\n");
@@ -77,6 +81,7 @@ class EveryDocumentImportTest {
     make("/items", "{'code':'RIM','name':'Rim'}");
     make("/items", "{'code':'SET','name':'Set','materials':[{'item':'BELL','quantity':1}]}");
     make("/stock/locations", "{'code':'EAST','name':'East'}");
+    make("/tax/codes", "{'code':'V20','name':'20','rates':[]}");
     make(
         "/stock/movements",
         "{'lines':[{'item':'BELL','quantity':90,'unitCost':2},"

@@ -5,6 +5,7 @@ import org.millrace.TestingMasters;
 import org.millrace.document.TestingDocuments;
 import org.millrace.price.Prices;
 import org.millrace.stock.Location;
+import org.millrace.tax.determination.TaxDetermination;
 
 /** What sales look up of the masters in memory. */
 public final class TestingSalesMasters {
@@ -25,7 +26,9 @@ public final class TestingSalesMasters {
         masters.parties(),
         masters.items(),
         (company, deal, asked) ->
-            asked.stream().map(one -> Optional.<Prices.Quote>empty()).toList());
+            asked.stream().map(one -> Optional.<Prices.Quote>empty()).toList(),
+        (company, deal, asked) ->
+            asked.stream().map(one -> Optional.<TaxDetermination.Determined>empty()).toList());
   }
 
   public static AgreedTerms terms(TestingMasters masters) {
