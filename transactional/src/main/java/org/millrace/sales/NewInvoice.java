@@ -82,13 +82,7 @@ public record NewInvoice(
     /** The same with the rule that proposed the tax code. */
     public Origin taxedBy(TaxRuleCode rule) {
       return new Origin(
-          priceList,
-          priceVersion,
-          priceRule,
-          unit,
-          unitQuantity,
-          itemRevision,
-          Optional.of(rule));
+          priceList, priceVersion, priceRule, unit, unitQuantity, itemRevision, Optional.of(rule));
     }
 
     /** The same of an item as it is now. */

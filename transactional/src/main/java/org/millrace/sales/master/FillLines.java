@@ -86,10 +86,7 @@ public final class FillLines {
   /** With the tax codes of the rules where none is named. */
   private List<NewInvoice.Line> taxed(By by, List<NewInvoice.Line> lines) {
     List<ItemCode> untaxed =
-        lines.stream()
-            .filter(line -> line.taxCode().isEmpty())
-            .map(NewInvoice.Line::item)
-            .toList();
+        lines.stream().filter(line -> line.taxCode().isEmpty()).map(NewInvoice.Line::item).toList();
     if (untaxed.isEmpty()) {
       return lines;
     }
@@ -103,10 +100,7 @@ public final class FillLines {
       taxed.add(
           line.taxCode().isPresent()
               ? line
-              : found
-                  .next()
-                  .map(each -> line.taxed(each.taxCode(), each.rule()))
-                  .orElse(line));
+              : found.next().map(each -> line.taxed(each.taxCode(), each.rule())).orElse(line));
     }
     return taxed;
   }

@@ -46,7 +46,8 @@ class TaxRulesApiTest {
 
   @Test
   void proposesTheCodeOfTheFirstRuleThatFitsAndTellsIt() {
-    JsonNode home = ordered("HOME", "{'item':'FIT'%s},{'item':'NOVEL'%s},{'item':'FIT'%s,'taxCode':'V7'}");
+    JsonNode home =
+        ordered("HOME", "{'item':'FIT'%s},{'item':'NOVEL'%s},{'item':'FIT'%s,'taxCode':'V7'}");
     assertThat(home.at("/lines/0/taxCode").asString()).isEqualTo("V19");
     assertThat(home.at("/lines/0/origin/taxRule").asString()).isEqualTo("REST");
     assertThat(home.at("/lines/1/taxCode").asString()).isEqualTo("V7");
