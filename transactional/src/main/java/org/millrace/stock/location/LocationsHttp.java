@@ -41,16 +41,17 @@ class LocationsHttp extends DocumentEndpoints<Location, LocationCode> {
     this.time = time;
   }
 
-  record NewLocation(LocationCode code, String name, Optional<Instant> occurredAt) {}
+  record NewLocation(
+      LocationCode code, String name, Optional<String> quarantine, Optional<Instant> occurredAt) {}
 
-  record Change(String name, Optional<Instant> occurredAt) {}
+  record Change(String name, Optional<String> quarantine, Optional<Instant> occurredAt) {}
 
   @PostMapping
   @RequiresPermission("stock.location")
   ResponseEntity<DocumentAnswer<Location>> add(
       @PathVariable CompanyCode company, @RequestBody NewLocation asked) {
     companies.named(company);
-    Location location = new Location(asked.code(), asked.name());
+    Location location = new Location(asked.code(), asked.name(), asked.quarantine());
     return created(locations.add(company, location, time.occurredAt(asked.occurredAt())));
   }
 
@@ -58,7 +59,7 @@ class LocationsHttp extends DocumentEndpoints<Location, LocationCode> {
   @RequiresPermission("stock.location")
   ResponseEntity<DocumentAnswer<Location>> change(
       Versioned<Location> location, @RequestBody Change asked) {
-    Location after = new Location(location.document().code(), asked.name());
+    Location after = new Location(location.document().code(), asked.name(), asked.quarantine());
     return ok(locations.change(location, after, time.occurredAt(asked.occurredAt())));
   }
 }

@@ -21,6 +21,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.Refused;
 import org.millrace.stock.Balance;
 import org.millrace.stock.Brought;
 import org.millrace.stock.CostCharge;
@@ -207,12 +208,12 @@ final class MoveGoods implements Stock {
   private void check(Company company, List<GoodsMove> moves) {
     Set<LocationCode> named =
         lines(moves).stream().map(GoodsMove.Line::location).collect(Collectors.toSet());
-    Set<LocationCode> known = movements.locations(company.code(), named);
+    Map<LocationCode, Optional<String>> known = movements.locations(company.code(), named);
     Problems problems = new Problems();
     named.forEach(
         place ->
             problems.require(
-                known.contains(place), "lines.location", place, "a location of the company"));
+                known.containsKey(place), "lines.location", place, "a location of the company"));
     for (GoodsMove.Line line : lines(moves)) {
       problems.require(
           line.unitCost().map(cost -> cost.currency().equals(company.currency())).orElse(true),
@@ -221,6 +222,23 @@ final class MoveGoods implements Stock {
           "an amount in " + company.currency());
     }
     problems.refuse("The goods cannot be moved");
+    moves.forEach(move -> refuseHeld(move, known));
+  }
+
+  /** Goods in quarantine are carried, counted, written off and sent back, not sold or used up. */
+  private static void refuseHeld(GoodsMove move, Map<LocationCode, Optional<String>> locations) {
+    if (move.reason() != MoveReason.ISSUE && move.reason() != MoveReason.CONSUMPTION) {
+      return;
+    }
+    for (GoodsMove.Line line : move.lines()) {
+      Optional<String> why = locations.getOrDefault(line.location(), Optional.empty());
+      if (line.quantity().isNegative() && why.isPresent()) {
+        throw Refused.conflict(
+            ("Goods at %s are in quarantine: %s. Carry them to another location first, or write"
+                    + " them off.")
+                .formatted(line.location(), why.get()));
+      }
+    }
   }
 
   private List<GoodsMoved> kept(

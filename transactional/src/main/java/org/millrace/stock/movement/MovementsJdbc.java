@@ -94,12 +94,19 @@ class MovementsJdbc implements MovedItems {
         .list();
   }
 
-  Set<LocationCode> locations(CompanyCode company, Collection<LocationCode> asked) {
-    return new HashSet<>(
-        jdbc.sql("select code from stock.location where company = ? and code = any(?)")
-            .params(company.value(), texts(asked, LocationCode::value))
-            .query((row, n) -> new LocationCode(row.getString("code")))
-            .list());
+  /** Those of the locations that the company has, and why goods there are held, if they are. */
+  Map<LocationCode, Optional<String>> locations(
+      CompanyCode company, Collection<LocationCode> asked) {
+    Map<LocationCode, Optional<String>> known = new HashMap<>();
+    jdbc.sql("select code, quarantine from stock.location where company = ? and code = any(?)")
+        .params(company.value(), texts(asked, LocationCode::value))
+        .query(
+            row -> {
+              known.put(
+                  new LocationCode(row.getString("code")),
+                  Optional.ofNullable(row.getString("quarantine")));
+            });
+    return known;
   }
 
   Map<ItemCode, Standing> locked(

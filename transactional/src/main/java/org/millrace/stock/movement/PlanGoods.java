@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.millrace.item.ItemCode;
@@ -14,6 +15,7 @@ import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
+import org.millrace.stock.LocationCode;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.reservation.Claim;
 import org.millrace.stock.reservation.Claims;
@@ -58,10 +60,16 @@ final class PlanGoods {
   Map<ItemCode, Quantity> free(Company company, Collection<ItemCode> items, DocumentRef who) {
     Map<ItemCode, Quantity> free = new HashMap<>();
     Map<Claims.Place, Quantity> onHand = onHand(company.code(), items);
+    Map<LocationCode, Optional<String>> held =
+        movements.locations(
+            company.code(), onHand.keySet().stream().map(Claims.Place::location).toList());
+    onHand
+        .keySet()
+        .removeIf(place -> held.getOrDefault(place.location(), Optional.empty()).isPresent());
     onHand.forEach((place, there) -> free.merge(place.item(), there, Quantity::plus));
-    for (ReservedClaim held : held(company.code(), items, onHand)) {
-      if (!held.claim().document().equals(who)) {
-        free.merge(held.claim().item(), held.reserved().negated(), Quantity::plus);
+    for (ReservedClaim reserved : held(company.code(), items, onHand)) {
+      if (!reserved.claim().document().equals(who)) {
+        free.merge(reserved.claim().item(), reserved.reserved().negated(), Quantity::plus);
       }
     }
     return free;
