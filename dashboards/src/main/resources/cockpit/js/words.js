@@ -300,7 +300,7 @@ const WORDS = {
   webhookPause: ['Pause', '暂停'],
   webhookResume: ['Resume', '恢复'],
   webhookReplay: ['Send again', '重新发送'],
-  webhookReplayHint: ['Position after which all events are sent once more (0 from the first).', '此位置之后的所有事件将重新发送（0 表示从头开始）。'],
+  webhookReplayHint: ['Position after which all events are sent once more (0-0: from the first).', '此位置之后的所有事件将重新发送（0-0 表示从头开始）。'],
   webhookPosition: ['Position', '位置'],
   webhookDeliveries: ['Deliveries', '发送记录'],
   webhookPaused: ['Paused', '已暂停'],

@@ -90,7 +90,7 @@ function replay(hook, again) {
     title: t('webhookReplay'),
     lines: [t('webhookReplayHint')],
     label: t('webhookReplay'),
-    fields: [[{ key: 'after', label: { en: t('webhookPosition'), zh: t('webhookPosition') }, kind: 'TEXT', need: 'REQUIRED' }, '0']],
+    fields: [[{ key: 'after', label: { en: t('webhookPosition'), zh: t('webhookPosition') }, kind: 'TEXT', need: 'REQUIRED', when: {} }, '0-0']],
     act: async ({ after }) => {
       await command('POST', at(hook.id, 'replay'), { after: String(after) });
       return again;
