@@ -100,7 +100,7 @@ public record ControlTotals(Optional<Long> rows, Optional<String> sumOf, Optiona
   }
 
   private static Problem problem(String field, Object told, Object found) {
-    return new Problem(field, told.toString(), "the file has " + found);
+    return new Problem(field, told.toString(), found + ", as the file has");
   }
 
   private static BigDecimal amount(Reading reading, Row row, List<String> factors) {
