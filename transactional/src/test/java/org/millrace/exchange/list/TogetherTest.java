@@ -3,6 +3,7 @@ package org.millrace.exchange.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,13 +25,13 @@ class TogetherTest {
       new TreeMap<>(
           Map.of(
               "parties", "code,name,roles,country",
-              "items", "code,name,barcodes.gtin,materials.item",
-              "sales-orders", "number,customer,lines.item,lines.quantity,lines.unit_price",
-              "purchase-orders", "number,supplier,lines.item,lines.quantity,lines.unit_price",
-              "quotations", "number,customer,lines.item,lines.quantity,lines.unit_price",
+              "items", "code,name,barcodes,materials",
+              "sales-orders", "number,customer,lines",
+              "purchase-orders", "number,supplier,lines",
+              "quotations", "number,customer,lines",
               "opening-items", "number,party,source_number,amount",
-              "invoices", "number,customer,lines.item,lines.quantity,lines.net_amount",
-              "journal", "number,text,lines.account,lines.debit,lines.credit"));
+              "invoices", "number,customer,lines,net_amount",
+              "journal", "text,lines"));
 
   /** In an order in which what one needs is there. */
   private static final List<String> LISTS =
@@ -173,9 +174,13 @@ class TogetherTest {
     List<String> columns = List.of(EXPORTED.get(list).split(","));
     List<String> told = new ArrayList<>();
     rows.forEach(
-        row ->
-            told.add(
-                columns.stream().map(column -> row.path(column).toString()).toList().toString()));
+        row -> {
+          assertThat(columns).as(list + " " + row).allMatch(row::has);
+          told.add(columns.stream().map(column -> row.path(column).toString()).toList().toString());
+        });
+    if (list.equals("journal")) {
+      Collections.sort(told); // what follows from a document comes after all documents
+    }
     return told;
   }
 
