@@ -34,9 +34,9 @@ class VerificationsJdbc implements Verifications {
   private record Counted(Check.Name check, String account, String expected, String found) {
     String row(int position) {
       return """
-          select %d as position, '%s' as name, %s as account, (%s)::numeric as expected,
-            (%s)::numeric as found
-          """
+      select %d as position, '%s' as name, %s as account, (%s)::numeric as expected,
+        (%s)::numeric as found
+      """
           .formatted(position, check.column(), account, expected, found);
     }
   }
@@ -135,12 +135,12 @@ class VerificationsJdbc implements Verifications {
             .mapToObj(i -> all.get(i).row(i + 1))
             .collect(Collectors.joining("\nunion all\n"));
     return """
-        with asked as (select ?::text as company), figure as (
-        %s)
-        select position, name, account, expected, found, found - expected as difference,
-          found = expected as holds
-        from figure
-        """
+    with asked as (select ?::text as company), figure as (
+    %s)
+    select position, name, account, expected, found, found - expected as difference,
+      found = expected as holds
+    from figure
+    """
         .formatted(rows);
   }
 
