@@ -157,6 +157,23 @@ class PricesApiTest {
         .isEqualTo("one price for each item, quantity and first day");
   }
 
+  @Test
+  void areThoseOfTheCurrencyOfTheInvoice() {
+    String sale =
+        "{'customer':'SHOP','currency':'USD','rate':'0.9',"
+            + "'lines':[{'item':'WORK','quantity':1}]}";
+    assertThat(post("/sales/invoices", sale).expecting(422).body())
+        .contains("no price list has one for this customer, quantity and day");
+    post(
+            "/price/lists",
+            "{'code':'USD','name':'Dollars','currency':'USD',"
+                + "'rules':[{'item':'WORK','unitPrice':70}]}")
+        .expecting(201);
+    JsonNode invoice = post("/sales/invoices", sale).expecting(201).json();
+    assertThat(invoice.at("/foreign/netAmount").decimalValue()).isEqualByComparingTo("70");
+    assertThat(invoice.at("/netAmount").decimalValue()).isEqualByComparingTo("63");
+  }
+
   private HttpAnswer post(String path, String body) {
     return core.post(base + path, body.replace('\'', '"'));
   }

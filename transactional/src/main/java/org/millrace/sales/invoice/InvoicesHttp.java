@@ -165,7 +165,11 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
 
   private List<NewInvoice.Line> filled(CompanyCode company, DirectSale sale) {
     FillLines.By by =
-        new FillLines.By(company, sale.customer(), time.occurredAt(sale.occurredAt()));
+        new FillLines.By(
+            company,
+            sale.customer(),
+            time.occurredAt(sale.occurredAt()),
+            sale.money().map(AskedCurrency::currency));
     List<AskedLine> asked = sale.lines().stream().map(SoldLine::asked).toList();
     List<NewInvoice.Line> lines = acts.fill().filled(by, asked, "The invoice cannot be posted");
     return IntStream.range(0, lines.size())

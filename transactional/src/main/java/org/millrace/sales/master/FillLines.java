@@ -50,8 +50,18 @@ public final class FillLines {
     this.taxes = taxes;
   }
 
-  /** Who asks for the lines, and when. */
-  public record By(CompanyCode company, PartyCode customer, Instant occurredAt) {}
+  /**
+   * Who asks for the lines, and when.
+   *
+   * @param currency of the prices, that of the company when none is named
+   */
+  public record By(
+      CompanyCode company, PartyCode customer, Instant occurredAt, Optional<Currency> currency) {
+    /** In the currency of the company. */
+    public By(CompanyCode company, PartyCode customer, Instant occurredAt) {
+      this(company, customer, occurredAt, Optional.empty());
+    }
+  }
 
   /** A line with its quantity in the item's own unit. */
   private record Own(AskedLine asked, Optional<ItemUnit> unit, Quantity quantity) {}
@@ -70,7 +80,7 @@ public final class FillLines {
       own.add(own(line, "lines." + (own.size() + 1), known.get(line.item()), problems));
     }
     Iterator<Optional<Prices.Quote>> quotes = quotes(by, own).iterator();
-    Currency currency = companies.named(by.company()).currency();
+    Currency currency = by.currency().orElseGet(() -> companies.named(by.company()).currency());
     List<NewInvoice.Line> lines = new ArrayList<>(asked.size());
     for (Own line : own) {
       String place = "lines." + (lines.size() + 1);
@@ -138,7 +148,10 @@ public final class FillLines {
     Company company = companies.named(by.company());
     Prices.Deal deal =
         new Prices.Deal(
-            PriceList.Side.SALES, customer, company.dayOf(by.occurredAt()), company.currency());
+            PriceList.Side.SALES,
+            customer,
+            company.dayOf(by.occurredAt()),
+            by.currency().orElse(company.currency()));
     return prices.of(by.company(), deal, open);
   }
 

@@ -42,7 +42,7 @@ class GroupApiTest {
             + "'dueDate':'2026-04-01','amount':%s,'date':'2026-03-02'}";
     post(mother, "settlement/opening-items", item.formatted(daughter, "receivables", "1000"))
         .expecting(201);
-    post(daughter, "settlement/opening-items", item.formatted(mother, "payables", "-1080"))
+    post(daughter, "settlement/opening-items", item.formatted(mother, "payables", "1080"))
         .expecting(201);
     String path = "/ledger/group/statement?to=2026-12-31&with=" + daughter;
     JsonNode statement = core.get("/api/companies/" + mother + path).expecting(200).json();
