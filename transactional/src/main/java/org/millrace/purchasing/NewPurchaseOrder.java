@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.AskedCurrency;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Problems;
@@ -14,14 +15,26 @@ import org.millrace.shared.UnitPrice;
 /**
  * What is wanted from a supplier. The order date is the day of the act; goods are promised for that
  * day unless another one is named.
+ *
+ * @param money the currency of the prices, where it is not the one of the company
  */
 public record NewPurchaseOrder(
     PartyCode supplier,
     Optional<LocalDate> promisedDate,
     Optional<Demand> demand,
-    List<Line> lines) {
+    List<Line> lines,
+    Optional<AskedCurrency> money) {
   public NewPurchaseOrder {
     lines = List.copyOf(lines);
+  }
+
+  /** At prices in the currency of the company. */
+  public NewPurchaseOrder(
+      PartyCode supplier,
+      Optional<LocalDate> promisedDate,
+      Optional<Demand> demand,
+      List<Line> lines) {
+    this(supplier, promisedDate, demand, lines, Optional.empty());
   }
 
   /** What is wanted, line by line. */

@@ -1,5 +1,6 @@
 package org.millrace.purchasing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.millrace.currency.AskedCurrency;
+import org.millrace.currency.ForeignLine;
+import org.millrace.currency.ForeignOrder;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.purchasing.OrderStatus.Act;
@@ -29,7 +33,8 @@ public record PurchaseOrder(
     OrderStatus status,
     List<Line> lines,
     Money netAmount,
-    Optional<Demand> demand) {
+    Optional<Demand> demand,
+    Optional<ForeignOrder> foreign) {
   /** Stored in purchasing.purchase_order with its lines; numbered PO-000001. */
   public static final DocumentKind<PurchaseOrder> KIND =
       DocumentKind.of(PurchaseOrder.class, "purchasing", "purchase-order")
@@ -42,6 +47,58 @@ public record PurchaseOrder(
 
   public PurchaseOrder {
     lines = List.copyOf(lines);
+  }
+
+  /** In the currency of the company. */
+  public PurchaseOrder(
+      PurchaseOrderNumber number,
+      Supplier supplier,
+      LocalDate orderDate,
+      LocalDate promisedDate,
+      Currency currency,
+      OrderStatus status,
+      List<Line> lines,
+      Money netAmount,
+      Optional<Demand> demand) {
+    this(
+        number,
+        supplier,
+        orderDate,
+        promisedDate,
+        currency,
+        status,
+        lines,
+        netAmount,
+        demand,
+        Optional.empty());
+  }
+
+  /** The same in another currency, at a rate; its lines tell their prices in it. */
+  public PurchaseOrder abroad(Optional<AskedCurrency> money) {
+    Optional<ForeignOrder> told =
+        money.flatMap(
+            asked ->
+                asked
+                    .rate()
+                    .map(rate -> new ForeignOrder(asked.currency(), rate, foreignNet(lines))));
+    return new PurchaseOrder(
+        number,
+        supplier,
+        orderDate,
+        promisedDate,
+        currency,
+        status,
+        lines,
+        netAmount,
+        demand,
+        told);
+  }
+
+  private static BigDecimal foreignNet(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> line.foreign().stream())
+        .map(ForeignLine::netAmount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** The items of its lines. */
@@ -58,7 +115,8 @@ public record PurchaseOrder(
       Quantity receivedQuantity,
       Quantity invoicedQuantity,
       Money unitPrice,
-      Money netAmount) {
+      Money netAmount,
+      Optional<ForeignLine> foreign) {
     public Line {
       new Problems()
           .require(quantity.isPositive(), "lines." + line + ".quantity", quantity, "more than 0")
@@ -81,7 +139,23 @@ public record PurchaseOrder(
           Quantity.ZERO,
           Quantity.ZERO,
           unitPrice,
-          unitPrice.times(quantity).rounded());
+          unitPrice.times(quantity).rounded(),
+          Optional.empty());
+    }
+
+    /** The same at a price in the currency of the order. */
+    public Line abroad(Money price) {
+      Money net = price.times(quantity).rounded();
+      return new Line(
+          line,
+          item,
+          itemName,
+          quantity,
+          receivedQuantity,
+          invoicedQuantity,
+          unitPrice,
+          netAmount,
+          Optional.of(new ForeignLine(price.amount(), net.amount(), Optional.empty())));
     }
 
     /** What has not arrived. */
@@ -124,7 +198,15 @@ public record PurchaseOrder(
 
     private Line having(Quantity received) {
       return new Line(
-          line, item, itemName, quantity, received, invoicedQuantity, unitPrice, netAmount);
+          line,
+          item,
+          itemName,
+          quantity,
+          received,
+          invoicedQuantity,
+          unitPrice,
+          netAmount,
+          foreign);
     }
 
     private Line billed(Quantity more) {
@@ -136,7 +218,8 @@ public record PurchaseOrder(
           receivedQuantity,
           invoicedQuantity.plus(more),
           unitPrice,
-          netAmount);
+          netAmount,
+          foreign);
     }
   }
 
@@ -374,6 +457,15 @@ public record PurchaseOrder(
 
   private PurchaseOrder in(OrderStatus next, List<Line> changed) {
     return new PurchaseOrder(
-        number, supplier, orderDate, promisedDate, currency, next, changed, netAmount, demand);
+        number,
+        supplier,
+        orderDate,
+        promisedDate,
+        currency,
+        next,
+        changed,
+        netAmount,
+        demand,
+        foreign);
   }
 }

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.millrace.currency.ForeignAmounts;
+import org.millrace.currency.ForeignOrder;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.UnitPrice;
 
 /**
  * The three-way match: billed quantity against what was received and not yet billed, or, where
@@ -52,7 +55,8 @@ final class Match {
         differences.add(
             new Problem("lines.line", "" + billed.line(), "a line of order " + order.number()));
       } else {
-        differences.addAll(differences(ordered.get(), billed));
+        Money agreed = agreed(order, ordered.get(), bill);
+        differences.addAll(differences(ordered.get(), agreed, billed));
         lines.add(counted(ordered.get(), billed));
       }
     }
@@ -66,7 +70,32 @@ final class Match {
     return lines;
   }
 
-  private List<Problem> differences(PurchaseOrder.Line ordered, Bill.Line billed) {
+  /**
+   * The ordered price of one unit in the currency of the company: of a bill in the currency of the
+   * order at the rate of the bill, so that only the price is compared, not the rates.
+   */
+  private static Money agreed(PurchaseOrder order, PurchaseOrder.Line ordered, Bill bill) {
+    Optional<ForeignAmounts> paper =
+        bill.foreign()
+            .filter(
+                of ->
+                    order
+                        .foreign()
+                        .map(ForeignOrder::currency)
+                        .filter(of.currency()::equals)
+                        .isPresent());
+    return paper
+        .flatMap(
+            of ->
+                ordered
+                    .foreign()
+                    .map(line -> of.rate().unrounded(line.unitPrice()))
+                    .map(price -> price.setScale(UnitPrice.DECIMALS, RoundingMode.HALF_UP))
+                    .map(price -> Money.of(price, ordered.unitPrice().currency())))
+        .orElse(ordered.unitPrice());
+  }
+
+  private List<Problem> differences(PurchaseOrder.Line ordered, Money agreed, Bill.Line billed) {
     List<Problem> differences = new ArrayList<>();
     String field = "lines." + billed.line() + ".";
     Quantity open = billable(ordered);
@@ -86,19 +115,19 @@ final class Match {
                       billed.quantity().minus(open))));
     }
     Money price = Money.of(billed.unitPrice(), ordered.unitPrice().currency());
-    if (!tolerance.allows(ordered.unitPrice(), price)) {
+    if (!tolerance.allows(agreed, price)) {
       differences.add(
           new Problem(
               field + "unitPrice",
               price.amount().toPlainString(),
               "%s as ordered, within %s %% (difference %s a unit, %s)"
                   .formatted(
-                      ordered.unitPrice().amount().toPlainString(),
+                      agreed.amount().toPlainString(),
                       tolerance.pricePercent().toPlainString(),
-                      price.minus(ordered.unitPrice()).amount().toPlainString(),
-                      percent(ordered.unitPrice(), price))));
+                      price.minus(agreed).amount().toPlainString(),
+                      percent(agreed, price))));
     }
-    Money all = price.minus(ordered.unitPrice()).times(billed.quantity()).rounded();
+    Money all = price.minus(agreed).times(billed.quantity()).rounded();
     if (!tolerance.allows(all)) {
       differences.add(
           new Problem(
@@ -107,7 +136,7 @@ final class Match {
               "all pieces together within %s of %s a unit (difference %s)"
                   .formatted(
                       tolerance.amount().map(BigDecimal::toPlainString).orElse(""),
-                      ordered.unitPrice().amount().toPlainString(),
+                      agreed.amount().toPlainString(),
                       all.amount().toPlainString())));
     }
     return differences;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.millrace.currency.Rates;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
@@ -43,8 +44,12 @@ class OrderWiring {
 
   @Bean("placePurchaseOrder")
   PlaceOrder place(
-      Documents<PurchaseOrder> orders, Companies companies, Parties parties, Items items) {
-    return new PlaceOrder(orders, companies, parties, items);
+      Documents<PurchaseOrder> orders,
+      Companies companies,
+      Parties parties,
+      Items items,
+      Rates rates) {
+    return new PlaceOrder(orders, companies, parties, items, rates);
   }
 
   @Bean

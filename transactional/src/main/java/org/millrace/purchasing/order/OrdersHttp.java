@@ -2,8 +2,11 @@ package org.millrace.purchasing.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.AskedCurrency;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
@@ -54,25 +57,46 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
     this.time = time;
   }
 
+  /**
+   * What is ordered; prices in another currency than the company's name it, and the rate where it
+   * is not the one of the day.
+   */
   record Placing(
       PartyCode supplier,
       Optional<LocalDate> promisedDate,
       Optional<Demand> demand,
       List<NewPurchaseOrder.Line> lines,
+      Optional<Currency> currency,
+      Optional<ExchangeRate> rate,
       Optional<Instant> occurredAt) {
     NewPurchaseOrder wanted() {
-      return new NewPurchaseOrder(supplier, promisedDate, demand, lines);
+      return new NewPurchaseOrder(
+          supplier,
+          promisedDate,
+          demand,
+          lines,
+          currency.map(asked -> new AskedCurrency(asked, rate)));
     }
   }
 
-  /** The order as it was meant; what it was placed for stays. */
+  /**
+   * The order as it was meant; what it was placed for stays, and so do its currency and rate where
+   * no currency is named.
+   */
   record Wanting(
       PartyCode supplier,
       Optional<LocalDate> promisedDate,
       List<NewPurchaseOrder.Line> lines,
+      Optional<Currency> currency,
+      Optional<ExchangeRate> rate,
       Optional<Instant> occurredAt) {
     NewPurchaseOrder wanted() {
-      return new NewPurchaseOrder(supplier, promisedDate, Optional.empty(), lines);
+      return new NewPurchaseOrder(
+          supplier,
+          promisedDate,
+          Optional.empty(),
+          lines,
+          currency.map(asked -> new AskedCurrency(asked, rate)));
     }
   }
 

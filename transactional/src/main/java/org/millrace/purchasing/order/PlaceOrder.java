@@ -1,6 +1,7 @@
 package org.millrace.purchasing.order;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.millrace.currency.AskedCurrency;
+import org.millrace.currency.Rates;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
@@ -35,18 +38,26 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.shared.Unit;
+import org.millrace.shared.UnitPrice;
 
 /**
- * Orders stocked items from a supplier, in the currency of the company, corrects orders and gives
- * them up.
+ * Orders stocked items from a supplier, corrects orders and gives them up. Prices in another
+ * currency than the company's are converted at the rate of the day of the order.
  */
 final class PlaceOrder {
   private final Documents<PurchaseOrder> orders;
   private final Companies companies;
   private final Parties parties;
   private final Items items;
+  private final Rates rates;
 
-  PlaceOrder(Documents<PurchaseOrder> orders, Companies companies, Parties parties, Items items) {
+  PlaceOrder(
+      Documents<PurchaseOrder> orders,
+      Companies companies,
+      Parties parties,
+      Items items,
+      Rates rates) {
+    this.rates = rates;
     this.orders = orders;
     this.companies = companies;
     this.parties = parties;
@@ -58,14 +69,16 @@ final class PlaceOrder {
     LocalDate today = books.dayOf(occurredAt);
     String title = "The purchase order cannot be placed";
     items.requireOrderable(company, wanted.items(), Set.of(), title);
-    PurchaseOrder.Request request = request(company, wanted, today, title);
+    Optional<AskedCurrency> money = money(company, wanted.money(), today);
+    PurchaseOrder.Request request = request(company, wanted, money, today, title);
     PurchaseOrder order =
         PurchaseOrder.placed(
-            new PurchaseOrderNumber(orders.nextNumber(company, today)),
-            today,
-            books.currency(),
-            request,
-            wanted.demand());
+                new PurchaseOrderNumber(orders.nextNumber(company, today)),
+                today,
+                books.currency(),
+                request,
+                wanted.demand())
+            .abroad(money);
     return orders.make(company, order, occurredAt, OrderPlaced::new);
   }
 
@@ -76,8 +89,14 @@ final class PlaceOrder {
     order.require(Act.CHANGE);
     String title = PurchaseOrder.KIND.titled(order.number()) + " cannot be changed so";
     items.requireOrderable(before.company(), wanted.items(), order.items(), title);
-    PurchaseOrder.Request request = request(before.company(), wanted, order.promisedDate(), title);
-    return orders.change(before, order.changed(request), occurredAt, OrderChanged::new);
+    Optional<AskedCurrency> money =
+        wanted.money().isPresent()
+            ? money(before.company(), wanted.money(), order.orderDate())
+            : order.foreign().map(of -> new AskedCurrency(of.currency(), Optional.of(of.rate())));
+    PurchaseOrder.Request request =
+        request(before.company(), wanted, money, order.promisedDate(), title);
+    return orders.change(
+        before, order.changed(request).abroad(money), occurredAt, OrderChanged::new);
   }
 
   /** Gives up what has not arrived. */
@@ -102,13 +121,54 @@ final class PlaceOrder {
     }
   }
 
+  /** A currency that is not the company's, with its rate on that day where none is named. */
+  private Optional<AskedCurrency> money(
+      CompanyCode company, Optional<AskedCurrency> asked, LocalDate day) {
+    Currency home = companies.named(company).currency();
+    return asked
+        .filter(money -> !money.currency().equals(home))
+        .map(
+            money ->
+                new AskedCurrency(
+                    money.currency(),
+                    Optional.of(
+                        rates.rate(
+                            company,
+                            money.rate(),
+                            new Rates.Wanted(money.currency(), home, day)))));
+  }
+
   private PurchaseOrder.Request request(
-      CompanyCode company, NewPurchaseOrder wanted, LocalDate byDefault, String title) {
+      CompanyCode company,
+      NewPurchaseOrder wanted,
+      Optional<AskedCurrency> money,
+      LocalDate byDefault,
+      String title) {
     Party supplier = parties.named(company, wanted.supplier());
     return new PurchaseOrder.Request(
         Supplier.of(supplier),
         wanted.promisedDate().orElse(byDefault),
-        lines(company, wanted, supplier, title));
+        lines(company, wanted, supplier, title).stream()
+            .map(line -> money.map(of -> abroad(line, of)).orElse(line))
+            .toList());
+  }
+
+  /** The line whose price is in another currency, with what it is worth. */
+  private static PurchaseOrder.Line abroad(PurchaseOrder.Line line, AskedCurrency money) {
+    BigDecimal price = line.unitPrice().amount();
+    BigDecimal worth =
+        money
+            .rate()
+            .orElseThrow()
+            .unrounded(price)
+            .setScale(UnitPrice.DECIMALS, RoundingMode.HALF_UP);
+    return PurchaseOrder.Line.ordered(
+            line.line(),
+            line.item(),
+            line.itemName(),
+            line.quantity(),
+            Money.of(worth, line.unitPrice().currency()))
+        .abroad(Money.of(price, money.currency()));
   }
 
   private List<PurchaseOrder.Line> lines(

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.millrace.TestingMasters;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.TestingDocuments;
 import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
@@ -60,7 +61,12 @@ class PurchaseOrderActsTest {
       new TestingDocuments<>(ReceivedGoods.KIND);
   private final TestingStock stock = new TestingStock(TestingMasters.EURO);
   private final PlaceOrder place =
-      new PlaceOrder(orders, masters.companies(), masters.parties(), masters.items());
+      new PlaceOrder(
+          orders,
+          masters.companies(),
+          masters.parties(),
+          masters.items(),
+          (company, wanted) -> ExchangeRate.ONE);
   private final ClearGoods clear = new ClearGoods(receipts, new TestingMatches(), stock);
   private final ReceiveGoods receive =
       new ReceiveGoods(
