@@ -37,6 +37,11 @@ final class GroupActs {
           "salar",
           "wage");
 
+  private static final List<String> EQUITY =
+      List.of("capital", "retained", "reserve", "equity", "share");
+  private static final List<String> HISTORY =
+      List.of("history", "historical", "historic", "equity");
+
   private static final String CURRENCY = "currency";
   private static final String CLOSING = "closing";
   private static final String AVERAGE = "average";
@@ -55,7 +60,7 @@ final class GroupActs {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (String account : balances.names()) {
       BigDecimal amount = balances.number(account);
-      Optional<JsonNode> rate = rates.find(account);
+      Optional<JsonNode> rate = rates.find(account).or(() -> ofEquity(rates, account));
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("account", account);
       line.put("type", rate.isPresent() ? "equity" : type(account, amount));
@@ -63,9 +68,18 @@ final class GroupActs {
       rate.ifPresent(own -> line.put(RATE, text(own)));
       lines.add(line);
     }
+    HISTORY.forEach(rates::find);
     rates.refuseUnread();
     asked.put("lines", lines);
     note(world, step, Made.Kind.TRANSLATION, "translations", asked);
+  }
+
+  /** Accounts of equity may have one rate together. */
+  private static Optional<JsonNode> ofEquity(Fields rates, String account) {
+    String word = account.toLowerCase(Locale.ROOT);
+    return EQUITY.stream().anyMatch(word::contains)
+        ? HISTORY.stream().flatMap(name -> rates.find(name).stream()).findFirst()
+        : Optional.empty();
   }
 
   private static String currency(World world, Fields step) {

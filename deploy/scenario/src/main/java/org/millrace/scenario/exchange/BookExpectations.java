@@ -43,23 +43,37 @@ public final class BookExpectations {
 
   /** All differences from what is expected. */
   public List<Difference> compare(Fields expected) {
+    int end = world.steps().size();
     for (String word : expected.names()) {
       List<String> acts = ACTS.get(word);
-      if (acts == null) {
-        throw new UnknownWord(expected.where(), word);
-      }
-      int step = lastOf(acts);
-      Fields books = expected.object(word).orElseThrow();
-      for (String name : books.names()) {
-        switch (name) {
-          case "openOriginal" ->
-              number(word, books.number(name), open(world.home(), step, "documentOpenAmount"));
-          case "openHome" -> open(word, books.object(name).orElseThrow(), step);
-          default -> number(word + ", " + name, books.number(name), realised(name, step));
-        }
+      if (acts != null) {
+        figures(word, expected.object(word).orElseThrow(), lastOf(acts));
+      } else if (word.equals("realised") && expected.isObject(word)) {
+        figures(word, expected.object(word).orElseThrow(), end);
+      } else {
+        figure(word, expected, word, end);
       }
     }
     return List.copyOf(differences);
+  }
+
+  private void figures(String word, Fields books, int step) {
+    for (String name : books.names()) {
+      if (name.equals(world.home()) || world.secondBooks().contains(name)) {
+        number(word + ", " + name, books.number(name), realised(name, step));
+      } else {
+        figure(word, books, name, step);
+      }
+    }
+  }
+
+  private void figure(String word, Fields of, String name, int step) {
+    switch (name) {
+      case "openOriginal" ->
+          number(word, of.number(name), open(world.home(), step, "documentOpenAmount"));
+      case "openHome" -> open(word, of.object(name).orElseThrow(), step);
+      default -> throw new UnknownWord(of.where(), name);
+    }
   }
 
   private int lastOf(List<String> acts) {
