@@ -73,7 +73,8 @@ class OrdersAbroadApiTest {
     order("'currency':'USD','rate':'0.8',").expecting(201);
     rate("2026-05-02", "0.85");
     JsonNode changed =
-        core.put(
+        core.send(
+                "PUT",
                 base + "/purchasing/orders/PO-000001",
                 "{'supplier':'S','lines':[{'item':'WHEEL','quantity':1,'unitPrice':10}]}"
                     .replace('\'', '"'),
