@@ -163,19 +163,7 @@ public final class TestingFirm {
     act("settlement/opening-items", taken.formatted(1));
     String twice = number(act("settlement/opening-items", taken.formatted(2)));
     act("settlement/opening-items/" + twice + "/reverse", "{'reason':'Is paid'}", 1);
-    dispute(invoice);
-  }
-
-  /** One dispute is given way to, another one is not. */
-  private void dispute(String invoice) {
-    String about = "{'itemKind':'invoice','item':'" + invoice + "','reason':'Late','amount':5}";
-    String first = "settlement/disputes/" + number(act("settlement/disputes", about));
-    change(first, "{'reason':'Too late','owner':'maria','amount':6}");
-    String note = number(act("sales/invoices/" + invoice + "/credit-notes", "{}", 4));
-    act(first + "/resolve", "{'creditNote':'" + note + "'}", 2);
-    String second = number(act("settlement/disputes", about));
-    act("settlement/disputes/" + second + "/reject", "{'answer':'It was in time'}", 1);
-    succeeded("PUT", "settlement/ageing-settings", "{'days':[30,60]}", Map.of("If-Match", "\"0\""));
+    new TestingReceivables(this).doAll(invoice);
   }
 
   private void keepAssets() {
@@ -452,15 +440,15 @@ public final class TestingFirm {
     act("approval/delegations/" + delegation + "/end", "{}", 1);
   }
 
-  private HttpAnswer act(String path, String body) {
+  HttpAnswer act(String path, String body) {
     return succeeded("POST", path, body, Map.of());
   }
 
-  private HttpAnswer act(String path, String body, int version) {
+  HttpAnswer act(String path, String body, int version) {
     return succeeded("POST", path, body, Map.of("If-Match", "\"" + version + "\""));
   }
 
-  private void change(String path, String body) {
+  void change(String path, String body) {
     succeeded("PUT", path, body, Map.of("If-Match", "\"1\""));
   }
 
@@ -468,15 +456,14 @@ public final class TestingFirm {
     succeeded("PUT", path, body, Map.of());
   }
 
-  private HttpAnswer succeeded(
-      String method, String path, String body, Map<String, String> headers) {
+  HttpAnswer succeeded(String method, String path, String body, Map<String, String> headers) {
     String address = "/api/companies/" + company + "/" + path;
     HttpAnswer answer = core.send(method, address, body.replace('\'', '"'), headers);
     assertThat(answer.status()).as(method + " " + path + ": " + answer.body()).isLessThan(300);
     return answer;
   }
 
-  private static String number(HttpAnswer answer) {
+  static String number(HttpAnswer answer) {
     return answer.json().get("number").asString();
   }
 

@@ -18,6 +18,8 @@
       "document::number",
       "document::reversal",
       "party",
+      "item",
+      "stock",
       "currency",
       "tax",
       "sales",

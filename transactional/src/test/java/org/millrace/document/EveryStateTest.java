@@ -48,6 +48,14 @@ class EveryStateTest {
         DRAFT: RELEASE CANCEL
         RELEASED: CANCEL
         CANCELLED:
+      cash.planned.PlannedStatus
+        ACTIVE: CHANGE END
+        ENDED:
+      credit.check.CheckStatus
+        WARNED:
+        HELD: RECHECK RELEASE
+        RELEASED:
+        ENDED:
       crm.CampaignStatus
         PLANNED: START HOLD END
         RUNNING: HOLD END
@@ -121,6 +129,13 @@ class EveryStateTest {
         OPEN: CHANGE RESOLVE REJECT
         RESOLVED:
         REJECTED:
+      settlement.reminder.ReminderStatus
+        ISSUED: REVERSE
+        REVERSED:
+      settlement.reminder.RunStatus
+        PROPOSED: CHANGE ISSUE CANCEL
+        ISSUED:
+        CANCELLED:
       """;
 
   static Stream<TestingStates.Case> cases() {

@@ -55,6 +55,8 @@ final class NameRules {
           "tax",
           "currency",
           "settlement",
+          "credit",
+          "cash",
           "price",
           "sales",
           "purchasing",

@@ -87,9 +87,9 @@ public final class PrintDocuments {
     return fields;
   }
 
-  /** Whom the document is for: the party that it names as customer or supplier. */
+  /** Whom the document is for: the party that it names as customer or supplier, or as its party. */
   private Optional<Party> partner(CompanyCode company, JsonNode fields) {
-    for (String role : List.of("customer", "supplier")) {
+    for (String role : List.of("customer", "supplier", "party")) {
       JsonNode named =
           fields.path(role).isObject() ? fields.at("/" + role + "/code") : fields.path(role);
       if (named.isString()) {

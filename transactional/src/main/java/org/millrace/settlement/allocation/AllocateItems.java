@@ -33,7 +33,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 
 /** Sets open items off against each other, and takes that back. */
-final class AllocateItems {
+public final class AllocateItems {
   private final Companies companies;
   private final Documents<Allocation> allocations;
   private final SettleItems items;
@@ -45,12 +45,12 @@ final class AllocateItems {
   }
 
   /** What is to be set off, and by which rates and limits. */
-  record Asked(
+  public record Asked(
       List<Item> items,
       Map<Currency, ExchangeRate> rates,
       Map<Currency, BigDecimal> smallRests,
       Optional<LocalDate> date) {
-    Asked {
+    public Asked {
       items = List.copyOf(items);
       new Problems()
           .require(
@@ -64,9 +64,14 @@ final class AllocateItems {
   }
 
   /** An item and how much of it, without its sign; else as much as can be. */
-  record Item(ItemRef ref, Optional<BigDecimal> amount) {}
+  public record Item(ItemRef ref, Optional<BigDecimal> amount) {}
 
-  Versioned<Allocation> allocate(CompanyCode code, Asked asked, Instant now) {
+  /**
+   * Sets the items off against each other, in their order.
+   *
+   * @throws org.millrace.shared.Refused when they cannot be
+   */
+  public Versioned<Allocation> allocate(CompanyCode code, Asked asked, Instant now) {
     Company company = companies.named(code);
     Instant moment = company.happened(asked.date(), now);
     LocalDate day = company.dayOf(moment);

@@ -116,10 +116,28 @@ class CustomFieldsApiTest {
             "'items':[{'kind':'opening-item','number':'OI-000001'},"
                 + "{'kind':'opening-item','number':'OI-000002'}]"));
     KINDS.put(
+        "cash/planned",
+        List.of(
+            "/cash/planned",
+            "'text':'Rent','direction':'out','amount':9,'firstDate':'2999-01-01'"));
+    KINDS.put("cash/forecast", List.of("/cash/forecasts", "'note':'Bank'"));
+    KINDS.put(
+        "settlement/account-statement",
+        List.of(
+            "/settlement/account-statements",
+            "'party':'C','firstDay':'2020-01-01','lastDay':'2020-01-31'"));
+    KINDS.put(
         "settlement/dispute",
         List.of(
             "/settlement/disputes",
             "'itemKind':'opening-item','item':'OI-000003','reason':'Late'"));
+    KINDS.put(
+        "settlement/reminder-level",
+        List.of(
+            "/settlement/reminder-levels",
+            "'code':'1','daysLate':7,'texts':[{'language':'en','text':'Pay'}]"));
+    KINDS.put(
+        "settlement/reminder-run", List.of("/settlement/reminder-runs", "'date':'2026-05-05'"));
     KINDS.put(
         "settlement/opening-item",
         List.of(

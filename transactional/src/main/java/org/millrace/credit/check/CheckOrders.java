@@ -1,0 +1,158 @@
+package org.millrace.credit.check;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.millrace.credit.CreditPolicy;
+import org.millrace.credit.exposure.CreditExposure;
+import org.millrace.credit.exposure.CreditExposures;
+import org.millrace.credit.policy.CreditPolicies;
+import org.millrace.document.Documents;
+import org.millrace.document.Versioned;
+import org.millrace.document.number.DocumentNumber;
+import org.millrace.party.Companies;
+import org.millrace.sales.OrderNumber;
+import org.millrace.sales.SalesOrder;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.EventHead;
+import org.millrace.shared.Money;
+import org.millrace.shared.Refused;
+
+/**
+ * Holds orders against the credit limit of their customer when they are placed or changed, in the
+ * transaction that does so, and refuses the delivery of one that is held.
+ */
+final class CheckOrders {
+  private final Documents<CreditCheck> checks;
+  private final CreditExposures exposures;
+  private final CreditPolicies policies;
+  private final Companies companies;
+
+  CheckOrders(
+      Documents<CreditCheck> checks,
+      CreditExposures exposures,
+      CreditPolicies policies,
+      Companies companies) {
+    this.checks = checks;
+    this.exposures = exposures;
+    this.policies = policies;
+    this.companies = companies;
+  }
+
+  /** Checks an order as it is now; what an earlier check of it said is over. */
+  void check(EventHead head, SalesOrder order) {
+    CompanyCode company = head.company();
+    CreditPolicy policy = policies.of(company);
+    List<Versioned<CreditCheck>> earlier = of(company, order.number());
+    if (policy == CreditPolicy.OFF && earlier.isEmpty()) {
+      return;
+    }
+    CreditExposure exposure = exposures.inTurn(company, order.customer().code());
+    if (isReleasedFor(earlier, exposure)) {
+      return;
+    }
+    end(earlier, "The order was changed", head.occurredAt());
+    if (policy == CreditPolicy.OFF || exposure.excess().isEmpty()) {
+      return;
+    }
+    LocalDate day = companies.dayOf(company, head.occurredAt());
+    CheckStatus status = policy == CreditPolicy.HOLD ? CheckStatus.HELD : CheckStatus.WARNED;
+    CreditCheck check =
+        CreditCheck.of(
+            new DocumentNumber(checks.nextNumber(company, day)),
+            status,
+            order.number(),
+            exposure,
+            day);
+    checks.make(company, check, head.occurredAt(), CreditCheckChanged::new);
+  }
+
+  /** What was released for an order holds as long as the limit is not exceeded by more. */
+  private static boolean isReleasedFor(
+      List<Versioned<CreditCheck>> earlier, CreditExposure exposure) {
+    Optional<Money> excess = exposure.excess();
+    return excess.isPresent()
+        && earlier.stream()
+            .map(Versioned::document)
+            .filter(check -> check.status() == CheckStatus.RELEASED)
+            .anyMatch(check -> check.excess().compareTo(excess.get()) >= 0);
+  }
+
+  /** The order is not delivered any more. */
+  void cancelled(EventHead head, SalesOrder order) {
+    end(of(head.company(), order.number()), "The order was cancelled", head.occurredAt());
+  }
+
+  private void end(List<Versioned<CreditCheck>> earlier, String why, Instant occurredAt) {
+    for (Versioned<CreditCheck> each : earlier) {
+      checks.change(each, each.document().ended(why), occurredAt, CreditCheckChanged::new);
+    }
+  }
+
+  /** The checks of an order that are not over. */
+  private List<Versioned<CreditCheck>> of(CompanyCode company, OrderNumber order) {
+    return checks.having(company, Map.of("order", order.value())).stream()
+        .filter(check -> check.document().status() != CheckStatus.ENDED)
+        .toList();
+  }
+
+  /**
+   * Passes when an order may be delivered.
+   *
+   * @throws Refused as conflict when it is held
+   */
+  void requireNotHeld(CompanyCode company, SalesOrder order) {
+    checks.having(company, Map.of("order", order.number().value(), "status", "held")).stream()
+        .map(Versioned::document)
+        .findFirst()
+        .ifPresent(
+            held -> {
+              throw Refused.conflict(
+                  ("Order %s is held: with it %s exceeds the credit limit of %s by %s."
+                          + " Have credit check %s released, or check it again after a payment.")
+                      .formatted(
+                          order.number(),
+                          held.party(),
+                          held.creditLimit(),
+                          held.excess(),
+                          held.number()));
+            });
+  }
+
+  Versioned<CreditCheck> release(
+      Versioned<CreditCheck> before, String reason, String by, Instant occurredAt) {
+    return stored(before, before.document().released(reason, by), occurredAt);
+  }
+
+  /**
+   * Releases it when its customer is within the limit now.
+   *
+   * @throws Refused as conflict when he is not
+   */
+  Versioned<CreditCheck> recheck(Versioned<CreditCheck> before, Instant occurredAt) {
+    CreditCheck check = before.document();
+    CreditCheck after = check.within();
+    CreditExposure exposure = exposures.inTurn(before.company(), check.party());
+    exposure
+        .excess()
+        .ifPresent(
+            excess -> {
+              throw Refused.conflict(
+                  ("%s still exceeds the credit limit of %s by %s: the exposure is %s."
+                          + " Wait for a payment, or have it released.")
+                      .formatted(
+                          check.party(),
+                          exposure.creditLimit().orElse(check.creditLimit()),
+                          excess,
+                          exposure.exposure()));
+            });
+    return stored(before, after, occurredAt);
+  }
+
+  private Versioned<CreditCheck> stored(
+      Versioned<CreditCheck> before, CreditCheck after, Instant occurredAt) {
+    return checks.change(before, after, occurredAt, CreditCheckChanged::new);
+  }
+}

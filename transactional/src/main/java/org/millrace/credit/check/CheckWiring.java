@@ -1,0 +1,54 @@
+package org.millrace.credit.check;
+
+import org.millrace.credit.exposure.CreditExposures;
+import org.millrace.credit.policy.CreditPolicies;
+import org.millrace.document.DocumentStores;
+import org.millrace.document.Documents;
+import org.millrace.outbox.EventHandler;
+import org.millrace.party.Companies;
+import org.millrace.sales.OrderCancelled;
+import org.millrace.sales.OrderDelivered;
+import org.millrace.sales.OrderPlaced;
+import org.millrace.sales.order.OrderChanged;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(value = "creditCheckWiring", proxyBeanMethods = false)
+class CheckWiring {
+  @Bean
+  Documents<CreditCheck> creditChecks(DocumentStores stores) {
+    return stores.of(CreditCheck.KIND);
+  }
+
+  @Bean
+  CheckOrders checkOrders(
+      Documents<CreditCheck> checks,
+      CreditExposures exposures,
+      CreditPolicies policies,
+      Companies companies) {
+    return new CheckOrders(checks, exposures, policies, companies);
+  }
+
+  @Bean
+  EventHandler<OrderPlaced> creditOfPlacedOrders(CheckOrders orders) {
+    return new WhenOrderMoves<>(OrderPlaced.class, OrderPlaced::order, orders::check);
+  }
+
+  @Bean
+  EventHandler<OrderChanged> creditOfChangedOrders(CheckOrders orders) {
+    return new WhenOrderMoves<>(OrderChanged.class, OrderChanged::order, orders::check);
+  }
+
+  @Bean
+  EventHandler<OrderCancelled> creditOfCancelledOrders(CheckOrders orders) {
+    return new WhenOrderMoves<>(OrderCancelled.class, OrderCancelled::order, orders::cancelled);
+  }
+
+  @Bean
+  EventHandler<OrderDelivered> creditOfDeliveredOrders(CheckOrders orders) {
+    return new WhenOrderMoves<>(
+        OrderDelivered.class,
+        OrderDelivered::order,
+        (head, order) -> orders.requireNotHeld(head.company(), order));
+  }
+}
