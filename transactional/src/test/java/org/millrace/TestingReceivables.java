@@ -1,6 +1,7 @@
 package org.millrace;
 
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** What the firm does about what it is owed and will pay: disputes, reminders, credit, cash. */
 final class TestingReceivables {
@@ -35,8 +36,13 @@ final class TestingReceivables {
     String level = "'fee':5,'feeItem':'HOUR','texts':[{'language':'en','text':'Please pay'}]}";
     firm.act("settlement/reminder-levels", "{'code':'A','daysLate':3," + level);
     firm.change("settlement/reminder-levels/A", "{'daysLate':5," + level);
-    String run = "settlement/reminder-runs/" + made("settlement/reminder-runs", "{}");
-    firm.change(run, "{'lines':[{'itemKind':'opening-item','item':'OI-000001'}]}");
+    HttpAnswer proposed = firm.act("settlement/reminder-runs", "{}");
+    String run = "settlement/reminder-runs/" + TestingFirm.number(proposed);
+    JsonNode line = proposed.json().at("/lines/0");
+    firm.change(
+        run,
+        "{'lines':[{'itemKind':'%s','item':'%s'}]}"
+            .formatted(line.get("itemKind").asString(), line.get("item").asString()));
     firm.act(run + "/issue", "{}", 2);
     firm.act("settlement/reminders/RM-000001/reverse", "{'reason':'It was paid'}", 1);
     String wrong = "settlement/reminder-runs/" + made("settlement/reminder-runs", "{}");
