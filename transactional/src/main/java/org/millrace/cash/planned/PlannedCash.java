@@ -27,10 +27,10 @@ record PlannedCash(
     LocalDate firstDate,
     Rhythm every,
     Optional<LocalDate> lastDate) {
-  /** Stored in cash.planned; numbered PC-000001. */
+  /** Stored in cash.planned; numbered CP-000001. */
   static final DocumentKind<PlannedCash> KIND =
       DocumentKind.of(PlannedCash.class, "cash", "planned")
-          .numbered("PC")
+          .numbered("CP")
           .listed("planned-cash")
           .searched("number", "text", "account")
           .sorted("firstDate")
