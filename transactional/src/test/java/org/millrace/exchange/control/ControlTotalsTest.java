@@ -74,7 +74,7 @@ class ControlTotalsTest {
     TestingCore core = TestingCore.running();
     String base = "/api/companies/" + core.newCompany();
     String file = "code,name\nA,A\nB,B\n";
-    core.post(base + "/imports/locations?file=a.csv&expectedRows=3", file).expecting(400);
+    core.post(base + "/imports/locations?file=a.csv&expectedRows=3", file).expecting(422);
     assertThat(core.get(base + "/exports/locations").expecting(200).body()).doesNotContain("B,B");
     core.post(base + "/imports/locations?file=a.csv&expectedRows=2", file).expecting(200);
     assertThat(core.get(base + "/exports/locations").expecting(200).body()).contains("B,B");
