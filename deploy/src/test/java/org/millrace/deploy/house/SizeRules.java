@@ -132,6 +132,9 @@ final class SizeRules {
           "settlement.opening.OpeningItemsHttp.TakingOver",
           "settlement.payment.PaymentsHttp.Paying",
           "tax.TaxShare",
+          "tax.determination.TaxRule",
+          "tax.determination.TaxRulesHttp.Change",
+          "tax.determination.TaxRulesHttp.NewTaxRule",
           "tax.filing.TaxReturn",
           "tax.register.EntriesHttp.Row");
 
