@@ -10,7 +10,7 @@ WITH documents AS (
         lines ARRAY<STRUCT<
           line INT, account STRING, accountName STRING, accountType STRING,
           debit DECIMAL(18,2), credit DECIMAL(18,2), originalCurrency STRING,
-          originalAmount DECIMAL(18,4)>>
+          originalAmount DECIMAL(18,4), dimensions STRING, reportsAs STRING>>
       '
     ) AS content
   FROM events
@@ -43,6 +43,8 @@ SELECT
   content.document.number AS document_number,
   content.party AS party,
   content.rule AS rule,
+  line.dimensions AS dimensions,
+  line.reportsAs AS reports_as,
   content.sourceEventId AS source_event_id,
   event_id,
   recorded_at,

@@ -22,6 +22,7 @@ public final class TestingFirm {
     registerAll();
     mergeParties();
     price();
+    TestingDimensions.keep(this::act, this::change);
     tax();
     buyAndMake();
     quote();

@@ -1,9 +1,11 @@
 package org.millrace.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.millrace.document.DocumentKind;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
@@ -11,8 +13,9 @@ import org.millrace.shared.Problems;
 
 /**
  * Which documents of a kind need approval, and whose: those of that amount or more, in the currency
- * of the company, and sales orders with a line at that discount or more. The levels decide in their
- * order, for each whoever holds its role for the company, within so many days in all.
+ * of the company, sales orders with a line at that discount or more, and purchase orders and bills
+ * that go beyond a budget that holds them. The levels decide in their order, for each whoever holds
+ * its role for the company, within so many days in all.
  */
 public record ApprovalPolicy(
     PolicyCode code,
@@ -20,6 +23,7 @@ public record ApprovalPolicy(
     DocumentType documentType,
     Optional<Money> fromAmount,
     Optional<BigDecimal> fromDiscountPercent,
+    @JsonInclude(JsonInclude.Include.NON_NULL) boolean overBudget,
     int deadlineDays,
     boolean active,
     Currency currency,
@@ -34,6 +38,8 @@ public record ApprovalPolicy(
           .build();
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Set<DocumentType> BUDGETED =
+      Set.of(DocumentType.PURCHASE_ORDER, DocumentType.SUPPLIER_INVOICE);
   private static final int LONGEST = 365;
   private static final int MOST_LEVELS = 10;
 
@@ -42,10 +48,15 @@ public record ApprovalPolicy(
     levels = List.copyOf(levels);
     new Problems()
         .require(
-            fromAmount.isPresent() || fromDiscountPercent.isPresent(),
+            fromAmount.isPresent() || fromDiscountPercent.isPresent() || overBudget,
             "fromAmount",
             "none",
             "the amount or the discount from which on approval is needed")
+        .require(
+            !overBudget || BUDGETED.contains(documentType),
+            "overBudget",
+            overBudget,
+            "false: only purchase orders and supplier invoices go beyond a budget")
         .require(
             fromAmount.filter(Money::isNegative).isEmpty(),
             "fromAmount",

@@ -21,6 +21,7 @@
       "currency",
       "settlement",
       "ledger",
+      "budget",
       "collaboration",
       "collaboration::follow"
     })

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.DomainEvent;
@@ -46,7 +47,9 @@ public record JournalEntryPosted(
       Money debit,
       Money credit,
       Optional<Currency> originalCurrency,
-      Optional<BigDecimal> originalAmount) {
+      Optional<BigDecimal> originalAmount,
+      Optional<DimensionValues> dimensions,
+      Optional<AccountCode> reportsAs) {
     public Line {
       originalAmount = originalAmount.map(PlainNumber::of);
     }

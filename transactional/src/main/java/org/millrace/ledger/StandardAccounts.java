@@ -1,5 +1,11 @@
 package org.millrace.ledger;
 
+import java.lang.reflect.Field;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /** The accounts that the rules of posting and the import of a history book to. */
 public final class StandardAccounts {
   public static final AccountCode CASH = new AccountCode("1000");
@@ -48,5 +54,27 @@ public final class StandardAccounts {
   public static final AccountCode EXCHANGE_LOSSES = new AccountCode("6800");
   public static final AccountCode UNREALISED_LOSSES = new AccountCode("6810");
 
+  private static final SortedMap<String, AccountCode> ROLES = named();
+
   private StandardAccounts() {}
+
+  /** What the rules of posting need an account for, by its word: {@code received-not-invoiced}. */
+  public static SortedMap<String, AccountCode> roles() {
+    return ROLES;
+  }
+
+  private static SortedMap<String, AccountCode> named() {
+    SortedMap<String, AccountCode> roles = new TreeMap<>();
+    for (Field field : StandardAccounts.class.getDeclaredFields()) {
+      if (field.getType() == AccountCode.class) {
+        try {
+          String word = field.getName().toLowerCase(Locale.ROOT).replace('_', '-');
+          roles.put(word, (AccountCode) field.get(null));
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException("The accounts are constants of this class", e);
+        }
+      }
+    }
+    return Collections.unmodifiableSortedMap(roles);
+  }
 }

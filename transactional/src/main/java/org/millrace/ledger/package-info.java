@@ -13,6 +13,7 @@
       "web",
       "document",
       "document::together",
+      "dimension",
       "document::list",
       "document::number",
       "party",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.currency.AskedCurrency;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Problems;
@@ -45,10 +46,15 @@ public record NewPurchaseOrder(
   /**
    * So many of an item, in its own unit unless another is named, at a price of one of that unit.
    */
-  public record Line(ItemCode item, Quantity quantity, BigDecimal unitPrice, Optional<Unit> unit) {
+  public record Line(
+      ItemCode item,
+      Quantity quantity,
+      BigDecimal unitPrice,
+      Optional<Unit> unit,
+      Optional<DimensionValues> dimensions) {
     /** In the item's own unit. */
     public Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
-      this(item, quantity, unitPrice, Optional.empty());
+      this(item, quantity, unitPrice, Optional.empty(), Optional.empty());
     }
 
     public Line {

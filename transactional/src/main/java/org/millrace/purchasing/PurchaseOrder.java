@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.millrace.currency.AskedCurrency;
 import org.millrace.currency.ForeignLine;
 import org.millrace.currency.ForeignOrder;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.purchasing.OrderStatus.Act;
@@ -116,7 +117,8 @@ public record PurchaseOrder(
       Quantity invoicedQuantity,
       Money unitPrice,
       Money netAmount,
-      Optional<ForeignLine> foreign) {
+      Optional<ForeignLine> foreign,
+      Optional<DimensionValues> dimensions) {
     public Line {
       new Problems()
           .require(quantity.isPositive(), "lines." + line + ".quantity", quantity, "more than 0")
@@ -140,7 +142,23 @@ public record PurchaseOrder(
           Quantity.ZERO,
           unitPrice,
           unitPrice.times(quantity).rounded(),
+          Optional.empty(),
           Optional.empty());
+    }
+
+    /** The same of these dimensions. */
+    public Line of(Optional<DimensionValues> named) {
+      return new Line(
+          line,
+          item,
+          itemName,
+          quantity,
+          receivedQuantity,
+          invoicedQuantity,
+          unitPrice,
+          netAmount,
+          foreign,
+          named);
     }
 
     /** The same at a price in the currency of the order. */
@@ -155,7 +173,8 @@ public record PurchaseOrder(
           invoicedQuantity,
           unitPrice,
           netAmount,
-          Optional.of(new ForeignLine(price.amount(), net.amount(), Optional.empty())));
+          Optional.of(new ForeignLine(price.amount(), net.amount(), Optional.empty())),
+          dimensions);
     }
 
     /** What has not arrived. */
@@ -206,7 +225,8 @@ public record PurchaseOrder(
           invoicedQuantity,
           unitPrice,
           netAmount,
-          foreign);
+          foreign,
+          dimensions);
     }
 
     private Line billed(Quantity more) {
@@ -219,7 +239,8 @@ public record PurchaseOrder(
           invoicedQuantity.plus(more),
           unitPrice,
           netAmount,
-          foreign);
+          foreign,
+          dimensions);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.currency.Carried;
 import org.millrace.currency.ForeignAmounts;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
@@ -98,7 +99,8 @@ public record SupplierInvoice(
       Money receivedAmount,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
-      Optional<Money> taxAmount) {
+      Optional<Money> taxAmount,
+      Optional<DimensionValues> dimensions) {
     private Line negated() {
       return new Line(
           line,
@@ -110,7 +112,8 @@ public record SupplierInvoice(
           receivedAmount.negated(),
           taxCode,
           discountPercent,
-          taxAmount.map(Money::negated));
+          taxAmount.map(Money::negated),
+          dimensions);
     }
   }
 

@@ -12,6 +12,7 @@
       "web",
       "document",
       "document::together",
+      "dimension",
       "document::reversal",
       "party",
       "currency",

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.millrace.currency.Carried;
 import org.millrace.currency.ForeignAmounts;
 import org.millrace.currency.ForeignLine;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.document.DocumentAct;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
@@ -136,7 +137,8 @@ public record Invoice(
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
       Optional<Money> taxAmount,
-      Optional<ForeignLine> foreign) {
+      Optional<ForeignLine> foreign,
+      Optional<DimensionValues> dimensions) {
     private static final int SHARE_DECIMALS = 12;
 
     /**

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.currency.AskedCurrency;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
@@ -103,7 +104,8 @@ public record NewInvoice(
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
       Origin origin,
-      Optional<LotCode> lot) {
+      Optional<LotCode> lot,
+      Optional<DimensionValues> dimensions) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PERCENT_DECIMALS = 4;
 
@@ -118,7 +120,7 @@ public record NewInvoice(
           .refuse("Item " + item + " cannot be billed");
     }
 
-    /** Of no lot. */
+    /** Of no lot and no dimension. */
     public Line(
         ItemCode item,
         Quantity quantity,
@@ -126,12 +128,26 @@ public record NewInvoice(
         Optional<TaxCodeName> taxCode,
         Optional<BigDecimal> discountPercent,
         Origin origin) {
-      this(item, quantity, unitPrice, taxCode, discountPercent, origin, Optional.empty());
+      this(
+          item,
+          quantity,
+          unitPrice,
+          taxCode,
+          discountPercent,
+          origin,
+          Optional.empty(),
+          Optional.empty());
     }
 
     /** The same goods, of a lot. */
     public Line of(Optional<LotCode> named) {
-      return new Line(item, quantity, unitPrice, taxCode, discountPercent, origin, named);
+      return new Line(
+          item, quantity, unitPrice, taxCode, discountPercent, origin, named, dimensions);
+    }
+
+    /** The same of these dimensions. */
+    public Line with(Optional<DimensionValues> named) {
+      return new Line(item, quantity, unitPrice, taxCode, discountPercent, origin, lot, named);
     }
 
     /** At a price that was named. */

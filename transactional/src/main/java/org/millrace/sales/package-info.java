@@ -14,6 +14,7 @@
       "web",
       "document",
       "document::together",
+      "dimension",
       "document::reversal",
       "party",
       "currency",

@@ -161,6 +161,7 @@ class ApprovalRequestTest {
         DocumentType.SALES_ORDER,
         amount.map(ApprovalRequestTest::euro),
         discount.map(BigDecimal::new),
+        false,
         3,
         true,
         Currency.getInstance("EUR"),

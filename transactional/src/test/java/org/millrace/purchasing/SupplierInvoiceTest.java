@@ -104,6 +104,7 @@ class SupplierInvoiceTest {
                 euros("98"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty())),
         Optional.empty(),
         Optional.empty(),

@@ -37,6 +37,7 @@ class AnyCreditInPartsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     Quantity credited = Quantity.ZERO;
     Money sum = Money.zero(unitPrice.currency());

@@ -114,6 +114,7 @@ class InvoiceTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return new Invoice(
         new InvoiceNumber("IN-1"),

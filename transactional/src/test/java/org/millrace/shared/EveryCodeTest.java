@@ -24,7 +24,9 @@ class EveryCodeTest {
           "ExchangeRate",
           "7.15",
           "CountryCode",
-          "DE");
+          "DE",
+          "DimensionValues",
+          "A=1;B=2");
 
   static List<Class<?>> codes() {
     List<Class<?>> codes =

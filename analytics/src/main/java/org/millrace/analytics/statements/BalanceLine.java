@@ -35,9 +35,9 @@ public enum BalanceLine {
   /** The line of an account; revenue and expense are profit that equity keeps. */
   static BalanceLine of(Account account) {
     return switch (account.type()) {
-      case ASSET -> asset(account.code());
-      case LIABILITY -> liability(account.code());
-      case EQUITY -> account.code().startsWith("39") ? RETAINED_EARNINGS : CAPITAL;
+      case ASSET -> asset(account.reportsAs());
+      case LIABILITY -> liability(account.reportsAs());
+      case EQUITY -> account.reportsAs().startsWith("39") ? RETAINED_EARNINGS : CAPITAL;
       case REVENUE, EXPENSE -> RETAINED_EARNINGS;
     };
   }

@@ -37,7 +37,7 @@ public enum CashFlowLine {
       case CASH -> NET_CHANGE;
       case RECEIVABLES -> RECEIVABLES;
       case INVENTORY -> INVENTORY;
-      case FIXED_ASSETS -> account.code().startsWith("159") ? DEPRECIATION : INVESTING;
+      case FIXED_ASSETS -> account.reportsAs().startsWith("159") ? DEPRECIATION : INVESTING;
       case PAYABLES, RECEIVED_NOT_INVOICED -> PAYABLES;
       case LOANS, CAPITAL, RETAINED_EARNINGS -> FINANCING;
       default -> OTHER_WORKING_CAPITAL;

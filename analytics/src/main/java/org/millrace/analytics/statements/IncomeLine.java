@@ -37,9 +37,9 @@ public enum IncomeLine {
   /** The line of a revenue or expense account; each such account has exactly one. */
   static IncomeLine of(Account account) {
     if (account.type() == AccountType.REVENUE) {
-      return account.code().startsWith("41") ? RETURNS : REVENUE;
+      return account.reportsAs().startsWith("41") ? RETURNS : REVENUE;
     }
-    String code = account.code();
+    String code = account.reportsAs();
     return switch (code.isEmpty() ? ' ' : code.charAt(0)) {
       case '5' -> costOfGoods(code);
       case '7' -> INTEREST;

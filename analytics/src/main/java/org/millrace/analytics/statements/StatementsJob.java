@@ -1,5 +1,6 @@
 package org.millrace.analytics.statements;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
@@ -89,6 +90,7 @@ public final class StatementsJob implements Analysis {
         .agg(
             max("account_name").as("account_name"),
             max("account_type").as("account_type"),
+            max(coalesce(col("reports_as"), col("account"))).as("reports_as"),
             sum("debit").as("debit"),
             sum("credit").as("credit"))
         .orderBy("company", "month", "account")
@@ -118,7 +120,8 @@ public final class StatementsJob implements Analysis {
         new Account(
             row.text("account"),
             row.text("account_name"),
-            AccountType.ofName(row.text("account_type")));
+            AccountType.ofName(row.text("account_type")),
+            row.text("reports_as"));
     own.postings()
         .add(
             new Posting(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.ledger.Account;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
@@ -51,14 +52,17 @@ class TrialBalanceHttp {
 
   @GetMapping("/api/companies/{company}/ledger/trial-balance")
   @RequiresPermission("ledger.read")
-  Answer at(@PathVariable CompanyCode company, @RequestParam Optional<String> month) {
+  Answer at(
+      @PathVariable CompanyCode company,
+      @RequestParam Optional<String> month,
+      @RequestParam Optional<DimensionValues> dimensions) {
     Company known = companies.named(company);
     YearMonth end =
         month
             .map(asked -> Period.of(asked).month())
             .or(() -> balances.lastMonth(known))
             .orElseGet(() -> YearMonth.from(known.dayOf(clock.instant())));
-    TrialBalance at = TrialBalance.of(end, known.currency(), balances.upTo(known, end));
+    TrialBalance at = TrialBalance.of(end, known.currency(), balances.upTo(known, end, dimensions));
     return new Answer(
         company,
         end,

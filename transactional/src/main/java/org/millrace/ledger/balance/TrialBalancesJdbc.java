@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
 import org.millrace.party.Company;
@@ -21,20 +22,24 @@ class TrialBalancesJdbc implements TrialBalances {
   }
 
   @Override
-  public List<TrialBalance.Row> upTo(Company company, YearMonth month) {
+  public List<TrialBalance.Row> upTo(
+      Company company, YearMonth month, Optional<DimensionValues> of) {
     return jdbc.sql(
             """
-            select a.code, a.name, a.type, a.control,
+            select l.account as code, max(l.account_name) as name, max(l.account_type) as type,
+              bool_or(l.control) as control,
               coalesce(sum(l.debit - l.credit) filter (where e.posting_date < :start), 0) opening,
               coalesce(sum(l.debit) filter (where e.posting_date >= :start), 0) debit,
               coalesce(sum(l.credit) filter (where e.posting_date >= :start), 0) credit
             from ledger.entry e
-            join ledger.line l on l.company = e.company and l.entry = e.number
-            join ledger.account a on a.code = l.account
+            join ledger.journal_line l on l.company = e.company and l.entry = e.number
             where e.company = :company and e.posting_date <= :end
-            group by a.code order by a.code
+              and (:named::text is null
+                or string_to_array(l.dimensions, ';') @> string_to_array(:named, ';'))
+            group by l.account order by l.account
             """)
         .param("company", company.code().value())
+        .param("named", of.map(DimensionValues::value).orElse(null))
         .param("start", month.atDay(1))
         .param("end", month.atEndOfMonth())
         .query(

@@ -107,15 +107,15 @@ class JournalBooksJdbc implements JournalBooks {
     public List<AccountBalance> accounts() {
       return asked(
               """
-              select a.code, a.name, a.type, a.control,
+              select l.account as code, max(l.account_name) as name, max(l.account_type) as type,
+                bool_or(l.control) as control,
                 coalesce(sum(l.debit - l.credit) filter (where e.posting_date < :from), 0)
                   as opening,
                 sum(l.debit - l.credit) as closing
               from ledger.entry e
-              join ledger.line l on l.company = e.company and l.entry = e.number
-              join ledger.account a on a.code = l.account
+              join ledger.journal_line l on l.company = e.company and l.entry = e.number
               where e.company = :company and e.posting_date <= :to and e.number <= :last
-              group by a.code order by a.code
+              group by l.account order by l.account
               """)
           .query(
               (row, n) ->
@@ -195,11 +195,11 @@ class JournalBooksJdbc implements JournalBooks {
                           """
                           select e.number, e.posting_date, e.recorded_at, e.actor, e.text,
                             e.document_domain, e.document_type, e.document_number, e.party,
-                            p.name as party_name, l.line, l.account, a.name as account_name,
+                            p.name as party_name, l.line, l.account, l.account_name,
                             l.debit, l.credit, l.original_currency, l.original_amount
                           from ledger.entry e
-                          join ledger.line l on l.company = e.company and l.entry = e.number
-                          join ledger.account a on a.code = l.account
+                          join ledger.journal_line l
+                            on l.company = e.company and l.entry = e.number
                           left join party.party p on p.company = e.company and p.code = e.party
                           where e.company = ? and e.number <= ?
                             and e.posting_date between ? and ?

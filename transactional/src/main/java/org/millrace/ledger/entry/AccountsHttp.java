@@ -3,8 +3,10 @@ package org.millrace.ledger.entry;
 import java.util.Comparator;
 import java.util.List;
 import org.millrace.ledger.Account;
+import org.millrace.shared.CompanyCode;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The chart of accounts. */
@@ -18,7 +20,9 @@ class AccountsHttp {
 
   @GetMapping("/api/companies/{company}/ledger/accounts")
   @RequiresPermission("ledger.read")
-  List<Account> accounts() {
-    return entries.chart().values().stream().sorted(Comparator.comparing(Account::code)).toList();
+  List<Account> accounts(@PathVariable CompanyCode company) {
+    return entries.chart(company).accounts().values().stream()
+        .sorted(Comparator.comparing(Account::code))
+        .toList();
   }
 }

@@ -5,16 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.Chart;
 import org.millrace.ledger.JournalEntryPosted;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 
 /** The entries of each company. */
 interface Entries {
-  /** The chart, by code. */
-  Map<AccountCode, Account> chart();
+  /** The chart of a company. */
+  Chart chart(CompanyCode company);
 
   /**
    * The first of so many consecutive numbers, now taken. Holds the book of the company until the

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.millrace.database.BulkRows;
 import org.millrace.database.PerTransaction;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.Chart;
 import org.millrace.ledger.JournalEntryPosted;
+import org.millrace.ledger.StandardAccounts;
 import org.millrace.outbox.Acting;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -49,8 +52,9 @@ class EntriesJdbc implements Entries {
           "debit",
           "credit",
           "original_currency",
-          "original_amount");
-  private final PerTransaction<String, Map<AccountCode, Account>> chart = new PerTransaction<>();
+          "original_amount",
+          "dimensions");
+  private final PerTransaction<CompanyCode, Chart> charts = new PerTransaction<>();
   private final JdbcClient jdbc;
   private final BulkRows bulk;
 
@@ -60,19 +64,41 @@ class EntriesJdbc implements Entries {
   }
 
   @Override
-  public Map<AccountCode, Account> chart() {
-    return chart.get("chart", all -> read());
+  public Chart chart(CompanyCode company) {
+    return charts.get(company, this::read);
   }
 
-  private Map<AccountCode, Account> read() {
+  private Chart read(CompanyCode company) {
     Map<AccountCode, Account> accounts = new HashMap<>();
-    jdbc.sql("select code, name, type, control from ledger.account")
+    Map<AccountCode, AccountCode> roles = new HashMap<>();
+    AtomicBoolean isOwn = new AtomicBoolean(true);
+    jdbc.sql(
+            """
+            select code, name, type, control, false as closed, null as roles, null as reports_as,
+              false as own
+            from ledger.account
+            where not exists (select from ledger.own_chart where company = :company)
+            union all
+            select code, name, type, control, closed, roles, reports_as, true
+            from ledger.chart_account where company = :company
+            order by own
+            """)
+        .param("company", company.value())
         .query(
             row -> {
               Account account = account(row);
               accounts.put(account.code(), account);
+              if (!row.getBoolean("own")) {
+                isOwn.set(false);
+              }
+              String words = row.getString("roles");
+              if (words != null) {
+                for (String role : words.split(";")) {
+                  roles.put(StandardAccounts.roles().get(role), account.code());
+                }
+              }
             });
-    return accounts;
+    return new Chart(accounts, roles, isOwn.get());
   }
 
   static Account account(ResultSet row) throws SQLException {
@@ -80,7 +106,9 @@ class EntriesJdbc implements Entries {
         new AccountCode(row.getString("code")),
         row.getString("name"),
         Account.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
-        row.getBoolean("control"));
+        row.getBoolean("control"),
+        row.getBoolean("closed"),
+        Optional.ofNullable(row.getString("reports_as")).map(AccountCode::new));
   }
 
   @Override
@@ -140,7 +168,8 @@ class EntriesJdbc implements Entries {
               line.debit(),
               line.credit(),
               line.originalCurrency(),
-              line.originalAmount()
+              line.originalAmount(),
+              line.dimensions()
             });
       }
     }

@@ -1,7 +1,10 @@
 package org.millrace.ledger.entry;
 
+import org.millrace.dimension.Dimensions;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
+import org.millrace.item.Items;
+import org.millrace.ledger.Charts;
 import org.millrace.ledger.Ledger;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
@@ -17,8 +20,23 @@ class EntryWiring {
   }
 
   @Bean
-  Ledger ledger(Companies companies, Entries entries, Documents<Entry> journal, Events events) {
-    return new PostEntries(companies, entries, journal, events);
+  Charts charts(Entries entries) {
+    return entries::chart;
+  }
+
+  @Bean
+  NameDimensions nameDimensions(Dimensions dimensions, Items items) {
+    return new NameDimensions(dimensions, items);
+  }
+
+  @Bean
+  Ledger ledger(
+      Companies companies,
+      Entries entries,
+      Documents<Entry> journal,
+      NameDimensions dimensions,
+      Events events) {
+    return new PostEntries(companies, entries, journal, dimensions, events);
   }
 
   @Bean

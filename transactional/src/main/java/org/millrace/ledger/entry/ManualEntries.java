@@ -7,11 +7,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.JournalEntryPosted;
 import org.millrace.ledger.Ledger;
 import org.millrace.ledger.NewEntry;
 import org.millrace.party.Companies;
@@ -71,7 +73,8 @@ final class ManualEntries {
       Optional<BigDecimal> debit,
       Optional<BigDecimal> credit,
       Optional<Currency> originalCurrency,
-      Optional<BigDecimal> originalAmount) {
+      Optional<BigDecimal> originalAmount,
+      Optional<DimensionValues> dimensions) {
     Side {
       BigDecimal in = debit.orElse(BigDecimal.ZERO);
       BigDecimal out = credit.orElse(BigDecimal.ZERO);
@@ -139,10 +142,10 @@ final class ManualEntries {
 
   /** What is to be posted, checked as far as one alone can be. */
   NewEntry entry(CompanyCode company, Manual asked) {
-    refuseControl(asked);
+    refuseControl(asked, entries.chart(company).accounts());
     Company books = companies.named(company);
     Currency currency = books.currency();
-    List<NewEntry.Line> lines = asked.lines().stream().map(side -> side.line(currency)).toList();
+    List<NewEntry.Line> lines = asked.lines().stream().map(side -> line(side, currency)).toList();
     return new NewEntry(
         Entry.MANUAL,
         asked.text().strip(),
@@ -173,19 +176,25 @@ final class ManualEntries {
             original.party(),
             Optional.empty(),
             Optional.of(number),
-            original.lines().stream()
-                .map(
-                    line ->
-                        new NewEntry.Line(
-                            line.account(),
-                            line.credit().minus(line.debit()),
-                            line.original().map(Money::negated)))
-                .toList());
+            original.lines().stream().map(ManualEntries::back).toList());
     return posted(company, entry);
   }
 
-  private void refuseControl(Manual asked) {
-    Map<AccountCode, Account> chart = entries.chart();
+  private static NewEntry.Line line(Side side, Currency currency) {
+    NewEntry.Line line = side.line(currency);
+    return side.dimensions().isPresent() ? line.of(side.dimensions()) : line;
+  }
+
+  private static NewEntry.Line back(JournalEntryPosted.Line posted) {
+    NewEntry.Line line =
+        new NewEntry.Line(
+            posted.account(),
+            posted.credit().minus(posted.debit()),
+            posted.original().map(Money::negated));
+    return posted.dimensions().isPresent() ? line.of(posted.dimensions()) : line;
+  }
+
+  private static void refuseControl(Manual asked, Map<AccountCode, Account> chart) {
     Problems problems = new Problems();
     for (Side side : asked.lines()) {
       Account account = chart.get(side.account());

@@ -8,10 +8,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.Chart;
 import org.millrace.ledger.JournalEntryPosted;
 import org.millrace.ledger.Ledger;
 import org.millrace.ledger.NewEntry;
@@ -28,12 +31,21 @@ import org.millrace.shared.Refused;
 
 /** Posts balanced entries under gap-free numbers into open months. */
 final class PostEntries implements Ledger {
+  private static final Set<String> BY_HAND = Set.of(Entry.MANUAL, "reversal");
+
   private final Companies companies;
   private final Entries entries;
   private final Documents<Entry> journal;
+  private final NameDimensions dimensions;
   private final Events events;
 
-  PostEntries(Companies companies, Entries entries, Documents<Entry> journal, Events events) {
+  PostEntries(
+      Companies companies,
+      Entries entries,
+      Documents<Entry> journal,
+      NameDimensions dimensions,
+      Events events) {
+    this.dimensions = dimensions;
     this.companies = companies;
     this.entries = entries;
     this.journal = journal;
@@ -48,14 +60,19 @@ final class PostEntries implements Ledger {
     Company books = companies.named(company);
     Currency currency = books.currency();
     asked.forEach(entry -> refuseUnbalanced(entry, currency));
-    List<NewEntry> fresh = asked.stream().filter(entry -> !entry.isEmpty()).toList();
+    List<NewEntry> moving = asked.stream().filter(entry -> !entry.isEmpty()).toList();
+    Chart whole = entries.chart(company);
+    Map<AccountCode, Account> chart = whole.accounts();
+    List<NewEntry> fresh =
+        dimensions.named(books, onAccounts(moving, whole), chart).stream()
+            .filter(entry -> !entry.isEmpty())
+            .toList();
     long first = entries.take(company, fresh.size());
     refuseClosed(books, asked);
     if (fresh.isEmpty()) {
       return List.of();
     }
     List<JournalEntryPosted> posted = new ArrayList<>(fresh.size());
-    Map<AccountCode, Account> chart = entries.chart();
     for (NewEntry entry : fresh) {
       posted.add(numbered(books, first + posted.size(), entry, chart));
     }
@@ -70,7 +87,9 @@ final class PostEntries implements Ledger {
       String domain,
       Collection<String> documents,
       Collection<AccountCode> accounts) {
-    return entries.balances(company, domain, documents, accounts);
+    Chart chart = entries.chart(company);
+    return entries.balances(
+        company, domain, documents, accounts.stream().map(chart::of).distinct().toList());
   }
 
   @Override
@@ -86,6 +105,17 @@ final class PostEntries implements Ledger {
                     entry.text(),
                     entry.currency(),
                     entry.lines()))
+        .toList();
+  }
+
+  /** What rules post, on the accounts that have their roles; people name accounts themselves. */
+  private static List<NewEntry> onAccounts(List<NewEntry> entries, Chart chart) {
+    return entries.stream()
+        .map(
+            entry ->
+                BY_HAND.contains(entry.rule())
+                    ? entry
+                    : entry.having(entry.lines().stream().map(line -> line.in(chart)).toList()))
         .toList();
   }
 
@@ -131,6 +161,7 @@ final class PostEntries implements Ledger {
     Currency currency = books.currency();
     List<JournalEntryPosted.Line> lines = new ArrayList<>(entry.lines().size());
     for (NewEntry.Line line : entry.lines()) {
+      requireOpen(entry, chart.get(line.account()));
       lines.add(line(lines.size() + 1, line, chart, currency));
     }
     String id = EventHead.aggregateId("journal-entry", company, Long.toString(number));
@@ -146,6 +177,15 @@ final class PostEntries implements Ledger {
         entry.party(),
         entry.sourceEventId(),
         lines);
+  }
+
+  /** What reverses an entry may stand on an account that was closed since. */
+  private static void requireOpen(NewEntry entry, @Nullable Account account) {
+    if (account != null && account.closed() && entry.reverses().isEmpty()) {
+      throw new Problems()
+          .add("account", account.code(), "an account that is not closed")
+          .refused("The entry cannot be posted");
+    }
   }
 
   private static JournalEntryPosted.Line line(
@@ -166,6 +206,8 @@ final class PostEntries implements Ledger {
         debit ? line.amount() : none,
         debit ? none : line.amount().negated(),
         line.original().map(Money::currency),
-        line.original().map(Money::amount));
+        line.original().map(Money::amount),
+        line.dimensions(),
+        account.reportsAs());
   }
 }

@@ -25,7 +25,7 @@ final class BankRule {
             BankBooking.KIND.ref(booking.number()),
             what + booking.number() + " " + booking.words());
     for (BankBookingChanged.Posting each : event.postings()) {
-      entry = entry.debit(new AccountCode(each.account()), each.amount());
+      entry = entry.debitNamed(new AccountCode(each.account()), each.amount());
     }
     return entry;
   }

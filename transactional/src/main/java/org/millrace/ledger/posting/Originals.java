@@ -93,9 +93,7 @@ final class Originals {
               ? left
               : amount.multiply(line.amount().amount()).divide(home, digits, RoundingMode.HALF_UP);
       left = left.subtract(part);
-      lines.set(
-          among.get(n),
-          new NewEntry.Line(line.account(), line.amount(), Optional.of(Money.of(part, currency))));
+      lines.set(among.get(n), line.said(Money.of(part, currency)));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.Ledger;
 import org.millrace.ledger.NewEntry;
@@ -54,10 +55,11 @@ final class PostGoods implements EventHandler<GoodsMoved> {
   }
 
   private static NewEntry late(NewEntry usual, List<Recorded<GoodsMoved>> together) {
-    Map<AccountCode, Money> sums = new LinkedHashMap<>();
+    Map<AccountCode, Map<Optional<NewEntry.Part>, Money>> sums = new LinkedHashMap<>();
     for (Recorded<GoodsMoved> recorded : together) {
       for (NewEntry.Line line : PostingRules.GOODS.entry().apply(recorded.event()).lines()) {
-        sums.merge(line.account(), line.amount(), Money::plus);
+        sums.computeIfAbsent(line.account(), a -> new LinkedHashMap<>())
+            .merge(line.part(), line.amount(), Money::plus);
       }
     }
     NewEntry entry =
@@ -66,9 +68,12 @@ final class PostGoods implements EventHandler<GoodsMoved> {
             usual.occurredAt(),
             together.get(0).event().document(),
             "Late cost by " + together.get(0).event().document());
-    for (Map.Entry<AccountCode, Money> sum : sums.entrySet()) {
-      entry = entry.debit(sum.getKey(), sum.getValue());
-    }
+    List<NewEntry.Line> lines = new ArrayList<>();
+    sums.forEach(
+        (account, parts) ->
+            parts.forEach(
+                (part, sum) -> lines.add(new NewEntry.Line(account, sum, Optional.empty(), part))));
+    entry = entry.having(lines);
     return usual.sourceEventId().map(entry::causedBy).orElse(entry);
   }
 }

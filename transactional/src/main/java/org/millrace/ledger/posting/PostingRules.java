@@ -47,14 +47,16 @@ final class PostingRules {
           InvoicePosted.class,
           e ->
               Originals.beside(
-                  of(e, "sales.invoice-posted", e.invoice(), "Invoice")
-                      .debit(
-                          RECEIVABLE,
-                          e.invoice()
-                              .grossAmount()
-                              .minus(e.invoice().prepaid(Invoice.Prepaid::gross)))
-                      .debit(PREPAYMENTS, e.invoice().prepaid(Invoice.Prepaid::base))
-                      .credit(earned(e.invoice(), REVENUE), e.invoice().netAmount())
+                  Parts.sold(
+                          of(e, "sales.invoice-posted", e.invoice(), "Invoice")
+                              .debit(
+                                  RECEIVABLE,
+                                  e.invoice()
+                                      .grossAmount()
+                                      .minus(e.invoice().prepaid(Invoice.Prepaid::gross)))
+                              .debit(PREPAYMENTS, e.invoice().prepaid(Invoice.Prepaid::base)),
+                          earned(e.invoice(), REVENUE),
+                          e.invoice())
                       .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
                       .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)),
                   originals(e.invoice(), earned(e.invoice(), REVENUE))));
@@ -64,9 +66,11 @@ final class PostingRules {
           CreditNotePosted.class,
           e ->
               Originals.beside(
-                  of(e, "sales.credit-note-posted", e.invoice(), "Credit note")
-                      .debit(RECEIVABLE, e.invoice().grossAmount())
-                      .credit(earned(e.invoice(), RETURNS), e.invoice().netAmount())
+                  Parts.sold(
+                          of(e, "sales.credit-note-posted", e.invoice(), "Credit note")
+                              .debit(RECEIVABLE, e.invoice().grossAmount()),
+                          earned(e.invoice(), RETURNS),
+                          e.invoice())
                       .credit(OUTPUT_TAX, TaxPostings.tax(e.invoice(), TaxPoint.INVOICE))
                       .credit(OUTPUT_TAX_PENDING, TaxPostings.tax(e.invoice(), TaxPoint.PAYMENT)),
                   originals(e.invoice(), earned(e.invoice(), RETURNS))));
@@ -84,15 +88,17 @@ final class PostingRules {
       on(
           GoodsMoved.class,
           e ->
-              NewEntry.of(
+              Parts.moved(
+                  NewEntry.of(
                       e.reason() == MoveReason.COST_DIFFERENCE
                           ? "stock.cost-difference"
                           : "stock.goods-moved",
                       e.head().occurredAt(),
                       e.document(),
-                      "Goods of " + e.document())
-                  .debit(INVENTORY, e.value())
-                  .credit(against(e), e.value()));
+                      "Goods of " + e.document()),
+                  INVENTORY,
+                  against(e),
+                  e));
 
   /** What is billed above or below the ordered price, or is no input tax, is charged to stock. */
   static final PostingRule<SupplierInvoicePosted> SUPPLIER_INVOICE =
@@ -107,18 +113,21 @@ final class PostingRules {
                     .orElse(invoice.netAmount());
             Money toCome = invoice.notReceivedAmount().orElse(Money.zero(invoice.currency()));
             NewEntry entry =
-                NewEntry.of(
-                        "purchasing.supplier-invoice-posted",
-                        e.head().occurredAt(),
-                        document(invoice),
-                        invoice
-                                .reverses()
-                                .map(wrong -> "Reversal of invoice " + wrong)
-                                .orElse("Invoice " + invoice.number())
-                            + " of "
-                            + invoice.supplier().name())
-                    .with(invoice.supplier().code())
-                    .debit(RECEIVED_NOT_INVOICED, billed.minus(toCome))
+                Parts.bought(
+                        NewEntry.of(
+                                "purchasing.supplier-invoice-posted",
+                                e.head().occurredAt(),
+                                document(invoice),
+                                invoice
+                                        .reverses()
+                                        .map(wrong -> "Reversal of invoice " + wrong)
+                                        .orElse("Invoice " + invoice.number())
+                                    + " of "
+                                    + invoice.supplier().name())
+                            .with(invoice.supplier().code()),
+                        RECEIVED_NOT_INVOICED,
+                        billed.minus(toCome),
+                        invoice)
                     .debit(BILLED_NOT_RECEIVED, toCome)
                     .credit(PAYABLE, invoice.grossAmount());
             return Originals.beside(

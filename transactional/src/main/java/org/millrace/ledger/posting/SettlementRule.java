@@ -156,7 +156,11 @@ final class SettlementRule {
   private static NewEntry posted(NewEntry empty, List<Posting> postings, AccountCode bank) {
     NewEntry entry = empty;
     for (Posting each : postings) {
-      entry = entry.debit(account(each, bank), each.amount());
+      AccountCode account = account(each, bank);
+      entry =
+          each.account() == SettlementAccount.BANK
+              ? entry.debitNamed(account, each.amount())
+              : entry.debit(account, each.amount());
     }
     return entry;
   }

@@ -9,6 +9,8 @@ import org.millrace.document.list.ListRequest;
 import org.millrace.document.list.RowLists;
 import org.millrace.document.list.Rows;
 import org.millrace.ledger.AccountCode;
+import org.millrace.ledger.Chart;
+import org.millrace.ledger.Charts;
 import org.millrace.ledger.StandardAccounts;
 import org.millrace.party.Company;
 import org.springframework.stereotype.Component;
@@ -17,16 +19,17 @@ import org.springframework.stereotype.Component;
 class VerificationsJdbc implements Verifications {
   /** What the documents say of a control account, as the sum of a column of theirs. */
   private record Control(Check.Name check, AccountCode account, String documents) {
-    Counted counted() {
+    Counted counted(Chart chart) {
+      AccountCode there = chart.of(account);
       return new Counted(
           check,
-          "'" + account.value() + "'",
+          "'" + there.value() + "'",
           documents,
           """
           select coalesce(sum(l.debit - l.credit), 0) from ledger.line l, asked
           where l.company = asked.company and l.account = '%s'
           """
-              .formatted(account.value()));
+              .formatted(there.value()));
     }
   }
 
@@ -112,9 +115,11 @@ class VerificationsJdbc implements Verifications {
               """));
 
   private final RowLists lists;
+  private final Charts charts;
 
-  VerificationsJdbc(RowLists lists) {
+  VerificationsJdbc(RowLists lists, Charts charts) {
     this.lists = lists;
+    this.charts = charts;
   }
 
   /** The open items of a side: of invoices and bills, on account, taken over. */
@@ -127,9 +132,10 @@ class VerificationsJdbc implements Verifications {
         .formatted(amount, table);
   }
 
-  private static String query() {
+  private static String query(Chart chart) {
     List<Counted> all =
-        Stream.concat(COUNTS.stream(), CONTROLS.stream().map(Control::counted)).toList();
+        Stream.concat(COUNTS.stream(), CONTROLS.stream().map(control -> control.counted(chart)))
+            .toList();
     String rows =
         IntStream.range(0, all.size())
             .mapToObj(i -> all.get(i).row(i + 1))
@@ -147,6 +153,8 @@ class VerificationsJdbc implements Verifications {
   @Override
   public ListAnswer<Check> checks(Company company, ListRequest request) {
     return lists.page(
-        Check.class, Rows.of(company.code(), query()).in(company.currency()), request);
+        Check.class,
+        Rows.of(company.code(), query(charts.of(company.code()))).in(company.currency()),
+        request);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.currency.ForeignAmounts;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -74,7 +75,8 @@ public record Bill(
                         line.quantity(),
                         line.unitPrice(),
                         line.taxCode().or(() -> Optional.ofNullable(codes.get(line.line()))),
-                        line.discountPercent()))
+                        line.discountPercent(),
+                        line.dimensions()))
             .toList(),
         terms,
         printedTax,
@@ -87,7 +89,8 @@ public record Bill(
       Quantity quantity,
       BigDecimal unitPrice,
       Optional<TaxCodeName> taxCode,
-      Optional<BigDecimal> discountPercent) {
+      Optional<BigDecimal> discountPercent,
+      Optional<DimensionValues> dimensions) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PERCENT_DECIMALS = 4;
 
@@ -100,6 +103,16 @@ public record Bill(
               discountPercent.map(BigDecimal::toPlainString).orElse(""),
               "0 to 100 with at most " + PERCENT_DECIMALS + " decimals")
           .refuse("Line " + line + " of the supplier invoice cannot be used");
+    }
+
+    /** Of the dimensions of the order. */
+    public Line(
+        int line,
+        Quantity quantity,
+        BigDecimal unitPrice,
+        Optional<TaxCodeName> taxCode,
+        Optional<BigDecimal> discountPercent) {
+      this(line, quantity, unitPrice, taxCode, discountPercent, Optional.empty());
     }
 
     /** Without tax and discount. */

@@ -32,6 +32,7 @@ import org.millrace.tax.TaxEntry;
 import org.millrace.tax.TaxTerms;
 import org.millrace.tax.determination.TaxDetermination;
 import org.millrace.web.BusinessTime;
+import org.millrace.web.Confirmation;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,6 +84,7 @@ class BillsHttp {
       Optional<BigDecimal> printedTax,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
+      Optional<Boolean> confirmed,
       Optional<Instant> occurredAt,
       Optional<LocalDate> postingDate) {
     Optional<AskedCurrency> money() {
@@ -112,7 +114,9 @@ class BillsHttp {
       @PathVariable PurchaseOrderNumber number,
       @RequestHeader("If-Match") Version expected,
       @RequestBody Posting posting) {
-    return invoices.posted(posted(orders.locked(company, number, expected), posting));
+    return invoices.posted(
+        Confirmation.by(
+            posting.confirmed(), () -> posted(orders.locked(company, number, expected), posting)));
   }
 
   /** What files bring in of an order as it is now. */

@@ -70,7 +70,12 @@ final class ForeignBill {
     BigDecimal price =
         rate.unrounded(line.unitPrice()).setScale(PRICE_DECIMALS, RoundingMode.HALF_UP);
     return new Bill.Line(
-        line.line(), line.quantity(), price, line.taxCode(), line.discountPercent());
+        line.line(),
+        line.quantity(),
+        price,
+        line.taxCode(),
+        line.discountPercent(),
+        line.dimensions());
   }
 
   private static TaxTerms terms(TaxTerms terms, ExchangeRate rate, Currency home) {

@@ -120,7 +120,8 @@ final class TaxBill {
               goods.plus(ordered.unitPrice().times(line.ahead()).rounded()),
               billed.taxCode(),
               billed.discountPercent(),
-              priced.taxes().get(place)));
+              priced.taxes().get(place),
+              billed.dimensions().or(ordered::dimensions)));
     }
     return lines;
   }

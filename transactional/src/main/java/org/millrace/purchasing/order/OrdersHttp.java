@@ -24,6 +24,7 @@ import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.stock.LocationCode;
 import org.millrace.web.BusinessTime;
+import org.millrace.web.Confirmation;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -68,6 +69,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
       List<NewPurchaseOrder.Line> lines,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
+      Optional<Boolean> confirmed,
       Optional<Instant> occurredAt) {
     NewPurchaseOrder wanted() {
       return new NewPurchaseOrder(
@@ -89,6 +91,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
       List<NewPurchaseOrder.Line> lines,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
+      Optional<Boolean> confirmed,
       Optional<Instant> occurredAt) {
     NewPurchaseOrder wanted() {
       return new NewPurchaseOrder(
@@ -121,14 +124,20 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   @MadeTogether
   ResponseEntity<DocumentAnswer<PurchaseOrder>> place(
       @PathVariable CompanyCode company, @RequestBody Placing placing) {
-    return created(place.place(company, placing.wanted(), time.occurredAt(placing.occurredAt())));
+    return created(
+        Confirmation.by(
+            placing.confirmed(),
+            () -> place.place(company, placing.wanted(), time.occurredAt(placing.occurredAt()))));
   }
 
   @PutMapping("/{number}")
   @RequiresPermission("purchasing.order")
   ResponseEntity<DocumentAnswer<PurchaseOrder>> change(
       Versioned<PurchaseOrder> order, @RequestBody Wanting wanting) {
-    return ok(place.change(order, wanting.wanted(), time.occurredAt(wanting.occurredAt())));
+    return ok(
+        Confirmation.by(
+            wanting.confirmed(),
+            () -> place.change(order, wanting.wanted(), time.occurredAt(wanting.occurredAt()))));
   }
 
   @PostMapping("/{number}/receipts")

@@ -149,7 +149,7 @@ final class PlaceOrder {
         Supplier.of(supplier),
         wanted.promisedDate().orElse(byDefault),
         lines(company, wanted, supplier, title).stream()
-            .map(line -> money.map(of -> abroad(line, of)).orElse(line))
+            .map(line -> money.map(of -> abroad(line, of).of(line.dimensions())).orElse(line))
             .toList());
   }
 
@@ -192,7 +192,7 @@ final class PlaceOrder {
       } else if (!item.isStocked()) {
         problems.add(field(number, "item"), line.item(), "an item that is kept in stock");
       } else {
-        lines.add(inOwnUnit(number, line, item, currency, problems));
+        lines.add(inOwnUnit(number, line, item, currency, problems).of(line.dimensions()));
       }
     }
     problems.refuse(title);

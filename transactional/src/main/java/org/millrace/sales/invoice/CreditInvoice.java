@@ -103,7 +103,8 @@ final class CreditInvoice {
                       billed.unitPrice().amount(),
                       billed.taxCode(),
                       billed.discountPercent())
-                  .of(Optional.ofNullable(wanted.lots().get(line))));
+                  .of(Optional.ofNullable(wanted.lots().get(line)))
+                  .with(billed.dimensions()));
         });
     NewInvoice note =
         new NewInvoice(

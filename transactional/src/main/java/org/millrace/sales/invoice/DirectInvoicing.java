@@ -256,7 +256,8 @@ final class DirectInvoicing implements Invoicing {
               line.taxCode(),
               line.discountPercent(),
               priced.taxes().get(lines.size()),
-              amounts.lines().get(lines.size())));
+              amounts.lines().get(lines.size()),
+              line.dimensions()));
     }
     return lines;
   }

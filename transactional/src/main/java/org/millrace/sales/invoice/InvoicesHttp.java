@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.millrace.currency.AskedCurrency;
 import org.millrace.currency.ExchangeRate;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
@@ -97,7 +98,8 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
       Optional<BigDecimal> unitPrice,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
-      Optional<LotCode> lot) {
+      Optional<LotCode> lot,
+      Optional<DimensionValues> dimensions) {
     SoldLine {
       new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent);
     }
@@ -158,9 +160,14 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
                         line.taxCode(),
                         line.discountPercent(),
                         line.origin(),
-                        line.lot()))
+                        line.lot(),
+                        line.dimensions()))
             .toList();
     return posted(company, Invoice.Kind.CREDIT_NOTE, sale, back);
+  }
+
+  private static NewInvoice.Line sold(NewInvoice.Line filled, SoldLine asked) {
+    return filled.of(asked.lot()).with(asked.dimensions());
   }
 
   private List<NewInvoice.Line> filled(CompanyCode company, DirectSale sale) {
@@ -173,7 +180,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
     List<AskedLine> asked = sale.lines().stream().map(SoldLine::asked).toList();
     List<NewInvoice.Line> lines = acts.fill().filled(by, asked, "The invoice cannot be posted");
     return IntStream.range(0, lines.size())
-        .mapToObj(i -> lines.get(i).of(sale.lines().get(i).lot()))
+        .mapToObj(i -> sold(lines.get(i), sale.lines().get(i)))
         .toList();
   }
 

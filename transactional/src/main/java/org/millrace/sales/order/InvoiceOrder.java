@@ -132,6 +132,7 @@ public final class InvoiceOrder {
               line.taxCode(),
               line.discountPercent(),
               priced.taxes().get(lines.size()),
+              Optional.empty(),
               Optional.empty()));
     }
     Money net = Invoice.sum(lines, Invoice.Line::netAmount, order.currency());

@@ -107,6 +107,17 @@ class CustomFieldsApiTest {
                 + "'netAmount':1000,'taxAmount':130,'grossAmount':1130"));
     KINDS.put("party/merge", List.of("/party/merges", "'party':'E','survivor':'C'"));
     KINDS.put(
+        "ledger/chart-account",
+        List.of("/ledger/chart-accounts", "'code':'6050','name':'A','type':'expense'"));
+    KINDS.put(
+        "budget/budget",
+        List.of(
+            "/budget/budgets",
+            "'code':'B','name':'B','lines':[{'account':'6000','month':'2026-01-01','amount':5}]"));
+    KINDS.put(
+        "dimension/dimension",
+        List.of("/dimensions", "'code':'D','name':'D','values':[{'value':'1','label':'One'}]"));
+    KINDS.put(
         "price/price-list",
         List.of("/price/lists", "'code':'L','name':'L','rules':[{'item':'BELL','unitPrice':9}]"));
     KINDS.put(

@@ -58,6 +58,13 @@ class EveryDocumentImportTest {
     FILES.put(
         "parties", "code,name,roles,country\nA,A,\"customer, supplier\",IT\nB,B,customer,IT\n");
     FILES.put("locations", "code,name\nA,A\nB,B\n");
+    FILES.put(
+        "dimensions", "code,name,values.value,values.label\nA,A,1,One\nA,A,2,Two\nB,B,1,One\n");
+    FILES.put("chart-accounts", "code,name,type\nA,A,asset\nB,B,expense\n");
+    FILES.put(
+        "budgets",
+        "code,name,lines.account,lines.month,lines.amount\nA,A,6000,2026-01-01,5\n"
+            + "A,A,6000,2026-02-01,6\nB,B,6100,2026-01-01,7\n");
     FILES.put("item-groups", "code,name,costing_method\nA,A,fifo\nB,B,\n");
     FILES.put(
         "tax-codes",

@@ -1,0 +1,1 @@
+alter table sales.invoice_line add column dimensions text;
