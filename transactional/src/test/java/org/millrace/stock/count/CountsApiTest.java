@@ -125,7 +125,7 @@ class CountsApiTest {
         .contains("lines.difference_quantity,lines.unit_cost,lines.value")
         .contains("1,BELL,A BELL,100,97,-3,10,-30");
     assertThat(core.as("storekeeper").get(base + "/exports/counts").expecting(200).body())
-        .contains("lines.difference_quantity\r\n", "1,BELL,A BELL,100,97,-3\r\n")
+        .contains("lines.difference_quantity,lines.lot\r\n", "1,BELL,A BELL,100,97,-3,\r\n")
         .doesNotContain("unit_cost", "difference_value");
     assertThat(core.as("storekeeper").get(base + "/exports/stock-movements").body())
         .contains("adjustment,stock,count,SC-000001,BELL,MAIN,-3\r\n");
