@@ -176,7 +176,8 @@ class TogetherTest {
     rows.forEach(
         row -> {
           assertThat(columns).as(list + " " + row).allMatch(row::has);
-          told.add(columns.stream().map(column -> row.path(column).toString()).toList().toString());
+          List<String> cells = columns.stream().map(c -> row.path(c).toString()).toList();
+          told.add(cells.toString().replaceAll("SA-\\d+", "SA")); // all companies count on
         });
     if (list.equals("journal")) {
       Collections.sort(told); // what follows from a document comes after all documents
