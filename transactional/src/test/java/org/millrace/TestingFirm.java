@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.millrace.json.Json;
+import org.millrace.sales.TestingSelling;
 import org.millrace.shared.CompanyCode;
 import tools.jackson.databind.JsonNode;
 
@@ -323,8 +324,8 @@ public final class TestingFirm {
   }
 
   private void sellAndServe() {
-    String bikes =
-        "{'customer':'C','location':'MAIN','lines':[{'item':'BIKE','quantity':2,'unitPrice':199.99}]}";
+    String two = "'lines':[{'item':'BIKE','quantity':2,'unitPrice':199.99}]}";
+    String bikes = "{'customer':'C','location':'MAIN'," + two;
     String order = "sales/orders/" + number(act("sales/orders", bikes));
     act(order + "/reschedule", "{'requestedDate':'2099-05-20'}", 1);
     act(order + "/promise", "{'promisedDate':'2099-05-21'}", 2);
@@ -332,9 +333,7 @@ public final class TestingFirm {
     String invoice = "sales/invoices/" + invoiceOf(act(order + "/invoices", "{}", 4));
     reverse("sales", act(invoice + "/payments", "{'amount':100}", 1));
     act(invoice + "/credit-notes", "{'lines':[{'line':1,'quantity':1}],'replacement':'due'}", 3);
-    act(
-        "sales/counter-sales",
-        "{'customer':'C','tendered':200,'lines':[{'item':'BIKE','quantity':1,'unitPrice':199.99}]}");
+    new TestingSelling(this::act, this::act).everything(two);
     String unwanted = "sales/orders/" + number(act("sales/orders", bikes));
     change(unwanted, bikes.replace("'quantity':2", "'line':1,'quantity':3"));
     act(unwanted + "/cancel", "{}", 2);

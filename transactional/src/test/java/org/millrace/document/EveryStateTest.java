@@ -119,6 +119,20 @@ class EveryStateTest {
         ACCEPTED:
         REJECTED:
         EXPIRED:
+      sales.returns.ReturnStatus
+        ASKED: AUTHORISE DENY CANCEL
+        AUTHORISED: RECEIVE CANCEL
+        RECEIVED: INSPECT CANCEL
+        INSPECTED: INSPECT SETTLE CANCEL
+        SETTLED: REVERSE
+        DENIED:
+        CANCELLED:
+        REVERSED:
+      sales.shipment.ShipmentStatus
+        PACKING: PACK SHIP CANCEL
+        SHIPPED: SCAN PROVE
+        DELIVERED:
+        CANCELLED:
       service.TicketStatus
         OPEN: CHANGE USE_PART CLOSE
         CLOSED: REOPEN

@@ -113,6 +113,8 @@ final class SizeRules {
           "sales.counter.CounterSale",
           "sales.invoice.InvoicesHttp.DirectSale",
           "sales.payment.Payment",
+          "sales.returns.GoodsReturn",
+          "sales.shipment.Shipment",
           "sales.quotation.Quotation",
           "service.Ticket",
           "settings.CoreSettings",

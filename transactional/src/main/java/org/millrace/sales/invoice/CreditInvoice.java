@@ -31,7 +31,7 @@ import org.millrace.tax.calculation.PriceLines;
 import org.millrace.tax.calculation.RoundingUnit;
 
 /** Credits lines of an invoice: the goods come back at today's moving average. */
-final class CreditInvoice {
+public final class CreditInvoice {
   private final CreditedLines credited;
   private final DirectInvoicing invoicing;
   private final DueAgain dueAgain;
@@ -49,7 +49,7 @@ final class CreditInvoice {
   }
 
   /** Whether the customer gets others for the goods that came back. */
-  enum Replacement {
+  public enum Replacement {
     /** What came back is not wanted any more. */
     NONE,
     /** What came back is to be delivered again by the order of the invoice. */
@@ -60,19 +60,19 @@ final class CreditInvoice {
    * Quantities by line of the invoice, all that is left when none is named, and their lots; goods
    * of which none is named come back as the lot as which they left.
    */
-  record Wanted(
+  public record Wanted(
       Map<Integer, Quantity> quantities,
       Map<Integer, LotCode> lots,
       Replacement replacement,
       LocationCode location) {
-    Wanted {
+    public Wanted {
       quantities = Map.copyOf(quantities);
       lots = Map.copyOf(lots);
     }
   }
 
   /** Credits what is wanted of an invoice that is locked. */
-  Versioned<Invoice> credit(Versioned<Invoice> of, Wanted wanted, Instant occurredAt) {
+  public Versioned<Invoice> credit(Versioned<Invoice> of, Wanted wanted, Instant occurredAt) {
     CompanyCode company = of.company();
     Invoice invoice = of.document();
     if (invoice.isPrepayment() && invoice.kind() == Invoice.Kind.INVOICE) {
@@ -129,6 +129,60 @@ final class CreditInvoice {
       dueAgain.order(company, order(invoice), back(lines, quantities), occurredAt);
     }
     return made;
+  }
+
+  /**
+   * Bills what a credit note took off once more, at its amounts; the goods leave that location.
+   *
+   * @param quantities what it took off, by line of the invoice that it credits
+   * @throws Refused as conflict when the note is in another currency than that of the company
+   */
+  public Versioned<Invoice> billAgain(
+      CompanyCode company,
+      Invoice note,
+      Map<Integer, Quantity> quantities,
+      LocationCode location,
+      Instant occurredAt) {
+    if (note.foreign().isPresent()) {
+      throw Refused.conflict(
+          ("%s was made in another currency and is not billed again by itself. Invoice the goods by"
+                  + " hand.")
+              .formatted(note.number()));
+    }
+    Map<Integer, Quantity> free = new TreeMap<>();
+    quantities.forEach((line, quantity) -> free.put(line, quantity.negated()));
+    credited.add(company, note.credits().orElseThrow(), free);
+    List<NewInvoice.Line> lines =
+        note.lines().stream()
+            .map(
+                line ->
+                    new NewInvoice.Line(
+                            line.item(),
+                            line.quantity().negated(),
+                            line.unitPrice().amount(),
+                            line.taxCode(),
+                            line.discountPercent())
+                        .with(line.dimensions()))
+            .toList();
+    NewInvoice again =
+        new NewInvoice(
+            Invoice.Kind.INVOICE,
+            Optional.empty(),
+            Optional.empty(),
+            note.customer().code(),
+            Optional.of(note.customer().country()),
+            occurredAt,
+            0,
+            Optional.empty(),
+            lines,
+            TaxTerms.NONE,
+            location,
+            Optional.empty());
+    List<Money> nets = note.lines().stream().map(line -> line.netAmount().negated()).toList();
+    List<Optional<Money>> taxes =
+        note.lines().stream().map(line -> line.taxAmount().map(Money::negated)).toList();
+    return invoicing.credit(
+        company, again, DirectInvoicing.Amounts.of(mirrored(note, lines, nets, taxes)));
   }
 
   /** The same with what stands on the note, at the rate of the invoice that it takes back. */

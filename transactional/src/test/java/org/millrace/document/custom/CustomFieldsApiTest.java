@@ -57,6 +57,8 @@ class CustomFieldsApiTest {
     KINDS.put(
         "stock/cost-change",
         List.of("/stock/cost-changes", "'item':'BELL','unitCost':3,'reason':'List'"));
+    KINDS.put("sales/return", List.of("/sales/returns", "'invoice':'BILLED','reason':'Dull'"));
+    KINDS.put("sales/shipment", List.of("/sales/shipments", "'delivery':'SENT'"));
     KINDS.put("sales/counter-sale", List.of("/sales/counter-sales", "'customer':'C'," + LINES));
     KINDS.put(
         "stock/landed-cost", List.of("/stock/landed-costs", "'receipts':['RECEIVED'],'amount':9"));
@@ -166,6 +168,8 @@ class CustomFieldsApiTest {
   private String company;
   private String base;
   private String received;
+  private String billed;
+  private String sent;
 
   @BeforeEach
   void openAShop() {
@@ -183,6 +187,20 @@ class CustomFieldsApiTest {
             .json()
             .at("/document/number")
             .asString();
+    sell();
+  }
+
+  private void sell() {
+    String sale = "{'customer':'C'," + LINES + "}";
+    billed = post(base + "/sales/invoices", sale).expecting(201).json().get("number").asString();
+    String orders = base + "/sales/orders";
+    String order = post(orders, sale).expecting(201).json().get("number").asString();
+    sent =
+        core.post(orders + "/" + order + "/deliveries", "{}", Map.of("If-Match", "\"1\""))
+            .expecting(201)
+            .json()
+            .at("/delivery/number")
+            .asString();
   }
 
   @Test
@@ -197,7 +215,12 @@ class CustomFieldsApiTest {
         (kind, document) -> {
           declare(kind, "colour", "'type':'text'");
           String list = base + document.get(0);
-          String fields = document.get(1).replace("RECEIVED", received);
+          String fields =
+              document
+                  .get(1)
+                  .replace("RECEIVED", received)
+                  .replace("BILLED", billed)
+                  .replace("SENT", sent);
           String with = "{" + fields + ",'custom':{'colour':'%s'}}";
           JsonNode made = post(list, with.formatted("red")).expecting(201).json();
           assertThat(made.at("/custom/colour").asString("")).as(kind).isEqualTo("red");

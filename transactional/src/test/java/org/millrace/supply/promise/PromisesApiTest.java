@@ -159,7 +159,8 @@ class PromisesApiTest {
   private String bought(int quantity, LocalDate promised) {
     return send(
             "/purchasing/orders",
-            "{'supplier':'S-1','promisedDate':'%s','lines':[{'item':'BELL','quantity':%d,'unitPrice':2}]}"
+            ("{'supplier':'S-1','promisedDate':'%s',"
+                    + "'lines':[{'item':'BELL','quantity':%d,'unitPrice':2}]}")
                 .formatted(promised, quantity))
         .json()
         .get("number")

@@ -1,0 +1,8 @@
+/**
+ * What is sent to customers: the order in which goods are dispatched, packages, carriers, scans and
+ * proofs of delivery.
+ *
+ * <p>Read {@link org.millrace.sales.shipment.Shipment} first. Imports the base package of sales and
+ * its deliveries.
+ */
+package org.millrace.sales.shipment;
