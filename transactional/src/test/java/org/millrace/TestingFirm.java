@@ -218,6 +218,10 @@ public final class TestingFirm {
     String invoice = number(act(order + "/invoices", lines, 3));
     HttpAnswer paid = act("purchasing/invoices/" + invoice + "/payments", "{'amount':250}", 1);
     reverse("purchasing", paid);
+    String given = "purchasing/orders/" + number(act("purchasing/orders", wheels));
+    act(given + "/receipts", "{}", 1);
+    act(given + "/waive-bills", "{'reason':'A gift'}", 2);
+    TestingBlockedBills.make(this::act, this::act, wheels);
     String unwanted = number(act("purchasing/orders", wheels));
     String early = number(act("purchasing/orders/" + unwanted + "/invoices", lines, 1));
     act("purchasing/invoices/" + early + "/reverse", "{'reason':'Not ordered'}", 1);

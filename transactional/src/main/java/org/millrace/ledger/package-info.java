@@ -24,6 +24,7 @@
       "settlement",
       "sales",
       "purchasing",
+      "purchasing::invoice",
       "production",
       "asset",
       "bank"

@@ -17,6 +17,7 @@
       "party",
       "item",
       "tax",
+      "currency",
       "einvoice",
       "collaboration",
       "purchasing",

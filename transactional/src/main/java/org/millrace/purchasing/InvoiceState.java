@@ -6,14 +6,15 @@ import org.millrace.document.DocumentState;
 
 /** Where a supplier's invoice stands: open until all of it is paid, unless it was taken back. */
 public enum InvoiceState implements DocumentState<InvoiceState.Act> {
-  OPEN("Reverse a payment of it first.", Act.PAY, Act.REVERSE),
-  PAID("Reverse a payment of it first.", Act.REVERSE),
+  OPEN("Reverse a payment of it first.", Act.PAY, Act.CREDIT, Act.REVERSE),
+  PAID("Reverse a payment of it first.", Act.CREDIT, Act.REVERSE),
   REVERSED("Post a new one instead."),
   REVERSING("Post a new one instead.");
 
   /** What can be done with a supplier's invoice. */
   public enum Act implements DocumentAct {
     PAY("be paid"),
+    CREDIT("be credited"),
     REVERSE("be reversed");
 
     private final String words;

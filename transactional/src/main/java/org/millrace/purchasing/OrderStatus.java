@@ -6,9 +6,20 @@ import org.millrace.document.DocumentState;
 
 /** Where a purchase order stands; the acts that each state allows are declared here alone. */
 public enum OrderStatus implements DocumentState<OrderStatus.Act> {
-  OPEN("Receive or cancel it first.", Act.CHANGE, Act.RECEIVE, Act.RETURN, Act.INVOICE, Act.CANCEL),
-  RECEIVED("Enter the supplier's invoice, or place a new order.", Act.RETURN, Act.INVOICE),
-  INVOICED("Place a new order."),
+  OPEN(
+      "Receive or cancel it first.",
+      Act.CHANGE,
+      Act.RECEIVE,
+      Act.RETURN,
+      Act.INVOICE,
+      Act.WAIVE_BILLS,
+      Act.CANCEL),
+  RECEIVED(
+      "Enter the supplier's invoice, or place a new order.",
+      Act.RETURN,
+      Act.INVOICE,
+      Act.WAIVE_BILLS),
+  INVOICED("Place a new order.", Act.RETURN),
   CANCELLED("Place a new order.");
 
   /** What can be done to a purchase order. */
@@ -17,6 +28,7 @@ public enum OrderStatus implements DocumentState<OrderStatus.Act> {
     RECEIVE("be received"),
     RETURN("have goods sent back"),
     INVOICE("be invoiced"),
+    WAIVE_BILLS("have its bills waived"),
     CANCEL("be cancelled");
 
     private final String words;

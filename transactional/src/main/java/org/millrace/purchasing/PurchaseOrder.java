@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.millrace.currency.AskedCurrency;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.currency.ForeignLine;
 import org.millrace.currency.ForeignOrder;
 import org.millrace.dimension.DimensionValues;
@@ -23,7 +24,9 @@ import org.millrace.shared.Refused;
 
 /**
  * An order to a supplier. Each act returns the order as it is afterwards; quantities are in the
- * unit of the item, prices in the order's currency.
+ * unit of the item, prices in the currency of the company.
+ *
+ * @param foreign the currency that it was placed in where that is another one, and the rate then
  */
 public record PurchaseOrder(
     PurchaseOrderNumber number,
@@ -102,12 +105,28 @@ public record PurchaseOrder(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** Whether its prices were agreed in that currency, which is not that of the company. */
+  public boolean isPlacedIn(Currency other) {
+    return foreign.filter(of -> of.currency().equals(other)).isPresent();
+  }
+
+  /** The same with the prices in the currency that it was placed in. */
+  public PurchaseOrder asPlaced() {
+    return foreign
+        .map(of -> in(status, lines.stream().map(line -> line.placedIn(of.currency())).toList()))
+        .orElse(this);
+  }
+
   /** The items of its lines. */
   public Set<ItemCode> items() {
     return lines.stream().map(Line::item).collect(Collectors.toSet());
   }
 
-  /** One item of the order; the net amount is quantity x unit price, rounded to the currency. */
+  /**
+   * One item of the order; the net amount is quantity x unit price, rounded to the currency.
+   *
+   * @param foreign what it is in the currency that the order was placed in
+   */
   public record Line(
       int line,
       ItemCode item,
@@ -177,6 +196,21 @@ public record PurchaseOrder(
           dimensions);
     }
 
+    private Line placedIn(Currency currency) {
+      Money price = Money.of(foreign.map(ForeignLine::unitPrice).orElse(BigDecimal.ZERO), currency);
+      return new Line(
+          line,
+          item,
+          itemName,
+          quantity,
+          receivedQuantity,
+          invoicedQuantity,
+          price,
+          price.times(quantity).rounded(),
+          foreign,
+          dimensions);
+    }
+
     /** What has not arrived. */
     public Quantity outstandingQuantity() {
       return quantity.minus(receivedQuantity).max(Quantity.ZERO);
@@ -207,12 +241,27 @@ public record PurchaseOrder(
       return until.minus(unitPrice.times(before).rounded());
     }
 
+    /**
+     * The same at a rate of the order's currency: the amounts of parts in that currency, rounded,
+     * at the rate.
+     */
+    public Money amountAfter(
+        Quantity before, Quantity quantity, ForeignOrder placed, ExchangeRate rate) {
+      Money price =
+          Money.of(foreign.map(ForeignLine::unitPrice).orElse(BigDecimal.ZERO), placed.currency());
+      Money until = price.times(before.plus(quantity)).rounded();
+      Money part = until.minus(price.times(before).rounded());
+      return rate.of(part.amount(), unitPrice.currency());
+    }
+
     private Line received(Quantity arrived) {
       return having(receivedQuantity.plus(arrived));
     }
 
+    /** What is billed of the goods that went back is no longer billed of the order. */
     private Line returned(Quantity back) {
-      return having(receivedQuantity.minus(back));
+      Quantity billed = back.minus(uninvoicedQuantity()).max(Quantity.ZERO);
+      return having(receivedQuantity.minus(back)).billed(billed.negated());
     }
 
     private Line having(Quantity received) {
@@ -294,9 +343,13 @@ public record PurchaseOrder(
   /** Why an act is not possible: by the status, or because goods that arrived forbid it. */
   public Optional<String> refusal(Act act) {
     String title = KIND.titled(number);
-    if (act == Act.RETURN && status.allows(act) && !hasGoodsToReturn()) {
+    if (act == Act.RETURN && status.allows(act) && hasNothingArrived()) {
       return Optional.of(
-          "%s cannot %s: none are here that were not billed. Ask for a credit note instead."
+          "%s cannot %s: none came. Cancel it instead.".formatted(title, act.words()));
+    }
+    if (act == Act.WAIVE_BILLS && status.allows(act) && !hasGoodsToReturn()) {
+      return Optional.of(
+          "%s cannot %s: no goods of it came that are not billed. Cancel what is missing instead."
               .formatted(title, act.words()));
     }
     if (act == Act.CHANGE && status.allows(act) && !hasNothingArrived()) {
@@ -379,8 +432,7 @@ public record PurchaseOrder(
    * The order after these quantities went back to the supplier, by line; it waits for them again
    * unless what was missing before is given up.
    *
-   * @throws Refused when its status does not allow it or more goes back than arrived and was not
-   *     billed
+   * @throws Refused when its status does not allow it or more goes back than arrived
    */
   public PurchaseOrder returned(Map<Integer, Quantity> back) {
     require(Act.RETURN);
@@ -388,12 +440,10 @@ public record PurchaseOrder(
     for (Line line : lines) {
       Quantity quantity = back.getOrDefault(line.line(), Quantity.ZERO);
       problems.require(
-          quantity.compareTo(line.uninvoicedQuantity()) <= 0,
+          quantity.compareTo(line.receivedQuantity()) <= 0,
           "lines." + line.line() + ".quantity",
           quantity,
-          "at most %s: %s received, %s of them billed"
-              .formatted(
-                  line.uninvoicedQuantity(), line.receivedQuantity(), line.invoicedQuantity()));
+          "at most the %s that came".formatted(line.receivedQuantity()));
     }
     problems.refuse("Goods of purchase order " + number + " cannot be sent back");
     boolean isWhole = lines.stream().noneMatch(l -> l.outstandingQuantity().isPositive());

@@ -21,15 +21,19 @@ import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxShare;
 
 /**
- * What a supplier billed for goods that arrived. Received amount = value of the same goods at the
- * ordered price; net amount less received amount is the price variance; open amount = gross amount
- * less paid amount, where paid is what payments settled with what they deducted. Not received
- * amount = what is billed for goods that had not come. A wrong one is taken back by another one of
- * the negative amounts, which settles both.
+ * What a supplier billed: lines of goods of an order, and charges that were not ordered. A credit
+ * note has the same with amounts below 0. Received amount = value of the same goods at the ordered
+ * price; net amount less received amount is the price variance; open amount = gross amount less
+ * paid amount, where paid is what payments settled with what they deducted. Not received amount =
+ * what is billed for goods that had not come. Exchange difference = what the goods are dearer by
+ * the rate of the bill than by that of their receipt. Return variance = what a credit note credits
+ * less than goods cost that went back. A wrong one is taken back by another one of the negative
+ * amounts, which settles both.
  */
 public record SupplierInvoice(
     SupplierInvoiceNumber number,
-    @Stored("order_number") PurchaseOrderNumber order,
+    Kind kind,
+    @Stored("order_number") Optional<PurchaseOrderNumber> order,
     Supplier supplier,
     Optional<String> supplierReference,
     LocalDate invoiceDate,
@@ -40,11 +44,15 @@ public record SupplierInvoice(
     Money paidAmount,
     Money openAmount,
     List<Line> lines,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Charge> charges,
     Optional<DocumentTax> tax,
     Optional<PurchaseTax> purchaseTax,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TaxShare> taxes,
     Optional<ForeignAmounts> foreign,
     Optional<Money> notReceivedAmount,
+    Optional<Money> exchangeDifference,
+    Optional<Money> returnVariance,
+    Optional<SupplierInvoiceNumber> credits,
     Optional<SupplierInvoiceNumber> reverses,
     Optional<SupplierInvoiceNumber> reversedBy,
     Optional<String> reason) {
@@ -53,6 +61,7 @@ public record SupplierInvoice(
       DocumentKind.of(SupplierInvoice.class, "purchasing", "supplier-invoice")
           .numbered("SI")
           .lines("lines", "purchasing.supplier_invoice_line", "invoice_number")
+          .lines("charges", "purchasing.supplier_invoice_charge", "invoice_number")
           .lines("taxes", "purchasing.supplier_invoice_tax", "invoice_number")
           .searched("number", "order", "supplier", "supplier.name", "supplierReference")
           .sorted("-invoiceDate")
@@ -61,6 +70,7 @@ public record SupplierInvoice(
 
   public SupplierInvoice {
     lines = List.copyOf(lines);
+    charges = List.copyOf(charges);
     taxes = List.copyOf(taxes);
     new Problems()
         .require(
@@ -69,6 +79,13 @@ public record SupplierInvoice(
             dueDate,
             "not before the invoice date " + invoiceDate)
         .refuse("Supplier invoice " + number + " cannot be posted");
+  }
+
+  /** Which of the two documents of a supplier it is. */
+  public enum Kind {
+    INVOICE,
+    /** It owes us: its amounts are below 0. */
+    CREDIT_NOTE
   }
 
   /**
@@ -117,9 +134,65 @@ public record SupplierInvoice(
     }
   }
 
+  /**
+   * What was billed beside the goods of an order, without tax and after all discounts. Its cost is
+   * the net amount and the tax on it that is not got back.
+   *
+   * @param account where its cost is booked; none where it belongs to the cost of the goods
+   */
+  public record Charge(
+      int line,
+      String text,
+      Optional<CostAccount> account,
+      Money netAmount,
+      Money costAmount,
+      Optional<TaxCodeName> taxCode,
+      Optional<Money> taxAmount) {
+    /** The same with so much tax that is not got back. */
+    public Charge costing(Money tax) {
+      return new Charge(line, text, account, netAmount, netAmount.plus(tax), taxCode, taxAmount);
+    }
+
+    private Charge negated() {
+      return new Charge(
+          line,
+          text,
+          account,
+          netAmount.negated(),
+          costAmount.negated(),
+          taxCode,
+          taxAmount.map(Money::negated));
+    }
+  }
+
+  /** What of it is an expense at once and no cost of goods. */
+  public Money expenseAmount() {
+    return charges.stream()
+        .filter(charge -> charge.account().isPresent())
+        .map(Charge::costAmount)
+        .reduce(Money.zero(currency), Money::plus);
+  }
+
   /** What is to be paid: net amount and tax. */
   public Money grossAmount() {
     return tax.map(DocumentTax::gross).orElse(netAmount);
+  }
+
+  /**
+   * What of the printed tax is neither got back nor cost of the goods, but stands alone: as printed
+   * and as owed by us, less what is got back and what is cost.
+   */
+  public Money taxDifference() {
+    Money none = Money.zero(currency);
+    return purchaseTax
+        .map(
+            own ->
+                tax.map(DocumentTax::amount)
+                    .orElse(none)
+                    .plus(own.selfAssessed())
+                    .minus(own.input())
+                    .minus(own.cost()))
+        .orElse(none);
   }
 
   /** Where it stands by what is open. */
@@ -130,7 +203,7 @@ public record SupplierInvoice(
     if (reversedBy.isPresent()) {
       return InvoiceState.REVERSED;
     }
-    return documentOpen().isPositive() ? InvoiceState.OPEN : InvoiceState.PAID;
+    return documentOpen().isZero() ? InvoiceState.PAID : InvoiceState.OPEN;
   }
 
   /** What is still to be paid, in the currency of the document. */
@@ -163,16 +236,19 @@ public record SupplierInvoice(
   public Carried carried(Money amount) {
     state().require(InvoiceState.Act.PAY, KIND.titled(number));
     Money open = documentOpen();
+    boolean isRefund = open.isNegative();
     new Problems()
         .require(
-            amount.isPositive()
+            (isRefund ? amount.isNegative() : amount.isPositive())
                 && amount.currency().equals(open.currency())
                 && amount.equals(amount.rounded()),
             "amount",
             amount.amount(),
-            "more than 0, with the decimals of " + open.currency())
+            (isRefund ? "a refund: less than 0" : "more than 0")
+                + ", with the decimals of "
+                + open.currency())
         .refuse("Supplier invoice " + number + " cannot be paid");
-    if (amount.compareTo(open) > 0) {
+    if (isRefund ? amount.compareTo(open) < 0 : amount.compareTo(open) > 0) {
       throw Refused.conflict(
           "Supplier invoice %s cannot be paid with %s: %s of %s is open. Pay at most that."
               .formatted(
@@ -194,12 +270,23 @@ public record SupplierInvoice(
           "%s cannot be reversed: %s of it is settled. Reverse its payments first."
               .formatted(KIND.titled(number), paidAmount));
     }
+    boolean isOfGoods = kind == Kind.INVOICE && order.isPresent();
+    if (byState.isEmpty() && act == InvoiceState.Act.CREDIT && !isOfGoods) {
+      return Optional.of(
+          "%s cannot be credited: it is no bill of an order. Enter a credit note alone."
+              .formatted(KIND.titled(number)));
+    }
     return byState;
   }
 
-  /** The same invoice, of which so much is for goods that have not come. */
-  public SupplierInvoice aheadOfGoods(Money cost) {
-    return noting(Optional.of(cost).filter(some -> !some.isZero()));
+  /**
+   * The same invoice, of which so much is for goods that have not come, and so much is due to the
+   * rate of the day.
+   */
+  public SupplierInvoice noting(Money toCome, Money exchange) {
+    return noting(
+        Optional.of(toCome).filter(some -> !some.isZero()),
+        Optional.of(exchange).filter(some -> !some.isZero()));
   }
 
   /**
@@ -213,6 +300,7 @@ public record SupplierInvoice(
     Refused.conflictIf(refusal(InvoiceState.Act.REVERSE));
     return new SupplierInvoice(
         by,
+        kind,
         order,
         supplier,
         supplierReference,
@@ -224,11 +312,15 @@ public record SupplierInvoice(
         grossAmount().negated(),
         Money.zero(currency),
         lines.stream().map(Line::negated).toList(),
+        charges.stream().map(Charge::negated).toList(),
         tax.map(DocumentTax::negated),
         purchaseTax.map(PurchaseTax::negated),
         taxes.stream().map(TaxShare::negated).toList(),
         foreign.map(ForeignAmounts::takenBack),
         Optional.of(toCome.negated()).filter(some -> !some.isZero()),
+        exchangeDifference.map(Money::negated),
+        returnVariance.map(Money::negated),
+        credits,
         Optional.of(number),
         Optional.empty(),
         Optional.of(why));
@@ -240,6 +332,7 @@ public record SupplierInvoice(
     SupplierInvoice settled = with(new Carried(documentOpen(), openAmount), Money.zero(currency));
     return new SupplierInvoice(
         number,
+        kind,
         order,
         supplier,
         supplierReference,
@@ -251,11 +344,15 @@ public record SupplierInvoice(
         settled.paidAmount,
         settled.openAmount,
         lines,
+        charges,
         tax,
         purchaseTax,
         taxes,
         settled.foreign,
         notReceivedAmount,
+        exchangeDifference,
+        returnVariance,
+        credits,
         reverses,
         Optional.of(by),
         reason);
@@ -294,6 +391,7 @@ public record SupplierInvoice(
     Money paid = paidAmount.plus(settled.home());
     return new SupplierInvoice(
         number,
+        kind,
         order,
         supplier,
         supplierReference,
@@ -305,19 +403,35 @@ public record SupplierInvoice(
         paid,
         grossAmount().minus(paid),
         lines,
+        charges,
         tax.map(before -> before.lettingOff(letOff)),
         purchaseTax,
         taxes,
         foreign.map(of -> of.settled(settled.amount().amount())),
         notReceivedAmount,
+        exchangeDifference,
+        returnVariance,
+        credits,
         reverses,
         reversedBy,
         reason);
   }
 
-  private SupplierInvoice noting(Optional<Money> notReceived) {
+  /** The same credit note, which credits so much less than goods cost that went back. */
+  public SupplierInvoice returning(Money variance) {
+    return telling(Optional.of(variance).filter(some -> !some.isZero()), credits);
+  }
+
+  /** The same as a credit note to that bill. */
+  public SupplierInvoice crediting(SupplierInvoiceNumber bill) {
+    return telling(returnVariance, Optional.of(bill));
+  }
+
+  private SupplierInvoice telling(
+      Optional<Money> variance, Optional<SupplierInvoiceNumber> credited) {
     return new SupplierInvoice(
         number,
+        kind,
         order,
         supplier,
         supplierReference,
@@ -329,11 +443,44 @@ public record SupplierInvoice(
         paidAmount,
         openAmount,
         lines,
+        charges,
+        tax,
+        purchaseTax,
+        taxes,
+        foreign,
+        notReceivedAmount,
+        exchangeDifference,
+        variance,
+        credited,
+        reverses,
+        reversedBy,
+        reason);
+  }
+
+  private SupplierInvoice noting(Optional<Money> notReceived, Optional<Money> exchange) {
+    return new SupplierInvoice(
+        number,
+        kind,
+        order,
+        supplier,
+        supplierReference,
+        invoiceDate,
+        dueDate,
+        currency,
+        netAmount,
+        receivedAmount,
+        paidAmount,
+        openAmount,
+        lines,
+        charges,
         tax,
         purchaseTax,
         taxes,
         foreign,
         notReceived,
+        exchange,
+        returnVariance,
+        credits,
         reverses,
         reversedBy,
         reason);

@@ -11,7 +11,7 @@ import org.millrace.shared.Money;
 import org.millrace.tax.Settlement;
 
 /** Money went to a supplier for an invoice, which is shown as it is afterwards. */
-@EventType("purchasing.supplier-paid")
+@EventType(value = "purchasing.supplier-paid", version = 2)
 public record SupplierPaid(EventHead head, Payment payment, SupplierInvoice invoice)
     implements DomainEvent {
   /** Money out is positive; what reverses another payment is negative and has the reason. */

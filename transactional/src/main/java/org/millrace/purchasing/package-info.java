@@ -14,6 +14,7 @@
       "document::together",
       "dimension",
       "document::reversal",
+      "document::number",
       "party",
       "currency",
       "item",

@@ -88,6 +88,10 @@ class AnyOrderActsTest {
       case RECEIVE -> order.received(Map.of(line.line(), part));
       case RETURN -> order.returned(Map.of(line.line(), part));
       case INVOICE -> order.invoiced(Map.of(line.line(), part));
+      case WAIVE_BILLS -> {
+        order.require(Act.WAIVE_BILLS);
+        yield order.billed(Map.of(line.line(), line.uninvoicedQuantity()));
+      }
       case CANCEL -> order.cancelled();
     };
   }

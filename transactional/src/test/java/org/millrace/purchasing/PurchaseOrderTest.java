@@ -123,6 +123,7 @@ class PurchaseOrderTest {
         OrderStatus.OPEN,
         all,
         all.stream().map(PurchaseOrder.Line::netAmount).reduce(Money.zero(euro), Money::plus),
+        Optional.empty(),
         Optional.empty());
   }
 }

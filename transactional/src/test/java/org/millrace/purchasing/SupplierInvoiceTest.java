@@ -83,7 +83,8 @@ class SupplierInvoiceTest {
   private static SupplierInvoice invoice(LocalDate due) {
     return new SupplierInvoice(
         new SupplierInvoiceNumber("SI-000001"),
-        new PurchaseOrderNumber("PO-000001"),
+        SupplierInvoice.Kind.INVOICE,
+        Optional.of(new PurchaseOrderNumber("PO-000001")),
         new Supplier(new PartyCode("STEEL"), "Steel AG", "DE"),
         Optional.of("R-77"),
         DAY,
@@ -106,9 +107,13 @@ class SupplierInvoiceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty())),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -41,6 +41,8 @@ final class Expectations {
     FIGURES.put("revaluation", now -> Optional.of(now.booked("revaluation")));
     account("priceVariance", "5200");
     account("expense", "6000");
+    FIGURES.put(
+        "exchangeDifference", now -> Optional.of(now.account("6800").add(now.account("4600"))));
     account("billedNotReceived", "1320");
     account("taxReceivable", "1300");
     account("taxDifference", "5310");

@@ -69,6 +69,8 @@ public record Made(
     SUPPLIER_RETURN("purchasing/receipts"),
     /** A supplier's bill. */
     BILL("purchasing/invoices"),
+    /** A bill that does not fit, and is held. */
+    BLOCKED_BILL("purchasing/blocked-bills"),
     /** Goods that went to a customer. */
     DELIVERY("sales/deliveries"),
     /** A movement of stock by hand. */

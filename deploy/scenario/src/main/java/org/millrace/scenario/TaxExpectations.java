@@ -107,7 +107,29 @@ final class TaxExpectations {
                           document(credit, "creditNote", note);
                           credit.refuseUnread();
                         }));
+    expected.object("postings").ifPresent(accounts -> accounts(accounts, last(after)));
     answer(Made.Kind.TAX_CHECK).ifPresent(check -> check(expected, check));
+  }
+
+  private static final Map<String, String> ACCOUNTS =
+      Map.of(
+          "expense", "6000",
+          "inputTax", "1300",
+          "outputTax", "2200",
+          "payables", "2000");
+
+  private static Snapshot last(List<Snapshot> after) {
+    return after.get(after.size() - 1);
+  }
+
+  /** Balances of accounts, debit positive. */
+  private void accounts(Fields accounts, Snapshot now) {
+    ACCOUNTS.forEach(
+        (word, code) ->
+            accounts
+                .findNumber(word)
+                .ifPresent(value -> number("postings, " + word, value, now.account(code))));
+    accounts.refuseUnread();
   }
 
   private Optional<JsonNode> answer(Made.Kind kind) {

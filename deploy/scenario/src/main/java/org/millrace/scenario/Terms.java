@@ -42,6 +42,8 @@ final class Terms {
   private final List<String> secondBooks;
   private final Optional<String> documentCurrency;
   private final Map<String, BigDecimal> smallRests = new LinkedHashMap<>();
+  private final Optional<String> orderCurrency;
+  private final Map<String, String> rates = new LinkedHashMap<>();
   private final boolean isShortageRefused;
   private final Map<String, Object> tolerance;
   private final Map<String, Object> group;
@@ -62,6 +64,10 @@ final class Terms {
         .object("smallRest")
         .ifPresent(
             rests -> rests.names().forEach(name -> smallRests.put(name, rests.number(name))));
+    orderCurrency = given.findText("orderCurrency");
+    for (String name : List.of("rate", "orderRate", "receiptRate", "billRate")) {
+      given.find(name).ifPresent(rate -> rates.put(name, plain(rate)));
+    }
     isShortageRefused = isShortageRefused(given);
     tolerance = tolerance(given);
     group = group(scenario.rule(), given);
@@ -135,6 +141,10 @@ final class Terms {
     return group;
   }
 
+  private static String plain(JsonNode rate) {
+    return rate.isNumber() ? rate.decimalValue().toPlainString() : rate.asText();
+  }
+
   /** Where and to which step taxes are rounded; nothing where it is as the core does it unasked. */
   private Map<String, Object> taxSettings(Scenario scenario, Fields given) {
     int usual = Currency.getInstance(currency).getDefaultFractionDigits();
@@ -195,6 +205,7 @@ final class Terms {
     tolerance.put("quantityPercent", BigDecimal.ZERO);
     tolerance.put("pricePercent", ANY_PRICE);
     tolerance.put("overReceiptPercent", ANY_PRICE);
+    given.findNumber("taxDifferenceLimit").ifPresent(most -> tolerance.put("taxDifference", most));
     given
         .object("tolerance")
         .ifPresent(
@@ -226,6 +237,16 @@ final class Terms {
   /** Those of further books of the company. */
   List<String> secondBooks() {
     return secondBooks;
+  }
+
+  /** That of orders to suppliers, where it is another one. */
+  Optional<String> orderCurrency() {
+    return orderCurrency.filter(other -> !other.equals(currency));
+  }
+
+  /** The rate that is given under one of these names, the first of them. */
+  Optional<String> rate(List<String> names) {
+    return names.stream().filter(rates::containsKey).map(rates::get).findFirst();
   }
 
   /** That of documents where currencies are told, empty where each tells its own. */

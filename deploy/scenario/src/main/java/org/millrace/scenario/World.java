@@ -209,6 +209,30 @@ public final class World {
     return terms.finerDecimals();
   }
 
+  /** That of orders to suppliers, where it is another one. */
+  public Optional<String> orderCurrency() {
+    return terms.orderCurrency();
+  }
+
+  /**
+   * The rate of a step, else what is given for all, else what the first step that tells one tells:
+   * an order is worth something even where nobody says what.
+   */
+  public Optional<String> rate(Fields step, String given) {
+    return step.find("rate")
+        .map(rate -> rate.isNumber() ? rate.decimalValue().toPlainString() : rate.asText())
+        .or(() -> terms.rate(List.of(given, "rate", "receiptRate", "billRate")))
+        .or(
+            () ->
+                steps.stream()
+                    .filter(other -> other.has("rate"))
+                    .map(other -> other.get("rate"))
+                    .map(
+                        rate ->
+                            rate.isNumber() ? rate.decimalValue().toPlainString() : rate.asText())
+                    .findFirst());
+  }
+
   /** The currency of the company. */
   public String home() {
     return terms.home();

@@ -8,6 +8,7 @@ import org.millrace.ledger.Charts;
 import org.millrace.ledger.Ledger;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
+import org.millrace.purchasing.invoice.CostAccounts;
 import org.millrace.web.BusinessTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,5 +48,10 @@ class EntryWiring {
       Documents<Entry> journal,
       BusinessTime time) {
     return new ManualEntries(companies, ledger, entries, journal, time);
+  }
+
+  @Bean
+  CostAccounts accountsOfBills(Entries entries) {
+    return new BillableAccounts(entries);
   }
 }

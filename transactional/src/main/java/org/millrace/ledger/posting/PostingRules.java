@@ -22,6 +22,7 @@ import static org.millrace.ledger.posting.PostingRule.on;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.NewEntry;
 import org.millrace.purchasing.OrderReceived;
@@ -111,27 +112,36 @@ final class PostingRules {
                     .purchaseTax()
                     .map(tax -> invoice.netAmount().plus(tax.cost()))
                     .orElse(invoice.netAmount());
-            Money toCome = invoice.notReceivedAmount().orElse(Money.zero(invoice.currency()));
+            Money none = Money.zero(invoice.currency());
+            Money toCome = invoice.notReceivedAmount().orElse(none);
+            Money exchange = invoice.exchangeDifference().orElse(none);
+            Money variance = invoice.returnVariance().orElse(none);
+            Money goods =
+                billed.minus(invoice.expenseAmount()).minus(toCome).minus(exchange).minus(variance);
             NewEntry entry =
                 Parts.bought(
                         NewEntry.of(
                                 "purchasing.supplier-invoice-posted",
                                 e.head().occurredAt(),
                                 document(invoice),
-                                invoice
-                                        .reverses()
-                                        .map(wrong -> "Reversal of invoice " + wrong)
-                                        .orElse("Invoice " + invoice.number())
-                                    + " of "
-                                    + invoice.supplier().name())
+                                text(invoice))
                             .with(invoice.supplier().code()),
                         RECEIVED_NOT_INVOICED,
-                        billed.minus(toCome),
+                        goods,
                         invoice)
                     .debit(BILLED_NOT_RECEIVED, toCome)
-                    .credit(PAYABLE, invoice.grossAmount());
+                    .debit(Exchange.of(exchange.negated()), exchange)
+                    .debit(PRICE_VARIANCE, variance);
+            for (SupplierInvoice.Charge charge : invoice.charges()) {
+              entry =
+                  charge
+                      .account()
+                      .map(account -> new AccountCode(account.value()))
+                      .map(expense(entry, charge))
+                      .orElse(entry);
+            }
             return Originals.beside(
-                TaxPostings.billed(entry, invoice),
+                TaxPostings.billed(entry.credit(PAYABLE, invoice.grossAmount()), invoice),
                 invoice
                     .foreign()
                     .map(
@@ -139,6 +149,21 @@ final class PostingRules {
                             Originals.in(
                                 of.currency(), Map.of(PAYABLE, of.grossAmount().negate()))));
           });
+
+  private static Function<AccountCode, NewEntry> expense(
+      NewEntry entry, SupplierInvoice.Charge charge) {
+    return account -> entry.debit(account, charge.costAmount());
+  }
+
+  private static String text(SupplierInvoice invoice) {
+    String what = invoice.kind() == SupplierInvoice.Kind.CREDIT_NOTE ? "Credit note " : "Invoice ";
+    return invoice
+            .reverses()
+            .map(wrong -> "Reversal of invoice " + wrong)
+            .orElse(what + invoice.number())
+        + " of "
+        + invoice.supplier().name();
+  }
 
   /** Goods that were billed before they came are received and billed now. */
   static final PostingRule<OrderReceived> BILLED_GOODS =

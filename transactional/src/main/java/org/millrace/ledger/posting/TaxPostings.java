@@ -10,6 +10,7 @@ import static org.millrace.ledger.StandardAccounts.OUTPUT_TAX;
 import static org.millrace.ledger.StandardAccounts.OUTPUT_TAX_PENDING;
 import static org.millrace.ledger.StandardAccounts.PAYABLE;
 import static org.millrace.ledger.StandardAccounts.RECEIVABLE;
+import static org.millrace.ledger.StandardAccounts.TAX_DIFFERENCES;
 import static org.millrace.ledger.StandardAccounts.TAX_NOT_DEDUCTIBLE;
 
 import java.math.BigDecimal;
@@ -69,6 +70,7 @@ final class TaxPostings {
               return goods
                   .debit(INPUT_TAX, tax.input().minus(pending))
                   .debit(INPUT_TAX_PENDING, pending)
+                  .debit(TAX_DIFFERENCES, invoice.taxDifference())
                   .credit(OUTPUT_TAX, tax.selfAssessed());
             })
         .orElse(goods);

@@ -3,15 +3,20 @@ package org.millrace.paper.received;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.millrace.currency.AskedCurrency;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.paper.EInvoice;
 import org.millrace.paper.EInvoiceChanged;
 import org.millrace.paper.EInvoiceStatus.Act;
+import org.millrace.party.PartyCode;
+import org.millrace.purchasing.CostAccount;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
@@ -26,28 +31,55 @@ import org.millrace.shared.Refused;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxTerms;
 
-/** Posts an electronic invoice as the bill of a supplier, to the cent of the file. */
+/**
+ * Posts an electronic invoice as the bill of a supplier, to the cent of the file: for the order
+ * that it bills, or without one to accounts.
+ */
 final class BillEInvoice {
+  /** The category of what no tax is about, which needs no code. */
+  private static final String UNTAXED = "O";
+
   private static final String TITLE = "The electronic invoice cannot be billed";
 
   private final Documents<EInvoice> invoices;
   private final Documents<PurchaseOrder> orders;
   private final FindTaxCodes taxCodes;
   private final SupplierBills bills;
+  private final FindSupplier suppliers;
 
   BillEInvoice(
       Documents<EInvoice> invoices,
       Documents<PurchaseOrder> orders,
       FindTaxCodes taxCodes,
-      SupplierBills bills) {
+      SupplierBills bills,
+      FindSupplier suppliers) {
+    this.suppliers = suppliers;
     this.invoices = invoices;
     this.orders = orders;
     this.taxCodes = taxCodes;
     this.bills = bills;
   }
 
-  /** Which line of the order a line of the file bills, and how it is taxed where that is said. */
-  record Assigned(int line, int orderLine, Optional<TaxCodeName> taxCode) {}
+  /**
+   * Which line of the order a line of the file bills, or the account that it is booked to, and how
+   * it is taxed where that is said.
+   */
+  record Assigned(
+      int line,
+      Optional<Integer> orderLine,
+      Optional<CostAccount> account,
+      Optional<TaxCodeName> taxCode) {}
+
+  /** The order or the supplier that are named, the rate of another currency, and the lines. */
+  record Said(
+      Optional<PurchaseOrderNumber> order,
+      Optional<PartyCode> supplier,
+      Optional<ExchangeRate> rate,
+      List<Assigned> lines) {
+    Said {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /** The order that is billed, where it is there, and what was found for each line. */
   record Proposal(
@@ -72,7 +104,12 @@ final class BillEInvoice {
               taxCode(company, invoice, line)));
     }
     return new Proposal(
-        order.map(PurchaseOrder::number), order.map(one -> one.supplier().code().value()), lines);
+        order.map(PurchaseOrder::number),
+        order
+            .map(one -> one.supplier().code())
+            .or(() -> suppliers.find(company, invoice.seller()))
+            .map(PartyCode::value),
+        lines);
   }
 
   private Optional<PurchaseOrder> order(
@@ -103,21 +140,21 @@ final class BillEInvoice {
    * @throws Refused as invalid when the order, its lines or their taxes are not known, as conflict
    *     when it is billed already or order and receipt do not bear it out
    */
-  Versioned<EInvoice> bill(
-      Versioned<EInvoice> before,
-      Optional<PurchaseOrderNumber> named,
-      List<Assigned> assigned,
-      Happened happened) {
+  Versioned<EInvoice> bill(Versioned<EInvoice> before, Said said, Happened happened) {
     EInvoice invoice = before.document();
     invoice.status().require(Act.BILL, EInvoice.KIND.titled(invoice.number()));
-    Proposal proposal = propose(before.company(), invoice, named);
-    requireBillable(invoice, proposal, named);
+    Proposal proposal = propose(before.company(), invoice, said.order());
+    boolean isOfOrder = isOfOrder(invoice, said);
+    requireBillable(invoice, proposal, said, isOfOrder);
     SupplierInvoice posted =
-        bills.post(
-            before.company(),
-            proposal.order().orElseThrow(),
-            bill(invoice, proposal, assigned),
-            happened);
+        isOfOrder
+            ? bills.post(
+                before.company(),
+                proposal.order().orElseThrow(),
+                bill(invoice, proposal, said.lines()),
+                Optional.of(new AskedCurrency(invoice.currency(), said.rate())),
+                happened)
+            : direct(before.company(), invoice, proposal, said, happened);
     requireToTheCent(invoice, posted);
     return invoices.change(
         before,
@@ -126,20 +163,82 @@ final class BillEInvoice {
         (head, now) -> new EInvoiceChanged(head, now, Optional.of(Act.BILL)));
   }
 
+  /** It is of no order where a supplier is named, or where neither we nor the file name one. */
+  private static boolean isOfOrder(EInvoice invoice, Said said) {
+    boolean isNamed = said.order().isPresent() || invoice.orderReference().isPresent();
+    return said.supplier().isEmpty() && isNamed;
+  }
+
   private static void requireBillable(
-      EInvoice invoice, Proposal proposal, Optional<PurchaseOrderNumber> named) {
+      EInvoice invoice, Proposal proposal, Said said, boolean isOfOrder) {
     new Problems()
         .require(
-            invoice.type() == EInvoice.Type.INVOICE,
+            !isOfOrder || invoice.type() == EInvoice.Type.INVOICE,
             "type",
             "credit-note",
-            "an invoice: credit the bill that it takes back")
+            "an invoice: credit its bill, or name the supplier to credit accounts")
         .require(
-            proposal.order().isPresent(),
+            !isOfOrder || proposal.order().isPresent(),
             "order",
-            named.map(PurchaseOrderNumber::value).or(invoice::orderReference).orElse(""),
-            "the number of the purchase order that is billed")
+            said.order().map(PurchaseOrderNumber::value).or(invoice::orderReference).orElse(""),
+            "the number of the purchase order that is billed; or name the supplier")
         .refuse(TITLE);
+  }
+
+  /** Without an order: each line to an account, operating expenses where none is said. */
+  private SupplierInvoice direct(
+      CompanyCode company, EInvoice invoice, Proposal proposal, Said said, Happened happened) {
+    Optional<PartyCode> supplier =
+        said.supplier().or(() -> proposal.supplier().map(PartyCode::new));
+    Problems problems = new Problems();
+    problems.require(
+        supplier.isPresent(),
+        "supplier",
+        invoice.seller().name(),
+        "the supplier who sent it: name him, or register one with his VAT number");
+    Map<Integer, Assigned> assigned = new TreeMap<>();
+    said.lines().forEach(one -> assigned.put(one.line(), one));
+    List<Bill.Charge> charges = new ArrayList<>();
+    for (DirectLines.Line line : DirectLines.of(invoice)) {
+      Optional<Assigned> by = Optional.ofNullable(assigned.get(line.line()));
+      Optional<TaxCodeName> taxCode =
+          by.flatMap(Assigned::taxCode)
+              .or(
+                  () ->
+                      taxCodes.find(company, line.category(), line.rate(), invoice.invoiceDate()));
+      problems.require(
+          taxCode.isPresent() || line.category().equals(UNTAXED),
+          "lines." + line.line() + ".taxCode",
+          line.category() + " " + line.rate().map(BigDecimal::toPlainString).orElse(""),
+          "a tax code of that category and rate");
+      charges.add(
+          new Bill.Charge(
+              line.text(),
+              line.amount(),
+              by.flatMap(Assigned::account),
+              Optional.empty(),
+              taxCode));
+    }
+    problems.refuse(TITLE);
+    return bills.postDirect(
+        company,
+        supplier.orElseThrow(),
+        paper(invoice, List.of(), charges),
+        Optional.of(new AskedCurrency(invoice.currency(), said.rate())),
+        happened);
+  }
+
+  private static Bill paper(EInvoice invoice, List<Bill.Line> lines, List<Bill.Charge> charges) {
+    BigDecimal tax = DirectLines.signed(invoice, invoice.totals().tax().amount());
+    return new Bill(
+        Optional.of(invoice.supplierReference()),
+        Optional.of(invoice.invoiceDate()),
+        invoice.dueDate().filter(due -> !due.isBefore(invoice.invoiceDate())),
+        lines,
+        charges,
+        TaxTerms.NONE,
+        Optional.of(tax).filter(amount -> amount.signum() != 0),
+        Optional.empty());
   }
 
   private Bill bill(EInvoice invoice, Proposal proposal, List<Assigned> assigned) {
@@ -148,23 +247,42 @@ final class BillEInvoice {
     Map<Integer, BigDecimal> nets = SharedAdjustments.nets(invoice);
     Problems problems = new Problems();
     List<Bill.Line> lines = new ArrayList<>();
+    List<Bill.Charge> charges = new ArrayList<>();
     for (Proposed proposed : proposal.lines()) {
       EInvoice.Line line = invoice.lines().get(proposed.line() - 1);
       Optional<Assigned> by = Optional.ofNullable(said.get(line.line()));
-      Optional<Integer> orderLine = by.map(Assigned::orderLine).or(proposed::orderLine);
+      Optional<CostAccount> account = by.flatMap(Assigned::account);
+      Optional<Integer> orderLine =
+          account.isPresent()
+              ? Optional.empty()
+              : by.flatMap(Assigned::orderLine).or(proposed::orderLine);
       Optional<TaxCodeName> taxCode = by.flatMap(Assigned::taxCode).or(proposed::taxCode);
       String field = "lines." + line.line() + ".";
       problems
           .require(
-              orderLine.isPresent(), field + "orderLine", line.itemName(), "a line of the order")
+              orderLine.isPresent() || account.isPresent(),
+              field + "orderLine",
+              line.itemName(),
+              "a line of the order, or an account")
           .require(
-              taxCode.isPresent() || line.taxCategory().equals("O"),
+              taxCode.isPresent() || line.taxCategory().equals(UNTAXED),
               field + "taxCode",
               line.taxCategory() + " " + line.taxRate().map(BigDecimal::toPlainString).orElse(""),
               "a tax code of that category and rate")
           .require(
-              line.quantity().signum() > 0, field + "quantity", line.quantity(), "more than 0");
-      if (problems.isEmpty()) {
+              account.isPresent() || line.quantity().signum() > 0,
+              field + "quantity",
+              line.quantity(),
+              "more than 0");
+      if (problems.isEmpty() && account.isPresent()) {
+        charges.add(
+            new Bill.Charge(
+                line.itemName(),
+                nets.getOrDefault(line.line(), BigDecimal.ZERO),
+                account,
+                Optional.empty(),
+                taxCode));
+      } else if (problems.isEmpty()) {
         lines.add(
             new Bill.Line(
                 orderLine.orElseThrow(),
@@ -175,25 +293,22 @@ final class BillEInvoice {
       }
     }
     problems.refuse(TITLE);
-    Optional<BigDecimal> tax =
-        Optional.of(invoice.totals().tax().amount()).filter(amount -> amount.signum() != 0);
-    return new Bill(
-        Optional.of(invoice.supplierReference()),
-        Optional.of(invoice.invoiceDate()),
-        invoice.dueDate(),
-        lines,
-        TaxTerms.NONE,
-        tax);
+    return paper(invoice, lines, charges);
   }
 
   private static void requireToTheCent(EInvoice invoice, SupplierInvoice posted) {
-    Money expected = invoice.totals().gross();
-    Money booked = posted.grossAmount();
-    if (booked.amount().setScale(2, RoundingMode.HALF_UP).compareTo(expected.amount()) != 0
-        || !booked.currency().equals(expected.currency())) {
+    Currency currency = invoice.currency();
+    BigDecimal expected = DirectLines.signed(invoice, invoice.totals().gross().amount());
+    Money booked =
+        posted
+            .foreign()
+            .map(of -> Money.of(of.grossAmount(), of.currency()))
+            .orElse(posted.grossAmount());
+    if (booked.amount().setScale(2, RoundingMode.HALF_UP).compareTo(expected) != 0
+        || !booked.currency().equals(currency)) {
       throw Refused.conflict(
           "The file says %s and the bill would be %s. Bill it by hand."
-              .formatted(expected, booked));
+              .formatted(Money.of(expected, currency), booked));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
@@ -13,6 +14,7 @@ import org.millrace.document.number.DocumentNumber;
 import org.millrace.paper.EInvoice;
 import org.millrace.paper.EInvoiceChanged;
 import org.millrace.paper.EInvoiceStatus.Act;
+import org.millrace.party.PartyCode;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
@@ -53,9 +55,14 @@ class EInvoicesHttp extends DocumentEndpoints<EInvoice, DocumentNumber> {
     this.time = time;
   }
 
-  /** Of lines that are not named, what the proposal found is taken. */
+  /**
+   * Of lines that are not named, what the proposal found is taken. Where no order is billed, or a
+   * supplier is named, lines are booked to accounts.
+   */
   record Billing(
       Optional<PurchaseOrderNumber> order,
+      Optional<PartyCode> supplier,
+      Optional<ExchangeRate> rate,
       Optional<List<BillEInvoice.Assigned>> lines,
       Optional<Instant> occurredAt,
       Optional<LocalDate> postingDate) {}
@@ -89,8 +96,11 @@ class EInvoicesHttp extends DocumentEndpoints<EInvoice, DocumentNumber> {
     return ok(
         bill.bill(
             before,
-            billing.order(),
-            billing.lines().orElse(List.of()),
+            new BillEInvoice.Said(
+                billing.order(),
+                billing.supplier(),
+                billing.rate(),
+                billing.lines().orElse(List.of())),
             time.happened(billing.occurredAt(), billing.postingDate())));
   }
 

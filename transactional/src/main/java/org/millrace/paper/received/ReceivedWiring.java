@@ -4,6 +4,7 @@ import org.millrace.collaboration.KeepFiles;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.paper.EInvoice;
+import org.millrace.party.Party;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.invoice.SupplierBills;
 import org.millrace.tax.TaxCode;
@@ -28,6 +29,11 @@ class ReceivedWiring {
       Documents<PurchaseOrder> orders,
       DocumentStores stores,
       SupplierBills bills) {
-    return new BillEInvoice(invoices, orders, new FindTaxCodes(stores.of(TaxCode.KIND)), bills);
+    return new BillEInvoice(
+        invoices,
+        orders,
+        new FindTaxCodes(stores.of(TaxCode.KIND)),
+        bills,
+        new FindSupplier(stores.of(Party.KIND)));
   }
 }

@@ -32,7 +32,7 @@ final class SharedAdjustments {
     return nets;
   }
 
-  private static boolean isTaxedSo(EInvoice.Line line, EInvoice.Tax tax) {
+  static boolean isTaxedSo(EInvoice.Line line, EInvoice.Tax tax) {
     return line.taxCategory().equals(tax.category())
         && plain(line.taxRate()).compareTo(plain(tax.rate())) == 0;
   }

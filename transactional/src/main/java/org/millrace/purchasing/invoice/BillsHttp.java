@@ -20,10 +20,12 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
+import org.millrace.party.PartyCode;
 import org.millrace.party.PaymentTerms;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
+import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Version;
@@ -52,7 +54,15 @@ class BillsHttp {
 
   /** What bills of an order are posted by. */
   record Acts(
-      PostSupplierInvoice post, ForeignBill foreign, Parties parties, TaxDetermination taxes) {}
+      PostSupplierInvoice post,
+      PostDirectBill direct,
+      CreditGoods credit,
+      ForeignBill foreign,
+      Documents<SupplierInvoice> invoices,
+      Agreed agreed) {}
+
+  /** What holds with a supplier where a bill says nothing. */
+  record Agreed(Parties parties, TaxDetermination taxes) {}
 
   BillsHttp(
       Documents<PurchaseOrder> orders,
@@ -68,6 +78,65 @@ class BillsHttp {
   }
 
   /**
+   * The same without an order. Charges alone are billed; below 0 in all they are a credit note.
+   * Amounts are in the currency of the company unless another one is named.
+   */
+  record DirectPosting(
+      PartyCode supplier,
+      Optional<String> supplierReference,
+      Optional<LocalDate> invoiceDate,
+      Optional<LocalDate> dueDate,
+      List<Bill.Charge> charges,
+      Optional<Boolean> pricesInclude,
+      Optional<BigDecimal> documentDiscount,
+      Optional<TaxTerms.Early> earlyPayment,
+      Optional<BigDecimal> printedTax,
+      Optional<Currency> currency,
+      Optional<ExchangeRate> rate,
+      Optional<Instant> occurredAt,
+      Optional<LocalDate> postingDate) {
+    Posting posting() {
+      return new Posting(
+          supplierReference,
+          invoiceDate,
+          dueDate,
+          Optional.empty(),
+          Optional.of(charges),
+          pricesInclude,
+          documentDiscount,
+          earlyPayment,
+          printedTax,
+          currency,
+          rate,
+          Optional.empty(),
+          occurredAt,
+          postingDate);
+    }
+  }
+
+  /**
+   * What the supplier credits of a bill: goods that went back, reductions of the price, charges.
+   * Amounts are above 0, without tax.
+   */
+  record Crediting(
+      Optional<String> supplierReference,
+      Optional<LocalDate> invoiceDate,
+      Optional<List<CreditGoods.Line>> lines,
+      Optional<List<Bill.Charge>> charges,
+      Optional<BigDecimal> printedTax,
+      Optional<Instant> occurredAt,
+      Optional<LocalDate> postingDate) {
+    CreditGoods.Note note() {
+      return new CreditGoods.Note(
+          supplierReference,
+          invoiceDate,
+          lines.orElse(List.of()),
+          charges.orElse(List.of()),
+          printedTax);
+    }
+  }
+
+  /**
    * Prices are net unless they include the tax. The tax that the supplier printed is kept, and its
    * difference to the computed one is shown. A bill in another currency than the order names it; it
    * is converted at the rate, else at that of its day. One that names neither a due date nor a
@@ -77,7 +146,8 @@ class BillsHttp {
       Optional<String> supplierReference,
       Optional<LocalDate> invoiceDate,
       Optional<LocalDate> dueDate,
-      List<Bill.Line> lines,
+      Optional<List<Bill.Line>> lines,
+      Optional<List<Bill.Charge>> charges,
       Optional<Boolean> pricesInclude,
       Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment,
@@ -98,13 +168,52 @@ class BillsHttp {
           supplierReference,
           invoiceDate,
           dueDate.or(() -> terms.map(each -> each.due(day))),
-          lines,
+          lines.orElse(List.of()),
+          charges.orElse(List.of()),
           TaxTerms.of(
               pricesInclude,
               documentDiscount,
               earlyPayment.or(() -> terms.flatMap(TaxTerms.Early::agreed))),
-          printedTax);
+          printedTax,
+          Optional.empty());
     }
+  }
+
+  /** Takes in a bill, or a credit note, that is of no order. */
+  @PostMapping("/api/companies/{company}/purchasing/invoices")
+  @RequiresPermission("purchasing.invoice")
+  ResponseEntity<DocumentAnswer<SupplierInvoice>> post(
+      @PathVariable CompanyCode company, @RequestBody DirectPosting direct) {
+    Posting posting = direct.posting();
+    Party supplier = acts.agreed().parties().named(company, direct.supplier());
+    Happened happened = time.happened(posting.occurredAt(), posting.postingDate());
+    LocalDate today = companies.dayOf(company, happened.occurredAt());
+    Currency home = companies.named(company).currency();
+    Bill paper = posting.bill(posting.invoiceDate().orElse(today), supplier.terms());
+    Bill bill = inHome(company, home, paper, posting.money(), today);
+    return invoices.posted(acts.direct().post(company, supplier, home, bill, happened));
+  }
+
+  /** Takes in what the supplier credits of a bill. */
+  @PostMapping("/api/companies/{company}/purchasing/invoices/{number}/credit-notes")
+  @RequiresPermission("purchasing.invoice")
+  ResponseEntity<DocumentAnswer<SupplierInvoice>> credit(
+      @PathVariable CompanyCode company,
+      @PathVariable SupplierInvoiceNumber number,
+      @RequestHeader("If-Match") Version expected,
+      @RequestBody Crediting crediting) {
+    Versioned<SupplierInvoice> bill = acts.invoices().locked(company, number, expected);
+    Happened happened = time.happened(crediting.occurredAt(), crediting.postingDate());
+    return invoices.posted(acts.credit().post(bill, crediting.note(), happened));
+  }
+
+  private Bill inHome(
+      CompanyCode company,
+      Currency home,
+      Bill paper,
+      Optional<AskedCurrency> money,
+      LocalDate today) {
+    return money.map(asked -> acts.foreign().in(company, home, paper, asked, today)).orElse(paper);
   }
 
   @PostMapping("/api/companies/{company}/purchasing/orders/{number}/invoices")
@@ -143,11 +252,10 @@ class BillsHttp {
     Currency home = order.document().currency();
     LocalDate day = posting.invoiceDate().orElse(today);
     Bill paper = taxed(order, posting.bill(day, agreed(company, order)), day);
-    Bill bill =
-        posting
-            .money()
-            .map(asked -> acts.foreign().in(company, home, paper, asked, today))
-            .orElse(paper);
+    Optional<AskedCurrency> placed =
+        order.document().foreign().map(of -> new AskedCurrency(of.currency(), posting.rate()));
+    Bill bill = inHome(company, home, paper, posting.money().or(() -> placed), today);
+    acts.direct().requireAccounts(company, bill);
     return acts.post().post(order, bill, happened);
   }
 
@@ -164,7 +272,8 @@ class BillsHttp {
     TaxDetermination.Deal deal =
         new TaxDetermination.Deal(TaxEntry.Side.INPUT, order.document().supplier().code(), day);
     List<Optional<TaxDetermination.Determined>> found =
-        acts.taxes()
+        acts.agreed()
+            .taxes()
             .of(
                 order.company(),
                 deal,
@@ -179,6 +288,7 @@ class BillsHttp {
 
   private Optional<PaymentTerms> agreed(CompanyCode company, Versioned<PurchaseOrder> order) {
     return acts
+        .agreed()
         .parties()
         .named(company, List.of(order.document().supplier().code()))
         .values()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.millrace.currency.AskedCurrency;
 import org.millrace.currency.ExchangeRate;
@@ -39,15 +40,18 @@ final class ForeignBill {
     LocalDate day = paper.invoiceDate().orElse(today);
     ExchangeRate rate =
         rates.rate(company, money.rate(), new Rates.Wanted(money.currency(), home, day));
-    PriceLines.Priced priced = taxBill.onPaper(company, money.currency(), paper, day);
+    PriceLines.Priced priced = taxBill.priced(company, money.currency(), paper, day);
+    ForeignAmounts amounts = amounts(new InHome(rate, home), priced, paper.printedTax());
+    List<Money> nets = priced.nets().subList(0, paper.lines().size());
     return new Bill(
         paper.supplierReference(),
         paper.invoiceDate(),
         paper.dueDate(),
         paper.lines().stream().map(line -> line(line, rate)).toList(),
+        paper.charges().stream().map(charge -> charge(charge, rate, home)).toList(),
         terms(paper.terms(), rate, home),
-        paper.printedTax().map(tax -> rate.of(tax, home).amount()),
-        Optional.of(amounts(new InHome(rate, home), priced, paper.printedTax())));
+        paper.printedTax().map(tax -> signed(tax, rate, home)),
+        Optional.of(new Bill.Foreign(amounts, paper, nets)));
   }
 
   /** As the lines come to, with the tax that is printed. */
@@ -76,6 +80,21 @@ final class ForeignBill {
         line.taxCode(),
         line.discountPercent(),
         line.dimensions());
+  }
+
+  private static Bill.Charge charge(Bill.Charge charge, ExchangeRate rate, Currency home) {
+    return new Bill.Charge(
+        charge.text(),
+        signed(charge.amount(), rate, home),
+        charge.account(),
+        charge.onGoods(),
+        charge.taxCode());
+  }
+
+  /** Half up away from 0, so that a credit is worth what the bill was. */
+  private static BigDecimal signed(BigDecimal amount, ExchangeRate rate, Currency home) {
+    BigDecimal worth = rate.of(amount.abs(), home).amount();
+    return amount.signum() < 0 ? worth.negate() : worth;
   }
 
   private static TaxTerms terms(TaxTerms terms, ExchangeRate rate, Currency home) {

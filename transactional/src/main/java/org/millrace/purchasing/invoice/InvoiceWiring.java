@@ -63,9 +63,47 @@ class InvoiceWiring {
   }
 
   @Bean
+  PostDirectBill postDirectBill(
+      BookingDays days,
+      Documents<SupplierInvoice> invoices,
+      PostSupplierInvoice post,
+      Tolerances tolerances,
+      TaxBill taxBill,
+      PostDirectBill.Masters masters) {
+    return new PostDirectBill(days, invoices, post, tolerances, taxBill, masters);
+  }
+
+  @Bean
+  PostDirectBill.Masters mastersOfBills(
+      Companies companies, Parties parties, CostAccounts accounts, ForeignBill foreign) {
+    return new PostDirectBill.Masters(companies, parties, accounts, foreign);
+  }
+
+  @Bean
+  CreditGoods creditGoods(
+      BookingDays days,
+      Documents<PurchaseOrder> orders,
+      Documents<SupplierInvoice> invoices,
+      PostSupplierInvoice post,
+      ClearGoods clear,
+      TaxBill taxBill) {
+    return new CreditGoods(days, orders, invoices, post, clear, taxBill);
+  }
+
+  @Bean
   BillsHttp.Acts actsOfBills(
-      PostSupplierInvoice post, ForeignBill foreign, Parties parties, TaxDetermination taxes) {
-    return new BillsHttp.Acts(post, foreign, parties, taxes);
+      PostSupplierInvoice post,
+      PostDirectBill direct,
+      CreditGoods credit,
+      ForeignBill foreign,
+      Documents<SupplierInvoice> invoices,
+      BillsHttp.Agreed agreed) {
+    return new BillsHttp.Acts(post, direct, credit, foreign, invoices, agreed);
+  }
+
+  @Bean
+  BillsHttp.Agreed agreedWithSuppliers(Parties parties, TaxDetermination taxes) {
+    return new BillsHttp.Agreed(parties, taxes);
   }
 
   @Bean

@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.millrace.currency.ForeignAmounts;
-import org.millrace.currency.ForeignOrder;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problem;
 import org.millrace.shared.Quantity;
-import org.millrace.shared.UnitPrice;
 
 /**
  * The three-way match: billed quantity against what was received and not yet billed, or, where
@@ -28,13 +25,29 @@ final class Match {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final MatchTolerance tolerance;
+  private final boolean acceptsAll;
 
   Match(MatchTolerance tolerance) {
+    this(tolerance, false);
+  }
+
+  private Match(MatchTolerance tolerance, boolean acceptsAll) {
     this.tolerance = tolerance;
+    this.acceptsAll = acceptsAll;
+  }
+
+  /** Lets everything pass, for who accepts what differs. */
+  static Match accepting(MatchTolerance tolerance) {
+    return new Match(tolerance, true);
   }
 
   /** A billed line of the order: how many of the goods came, how many are still to come. */
   record Matched(PurchaseOrder.Line ordered, Bill.Line billed, Quantity came, Quantity ahead) {
+    /** The same of that line of the order. */
+    Matched of(PurchaseOrder.Line line) {
+      return new Matched(line, billed, came, ahead);
+    }
+
     /** How many of the billed ones count as billed. */
     Quantity counted() {
       return came.plus(ahead);
@@ -55,8 +68,7 @@ final class Match {
         differences.add(
             new Problem("lines.line", "" + billed.line(), "a line of order " + order.number()));
       } else {
-        Money agreed = agreed(order, ordered.get(), bill);
-        differences.addAll(differences(ordered.get(), agreed, billed));
+        differences.addAll(acceptsAll ? List.of() : differences(ordered.get(), billed));
         lines.add(counted(ordered.get(), billed));
       }
     }
@@ -70,32 +82,7 @@ final class Match {
     return lines;
   }
 
-  /**
-   * The ordered price of one unit in the currency of the company: of a bill in the currency of the
-   * order at the rate of the bill, so that only the price is compared, not the rates.
-   */
-  private static Money agreed(PurchaseOrder order, PurchaseOrder.Line ordered, Bill bill) {
-    Optional<ForeignAmounts> paper =
-        bill.foreign()
-            .filter(
-                of ->
-                    order
-                        .foreign()
-                        .map(ForeignOrder::currency)
-                        .filter(of.currency()::equals)
-                        .isPresent());
-    return paper
-        .flatMap(
-            of ->
-                ordered
-                    .foreign()
-                    .map(line -> of.rate().unrounded(line.unitPrice()))
-                    .map(price -> price.setScale(UnitPrice.DECIMALS, RoundingMode.HALF_UP))
-                    .map(price -> Money.of(price, ordered.unitPrice().currency())))
-        .orElse(ordered.unitPrice());
-  }
-
-  private List<Problem> differences(PurchaseOrder.Line ordered, Money agreed, Bill.Line billed) {
+  private List<Problem> differences(PurchaseOrder.Line ordered, Bill.Line billed) {
     List<Problem> differences = new ArrayList<>();
     String field = "lines." + billed.line() + ".";
     Quantity open = billable(ordered);
@@ -115,19 +102,19 @@ final class Match {
                       billed.quantity().minus(open))));
     }
     Money price = Money.of(billed.unitPrice(), ordered.unitPrice().currency());
-    if (!tolerance.allows(agreed, price)) {
+    if (!tolerance.allows(ordered.unitPrice(), price)) {
       differences.add(
           new Problem(
               field + "unitPrice",
               price.amount().toPlainString(),
               "%s as ordered, within %s %% (difference %s a unit, %s)"
                   .formatted(
-                      agreed.amount().toPlainString(),
+                      ordered.unitPrice().amount().toPlainString(),
                       tolerance.pricePercent().toPlainString(),
-                      price.minus(agreed).amount().toPlainString(),
-                      percent(agreed, price))));
+                      price.minus(ordered.unitPrice()).amount().toPlainString(),
+                      percent(ordered.unitPrice(), price))));
     }
-    Money all = price.minus(agreed).times(billed.quantity()).rounded();
+    Money all = price.minus(ordered.unitPrice()).times(billed.quantity()).rounded();
     if (!tolerance.allows(all)) {
       differences.add(
           new Problem(
@@ -136,14 +123,14 @@ final class Match {
               "all pieces together within %s of %s a unit (difference %s)"
                   .formatted(
                       tolerance.amount().map(BigDecimal::toPlainString).orElse(""),
-                      agreed.amount().toPlainString(),
+                      ordered.unitPrice().amount().toPlainString(),
                       all.amount().toPlainString())));
     }
     return differences;
   }
 
   /** Before anything came all that was ordered may be billed, else what came. */
-  private static Quantity billable(PurchaseOrder.Line ordered) {
+  static Quantity billable(PurchaseOrder.Line ordered) {
     return ordered.receivedQuantity().isZero()
         ? ordered.quantity().minus(ordered.invoicedQuantity()).max(Quantity.ZERO)
         : ordered.uninvoicedQuantity();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
@@ -63,24 +64,36 @@ final class ReverseSupplierInvoice {
     Company books = companies.named(company);
     LocalDate day = asked.day(title, wrong.invoiceDate(), books.dayOf(now));
     Instant occurredAt = books.momentOn(day, now);
-    Versioned<PurchaseOrder> ordered = orders.lock(company, List.of(wrong.order())).get(0);
-    PurchaseOrder order = ordered.document();
     SupplierInvoiceNumber by = new SupplierInvoiceNumber(invoices.nextNumber(company, day));
-    Clearing clearing = clear.of(company, order);
-    Money toCome = clearing.reverse(wrong.number(), day);
+    Optional<Versioned<PurchaseOrder>> ordered =
+        wrong.order().map(number -> orders.lock(company, List.of(number)).get(0));
+    Optional<Clearing> clearing = ordered.map(order -> clear.of(company, order.document()));
+    Money toCome =
+        clearing
+            .map(of -> of.reverse(wrong.number(), day))
+            .orElseGet(() -> Money.zero(wrong.currency()));
     SupplierInvoice reversal = wrong.reversal(by, day, toCome, asked.reason());
-    orders.change(ordered, order.billed(quantities(clearing)), occurredAt, OrderInvoiced::new);
+    ordered.ifPresent(
+        of ->
+            orders.change(
+                of,
+                of.document().billed(quantities(clearing.orElseThrow())),
+                occurredAt,
+                OrderInvoiced::new));
     DocumentRef cause = SupplierInvoice.KIND.ref(by);
     register.reverse(company, SupplierInvoice.KIND.ref(wrong.number()), cause, day);
     Versioned<SupplierInvoice> made =
         invoices.make(company, reversal, occurredAt, SupplierInvoicePosted::new);
     invoices.change(before, wrong.reversed(by), occurredAt, SupplierInvoiceReversed::new);
-    clear.keep(company, order, clearing, new ClearGoods.Cause(cause, Happened.at(occurredAt)));
+    ClearGoods.Cause reversed = new ClearGoods.Cause(cause, Happened.at(occurredAt));
+    ordered.ifPresent(
+        order -> clear.keep(company, order.document(), clearing.orElseThrow(), reversed));
     return made;
   }
 
   private static Map<Integer, Quantity> quantities(Clearing clearing) {
     return clearing.made().stream()
+        .filter(match -> match.returned().isEmpty())
         .collect(
             Collectors.toMap(
                 match -> match.place().line(), ReceiptMatch::quantity, Quantity::plus));

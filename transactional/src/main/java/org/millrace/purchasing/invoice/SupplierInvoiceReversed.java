@@ -6,6 +6,6 @@ import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 
 /** A supplier's invoice was taken back by another one, which was posted for that. */
-@EventType("purchasing.supplier-invoice-reversed")
+@EventType(value = "purchasing.supplier-invoice-reversed", version = 2)
 public record SupplierInvoiceReversed(EventHead head, SupplierInvoice invoice)
     implements DomainEvent {}

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.match.Clearing;
+import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Problem;
 import org.millrace.shared.Problems;
 import org.millrace.tax.DocumentTax;
+import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxEntry;
 import org.millrace.tax.TaxPoint;
 import org.millrace.tax.TaxRegister;
@@ -45,16 +49,11 @@ final class TaxBill {
   record Booked(Optional<DocumentTax> tax, Optional<SupplierInvoice.PurchaseTax> purchaseTax) {}
 
   /**
-   * The lines of a bill of that day priced.
+   * The lines and charges of a bill of that day priced, in that currency.
    *
    * @throws org.millrace.shared.Refused as invalid when a tax code has no rate on that day
    */
-  PriceLines.Priced priced(CompanyCode company, PurchaseOrder order, Bill bill, LocalDate day) {
-    return priced(company, order.currency(), bill, bill.terms(), day);
-  }
-
-  /** The lines as they stand on a bill in that currency. */
-  PriceLines.Priced onPaper(CompanyCode company, Currency currency, Bill bill, LocalDate day) {
+  PriceLines.Priced priced(CompanyCode company, Currency currency, Bill bill, LocalDate day) {
     return priced(company, currency, bill, bill.terms(), day);
   }
 
@@ -62,7 +61,7 @@ final class TaxBill {
    * The bill at net prices of one unit, to be matched with the ordered ones: 11.90 with 19 % within
    * is 10.00, 20.00 less 10 % is 18.00. What the whole document is discounted stays out.
    */
-  Bill net(CompanyCode company, PurchaseOrder order, Bill bill, LocalDate day) {
+  Bill net(CompanyCode company, Currency currency, Bill bill, LocalDate day) {
     boolean isNet =
         !bill.terms().pricesInclude()
             && bill.lines().stream().allMatch(line -> line.discountPercent().isEmpty());
@@ -70,7 +69,7 @@ final class TaxBill {
       return bill;
     }
     TaxTerms terms = new TaxTerms(bill.terms().pricesInclude(), Optional.empty(), Optional.empty());
-    List<Money> nets = priced(company, order.currency(), bill, terms, day).nets();
+    List<Money> nets = priced(company, currency, bill, terms, day).nets();
     List<Bill.Line> lines = new ArrayList<>(nets.size());
     for (Bill.Line line : bill.lines()) {
       BigDecimal price = nets.get(lines.size()).dividedBy(line.quantity(), PRICE_DECIMALS).amount();
@@ -83,21 +82,24 @@ final class TaxBill {
       CompanyCode company, Currency currency, Bill bill, TaxTerms terms, LocalDate day) {
     TaxRules rules =
         taxes.rules(
-            company, bill.lines().stream().flatMap(line -> line.taxCode().stream()).toList());
+            company,
+            Stream.concat(
+                    bill.lines().stream().map(Bill.Line::taxCode),
+                    bill.charges().stream().map(Bill.Charge::taxCode))
+                .flatMap(Optional::stream)
+                .toList());
     Problems problems = new Problems();
     bill.lines()
         .forEach(
             line ->
                 rules.require(line.taxCode(), day, "lines." + line.line() + ".taxCode", problems));
+    for (int i = 0; i < bill.charges().size(); i++) {
+      String field = "charges." + (i + 1) + ".taxCode";
+      rules.require(bill.charges().get(i).taxCode(), day, field, problems);
+    }
     problems.refuse("The supplier invoice cannot be posted");
     return new PriceLines(rules, day, terms, currency, TaxEntry.Side.INPUT)
-        .of(
-            bill.lines().stream()
-                .map(
-                    line ->
-                        new PriceLines.Line(
-                            line.taxCode(), line.quantity().value(), line.amount(currency)))
-                .toList());
+        .of(bill.priced(currency));
   }
 
   /** The lines at the prices of the bill and their net amounts, with their taxes. */
@@ -126,8 +128,12 @@ final class TaxBill {
     return lines;
   }
 
-  /** The tax that is booked: as printed, else as computed. */
-  static Booked booked(Bill bill, PriceLines.Priced priced, Money net) {
+  /**
+   * The tax that is booked: as printed, else as computed.
+   *
+   * @throws MatchRefused when the printed tax is further from the computed one than is tolerated
+   */
+  static Booked booked(Bill bill, PriceLines.Priced priced, Money net, MatchTolerance tolerance) {
     if (priced.tax().isEmpty() || priced.document().isEmpty()) {
       requireNothingPrinted(bill);
       return new Booked(Optional.empty(), Optional.empty());
@@ -138,12 +144,18 @@ final class TaxBill {
     Money asPrinted = Money.of(printed, currency);
     new Problems()
         .require(
-            asPrinted.equals(asPrinted.rounded()) && !asPrinted.isNegative(),
+            asPrinted.equals(asPrinted.rounded())
+                && (asPrinted.isZero() || asPrinted.isNegative() == net.isNegative()),
             "printedTax",
             printed,
-            "0 or more, with the decimals of " + currency)
+            "of the sign of the net amount, with the decimals of " + currency)
         .refuse("The supplier invoice cannot be posted");
-    BillTax tax = BillTax.of(priced.document().get(), printed, unit);
+    boolean isApart = tolerance.taxDifference().isPresent();
+    BillTax tax =
+        isApart
+            ? BillTax.apart(priced.document().get(), printed, unit)
+            : BillTax.of(priced.document().get(), printed, unit);
+    requireTolerated(asPrinted, Money.of(tax.computed(), currency), tolerance);
     DocumentTax computed = priced.tax().get();
     return new Booked(
         Optional.of(
@@ -164,43 +176,107 @@ final class TaxBill {
   }
 
   /**
-   * The tax of each line that is not got back and so is cost, by line; they add up to all of it.
+   * The tax of each line that is not got back and so is cost, by line, that of charges below 0:
+   * charge 1 is -1. They add up to all of it.
    */
+  static Map<Integer, Money> costs(
+      Money cost,
+      List<SupplierInvoice.Line> lines,
+      List<SupplierInvoice.Charge> charges,
+      List<TaxShare> taxes) {
+    Map<Integer, Money> costs = new TreeMap<>();
+    if (cost.isZero()) {
+      return costs;
+    }
+    Map<Integer, Money> weights = new TreeMap<>();
+    lines.forEach(
+        line ->
+            weights.put(
+                line.line(), kept(taxes, line.taxCode(), line.taxAmount(), line.netAmount())));
+    charges.forEach(
+        charge ->
+            weights.put(
+                -charge.line(),
+                kept(taxes, charge.taxCode(), charge.taxAmount(), charge.netAmount())));
+    BigDecimal whole =
+        weights.values().stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (whole.signum() == 0) {
+      costs.put(weights.keySet().iterator().next(), cost);
+      return costs;
+    }
+    RoundingUnit unit = RoundingUnit.of(cost.currency());
+    BigDecimal before = BigDecimal.ZERO;
+    for (Map.Entry<Integer, Money> weight : weights.entrySet()) {
+      BigDecimal part = weight.getValue().amount();
+      BigDecimal share = unit.share(cost.amount(), whole, before, part);
+      costs.put(weight.getKey(), Money.of(share, cost.currency()));
+      before = before.add(part);
+    }
+    return costs;
+  }
+
+  /** The charges that goods bear, shared over the lines by their net amounts. */
+  static List<Money> borne(SupplierInvoice invoice) {
+    Money none = Money.zero(invoice.currency());
+    Money cost =
+        invoice.charges().stream()
+            .filter(charge -> charge.account().isEmpty())
+            .map(SupplierInvoice.Charge::costAmount)
+            .reduce(none, Money::plus);
+    BigDecimal whole =
+        invoice.lines().stream()
+            .map(line -> line.netAmount().amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    RoundingUnit unit = RoundingUnit.of(invoice.currency());
+    List<Money> borne = new ArrayList<>();
+    BigDecimal before = BigDecimal.ZERO;
+    for (SupplierInvoice.Line line : invoice.lines()) {
+      BigDecimal part = line.netAmount().amount();
+      boolean isFree = whole.signum() == 0;
+      BigDecimal first = borne.isEmpty() ? cost.amount() : BigDecimal.ZERO;
+      BigDecimal share = isFree ? first : unit.share(cost.amount(), whole, before, part);
+      borne.add(Money.of(share, invoice.currency()));
+      before = before.add(part);
+    }
+    return borne;
+  }
+
+  /** That of the lines of an invoice. */
   static Map<Integer, Money> costs(SupplierInvoice invoice) {
     Money cost =
         invoice
             .purchaseTax()
             .map(SupplierInvoice.PurchaseTax::cost)
             .orElse(Money.zero(invoice.currency()));
-    Map<Integer, Money> costs = new TreeMap<>();
-    if (cost.isZero()) {
-      return costs;
-    }
-    Map<Integer, Money> weights = new TreeMap<>();
-    invoice.lines().forEach(line -> weights.put(line.line(), kept(invoice, line)));
-    BigDecimal whole =
-        weights.values().stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    RoundingUnit unit = RoundingUnit.of(invoice.currency());
-    BigDecimal before = BigDecimal.ZERO;
-    for (Map.Entry<Integer, Money> weight : weights.entrySet()) {
-      BigDecimal part = weight.getValue().amount();
-      BigDecimal share = unit.share(cost.amount(), whole, before, part);
-      costs.put(weight.getKey(), Money.of(share, invoice.currency()));
-      before = before.add(part);
-    }
-    return costs;
+    return costs(cost, invoice.lines(), invoice.charges(), invoice.taxes());
   }
 
   /** How much of the tax of a line, or of its base where we owe the tax, is not deductible. */
-  private static Money kept(SupplierInvoice invoice, SupplierInvoice.Line line) {
-    Money taxed = line.taxAmount().filter(tax -> !tax.isZero()).orElse(line.netAmount());
+  private static Money kept(
+      List<TaxShare> taxes, Optional<TaxCodeName> code, Optional<Money> tax, Money net) {
+    Money taxed = tax.filter(some -> !some.isZero()).orElse(net);
     BigDecimal deductible =
-        invoice.taxes().stream()
-            .filter(share -> line.taxCode().filter(share.code()::equals).isPresent())
+        taxes.stream()
+            .filter(share -> code.filter(share.code()::equals).isPresent())
             .map(TaxShare::deductiblePercent)
             .findFirst()
             .orElse(HUNDRED);
     return taxed.times(HUNDRED.subtract(deductible));
+  }
+
+  private static void requireTolerated(Money printed, Money computed, MatchTolerance tolerance) {
+    Money difference = printed.minus(computed);
+    if (!tolerance.allowsTax(difference)) {
+      throw MatchRefused.ofTax(
+          new Problem(
+              "printedTax",
+              printed.amount().toPlainString(),
+              "%s as computed, within %s (difference %s)"
+                  .formatted(
+                      computed.amount().toPlainString(),
+                      tolerance.taxDifference().map(BigDecimal::toPlainString).orElse(""),
+                      difference.amount().toPlainString())));
+    }
   }
 
   private static void requireNothingPrinted(Bill bill) {
@@ -216,7 +292,8 @@ final class TaxBill {
   /** Notes what the bill makes due at once: what is got back, and what we owe in his place. */
   void register(CompanyCode company, SupplierInvoice invoice) {
     List<TaxEntry> entries = new ArrayList<>();
-    Optional<Money> difference = invoice.purchaseTax().map(SupplierInvoice.PurchaseTax::difference);
+    Optional<Money> difference =
+        invoice.purchaseTax().map(tax -> tax.difference().minus(invoice.taxDifference()));
     for (TaxShare share : invoice.taxes()) {
       Money printed = share.amount();
       if (entries.isEmpty() && difference.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoiceNumber;
@@ -34,8 +35,32 @@ public final class Clearing {
   public record Open(
       ReceivedGoods.Number receipt, LocalDate receivedOn, Quantity quantity, Money amount) {}
 
-  /** A bill of a line: goods that came and such that did not, which cost so much together. */
-  public record Billed(int line, Quantity came, Quantity ahead, Money cost) {}
+  /**
+   * A bill of a line: goods that came and such that did not, which cost so much together.
+   *
+   * @param abroad the net amount of the line where the bill is in another currency
+   */
+  public record Billed(
+      int line, Quantity came, Quantity ahead, Money cost, Optional<Abroad> abroad) {
+    /** In the currency of the company. */
+    public Billed(int line, Quantity came, Quantity ahead, Money cost) {
+      this(line, came, ahead, cost, Optional.empty());
+    }
+  }
+
+  /** An amount in another currency, and the rate of the bill that it stands on. */
+  public record Abroad(Money net, ExchangeRate rate) {}
+
+  /**
+   * What a bill says of goods that are still to come, and what those that came are dearer only by
+   * the rate of the bill.
+   */
+  public record Settled(Money ahead, Money exchange) {
+    /** Both together. */
+    public Settled plus(Settled other) {
+      return new Settled(ahead.plus(other.ahead), exchange.plus(other.exchange));
+    }
+  }
 
   /** What a bill paid that came before the goods, and is still to come. */
   private record Ahead(SupplierInvoiceNumber invoice, Quantity quantity, Money cost) {}
@@ -125,28 +150,53 @@ public final class Clearing {
   }
 
   /**
-   * A bill pays for goods that came, the oldest first, and for such that are still to come; returns
-   * what it says that those cost.
+   * A bill pays for goods that came, the oldest first, and for such that are still to come. Goods
+   * of an order in another currency keep the rate of their receipt: received at 1.00 for 10.00 and
+   * billed at 0.90 for 10.00, they cost 10.00, and 1.00 is gained by the rate.
    */
-  public Money bill(SupplierInvoiceNumber invoice, Billed billed, LocalDate day) {
-    Money left = share(billed.cost(), billed.came(), billed.came().plus(billed.ahead()));
+  public Settled bill(SupplierInvoiceNumber invoice, Billed billed, LocalDate day) {
+    Quantity all = billed.came().plus(billed.ahead());
+    Money left = share(billed.cost(), billed.came(), all);
     Money ahead = billed.cost().minus(left);
+    Optional<Money> abroad = billed.abroad().map(of -> share(of.net(), billed.came(), all));
     Quantity toPay = billed.came();
+    Money exchange = none;
     for (Open goods : open(billed.line())) {
       Quantity part = toPay.min(goods.quantity());
       if (part.isPositive()) {
         Money cost = share(left, part, toPay);
         Money amount = share(goods.amount(), part, goods.quantity());
-        add(of(billed.line(), goods.receipt()), Optional.of(invoice), day, part, amount, cost);
+        Quantity whole = toPay;
+        Optional<Money> net = abroad.map(of -> share(of, part, whole));
+        Money byRate = net.map(of -> byRate(of, billed, goods.receipt())).orElse(none);
+        Money own = cost.minus(byRate);
+        add(of(billed.line(), goods.receipt()), Optional.of(invoice), day, part, amount, own);
+        exchange = exchange.plus(byRate);
         toPay = toPay.minus(part);
         left = left.minus(cost);
+        abroad = abroad.map(of -> of.minus(net.orElseThrow()));
       }
     }
     if (billed.ahead().isPositive()) {
       Goods toCome = new Goods(billed.line(), Optional.empty(), Optional.empty());
       add(toCome, Optional.of(invoice), day, billed.ahead(), none, ahead);
     }
-    return ahead;
+    return new Settled(ahead, exchange);
+  }
+
+  /** What an amount is worth more at the rate of the bill than at that of the receipt. */
+  private Money byRate(Money net, Billed billed, ReceivedGoods.Number receipt) {
+    ExchangeRate then = billed.abroad().orElseThrow().rate();
+    return receipts.stream()
+        .filter(each -> each.number().equals(receipt))
+        .flatMap(each -> each.rate().stream())
+        .findFirst()
+        .map(rate -> worth(then, net).minus(worth(rate, net)))
+        .orElse(none);
+  }
+
+  private Money worth(ExchangeRate rate, Money amount) {
+    return rate.of(amount.amount(), none.currency());
   }
 
   /** Goods that came are paid for by bills that were ahead; returns what those said they cost. */
@@ -221,7 +271,8 @@ public final class Clearing {
       if (!isNone) {
         add(each.getKey(), Optional.of(wrong), day, quantity, match.amount().negated(), cost);
       }
-      toCome = each.getKey().receipt().isEmpty() ? toCome.plus(match.cost()) : toCome;
+      boolean isToCome = each.getKey().receipt().isEmpty() && each.getKey().returned().isEmpty();
+      toCome = isToCome ? toCome.plus(match.cost()) : toCome;
     }
     return paid.keySet().stream()
         .map(Goods::line)
@@ -271,11 +322,104 @@ public final class Clearing {
     receipts.add(back);
     ReceivedGoods.Number receipt = back.returns().orElseThrow();
     for (ReceivedGoods.Line line : back.lines()) {
+      claim(receipt, back.number(), line, day);
       Open left = open(receipt, line.line());
       if (left.quantity().isZero() && !left.amount().isZero()) {
         Goods rest = of(line.line(), receipt);
         add(rest, Optional.empty(), day, Quantity.ZERO, left.amount(), none);
       }
+    }
+  }
+
+  /** What went back although it was billed is claimed of who billed it. */
+  private void claim(
+      ReceivedGoods.Number receipt,
+      ReceivedGoods.Number back,
+      ReceivedGoods.Line line,
+      LocalDate day) {
+    Quantity billed = open(receipt, line.line()).quantity().negated();
+    if (!billed.isPositive()) {
+      return;
+    }
+    Money worth = share(line.amount().negated(), billed, line.quantity().negated());
+    Quantity left = billed;
+    for (Map.Entry<SupplierInvoiceNumber, ReceiptMatch> paid :
+        paid(receipt, line.line()).entrySet()) {
+      Quantity part = left.min(paid.getValue().quantity());
+      if (part.isPositive()) {
+        Money cost = share(paid.getValue().cost(), part, paid.getValue().quantity());
+        Money value = share(worth, part, left);
+        Optional<SupplierInvoiceNumber> by = Optional.of(paid.getKey());
+        Goods gone = new Goods(line.line(), Optional.empty(), Optional.of(back));
+        add(of(line.line(), receipt), by, day, part.negated(), value.negated(), value.negated());
+        add(gone, by, day, part, value, cost);
+        worth = worth.minus(value);
+        left = left.minus(part);
+      }
+    }
+  }
+
+  /** Goods that went back and are billed, and that no credit note credits yet. */
+  public record Claim(
+      ReceivedGoods.Number returned, int line, Quantity quantity, Money amount, Money cost) {}
+
+  /** What is claimed for the goods of a return, by line. */
+  public List<Claim> claims(ReceivedGoods.Number returned) {
+    Map<Integer, Claim> claims = new LinkedHashMap<>();
+    Stream.concat(before.stream(), made.stream())
+        .filter(m -> m.returned().filter(returned::equals).isPresent())
+        .forEach(
+            m ->
+                claims.merge(
+                    m.place().line(),
+                    new Claim(returned, m.place().line(), m.quantity(), m.amount(), m.cost()),
+                    (a, b) ->
+                        new Claim(
+                            returned,
+                            a.line(),
+                            a.quantity().plus(b.quantity()),
+                            a.amount().plus(b.amount()),
+                            a.cost().plus(b.cost()))));
+    return claims.values().stream().filter(claim -> claim.quantity().isPositive()).toList();
+  }
+
+  /**
+   * A credit note credits goods that went back; returns what they were worth in the stock.
+   *
+   * @param quantity at most what is claimed
+   */
+  public Money credit(SupplierInvoiceNumber note, Claim claim, Quantity quantity, LocalDate day) {
+    Money amount = share(claim.amount(), quantity, claim.quantity());
+    Money cost = share(claim.cost(), quantity, claim.quantity());
+    Goods gone = new Goods(claim.line(), Optional.empty(), Optional.of(claim.returned()));
+    Optional<SupplierInvoiceNumber> by = Optional.of(note);
+    add(gone, by, day, quantity.negated(), amount.negated(), cost.negated());
+    return amount;
+  }
+
+  /** A credit note makes the goods of a line cheaper that a bill paid for, by their quantities. */
+  public void reduce(
+      SupplierInvoiceNumber note,
+      SupplierInvoiceNumber invoice,
+      int line,
+      Money reduction,
+      LocalDate day) {
+    Map<ReceivedGoods.Number, Quantity> goods = new LinkedHashMap<>();
+    matches(line)
+        .filter(m -> m.invoice().filter(invoice::equals).isPresent())
+        .forEach(
+            m ->
+                m.receipt()
+                    .ifPresent(receipt -> goods.merge(receipt, m.quantity(), Quantity::plus)));
+    goods.values().removeIf(quantity -> !quantity.isPositive());
+    Quantity whole = goods.values().stream().reduce(Quantity.ZERO, Quantity::plus);
+    Money left = reduction;
+    for (Map.Entry<ReceivedGoods.Number, Quantity> each : goods.entrySet()) {
+      Money part = share(left, each.getValue(), whole);
+      Optional<SupplierInvoiceNumber> by = Optional.of(note);
+      add(of(line, each.getKey()), by, day, Quantity.ZERO, none, part.negated());
+      whole = whole.minus(each.getValue());
+      left = left.minus(part);
     }
   }
 

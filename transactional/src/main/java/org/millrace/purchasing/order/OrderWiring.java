@@ -80,6 +80,11 @@ class OrderWiring {
     };
   }
 
+  @Bean
+  ReceiveGoods.OrderTerms termsOfReceipts(Tolerances tolerances, Rates rates) {
+    return new ReceiveGoods.OrderTerms(tolerances, rates);
+  }
+
   @Bean("receivePurchaseOrder")
   ReceiveGoods receive(
       Companies companies,
@@ -87,8 +92,8 @@ class OrderWiring {
       Documents<ReceivedGoods> receipts,
       Stock stock,
       ClearGoods clear,
-      Tolerances tolerances) {
-    return new ReceiveGoods(companies, orders, receipts, stock, clear, tolerances);
+      ReceiveGoods.OrderTerms terms) {
+    return new ReceiveGoods(companies, orders, receipts, stock, clear, terms);
   }
 
   @Bean
@@ -99,6 +104,16 @@ class OrderWiring {
       Stock stock,
       ClearGoods clear) {
     return new ReturnGoods(companies, orders, receipts, stock, clear);
+  }
+
+  @Bean
+  WaiveBills waiveBills(Companies companies, Documents<PurchaseOrder> orders, ClearGoods clear) {
+    return new WaiveBills(companies, orders, clear);
+  }
+
+  @Bean
+  OrdersHttp.Goods goodsOfPurchaseOrders(ReceiveGoods receive, ReturnGoods back, WaiveBills waive) {
+    return new OrdersHttp.Goods(receive, back, waive);
   }
 
   @Bean

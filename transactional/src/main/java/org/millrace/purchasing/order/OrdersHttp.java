@@ -40,23 +40,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/companies/{company}/purchasing/orders")
 class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   private final PlaceOrder place;
-  private final ReceiveGoods receive;
-  private final ReturnGoods back;
+  private final Goods goods;
   private final BusinessTime time;
 
   OrdersHttp(
       Documents<PurchaseOrder> orders,
       DocumentHistory history,
       PlaceOrder place,
-      ReceiveGoods receive,
-      ReturnGoods back,
+      Goods goods,
       BusinessTime time) {
     super(orders, history);
     this.place = place;
-    this.receive = receive;
-    this.back = back;
+    this.goods = goods;
     this.time = time;
   }
+
+  /** What is done about the goods of an order. */
+  record Goods(ReceiveGoods receive, ReturnGoods back, WaiveBills waive) {}
 
   /**
    * What is ordered; prices in another currency than the company's name it, and the rate where it
@@ -106,6 +106,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   record Receiving(
       Optional<LocationCode> location,
       Optional<List<ReceiveGoods.Line>> lines,
+      Optional<ExchangeRate> rate,
       Optional<Instant> occurredAt,
       Optional<LocalDate> postingDate) {}
 
@@ -114,6 +115,8 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
       Optional<List<ReceiveGoods.Line>> lines,
       Optional<Instant> occurredAt,
       Optional<LocalDate> postingDate) {}
+
+  record Waiving(String reason, Optional<Instant> occurredAt, Optional<LocalDate> postingDate) {}
 
   record Cancelling(String reason, Optional<Instant> occurredAt) {}
 
@@ -145,29 +148,46 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   ResponseEntity<Received> receive(
       Versioned<PurchaseOrder> order, @RequestBody Receiving receiving) {
     ReceiveGoods.Booked booked =
-        receive.receive(
-            order,
-            new ReceiveGoods.Arrived(receiving.location(), receiving.lines().orElse(List.of())),
-            time.happened(receiving.occurredAt(), receiving.postingDate()));
+        goods
+            .receive()
+            .receive(
+                order,
+                new ReceiveGoods.Arrived(
+                    receiving.location(), receiving.lines().orElse(List.of()), receiving.rate()),
+                time.happened(receiving.occurredAt(), receiving.postingDate()));
     return created(booked);
   }
 
-  /** Goods go back to the supplier before they are billed. */
+  /** Goods go back to the supplier; those that are billed are claimed of him. */
   @PostMapping("/{number}/returns")
   @RequiresPermission("purchasing.receive")
   ResponseEntity<Received> sendBack(
       Versioned<PurchaseOrder> order, @RequestBody Returning returning) {
     ReceiveGoods.Booked booked =
-        back.send(
-            order,
-            new ReturnGoods.Wanted(returning.receipt(), returning.lines().orElse(List.of())),
-            time.happened(returning.occurredAt(), returning.postingDate()));
+        goods
+            .back()
+            .send(
+                order,
+                new ReturnGoods.Wanted(returning.receipt(), returning.lines().orElse(List.of())),
+                time.happened(returning.occurredAt(), returning.postingDate()));
     return created(booked);
   }
 
   private ResponseEntity<Received> created(ReceiveGoods.Booked booked) {
     return Replies.created(
         new Received(answer(booked.order()), booked.receipt()), booked.order().version());
+  }
+
+  /** No more bills are expected for goods that came. */
+  @PostMapping("/{number}/waive-bills")
+  @RequiresPermission("purchasing.invoice")
+  ResponseEntity<DocumentAnswer<PurchaseOrder>> waive(
+      Versioned<PurchaseOrder> order, @RequestBody Waiving waiving) {
+    String reason = Code.checked("reason", waiving.reason(), 200);
+    return ok(
+        goods
+            .waive()
+            .waive(order, reason, time.happened(waiving.occurredAt(), waiving.postingDate())));
   }
 
   /** Gives up what has not arrived. */

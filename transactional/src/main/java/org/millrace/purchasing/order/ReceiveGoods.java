@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.millrace.currency.ExchangeRate;
+import org.millrace.currency.Rates;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
@@ -19,6 +21,7 @@ import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.OpenPeriods.Happened;
+import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
@@ -35,7 +38,10 @@ final class ReceiveGoods {
   private final Documents<ReceivedGoods> receipts;
   private final Stock stock;
   private final ClearGoods clear;
-  private final Tolerances tolerances;
+  private final OrderTerms terms;
+
+  /** By what goods of an order are received: how many may come, and what they are worth. */
+  record OrderTerms(Tolerances tolerances, Rates rates) {}
 
   ReceiveGoods(
       Companies companies,
@@ -43,19 +49,24 @@ final class ReceiveGoods {
       Documents<ReceivedGoods> receipts,
       Stock stock,
       ClearGoods clear,
-      Tolerances tolerances) {
+      OrderTerms terms) {
     this.companies = companies;
     this.orders = orders;
     this.receipts = receipts;
     this.stock = stock;
     this.clear = clear;
-    this.tolerances = tolerances;
+    this.terms = terms;
   }
 
   /** What arrived, by line of the order; without lines all that is outstanding did. */
-  record Arrived(Optional<LocationCode> location, List<Line> lines) {
+  record Arrived(Optional<LocationCode> location, List<Line> lines, Optional<ExchangeRate> rate) {
     Arrived {
       lines = List.copyOf(lines);
+    }
+
+    /** Of an order in the currency of the company, or at the rate of the day. */
+    Arrived(Optional<LocationCode> location, List<Line> lines) {
+      this(location, lines, Optional.empty());
     }
   }
 
@@ -81,15 +92,17 @@ final class ReceiveGoods {
     CompanyCode company = before.company();
     PurchaseOrder order = before.document();
     Map<Integer, Quantity> quantities = quantities(order, arrived.lines());
-    PurchaseOrder after = order.received(quantities, tolerances.of(company)::mostReceived);
+    PurchaseOrder after = order.received(quantities, terms.tolerances().of(company)::mostReceived);
     LocalDate day = companies.dayOf(company, occurredAt);
     ReceivedGoods goods =
         ReceivedGoods.of(
             order,
-            new ReceivedGoods.Number(receipts.nextNumber(company, day)),
-            day,
-            arrived.location().orElse(LocationCode.MAIN),
-            quantities);
+            new ReceivedGoods.Place(
+                new ReceivedGoods.Number(receipts.nextNumber(company, day)),
+                day,
+                arrived.location().orElse(LocationCode.MAIN)),
+            quantities,
+            rate(company, order, arrived, day));
     Clearing clearing = clear.of(company, order);
     Receipt told =
         goods.told(Optional.of(clearing.receive(goods, day)).filter(billed -> !billed.isZero()));
@@ -105,6 +118,27 @@ final class ReceiveGoods {
         clearing,
         new ClearGoods.Cause(ReceivedGoods.KIND.ref(goods.number()), happened));
     return new Booked(received, told);
+  }
+
+  private Optional<ExchangeRate> rate(
+      CompanyCode company, PurchaseOrder order, Arrived arrived, LocalDate day) {
+    new Problems()
+        .require(
+            arrived.rate().isEmpty() || order.foreign().isPresent(),
+            "rate",
+            arrived.rate().map(ExchangeRate::value).orElse(""),
+            "none: the order is in the currency of the company")
+        .refuse("Purchase order " + order.number() + " cannot be received");
+    return order
+        .foreign()
+        .map(
+            placed ->
+                terms
+                    .rates()
+                    .rate(
+                        company,
+                        arrived.rate(),
+                        new Rates.Wanted(placed.currency(), order.currency(), day)));
   }
 
   private static Map<Integer, Quantity> quantities(PurchaseOrder order, List<Line> lines) {

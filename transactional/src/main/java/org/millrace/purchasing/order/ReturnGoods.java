@@ -29,8 +29,9 @@ import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
 /**
- * Sends goods of a receipt back to the supplier before they are billed: they leave the stock at the
- * price they came with, and the order waits for them again.
+ * Sends goods of a receipt back to the supplier: they leave the stock at the price they came with,
+ * and the order waits for them again. Those that are billed are claimed of him until he credits
+ * them.
  */
 final class ReturnGoods {
   private final Companies companies;
@@ -62,8 +63,8 @@ final class ReturnGoods {
   /**
    * Books the return.
    *
-   * @throws org.millrace.shared.Refused as invalid when more goes back than the receipt brought and
-   *     nobody billed, as conflict when the status of the order forbids it or the goods are gone
+   * @throws org.millrace.shared.Refused as invalid when more goes back than the receipt brought, as
+   *     conflict when the status of the order forbids it or the goods are gone
    */
   ReceiveGoods.Booked send(Versioned<PurchaseOrder> before, Wanted wanted, Happened happened) {
     Instant occurredAt = happened.occurredAt();

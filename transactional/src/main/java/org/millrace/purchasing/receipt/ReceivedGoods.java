@@ -1,11 +1,13 @@
 package org.millrace.purchasing.receipt;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.ItemCode;
 import org.millrace.purchasing.PurchaseOrder;
@@ -15,6 +17,7 @@ import org.millrace.purchasing.Supplier;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
+import org.millrace.shared.UnitPrice;
 import org.millrace.stock.LocationCode;
 
 /**
@@ -22,6 +25,7 @@ import org.millrace.stock.LocationCode;
  * quantities below 0 is of goods that went back to the supplier.
  *
  * @param returns the receipt whose goods went back
+ * @param rate of the order's currency when the goods came, where that is not the company's
  */
 public record ReceivedGoods(
     Number number,
@@ -32,7 +36,8 @@ public record ReceivedGoods(
     List<Line> lines,
     Money amount,
     Currency currency,
-    Optional<Number> returns) {
+    Optional<Number> returns,
+    Optional<ExchangeRate> rate) {
   /** Stored in purchasing.receipt with its lines; numbered GR-000001. */
   public static final DocumentKind<ReceivedGoods> KIND =
       DocumentKind.of(ReceivedGoods.class, "purchasing", "receipt")
@@ -53,21 +58,34 @@ public record ReceivedGoods(
       LocalDate day,
       LocationCode location,
       Map<Integer, Quantity> quantities) {
+    return of(order, new Place(number, day, location), quantities, Optional.empty());
+  }
+
+  /** Under which number goods came, when and where to. */
+  public record Place(Number number, LocalDate day, LocationCode location) {}
+
+  /** The same at that rate of the currency that the order was placed in. */
+  public static ReceivedGoods of(
+      PurchaseOrder order,
+      Place place,
+      Map<Integer, Quantity> quantities,
+      Optional<ExchangeRate> rate) {
     List<Line> arrived =
         order.lines().stream()
             .filter(l -> quantities.containsKey(l.line()))
-            .map(l -> Line.of(l, Objects.requireNonNull(quantities.get(l.line()))))
+            .map(l -> Line.of(order, l, Objects.requireNonNull(quantities.get(l.line())), rate))
             .toList();
     return new ReceivedGoods(
-        number,
-        day,
+        place.number(),
+        place.day(),
         order.number(),
         order.supplier(),
-        location,
+        place.location(),
         arrived,
         arrived.stream().map(Line::amount).reduce(Money.zero(order.currency()), Money::plus),
         order.currency(),
-        Optional.empty());
+        Optional.empty(),
+        rate);
   }
 
   /**
@@ -84,7 +102,8 @@ public record ReceivedGoods(
         back,
         back.stream().map(Line::amount).reduce(Money.zero(currency), Money::plus),
         currency,
-        Optional.of(number));
+        Optional.of(number),
+        rate);
   }
 
   /** So many goods of a line that go back, and what they came to in the stock. */
@@ -135,14 +154,26 @@ public record ReceivedGoods(
   /** What arrived of one line of the order; the amount is its value at the ordered price. */
   public record Line(
       int line, ItemCode item, String itemName, Quantity quantity, Money unitPrice, Money amount) {
-    private static Line of(PurchaseOrder.Line ordered, Quantity quantity) {
+    private static Line of(
+        PurchaseOrder order,
+        PurchaseOrder.Line ordered,
+        Quantity quantity,
+        Optional<ExchangeRate> rate) {
+      Quantity before = ordered.receivedQuantity();
+      Money unitPrice =
+          rate.flatMap(at -> ordered.foreign().map(of -> at.unrounded(of.unitPrice())))
+              .map(price -> price.setScale(UnitPrice.DECIMALS, RoundingMode.HALF_UP))
+              .map(price -> Money.of(price, order.currency()))
+              .orElse(ordered.unitPrice());
+      Money amount =
+          rate.flatMap(
+                  at ->
+                      order
+                          .foreign()
+                          .map(placed -> ordered.amountAfter(before, quantity, placed, at)))
+              .orElseGet(() -> ordered.amountAfter(before, quantity));
       return new Line(
-          ordered.line(),
-          ordered.item(),
-          ordered.itemName(),
-          quantity,
-          ordered.unitPrice(),
-          ordered.amountAfter(ordered.receivedQuantity(), quantity));
+          ordered.line(), ordered.item(), ordered.itemName(), quantity, unitPrice, amount);
     }
   }
 }

@@ -18,14 +18,19 @@ import org.millrace.shared.Quantity;
  * @param overReceiptPercent no more than ordered where none is set
  * @param amount by how much all pieces of a line together may be dearer or cheaper than ordered, in
  *     the currency of the company; any amount where none is set
+ * @param taxDifference by how much the printed tax may be above or below the computed one, in the
+ *     currency of the company; what is within is shown as a difference and not deducted. Where none
+ *     is set any difference passes and is deducted as the rest of the tax
  */
 public record MatchTolerance(
     BigDecimal quantityPercent,
     BigDecimal pricePercent,
     Optional<BigDecimal> overReceiptPercent,
-    Optional<BigDecimal> amount) {
+    Optional<BigDecimal> amount,
+    Optional<BigDecimal> taxDifference) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int MOST_DECIMALS = 2;
+  private static final BigDecimal ANY_AMOUNT = BigDecimal.TEN.pow(15);
 
   /** No more than was received, at a price within 2 %. */
   public static final MatchTolerance DEFAULT =
@@ -36,28 +41,37 @@ public record MatchTolerance(
     pricePercent = PlainNumber.of(pricePercent);
     overReceiptPercent = overReceiptPercent.map(PlainNumber::of);
     amount = amount.map(PlainNumber::of);
+    taxDifference = taxDifference.map(PlainNumber::of);
     Problems problems = new Problems();
     check(problems, "quantityPercent", quantityPercent);
     check(problems, "pricePercent", pricePercent);
     overReceiptPercent.ifPresent(percent -> check(problems, "overReceiptPercent", percent));
-    problems.require(
-        amount.filter(most -> most.signum() < 0 || most.scale() > MOST_DECIMALS).isEmpty(),
-        "amount",
-        amount.map(BigDecimal::toPlainString).orElse(""),
-        "0 or more with at most " + MOST_DECIMALS + " decimals");
+    amount.ifPresent(most -> checkAmount(problems, "amount", most));
+    taxDifference.ifPresent(most -> checkAmount(problems, "taxDifference", most));
     problems.refuse("The tolerance of the match cannot be set");
   }
 
   /** No more than ordered may come, and all pieces together may differ by any amount. */
   public MatchTolerance(BigDecimal quantityPercent, BigDecimal pricePercent) {
-    this(quantityPercent, pricePercent, Optional.empty(), Optional.empty());
+    this(quantityPercent, pricePercent, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Any printed tax passes, for who accepts it; its difference is booked as the company set it. */
+  public MatchTolerance acceptingTax() {
+    return new MatchTolerance(
+        quantityPercent,
+        pricePercent,
+        overReceiptPercent,
+        amount,
+        taxDifference.map(limit -> ANY_AMOUNT));
   }
 
   /** What of a bill can be beyond the tolerance. */
   public enum Difference {
     QUANTITY,
     PRICE,
-    AMOUNT
+    AMOUNT,
+    TAX
   }
 
   /** A line as it was ordered, came and is billed. */
@@ -90,6 +104,19 @@ public record MatchTolerance(
   /** Amount 5.00: all pieces of a line together may be 5.00 dearer or cheaper than ordered. */
   public boolean allows(Money difference) {
     return amount.filter(most -> difference.amount().abs().compareTo(most) > 0).isEmpty();
+  }
+
+  /** Tax difference 0.20: 23.25 printed for 23.10 computed passes, 23.31 does not. */
+  public boolean allowsTax(Money difference) {
+    return taxDifference.filter(most -> difference.amount().abs().compareTo(most) > 0).isEmpty();
+  }
+
+  private static void checkAmount(Problems problems, String field, BigDecimal most) {
+    problems.require(
+        most.signum() >= 0 && most.scale() <= MOST_DECIMALS,
+        field,
+        most,
+        "0 or more with at most " + MOST_DECIMALS + " decimals");
   }
 
   private static void check(Problems problems, String field, BigDecimal percent) {

@@ -40,9 +40,11 @@ class TolerancesHttp {
       BigDecimal pricePercent,
       Optional<BigDecimal> overReceiptPercent,
       Optional<BigDecimal> amount,
+      Optional<BigDecimal> taxDifference,
       Optional<Instant> occurredAt) {
     MatchTolerance tolerance() {
-      return new MatchTolerance(quantityPercent, pricePercent, overReceiptPercent, amount);
+      return new MatchTolerance(
+          quantityPercent, pricePercent, overReceiptPercent, amount, taxDifference);
     }
   }
 

@@ -31,7 +31,8 @@ class TolerancesJdbc implements Tolerances {
                         row.getBigDecimal("quantity_percent"),
                         row.getBigDecimal("price_percent"),
                         Optional.ofNullable(row.getBigDecimal("over_receipt_percent")),
-                        Optional.ofNullable(row.getBigDecimal("amount"))),
+                        Optional.ofNullable(row.getBigDecimal("amount")),
+                        Optional.ofNullable(row.getBigDecimal("tax_difference"))),
                     new Version(row.getLong("version"))))
         .optional()
         .orElseGet(() -> StoredTolerance.byDefault(company));
@@ -43,12 +44,13 @@ class TolerancesJdbc implements Tolerances {
         jdbc.sql(
                 """
                 insert into purchasing.match_tolerance as t(company, quantity_percent,
-                  price_percent, over_receipt_percent, amount, version)
-                values (?, ?, ?, ?, ?, ?)
+                  price_percent, over_receipt_percent, amount, tax_difference, version)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (company) do update set quantity_percent = excluded.quantity_percent,
                   price_percent = excluded.price_percent,
                   over_receipt_percent = excluded.over_receipt_percent,
-                  amount = excluded.amount, version = excluded.version
+                  amount = excluded.amount, tax_difference = excluded.tax_difference,
+                  version = excluded.version
                 where t.version = excluded.version - 1
                 """)
             .param(next.company().value())
@@ -56,6 +58,7 @@ class TolerancesJdbc implements Tolerances {
             .param(next.tolerance().pricePercent())
             .param(next.tolerance().overReceiptPercent().orElse(null))
             .param(next.tolerance().amount().orElse(null))
+            .param(next.tolerance().taxDifference().orElse(null))
             .param(next.version().number())
             .update();
     if (put == 0) {

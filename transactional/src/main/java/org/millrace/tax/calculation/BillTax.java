@@ -42,6 +42,16 @@ public record BillTax(
     return new BillTax(computed, printed, input, printed.add(self).subtract(input), self);
   }
 
+  /**
+   * The same, where what the supplier printed beside the computed tax is not got back but stands
+   * alone: 23.25 printed for 23.10 is 23.10 of input tax and a difference of 0.15.
+   */
+  public static BillTax apart(TaxedDocument document, BigDecimal printed, RoundingUnit unit) {
+    BillTax computed = of(document, unit);
+    return new BillTax(
+        computed.computed, printed, computed.input, computed.cost, computed.selfAssessed);
+  }
+
   /** By how much the printed tax is above the computed one. */
   public BigDecimal difference() {
     return booked.subtract(computed);

@@ -107,6 +107,14 @@ class CustomFieldsApiTest {
             "'fapiaoNumber':'26312000000012345671','issueDate':'2026-03-18','seller':%s,'buyer':%s,"
                     .formatted(side, side)
                 + "'netAmount':1000,'taxAmount':130,'grossAmount':1130"));
+    KINDS.put(
+        "purchasing/blocked-bill",
+        List.of(
+            "/purchasing/blocked-bills",
+            "'order':'PO-000001','lines':[{'line':1,'quantity':9,'unitPrice':9}]"));
+    KINDS.put(
+        "purchasing/supplier-invoice",
+        List.of("/purchasing/invoices", "'supplier':'C','charges':[{'text':'Post','amount':5}]"));
     KINDS.put("party/merge", List.of("/party/merges", "'party':'E','survivor':'C'"));
     KINDS.put(
         "ledger/chart-account",
@@ -207,6 +215,7 @@ class CustomFieldsApiTest {
   void areSetShownChangedAndToldOfEveryKind() {
     make("/parties", "{'code':'E','name':'Shops','roles':['customer'],'country':'IT'}");
     make("/settlement/opening-items", "{" + OWED.formatted("receivables", "1") + "}");
+    make("/purchasing/orders", "{'supplier':'C'," + LINES + "}");
     make("/settlement/opening-items", "{" + OWED.formatted("payables", "2") + "}");
     make("/settlement/opening-items", "{" + OWED.formatted("payables", "4") + "}");
     assertThat(core.get(base + "/custom-fields").json().findValuesAsString("kind"))

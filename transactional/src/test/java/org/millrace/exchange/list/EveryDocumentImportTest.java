@@ -65,6 +65,9 @@ class EveryDocumentImportTest {
         "budgets",
         "code,name,lines.account,lines.month,lines.amount\nA,A,6000,2026-01-01,5\n"
             + "A,A,6000,2026-02-01,6\nB,B,6100,2026-01-01,7\n");
+    FILES.put(
+        "supplier-invoices",
+        "number,supplier,charges.text,charges.amount\n1,C,Post,5\n1,C,Tape,6\n2,C,Post,7\n");
     FILES.put("item-groups", "code,name,costing_method\nA,A,fifo\nB,B,\n");
     FILES.put(
         "tax-codes",

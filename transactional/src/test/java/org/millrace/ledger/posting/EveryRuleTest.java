@@ -233,7 +233,8 @@ class EveryRuleTest {
   private static SupplierInvoice bill(String net, String received) {
     return new SupplierInvoice(
         new SupplierInvoiceNumber("SI-1"),
-        new PurchaseOrderNumber("PO-1"),
+        SupplierInvoice.Kind.INVOICE,
+        Optional.of(new PurchaseOrderNumber("PO-1")),
         new Supplier(new PartyCode("STEEL"), "Steel AG", "Germany"),
         Optional.empty(),
         DAY,
@@ -244,9 +245,13 @@ class EveryRuleTest {
         euros("0"),
         euros(net),
         List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

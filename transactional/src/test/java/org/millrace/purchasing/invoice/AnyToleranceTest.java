@@ -71,6 +71,7 @@ class AnyToleranceTest {
             OrderStatus.OPEN,
             List.of(line),
             line.netAmount(),
+            Optional.empty(),
             Optional.empty())
         .received(Map.of(1, Quantity.of(received)));
   }

@@ -117,6 +117,7 @@ class MatchTest {
         OrderStatus.OPEN,
         List.of(line),
         line.netAmount(),
+        Optional.empty(),
         Optional.empty());
   }
 }

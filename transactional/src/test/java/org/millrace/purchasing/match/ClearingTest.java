@@ -186,7 +186,7 @@ class ClearingTest {
     SupplierInvoiceNumber number = new SupplierInvoiceNumber("SI-" + clearing.made().size());
     bills.add(number);
     int before = clearing.made().size();
-    Money toCome = clearing.bill(number, billed, DAY);
+    Money toCome = clearing.bill(number, billed, DAY).ahead();
     order = order.billed(Map.of(1, billed.came().plus(billed.ahead())));
     account = account.plus(billed.cost().minus(toCome)).minus(charged(before));
   }
@@ -256,6 +256,7 @@ class ClearingTest {
         OrderStatus.OPEN,
         List.of(line),
         line.netAmount(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -70,7 +70,13 @@ class PurchaseOrderActsTest {
   private final ClearGoods clear = new ClearGoods(receipts, new TestingMatches(), stock);
   private final ReceiveGoods receive =
       new ReceiveGoods(
-          masters.companies(), orders, receipts, stock, clear, company -> MatchTolerance.DEFAULT);
+          masters.companies(),
+          orders,
+          receipts,
+          stock,
+          clear,
+          new ReceiveGoods.OrderTerms(
+              company -> MatchTolerance.DEFAULT, (company, wanted) -> ExchangeRate.ONE));
 
   @Test
   void isPromisedForTheDayOfTheOrderUnlessAnotherOneIsNamed() {
@@ -201,7 +207,7 @@ class PurchaseOrderActsTest {
     assertThat(rest.order().document().lines().get(0).receivedQuantity()).isEqualTo(Quantity.ZERO);
     refused(
         () -> sentBack(rest.order()),
-        "Purchase order PO-000001 cannot have goods sent back: none are here that were not billed");
+        "Purchase order PO-000001 cannot have goods sent back: none came");
   }
 
   private ReceiveGoods.Booked sentBack(Versioned<PurchaseOrder> order, ReceiveGoods.Line... lines) {

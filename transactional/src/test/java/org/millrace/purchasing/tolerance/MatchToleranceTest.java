@@ -70,7 +70,8 @@ class MatchToleranceTest {
             BigDecimal.valueOf(2),
             BigDecimal.ONE,
             Optional.of(BigDecimal.valueOf(2)),
-            Optional.of(BigDecimal.valueOf(5)));
+            Optional.of(BigDecimal.valueOf(5)),
+            Optional.empty());
     assertThat(exceeded(tolerance, "100", "10", "101", "10.04")).isEmpty();
     assertThat(exceeded(tolerance, "100", "10", "103", "10"))
         .containsExactly(MatchTolerance.Difference.QUANTITY);
@@ -79,6 +80,20 @@ class MatchToleranceTest {
     assertThat(exceeded(tolerance, "1000", "1", "1000", "1.009"))
         .containsExactly(MatchTolerance.Difference.AMOUNT);
     assertThat(exceeded(tolerance, "1", "400", "1", "404")).isEmpty();
+  }
+
+  @Test
+  void wantsTheTaxDifferenceWithinItsLimit() {
+    MatchTolerance limited =
+        new MatchTolerance(
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new BigDecimal("0.20")));
+    assertThat(limited.allowsTax(Money.of("0.20", "EUR"))).isTrue();
+    assertThat(limited.allowsTax(Money.of("-0.21", "EUR"))).isFalse();
+    assertThat(MatchTolerance.DEFAULT.allowsTax(Money.of("9", "EUR"))).isTrue();
   }
 
   private static List<MatchTolerance.Difference> exceeded(

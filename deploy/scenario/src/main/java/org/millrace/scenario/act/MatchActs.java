@@ -11,7 +11,8 @@ import org.millrace.scenario.World;
 
 /** What becomes of bills after they are entered. */
 final class MatchActs {
-  static final Map<String, Act> ACTS = Map.of("check", MatchActs::check);
+  static final Map<String, Act> ACTS =
+      Map.of("check", MatchActs::check, "noMoreBills", MatchActs::noMoreBills);
 
   private static final int DAY = 10;
 
@@ -29,6 +30,14 @@ final class MatchActs {
         step.text("ref"),
         Made.of(Made.Kind.MATCH_CHECK, "", "", BigDecimal.ZERO, step.text("date"))
             .answered(answer));
+  }
+
+  /** Nobody will bill what came of an order and is not billed. */
+  private static void noMoreBills(World world, Fields step) {
+    Made order = world.named(step.text("of"));
+    String moment = world.moment(step.day("date"));
+    world.books().act(order.path(), "waive-bills", Map.of("reason", "Given", "occurredAt", moment));
+    world.note(step.text("ref"), order);
   }
 
   /** Takes a bill back on the day of that moment. */

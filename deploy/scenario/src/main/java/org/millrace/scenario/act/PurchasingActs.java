@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.scenario.BadScenario;
+import org.millrace.scenario.CoreRefused;
 import org.millrace.scenario.Fields;
 import org.millrace.scenario.Made;
 import org.millrace.scenario.World;
@@ -28,14 +30,24 @@ final class PurchasingActs {
   private PurchasingActs() {}
 
   private static void order(World world, Fields step) {
+    Map<String, Object> money = new LinkedHashMap<>();
+    world
+        .orderCurrency()
+        .ifPresent(
+            currency -> {
+              money.put("currency", currency);
+              world.rate(step, "orderRate").ifPresent(rate -> money.put("rate", rate));
+            });
     world.note(
         step.text("ref"),
         ordered(
             world,
-            world.item(step.text("item")),
-            inUnit(step, step.number("quantity")),
-            step.number("price"),
-            world.moment(step.day("date"))));
+            new Wanted(
+                world.item(step.text("item")),
+                inUnit(step, step.number("quantity")),
+                step.number("price")),
+            world.moment(step.day("date")),
+            money));
   }
 
   /** So many of a step, in the unit that it names. */
@@ -53,21 +65,28 @@ final class PurchasingActs {
 
   private static Made ordered(
       World world, String item, Map<String, Object> wanted, BigDecimal price, String moment) {
-    Map<String, Object> line = new LinkedHashMap<>(wanted);
-    line.put("item", item);
-    line.put("unitPrice", price);
-    JsonNode order =
-        world
-            .books()
-            .post(
-                "purchasing/orders",
-                Map.of("supplier", world.supplier(), "lines", List.of(line), "occurredAt", moment));
+    return ordered(world, new Wanted(item, wanted, price), moment, Map.of());
+  }
+
+  /** So many of an item at a price. */
+  private record Wanted(String item, Map<String, Object> quantity, BigDecimal price) {}
+
+  private static Made ordered(
+      World world, Wanted wanted, String moment, Map<String, Object> money) {
+    Map<String, Object> line = new LinkedHashMap<>(wanted.quantity());
+    line.put("item", wanted.item());
+    line.put("unitPrice", wanted.price());
+    Map<String, Object> asked = new LinkedHashMap<>(money);
+    asked.put("supplier", world.supplier());
+    asked.put("lines", List.of(line));
+    asked.put("occurredAt", moment);
+    JsonNode order = world.books().post("purchasing/orders", asked);
     String number = order.path("number").asText();
     return Made.of(
         Made.Kind.PURCHASE_ORDER,
         number,
         new Made.Goods(
-            item,
+            wanted.item(),
             inOwnUnit(order, "quantity"),
             Optional.of(inOwnUnit(order, "unitPrice")),
             Optional.empty()),
@@ -81,7 +100,10 @@ final class PurchasingActs {
     String item = world.item(step.text("item"));
     BigDecimal quantity = step.number("quantity");
     String moment = world.moment(step.day("date"));
-    Map<String, Object> happening = Late.happening(world, step);
+    Map<String, Object> happening = new LinkedHashMap<>(Late.happening(world, step));
+    if (cost.isEmpty() && world.orderCurrency().isPresent()) {
+      world.rate(step, "receiptRate").ifPresent(rate -> happening.put("rate", rate));
+    }
     Made order =
         cost.map(price -> ordered(world, item, inUnit(step, quantity), price, moment))
             .or(() -> world.orderOf(item))
@@ -210,6 +232,47 @@ final class PurchasingActs {
     world.note(step.text("ref"), billed(world, order, quantity, price, new Paper(step, number)));
   }
 
+  /** A bill that does not fit is held where the step says that it is blocked. */
+  private static JsonNode entered(World world, Made order, Map<String, Object> bill, Fields step) {
+    try {
+      return world.books().act("purchasing/orders/" + order.order(), "invoices", bill);
+    } catch (CoreRefused refused) {
+      if (step.findText("status").filter("blocked"::equals).isPresent()) {
+        Map<String, Object> held = new LinkedHashMap<>(bill);
+        held.remove("postingDate");
+        held.put("order", order.order());
+        JsonNode blocked = world.books().post("purchasing/blocked-bills", held);
+        String number = blocked.path("number").asText();
+        world.note(
+            step.text("ref"),
+            Made.of(Made.Kind.BLOCKED_BILL, number, order.goods(), order.order(), "")
+                .answered(blocked));
+      }
+      throw refused;
+    }
+  }
+
+  /** Lines that nobody ordered: borne by the goods, or booked to an account. */
+  static void putCharges(World world, Fields step, Map<String, Object> bill) {
+    List<Map<String, Object>> charges = new ArrayList<>();
+    for (Fields extra : step.objects("extraLines")) {
+      Map<String, Object> charge = new LinkedHashMap<>();
+      charge.put("text", extra.text("item"));
+      charge.put("amount", extra.number("amount"));
+      boolean isOfGoods = extra.find("toStock").map(JsonNode::asBoolean).orElse(false);
+      charge.put("onGoods", isOfGoods);
+      extra.findText("account").ifPresent(account -> charge.put("account", account));
+      if (extra.has("taxRate") || extra.has("taxes")) {
+        charge.put("taxCode", TaxActs.code(world, extra));
+      }
+      extra.refuseUnread();
+      charges.add(charge);
+    }
+    if (!charges.isEmpty()) {
+      bill.put("charges", charges);
+    }
+  }
+
   /** The supplier's bill as it is entered. */
   private record Paper(Fields step, String number) {}
 
@@ -220,9 +283,29 @@ final class PurchasingActs {
     Map<String, Object> bill = new LinkedHashMap<>();
     bill.put("supplierReference", paper.number());
     bill.put("invoiceDate", day.toString());
-    bill.put("lines", List.of(Map.of("line", 1, "quantity", quantity, "unitPrice", price)));
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("line", 1);
+    line.put("quantity", quantity);
+    line.put("unitPrice", price);
+    if (paper.step().has("taxRate") || paper.step().has("taxes")) {
+      line.put("taxCode", TaxActs.code(world, paper.step()));
+    }
+    paper
+        .step()
+        .findNumber("discountPercent")
+        .ifPresent(percent -> line.put("discountPercent", percent));
+    paper.step().findNumber("printedTax").ifPresent(tax -> bill.put("printedTax", tax));
+    bill.put("lines", List.of(line));
     bill.putAll(Late.happening(world, paper.step()));
-    JsonNode posted = world.books().act("purchasing/orders/" + order.order(), "invoices", bill);
+    putCharges(world, paper.step(), bill);
+    world
+        .orderCurrency()
+        .ifPresent(
+            currency -> {
+              bill.put("currency", currency);
+              world.rate(paper.step(), "billRate").ifPresent(rate -> bill.put("rate", rate));
+            });
+    JsonNode posted = entered(world, order, bill, paper.step());
     return Made.of(
         Made.Kind.BILL,
         posted.path("number").asText(),

@@ -22,6 +22,7 @@ final class TaxActs {
           "prepaymentInvoice", PrepaymentActs::prepay,
           "creditNote", TaxActs::creditNote,
           "settle", TaxActs::settle,
+          "supplierCreditNote", TaxActs::supplierCreditNote,
           "pay", TaxActs::pay);
 
   private static final String FIRST_DAY = "2000-01-01";
@@ -182,6 +183,23 @@ final class TaxActs {
     bill.put("occurredAt", moment);
     Made order = PurchasingActs.came(world, world.item("GOODS"), step.number("net"), moment);
     JsonNode posted = world.books().act("purchasing/orders/" + order.order(), "invoices", bill);
+    world.note(
+        step.text("ref"), made(step, Made.Kind.BILL, posted.path("number").asText(), posted));
+  }
+
+  /** A credit note of a supplier without a bill: one charge below 0. */
+  private static void supplierCreditNote(World world, Fields step) {
+    Map<String, Object> charge = new LinkedHashMap<>();
+    charge.put("text", step.text("ref"));
+    charge.put("amount", step.number("net").negate());
+    charge.put("taxCode", code(world, step));
+    Map<String, Object> note = new LinkedHashMap<>();
+    note.put("supplier", world.supplier());
+    note.put("supplierReference", step.text("ref"));
+    note.put("charges", List.of(charge));
+    note.put("occurredAt", world.moment(step.day("date")));
+    step.findNumber("printedTax").ifPresent(tax -> note.put("printedTax", tax.negate()));
+    JsonNode posted = world.books().post("purchasing/invoices", note);
     world.note(
         step.text("ref"), made(step, Made.Kind.BILL, posted.path("number").asText(), posted));
   }

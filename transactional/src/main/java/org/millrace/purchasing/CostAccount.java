@@ -1,0 +1,15 @@
+package org.millrace.purchasing;
+
+import org.millrace.shared.Code;
+
+/** Names the account that an expense is booked to, by its number in the chart of accounts. */
+public record CostAccount(String value) implements Code {
+  public CostAccount {
+    value = Code.checked("account", value, 20);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
