@@ -14,7 +14,7 @@ record BillableAccounts(Entries entries) implements CostAccounts {
   @Override
   public List<CostAccount> usable(CompanyCode company, List<CostAccount> accounts) {
     Map<String, Account> chart = new HashMap<>();
-    entries.chart(company).forEach((code, account) -> chart.put(code.value(), account));
+    entries.chart(company).accounts().forEach((code, account) -> chart.put(code.value(), account));
     return accounts.stream()
         .filter(
             wanted ->
