@@ -155,17 +155,19 @@ final class BookDifferences {
         MoveReason.ADJUSTMENT,
         Count.KIND.ref(count.number()),
         moment,
-        differing.stream()
-            .map(
-                line ->
-                    new GoodsMove.Line(
-                            line.item(),
-                            count.location(),
-                            line.differenceQuantity(),
-                            line.differenceQuantity().isPositive()
-                                ? line.unitCost()
-                                : Optional.empty())
-                        .of(line.lot()))
-            .toList());
+        differing.stream().map(line -> goods(count, line)).toList());
+  }
+
+  /** What a count takes back that another one booked has the value that it had there. */
+  private static GoodsMove.Line goods(Count count, Line line) {
+    boolean named = line.differenceQuantity().isPositive() && count.reverses().isEmpty();
+    GoodsMove.Line goods =
+        new GoodsMove.Line(
+                line.item(),
+                count.location(),
+                line.differenceQuantity(),
+                named ? line.unitCost() : Optional.empty())
+            .of(line.lot());
+    return count.reverses().map(reversed -> goods.backOf(Count.KIND.ref(reversed))).orElse(goods);
   }
 }

@@ -29,7 +29,8 @@ import org.millrace.stock.valuation.Step.How;
  *
  * <p>At one moment goods come in at their cost first (the cheapest before the others), then late
  * costs and new costs count, then goods change place, then they leave (the smallest lines before
- * the others); so the order in which documents of one moment arrive makes no difference.
+ * the others); so the order in which documents of one moment arrive makes no difference. What goes
+ * the way back of goods that moved at the same moment counts right after those.
  */
 final class History {
   private static final Comparator<Movement> IN_ORDER =
@@ -49,6 +50,30 @@ final class History {
     this.company = company;
     movements.filter(m -> !m.isCorrection() || m.isCharge()).forEach(this::add);
     inOrder.sort(IN_ORDER);
+    lines.values().stream().filter(m -> m.trace().backOf().isPresent()).forEach(this::followOwn);
+  }
+
+  /** Has what goes the way back follow the goods of its own document, if those moved just then. */
+  private void followOwn(Movement back) {
+    DocumentRef document = back.trace().backOf().orElseThrow();
+    int now = inOrder.indexOf(back);
+    int last = now;
+    for (int i = now + 1; i < inOrder.size() && isOfMoment(back, inOrder.get(i)); i++) {
+      last = isOriginal(inOrder.get(i), back, document) ? i : last;
+    }
+    if (now >= 0 && last > now && back.cause().reason() != MoveReason.TRANSFER) {
+      inOrder.add(last, inOrder.remove(now));
+    }
+  }
+
+  private static boolean isOfMoment(Movement one, Movement other) {
+    return one.effectiveAt().equals(other.effectiveAt());
+  }
+
+  private static boolean isOriginal(Movement line, Movement back, DocumentRef document) {
+    return line.cause().document().equals(document)
+        && !line.isCharge()
+        && line.quantity().isNegative() == back.quantity().isPositive();
   }
 
   /** The lines of one charge count together, under the key of the first. */
@@ -132,13 +157,15 @@ final class History {
   private How leaves(Movement movement) {
     Optional<DocumentRef> back = movement.trace().backOf();
     if (back.isPresent()) {
-      return new How.BackTo(originals(movement, back.get()), leavesAt());
+      return new How.BackTo(originals(movement, back.get()), leavesAt(movement));
     }
     return movement.namedValue().<How>map(How.Named::new).orElseGet(How.Issue::new);
   }
 
-  private Step.LeavesAt leavesAt() {
-    return rule.supplierReturn() == SupplierReturn.COSTING_METHOD
+  /** An item group says it of goods for suppliers; found goods go as what they came as. */
+  private Step.LeavesAt leavesAt(Movement movement) {
+    boolean isFound = movement.cause().reason() == MoveReason.ADJUSTMENT;
+    return rule.supplierReturn() == SupplierReturn.COSTING_METHOD && !isFound
         ? Step.LeavesAt.METHOD
         : Step.LeavesAt.PRICE_PAID;
   }
@@ -146,8 +173,7 @@ final class History {
   /** The lines of a document that moved goods the other way, those of the same lot first. */
   private List<LineKey> originals(Movement back, DocumentRef document) {
     return lines.values().stream()
-        .filter(m -> m.cause().document().equals(document) && !m.isCharge())
-        .filter(m -> m.quantity().isNegative() == back.quantity().isPositive())
+        .filter(m -> isOriginal(m, back, document))
         .sorted(Comparator.comparing(m -> !m.trace().lot().equals(back.trace().lot())))
         .map(Movement::key)
         .toList();
@@ -160,7 +186,9 @@ final class History {
       return new How.Arrival(new LineKey(key.number(), key.line() - 1));
     }
     LineKey arrival = new LineKey(key.number(), key.line() + 1);
-    return new How.Departure(pool(Objects.requireNonNull(lines.get(arrival))));
+    return new How.Departure(
+        pool(Objects.requireNonNull(lines.get(arrival))),
+        movement.trace().backOf().map(of -> originals(movement, of)).orElseGet(List::of));
   }
 
   private List<Step.Part> parts(Movement charge) {

@@ -201,6 +201,7 @@ public record Transfer(
                 line.item(), fromLocation, line.quantity().negated(), Optional.empty()),
             new GoodsMove.Line(line.item(), toLocation, line.quantity(), Optional.empty()))
         .map(goods -> goods.of(line.lot()))
+        .map(goods -> reverses.map(of -> goods.backOf(KIND.ref(of))).orElse(goods))
         .toList();
   }
 }

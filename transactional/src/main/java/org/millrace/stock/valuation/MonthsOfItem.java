@@ -152,6 +152,9 @@ final class MonthsOfItem {
       uncovered = uncovered.minus(covers);
       onHand = onHand.plus(signed(step));
       value = value.plus(worth).plus(difference).plus(covers);
+      if (step.how() instanceof How.KnownCost) {
+        brought.put(step.line(), new Originals.Original(month.name(step), step.quantity(), worth));
+      }
       if (step.how() instanceof How.Issue) {
         issued.put(step.line(), new Originals.Original("", step.quantity(), worth.negated()));
       }

@@ -23,6 +23,8 @@ final class Run {
   private final Map<LineKey, Valued> valued = new HashMap<>();
   private final Originals brought = new Originals();
   private final Originals issued = new Originals();
+  private final Originals arrived = new Originals();
+  private final Map<LineKey, List<LineKey>> origins = new HashMap<>();
   private final Map<LineKey, Way> underWay = new HashMap<>();
 
   private Instant last = Instant.MIN;
@@ -105,7 +107,7 @@ final class Run {
       return issue(step);
     }
     if (how instanceof How.Departure departure) {
-      return depart(step, departure.to());
+      return depart(step, departure);
     }
     Pool pool = pool(step.pool());
     if (how instanceof How.Named named) {
@@ -164,23 +166,38 @@ final class Run {
     return new Valued(unit(step, asked), asked.negated(), none, difference, item());
   }
 
-  private Valued depart(Step step, String to) {
+  private Valued depart(Step step, How.Departure departure) {
     Pool pool = pool(step.pool());
     Money cost = pool.state().averageCost();
     Parcel goods =
-        to.equals(step.pool())
+        departure.to().equals(step.pool())
             ? Parcel.of(step.line(), step.quantity(), cost.times(step.quantity()).rounded())
-            : pool.take(taken(step));
+            : gone(step, departure.arrivals());
     underWay.put(step.line(), new Way(step.pool(), cost, goods));
     return Valued.of(cost, goods.value().negated(), item());
+  }
+
+  /** Goods that go back where they came from leave at what they arrived with, as far as it goes. */
+  private Parcel gone(Step step, List<LineKey> arrivals) {
+    Pool pool = pool(step.pool());
+    if (!arrived.knowsAny(arrivals)) {
+      return pool.take(taken(step));
+    }
+    List<LineKey> sources =
+        arrivals.stream().flatMap(line -> origins.getOrDefault(line, List.of()).stream()).toList();
+    return pool.takeAt(taken(step), takeOff(arrived, arrivals, step), sources);
   }
 
   /** Goods that stay in their pool change nothing. */
   private Valued arrive(Step step, LineKey departure) {
     Way way = Objects.requireNonNull(underWay.remove(departure), () -> "no goods " + departure);
-    return way.from().equals(step.pool())
-        ? Valued.of(way.unitCost(), way.goods().value(), item())
-        : added(step, way.goods());
+    Money value = way.goods().value();
+    if (way.from().equals(step.pool())) {
+      return Valued.of(way.unitCost(), value, item());
+    }
+    arrived.put(step.line(), new Originals.Original(step.pool(), step.quantity(), value));
+    origins.put(step.line(), way.goods().layers().stream().map(Pool.Layer::source).toList());
+    return added(step, way.goods());
   }
 
   private Valued charge(Step step, How.Charge charge) {

@@ -46,8 +46,17 @@ public record Step(LineKey line, When when, String pool, Quantity quantity, How 
       }
     }
 
-    /** Goods left for another pool. */
-    record Departure(String to) implements How {}
+    /** Goods left for another pool: those that these lines had brought from there, if any. */
+    record Departure(String to, List<LineKey> arrivals) implements How {
+      public Departure {
+        arrivals = List.copyOf(arrivals);
+      }
+
+      /** Goods that are nobody's return. */
+      Departure(String to) {
+        this(to, List.of());
+      }
+    }
 
     /** Goods that came in cost more than was known then, or below 0 less. */
     record Charge(List<Part> parts) implements How {
