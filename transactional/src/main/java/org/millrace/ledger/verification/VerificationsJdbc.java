@@ -57,7 +57,10 @@ class VerificationsJdbc implements Verifications {
           new Control(
               Check.Name.WORK_IN_PROGRESS,
               StandardAccounts.WORK_IN_PROGRESS,
-              sum("material_cost - completed_cost", "production.work_order")),
+              sum(
+                  "material_cost + actuals_labour_cost + actuals_overhead_cost"
+                      + " - completed_cost - actuals_loss_cost",
+                  "production.work_order")),
           new Control(
               Check.Name.RECEIVED_NOT_INVOICED,
               StandardAccounts.RECEIVED_NOT_INVOICED,

@@ -3,9 +3,11 @@ package org.millrace.ledger.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.millrace.HttpAnswer;
 import org.millrace.TestingCore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +67,35 @@ class ChecksTest {
         .param(company)
         .update();
     assertThat(names(wrong())).containsExactly("numbers-without-gap");
+  }
+
+  @Test
+  void whatWorkAddsToAnOrderAndWhatItLosesIsInTheShopAsInTheBooks() {
+    send("/items", "{'code':'RIM','name':'Rim'}");
+    send("/items", "{'code':'WHEEL','name':'Wheel','materials':[{'item':'RIM','quantity':1}]}");
+    send("/stock/movements", "{'lines':[{'item':'RIM','quantity':9,'unitCost':20}]}");
+    send("/production/work-orders", "{'item':'WHEEL','quantity':3}");
+    change("consumptions", 1, "{}");
+    assertThat(inTheShop()).isEqualTo("60");
+    change("costs", 2, "{'kind':'labour','amount':5}");
+    assertThat(inTheShop()).isEqualTo("65");
+    change("close", 3, "{}");
+    assertThat(inTheShop()).isEqualTo("0");
+    assertThat(wrong()).isEmpty();
+  }
+
+  private void change(String act, int version, String body) {
+    String path = base + "/production/work-orders/WO-000001/" + act;
+    Map<String, String> head = Map.of("If-Match", "\"" + version + "\"");
+    HttpAnswer answer = core.post(path, body.replace('\'', '"'), head);
+    assertThat(answer.status()).as(answer.body()).isLessThan(300);
+  }
+
+  /** What the orders say, as the books do. */
+  private String inTheShop() {
+    JsonNode check = core.get(base + "/ledger/checks/work-in-progress").expecting(200).json();
+    assertThat(check.get("holds").asBoolean()).as(check.toString()).isTrue();
+    return check.get("expected").decimalValue().stripTrailingZeros().toPlainString();
   }
 
   @Test
