@@ -85,17 +85,7 @@ public record PurchaseOrder(
                 asked
                     .rate()
                     .map(rate -> new ForeignOrder(asked.currency(), rate, foreignNet(lines))));
-    return new PurchaseOrder(
-        number,
-        supplier,
-        orderDate,
-        promisedDate,
-        currency,
-        status,
-        lines,
-        netAmount,
-        demand,
-        told);
+    return in(status, lines, told);
   }
 
   private static BigDecimal foreignNet(List<Line> lines) {
@@ -167,48 +157,21 @@ public record PurchaseOrder(
 
     /** The same of these dimensions. */
     public Line of(Optional<DimensionValues> named) {
-      return new Line(
-          line,
-          item,
-          itemName,
-          quantity,
-          receivedQuantity,
-          invoicedQuantity,
-          unitPrice,
-          netAmount,
-          foreign,
-          named);
+      return with(receivedQuantity, invoicedQuantity, unitPrice, netAmount, foreign, named);
     }
 
     /** The same at a price in the currency of the order. */
     public Line abroad(Money price) {
       Money net = price.times(quantity).rounded();
-      return new Line(
-          line,
-          item,
-          itemName,
-          quantity,
-          receivedQuantity,
-          invoicedQuantity,
-          unitPrice,
-          netAmount,
-          Optional.of(new ForeignLine(price.amount(), net.amount(), Optional.empty())),
-          dimensions);
+      ForeignLine told = new ForeignLine(price.amount(), net.amount(), Optional.empty());
+      return with(
+          receivedQuantity, invoicedQuantity, unitPrice, netAmount, Optional.of(told), dimensions);
     }
 
     private Line placedIn(Currency currency) {
       Money price = Money.of(foreign.map(ForeignLine::unitPrice).orElse(BigDecimal.ZERO), currency);
-      return new Line(
-          line,
-          item,
-          itemName,
-          quantity,
-          receivedQuantity,
-          invoicedQuantity,
-          price,
-          price.times(quantity).rounded(),
-          foreign,
-          dimensions);
+      Money net = price.times(quantity).rounded();
+      return with(receivedQuantity, invoicedQuantity, price, net, foreign, dimensions);
     }
 
     /** What has not arrived. */
@@ -255,41 +218,31 @@ public record PurchaseOrder(
     }
 
     private Line received(Quantity arrived) {
-      return having(receivedQuantity.plus(arrived));
+      return having(receivedQuantity.plus(arrived), invoicedQuantity);
     }
 
     /** What is billed of the goods that went back is no longer billed of the order. */
     private Line returned(Quantity back) {
       Quantity billed = back.minus(uninvoicedQuantity()).max(Quantity.ZERO);
-      return having(receivedQuantity.minus(back)).billed(billed.negated());
-    }
-
-    private Line having(Quantity received) {
-      return new Line(
-          line,
-          item,
-          itemName,
-          quantity,
-          received,
-          invoicedQuantity,
-          unitPrice,
-          netAmount,
-          foreign,
-          dimensions);
+      return having(receivedQuantity.minus(back), invoicedQuantity.minus(billed));
     }
 
     private Line billed(Quantity more) {
-      return new Line(
-          line,
-          item,
-          itemName,
-          quantity,
-          receivedQuantity,
-          invoicedQuantity.plus(more),
-          unitPrice,
-          netAmount,
-          foreign,
-          dimensions);
+      return having(receivedQuantity, invoicedQuantity.plus(more));
+    }
+
+    private Line having(Quantity received, Quantity invoiced) {
+      return with(received, invoiced, unitPrice, netAmount, foreign, dimensions);
+    }
+
+    private Line with(
+        Quantity received,
+        Quantity invoiced,
+        Money price,
+        Money net,
+        Optional<ForeignLine> told,
+        Optional<DimensionValues> named) {
+      return new Line(line, item, itemName, quantity, received, invoiced, price, net, told, named);
     }
   }
 
@@ -343,26 +296,26 @@ public record PurchaseOrder(
   /** Why an act is not possible: by the status, or because goods that arrived forbid it. */
   public Optional<String> refusal(Act act) {
     String title = KIND.titled(number);
-    if (act == Act.RETURN && status.allows(act) && hasNothingArrived()) {
-      return Optional.of(
-          "%s cannot %s: none came. Cancel it instead.".formatted(title, act.words()));
+    return status.allows(act)
+        ? forbidden(act).map(why -> "%s cannot %s: %s".formatted(title, act.words(), why))
+        : status.refusal(act, title);
+  }
+
+  private Optional<String> forbidden(Act act) {
+    if (act == Act.RETURN && hasNothingArrived()) {
+      return Optional.of("none came. Cancel it instead.");
     }
-    if (act == Act.WAIVE_BILLS && status.allows(act) && !hasGoodsToReturn()) {
+    if (act == Act.WAIVE_BILLS && !hasGoodsToReturn()) {
       return Optional.of(
-          "%s cannot %s: no goods of it came that are not billed. Cancel what is missing instead."
-              .formatted(title, act.words()));
+          "no goods of it came that are not billed. Cancel what is missing instead.");
     }
-    if (act == Act.CHANGE && status.allows(act) && !hasNothingArrived()) {
-      return Optional.of(
-          "%s cannot %s: goods of it arrived. Cancel what is missing and place a new order."
-              .formatted(title, act.words()));
+    if (act == Act.CHANGE && !hasNothingArrived()) {
+      return Optional.of("goods of it arrived. Cancel what is missing and place a new order.");
     }
     boolean needsNoBillAhead = act == Act.CHANGE || act == Act.CANCEL;
-    return needsNoBillAhead && status.allows(act) && isBilledAhead()
-        ? Optional.of(
-            "%s cannot %s: goods of it were billed before they came. Reverse the bill first."
-                .formatted(title, act.words()))
-        : status.refusal(act, title);
+    return needsNoBillAhead && isBilledAhead()
+        ? Optional.of("goods of it were billed before they came. Reverse the bill first.")
+        : Optional.empty();
   }
 
   private boolean isBilledAhead() {
@@ -527,6 +480,10 @@ public record PurchaseOrder(
   }
 
   private PurchaseOrder in(OrderStatus next, List<Line> changed) {
+    return in(next, changed, foreign);
+  }
+
+  private PurchaseOrder in(OrderStatus next, List<Line> changed, Optional<ForeignOrder> told) {
     return new PurchaseOrder(
         number,
         supplier,
@@ -537,6 +494,6 @@ public record PurchaseOrder(
         changed,
         netAmount,
         demand,
-        foreign);
+        told);
   }
 }

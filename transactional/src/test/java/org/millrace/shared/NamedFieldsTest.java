@@ -23,8 +23,15 @@ import org.millrace.TestingSources;
  * record checks itself, one of its components. Read from the sources.
  */
 class NamedFieldsTest {
-  /** A request names the grants of a user by their roles. */
-  private static final Set<String> NAMED_OTHERWISE = Set.of("User: roles");
+  /** A request names the grants of a user by their roles, and elements within their list. */
+  private static final Set<String> NAMED_OTHERWISE =
+      Set.of(
+          "Charge: charges.account",
+          "Charge: charges.amount",
+          "Required: required.fromAccount",
+          "Required: required.toAccount",
+          "User: roles",
+          "Value: values.label");
 
   /** How problems are noted: the name of the method, and the place of the field among arguments. */
   private static int fieldAt(String method, int arguments) {
