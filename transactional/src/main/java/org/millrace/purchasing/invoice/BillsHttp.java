@@ -59,7 +59,31 @@ class BillsHttp {
       CreditGoods credit,
       ForeignBill foreign,
       Documents<SupplierInvoice> invoices,
-      Agreed agreed) {}
+      Agreed agreed) {
+    /** A bill in another currency, at the rate that was asked for or that of the day. */
+    Bill inHome(
+        CompanyCode company,
+        Currency home,
+        Bill paper,
+        Optional<AskedCurrency> money,
+        LocalDate today) {
+      return money.map(asked -> foreign.in(company, home, paper, asked, today)).orElse(paper);
+    }
+  }
+
+  /** Takes in bills, or credit notes, that are of no order. */
+  record WithoutOrder(Acts acts, Companies companies, BusinessTime time) {
+    Versioned<SupplierInvoice> post(CompanyCode company, DirectPosting direct) {
+      Posting posting = direct.posting();
+      Party supplier = acts.agreed().parties().named(company, direct.supplier());
+      Happened happened = time.happened(posting.occurredAt(), posting.postingDate());
+      LocalDate today = companies.dayOf(company, happened.occurredAt());
+      Currency home = companies.named(company).currency();
+      Bill paper = posting.bill(posting.invoiceDate().orElse(today), supplier.terms());
+      Bill bill = acts.inHome(company, home, paper, posting.money(), today);
+      return acts.direct().post(company, supplier, home, bill, happened);
+    }
+  }
 
   /** What holds with a supplier where a bill says nothing. */
   record Agreed(Parties parties, TaxDetermination taxes) {}
@@ -179,21 +203,6 @@ class BillsHttp {
     }
   }
 
-  /** Takes in a bill, or a credit note, that is of no order. */
-  @PostMapping("/api/companies/{company}/purchasing/invoices")
-  @RequiresPermission("purchasing.invoice")
-  ResponseEntity<DocumentAnswer<SupplierInvoice>> post(
-      @PathVariable CompanyCode company, @RequestBody DirectPosting direct) {
-    Posting posting = direct.posting();
-    Party supplier = acts.agreed().parties().named(company, direct.supplier());
-    Happened happened = time.happened(posting.occurredAt(), posting.postingDate());
-    LocalDate today = companies.dayOf(company, happened.occurredAt());
-    Currency home = companies.named(company).currency();
-    Bill paper = posting.bill(posting.invoiceDate().orElse(today), supplier.terms());
-    Bill bill = inHome(company, home, paper, posting.money(), today);
-    return invoices.posted(acts.direct().post(company, supplier, home, bill, happened));
-  }
-
   /** Takes in what the supplier credits of a bill. */
   @PostMapping("/api/companies/{company}/purchasing/invoices/{number}/credit-notes")
   @RequiresPermission("purchasing.invoice")
@@ -205,15 +214,6 @@ class BillsHttp {
     Versioned<SupplierInvoice> bill = acts.invoices().locked(company, number, expected);
     Happened happened = time.happened(crediting.occurredAt(), crediting.postingDate());
     return invoices.posted(acts.credit().post(bill, crediting.note(), happened));
-  }
-
-  private Bill inHome(
-      CompanyCode company,
-      Currency home,
-      Bill paper,
-      Optional<AskedCurrency> money,
-      LocalDate today) {
-    return money.map(asked -> acts.foreign().in(company, home, paper, asked, today)).orElse(paper);
   }
 
   @PostMapping("/api/companies/{company}/purchasing/orders/{number}/invoices")
@@ -254,7 +254,7 @@ class BillsHttp {
     Bill paper = taxed(order, posting.bill(day, agreed(company, order)), day);
     Optional<AskedCurrency> placed =
         order.document().foreign().map(of -> new AskedCurrency(of.currency(), posting.rate()));
-    Bill bill = inHome(company, home, paper, posting.money().or(() -> placed), today);
+    Bill bill = acts.inHome(company, home, paper, posting.money().or(() -> placed), today);
     acts.direct().requireAccounts(company, bill);
     return acts.post().post(order, bill, happened);
   }

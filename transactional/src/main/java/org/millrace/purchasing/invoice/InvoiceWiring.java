@@ -16,6 +16,7 @@ import org.millrace.shared.OpenPeriods;
 import org.millrace.tax.TaxRegister;
 import org.millrace.tax.Taxes;
 import org.millrace.tax.determination.TaxDetermination;
+import org.millrace.web.BusinessTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -99,6 +100,16 @@ class InvoiceWiring {
       Documents<SupplierInvoice> invoices,
       BillsHttp.Agreed agreed) {
     return new BillsHttp.Acts(post, direct, credit, foreign, invoices, agreed);
+  }
+
+  @Bean
+  InvoicesHttp.Verbs verbsOfBills(
+      BillsHttp.Acts acts,
+      Companies companies,
+      BusinessTime time,
+      PaySupplier pay,
+      ReverseSupplierInvoice reverse) {
+    return new InvoicesHttp.Verbs(new BillsHttp.WithoutOrder(acts, companies, time), pay, reverse);
   }
 
   @Bean

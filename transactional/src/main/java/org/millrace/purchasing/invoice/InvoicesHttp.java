@@ -18,11 +18,13 @@ import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.purchasing.payment.SupplierPayment;
+import org.millrace.shared.CompanyCode;
 import org.millrace.tax.Deductions;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,21 +35,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/companies/{company}/purchasing/invoices")
 class InvoicesHttp
     extends DetailedEndpoints<SupplierInvoice, SupplierInvoiceNumber, InvoicesHttp.WithPayments> {
-  private final PaySupplier pay;
-  private final ReverseSupplierInvoice reverse;
+  private final Verbs verbs;
   private final Documents<SupplierPayment> payments;
   private final BusinessTime time;
+
+  /** What is done with bills themselves. */
+  record Verbs(
+      BillsHttp.WithoutOrder withoutOrder, PaySupplier pay, ReverseSupplierInvoice reverse) {}
 
   InvoicesHttp(
       Documents<SupplierInvoice> invoices,
       DocumentHistory history,
-      PaySupplier pay,
-      ReverseSupplierInvoice reverse,
+      Verbs verbs,
       Documents<SupplierPayment> payments,
       BusinessTime time) {
     super(invoices, history);
-    this.pay = pay;
-    this.reverse = reverse;
+    this.verbs = verbs;
     this.payments = payments;
     this.time = time;
   }
@@ -77,21 +80,31 @@ class InvoicesHttp
         payments.having(stored.company(), ofInvoice).stream().map(Versioned::document).toList());
   }
 
+  /** Takes in a bill, or a credit note, that is of no order. */
+  @PostMapping
+  @RequiresPermission("purchasing.invoice")
+  ResponseEntity<DocumentAnswer<SupplierInvoice>> post(
+      @PathVariable CompanyCode company, @RequestBody BillsHttp.DirectPosting direct) {
+    return created(verbs.withoutOrder().post(company, direct));
+  }
+
   @PostMapping("/{number}/payments")
   @RequiresPermission("purchasing.pay")
   ResponseEntity<Paid> pay(Versioned<SupplierInvoice> invoice, @RequestBody Paying paying) {
     SupplierPaid paid =
-        pay.pay(
-            invoice,
-            paying.amount(),
-            Deductions.of(
-                paying.discount(),
-                paying.writeOff(),
-                Optional.empty(),
-                invoice.document().documentOpen().currency()),
-            paying.rate(),
-            new PaySupplier.Happened(
-                paying.date(), time.occurredAt(paying.date(), paying.occurredAt())));
+        verbs
+            .pay()
+            .pay(
+                invoice,
+                paying.amount(),
+                Deductions.of(
+                    paying.discount(),
+                    paying.writeOff(),
+                    Optional.empty(),
+                    invoice.document().documentOpen().currency()),
+                paying.rate(),
+                new PaySupplier.Happened(
+                    paying.date(), time.occurredAt(paying.date(), paying.occurredAt())));
     Versioned<SupplierInvoice> after = invoice.next(paid.invoice());
     return Replies.created(new Paid(paid.payment(), answer(after)), after.version());
   }
@@ -101,7 +114,7 @@ class InvoicesHttp
   @RequiresPermission("purchasing.invoice")
   ResponseEntity<DocumentAnswer<SupplierInvoice>> reverse(
       Versioned<SupplierInvoice> invoice, @RequestBody Reversal asked) {
-    return created(reverse.reverse(invoice, asked, time.occurredAt(Optional.empty())));
+    return created(verbs.reverse().reverse(invoice, asked, time.occurredAt(Optional.empty())));
   }
 
   /** 201 with the invoice that a bill became. */

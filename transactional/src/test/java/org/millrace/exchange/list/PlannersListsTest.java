@@ -201,7 +201,7 @@ class PlannersListsTest {
     assertThat(send("forecast-overrides", "o.csv", "item,period\n").expecting(422).body())
         .contains("column quantity, note missing");
     assertThat(send("nonsense", "n.csv", "item\n").expecting(404).body())
-        .contains("There are: sales-history, allocations, allocations-reverse");
+        .contains("There are: sales-history, account-statements, allocations");
     core.as("sales").post(base + "/imports/item-policies?file=p.csv", POLICIES).expecting(403);
     core.as("planner").post(base + "/imports/sales-history?file=h.csv", POLICIES).expecting(403);
   }
