@@ -53,30 +53,6 @@ public record PurchaseOrder(
     lines = List.copyOf(lines);
   }
 
-  /** In the currency of the company. */
-  public PurchaseOrder(
-      PurchaseOrderNumber number,
-      Supplier supplier,
-      LocalDate orderDate,
-      LocalDate promisedDate,
-      Currency currency,
-      OrderStatus status,
-      List<Line> lines,
-      Money netAmount,
-      Optional<Demand> demand) {
-    this(
-        number,
-        supplier,
-        orderDate,
-        promisedDate,
-        currency,
-        status,
-        lines,
-        netAmount,
-        demand,
-        Optional.empty());
-  }
-
   /** The same in another currency, at a rate; its lines tell their prices in it. */
   public PurchaseOrder abroad(Optional<AskedCurrency> money) {
     Optional<ForeignOrder> told =
@@ -290,7 +266,8 @@ public record PurchaseOrder(
         OrderStatus.OPEN,
         request.lines(),
         request.lines().stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus),
-        demand);
+        demand,
+        Optional.empty());
   }
 
   /** Why an act is not possible: by the status, or because goods that arrived forbid it. */
