@@ -273,26 +273,26 @@ public record PurchaseOrder(
   /** Why an act is not possible: by the status, or because goods that arrived forbid it. */
   public Optional<String> refusal(Act act) {
     String title = KIND.titled(number);
-    return status.allows(act)
-        ? forbidden(act).map(why -> "%s cannot %s: %s".formatted(title, act.words(), why))
-        : status.refusal(act, title);
-  }
-
-  private Optional<String> forbidden(Act act) {
-    if (act == Act.RETURN && hasNothingArrived()) {
-      return Optional.of("none came. Cancel it instead.");
-    }
-    if (act == Act.WAIVE_BILLS && !hasGoodsToReturn()) {
+    if (act == Act.RETURN && status.allows(act) && hasNothingArrived()) {
       return Optional.of(
-          "no goods of it came that are not billed. Cancel what is missing instead.");
+          "%s cannot %s: none came. Cancel it instead.".formatted(title, act.words()));
     }
-    if (act == Act.CHANGE && !hasNothingArrived()) {
-      return Optional.of("goods of it arrived. Cancel what is missing and place a new order.");
+    if (act == Act.WAIVE_BILLS && status.allows(act) && !hasGoodsToReturn()) {
+      return Optional.of(
+          "%s cannot %s: no goods of it came that are not billed. Cancel what is missing instead."
+              .formatted(title, act.words()));
+    }
+    if (act == Act.CHANGE && status.allows(act) && !hasNothingArrived()) {
+      return Optional.of(
+          "%s cannot %s: goods of it arrived. Cancel what is missing and place a new order."
+              .formatted(title, act.words()));
     }
     boolean needsNoBillAhead = act == Act.CHANGE || act == Act.CANCEL;
-    return needsNoBillAhead && isBilledAhead()
-        ? Optional.of("goods of it were billed before they came. Reverse the bill first.")
-        : Optional.empty();
+    return needsNoBillAhead && status.allows(act) && isBilledAhead()
+        ? Optional.of(
+            "%s cannot %s: goods of it were billed before they came. Reverse the bill first."
+                .formatted(title, act.words()))
+        : status.refusal(act, title);
   }
 
   private boolean isBilledAhead() {

@@ -3,7 +3,6 @@ package org.millrace.purchasing.blocked;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.party.Companies;
-import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.invoice.SupplierBills;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +18,9 @@ class BlockedBillWiring {
   @Bean
   DecideBill decideBill(
       Documents<BlockedBill> blocked,
-      Documents<PurchaseOrder> orders,
       SupplierBills bills,
       Tolerances tolerances,
       Companies companies) {
-    return new DecideBill(blocked, orders, bills, tolerances, companies);
+    return new DecideBill(blocked, bills, tolerances, companies);
   }
 }

@@ -29,19 +29,16 @@ import org.millrace.tax.TaxTerms;
 /** Holds bills that do not fit, and does with them what somebody decides. */
 final class DecideBill {
   private final Documents<BlockedBill> blocked;
-  private final Documents<PurchaseOrder> orders;
   private final SupplierBills bills;
   private final Tolerances tolerances;
   private final Companies companies;
 
   DecideBill(
       Documents<BlockedBill> blocked,
-      Documents<PurchaseOrder> orders,
       SupplierBills bills,
       Tolerances tolerances,
       Companies companies) {
     this.blocked = blocked;
-    this.orders = orders;
     this.bills = bills;
     this.tolerances = tolerances;
     this.companies = companies;

@@ -71,9 +71,10 @@ final class ReturnGoods {
     CompanyCode company = before.company();
     PurchaseOrder order = before.document();
     ReceivedGoods receipt = receipt(company, order, wanted.receipt());
+    LocalDate day = companies.dayOf(company, occurredAt);
+    requireThere(receipt, day);
     Map<Integer, Quantity> quantities = quantities(company, receipt, wanted.lines());
     PurchaseOrder after = order.returned(quantities);
-    LocalDate day = companies.dayOf(company, occurredAt);
     Clearing clearing = clear.of(company, order);
     quantities.forEach((line, quantity) -> clearing.free(receipt.number(), line, quantity, day));
     ReceivedGoods.Number number = new ReceivedGoods.Number(receipts.nextNumber(company, day));
@@ -140,6 +141,16 @@ final class ReturnGoods {
         .require(found.isPresent(), "receipt", number, "a receipt of order " + order.number())
         .refuse("Goods of purchase order " + order.number() + " cannot be sent back");
     return found.orElseThrow();
+  }
+
+  private static void requireThere(ReceivedGoods receipt, LocalDate day) {
+    new Problems()
+        .require(
+            !day.isBefore(receipt.receiptDate()),
+            "occurredAt",
+            day,
+            "not before the goods came on " + receipt.receiptDate())
+        .refuse("Goods of receipt " + receipt.number() + " cannot be sent back");
   }
 
   private Map<Integer, Quantity> quantities(

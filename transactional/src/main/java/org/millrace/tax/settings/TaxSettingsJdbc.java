@@ -1,5 +1,6 @@
 package org.millrace.tax.settings;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.millrace.shared.CompanyCode;
@@ -50,10 +51,11 @@ class TaxSettingsJdbc implements CompanyTaxSettings {
                 where t.version = excluded.version - 1
                 """)
             .params(
-                next.company().value(),
-                next.settings().rounding().name().toLowerCase(Locale.ROOT),
-                next.settings().roundTo().orElse(null),
-                next.version().number())
+                Arrays.asList(
+                    next.company().value(),
+                    next.settings().rounding().name().toLowerCase(Locale.ROOT),
+                    next.settings().roundTo().orElse(null),
+                    next.version().number()))
             .update();
     if (put == 0) {
       throw Refused.stale(

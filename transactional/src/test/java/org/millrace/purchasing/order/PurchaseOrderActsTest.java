@@ -11,6 +11,7 @@ import static org.millrace.TestingMasters.STEEL;
 import static org.millrace.TestingMasters.WHEEL;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -210,12 +211,26 @@ class PurchaseOrderActsTest {
         "Purchase order PO-000001 cannot have goods sent back: none came");
   }
 
+  @Test
+  void sendsNothingBackBeforeItCame() {
+    Versioned<PurchaseOrder> order = received(placed(line(WHEEL, "3", "1")), List.of()).order();
+    refused(
+        () -> sentBackAt(NOW.minus(Duration.ofDays(1)), order),
+        "expected not before the goods came on " + TODAY);
+    assertThat(receipts.stored()).hasSize(1);
+  }
+
   private ReceiveGoods.Booked sentBack(Versioned<PurchaseOrder> order, ReceiveGoods.Line... lines) {
+    return sentBackAt(NOW, order, lines);
+  }
+
+  private ReceiveGoods.Booked sentBackAt(
+      Instant moment, Versioned<PurchaseOrder> order, ReceiveGoods.Line... lines) {
     return new ReturnGoods(masters.companies(), orders, receipts, stock, clear)
         .send(
             order,
             new ReturnGoods.Wanted(new ReceivedGoods.Number("GR-000001"), List.of(lines)),
-            Happened.at(NOW));
+            Happened.at(moment));
   }
 
   @Test
