@@ -15,7 +15,7 @@ import org.millrace.TestingCore;
  * once leaves no trace. {@code -Dtest.jvm.flags=-Dacts=100000} acts that often.
  */
 class AnyActsTest {
-  private static final int ACTS = Integer.getInteger("acts", 1_000);
+  private static final int ACTS = Integer.getInteger("acts", 400);
   private static final int ACTS_OF_A_FIRM = 200;
 
   /** Of a run; fewer mean that the acts are refused and nothing is tried. */
