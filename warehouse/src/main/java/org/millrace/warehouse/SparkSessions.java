@@ -2,6 +2,7 @@ package org.millrace.warehouse;
 
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.millrace.warehouse.lake.local.LocalFiles;
 
 /** Opens the one long-lived Spark session of the process, set for many small steps. */
 public final class SparkSessions {
@@ -13,7 +14,11 @@ public final class SparkSessions {
    * @param scratch where shuffle files and the warehouse folder may go
    */
   public static SparkSession open(String master, Path scratch) {
-    return SparkSession.builder()
+    SparkSession.Builder building = SparkSession.builder();
+    if (master.startsWith("local")) { // the workers of a cluster may lack our classes
+      LocalFiles.settings().forEach((key, value) -> building.config("spark.hadoop." + key, value));
+    }
+    return building
         .appName("millrace-warehouse")
         .master(master)
         .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
