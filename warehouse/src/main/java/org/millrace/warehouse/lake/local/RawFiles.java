@@ -29,11 +29,10 @@ final class RawFiles extends RawLocalFileSystem {
     }
   }
 
+  /** Hadoop gives {@code readlink} an address, not a path, so it never finds a link. */
   @Override
   public FileStatus getFileLinkStatus(Path path) throws IOException {
-    return Files.isSymbolicLink(pathToFile(path).toPath())
-        ? super.getFileLinkStatus(path)
-        : getFileStatus(path);
+    return getFileStatus(path);
   }
 
   private static Set<PosixFilePermission> bits(FsPermission permission) {
