@@ -190,6 +190,7 @@ class RowRulesTest {
         .expecting(201);
     Set<String> numbers = numbersOf("FARSHOP");
     assertThat(numbers).hasSizeGreaterThan(5);
+    Set<String> told = new HashSet<>();
     List<String> asked = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path :
         core.get("/api/docs/openapi").json().get("paths").properties()) {
@@ -199,6 +200,9 @@ class RowRulesTest {
         for (String number : numbers) {
           String address = base + path.getKey().replace("/api/companies/{company}", "");
           address = address.replaceAll("\\{\\w+}", number);
+          if (!told.add(address)) {
+            continue; // it names no document
+          }
           HttpAnswer answer = seller.get(address);
           if (answer.status() == 200) {
             asked.add(address);
