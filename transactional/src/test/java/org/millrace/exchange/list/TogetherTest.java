@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.millrace.TestingCore;
 import org.millrace.json.Json;
 import org.millrace.shared.CompanyCode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Documents that a file brings in together are those that come one by one: the same documents under
  * the same numbers, the same refusals, the same events; one that is refused takes no other along.
+ * {@code -Dtest.jvm.flags=-Dtogether=20} tries that many files of each list.
  */
 class TogetherTest {
   private static final int DOCUMENTS = 40;
@@ -47,8 +49,12 @@ class TogetherTest {
 
   private final TestingCore core = TestingCore.running();
 
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Integer.getInteger("together", 1));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2})
+  @MethodSource("seeds")
   void makesWhatTheVerbMakesOneByOne(long seed) {
     CompanyCode together = openAShop();
     CompanyCode alone = openAShop();
