@@ -73,6 +73,7 @@ export async function now(path) {
     throw new Refused({ title: t('failed'), detail: t('offline'), status: 0 });
   }
   if (answer.status === 404) {
+    await answer.text(); // unread, it would keep its connection
     return { content: null, version: '"0"' };
   }
   const content = await answer.json();

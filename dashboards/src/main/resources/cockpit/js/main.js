@@ -48,8 +48,8 @@ async function show(quiet = false) {
   }
   showBar(start, session);
   page.setAttribute('aria-busy', 'true');
-  await loadPages();
   try {
+    await loadPages();
     const content = await pageOf(place(), quiet);
     if (mine === turn) {
       content();

@@ -47,7 +47,7 @@ public final class Clerks extends Desk {
     URI cockpit = URI.create(arguments[0]);
     List<String> asked = List.of(arguments).subList(4, arguments.length);
     try (Walk walk = Walk.to(cockpit, Path.of(arguments[2]).toAbsolutePath())) {
-      walk.login("admin", password);
+      walk.login("admin", password).awaitPages();
       Clerks clerks = new Clerks(cockpit, arguments[3], walk);
       Everyday everyday = new Everyday(cockpit, arguments[3], walk);
       List<String> wrong = new ArrayList<>();
@@ -67,15 +67,30 @@ public final class Clerks extends Desk {
       day.put("ownAccount", () -> OwnAccount.walk(cockpit, walk, password));
       day.put("everyPage", () -> wrong.addAll(EveryPage.wrong(cockpit, arguments[3], walk)));
       day.keySet().removeIf(part -> !asked.isEmpty() && !asked.contains(part));
-      try {
-        day.values().forEach(Runnable::run);
-      } catch (RuntimeException stuck) {
-        walk.complaints().forEach(System.out::println);
-        throw stuck;
-      }
+      day.forEach((part, work) -> doOrTell(walk, part, work));
       walk.complaints().stream().filter(REFUSED.asMatchPredicate().negate()).forEach(wrong::add);
       wrong.forEach(System.out::println);
       System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+  }
+
+  /**
+   * Does a part of the day; where it cannot go on, tells which it was and where, with a picture.
+   */
+  private static void doOrTell(Walk walk, String part, Runnable work) {
+    long began = System.nanoTime();
+    try {
+      work.run();
+      System.out.printf("%s: %d s%n", part, (System.nanoTime() - began) / 1_000_000_000);
+    } catch (RuntimeException stuck) {
+      walk.complaints().forEach(System.out::println);
+      System.out.println("Stuck in " + part + " at " + walk.page().url());
+      try {
+        walk.picture("stuck-" + part);
+      } catch (RuntimeException unseen) {
+        stuck.addSuppressed(unseen);
+      }
+      throw stuck;
     }
   }
 

@@ -17,7 +17,6 @@ abstract class Desk {
     this.company = company;
     this.walk = walk;
     this.page = walk.page();
-    page.setDefaultTimeout(30_000);
   }
 
   void hold(String control, String value) {

@@ -2,7 +2,6 @@ package org.millrace.dashboards.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ final class EveryPage {
   private void open(String address) {
     page.navigate(cockpit.resolve("/" + address + "?company=" + company).toString());
     page.waitForSelector("main h1");
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    walk.rest(page);
   }
 
   private void lookOrSay(String address) {
@@ -87,7 +86,7 @@ final class EveryPage {
     inTheDark();
     Axe.violationsOfContrast(page).forEach(found -> wrong.add(address + " in the dark: " + found));
     walk.width(390);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    walk.rest(page);
     if (walk.overhang() > 0) {
       wrong.add(address + " is " + walk.overhang() + " px wider than a phone");
     }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.KeyboardModifier;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
@@ -193,7 +192,7 @@ final class Everyday extends Desk {
     String number = page.textContent("#paper td >> nth=0");
     page.pdf(new Page.PdfOptions().setPath(walk.file("work-list.pdf")));
     open("sales/invoice/of/" + number);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    walk.rest(page);
     onPaper(".letterhead", company);
     onPaper("h1", "Invoice IN-");
     onPaper("table.rows td", "BELL");

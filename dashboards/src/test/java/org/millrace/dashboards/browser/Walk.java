@@ -5,13 +5,19 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -30,20 +36,35 @@ public final class Walk implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final String UNTIL_SHOWN =
+      "() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown, 25)))";
+
+  /** How long anything may take: beside other work a machine stands still for half a minute. */
+  private static final double PATIENCE_MS = 180_000;
+
   private final URI address;
   private final Path screenshots;
   private final Playwright playwright;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Map<Page, Set<Request>> open = new ConcurrentHashMap<>();
 
   private Walk(URI address, Path screenshots, Playwright playwright, BrowserContext context) {
     this.address = address;
     this.screenshots = screenshots;
     this.playwright = playwright;
     this.context = context;
-    this.page = context.newPage();
-    listen();
+    this.page = newPage();
+  }
+
+  /** One more page of who is logged in, as wide as the first; what goes wrong there is kept too. */
+  Page newPage() {
+    Page made = context.newPage();
+    made.setDefaultTimeout(PATIENCE_MS);
+    open.put(made, ConcurrentHashMap.newKeySet());
+    listen(made);
+    return made;
   }
 
   /** Opens a browser of its own; pictures go to the folder. */
@@ -58,6 +79,7 @@ public final class Walk implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(chromium))
+                    .setTimeout(PATIENCE_MS)
                     .setArgs(FLAGS));
     BrowserContext context =
         browser.newContext(
@@ -68,15 +90,31 @@ public final class Walk implements AutoCloseable {
     return new Walk(address, screenshots, playwright, context);
   }
 
-  private void listen() {
-    page.onConsoleMessage(
+  private void listen(Page made) {
+    Set<Request> unanswered = open.get(made);
+    made.onRequest(
+        request -> {
+          if (request.isNavigationRequest()) {
+            unanswered.clear(); // what the page before asked for matters no more
+          }
+          unanswered.add(request);
+        });
+    made.onResponse(
+        answer -> {
+          if (!answer.ok()) {
+            unanswered.remove(answer.request()); // nobody need read what it says
+          }
+        });
+    made.onRequestFinished(unanswered::remove);
+    made.onRequestFailed(unanswered::remove);
+    made.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {
             complaints.add("console: " + message.text());
           }
         });
-    page.onPageError(error -> complaints.add("page: " + error));
-    page.onRequest(
+    made.onPageError(error -> complaints.add("page: " + error));
+    made.onRequest(
         request -> {
           String url = request.url();
           if (!url.startsWith(address.toString()) && !url.startsWith("data:")) {
@@ -116,6 +154,22 @@ public final class Walk implements AutoCloseable {
     page.fill("#password", password);
     page.click("button[type=submit]");
     page.waitForSelector("#page article, #empty-charts, #no-company");
+    return this;
+  }
+
+  /**
+   * Waits until the pages of the back office can be had: the core describes itself when it is first
+   * asked, which takes a while where it has just started on a busy machine.
+   */
+  Walk awaitPages() {
+    Instant until = Instant.now().plusMillis((long) PATIENCE_MS);
+    RequestOptions patient = RequestOptions.create().setTimeout(PATIENCE_MS);
+    while (!context.request().get(address + "/data/pages", patient).ok()) {
+      if (Instant.now().isAfter(until)) {
+        throw new PlaywrightException("no pages at " + address);
+      }
+      page.waitForTimeout(1_000);
+    }
     return this;
   }
 
@@ -244,8 +298,29 @@ public final class Walk implements AutoCloseable {
 
   /** By how many pixels the page is wider than the window; 0 is right. */
   public int overhang() {
+    return overhang(page);
+  }
+
+  static int overhang(Page page) {
     Object pixels = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     return ((Number) pixels).intValue();
+  }
+
+  /**
+   * Waits until a page has every answer that it asked for and has shown it; after half a minute it
+   * is taken as it is. How old the tables are is asked for without end and is not waited for.
+   */
+  void rest(Page page) {
+    Instant until = Instant.now().plusSeconds(30);
+    int looks = 0;
+    while (looks < 2 && Instant.now().isBefore(until)) { // an answer may lead to a question
+      page.evaluate(UNTIL_SHOWN);
+      looks = open.get(page).stream().allMatch(Walk::isEndless) ? looks + 1 : 0;
+    }
+  }
+
+  private static boolean isEndless(Request request) {
+    return request.url().endsWith("/data/fresh");
   }
 
   /** Keeps a picture of the whole page. */

@@ -26,7 +26,7 @@ import java.util.function.BooleanSupplier;
  */
 final class BicycleWorks {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
   private static final String PASSWORD = "nothing but a test";
 

@@ -23,8 +23,14 @@ record Checkout(Path original, Path copy) {
   /** Folders whose files no developer writes. */
   private static final Set<String> GENERATED = Set.of(".git", "var", "target", "__pycache__");
 
+  private static final String ONLY_WHAT_CHANGED =
+      "-Dmaven.compiler.useIncrementalCompilation=false"; // else one new file compiles all anew
+
   private static final Set<String> LEFT_OUT =
-      Set.of(".git", "var", "surefire-reports", "screenshots", "test-classes");
+      Set.of(".git", "var", "surefire-reports", "screenshots");
+
+  /** The module in which developers add documents, whose compiled tests they run. */
+  private static final Path CORE = Path.of("transactional");
 
   /** A fresh copy in that folder; whatever lay there goes. */
   static Checkout in(Path folder) throws IOException {
@@ -40,10 +46,11 @@ record Checkout(Path original, Path copy) {
           @Override
           public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes as)
               throws IOException {
-            if (LEFT_OUT.contains(each.getFileName().toString()) || each.endsWith("target/whole")) {
+            Path place = original.relativize(each);
+            if (isLeftOut(place)) {
               return FileVisitResult.SKIP_SUBTREE;
             }
-            Files.createDirectories(folder.resolve(original.relativize(each)));
+            Files.createDirectories(folder.resolve(place));
             return FileVisitResult.CONTINUE;
           }
 
@@ -68,6 +75,12 @@ record Checkout(Path original, Path copy) {
           }
         });
     return new Checkout(original, folder);
+  }
+
+  private static boolean isLeftOut(Path place) {
+    return LEFT_OUT.contains(place.getFileName().toString())
+        || place.endsWith("target/whole")
+        || place.endsWith("test-classes") && !place.startsWith(CORE);
   }
 
   private static void delete(Path each) {
@@ -139,11 +152,15 @@ record Checkout(Path original, Path copy) {
     Files.writeString(edited, content.replace(words, others));
   }
 
-  /** Runs Maven in the copy without asking any registry; it must succeed. */
+  /**
+   * Runs Maven in the copy without asking any registry; it must succeed. What was built and has not
+   * changed since is not compiled again.
+   */
   void maven(String... words) throws IOException, InterruptedException {
     List<String> command =
         Stream.concat(
-                Stream.of(copy.resolve("mvnw").toString(), "-o", "-q", "-B", "-ntp"),
+                Stream.of(
+                    copy.resolve("mvnw").toString(), "-o", "-q", "-B", "-ntp", ONLY_WHAT_CHANGED),
                 Arrays.stream(words))
             .toList();
     Path said = Files.createTempFile("millrace-maven", ".log");

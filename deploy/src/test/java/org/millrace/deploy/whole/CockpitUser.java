@@ -31,10 +31,14 @@ record CockpitUser(String cockpit, HttpClient http) {
     return visitor;
   }
 
-  /** What the address answers, which must be 200. */
+  /** What the address answers, which must be 200, be it that what is behind it is late. */
   String get(String path) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(cockpit + path)).build();
     HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    for (int tries = 10; tries > 0 && answer.statusCode() == 503; tries--) {
+      Thread.sleep(1_000);
+      answer = http.send(request, BodyHandlers.ofString());
+    }
     assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
     return answer.body();
   }

@@ -5,18 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.millrace.deploy.home.Ports;
 
 /** Runs {@code ./millrace} as its users do, on a home and ports of the test's own. */
 record MillraceCommand(Path root, Path home, int port, Map<String, String> environment) {
 
   /** What a command said and how it ended. */
   record Outcome(int status, String output) {}
+
+  /** As the tests run, see pom.xml: what ends soon costs less without the second compiler. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
   static MillraceCommand inHome(String name, int port) {
     Path root = Path.of("..").toAbsolutePath().normalize();
@@ -70,6 +79,9 @@ record MillraceCommand(Path root, Path home, int port, Map<String, String> envir
             .redirectOutput(out.toFile());
     builder.environment().put("MILLRACE_HOME", home.toString());
     builder.environment().put("MILLRACE_BUILD", "never");
+    if (words[0].equals("up")) { // the parts inherit it
+      builder.environment().put("JDK_JAVA_OPTIONS", SHORT_LIVED);
+    }
     builder.environment().putAll(environment);
     return builder.start();
   }
@@ -82,6 +94,28 @@ record MillraceCommand(Path root, Path home, int port, Map<String, String> envir
   String figure(String query) {
     List<String> lines = expect("sql", "--csv", query).lines().toList();
     return lines.size() < 2 ? "" : lines.get(1);
+  }
+
+  /** Waits until the marts answer a query so, without a command for each look. */
+  void awaitFigure(String query, String expected) {
+    BicycleWorks.await(expected + " as " + query, () -> expected.equals(inMarts(query)));
+  }
+
+  /** One figure of the marts, as their reader sees it; null where there is none yet. */
+  private String inMarts(String query) {
+    try (Connection marts =
+            DriverManager.getConnection(
+                new Ports(port).jdbcUrl(),
+                "reader",
+                Files.readString(home.resolve("secrets/reader.password")).strip());
+        Statement statement = marts.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException e) {
+      return null; // the table is not there yet, or is being made
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** One figure of the lake, as text. */

@@ -140,9 +140,7 @@ class NewDocumentTest {
     assertThat(admin.get(at + "?status=posted").path("total").asInt()).isPositive();
 
     String number = draft.path("number").asText();
-    BicycleWorks.await(
-        "the inspection in the mart",
-        () -> millrace.figure("select status from inspection" + ofIts(number)).equals("posted"));
+    millrace.awaitFigure("select status from inspection" + ofIts(number), "posted");
     assertThat(millrace.figure("select rejected from inspection_line" + ofIts(number)))
         .startsWith("1");
     assertThat(reader.get("/data/boards/supply/charts/inspections?company=" + COMPANY))

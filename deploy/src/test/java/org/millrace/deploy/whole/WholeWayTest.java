@@ -190,6 +190,8 @@ class WholeWayTest {
         new ArrayList<>(
             List.of(
                 "java",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 dashboards.resolve("test-classes") + ":" + libraries,
                 "org.millrace.dashboards.browser." + program,

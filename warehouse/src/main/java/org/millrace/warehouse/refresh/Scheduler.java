@@ -137,7 +137,7 @@ public final class Scheduler {
   private TableRefresh.Cycle liveCycle() throws SQLException {
     RefreshLoop.State state = live.state();
     if (state.cycles() == 1 && state.last().stream().allMatch(first -> first.built().isEmpty())) {
-      warmUp.run(); // the port answers already, and there is nothing to do yet
+      warmUp.run(() -> waiting.get() > 0); // the port answers, and there is nothing to do yet
     }
     return whileTablesStand(
         () -> {

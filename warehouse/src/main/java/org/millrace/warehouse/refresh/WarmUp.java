@@ -3,6 +3,7 @@ package org.millrace.warehouse.refresh;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.millrace.warehouse.build.Builder;
 import org.millrace.warehouse.build.WarmUpCycles;
 import org.millrace.warehouse.catalog.Refresh;
@@ -24,12 +25,16 @@ public final class WarmUp {
     this.clock = clock;
   }
 
-  /** Runs cycles until there is real work; a failure costs the warmth only. */
-  void run() {
+  /** Runs cycles until there is real work or somebody waits; a failure costs the warmth only. */
+  void run(BooleanSupplier isAwaited) {
     long version = builder.bronzeVersion();
     Instant start = clock.instant();
     try {
-      int played = cycles.run(Refresh.LIVE, MOST_CYCLES, () -> builder.bronzeVersion() != version);
+      int played =
+          cycles.run(
+              Refresh.LIVE,
+              MOST_CYCLES,
+              () -> isAwaited.getAsBoolean() || builder.bronzeVersion() != version);
       long took = Duration.between(start, clock.instant()).toMillis();
       LOG.info("Warmed up by {} live cycles in {} ms", played, took);
     } catch (RuntimeException failed) {

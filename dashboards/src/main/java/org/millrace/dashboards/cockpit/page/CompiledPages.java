@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CompiledPages {
   private static final Logger LOG = LoggerFactory.getLogger(CompiledPages.class);
 
+  /** A core that has just started on a busy machine takes its time to describe itself. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private final URI description;
   private final Path folder;
   private final Catalog catalog;
@@ -62,7 +65,7 @@ class CompiledPages {
       HttpResponse<String> answer =
           http.send(
               HttpRequest.newBuilder(description)
-                  .timeout(Duration.ofSeconds(30))
+                  .timeout(PATIENCE)
                   .header("Authorization", "Bearer " + visitor.token())
                   .build(),
               HttpResponse.BodyHandlers.ofString());

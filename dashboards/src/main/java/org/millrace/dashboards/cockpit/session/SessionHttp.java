@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class SessionHttp {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final CockpitSettings settings;
   private final Sessions sessions;

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Sessions {
   private static final Duration BELIEVED = Duration.ofSeconds(3);
   private static final Duration BELIEVED_WITHOUT_CORE = Duration.ofMinutes(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int REMEMBERED = 10_000;
   private static final int UNAUTHORIZED = 401;
   private static final JsonMapper JSON = JsonMapper.builder().build();
