@@ -2,7 +2,7 @@ package org.millrace.warehouse;
 
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
-import org.millrace.warehouse.lake.local.LocalFiles;
+import org.millrace.files.LocalFiles;
 
 /** Opens the one long-lived Spark session of the process, set for many small steps. */
 public final class SparkSessions {

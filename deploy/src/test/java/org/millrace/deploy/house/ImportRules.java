@@ -24,9 +24,9 @@ final class ImportRules {
   private static final Map<String, List<String>> ALLOWED =
       Map.of(
           "ingestion",
-          List.of("ingestion", "warehouse.catalog"),
+          List.of("ingestion", "warehouse.catalog", "files"),
           "warehouse",
-          List.of("warehouse"),
+          List.of("warehouse", "files"),
           "analytics",
           List.of("analytics", "warehouse", "client"),
           "dashboards",

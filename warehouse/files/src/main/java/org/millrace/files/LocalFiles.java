@@ -1,4 +1,4 @@
-package org.millrace.warehouse.lake.local;
+package org.millrace.files;
 
 import java.util.Map;
 import org.apache.hadoop.fs.LocalFileSystem;

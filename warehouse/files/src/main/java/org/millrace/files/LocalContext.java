@@ -1,4 +1,4 @@
-package org.millrace.warehouse.lake.local;
+package org.millrace.files;
 
 import java.io.IOException;
 import java.net.URI;

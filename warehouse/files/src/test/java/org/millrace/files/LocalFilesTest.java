@@ -1,4 +1,4 @@
-package org.millrace.warehouse.lake.local;
+package org.millrace.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

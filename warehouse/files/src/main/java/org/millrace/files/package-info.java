@@ -3,4 +3,4 @@
  * {@code readlink}.
  */
 @org.jspecify.annotations.NullMarked
-package org.millrace.warehouse.lake.local;
+package org.millrace.files;

@@ -1,4 +1,4 @@
-package org.millrace.warehouse.lake.local;
+package org.millrace.files;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -16,7 +16,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
  * The files of this machine. Without its native library Hadoop starts a process for each permission
  * that it sets and for each link that it looks for: twelve for one commit of a table.
  */
-final class RawFiles extends RawLocalFileSystem {
+public final class RawFiles extends RawLocalFileSystem {
 
   @Override
   public void setPermission(Path path, FsPermission permission) throws IOException {
