@@ -134,35 +134,35 @@ final class PlanningLake {
 
   static TestingLake filled(Path folder) {
     TestingLake lake = new TestingLake(folder);
-    lake.fill("silver.item", ITEMS);
+    lake.fillByConstants("silver.item", ITEMS);
     fillBalances(lake, BALANCES);
     fillMovements(lake);
-    lake.fill("gold.sales_invoice", INVOICES);
-    lake.fill("gold.demand_weekly", DEMAND);
-    lake.fill("gold.forecast_actual", PAST);
-    lake.fill("silver.purchase_receipt_line", RECEIPTS);
-    lake.fill("silver.work_order", WORK_ORDERS);
+    lake.fillByConstants("gold.sales_invoice", INVOICES);
+    lake.fillByConstants("gold.demand_weekly", DEMAND);
+    lake.fillByConstants("gold.forecast_actual", PAST);
+    lake.fillByConstants("silver.purchase_receipt_line", RECEIPTS);
+    lake.fillByConstants("silver.work_order", WORK_ORDERS);
     fillPolicies(lake);
     fillDocuments(lake);
     return lake;
   }
 
   static void fillMovements(TestingLake lake) {
-    lake.fill("silver.stock_movement", MOVEMENTS);
+    lake.fillByConstants("silver.stock_movement", MOVEMENTS);
   }
 
   static void fillPolicies(TestingLake lake) {
-    lake.fill("silver.item_policy", POLICIES);
+    lake.fillByConstants("silver.item_policy", POLICIES);
   }
 
   /** Of wheels nothing is set but that they come in lots of 50. */
   static void setOnlyTheLotsOfWheels(TestingLake lake) {
-    lake.fill("silver.item_policy", POLICIES.replace("'buy', 10,", "'buy', null,"));
+    lake.fillByConstants("silver.item_policy", POLICIES.replace("'buy', 10,", "'buy', null,"));
   }
 
   /** Wheels are ordered by a rule, with a size where it has one, for three weeks where it asks. */
   static void setTheLotsOfWheels(TestingLake lake, String rule, String size) {
-    lake.fill(
+    lake.fillByConstants(
         "silver.item_policy",
         """
         select *, 3 as lot_periods, 50 as ordering_cost_amount, 0.20 as holding_rate from (%s)
@@ -172,7 +172,7 @@ final class PlanningLake {
 
   /** In May 12 bikes went, 9 were made and 5 bought. */
   static void sellAndMakeBikes(TestingLake lake) {
-    lake.fill(
+    lake.fillByConstants(
         "silver.stock_movement",
         MOVEMENTS.replace(
             "from values\n",
@@ -190,13 +190,13 @@ final class PlanningLake {
   }
 
   private static void fillBalances(TestingLake lake, String balances) {
-    lake.fill(
+    lake.fillByConstants(
         "silver.item_balance",
         "select company, item, location, on_hand_qty, average_cost, currency, position,"
             + " occurred_at from ("
             + balances
             + ")");
-    lake.fill(
+    lake.fillByConstants(
         "gold.stock_balance",
         "select company, item, location, on_hand_qty, average_cost, value_amount, currency from ("
             + balances
@@ -205,12 +205,12 @@ final class PlanningLake {
 
   /** What tests change. */
   static void fillDocuments(TestingLake lake) {
-    lake.fill("silver.item_material", MATERIALS);
-    lake.fill("silver.purchase_order", PURCHASES);
-    lake.fill("silver.purchase_order_line", PURCHASE_LINES);
-    lake.fill("silver.sales_order", ORDERS);
-    lake.fill("silver.sales_order_line", ORDER_LINES);
-    lake.fill("gold.demand_forecast", FORECAST);
+    lake.fillByConstants("silver.item_material", MATERIALS);
+    lake.fillByConstants("silver.purchase_order", PURCHASES);
+    lake.fillByConstants("silver.purchase_order_line", PURCHASE_LINES);
+    lake.fillByConstants("silver.sales_order", ORDERS);
+    lake.fillByConstants("silver.sales_order_line", ORDER_LINES);
+    lake.fillByConstants("gold.demand_forecast", FORECAST);
     lake.clear("silver.proposal");
     lake.clear("silver.proposal_peg");
     lake.clear("silver.work_centre");
@@ -229,7 +229,7 @@ final class PlanningLake {
         Stream.of("ax", "ay", "az", "bx", "by", "bz", "cx", "cy", "cz")
             .map(level -> ", 0.75 as service_level_" + level)
             .collect(Collectors.joining());
-    lake.fill(
+    lake.fillByConstants(
         "silver.planning_settings",
         """
         select 'BIKES' as company, %d as frozen_days, '%s' as working_days%s,
@@ -240,7 +240,7 @@ final class PlanningLake {
         Arrays.stream(holidays)
             .map(day -> ", (date'%s', %dL)".formatted(day, version))
             .collect(Collectors.joining());
-    lake.fill(
+    lake.fillByConstants(
         "silver.planning_holiday",
         """
         select 'BIKES' as company, day as holiday_date, version as aggregate_version,

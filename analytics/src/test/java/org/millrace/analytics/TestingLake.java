@@ -3,6 +3,8 @@ package org.millrace.analytics;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +19,8 @@ import org.millrace.warehouse.lake.Lake;
 /** A real lake in a temporary folder, with the tables of the checkout, filled by SQL. */
 final class TestingLake implements AutoCloseable {
 
+  private static final Map<String, List<Row>> CONSTANTS = new ConcurrentHashMap<>();
+
   private final SparkSession session;
   private final Lake lake;
 
@@ -30,8 +34,17 @@ final class TestingLake implements AutoCloseable {
     return lake;
   }
 
+  /** As {@link #fill}, by a query that reads no table: its rows are worked out once a JVM. */
+  void fillByConstants(String table, String query) {
+    replace(table, CONSTANTS.computeIfAbsent(table + " " + query, asked -> rows(table, query)));
+  }
+
   /** Replaces a table by the rows of a query; columns that it leaves out are null. */
   void fill(String table, String query) {
+    replace(table, rows(table, query));
+  }
+
+  private List<Row> rows(String table, String query) {
     Dataset<Row> rows = session.sql(query);
     List<String> given = Arrays.asList(rows.columns());
     Column[] columns =
@@ -42,7 +55,7 @@ final class TestingLake implements AutoCloseable {
                         ? functions.col(column.name())
                         : functions.lit(null).as(column.name()))
             .toArray(Column[]::new);
-    replace(table, Lake.typed(lake.catalog().named(table), rows.select(columns)).collectAsList());
+    return Lake.typed(lake.catalog().named(table), rows.select(columns)).collectAsList();
   }
 
   /** Takes all rows out of a table. */
