@@ -25,7 +25,8 @@ record MillraceCommand(Path root, Path home, int port, Map<String, String> envir
   record Outcome(int status, String output) {}
 
   /** As the tests run, see pom.xml: what ends soon costs less without the second compiler. */
-  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+  private static final String SHORT_LIVED =
+      "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"; // else 48 MB, which Spark fills
 
   static MillraceCommand inHome(String name, int port) {
     Path root = Path.of("..").toAbsolutePath().normalize();
