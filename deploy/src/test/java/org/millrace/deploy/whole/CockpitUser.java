@@ -10,9 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Somebody who is logged in at the cockpit, as the pages ask it. */
 record CockpitUser(String cockpit, HttpClient http) {
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
   static CockpitUser login(MillraceCommand millrace, String user, String password)
       throws IOException, InterruptedException {
@@ -36,7 +39,7 @@ record CockpitUser(String cockpit, HttpClient http) {
     HttpRequest request = HttpRequest.newBuilder(URI.create(cockpit + path)).build();
     HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
     for (int tries = 10; tries > 0 && answer.statusCode() == 503; tries--) {
-      Thread.sleep(1_000);
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
       answer = http.send(request, BodyHandlers.ofString());
     }
     assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
