@@ -96,7 +96,7 @@ final class Jupyter {
             result.getFileName().toString(),
             "--ExecutePreprocessor.kernel_name=" + KERNEL,
             "--ExecutePreprocessor.timeout=300",
-            "--ExecutePreprocessor.startup_timeout=30");
+            "--ExecutePreprocessor.startup_timeout=180");
     builder.environment().putAll(variables);
     builder.environment().put("JUPYTER_PATH", environment.resolve("share/jupyter").toString());
     builder.environment().put("JUPYTER_PLATFORM_DIRS", "1");
