@@ -23,7 +23,7 @@ final class Jupyter {
 
   private static final String KERNEL_JAR = "rapaio-jupyter-kernel";
   private static final String START_RACE = "Kernel didn't respond in";
-  private static final int TRIES = 4;
+  private static final int TRIES = 8;
 
   private final Path environment;
   private final String classPath;
@@ -96,7 +96,7 @@ final class Jupyter {
             result.getFileName().toString(),
             "--ExecutePreprocessor.kernel_name=" + KERNEL,
             "--ExecutePreprocessor.timeout=300",
-            "--ExecutePreprocessor.startup_timeout=180");
+            "--ExecutePreprocessor.startup_timeout=40");
     builder.environment().putAll(variables);
     builder.environment().put("JUPYTER_PATH", environment.resolve("share/jupyter").toString());
     builder.environment().put("JUPYTER_PLATFORM_DIRS", "1");
