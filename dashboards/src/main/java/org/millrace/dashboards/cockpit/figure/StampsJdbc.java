@@ -111,7 +111,7 @@ final class StampsJdbc {
   boolean haveAll(List<String> tables) {
     return Boolean.TRUE.equals(
         mart.queryForObject(
-            "select bool_and(to_regclass('mart.' || name) is not null)"
+            "select coalesce(bool_and(to_regclass('mart.' || name) is not null), true)"
                 + " from unnest(string_to_array(?, ',')) as name",
             Boolean.class,
             String.join(",", tables)));
