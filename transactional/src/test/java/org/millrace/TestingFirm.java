@@ -405,7 +405,9 @@ public final class TestingFirm {
         "ledger/entries",
         "{'text':'Wages','occurredAt':'2020-01-31T12:00:00Z','lines':["
             + "{'account':'6100','debit':100},{'account':'1000','credit':100}]}");
-    act("ledger/periods/2020-01/close", "{}");
+    act("ledger/closing-lines/2099-12:tax-return/waive", "{'reason':'Filed by quarter'}");
+    act("ledger/closing-lines/2099-12:tax-return/withdraw", "{}");
+    act("ledger/periods/2020-01/close", "{'waiver':'Done in February'}");
     act("ledger/periods/2020-01/reopen", "{'reason':'A bill came late'}");
   }
 

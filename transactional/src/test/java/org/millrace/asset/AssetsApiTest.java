@@ -105,7 +105,7 @@ class AssetsApiTest {
   @Test
   void leavesClosedMonthsAsTheyAre() {
     String press = acquired(PRESS);
-    post("/ledger/periods/2026-02/close", "{}").expecting(200);
+    post("/ledger/periods/2026-02/close", "{'waiver':'Later'}").expecting(200);
     act(press, "depreciate", "{'through':'2026-03-31'}").expecting(200);
     JsonNode entries =
         core.get(base + "/ledger/entries?rule=asset.asset-changed&sort=number").json().get("rows");

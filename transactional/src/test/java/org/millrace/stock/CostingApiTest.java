@@ -236,7 +236,7 @@ class CostingApiTest {
                 "{'supplier':'S','occurredAt':'2026-01-05T08:00:00Z',"
                     + "'lines':[{'item':'HINGE','quantity':10,'unitPrice':10}]}"),
             "/number");
-    core.post(path("ledger/periods/2026-01/close"), "{}").expecting(200);
+    core.post(path("ledger/periods/2026-01/close"), "{\"waiver\": \"Later\"}").expecting(200);
     act("purchasing/orders/" + order + "/receipts", "{'occurredAt':'2026-01-11T08:00:00Z'}", 1);
     assertThat(account("1200")).isEqualByComparingTo("180");
     assertThat(account("2100")).isEqualByComparingTo("-100");

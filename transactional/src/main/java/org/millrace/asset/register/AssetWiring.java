@@ -2,6 +2,7 @@ package org.millrace.asset.register;
 
 import java.time.Clock;
 import org.millrace.asset.Asset;
+import org.millrace.asset.DueDepreciation;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.party.Companies;
@@ -20,6 +21,11 @@ class AssetWiring {
   KeepAssets keepAssets(
       Documents<Asset> assets, Companies companies, OpenPeriods periods, Clock clock) {
     return new KeepAssets(assets, companies, periods, clock);
+  }
+
+  @Bean
+  DueDepreciation dueDepreciation(Documents<Asset> assets) {
+    return new DueCharges(assets);
   }
 
   @Bean

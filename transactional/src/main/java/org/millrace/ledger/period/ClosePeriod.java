@@ -3,9 +3,11 @@ package org.millrace.ledger.period;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.document.Step;
+import org.millrace.ledger.ClosingCheck;
 import org.millrace.ledger.PeriodClosed;
 import org.millrace.ledger.PeriodReopened;
 import org.millrace.ledger.period.PeriodStatus.Act;
@@ -22,23 +24,31 @@ import org.millrace.shared.Refused;
 final class ClosePeriod {
   private final Companies companies;
   private final Periods periods;
+  private final WaiveLines checklist;
   private final Events events;
   private final Clock clock;
 
-  ClosePeriod(Companies companies, Periods periods, Events events, Clock clock) {
+  ClosePeriod(
+      Companies companies, Periods periods, WaiveLines checklist, Events events, Clock clock) {
     this.companies = companies;
     this.periods = periods;
+    this.checklist = checklist;
     this.events = events;
     this.clock = clock;
   }
 
-  /** The month, with which all before it are closed. */
-  YearMonth close(CompanyCode company, Period period) {
+  /**
+   * The month, with which all before it are closed.
+   *
+   * @param waiver why lines of its checklist may stay open, for all that are
+   */
+  YearMonth close(CompanyCode company, Period period, Optional<String> waiver) {
     Company books = companies.named(company);
     YearMonth month = period.month();
     Instant now = clock.instant();
     periods.hold(company);
     refuse(Act.CLOSE, books, month, now);
+    checklist.settle(books, month, waiver);
     events.publish(
         periods.close(company, month).stream()
             .map(one -> new PeriodClosed(head(company, one, now), one.month()))
@@ -75,6 +85,46 @@ final class ClosePeriod {
                     month.closedAt(),
                     now.steps(month.month())))
         .toList();
+  }
+
+  Company company(CompanyCode company) {
+    return companies.named(company);
+  }
+
+  /** The first month that is not closed. */
+  YearMonth firstOpen(CompanyCode company) {
+    YearMonth running = booksOf(companies.named(company), clock.instant()).running();
+    return periods
+        .closedThrough(company)
+        .map(last -> last.plusMonths(1))
+        .orElseGet(
+            () ->
+                periods.months(company, running).stream()
+                    .map(Periods.Listed::month)
+                    .min(Comparator.naturalOrder())
+                    .orElse(running));
+  }
+
+  ClosingLine line(CompanyCode company, YearMonth month, ClosingCheck name) {
+    return checklist.line(companies.named(company), month, name);
+  }
+
+  List<Step> steps(CompanyCode company, ClosingLine line) {
+    return line.steps(booksOf(companies.named(company), clock.instant()));
+  }
+
+  /** Lets a line of the checklist of an open month stay open. */
+  void waive(CompanyCode company, YearMonth month, ClosingCheck name, String reason) {
+    periods.hold(company);
+    PeriodStatus.Books books = booksOf(companies.named(company), clock.instant());
+    checklist.waive(books, line(company, month, name), reason);
+  }
+
+  /** Takes that back. */
+  void withdraw(CompanyCode company, YearMonth month, ClosingCheck name) {
+    periods.hold(company);
+    PeriodStatus.Books books = booksOf(companies.named(company), clock.instant());
+    checklist.withdraw(books, line(company, month, name));
   }
 
   /** A month, who closed it when, and what can be done with it. */

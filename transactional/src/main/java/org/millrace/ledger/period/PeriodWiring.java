@@ -10,8 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PeriodWiring {
   @Bean
-  ClosePeriod closePeriod(Companies companies, Periods periods, Events events, Clock clock) {
-    return new ClosePeriod(companies, periods, events, clock);
+  ClosePeriod closePeriod(
+      Companies companies, Periods periods, Checklist checklist, Events events, Clock clock) {
+    WaiveLines lines = new WaiveLines(checklist, events, clock);
+    return new ClosePeriod(companies, periods, lines, events, clock);
   }
 
   @Bean

@@ -23,6 +23,12 @@ interface Periods {
   /** The months from the first entry to the running one, the latest first. */
   List<Listed> months(CompanyCode company, YearMonth running);
 
+  /** Each closing and reopening of a month, the latest first. */
+  List<Act> history(CompanyCode company, YearMonth month);
+
+  /** The event that told of an act, who did it, when, and the reason where one was given. */
+  record Act(String event, String actor, Instant recordedAt, Optional<String> reason) {}
+
   /** A month and how often it was closed and reopened. */
   record Versioned(YearMonth month, long version) {}
 

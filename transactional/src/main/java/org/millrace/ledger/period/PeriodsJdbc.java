@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.outbox.Acting;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.EventHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,6 +109,25 @@ class PeriodsJdbc implements Periods {
                     Optional.ofNullable(row.getString("closed_by")),
                     Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)))
+        .list();
+  }
+
+  @Override
+  public List<Act> history(CompanyCode company, YearMonth month) {
+    return jdbc.sql(
+            """
+            select type, actor, recorded_at, payload::json->>'reason' as reason
+            from outbox.event
+            where aggregate_id = ? order by aggregate_version desc
+            """)
+        .param(EventHead.aggregateId("ledger-period", company, month.toString()))
+        .query(
+            (row, n) ->
+                new Act(
+                    row.getString("type"),
+                    row.getString("actor"),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(row.getString("reason"))))
         .list();
   }
 }

@@ -1,6 +1,7 @@
 package org.millrace.ledger.verification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.millrace.party.Company;
 import org.springframework.stereotype.Component;
 
 @Component
-class VerificationsJdbc implements Verifications {
+class VerificationsJdbc implements Verifications, BooksHold {
   /** What the documents say of a control account, as the sum of a column of theirs. */
   private record Control(Check.Name check, AccountCode account, String documents) {
     Counted counted(Chart chart) {
@@ -159,5 +160,12 @@ class VerificationsJdbc implements Verifications {
         Check.class,
         Rows.of(company.code(), query(charts.of(company.code()))).in(company.currency()),
         request);
+  }
+
+  @Override
+  public List<String> failing(Company company) {
+    return checks(company, ListRequest.having(Map.of("holds", "false"))).rows().stream()
+        .map(check -> check.name().column())
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.party.Companies;
 import org.millrace.settlement.Revaluation;
+import org.millrace.settlement.UnrevaluedItems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,5 +20,10 @@ class RevaluationWiring {
   RevalueItems revalueItems(
       Companies companies, Rates rates, ForeignItems items, Documents<Revaluation> revaluations) {
     return new RevalueItems(companies, rates, items, revaluations);
+  }
+
+  @Bean
+  UnrevaluedItems unrevaluedItems(ForeignItems items) {
+    return new ItemsToRevalue(items);
   }
 }

@@ -69,7 +69,8 @@ final class ActingFirm {
       return firm.send("/stock/counts", "{'location':'NONE','lines':[]}");
     }
     closedMonths++;
-    return firm.send("/ledger/periods/" + month.toString().substring(0, 7) + "/close", "{}");
+    return firm.send(
+        "/ledger/periods/" + month.toString().substring(0, 7) + "/close", "{'waiver':'Later'}");
   }
 
   Optional<String> transferred() {

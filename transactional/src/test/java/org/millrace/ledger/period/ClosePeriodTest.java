@@ -21,9 +21,12 @@ import net.jqwik.api.constraints.Size;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.millrace.TestingMasters;
+import org.millrace.ledger.ClosingCheck;
+import org.millrace.ledger.ClosingLineWaived;
 import org.millrace.ledger.PeriodClosed;
 import org.millrace.ledger.PeriodReopened;
 import org.millrace.outbox.TestingEvents;
+import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Period;
 import org.millrace.shared.Refused;
@@ -39,6 +42,7 @@ class ClosePeriodTest {
   private static final Instant NOW = Instant.parse("2026-04-30T15:59:59Z");
 
   private final KeptPeriods periods = new KeptPeriods();
+  private final KeptChecklist checklist = new KeptChecklist();
   private final TestingEvents events = new TestingEvents();
   private final ClosePeriod close = at(NOW);
 
@@ -75,6 +79,11 @@ class ClosePeriodTest {
       return next(month);
     }
 
+    @Override
+    public List<Act> history(CompanyCode company, YearMonth month) {
+      return List.of();
+    }
+
     private Versioned next(YearMonth month) {
       return new Versioned(month, versions.merge(month, 1L, Long::sum));
     }
@@ -89,14 +98,59 @@ class ClosePeriodTest {
     }
   }
 
+  /** Two lines, of which one has as many documents as a test says. */
+  private static final class KeptChecklist implements Checklist {
+    private final Map<String, String> reasons = new HashMap<>();
+    private final Map<String, Long> versions = new HashMap<>();
+    private int drafts;
+
+    @Override
+    public List<ClosingLine> lines(Company company, YearMonth month) {
+      return List.of(
+          line(month, ClosingCheck.DRAFTS, drafts), line(month, ClosingCheck.BANK_LINES, 0));
+    }
+
+    private ClosingLine line(YearMonth month, ClosingCheck check, int count) {
+      String id = month + ":" + check.word();
+      Optional<String> reason = Optional.ofNullable(reasons.get(id));
+      ClosingLine.Status undone =
+          reason.isPresent() ? ClosingLine.Status.WAIVED : ClosingLine.Status.OPEN;
+      ClosingLine.Status status = count == 0 ? ClosingLine.Status.DONE : undone;
+      int position = check.ordinal() + 1;
+      return new ClosingLine(
+          id,
+          month.toString(),
+          position,
+          check,
+          status,
+          count,
+          reason,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    @Override
+    public long waive(CompanyCode company, YearMonth month, ClosingCheck line, String reason) {
+      reasons.put(month + ":" + line.word(), reason);
+      return versions.merge(month + ":" + line.word(), 1L, Long::sum);
+    }
+
+    @Override
+    public long withdraw(CompanyCode company, YearMonth month, ClosingCheck line) {
+      reasons.remove(month + ":" + line.word());
+      return versions.merge(month + ":" + line.word(), 1L, Long::sum);
+    }
+  }
+
   private ClosePeriod at(Instant now) {
-    return new ClosePeriod(
-        new TestingMasters().companies(), periods, events, Clock.fixed(now, ZoneOffset.UTC));
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    WaiveLines lines = new WaiveLines(checklist, events, clock);
+    return new ClosePeriod(new TestingMasters().companies(), periods, lines, events, clock);
   }
 
   @Test
   void closesAllMonthsUpToThatOneAndTellsEach() {
-    close.close(COMPANY, new Period(MARCH));
+    close.close(COMPANY, new Period(MARCH), Optional.empty());
     assertThat(periods.isHeld).as("nobody posts meanwhile").isTrue();
     assertThat(events.told())
         .extracting(event -> ((PeriodClosed) event).month().toString())
@@ -109,14 +163,15 @@ class ClosePeriodTest {
   @Test
   void closesAMonthOnceItIsOverWhereTheCompanyIs() {
     refused(
-        () -> close.close(COMPANY, new Period(APRIL)),
+        () -> close.close(COMPANY, new Period(APRIL), Optional.empty()),
         "2026-04 of BIKES is not over yet. The last month that can be closed is 2026-03.");
-    assertThat(at(NOW.plusSeconds(1)).close(COMPANY, new Period(APRIL))).isEqualTo(APRIL);
+    assertThat(at(NOW.plusSeconds(1)).close(COMPANY, new Period(APRIL), Optional.empty()))
+        .isEqualTo(APRIL);
   }
 
   @Test
   void opensTheLastClosedMonthForAReason() {
-    close.close(COMPANY, new Period(MARCH));
+    close.close(COMPANY, new Period(MARCH), Optional.empty());
     refused(
         () -> close.reopen(COMPANY, new Period(MARCH), " "),
         "The month cannot be reopened: reason is ' ', expected why the month is opened again");
@@ -132,6 +187,51 @@ class ClosePeriodTest {
               assertThat(opened.reason()).isEqualTo("Late bill");
               assertThat(opened.head().aggregateVersion()).isEqualTo(2);
             });
+  }
+
+  @Test
+  void closesNoMonthWhoseChecklistIsOpen() {
+    checklist.drafts = 3;
+    refused(
+        () -> close.close(COMPANY, new Period(MARCH), Optional.empty()),
+        "The month cannot be closed: checklist.drafts is '3', expected 0 open documents");
+    refused(
+        () -> close.close(COMPANY, new Period(MARCH), Optional.of(" ")),
+        "waiver is ' ', expected why the line may stay open");
+    assertThat(events.told()).isEmpty();
+    close.close(COMPANY, new Period(MARCH), Optional.of(" Posted in April "));
+    assertThat(events.told())
+        .first()
+        .isInstanceOfSatisfying(
+            ClosingLineWaived.class,
+            waived -> {
+              assertThat(waived.line()).isEqualTo(ClosingCheck.DRAFTS);
+              assertThat(waived.reason()).isEqualTo("Posted in April");
+              assertThat(waived.head().aggregateId())
+                  .isEqualTo("ledger-closing-line:BIKES/2026-03:drafts");
+            });
+  }
+
+  @Test
+  void aLineThatIsWaivedHoldsNothingUntilThatIsWithdrawn() {
+    checklist.drafts = 1;
+    close.waive(COMPANY, MARCH, ClosingCheck.DRAFTS, "Posted in April");
+    refused(
+        () -> close.waive(COMPANY, MARCH, ClosingCheck.DRAFTS, "Again"),
+        "2026-03:drafts is waived already. Withdraw that first.");
+    close.withdraw(COMPANY, MARCH, ClosingCheck.DRAFTS);
+    refused(
+        () -> close.close(COMPANY, new Period(MARCH), Optional.empty()), "checklist.drafts is '1'");
+    refused(
+        () -> close.withdraw(COMPANY, MARCH, ClosingCheck.DRAFTS), "2026-03:drafts is not waived.");
+    close.waive(COMPANY, MARCH, ClosingCheck.DRAFTS, "Posted in April");
+    close.close(COMPANY, new Period(MARCH), Optional.empty());
+    refused(
+        () -> close.withdraw(COMPANY, MARCH, ClosingCheck.DRAFTS),
+        "2026-03 of BIKES is closed: its checklist stays as it was. Open the month again first.");
+    refused(
+        () -> close.waive(COMPANY, APRIL, ClosingCheck.BANK_LINES, "No bank"),
+        "Nothing is behind 2026-04:bank-lines: it is done.");
   }
 
   /** What is told of each month is what is possible with it: the steps and the acts agree. */
@@ -164,7 +264,7 @@ class ClosePeriodTest {
 
   private void carryOut(String act, YearMonth month) {
     if (act.equals("close")) {
-      close.close(COMPANY, new Period(month));
+      close.close(COMPANY, new Period(month), Optional.empty());
     } else {
       close.reopen(COMPANY, new Period(month), "Late bill");
     }

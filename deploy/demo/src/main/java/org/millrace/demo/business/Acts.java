@@ -443,7 +443,10 @@ final class Acts {
 
   static Act periodClosed(YearMonth month) {
     return Act.of(
-        "close-" + month, HOME + "/ledger/periods/" + month + "/close", Link.NONE, body());
+        "close-" + month,
+        HOME + "/ledger/periods/" + month + "/close",
+        Link.NONE,
+        body("waiver", "What is open is done in the month after"));
   }
 
   private static List<Map<String, Object>> bodies(List<Line> lines) {
