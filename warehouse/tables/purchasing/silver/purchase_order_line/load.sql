@@ -9,7 +9,8 @@ WITH documents AS (
           lines ARRAY<STRUCT<
             line INT, item STRING, itemName STRING, quantity DECIMAL(18,4),
             receivedQuantity DECIMAL(18,4), invoicedQuantity DECIMAL(18,4),
-            unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2)>>>
+            unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2),
+            promised STRUCT<date DATE, quantity DECIMAL(18,4)>>>>
       '
     ) AS content
   FROM events
@@ -31,6 +32,8 @@ SELECT
   line.quantity AS ordered_qty,
   line.receivedQuantity AS received_qty,
   line.invoicedQuantity AS invoiced_qty,
+  line.promised.date AS promised_date,
+  line.promised.quantity AS promised_qty,
   line.unitPrice AS unit_price,
   line.netAmount AS net_amount,
   content.order.currency AS currency,

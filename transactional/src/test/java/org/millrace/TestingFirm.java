@@ -213,9 +213,13 @@ public final class TestingFirm {
     String wheels = "{'supplier':'S','lines':[{'item':'WHEEL','quantity':20,'unitPrice':12.5}]}";
     String order = "purchasing/orders/" + number(act("purchasing/orders", wheels));
     succeeded("PUT", order, wheels, Map.of("If-Match", "\"1\""));
-    act(order + "/receipts", "{}", 2);
+    String told =
+        "{'promisedDate':'2099-01-01','supplierReference':'AB-1','reason':'Strike',"
+            + "'lines':[{'line':1,'quantity':15}]}";
+    act(order + "/confirmations", told, 2);
+    act(order + "/receipts", "{}", 3);
     String lines = "{'lines':[{'line':1,'quantity':20,'unitPrice':12.5}]}";
-    String invoice = number(act(order + "/invoices", lines, 3));
+    String invoice = number(act(order + "/invoices", lines, 4));
     HttpAnswer paid = act("purchasing/invoices/" + invoice + "/payments", "{'amount':250}", 1);
     reverse("purchasing", paid);
     String given = "purchasing/orders/" + number(act("purchasing/orders", wheels));

@@ -9,6 +9,7 @@ public enum OrderStatus implements DocumentState<OrderStatus.Act> {
   OPEN(
       "Receive or cancel it first.",
       Act.CHANGE,
+      Act.CONFIRM,
       Act.RECEIVE,
       Act.RETURN,
       Act.INVOICE,
@@ -25,6 +26,7 @@ public enum OrderStatus implements DocumentState<OrderStatus.Act> {
   /** What can be done to a purchase order. */
   public enum Act implements DocumentAct {
     CHANGE("be changed"),
+    CONFIRM("be confirmed"),
     RECEIVE("be received"),
     RETURN("have goods sent back"),
     INVOICE("be invoiced"),

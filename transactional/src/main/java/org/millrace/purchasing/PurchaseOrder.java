@@ -92,6 +92,7 @@ public record PurchaseOrder(
    * One item of the order; the net amount is quantity x unit price, rounded to the currency.
    *
    * @param foreign what it is in the currency that the order was placed in
+   * @param promised what the supplier promised last, where he confirmed the line
    */
   public record Line(
       int line,
@@ -103,7 +104,8 @@ public record PurchaseOrder(
       Money unitPrice,
       Money netAmount,
       Optional<ForeignLine> foreign,
-      Optional<DimensionValues> dimensions) {
+      Optional<DimensionValues> dimensions,
+      Optional<Promised> promised) {
     public Line {
       new Problems()
           .require(quantity.isPositive(), "lines." + line + ".quantity", quantity, "more than 0")
@@ -127,6 +129,7 @@ public record PurchaseOrder(
           Quantity.ZERO,
           unitPrice,
           unitPrice.times(quantity).rounded(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }
@@ -153,6 +156,22 @@ public record PurchaseOrder(
     /** What has not arrived. */
     public Quantity outstandingQuantity() {
       return quantity.minus(receivedQuantity).max(Quantity.ZERO);
+    }
+
+    /** The same with what the supplier promises newly. */
+    Line promised(Promised newly) {
+      return new Line(
+          line,
+          item,
+          itemName,
+          quantity,
+          receivedQuantity,
+          invoicedQuantity,
+          unitPrice,
+          netAmount,
+          foreign,
+          dimensions,
+          Optional.of(newly));
     }
 
     /** What was billed before it arrived. */
@@ -218,7 +237,8 @@ public record PurchaseOrder(
         Money net,
         Optional<ForeignLine> told,
         Optional<DimensionValues> named) {
-      return new Line(line, item, itemName, quantity, received, invoiced, price, net, told, named);
+      return new Line(
+          line, item, itemName, quantity, received, invoiced, price, net, told, named, promised);
     }
   }
 
@@ -277,7 +297,8 @@ public record PurchaseOrder(
       return Optional.of(
           "%s cannot %s: none came. Cancel it instead.".formatted(title, act.words()));
     }
-    if (act == Act.WAIVE_BILLS && status.allows(act) && !hasGoodsToReturn()) {
+    boolean isAllBilled = lines.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
+    if (act == Act.WAIVE_BILLS && status.allows(act) && isAllBilled) {
       return Optional.of(
           "%s cannot %s: no goods of it came that are not billed. Cancel what is missing instead."
               .formatted(title, act.words()));
@@ -288,15 +309,12 @@ public record PurchaseOrder(
               .formatted(title, act.words()));
     }
     boolean needsNoBillAhead = act == Act.CHANGE || act == Act.CANCEL;
-    return needsNoBillAhead && status.allows(act) && isBilledAhead()
+    boolean isBilledAhead = lines.stream().anyMatch(l -> l.aheadQuantity().isPositive());
+    return needsNoBillAhead && status.allows(act) && isBilledAhead
         ? Optional.of(
             "%s cannot %s: goods of it were billed before they came. Reverse the bill first."
                 .formatted(title, act.words()))
         : status.refusal(act, title);
-  }
-
-  private boolean isBilledAhead() {
-    return lines.stream().anyMatch(l -> l.aheadQuantity().isPositive());
   }
 
   /**
@@ -319,8 +337,16 @@ public record PurchaseOrder(
     return made(number, orderDate, currency, request, demand);
   }
 
-  private boolean hasGoodsToReturn() {
-    return lines.stream().anyMatch(l -> l.uninvoicedQuantity().isPositive());
+  /** The order with what its supplier promises newly, by line. */
+  public PurchaseOrder promised(Map<Integer, Promised> newly) {
+    require(Act.CONFIRM);
+    return with(
+        line -> Optional.ofNullable(newly.get(line.line())).map(line::promised).orElse(line));
+  }
+
+  /** The day for which its supplier promised a line last; that of the order until he confirms. */
+  public LocalDate promisedFor(Line line) {
+    return line.promised().map(Promised::date).orElse(promisedDate);
   }
 
   private boolean hasNothingArrived() {
@@ -430,14 +456,10 @@ public record PurchaseOrder(
                     line(line).isPresent(),
                     "lines.line",
                     line,
-                    "a line of the order, 1 to " + last())
+                    "a line of the order, 1 to " + lines.get(lines.size() - 1).line())
                 .require(
                     quantity.isPositive(), "lines." + line + ".quantity", quantity, "more than 0"));
     return problems;
-  }
-
-  private int last() {
-    return lines.get(lines.size() - 1).line();
   }
 
   private PurchaseOrder with(UnaryOperator<Line> change) {

@@ -11,6 +11,7 @@
       "outbox",
       "web",
       "document",
+      "document::list",
       "document::together",
       "dimension",
       "document::reversal",

@@ -31,6 +31,7 @@ class AnyOrderActsTest {
     Arbitrary<Act> act =
         Arbitraries.frequency(
             Tuple.of(1, Act.CHANGE),
+            Tuple.of(1, Act.CONFIRM),
             Tuple.of(7, Act.RECEIVE),
             Tuple.of(4, Act.INVOICE),
             Tuple.of(1, Act.CANCEL));
@@ -85,6 +86,7 @@ class AnyOrderActsTest {
                   order.supplier(),
                   order.promisedDate(),
                   List.of(PurchaseOrderTest.line(1, tried.percent(), "0.335"))));
+      case CONFIRM -> order.promised(Map.of(line.line(), new Promised(order.promisedDate(), part)));
       case RECEIVE -> order.received(Map.of(line.line(), part));
       case RETURN -> order.returned(Map.of(line.line(), part));
       case INVOICE -> order.invoiced(Map.of(line.line(), part));

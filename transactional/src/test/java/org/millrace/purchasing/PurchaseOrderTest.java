@@ -92,12 +92,13 @@ class PurchaseOrderTest {
         .extracting(step -> step.act() + " " + step.allowed())
         .containsExactly(
             "change false",
+            "confirm false",
             "receive false",
             "return false",
             "invoice false",
             "waive-bills false",
             "cancel false");
-    assertThat(PurchaseOrder.KIND.steps(cancelled).get(1).reason())
+    assertThat(PurchaseOrder.KIND.steps(cancelled).get(2).reason())
         .contains("Purchase order PO-1 cannot be received: it is cancelled. Place a new order.");
   }
 

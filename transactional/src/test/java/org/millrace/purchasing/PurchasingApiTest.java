@@ -223,11 +223,12 @@ class PurchasingApiTest {
     JsonNode steps =
         core.as("planner").get(base + "/purchasing/orders/" + large).json().get("steps");
     assertThat(steps.findValuesAsString("act"))
-        .containsExactly("change", "receive", "return", "invoice", "waive-bills", "cancel");
+        .containsExactly(
+            "change", "confirm", "receive", "return", "invoice", "waive-bills", "cancel");
     JsonNode asBuyer = core.get(base + "/purchasing/orders/" + large).json().get("steps");
     assertThat(asBuyer.findValuesAsString("allowed"))
-        .containsExactly("true", "true", "false", "true", "false", "true");
-    assertThat(asBuyer.get(2).get("reason").asString()).contains("none came");
+        .containsExactly("true", "true", "true", "false", "true", "false", "true");
+    assertThat(asBuyer.get(3).get("reason").asString()).contains("none came");
     assertThat(core.get(base + "/exports/purchase-orders").expecting(200).body())
         .startsWith("number,supplier,supplier_name,supplier_country,order_date,promised_date")
         .contains(large + ",S-1,Tubes");

@@ -128,7 +128,7 @@ final class PlanSql {
   static final String RECEIPTS =
       """
       select 'PURCHASE_ORDER' as kind, l.number as document, l.item,
-        max(coalesce(o.promised_date, o.order_date)) as day,
+        max(coalesce(l.promised_date, o.promised_date, o.order_date)) as day,
         sum(l.ordered_qty - coalesce(l.received_qty, 0)) as quantity
       from silver.purchase_order_line l
       join silver.purchase_order o on o.company = l.company and o.number = l.number

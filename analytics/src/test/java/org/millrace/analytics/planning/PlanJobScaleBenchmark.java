@@ -131,10 +131,11 @@ final class PlanJobScaleBenchmark {
                     RowFactory.create(receipt.id(), day, Date.valueOf(receipt.due()), "open")));
     table(
         "silver.purchase_order_line",
-        "number string, line_no int, item string, ordered_qty double",
+        "number string, line_no int, item string, ordered_qty double, promised_date date",
         facts.receipts().stream()
             .map(
-                receipt -> RowFactory.create(receipt.id(), 1, receipt.item(), receipt.quantity())));
+                receipt ->
+                    RowFactory.create(receipt.id(), 1, receipt.item(), receipt.quantity(), null)));
   }
 
   private static Row policy(PlannedItem item) {

@@ -122,15 +122,15 @@ class PageFilesTest {
           columns: [number, colour]
         facts: [number]
         """);
-    Path good = pages.resolve("ledger/period/page.yaml");
+    Path good = pages.resolve("cash/week/page.yaml");
     Files.createDirectories(good.getParent());
-    Files.copy(ROOT.resolve("dashboards/pages/ledger/period/page.yaml"), good);
+    Files.copy(ROOT.resolve("dashboards/pages/cash/week/page.yaml"), good);
     Files.copy(ROOT.resolve("dashboards/pages/words.yaml"), pages.resolve("words.yaml"));
     PageFiles.Compiled compiled = PageFiles.compile(pages, catalog, api);
     assertThat(compiled.problems())
         .allMatch(problem -> problem.message().contains("'colour'"))
         .hasSize(1);
-    assertThat(compiled.pages()).extracting(Page::id).containsExactly("ledger/period");
+    assertThat(compiled.pages()).extracting(Page::id).containsExactly("cash/week");
   }
 
   @Test

@@ -86,9 +86,10 @@ class CashFlowsJdbc implements CashFlows {
           asked.day, p.terms_days, h.days, a.code
         union all
         select 'purchase-order', o.number, o.supplier, o.supplier_name,
-          greatest(o.promised_date, asked.day) + coalesce(p.terms_days, 30),
-          greatest(o.promised_date, asked.day) + coalesce(p.terms_days, 30)
-            + coalesce(h.days, 0),
+          greatest(max(coalesce(l.promised_date, o.promised_date)), asked.day)
+            + coalesce(p.terms_days, 30),
+          greatest(max(coalesce(l.promised_date, o.promised_date)), asked.day)
+            + coalesce(p.terms_days, 30) + coalesce(h.days, 0),
           coalesce(h.days, 0), a.code,
           -round(sum((l.quantity - l.invoiced_quantity) * l.unit_price), 2)
         from purchasing.purchase_order o
@@ -98,7 +99,7 @@ class CashFlowsJdbc implements CashFlows {
         left join habit h on h.party = o.supplier and h.side = 'payables'
         left join account_of a on a.currency = o.currency
         where o.status in ('open', 'received')
-        group by o.number, o.supplier, o.supplier_name, o.promised_date, asked.day,
+        group by o.number, o.supplier, o.supplier_name, asked.day,
           p.terms_days, h.days, a.code
         union all
         select 'planned', p.number, null, p.text, d.day, d.day, 0, p.account,

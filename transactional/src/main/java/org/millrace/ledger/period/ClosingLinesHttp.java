@@ -55,11 +55,11 @@ class ClosingLinesHttp {
   @GetMapping
   @ListOf(ClosingLine.class)
   ListAnswer<ClosingLine> lines(
-      @PathVariable CompanyCode company,
-      @RequestParam Optional<String> month,
-      @RequestParam MultiValueMap<String, String> query) {
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     YearMonth asked =
-        month.map(text -> Period.of(text).month()).orElseGet(() -> closePeriod.firstOpen(company));
+        Optional.ofNullable(query.getFirst(MONTH))
+            .map(text -> Period.of(text).month())
+            .orElseGet(() -> closePeriod.firstOpen(company));
     MultiValueMap<String, String> narrowed = new LinkedMultiValueMap<>(query);
     narrowed.remove(MONTH);
     return checklist.page(closePeriod.company(company), asked, ListRequest.of(narrowed));

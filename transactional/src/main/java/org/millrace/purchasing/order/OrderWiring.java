@@ -15,12 +15,12 @@ import org.millrace.party.Companies;
 import org.millrace.party.Parties;
 import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.NewPurchaseOrder;
-import org.millrace.purchasing.OrderCancelled;
 import org.millrace.purchasing.OrderChanged;
 import org.millrace.purchasing.OrderPlaced;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Purchasing;
+import org.millrace.purchasing.confirmation.SupplierConfirmation;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.purchasing.tolerance.Tolerances;
@@ -112,8 +112,17 @@ class OrderWiring {
   }
 
   @Bean
-  OrdersHttp.Goods goodsOfPurchaseOrders(ReceiveGoods receive, ReturnGoods back, WaiveBills waive) {
-    return new OrdersHttp.Goods(receive, back, waive);
+  ConfirmOrder confirmPurchaseOrder(
+      Companies companies,
+      Documents<PurchaseOrder> orders,
+      Documents<SupplierConfirmation> confirmations) {
+    return new ConfirmOrder(companies, orders, confirmations);
+  }
+
+  @Bean
+  OrdersHttp.Goods goodsOfPurchaseOrders(
+      ConfirmOrder confirm, ReceiveGoods receive, ReturnGoods back, WaiveBills waive) {
+    return new OrdersHttp.Goods(confirm, receive, back, waive);
   }
 
   @Bean
@@ -124,6 +133,11 @@ class OrderWiring {
   @Bean
   EventHandler<OrderChanged> expectOfChangedOrder(Stock stock) {
     return new PlanGoods<>(OrderChanged.class, e -> ExpectGoods.of(e.head(), e.order()), stock);
+  }
+
+  @Bean
+  EventHandler<OrderConfirmed> expectOfConfirmedOrder(Stock stock) {
+    return new PlanGoods<>(OrderConfirmed.class, e -> ExpectGoods.of(e.head(), e.order()), stock);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Receipt;
+import org.millrace.purchasing.confirmation.SupplierConfirmation;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
@@ -56,7 +57,7 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   }
 
   /** What is done about the goods of an order. */
-  record Goods(ReceiveGoods receive, ReturnGoods back, WaiveBills waive) {}
+  record Goods(ConfirmOrder confirm, ReceiveGoods receive, ReturnGoods back, WaiveBills waive) {}
 
   /**
    * What is ordered; prices in another currency than the company's name it, and the rate where it
@@ -103,6 +104,22 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
     }
   }
 
+  /** What the supplier promised: a day for the lines that name none, and the lines. */
+  record Confirming(
+      Optional<LocalDate> promisedDate,
+      Optional<String> supplierReference,
+      Optional<String> reason,
+      Optional<List<SupplierConfirmation.ToldLine>> lines,
+      Optional<Instant> occurredAt) {
+    SupplierConfirmation.Told told() {
+      return new SupplierConfirmation.Told(
+          promisedDate,
+          supplierReference.map(text -> Code.checked("supplierReference", text, 60)),
+          reason.map(text -> Code.checked("reason", text, 200)),
+          lines.orElse(List.of()));
+    }
+  }
+
   record Receiving(
       Optional<LocationCode> location,
       Optional<List<ReceiveGoods.Line>> lines,
@@ -119,6 +136,8 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
   record Waiving(String reason, Optional<Instant> occurredAt, Optional<LocalDate> postingDate) {}
 
   record Cancelling(String reason, Optional<Instant> occurredAt) {}
+
+  record Confirmed(DocumentAnswer<PurchaseOrder> order, SupplierConfirmation confirmation) {}
 
   record Received(DocumentAnswer<PurchaseOrder> order, Receipt receipt) {}
 
@@ -141,6 +160,17 @@ class OrdersHttp extends DocumentEndpoints<PurchaseOrder, PurchaseOrderNumber> {
         Confirmation.by(
             wanting.confirmed(),
             () -> place.change(order, wanting.wanted(), time.occurredAt(wanting.occurredAt()))));
+  }
+
+  /** What the supplier promises of it now; what he promised before stays on record. */
+  @PostMapping("/{number}/confirmations")
+  @RequiresPermission("purchasing.order")
+  ResponseEntity<Confirmed> confirm(
+      Versioned<PurchaseOrder> order, @RequestBody Confirming confirming) {
+    ConfirmOrder.Noted noted =
+        goods.confirm().confirm(order, confirming.told(), time.occurredAt(confirming.occurredAt()));
+    return Replies.created(
+        new Confirmed(answer(noted.order()), noted.confirmation()), noted.order().version());
   }
 
   @PostMapping("/{number}/receipts")

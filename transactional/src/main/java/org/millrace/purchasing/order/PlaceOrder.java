@@ -24,7 +24,6 @@ import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.Role;
 import org.millrace.purchasing.NewPurchaseOrder;
-import org.millrace.purchasing.OrderCancelled;
 import org.millrace.purchasing.OrderChanged;
 import org.millrace.purchasing.OrderPlaced;
 import org.millrace.purchasing.OrderStatus;

@@ -88,7 +88,11 @@ final class PlanGoods {
           wanted.add(List.of(one.document(), line.item()));
           next.add(
               new Claim(
-                  one.document(), line.item(), line.location(), line.quantity(), one.wantedOn()));
+                  one.document(),
+                  line.item(),
+                  line.location(),
+                  line.quantity(),
+                  line.day().or(one::wantedOn)));
         }
       }
     }

@@ -63,5 +63,10 @@ class FirstOpenDayTest {
     public List<Listed> months(CompanyCode company, YearMonth running) {
       return List.of();
     }
+
+    @Override
+    public List<Act> history(CompanyCode company, YearMonth month) {
+      return List.of();
+    }
   }
 }

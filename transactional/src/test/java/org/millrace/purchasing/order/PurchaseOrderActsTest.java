@@ -29,7 +29,6 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.NewPurchaseOrder;
-import org.millrace.purchasing.OrderCancelled;
 import org.millrace.purchasing.OrderChanged;
 import org.millrace.purchasing.OrderPlaced;
 import org.millrace.purchasing.OrderReceived;
