@@ -10,7 +10,7 @@ WITH documents AS (
             line INT, item STRING, itemName STRING, quantity DECIMAL(18,4),
             receivedQuantity DECIMAL(18,4), invoicedQuantity DECIMAL(18,4),
             unitPrice DECIMAL(18,6), netAmount DECIMAL(18,2),
-            promised STRUCT<date DATE, quantity DECIMAL(18,4)>>>>
+            promised STRUCT<date DATE, quantity DECIMAL(18,4)>, account STRING>>>
       '
     ) AS content
   FROM events
@@ -34,6 +34,7 @@ SELECT
   line.invoicedQuantity AS invoiced_qty,
   line.promised.date AS promised_date,
   line.promised.quantity AS promised_qty,
+  line.account AS account,
   line.unitPrice AS unit_price,
   line.netAmount AS net_amount,
   content.order.currency AS currency,

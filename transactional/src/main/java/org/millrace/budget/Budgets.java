@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.dimension.DimensionValues;
 import org.millrace.item.ItemCode;
+import org.millrace.ledger.AccountCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
@@ -17,8 +18,16 @@ public interface Budgets {
       lines = List.copyOf(lines);
     }
 
-    /** One line of it, net. */
-    public record Line(ItemCode item, Optional<DimensionValues> dimensions, Money amount) {}
+    /**
+     * One line of it, net.
+     *
+     * @param account where what is no goods is booked; operating expenses where none is named
+     */
+    public record Line(
+        ItemCode item,
+        Optional<DimensionValues> dimensions,
+        Money amount,
+        Optional<AccountCode> account) {}
   }
 
   /** By how much each budget with a control would be exceeded. */

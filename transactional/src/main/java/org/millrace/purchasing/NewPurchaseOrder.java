@@ -45,16 +45,20 @@ public record NewPurchaseOrder(
 
   /**
    * So many of an item, in its own unit unless another is named, at a price of one of that unit.
+   *
+   * @param account where the cost of a service or expense item is booked; operating expenses where
+   *     none is named
    */
   public record Line(
       ItemCode item,
       Quantity quantity,
       BigDecimal unitPrice,
       Optional<Unit> unit,
-      Optional<DimensionValues> dimensions) {
+      Optional<DimensionValues> dimensions,
+      Optional<CostAccount> account) {
     /** In the item's own unit. */
     public Line(ItemCode item, Quantity quantity, BigDecimal unitPrice) {
-      this(item, quantity, unitPrice, Optional.empty(), Optional.empty());
+      this(item, quantity, unitPrice, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Line {

@@ -1,5 +1,6 @@
 package org.millrace.purchasing;
 
+import java.util.Optional;
 import java.util.Set;
 import org.millrace.document.DocumentAct;
 import org.millrace.document.DocumentState;
@@ -61,5 +62,32 @@ public enum OrderStatus implements DocumentState<OrderStatus.Act> {
   @Override
   public String instead() {
     return instead;
+  }
+
+  /** Why an act on an order is not possible: by its status, or because goods forbid it. */
+  Optional<String> refusal(Act act, PurchaseOrder order) {
+    String title = PurchaseOrder.KIND.titled(order.number());
+    if (act == Act.RETURN && allows(act) && order.hasNothingArrived()) {
+      return Optional.of(
+          "%s cannot %s: none came. Cancel it instead.".formatted(title, act.words()));
+    }
+    boolean isAllBilled = order.lines().stream().allMatch(l -> l.uninvoicedQuantity().isZero());
+    if (act == Act.WAIVE_BILLS && allows(act) && isAllBilled) {
+      return Optional.of(
+          "%s cannot %s: no goods of it came that are not billed. Cancel what is missing instead."
+              .formatted(title, act.words()));
+    }
+    if (act == Act.CHANGE && allows(act) && !order.hasNothingArrived()) {
+      return Optional.of(
+          "%s cannot %s: goods of it arrived. Cancel what is missing and place a new order."
+              .formatted(title, act.words()));
+    }
+    boolean needsNoBillAhead = act == Act.CHANGE || act == Act.CANCEL;
+    boolean isBilledAhead = order.lines().stream().anyMatch(l -> l.aheadQuantity().isPositive());
+    return needsNoBillAhead && allows(act) && isBilledAhead
+        ? Optional.of(
+            "%s cannot %s: goods of it were billed before they came. Reverse the bill first."
+                .formatted(title, act.words()))
+        : refusal(act, title);
   }
 }

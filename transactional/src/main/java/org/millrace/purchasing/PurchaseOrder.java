@@ -93,6 +93,7 @@ public record PurchaseOrder(
    *
    * @param foreign what it is in the currency that the order was placed in
    * @param promised what the supplier promised last, where he confirmed the line
+   * @param account where the cost of a service or expense item is booked; none for goods
    */
   public record Line(
       int line,
@@ -105,7 +106,8 @@ public record PurchaseOrder(
       Money netAmount,
       Optional<ForeignLine> foreign,
       Optional<DimensionValues> dimensions,
-      Optional<Promised> promised) {
+      Optional<Promised> promised,
+      Optional<CostAccount> account) {
     public Line {
       new Problems()
           .require(quantity.isPositive(), "lines." + line + ".quantity", quantity, "more than 0")
@@ -131,7 +133,18 @@ public record PurchaseOrder(
           unitPrice.times(quantity).rounded(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
+    }
+
+    /** Whether it is of goods; else its receipt says that a service was performed. */
+    public boolean isStocked() {
+      return account.isEmpty();
+    }
+
+    /** The same whose cost is booked to that account. */
+    public Line on(Optional<CostAccount> cost) {
+      return telling(promised, cost);
     }
 
     /** The same of these dimensions. */
@@ -160,6 +173,10 @@ public record PurchaseOrder(
 
     /** The same with what the supplier promises newly. */
     Line promised(Promised newly) {
+      return telling(Optional.of(newly), account);
+    }
+
+    private Line telling(Optional<Promised> newly, Optional<CostAccount> cost) {
       return new Line(
           line,
           item,
@@ -171,7 +188,8 @@ public record PurchaseOrder(
           netAmount,
           foreign,
           dimensions,
-          Optional.of(newly));
+          newly,
+          cost);
     }
 
     /** What was billed before it arrived. */
@@ -231,14 +249,14 @@ public record PurchaseOrder(
     }
 
     private Line with(
-        Quantity received,
-        Quantity invoiced,
+        Quantity came,
+        Quantity billed,
         Money price,
         Money net,
         Optional<ForeignLine> told,
         Optional<DimensionValues> named) {
       return new Line(
-          line, item, itemName, quantity, received, invoiced, price, net, told, named, promised);
+          line, item, itemName, quantity, came, billed, price, net, told, named, promised, account);
     }
   }
 
@@ -292,29 +310,7 @@ public record PurchaseOrder(
 
   /** Why an act is not possible: by the status, or because goods that arrived forbid it. */
   public Optional<String> refusal(Act act) {
-    String title = KIND.titled(number);
-    if (act == Act.RETURN && status.allows(act) && hasNothingArrived()) {
-      return Optional.of(
-          "%s cannot %s: none came. Cancel it instead.".formatted(title, act.words()));
-    }
-    boolean isAllBilled = lines.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
-    if (act == Act.WAIVE_BILLS && status.allows(act) && isAllBilled) {
-      return Optional.of(
-          "%s cannot %s: no goods of it came that are not billed. Cancel what is missing instead."
-              .formatted(title, act.words()));
-    }
-    if (act == Act.CHANGE && status.allows(act) && !hasNothingArrived()) {
-      return Optional.of(
-          "%s cannot %s: goods of it arrived. Cancel what is missing and place a new order."
-              .formatted(title, act.words()));
-    }
-    boolean needsNoBillAhead = act == Act.CHANGE || act == Act.CANCEL;
-    boolean isBilledAhead = lines.stream().anyMatch(l -> l.aheadQuantity().isPositive());
-    return needsNoBillAhead && status.allows(act) && isBilledAhead
-        ? Optional.of(
-            "%s cannot %s: goods of it were billed before they came. Reverse the bill first."
-                .formatted(title, act.words()))
-        : status.refusal(act, title);
+    return status.refusal(act, this);
   }
 
   /**
@@ -349,7 +345,7 @@ public record PurchaseOrder(
     return line.promised().map(Promised::date).orElse(promisedDate);
   }
 
-  private boolean hasNothingArrived() {
+  boolean hasNothingArrived() {
     return lines.stream().allMatch(l -> l.receivedQuantity().isZero());
   }
 

@@ -148,9 +148,11 @@ class PurchasingApiTest {
         send(
             "/purchasing/orders",
             "{'supplier':'C-1','lines':[{'item':'NONE','quantity':1,'unitPrice':1},"
-                + "{'item':'POST','quantity':1,'unitPrice':1}]}");
+                + "{'item':'WHEEL','quantity':1,'unitPrice':1,'account':'6000'},"
+                + "{'item':'POST','quantity':1,'unitPrice':1,'account':'1200'}]}");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body()).contains("role supplier", "a registered item", "kept in stock");
+    assertThat(refused.body())
+        .contains("role supplier", "a registered item", "kept in stock", "documents alone");
   }
 
   @Test

@@ -5,7 +5,9 @@ import org.millrace.approval.ApprovalPolicy;
 import org.millrace.approval.DocumentType;
 import org.millrace.budget.Budgets;
 import org.millrace.document.Documents;
+import org.millrace.ledger.AccountCode;
 import org.millrace.outbox.EventHandler;
+import org.millrace.purchasing.CostAccount;
 import org.millrace.purchasing.OrderChanged;
 import org.millrace.purchasing.OrderPlaced;
 import org.millrace.purchasing.PurchaseOrder;
@@ -49,7 +51,12 @@ class BudgetGateWiring {
                     .map(
                         line ->
                             new Budgets.Spending.Line(
-                                line.item(), line.dimensions(), line.netAmount()))
+                                line.item(),
+                                line.dimensions(),
+                                line.netAmount(),
+                                line.account()
+                                    .filter(named -> !named.equals(CostAccount.EXPENSES))
+                                    .map(named -> new AccountCode(named.value()))))
                     .toList()),
             order.netAmount()));
   }
@@ -78,7 +85,10 @@ class BudgetGateWiring {
                         .map(
                             line ->
                                 new Budgets.Spending.Line(
-                                    line.item(), line.dimensions(), line.netAmount()))
+                                    line.item(),
+                                    line.dimensions(),
+                                    line.netAmount(),
+                                    Optional.empty()))
                         .toList()),
                 invoice.grossAmount()));
   }

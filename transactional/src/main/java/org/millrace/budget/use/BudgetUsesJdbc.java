@@ -37,7 +37,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stock is spent by bills of goods that name its cost centre, everything else by entries on the
- * account. Committed is what is ordered and not billed, in the month that it is promised for.
+ * account. Committed is what is ordered and not billed, of services what is not received, in the
+ * month that it is promised for.
  */
 @Component
 class BudgetUsesJdbc implements BudgetUses, Budgets {
@@ -64,12 +65,16 @@ class BudgetUsesJdbc implements BudgetUses, Budgets {
         join item.item t on t.company = l.company and t.code = l.item and t.kind = 'stocked'
         where i.company = ?
         union all
-        select case when t.kind = 'stocked' then ? else ? end,
+        select case when t.kind = 'stocked' then ?
+            else coalesce(nullif(l.account, '6000'), ?) end,
           substring(l.dimensions from '(?:^|;)COST-CENTRE=([^;]*)'),
           date_trunc('month', o.promised_date)::date, 0,
           round(greatest(
-            case when o.status = 'open' then greatest(l.quantity, l.received_quantity)
-              else l.received_quantity end - l.invoiced_quantity, 0) * l.unit_price, 2),
+            case when t.kind <> 'stocked'
+              then case when o.status = 'open' then l.quantity else 0 end - l.received_quantity
+              when o.status = 'open'
+              then greatest(l.quantity, l.received_quantity) - l.invoiced_quantity
+              else l.received_quantity - l.invoiced_quantity end, 0) * l.unit_price, 2),
           'purchasing/purchase-order/' || o.number
         from purchasing.purchase_order o
         join purchasing.order_line l on l.company = o.company and l.order_number = o.number
@@ -99,6 +104,8 @@ class BudgetUsesJdbc implements BudgetUses, Budgets {
           where b.company = ? and b.active
           group by b.company, b.code, b.currency, l.account, l.cost_centre, l.month, l.amount
           """;
+
+  private static final String BILL = "supplier-invoice";
 
   private final JdbcClient jdbc;
   private final RowLists lists;
@@ -153,11 +160,14 @@ class BudgetUsesJdbc implements BudgetUses, Budgets {
     for (Spending.Line line : spending.lines()) {
       Item item = known.get(line.item());
       boolean isStock = item == null || item.isStocked();
+      if (!isStock && spending.document().type().equals(BILL)) {
+        continue; // spent when the service was received
+      }
       Money none = Money.zero(line.amount().currency());
       asked.add(
           new Used(
               new Used.Place(
-                  isStock ? stock : expense,
+                  isStock ? stock : line.account().orElse(expense),
                   line.dimensions().flatMap(named -> named.of(DimensionCode.COST_CENTRE)),
                   YearMonth.from(spending.day())),
               none,

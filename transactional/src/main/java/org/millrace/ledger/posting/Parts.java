@@ -1,9 +1,11 @@
 package org.millrace.ledger.posting;
 
+import java.util.List;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.NewEntry;
+import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.sales.Invoice;
 import org.millrace.shared.Money;
@@ -27,6 +29,18 @@ final class Parts {
 
   private static NewEntry.Part of(ItemCode item) {
     return new NewEntry.Part(Optional.of(item), Optional.empty());
+  }
+
+  /** What was received that is no goods, on its accounts against one, line by line. */
+  static NewEntry spent(NewEntry entry, AccountCode against, List<Receipt.Expense> expenses) {
+    NewEntry all = entry;
+    for (Receipt.Expense each : expenses) {
+      NewEntry.Part part = new NewEntry.Part(Optional.of(each.item()), each.dimensions());
+      all =
+          all.debit(new AccountCode(each.account().value()), each.amount(), part)
+              .credit(against, each.amount(), part);
+    }
+    return all;
   }
 
   /** The net amount of an invoice on the credit side, line by line. */

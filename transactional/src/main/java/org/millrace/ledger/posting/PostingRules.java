@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.NewEntry;
+import org.millrace.purchasing.BillsWaived;
 import org.millrace.purchasing.OrderReceived;
+import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.SupplierPaid;
@@ -43,6 +45,8 @@ import org.millrace.tax.TaxPoint;
  * All posting rules: which event debits and credits what. An amount below zero changes its side.
  */
 final class PostingRules {
+  private static final String BEFORE = " that were billed before";
+
   static final PostingRule<InvoicePosted> INVOICE =
       on(
           InvoicePosted.class,
@@ -140,6 +144,7 @@ final class PostingRules {
                       .map(expense(entry, charge))
                       .orElse(entry);
             }
+            entry = Parts.spent(entry, RECEIVED_NOT_INVOICED, e.expenses());
             return Originals.beside(
                 TaxPostings.billed(entry.credit(PAYABLE, invoice.grossAmount()), invoice),
                 invoice
@@ -165,21 +170,42 @@ final class PostingRules {
         + invoice.supplier().name();
   }
 
-  /** Goods that were billed before they came are received and billed now. */
+  /**
+   * Goods that were billed before they came are received and billed now; services and expense items
+   * are spent when they are received.
+   */
   static final PostingRule<OrderReceived> BILLED_GOODS =
       on(
           OrderReceived.class,
           e -> {
             Money billed = e.receipt().billedBefore().orElse(Money.zero(e.order().currency()));
-            return NewEntry.of(
-                    "purchasing.order-received",
-                    e.head().occurredAt(),
-                    new DocumentRef("purchasing", "receipt", e.receipt().number()),
-                    "Goods of " + e.order().number() + " that were billed before")
-                .with(e.order().supplier().code())
-                .debit(RECEIVED_NOT_INVOICED, billed)
-                .credit(BILLED_NOT_RECEIVED, billed);
+            String what = e.receipt().expenses().isEmpty() ? "Goods of " : "Services of ";
+            NewEntry entry =
+                NewEntry.of(
+                        "purchasing.order-received",
+                        e.head().occurredAt(),
+                        new DocumentRef("purchasing", "receipt", e.receipt().number()),
+                        what + e.order().number() + (billed.isZero() ? "" : BEFORE))
+                    .with(e.order().supplier().code())
+                    .debit(RECEIVED_NOT_INVOICED, billed)
+                    .credit(BILLED_NOT_RECEIVED, billed);
+            return Parts.spent(entry, RECEIVED_NOT_INVOICED, e.receipt().expenses());
           });
+
+  /** Services and expense items that nobody will bill cost less. */
+  static final PostingRule<BillsWaived> BILLS_WAIVED =
+      on(
+          BillsWaived.class,
+          e ->
+              Parts.spent(
+                  NewEntry.of(
+                          "purchasing.bills-waived",
+                          e.head().occurredAt(),
+                          PurchaseOrder.KIND.ref(e.order().number()),
+                          "No more bills of " + e.order().number())
+                      .with(e.order().supplier().code()),
+                  RECEIVED_NOT_INVOICED,
+                  e.expenses()));
 
   static final PostingRule<SupplierPaid> SUPPLIER_PAYMENT =
       on(

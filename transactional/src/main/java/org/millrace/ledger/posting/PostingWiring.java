@@ -5,6 +5,7 @@ import org.millrace.bank.BankBookingChanged;
 import org.millrace.ledger.Ledger;
 import org.millrace.outbox.EventHandler;
 import org.millrace.production.WorkOrderCosted;
+import org.millrace.purchasing.BillsWaived;
 import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.SupplierPaid;
@@ -50,6 +51,11 @@ class PostingWiring {
   @Bean
   EventHandler<OrderReceived> ruleOfBilledGoods(Ledger ledger) {
     return new PostByRule<>(PostingRules.BILLED_GOODS, ledger);
+  }
+
+  @Bean
+  EventHandler<BillsWaived> ruleOfWaivedBills(Ledger ledger) {
+    return new PostByRule<>(PostingRules.BILLS_WAIVED, ledger);
   }
 
   @Bean

@@ -178,13 +178,9 @@ public record Bill(
 
     /** The account that it is booked to; none where the goods bear it. */
     Optional<CostAccount> bookedTo() {
-      return isOfGoods()
-          ? Optional.empty()
-          : account.or(() -> Optional.of(new CostAccount(OPERATING_EXPENSES)));
+      return isOfGoods() ? Optional.empty() : account.or(() -> Optional.of(CostAccount.EXPENSES));
     }
   }
-
-  private static final String OPERATING_EXPENSES = "6000";
 
   /** So much of that line of the order, at that price for one unit, less a discount in percent. */
   public record Line(

@@ -16,6 +16,7 @@ import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.match.Clearing;
+import org.millrace.purchasing.match.Expenses;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.CompanyCode;
@@ -117,7 +118,11 @@ final class CreditGoods {
     SupplierInvoice posted = written.returning(book(clearing, billed, written, lines, day));
     taxBill.register(company, posted);
     Versioned<SupplierInvoice> made =
-        invoices.make(company, posted, occurredAt, SupplierInvoicePosted::new);
+        invoices.make(
+            company,
+            posted,
+            occurredAt,
+            (head, told) -> new SupplierInvoicePosted(head, told, Expenses.of(order, clearing)));
     DocumentRef cause = SupplierInvoice.KIND.ref(posted.number());
     clear.keep(company, order, clearing, new ClearGoods.Cause(cause, happened));
     return made;

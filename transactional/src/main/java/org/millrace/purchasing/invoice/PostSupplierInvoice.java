@@ -12,7 +12,6 @@ import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.PartyCode;
 import org.millrace.purchasing.InvoiceState;
-import org.millrace.purchasing.OrderInvoiced;
 import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
@@ -21,6 +20,8 @@ import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.match.Clearing;
+import org.millrace.purchasing.match.Expenses;
+import org.millrace.purchasing.match.OrderInvoiced;
 import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.CompanyCode;
@@ -149,7 +150,11 @@ final class PostSupplierInvoice {
     orders.change(before, after, occurredAt, OrderInvoiced::new);
     taxBill.register(company, invoice);
     Versioned<SupplierInvoice> posted =
-        invoices.make(company, invoice, occurredAt, SupplierInvoicePosted::new);
+        invoices.make(
+            company,
+            invoice,
+            occurredAt,
+            (head, told) -> new SupplierInvoicePosted(head, told, Expenses.of(order, clearing)));
     DocumentRef cause = SupplierInvoice.KIND.ref(invoice.number());
     clear.keep(company, order, clearing, new ClearGoods.Cause(cause, happened));
     return posted;

@@ -11,13 +11,15 @@ import org.millrace.document.Versioned;
 import org.millrace.document.reversal.Reversal;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
-import org.millrace.purchasing.OrderInvoiced;
 import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.match.Clearing;
+import org.millrace.purchasing.match.Expenses;
+import org.millrace.purchasing.match.OrderInvoiced;
 import org.millrace.purchasing.match.ReceiptMatch;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
@@ -80,10 +82,16 @@ final class ReverseSupplierInvoice {
                 of.document().billed(quantities(clearing.orElseThrow())),
                 occurredAt,
                 OrderInvoiced::new));
+    List<Receipt.Expense> expenses =
+        ordered.map(of -> Expenses.of(of.document(), clearing.orElseThrow())).orElse(List.of());
     DocumentRef cause = SupplierInvoice.KIND.ref(by);
     register.reverse(company, SupplierInvoice.KIND.ref(wrong.number()), cause, day);
     Versioned<SupplierInvoice> made =
-        invoices.make(company, reversal, occurredAt, SupplierInvoicePosted::new);
+        invoices.make(
+            company,
+            reversal,
+            occurredAt,
+            (head, told) -> new SupplierInvoicePosted(head, told, expenses));
     invoices.change(before, wrong.reversed(by), occurredAt, SupplierInvoiceReversed::new);
     ClearGoods.Cause reversed = new ClearGoods.Cause(cause, Happened.at(occurredAt));
     ordered.ifPresent(

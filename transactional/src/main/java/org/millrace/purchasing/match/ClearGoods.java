@@ -53,14 +53,14 @@ public final class ClearGoods {
     matches.add(company, clearing.made());
     Map<ItemCode, Map<ReceivedGoods.Number, List<ReceiptMatch>>> byItem = new TreeMap<>();
     for (ReceiptMatch match : clearing.made()) {
-      ItemCode item = order.line(match.place().line()).orElseThrow().item();
+      PurchaseOrder.Line line = order.line(match.place().line()).orElseThrow();
       match
           .receipt()
-          .filter(receipt -> !match.difference().isZero())
+          .filter(receipt -> line.isStocked() && !match.difference().isZero())
           .ifPresent(
               receipt ->
                   byItem
-                      .computeIfAbsent(item, i -> new LinkedHashMap<>())
+                      .computeIfAbsent(line.item(), i -> new LinkedHashMap<>())
                       .computeIfAbsent(receipt, r -> new ArrayList<>())
                       .add(match));
     }

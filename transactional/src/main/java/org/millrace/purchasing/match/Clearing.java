@@ -30,6 +30,7 @@ public final class Clearing {
   private final List<ReceivedGoods> receipts = new ArrayList<>();
   private final List<ReceiptMatch> before;
   private final List<ReceiptMatch> made = new ArrayList<>();
+  private final List<ReceivedGoods> moved = new ArrayList<>();
 
   /** Goods of a receipt that nobody billed, at the ordered prices. */
   public record Open(
@@ -85,7 +86,17 @@ public final class Clearing {
     return List.copyOf(made);
   }
 
-  private Stream<ReceiptMatch> matches(int line) {
+  /** What came and went here. */
+  List<ReceivedGoods> moved() {
+    return List.copyOf(moved);
+  }
+
+  /** All that came and went. */
+  List<ReceivedGoods> receipts() {
+    return List.copyOf(receipts);
+  }
+
+  Stream<ReceiptMatch> matches(int line) {
     return Stream.concat(before.stream(), made.stream()).filter(m -> m.place().line() == line);
   }
 
@@ -202,6 +213,7 @@ public final class Clearing {
   /** Goods that came are paid for by bills that were ahead; returns what those said they cost. */
   public Money receive(ReceivedGoods receipt, LocalDate day) {
     receipts.add(receipt);
+    moved.add(receipt);
     return receipt.lines().stream()
         .map(line -> payAhead(line.line(), day))
         .reduce(none, Money::plus);
@@ -320,6 +332,7 @@ public final class Clearing {
   /** Goods went back to the supplier, at what they cost in the stock. */
   public void sendBack(ReceivedGoods back, LocalDate day) {
     receipts.add(back);
+    moved.add(back);
     ReceivedGoods.Number receipt = back.returns().orElseThrow();
     for (ReceivedGoods.Line line : back.lines()) {
       claim(receipt, back.number(), line, day);
@@ -476,7 +489,7 @@ public final class Clearing {
   }
 
   /** Amount x part / whole, rounded; the whole takes all of it. */
-  private static Money share(Money amount, Quantity part, Quantity whole) {
+  static Money share(Money amount, Quantity part, Quantity whole) {
     if (part.compareTo(whole) == 0) {
       return amount;
     }

@@ -29,7 +29,7 @@ final class ExpectGoods {
     Map<ItemCode, PlannedGoods.Line> outstanding = new TreeMap<>();
     if (order.status() == OrderStatus.OPEN) {
       order.lines().stream()
-          .filter(line -> line.outstandingQuantity().isPositive())
+          .filter(line -> line.isStocked() && line.outstandingQuantity().isPositive())
           .map(line -> expected(line, order.promisedFor(line)))
           .forEach(line -> outstanding.merge(line.item(), line, ExpectGoods::both));
     }

@@ -21,6 +21,7 @@ import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.purchasing.confirmation.SupplierConfirmation;
+import org.millrace.purchasing.invoice.CostAccounts;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.purchasing.tolerance.Tolerances;
@@ -48,8 +49,9 @@ class OrderWiring {
       Companies companies,
       Parties parties,
       Items items,
-      Rates rates) {
-    return new PlaceOrder(orders, companies, parties, items, rates);
+      Rates rates,
+      CostAccounts accounts) {
+    return new PlaceOrder(orders, companies, parties, items, rates, accounts);
   }
 
   @Bean

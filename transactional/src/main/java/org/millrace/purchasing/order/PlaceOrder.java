@@ -23,6 +23,7 @@ import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
 import org.millrace.party.Role;
+import org.millrace.purchasing.CostAccount;
 import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.OrderChanged;
 import org.millrace.purchasing.OrderPlaced;
@@ -31,6 +32,7 @@ import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Supplier;
+import org.millrace.purchasing.invoice.CostAccounts;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
@@ -40,8 +42,8 @@ import org.millrace.shared.Unit;
 import org.millrace.shared.UnitPrice;
 
 /**
- * Orders stocked items from a supplier, corrects orders and gives them up. Prices in another
- * currency than the company's are converted at the rate of the day of the order.
+ * Orders goods, services and expense items from a supplier, corrects orders and gives them up.
+ * Prices in another currency than the company's are converted at the rate of the day of the order.
  */
 final class PlaceOrder {
   private final Documents<PurchaseOrder> orders;
@@ -49,14 +51,17 @@ final class PlaceOrder {
   private final Parties parties;
   private final Items items;
   private final Rates rates;
+  private final CostAccounts accounts;
 
   PlaceOrder(
       Documents<PurchaseOrder> orders,
       Companies companies,
       Parties parties,
       Items items,
-      Rates rates) {
+      Rates rates,
+      CostAccounts accounts) {
     this.rates = rates;
+    this.accounts = accounts;
     this.orders = orders;
     this.companies = companies;
     this.parties = parties;
@@ -148,7 +153,13 @@ final class PlaceOrder {
         Supplier.of(supplier),
         wanted.promisedDate().orElse(byDefault),
         lines(company, wanted, supplier, title).stream()
-            .map(line -> money.map(of -> abroad(line, of).of(line.dimensions())).orElse(line))
+            .map(
+                line ->
+                    money
+                        .map(of -> abroad(line, of))
+                        .orElse(line)
+                        .of(line.dimensions())
+                        .on(line.account()))
             .toList());
   }
 
@@ -188,14 +199,45 @@ final class PlaceOrder {
       Item item = known.get(line.item());
       if (item == null) {
         problems.add(field(number, "item"), line.item(), "a registered item");
-      } else if (!item.isStocked()) {
-        problems.add(field(number, "item"), line.item(), "an item that is kept in stock");
       } else {
-        lines.add(inOwnUnit(number, line, item, currency, problems).of(line.dimensions()));
+        lines.add(
+            inOwnUnit(number, line, item, currency, problems)
+                .of(line.dimensions())
+                .on(account(number, line, item, problems)));
       }
     }
+    requireUsable(company, lines, problems);
     problems.refuse(title);
     return lines;
+  }
+
+  /** Where it is booked: goods are cost of the stock, all else is an expense. */
+  private static Optional<CostAccount> account(
+      int number, NewPurchaseOrder.Line line, Item item, Problems problems) {
+    problems.require(
+        line.account().isEmpty() || !item.isStocked(),
+        field(number, "account"),
+        line.account().map(CostAccount::value).orElse(""),
+        "no account for an item that is kept in stock");
+    return item.isStocked()
+        ? Optional.empty()
+        : Optional.of(line.account().orElse(CostAccount.EXPENSES));
+  }
+
+  private void requireUsable(
+      CompanyCode company, List<PurchaseOrder.Line> lines, Problems problems) {
+    List<CostAccount> asked = lines.stream().flatMap(line -> line.account().stream()).toList();
+    if (asked.isEmpty()) {
+      return;
+    }
+    List<CostAccount> usable = accounts.usable(company, asked);
+    for (PurchaseOrder.Line line : lines) {
+      problems.require(
+          line.account().filter(one -> !usable.contains(one)).isEmpty(),
+          field(line.line(), "account"),
+          line.account().map(CostAccount::value).orElse(""),
+          "an account of the chart that documents alone do not move");
+    }
   }
 
   /** Orders keep all in the item's own unit: 2,000 g at 0.025 are 2 kg at 25. */

@@ -17,9 +17,11 @@ import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.match.Clearing;
+import org.millrace.purchasing.match.Expenses;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.purchasing.tolerance.Tolerances;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -104,20 +106,29 @@ final class ReceiveGoods {
             quantities,
             rate(company, order, arrived, day));
     Clearing clearing = clear.of(company, order);
-    Receipt told =
-        goods.told(Optional.of(clearing.receive(goods, day)).filter(billed -> !billed.isZero()));
+    Optional<Money> billed =
+        Optional.of(clearing.receive(goods, day)).filter(some -> !some.isZero());
+    Receipt told = goods.told(billed, Expenses.of(order, clearing));
     receipts.add(List.of(Versioned.first(company, goods)));
     Versioned<PurchaseOrder> received =
         orders.change(before, after, occurredAt, (head, o) -> new OrderReceived(head, o, told));
-    GoodsMove move =
-        move(goods, lots(arrived.lines()), occurredAt).postedOn(happened.postingDate());
-    stock.move(company, List.of(move.fulfilling(ExpectGoods.document(after), move.othersGoods())));
+    if (goods.lines().stream().anyMatch(line -> isStocked(order, line))) {
+      GoodsMove move =
+          move(order, goods, lots(arrived.lines()), occurredAt).postedOn(happened.postingDate());
+      stock.move(
+          company, List.of(move.fulfilling(ExpectGoods.document(after), move.othersGoods())));
+    }
     clear.keep(
         company,
         order,
         clearing,
         new ClearGoods.Cause(ReceivedGoods.KIND.ref(goods.number()), happened));
     return new Booked(received, told);
+  }
+
+  /** Whether a line of a receipt is of goods. */
+  static boolean isStocked(PurchaseOrder order, ReceivedGoods.Line line) {
+    return order.line(line.line()).orElseThrow().isStocked();
   }
 
   private Optional<ExchangeRate> rate(
@@ -157,13 +168,15 @@ final class ReceiveGoods {
     return lots;
   }
 
+  /** The goods; what is none does not move. */
   private static GoodsMove move(
-      ReceivedGoods receipt, Map<Integer, LotCode> lots, Instant occurredAt) {
+      PurchaseOrder order, ReceivedGoods receipt, Map<Integer, LotCode> lots, Instant occurredAt) {
     return new GoodsMove(
         MoveReason.RECEIPT,
         ReceivedGoods.KIND.ref(receipt.number()),
         occurredAt,
         receipt.lines().stream()
+            .filter(l -> isStocked(order, l))
             .map(
                 l ->
                     new GoodsMove.Line(

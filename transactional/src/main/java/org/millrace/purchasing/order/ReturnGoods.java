@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.purchasing.OrderReceived;
 import org.millrace.purchasing.PurchaseOrder;
+import org.millrace.purchasing.Receipt;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.match.Clearing;
+import org.millrace.purchasing.match.Expenses;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
@@ -80,28 +83,34 @@ final class ReturnGoods {
     ReceivedGoods.Number number = new ReceivedGoods.Number(receipts.nextNumber(company, day));
     List<ReceivedGoods.Line> lines =
         receipt.lines().stream().filter(line -> quantities.containsKey(line.line())).toList();
-    Going going = new Going(receipt, lines, quantities);
-    GoodsMove move =
-        going
-            .move(number, ReceiveGoods.lots(wanted.lines()), occurredAt)
-            .postedOn(happened.postingDate());
-    ReceivedGoods back =
-        receipt.returned(number, day, going.worth(stock.move(company, List.of(move)).get(0)));
+    Going going = new Going(order, receipt, lines, quantities);
+    List<GoodsMoved> moved = List.of();
+    if (lines.stream().anyMatch(line -> ReceiveGoods.isStocked(order, line))) {
+      GoodsMove move =
+          going
+              .move(number, ReceiveGoods.lots(wanted.lines()), occurredAt)
+              .postedOn(happened.postingDate());
+      moved = stock.move(company, List.of(move)).subList(0, 1);
+    }
+    ReceivedGoods back = receipt.returned(number, day, going.worth(moved, clearing));
     receipts.add(List.of(Versioned.first(company, back)));
-    Versioned<PurchaseOrder> returned =
-        orders.change(
-            before, after, occurredAt, (head, o) -> new OrderReceived(head, o, back.told()));
     clearing.sendBack(back, day);
+    Receipt told = back.told(Optional.empty(), Expenses.of(order, clearing));
+    Versioned<PurchaseOrder> returned =
+        orders.change(before, after, occurredAt, (head, o) -> new OrderReceived(head, o, told));
     DocumentRef cause = ReceivedGoods.KIND.ref(number);
     clear.keep(company, order, clearing, new ClearGoods.Cause(cause, happened));
     ExpectGoods.of(PurchaseOrder.KIND.head(returned, occurredAt), after)
         .ifPresent(expected -> stock.plan(company, List.of(expected)));
-    return new ReceiveGoods.Booked(returned, back.told());
+    return new ReceiveGoods.Booked(returned, told);
   }
 
   /** Goods of these lines of a receipt that go back. */
   private record Going(
-      ReceivedGoods receipt, List<ReceivedGoods.Line> lines, Map<Integer, Quantity> quantities) {
+      PurchaseOrder order,
+      ReceivedGoods receipt,
+      List<ReceivedGoods.Line> lines,
+      Map<Integer, Quantity> quantities) {
     private Quantity quantity(ReceivedGoods.Line line) {
       return quantities.getOrDefault(line.line(), Quantity.ZERO);
     }
@@ -110,20 +119,27 @@ final class ReturnGoods {
         ReceivedGoods.Number as, Map<Integer, LotCode> lots, Instant occurredAt) {
       List<GoodsMove.Line> moved = new ArrayList<>();
       for (ReceivedGoods.Line line : lines) {
-        moved.add(
-            new GoodsMove.Line(
-                    line.item(), receipt.location(), quantity(line).negated(), Optional.empty())
-                .of(Optional.ofNullable(lots.get(line.line())))
-                .backOf(ReceivedGoods.KIND.ref(receipt.number())));
+        if (ReceiveGoods.isStocked(order, line)) {
+          moved.add(
+              new GoodsMove.Line(
+                      line.item(), receipt.location(), quantity(line).negated(), Optional.empty())
+                  .of(Optional.ofNullable(lots.get(line.line())))
+                  .backOf(ReceivedGoods.KIND.ref(receipt.number())));
+        }
       }
       return new GoodsMove(MoveReason.RECEIPT, ReceivedGoods.KIND.ref(as), occurredAt, moved);
     }
 
-    /** What they came to in the stock. */
-    private List<ReceivedGoods.Back> worth(GoodsMoved moved) {
+    /** What they came to in the stock, or, what is no goods, what it cost. */
+    private List<ReceivedGoods.Back> worth(List<GoodsMoved> moved, Clearing clearing) {
+      Iterator<GoodsMoved.Line> goods =
+          moved.stream().flatMap(of -> of.lines().stream()).iterator();
       List<ReceivedGoods.Back> worth = new ArrayList<>();
       for (ReceivedGoods.Line line : lines) {
-        Money value = moved.lines().get(worth.size()).value().negated();
+        Money value =
+            ReceiveGoods.isStocked(order, line)
+                ? goods.next().value().negated()
+                : Expenses.share(clearing, receipt, line.line(), quantity(line));
         worth.add(new ReceivedGoods.Back(line.line(), quantity(line), value));
       }
       return worth;

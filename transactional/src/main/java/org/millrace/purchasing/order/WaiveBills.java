@@ -6,10 +6,12 @@ import java.util.Map;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
+import org.millrace.purchasing.BillsWaived;
 import org.millrace.purchasing.OrderStatus.Act;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.match.Clearing;
+import org.millrace.purchasing.match.Expenses;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Quantity;
@@ -49,7 +51,7 @@ final class WaiveBills {
             before,
             order.billed(closed),
             happened.occurredAt(),
-            (head, now) -> new BillsWaived(head, now, reason));
+            (head, now) -> new BillsWaived(head, now, reason, Expenses.of(order, clearing)));
     ClearGoods.Cause cause = new ClearGoods.Cause(PurchaseOrder.KIND.ref(order.number()), happened);
     clear.keep(company, order, clearing, cause);
     return after;

@@ -121,13 +121,11 @@ public record ReceivedGoods(
         goods.amount().negated());
   }
 
-  /** The receipt as its event tells it. */
-  public Receipt told() {
-    return told(Optional.empty());
-  }
-
-  /** The same, with what bills that came before the goods said that these cost. */
-  public Receipt told(Optional<Money> billedBefore) {
+  /**
+   * The receipt as its event tells it, with what bills that came before the goods said that these
+   * cost, and what of it is no goods.
+   */
+  public Receipt told(Optional<Money> billedBefore, List<Receipt.Expense> expenses) {
     return new Receipt(
         number.value(),
         receiptDate,
@@ -136,7 +134,8 @@ public record ReceivedGoods(
             .map(l -> new Receipt.Line(l.line, l.item, l.quantity, l.unitPrice, l.amount))
             .toList(),
         returns.map(Number::value),
-        billedBefore);
+        billedBefore,
+        expenses);
   }
 
   /** Names a receipt within a company. */

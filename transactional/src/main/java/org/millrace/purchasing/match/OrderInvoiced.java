@@ -1,5 +1,6 @@
-package org.millrace.purchasing;
+package org.millrace.purchasing.match;
 
+import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
