@@ -42,7 +42,7 @@ export async function showStep(place, page, number, step) {
       title,
       label: say(step.label),
       draft: draftOf(page, number, step.act),
-      filled: step.filled ? content : proposedOf(step.form, content),
+      filled: step.filled ? onPaper(step.form, content) : proposedOf(step.form, content),
       seen: content,
       isFilled: step.filled,
       request: { method: step.method, path: apiAt(page, company, number) + step.path, version },
@@ -50,6 +50,14 @@ export async function showStep(place, page, number, step) {
       number,
     });
   };
+}
+
+/** A document in another currency is changed at the prices that stand on it. */
+function onPaper(form, content) {
+  const field = form.lines?.field;
+  if (!content.foreign || !field) return content;
+  const lines = (content[field] ?? []).map((line) => ({ ...line, unitPrice: line.foreign?.unitPrice ?? line.unitPrice }));
+  return { ...content, [field]: lines };
 }
 
 /** What a form starts with, by the fields of the document that its page names. */

@@ -3,6 +3,7 @@ package org.millrace.party;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ import org.millrace.shared.Problems;
  * A customer, a supplier or both, or the company itself. The country is its plain name; a walk-in
  * party stands for all customers of a country who did not say who they are. A customer may be in a
  * region, the sales territory of those who sell to him. The credit limit is in the currency of the
- * company. One that was merged into another is named by older documents alone.
+ * company. Offers to a customer and his orders are in his sales currency, where one is agreed. One
+ * that was merged into another is named by older documents alone.
  */
 public record Party(
     PartyCode code,
@@ -34,6 +36,7 @@ public record Party(
     Optional<String> paymentReference,
     Optional<PaymentTerms> terms,
     Optional<BigDecimal> creditLimit,
+    Optional<Currency> salesCurrency,
     Optional<PartyCode> mergedInto,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Address> addresses,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contact> contacts,
@@ -138,6 +141,7 @@ public record Party(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of(),
@@ -232,6 +236,7 @@ public record Party(
         paymentReference,
         terms,
         creditLimit,
+        salesCurrency,
         newMergedInto,
         newAddresses,
         newContacts,

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.millrace.currency.DocumentCurrency;
+import org.millrace.currency.ForeignLine;
+import org.millrace.currency.ForeignOrder;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
@@ -29,8 +32,9 @@ import org.millrace.tax.TaxCodeName;
 
 /**
  * A customer's order. Each act returns the order as it is afterwards; prices and costs are in the
- * order's currency. It names the quotation it came from, the day on which the customer wants the
- * goods and the location that they leave from, if any.
+ * currency of the company, what stands on an order in another one is told beside them. It names the
+ * quotation it came from, the day on which the customer wants the goods and the location that they
+ * leave from, if any.
  */
 public record SalesOrder(
     OrderNumber number,
@@ -42,7 +46,8 @@ public record SalesOrder(
     Money netAmount,
     Optional<QuotationNumber> quotation,
     Optional<LocalDate> requestedDate,
-    Optional<LocationCode> location) {
+    Optional<LocationCode> location,
+    Optional<ForeignOrder> foreign) {
   /** Stored in sales.sales_order with its lines; numbered SO-000001. */
   public static final DocumentKind<SalesOrder> KIND =
       DocumentKind.of(SalesOrder.class, "sales", "order")
@@ -82,10 +87,18 @@ public record SalesOrder(
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
       @JsonInclude(JsonInclude.Include.NON_NULL) NewInvoice.Origin origin,
-      Optional<LocalDate> promisedDate) {
-    /** A line of which nothing is delivered yet. */
+      Optional<LocalDate> promisedDate,
+      Optional<ForeignLine> foreign) {
+    /** The same at prices in the currency of the company. */
     public static Line ordered(int line, Item item, NewInvoice.Line asked, Currency currency) {
-      Money none = Money.zero(currency);
+      return ordered(line, item, asked, DocumentCurrency.of(currency));
+    }
+
+    /** A line of which nothing is delivered yet. */
+    public static Line ordered(
+        int line, Item item, NewInvoice.Line asked, DocumentCurrency currency) {
+      Money none = Money.zero(currency.home());
+      Money net = asked.amount(currency.paper());
       return new Line(
           line,
           item.code(),
@@ -94,14 +107,15 @@ public record SalesOrder(
           asked.quantity(),
           Quantity.ZERO,
           Quantity.ZERO,
-          Money.of(asked.unitPrice(), currency),
-          asked.amount(currency),
+          currency.priceAtHome(asked.unitPrice()),
+          currency.atHome(net),
           none,
           none,
           asked.taxCode(),
           asked.discountPercent(),
           asked.origin().of(item),
-          Optional.empty());
+          Optional.empty(),
+          currency.line(asked.unitPrice(), net));
     }
 
     /** What is still to be delivered. */
@@ -120,15 +134,17 @@ public record SalesOrder(
     }
 
     /**
-     * The price of what was delivered and not yet invoiced. Differences of rounded totals, so that
-     * the parts of a line always add up: 3 at 0.335 in parts of 1 are 0.34 + 0.33 + 0.34 = 1.01.
+     * The price of what was delivered and not yet invoiced, in the currency of the order's prices.
+     * Differences of rounded totals, so that the parts of a line always add up: 3 at 0.335 in parts
+     * of 1 are 0.34 + 0.33 + 0.34 = 1.01.
      */
-    public Money uninvoicedAmount() {
-      return until(deliveredQuantity).minus(until(invoicedQuantity));
+    public Money uninvoicedAmount(Currency paper) {
+      return until(deliveredQuantity, paper).minus(until(invoicedQuantity, paper));
     }
 
-    private Money until(Quantity some) {
-      return NewInvoice.Line.discounted(unitPrice.times(some), discountPercent).rounded();
+    private Money until(Quantity some, Currency paper) {
+      Money price = foreign.map(of -> Money.of(of.unitPrice(), paper)).orElse(unitPrice);
+      return NewInvoice.Line.discounted(price.times(some), discountPercent).rounded();
     }
 
     /** The line as asked for, with what was delivered and invoiced of this one. */
@@ -179,7 +195,8 @@ public record SalesOrder(
           taxCode,
           discountPercent,
           origin,
-          promise);
+          promise,
+          foreign);
     }
   }
 
@@ -242,7 +259,19 @@ public record SalesOrder(
         wanted.lines().stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus),
         quotation,
         wanted.requestedDate(),
-        wanted.location());
+        wanted.location(),
+        Optional.empty());
+  }
+
+  /** The same with its lines in that currency. */
+  public SalesOrder in(DocumentCurrency money) {
+    return in(
+        status, lines, requestedDate, money.order(lines.stream().map(Line::foreign).toList()));
+  }
+
+  /** What its prices are in. */
+  public DocumentCurrency money() {
+    return DocumentCurrency.of(currency, foreign);
   }
 
   /** The items of its lines. */
@@ -264,6 +293,7 @@ public record SalesOrder(
                 switch (act) {
                   case INVOICE -> nothingToInvoice();
                   case CANCEL -> notInvoicedYet();
+                  case PREPAY -> notPrepaidAbroad();
                   default -> Optional.empty();
                 });
   }
@@ -286,6 +316,23 @@ public record SalesOrder(
                     .formatted(number, l.uninvoicedQuantity(), l.item()));
   }
 
+  private Optional<String> notPrepaidAbroad() {
+    return foreign.map(
+        of ->
+            ("Order %s is in %s: prepayment invoices are made in %s alone. Take the money as a"
+                    + " payment on account.")
+                .formatted(number, of.currency(), currency));
+  }
+
+  /**
+   * Passes when money may be asked for before the goods are delivered.
+   *
+   * @throws Refused as conflict when nothing is to be delivered or the order is in another currency
+   */
+  public void requirePrepayable() {
+    require(Act.PREPAY);
+  }
+
   private void require(Act act) {
     Refused.conflictIf(refusal(act));
   }
@@ -297,6 +344,11 @@ public record SalesOrder(
    * @throws Refused as conflict when nothing can be changed any more, as invalid otherwise
    */
   public SalesOrder changed(Wanted wanted) {
+    return changed(wanted, money());
+  }
+
+  /** The same with its lines in that currency. */
+  public SalesOrder changed(Wanted wanted, DocumentCurrency money) {
     require(Act.CHANGE);
     Problems problems = new Problems();
     wanted.requireSound(orderDate, problems);
@@ -312,12 +364,19 @@ public record SalesOrder(
         "customer",
         wanted.customer().code(),
         customer.code() + ", who got a delivery of the order already");
+    problems.require(
+        delivered.isEmpty() || money.equals(money()),
+        "currency",
+        money,
+        money() + ", in which the order was delivered in part");
     delivered.forEach(line -> requireCovers(asked.get(line.line()), line, problems));
     problems.refuse("Order " + number + " cannot be changed so");
     delivered.forEach(line -> asked.computeIfPresent(line.line(), (n, to) -> line.changed(to)));
     List<Line> after = List.copyOf(asked.values());
     Wanted next = new Wanted(wanted.customer(), wanted.requestedDate(), wanted.location(), after);
-    return placed(number, next, orderDate, currency, quotation).with(UnaryOperator.identity());
+    return placed(number, next, orderDate, currency, quotation)
+        .in(money)
+        .with(UnaryOperator.identity());
   }
 
   private static void requireCovers(@Nullable Line asked, Line delivered, Problems problems) {
@@ -479,8 +538,16 @@ public record SalesOrder(
   }
 
   private SalesOrder in(OrderStatus next, List<Line> changed, Optional<LocalDate> requested) {
+    return in(next, changed, requested, foreign);
+  }
+
+  private SalesOrder in(
+      OrderStatus next,
+      List<Line> changed,
+      Optional<LocalDate> requested,
+      Optional<ForeignOrder> told) {
     return new SalesOrder(
         number, customer, orderDate, currency, next, changed, netAmount, quotation, requested,
-        location);
+        location, told);
   }
 }

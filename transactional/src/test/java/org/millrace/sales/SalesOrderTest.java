@@ -161,7 +161,7 @@ class SalesOrderTest {
       if (after.isPresent() && act.kind().equals("invoice")) {
         billed =
             billed.plus(
-                sum(before.lines().stream().map(SalesOrder.Line::uninvoicedAmount).toList()));
+                sum(before.lines().stream().map(line -> line.uninvoicedAmount(EUR)).toList()));
       }
       if (after.isPresent() && act.kind().equals("back")) {
         billed = billed.minus(back(before, order));

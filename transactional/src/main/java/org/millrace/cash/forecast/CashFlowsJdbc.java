@@ -80,7 +80,7 @@ class CashFlowsJdbc implements CashFlows {
         join sales.order_line l on l.company = o.company and l.number = o.number
         join party.party p on p.company = o.company and p.code = o.customer
         left join habit h on h.party = o.customer and h.side = 'receivables'
-        left join account_of a on a.currency = o.currency
+        left join account_of a on a.currency = coalesce(o.foreign_currency, o.currency)
         where o.status in ('open', 'delivered')
         group by o.number, o.customer, o.customer_name, o.requested_date, o.order_date,
           asked.day, p.terms_days, h.days, a.code
@@ -97,7 +97,7 @@ class CashFlowsJdbc implements CashFlows {
         join purchasing.order_line l on l.company = o.company and l.order_number = o.number
         join party.party p on p.company = o.company and p.code = o.supplier
         left join habit h on h.party = o.supplier and h.side = 'payables'
-        left join account_of a on a.currency = o.currency
+        left join account_of a on a.currency = coalesce(o.foreign_currency, o.currency)
         where o.status in ('open', 'received')
         group by o.number, o.supplier, o.supplier_name, asked.day,
           p.terms_days, h.days, a.code

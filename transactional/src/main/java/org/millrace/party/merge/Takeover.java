@@ -121,6 +121,7 @@ final class Takeover {
         way.one("paymentReference", survivor.paymentReference(), from.paymentReference()),
         way.one("terms", survivor.terms(), from.terms()),
         way.one("creditLimit", survivor.creditLimit(), from.creditLimit()),
+        way.one("salesCurrency", survivor.salesCurrency(), from.salesCurrency()),
         survivor.mergedInto(),
         way.many("addresses", survivor.addresses(), from.addresses()),
         way.many("contacts", survivor.contacts(), from.contacts()),

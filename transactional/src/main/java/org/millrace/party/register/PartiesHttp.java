@@ -2,6 +2,7 @@ package org.millrace.party.register;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,7 @@ class PartiesHttp extends DocumentEndpoints<Party, PartyCode> {
       Optional<String> paymentReference,
       Optional<PaymentTerms> terms,
       Optional<BigDecimal> creditLimit,
+      Optional<Currency> salesCurrency,
       Optional<List<Address>> addresses,
       Optional<List<Contact>> contacts,
       Optional<List<TaxNumber>> taxNumbers,
@@ -93,6 +95,7 @@ class PartiesHttp extends DocumentEndpoints<Party, PartyCode> {
           paymentReference,
           terms,
           creditLimit,
+          salesCurrency,
           Optional.empty(),
           addresses.orElse(List.of()),
           contacts.orElse(List.of()),
@@ -116,6 +119,7 @@ class PartiesHttp extends DocumentEndpoints<Party, PartyCode> {
       Optional<String> paymentReference,
       Optional<PaymentTerms> terms,
       Optional<BigDecimal> creditLimit,
+      Optional<Currency> salesCurrency,
       Optional<List<Address>> addresses,
       Optional<List<Contact>> contacts,
       Optional<List<TaxNumber>> taxNumbers,
@@ -138,6 +142,7 @@ class PartiesHttp extends DocumentEndpoints<Party, PartyCode> {
           paymentReference,
           terms,
           creditLimit,
+          salesCurrency,
           before.mergedInto(),
           addresses.orElse(before.addresses()),
           contacts.orElse(before.contacts()),

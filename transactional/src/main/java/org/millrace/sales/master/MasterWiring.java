@@ -1,5 +1,6 @@
 package org.millrace.sales.master;
 
+import org.millrace.currency.Rates;
 import org.millrace.document.Documents;
 import org.millrace.item.Items;
 import org.millrace.party.Companies;
@@ -22,6 +23,11 @@ class MasterWiring {
   FillLines fillSalesLines(
       Companies companies, Parties parties, Items items, Prices prices, TaxDetermination taxes) {
     return new FillLines(companies, parties, items, prices, taxes);
+  }
+
+  @Bean
+  AgreedCurrency agreedSalesCurrency(Companies companies, Parties parties, Rates rates) {
+    return new AgreedCurrency(companies, parties, rates);
   }
 
   @Bean

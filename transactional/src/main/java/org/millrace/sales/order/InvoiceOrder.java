@@ -3,8 +3,16 @@ package org.millrace.sales.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.AskedCurrency;
+import org.millrace.currency.DocumentCurrency;
+import org.millrace.currency.ExchangeRate;
+import org.millrace.currency.ForeignAmounts;
+import org.millrace.currency.ForeignLine;
+import org.millrace.currency.ForeignOrder;
+import org.millrace.currency.Rates;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
@@ -19,13 +27,18 @@ import org.millrace.sales.master.AgreedTerms;
 import org.millrace.sales.prepayment.DeductPrepayments;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
+import org.millrace.shared.Refused;
 import org.millrace.tax.TaxEntry;
 import org.millrace.tax.TaxRules;
 import org.millrace.tax.TaxTerms;
 import org.millrace.tax.Taxes;
+import org.millrace.tax.calculation.InHome;
 import org.millrace.tax.calculation.PriceLines;
 
-/** Invoices what was delivered of an order and not yet invoiced, at the cost of those goods. */
+/**
+ * Invoices what was delivered of an order and not yet invoiced, at the cost of those goods. The
+ * invoice is in the currency of the order, at the rate of its own day.
+ */
 public final class InvoiceOrder {
   private final Companies companies;
   private final Documents<SalesOrder> orders;
@@ -34,6 +47,7 @@ public final class InvoiceOrder {
   private final Taxes taxes;
   private final AgreedTerms agreed;
   private final DeductPrepayments prepayments;
+  private final Rates rates;
 
   InvoiceOrder(
       Companies companies,
@@ -48,10 +62,11 @@ public final class InvoiceOrder {
     this.taxes = sources.taxes();
     this.agreed = sources.agreed();
     this.prepayments = sources.prepayments();
+    this.rates = sources.rates();
   }
 
-  /** Where rates of taxes, terms and what was prepaid come from. */
-  record Sources(Taxes taxes, AgreedTerms agreed, DeductPrepayments prepayments) {}
+  /** Where rates of taxes and of exchange, terms and what was prepaid come from. */
+  record Sources(Taxes taxes, AgreedTerms agreed, DeductPrepayments prepayments, Rates rates) {}
 
   /** The same, on the terms agreed with the customer where neither days nor discount are named. */
   public Versioned<Invoice> invoice(
@@ -76,18 +91,78 @@ public final class InvoiceOrder {
     NewInvoice.requireDaysToPay(new Problems(), daysToPay).refuse("The invoice is refused");
     SalesOrder after = before.document().invoiced();
     LocalDate day = companies.dayOf(before.company(), occurredAt);
-    PriceLines.Priced priced = priced(before, day, terms);
+    Amounts amounts = amounts(before, day, terms);
+    PriceLines.Priced priced = amounts.home();
     InvoiceNumber number = new InvoiceNumber(invoices.nextNumber(before.company(), day));
     Invoice invoice =
-        invoice(number, before.document(), day, day.plusDays(daysToPay), priced)
-            .taxed(priced.tax(), priced.shares(), priced.components());
+        invoice(number, before.document(), day, day.plusDays(daysToPay), amounts)
+            .taxed(priced.tax(), priced.shares(), priced.components())
+            .abroad(amounts.foreign());
     List<Invoice.Prepaid> prepaid =
         prepayments.of(before.company(), before.document().number(), invoice.grossAmount());
+    requireOneCurrency(before.document(), prepaid);
     invoice = prepaid.isEmpty() ? invoice : invoice.less(prepaid);
     Versioned<Invoice> made =
         record.put(before.company(), List.of(new PostedInvoice(invoice, occurredAt))).get(0);
     orders.change(before, after, occurredAt, OrderInvoiced::new);
     return made;
+  }
+
+  /** What was prepaid in the currency of the company is not deducted in another one. */
+  private static void requireOneCurrency(SalesOrder order, List<Invoice.Prepaid> prepaid) {
+    if (order.foreign().isPresent() && !prepaid.isEmpty()) {
+      throw Refused.conflict(
+          ("Order %s is in %s and its prepayment invoice %s in %s: they are not mixed in one"
+                  + " invoice. Credit that one and take its money on account.")
+              .formatted(
+                  order.number(),
+                  order.foreign().get().currency(),
+                  prepaid.get(0).invoice(),
+                  order.currency()));
+    }
+  }
+
+  /**
+   * What the lines come to.
+   *
+   * @param paper as it stands on the invoice
+   * @param home the same in the currency of the company
+   * @param money the currency of the invoice, with the rate of its day
+   * @param foreign what stands on an invoice in another currency than the company's
+   */
+  private record Amounts(
+      PriceLines.Priced paper,
+      PriceLines.Priced home,
+      DocumentCurrency money,
+      Optional<ForeignAmounts> foreign) {
+    Money unitPrice(SalesOrder.Line line) {
+      return line.foreign().map(of -> money.priceAtHome(of.unitPrice())).orElse(line.unitPrice());
+    }
+
+    Optional<ForeignLine> line(int index, SalesOrder.Line line) {
+      return line.foreign()
+          .map(
+              of ->
+                  new ForeignLine(
+                      of.unitPrice(),
+                      paper.nets().get(index).amount(),
+                      paper.taxes().get(index).map(Money::amount)));
+    }
+  }
+
+  private Amounts amounts(Versioned<SalesOrder> before, LocalDate day, TaxTerms terms) {
+    PriceLines.Priced paper = priced(before, day, terms);
+    Currency home = before.document().currency();
+    Optional<ForeignOrder> told = before.document().foreign();
+    if (told.isEmpty()) {
+      return new Amounts(paper, paper, DocumentCurrency.of(home), Optional.empty());
+    }
+    Currency currency = told.get().currency();
+    ExchangeRate rate = rates.rate(before.company(), new Rates.Wanted(currency, home, day));
+    InHome into = new InHome(rate, home);
+    DocumentCurrency money =
+        new DocumentCurrency(home, Optional.of(new AskedCurrency(currency, Optional.of(rate))));
+    return new Amounts(paper, into.of(paper), money, Optional.of(into.foreign(paper)));
   }
 
   private PriceLines.Priced priced(Versioned<SalesOrder> before, LocalDate day, TaxTerms terms) {
@@ -99,7 +174,8 @@ public final class InvoiceOrder {
     open.forEach(
         line -> rules.require(line.taxCode(), day, "lines." + line.line() + ".taxCode", problems));
     problems.refuse("The invoice is refused");
-    return new PriceLines(rules, day, terms, before.document().currency(), TaxEntry.Side.OUTPUT)
+    Currency paper = before.document().money().paper();
+    return new PriceLines(rules, day, terms, paper, TaxEntry.Side.OUTPUT)
         .of(
             open.stream()
                 .map(
@@ -107,16 +183,13 @@ public final class InvoiceOrder {
                         new PriceLines.Line(
                             line.taxCode(),
                             line.uninvoicedQuantity().value(),
-                            line.uninvoicedAmount()))
+                            line.uninvoicedAmount(paper)))
                 .toList());
   }
 
   private static Invoice invoice(
-      InvoiceNumber number,
-      SalesOrder order,
-      LocalDate day,
-      LocalDate dueDate,
-      PriceLines.Priced priced) {
+      InvoiceNumber number, SalesOrder order, LocalDate day, LocalDate dueDate, Amounts amounts) {
+    PriceLines.Priced priced = amounts.home();
     List<Invoice.Line> lines = new ArrayList<>();
     for (SalesOrder.Line line : order.uninvoicedLines()) {
       lines.add(
@@ -126,13 +199,13 @@ public final class InvoiceOrder {
               line.itemName(),
               line.itemKind(),
               line.uninvoicedQuantity(),
-              line.unitPrice(),
+              amounts.unitPrice(line),
               priced.nets().get(lines.size()),
               line.uninvoicedCost(),
               line.taxCode(),
               line.discountPercent(),
               priced.taxes().get(lines.size()),
-              Optional.empty(),
+              amounts.line(lines.size(), line),
               Optional.empty()));
     }
     Money net = Invoice.sum(lines, Invoice.Line::netAmount, order.currency());

@@ -1,5 +1,6 @@
 package org.millrace.sales.order;
 
+import org.millrace.currency.Rates;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.outbox.EventHandler;
@@ -13,6 +14,7 @@ import org.millrace.sales.delivery.DeliveredGoods;
 import org.millrace.sales.invoice.CorrectCosts;
 import org.millrace.sales.invoice.DueAgain;
 import org.millrace.sales.invoice.PutOnRecord;
+import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.AgreedTerms;
 import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
@@ -33,8 +35,12 @@ class OrderWiring {
 
   @Bean
   PlaceOrder placeSalesOrder(
-      Documents<SalesOrder> orders, SalesMasters masters, FillLines fill, PromiseLines promise) {
-    return new PlaceOrder(orders, masters, fill, promise);
+      Documents<SalesOrder> orders,
+      SalesMasters masters,
+      FillLines fill,
+      PromiseLines promise,
+      AgreedCurrency currencies) {
+    return new PlaceOrder(orders, masters, fill, promise, currencies);
   }
 
   @Bean
@@ -70,8 +76,8 @@ class OrderWiring {
 
   @Bean
   InvoiceOrder.Sources sourcesOfOrderInvoices(
-      Taxes taxes, AgreedTerms agreed, DeductPrepayments prepayments) {
-    return new InvoiceOrder.Sources(taxes, agreed, prepayments);
+      Taxes taxes, AgreedTerms agreed, DeductPrepayments prepayments, Rates rates) {
+    return new InvoiceOrder.Sources(taxes, agreed, prepayments, rates);
   }
 
   @Bean

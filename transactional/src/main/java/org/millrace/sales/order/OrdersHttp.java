@@ -3,11 +3,13 @@ package org.millrace.sales.order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
@@ -19,8 +21,8 @@ import org.millrace.sales.Invoice;
 import org.millrace.sales.OrderDelivered;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.SalesOrder;
+import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.AskedLine;
-import org.millrace.sales.master.FillLines;
 import org.millrace.sales.prepayment.PrepayOrder;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
@@ -60,13 +62,26 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
 
   /**
    * What is ordered, the day on which the customer wants it, and the location that it leaves from.
+   * Prices are in the currency that is named, else in the customer's, else in the company's, at the
+   * rate of the day unless one is named.
    */
   record OrderAsked(
       PartyCode customer,
       Optional<Instant> occurredAt,
       Optional<LocalDate> requestedDate,
       Optional<LocationCode> location,
-      List<AskedLine> lines) {}
+      Optional<Currency> currency,
+      Optional<ExchangeRate> rate,
+      List<AskedLine> lines) {
+    PlaceOrder.Asked wanted() {
+      return new PlaceOrder.Asked(
+          lines,
+          new AgreedCurrency.Asked(currency, rate),
+          Optional.empty(),
+          requestedDate,
+          location);
+    }
+  }
 
   /**
    * What is delivered, by line; all that is left when no line is named. Goods reserved for others
@@ -138,9 +153,9 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   @MadeTogether
   ResponseEntity<DocumentAnswer<SalesOrder>> place(
       @PathVariable CompanyCode company, @RequestBody OrderAsked asked) {
-    FillLines.By by =
-        new FillLines.By(company, asked.customer(), time.occurredAt(asked.occurredAt()));
-    return created(acts.place().place(by, asked.lines(), asked.requestedDate(), asked.location()));
+    return created(
+        acts.place()
+            .place(company, asked.customer(), asked.wanted(), time.occurredAt(asked.occurredAt())));
   }
 
   /** Changes what is not delivered yet. */

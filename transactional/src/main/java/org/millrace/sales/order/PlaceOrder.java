@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.millrace.currency.DocumentCurrency;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
@@ -18,7 +20,9 @@ import org.millrace.sales.NewInvoice;
 import org.millrace.sales.OrderCancelled;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.OrderPlaced;
+import org.millrace.sales.QuotationNumber;
 import org.millrace.sales.SalesOrder;
+import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
@@ -29,15 +33,25 @@ import org.millrace.shared.Unit;
 import org.millrace.stock.LocationCode;
 import org.millrace.tax.TaxCodeName;
 
-/** Places orders of registered customers for registered items, changes them and gives them up. */
+/**
+ * Places orders of registered customers for registered items, changes them and gives them up.
+ * Prices in another currency than the company's are worth what they are at the rate of the day of
+ * the order.
+ */
 public final class PlaceOrder {
   private final Documents<SalesOrder> orders;
   private final SalesMasters masters;
   private final FillLines fill;
   private final PromiseLines promise;
+  private final AgreedCurrency currencies;
 
   PlaceOrder(
-      Documents<SalesOrder> orders, SalesMasters masters, FillLines fill, PromiseLines promise) {
+      Documents<SalesOrder> orders,
+      SalesMasters masters,
+      FillLines fill,
+      PromiseLines promise,
+      AgreedCurrency currencies) {
+    this.currencies = currencies;
     this.orders = orders;
     this.masters = masters;
     this.fill = fill;
@@ -64,9 +78,48 @@ public final class PlaceOrder {
       Optional<LocalDate> requestedDate,
       Optional<LocationCode> location,
       List<ChangedLine> lines,
-      Optional<Instant> occurredAt) {}
+      Optional<Currency> currency,
+      Optional<ExchangeRate> rate,
+      Optional<Instant> occurredAt) {
+    private AgreedCurrency.Asked money() {
+      return new AgreedCurrency.Asked(currency, rate);
+    }
+  }
 
-  /** Places one order of what is asked for; a line without a price has that of the price lists. */
+  /** What is asked for, in which currency, the quotation taken, the day wanted, and where from. */
+  public record Asked(
+      List<AskedLine> lines,
+      AgreedCurrency.Asked money,
+      Optional<QuotationNumber> quotation,
+      Optional<LocalDate> requestedDate,
+      Optional<LocationCode> location) {
+    public Asked {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Places one order in the currency that is named or agreed with the customer. */
+  public Versioned<SalesOrder> place(
+      CompanyCode company, PartyCode customer, Asked asked, Instant occurredAt) {
+    String title = "The order cannot be placed";
+    LocalDate day = masters.dayOf(company, occurredAt);
+    DocumentCurrency money = currencies.of(company, customer, asked.money(), day, title);
+    FillLines.By by = new FillLines.By(company, customer, occurredAt, Optional.of(money.paper()));
+    NewOrder order =
+        new NewOrder(
+            customer,
+            fill.filled(by, asked.lines(), title),
+            asked.quotation(),
+            asked.requestedDate(),
+            asked.location(),
+            money.abroad());
+    return place(company, order, occurredAt);
+  }
+
+  /**
+   * Places one order of what is asked for in the currency of the company; a line without a price
+   * has that of the price lists.
+   */
   public Versioned<SalesOrder> place(
       FillLines.By by,
       List<AskedLine> lines,
@@ -84,40 +137,46 @@ public final class PlaceOrder {
     requireKnown(found, asked.customer(), asked.lines(), title);
     masters.requireLocation(company, asked.location(), title);
     masters.requireOrderable(company, asked.lines(), Set.of(), title);
+    DocumentCurrency money = new DocumentCurrency(found.company().currency(), asked.money());
     List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
     for (NewInvoice.Line line : asked.lines()) {
-      lines.add(line(lines.size() + 1, line, found));
+      lines.add(line(lines.size() + 1, line, found, money));
     }
     LocalDate day = found.company().dayOf(occurredAt);
     SalesOrder.Wanted wanted =
         new SalesOrder.Wanted(
             found.customer(asked.customer()), asked.requestedDate(), asked.location(), lines);
-    Currency currency = found.company().currency();
     OrderNumber number = new OrderNumber(orders.nextNumber(company, day));
-    SalesOrder placed = SalesOrder.placed(number, wanted, day, currency, asked.quotation());
+    SalesOrder placed =
+        SalesOrder.placed(number, wanted, day, money.home(), asked.quotation()).in(money);
     return orders.make(company, promise.open(company, placed, day), occurredAt, OrderPlaced::new);
   }
 
   Versioned<SalesOrder> change(Versioned<SalesOrder> before, Changed asked, Instant occurredAt) {
     String title = SalesOrder.KIND.titled(before.document().number()) + " cannot be changed so";
-    FillLines.By by = new FillLines.By(before.company(), asked.customer(), occurredAt);
+    SalesOrder order = before.document();
+    DocumentCurrency money =
+        currencies.of(before.company(), order.money(), asked.money(), order.orderDate(), title);
+    FillLines.By by =
+        new FillLines.By(
+            before.company(), asked.customer(), occurredAt, Optional.of(money.paper()));
     List<NewInvoice.Line> named =
         fill.filled(by, asked.lines().stream().map(ChangedLine::asked).toList(), title);
     SalesMasters.Found found = masters.find(before.company(), asked.customer(), named);
     LocalDate day = found.company().dayOf(occurredAt);
     requireKnown(found, asked.customer(), named, title);
     masters.requireLocation(before.company(), asked.location(), title);
-    masters.requireOrderable(before.company(), named, before.document().items(), title);
-    int used = before.document().lines().stream().mapToInt(SalesOrder.Line::line).max().orElse(0);
+    masters.requireOrderable(before.company(), named, order.items(), title);
+    int used = order.lines().stream().mapToInt(SalesOrder.Line::line).max().orElse(0);
     List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
     for (ChangedLine line : asked.lines()) {
       int number = line.line().isPresent() ? line.line().get() : ++used;
-      lines.add(line(number, named.get(lines.size()), found));
+      lines.add(line(number, named.get(lines.size()), found, money));
     }
     SalesOrder.Wanted wanted =
         new SalesOrder.Wanted(
             found.customer(asked.customer()), asked.requestedDate(), asked.location(), lines);
-    SalesOrder changed = before.document().changed(wanted);
+    SalesOrder changed = order.changed(wanted, money);
     return orders.change(
         before, promise.open(before.company(), changed, day), occurredAt, OrderChanged::new);
   }
@@ -129,9 +188,10 @@ public final class PlaceOrder {
     problems.refuse(title);
   }
 
-  private static SalesOrder.Line line(int number, NewInvoice.Line asked, SalesMasters.Found found) {
+  private static SalesOrder.Line line(
+      int number, NewInvoice.Line asked, SalesMasters.Found found, DocumentCurrency money) {
     Item item = Objects.requireNonNull(found.items().get(asked.item()));
-    return SalesOrder.Line.ordered(number, item, asked, found.company().currency());
+    return SalesOrder.Line.ordered(number, item, asked, money);
   }
 
   /** Moves what is left to deliver to another day that the customer wants. */

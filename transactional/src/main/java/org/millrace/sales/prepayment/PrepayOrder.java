@@ -13,7 +13,6 @@ import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.NewInvoice;
-import org.millrace.sales.OrderStatus;
 import org.millrace.sales.SalesOrder;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.invoice.PutOnRecord.PostedInvoice;
@@ -82,7 +81,7 @@ public final class PrepayOrder {
   public Versioned<Invoice> prepay(Versioned<SalesOrder> of, Asked asked, Instant occurredAt) {
     SalesOrder order = of.document();
     CompanyCode company = of.company();
-    order.status().require(OrderStatus.Act.PREPAY, SalesOrder.KIND.titled(order.number()));
+    order.requirePrepayable();
     LocalDate day = companies.dayOf(company, occurredAt);
     TaxRules rules = rules(of, asked, day);
     List<Part> parts = parts(order, rules, day);

@@ -6,15 +6,16 @@ import java.util.Optional;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
-import org.millrace.sales.NewInvoice;
 import org.millrace.sales.SalesOrder;
-import org.millrace.sales.order.NewOrder;
+import org.millrace.sales.master.AgreedCurrency;
+import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.order.PlaceOrder;
 
 /**
  * Ends a quotation: the customer takes it, declines it, or lets its last day pass. Taken, it
- * becomes one sales order with the same goods and prices, in the same transaction; each names the
- * other. The customer may name the day on which the goods are wanted.
+ * becomes one sales order with the same goods and prices in the same currency, at the rate of the
+ * day on which it is taken, in the same transaction; each names the other. The customer may name
+ * the day on which the goods are wanted.
  */
 final class CloseQuotation {
   private final Companies companies;
@@ -32,18 +33,29 @@ final class CloseQuotation {
     Quotation quotation = before.document();
     LocalDate day = day(before, occurredAt);
     quotation.requireAcceptable(day);
-    NewOrder wanted =
-        new NewOrder(
-            quotation.customer().code(),
-            quotation.lines().stream()
-                .map(l -> new NewInvoice.Line(l.item(), l.quantity(), l.unitPrice().amount()))
-                .toList(),
+    PlaceOrder.Asked wanted =
+        new PlaceOrder.Asked(
+            quotation.lines().stream().map(CloseQuotation::taken).toList(),
+            AgreedCurrency.Asked.of(quotation.money().paper()),
             Optional.of(quotation.number()),
             requestedDate,
             Optional.empty());
-    SalesOrder order = placeOrder.place(before.company(), wanted, occurredAt).document();
+    SalesOrder order =
+        placeOrder
+            .place(before.company(), quotation.customer().code(), wanted, occurredAt)
+            .document();
     Quotation after = quotation.accepted(order.number(), day);
     return quotations.change(before, after, occurredAt, QuotationAccepted::new);
+  }
+
+  private static AskedLine taken(Quotation.Line line) {
+    return new AskedLine(
+        line.item(),
+        line.quantity(),
+        Optional.empty(),
+        Optional.of(line.paperPrice()),
+        Optional.empty(),
+        Optional.empty());
   }
 
   Versioned<Quotation> reject(Versioned<Quotation> before, String reason, Instant occurredAt) {

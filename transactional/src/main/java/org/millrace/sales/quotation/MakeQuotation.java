@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.millrace.currency.DocumentCurrency;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.QuotationNumber;
+import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
@@ -29,35 +32,59 @@ final class MakeQuotation {
   private final Documents<Quotation> quotations;
   private final SalesMasters masters;
   private final FillLines fill;
+  private final AgreedCurrency currencies;
 
-  MakeQuotation(Documents<Quotation> quotations, SalesMasters masters, FillLines fill) {
+  MakeQuotation(
+      Documents<Quotation> quotations,
+      SalesMasters masters,
+      FillLines fill,
+      AgreedCurrency currencies) {
+    this.currencies = currencies;
     this.quotations = quotations;
     this.masters = masters;
     this.fill = fill;
   }
 
   /** What is offered to whom, at net prices of one unit, and until when. */
-  record Wanted(PartyCode customer, LocalDate validUntil, List<NewInvoice.Line> lines) {}
+  private record Wanted(
+      PartyCode customer,
+      LocalDate validUntil,
+      List<NewInvoice.Line> lines,
+      DocumentCurrency money) {}
 
   /** The same, where a line without a price has that of the price lists. */
-  record Asked(PartyCode customer, LocalDate validUntil, List<AskedLine> lines) {}
+  record Asked(
+      PartyCode customer,
+      LocalDate validUntil,
+      List<AskedLine> lines,
+      AgreedCurrency.Asked money) {}
 
   Versioned<Quotation> make(CompanyCode company, Asked asked, Instant occurredAt) {
-    return make(
-        company, filled(company, asked, occurredAt, "The quotation cannot be made so"), occurredAt);
+    String title = "The quotation cannot be made so";
+    DocumentCurrency money =
+        currencies.of(
+            company, asked.customer(), asked.money(), masters.dayOf(company, occurredAt), title);
+    return make(company, filled(company, asked, money, occurredAt, title), occurredAt);
   }
 
   Versioned<Quotation> change(Versioned<Quotation> before, Asked asked, Instant occurredAt) {
     String title = Quotation.KIND.titled(before.document().number()) + " cannot be changed so";
-    return change(before, filled(before.company(), asked, occurredAt, title), occurredAt);
+    Quotation quotation = before.document();
+    DocumentCurrency money =
+        currencies.of(
+            before.company(), quotation.money(), asked.money(), quotation.quotationDate(), title);
+    return change(before, filled(before.company(), asked, money, occurredAt, title), occurredAt);
   }
 
-  private Wanted filled(CompanyCode company, Asked asked, Instant occurredAt, String title) {
-    FillLines.By by = new FillLines.By(company, asked.customer(), occurredAt);
-    return new Wanted(asked.customer(), asked.validUntil(), fill.filled(by, asked.lines(), title));
+  private Wanted filled(
+      CompanyCode company, Asked asked, DocumentCurrency money, Instant occurredAt, String title) {
+    FillLines.By by =
+        new FillLines.By(company, asked.customer(), occurredAt, Optional.of(money.paper()));
+    return new Wanted(
+        asked.customer(), asked.validUntil(), fill.filled(by, asked.lines(), title), money);
   }
 
-  Versioned<Quotation> make(CompanyCode company, Wanted wanted, Instant occurredAt) {
+  private Versioned<Quotation> make(CompanyCode company, Wanted wanted, Instant occurredAt) {
     String title = "The quotation cannot be made so";
     SalesMasters.Found found = find(company, wanted, title);
     masters.requireOrderable(company, wanted.lines(), Set.of(), title);
@@ -67,7 +94,8 @@ final class MakeQuotation {
     return quotations.make(company, made, occurredAt, QuotationMade::new);
   }
 
-  Versioned<Quotation> change(Versioned<Quotation> before, Wanted wanted, Instant occurredAt) {
+  private Versioned<Quotation> change(
+      Versioned<Quotation> before, Wanted wanted, Instant occurredAt) {
     String title = Quotation.KIND.titled(before.document().number()) + " cannot be changed so";
     SalesMasters.Found found = find(before.company(), wanted, title);
     Quotation after = before.document().changed(offer(wanted, found));
@@ -88,11 +116,11 @@ final class MakeQuotation {
       Item item = Objects.requireNonNull(found.items().get(line.item()));
       Money price = Money.of(offered(line), found.company().currency());
       lines.add(
-          Quotation.Line.priced(
-              lines.size() + 1, item.code(), item.name(), line.quantity(), price));
+          Quotation.Line.priced(lines.size() + 1, item.code(), item.name(), line.quantity(), price)
+              .in(wanted.money()));
     }
     return new Quotation.Offer(
-        found.customer(wanted.customer()), wanted.validUntil(), lines, found.company().currency());
+        found.customer(wanted.customer()), wanted.validUntil(), lines, wanted.money());
   }
 
   /** The price less the discount in percent, half up to the decimals of a price. */

@@ -1,9 +1,13 @@
 package org.millrace.sales.quotation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.DocumentCurrency;
+import org.millrace.currency.ForeignLine;
+import org.millrace.currency.ForeignOrder;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
@@ -21,7 +25,8 @@ import org.millrace.shared.Refused;
 /**
  * Goods offered to a customer at a price, to be had until its last day. It reserves nothing and is
  * worth nothing in the books; the order it becomes does that. Each act returns it as it is
- * afterwards.
+ * afterwards. Its prices are in the currency of the company, what stands on one in another currency
+ * is told beside them, at the rate of its day.
  */
 record Quotation(
     QuotationNumber number,
@@ -34,7 +39,8 @@ record Quotation(
     Money netAmount,
     Optional<LocalDate> closedDate,
     @Stored("order_number") Optional<OrderNumber> order,
-    Optional<String> rejectReason) {
+    Optional<String> rejectReason,
+    Optional<ForeignOrder> foreign) {
   /** Stored in sales.quotation with its lines; numbered QU-000001. */
   static final DocumentKind<Quotation> KIND =
       DocumentKind.of(Quotation.class, "sales", "quotation")
@@ -59,18 +65,51 @@ record Quotation(
       String itemName,
       Quantity quantity,
       Money unitPrice,
-      Money netAmount) {
+      Money netAmount,
+      Optional<ForeignLine> foreign) {
     static Line priced(
         int line, ItemCode item, String itemName, Quantity quantity, Money unitPrice) {
       return new Line(
-          line, item, itemName, quantity, unitPrice, unitPrice.times(quantity).rounded());
+          line,
+          item,
+          itemName,
+          quantity,
+          unitPrice,
+          unitPrice.times(quantity).rounded(),
+          Optional.empty());
+    }
+
+    /** The same line, its price being in the currency of a document. */
+    Line in(DocumentCurrency money) {
+      Money net = Money.of(unitPrice.amount(), money.paper()).times(quantity).rounded();
+      return new Line(
+          line,
+          item,
+          itemName,
+          quantity,
+          money.priceAtHome(unitPrice.amount()),
+          money.atHome(net),
+          money.line(unitPrice.amount(), net));
+    }
+
+    /** The price of one unit as it stands on the quotation. */
+    BigDecimal paperPrice() {
+      return foreign.map(ForeignLine::unitPrice).orElse(unitPrice.amount());
     }
   }
 
   /** What is offered to whom until when; the lines are priced. */
-  record Offer(Customer customer, LocalDate validUntil, List<Line> lines, Currency currency) {
+  record Offer(Customer customer, LocalDate validUntil, List<Line> lines, DocumentCurrency money) {
+    private Currency currency() {
+      return money.home();
+    }
+
+    private Optional<ForeignOrder> foreign() {
+      return money.order(lines.stream().map(Line::foreign).toList());
+    }
+
     private Money netAmount() {
-      return lines.stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus);
+      return lines.stream().map(Line::netAmount).reduce(Money.zero(money.home()), Money::plus);
     }
   }
 
@@ -88,7 +127,8 @@ record Quotation(
         offer.netAmount(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        offer.foreign());
   }
 
   /**
@@ -110,7 +150,13 @@ record Quotation(
         offer.netAmount(),
         closedDate,
         order,
-        rejectReason);
+        rejectReason,
+        offer.foreign());
+  }
+
+  /** What its prices are in. */
+  DocumentCurrency money() {
+    return DocumentCurrency.of(currency, foreign);
   }
 
   private static void requireSound(Offer offer, LocalDate day, String title) {
@@ -203,6 +249,7 @@ record Quotation(
         netAmount,
         Optional.of(day),
         became,
-        reason);
+        reason,
+        foreign);
   }
 }

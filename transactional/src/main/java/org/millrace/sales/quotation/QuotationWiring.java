@@ -3,6 +3,7 @@ package org.millrace.sales.quotation;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.party.Companies;
+import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.FillLines;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.sales.order.PlaceOrder;
@@ -18,8 +19,11 @@ class QuotationWiring {
 
   @Bean
   MakeQuotation makeQuotation(
-      Documents<Quotation> quotations, SalesMasters masters, FillLines fill) {
-    return new MakeQuotation(quotations, masters, fill);
+      Documents<Quotation> quotations,
+      SalesMasters masters,
+      FillLines fill,
+      AgreedCurrency currencies) {
+    return new MakeQuotation(quotations, masters, fill, currencies);
   }
 
   @Bean

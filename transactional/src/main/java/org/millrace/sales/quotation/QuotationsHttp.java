@@ -2,8 +2,10 @@ package org.millrace.sales.quotation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
@@ -12,6 +14,7 @@ import org.millrace.document.Versioned;
 import org.millrace.document.together.MadeTogether;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.QuotationNumber;
+import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.BusinessTime;
@@ -44,14 +47,21 @@ class QuotationsHttp extends DocumentEndpoints<Quotation, QuotationNumber> {
     this.time = time;
   }
 
-  /** What is offered, and the last day on which the customer may take it. */
+  /**
+   * What is offered, and the last day on which the customer may take it. Prices are in the currency
+   * that is named, else in the customer's, else in the company's, at the rate of the day unless one
+   * is named; a change keeps what it does not name.
+   */
   record QuotationAsked(
       PartyCode customer,
       LocalDate validUntil,
       Optional<Instant> occurredAt,
+      Optional<Currency> currency,
+      Optional<ExchangeRate> rate,
       List<AskedLine> lines) {
     MakeQuotation.Asked wanted() {
-      return new MakeQuotation.Asked(customer, validUntil, lines);
+      return new MakeQuotation.Asked(
+          customer, validUntil, lines, new AgreedCurrency.Asked(currency, rate));
     }
   }
 

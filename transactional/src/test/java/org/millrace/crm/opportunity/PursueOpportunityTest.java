@@ -156,6 +156,7 @@ class PursueOpportunityTest {
         Money.zero(TestingMasters.EURO),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -2,6 +2,7 @@ package org.millrace.sales.master;
 
 import java.util.Optional;
 import org.millrace.TestingMasters;
+import org.millrace.currency.Rates;
 import org.millrace.document.TestingDocuments;
 import org.millrace.price.Prices;
 import org.millrace.stock.Location;
@@ -29,6 +30,18 @@ public final class TestingSalesMasters {
             asked.stream().map(one -> Optional.<Prices.Quote>empty()).toList(),
         (company, deal, asked) ->
             asked.stream().map(one -> Optional.<TaxDetermination.Determined>empty()).toList());
+  }
+
+  /** Of a firm that knows no rates. */
+  public static AgreedCurrency currencies(TestingMasters masters) {
+    return new AgreedCurrency(masters.companies(), masters.parties(), noRates());
+  }
+
+  /** No rates at all. */
+  public static Rates noRates() {
+    return (company, wanted) -> {
+      throw new UnsupportedOperationException();
+    };
   }
 
   public static AgreedTerms terms(TestingMasters masters) {

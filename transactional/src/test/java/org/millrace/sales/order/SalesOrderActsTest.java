@@ -79,7 +79,11 @@ class SalesOrderActsTest {
 
   private final PlaceOrder place =
       new PlaceOrder(
-          orders, TestingSalesMasters.of(masters), TestingSalesMasters.lines(masters), promise);
+          orders,
+          TestingSalesMasters.of(masters),
+          TestingSalesMasters.lines(masters),
+          promise,
+          TestingSalesMasters.currencies(masters));
   private final DeliverOrder deliver =
       new DeliverOrder(masters.companies(), orders, deliveries, new StoredCosts(), stock, promise);
   private final InvoiceOrder invoice =
@@ -91,7 +95,8 @@ class SalesOrderActsTest {
           new InvoiceOrder.Sources(
               new TestingTaxes(),
               TestingSalesMasters.terms(masters),
-              TestingPrepayments.none(invoices)));
+              TestingPrepayments.none(invoices),
+              TestingSalesMasters.noRates()));
 
   private final class StoredCosts implements Deliveries {
     @Override
@@ -293,7 +298,13 @@ class SalesOrderActsTest {
   private SalesOrder changed(Versioned<SalesOrder> before, PlaceOrder.ChangedLine... lines) {
     PlaceOrder.Changed asked =
         new PlaceOrder.Changed(
-            SHOP, Optional.empty(), Optional.empty(), Arrays.asList(lines), Optional.empty());
+            SHOP,
+            Optional.empty(),
+            Optional.empty(),
+            Arrays.asList(lines),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     return place.change(before, asked, NOW).document();
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.millrace.currency.DocumentCurrency;
 import org.millrace.document.Step;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
@@ -95,6 +96,9 @@ class QuotationTest {
         Quotation.Line.priced(
             1, new ItemCode("BELL"), "Bell", Quantity.of(quantity), Money.of(price, "EUR"));
     return new Quotation.Offer(
-        new Customer(new PartyCode("C1"), customer, "France", false), until, List.of(line), EUR);
+        new Customer(new PartyCode("C1"), customer, "France", false),
+        until,
+        List.of(line),
+        DocumentCurrency.of(EUR));
   }
 }
