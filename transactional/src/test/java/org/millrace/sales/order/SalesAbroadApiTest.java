@@ -20,7 +20,8 @@ class SalesAbroadApiTest {
     base = "/api/companies/" + core.newCompany("EUR", "false");
     post(
             "parties",
-            "{'code':'C','name':'Shop','roles':['customer'],'country':'Italy','salesCurrency':'USD'}")
+            "{'code':'C','name':'Shop','roles':['customer'],'country':'Italy',"
+                + "'salesCurrency':'USD'}")
         .expecting(201);
     post("parties", "{'code':'H','name':'Home','roles':['customer'],'country':'Italy'}")
         .expecting(201);
