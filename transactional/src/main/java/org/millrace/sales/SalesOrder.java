@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.millrace.currency.DocumentCurrency;
 import org.millrace.currency.ForeignLine;
 import org.millrace.currency.ForeignOrder;
@@ -219,19 +218,7 @@ public record SalesOrder(
                   "requestedDate",
                   day,
                   "a day not before the order date " + orderDate));
-      lines.forEach(
-          line ->
-              problems
-                  .require(
-                      line.line() >= 1 && line.line() <= LAST_LINE,
-                      "lines.line",
-                      line.line(),
-                      "a number from 1 to " + LAST_LINE)
-                  .require(
-                      line.quantity().isPositive(),
-                      "lines." + line.line() + ".quantity",
-                      line.quantity(),
-                      "more than 0"));
+      Delivery.requireSound(lines, problems);
     }
   }
 
@@ -324,11 +311,7 @@ public record SalesOrder(
                 .formatted(number, of.currency(), currency));
   }
 
-  /**
-   * Passes when money may be asked for before the goods are delivered.
-   *
-   * @throws Refused as conflict when nothing is to be delivered or the order is in another currency
-   */
+  /** Passes when money may be asked for before the goods are delivered. */
   public void requirePrepayable() {
     require(Act.PREPAY);
   }
@@ -369,7 +352,7 @@ public record SalesOrder(
         "currency",
         money,
         money() + ", in which the order was delivered in part");
-    delivered.forEach(line -> requireCovers(asked.get(line.line()), line, problems));
+    delivered.forEach(line -> Delivery.requireCovers(asked.get(line.line()), line, problems));
     problems.refuse("Order " + number + " cannot be changed so");
     delivered.forEach(line -> asked.computeIfPresent(line.line(), (n, to) -> line.changed(to)));
     List<Line> after = List.copyOf(asked.values());
@@ -377,30 +360,6 @@ public record SalesOrder(
     return placed(number, next, orderDate, currency, quotation)
         .in(money)
         .with(UnaryOperator.identity());
-  }
-
-  private static void requireCovers(@Nullable Line asked, Line delivered, Problems problems) {
-    String place = "lines." + delivered.line();
-    if (asked == null) {
-      problems.add(place, "none", "line %d, it was delivered in part".formatted(delivered.line()));
-      return;
-    }
-    problems
-        .require(
-            asked.item().equals(delivered.item()),
-            place + ".item",
-            asked.item(),
-            delivered.item() + ", it was delivered in part")
-        .require(
-            asked.unitPrice().amount().compareTo(delivered.unitPrice().amount()) == 0,
-            place + ".unitPrice",
-            asked.unitPrice(),
-            delivered.unitPrice() + ", the line was delivered in part")
-        .require(
-            asked.quantity().compareTo(delivered.deliveredQuantity()) >= 0,
-            place + ".quantity",
-            asked.quantity(),
-            "at least the " + delivered.deliveredQuantity() + " delivered");
   }
 
   /**
@@ -412,20 +371,7 @@ public record SalesOrder(
     require(Act.DELIVER);
     Problems problems = new Problems();
     problems.require(!wanted.isEmpty(), "lines", "none", "at least one line");
-    wanted.forEach(
-        (line, quantity) -> {
-          Quantity left =
-              lines.stream()
-                  .filter(l -> l.line() == line)
-                  .findFirst()
-                  .map(Line::outstandingQuantity)
-                  .orElse(Quantity.ZERO);
-          problems.require(
-              quantity.isPositive() && quantity.compareTo(left) <= 0,
-              "lines." + line + ".quantity",
-              quantity,
-              "more than 0 and at most the " + left + " still to be delivered");
-        });
+    Delivery.requireFits(lines, wanted, problems);
     problems.refuse("Order " + number + " cannot be delivered so");
   }
 
