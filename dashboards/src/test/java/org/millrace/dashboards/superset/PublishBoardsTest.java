@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +29,18 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Publishing into a real Superset: again, after a change, after a removal, and refused. The
- * checkout has one board here; BoardsInSupersetTest publishes all of them.
+ * checkout has one board of four charts here; BoardsInSupersetTest publishes all of them.
  */
 @Tag("slow")
 class PublishBoardsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String BOARD = "dashboards/boards/sales/sales";
+  private static final Set<String> CHARTS =
+      Set.of(
+          "revenue.yaml",
+          "return-rate.yaml",
+          "return-rate-by-month.yaml",
+          "revenue-by-country.yaml");
 
   private final TestingSuperset superset = TestingSuperset.running();
   private final SupersetServer server = superset.server();
@@ -212,12 +220,23 @@ class PublishBoardsTest {
     return copy;
   }
 
-  /** A checkout with one board; the tables are those of this one. */
+  /** A checkout with the named charts of one board; the tables are those of this one. */
   private static void copyTo(Path folder) throws IOException {
-    for (String part :
-        List.of(BOARD, "dashboards/metrics", "warehouse/tables", "transactional/contracts")) {
-      FileSystemUtils.copyRecursively(ROOT.resolve(part), folder.resolve(part));
+    OneBoard.copy(ROOT, BOARD, folder);
+    Path board = folder.resolve(BOARD);
+    try (Stream<Path> charts = Files.list(board.resolve("charts"))) {
+      for (Path chart : charts.filter(c -> !CHARTS.contains(c.getFileName().toString())).toList()) {
+        Files.delete(chart);
+      }
     }
+    Path layout = board.resolve("board.yaml");
+    String rows =
+        """
+        rows:
+          - [{chart: revenue, width: 6}, {chart: return-rate, width: 3}]
+          - [{chart: revenue-by-country, width: 6}, {chart: return-rate-by-month, width: 6}]
+        """;
+    Files.writeString(layout, Files.readString(layout).replaceAll("(?s)rows:.*", rows));
   }
 
   private void replace(String file, String text, String other) throws IOException {

@@ -16,12 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.millrace.dashboards.definition.Language;
 import org.millrace.dashboards.query.Query;
 
 /** A published board as a person sees it: Superset's own page in headless Chromium. */
 @Tag("slow")
 class SupersetInBrowserTest {
+  private static final String BOARD = "dashboards/boards/ledger/management";
   private static final double PATIENCE = 90_000;
   private static final List<String> FLAGS =
       List.of(
@@ -33,16 +35,19 @@ class SupersetInBrowserTest {
           "--disable-component-update",
           "--disable-sync");
 
+  @TempDir private Path checkout;
+
   @Test
   void showsTheFirstCompanysRevenueAndNoError() throws IOException {
     TestingSuperset superset = TestingSuperset.running();
     TestingMarts marts = TestingMarts.running();
+    OneBoard.copy(Path.of("..").toAbsolutePath().normalize(), BOARD, checkout);
     PublishBoards.publish(
         new PublishSettings(
             superset.address(),
             superset.login(),
             marts.database(),
-            Path.of(".."),
+            checkout,
             Language.EN,
             PublishSettings.Mode.PUBLISH));
     String sql =
