@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.millrace.dashboards.browser.Arrival;
 import org.millrace.dashboards.browser.Walk;
 
 /** What a planner does on the boards, in a real browser. */
@@ -18,12 +19,14 @@ import org.millrace.dashboards.browser.Walk;
 class CommandsInBrowserTest {
   private static final TestingCockpit COCKPIT = TestingCockpit.running();
   private static final Walk WALK = Walk.to(COCKPIT.address(), Path.of("target/screenshots"));
+  private static final Arrival ARRIVAL = new Arrival(COCKPIT, WALK);
   private static final Page PAGE = WALK.page();
+  private static final String SUPPLY = "/boards/supply?company=MERIDIAN";
 
   @BeforeEach
   void loginAsPlanner() {
-    WALK.startOver().width(1280).login("planner", COCKPIT.password());
-    WALK.filter("company", "MERIDIAN").board("supply");
+    WALK.startOver().width(1280);
+    ARRIVAL.as("planner", SUPPLY);
   }
 
   @AfterAll
@@ -185,8 +188,8 @@ class CommandsInBrowserTest {
 
   @Test
   void movesAnOrderToTheDayThatThePlanNeeds() {
-    WALK.startOver().width(1280).login("admin", COCKPIT.password());
-    WALK.filter("company", "MERIDIAN").board("supply");
+    WALK.startOver();
+    ARRIVAL.as("admin", SUPPLY);
     COCKPIT.tells(
         "/api/companies/MERIDIAN/purchasing/orders/PO-3",
         """

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.millrace.dashboards.browser.Arrival;
 import org.millrace.dashboards.browser.Walk;
 
 /** How a planner decides on several proposals at once, in a real browser. */
@@ -20,13 +21,15 @@ import org.millrace.dashboards.browser.Walk;
 class ManyRowsInBrowserTest {
   private static final TestingCockpit COCKPIT = TestingCockpit.running();
   private static final Walk WALK = Walk.to(COCKPIT.address(), Path.of("target/screenshots"));
+  private static final Arrival ARRIVAL = new Arrival(COCKPIT, WALK);
   private static final Page PAGE = WALK.page();
+  private static final String SUPPLY = "/boards/supply?company=MERIDIAN";
   private static final String TABLE = "[data-chart=proposals]";
 
   @BeforeEach
   void loginAsPlanner() {
-    WALK.startOver().width(1360).login("planner", COCKPIT.password());
-    WALK.filter("company", "MERIDIAN").board("supply");
+    WALK.startOver().width(1360);
+    ARRIVAL.as("planner", SUPPLY);
   }
 
   @AfterAll

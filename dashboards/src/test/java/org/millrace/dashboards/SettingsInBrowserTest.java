@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.millrace.dashboards.browser.Arrival;
 import org.millrace.dashboards.browser.Walk;
 
 /** How a planner sees and sets policies of items and what holds for all plans, in a browser. */
@@ -16,7 +17,9 @@ import org.millrace.dashboards.browser.Walk;
 class SettingsInBrowserTest {
   private static final TestingCockpit COCKPIT = TestingCockpit.running();
   private static final Walk WALK = Walk.to(COCKPIT.address(), Path.of("target/screenshots"));
+  private static final Arrival ARRIVAL = new Arrival(COCKPIT, WALK);
   private static final Page PAGE = WALK.page();
+  private static final String SUPPLY = "/boards/supply?company=MERIDIAN";
   private static final String PLANNING = "/api/companies/MERIDIAN/planning";
   private static final String POLICY = PLANNING + "/item-policies/22107";
   private static final String SETTINGS = PLANNING + "/settings";
@@ -27,8 +30,8 @@ class SettingsInBrowserTest {
   void loginAsPlanner() {
     COCKPIT.plans().has(POLICY, "");
     COCKPIT.plans().has(SETTINGS, "");
-    WALK.startOver().width(1280).login("planner", COCKPIT.password());
-    WALK.filter("company", "MERIDIAN").board("supply");
+    WALK.startOver().width(1280);
+    ARRIVAL.as("planner", SUPPLY);
   }
 
   @AfterAll

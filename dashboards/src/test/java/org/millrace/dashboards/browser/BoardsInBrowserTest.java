@@ -18,7 +18,9 @@ import org.millrace.dashboards.TestingMart;
 class BoardsInBrowserTest {
   private static final Walk WALK =
       Walk.to(TestingCockpit.running().address(), Path.of("target/screenshots"));
+  private static final Arrival ARRIVAL = new Arrival(TestingCockpit.running(), WALK);
 
+  private static final String MANAGEMENT = "/boards/management?company=MERIDIAN";
   private static final String CHANGE =
       "update mart.sales_monthly set net_revenue = net_revenue %s where company = 'MERIDIAN'"
           + " and month = '2011-08-01' and country = 'Japan'";
@@ -26,8 +28,8 @@ class BoardsInBrowserTest {
 
   @BeforeEach
   void login() {
-    WALK.startOver().width(1400).login("admin", TestingCockpit.running().password());
-    WALK.filter("company", "MERIDIAN");
+    WALK.startOver().width(1400);
+    ARRIVAL.as("admin", MANAGEMENT);
   }
 
   @AfterAll
