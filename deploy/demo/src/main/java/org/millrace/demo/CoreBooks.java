@@ -18,7 +18,7 @@ import org.millrace.client.CoreLogin;
 import org.millrace.client.CorePatience;
 import org.millrace.client.CoreUnreachable;
 
-/** The books of the demo company in the core, kept by the operator. Safe for many threads. */
+/** The books of the demo company in the core, kept by one user. Safe for many threads. */
 final class CoreBooks {
   // A command sent again is known by its bytes, and a map's order may differ from run to run.
   private static final ObjectMapper JSON =
@@ -31,9 +31,9 @@ final class CoreBooks {
     this.core = core;
   }
 
-  static CoreBooks login(URI core, String password) {
-    CoreLogin operator = new CoreLogin("operator", password);
-    CoreClient client = new CoreClient(core, operator, CorePatience.stubborn(PATIENCE));
+  static CoreBooks login(URI core, String user, String password) {
+    CoreLogin login = new CoreLogin(user, password);
+    CoreClient client = new CoreClient(core, login, CorePatience.stubborn(PATIENCE));
     try {
       return new CoreBooks(client.loggedIn());
     } catch (CoreUnreachable e) {

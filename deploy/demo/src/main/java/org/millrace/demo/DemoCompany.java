@@ -52,7 +52,7 @@ public final class DemoCompany {
 
   /** Posts all days that are over; returns the number of acts. Live acts, if asked, never end. */
   private int run() {
-    CoreBooks core = CoreBooks.login(settings.core(), password(settings.secrets()));
+    CoreBooks core = login("operator");
     DemoSettings.Business business = settings.business();
     LocalDate end = business.until().orElseGet(() -> LocalDate.now(clock));
     Optional<LocalDate> founded = founded(core);
@@ -60,9 +60,11 @@ public final class DemoCompany {
         founded.or(business::since).orElseGet(() -> end.minusYears(1).withDayOfMonth(1));
     BusinessYear year =
         new BusinessYear(
-            business.seed(), first, founded.isPresent() ? founding(core) : Founding.WITH_TAXES);
+            business.seed(),
+            first,
+            founded.isPresent() ? founding(core) : Founding.WITH_CURRENCIES);
     List<Day> days = year.daysUntil(end);
-    try (Poster poster = new Poster(core)) {
+    try (Poster poster = new Poster(core, login("admin"))) {
       if (!days.isEmpty()) {
         postAll(days, poster);
       }
@@ -106,12 +108,21 @@ public final class DemoCompany {
 
   /** A company that an earlier release founded goes on as it began. */
   private static Founding founding(CoreBooks core) {
-    String codes = "/api/companies/" + BusinessYear.COMPANY + "/tax/codes";
-    return core.get(codes).path("rows").isEmpty() ? Founding.WITHOUT_TAXES : Founding.WITH_TAXES;
+    String home = "/api/companies/" + BusinessYear.COMPANY;
+    if (!core.get(home + "/currency/rates").path("rows").isEmpty()) {
+      return Founding.WITH_CURRENCIES;
+    }
+    return core.get(home + "/tax/codes").path("rows").isEmpty()
+        ? Founding.WITHOUT_TAXES
+        : Founding.WITH_TAXES;
   }
 
-  private static String password(Path secrets) {
-    Path file = secrets.resolve("operator.password");
+  private CoreBooks login(String user) {
+    return CoreBooks.login(settings.core(), user, password(settings.secrets(), user));
+  }
+
+  private static String password(Path secrets, String user) {
+    Path file = secrets.resolve(user + ".password");
     try {
       return Files.readString(file).strip();
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.millrace.demo;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
@@ -13,9 +15,27 @@ final class Documents {
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  /** The path with numbers in place of names. */
-  String numbered(String path) {
-    return NAME.matcher(path).replaceAll((MatchResult found) -> of(found.group(1)).number());
+  /** The path or text with numbers in place of names. */
+  String numbered(String text) {
+    return NAME.matcher(text).replaceAll((MatchResult found) -> of(found.group(1)).number());
+  }
+
+  /** The body with numbers in place of names in its texts. */
+  Map<String, Object> numbered(Map<String, Object> body) {
+    Map<String, Object> numbered = new LinkedHashMap<>();
+    body.forEach((field, value) -> numbered.put(field, numberedValue(value)));
+    return numbered;
+  }
+
+  @SuppressWarnings("unchecked") // bodies are maps by name, lists and plain values
+  private Object numberedValue(Object value) {
+    if (value instanceof String text) {
+      return numbered(text);
+    }
+    if (value instanceof List<?> values) {
+      return values.stream().map(this::numberedValue).toList();
+    }
+    return value instanceof Map ? numbered((Map<String, Object>) value) : value;
   }
 
   long version(String name) {

@@ -17,6 +17,7 @@ final class Poster implements AutoCloseable {
   private static final int THREADS = 4;
 
   private final CoreBooks core;
+  private final CoreBooks approver;
   private final Documents documents = new Documents();
   private final AtomicInteger posted = new AtomicInteger();
   private final ExecutorService threads =
@@ -28,8 +29,9 @@ final class Poster implements AutoCloseable {
             return thread;
           });
 
-  Poster(CoreBooks core) {
+  Poster(CoreBooks core, CoreBooks approver) {
     this.core = core;
+    this.approver = approver;
   }
 
   /** How many acts the core has accepted or had accepted before. */
@@ -47,8 +49,14 @@ final class Poster implements AutoCloseable {
         link.changes()
             .map(name -> OptionalLong.of(documents.version(name)))
             .orElse(OptionalLong.empty());
+    CoreBooks books = act.by() == Act.By.APPROVER ? approver : core;
     JsonNode answer =
-        core.send(act.method(), act.key(), documents.numbered(act.path()), version, act.body());
+        books.send(
+            act.method(),
+            act.key(),
+            documents.numbered(act.path()),
+            version,
+            documents.numbered(act.body()));
     link.changes().ifPresent(name -> documents.changed(name, link.raises()));
     link.makes().ifPresent(name -> documents.made(name, number(act, answer)));
     posted.incrementAndGet();

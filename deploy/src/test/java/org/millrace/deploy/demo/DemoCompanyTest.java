@@ -131,8 +131,28 @@ class DemoCompanyTest {
   }
 
   @Test
+  void tradesInThreeCurrenciesFromTwoWarehouses() {
+    assertThat(number("select count(distinct from_currency) from currency.rate")).isEqualTo(2);
+    assertThat(number("select count(*) from settlement.revaluation")).isPositive();
+    assertThat(number("select count(*) from stock.transfer where status = 'posted'")).isPositive();
+    assertThat(number("select count(*) from sales.order_line where discount_percent > 0"))
+        .isPositive();
+  }
+
+  @Test
+  void approvesLargeOrdersAndMatchesWhatTheBankTells() {
+    assertThat(number("select count(*) from approval.request where status = 'approved'"))
+        .isPositive();
+    assertThat(number("select count(*) from approval.request where status <> 'approved'")).isZero();
+    assertThat(number("select count(*) from budget.budget")).isEqualTo(2);
+    assertThat(number("select count(*) from bank.booking_payment")).isGreaterThan(3);
+    double told = number("select count(*) from bank.statement_line");
+    assertThat(number("select count(*) from bank.booking_line")).isGreaterThan(told / 2);
+  }
+
+  @Test
   void usesEveryDomain() {
-    assertThat(number("select count(distinct domain) from outbox.event")).isEqualTo(12);
+    assertThat(number("select count(distinct domain) from outbox.event")).isEqualTo(17);
   }
 
   private static int run(LocalDate until) {

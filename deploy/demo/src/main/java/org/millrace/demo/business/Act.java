@@ -6,9 +6,17 @@ import java.util.Optional;
 
 /**
  * One command to the core. Documents have names of our own until the core gives them a number: in
- * the path, {@code {name}} stands for that number.
+ * the path and in texts of the body, {@code {name}} stands for that number.
  */
-public record Act(String method, String key, String path, Map<String, Object> body, Link link) {
+public record Act(
+    String method, String key, String path, Map<String, Object> body, Link link, By by) {
+
+  /** Who does it. */
+  public enum By {
+    OPERATOR,
+    /** Whoever decides what somebody else asked for. */
+    APPROVER
+  }
 
   /**
    * What the act makes, and which document it changes and by how many versions. {@code numberAt} is
@@ -27,6 +35,11 @@ public record Act(String method, String key, String path, Map<String, Object> bo
       return new Link(Optional.of(code), "/code", Optional.empty(), 0);
     }
 
+    /** A document that comes of the approval of a request. */
+    static Link approves(String request, String name) {
+      return new Link(Optional.of(name), "/result/document", Optional.of(request), 1);
+    }
+
     static Link changes(String name) {
       return new Link(Optional.empty(), "", Optional.of(name), 1);
     }
@@ -37,18 +50,23 @@ public record Act(String method, String key, String path, Map<String, Object> bo
   }
 
   static Act of(String key, String path, Link link, Map<String, Object> body) {
-    return new Act("POST", key, path, body, link);
+    return new Act("POST", key, path, body, link, By.OPERATOR);
   }
 
   /** Sets something to what the body says, whatever it was before. */
   static Act set(String key, String path, Map<String, Object> body) {
-    return new Act("PUT", key, path, body, Link.NONE);
+    return new Act("PUT", key, path, body, Link.NONE, By.OPERATOR);
   }
 
   /** The same act, dated. */
   Act at(java.time.Instant moment) {
     Map<String, Object> dated = new LinkedHashMap<>(body);
     dated.put("occurredAt", moment.toString());
-    return new Act(method, key, path, dated, link);
+    return new Act(method, key, path, dated, link, by);
+  }
+
+  /** The same act, done by whoever approves. */
+  Act approved() {
+    return new Act(method, key, path, body, link, By.APPROVER);
   }
 }

@@ -10,29 +10,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.demo.business.Act.Link;
+import org.millrace.demo.business.BusinessYear.Founding;
 
 /** Words each business act as a command of the API. The name of a document is also its key. */
 final class Acts {
   static final String COMPANY = "DEMO";
-  private static final String HOME = "/api/companies/" + COMPANY;
+  static final String HOME = "/api/companies/" + COMPANY;
 
   /** So many pieces of an item at a price of one, before tax. */
-  record Line(String item, int quantity, BigDecimal unitPrice, Optional<String> taxCode) {
+  record Line(
+      String item,
+      int quantity,
+      BigDecimal unitPrice,
+      Optional<String> taxCode,
+      int discountPercent) {
     Line(String item, int quantity, BigDecimal unitPrice) {
       this(item, quantity, unitPrice, Optional.empty());
     }
 
+    Line(String item, int quantity, BigDecimal unitPrice, Optional<String> taxCode) {
+      this(item, quantity, unitPrice, taxCode, 0);
+    }
+
     Line taxed(Optional<String> code) {
-      return new Line(item, quantity, unitPrice, code);
+      return new Line(item, quantity, unitPrice, code, discountPercent);
+    }
+
+    Line less(int percent) {
+      return new Line(item, quantity, unitPrice, taxCode, percent);
     }
 
     BigDecimal amount() {
-      return unitPrice.multiply(BigDecimal.valueOf(quantity)).setScale(2, RoundingMode.HALF_UP);
+      return unitPrice
+          .multiply(BigDecimal.valueOf(quantity))
+          .multiply(BigDecimal.valueOf(100L - discountPercent, 2))
+          .setScale(2, RoundingMode.HALF_UP);
     }
 
     Map<String, Object> words() {
       Map<String, Object> words = body("item", item, "quantity", quantity, "unitPrice", unitPrice);
       taxCode.ifPresent(code -> words.put("taxCode", code));
+      if (discountPercent > 0) {
+        words.put("discountPercent", discountPercent);
+      }
       return words;
     }
   }
@@ -115,17 +135,27 @@ final class Acts {
         body("through", month.atEndOfMonth().toString()));
   }
 
-  static Act supplier(Catalogue.Supplier supplier) {
-    return party(
-        supplier.code(), supplier.name(), supplier.country(), body("roles", List.of("supplier")));
+  static Act supplier(Catalogue.Supplier supplier, Founding founding) {
+    Map<String, Object> more = body("roles", List.of("supplier"));
+    if (founding.hasCurrencies()) {
+      more.put("terms", body("days", Buyer.DAYS_TO_PAY));
+    }
+    return party(supplier.code(), supplier.name(), supplier.country(), more);
   }
 
-  static Act customer(Shop shop) {
-    return party(
-        shop.code(),
-        shop.name(),
-        shop.country(),
-        body("roles", List.of("customer"), "region", shop.region()));
+  static Act customer(Shop shop, Founding founding) {
+    Map<String, Object> more = body("roles", List.of("customer"), "region", shop.region());
+    if (founding.hasCurrencies()) {
+      Map<String, Object> terms = body("days", SalesDesk.DAYS_TO_PAY);
+      shop.terms()
+          .ifPresent(
+              early -> {
+                terms.put("discountDays", early.days());
+                terms.put("discountPercent", early.percent());
+              });
+      more.put("terms", terms);
+    }
+    return party(shop.code(), shop.name(), shop.country(), more);
   }
 
   static Act walkIn(String country) {
@@ -161,12 +191,26 @@ final class Acts {
         body("code", made.code(), "name", made.name(), "materials", materials));
   }
 
-  static Act purchaseOrder(String name, String supplier, LocalDate promised, List<Line> lines) {
+  /** An order in the currency of the company, or in another one. */
+  static Act purchaseOrder(
+      String name,
+      String supplier,
+      LocalDate promised,
+      List<Line> lines,
+      Optional<String> currency) {
+    Map<String, Object> body =
+        body("supplier", supplier, "promisedDate", promised.toString(), "lines", bodies(lines));
+    currency.ifPresent(code -> body.put("currency", code));
+    return Act.of(name, HOME + "/purchasing/orders", Link.makes(name), body);
+  }
+
+  /** The supplier says when all that is outstanding comes. */
+  static Act confirmation(String order, LocalDate promised, String reason) {
     return Act.of(
-        name,
-        HOME + "/purchasing/orders",
-        Link.makes(name),
-        body("supplier", supplier, "promisedDate", promised.toString(), "lines", bodies(lines)));
+        order + "/confirmation",
+        HOME + "/purchasing/orders/{" + order + "}/confirmations",
+        Link.changes(order),
+        body("promisedDate", promised.toString(), "reason", reason));
   }
 
   /** Quantities by line of the order; all that is outstanding when there are none. */
@@ -179,7 +223,8 @@ final class Acts {
   }
 
   /** Bills the whole order line by line at these prices. */
-  static Act supplierInvoice(String order, String name, List<Line> lines) {
+  static Act supplierInvoice(
+      String order, String name, List<Line> lines, Optional<String> currency) {
     List<Map<String, Object>> billed = new ArrayList<>();
     for (Line line : lines) {
       Map<String, Object> words =
@@ -193,11 +238,13 @@ final class Acts {
       line.taxCode().ifPresent(code -> words.put("taxCode", code));
       billed.add(words);
     }
+    Map<String, Object> body = body("lines", billed);
+    currency.ifPresent(code -> body.put("currency", code));
     return Act.of(
         name,
         HOME + "/purchasing/orders/{" + order + "}/invoices",
         Link.makes(name).from(order, 1),
-        body("lines", billed));
+        body);
   }
 
   static Act supplierPayment(String invoice, BigDecimal amount) {
@@ -259,12 +306,19 @@ final class Acts {
         body("lines", byLine(quantities), "othersGoods", "taken"));
   }
 
-  static Act salesInvoice(String order, String name) {
+  /** An invoice of all that was sent, less something for those who pay early. */
+  static Act salesInvoice(String order, String name, Optional<Shop.EarlyPayment> early) {
+    Map<String, Object> body = body("daysToPay", SalesDesk.DAYS_TO_PAY);
+    early.ifPresent(
+        terms ->
+            body.put(
+                "earlyPayment",
+                body("percent", terms.percent(), "days", terms.days(), "mode", "excluded")));
     return Act.of(
         name,
         HOME + "/sales/orders/{" + order + "}/invoices",
         Link.makes(name).from(order, 1),
-        body("daysToPay", SalesDesk.DAYS_TO_PAY));
+        body);
   }
 
   static Act salesCancellation(String order) {
@@ -275,12 +329,10 @@ final class Acts {
         body());
   }
 
-  static Act directSale(String name, String customer, List<Line> lines) {
-    return Act.of(
-        name,
-        HOME + "/sales/invoices",
-        Link.makes(name),
-        body("customer", customer, "daysToPay", 0, "lines", bodies(lines)));
+  static Act directSale(String name, String customer, List<Line> lines, Optional<String> location) {
+    Map<String, Object> body = body("customer", customer, "daysToPay", 0, "lines", bodies(lines));
+    location.ifPresent(code -> body.put("location", code));
+    return Act.of(name, HOME + "/sales/invoices", Link.makes(name), body);
   }
 
   /** Money in for an invoice, or out for a credit note when the amount is negative. */
@@ -290,6 +342,15 @@ final class Acts {
         HOME + "/sales/invoices/{" + invoice + "}/payments",
         Link.changes(invoice),
         body("amount", amount));
+  }
+
+  /** Money in that is less by what was agreed for early payment. */
+  static Act earlyPayment(String invoice, BigDecimal amount, BigDecimal discount) {
+    return Act.of(
+        invoice + "/payment-1",
+        HOME + "/sales/invoices/{" + invoice + "}/payments",
+        Link.changes(invoice),
+        body("amount", amount, "discount", discount));
   }
 
   static Act creditNote(String invoice, String name, Map<Integer, Integer> quantities) {
@@ -459,7 +520,7 @@ final class Acts {
     return lines;
   }
 
-  private static Map<String, Object> body(Object... pairs) {
+  static Map<String, Object> body(Object... pairs) {
     Map<String, Object> body = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       body.put((String) pairs[i], pairs[i + 1]);

@@ -22,13 +22,29 @@ public final class BusinessYear {
     /** Before Millrace knew taxes and fixed assets: neither is on its documents. */
     WITHOUT_TAXES,
     /** Value added tax on each document, equipment as fixed assets. */
-    WITH_TAXES
+    WITH_TAXES,
+    /**
+     * Besides: suppliers with currencies of their own, terms, a bank account, a second warehouse,
+     * approvals and a budget.
+     */
+    WITH_CURRENCIES;
+
+    boolean hasTaxes() {
+      return this != WITHOUT_TAXES;
+    }
+
+    boolean hasCurrencies() {
+      return this == WITH_CURRENCIES;
+    }
   }
 
   private final LocalDate first;
   private final List<Shop> shops;
   private final Agenda agenda = new Agenda();
+  private final Founding founding;
   private final Vat vat;
+  private final Currencies currencies;
+  private final BankDesk bank;
   private final Buyer buyer;
   private final Workshop workshop;
   private final SalesDesk sales;
@@ -38,18 +54,21 @@ public final class BusinessYear {
 
   /** A company that was founded with all that Millrace knows. */
   public BusinessYear(long seed, LocalDate first) {
-    this(seed, first, Founding.WITH_TAXES);
+    this(seed, first, Founding.WITH_CURRENCIES);
   }
 
   public BusinessYear(long seed, LocalDate first, Founding founding) {
+    this.founding = founding;
     vat = new Vat(founding);
+    currencies = new Currencies(founding);
+    bank = new BankDesk(founding, agenda);
     this.first = Agenda.working(first);
     shops = Shop.all(new Random(seed), this.first);
     Stockroom stock = new Stockroom();
     Outlook outlook = new Outlook(this.first, shops);
-    buyer = new Buyer(new Random(seed + 1), agenda, stock, outlook, vat);
+    buyer = new Buyer(new Random(seed + 1), agenda, stock, outlook, vat, currencies);
     workshop = new Workshop(new Random(seed + 2), agenda, stock, outlook);
-    sales = new SalesDesk(new Random(seed + 3), agenda, stock, vat, shops, this.first);
+    sales = new SalesDesk(new Random(seed + 3), agenda, stock, vat, bank, shops, this.first);
     service = new ServiceDesk(new Random(seed + 4), agenda, stock, shops);
     books = new Bookkeeper(new Random(seed + 5), this.first, vat);
     accounts = new AccountDesk(new Random(seed + 6), agenda, shops);
@@ -82,8 +101,15 @@ public final class BusinessYear {
   private void open(Day day) {
     day.add(Phase.FOUNDING, Acts.company());
     vat.open(day);
-    Catalogue.SUPPLIERS.forEach(s -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.supplier(s)));
-    shops.forEach(s -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.customer(s)));
+    currencies.open(day);
+    bank.open(day);
+    if (founding.hasCurrencies()) {
+      new Controller().open(day);
+      sales.open(day);
+    }
+    Catalogue.SUPPLIERS.forEach(
+        s -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.supplier(s, founding)));
+    shops.forEach(s -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.customer(s, founding)));
     day.add(Phase.PARTIES_AND_COMPONENTS, Acts.walkIn(SalesDesk.HOME_COUNTRY));
     Catalogue.COMPONENTS.forEach(c -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.component(c)));
     Catalogue.ASSEMBLIES.forEach(a -> day.add(Phase.ASSEMBLIES, Acts.made(a)));
@@ -94,6 +120,7 @@ public final class BusinessYear {
   }
 
   private void work(Day day) {
+    currencies.work(day);
     agenda.keep(day);
     buyer.work(day);
     workshop.work(day);
@@ -101,5 +128,6 @@ public final class BusinessYear {
     service.work(day);
     accounts.work(day);
     books.work(day);
+    bank.work(day);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.millrace.demo.business.Day.Phase;
@@ -16,7 +17,8 @@ import org.millrace.demo.business.Day.Phase;
  * bills are a little dearer than ordered.
  */
 final class Buyer {
-  private static final int DAYS_TO_PAY = 30;
+  static final int DAYS_TO_PAY = 30;
+  private static final int VERY_LATE_DAYS = 10;
   private static final int LOT = 20;
   private static final int WEEKS_BOUGHT = 5;
   private static final int WEEKS_SAFE = 2;
@@ -26,10 +28,18 @@ final class Buyer {
   private final Stockroom stock;
   private final Outlook outlook;
   private final Vat vat;
+  private final Currencies currencies;
   private int orders;
 
-  Buyer(Random random, Agenda agenda, Stockroom stock, Outlook outlook, Vat vat) {
+  Buyer(
+      Random random,
+      Agenda agenda,
+      Stockroom stock,
+      Outlook outlook,
+      Vat vat,
+      Currencies currencies) {
     this.vat = vat;
+    this.currencies = currencies;
     this.random = random;
     this.agenda = agenda;
     this.stock = stock;
@@ -67,7 +77,9 @@ final class Buyer {
           double quantity = wanted - position + more.getOrDefault(component.code(), 0.0) / 2;
           lines.add(
               new Acts.Line(
-                  component.code(), (int) Math.ceil(quantity / LOT) * LOT, component.cost()));
+                  component.code(),
+                  (int) Math.ceil(quantity / LOT) * LOT,
+                  currencies.price(component)));
         }
       }
     }
@@ -80,9 +92,25 @@ final class Buyer {
     orders++;
     String name = "po-" + orders;
     LocalDate promised = Agenda.working(day.date().plusDays(leadDays));
-    day.add(Phase.ORDERING, Acts.purchaseOrder(name, supplier.code(), promised, lines));
+    Optional<String> currency = currencies.of(supplier);
+    Act order = Acts.purchaseOrder(name, supplier.code(), promised, lines, currency);
+    if (currencies.areKept()
+        && Controller.approves(Acts.total(lines).multiply(currencies.rate(supplier, day.date())))) {
+      day.add(Phase.ORDERING, Controller.held(order));
+      day.addUndated(Phase.APPROVING, Controller.approval(name));
+    } else {
+      day.add(Phase.ORDERING, order);
+    }
     lines.forEach(l -> stock.expect(l.item(), l.quantity()));
     LocalDate arrival = promised.plusDays(leadDays > 1 ? delay() : 0);
+    if (currencies.areKept() && arrival.isAfter(promised.plusDays(VERY_LATE_DAYS))) {
+      agenda.on(
+          promised.minusDays(2),
+          d ->
+              d.add(
+                  Phase.APPROVING,
+                  Acts.confirmation(name, Agenda.working(arrival), "Late at the maker")));
+    }
     boolean inTwoParts = leadDays > 1 && random.nextInt(100) < 15;
     if (inTwoParts) {
       agenda.on(arrival, d -> receiveMost(d, name, lines));
@@ -129,20 +157,24 @@ final class Buyer {
   private void bill(Day day, String order, List<Acts.Line> lines) {
     String name = order.replace("po-", "si-");
     boolean dearer = random.nextInt(100) < 12;
-    String from = Catalogue.countryOfOrigin(lines.get(0).item());
+    Catalogue.Supplier supplier =
+        Catalogue.supplier(Catalogue.component(lines.get(0).item()).supplier());
+    String from = supplier.country();
+    Optional<String> currency = currencies.of(supplier);
     List<Acts.Line> billed =
         Acts.taxed(
-            dearer ? lines.stream().map(Buyer::onePercentMore).toList() : lines, vat.bought(from));
-    day.add(Phase.INVOICING, Acts.supplierInvoice(order, name, billed));
-    BigDecimal amount = vat.billed(day.date(), from, billed);
+            dearer ? lines.stream().map(this::onePercentMore).toList() : lines, vat.bought(from));
+    day.add(Phase.INVOICING, Acts.supplierInvoice(order, name, billed, currency));
+    BigDecimal amount = vat.billed(day.date(), from, billed, currencies.rate(supplier, day.date()));
     agenda.on(
         day.date().plusDays(DAYS_TO_PAY - 3L + random.nextInt(5)),
         d -> d.add(Phase.PAYING, Acts.supplierPayment(name, amount)));
   }
 
-  private static Acts.Line onePercentMore(Acts.Line line) {
+  private Acts.Line onePercentMore(Acts.Line line) {
+    int decimals = line.unitPrice().scale();
     BigDecimal price =
-        line.unitPrice().multiply(new BigDecimal("1.01")).setScale(2, RoundingMode.HALF_UP);
+        line.unitPrice().multiply(new BigDecimal("1.01")).setScale(decimals, RoundingMode.HALF_UP);
     return new Acts.Line(line.item(), line.quantity(), price);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.millrace.demo.business.Day.Phase;
@@ -27,17 +28,26 @@ final class SalesDesk {
   static final int SOONEST_DAYS = 3;
   private static final int LATEST_DAYS = 19;
   private static final int SENT_AHEAD_DAYS = 4;
+  private static final double LARGE = 1.7;
+  private static final int LARGE_PERCENT = 4;
+  private static final String MAIN = "MAIN";
+  private static final String FACTORY_SHOP = "SHOP";
+  private static final int SHELF = 3;
 
   private final Random random;
   private final Agenda agenda;
   private final Stockroom stock;
   private final Vat vat;
+  private final BankDesk bank;
   private final List<Shop> shops;
   private final LocalDate first;
   private final Map<String, LocalDate> nextOrder = new HashMap<>();
   private final List<Waiting> waiting = new ArrayList<>();
   private int orders;
   private int walkIns;
+  private int transfers;
+  private boolean hasFactoryShop;
+  private final Map<String, Integer> inShop = new HashMap<>();
 
   /** An order not yet delivered in full; quantities by line. */
   private record Waiting(
@@ -52,8 +62,15 @@ final class SalesDesk {
   }
 
   SalesDesk(
-      Random random, Agenda agenda, Stockroom stock, Vat vat, List<Shop> shops, LocalDate first) {
+      Random random,
+      Agenda agenda,
+      Stockroom stock,
+      Vat vat,
+      BankDesk bank,
+      List<Shop> shops,
+      LocalDate first) {
     this.vat = vat;
+    this.bank = bank;
     this.random = random;
     this.agenda = agenda;
     this.stock = stock;
@@ -63,6 +80,12 @@ final class SalesDesk {
       int wait = 8 + random.nextInt((int) shop.habit().daysApart());
       nextOrder.put(shop.code(), first.plusDays(wait));
     }
+  }
+
+  /** Opens the factory shop. */
+  void open(Day day) {
+    day.addUndated(Phase.TAX_CODES, MoneyActs.location(FACTORY_SHOP, "Factory shop"));
+    hasFactoryShop = true;
   }
 
   void work(Day day) {
@@ -92,8 +115,11 @@ final class SalesDesk {
   private void order(Day day, Shop shop) {
     orders++;
     String name = "so-" + orders;
+    boolean isLarge = hasFactoryShop && shop.habit().size() > LARGE;
     List<Acts.Line> lines =
-        Acts.taxed(lines(day.date(), shop.habit().size()), vat.sold(shop.country()));
+        Acts.taxed(lines(day.date(), shop.habit().size()), vat.sold(shop.country())).stream()
+            .map(line -> line.less(isLarge ? LARGE_PERCENT : 0))
+            .toList();
     LocalDate requested = requested(day.date());
     day.add(Phase.ORDERING, Acts.salesOrder(name, shop.code(), requested, lines));
     Map<Integer, Integer> open = new TreeMap<>();
@@ -189,7 +215,7 @@ final class SalesDesk {
         });
     day.add(Phase.DELIVERING, Acts.delivery(order.name(), part, ready));
     String invoice = order.name().replace("so-", "in-") + "-" + part;
-    day.add(Phase.INVOICING, Acts.salesInvoice(order.name(), invoice));
+    day.add(Phase.INVOICING, Acts.salesInvoice(order.name(), invoice, early(order.shop())));
     collect(day.date(), order.shop(), invoice, sent);
     if (random.nextInt(1000) < 35) {
       LocalDate back = day.date().plusDays(6L + random.nextInt(12));
@@ -200,44 +226,93 @@ final class SalesDesk {
   private void collect(LocalDate day, Shop shop, String invoice, List<Acts.Line> sent) {
     BigDecimal amount = vat.invoiced(day, shop.country(), sent);
     LocalDate paid = day.plusDays(DAYS_TO_PAY + (long) shop.habit().paying().days(random));
+    Optional<Shop.EarlyPayment> early = early(shop);
+    if (early.isPresent()) {
+      payEarly(day.plusDays(early.get().days() - 4L), invoice, amount, early.get());
+      return;
+    }
     boolean inTwoParts = shop.habit().paying() == Shop.Paying.LATE && random.nextInt(10) < 2;
     BigDecimal part =
         inTwoParts ? amount.divide(BigDecimal.valueOf(2), 2, RoundingMode.DOWN) : amount;
-    agenda.on(paid, d -> d.add(Phase.PAYING, Acts.payment(invoice, 1, part)));
+    pay(paid, shop, invoice, 1, part);
     if (inTwoParts) {
-      agenda.on(
-          paid.plusDays(15),
-          d -> d.add(Phase.PAYING, Acts.payment(invoice, 2, amount.subtract(part))));
+      pay(paid.plusDays(15), shop, invoice, 2, amount.subtract(part));
     }
+  }
+
+  private void pay(LocalDate paid, Shop shop, String invoice, int part, BigDecimal amount) {
+    if (bank.hears(shop)) {
+      bank.expect(paid, shop, invoice, amount);
+    } else {
+      agenda.on(paid, d -> d.add(Phase.PAYING, Acts.payment(invoice, part, amount)));
+    }
+  }
+
+  private Optional<Shop.EarlyPayment> early(Shop shop) {
+    return hasFactoryShop ? shop.terms() : Optional.empty();
+  }
+
+  private void payEarly(
+      LocalDate paid, String invoice, BigDecimal amount, Shop.EarlyPayment early) {
+    BigDecimal discount =
+        amount.multiply(BigDecimal.valueOf(early.percent(), 2)).setScale(2, RoundingMode.HALF_UP);
+    agenda.on(
+        paid,
+        d -> d.add(Phase.PAYING, Acts.earlyPayment(invoice, amount.subtract(discount), discount)));
   }
 
   /** At home the amount stays open against what the shop buys next. */
   private void takeBack(Day day, Shop shop, String invoice, Acts.Line line) {
     String name = invoice.replace("in-", "cn-");
     day.add(Phase.RETURNING, Acts.creditNote(invoice, name, Map.of(1, 1)));
-    vat.credited(day.date(), shop.country(), line.unitPrice());
+    BigDecimal price =
+        new Acts.Line(line.item(), 1, line.unitPrice()).less(line.discountPercent()).amount();
+    vat.credited(day.date(), shop.country(), price);
     agenda.on(day.date().plusDays(1), d -> stock.put(line.item(), 1));
     if (random.nextBoolean() && vat.isFree(shop.country())) {
       agenda.on(
           day.date().plusDays(7),
-          d -> d.add(Phase.REFUNDING, Acts.payment(name, 1, line.unitPrice().negate())));
+          d -> d.add(Phase.REFUNDING, Acts.payment(name, 1, price.negate())));
     }
   }
 
   private void sellOverTheCounter(Day day) {
     Catalogue.Sold sold = product(day.date());
-    if (stock.free(sold.code()) < 1) {
+    boolean isThere =
+        hasFactoryShop ? takeFromShelf(day, sold.code()) : stock.free(sold.code()) >= 1;
+    if (!isThere) {
       return;
     }
     walkIns++;
     String name = "counter-" + walkIns;
-    stock.take(sold.code(), 1);
+    if (!hasFactoryShop) {
+      stock.take(sold.code(), 1);
+    }
     List<Acts.Line> lines =
         List.of(
             new Acts.Line(
                 sold.code(), 1, Promotion.price(sold.price(), day.date()), vat.sold(HOME_COUNTRY)));
-    day.add(Phase.DELIVERING, Acts.directSale(name, "WALK-IN " + HOME_COUNTRY, lines));
+    Optional<String> counter = hasFactoryShop ? Optional.of(FACTORY_SHOP) : Optional.empty();
+    day.add(Phase.DELIVERING, Acts.directSale(name, "WALK-IN " + HOME_COUNTRY, lines, counter));
     BigDecimal amount = vat.invoiced(day.date(), HOME_COUNTRY, lines);
     day.add(Phase.PAYING, Acts.payment(name, 1, amount));
+  }
+
+  /** One of the shelf of the factory shop, which is filled from the hall when it is empty. */
+  private boolean takeFromShelf(Day day, String item) {
+    if (inShop.getOrDefault(item, 0) == 0) {
+      int quantity = Math.min(SHELF, stock.free(item));
+      if (quantity == 0) {
+        return false;
+      }
+      transfers++;
+      String name = "transfer-" + transfers;
+      stock.take(item, quantity);
+      inShop.put(item, quantity);
+      day.add(Phase.MOVING, MoneyActs.transfer(name, MAIN, FACTORY_SHOP, item, quantity));
+      day.add(Phase.MOVED, MoneyActs.transferPosted(name));
+    }
+    inShop.merge(item, -1, Integer::sum);
+    return true;
   }
 }

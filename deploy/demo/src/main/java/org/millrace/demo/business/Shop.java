@@ -13,6 +13,9 @@ record Shop(String code, String name, String country, Habit habit) {
   /** Orders come that many days apart in an average month; lines are larger for larger shops. */
   record Habit(double daysApart, double size, Paying paying, Optional<LocalDate> lastDay) {}
 
+  /** What a customer may keep of an invoice that is paid within so many days. */
+  record EarlyPayment(int percent, int days) {}
+
   /** When a customer pays, in days after the due date. */
   enum Paying {
     EARLY(-12, 0),
@@ -65,6 +68,13 @@ record Shop(String code, String name, String country, Habit habit) {
       List.of("Velo", "Cycle", "Pedal", "Rad", "Spoke", "Tandem", "Wheel", "Sprint", "Tour");
   private static final List<String> ENDINGS =
       List.of("House", "Works", "Point", "Studio", "Corner", "Depot", "Centre", "Garage");
+
+  /** Those abroad who pay before others get something for it. */
+  Optional<EarlyPayment> terms() {
+    return habit.paying() == Paying.EARLY && !country.equals(SalesDesk.HOME_COUNTRY)
+        ? Optional.of(new EarlyPayment(2, 14))
+        : Optional.empty();
+  }
 
   /** The sales territory: the shops of three regions have sellers of their own. */
   String region() {

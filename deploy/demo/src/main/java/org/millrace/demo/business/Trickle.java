@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ public final class Trickle {
     LocalDate requested = LocalDate.now(clock).plusDays(SalesDesk.SOONEST_DAYS);
     next.add(Acts.salesOrder(order, shop.code(), requested, lines));
     next.add(Acts.delivery(order, 1, Map.of()));
-    next.add(Acts.salesInvoice(order, invoice));
+    next.add(Acts.salesInvoice(order, invoice, Optional.empty()));
     if (random.nextInt(3) > 0) {
       BigDecimal amount = vat.invoiced(LocalDate.now(clock), shop.country(), lines);
       next.add(Acts.payment(invoice, 1, amount));
@@ -129,10 +130,10 @@ public final class Trickle {
     LocalDate promised = LocalDate.now(clock);
     String from = Catalogue.countryOfOrigin(component.code());
     List<Acts.Line> billed = Acts.taxed(lines, vat.bought(from));
-    BigDecimal amount = vat.billed(promised, from, billed);
-    next.add(Acts.purchaseOrder(order, component.supplier(), promised, lines));
+    BigDecimal amount = vat.billed(promised, from, billed, BigDecimal.ONE);
+    next.add(Acts.purchaseOrder(order, component.supplier(), promised, lines, Optional.empty()));
     next.add(Acts.receipt(order, 1, Map.of()));
-    next.add(Acts.supplierInvoice(order, invoice, billed));
+    next.add(Acts.supplierInvoice(order, invoice, billed, Optional.empty()));
     if (random.nextBoolean()) {
       next.add(Acts.supplierPayment(invoice, amount));
     }

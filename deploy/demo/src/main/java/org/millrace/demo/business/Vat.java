@@ -80,7 +80,7 @@ final class Vat {
   }
 
   boolean isKept() {
-    return founding == Founding.WITH_TAXES;
+    return founding.hasTaxes();
   }
 
   /** Whether goods are sold there without tax. */
@@ -119,15 +119,20 @@ final class Vat {
     }
   }
 
-  /** What a supplier there gets for these lines, which are billed that day. */
-  BigDecimal billed(LocalDate day, String country, List<Acts.Line> lines) {
+  /**
+   * What a supplier there gets for these lines, which are billed that day.
+   *
+   * @param rate what one unit of the currency of the bill is worth in EUR
+   */
+  BigDecimal billed(LocalDate day, String country, List<Acts.Line> lines, BigDecimal rate) {
     BigDecimal net = Acts.total(lines);
     if (!isKept() || country.equals(OVERSEAS)) {
       return net;
     }
     boolean isHome = country.equals(HOME);
-    note(day, isHome ? BigDecimal.ZERO : tax(net), tax(net));
-    return isHome ? net.add(tax(net)) : net;
+    BigDecimal tax = tax(net.multiply(rate));
+    note(day, isHome ? BigDecimal.ZERO : tax, tax);
+    return isHome ? net.add(tax) : net;
   }
 
   Month of(YearMonth month) {
