@@ -6,6 +6,9 @@ import java.time.Year;
 import java.util.List;
 import java.util.Random;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Catalogue;
+import org.millrace.demo.market.Promotion;
+import org.millrace.demo.market.Shop;
 
 /**
  * Follows a few chances to sell to the stage where they are won or lost, and announces each

@@ -3,7 +3,6 @@ package org.millrace.demo.business;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.millrace.demo.business.Act.Link;
 import org.millrace.demo.business.BusinessYear.Founding;
+import org.millrace.demo.market.Catalogue;
+import org.millrace.demo.market.Shop;
 
 /** Words each business act as a command of the API. The name of a document is also its key. */
 final class Acts {
@@ -73,66 +74,6 @@ final class Acts {
         "/api/companies",
         Link.NONE,
         body("code", COMPANY, "name", "Millrace Bicycles", "currency", "EUR"));
-  }
-
-  static Act taxCode(
-      String code, String name, String category, String reason, LocalDate from, int rate) {
-    Map<String, Object> body =
-        body(
-            "code",
-            code,
-            "name",
-            name,
-            "category",
-            category,
-            "rates",
-            List.of(body("validFrom", from.toString(), "rate", rate)));
-    if (!reason.isEmpty()) {
-      body.put("exemptionReason", reason);
-    }
-    return Act.of("tax-code-" + code, HOME + "/tax/codes", Link.NONE, body);
-  }
-
-  /** The return of a month; what is dated there later stands in the next. */
-  static Act taxReturn(YearMonth month) {
-    return Act.of(
-        "tax-return-" + month,
-        HOME + "/tax/returns",
-        Link.NONE,
-        body(
-            "firstDay",
-            month.atDay(1).toString(),
-            "lastDay",
-            month.atEndOfMonth().toString(),
-            "style",
-            "vat"));
-  }
-
-  /** Depreciated in equal parts month by month, with nothing left at the end. */
-  static Act asset(String name, String title, int cost, LocalDate acquired, int months) {
-    return Act.of(
-        name,
-        HOME + "/asset/assets",
-        Link.makes(name),
-        body(
-            "name",
-            title,
-            "cost",
-            cost,
-            "acquiredOn",
-            acquired.toString(),
-            "life",
-            months,
-            "lifeUnit",
-            "months"));
-  }
-
-  static Act depreciation(YearMonth month) {
-    return Act.of(
-        "depreciation-" + month,
-        HOME + "/asset/depreciations",
-        Link.NONE,
-        body("through", month.atEndOfMonth().toString()));
   }
 
   static Act supplier(Catalogue.Supplier supplier, Founding founding) {
@@ -482,32 +423,28 @@ final class Acts {
         body());
   }
 
-  static Act entry(String key, String text, String debit, String credit, BigDecimal amount) {
-    Map<String, BigDecimal> signed = new LinkedHashMap<>();
-    signed.put(debit, amount);
-    signed.put(credit, amount.negate());
-    return entry(key, text, signed);
-  }
-
-  /** Amounts by account, debit positive; an account with none is left out. */
-  static Act entry(String key, String text, Map<String, BigDecimal> signed) {
-    List<Map<String, Object>> lines = new ArrayList<>();
-    signed.forEach(
-        (account, amount) -> {
-          if (amount.signum() != 0) {
-            String side = amount.signum() > 0 ? "debit" : "credit";
-            lines.add(body("account", account, side, amount.abs()));
-          }
-        });
-    return Act.of(key, HOME + "/ledger/entries", Link.NONE, body("text", text, "lines", lines));
-  }
-
-  static Act periodClosed(YearMonth month) {
+  static Act location(String code, String name) {
     return Act.of(
-        "close-" + month,
-        HOME + "/ledger/periods/" + month + "/close",
-        Link.NONE,
-        body("waiver", "What is open is done in the month after"));
+        "location-" + code, HOME + "/stock/locations", Link.NONE, body("code", code, "name", name));
+  }
+
+  static Act transfer(String name, String from, String to, String item, int quantity) {
+    return Act.of(
+        name,
+        HOME + "/stock/transfers",
+        Link.makes(name),
+        body(
+            "fromLocation",
+            from,
+            "toLocation",
+            to,
+            "lines",
+            List.of(body("item", item, "quantity", quantity))));
+  }
+
+  static Act transferPosted(String name) {
+    return Act.of(
+        name + "/post", HOME + "/stock/transfers/{" + name + "}/post", Link.changes(name), body());
   }
 
   private static List<Map<String, Object>> bodies(List<Line> lines) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.millrace.demo.business.BusinessYear.Founding;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Shop;
 
 /**
  * Takes in what the bank tells every Friday: money of the French shops, whom it is matched with,

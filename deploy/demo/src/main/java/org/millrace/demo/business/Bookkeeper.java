@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Season;
 
 /** Posts what no document of the other domains brings: capital, wages, rent, depreciation, tax. */
 final class Bookkeeper {
@@ -35,7 +36,7 @@ final class Bookkeeper {
     if (vat.isKept()) {
       LocalDate from = day.date();
       day.addUndated(
-          Phase.CAPITAL, Acts.asset("equipment", "Workshop equipment", 240_000, from, 60));
+          Phase.CAPITAL, MoneyActs.asset("equipment", "Workshop equipment", 240_000, from, 60));
     } else {
       add(
           day,
@@ -58,7 +59,7 @@ final class Bookkeeper {
       }
     }
     if (tenth && !closing.isBefore(YearMonth.from(first))) {
-      day.addUndated(Phase.CLOSING, Acts.periodClosed(closing));
+      day.addUndated(Phase.CLOSING, MoneyActs.periodClosed(closing));
     }
   }
 
@@ -83,7 +84,7 @@ final class Bookkeeper {
           new Posting("marketing-" + month, "Marketing " + month, "6000", "1000", fair));
     }
     if (vat.isKept()) {
-      day.addUndated(phase, Acts.depreciation(month));
+      day.addUndated(phase, MoneyActs.depreciation(month));
     } else {
       add(
           day,
@@ -109,7 +110,7 @@ final class Bookkeeper {
           if (day.date().equals(Agenda.working(first.plusWeeks(weeks)))) {
             day.addUndated(
                 Phase.BOOKKEEPING,
-                Acts.asset(one.name(), one.title(), one.cost(), day.date(), one.months()));
+                MoneyActs.asset(one.name(), one.title(), one.cost(), day.date(), one.months()));
           }
         });
   }
@@ -122,9 +123,9 @@ final class Bookkeeper {
     signed.put("1300", tax.input().negate());
     signed.put("1000", tax.input().subtract(tax.output()));
     if (signed.values().stream().anyMatch(amount -> amount.signum() != 0)) {
-      day.add(Phase.BOOKKEEPING, Acts.entry("entry-vat-" + month, "VAT " + month, signed));
+      day.add(Phase.BOOKKEEPING, MoneyActs.entry("entry-vat-" + month, "VAT " + month, signed));
     }
-    day.addUndated(Phase.CLOSING, Acts.taxReturn(month));
+    day.addUndated(Phase.CLOSING, MoneyActs.taxReturn(month));
   }
 
   private static LocalDate lastWorkingDay(YearMonth month) {
@@ -144,7 +145,7 @@ final class Bookkeeper {
   private static void add(Day day, Phase phase, Posting posting) {
     day.add(
         phase,
-        Acts.entry(
+        MoneyActs.entry(
             "entry-" + posting.key(),
             posting.text(),
             posting.debit(),

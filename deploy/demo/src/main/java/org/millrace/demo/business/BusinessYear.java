@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Catalogue;
+import org.millrace.demo.market.Shop;
 
 /**
  * The business from its first day on, day after day. What happens until a day depends on the seed
@@ -68,7 +70,9 @@ public final class BusinessYear {
     Outlook outlook = new Outlook(this.first, shops);
     buyer = new Buyer(new Random(seed + 1), agenda, stock, outlook, vat, currencies);
     workshop = new Workshop(new Random(seed + 2), agenda, stock, outlook);
-    sales = new SalesDesk(new Random(seed + 3), agenda, stock, vat, bank, shops, this.first);
+    sales =
+        new SalesDesk(
+            new Random(seed + 3), agenda, stock, new SalesDesk.Money(vat, bank), shops, this.first);
     service = new ServiceDesk(new Random(seed + 4), agenda, stock, shops);
     books = new Bookkeeper(new Random(seed + 5), this.first, vat);
     accounts = new AccountDesk(new Random(seed + 6), agenda, shops);
@@ -110,7 +114,7 @@ public final class BusinessYear {
     Catalogue.SUPPLIERS.forEach(
         s -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.supplier(s, founding)));
     shops.forEach(s -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.customer(s, founding)));
-    day.add(Phase.PARTIES_AND_COMPONENTS, Acts.walkIn(SalesDesk.HOME_COUNTRY));
+    day.add(Phase.PARTIES_AND_COMPONENTS, Acts.walkIn(Shop.HOME_COUNTRY));
     Catalogue.COMPONENTS.forEach(c -> day.add(Phase.PARTIES_AND_COMPONENTS, Acts.component(c)));
     Catalogue.ASSEMBLIES.forEach(a -> day.add(Phase.ASSEMBLIES, Acts.made(a)));
     Catalogue.PRODUCTS.forEach(p -> day.add(Phase.FINISHED_GOODS, Acts.made(p)));

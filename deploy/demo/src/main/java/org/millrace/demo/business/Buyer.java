@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Catalogue;
 
 /**
  * Buys components each week against the outlook. Some deliveries come late or in two parts, some

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.millrace.demo.business.BusinessYear.Founding;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Catalogue;
 
 /**
  * The currencies that two suppliers are paid in, by price lists of their own. Rates are noted every

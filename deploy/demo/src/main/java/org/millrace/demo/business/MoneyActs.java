@@ -6,11 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.millrace.demo.business.Act.Link;
 
-/** Words acts of bank, currencies, budget and approvals as commands of the API. */
+/** Words acts of the books as commands of the API: bank, taxes, assets, entries, approvals. */
 final class MoneyActs {
   private MoneyActs() {}
 
@@ -39,36 +40,6 @@ final class MoneyActs {
         Acts.HOME + "/currency/revaluations",
         Link.NONE,
         body("date", month.atEndOfMonth().toString()));
-  }
-
-  static Act location(String code, String name) {
-    return Act.of(
-        "location-" + code,
-        Acts.HOME + "/stock/locations",
-        Link.NONE,
-        body("code", code, "name", name));
-  }
-
-  static Act transfer(String name, String from, String to, String item, int quantity) {
-    return Act.of(
-        name,
-        Acts.HOME + "/stock/transfers",
-        Link.makes(name),
-        body(
-            "fromLocation",
-            from,
-            "toLocation",
-            to,
-            "lines",
-            List.of(body("item", item, "quantity", quantity))));
-  }
-
-  static Act transferPosted(String name) {
-    return Act.of(
-        name + "/post",
-        Acts.HOME + "/stock/transfers/{" + name + "}/post",
-        Link.changes(name),
-        body());
   }
 
   /** Amounts of months by account, in EUR; who plans to spend more is warned. */
@@ -182,5 +153,94 @@ final class MoneyActs {
         Acts.HOME + "/bank/statements/{" + name + "}/accept-safe",
         Link.changes(name),
         body());
+  }
+
+  static Act taxCode(
+      String code, String name, String category, String reason, LocalDate from, int rate) {
+    Map<String, Object> body =
+        body(
+            "code",
+            code,
+            "name",
+            name,
+            "category",
+            category,
+            "rates",
+            List.of(body("validFrom", from.toString(), "rate", rate)));
+    if (!reason.isEmpty()) {
+      body.put("exemptionReason", reason);
+    }
+    return Act.of("tax-code-" + code, Acts.HOME + "/tax/codes", Link.NONE, body);
+  }
+
+  /** The return of a month; what is dated there later stands in the next. */
+  static Act taxReturn(YearMonth month) {
+    return Act.of(
+        "tax-return-" + month,
+        Acts.HOME + "/tax/returns",
+        Link.NONE,
+        body(
+            "firstDay",
+            month.atDay(1).toString(),
+            "lastDay",
+            month.atEndOfMonth().toString(),
+            "style",
+            "vat"));
+  }
+
+  /** Depreciated in equal parts month by month, with nothing left at the end. */
+  static Act asset(String name, String title, int cost, LocalDate acquired, int months) {
+    return Act.of(
+        name,
+        Acts.HOME + "/asset/assets",
+        Link.makes(name),
+        body(
+            "name",
+            title,
+            "cost",
+            cost,
+            "acquiredOn",
+            acquired.toString(),
+            "life",
+            months,
+            "lifeUnit",
+            "months"));
+  }
+
+  static Act depreciation(YearMonth month) {
+    return Act.of(
+        "depreciation-" + month,
+        Acts.HOME + "/asset/depreciations",
+        Link.NONE,
+        body("through", month.atEndOfMonth().toString()));
+  }
+
+  static Act entry(String key, String text, String debit, String credit, BigDecimal amount) {
+    Map<String, BigDecimal> signed = new LinkedHashMap<>();
+    signed.put(debit, amount);
+    signed.put(credit, amount.negate());
+    return entry(key, text, signed);
+  }
+
+  /** Amounts by account, debit positive; an account with none is left out. */
+  static Act entry(String key, String text, Map<String, BigDecimal> signed) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    signed.forEach(
+        (account, amount) -> {
+          if (amount.signum() != 0) {
+            String side = amount.signum() > 0 ? "debit" : "credit";
+            lines.add(body("account", account, side, amount.abs()));
+          }
+        });
+    return Act.of(
+        key, Acts.HOME + "/ledger/entries", Link.NONE, body("text", text, "lines", lines));
+  }
+
+  static Act periodClosed(YearMonth month) {
+    return Act.of(
+        "close-" + month,
+        Acts.HOME + "/ledger/periods/" + month + "/close",
+        Link.NONE,
+        body("waiver", "What is open is done in the month after"));
   }
 }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.millrace.demo.market.Catalogue;
+import org.millrace.demo.market.Season;
+import org.millrace.demo.market.Shop;
 
 /** What the planner expects to be needed a week, from the shops' habits and the season. */
 final class Outlook {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Catalogue;
 
 /** Sets how items are planned, once: policies, work centres and the operations that make items. */
 final class PlanningDesk {

@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Catalogue;
+import org.millrace.demo.market.Promotion;
+import org.millrace.demo.market.Season;
+import org.millrace.demo.market.Shop;
 
 /**
  * Takes orders by each shop's habit, delivers them whole shortly before the shop wants them and in
@@ -24,7 +28,6 @@ final class SalesDesk {
   static final int DAYS_TO_PAY = 30;
   static final double LINES_AN_ORDER = 2.2;
   static final double WALK_IN_SHARE = 0.04;
-  static final String HOME_COUNTRY = "Germany";
   static final int SOONEST_DAYS = 3;
   private static final int LATEST_DAYS = 19;
   private static final int SENT_AHEAD_DAYS = 4;
@@ -61,16 +64,18 @@ final class SalesDesk {
     }
   }
 
+  /** Who knows the taxes of a sale, and who hears of its money. */
+  record Money(Vat vat, BankDesk bank) {}
+
   SalesDesk(
       Random random,
       Agenda agenda,
       Stockroom stock,
-      Vat vat,
-      BankDesk bank,
+      Money money,
       List<Shop> shops,
       LocalDate first) {
-    this.vat = vat;
-    this.bank = bank;
+    vat = money.vat();
+    bank = money.bank();
     this.random = random;
     this.agenda = agenda;
     this.stock = stock;
@@ -84,7 +89,7 @@ final class SalesDesk {
 
   /** Opens the factory shop. */
   void open(Day day) {
-    day.addUndated(Phase.TAX_CODES, MoneyActs.location(FACTORY_SHOP, "Factory shop"));
+    day.addUndated(Phase.TAX_CODES, Acts.location(FACTORY_SHOP, "Factory shop"));
     hasFactoryShop = true;
   }
 
@@ -291,10 +296,14 @@ final class SalesDesk {
     List<Acts.Line> lines =
         List.of(
             new Acts.Line(
-                sold.code(), 1, Promotion.price(sold.price(), day.date()), vat.sold(HOME_COUNTRY)));
+                sold.code(),
+                1,
+                Promotion.price(sold.price(), day.date()),
+                vat.sold(Shop.HOME_COUNTRY)));
     Optional<String> counter = hasFactoryShop ? Optional.of(FACTORY_SHOP) : Optional.empty();
-    day.add(Phase.DELIVERING, Acts.directSale(name, "WALK-IN " + HOME_COUNTRY, lines, counter));
-    BigDecimal amount = vat.invoiced(day.date(), HOME_COUNTRY, lines);
+    day.add(
+        Phase.DELIVERING, Acts.directSale(name, "WALK-IN " + Shop.HOME_COUNTRY, lines, counter));
+    BigDecimal amount = vat.invoiced(day.date(), Shop.HOME_COUNTRY, lines);
     day.add(Phase.PAYING, Acts.payment(name, 1, amount));
   }
 
@@ -309,8 +318,8 @@ final class SalesDesk {
       String name = "transfer-" + transfers;
       stock.take(item, quantity);
       inShop.put(item, quantity);
-      day.add(Phase.MOVING, MoneyActs.transfer(name, MAIN, FACTORY_SHOP, item, quantity));
-      day.add(Phase.MOVED, MoneyActs.transferPosted(name));
+      day.add(Phase.MOVING, Acts.transfer(name, MAIN, FACTORY_SHOP, item, quantity));
+      day.add(Phase.MOVED, Acts.transferPosted(name));
     }
     inShop.merge(item, -1, Integer::sum);
     return true;

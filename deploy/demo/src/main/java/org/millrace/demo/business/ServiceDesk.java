@@ -3,6 +3,8 @@ package org.millrace.demo.business;
 import java.util.List;
 import java.util.Random;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Season;
+import org.millrace.demo.market.Shop;
 
 /** Takes tickets of shops, mostly in the riding season, and uses parts for most of them. */
 final class ServiceDesk {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.millrace.demo.market.Catalogue;
+import org.millrace.demo.market.Shop;
 
 /**
  * Live business at a steady rate until the process ends: sales from goods that it makes itself,

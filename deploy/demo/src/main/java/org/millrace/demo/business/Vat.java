@@ -44,10 +44,10 @@ final class Vat {
   void open(Day day) {
     if (isKept()) {
       LocalDate from = day.date().withDayOfMonth(1);
-      add(day, Acts.taxCode(STANDARD, "VAT 19 %", "standard", "", from, RATE));
+      add(day, MoneyActs.taxCode(STANDARD, "VAT 19 %", "standard", "", from, RATE));
       add(
           day,
-          Acts.taxCode(
+          MoneyActs.taxCode(
               SUPPLY,
               "Supply within the European Union",
               "intra-community",
@@ -56,7 +56,7 @@ final class Vat {
               0));
       add(
           day,
-          Acts.taxCode(
+          MoneyActs.taxCode(
               ACQUISITION,
               "Acquisition within the European Union, the buyer owes 19 %",
               "reverse-charge",
@@ -65,7 +65,7 @@ final class Vat {
               RATE));
       add(
           day,
-          Acts.taxCode(
+          MoneyActs.taxCode(
               IMPORT,
               "Import, taxed by customs",
               "out-of-scope",

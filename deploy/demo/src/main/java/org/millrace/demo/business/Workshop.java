@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import org.millrace.demo.business.Day.Phase;
+import org.millrace.demo.market.Catalogue;
 
 /**
  * Makes assemblies on Mondays and Thursdays, products on Wednesdays, as many as the outlook asks

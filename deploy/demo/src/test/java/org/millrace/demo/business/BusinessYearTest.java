@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.millrace.demo.market.Shop;
 
 class BusinessYearTest {
   private static final LocalDate FIRST = LocalDate.of(2025, 11, 1);

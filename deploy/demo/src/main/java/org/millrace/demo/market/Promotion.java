@@ -1,4 +1,4 @@
-package org.millrace.demo.business;
+package org.millrace.demo.market;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** A price off for everyone during some days of each year, and how much more is then ordered. */
-enum Promotion {
+public enum Promotion {
   BLACK_WEEK(MonthDay.of(11, 21), MonthDay.of(11, 28), "0.88", 1.6),
   SPRING_START(MonthDay.of(3, 14), MonthDay.of(3, 28), "0.93", 1.35),
   SUMMER_END(MonthDay.of(8, 22), MonthDay.of(9, 5), "0.90", 1.3);
@@ -26,28 +26,28 @@ enum Promotion {
     this.uplift = uplift;
   }
 
-  static Optional<Promotion> on(LocalDate day) {
+  public static Optional<Promotion> on(LocalDate day) {
     MonthDay date = MonthDay.from(day);
     return Arrays.stream(values())
         .filter(p -> !date.isBefore(p.from) && !date.isAfter(p.to))
         .findFirst();
   }
 
-  LocalDate start(Year year) {
+  public LocalDate start(Year year) {
     return from.atYear(year.getValue());
   }
 
   /** The last day. */
-  LocalDate end(Year year) {
+  public LocalDate end(Year year) {
     return to.atYear(year.getValue());
   }
 
-  static double uplift(LocalDate day) {
+  public static double uplift(LocalDate day) {
     return on(day).map(p -> p.uplift).orElse(1.0);
   }
 
   /** The list price on that day, in cents. */
-  static BigDecimal price(BigDecimal list, LocalDate day) {
+  public static BigDecimal price(BigDecimal list, LocalDate day) {
     return on(day).map(p -> list.multiply(p.rate).setScale(2, RoundingMode.HALF_UP)).orElse(list);
   }
 }

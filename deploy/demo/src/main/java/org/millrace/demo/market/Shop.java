@@ -1,4 +1,4 @@
-package org.millrace.demo.business;
+package org.millrace.demo.market;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A customer: how often and how much it orders, until when, and how it pays. */
-record Shop(String code, String name, String country, Habit habit) {
+public record Shop(String code, String name, String country, Habit habit) {
   /** Orders come that many days apart in an average month; lines are larger for larger shops. */
-  record Habit(double daysApart, double size, Paying paying, Optional<LocalDate> lastDay) {}
+  public record Habit(double daysApart, double size, Paying paying, Optional<LocalDate> lastDay) {}
 
   /** What a customer may keep of an invoice that is paid within so many days. */
-  record EarlyPayment(int percent, int days) {}
+  public record EarlyPayment(int percent, int days) {}
 
   /** When a customer pays, in days after the due date. */
-  enum Paying {
+  public enum Paying {
     EARLY(-12, 0),
     PUNCTUAL(-2, 4),
     LATE(10, 45),
@@ -31,17 +31,27 @@ record Shop(String code, String name, String country, Habit habit) {
       this.most = most;
     }
 
-    int days(Random random) {
+    public int days(Random random) {
       return least + random.nextInt(most - least + 1);
     }
   }
+
+  /** Where the firm is. */
+  public static final String HOME_COUNTRY = "Germany";
 
   private static final int COUNT = 60;
   private static final int ONE_IN_STOPPED = 7;
 
   private static final List<String> COUNTRIES =
       List.of(
-          "Germany", "Netherlands", "France", "Denmark", "Austria", "Italy", "Belgium", "Sweden");
+          HOME_COUNTRY,
+          "Netherlands",
+          "France",
+          "Denmark",
+          "Austria",
+          "Italy",
+          "Belgium",
+          "Sweden");
   private static final Map<String, String> REGIONS =
       Map.of(
           "Germany", "NORTH",
@@ -70,19 +80,19 @@ record Shop(String code, String name, String country, Habit habit) {
       List.of("House", "Works", "Point", "Studio", "Corner", "Depot", "Centre", "Garage");
 
   /** Those abroad who pay before others get something for it. */
-  Optional<EarlyPayment> terms() {
-    return habit.paying() == Paying.EARLY && !country.equals(SalesDesk.HOME_COUNTRY)
+  public Optional<EarlyPayment> terms() {
+    return habit.paying() == Paying.EARLY && !country.equals(HOME_COUNTRY)
         ? Optional.of(new EarlyPayment(2, 14))
         : Optional.empty();
   }
 
   /** The sales territory: the shops of three regions have sellers of their own. */
-  String region() {
+  public String region() {
     return Objects.requireNonNull(REGIONS.get(country));
   }
 
   /** Sixty shops in eight countries; one in seven stops buying at some day of the first year. */
-  static List<Shop> all(Random random, LocalDate first) {
+  public static List<Shop> all(Random random, LocalDate first) {
     List<Shop> shops = new ArrayList<>();
     for (int i = 0; i < COUNT; i++) {
       int country = weighted(random, WEIGHTS);

@@ -1,4 +1,4 @@
-package org.millrace.demo.business;
+package org.millrace.demo.market;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Millrace Bicycles buys, makes and sells, and from whom it buys. Prices in EUR, net. */
-final class Catalogue {
+public final class Catalogue {
   /** A supplier with its usual days from order to receipt. */
-  record Supplier(String code, String name, String country, int leadDays) {}
+  public record Supplier(String code, String name, String country, int leadDays) {}
 
   /** A bought part. */
-  record Component(String code, String name, String supplier, BigDecimal cost) {}
+  public record Component(String code, String name, String supplier, BigDecimal cost) {}
 
   /** A part made of components, or a product made of both. */
-  record Made(String code, String name, Map<String, Integer> materials) {}
+  public record Made(String code, String name, Map<String, Integer> materials) {}
 
   /** How a product sells: list price, share of order lines, usual pieces a line, season. */
-  record Sold(String code, BigDecimal price, double share, int pieces, Season season) {}
+  public record Sold(String code, BigDecimal price, double share, int pieces, Season season) {}
 
-  static final List<Supplier> SUPPLIERS =
+  public static final List<Supplier> SUPPLIERS =
       List.of(
           new Supplier("S-100", "Alpine Tubes GmbH", "Germany", 9),
           new Supplier("S-200", "Lario Ruote S.r.l.", "Italy", 7),
@@ -33,7 +33,7 @@ final class Catalogue {
           new Supplier("S-500", "Porto Comfort Lda.", "Portugal", 8),
           new Supplier("S-600", "Brno Elektro s.r.o.", "Czechia", 12));
 
-  static final List<Component> COMPONENTS =
+  public static final List<Component> COMPONENTS =
       List.of(
           part("FRAME-CITY", "Frame, city", "S-100", "68.00"),
           part("FRAME-TREK", "Frame, trekking", "S-100", "82.00"),
@@ -65,7 +65,7 @@ final class Catalogue {
           part("LAMP-FRONT", "Lamp, front", "S-600", "7.60"),
           part("LAMP-REAR", "Lamp, rear", "S-600", "3.90"));
 
-  static final List<Made> ASSEMBLIES =
+  public static final List<Made> ASSEMBLIES =
       List.of(
           made("WHEELSET-28", "Wheelset 28 inch")
               .of("RIM-28", 2, "HUB-FRONT", 1, "HUB-REAR", 1, "SPOKES", 2)
@@ -83,7 +83,7 @@ final class Catalogue {
               .done(),
           made("COCKPIT", "Handlebar, complete").of("HANDLEBAR", 1, "GRIPS", 1).done());
 
-  static final List<Made> PRODUCTS =
+  public static final List<Made> PRODUCTS =
       List.of(
           bike("BIKE-CITY", "City bicycle", "FRAME-CITY", "FORK-RIGID", "DRIVE-CITY").done(),
           bike("BIKE-TREK", "Trekking bicycle", "FRAME-TREK", "FORK-SUSP", "DRIVE-SPORT").done(),
@@ -105,7 +105,7 @@ final class Catalogue {
           made("SERVICE-KIT", "Service kit").of("BRAKE-SET", 1, "CHAIN", 1, "TUBE", 2).done(),
           made("TYRE-KIT", "Tyre kit 28 inch").of("TYRE-28", 2, "TUBE", 2).done());
 
-  static final List<Sold> SALES =
+  public static final List<Sold> SALES =
       List.of(
           sold("BIKE-CITY", "549.00", 0.17, 3, Season.RIDING),
           sold("BIKE-TREK", "849.00", 0.13, 2, Season.RIDING),
@@ -128,24 +128,24 @@ final class Catalogue {
 
   private Catalogue() {}
 
-  static Map<String, Integer> materials(String code) {
+  public static Map<String, Integer> materials(String code) {
     return requireNonNull(MADE.get(code), () -> code + " is not made").materials();
   }
 
-  static Supplier supplier(String code) {
+  public static Supplier supplier(String code) {
     return SUPPLIERS.stream().filter(s -> s.code().equals(code)).findFirst().orElseThrow();
   }
 
   /** The country of the supplier of a component. */
-  static String countryOfOrigin(String component) {
+  public static String countryOfOrigin(String component) {
     return supplier(component(component).supplier()).country();
   }
 
-  static boolean isMade(String code) {
+  public static boolean isMade(String code) {
     return MADE.containsKey(code);
   }
 
-  static Component component(String code) {
+  public static Component component(String code) {
     return requireNonNull(BOUGHT.get(code), () -> code + " is not bought");
   }
 
