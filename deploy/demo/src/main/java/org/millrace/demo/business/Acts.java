@@ -237,8 +237,10 @@ final class Acts {
         body("customer", customer, "requestedDate", requested.toString(), "lines", bodies(lines)));
   }
 
-  /** Quantities by line of the order; all that is outstanding when there are none. */
-  /** What can be sent is sent, even if an older order waits for more of it. */
+  /**
+   * Quantities by line of the order; all that is outstanding when there are none. What can be sent
+   * is sent, even if an older order waits for more of it.
+   */
   static Act delivery(String order, int part, Map<Integer, Integer> quantities) {
     return Act.of(
         order + "/delivery-" + part,

@@ -72,7 +72,12 @@ public final class BusinessYear {
     workshop = new Workshop(new Random(seed + 2), agenda, stock, outlook);
     sales =
         new SalesDesk(
-            new Random(seed + 3), agenda, stock, new SalesDesk.Money(vat, bank), shops, this.first);
+            new Random(seed + 3),
+            agenda,
+            stock,
+            new SalesDesk.Money(founding, vat, bank),
+            shops,
+            this.first);
     service = new ServiceDesk(new Random(seed + 4), agenda, stock, shops);
     books = new Bookkeeper(new Random(seed + 5), this.first, vat);
     accounts = new AccountDesk(new Random(seed + 6), agenda, shops);

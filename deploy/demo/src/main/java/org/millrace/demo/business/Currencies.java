@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.millrace.demo.business.BusinessYear.Founding;
 import org.millrace.demo.business.Day.Phase;
@@ -24,13 +23,12 @@ final class Currencies {
   private static final String HOME_CURRENCY = "EUR";
 
   /** What one unit is worth in EUR on average, and the decimals of its amounts. */
-  private record Foreign(String code, String worth, int decimals, int lagDays) {}
+  private record Foreign(String country, String code, String worth, int decimals, int lagDays) {}
 
-  private static final Map<String, Foreign> BY_COUNTRY =
-      Map.of(
-          "Japan", new Foreign("JPY", "0.006120", 0, 0),
-          "Czechia", new Foreign("CZK", "0.040500", 2, 70));
-  private static final List<String> COUNTRIES = List.of("Japan", "Czechia");
+  private static final List<Foreign> FOREIGN =
+      List.of(
+          new Foreign("Japan", "JPY", "0.006120", 0, 0),
+          new Foreign("Czechia", "CZK", "0.040500", 2, 70));
 
   private final Founding founding;
   private Optional<LocalDate> first = Optional.empty();
@@ -49,7 +47,7 @@ final class Currencies {
   }
 
   private Optional<Foreign> foreign(String country) {
-    return areKept() ? Optional.ofNullable(BY_COUNTRY.get(country)) : Optional.empty();
+    return FOREIGN.stream().filter(one -> areKept() && one.country().equals(country)).findFirst();
   }
 
   /** What one costs by the price list of its supplier. */
@@ -106,12 +104,9 @@ final class Currencies {
   }
 
   private static void note(Day day, LocalDate from) {
-    for (String country : COUNTRIES) {
-      Foreign money = BY_COUNTRY.get(country);
-      if (money != null) {
-        day.addUndated(
-            Phase.TAX_CODES, MoneyActs.rate(money.code(), HOME_CURRENCY, from, rate(money, from)));
-      }
+    for (Foreign money : FOREIGN) {
+      day.addUndated(
+          Phase.TAX_CODES, MoneyActs.rate(money.code(), HOME_CURRENCY, from, rate(money, from)));
     }
   }
 }

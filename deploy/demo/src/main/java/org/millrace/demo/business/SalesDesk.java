@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.millrace.demo.business.BusinessYear.Founding;
 import org.millrace.demo.business.Day.Phase;
 import org.millrace.demo.market.Catalogue;
 import org.millrace.demo.market.Promotion;
@@ -40,6 +41,7 @@ final class SalesDesk {
   private final Random random;
   private final Agenda agenda;
   private final Stockroom stock;
+  private final Founding founding;
   private final Vat vat;
   private final BankDesk bank;
   private final List<Shop> shops;
@@ -49,7 +51,6 @@ final class SalesDesk {
   private int orders;
   private int walkIns;
   private int transfers;
-  private boolean hasFactoryShop;
   private final Map<String, Integer> inShop = new HashMap<>();
 
   /** An order not yet delivered in full; quantities by line. */
@@ -64,8 +65,8 @@ final class SalesDesk {
     }
   }
 
-  /** Who knows the taxes of a sale, and who hears of its money. */
-  record Money(Vat vat, BankDesk bank) {}
+  /** How the firm was founded, who knows the taxes of a sale, and who hears of its money. */
+  record Money(Founding founding, Vat vat, BankDesk bank) {}
 
   SalesDesk(
       Random random,
@@ -74,6 +75,7 @@ final class SalesDesk {
       Money money,
       List<Shop> shops,
       LocalDate first) {
+    founding = money.founding();
     vat = money.vat();
     bank = money.bank();
     this.random = random;
@@ -90,7 +92,6 @@ final class SalesDesk {
   /** Opens the factory shop. */
   void open(Day day) {
     day.addUndated(Phase.TAX_CODES, Acts.location(FACTORY_SHOP, "Factory shop"));
-    hasFactoryShop = true;
   }
 
   void work(Day day) {
@@ -120,7 +121,7 @@ final class SalesDesk {
   private void order(Day day, Shop shop) {
     orders++;
     String name = "so-" + orders;
-    boolean isLarge = hasFactoryShop && shop.habit().size() > LARGE;
+    boolean isLarge = founding.hasCurrencies() && shop.habit().size() > LARGE;
     List<Acts.Line> lines =
         Acts.taxed(lines(day.date(), shop.habit().size()), vat.sold(shop.country())).stream()
             .map(line -> line.less(isLarge ? LARGE_PERCENT : 0))
@@ -254,7 +255,7 @@ final class SalesDesk {
   }
 
   private Optional<Shop.EarlyPayment> early(Shop shop) {
-    return hasFactoryShop ? shop.terms() : Optional.empty();
+    return founding.hasCurrencies() ? shop.terms() : Optional.empty();
   }
 
   private void payEarly(
@@ -284,13 +285,13 @@ final class SalesDesk {
   private void sellOverTheCounter(Day day) {
     Catalogue.Sold sold = product(day.date());
     boolean isThere =
-        hasFactoryShop ? takeFromShelf(day, sold.code()) : stock.free(sold.code()) >= 1;
+        founding.hasCurrencies() ? takeFromShelf(day, sold.code()) : stock.free(sold.code()) >= 1;
     if (!isThere) {
       return;
     }
     walkIns++;
     String name = "counter-" + walkIns;
-    if (!hasFactoryShop) {
+    if (!founding.hasCurrencies()) {
       stock.take(sold.code(), 1);
     }
     List<Acts.Line> lines =
@@ -300,7 +301,8 @@ final class SalesDesk {
                 1,
                 Promotion.price(sold.price(), day.date()),
                 vat.sold(Shop.HOME_COUNTRY)));
-    Optional<String> counter = hasFactoryShop ? Optional.of(FACTORY_SHOP) : Optional.empty();
+    Optional<String> counter =
+        founding.hasCurrencies() ? Optional.of(FACTORY_SHOP) : Optional.empty();
     day.add(
         Phase.DELIVERING, Acts.directSale(name, "WALK-IN " + Shop.HOME_COUNTRY, lines, counter));
     BigDecimal amount = vat.invoiced(day.date(), Shop.HOME_COUNTRY, lines);
