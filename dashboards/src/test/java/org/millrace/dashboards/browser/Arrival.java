@@ -16,6 +16,10 @@ public final class Arrival {
       "() => localStorage.setItem('millrace.company',"
           + " new URLSearchParams(location.search).get('company'))";
 
+  /** A browser drops clicks on a page of which it has not shown anything yet. */
+  private static final String PAINTED =
+      "() => performance.getEntriesByName('first-contentful-paint').length > 0";
+
   private final TestingCockpit cockpit;
   private final Walk walk;
   private final Map<String, List<Cookie>> sessions = new HashMap<>();
@@ -25,7 +29,7 @@ public final class Arrival {
     this.walk = walk;
   }
 
-  /** At the board of an address, which names the company, and waits until it is drawn. */
+  /** At the board of an address, which names the company, and waits until it is drawn and seen. */
   public void as(String user, String board) {
     Page page = walk.page();
     if (sessions.containsKey(user)) {
@@ -37,5 +41,6 @@ public final class Arrival {
     page.navigate(cockpit.address() + board);
     page.evaluate(REMEMBER_THE_COMPANY);
     walk.drawn();
+    page.waitForFunction(PAINTED);
   }
 }
