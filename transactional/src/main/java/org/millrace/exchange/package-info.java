@@ -23,6 +23,7 @@
       "item",
       "stock",
       "tax",
+      "purchasing::history",
       "sales",
       "bank::camt",
       "ledger",

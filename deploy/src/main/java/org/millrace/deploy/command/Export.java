@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Write records of a company as CSV, XLSX or JSON: parties, items, invoices, journal,",
       "stock-balances,",
-      "stock-movements, item-policies, forecast-overrides, rejects, and each kind of document:",
+      "stock-movements, purchase-price-history, lead-time-history, supplier-lead-times,",
+      "item-policies, forecast-overrides, rejects, and each kind of document:",
       "tickets, transfers, counts. Those of planners may be changed and imported again.",
       "The journal leaves for other programs too: hledger, hledger-original (currencies of",
       "the documents at their cost), saf-t (OECD) or fec (France).",

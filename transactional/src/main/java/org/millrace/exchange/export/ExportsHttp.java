@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.millrace.party.Companies;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
+import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +34,16 @@ class ExportsHttp {
   private final RejectedRows rejectedRows;
   private final DocumentStores documents;
   private final CustomFields custom;
+  private final BusinessTime time;
 
   ExportsHttp(
       Companies companies,
       RowsJdbc rows,
       RejectedRows rejectedRows,
       DocumentStores documents,
-      CustomFields custom) {
+      CustomFields custom,
+      BusinessTime time) {
+    this.time = time;
     this.companies = companies;
     this.rows = rows;
     this.rejectedRows = rejectedRows;
@@ -79,7 +84,7 @@ class ExportsHttp {
     } else {
       Caller.current().require(company, exported.permission());
     }
-    companies.named(company);
+    LocalDate today = companies.dayOf(company, time.occurredAt(Optional.empty()));
     if (exported.query().isEmpty()) {
       List<Layout> layouts =
           rejectedRows.layouts(company, new RejectedRows.Wanted(query.kind(), query.file()));
@@ -92,7 +97,7 @@ class ExportsHttp {
     }
     OutputStream out = begun(company + "-" + list, StandardCharsets.UTF_8, query, response);
     try (RowsOut file = query.asked().begun(out, StandardCharsets.UTF_8, ',')) {
-      rows.write(exported.query(), company, hidden(exported, company), file);
+      rows.write(exported.on(today), company, hidden(exported, company), file);
     }
   }
 

@@ -41,6 +41,7 @@ final class Lists {
 
   static {
     LISTS.putAll(StockLists.LISTS);
+    LISTS.putAll(PurchasingLists.LISTS);
   }
 
   private Lists() {}
