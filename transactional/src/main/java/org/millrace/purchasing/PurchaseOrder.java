@@ -1,5 +1,6 @@
 package org.millrace.purchasing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -94,6 +95,7 @@ public record PurchaseOrder(
    * @param foreign what it is in the currency that the order was placed in
    * @param promised what the supplier promised last, where he confirmed the line
    * @param account where the cost of a service or expense item is booked; none for goods
+   * @param origin what told its price where none was named, and the unit asked for
    */
   public record Line(
       int line,
@@ -107,7 +109,8 @@ public record PurchaseOrder(
       Optional<ForeignLine> foreign,
       Optional<DimensionValues> dimensions,
       Optional<Promised> promised,
-      Optional<CostAccount> account) {
+      Optional<CostAccount> account,
+      @JsonInclude(JsonInclude.Include.NON_NULL) NewPurchaseOrder.Origin origin) {
     public Line {
       new Problems()
           .require(quantity.isPositive(), "lines." + line + ".quantity", quantity, "more than 0")
@@ -134,7 +137,8 @@ public record PurchaseOrder(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          NewPurchaseOrder.Origin.NONE);
     }
 
     /** Whether it is of goods; else its receipt says that a service was performed. */
@@ -142,14 +146,11 @@ public record PurchaseOrder(
       return account.isEmpty();
     }
 
-    /** The same whose cost is booked to that account. */
-    public Line on(Optional<CostAccount> cost) {
-      return telling(promised, cost);
-    }
-
-    /** The same of these dimensions. */
-    public Line of(Optional<DimensionValues> named) {
-      return with(receivedQuantity, invoicedQuantity, unitPrice, netAmount, foreign, named);
+    /** The same of these dimensions, whose cost is booked to that account, from there. */
+    public Line of(
+        Optional<DimensionValues> named, Optional<CostAccount> cost, NewPurchaseOrder.Origin from) {
+      return with(receivedQuantity, invoicedQuantity, unitPrice, netAmount, foreign, named)
+          .telling(promised, cost, from);
     }
 
     /** The same at a price in the currency of the order. */
@@ -173,10 +174,11 @@ public record PurchaseOrder(
 
     /** The same with what the supplier promises newly. */
     Line promised(Promised newly) {
-      return telling(Optional.of(newly), account);
+      return telling(Optional.of(newly), account, origin);
     }
 
-    private Line telling(Optional<Promised> newly, Optional<CostAccount> cost) {
+    private Line telling(
+        Optional<Promised> newly, Optional<CostAccount> cost, NewPurchaseOrder.Origin from) {
       return new Line(
           line,
           item,
@@ -189,7 +191,8 @@ public record PurchaseOrder(
           foreign,
           dimensions,
           newly,
-          cost);
+          cost,
+          from);
     }
 
     /** What was billed before it arrived. */
@@ -256,7 +259,8 @@ public record PurchaseOrder(
         Optional<ForeignLine> told,
         Optional<DimensionValues> named) {
       return new Line(
-          line, item, itemName, quantity, came, billed, price, net, told, named, promised, account);
+          line, item, itemName, quantity, came, billed, price, net, told, named, promised, account,
+          origin);
     }
   }
 
@@ -286,15 +290,6 @@ public record PurchaseOrder(
       Request request,
       Optional<Demand> demand) {
     request.requireSound(day, "The purchase order cannot be placed");
-    return made(number, day, currency, request, demand);
-  }
-
-  private static PurchaseOrder made(
-      PurchaseOrderNumber number,
-      LocalDate day,
-      Currency currency,
-      Request request,
-      Optional<Demand> demand) {
     return new PurchaseOrder(
         number,
         request.supplier(),
@@ -330,7 +325,7 @@ public record PurchaseOrder(
   public PurchaseOrder changed(Request request) {
     require(Act.CHANGE);
     request.requireSound(orderDate, KIND.titled(number) + " cannot be changed so");
-    return made(number, orderDate, currency, request, demand);
+    return placed(number, orderDate, currency, request, demand);
   }
 
   /** The order with what its supplier promises newly, by line. */

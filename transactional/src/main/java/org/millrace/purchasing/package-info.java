@@ -2,7 +2,7 @@
  * What is bought: orders, what arrived of them, what suppliers bill and what they were paid.
  *
  * <p>Read {@link org.millrace.purchasing.PurchaseOrder} first: its status and quantities change
- * there alone. Imports shared, the foundation, party, item and stock.
+ * there alone. Imports shared, the foundation, party, item, price and stock.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
@@ -19,6 +19,7 @@
       "party",
       "currency",
       "item",
+      "price",
       "stock",
       "tax",
       "tax::calculation",

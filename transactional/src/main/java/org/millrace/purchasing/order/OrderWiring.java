@@ -13,6 +13,7 @@ import org.millrace.item.Items;
 import org.millrace.outbox.EventHandler;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
+import org.millrace.price.Prices;
 import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.OrderChanged;
@@ -49,9 +50,14 @@ class OrderWiring {
       Companies companies,
       Parties parties,
       Items items,
-      Rates rates,
-      CostAccounts accounts) {
-    return new PlaceOrder(orders, companies, parties, items, rates, accounts);
+      PlaceOrder.Terms terms) {
+    return new PlaceOrder(orders, companies, parties, items, terms);
+  }
+
+  @Bean
+  PlaceOrder.Terms termsOfPurchaseOrders(
+      Rates rates, CostAccounts accounts, Prices prices, AgreedPrices agreed) {
+    return new PlaceOrder.Terms(rates, accounts, new ProposePrices(prices, agreed));
   }
 
   @Bean

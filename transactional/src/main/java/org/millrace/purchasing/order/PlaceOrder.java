@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,22 +51,47 @@ final class PlaceOrder {
   private final Companies companies;
   private final Parties parties;
   private final Items items;
-  private final Rates rates;
-  private final CostAccounts accounts;
+  private final Terms terms;
 
   PlaceOrder(
       Documents<PurchaseOrder> orders,
       Companies companies,
       Parties parties,
       Items items,
-      Rates rates,
-      CostAccounts accounts) {
-    this.rates = rates;
-    this.accounts = accounts;
+      Terms terms) {
+    this.terms = terms;
     this.orders = orders;
     this.companies = companies;
     this.parties = parties;
     this.items = items;
+  }
+
+  /** What an order is placed by: rates of its currency, accounts of its costs, prices. */
+  record Terms(Rates rates, CostAccounts accounts, ProposePrices prices) {}
+
+  /** A line in the item's own unit, at a price of one of that unit where one is known. */
+  private record Own(
+      int number,
+      NewPurchaseOrder.Line asked,
+      Item item,
+      Optional<ItemUnit> unit,
+      Quantity quantity,
+      Optional<AgreedPrices.Agreed> price) {
+    AgreedPrices.Goods goods() {
+      return new AgreedPrices.Goods(
+          item.code(), unit.map(ItemUnit::unit).filter(named -> !named.equals(item.unit())));
+    }
+
+    Own at(Optional<AgreedPrices.Agreed> proposed) {
+      return new Own(number, asked, item, unit, quantity, proposed);
+    }
+
+    /** What told the price, and the unit asked for. */
+    NewPurchaseOrder.Origin origin() {
+      NewPurchaseOrder.Origin from =
+          price.map(AgreedPrices.Agreed::origin).orElse(NewPurchaseOrder.Origin.NONE);
+      return goods().unit().map(named -> from.in(named, asked.quantity())).orElse(from);
+    }
   }
 
   Versioned<PurchaseOrder> place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
@@ -98,7 +124,12 @@ final class PlaceOrder {
             ? money(before.company(), wanted.money(), order.orderDate())
             : order.foreign().map(of -> new AskedCurrency(of.currency(), Optional.of(of.rate())));
     PurchaseOrder.Request request =
-        request(before.company(), wanted, money, order.promisedDate(), title);
+        request(
+            before.company(),
+            wanted.promisedElse(order.promisedDate()),
+            money,
+            order.orderDate(),
+            title);
     return orders.change(
         before, order.changed(request).abroad(money), occurredAt, OrderChanged::new);
   }
@@ -136,32 +167,36 @@ final class PlaceOrder {
                 new AskedCurrency(
                     money.currency(),
                     Optional.of(
-                        rates.rate(
-                            company,
-                            money.rate(),
-                            new Rates.Wanted(money.currency(), home, day)))));
+                        terms
+                            .rates()
+                            .rate(
+                                company,
+                                money.rate(),
+                                new Rates.Wanted(money.currency(), home, day)))));
   }
 
   private PurchaseOrder.Request request(
       CompanyCode company,
       NewPurchaseOrder wanted,
       Optional<AskedCurrency> money,
-      LocalDate byDefault,
+      LocalDate day,
       String title) {
     Party supplier = parties.named(company, wanted.supplier());
     return new PurchaseOrder.Request(
         Supplier.of(supplier),
-        wanted.promisedDate().orElse(byDefault),
-        lines(company, wanted, supplier, title).stream()
+        wanted.promisedDate().orElse(day),
+        lines(company, wanted, supplier, new Paper(money, day), title).stream()
             .map(
                 line ->
                     money
                         .map(of -> abroad(line, of))
                         .orElse(line)
-                        .of(line.dimensions())
-                        .on(line.account()))
+                        .of(line.dimensions(), line.account(), line.origin()))
             .toList());
   }
+
+  /** In which currency an order is placed, where that is not the company's, and on which day. */
+  private record Paper(Optional<AskedCurrency> money, LocalDate day) {}
 
   /** The line whose price is in another currency, with what it is worth. */
   private static PurchaseOrder.Line abroad(PurchaseOrder.Line line, AskedCurrency money) {
@@ -182,17 +217,16 @@ final class PlaceOrder {
   }
 
   private List<PurchaseOrder.Line> lines(
-      CompanyCode company, NewPurchaseOrder wanted, Party supplier, String title) {
+      CompanyCode company, NewPurchaseOrder wanted, Party supplier, Paper paper, String title) {
     Currency currency = companies.named(company).currency();
-    Map<ItemCode, Item> known =
-        items.named(company, wanted.lines().stream().map(NewPurchaseOrder.Line::item).toList());
+    Map<ItemCode, Item> known = items.named(company, wanted.items());
     Problems problems = new Problems();
     problems.require(
         supplier.actsAs(Role.SUPPLIER),
         "supplier",
         supplier.code(),
         "a party with the role supplier");
-    List<PurchaseOrder.Line> lines = new ArrayList<>();
+    List<Own> own = new ArrayList<>();
     int number = 0;
     for (NewPurchaseOrder.Line line : wanted.lines()) {
       number++;
@@ -200,15 +234,58 @@ final class PlaceOrder {
       if (item == null) {
         problems.add(field(number, "item"), line.item(), "a registered item");
       } else {
-        lines.add(
-            inOwnUnit(number, line, item, currency, problems)
-                .of(line.dimensions())
-                .on(account(number, line, item, problems)));
+        own.add(own(number, line, item, currency, problems));
       }
     }
+    AgreedPrices.Deal deal =
+        new AgreedPrices.Deal(
+            supplier.code(),
+            paper.money().map(AskedCurrency::currency).orElse(currency),
+            paper.day());
+    List<PurchaseOrder.Line> lines =
+        priced(company, supplier, deal, own).stream()
+            .map(line -> ordered(line, currency, problems))
+            .toList();
     requireUsable(company, lines, problems);
     problems.refuse(title);
     return lines;
+  }
+
+  /** With the prices that are known where none was named. */
+  private List<Own> priced(
+      CompanyCode company, Party supplier, AgreedPrices.Deal deal, List<Own> lines) {
+    List<ProposePrices.Asked> open =
+        lines.stream()
+            .filter(line -> line.price().isEmpty())
+            .map(line -> new ProposePrices.Asked(line.goods(), line.quantity()))
+            .toList();
+    Iterator<Optional<AgreedPrices.Agreed>> found =
+        terms.prices().of(company, supplier, deal, open).iterator();
+    List<Own> priced = new ArrayList<>(lines.size());
+    for (Own line : lines) {
+      priced.add(line.price().isPresent() ? line : line.at(found.next()));
+    }
+    return priced;
+  }
+
+  private static PurchaseOrder.Line ordered(Own line, Currency currency, Problems problems) {
+    problems.require(
+        line.price().isPresent(),
+        field(line.number(), "unitPrice"),
+        "",
+        "a price: no purchase price list has one for this supplier, quantity, currency and day, and"
+            + " no order to him says one for this unit");
+    BigDecimal price = line.price().map(AgreedPrices.Agreed::unitPrice).orElse(BigDecimal.ZERO);
+    return PurchaseOrder.Line.ordered(
+            line.number(),
+            line.item().code(),
+            line.item().name(),
+            line.quantity(),
+            Money.of(price, currency))
+        .of(
+            line.asked().dimensions(),
+            account(line.number(), line.asked(), line.item(), problems),
+            line.origin());
   }
 
   /** Where it is booked: goods are cost of the stock, all else is an expense. */
@@ -230,7 +307,7 @@ final class PlaceOrder {
     if (asked.isEmpty()) {
       return;
     }
-    List<CostAccount> usable = accounts.usable(company, asked);
+    List<CostAccount> usable = terms.accounts().usable(company, asked);
     for (PurchaseOrder.Line line : lines) {
       problems.require(
           line.account().filter(one -> !usable.contains(one)).isEmpty(),
@@ -241,15 +318,15 @@ final class PlaceOrder {
   }
 
   /** Orders keep all in the item's own unit: 2,000 g at 0.025 are 2 kg at 25. */
-  private static PurchaseOrder.Line inOwnUnit(
+  private static Own own(
       int number, NewPurchaseOrder.Line line, Item item, Currency currency, Problems problems) {
     Unit named = line.unit().orElse(item.unit());
     Optional<ItemUnit> unit = item.unit(named);
     Optional<Quantity> exact = unit.flatMap(known -> known.inOwn(line.quantity()));
-    BigDecimal price =
-        unit.map(known -> known.priceOfOwn(line.unitPrice())).orElse(line.unitPrice());
     Quantity quantity = exact.orElse(line.quantity());
-    Money all = Money.of(line.unitPrice(), currency).times(line.quantity()).rounded();
+    Optional<BigDecimal> price =
+        line.unitPrice().map(asked -> unit.map(known -> known.priceOfOwn(asked)).orElse(asked));
+    Optional<Money> all = line.unitPrice().map(asked -> worth(asked, currency, line.quantity()));
     problems
         .require(unit.isPresent(), field(number, "unit"), named, "one of the item's units")
         .require(
@@ -258,12 +335,21 @@ final class PlaceOrder {
             line.quantity(),
             "a quantity that 4 decimals of " + item.unit() + " hold exactly")
         .require(
-            exact.isEmpty() || Money.of(price, currency).times(quantity).rounded().equals(all),
+            exact.isEmpty() || price.map(own -> worth(own, currency, quantity)).equals(all),
             field(number, "unitPrice"),
-            line.unitPrice(),
+            line.unitPrice().map(BigDecimal::toPlainString).orElse(""),
             "a price that comes to the same in the item's own unit");
-    return PurchaseOrder.Line.ordered(
-        number, item.code(), item.name(), quantity, Money.of(price, currency));
+    return new Own(
+        number,
+        line,
+        item,
+        unit,
+        quantity,
+        price.map(own -> new AgreedPrices.Agreed(own, NewPurchaseOrder.Origin.NONE)));
+  }
+
+  private static Money worth(BigDecimal price, Currency currency, Quantity quantity) {
+    return Money.of(price, currency).times(quantity).rounded();
   }
 
   private static String field(int line, String name) {

@@ -76,7 +76,7 @@ class DecideProposalTest {
     public PurchaseOrder place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
       placed.add(wanted);
       NewPurchaseOrder.Line line = wanted.lines().get(0);
-      Money price = Money.of(line.unitPrice(), EURO);
+      Money price = Money.of(line.unitPrice().orElseThrow(), EURO);
       PurchaseOrder.Request request =
           new PurchaseOrder.Request(
               new Supplier(wanted.supplier(), "Supplier", "Germany"),
@@ -162,7 +162,8 @@ class DecideProposalTest {
     assertThat(bought.placed).hasSize(1);
     NewPurchaseOrder order = bought.placed.get(0);
     NewPurchaseOrder.Line line = order.lines().get(0);
-    assertThat(order.supplier() + " at " + PlainNumber.of(line.unitPrice())).isEqualTo(expected);
+    assertThat(order.supplier() + " at " + PlainNumber.of(line.unitPrice().orElseThrow()))
+        .isEqualTo(expected);
     assertThat(line.quantity()).isEqualTo(Quantity.of(10));
     assertThat(order.promisedDate()).contains(TODAY.plusDays(7));
     assertThat(order.demand()).contains(new Demand("proposal", "P-1"));

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.millrace.document.TestingDocuments;
 import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
+import org.millrace.price.Prices;
 import org.millrace.purchasing.Demand;
 import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.OrderChanged;
@@ -66,8 +68,13 @@ class PurchaseOrderActsTest {
           masters.companies(),
           masters.parties(),
           masters.items(),
-          (company, wanted) -> ExchangeRate.ONE,
-          (company, asked) -> asked);
+          new PlaceOrder.Terms(
+              (company, wanted) -> ExchangeRate.ONE,
+              (company, asked) -> asked,
+              new ProposePrices(
+                  (company, deal, asked) ->
+                      asked.stream().map(one -> Optional.<Prices.Quote>empty()).toList(),
+                  (company, deal, items) -> Map.of())));
   private final ClearGoods clear = new ClearGoods(receipts, new TestingMatches(), stock);
   private final ReceiveGoods receive =
       new ReceiveGoods(
@@ -116,6 +123,20 @@ class PurchaseOrderActsTest {
     refused(
         () -> place.place(COMPANY, wanted(STEEL, Optional.empty()), NOW),
         "The purchase order cannot be placed: lines is 'none', expected at least one line");
+    assertThat(orders.stored()).isEmpty();
+  }
+
+  @Test
+  void refusesALineWhosePriceNobodyKnows() {
+    NewPurchaseOrder.Line unpriced =
+        new NewPurchaseOrder.Line(
+            BELL, one(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    refused(
+        () ->
+            place.place(
+                COMPANY, wanted(STEEL, Optional.empty(), line(WHEEL, "1", "1"), unpriced), NOW),
+        "lines.2.unitPrice is '', expected a price: no purchase price list has one for this"
+            + " supplier, quantity, currency and day, and no order to him says one for this unit");
     assertThat(orders.stored()).isEmpty();
   }
 
