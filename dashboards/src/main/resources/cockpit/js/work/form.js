@@ -52,12 +52,13 @@ export async function showStep(place, page, number, step) {
   };
 }
 
-/** A document in another currency is changed at the prices that stand on it. */
+/** A document is changed at the discount that stands on it and, in another currency, at the prices that do. */
 function onPaper(form, content) {
   const field = form.lines?.field;
-  if (!content.foreign || !field) return content;
+  const discounted = { ...content, documentDiscountPercent: content.documentDiscount?.percent };
+  if (!content.foreign || !field) return discounted;
   const lines = (content[field] ?? []).map((line) => ({ ...line, unitPrice: line.foreign?.unitPrice ?? line.unitPrice }));
-  return { ...content, [field]: lines };
+  return { ...discounted, [field]: lines };
 }
 
 /** What a form starts with, by the fields of the document that its page names. */

@@ -15,6 +15,7 @@
       "document",
       "document::list",
       "party",
+      "price",
       "sales",
       "sales::order",
       "purchasing",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
 import org.millrace.party.Party;
+import org.millrace.price.DocumentDiscount;
 import org.millrace.sales.OrderStatus.Act;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
@@ -46,7 +46,8 @@ public record SalesOrder(
     Optional<QuotationNumber> quotation,
     Optional<LocalDate> requestedDate,
     Optional<LocationCode> location,
-    Optional<ForeignOrder> foreign) {
+    Optional<ForeignOrder> foreign,
+    Optional<DocumentDiscount> documentDiscount) {
   /** Stored in sales.sales_order with its lines; numbered SO-000001. */
   public static final DocumentKind<SalesOrder> KIND =
       DocumentKind.of(SalesOrder.class, "sales", "order")
@@ -68,8 +69,8 @@ public record SalesOrder(
   }
 
   /**
-   * One item of the order; net amount = quantity x unit price less the discount. What is left of it
-   * can leave on the day promised, if one was.
+   * One item of the order; net amount = quantity x unit price less the discount, and less its share
+   * of that of the document. What is left of it can leave on the day promised, if one was.
    */
   public record Line(
       int line,
@@ -90,14 +91,13 @@ public record SalesOrder(
       Optional<ForeignLine> foreign) {
     /** The same at prices in the currency of the company. */
     public static Line ordered(int line, Item item, NewInvoice.Line asked, Currency currency) {
-      return ordered(line, item, asked, DocumentCurrency.of(currency));
+      return ordered(line, item, asked, asked.amount(currency), DocumentCurrency.of(currency));
     }
 
-    /** A line of which nothing is delivered yet. */
+    /** A line of which nothing is delivered yet; its net amount is in the currency of its price. */
     public static Line ordered(
-        int line, Item item, NewInvoice.Line asked, DocumentCurrency currency) {
+        int line, Item item, NewInvoice.Line asked, Money net, DocumentCurrency currency) {
       Money none = Money.zero(currency.home());
-      Money net = asked.amount(currency.paper());
       return new Line(
           line,
           item.code(),
@@ -141,6 +141,11 @@ public record SalesOrder(
       return until(deliveredQuantity, paper).minus(until(invoicedQuantity, paper));
     }
 
+    /** What the invoices of the line came to, before the discount of the document. */
+    public Money invoicedAmount(Currency paper) {
+      return until(invoicedQuantity, paper);
+    }
+
     private Money until(Quantity some, Currency paper) {
       Money price = foreign.map(of -> Money.of(of.unitPrice(), paper)).orElse(unitPrice);
       return NewInvoice.Line.discounted(price.times(some), discountPercent).rounded();
@@ -156,7 +161,7 @@ public record SalesOrder(
           deliveredQuantity.plus(more), invoicedQuantity, deliveredCost.plus(cost), invoicedCost);
     }
 
-    private Line dueAgain(Quantity back) {
+    Line dueAgain(Quantity back) {
       Quantity delivered = deliveredQuantity.minus(back);
       return with(delivered, invoicedQuantity.minus(back), deliveredCost, invoicedCost);
     }
@@ -204,7 +209,8 @@ public record SalesOrder(
       Customer customer,
       Optional<LocalDate> requestedDate,
       Optional<LocationCode> location,
-      List<Line> lines) {
+      List<Line> lines,
+      Optional<DocumentDiscount> documentDiscount) {
     public Wanted {
       lines = List.copyOf(lines);
     }
@@ -247,7 +253,8 @@ public record SalesOrder(
         quotation,
         wanted.requestedDate(),
         wanted.location(),
-        Optional.empty());
+        Optional.empty(),
+        wanted.documentDiscount());
   }
 
   /** The same with its lines in that currency. */
@@ -342,21 +349,20 @@ public record SalesOrder(
     }
     List<Line> delivered =
         lines.stream().filter(line -> line.deliveredQuantity().isPositive()).toList();
-    problems.require(
-        delivered.isEmpty() || wanted.customer().code().equals(customer.code()),
-        "customer",
-        wanted.customer().code(),
-        customer.code() + ", who got a delivery of the order already");
-    problems.require(
-        delivered.isEmpty() || money.equals(money()),
-        "currency",
-        money,
-        money() + ", in which the order was delivered in part");
+    if (!delivered.isEmpty()) {
+      Delivery.requireKept(this, wanted, money, problems);
+    }
     delivered.forEach(line -> Delivery.requireCovers(asked.get(line.line()), line, problems));
     problems.refuse("Order " + number + " cannot be changed so");
     delivered.forEach(line -> asked.computeIfPresent(line.line(), (n, to) -> line.changed(to)));
     List<Line> after = List.copyOf(asked.values());
-    Wanted next = new Wanted(wanted.customer(), wanted.requestedDate(), wanted.location(), after);
+    Wanted next =
+        new Wanted(
+            wanted.customer(),
+            wanted.requestedDate(),
+            wanted.location(),
+            after,
+            wanted.documentDiscount());
     return placed(number, next, orderDate, currency, quotation)
         .in(money)
         .with(UnaryOperator.identity());
@@ -455,28 +461,14 @@ public record SalesOrder(
                   + " place a new order.")
               .formatted(number));
     }
-    Map<ItemCode, Quantity> left = new HashMap<>(back);
-    SalesOrder next =
-        with(
-            line -> {
-              Quantity some =
-                  left.getOrDefault(line.item(), Quantity.ZERO).min(line.invoicedQuantity());
-              left.computeIfPresent(line.item(), (item, all) -> all.minus(some));
-              return line.dueAgain(some);
-            });
-    left.forEach(
-        (item, rest) -> {
-          if (rest.isPositive()) {
-            throw Refused.conflict(
-                "Order %s has not invoiced %s more of item %s, so they cannot be due again."
-                    .formatted(number, rest, item));
-          }
-        });
-    return next;
+    return with(Delivery.dueAgain(this, back));
   }
 
   private SalesOrder with(UnaryOperator<Line> change) {
-    List<Line> changed = lines.stream().map(change).toList();
+    return with(lines.stream().map(change).toList());
+  }
+
+  private SalesOrder with(List<Line> changed) {
     boolean delivered = changed.stream().allMatch(l -> l.outstandingQuantity().isZero());
     boolean billed = changed.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
     OrderStatus next = billed ? OrderStatus.INVOICED : OrderStatus.DELIVERED;
@@ -493,7 +485,17 @@ public record SalesOrder(
       Optional<LocalDate> requested,
       Optional<ForeignOrder> told) {
     return new SalesOrder(
-        number, customer, orderDate, currency, next, changed, netAmount, quotation, requested,
-        location, told);
+        number,
+        customer,
+        orderDate,
+        currency,
+        next,
+        changed,
+        netAmount,
+        quotation,
+        requested,
+        location,
+        told,
+        documentDiscount);
   }
 }

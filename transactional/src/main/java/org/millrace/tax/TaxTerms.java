@@ -45,6 +45,14 @@ public record TaxTerms(
     return new TaxTerms(pricesInclude.orElse(false), documentDiscount, earlyPayment);
   }
 
+  /** The same with so much more off the document, in its currency. */
+  public TaxTerms less(BigDecimal more) {
+    return more.signum() == 0
+        ? this
+        : new TaxTerms(
+            pricesInclude, Optional.of(documentDiscount.map(more::add).orElse(more)), earlyPayment);
+  }
+
   /** So many percent for who pays within so many days of the invoice date. */
   public record Early(BigDecimal percent, int days, Mode mode) {
     public Early {

@@ -326,7 +326,10 @@ class ApprovalApiTest {
         "{'customer':'C','lines':[{'item':'WHEEL','quantity':1,'unitPrice':100,"
             + "'discountPercent':%s}]}";
     post(core, "/sales/orders", sale.formatted("9.9")).expecting(201);
-    made.add(passed(post(core, "/sales/orders", sale.formatted("10"))));
+    post(core, "/sales/orders", sale.formatted("10")).expecting(202);
+    String whole = sale.replace("'customer'", "'documentDiscountPercent':5,'customer'");
+    post(core, "/sales/orders", whole.formatted("5.2")).expecting(201);
+    made.add(passed(post(core, "/sales/orders", whole.formatted("5.3"))));
     act(core, "/sales/orders/SO-000001/deliveries", 1, "{'lines':[]}").expecting(201);
     act(core, "/sales/orders/SO-000001/invoices", 2, "{}").expecting(201);
     made.add(

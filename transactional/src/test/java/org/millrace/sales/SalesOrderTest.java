@@ -49,7 +49,8 @@ class SalesOrderTest {
             SHOP,
             Optional.of(DAY.minusDays(1)),
             Optional.empty(),
-            List.of(line(1, "BELL", "-1", "2")));
+            List.of(line(1, "BELL", "-1", "2")),
+            Optional.empty());
     assertThatThrownBy(
             () -> SalesOrder.placed(new OrderNumber("SO-1"), wanted, DAY, EUR, Optional.empty()))
         .isInstanceOf(Refused.class)
@@ -245,7 +246,8 @@ class SalesOrderTest {
                                     l.deliveredQuantity().plus(some).toString(),
                                     l.unitPrice().amount().toPlainString())
                                 : l)
-                    .toList()));
+                    .toList(),
+                Optional.empty()));
     }
   }
 
@@ -286,7 +288,7 @@ class SalesOrderTest {
 
   private static SalesOrder.Wanted wanted(Customer customer, SalesOrder.Line... lines) {
     return new SalesOrder.Wanted(
-        customer, Optional.empty(), Optional.empty(), Arrays.asList(lines));
+        customer, Optional.empty(), Optional.empty(), Arrays.asList(lines), Optional.empty());
   }
 
   private static SalesOrder.Line line(int number, String item, String quantity, String price) {

@@ -10,6 +10,7 @@ import org.millrace.currency.PaymentDetail;
 import org.millrace.document.Documents;
 import org.millrace.ledger.JournalEntryPosted;
 import org.millrace.outbox.EventHandler;
+import org.millrace.price.DocumentDiscount;
 import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.SupplierInvoicePosted;
 import org.millrace.purchasing.SupplierPaid;
@@ -129,7 +130,10 @@ class GateWiring {
             .flatMap(line -> line.discountPercent().stream())
             .max(Comparator.naturalOrder())
             .orElse(BigDecimal.ZERO);
-    return Optional.of(new Measured(order.netAmount(), discount));
+    BigDecimal ofDocument =
+        order.documentDiscount().map(DocumentDiscount::percent).orElse(BigDecimal.ZERO);
+    return Optional.of(
+        new Measured(order.netAmount(), DocumentDiscount.together(discount, ofDocument)));
   }
 
   @Bean

@@ -74,7 +74,8 @@ class CashFlowsJdbc implements CashFlows {
             + coalesce(p.terms_days, 30) + coalesce(h.days, 0),
           coalesce(h.days, 0), a.code,
           round(sum((l.quantity - l.invoiced_quantity) * l.unit_price
-            * (1 - coalesce(l.discount_percent, 0) / 100)), 2)
+            * (1 - coalesce(l.discount_percent, 0) / 100)
+            * (1 - coalesce(o.document_discount_percent, 0) / 100)), 2)
         from sales.sales_order o
         join asked on asked.company = o.company
         join sales.order_line l on l.company = o.company and l.number = o.number

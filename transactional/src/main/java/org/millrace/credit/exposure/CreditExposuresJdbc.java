@@ -20,7 +20,8 @@ class CreditExposuresJdbc implements CreditExposures {
         select code from party.party
         where company = :company and coalesce(merged_into, code) = :party),
       line as (
-        select l.unit_price * (1 - coalesce(l.discount_percent, 0) / 100) as price,
+        select l.unit_price * (1 - coalesce(l.discount_percent, 0) / 100)
+            * (1 - coalesce(o.document_discount_percent, 0) / 100) as price,
           l.delivered_quantity - l.invoiced_quantity as delivered,
           l.quantity - l.delivered_quantity as ordered
         from sales.sales_order o

@@ -1,5 +1,6 @@
 package org.millrace.sales.order;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.millrace.sales.SalesOrder;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.invoice.PutOnRecord.PostedInvoice;
 import org.millrace.sales.master.AgreedTerms;
+import org.millrace.sales.master.LessDiscount;
 import org.millrace.sales.prepayment.DeductPrepayments;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
@@ -34,6 +36,7 @@ import org.millrace.tax.TaxTerms;
 import org.millrace.tax.Taxes;
 import org.millrace.tax.calculation.InHome;
 import org.millrace.tax.calculation.PriceLines;
+import org.millrace.tax.calculation.RoundingUnit;
 
 /**
  * Invoices what was delivered of an order and not yet invoiced, at the cost of those goods. The
@@ -175,7 +178,8 @@ public final class InvoiceOrder {
         line -> rules.require(line.taxCode(), day, "lines." + line.line() + ".taxCode", problems));
     problems.refuse("The invoice is refused");
     Currency paper = before.document().money().paper();
-    return new PriceLines(rules, day, terms, paper, TaxEntry.Side.OUTPUT)
+    TaxTerms less = terms.less(discount(before.document(), open, RoundingUnit.of(rules, paper)));
+    return new PriceLines(rules, day, less, paper, TaxEntry.Side.OUTPUT)
         .of(
             open.stream()
                 .map(
@@ -185,6 +189,27 @@ public final class InvoiceOrder {
                             line.uninvoicedQuantity().value(),
                             line.uninvoicedAmount(paper)))
                 .toList());
+  }
+
+  /**
+   * What the discount of the order comes to in what is invoiced now: 10 % of an order of 0.15 in
+   * three parts are 0.01 + 0.00 + 0.01, as they are of the whole.
+   */
+  private static BigDecimal discount(
+      SalesOrder order, List<SalesOrder.Line> open, RoundingUnit unit) {
+    Currency paper = order.money().paper();
+    BigDecimal before =
+        order.lines().stream()
+            .map(line -> line.invoicedAmount(paper).amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal now =
+        open.stream()
+            .map(line -> unit.round(line.uninvoicedAmount(paper).amount()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return order
+        .documentDiscount()
+        .map(off -> LessDiscount.next(unit, off.percent(), before, now))
+        .orElse(BigDecimal.ZERO);
   }
 
   private static Invoice invoice(

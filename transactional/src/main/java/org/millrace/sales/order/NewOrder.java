@@ -1,5 +1,6 @@
 package org.millrace.sales.order;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.millrace.stock.LocationCode;
  * What a customer orders, at net prices of one unit, the quotation taken, the day on which the
  * goods are wanted and the location that they leave from, if any.
  *
+ * @param documentDiscount in percent of the whole, more than 0
  * @param money the currency of the prices with its rate, where it is not the one of the company
  */
 public record NewOrder(
@@ -21,6 +23,7 @@ public record NewOrder(
     Optional<QuotationNumber> quotation,
     Optional<LocalDate> requestedDate,
     Optional<LocationCode> location,
+    Optional<BigDecimal> documentDiscount,
     Optional<AskedCurrency> money) {
   public NewOrder {
     lines = List.copyOf(lines);
@@ -33,6 +36,6 @@ public record NewOrder(
       Optional<QuotationNumber> quotation,
       Optional<LocalDate> requestedDate,
       Optional<LocationCode> location) {
-    this(customer, lines, quotation, requestedDate, location, Optional.empty());
+    this(customer, lines, quotation, requestedDate, location, Optional.empty(), Optional.empty());
   }
 }

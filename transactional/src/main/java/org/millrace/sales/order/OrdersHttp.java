@@ -63,7 +63,8 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   /**
    * What is ordered, the day on which the customer wants it, and the location that it leaves from.
    * Prices are in the currency that is named, else in the customer's, else in the company's, at the
-   * rate of the day unless one is named.
+   * rate of the day unless one is named. The discount in percent is of the whole, after those of
+   * the lines.
    */
   record OrderAsked(
       PartyCode customer,
@@ -72,6 +73,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
       Optional<LocationCode> location,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
+      Optional<BigDecimal> documentDiscountPercent,
       List<AskedLine> lines) {
     PlaceOrder.Asked wanted() {
       return new PlaceOrder.Asked(
@@ -79,7 +81,8 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
           new AgreedCurrency.Asked(currency, rate),
           Optional.empty(),
           requestedDate,
-          location);
+          location,
+          documentDiscountPercent);
     }
   }
 
@@ -116,7 +119,10 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
   /** How much of a line of the order, and of which lot where lots are kept. */
   record DeliveryLine(int line, Quantity quantity, Optional<LotCode> lot) {}
 
-  /** When, until when the customer pays, and what he may keep. */
+  /**
+   * When, until when the customer pays, and what he may keep. A discount that is named is taken off
+   * beside the one that the order has in percent.
+   */
   record InvoiceAsked(
       Optional<Instant> occurredAt,
       Optional<Integer> daysToPay,

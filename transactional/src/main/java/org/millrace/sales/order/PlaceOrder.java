@@ -16,6 +16,7 @@ import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
+import org.millrace.price.DocumentDiscount;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.OrderCancelled;
 import org.millrace.sales.OrderNumber;
@@ -25,8 +26,10 @@ import org.millrace.sales.SalesOrder;
 import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
+import org.millrace.sales.master.LessDiscount;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Unit;
@@ -77,6 +80,7 @@ public final class PlaceOrder {
       PartyCode customer,
       Optional<LocalDate> requestedDate,
       Optional<LocationCode> location,
+      Optional<BigDecimal> documentDiscountPercent,
       List<ChangedLine> lines,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
@@ -86,13 +90,17 @@ public final class PlaceOrder {
     }
   }
 
-  /** What is asked for, in which currency, the quotation taken, the day wanted, and where from. */
+  /**
+   * What is asked for, in which currency and at which discount in percent of the whole, the
+   * quotation taken, the day wanted, and where from.
+   */
   public record Asked(
       List<AskedLine> lines,
       AgreedCurrency.Asked money,
       Optional<QuotationNumber> quotation,
       Optional<LocalDate> requestedDate,
-      Optional<LocationCode> location) {
+      Optional<LocationCode> location,
+      Optional<BigDecimal> documentDiscountPercent) {
     public Asked {
       lines = List.copyOf(lines);
     }
@@ -112,6 +120,7 @@ public final class PlaceOrder {
             asked.quotation(),
             asked.requestedDate(),
             asked.location(),
+            DocumentDiscount.asked(asked.documentDiscountPercent(), title),
             money.abroad());
     return place(company, order, occurredAt);
   }
@@ -138,14 +147,21 @@ public final class PlaceOrder {
     masters.requireLocation(company, asked.location(), title);
     masters.requireOrderable(company, asked.lines(), Set.of(), title);
     DocumentCurrency money = new DocumentCurrency(found.company().currency(), asked.money());
+    LessDiscount less = less(asked.documentDiscount(), asked.lines(), money);
+    List<Money> nets = less.nets();
     List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
     for (NewInvoice.Line line : asked.lines()) {
-      lines.add(line(lines.size() + 1, line, found, money));
+      Money net = nets.get(lines.size());
+      lines.add(SalesOrder.Line.ordered(lines.size() + 1, item(line, found), line, net, money));
     }
     LocalDate day = found.company().dayOf(occurredAt);
     SalesOrder.Wanted wanted =
         new SalesOrder.Wanted(
-            found.customer(asked.customer()), asked.requestedDate(), asked.location(), lines);
+            found.customer(asked.customer()),
+            asked.requestedDate(),
+            asked.location(),
+            lines,
+            less.told());
     OrderNumber number = new OrderNumber(orders.nextNumber(company, day));
     SalesOrder placed =
         SalesOrder.placed(number, wanted, day, money.home(), asked.quotation()).in(money);
@@ -168,14 +184,23 @@ public final class PlaceOrder {
     masters.requireLocation(before.company(), asked.location(), title);
     masters.requireOrderable(before.company(), named, order.items(), title);
     int used = order.lines().stream().mapToInt(SalesOrder.Line::line).max().orElse(0);
+    LessDiscount less =
+        less(DocumentDiscount.asked(asked.documentDiscountPercent(), title), named, money);
+    List<Money> nets = less.nets();
     List<SalesOrder.Line> lines = new ArrayList<>(asked.lines().size());
     for (ChangedLine line : asked.lines()) {
       int number = line.line().isPresent() ? line.line().get() : ++used;
-      lines.add(line(number, named.get(lines.size()), found, money));
+      NewInvoice.Line one = named.get(lines.size());
+      Money net = nets.get(lines.size());
+      lines.add(SalesOrder.Line.ordered(number, item(one, found), one, net, money));
     }
     SalesOrder.Wanted wanted =
         new SalesOrder.Wanted(
-            found.customer(asked.customer()), asked.requestedDate(), asked.location(), lines);
+            found.customer(asked.customer()),
+            asked.requestedDate(),
+            asked.location(),
+            lines,
+            less.told());
     SalesOrder changed = order.changed(wanted, money);
     return orders.change(
         before, promise.open(before.company(), changed, day), occurredAt, OrderChanged::new);
@@ -188,10 +213,14 @@ public final class PlaceOrder {
     problems.refuse(title);
   }
 
-  private static SalesOrder.Line line(
-      int number, NewInvoice.Line asked, SalesMasters.Found found, DocumentCurrency money) {
-    Item item = Objects.requireNonNull(found.items().get(asked.item()));
-    return SalesOrder.Line.ordered(number, item, asked, money);
+  private static LessDiscount less(
+      Optional<BigDecimal> percent, List<NewInvoice.Line> lines, DocumentCurrency money) {
+    return new LessDiscount(
+        percent, lines.stream().map(line -> line.amount(money.paper())).toList(), money);
+  }
+
+  private static Item item(NewInvoice.Line line, SalesMasters.Found found) {
+    return Objects.requireNonNull(found.items().get(line.item()));
   }
 
   /** Moves what is left to deliver to another day that the customer wants. */

@@ -17,6 +17,7 @@ import org.millrace.sales.SalesOrder;
 import org.millrace.sales.invoice.PutOnRecord;
 import org.millrace.sales.invoice.PutOnRecord.PostedInvoice;
 import org.millrace.sales.master.AgreedTerms;
+import org.millrace.sales.master.LessDiscount;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
@@ -142,8 +143,10 @@ public final class PrepayOrder {
                                 line.discountPercent())
                             .rounded()))
             .toList();
+    TaxTerms less =
+        TaxTerms.NONE.less(discount(order, left, RoundingUnit.of(rules, order.currency())));
     PriceLines.Priced priced =
-        new PriceLines(rules, day, TaxTerms.NONE, order.currency(), TaxEntry.Side.OUTPUT).of(left);
+        new PriceLines(rules, day, less, order.currency(), TaxEntry.Side.OUTPUT).of(left);
     List<Part> parts = new ArrayList<>();
     Money untaxed = priced.nets().stream().reduce(Money.zero(order.currency()), Money::plus);
     for (TaxShare share : priced.shares()) {
@@ -154,6 +157,23 @@ public final class PrepayOrder {
       parts.add(new Part(Optional.empty(), untaxed.amount()));
     }
     return parts;
+  }
+
+  /** What the discount of the order comes to in what is left of it. */
+  private static BigDecimal discount(
+      SalesOrder order, List<PriceLines.Line> left, RoundingUnit unit) {
+    BigDecimal before =
+        order.lines().stream()
+            .map(line -> line.invoicedAmount(order.currency()).amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal amount =
+        left.stream()
+            .map(line -> unit.round(line.amount().amount()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return order
+        .documentDiscount()
+        .map(off -> LessDiscount.next(unit, off.percent(), before, amount))
+        .orElse(BigDecimal.ZERO);
   }
 
   private static BigDecimal sum(List<Part> parts) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
+import org.millrace.price.DocumentDiscount;
 import org.millrace.sales.SalesOrder;
 import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.AskedLine;
@@ -39,7 +40,8 @@ final class CloseQuotation {
             AgreedCurrency.Asked.of(quotation.money().paper()),
             Optional.of(quotation.number()),
             requestedDate,
-            Optional.empty());
+            Optional.empty(),
+            quotation.documentDiscount().map(DocumentDiscount::percent));
     SalesOrder order =
         placeOrder
             .place(before.company(), quotation.customer().code(), wanted, occurredAt)

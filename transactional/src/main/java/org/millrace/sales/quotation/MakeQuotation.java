@@ -14,11 +14,13 @@ import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.party.PartyCode;
+import org.millrace.price.DocumentDiscount;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.QuotationNumber;
 import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
+import org.millrace.sales.master.LessDiscount;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
@@ -50,14 +52,16 @@ final class MakeQuotation {
       PartyCode customer,
       LocalDate validUntil,
       List<NewInvoice.Line> lines,
-      DocumentCurrency money) {}
+      DocumentCurrency money,
+      Optional<BigDecimal> documentDiscount) {}
 
   /** The same, where a line without a price has that of the price lists. */
   record Asked(
       PartyCode customer,
       LocalDate validUntil,
       List<AskedLine> lines,
-      AgreedCurrency.Asked money) {}
+      AgreedCurrency.Asked money,
+      Optional<BigDecimal> documentDiscountPercent) {}
 
   Versioned<Quotation> make(CompanyCode company, Asked asked, Instant occurredAt) {
     String title = "The quotation cannot be made so";
@@ -81,7 +85,11 @@ final class MakeQuotation {
     FillLines.By by =
         new FillLines.By(company, asked.customer(), occurredAt, Optional.of(money.paper()));
     return new Wanted(
-        asked.customer(), asked.validUntil(), fill.filled(by, asked.lines(), title), money);
+        asked.customer(),
+        asked.validUntil(),
+        fill.filled(by, asked.lines(), title),
+        money,
+        DocumentDiscount.asked(asked.documentDiscountPercent(), title));
   }
 
   private Versioned<Quotation> make(CompanyCode company, Wanted wanted, Instant occurredAt) {
@@ -111,16 +119,25 @@ final class MakeQuotation {
   }
 
   private static Quotation.Offer offer(Wanted wanted, SalesMasters.Found found) {
-    List<Quotation.Line> lines = new ArrayList<>(wanted.lines().size());
+    List<Quotation.Line> priced = new ArrayList<>(wanted.lines().size());
     for (NewInvoice.Line line : wanted.lines()) {
       Item item = Objects.requireNonNull(found.items().get(line.item()));
       Money price = Money.of(offered(line), found.company().currency());
-      lines.add(
-          Quotation.Line.priced(lines.size() + 1, item.code(), item.name(), line.quantity(), price)
-              .in(wanted.money()));
+      priced.add(
+          Quotation.Line.priced(
+              priced.size() + 1, item.code(), item.name(), line.quantity(), price));
     }
+    DocumentCurrency money = wanted.money();
+    LessDiscount less =
+        new LessDiscount(
+            wanted.documentDiscount(),
+            priced.stream().map(line -> line.amount(money)).toList(),
+            money);
+    List<Money> nets = less.nets();
+    List<Quotation.Line> lines =
+        priced.stream().map(line -> line.in(money, nets.get(line.line() - 1))).toList();
     return new Quotation.Offer(
-        found.customer(wanted.customer()), wanted.validUntil(), lines, wanted.money());
+        found.customer(wanted.customer()), wanted.validUntil(), lines, money, less.told());
   }
 
   /** The price less the discount in percent, half up to the decimals of a price. */

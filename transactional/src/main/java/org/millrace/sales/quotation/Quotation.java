@@ -12,6 +12,7 @@ import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Party;
+import org.millrace.price.DocumentDiscount;
 import org.millrace.sales.Customer;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.QuotationNumber;
@@ -40,7 +41,8 @@ record Quotation(
     Optional<LocalDate> closedDate,
     @Stored("order_number") Optional<OrderNumber> order,
     Optional<String> rejectReason,
-    Optional<ForeignOrder> foreign) {
+    Optional<ForeignOrder> foreign,
+    Optional<DocumentDiscount> documentDiscount) {
   /** Stored in sales.quotation with its lines; numbered QU-000001. */
   static final DocumentKind<Quotation> KIND =
       DocumentKind.of(Quotation.class, "sales", "quotation")
@@ -57,7 +59,7 @@ record Quotation(
 
   /**
    * One item offered; net amount = quantity x unit price, rounded to the currency: 3 at 0.335 are
-   * 1.01, and so they are on the order.
+   * 1.01, and so they are on the order. It is less the line's share of the discount of the whole.
    */
   record Line(
       int line,
@@ -79,9 +81,13 @@ record Quotation(
           Optional.empty());
     }
 
-    /** The same line, its price being in the currency of a document. */
-    Line in(DocumentCurrency money) {
-      Money net = Money.of(unitPrice.amount(), money.paper()).times(quantity).rounded();
+    /** What it comes to at its price in the currency of a document. */
+    Money amount(DocumentCurrency money) {
+      return Money.of(unitPrice.amount(), money.paper()).times(quantity).rounded();
+    }
+
+    /** The same line, its price and that net amount being in the currency of a document. */
+    Line in(DocumentCurrency money, Money net) {
       return new Line(
           line,
           item,
@@ -99,7 +105,12 @@ record Quotation(
   }
 
   /** What is offered to whom until when; the lines are priced. */
-  record Offer(Customer customer, LocalDate validUntil, List<Line> lines, DocumentCurrency money) {
+  record Offer(
+      Customer customer,
+      LocalDate validUntil,
+      List<Line> lines,
+      DocumentCurrency money,
+      Optional<DocumentDiscount> documentDiscount) {
     private Currency currency() {
       return money.home();
     }
@@ -128,7 +139,8 @@ record Quotation(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        offer.foreign());
+        offer.foreign(),
+        offer.documentDiscount());
   }
 
   /**
@@ -151,7 +163,8 @@ record Quotation(
         closedDate,
         order,
         rejectReason,
-        offer.foreign());
+        offer.foreign(),
+        offer.documentDiscount());
   }
 
   /** What its prices are in. */
@@ -250,6 +263,7 @@ record Quotation(
         Optional.of(day),
         became,
         reason,
-        foreign);
+        foreign,
+        documentDiscount);
   }
 }

@@ -1,5 +1,6 @@
 package org.millrace.sales.quotation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -50,7 +51,8 @@ class QuotationsHttp extends DocumentEndpoints<Quotation, QuotationNumber> {
   /**
    * What is offered, and the last day on which the customer may take it. Prices are in the currency
    * that is named, else in the customer's, else in the company's, at the rate of the day unless one
-   * is named; a change keeps what it does not name.
+   * is named; a change keeps the currency unless it names one. The discount in percent is of the
+   * whole.
    */
   record QuotationAsked(
       PartyCode customer,
@@ -58,10 +60,15 @@ class QuotationsHttp extends DocumentEndpoints<Quotation, QuotationNumber> {
       Optional<Instant> occurredAt,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
+      Optional<BigDecimal> documentDiscountPercent,
       List<AskedLine> lines) {
     MakeQuotation.Asked wanted() {
       return new MakeQuotation.Asked(
-          customer, validUntil, lines, new AgreedCurrency.Asked(currency, rate));
+          customer,
+          validUntil,
+          lines,
+          new AgreedCurrency.Asked(currency, rate),
+          documentDiscountPercent);
     }
   }
 

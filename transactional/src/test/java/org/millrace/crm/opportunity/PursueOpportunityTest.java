@@ -157,6 +157,7 @@ class PursueOpportunityTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -301,6 +301,7 @@ class SalesOrderActsTest {
             SHOP,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Arrays.asList(lines),
             Optional.empty(),
             Optional.empty(),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +100,7 @@ class QuotationTest {
         new Customer(new PartyCode("C1"), customer, "France", false),
         until,
         List.of(line),
-        DocumentCurrency.of(EUR));
+        DocumentCurrency.of(EUR),
+        Optional.empty());
   }
 }
