@@ -7,7 +7,8 @@ WITH documents AS (
         quotation STRUCT<
           number STRING, customer STRUCT<code STRING, name STRING, country STRING>,
           quotationDate DATE, validUntil DATE, currency STRING, status STRING,
-          netAmount DECIMAL(18,2), closedDate DATE, `order` STRING, rejectReason STRING>
+          netAmount DECIMAL(18,2), closedDate DATE, `order` STRING, rejectReason STRING,
+          sentDate DATE, revision STRUCT<revision INT, original STRING, replacedBy STRING>>
       '
     ) AS content
   FROM events
@@ -28,6 +29,10 @@ SELECT
   content.quotation.closedDate AS closed_date,
   content.quotation.order AS order_number,
   content.quotation.rejectReason AS reject_reason,
+  content.quotation.sentDate AS sent_date,
+  coalesce(content.quotation.revision.revision, 1) AS revision,
+  coalesce(content.quotation.revision.original, content.quotation.number) AS original,
+  content.quotation.revision.replacedBy AS replaced_by,
   get_json_object(payload, '$.custom') AS custom,
   event_id,
   recorded_at,

@@ -427,7 +427,7 @@ public record SalesOrder(
    */
   public SalesOrder cancelled() {
     require(Act.CANCEL);
-    return in(OrderStatus.CANCELLED, lines, requestedDate);
+    return in(OrderStatus.CANCELLED, lines, requestedDate, foreign);
   }
 
   /**
@@ -445,7 +445,7 @@ public record SalesOrder(
             requested,
             "a day not before the order date " + orderDate)
         .refuse("Order " + number + " cannot be rescheduled");
-    return in(status, lines, Optional.of(requested));
+    return in(status, lines, Optional.of(requested), foreign);
   }
 
   /**
@@ -472,11 +472,7 @@ public record SalesOrder(
     boolean delivered = changed.stream().allMatch(l -> l.outstandingQuantity().isZero());
     boolean billed = changed.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
     OrderStatus next = billed ? OrderStatus.INVOICED : OrderStatus.DELIVERED;
-    return in(delivered ? next : OrderStatus.OPEN, changed, requestedDate);
-  }
-
-  private SalesOrder in(OrderStatus next, List<Line> changed, Optional<LocalDate> requested) {
-    return in(next, changed, requested, foreign);
+    return in(delivered ? next : OrderStatus.OPEN, changed, requestedDate, foreign);
   }
 
   private SalesOrder in(

@@ -120,10 +120,11 @@ class EveryStateTest {
         INVOICED:
         CANCELLED:
       sales.quotation.QuotationStatus
-        OPEN: CHANGE ACCEPT REJECT EXPIRE
+        OPEN: CHANGE SEND REVISE ACCEPT REJECT EXPIRE
         ACCEPTED:
         REJECTED:
         EXPIRED:
+        REPLACED:
       sales.returns.ReturnStatus
         ASKED: AUTHORISE DENY CANCEL
         AUTHORISED: RECEIVE CANCEL

@@ -126,6 +126,7 @@ final class SizeRules {
           "sales.payment.Payment",
           "sales.returns.GoodsReturn",
           "sales.shipment.Shipment",
+          "sales.quotation.LineDifference",
           "sales.quotation.Quotation",
           "service.Ticket",
           "settings.CoreSettings",

@@ -80,6 +80,31 @@ final class MakeQuotation {
     return change(before, filled(before.company(), asked, money, occurredAt, title), occurredAt);
   }
 
+  /** The version that replaces one, of what is asked for now; the other names it. */
+  Versioned<Quotation> revise(Versioned<Quotation> before, Asked asked, Instant occurredAt) {
+    String title = Quotation.KIND.titled(before.document().number()) + " cannot be revised so";
+    CompanyCode company = before.company();
+    Quotation old = before.document();
+    LocalDate day = masters.dayOf(company, occurredAt);
+    DocumentCurrency money = currencies.of(company, old.money(), asked.money(), day, title);
+    Wanted wanted = filled(company, asked, money, occurredAt, title);
+    SalesMasters.Found found = find(company, wanted, title);
+    masters.requireOrderable(company, wanted.lines(), Set.of(), title);
+    QuotationNumber number = new QuotationNumber(quotations.nextNumber(company, day));
+    Quotation next = old.revised(number, offer(wanted, found), day);
+    Quotation replaced = old.replacedBy(number, day);
+    Versioned<Quotation> made = quotations.make(company, next, occurredAt, QuotationMade::new);
+    quotations.change(before, replaced, occurredAt, QuotationChanged::new);
+    return made;
+  }
+
+  /** The quotation once it went to the customer. */
+  Versioned<Quotation> send(Versioned<Quotation> before, Instant occurredAt) {
+    LocalDate day = masters.dayOf(before.company(), occurredAt);
+    return quotations.change(
+        before, before.document().sent(day), occurredAt, QuotationChanged::new);
+  }
+
   private Wanted filled(
       CompanyCode company, Asked asked, DocumentCurrency money, Instant occurredAt, String title) {
     FillLines.By by =

@@ -27,7 +27,8 @@ import org.millrace.shared.Refused;
  * Goods offered to a customer at a price, to be had until its last day. It reserves nothing and is
  * worth nothing in the books; the order it becomes does that. Each act returns it as it is
  * afterwards. Its prices are in the currency of the company, what stands on one in another currency
- * is told beside them, at the rate of its day.
+ * is told beside them, at the rate of its day. Once it was sent it is not changed any more, but
+ * revised: a new version with a number of its own replaces it.
  */
 record Quotation(
     QuotationNumber number,
@@ -42,7 +43,9 @@ record Quotation(
     @Stored("order_number") Optional<OrderNumber> order,
     Optional<String> rejectReason,
     Optional<ForeignOrder> foreign,
-    Optional<DocumentDiscount> documentDiscount) {
+    Optional<DocumentDiscount> documentDiscount,
+    Optional<LocalDate> sentDate,
+    Optional<Revision> revision) {
   /** Stored in sales.quotation with its lines; numbered QU-000001. */
   static final DocumentKind<Quotation> KIND =
       DocumentKind.of(Quotation.class, "sales", "quotation")
@@ -50,7 +53,7 @@ record Quotation(
           .lines("lines", "sales.quotation_line", "number")
           .searched("number", "customer", "customer.name", "status")
           .inRegionOf(Party.KIND, "customer")
-          .steps(Quotation::status, Act.values())
+          .steps(Act.values(), Quotation::refusal)
           .build();
 
   Quotation {
@@ -140,16 +143,45 @@ record Quotation(
         Optional.empty(),
         Optional.empty(),
         offer.foreign(),
-        offer.documentDiscount());
+        offer.documentDiscount(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Why an act is not possible now; empty when it is. */
+  private Optional<String> refusal(Act act) {
+    if (status == QuotationStatus.REPLACED) {
+      return revision
+          .flatMap(Revision::replacedBy)
+          .map(
+              by ->
+                  "%s cannot %s: it is replaced by %s. Work on the newest version instead."
+                      .formatted(KIND.titled(number), act.words(), by));
+    }
+    return status
+        .refusal(act, KIND.titled(number))
+        .or(
+            () ->
+                sentDate
+                    .filter(day -> act == Act.CHANGE || act == Act.SEND)
+                    .map(
+                        day ->
+                            ("%s cannot %s: it was sent on %s. Revise it, so that a new version"
+                                    + " replaces it.")
+                                .formatted(KIND.titled(number), act.words(), day)));
+  }
+
+  private void require(Act act) {
+    Refused.conflictIf(refusal(act));
   }
 
   /**
    * The same quotation of something else; its day stays.
    *
-   * @throws Refused as conflict when it is closed, as invalid with all that is wrong
+   * @throws Refused as conflict when it is closed or was sent, as invalid with all that is wrong
    */
   Quotation changed(Offer offer) {
-    status.require(Act.CHANGE, KIND.titled(number));
+    require(Act.CHANGE);
     requireSound(offer, quotationDate, KIND.titled(number) + " cannot be changed so");
     return new Quotation(
         number,
@@ -164,7 +196,52 @@ record Quotation(
         order,
         rejectReason,
         offer.foreign(),
-        offer.documentDiscount());
+        offer.documentDiscount(),
+        sentDate,
+        revision);
+  }
+
+  /**
+   * The quotation once it went to the customer.
+   *
+   * @throws Refused as conflict when it did before, as invalid when the day lies before its own
+   */
+  Quotation sent(LocalDate day) {
+    require(Act.SEND);
+    requireMadeBy(day);
+    return with(status, closedDate, order, rejectReason, Optional.of(day), revision);
+  }
+
+  /**
+   * The version of that number which takes its place.
+   *
+   * @throws Refused as conflict when it is closed, as invalid with all that is wrong
+   */
+  Quotation revised(QuotationNumber next, Offer offer, LocalDate day) {
+    require(Act.REVISE);
+    requireMadeBy(day);
+    Revision own = revision.orElse(Revision.first(number));
+    return made(next, offer, day)
+        .with(
+            QuotationStatus.OPEN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(own.next(number)));
+  }
+
+  /** The quotation once that version took its place. */
+  Quotation replacedBy(QuotationNumber next, LocalDate day) {
+    require(Act.REVISE);
+    Revision own = revision.orElse(Revision.first(number));
+    return with(
+        QuotationStatus.REPLACED,
+        Optional.of(day),
+        Optional.empty(),
+        Optional.empty(),
+        sentDate,
+        Optional.of(own.replacedBy(next)));
   }
 
   /** What its prices are in. */
@@ -199,12 +276,12 @@ record Quotation(
    *     lies before it was made
    */
   void requireAcceptable(LocalDate day) {
-    status.require(Act.ACCEPT, KIND.titled(number));
+    require(Act.ACCEPT);
     requireMadeBy(day);
     if (day.isAfter(validUntil)) {
       throw Refused.conflict(
-          ("Quotation %s cannot be accepted on %s: it was valid until %s. Expire it and make a new"
-                  + " one.")
+          ("Quotation %s cannot be accepted on %s: it was valid until %s. Revise it with a later"
+                  + " day, or expire it.")
               .formatted(number, day, validUntil));
     }
   }
@@ -217,7 +294,7 @@ record Quotation(
 
   /** The quotation declined by the customer, for a reason. */
   Quotation rejected(String reason, LocalDate day) {
-    status.require(Act.REJECT, KIND.titled(number));
+    require(Act.REJECT);
     requireMadeBy(day);
     String why = Code.checked("reason", reason, 200);
     return closed(QuotationStatus.REJECTED, day, Optional.empty(), Optional.of(why));
@@ -229,7 +306,7 @@ record Quotation(
    * @throws Refused as conflict until that day is over
    */
   Quotation expired(LocalDate day) {
-    status.require(Act.EXPIRE, KIND.titled(number));
+    require(Act.EXPIRE);
     if (!day.isAfter(validUntil)) {
       throw Refused.conflict(
           ("Quotation %s cannot expire on %s: it is valid until %s. Reject it when the customer"
@@ -251,19 +328,31 @@ record Quotation(
 
   private Quotation closed(
       QuotationStatus end, LocalDate day, Optional<OrderNumber> became, Optional<String> reason) {
+    return with(end, Optional.of(day), became, reason, sentDate, revision);
+  }
+
+  private Quotation with(
+      QuotationStatus now,
+      Optional<LocalDate> closed,
+      Optional<OrderNumber> became,
+      Optional<String> reason,
+      Optional<LocalDate> sent,
+      Optional<Revision> version) {
     return new Quotation(
         number,
         customer,
         quotationDate,
         validUntil,
         currency,
-        end,
+        now,
         lines,
         netAmount,
-        Optional.of(day),
+        closed,
         became,
         reason,
         foreign,
-        documentDiscount);
+        documentDiscount,
+        sent,
+        version);
   }
 }

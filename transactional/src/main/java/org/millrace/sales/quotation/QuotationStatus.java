@@ -13,11 +13,15 @@ enum QuotationStatus implements DocumentState<QuotationStatus.Act> {
   /** The customer declined it. */
   REJECTED("Make a new quotation."),
   /** Its last day passed without an answer. */
-  EXPIRED("Make a new quotation.");
+  EXPIRED("Make a new quotation."),
+  /** A newer version of the offer took its place. */
+  REPLACED("Work on the version that replaced it instead.");
 
   /** What can be done with a quotation. */
   enum Act implements DocumentAct {
     CHANGE("be changed"),
+    SEND("be sent"),
+    REVISE("be revised"),
     ACCEPT("be accepted"),
     REJECT("be rejected"),
     EXPIRE("expire");

@@ -90,7 +90,27 @@ class QuotationsHttp extends DocumentEndpoints<Quotation, QuotationNumber> {
         makeQuotation.make(company, asked.wanted(), time.occurredAt(asked.occurredAt())));
   }
 
-  /** Offers something else; the whole quotation as it is to be. */
+  /** Notes that it went to the customer; after that it is revised and not changed. */
+  @PostMapping("/{number}/send")
+  @RequiresPermission("sales.write")
+  ResponseEntity<DocumentAnswer<Quotation>> send(
+      Versioned<Quotation> before, @RequestBody CloseAsked asked) {
+    return ok(makeQuotation.send(before, time.occurredAt(asked.occurredAt())));
+  }
+
+  /**
+   * The version that replaces it, as the whole offer is to be; it has a number of its own. The
+   * replaced one stays to be read and names it.
+   */
+  @PostMapping("/{number}/revise")
+  @RequiresPermission("sales.write")
+  ResponseEntity<DocumentAnswer<Quotation>> revise(
+      Versioned<Quotation> before, @RequestBody QuotationAsked asked) {
+    return created(
+        makeQuotation.revise(before, asked.wanted(), time.occurredAt(asked.occurredAt())));
+  }
+
+  /** Offers something else before it is sent; the whole quotation as it is to be. */
   @PutMapping("/{number}")
   @RequiresPermission("sales.write")
   ResponseEntity<DocumentAnswer<Quotation>> change(

@@ -70,7 +70,8 @@ class QuotationTest {
         List.of(
             made.accepted(new OrderNumber("SO-1"), DAY),
             made.rejected("Dear", DAY),
-            made.expired(LAST.plusDays(1)));
+            made.expired(LAST.plusDays(1)),
+            made.replacedBy(new QuotationNumber("QU-2"), DAY));
     for (Quotation one : closed) {
       Step step =
           Quotation.KIND.steps(one).stream()
