@@ -79,7 +79,7 @@ export function linesOf(page, form, values = [], around = () => undefined) {
     const at = rows.length;
     const entries = form.lineEntries.map((entry) => entryOf(page, entry, value[entry.field] ?? '', `l${at}`));
     const typedIn = (name) => entries.find((entry) => entry.name === name)?.read() ?? around(name);
-    const row = { entries, element: null, told: form.told ? toldOf(page, form.told, typedIn) : null };
+    const row = { entries, element: null, told: form.toldOfLines ? toldOf(page, form.toldOfLines, typedIn) : null };
     row.element = h('tr', {}, entries.map((entry) => h('td', {}, entry.element)),
       row.told ? h('td', {}, row.told.place) : null,
       h('td', {}, h('button', {

@@ -8,6 +8,7 @@ import { showConflict } from './conflict.js';
 import { draftOf } from './drafts.js';
 import { entryOf, linesOf } from './entry.js';
 import { foreseen } from './preview.js';
+import { toldOf } from './told.js';
 import { valueOf } from './value.js';
 import { apiAt, workAt } from './work.js';
 
@@ -100,6 +101,7 @@ function formOf(place, page, form, how) {
   const told = how.number === undefined ? null
     : foreseen(request, read, () => entries.every((entry) => !entry.required || entry.read() !== undefined)
       && !(form.isLinesRequired && lines.read().length === 0));
+  const context = form.told ? toldOf(page, form.told, (name) => entries.find((entry) => entry.name === name)?.read()) : null;
   const remember = () => how.draft.keepSoon(() => ({ typed: read(), seen, version: request.version }));
   const conflict = async () => {
     const now = await current(page, how.number);
@@ -137,7 +139,7 @@ function formOf(place, page, form, how) {
       button.disabled = false;
     }
   };
-  const element = h('form', { class: 'card work-form', novalidate: true, oninput: () => { remember(); told?.again(); lines?.again(); }, onsubmit: submit },
+  const element = h('form', { class: 'card work-form', novalidate: true, oninput: () => { remember(); told?.again(); lines?.again(); }, onchange: () => context?.again(), onsubmit: submit },
     h('h1', {}, how.title),
     kept ? h('p', { class: 'hint', id: 'draft-kept' }, t('draftKept'), ' ', h('button', {
       type: 'button', class: 'quiet', id: 'drop-draft', onclick: () => {
@@ -146,10 +148,11 @@ function formOf(place, page, form, how) {
       },
     }, t('dropDraft'))) : null,
     h('div', { class: 'asking-fields' }, entries.map((entry) => entry.element)),
-    lines?.element, told?.place, trouble,
+    context?.place, lines?.element, told?.place, trouble,
     h('div', { class: 'asking-buttons' },
       h('a', { class: 'button', href: how.back, 'data-inside': true }, t('cancel')), button));
   put(place, element);
+  context?.again();
   (entries[0]?.input ?? lines?.entries()[0]?.input)?.focus();
   return element;
 }

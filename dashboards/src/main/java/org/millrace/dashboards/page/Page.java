@@ -134,7 +134,8 @@ public record Page(
    *
    * @param proposed what its fields start with: fields of the document, or sums of such
    * @param proposedLines the same of each line; a line whose sum is not above 0 is left out
-   * @param told what the core tells of a line while it is typed, where it is asked
+   * @param told what the core tells of what is typed in its fields, where it is asked
+   * @param toldOfLines what it tells of a line while that is typed
    */
   public record Form(
       List<Entry> entries,
@@ -143,7 +144,8 @@ public record Page(
       boolean isLinesRequired,
       Map<String, List<Term>> proposed,
       Map<String, List<Term>> proposedLines,
-      Optional<Told> told) {
+      Optional<Told> told,
+      Optional<Told> toldOfLines) {
     public Form {
       entries = List.copyOf(entries);
       lineEntries = List.copyOf(lineEntries);
@@ -153,11 +155,16 @@ public record Page(
   }
 
   /**
-   * A question to the core about a line: its parameters by the columns, else fields of the form,
-   * they are taken from, and the fields of the answer that are shown. It is asked once all that it
-   * needs is typed.
+   * A question to the core about a form or a line of it: its parameters, also those in braces in
+   * the path, by the columns, else fields of the form, they are taken from, and the fields of the
+   * answer that are shown. It is asked once all that it needs is typed, of whom the core answers.
    */
-  public record Told(String path, Map<String, String> by, List<String> needs, List<String> shown) {
+  public record Told(
+      String path,
+      Map<String, String> by,
+      List<String> needs,
+      List<String> shown,
+      Optional<String> permission) {
     public Told {
       by = Map.copyOf(by);
       needs = List.copyOf(needs);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.millrace.dashboards.definition.Fields;
 import org.millrace.dashboards.definition.Label;
@@ -14,6 +16,9 @@ import org.millrace.dashboards.definition.Term;
 
 /** Compiles one page: every field must be known to the core and have a name in both languages. */
 final class PageCompiler {
+  /** What a value takes the place of in a path. */
+  private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
+
   private final String id;
   private final Fields in;
   private final Api api;
@@ -190,24 +195,30 @@ final class PageCompiler {
                         l.texts("columns"),
                         one.flatMap(d -> d.field(l.text("field"))).flatMap(Api.Type::items)))
             .orElse(Map.of());
-    Optional<Page.Told> told =
+    Optional<Page.Told> told = at.optionalFields("told").map(t -> told(t, List.of(), names));
+    Optional<Page.Told> toldOfLines =
         lines.flatMap(l -> l.optionalFields("told").map(t -> told(t, l.texts("columns"), names)));
     lines.ifPresent(Fields::end);
     boolean isLinesRequired =
         shown.isPresent()
             && body.filter(b -> b.required().contains(shown.get().field())).isPresent();
-    return new Page.Form(entries, shown, lineEntries, isLinesRequired, proposed, ofLines, told);
+    return new Page.Form(
+        entries, shown, lineEntries, isLinesRequired, proposed, ofLines, told, toldOfLines);
   }
 
-  /** A question about a line: the core knows it, and each of its parameters is asked for. */
+  /**
+   * A question about a form or a line: the core knows it, and each of its parameters is asked for.
+   */
   private Page.Told told(Fields at, List<String> columns, List<String> names) {
     String where = at.text("path");
-    Api.Call call = call("GET", where);
+    Api.Call call = call("GET", IN_PATH.matcher(where).replaceAll("{}"));
+    Set<String> inPath =
+        IN_PATH.matcher(where).results().map(m -> m.group(1)).collect(Collectors.toSet());
     Fields by = at.fields("by");
     Map<String, String> parameters = new TreeMap<>();
     for (String parameter : by.names()) {
       String from = by.text(parameter);
-      if (!call.parameters().contains(parameter)) {
+      if (!call.parameters().contains(parameter) && !inPath.contains(parameter)) {
         by.problem(parameter, "the core takes no '%s' there".formatted(parameter));
       }
       if (!columns.contains(from) && !names.contains(from)) {
@@ -215,9 +226,12 @@ final class PageCompiler {
       }
       parameters.put(parameter, from);
     }
+    inPath.stream()
+        .filter(name -> !parameters.containsKey(name))
+        .forEach(name -> at.problem("by", "the path needs '%s'".formatted(name)));
     by.end();
-    Page.Told told =
-        new Page.Told(where, parameters, at.texts("needs"), known(at, "shown", call.answer()));
+    List<String> shown = known(at, "shown", call.answer());
+    Page.Told told = new Page.Told(where, parameters, at.texts("needs"), shown, call.permission());
     at.end();
     return told;
   }

@@ -100,6 +100,7 @@ public final class Clerks extends Desk {
     fill("e-customer", "CITY");
     fill("e-validUntil", SOON);
     line("BELL", "3", "5");
+    page.waitForSelector("output.told [data-field='exposure.total']");
     save("Quotation QU-");
     step("accept");
     page.click("dd[data-field=order] a");

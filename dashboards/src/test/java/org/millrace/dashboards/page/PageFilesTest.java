@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.dashboards.definition.Term;
@@ -62,6 +63,15 @@ class PageFilesTest {
     assertThat(bills.shown().kind()).contains("purchasing/supplier-invoice");
     assertThat(bills.steps().get(0).form().proposed())
         .isEqualTo(Map.of("amount", List.of(new Term("openAmount", 1))));
+    Page orders = read.stream().filter(p -> p.id().equals("sales/order")).findFirst().get();
+    assertThat(orders.form().orElseThrow().told().orElseThrow())
+        .isEqualTo(
+            new Page.Told(
+                "/credit/exposures/{party}",
+                Map.of("party", "customer"),
+                List.of("party"),
+                List.of("exposure.total", "creditLimit", "available"),
+                Optional.of("credit.read")));
     Page campaigns = read.stream().filter(p -> p.id().equals("crm/campaign")).findFirst().get();
     assertThat(campaigns.shown().kind()).contains("crm/campaign");
     assertThat(campaigns.steps())
@@ -91,6 +101,7 @@ class PageFilesTest {
         facts: [number]
         new:
           fields: [customer]
+          told: {path: "/credit/exposures/{party}", by: {moon: customer}, needs: [], shown: [tide]}
         steps:
           - {act: melt, path: melt, label: {en: Melt, zh: 熔}, fields: []}
           - act: close
@@ -104,10 +115,13 @@ class PageFilesTest {
         .hasMessageContaining("page.yaml:7: the core knows no 'colour' there; it knows [")
         .hasMessageContaining("page.yaml:8: the list of the core has no filter 'mood'")
         .hasMessageContaining("page.yaml:11: the core needs 'subject', which is not asked")
-        .hasMessageContaining("page.yaml:13: the core has no POST /service/tickets/{}/melt")
-        .hasMessageContaining("page.yaml:18: the core knows no 'mood' there; it knows [")
+        .hasMessageContaining("page.yaml:12: the core takes no 'moon' there")
+        .hasMessageContaining("page.yaml:12: the path needs 'party'")
+        .hasMessageContaining("page.yaml:12: the core knows no 'tide' there; it knows [")
+        .hasMessageContaining("page.yaml:14: the core has no POST /service/tickets/{}/melt")
+        .hasMessageContaining("page.yaml:19: the core knows no 'mood' there; it knows [")
         .hasMessageContaining(
-            "page.yaml:18: the form asks for no 'song'; it asks for [resolution]");
+            "page.yaml:19: the form asks for no 'song'; it asks for [resolution]");
   }
 
   @Test
