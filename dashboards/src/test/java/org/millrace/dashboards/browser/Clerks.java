@@ -32,7 +32,7 @@ public final class Clerks extends Desk {
   private static final Pattern REFUSED =
       Pattern.compile(
           "console: Failed to load resource: the server responded with a status of (401|409|412)"
-              + " \\(\\)");
+              + " \\(\\).*");
 
   private Clerks(URI cockpit, String company, Walk walk) {
     super(cockpit, company, walk);

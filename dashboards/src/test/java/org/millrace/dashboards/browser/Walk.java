@@ -110,7 +110,7 @@ public final class Walk implements AutoCloseable {
     made.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add("console: " + message.text());
+            complaints.add("console: " + message.text() + " " + message.location());
           }
         });
     made.onPageError(error -> complaints.add("page: " + error));

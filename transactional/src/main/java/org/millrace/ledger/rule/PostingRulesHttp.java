@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("ledger.read")
 @RequestMapping("/api/companies/{company}/ledger/posting-rules")
 class PostingRulesHttp {
-  private final PostingRuleLines lines;
+  private final PostingRulesJdbc lines;
 
-  PostingRulesHttp(PostingRuleLines lines) {
+  PostingRulesHttp(PostingRulesJdbc lines) {
     this.lines = lines;
   }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The rules of posting with the accounts of a company. */
 @Component
-class PostingRuleLines {
+class PostingRulesJdbc {
   private static final String SQL =
       """
       select id, position, rule, entry_rule, side, nullif(account, '') as account,
@@ -36,7 +36,7 @@ class PostingRuleLines {
   private final Charts charts;
   private final RowLists lists;
 
-  PostingRuleLines(Companies companies, Charts charts, RowLists lists) {
+  PostingRulesJdbc(Companies companies, Charts charts, RowLists lists) {
     this.companies = companies;
     this.charts = charts;
     this.lists = lists;
