@@ -16,6 +16,8 @@ public enum ClosingCheck {
   REVALUATION,
   /** Taxes that are due and in no return. */
   TAX_RETURN,
+  /** Openings, while something is left on the account of opening balances. */
+  OPENINGS,
   /** Checks of the books that do not hold. */
   BOOKS_HOLD;
 

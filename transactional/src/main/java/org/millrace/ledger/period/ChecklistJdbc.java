@@ -14,6 +14,7 @@ import org.millrace.document.list.ListRequest;
 import org.millrace.document.list.RowLists;
 import org.millrace.document.list.Rows;
 import org.millrace.ledger.ClosingCheck;
+import org.millrace.ledger.opening.UnclearedOpenings;
 import org.millrace.ledger.verification.BooksHold;
 import org.millrace.outbox.Acting;
 import org.millrace.party.Company;
@@ -29,6 +30,7 @@ class ChecklistJdbc implements Checklist {
   private final RowLists lists;
   private final DueDepreciation depreciation;
   private final UnrevaluedItems revaluation;
+  private final UnclearedOpenings openings;
   private final BooksHold books;
 
   ChecklistJdbc(
@@ -36,11 +38,13 @@ class ChecklistJdbc implements Checklist {
       RowLists lists,
       DueDepreciation depreciation,
       UnrevaluedItems revaluation,
+      UnclearedOpenings openings,
       BooksHold books) {
     this.jdbc = jdbc;
     this.lists = lists;
     this.depreciation = depreciation;
     this.revaluation = revaluation;
+    this.openings = openings;
     this.books = books;
   }
 
@@ -87,10 +91,13 @@ class ChecklistJdbc implements Checklist {
     Stream<String> foreign =
         revaluation.at(company, day).stream()
             .map(each -> found(ClosingCheck.REVALUATION, page(each.kind()), each.item()));
+    Stream<String> uncleared =
+        openings.at(company, day).stream()
+            .map(number -> found(ClosingCheck.OPENINGS, "ledger/opening", number.value()));
     Stream<String> checks =
         books.failing(company).stream()
             .map(name -> found(ClosingCheck.BOOKS_HOLD, "ledger/check", name));
-    return Stream.of(assets, foreign, checks)
+    return Stream.of(assets, foreign, uncleared, checks)
         .flatMap(each -> each)
         .collect(Collectors.joining("\n"));
   }

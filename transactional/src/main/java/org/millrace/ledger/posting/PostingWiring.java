@@ -3,6 +3,7 @@ package org.millrace.ledger.posting;
 import org.millrace.asset.AssetChanged;
 import org.millrace.bank.BankBookingChanged;
 import org.millrace.ledger.Ledger;
+import org.millrace.ledger.OpeningChanged;
 import org.millrace.outbox.EventHandler;
 import org.millrace.production.WorkOrderCosted;
 import org.millrace.purchasing.BillsWaived;
@@ -86,6 +87,11 @@ class PostingWiring {
   @Bean
   EventHandler<OpeningItemChanged> ruleOfOpeningItem(Ledger ledger) {
     return new PostByRule<>(SettlementRule.OPENING_ITEM, ledger);
+  }
+
+  @Bean
+  EventHandler<OpeningChanged> ruleOfOpening(Ledger ledger) {
+    return new PostByRule<>(OpeningRule.OPENING, ledger);
   }
 
   @Bean

@@ -214,6 +214,10 @@ enum PostedAmount {
   TAKEN_OVER_PAYABLES(RuleOfPosting.OPENING_ITEM, Side.DEBIT, StandardAccounts.PAYABLE),
   /** Items taken over. */
   TAKEN_OVER_OPENING(RuleOfPosting.OPENING_ITEM, Side.CREDIT, StandardAccounts.OPENING_BALANCES),
+  /** Balances of accounts taken over. */
+  OPENING_BALANCE(RuleOfPosting.OPENING, Side.DEBIT),
+  /** What their debits exceed their credits by. */
+  OPENING_DIFFERENCE(RuleOfPosting.OPENING, Side.CREDIT, StandardAccounts.OPENING_BALANCES),
   /** Receivables in other currencies at the closing rate. */
   CLOSING_RATE_RECEIVABLES_ADJUSTED(
       RuleOfPosting.REVALUATION, Side.DEBIT, StandardAccounts.RECEIVABLE_ADJUSTMENT),

@@ -17,6 +17,7 @@ enum RuleOfPosting {
   PAYMENT("settlement.payment-changed"),
   ALLOCATION("settlement.allocation-changed"),
   OPENING_ITEM("settlement.opening-item-changed"),
+  OPENING("ledger.opening-changed"),
   REVALUATION("settlement.revaluation-posted"),
   BANK_BOOKING("bank.booking-changed");
 
