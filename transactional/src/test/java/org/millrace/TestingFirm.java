@@ -162,6 +162,13 @@ public final class TestingFirm {
     String taken =
         "{'side':'receivables','party':'C','sourceNumber':'R-%s','itemDate':'2025-12-01',"
             + "'amount':25}";
+    String balances =
+        "{'date':'2025-12-31','reference':'Trial balance %s','lines':["
+            + "{'account':'1000','debit':90,'originalCurrency':'USD','originalAmount':100},"
+            + "{'account':'3000','credit':50,'dimensions':'PROJECT=P7'}]}";
+    act("ledger/openings", balances.formatted(1));
+    String mistaken = number(act("ledger/openings", balances.formatted(2)));
+    act("ledger/openings/" + mistaken + "/reverse", "{'reason':'Counted twice'}", 1);
     act("settlement/opening-items", taken.formatted(1));
     String twice = number(act("settlement/opening-items", taken.formatted(2)));
     act("settlement/opening-items/" + twice + "/reverse", "{'reason':'Is paid'}", 1);

@@ -79,6 +79,9 @@ class EveryStateTest {
         REVERSED:
         REVERSING:
         CANCELLED:
+      ledger.Opening$Status
+        POSTED: REVERSE
+        REVERSED:
       paper.EInvoiceStatus
         READ: BILL REJECT
         REFUSED:

@@ -73,6 +73,7 @@ final class SizeRules {
           "exchange.reject.Rejects.Reject",
           "ledger.JournalEntryPosted",
           "ledger.JournalEntryPosted.Line",
+          "ledger.Opening",
           "ledger.exposure.Exposure",
           "ledger.dimension.DimensionTotal",
           "ledger.entry.Entry",

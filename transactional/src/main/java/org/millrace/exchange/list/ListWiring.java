@@ -14,6 +14,7 @@ import org.millrace.exchange.run.ImportRuns;
 import org.millrace.party.Companies;
 import org.millrace.planning.verbs.Overriding;
 import org.millrace.planning.verbs.Policies;
+import org.millrace.stock.OpeningStock;
 import org.millrace.web.BusinessTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -78,5 +79,11 @@ class ListWiring {
   @Bean
   ImportedList overridesList(Overriding overriding, RowReader reader, BusinessTime time) {
     return new OverridesList(overriding, reader, time);
+  }
+
+  @Bean
+  ImportedList openingStockList(
+      OpeningStock opening, Companies companies, RowReader reader, RowsTakenJdbc taken) {
+    return new OpeningStockList(opening, companies, reader, taken);
   }
 }

@@ -24,7 +24,7 @@ class OpeningAccountJdbc implements UnclearedOpenings {
       select e.document_domain || '.' || e.document_type as id,
         count(distinct e.number)::int as entries,
         sum(l.debit) as debit, sum(l.credit) as credit, sum(l.debit - l.credit) as balance,
-        ?::text as currency
+        max(e.currency) as currency
       from ledger.entry e
       join ledger.line l on l.company = e.company and l.entry = e.number
       where e.company = ? and l.account = ?

@@ -4,8 +4,10 @@ import org.millrace.item.Items;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
 import org.millrace.shared.OpenPeriods;
+import org.millrace.stock.OpeningStock;
 import org.millrace.stock.Stock;
 import org.millrace.stock.reservation.StoredClaims;
+import org.millrace.web.BusinessTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,5 +28,11 @@ class MovementWiring {
       Events events) {
     LockItems lock = new LockItems(stored.movements(), items);
     return new MoveGoods(stored, companies, lock, claims, periods, events);
+  }
+
+  @Bean
+  OpeningStock openingStock(
+      Stock stock, StockPagesJdbc pages, Companies companies, BusinessTime time) {
+    return new TakeOverStock(stock, pages, companies, time);
   }
 }

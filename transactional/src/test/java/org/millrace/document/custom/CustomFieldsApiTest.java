@@ -120,6 +120,9 @@ class CustomFieldsApiTest {
         "ledger/chart-account",
         List.of("/ledger/chart-accounts", "'code':'6050','name':'A','type':'expense'"));
     KINDS.put(
+        "ledger/opening",
+        List.of("/ledger/openings", "'date':'2020-01-01','lines':[{'account':'1000','debit':9}]"));
+    KINDS.put(
         "budget/budget",
         List.of(
             "/budget/budgets",

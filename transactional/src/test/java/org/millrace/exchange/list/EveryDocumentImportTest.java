@@ -60,6 +60,10 @@ class EveryDocumentImportTest {
     FILES.put("locations", "code,name\nA,A\nB,B\n");
     FILES.put(
         "dimensions", "code,name,values.value,values.label\nA,A,1,One\nA,A,2,Two\nB,B,1,One\n");
+    FILES.put(
+        "openings",
+        "number,date,lines.account,lines.debit,lines.credit\n"
+            + "1,2020-01-01,1000,5,\n1,2020-01-01,3000,,5\n2,2020-01-01,1000,7,\n");
     FILES.put("chart-accounts", "code,name,type\nA,A,asset\nB,B,expense\n");
     FILES.put(
         "budgets",

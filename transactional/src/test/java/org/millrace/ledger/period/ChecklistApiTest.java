@@ -43,6 +43,7 @@ class ChecklistApiTest {
                     "depreciation", "done 0",
                     "revaluation", "done 0",
                     "tax-return", "done 0",
+                    "openings", "done 0",
                     "books-hold", "done 0")));
     post(ledger + "/periods/2026-03/close", "").expecting(200);
   }
