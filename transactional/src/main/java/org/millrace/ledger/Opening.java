@@ -71,8 +71,13 @@ public record Opening(
         lines);
   }
 
-  /** The same, taken back. */
+  /**
+   * The same, taken back.
+   *
+   * @throws org.millrace.shared.Refused as conflict when it was before
+   */
   public Opening reversed(String why, LocalDate day) {
+    status.require(Act.REVERSE, KIND.titled(number));
     return new Opening(
         number,
         Status.REVERSED,

@@ -46,9 +46,7 @@ class OpeningAccountJdbc implements UnclearedOpenings {
   /** By kind of document. */
   ListAnswer<OpeningSource> sources(CompanyCode code, ListRequest request) {
     Company company = companies.named(code);
-    Rows rows =
-        Rows.of(
-            code, SOURCES, company.currency().getCurrencyCode(), code.value(), account(company));
+    Rows rows = Rows.of(code, SOURCES, account(company));
     return lists.page(OpeningSource.class, rows, request);
   }
 
