@@ -16,6 +16,7 @@
       "dimension",
       "document::list",
       "document::number",
+      "document::reversal",
       "party",
       "item",
       "stock",

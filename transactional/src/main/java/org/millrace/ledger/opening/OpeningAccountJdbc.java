@@ -59,7 +59,7 @@ class OpeningAccountJdbc implements UnclearedOpenings {
               and (o.reversed_on is null or o.reversed_on > :day)
               and (select sum(l.debit - l.credit) from ledger.entry e
                 join ledger.line l on l.company = e.company and l.entry = e.number
-                where e.company = :company and e.posting_date <= :day
+                where e.company = :company and e.posting_date <= :day::date + 1
                   and l.account = :account) <> 0
             order by o.opening_date, o.number
             """)

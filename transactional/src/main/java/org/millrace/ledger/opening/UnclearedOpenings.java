@@ -9,7 +9,8 @@ import org.millrace.party.Company;
 public interface UnclearedOpenings {
   /**
    * The openings that count on a day at whose end something is left on the account of opening
-   * balances, the oldest first; none when nothing is.
+   * balances, the oldest first; none when nothing is. What is dated on the day after counts, as
+   * assets are that were depreciated through that day.
    */
   List<DocumentNumber> at(Company company, LocalDate day);
 }

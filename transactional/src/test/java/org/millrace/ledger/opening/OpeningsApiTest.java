@@ -70,7 +70,7 @@ class OpeningsApiTest {
     send(
         "/asset/assets",
         "{'name':'Lathe','cost':1200,'life':12,'acquiredOn':'2025-10-01',"
-            + "'openingThrough':'2025-12-30'}");
+            + "'openingThrough':'2025-12-31'}");
     assertThat(balances())
         .isEqualTo(
             new TreeMap<>(
