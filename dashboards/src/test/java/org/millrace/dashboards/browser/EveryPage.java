@@ -21,7 +21,8 @@ final class EveryPage {
           const list = await (await fetch(`/api/companies/${company}${page.path}`)).json();
           const row = (Array.isArray(list) ? list : list.rows)[0];
           const value = row && page.identity.split('.').reduce((part, name) => part[name], row);
-          return { id: page.id, form: page.form !== null, first: value ? encodeURIComponent(value) : null };
+          const first = value ? encodeURIComponent(value) : null;
+          return { id: page.id, form: page.form !== null, first };
         }));
       }
       """;
