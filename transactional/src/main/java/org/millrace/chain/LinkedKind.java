@@ -138,7 +138,10 @@ record LinkedKind(
       if (named instanceof Map<?, ?> columns) {
         columns.forEach(
             (column, of) ->
-                references.add(new Reference(column.toString(), target(name, of), direction)));
+                targets(name, of)
+                    .forEach(
+                        target ->
+                            references.add(new Reference(column.toString(), target, direction))));
       }
     }
     Set<String> also =
@@ -161,6 +164,13 @@ record LinkedKind(
           .ifPresent(column -> columns.put(part, column));
     }
     return columns;
+  }
+
+  /** What a column names: of one kind, or of several by what another column says. */
+  private static List<Target> targets(String name, Object of) {
+    return of instanceof List<?> several && several.stream().allMatch(Map.class::isInstance)
+        ? several.stream().map(one -> target(name, one)).toList()
+        : List.of(target(name, of));
   }
 
   private static Target target(String name, Object of) {

@@ -61,6 +61,7 @@ final class NameRules {
           "dimension",
           "sales",
           "purchasing",
+          "sourcing",
           "production",
           "service",
           "asset",

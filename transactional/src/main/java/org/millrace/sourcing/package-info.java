@@ -1,0 +1,24 @@
+/**
+ * From what somebody needs to the purchase orders for it: requisitions, requests for quotation and
+ * the offers that suppliers answer them with.
+ *
+ * <p>Read {@link org.millrace.sourcing.Requisition} and {@link
+ * org.millrace.sourcing.RequestForQuotation} first. Imports shared, the foundation, party, item,
+ * currency, stock for its locations and purchasing, which places the orders.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "database",
+      "outbox",
+      "web",
+      "document",
+      "document::list",
+      "document::together",
+      "party",
+      "currency",
+      "item",
+      "stock",
+      "purchasing"
+    })
+package org.millrace.sourcing;
