@@ -8,6 +8,7 @@ import java.util.Map;
 import org.millrace.json.Json;
 import org.millrace.sales.TestingSelling;
 import org.millrace.shared.CompanyCode;
+import org.millrace.sourcing.TestingSourcing;
 import tools.jackson.databind.JsonNode;
 
 /** A firm that does everything once, so that there are documents of every kind in every state. */
@@ -26,6 +27,7 @@ public final class TestingFirm {
     TestingDimensions.keep(this::act, this::change);
     tax();
     buyAndMake();
+    new TestingSourcing(this::act, this::act).everything();
     quote();
     sellAndServe();
     receiveLate();

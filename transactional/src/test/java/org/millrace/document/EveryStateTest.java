@@ -159,6 +159,16 @@ class EveryStateTest {
         PROPOSED: CHANGE ISSUE CANCEL
         ISSUED:
         CANCELLED:
+      sourcing.RequestStatus
+        OPEN: ANSWER WITHDRAW EXTEND AWARD CANCEL
+        AWARDED:
+        CANCELLED:
+      sourcing.RequisitionStatus
+        OPEN: CHANGE ASK ORDER REJECT CANCEL
+        ASKED:
+        ORDERED:
+        REJECTED:
+        CANCELLED:
       """;
 
   static Stream<TestingStates.Case> cases() {

@@ -53,6 +53,17 @@ class CustomFieldsApiTest {
                       "'location':'MAIN','lines':[{'item':'BELL','countedQuantity':1}]")));
 
   static {
+    KINDS.put(
+        "sourcing/requisition",
+        List.of(
+            "/sourcing/requisitions",
+            "'lines':[{'item':'BELL','quantity':2,'wantedDate':'2999-01-01'}]"));
+    KINDS.put(
+        "sourcing/request-for-quotation",
+        List.of(
+            "/sourcing/requests",
+            "'answerBy':'2999-01-01','suppliers':['C'],"
+                + "'lines':[{'item':'BELL','quantity':2,'wantedDate':'2999-01-01'}]"));
     KINDS.put("item/item-group", List.of("/item-groups", "'code':'PARTS','name':'Parts'"));
     KINDS.put(
         "stock/cost-change",
