@@ -145,7 +145,7 @@ public record RequestForQuotation(
             .require(
                 line.quantity().isPositive(), field + ".quantity", line.quantity(), "more than 0")
             .require(
-                !line.wantedDate().isBefore(day),
+                line.requisitionLine().isPresent() || !line.wantedDate().isBefore(day),
                 field + ".wantedDate",
                 line.wantedDate(),
                 "a day not before " + day);

@@ -60,7 +60,9 @@ class RequestForQuotationTest {
 
   @Test
   void asksEachSupplierOnceForAtLeastOneLine() {
-    assertThat(issued().suppliers()).extracting(RequestForQuotation.Asked::line).containsExactly(1, 2);
+    assertThat(issued().suppliers())
+        .extracting(RequestForQuotation.Asked::line)
+        .containsExactly(1, 2);
     assertThatThrownBy(
             () ->
                 RequestForQuotation.issued(
@@ -77,8 +79,7 @@ class RequestForQuotationTest {
 
   @Test
   void keepsTheLatestOfferOfEachSupplierWithThePriceAtTheRateOfItsDay() {
-    Answer dollars =
-        new Answer(DAY, LAST, Currency.getInstance("USD"), new ExchangeRate("1/1.10"));
+    Answer dollars = new Answer(DAY, LAST, Currency.getInstance("USD"), new ExchangeRate("1/1.10"));
     RequestForQuotation once =
         issued()
             .answered(T, dollars, List.of(told(1, "2"), told(2, "11")))
@@ -117,7 +118,9 @@ class RequestForQuotationTest {
   @Test
   void tellsAllThatIsWrongWithAnAnswer() {
     assertThatThrownBy(
-            () -> issued().answered(S, answer(DAY), List.of(told(1, "-2"), told(1, "2"), told(9, "1"))))
+            () ->
+                issued()
+                    .answered(S, answer(DAY), List.of(told(1, "-2"), told(1, "2"), told(9, "1"))))
         .hasMessageContaining("lines.1.unitPrice")
         .hasMessageContaining("each line of the request at most once")
         .hasMessageContaining("lines.line is '9', expected a line of the request");
@@ -131,8 +134,7 @@ class RequestForQuotationTest {
         issued()
             .answered(S, answer(DAY), List.of(told(1, "2")))
             .answered(T, answer(DAY), List.of(told(1, "3"), told(2, "9")));
-    Award award =
-        Award.of(offered, Optional.of(T), List.of(new Award.Choice(1, S)), LAST);
+    Award award = Award.of(offered, Optional.of(T), List.of(new Award.Choice(1, S)), LAST);
     assertThat(award.winners()).containsExactly(S, T);
     assertThat(award.of(offered, T)).extracting(won -> won.line().line()).containsExactly(2);
     Map<PartyCode, PurchaseOrderNumber> orders =

@@ -38,9 +38,7 @@ class RequisitionTest {
   @Test
   void needsSomethingFromItsDayOn() {
     assertThatThrownBy(
-            () ->
-                Requisition.made(
-                    new RequisitionNumber("PR-1"), need("0", DAY.minusDays(1)), DAY))
+            () -> Requisition.made(new RequisitionNumber("PR-1"), need("0", DAY.minusDays(1)), DAY))
         .isInstanceOf(Refused.class)
         .hasMessageStartingWith("The requisition cannot be made so: ")
         .hasMessageContaining("lines.1.quantity")

@@ -54,6 +54,15 @@ class EveryDocumentImportTest {
 
   static {
     FILES.put(
+        "requisitions",
+        "number,lines.item,lines.quantity,lines.wanted_date\n"
+            + "1,BELL,2,2999-01-02\n1,RIM,1,2999-01-02\n2,BELL,3,2999-01-02\n");
+    FILES.put(
+        "requests-for-quotation",
+        "number,answer_by,suppliers,lines.item,lines.quantity,lines.wanted_date\n"
+            + "1,2999-01-01,C,BELL,2,2999-01-02\n1,2999-01-01,C,RIM,1,2999-01-02\n"
+            + "2,2999-01-01,C,BELL,3,2999-01-02\n");
+    FILES.put(
         "items", "code,name,materials.item,materials.quantity\nA,A,BELL,2\nA,A,RIM,1\nB,B,,\n");
     FILES.put(
         "parties", "code,name,roles,country\nA,A,\"customer, supplier\",IT\nB,B,customer,IT\n");
