@@ -147,7 +147,7 @@ final class DocumentRows {
       case "integer" -> Optional.of("bigint");
       case "number" -> Optional.of("decimal(18,4)");
       case "boolean" -> Optional.of("boolean");
-      default -> Optional.empty();
+      default -> child(value, "enum").map(words -> "string");
     };
   }
 
