@@ -59,7 +59,7 @@ public record ExchangeRate(String value) implements Code {
 
   /** The amount in the other currency, half up to its digits: 400 at 1/1.20 are 333.33. */
   public Money of(BigDecimal amount, Currency into) {
-    int digits = Math.max(0, into.getDefaultFractionDigits());
+    int digits = Money.digits(into);
     return Money.of(
             amount.multiply(dividend()).divide(divisor(), digits, RoundingMode.HALF_UP), into)
         .rounded();

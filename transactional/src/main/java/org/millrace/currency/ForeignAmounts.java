@@ -90,7 +90,7 @@ public record ForeignAmounts(
     if (part.compareTo(open.amount()) == 0) {
       return open.worth();
     }
-    int digits = Math.max(0, open.worth().currency().getDefaultFractionDigits());
+    int digits = Money.digits(open.worth().currency());
     BigDecimal share =
         all.worth().amount().multiply(part).divide(all.amount(), digits, RoundingMode.HALF_UP);
     boolean isMore = share.abs().compareTo(open.worth().amount().abs()) > 0;

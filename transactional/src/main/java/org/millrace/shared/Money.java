@@ -74,9 +74,12 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     if (amount.abs().compareTo(MOST) > 0) {
       throw Decimals.beyond("amount", amount.toString(), "at most " + MOST + " for one line");
     }
-    return new Money(
-        amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP),
-        currency);
+    return new Money(amount.setScale(digits(currency), RoundingMode.HALF_UP), currency);
+  }
+
+  /** How many decimals an amount in a currency has; none where the currency has no such thing. */
+  public static int digits(Currency currency) {
+    return Math.max(0, currency.getDefaultFractionDigits());
   }
 
   public boolean isZero() {
@@ -114,7 +117,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
       throw Decimals.beyond("amount", amount.toString(), "at most " + MOST);
     }
     BigDecimal bare = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
-    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    int digits = digits(currency);
     return bare.scale() < digits ? bare.setScale(digits, RoundingMode.UNNECESSARY) : bare;
   }
 }

@@ -60,7 +60,7 @@ record Fraction(BigInteger upper, BigInteger lower) implements Comparable<Fracti
 
   /** That part of an amount, half up to the digits of its currency. */
   Money of(Money amount) {
-    int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+    int digits = Money.digits(amount.currency());
     BigDecimal part =
         amount
             .amount()

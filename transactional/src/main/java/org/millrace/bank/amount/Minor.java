@@ -18,6 +18,6 @@ public record Minor(Currency currency) {
   }
 
   private int digits() {
-    return Math.max(0, currency.getDefaultFractionDigits());
+    return Money.digits(currency);
   }
 }

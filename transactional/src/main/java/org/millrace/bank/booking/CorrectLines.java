@@ -173,7 +173,7 @@ final class CorrectLines {
       CompanyCode company, Correction asked, String account, Money amount, LocalDate day) {
     Optional<BigDecimal> percent = asked.taxCode().map(code -> propose.percent(company, code, day));
     BigDecimal rate = percent.orElse(BigDecimal.ZERO);
-    int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+    int digits = Money.digits(amount.currency());
     BigDecimal tax =
         amount
             .amount()

@@ -197,7 +197,7 @@ public final class MatchLines {
   private static Match.Expense expense(MatchRules.TextRule rule, Money amount) {
     BigDecimal percent = rule.taxIncluded().orElse(BigDecimal.ZERO);
     BigDecimal whole = percent.add(BigDecimal.valueOf(100));
-    int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+    int digits = Money.digits(amount.currency());
     BigDecimal tax = amount.amount().multiply(percent).divide(whole, digits, RoundingMode.HALF_UP);
     return new Match.Expense(
         Optional.of(rule.account()),

@@ -163,7 +163,7 @@ final class TakeStatements {
       return Optional.empty();
     }
     BigDecimal asked = amount.get();
-    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    int digits = Money.digits(currency);
     boolean fits =
         asked.stripTrailingZeros().scale() <= digits && asked.abs().compareTo(Money.MOST) <= 0;
     problems.require(

@@ -31,6 +31,7 @@ import org.millrace.exchange.run.Target;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
 import org.millrace.shared.Refused;
 import org.millrace.web.FileAnswer;
 
@@ -239,7 +240,7 @@ final class ImportList {
         new MappedRows.Wanted(
             request.list().columns(request.company()).types(),
             company.timeZone(),
-            Math.max(0, company.currency().getDefaultFractionDigits()));
+            Money.digits(company.currency()));
     return MappedRows.of(mapping, header, files, wanted, runs.limits());
   }
 

@@ -24,7 +24,7 @@ record HledgerAmount(String currency, boolean isOriginal) {
   }
 
   private static String plain(Money money) {
-    int digits = Math.max(0, money.currency().getDefaultFractionDigits());
+    int digits = Money.digits(money.currency());
     return money.amount().setScale(digits).toPlainString() + " " + money.currency();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.millrace.ledger.Account;
 import org.millrace.ledger.AccountCode;
+import org.millrace.shared.Money;
 
 /**
  * The journal as hledger reads it: accounts below their kind, so that its balance sheet and income
@@ -36,7 +37,7 @@ final class HledgerJournal {
     PrintWriter text =
         new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     String currency = book.company().currency().getCurrencyCode();
-    int decimals = Math.max(0, book.company().currency().getDefaultFractionDigits());
+    int decimals = Money.digits(book.company().currency());
     text.printf(
         "; %s, %s: the journal from %s to %s, read %s%n",
         book.company().code(), plain(book.company().name()), book.from(), book.to(), book.readAt());

@@ -162,7 +162,7 @@ final class SecondBook {
       return sum;
     }
     Money left = sum.negated();
-    int digits = Math.max(0, sum.currency().getDefaultFractionDigits());
+    int digits = Money.digits(sum.currency());
     for (int n = 0; n < others.size(); n++) {
       BigDecimal part =
           sum.amount()
@@ -214,10 +214,7 @@ final class SecondBook {
             .worth()
             .amount()
             .multiply(line.amount())
-            .divide(
-                before.amount().amount(),
-                Math.max(0, second.getDefaultFractionDigits()),
-                RoundingMode.HALF_UP);
+            .divide(before.amount().amount(), Money.digits(second), RoundingMode.HALF_UP);
     return Money.of(worth, second);
   }
 

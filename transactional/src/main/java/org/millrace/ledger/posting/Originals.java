@@ -84,7 +84,7 @@ final class Originals {
     if (home.signum() == 0) {
       return;
     }
-    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    int digits = Money.digits(currency);
     BigDecimal left = amount;
     for (int n = 0; n < among.size(); n++) {
       NewEntry.Line line = lines.get(among.get(n));

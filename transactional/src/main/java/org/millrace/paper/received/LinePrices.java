@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.millrace.einvoice.Line;
 import org.millrace.paper.EInvoice;
+import org.millrace.shared.Money;
 import org.millrace.shared.UnitPrice;
 
 /** Prices of one unit, so that quantity x price is the net amount to the cent. */
@@ -26,7 +27,7 @@ final class LinePrices {
    * 3.33.
    */
   static BigDecimal exact(EInvoice.Line line, BigDecimal net) {
-    int decimals = line.netAmount().currency().getDefaultFractionDigits();
+    int decimals = Money.digits(line.netAmount().currency());
     BigDecimal printed = line.unitPrice();
     boolean isExact =
         printed.stripTrailingZeros().scale() <= UnitPrice.DECIMALS

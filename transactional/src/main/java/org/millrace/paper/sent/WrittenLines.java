@@ -11,6 +11,7 @@ import org.millrace.einvoice.Adjustment;
 import org.millrace.einvoice.Amounts.TaxCategory;
 import org.millrace.einvoice.Line;
 import org.millrace.sales.Invoice;
+import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.tax.TaxShare;
 
@@ -54,7 +55,7 @@ final class WrittenLines {
   WrittenLines(InvoiceFacts facts, Problems problems) {
     this.facts = facts;
     this.problems = problems;
-    decimals = facts.invoice().currency().getDefaultFractionDigits();
+    decimals = Money.digits(facts.invoice().currency());
   }
 
   List<Line> lines() {

@@ -9,7 +9,9 @@ import org.millrace.document.list.ListRequest;
 import org.millrace.document.list.RowLists;
 import org.millrace.document.list.Rows;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
 import org.millrace.shared.Refused;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -25,9 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ComparisonsHttp {
   private static final String OFFERS =
       """
-      with asked as (select ?::text as company, ?::date as day),
+      with asked as (select ?::text as company, ?::date as day, ?::int as digits),
       offer as (
         select r.company, r.number, r.status, r.currency, coalesce(r.closed_on, a.day) as day,
+          a.digits,
           l.line, l.item, l.item_name, l.quantity, l.wanted_date, l.awarded_to, l.order_number,
           s.line as place, s.supplier, s.supplier_name, s.answer_currency, s.answer_valid_until,
           o.unit_price, o.offered_price, o.lead_time_days,
@@ -40,7 +43,7 @@ class ComparisonsHttp {
         left join sourcing.request_offer o on o.company = r.company and o.number = r.number
           and o.request_line = l.line and o.supplier = s.supplier),
       priced as (
-        select *, round(order_quantity * unit_price, 2) as amount from offer),
+        select *, round(order_quantity * unit_price, digits) as amount from offer),
       compared as (
         select *, min(amount) over by_line as cheapest,
           case when amount is not null then
@@ -81,8 +84,9 @@ class ComparisonsHttp {
   }
 
   private Rows rows(CompanyCode company) {
-    LocalDate today = companies.dayOf(company, time.occurredAt(Optional.empty()));
-    return Rows.of(company, OFFERS, today);
+    Company of = companies.named(company);
+    LocalDate today = of.dayOf(time.occurredAt(Optional.empty()));
+    return Rows.of(company, OFFERS, today, Money.digits(of.currency()));
   }
 
   /** One offer beside the others. */

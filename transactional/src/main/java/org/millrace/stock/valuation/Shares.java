@@ -17,7 +17,7 @@ public final class Shares {
   }
 
   private static Money of(Money amount, BigDecimal part, BigDecimal whole) {
-    int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+    int digits = Money.digits(amount.currency());
     BigDecimal share = amount.amount().multiply(part).divide(whole, digits, RoundingMode.HALF_UP);
     return Money.of(share, amount.currency()).rounded();
   }

@@ -37,7 +37,7 @@ public record RoundingUnit(BigDecimal step) {
 
   /** The smallest amount of a currency. */
   public static RoundingUnit of(Currency currency) {
-    return decimals(Math.max(0, currency.getDefaultFractionDigits()));
+    return decimals(Money.digits(currency));
   }
 
   /** The step that a company set for its documents, else the smallest amount of the currency. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.millrace.exchange.file.Row;
 import org.millrace.exchange.reject.Rejects.NewReject;
+import org.millrace.shared.Money;
 import org.millrace.shared.Unit;
 
 /**
@@ -82,7 +83,7 @@ public record SalesRow(
   }
 
   static BigDecimal rounded(BigDecimal amount, Currency currency) {
-    return amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP);
+    return amount.setScale(Money.digits(currency), RoundingMode.HALF_UP);
   }
 
   /** The row as one that does not fit. */
