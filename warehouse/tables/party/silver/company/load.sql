@@ -4,7 +4,8 @@ WITH documents AS (
     from_json(
       payload,
       '
-        code STRING, name STRING, currency STRING, timeZone STRING
+        code STRING, name STRING, currency STRING, timeZone STRING,
+        fiscalYearStartMonth INT
       '
     ) AS content
   FROM events
@@ -15,6 +16,7 @@ SELECT
   content.name AS name,
   content.currency AS currency,
   coalesce(content.timeZone, 'UTC') AS time_zone,
+  coalesce(content.fiscalYearStartMonth, 1) AS fiscal_year_start_month,
   event_id,
   recorded_at,
   occurred_at,

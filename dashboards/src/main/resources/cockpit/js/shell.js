@@ -86,7 +86,7 @@ function periodFilter(company, slice) {
   const all = chosen().period === 'all' || !slice.period;
   const to = slice.period ? slice.period.to : company.lastMonth;
   const from = slice.period ? slice.period.from : company.firstMonth;
-  const span = all ? 'all' : spanOf(from, to);
+  const span = all ? 'all' : spanOf(from, to, company.fiscalYearStartMonth);
   const months = monthsBetween(company.firstMonth, company.lastMonth);
   const set = (end, length) => go(changed({ period: written(end, length, company) }));
   const move = (by) => set(shift(to, by), span);
@@ -113,17 +113,23 @@ function written(end, span, company) {
     return 'all';
   }
   if (span === 'ytd') {
-    return `${end.slice(0, 4)}-01..${end}`;
+    return `${shift(end, -since(end, company.fiscalYearStartMonth))}..${end}`;
   }
   const from = shift(end, 1 - Number(span));
   return from === end ? end : `${from}..${end}`;
 }
 
-function spanOf(from, to) {
-  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01') && to !== from) {
+function spanOf(from, to, startMonth) {
+  const months = index(to) - index(from);
+  if (since(from, startMonth) === 0 && months > 0 && months < 12) {
     return 'ytd';
   }
   return String(index(to) - index(from) + 1);
+}
+
+/** How many months of its fiscal year are before a month. */
+function since(month, startMonth) {
+  return (index(month) - startMonth + 13) % 12;
 }
 
 function index(month) {

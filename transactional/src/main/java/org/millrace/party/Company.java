@@ -3,6 +3,7 @@ package org.millrace.party;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.millrace.shared.Problems;
  * A company: all its amounts are in its currency, all its days begin and end in its time zone.
  * Negative stock is allowed only to those whose receipts are not on record, such as an imported
  * retailer. Nothing is dated before its earliest business date, if it names one.
+ *
+ * @param fiscalYearStartMonth the month in which its fiscal years begin, 1 for January
  */
 public record Company(
     CompanyCode code,
@@ -22,9 +25,27 @@ public record Company(
     Currency currency,
     boolean negativeStock,
     ZoneId timeZone,
-    Optional<LocalDate> earliestBusinessDate) {
+    Optional<LocalDate> earliestBusinessDate,
+    int fiscalYearStartMonth) {
   public Company {
     name = Code.checked("name", "company name", name, 200);
+    fiscalYearStartMonth = FiscalYear.startMonth(fiscalYearStartMonth);
+  }
+
+  /** One whose fiscal years are calendar years. */
+  public Company(
+      CompanyCode code,
+      String name,
+      Currency currency,
+      boolean negativeStock,
+      ZoneId timeZone,
+      Optional<LocalDate> earliestBusinessDate) {
+    this(code, name, currency, negativeStock, timeZone, earliestBusinessDate, FiscalYear.JANUARY);
+  }
+
+  /** The fiscal year that a month is of. */
+  public FiscalYear fiscalYearOf(YearMonth month) {
+    return FiscalYear.of(month, fiscalYearStartMonth);
   }
 
   /**

@@ -17,5 +17,6 @@ public record CompanyChanged(
     String name,
     Currency currency,
     ZoneId timeZone,
-    Optional<LocalDate> earliestBusinessDate)
+    Optional<LocalDate> earliestBusinessDate,
+    Optional<Integer> fiscalYearStartMonth)
     implements DomainEvent {}

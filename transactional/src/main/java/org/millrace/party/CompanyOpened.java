@@ -17,5 +17,6 @@ public record CompanyOpened(
     String name,
     Currency currency,
     Optional<ZoneId> timeZone,
-    Optional<LocalDate> earliestBusinessDate)
+    Optional<LocalDate> earliestBusinessDate,
+    Optional<Integer> fiscalYearStartMonth)
     implements DomainEvent {}

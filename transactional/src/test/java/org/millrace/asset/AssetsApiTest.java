@@ -141,6 +141,21 @@ class AssetsApiTest {
   }
 
   @Test
+  void yearsOfDepreciationEndWithTheFiscalYear() {
+    Map<String, String> version = Map.of("If-Match", core.get(base).header("ETag").orElseThrow());
+    core.send("PUT", base, "{\"fiscalYearStartMonth\":4}", version).expecting(200);
+    String hall =
+        acquired(
+            "{'name':'Hall','cost':1200,'life':10,'lifeUnit':'years','period':'year',"
+                + "'acquiredOn':'2024-04-01'}");
+
+    JsonNode asset = act(hall, "depreciate", "{'through':'2025-03-31'}").expecting(200).json();
+
+    assertThat(asset.at("/books/0/yearEnd").asString()).isEqualTo("03-31");
+    assertThat(balances()).containsEntry("1590", "-120.00");
+  }
+
+  @Test
   void takesOverWhatWasDepreciatedElsewhere() {
     String old =
         acquired(

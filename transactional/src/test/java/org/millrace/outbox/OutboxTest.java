@@ -130,7 +130,13 @@ class OutboxTest {
     EventHead head = EventHead.of(company, "party:" + company + "/B", 1, NOON);
     CompanyOpened nameless =
         new CompanyOpened(
-            head, company, "", Currency.getInstance("EUR"), Optional.empty(), Optional.empty());
+            head,
+            company,
+            "",
+            Currency.getInstance("EUR"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     assertThatThrownBy(
             () ->
                 transactions.inOne(

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The income statement of every month of a trial balance, with the sum since January (the year of
- * the books is the calendar year).
+ * The income statement of every month of a trial balance, with the sum since the fiscal year began.
  *
  * <p>Net revenue = revenue - returns; gross profit = net revenue - cost of goods sold (what the
  * sales boards show); EBIT = gross profit - inventory adjustments, price variances and operating
@@ -26,11 +25,15 @@ public final class IncomeStatement {
     this.rows = List.copyOf(rows);
   }
 
-  /** One line of one month: the month's amount and the amount since January. */
+  /** One line of one month: the month's amount and the amount since the fiscal year began. */
   public record Row(YearMonth month, IncomeLine line, BigDecimal amount, BigDecimal yearToDate) {}
 
-  /** Draws up the statements of the months of a trial balance. */
-  public static IncomeStatement of(TrialBalance balance) {
+  /**
+   * Draws up the statements of the months of a trial balance.
+   *
+   * @param startMonth the month in which fiscal years begin, 1 for January
+   */
+  public static IncomeStatement of(TrialBalance balance, int startMonth) {
     Map<YearMonth, Map<IncomeLine, BigDecimal>> months = new TreeMap<>();
     for (TrialBalance.Row row : balance.rows()) {
       Map<IncomeLine, BigDecimal> lines =
@@ -41,17 +44,16 @@ public final class IncomeStatement {
       }
     }
     List<Row> rows = new ArrayList<>();
-    Map<IncomeLine, BigDecimal> sinceJanuary = new EnumMap<>(IncomeLine.class);
+    Map<IncomeLine, BigDecimal> sinceStart = new EnumMap<>(IncomeLine.class);
     months.forEach(
         (month, lines) -> {
-          if (month.getMonthValue() == 1) {
-            sinceJanuary.clear();
+          if (month.getMonthValue() == startMonth) {
+            sinceStart.clear();
           }
           addResults(lines);
           for (IncomeLine line : IncomeLine.values()) {
             BigDecimal amount = lines.getOrDefault(line, BigDecimal.ZERO);
-            rows.add(
-                new Row(month, line, amount, sinceJanuary.merge(line, amount, BigDecimal::add)));
+            rows.add(new Row(month, line, amount, sinceStart.merge(line, amount, BigDecimal::add)));
           }
         });
     return new IncomeStatement(rows);

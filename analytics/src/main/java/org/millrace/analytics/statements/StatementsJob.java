@@ -29,6 +29,8 @@ import org.millrace.warehouse.row.TableRow;
 public final class StatementsJob implements Analysis {
 
   private static final String JOURNAL = "gold.journal_line";
+  private static final String COMPANIES = "silver.company";
+  private static final int JANUARY = 1;
 
   private final Map<String, Books> written = new ConcurrentHashMap<>();
 
@@ -56,7 +58,7 @@ public final class StatementsJob implements Analysis {
     List<Map<String, Object>> figures = new ArrayList<>();
     for (Books books : books(run)) {
       TrialBalance balance = TrialBalance.upTo(books.lastMonth(), books.postings());
-      IncomeStatement statement = IncomeStatement.of(balance);
+      IncomeStatement statement = IncomeStatement.of(balance, books.startMonth());
       if (run.asOf().isPresent() || !books.equals(written.get(books.company()))) {
         new StatementsJobRows(run.lake(), books.company(), books.currency())
             .write(balance, statement);
@@ -72,8 +74,11 @@ public final class StatementsJob implements Analysis {
     return new AnalysisResult(Map.of("companies", figures));
   }
 
-  /** One company's sums of journal lines, by month and account, in the currency of its books. */
-  private record Books(String company, String currency, List<Posting> postings) {
+  /**
+   * One company's sums of journal lines, by month and account, in the currency of its books, and
+   * the month in which its fiscal years begin.
+   */
+  private record Books(String company, String currency, int startMonth, List<Posting> postings) {
 
     YearMonth lastMonth() {
       return postings.stream().map(Posting::month).max(YearMonth::compareTo).orElseThrow();
@@ -84,6 +89,13 @@ public final class StatementsJob implements Analysis {
     Dataset<Row> lines = run.lake().read(JOURNAL);
     Dataset<Row> wanted =
         run.company().map(company -> lines.where(col("company").equalTo(company))).orElse(lines);
+    Map<String, Integer> startMonths = new TreeMap<>();
+    run.lake()
+        .read(COMPANIES)
+        .select("company", "fiscal_year_start_month")
+        .collectAsList()
+        .forEach(
+            row -> startMonths.put(row.getString(0), row.isNullAt(1) ? JANUARY : row.getInt(1)));
     Map<String, Books> books = new TreeMap<>();
     wanted
         .groupBy("company", "currency", "month", "account")
@@ -95,7 +107,7 @@ public final class StatementsJob implements Analysis {
             sum("credit").as("credit"))
         .orderBy("company", "month", "account")
         .collectAsList()
-        .forEach(row -> add(books, TableRow.of(row)));
+        .forEach(row -> add(books, startMonths, TableRow.of(row)));
     if (run.company().isPresent() && books.isEmpty()) {
       throw new AnalysisRefused(
           "Company %s has no journal lines in the lake; post or import documents first, or name"
@@ -105,11 +117,14 @@ public final class StatementsJob implements Analysis {
     return List.copyOf(books.values());
   }
 
-  private static void add(Map<String, Books> books, TableRow row) {
+  private static void add(
+      Map<String, Books> books, Map<String, Integer> startMonths, TableRow row) {
     String company = row.text("company");
     String currency = row.text("currency");
+    int startMonth = startMonths.getOrDefault(company, JANUARY);
     Books own =
-        books.computeIfAbsent(company, code -> new Books(code, currency, new ArrayList<>()));
+        books.computeIfAbsent(
+            company, code -> new Books(code, currency, startMonth, new ArrayList<>()));
     if (!own.currency().equals(currency)) {
       throw new AnalysisRefused(
           "The books of %s hold journal lines in %s and %s; statements need one currency, check the"

@@ -44,7 +44,7 @@ class IncomeStatementTest {
         MiniLedger.entry(
             JANUARY, MiniLedger.RETURNS, MiniLedger.RECEIVABLE, new BigDecimal("1500")));
 
-    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(JANUARY, postings));
+    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(JANUARY, postings), 1);
 
     assertThat(statement.amount(JANUARY, IncomeLine.RETURNS)).isEqualByComparingTo("-1500");
     assertThat(statement.amount(JANUARY, IncomeLine.NET_REVENUE)).isEqualByComparingTo("48500");
@@ -58,7 +58,7 @@ class IncomeStatementTest {
     postings.addAll(MiniLedger.entry(JANUARY, adjustments, MiniLedger.CASH, new BigDecimal("455")));
     postings.addAll(MiniLedger.entry(JANUARY, variance, MiniLedger.CASH, new BigDecimal("100.8")));
 
-    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(JANUARY, postings));
+    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(JANUARY, postings), 1);
 
     assertThat(statement.amount(JANUARY, IncomeLine.GROSS_PROFIT)).isEqualByComparingTo("30000");
     assertThat(statement.amount(JANUARY, IncomeLine.STOCK_ADJUSTMENTS))
@@ -75,12 +75,28 @@ class IncomeStatementTest {
     postings.addAll(MiniLedger.entry(DECEMBER, MiniLedger.WAGES, MiniLedger.CASH, hundred));
     postings.addAll(MiniLedger.entry(february, MiniLedger.WAGES, MiniLedger.CASH, hundred));
 
-    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(february, postings));
+    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(february, postings), 1);
 
     assertThat(statement.rows())
         .filteredOn(row -> row.line() == IncomeLine.WAGES)
         .extracting(row -> row.month() + " " + row.yearToDate())
         .containsExactly("2025-12 -100", "2026-01 -8000", "2026-02 -8100");
+  }
+
+  @Test
+  void sumsFromTheMonthInWhichTheFiscalYearBegins() {
+    YearMonth february = JANUARY.plusMonths(1);
+    List<Posting> postings = new ArrayList<>(MiniLedger.postings());
+    BigDecimal hundred = new BigDecimal("100");
+    postings.addAll(MiniLedger.entry(DECEMBER, MiniLedger.WAGES, MiniLedger.CASH, hundred));
+    postings.addAll(MiniLedger.entry(february, MiniLedger.WAGES, MiniLedger.CASH, hundred));
+
+    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(february, postings), 2);
+
+    assertThat(statement.rows())
+        .filteredOn(row -> row.line() == IncomeLine.WAGES)
+        .extracting(row -> row.month() + " " + row.yearToDate())
+        .containsExactly("2025-12 -100", "2026-01 -8100", "2026-02 -100");
   }
 
   @Test
@@ -92,7 +108,7 @@ class IncomeStatementTest {
       postings.addAll(MiniLedger.entry(JANUARY, account, MiniLedger.CASH, BigDecimal.ONE));
     }
 
-    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(JANUARY, postings));
+    IncomeStatement statement = IncomeStatement.of(TrialBalance.upTo(JANUARY, postings), 1);
 
     assertThat(statement.amount(JANUARY, IncomeLine.NET_INCOME)).isEqualByComparingTo("20894");
     assertThat(statement.amount(JANUARY, IncomeLine.OTHER_EXPENSES)).isEqualByComparingTo("-3");

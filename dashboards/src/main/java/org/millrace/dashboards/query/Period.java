@@ -70,9 +70,9 @@ public record Period(YearMonth from, YearMonth to, Optional<LocalDate> lastDay) 
     return new Period(from, to, Optional.of(day));
   }
 
-  /** From a January to a later month of its year. */
-  public boolean isYearToDate() {
-    return from.getMonthValue() == 1 && from.getYear() == to.getYear() && !to.equals(from);
+  /** From the first month of a fiscal year, which begins in that month, to a later one of it. */
+  public boolean isYearToDate(int startMonth) {
+    return from.getMonthValue() == startMonth && months() > 1 && months() <= MONTHS_OF_YEAR;
   }
 
   /** A period that ends where this ends and is at least so many months long. */

@@ -80,6 +80,8 @@ final class SizeRules {
           "ledger.openitem.OpenItems.Balance",
           "ledger.period.ClosingLine",
           "ledger.period.ClosingLinesHttp.Shown",
+          "ledger.period.FiscalYearsHttp.Shown",
+          "ledger.period.ListedFiscalYear",
           "ledger.unbilled.UnbilledGoods",
           "paper.EInvoice",
           "paper.EInvoice.Line",

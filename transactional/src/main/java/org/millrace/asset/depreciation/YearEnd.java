@@ -2,6 +2,7 @@ package org.millrace.asset.depreciation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import org.millrace.shared.Code;
 import org.millrace.shared.Problems;
@@ -16,6 +17,12 @@ public record YearEnd(String value) implements Code {
     new Problems()
         .require(isDay(value), "yearEnd", value, "a month and a day such as 06-30")
         .refuse("The year end cannot be used");
+  }
+
+  /** The end of years that begin with a month, 1 for January. */
+  public static YearEnd before(int startMonth) {
+    Month last = Month.of(startMonth).minus(1);
+    return new YearEnd(MonthDay.of(last, last.maxLength()).toString().substring("--".length()));
   }
 
   private static boolean isDay(String text) {

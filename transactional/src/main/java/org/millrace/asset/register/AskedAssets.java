@@ -14,6 +14,7 @@ import org.millrace.asset.depreciation.DepreciationTerms;
 import org.millrace.asset.depreciation.LifeUnit;
 import org.millrace.asset.depreciation.YearEnd;
 import org.millrace.party.Companies;
+import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
@@ -91,12 +92,20 @@ final class AskedAssets {
           openingDepreciation);
     }
 
-    private Acquisition.NewBook in(Currency currency) {
+    private Acquisition.NewBook in(Company company) {
+      Currency currency = company.currency();
       DepreciationMethod by = method.orElse(DepreciationMethod.STRAIGHT_LINE);
       LifeUnit unit =
           by == DepreciationMethod.UNITS_OF_PRODUCTION ? LifeUnit.UNITS : LifeUnit.MONTHS;
       DepreciationPeriod usual =
           yearEnd.isPresent() ? DepreciationPeriod.YEAR : DepreciationPeriod.MONTH;
+      DepreciationPeriod runs = period.orElse(usual);
+      Optional<YearEnd> end =
+          yearEnd.or(
+              () ->
+                  runs == DepreciationPeriod.YEAR
+                      ? Optional.of(YearEnd.before(company.fiscalYearStartMonth()))
+                      : Optional.empty());
       return new Acquisition.NewBook(
           name.orElse(MAIN),
           new DepreciationTerms(
@@ -105,8 +114,8 @@ final class AskedAssets {
               lifeUnit.orElse(unit),
               Money.of(residual.orElse(BigDecimal.ZERO), currency),
               convention.orElse(Convention.FULL_MONTH),
-              period.orElse(usual),
-              yearEnd),
+              runs,
+              end),
           openingDepreciation.map(amount -> Money.of(amount, currency)));
     }
   }
@@ -118,7 +127,7 @@ final class AskedAssets {
   }
 
   Acquisition acquisition(CompanyCode company, Acquiring acquiring) {
-    Currency currency = companies.named(company).currency();
+    Company books = companies.named(company);
     List<AcquiringBook> asked = new ArrayList<>();
     acquiring.life().ifPresent(unused -> asked.add(acquiring.first()));
     acquiring.books().ifPresent(asked::addAll);
@@ -130,8 +139,8 @@ final class AskedAssets {
     return new Acquisition(
         acquiring.name(),
         keep.day(company, new KeepAssets.Day("acquiredOn", acquiring.acquiredOn(), confirmed)),
-        Money.of(acquiring.cost(), currency),
-        asked.stream().map(book -> book.orAs(usual).in(currency)).toList(),
+        Money.of(acquiring.cost(), books.currency()),
+        asked.stream().map(book -> book.orAs(usual).in(books)).toList(),
         acquiring.openingThrough());
   }
 }

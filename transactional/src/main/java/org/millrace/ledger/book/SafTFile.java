@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.millrace.party.FiscalYear;
 
 /**
  * The journal as a Standard Audit File for Tax: header, accounts with balances, partners, entries.
@@ -129,8 +131,10 @@ final class SafTFile {
     try {
       start("Transaction");
       leaf("TransactionID", Long.toString(entry.number()));
-      leaf("Period", Integer.toString(entry.date().getMonthValue()));
-      leaf("PeriodYear", Integer.toString(entry.date().getYear()));
+      YearMonth month = YearMonth.from(entry.date());
+      FiscalYear year = book.company().fiscalYearOf(month);
+      leaf("Period", Integer.toString(year.place(month)));
+      leaf("PeriodYear", Integer.toString(year.firstMonth().getYear()));
       leaf("TransactionDate", entry.date().toString());
       leaf("SourceID", entry.actor());
       leaf("Description", entry.text());

@@ -91,6 +91,11 @@ final class ClosePeriod {
     return companies.named(company);
   }
 
+  /** Where the books stand now. */
+  PeriodStatus.Books books(CompanyCode company) {
+    return booksOf(companies.named(company), clock.instant());
+  }
+
   /** The first month that is not closed. */
   YearMonth firstOpen(CompanyCode company) {
     YearMonth running = booksOf(companies.named(company), clock.instant()).running();

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.party.Company;
+import org.millrace.party.FiscalYear;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
@@ -47,6 +48,7 @@ class CompaniesHttp {
       Optional<Boolean> negativeStock,
       Optional<ZoneId> timeZone,
       Optional<LocalDate> earliestBusinessDate,
+      Optional<Integer> fiscalYearStartMonth,
       Optional<Instant> occurredAt) {}
 
   /** What is left out stays as it is, but for the earliest business date: it falls away. */
@@ -54,6 +56,7 @@ class CompaniesHttp {
       Optional<String> name,
       Optional<ZoneId> timeZone,
       Optional<LocalDate> earliestBusinessDate,
+      Optional<Integer> fiscalYearStartMonth,
       Optional<Instant> occurredAt) {}
 
   @GetMapping
@@ -86,7 +89,8 @@ class CompaniesHttp {
             before.currency(),
             before.negativeStock(),
             asked.timeZone().orElse(before.timeZone()),
-            asked.earliestBusinessDate());
+            asked.earliestBusinessDate(),
+            asked.fiscalYearStartMonth().orElse(before.fiscalYearStartMonth()));
     Version now = companies.change(after, expected, time.occurredAt(asked.occurredAt()));
     return Replies.ok(after, now);
   }
@@ -101,7 +105,8 @@ class CompaniesHttp {
             asked.currency(),
             asked.negativeStock().orElse(false),
             asked.timeZone().orElse(clock.getZone()),
-            asked.earliestBusinessDate());
+            asked.earliestBusinessDate(),
+            asked.fiscalYearStartMonth().orElse(FiscalYear.JANUARY));
     return Replies.created(
         companies.open(company, time.occurredAt(asked.occurredAt())), new Version(1));
   }

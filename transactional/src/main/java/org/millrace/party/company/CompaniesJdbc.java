@@ -30,8 +30,9 @@ class CompaniesJdbc {
     return jdbc.sql(
                 """
                 insert into party.company
-                  (code, name, currency, negative_stock, time_zone, earliest_business_date)
-                values (?, ?, ?, ?, ?, ?) on conflict (code) do nothing
+                  (code, name, currency, negative_stock, time_zone, earliest_business_date,
+                    fiscal_year_start_month)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing
                 """)
             .params(
                 Arrays.asList(
@@ -40,7 +41,8 @@ class CompaniesJdbc {
                     company.currency().getCurrencyCode(),
                     company.negativeStock(),
                     company.timeZone().getId(),
-                    company.earliestBusinessDate().orElse(null)))
+                    company.earliestBusinessDate().orElse(null),
+                    company.fiscalYearStartMonth()))
             .update()
         == 1;
   }
@@ -50,13 +52,14 @@ class CompaniesJdbc {
     jdbc.sql(
             """
             update party.company set name = ?, time_zone = ?, earliest_business_date = ?,
-              version = version + 1 where code = ?
+              fiscal_year_start_month = ?, version = version + 1 where code = ?
             """)
         .params(
             Arrays.asList(
                 company.name(),
                 company.timeZone().getId(),
                 company.earliestBusinessDate().orElse(null),
+                company.fiscalYearStartMonth(),
                 company.code().value()))
         .update();
   }
@@ -101,6 +104,7 @@ class CompaniesJdbc {
         Currency.getInstance(row.getString("currency")),
         row.getBoolean("negative_stock"),
         ZoneId.of(row.getString("time_zone")),
-        Optional.ofNullable(row.getObject("earliest_business_date", LocalDate.class)));
+        Optional.ofNullable(row.getObject("earliest_business_date", LocalDate.class)),
+        row.getInt("fiscal_year_start_month"));
   }
 }

@@ -39,7 +39,8 @@ final class OpenBooks implements Companies {
                 company.name(),
                 company.currency(),
                 Optional.of(company.timeZone()),
-                company.earliestBusinessDate())));
+                company.earliestBusinessDate(),
+                Optional.of(company.fiscalYearStartMonth()))));
     return company;
   }
 
@@ -59,7 +60,8 @@ final class OpenBooks implements Companies {
                 company.name(),
                 company.currency(),
                 company.timeZone(),
-                company.earliestBusinessDate())));
+                company.earliestBusinessDate(),
+                Optional.of(company.fiscalYearStartMonth()))));
     return new Version(next);
   }
 

@@ -89,6 +89,18 @@ class JournalFilesTest {
   }
 
   @Test
+  void aSafTCountsPeriodsFromTheBeginningOfTheFiscalYear() {
+    String company = base.replace("/ledger", "");
+    Map<String, String> version =
+        Map.of("If-Match", core.get(company).header("ETag").orElseThrow());
+    core.send("PUT", company, "{\"fiscalYearStartMonth\":4}", version).expecting(200);
+
+    assertThat(core.get(base + "/books/saf-t").expecting(200).body())
+        .containsPattern("<Period>10</Period>\\s*<PeriodYear>2025</PeriodYear>")
+        .doesNotContain("<Period>1</Period>");
+  }
+
+  @Test
   void aSafTSaysItsTotals() throws Exception {
     String text = core.get(base + "/books/saf-t").expecting(200).body();
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

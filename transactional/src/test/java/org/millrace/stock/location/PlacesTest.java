@@ -61,6 +61,7 @@ class PlacesTest {
             "Bikes",
             TestingMasters.EURO,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     new WhenCompanyOpened(new AddLocations(locations))
         .handle(List.of(new Recorded<>(new UUID(0, 1), opened)));

@@ -173,7 +173,8 @@ class BoardsHttp {
     Predicate<String> permissions = permission -> visitor.may(slice.company(), permission);
     Companies.Company company = companies.named(slice.company());
     Clock there = company.clock(clock);
-    Comparisons comparisons = new Comparisons(company.firstDay(), LocalDate.now(there));
+    Comparisons comparisons =
+        new Comparisons(company.firstDay(), company.fiscalYearStartMonth(), LocalDate.now(there));
     return new Asked(
         slice,
         Chosen.reading(request),

@@ -13,7 +13,8 @@ public interface Companies {
 
   /**
    * One company: its main currency, all currencies, months with figures, the first day of its
-   * books, the last month that is closed, countries sold to, and the zone whose days are its days.
+   * books, the last month that is closed, countries sold to, the zone whose days are its days, and
+   * the month in which its fiscal years begin, 1 for January.
    */
   record Company(
       String code,
@@ -24,7 +25,8 @@ public interface Companies {
       Optional<LocalDate> firstDay,
       Optional<YearMonth> closedTo,
       List<String> countries,
-      ZoneId zone) {
+      ZoneId zone,
+      int fiscalYearStartMonth) {
     /** The same clock where the company is: its day is that of the company. */
     public Clock clock(Clock anywhere) {
       return anywhere.withZone(zone);

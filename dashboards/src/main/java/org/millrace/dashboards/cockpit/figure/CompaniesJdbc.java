@@ -37,7 +37,8 @@ final class CompaniesJdbc implements Companies {
   private static final String OPENED = "company";
 
   private static final String ALL_OPENED =
-      "select company, currency, 3, null, null, '', time_zone from mart.company";
+      "select company, currency, 3, null, null, '', time_zone,"
+          + " fiscal_year_start_month from mart.company";
 
   private static final String CLOSINGS = "closed_period";
   private static final String CLOSED =
@@ -99,11 +100,13 @@ final class CompaniesJdbc implements Companies {
   /** Gathers the rows of one company. */
   private static final class Facts {
     private static final int ZONE = 6;
+    private static final int START_MONTH = 7;
     private final Map<String, Integer> currencies = new TreeMap<>();
     private final TreeSet<YearMonth> months = new TreeSet<>();
     private final TreeSet<LocalDate> days = new TreeSet<>();
     private final TreeSet<String> countries = new TreeSet<>();
     private ZoneId zone = ZoneOffset.UTC;
+    private int startMonth = 1;
 
     void add(List<Object> row) {
       currencies.merge(row.get(1).toString(), ((Number) row.get(2)).intValue(), Integer::sum);
@@ -119,6 +122,9 @@ final class CompaniesJdbc implements Companies {
       }
       if (row.size() > ZONE && !row.get(ZONE).toString().isEmpty()) {
         zone = ZoneId.of(row.get(ZONE).toString());
+      }
+      if (row.size() > START_MONTH && row.get(START_MONTH) instanceof Number month) {
+        startMonth = month.intValue();
       }
     }
 
@@ -143,7 +149,8 @@ final class CompaniesJdbc implements Companies {
           firstDay(),
           closedTo,
           List.copyOf(countries),
-          zone);
+          zone,
+          startMonth);
     }
   }
 }

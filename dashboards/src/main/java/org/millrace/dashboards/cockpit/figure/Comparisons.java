@@ -12,8 +12,9 @@ import org.millrace.dashboards.query.Period;
  * over is held against the same days; the year to date only against the year to date.
  *
  * @param firstDay the first day of the company's books
+ * @param startMonth the month in which its fiscal years begin
  */
-record Comparisons(Optional<LocalDate> firstDay, LocalDate today) {
+record Comparisons(Optional<LocalDate> firstDay, int startMonth, LocalDate today) {
   /** Books that begin in the first days of a month cover it: nobody works on New Year. */
   private static final int DAYS_TO_BEGIN = 6;
 
@@ -33,7 +34,7 @@ record Comparisons(Optional<LocalDate> firstDay, LocalDate today) {
   }
 
   Answer with(Chart.Comparison against, Period period, Metric metric) {
-    if (against == Chart.Comparison.PREVIOUS_PERIOD && period.isYearToDate()) {
+    if (against == Chart.Comparison.PREVIOUS_PERIOD && period.isYearToDate(startMonth)) {
       return new Answer(Optional.empty(), Optional.empty());
     }
     boolean isBalance = metric.scale().additivity() == Metric.Additivity.NOT_OVER_TIME;

@@ -23,7 +23,7 @@ class ComparisonsTest {
   private static final Definitions SHIPPED =
       Definitions.read(Path.of("").toAbsolutePath(), MartTables.read(Path.of("..")));
   private static final Comparisons BOOKS =
-      new Comparisons(Optional.of(LocalDate.parse("2025-11-13")), LocalDate.parse("2026-11-29"));
+      new Comparisons(Optional.of(LocalDate.parse("2025-11-13")), 1, LocalDate.parse("2026-11-29"));
   private static final Metric REVENUE = SHIPPED.metric(MetricId.of("sales/net-revenue"));
   private static final Metric CASH = SHIPPED.metric(MetricId.of("ledger/cash"));
   private static final Metric INCOME = SHIPPED.metric(MetricId.of("ledger/net-income"));
@@ -67,9 +67,25 @@ class ComparisonsTest {
   }
 
   @Test
+  void theYearToDateBeginsWithTheFiscalYear() {
+    Comparisons april =
+        new Comparisons(
+            Optional.of(LocalDate.parse("2020-01-02")), 4, LocalDate.parse("2026-11-29"));
+
+    assertThat(april.with(PREVIOUS_PERIOD, Period.of("2026-04..2026-10"), REVENUE).period())
+        .isEmpty();
+    assertThat(april.with(PREVIOUS_PERIOD, Period.of("2026-01..2026-03"), REVENUE).period())
+        .contains(Period.of("2025-10..2025-12"));
+    assertThat(april.with(PREVIOUS_PERIOD, Period.of("2025-04..2026-05"), REVENUE).period())
+        .as("longer than a year")
+        .contains(Period.of("2024-02..2025-03"));
+  }
+
+  @Test
   void theYearToDateIsHeldAgainstTheSameDaysOfTheYearBefore() {
     Comparisons older =
-        new Comparisons(Optional.of(LocalDate.parse("2020-01-02")), LocalDate.parse("2024-02-29"));
+        new Comparisons(
+            Optional.of(LocalDate.parse("2020-01-02")), 1, LocalDate.parse("2024-02-29"));
     Period then =
         older.with(PREVIOUS_YEAR, Period.of("2024-01..2024-02"), REVENUE).period().orElseThrow();
 
