@@ -90,12 +90,9 @@ public final class StatementsJob implements Analysis {
     Dataset<Row> wanted =
         run.company().map(company -> lines.where(col("company").equalTo(company))).orElse(lines);
     Map<String, Integer> startMonths = new TreeMap<>();
-    run.lake()
-        .read(COMPANIES)
-        .select("company", "fiscal_year_start_month")
-        .collectAsList()
-        .forEach(
-            row -> startMonths.put(row.getString(0), row.isNullAt(1) ? JANUARY : row.getInt(1)));
+    for (TableRow row : TableRow.all(run.lake().read(COMPANIES).collectAsList())) {
+      startMonths.put(row.text("company"), row.maybeInt("fiscal_year_start_month").orElse(JANUARY));
+    }
     Map<String, Books> books = new TreeMap<>();
     wanted
         .groupBy("company", "currency", "month", "account")

@@ -32,7 +32,7 @@ class IncomeStatementTest {
   })
   void drawsUpTheMiniLedgerAsWorked(IncomeLine line, String amount) {
     IncomeStatement statement =
-        IncomeStatement.of(TrialBalance.upTo(JANUARY, MiniLedger.postings()));
+        IncomeStatement.of(TrialBalance.upTo(JANUARY, MiniLedger.postings()), 1);
 
     assertThat(statement.amount(JANUARY, line)).isEqualByComparingTo(amount);
   }
