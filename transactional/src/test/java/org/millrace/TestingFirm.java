@@ -83,7 +83,7 @@ public final class TestingFirm {
             + "{'item':'WHEEL','quantity':2,'scrapPercent':5}]}");
     change(
         "items/BIKE",
-        "{'name':'City bike','unit':'pcs','revision':'B','tracking':'serial',"
+        "{'name':'City bike','unit':'pcs','revision':'B',"
             + "'purchaseUnit':'box','salesUnit':'box','units':[{'unit':'box','factor':4},"
             + "{'unit':'tenth','factor':1,'per':10}],'barcodes':[{'gtin':'4006381333931'},"
             + "{'gtin':'14006381333938','unit':'box'}],'materials':["
@@ -299,6 +299,7 @@ public final class TestingFirm {
         "item-groups/PARTS",
         "{'name':'Bought parts','costingMethod':'fifo','costingLevel':'warehouse'}");
     act("items", "{'code':'BOLT','name':'Bolt'}");
+    TestingLots.keep(this::act);
     String brought =
         act("stock/movements", "{'lines':[{'item':'BOLT','quantity':4,'unitCost':20}]}")
             .json()

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.millrace.item.CostingRule;
+import org.millrace.item.GoodsRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
@@ -131,7 +131,7 @@ public final class TestingMasters {
       }
 
       @Override
-      public Map<ItemCode, CostingRule> costing(CompanyCode company, Collection<ItemCode> codes) {
+      public Map<ItemCode, GoodsRule> goodsRules(CompanyCode company, Collection<ItemCode> codes) {
         return Map.of();
       }
 

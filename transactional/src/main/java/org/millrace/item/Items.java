@@ -19,8 +19,8 @@ public interface Items {
   /** Those of the named that exist. */
   Map<ItemCode, Item> named(CompanyCode company, Collection<ItemCode> codes);
 
-  /** How the goods of each of these are valued. */
-  Map<ItemCode, CostingRule> costing(CompanyCode company, Collection<ItemCode> codes);
+  /** How the goods of each of these are kept. */
+  Map<ItemCode, GoodsRule> goodsRules(CompanyCode company, Collection<ItemCode> codes);
 
   /** Adds those whose code is new and publishes them; the others stay as they are. */
   void register(CompanyCode company, List<Item> items, Instant occurredAt);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
@@ -50,6 +51,9 @@ public interface Stock {
   /** What lay of each lot of these items at a location at a moment, by item and lot; never 0. */
   List<LotBalance> lots(
       CompanyCode company, LocationCode location, Collection<ItemCode> items, Instant moment);
+
+  /** The lot of an item that a document moved first, where it named one. */
+  Optional<LotCode> lot(CompanyCode company, DocumentRef document, ItemCode item);
 
   /** What of these items came (+) or went (-) at a location after a moment; others are left out. */
   Map<ItemCode, Quantity> movedAfter(

@@ -179,6 +179,11 @@ public final class TestingStock implements Stock {
   }
 
   @Override
+  public Optional<LotCode> lot(CompanyCode company, DocumentRef document, ItemCode item) {
+    return Optional.empty();
+  }
+
+  @Override
   public Map<ItemCode, Quantity> movedAfter(
       CompanyCode company, LocationCode location, Collection<ItemCode> items, Instant moment) {
     return moves.stream()

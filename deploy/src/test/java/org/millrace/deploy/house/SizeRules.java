@@ -130,6 +130,7 @@ final class SizeRules {
           "sales.returns.GoodsReturn",
           "sales.shipment.Shipment",
           "sales.quotation.LineDifference",
+          "sales.returns.GoodsReturn.Line",
           "sales.quotation.Quotation",
           "service.Ticket",
           "settings.CoreSettings",

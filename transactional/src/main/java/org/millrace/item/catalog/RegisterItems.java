@@ -13,6 +13,7 @@ import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Barcode;
 import org.millrace.item.CostingRule;
+import org.millrace.item.GoodsRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemChanged;
 import org.millrace.item.ItemCode;
@@ -49,12 +50,13 @@ final class RegisterItems implements Items {
   }
 
   @Override
-  public Map<ItemCode, CostingRule> costing(CompanyCode company, Collection<ItemCode> codes) {
+  public Map<ItemCode, GoodsRule> goodsRules(CompanyCode company, Collection<ItemCode> codes) {
     Map<ItemCode, Item> found = named(company, codes);
     Map<ItemGroupCode, CostingRule> rules = rules(company, found.values());
-    Map<ItemCode, CostingRule> costing = new HashMap<>();
-    found.forEach((code, item) -> costing.put(code, rule(item, rules)));
-    return costing;
+    Map<ItemCode, GoodsRule> kept = new HashMap<>();
+    found.forEach(
+        (code, item) -> kept.put(code, new GoodsRule(rule(item, rules), item.tracking())));
+    return kept;
   }
 
   private Map<ItemGroupCode, CostingRule> rules(CompanyCode company, Collection<Item> grouped) {

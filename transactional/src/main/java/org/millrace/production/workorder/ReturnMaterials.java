@@ -164,8 +164,16 @@ final class ReturnMaterials {
         (head, after) -> new WorkOrderCancelled(head, after, reason));
   }
 
-  /** How many of the goods are taken apart, where, and of which lot where lots are kept. */
-  record Apart(Quantity quantity, LocationCode location, Optional<LotCode> lot) {}
+  /**
+   * How many of the goods are taken apart, where, and of which lot where lots are kept.
+   *
+   * @param materials the lots of which materials come back, where the order took several
+   */
+  record Apart(
+      Quantity quantity,
+      LocationCode location,
+      Optional<LotCode> lot,
+      Map<ItemCode, LotCode> materials) {}
 
   /**
    * Takes goods apart: they leave the stock, their materials come back at what they cost when the
@@ -194,7 +202,9 @@ final class ReturnMaterials {
     for (WorkOrder.Material material : made.materials()) {
       Quantity part = material.partOf(quantity, made.completedQuantity());
       if (part.isPositive()) {
-        lines.add(back(material.item(), location, part, WorkOrder.KIND.ref(made.number())));
+        lines.add(
+            back(material.item(), location, part, WorkOrder.KIND.ref(made.number()))
+                .of(Optional.ofNullable(apart.materials().get(material.item()))));
       }
     }
     GoodsMove move =

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
@@ -102,11 +103,16 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
 
   record Closing(Optional<Instant> occurredAt) {}
 
+  /** How many are taken apart, and of which lots their materials were where lots are kept. */
   record Disassembling(
       Quantity quantity,
       Optional<LocationCode> location,
       Optional<LotCode> lot,
+      Optional<List<MaterialLot>> lines,
       Optional<Instant> occurredAt) {}
+
+  /** The lot of which a material comes back. */
+  record MaterialLot(ItemCode item, LotCode lot) {}
 
   record Consuming(
       Optional<LocationCode> location,
@@ -274,7 +280,11 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
                 new ReturnMaterials.Apart(
                     disassembling.quantity(),
                     disassembling.location().orElse(LocationCode.MAIN),
-                    disassembling.lot()),
+                    disassembling.lot(),
+                    disassembling.lines().orElse(List.of()).stream()
+                        .collect(
+                            Collectors.toMap(
+                                MaterialLot::item, MaterialLot::lot, (one, other) -> other))),
                 time.occurredAt(disassembling.occurredAt()));
     return Replies.created(new TakenApart(answer(order), done), order.version());
   }

@@ -2,7 +2,6 @@ package org.millrace.purchasing.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.LotCode;
+import org.millrace.stock.LotShares;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -72,7 +72,10 @@ final class ReceiveGoods {
     }
   }
 
-  /** How much of one line of the order arrived, and of which lot where lots are kept. */
+  /**
+   * How much of one line of the order arrived, and of which lot where lots are kept; a line that is
+   * named several times is of several lots.
+   */
   record Line(int line, Quantity quantity, Optional<LotCode> lot) {
     /** Goods of no lot. */
     static Line of(int line, Quantity quantity) {
@@ -162,29 +165,30 @@ final class ReceiveGoods {
   }
 
   /** The lots that are named, by line. */
-  static Map<Integer, LotCode> lots(List<Line> lines) {
-    Map<Integer, LotCode> lots = new HashMap<>();
-    lines.forEach(line -> line.lot().ifPresent(lot -> lots.put(line.line(), lot)));
-    return lots;
+  static LotShares lots(List<Line> lines) {
+    return LotShares.of(lines, Line::line, l -> new LotShares.Share(l.quantity(), l.lot()));
   }
 
   /** The goods; what is none does not move. */
   private static GoodsMove move(
-      PurchaseOrder order, ReceivedGoods receipt, Map<Integer, LotCode> lots, Instant occurredAt) {
+      PurchaseOrder order, ReceivedGoods receipt, LotShares lots, Instant occurredAt) {
     return new GoodsMove(
         MoveReason.RECEIPT,
         ReceivedGoods.KIND.ref(receipt.number()),
         occurredAt,
         receipt.lines().stream()
             .filter(l -> isStocked(order, l))
-            .map(
+            .flatMap(
                 l ->
-                    new GoodsMove.Line(
-                            l.item(),
-                            receipt.location(),
-                            l.quantity(),
-                            Optional.of(l.amount().dividedBy(l.quantity(), COST_DECIMALS)))
-                        .of(Optional.ofNullable(lots.get(l.line()))))
+                    lots
+                        .split(
+                            l.line(),
+                            new GoodsMove.Line(
+                                l.item(),
+                                receipt.location(),
+                                l.quantity(),
+                                Optional.of(l.amount().dividedBy(l.quantity(), COST_DECIMALS))))
+                        .stream())
             .toList());
   }
 }

@@ -27,7 +27,7 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
-import org.millrace.stock.LotCode;
+import org.millrace.stock.LotShares;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -83,13 +83,11 @@ final class ReturnGoods {
     ReceivedGoods.Number number = new ReceivedGoods.Number(receipts.nextNumber(company, day));
     List<ReceivedGoods.Line> lines =
         receipt.lines().stream().filter(line -> quantities.containsKey(line.line())).toList();
-    Going going = new Going(order, receipt, lines, quantities);
+    LotShares lots = ReceiveGoods.lots(wanted.lines());
+    Going going = new Going(order, receipt, lines, quantities, lots);
     List<GoodsMoved> moved = List.of();
     if (lines.stream().anyMatch(line -> ReceiveGoods.isStocked(order, line))) {
-      GoodsMove move =
-          going
-              .move(number, ReceiveGoods.lots(wanted.lines()), occurredAt)
-              .postedOn(happened.postingDate());
+      GoodsMove move = going.move(number, occurredAt).postedOn(happened.postingDate());
       moved = stock.move(company, List.of(move)).subList(0, 1);
     }
     ReceivedGoods back = receipt.returned(number, day, going.worth(moved, clearing));
@@ -110,21 +108,21 @@ final class ReturnGoods {
       PurchaseOrder order,
       ReceivedGoods receipt,
       List<ReceivedGoods.Line> lines,
-      Map<Integer, Quantity> quantities) {
+      Map<Integer, Quantity> quantities,
+      LotShares lots) {
     private Quantity quantity(ReceivedGoods.Line line) {
       return quantities.getOrDefault(line.line(), Quantity.ZERO);
     }
 
-    private GoodsMove move(
-        ReceivedGoods.Number as, Map<Integer, LotCode> lots, Instant occurredAt) {
+    private GoodsMove move(ReceivedGoods.Number as, Instant occurredAt) {
       List<GoodsMove.Line> moved = new ArrayList<>();
       for (ReceivedGoods.Line line : lines) {
         if (ReceiveGoods.isStocked(order, line)) {
-          moved.add(
+          GoodsMove.Line whole =
               new GoodsMove.Line(
                       line.item(), receipt.location(), quantity(line).negated(), Optional.empty())
-                  .of(Optional.ofNullable(lots.get(line.line())))
-                  .backOf(ReceivedGoods.KIND.ref(receipt.number())));
+                  .backOf(ReceivedGoods.KIND.ref(receipt.number()));
+          moved.addAll(lots.split(line.line(), whole));
         }
       }
       return new GoodsMove(MoveReason.RECEIPT, ReceivedGoods.KIND.ref(as), occurredAt, moved);
@@ -138,11 +136,19 @@ final class ReturnGoods {
       for (ReceivedGoods.Line line : lines) {
         Money value =
             ReceiveGoods.isStocked(order, line)
-                ? goods.next().value().negated()
+                ? value(goods, lots.count(line.line())).negated()
                 : Expenses.share(clearing, receipt, line.line(), quantity(line));
         worth.add(new ReceivedGoods.Back(line.line(), quantity(line), value));
       }
       return worth;
+    }
+
+    private static Money value(Iterator<GoodsMoved.Line> goods, int lines) {
+      Money value = goods.next().value();
+      for (int more = 1; more < lines; more++) {
+        value = value.plus(goods.next().value());
+      }
+      return value;
     }
   }
 

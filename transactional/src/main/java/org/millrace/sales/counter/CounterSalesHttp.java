@@ -4,15 +4,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
+import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Quantity;
+import org.millrace.shared.Unit;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
+import org.millrace.stock.LotShares;
+import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -46,12 +53,33 @@ class CounterSalesHttp extends DocumentEndpoints<CounterSale, CounterSaleNumber>
    */
   record Selling(
       PartyCode customer,
-      List<AskedLine> lines,
+      List<Sold> lines,
       Optional<LocationCode> location,
       Optional<Boolean> pricesInclude,
       Optional<BigDecimal> documentDiscount,
       Optional<BigDecimal> tendered,
-      Optional<Instant> occurredAt) {}
+      Optional<Instant> occurredAt) {
+    private LotShares lots() {
+      return LotShares.of(
+          IntStream.range(0, lines.size()).boxed().toList(),
+          at -> at + 1,
+          at -> new LotShares.Share(lines.get(at).quantity(), lines.get(at).lot()));
+    }
+  }
+
+  /** So many of an item as on a line of an order, and of which lot where lots are kept. */
+  record Sold(
+      ItemCode item,
+      Quantity quantity,
+      Optional<Unit> unit,
+      Optional<BigDecimal> unitPrice,
+      Optional<TaxCodeName> taxCode,
+      Optional<BigDecimal> discountPercent,
+      Optional<LotCode> lot) {
+    private AskedLine asked() {
+      return new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent);
+    }
+  }
 
   @PostMapping
   @RequiresPermission("sales.counter")
@@ -61,7 +89,8 @@ class CounterSalesHttp extends DocumentEndpoints<CounterSale, CounterSaleNumber>
         new FillLines.By(company, asked.customer(), time.occurredAt(asked.occurredAt()));
     SellAtCounter.Wanted wanted =
         new SellAtCounter.Wanted(
-            asked.lines(),
+            asked.lines().stream().map(Sold::asked).toList(),
+            asked.lots(),
             asked.location(),
             TaxTerms.of(asked.pricesInclude(), asked.documentDiscount(), Optional.empty()),
             asked.tendered());

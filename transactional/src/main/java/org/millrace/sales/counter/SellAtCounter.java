@@ -27,6 +27,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotShares;
 import org.millrace.tax.TaxTerms;
 
 /**
@@ -57,6 +58,7 @@ final class SellAtCounter {
    */
   record Wanted(
       List<AskedLine> lines,
+      LotShares lots,
       Optional<LocationCode> location,
       TaxTerms terms,
       Optional<BigDecimal> tendered) {}
@@ -77,7 +79,7 @@ final class SellAtCounter {
                 placed,
                 new DeliverOrder.Wanted(
                     Map.of(),
-                    Map.of(),
+                    wanted.lots(),
                     wanted.location(),
                     GoodsMove.OthersGoods.TAKEN,
                     Optional.empty()),

@@ -3,6 +3,7 @@ package org.millrace.sales.invoice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,15 +135,11 @@ public final class CreditInvoice {
   /**
    * Bills what a credit note took off once more, at its amounts; the goods leave that location.
    *
-   * @param quantities what it took off, by line of the invoice that it credits
+   * @param wanted what it took off, by line of the invoice that it credits
    * @throws Refused as conflict when the note is in another currency than that of the company
    */
   public Versioned<Invoice> billAgain(
-      CompanyCode company,
-      Invoice note,
-      Map<Integer, Quantity> quantities,
-      LocationCode location,
-      Instant occurredAt) {
+      CompanyCode company, Invoice note, Wanted wanted, Instant occurredAt) {
     if (note.foreign().isPresent()) {
       throw Refused.conflict(
           ("%s was made in another currency and is not billed again by itself. Invoice the goods by"
@@ -150,8 +147,9 @@ public final class CreditInvoice {
               .formatted(note.number()));
     }
     Map<Integer, Quantity> free = new TreeMap<>();
-    quantities.forEach((line, quantity) -> free.put(line, quantity.negated()));
+    wanted.quantities().forEach((line, quantity) -> free.put(line, quantity.negated()));
     credited.add(company, note.credits().orElseThrow(), free);
+    Iterator<Integer> credits = free.keySet().iterator();
     List<NewInvoice.Line> lines =
         note.lines().stream()
             .map(
@@ -162,6 +160,7 @@ public final class CreditInvoice {
                             line.unitPrice().amount(),
                             line.taxCode(),
                             line.discountPercent())
+                        .of(Optional.ofNullable(wanted.lots().get(credits.next())))
                         .with(line.dimensions()))
             .toList();
     NewInvoice again =
@@ -176,7 +175,7 @@ public final class CreditInvoice {
             Optional.empty(),
             lines,
             TaxTerms.NONE,
-            location,
+            wanted.location(),
             Optional.empty());
     List<Money> nets = note.lines().stream().map(line -> line.netAmount().negated()).toList();
     List<Optional<Money>> taxes =

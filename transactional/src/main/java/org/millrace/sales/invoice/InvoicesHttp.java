@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,7 @@ import org.millrace.shared.Unit;
 import org.millrace.shared.Version;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.LotCode;
+import org.millrace.stock.LotShares;
 import org.millrace.tax.Deductions;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxTerms;
@@ -265,11 +265,10 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
   }
 
   private static Map<Integer, LotCode> lots(CreditAsked asked) {
-    Map<Integer, LotCode> lots = new HashMap<>();
-    asked
-        .lines()
-        .orElse(List.of())
-        .forEach(line -> line.lot().ifPresent(lot -> lots.put(line.line(), lot)));
-    return lots;
+    return LotShares.of(
+            asked.lines().orElse(List.of()),
+            CreditLine::line,
+            line -> new LotShares.Share(line.quantity(), line.lot()))
+        .single();
   }
 }

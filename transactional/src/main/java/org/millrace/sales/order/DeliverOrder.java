@@ -23,7 +23,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
-import org.millrace.stock.LotCode;
+import org.millrace.stock.LotShares;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -58,7 +58,7 @@ public final class DeliverOrder {
    */
   public record Wanted(
       Map<Integer, Quantity> quantities,
-      Map<Integer, LotCode> lots,
+      LotShares lots,
       Optional<LocationCode> location,
       GoodsMove.OthersGoods othersGoods,
       Optional<LocalDate> postingDate) {
@@ -116,8 +116,13 @@ public final class DeliverOrder {
 
   /** What leaves for whom, and when. */
   private record Leaving(SalesOrder order, Delivery delivery, Instant occurredAt, Wanted wanted) {
-    private Optional<LotCode> lot(Delivery.Line line) {
-      return Optional.ofNullable(wanted.lots().get(line.line()));
+    private List<GoodsMove.Line> goods(Delivery.Line line) {
+      return wanted
+          .lots()
+          .split(
+              line.line(),
+              new GoodsMove.Line(
+                  line.item(), location(), line.quantity().negated(), Optional.empty()));
     }
 
     private LocationCode location() {
@@ -144,22 +149,17 @@ public final class DeliverOrder {
             MoveReason.ISSUE,
             new DocumentRef("sales", "delivery", leaving.delivery().number()),
             leaving.occurredAt(),
-            goods.stream()
-                .map(
-                    l ->
-                        new GoodsMove.Line(
-                                l.item(),
-                                leaving.location(),
-                                l.quantity().negated(),
-                                Optional.empty())
-                            .of(leaving.lot(l)))
-                .toList());
+            goods.stream().flatMap(line -> leaving.goods(line).stream()).toList());
     GoodsMove delivered =
         move.fulfilling(ReserveGoods.document(leaving.order()), leaving.wanted().othersGoods())
             .postedOn(leaving.wanted().postingDate());
     List<GoodsMoved.Line> moved = stock.move(company, List.of(delivered)).get(0).lines();
-    for (int i = 0; i < goods.size(); i++) {
-      costs.put(goods.get(i).line(), moved.get(i).value().negated());
+    int next = 0;
+    for (Delivery.Line line : goods) {
+      int end = next + leaving.wanted().lots().count(line.line());
+      for (; next < end; next++) {
+        costs.merge(line.line(), moved.get(next).value().negated(), Money::plus);
+      }
     }
     return costs;
   }

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.millrace.currency.ExchangeRate;
@@ -30,6 +28,7 @@ import org.millrace.shared.Version;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.LotCode;
+import org.millrace.stock.LotShares;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxPoint;
 import org.millrace.tax.TaxTerms;
@@ -107,16 +106,18 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
           postingDate);
     }
 
-    private Map<Integer, LotCode> lots() {
-      Map<Integer, LotCode> lots = new HashMap<>();
-      lines
-          .orElse(List.of())
-          .forEach(line -> line.lot().ifPresent(lot -> lots.put(line.line(), lot)));
-      return lots;
+    private LotShares lots() {
+      return LotShares.of(
+          lines.orElse(List.of()),
+          DeliveryLine::line,
+          line -> new LotShares.Share(line.quantity(), line.lot()));
     }
   }
 
-  /** How much of a line of the order, and of which lot where lots are kept. */
+  /**
+   * How much of a line of the order, and of which lot where lots are kept; a line that is named
+   * several times is of several lots.
+   */
   record DeliveryLine(int line, Quantity quantity, Optional<LotCode> lot) {}
 
   /**

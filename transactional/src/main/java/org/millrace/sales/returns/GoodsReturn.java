@@ -18,6 +18,7 @@ import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 
 /**
  * Goods of an invoice that its customer sends back. Each act returns the return as it is
@@ -69,7 +70,11 @@ public record GoodsReturn(
     REPLACEMENT
   }
 
-  /** How much of a line of the invoice comes back, and what becomes of it. */
+  /**
+   * How much of a line of the invoice comes back, and what becomes of it.
+   *
+   * @param lot the lot that came, where somebody named it
+   */
   public record Line(
       int line,
       ItemCode item,
@@ -78,9 +83,10 @@ public record GoodsReturn(
       Quantity quantity,
       Quantity receivedQuantity,
       Optional<Outcome> outcome,
-      Optional<Compensation> compensation) {
-    private Line received(Quantity came) {
-      return new Line(line, item, itemName, itemKind, quantity, came, outcome, compensation);
+      Optional<Compensation> compensation,
+      Optional<LotCode> lot) {
+    private Line received(Quantity came, Optional<LotCode> of) {
+      return new Line(line, item, itemName, itemKind, quantity, came, outcome, compensation, of);
     }
 
     private Line inspected(Outcome becomes, Compensation gets) {
@@ -92,7 +98,8 @@ public record GoodsReturn(
           quantity,
           receivedQuantity,
           Optional.of(becomes),
-          Optional.of(gets));
+          Optional.of(gets),
+          lot);
     }
   }
 
@@ -139,6 +146,7 @@ public record GoodsReturn(
                         line.itemKind(),
                         wanted.getOrDefault(line.line(), Quantity.ZERO),
                         Quantity.ZERO,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()))
             .toList();
@@ -205,11 +213,11 @@ public record GoodsReturn(
   }
 
   /**
-   * So much of each line came, all that was asked for when nothing is named.
+   * So much of each line came, all that was asked for when nothing is named, and of which lot.
    *
    * @throws Refused as conflict when it is not authorised, as invalid when more came than was asked
    */
-  GoodsReturn received(Map<Integer, Quantity> came, LocalDate day) {
+  GoodsReturn received(Map<Integer, Quantity> came, Map<Integer, LotCode> lots, LocalDate day) {
     GoodsReturn next =
         in(
             Act.RECEIVE,
@@ -218,7 +226,8 @@ public record GoodsReturn(
                 line.received(
                     came.isEmpty()
                         ? line.quantity()
-                        : came.getOrDefault(line.line(), Quantity.ZERO)));
+                        : came.getOrDefault(line.line(), Quantity.ZERO),
+                    Optional.ofNullable(lots.get(line.line()))));
     Problems problems = new Problems();
     came.forEach(
         (line, quantity) -> {
@@ -286,6 +295,13 @@ public record GoodsReturn(
         .filter(line -> line.receivedQuantity().isPositive())
         .forEach(line -> came.put(line.line(), line.receivedQuantity()));
     return came;
+  }
+
+  /** The lots that somebody named, by line of the invoice. */
+  Map<Integer, LotCode> lots() {
+    Map<Integer, LotCode> lots = new TreeMap<>();
+    lines.forEach(line -> line.lot().ifPresent(lot -> lots.put(line.line(), lot)));
+    return lots;
   }
 
   /** The stocked lines of which something is to be scrapped. */

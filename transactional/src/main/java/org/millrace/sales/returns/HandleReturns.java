@@ -14,10 +14,12 @@ import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.invoice.CreditInvoice;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -84,9 +86,12 @@ final class HandleReturns {
   }
 
   Versioned<GoodsReturn> receive(
-      Versioned<GoodsReturn> before, Map<Integer, Quantity> came, Instant occurredAt) {
+      Versioned<GoodsReturn> before,
+      Map<Integer, Quantity> came,
+      Map<Integer, LotCode> lots,
+      Instant occurredAt) {
     LocalDate day = companies.dayOf(before.company(), occurredAt);
-    return changed(before, before.document().received(came, day), occurredAt);
+    return changed(before, before.document().received(came, lots, day), occurredAt);
   }
 
   /**
@@ -99,8 +104,9 @@ final class HandleReturns {
     Optional<InvoiceNumber> off = credited(before, GoodsReturn.Compensation.CREDIT, occurredAt);
     Optional<InvoiceNumber> again =
         credited(before, GoodsReturn.Compensation.REPLACEMENT, occurredAt);
-    scrap(before.company(), now, occurredAt);
-    return changed(before, now.settled(day, off, again), occurredAt);
+    GoodsReturn after = now.settled(day, off, again);
+    scrap(before.company(), after, occurredAt);
+    return changed(before, after, occurredAt);
   }
 
   private Optional<InvoiceNumber> credited(
@@ -112,7 +118,7 @@ final class HandleReturns {
     CreditInvoice.Wanted wanted =
         new CreditInvoice.Wanted(
             came,
-            Map.of(),
+            of.document().lots(),
             compensation == GoodsReturn.Compensation.REPLACEMENT
                 ? CreditInvoice.Replacement.DUE
                 : CreditInvoice.Replacement.NONE,
@@ -122,16 +128,28 @@ final class HandleReturns {
     return Optional.of(credit.credit(invoice, wanted, occurredAt).document().number());
   }
 
+  /** The lot as which goods came back: the one that is named, else that of the credit note. */
+  private Optional<LotCode> lot(CompanyCode company, GoodsReturn of, GoodsReturn.Line line) {
+    boolean isCredit = line.compensation().equals(Optional.of(GoodsReturn.Compensation.CREDIT));
+    return line.lot()
+        .or(
+            () ->
+                (isCredit ? of.creditNote() : of.replacementNote())
+                    .map(note -> new DocumentRef("sales", "credit-note", note.value()))
+                    .flatMap(note -> stock.lot(company, note, line.item())));
+  }
+
   private void scrap(CompanyCode company, GoodsReturn of, Instant occurredAt) {
     List<GoodsMove.Line> lines =
         of.scrapped().stream()
             .map(
                 line ->
                     new GoodsMove.Line(
-                        line.item(),
-                        of.location(),
-                        line.receivedQuantity().negated(),
-                        Optional.empty()))
+                            line.item(),
+                            of.location(),
+                            line.receivedQuantity().negated(),
+                            Optional.empty())
+                        .of(lot(company, of, line)))
             .toList();
     if (!lines.isEmpty()) {
       GoodsMove gone =
@@ -166,9 +184,18 @@ final class HandleReturns {
                 credit.billAgain(
                     before.company(),
                     invoices.named(before.company(), note).document(),
-                    now.came(GoodsReturn.Compensation.CREDIT),
-                    now.location(),
+                    new CreditInvoice.Wanted(
+                        now.came(GoodsReturn.Compensation.CREDIT),
+                        lots(before.company(), now),
+                        CreditInvoice.Replacement.NONE,
+                        now.location()),
                     occurredAt));
     return changed(before, after, occurredAt);
+  }
+
+  private Map<Integer, LotCode> lots(CompanyCode company, GoodsReturn of) {
+    Map<Integer, LotCode> lots = new TreeMap<>();
+    of.lines().forEach(line -> lot(company, of, line).ifPresent(lot -> lots.put(line.line(), lot)));
+    return lots;
   }
 }

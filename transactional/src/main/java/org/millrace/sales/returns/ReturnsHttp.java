@@ -15,6 +15,8 @@ import org.millrace.sales.InvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
+import org.millrace.stock.LotShares;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +54,9 @@ class ReturnsHttp extends DocumentEndpoints<GoodsReturn, ReturnNumber> {
   /** How much of a line of the invoice. */
   record Back(int line, Quantity quantity) {}
 
+  /** How much of a line of the invoice came, and of which lot where lots are kept. */
+  record Came(int line, Quantity quantity, Optional<LotCode> lot) {}
+
   /** When. */
   record Happening(Optional<Instant> occurredAt) {}
 
@@ -59,7 +64,7 @@ class ReturnsHttp extends DocumentEndpoints<GoodsReturn, ReturnNumber> {
   record Deciding(String reason, Optional<Instant> occurredAt) {}
 
   /** What came, by line; all that was asked for without lines. */
-  record Receiving(Optional<List<Back>> lines, Optional<Instant> occurredAt) {}
+  record Receiving(Optional<List<Came>> lines, Optional<Instant> occurredAt) {}
 
   /** What was found, by line; what is not named is restocked and credited. */
   record Inspecting(
@@ -114,8 +119,12 @@ class ReturnsHttp extends DocumentEndpoints<GoodsReturn, ReturnNumber> {
   @RequiresPermission("sales.deliver")
   ResponseEntity<DocumentAnswer<GoodsReturn>> receive(
       Versioned<GoodsReturn> before, @RequestBody Receiving asked) {
-    return ok(
-        handle.receive(before, quantities(asked.lines()), time.occurredAt(asked.occurredAt())));
+    List<Came> lines = asked.lines().orElse(List.of());
+    Map<Integer, Quantity> came =
+        lines.stream().collect(Collectors.toMap(Came::line, Came::quantity, Quantity::plus));
+    LotShares lots =
+        LotShares.of(lines, Came::line, one -> new LotShares.Share(one.quantity(), one.lot()));
+    return ok(handle.receive(before, came, lots.single(), time.occurredAt(asked.occurredAt())));
   }
 
   @PostMapping("/{number}/inspect")

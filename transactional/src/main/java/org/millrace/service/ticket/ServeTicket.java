@@ -29,6 +29,7 @@ import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.Stock;
 
@@ -50,7 +51,7 @@ final class ServeTicket {
   }
 
   /** A part to be used for a ticket, by default one from MAIN. */
-  record Wanted(ItemCode item, Quantity quantity, LocationCode location) {}
+  record Wanted(ItemCode item, Quantity quantity, LocationCode location, Optional<LotCode> lot) {}
 
   /** The ticket as it is now, and the part with its cost. */
   record Used(Versioned<Ticket> ticket, Ticket.Part part) {}
@@ -131,10 +132,11 @@ final class ServeTicket {
             occurredAt,
             List.of(
                 new GoodsMove.Line(
-                    wanted.item(),
-                    wanted.location(),
-                    wanted.quantity().negated(),
-                    Optional.empty())))
+                        wanted.item(),
+                        wanted.location(),
+                        wanted.quantity().negated(),
+                        Optional.empty())
+                    .of(wanted.lot())))
         .takingOthersGoods();
   }
 }

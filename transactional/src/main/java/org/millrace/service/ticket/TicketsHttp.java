@@ -14,6 +14,7 @@ import org.millrace.service.TicketNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.LotCode;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
 import org.millrace.web.RequiresPermission;
@@ -48,6 +49,7 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
       ItemCode item,
       Optional<Quantity> quantity,
       Optional<LocationCode> location,
+      Optional<LotCode> lot,
       Optional<Instant> occurredAt) {}
 
   record Closing(Optional<String> resolution, Optional<Instant> occurredAt) {}
@@ -88,7 +90,8 @@ class TicketsHttp extends DocumentEndpoints<Ticket, TicketNumber> {
             new ServeTicket.Wanted(
                 using.item(),
                 using.quantity().orElse(Quantity.of(1)),
-                using.location().orElse(LocationCode.MAIN)),
+                using.location().orElse(LocationCode.MAIN),
+                using.lot()),
             time.occurredAt(using.occurredAt()));
     return Replies.created(new Used(answer(used.ticket()), used.part()), used.ticket().version());
   }

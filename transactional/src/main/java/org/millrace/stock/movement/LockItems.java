@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.millrace.item.CostingRule;
+import org.millrace.item.GoodsRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
@@ -49,7 +51,18 @@ final class LockItems {
 
   /** How the items are valued. */
   Map<ItemCode, CostingRule> rules(Company company, Collection<ItemCode> asked) {
-    return items.costing(company.code(), asked);
+    return costing(kept(company, asked));
+  }
+
+  /** How their goods are kept. */
+  Map<ItemCode, GoodsRule> kept(Company company, Collection<ItemCode> asked) {
+    return items.goodsRules(company.code(), asked);
+  }
+
+  /** What of it says how they are valued. */
+  static Map<ItemCode, CostingRule> costing(Map<ItemCode, GoodsRule> kept) {
+    return kept.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().costing()));
   }
 
   /** The items that are kept in stock, of some that may not be. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,19 +74,41 @@ class LotsJdbc {
         .list();
   }
 
-  /** The lot of an item that a document moved first, if it named one. */
-  Optional<LotCode> moved(CompanyCode company, DocumentRef document, ItemCode item) {
+  /** What lies of items by location and lot, also of none. */
+  Map<TrackedGoods.Place, Quantity> lying(CompanyCode company, Collection<ItemCode> items) {
+    Map<TrackedGoods.Place, Quantity> lying = new HashMap<>();
+    jdbc.sql(
+            """
+            select item, location, lot, sum(quantity) as on_hand from stock.movement
+            where company = ? and item = any(?)
+            group by item, location, lot having sum(quantity) <> 0
+            """)
+        .params(company.value(), items.stream().map(ItemCode::value).toArray(String[]::new))
+        .query(
+            row -> {
+              lying.put(
+                  new TrackedGoods.Place(
+                      new ItemCode(row.getString("item")),
+                      new LocationCode(row.getString("location")),
+                      Optional.ofNullable(row.getString("lot")).map(LotCode::new)),
+                  Quantity.of(row.getBigDecimal("on_hand")));
+            });
+    return lying;
+  }
+
+  /** The lots of an item that a document moved, that which it moved first before the others. */
+  List<LotCode> moved(CompanyCode company, DocumentRef document, ItemCode item) {
     return jdbc.sql(
             """
             select lot from stock.movement
             where company = ? and document_number = ? and document_type = ?
               and document_domain = ? and item = ? and lot is not null
-            order by sequence limit 1
+            group by lot order by min(sequence)
             """)
         .params(
             company.value(), document.number(), document.type(), document.domain(), item.value())
         .query((row, n) -> new LotCode(row.getString("lot")))
-        .optional();
+        .list();
   }
 
   void keep(CompanyCode company, Map<ItemCode, Map<String, ItemValue>> items) {

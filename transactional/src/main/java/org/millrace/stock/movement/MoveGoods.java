@@ -3,6 +3,7 @@ package org.millrace.stock.movement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.millrace.item.GoodsRule;
+import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Events;
 import org.millrace.party.Companies;
@@ -29,6 +32,7 @@ import org.millrace.stock.GoodsMove;
 import org.millrace.stock.GoodsMoved;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.LotBalance;
+import org.millrace.stock.LotCode;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.NewCost;
 import org.millrace.stock.PlannedGoods;
@@ -89,14 +93,17 @@ final class MoveGoods implements Stock {
     Map<Movement.Place, Quantity> onHand = movements.onHand(code, moved);
     Claims claimed = new Claims(claims.ofItems(code, moved));
     List<ReservedClaim> before = claimed.held(claimable(onHand));
-    Moving.Before there = new Moving.Before(standings, lock.rules(company, moved), onHand);
+    Map<ItemCode, GoodsRule> kept = lock.kept(company, moved);
+    Moving.Before there = new Moving.Before(standings, LockItems.costing(kept), onHand);
     Moving moving = new Moving(company, there, claimed);
+    TrackedGoods tracked = tracked(company, kept);
     List<String> numbers = movements.numbers(moves.size());
     for (int i = 0; i < moves.size(); i++) {
-      GoodsMove move = withLots(code, moves.get(i));
+      GoodsMove move = tracked.named(withLots(code, moves.get(i), tracked));
       moving.add(numbers.get(i), move, bookedAt(company, move));
     }
     moving.refuseShortages();
+    tracked.refuse();
     List<Movement> corrections = corrected.ofLate(company, moving);
     List<GoodsMoved> told = kept(company, numbers, moving, corrections);
     if (!claimed.isEmpty()) {
@@ -107,14 +114,33 @@ final class MoveGoods implements Stock {
     return told;
   }
 
+  private TrackedGoods tracked(Company company, Map<ItemCode, GoodsRule> kept) {
+    Map<ItemCode, Item.Tracking> tracking = new HashMap<>();
+    kept.forEach(
+        (item, rule) -> {
+          if (rule.tracking() != Item.Tracking.NONE) {
+            tracking.put(item, rule.tracking());
+          }
+        });
+    Map<TrackedGoods.Place, Quantity> lying =
+        tracking.isEmpty() ? Map.of() : lots.lying(company.code(), tracking.keySet());
+    return new TrackedGoods(tracking, lying, company.negativeStock());
+  }
+
   /** Goods that come or go back are of the lot that they were, where nobody says another one. */
-  private GoodsMove withLots(CompanyCode company, GoodsMove move) {
+  private GoodsMove withLots(CompanyCode company, GoodsMove move, TrackedGoods tracked) {
     List<GoodsMove.Line> lines = new ArrayList<>();
     for (GoodsMove.Line line : move.lines()) {
-      lines.add(
-          line.lot().isEmpty() && line.backOf().isPresent()
-              ? line.of(lots.moved(company, line.backOf().get(), line.item()))
-              : line);
+      if (line.lot().isPresent() || line.backOf().isEmpty()) {
+        lines.add(line);
+        continue;
+      }
+      DocumentRef of = line.backOf().get();
+      List<LotCode> were = lots.moved(company, of, line.item());
+      if (were.size() > 1) {
+        tracked.ask(line, of, were);
+      }
+      lines.add(line.of(were.stream().findFirst()));
     }
     return move.with(lines);
   }
@@ -198,6 +224,11 @@ final class MoveGoods implements Stock {
   public List<LotBalance> lots(
       CompanyCode company, LocationCode location, Collection<ItemCode> asked, Instant moment) {
     return lots.at(company, location, asked, moment);
+  }
+
+  @Override
+  public Optional<LotCode> lot(CompanyCode company, DocumentRef document, ItemCode item) {
+    return lots.moved(company, document, item).stream().findFirst();
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.millrace.document.Versioned;
 import org.millrace.item.CostingLevel;
 import org.millrace.item.CostingMethod;
 import org.millrace.item.CostingRule;
+import org.millrace.item.GoodsRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemChanged;
 import org.millrace.item.ItemCode;
@@ -68,7 +69,8 @@ class RegisterItemsTest {
     Versioned<Item> tube = add("TUBE");
     refused(() -> change(tube, "NONE"), "group is 'NONE', expected an item group of the company");
     Versioned<Item> grouped = change(tube, "LAYERS");
-    assertThat(items.costing(COMPANY, Set.of(tube.document().code())).values())
+    assertThat(items.goodsRules(COMPANY, Set.of(tube.document().code())).values())
+        .extracting(GoodsRule::costing)
         .containsExactly(new CostingRule(CostingMethod.FIFO, CostingLevel.ITEM));
     moved.add(tube.document().code());
     Versioned<Item> again = change(grouped, "OTHER-LAYERS");

@@ -48,6 +48,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.GoodsMove.OthersGoods;
+import org.millrace.stock.LotShares;
 import org.millrace.stock.MoveReason;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.TestingStock;
@@ -313,7 +314,7 @@ class SalesOrderActsTest {
     return deliver.deliver(
         order,
         new DeliverOrder.Wanted(
-            wanted, Map.of(), Optional.empty(), OthersGoods.LEFT, Optional.empty()),
+            wanted, LotShares.NONE, Optional.empty(), OthersGoods.LEFT, Optional.empty()),
         NOW);
   }
 

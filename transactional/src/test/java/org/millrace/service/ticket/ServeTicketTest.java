@@ -138,7 +138,9 @@ class ServeTicketTest {
 
   private ServeTicket.Used use(Versioned<Ticket> ticket, ItemCode item, String quantity) {
     return serve.use(
-        ticket, new ServeTicket.Wanted(item, Quantity.of(quantity), LocationCode.MAIN), NOW);
+        ticket,
+        new ServeTicket.Wanted(item, Quantity.of(quantity), LocationCode.MAIN, Optional.empty()),
+        NOW);
   }
 
   private static Money euros(String amount) {

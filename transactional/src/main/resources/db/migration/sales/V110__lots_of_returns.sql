@@ -1,0 +1,1 @@
+alter table sales.goods_return_line add column lot text;
