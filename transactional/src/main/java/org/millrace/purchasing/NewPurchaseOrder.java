@@ -3,6 +3,7 @@ package org.millrace.purchasing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.millrace.currency.AskedCurrency;
 import org.millrace.dimension.DimensionValues;
@@ -20,15 +21,29 @@ import org.millrace.shared.UnitPrice;
  * day unless another one is named.
  *
  * @param money the currency of the prices, where it is not the one of the company
+ * @param otherwise prices of items, of one of their own unit in the currency of the company, where
+ *     neither the line nor a price list nor an order of the supplier tells one
  */
 public record NewPurchaseOrder(
     PartyCode supplier,
     Optional<LocalDate> promisedDate,
     Optional<Demand> demand,
     List<Line> lines,
-    Optional<AskedCurrency> money) {
+    Optional<AskedCurrency> money,
+    Map<ItemCode, BigDecimal> otherwise) {
   public NewPurchaseOrder {
     lines = List.copyOf(lines);
+    otherwise = Map.copyOf(otherwise);
+  }
+
+  /** At prices that are named, or that lists and orders tell. */
+  public NewPurchaseOrder(
+      PartyCode supplier,
+      Optional<LocalDate> promisedDate,
+      Optional<Demand> demand,
+      List<Line> lines,
+      Optional<AskedCurrency> money) {
+    this(supplier, promisedDate, demand, lines, money, Map.of());
   }
 
   /** At prices in the currency of the company. */
@@ -43,7 +58,7 @@ public record NewPurchaseOrder(
   /** The same, promised for that day where none is named. */
   public NewPurchaseOrder promisedElse(LocalDate byDefault) {
     return new NewPurchaseOrder(
-        supplier, promisedDate.or(() -> Optional.of(byDefault)), demand, lines, money);
+        supplier, promisedDate.or(() -> Optional.of(byDefault)), demand, lines, money, otherwise);
   }
 
   /** What is wanted, line by line. */
@@ -125,6 +140,11 @@ public record NewPurchaseOrder(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+    }
+
+    /** In the item's own unit, at a price where one was agreed. */
+    public static Line at(ItemCode item, Quantity quantity, Optional<BigDecimal> agreed) {
+      return new Line(item, quantity, agreed, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Line {

@@ -3,8 +3,10 @@ package org.millrace.supply;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
+import org.millrace.party.PartyCode;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 
 /** How items are usually had when nobody says otherwise, answered by whoever plans them. */
@@ -18,7 +20,14 @@ public interface DefaultTerms {
    */
   Optional<LocalDate> readyOn(CompanyCode company, ItemCode item, LocalDate start);
 
-  /** Who sells the item and for how much: what was agreed, for the rest as it was bought last. */
-  Optional<Purchasing.Source> source(
-      CompanyCode company, ItemCode item, Optional<Purchasing.Source> last);
+  /** Who sells the item: as was agreed, else who sold it last; none where no price is known. */
+  Optional<Seller> seller(CompanyCode company, ItemCode item, Optional<Purchasing.Source> last);
+
+  /**
+   * Who sells an item, in the currency of the company.
+   *
+   * @param agreed the price of one that was agreed
+   * @param last the price at which it was ordered last, which holds where nothing tells another
+   */
+  record Seller(PartyCode supplier, Optional<Money> agreed, Optional<Money> last) {}
 }

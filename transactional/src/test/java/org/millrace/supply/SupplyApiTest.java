@@ -66,6 +66,21 @@ class SupplyApiTest {
   }
 
   @Test
+  void buysAtThePriceOfTheListOfTheSupplier() {
+    send(
+        "/price/lists",
+        "{'code':'BUY','name':'Wheels','side':'purchase','currency':'EUR','party':'S-1',"
+            + "'rules':[{'item':'WHEEL','unitPrice':18},"
+            + "{'item':'WHEEL','fromQuantity':80,'unitPrice':17}]}");
+    JsonNode supply = send("/production/supply", "{'salesOrder':'%s'}".formatted(order)).json();
+
+    JsonNode line = supply.at("/purchaseOrders/0/lines/0");
+    assertThat(line.get("quantity").decimalValue()).isEqualByComparingTo("90");
+    assertThat(line.get("unitPrice").decimalValue()).isEqualByComparingTo("17");
+    assertThat(line.toString()).contains("\"BUY\"");
+  }
+
+  @Test
   void arrangesAnewWhatWasCancelledAndNothingElse() {
     String ask = "{'salesOrder':'%s'}".formatted(order);
     JsonNode supply = send("/production/supply", ask).json();

@@ -62,13 +62,15 @@ final class TermsOfPolicies implements DefaultTerms {
   }
 
   @Override
-  public Optional<Purchasing.Source> source(
+  public Optional<Seller> seller(
       CompanyCode company, ItemCode item, Optional<Purchasing.Source> last) {
     Optional<ItemPolicy> policy = policies.of(company, item);
     Optional<PartyCode> supplier =
         policy.flatMap(ItemPolicy::supplier).or(() -> last.map(Purchasing.Source::supplier));
-    Optional<Money> price =
-        policy.flatMap(ItemPolicy::unitPrice).or(() -> last.map(Purchasing.Source::unitPrice));
-    return supplier.flatMap(party -> price.map(each -> new Purchasing.Source(party, each)));
+    Optional<Money> agreed = policy.flatMap(ItemPolicy::unitPrice);
+    Optional<Money> before = last.map(Purchasing.Source::unitPrice);
+    return supplier
+        .filter(party -> agreed.or(() -> before).isPresent())
+        .map(party -> new Seller(party, agreed, before));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.Acting;
@@ -37,8 +38,8 @@ import org.millrace.shared.Refused;
 
 /**
  * Approves a proposal, which makes its one document, rejects it, or takes either back. A supplier
- * or price that the approval does not name is the one of the item's policy, else of its latest
- * purchase order.
+ * or price that the approval does not name is the one of the item's policy; else the supplier is
+ * that of the latest purchase order, and the price as price lists say, else as it was ordered last.
  */
 final class DecideProposal {
   private static final String DEMAND = "proposal";
@@ -187,19 +188,24 @@ final class DecideProposal {
         purchase
             .terms()
             .unitPrice()
-            .or(() -> policy.flatMap(ItemPolicy::unitPrice).map(Money::amount))
-            .or(() -> latest.map(source -> source.unitPrice().amount()));
+            .or(() -> policy.flatMap(ItemPolicy::unitPrice).map(Money::amount));
     String never = ": its policy names none and it was never ordered";
     new Problems()
         .require(supplier.isPresent(), "supplier", "", "a supplier of " + item + never)
-        .require(price.isPresent(), "unitPrice", "", "a price of one " + item + never)
+        .require(
+            supplier.isPresent() || price.isPresent(),
+            "unitPrice",
+            "",
+            "a price of one " + item + never)
         .refuse("Proposal " + proposal.id() + " cannot be approved");
     NewPurchaseOrder order =
         new NewPurchaseOrder(
             supplier.orElseThrow(),
             Optional.of(notBefore(purchase.today(), proposal.dueDate())),
             Optional.of(new org.millrace.purchasing.Demand(DEMAND, proposal.id().value())),
-            List.of(new NewPurchaseOrder.Line(item, purchase.quantity(), price.orElseThrow())));
+            List.of(NewPurchaseOrder.Line.at(item, purchase.quantity(), price)),
+            Optional.empty(),
+            latest.map(source -> Map.of(item, source.unitPrice().amount())).orElse(Map.of()));
     return new Document(
         DocumentType.PURCHASE_ORDER, purchasing.place(company, order, occurredAt).number().value());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.millrace.currency.AskedCurrency;
 import org.millrace.currency.Rates;
 import org.millrace.document.Documents;
@@ -84,6 +85,13 @@ final class PlaceOrder {
 
     Own at(Optional<AgreedPrices.Agreed> proposed) {
       return new Own(number, asked, item, unit, quantity, proposed);
+    }
+
+    /** At that price where none is known, of one of the item's own unit. */
+    Own orAt(@Nullable BigDecimal otherwise) {
+      return price.isPresent() || otherwise == null
+          ? this
+          : at(Optional.of(new AgreedPrices.Agreed(otherwise, NewPurchaseOrder.Origin.NONE)));
     }
 
     /** What told the price, and the unit asked for. */
@@ -244,6 +252,7 @@ final class PlaceOrder {
             paper.day());
     List<PurchaseOrder.Line> lines =
         priced(company, supplier, deal, own).stream()
+            .map(line -> line.orAt(wanted.otherwise().get(line.item().code())))
             .map(line -> ordered(line, currency, problems))
             .toList();
     requireUsable(company, lines, problems);

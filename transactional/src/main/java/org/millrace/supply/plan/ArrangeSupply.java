@@ -1,5 +1,6 @@
 package org.millrace.supply.plan;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.millrace.sales.SalesOrder;
 import org.millrace.sales.SalesOrders;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
 import org.millrace.stock.Stock;
@@ -133,7 +135,7 @@ final class ArrangeSupply {
 
   private Supply bought(
       CompanyCode company, Supply supply, List<Proposal.Buy> missing, Instant occurredAt) {
-    Map<ItemCode, Purchasing.Source> sources = sources(company, missing);
+    Map<ItemCode, DefaultTerms.Seller> sources = sources(company, missing);
     Map<PartyCode, List<Proposal.Buy>> bySupplier =
         missing.stream()
             .filter(buy -> sources.containsKey(buy.item()))
@@ -158,16 +160,16 @@ final class ArrangeSupply {
     return new Supply(supply.salesOrder(), supply.workOrders(), placed, unsourced);
   }
 
-  private Map<ItemCode, Purchasing.Source> sources(
+  private Map<ItemCode, DefaultTerms.Seller> sources(
       CompanyCode company, List<Proposal.Buy> missing) {
     List<ItemCode> codes = missing.stream().map(Proposal.Buy::item).toList();
     Map<ItemCode, Purchasing.Source> last = purchasing.latestSources(company, codes);
-    Map<ItemCode, Purchasing.Source> sources = new HashMap<>();
+    Map<ItemCode, DefaultTerms.Seller> sources = new HashMap<>();
     codes.forEach(
         item ->
             defaults
                 .terms()
-                .source(company, item, Optional.ofNullable(last.get(item)))
+                .seller(company, item, Optional.ofNullable(last.get(item)))
                 .ifPresent(source -> sources.put(item, source)));
     return sources;
   }
@@ -175,8 +177,14 @@ final class ArrangeSupply {
   private static NewPurchaseOrder order(
       PartyCode supplier,
       List<Proposal.Buy> goods,
-      Map<ItemCode, Purchasing.Source> sources,
+      Map<ItemCode, DefaultTerms.Seller> sources,
       OrderNumber number) {
+    Map<ItemCode, BigDecimal> last = new HashMap<>();
+    goods.forEach(
+        buy ->
+            Objects.requireNonNull(sources.get(buy.item()))
+                .last()
+                .ifPresent(price -> last.put(buy.item(), price.amount())));
     return new NewPurchaseOrder(
         supplier,
         goods.stream().map(Proposal.Buy::dueDate).min(LocalDate::compareTo),
@@ -184,11 +192,15 @@ final class ArrangeSupply {
         goods.stream()
             .map(
                 buy ->
-                    new NewPurchaseOrder.Line(
+                    NewPurchaseOrder.Line.at(
                         buy.item(),
                         buy.quantity(),
-                        Objects.requireNonNull(sources.get(buy.item())).unitPrice().amount()))
-            .toList());
+                        Objects.requireNonNull(sources.get(buy.item()))
+                            .agreed()
+                            .map(Money::amount)))
+            .toList(),
+        Optional.empty(),
+        last);
   }
 
   /** These items and all that they are made of. */

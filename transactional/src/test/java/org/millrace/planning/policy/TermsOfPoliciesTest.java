@@ -59,7 +59,11 @@ class TermsOfPoliciesTest {
     assertThat(
             new TermsOfPolicies(
                     (company, item) -> Optional.of(policy), company -> PlanningSettings.DEFAULTS)
-                .source(BIKES, WHEEL, source(last, paid)))
+                .seller(BIKES, WHEEL, source(last, paid))
+                .map(
+                    seller ->
+                        new Purchasing.Source(
+                            seller.supplier(), seller.agreed().or(seller::last).orElseThrow())))
         .isEqualTo(source(from, each));
   }
 

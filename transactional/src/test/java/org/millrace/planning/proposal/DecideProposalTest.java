@@ -76,7 +76,7 @@ class DecideProposalTest {
     public PurchaseOrder place(CompanyCode company, NewPurchaseOrder wanted, Instant occurredAt) {
       placed.add(wanted);
       NewPurchaseOrder.Line line = wanted.lines().get(0);
-      Money price = Money.of(line.unitPrice().orElseThrow(), EURO);
+      Money price = Money.of(price(wanted), EURO);
       PurchaseOrder.Request request =
           new PurchaseOrder.Request(
               new Supplier(wanted.supplier(), "Supplier", "Germany"),
@@ -84,6 +84,14 @@ class DecideProposalTest {
               List.of(PurchaseOrder.Line.ordered(1, line.item(), "Item", line.quantity(), price)));
       return PurchaseOrder.placed(
           new PurchaseOrderNumber("PO-7"), TODAY, EURO, request, wanted.demand());
+    }
+
+    /** As agreed, else as it was told for the case that nothing tells another. */
+    private static BigDecimal price(NewPurchaseOrder wanted) {
+      NewPurchaseOrder.Line line = wanted.lines().get(0);
+      return line.unitPrice()
+          .or(() -> Optional.ofNullable(wanted.otherwise().get(line.item())))
+          .orElseThrow();
     }
 
     @Override
@@ -162,8 +170,7 @@ class DecideProposalTest {
     assertThat(bought.placed).hasSize(1);
     NewPurchaseOrder order = bought.placed.get(0);
     NewPurchaseOrder.Line line = order.lines().get(0);
-    assertThat(order.supplier() + " at " + PlainNumber.of(line.unitPrice().orElseThrow()))
-        .isEqualTo(expected);
+    assertThat(order.supplier() + " at " + PlainNumber.of(Bought.price(order))).isEqualTo(expected);
     assertThat(line.quantity()).isEqualTo(Quantity.of(10));
     assertThat(order.promisedDate()).contains(TODAY.plusDays(7));
     assertThat(order.demand()).contains(new Demand("proposal", "P-1"));
