@@ -108,5 +108,11 @@ function days(asked, value, props) {
   return { control, read };
 }
 
-const KINDS = { ONE_OF: oneOf, SOME_OF: someOf, DAYS: days };
-const WIDE = ['SOME_OF', 'DAYS'];
+/** A text of several lines. */
+function lines(asked, value, props) {
+  const control = h('textarea', { ...props, rows: 8, maxlength: 10000 }, value);
+  return { control, read: () => control.value.trim() || undefined };
+}
+
+const KINDS = { ONE_OF: oneOf, SOME_OF: someOf, DAYS: days, LINES: lines };
+const WIDE = ['SOME_OF', 'DAYS', 'LINES'];

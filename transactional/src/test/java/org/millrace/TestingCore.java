@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +36,8 @@ public final class TestingCore {
 
   /** A login takes a quarter of a second by design, so that of each user is done once. */
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+  private static final int MAIL_PORT = freePort();
 
   private final ConfigurableApplicationContext context;
   private final URI address;
@@ -132,6 +135,19 @@ public final class TestingCore {
             + "\r\n";
     try (RawHttp http = RawHttp.to(address)) {
       return http.send(head).answer();
+    }
+  }
+
+  /** Where the core looks for a mail server, which no test but that of mails starts. */
+  public static int mailPort() {
+    return MAIL_PORT;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -260,7 +276,13 @@ public final class TestingCore {
                   "MILLRACE_DATABASE_URL",
                   url,
                   "MILLRACE_SECRETS",
-                  secrets.toString()));
+                  secrets.toString(),
+                  "MILLRACE_SMTP_HOST",
+                  "127.0.0.1",
+                  "MILLRACE_SMTP_PORT",
+                  Integer.toString(MAIL_PORT),
+                  "MILLRACE_MAIL_FROM",
+                  "books@firm.example"));
       ConfigurableApplicationContext context = Core.start(settings, Clock.systemUTC());
       String port = context.getEnvironment().getProperty("local.server.port");
       URI address = URI.create("http://127.0.0.1:" + port);

@@ -7,6 +7,7 @@ import { showCollaboration } from './collaboration.js';
 import { begunOf } from './drafts.js';
 import { current } from './form.js';
 import { tell } from './history.js';
+import { mailButton } from './mail.js';
 import { letterhead, printedAt, totals } from './print.js';
 import { showRelated } from './related.js';
 import { facts, table } from './show.js';
@@ -33,6 +34,8 @@ export async function showDocument(place, page, number) {
           h('p', { class: 'back' }, h('a', { href: workAt(page), 'data-inside': true }, `‹ ${say(page.words.title)}`)),
           h('h1', {}, title)),
         h('div', { class: 'steps', role: 'group', 'aria-label': t('toDo') }, steps(page, content, number),
+          pdf(page, number),
+          mailButton(page, pages, number, page.shown.isPrinted ? documentAt(page, number, 'mails') : ''),
           h('button', { class: 'quiet', id: 'print', onclick: () => window.print() }, t('print')))),
       begun(page, number),
       h('section', { class: 'card' }, facts(page, pages, content)),
@@ -49,6 +52,19 @@ export async function showDocument(place, page, number) {
       showCollaboration(collaboration, page.shown.kind, String(number));
     }
   };
+}
+
+/** The paper of the document, in the language of who gets it. */
+function pdf(page, number) {
+  return page.shown.isPrinted ? h('a', {
+    class: 'button quiet', id: 'pdf', href: documentAt(page, number, 'pdf'), download: `${number}.pdf`,
+  }, t('pdf')) : null;
+}
+
+/** What the core has of a document whatever its kind. */
+function documentAt(page, number, what) {
+  const at = [...page.shown.kind.split('/'), number, what].map(encodeURIComponent).join('/');
+  return `/api/companies/${encodeURIComponent(chosen().company)}/documents/${at}`;
 }
 
 /** The steps of the page; those that the state does not allow say why. */

@@ -18,6 +18,7 @@
       "item",
       "tax",
       "currency",
+      "settings",
       "einvoice",
       "collaboration",
       "purchasing",

@@ -23,7 +23,8 @@ import org.millrace.shared.Problems;
  * have a second factor), MILLRACE_OPENID (default none: a YAML file on logins by OpenID Connect),
  * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again) and
  * MILLRACE_BULK_DOCUMENTS (default 500: to how many documents at most one verb is done at once);
- * for imports see {@link ImportLimits}, for webhooks {@link WebhookReceivers}.
+ * for imports see {@link ImportLimits}, for webhooks {@link WebhookReceivers}, for mails {@link
+ * MailServer}.
  */
 public record CoreSettings(
     int port,
@@ -36,7 +37,8 @@ public record CoreSettings(
     Access access,
     ZoneId timeZone,
     Commands commands,
-    WebhookReceivers webhooks) {
+    WebhookReceivers webhooks,
+    Optional<MailServer> mail) {
 
   /** For how many days answers are given again, and how many documents one command may name. */
   public record Commands(int answersKeptDays, int bulkDocuments) {}
@@ -107,6 +109,7 @@ public record CoreSettings(
         "MILLRACE_WEBHOOK_RECEIVERS",
         receivers,
         "public or any");
+    Optional<MailServer> mail = MailServer.of(environment, problems);
     problems.refuse("The core cannot start with these settings");
     String user = environment.getOrDefault("MILLRACE_DATABASE_USER", "core");
     String owner = environment.getOrDefault("MILLRACE_DATABASE_OWNER", "core_owner");
@@ -121,7 +124,8 @@ public record CoreSettings(
         access,
         ZoneId.of(zone),
         commands,
-        receivers.equals("any") ? WebhookReceivers.ANY : WebhookReceivers.PUBLIC);
+        receivers.equals("any") ? WebhookReceivers.ANY : WebhookReceivers.PUBLIC,
+        mail);
   }
 
   private static Commands commands(Map<String, String> environment, Problems problems) {

@@ -93,6 +93,11 @@ class EveryStateTest {
         REJECTED:
         MATCHED: TAKE_BACK
         REVERSED:
+      paper.MailStatus
+        QUEUED: DELIVER RETRY CANCEL
+        SENT:
+        FAILED: RETRY
+        CANCELLED:
       party.merge.MergeStatus
         PROPOSED: CHANGE MERGE REJECT
         MERGED: UNMERGE

@@ -43,7 +43,8 @@ class CoreSettingsTest {
                     Optional.empty()),
                 ZoneId.of("UTC"),
                 new CoreSettings.Commands(30, 500),
-                WebhookReceivers.PUBLIC));
+                WebhookReceivers.PUBLIC,
+                Optional.empty()));
     assertThat(settings.password()).isEqualTo("secret");
   }
 

@@ -21,16 +21,18 @@ final class Api {
 
   /**
    * One request: its parameters with the words that each may have, the schemas of body and answer
-   * where it has them, the permission that it needs.
+   * where it has them, the permission that it needs, and the kinds of document that it is for where
+   * it is for some.
    */
   record Call(
       Map<String, List<String>> words,
       Optional<Type> body,
       Optional<Type> answer,
-      Optional<String> permission) {
+      Optional<String> permission,
+      List<String> kinds) {
     /** What the core does not know. */
     static final Call NONE =
-        new Call(Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Call(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     Set<String> parameters() {
       return words.keySet();
@@ -141,7 +143,8 @@ final class Api {
         words,
         schema(operation.at("/requestBody/content/application~1json/schema")),
         schema(operation.at("/responses/200/content/application~1json/schema")),
-        Optional.ofNullable(operation.get("x-permission")).map(JsonNode::asString));
+        Optional.ofNullable(operation.get("x-permission")).map(JsonNode::asString),
+        operation.path("x-kinds").valueStream().map(JsonNode::asString).toList());
   }
 
   private Optional<Type> schema(JsonNode schema) {

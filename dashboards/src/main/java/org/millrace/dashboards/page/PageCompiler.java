@@ -84,8 +84,9 @@ final class PageCompiler {
     List<Page.Related> related = one.map(this::related).orElse(List.of());
     Optional<String> kind = kind();
     boolean isLinked = kind.filter(linked()::contains).isPresent();
+    boolean isPrinted = kind.filter(printed()::contains).isPresent();
     return new Page.Shown(
-        columns, filters, facts, lines, isPaged, sortable, kind, isLinked, related);
+        columns, filters, facts, lines, isPaged, sortable, kind, isLinked, isPrinted, related);
   }
 
   private List<Page.Related> related(Api.Type one) {
@@ -116,6 +117,11 @@ final class PageCompiler {
         .flatMap(document -> document.field("kind"))
         .map(Api.Type::words)
         .orElse(List.of());
+  }
+
+  /** The kinds of which the core makes papers. */
+  private List<String> printed() {
+    return api.call("GET", "/documents/{}/{}/{}/pdf").map(Api.Call::kinds).orElse(List.of());
   }
 
   /** A page of rows, or a bare list of them. */

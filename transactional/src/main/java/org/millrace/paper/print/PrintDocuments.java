@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.collaboration.KeepFiles;
+import org.millrace.document.DocumentKind;
 import org.millrace.document.DocumentStores;
 import org.millrace.document.Documents;
 import org.millrace.document.number.DocumentNumber;
-import org.millrace.einvoice.pdf.PrintPdf;
 import org.millrace.json.Json;
 import org.millrace.party.Address;
 import org.millrace.party.Companies;
@@ -52,15 +52,38 @@ public final class PrintDocuments {
    */
   public byte[] print(
       CompanyCode company, String kind, String number, Optional<Language> language) {
-    Template template =
-        Template.of(kind)
-            .orElseThrow(
-                () ->
-                    Refused.notFound("Documents of the kind %s are not printed.".formatted(kind)));
-    return PrintPdf.print(template.filled(fields(company, stores.named(kind), number, language)));
+    return paper(company, kind, number, language).pdf();
   }
 
-  private <T extends Record> JsonNode fields(
+  /** The kinds that are printed: those with a template. */
+  public List<String> kinds() {
+    return stores.kinds().stream()
+        .map(DocumentKind::name)
+        .filter(kind -> Template.of(kind).isPresent())
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * What is printed of a document that the caller may read.
+   *
+   * @throws Refused as not found when there is none, or its kind is not printed
+   */
+  public Paper paper(CompanyCode company, String kind, String number, Optional<Language> language) {
+    if (Template.of(kind).isEmpty()) {
+      throw Refused.notFound("Documents of the kind %s are not printed.".formatted(kind));
+    }
+    return paper(company, stores.named(kind), number, language);
+  }
+
+  /** A credit note stands among the invoices and is printed as what it is. */
+  private static String templateOf(String kind, Record document) {
+    return document instanceof Invoice invoice && invoice.kind() == Invoice.Kind.CREDIT_NOTE
+        ? Invoice.CREDIT_NOTES.name()
+        : kind;
+  }
+
+  private <T extends Record> Paper paper(
       CompanyCode company, Documents<T> documents, String number, Optional<Language> asked) {
     Caller.current().requireSome(company, documents.kind().readPermission());
     T document = documents.named(company, new DocumentNumber(number)).document();
@@ -84,7 +107,7 @@ public final class PrintDocuments {
         .ifPresent(address -> fields.set("partnerAddress", json.valueToTree(address)));
     us.flatMap(party -> logo(company, party)).ifPresent(logo -> fields.put("logo", logo));
     us.flatMap(party -> payment(party, document)).ifPresent(code -> fields.put("qr", code));
-    return fields;
+    return new Paper(templateOf(documents.kind().name(), document), fields, language, us, partner);
   }
 
   /** Whom the document is for: the party that it names as customer or supplier, or as its party. */

@@ -1,9 +1,11 @@
 package org.millrace.paper.print;
 
+import io.swagger.v3.oas.models.Operation;
 import org.millrace.collaboration.KeepFiles;
 import org.millrace.document.DocumentStores;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,5 +15,14 @@ class PrintWiring {
   PrintDocuments printDocuments(
       DocumentStores stores, Companies companies, Parties parties, KeepFiles files) {
     return new PrintDocuments(stores, companies, parties, files);
+  }
+
+  /** The description says of which kinds there are papers. */
+  @Bean
+  GlobalOpenApiCustomizer describedPapers(PrintDocuments print) {
+    return api -> {
+      Operation pdf = api.getPaths().get(PrintsHttp.PATH).getGet();
+      pdf.addExtension("x-kinds", print.kinds());
+    };
   }
 }

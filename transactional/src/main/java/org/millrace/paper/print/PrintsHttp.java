@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PrintsHttp {
+  /** Where the paper of a document is. */
+  static final String PATH = "/api/companies/{company}/documents/{domain}/{type}/{number}/pdf";
+
   private static final int AT_ONCE = 4;
 
   private final PrintDocuments print;
@@ -26,7 +29,7 @@ class PrintsHttp {
   }
 
   /** A document as PDF, in the language of who gets it unless another is asked for. */
-  @GetMapping("/api/companies/{company}/documents/{domain}/{type}/{number}/pdf")
+  @GetMapping(PATH)
   @FewAtOnce(AT_ONCE)
   @RequiresPermission(RequiresPermission.LOGIN)
   ResponseEntity<byte[]> pdf(

@@ -8,9 +8,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.millrace.party.Party.Language;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,16 +22,18 @@ import tools.jackson.databind.JsonNode;
  * written where there is something, {@code {{^note}} … {{/note}}} where there is nothing, and
  * {@code {{>foot}}} is the part of that name. What fills a gap is never read as XHTML.
  */
-final class Template {
+public final class Template {
   private static final Pattern TAG =
       Pattern.compile("\\{\\{([#^/>]?)\\s*([\\w.-]+)\\|?(\\w*)\\}\\}");
   private static final String FOLDER = "/papers/";
   private static final int DEEPEST = 5;
 
   private final List<Piece> pieces;
+  private final UnaryOperator<String> written;
 
-  private Template(List<Piece> pieces) {
+  private Template(List<Piece> pieces, UnaryOperator<String> written) {
     this.pieces = pieces;
+    this.written = written;
   }
 
   /** A text, a gap, or a section with what is in it. */
@@ -36,17 +41,29 @@ final class Template {
 
   /** The template of a kind, such as {@code sales/invoice}; absent when it has none. */
   static Optional<Template> of(String kind) {
-    return text(kind).map(Template::parsed);
+    return text(kind + ".html").map(Template::parsed);
+  }
+
+  /** The mail with which papers of a kind are sent: plain text, the subject in its first line. */
+  public static Template letter(String kind, Language language) {
+    String name = "mails/%s.%s.txt".formatted(kind, language.name().toLowerCase(Locale.ROOT));
+    return parsed(
+        text(name).orElseThrow(() -> new IllegalStateException("No template " + name)),
+        plain -> plain);
   }
 
   /** A template that is this text. */
   static Template parsed(String text) {
+    return parsed(text, Template::escaped);
+  }
+
+  private static Template parsed(String text, UnaryOperator<String> written) {
     String whole = text;
     for (int i = 0; i < DEEPEST && whole.contains("{{>"); i++) {
       whole = withParts(whole);
     }
     Matcher tags = TAG.matcher(whole);
-    return new Template(pieces(whole, tags, new int[1], ""));
+    return new Template(pieces(whole, tags, new int[1], ""), written);
   }
 
   private static String withParts(String text) {
@@ -55,13 +72,13 @@ final class Template {
             tag ->
                 Matcher.quoteReplacement(
                     tag.group(1).equals(">")
-                        ? text("parts/" + tag.group(2))
+                        ? text("parts/" + tag.group(2) + ".html")
                             .orElseThrow(() -> new IllegalStateException("No part " + tag.group(2)))
                         : tag.group()));
   }
 
   private static Optional<String> text(String name) {
-    try (InputStream file = Template.class.getResourceAsStream(FOLDER + name + ".html")) {
+    try (InputStream file = Template.class.getResourceAsStream(FOLDER + name)) {
       return file == null
           ? Optional.empty()
           : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
@@ -96,7 +113,7 @@ final class Template {
   }
 
   /** The text with its gaps filled. */
-  String filled(JsonNode fields) {
+  public String filled(JsonNode fields) {
     StringBuilder out = new StringBuilder();
     Deque<JsonNode> stack = new ArrayDeque<>();
     stack.push(fields);
@@ -104,11 +121,12 @@ final class Template {
     return out.toString();
   }
 
-  private static void write(List<Piece> pieces, Deque<JsonNode> stack, StringBuilder out) {
+  private void write(List<Piece> pieces, Deque<JsonNode> stack, StringBuilder out) {
     for (Piece piece : pieces) {
       switch (piece.kind()) {
         case '.' -> out.append(piece.text());
-        case '=' -> out.append(escaped(PaperFormat.of(found(piece.text(), stack), piece.format())));
+        case '=' ->
+            out.append(written.apply(PaperFormat.of(found(piece.text(), stack), piece.format())));
         case '^' -> {
           if (isNothing(found(piece.text(), stack))) {
             write(piece.inner(), stack, out);
@@ -119,7 +137,7 @@ final class Template {
     }
   }
 
-  private static void section(Piece piece, Deque<JsonNode> stack, StringBuilder out) {
+  private void section(Piece piece, Deque<JsonNode> stack, StringBuilder out) {
     JsonNode value = found(piece.text(), stack);
     if (isNothing(value)) {
       return;

@@ -19,6 +19,7 @@ import org.millrace.einvoice.Line;
 import org.millrace.einvoice.Parties;
 import org.millrace.einvoice.Payment;
 import org.millrace.einvoice.References;
+import org.millrace.paper.sent.SendEInvoice.Usage;
 import org.millrace.party.Address;
 import org.millrace.party.BankAccount;
 import org.millrace.party.Party;
@@ -46,12 +47,6 @@ final class ComposeEInvoice {
     this.buyerReference = buyerReference;
     invoice = facts.invoice();
     written = new WrittenLines(facts, problems);
-  }
-
-  /** Which rules the document is to keep. */
-  enum Usage {
-    EN_16931,
-    XRECHNUNG
   }
 
   /**

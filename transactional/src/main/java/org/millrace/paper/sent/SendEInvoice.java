@@ -26,7 +26,7 @@ import org.millrace.tax.TaxCode;
 import org.millrace.web.BusinessTime;
 
 /** Writes an invoice of ours as a file that keeps the official rules, or says what it breaks. */
-final class SendEInvoice {
+public final class SendEInvoice {
   private final Documents<Invoice> invoices;
   private final Documents<TaxCode> taxCodes;
   private final Parties parties;
@@ -54,11 +54,11 @@ final class SendEInvoice {
    *
    * @throws Refused as invalid, naming each fact that is missing and each rule that is broken
    */
-  byte[] file(
+  public byte[] file(
       CompanyCode company,
       InvoiceNumber number,
       Form form,
-      ComposeEInvoice.Usage usage,
+      Usage usage,
       Optional<String> buyerReference) {
     Invoice invoice = invoices.named(company, number).document();
     EInvoice document = ComposeEInvoice.of(facts(company, invoice), usage, buyerReference);
@@ -69,8 +69,7 @@ final class SendEInvoice {
     return form == Form.FACTUR_X ? printed(company, invoice, file, usage) : file;
   }
 
-  private byte[] printed(
-      CompanyCode company, Invoice invoice, byte[] file, ComposeEInvoice.Usage usage) {
+  private byte[] printed(CompanyCode company, Invoice invoice, byte[] file, Usage usage) {
     DocumentKind<Invoice> kind =
         invoice.kind() == Invoice.Kind.CREDIT_NOTE ? Invoice.CREDIT_NOTES : Invoice.KIND;
     byte[] pdf = print.print(company, kind.name(), invoice.number().value(), Optional.empty());
@@ -79,10 +78,16 @@ final class SendEInvoice {
   }
 
   /** How the document leaves: a file of one of the syntaxes, or a PDF with one of CII inside. */
-  enum Form {
+  public enum Form {
     UBL,
     CII,
     FACTUR_X
+  }
+
+  /** Which rules the document is to keep. */
+  public enum Usage {
+    EN_16931,
+    XRECHNUNG
   }
 
   private InvoiceFacts facts(CompanyCode company, Invoice invoice) {

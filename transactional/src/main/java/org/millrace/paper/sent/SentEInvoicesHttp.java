@@ -2,8 +2,8 @@ package org.millrace.paper.sent;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.millrace.paper.sent.ComposeEInvoice.Usage;
 import org.millrace.paper.sent.SendEInvoice.Form;
+import org.millrace.paper.sent.SendEInvoice.Usage;
 import org.millrace.sales.InvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.web.RequiresPermission;
