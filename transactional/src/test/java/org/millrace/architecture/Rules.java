@@ -22,6 +22,7 @@ final class Rules {
   private static final DescribedPredicate<JavaClass> ADAPTERS =
       simpleNameEndingWith("Http")
           .or(simpleNameEndingWith("Jdbc"))
+          .or(simpleNameEndingWith("Smtp"))
           .or(simpleNameEndingWith("Wiring"))
           .or(DescribedPredicate.describe("inside one", Rules::isInsideAnAdapter))
           .as("adapters");
@@ -56,6 +57,8 @@ final class Rules {
     return classes()
         .that()
         .haveSimpleNameEndingWith("Jdbc")
+        .or()
+        .haveSimpleNameEndingWith("Smtp")
         .or()
         .haveSimpleNameEndingWith("Http")
         .or()

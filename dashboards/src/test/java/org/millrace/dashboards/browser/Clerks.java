@@ -62,6 +62,7 @@ public final class Clerks extends Desk {
       day.put("bring", everyday::bring);
       day.put("account", clerks::account);
       day.put("print", everyday::print);
+      day.put("mail", everyday::mail);
       day.put("gather", clerks::gather);
       day.put("find", clerks::find);
       day.put("ownAccount", () -> OwnAccount.walk(cockpit, walk, password));

@@ -2,6 +2,7 @@ package org.millrace.dashboards.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -165,6 +166,31 @@ final class Everyday extends Desk {
     page.press("dialog #password", "Enter");
     page.waitForSelector(
         "dialog", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /**
+   * The paper of an invoice comes as PDF; its mail is proposed in words that can be changed, and
+   * where no mail server is set the core says so.
+   */
+  void mail() {
+    open("sales/invoice");
+    page.click("#grid .tabulator-row a");
+    page.waitForSelector("#pdf");
+    Download paper = page.waitForDownload(() -> page.click("#pdf"));
+    if (!paper.suggestedFilename().endsWith(".pdf")) {
+      throw new IllegalStateException(paper.suggestedFilename() + " is no PDF");
+    }
+    page.click("#send-by-mail");
+    page.waitForSelector("dialog.asking[open] #asking-text");
+    if (!page.inputValue("#asking-subject").matches("(Invoice|Credit note) .+")) {
+      throw new IllegalStateException("proposed: " + page.inputValue("#asking-subject"));
+    }
+    page.fill("#asking-recipients", "anna@shop.example");
+    walk.picture("work-mail");
+    page.click("#asking-act");
+    page.waitForSelector("dialog .problem:has-text('no mail server is set')");
+    page.click("dialog.asking .asking-buttons .quiet");
+    walk.rest(page);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.Properties;
 import org.millrace.deploy.home.Settings;
+import org.millrace.deploy.home.Settings.Tls;
 
 /** Sends by SMTP; with a user only over TLS, on port 465 from the first byte. */
 public final class PostSmtp implements Alerts.Post {
@@ -55,10 +56,13 @@ public final class PostSmtp implements Alerts.Post {
     for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
       properties.setProperty("mail.smtp." + what, PATIENCE_MILLIS);
     }
-    properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(mail.port() == SMTPS));
-    properties.setProperty("mail.smtp.starttls.enable", "true");
+    Tls tls = mail.tls();
+    boolean isTls = tls == Tls.TLS || tls == Tls.AUTO && mail.port() == SMTPS;
+    properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(isTls));
+    properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(tls != Tls.NONE));
     properties.setProperty(
-        "mail.smtp.starttls.required", Boolean.toString(hasLogin && mail.port() != SMTPS));
+        "mail.smtp.starttls.required",
+        Boolean.toString(!isTls && (tls == Tls.STARTTLS || tls == Tls.AUTO && hasLogin)));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     properties.setProperty("mail.smtp.auth", Boolean.toString(hasLogin));
     return Session.getInstance(properties, hasLogin ? login() : null);

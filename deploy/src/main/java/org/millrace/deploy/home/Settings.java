@@ -29,12 +29,24 @@ public record Settings(
     JSON
   }
 
-  /** Where alerts go; without a host there are none. */
-  public record Mail(String host, int port, String from, String to, Login login) {
+  /**
+   * The mail server, with how it is spoken to, from whom and to whom alerts go, and from whom
+   * documents come where the company has no address; without a host there are neither.
+   */
+  public record Mail(
+      String host, int port, Tls tls, String from, String to, String documentsFrom, Login login) {
 
     public boolean isWanted() {
       return !host.isEmpty();
     }
+  }
+
+  /** How the connection to the mail server is encrypted; auto as the port and the user ask. */
+  public enum Tls {
+    AUTO,
+    STARTTLS,
+    TLS,
+    NONE
   }
 
   /** Who sends, where the server asks; with a user the connection must become encrypted. */
@@ -60,8 +72,10 @@ public record Settings(
               Map.entry("log-format", "text"),
               Map.entry("smtp-host", ""),
               Map.entry("smtp-port", "25"),
+              Map.entry("smtp-tls", "auto"),
               Map.entry("smtp-user", ""),
               Map.entry("smtp-password-file", ""),
+              Map.entry("mail-from", ""),
               Map.entry("alert-from", "millrace@localhost"),
               Map.entry("alert-to", ""),
               Map.entry("backup-max-age-hours", "0"),
@@ -101,6 +115,11 @@ public record Settings(
     require(wrong, all, "behind-proxy", "true|false", "true or false");
     require(wrong, all, "log-format", "text|json", "text or json");
     require(wrong, all, "smtp-port", "[1-9]\\d{0,4}", "a port number");
+    require(wrong, all, "smtp-tls", "auto|starttls|tls|none", "auto, starttls, tls or none");
+    require(wrong, all, "mail-from", "(\\S+@\\S+)?", "an address that documents come from");
+    if (!value(all, "smtp-user").isEmpty() && value(all, "smtp-tls").equals("none")) {
+      wrong.add("smtp-tls is 'none': give auto, as a password never goes unencrypted");
+    }
     require(wrong, all, "backup-max-age-hours", "\\d{1,6}", "a number of hours, 0 for never");
     require(wrong, all, "second-factor-roles", "([a-z-]+(,[a-z-]+)*)?", "roles: admin,finance");
     require(wrong, all, "segregation", "warn|refuse", "warn or refuse");
@@ -120,8 +139,10 @@ public record Settings(
         new Mail(
             value(all, "smtp-host"),
             Integer.parseInt(value(all, "smtp-port")),
+            Tls.valueOf(value(all, "smtp-tls").toUpperCase(java.util.Locale.ROOT)),
             value(all, "alert-from"),
             value(all, "alert-to"),
+            value(all, "mail-from"),
             new Login(value(all, "smtp-user"), file(all, "smtp-password-file"))),
         Integer.parseInt(value(all, "backup-max-age-hours")),
         new Logins(

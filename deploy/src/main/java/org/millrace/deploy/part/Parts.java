@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.millrace.deploy.home.Home;
@@ -65,6 +66,7 @@ public record Parts(Home home, Ports ports, Settings settings) {
       environment.put("MILLRACE_SEGREGATION", "refuse");
     }
     openId(environment);
+    mail(environment);
     return new Part(
         "core",
         "transactional",
@@ -130,6 +132,22 @@ public record Parts(Home home, Ports ports, Settings settings) {
 
   private void openId(Map<String, String> environment) {
     settings.logins().openId().ifPresent(f -> environment.put("MILLRACE_OPENID", f.toString()));
+  }
+
+  /** By which server the core sends documents: the one that takes alerts. */
+  private void mail(Map<String, String> environment) {
+    Settings.Mail mail = settings.mail();
+    if (!mail.isWanted()) {
+      return;
+    }
+    environment.put("MILLRACE_SMTP_HOST", mail.host());
+    environment.put("MILLRACE_SMTP_PORT", Integer.toString(mail.port()));
+    environment.put("MILLRACE_SMTP_TLS", mail.tls().name().toLowerCase(Locale.ROOT));
+    environment.put("MILLRACE_SMTP_USER", mail.login().user());
+    mail.login()
+        .passwordFile()
+        .ifPresent(file -> environment.put("MILLRACE_SMTP_PASSWORD_FILE", file.toString()));
+    environment.put("MILLRACE_MAIL_FROM", mail.documentsFrom());
   }
 
   private static String json(Map<String, String> properties) {

@@ -47,8 +47,10 @@ class AlertsTest {
         new Settings.Mail(
             "127.0.0.1",
             port,
+            Settings.Tls.AUTO,
             "millrace@firm.example",
             "admin@firm.example",
+            "",
             new Settings.Login("", Optional.empty()));
     Clock clock =
         new Clock() {

@@ -25,7 +25,13 @@ class SettingsTest {
                 new Listening("127.0.0.1", Optional.empty(), Listening.Proxy.NONE),
                 Settings.LogFormat.TEXT,
                 new Settings.Mail(
-                    "", 25, "millrace@localhost", "", new Settings.Login("", Optional.empty())),
+                    "",
+                    25,
+                    Settings.Tls.AUTO,
+                    "millrace@localhost",
+                    "",
+                    "",
+                    new Settings.Login("", Optional.empty())),
                 0,
                 new Settings.Logins("", Optional.empty(), "warn")));
     assertThat(settings.listening().isOpenAndPlain()).isFalse();
