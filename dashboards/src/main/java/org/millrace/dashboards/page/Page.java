@@ -48,7 +48,8 @@ public record Page(
    * What the list and one document show; filters are fields that the core's list can narrow by,
    * sortable are columns that it can sort by. Kind is under which name the core stores its
    * documents and masters, with history, comments, files and tags; what is linked hangs together
-   * with other documents; of what is printed the core makes papers. Related is what other pages know of it.
+   * with other documents; of what is printed the core makes papers. Related is what other pages
+   * know of it.
    */
   public record Shown(
       List<String> columns,

@@ -87,8 +87,6 @@ final class SizeRules {
           "paper.EInvoice.Line",
           "paper.Fapiao",
           "paper.Mail",
-          "paper.mail.WriteMail.Asked",
-          "paper.mail.WriteMail.Written",
           "item.Item",
           "item.catalog.ItemsHttp.Change",
           "item.catalog.ItemsHttp.NewItem",

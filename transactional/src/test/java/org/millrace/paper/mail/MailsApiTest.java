@@ -93,11 +93,10 @@ class MailsApiTest {
     return core.post(path, "{}", Map.of("If-Match", "\"" + mail.get("version").asLong() + "\""));
   }
 
-  private JsonNode awaited(String number, String status) throws InterruptedException {
+  private JsonNode awaited(String number, String status) {
     Instant end = Instant.now().plus(PATIENCE);
     JsonNode mail = mail(number);
     while (!mail.get("status").asString().equals(status) && Instant.now().isBefore(end)) {
-      Thread.sleep(100);
       mail = mail(number);
     }
     assertThat(mail.get("status").asString()).as(mail.toString()).isEqualTo(status);
@@ -128,6 +127,7 @@ class MailsApiTest {
       if (waiting.get("status").asString().equals("queued")) {
         act(core, base + "/paper/mails/" + number + "/retry", waiting);
       }
+      assertThat(greenMail.waitForIncomingEmail(PATIENCE.toMillis(), 1)).isTrue();
       JsonNode sent = awaited(number, "sent");
       assertThat(sent.at("/delivery/answer").asString()).startsWith("250");
       MimeMessage message = received(greenMail, sent.at("/letter/messageId").asString());
