@@ -1,6 +1,8 @@
 package org.millrace.paper.print;
 
-import io.swagger.v3.oas.models.Operation;
+import static java.util.Objects.requireNonNull;
+
+import io.swagger.v3.oas.models.PathItem;
 import org.millrace.collaboration.KeepFiles;
 import org.millrace.document.DocumentStores;
 import org.millrace.party.Companies;
@@ -21,8 +23,8 @@ class PrintWiring {
   @Bean
   GlobalOpenApiCustomizer describedPapers(PrintDocuments print) {
     return api -> {
-      Operation pdf = api.getPaths().get(PrintsHttp.PATH).getGet();
-      pdf.addExtension("x-kinds", print.kinds());
+      PathItem papers = requireNonNull(api.getPaths().get(PrintsHttp.PATH), PrintsHttp.PATH);
+      papers.getGet().addExtension("x-kinds", print.kinds());
     };
   }
 }
