@@ -268,6 +268,8 @@ const WORDS = {
   selectNone: ['Select none', '取消选择'],
   wouldBe: ['Would be done to {n}, refused for {refused}', '将完成 {n} 项，{refused} 项会被拒绝'],
   foreseenFirst: ['This was looked at for the first {n}.', '仅预览前 {n} 项。'],
+  uploadFile: ['Upload files', '上传文件'],
+  download: ['Download', '下载'],
   importFile: ['Import', '导入'],
   noImport: ['No file can be imported here, or not by your roles.', '此处不能导入文件，或您的角色无权导入。'],
   dropFile: ['Choose a file (CSV or XLSX) or drop it here. It is only tried at first.', '选择文件（CSV 或 XLSX）或拖放到此处，系统会先试导入。'],

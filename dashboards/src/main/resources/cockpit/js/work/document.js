@@ -6,6 +6,7 @@ import { showChain } from './chain.js';
 import { showCollaboration } from './collaboration.js';
 import { begunOf } from './drafts.js';
 import { current } from './form.js';
+import { downloads } from './files.js';
 import { tell } from './history.js';
 import { mailButton } from './mail.js';
 import { letterhead, printedAt, totals } from './print.js';
@@ -28,16 +29,17 @@ export async function showDocument(place, page, number) {
     const chain = h('div', { class: 'stack' });
     const related = h('div', { class: 'stack', id: 'related' });
     const collaboration = h('div', { class: 'stack' });
+    const trouble = h('p', { class: 'problem', role: 'alert', id: 'file-problem' });
     put(place,
       h('div', { class: 'board-head' },
         h('div', {}, letterhead(),
           h('p', { class: 'back' }, h('a', { href: workAt(page), 'data-inside': true }, `‹ ${say(page.words.title)}`)),
           h('h1', {}, title)),
         h('div', { class: 'steps', role: 'group', 'aria-label': t('toDo') }, steps(page, content, number),
-          pdf(page, number),
+          pdf(page, number), downloads(page, number, trouble),
           mailButton(page, pages, number, page.shown.isPrinted ? documentAt(page, number, 'mails') : ''),
           h('button', { class: 'quiet', id: 'print', onclick: () => window.print() }, t('print')))),
-      begun(page, number),
+      trouble, begun(page, number),
       h('section', { class: 'card' }, facts(page, pages, content)),
       page.shown.lines.map((lines) => h('section', { class: 'card' }, table(page, pages, lines, valueOf(content, lines.field) || []))),
       totals(page, content), printedAt(),

@@ -4,6 +4,7 @@ import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
 import { bulkBar, manySteps } from './bulk.js';
 import { exported, workbook } from './exports.js';
+import { uploadButton } from './files.js';
 import { draw } from './grid.js';
 import { importOf } from './importer.js';
 import { picker } from './picker.js';
@@ -34,6 +35,7 @@ export async function showList(place, page) {
           h('button', { id: 'export', onclick: () => exported(page, company, drawn) }, t('exportCsv')),
           h('button', { id: 'export-xlsx', onclick: () => workbook(page, company, drawn, trouble) }, t('exportXlsx')),
           files ? h('a', { class: 'button', id: 'import-link', href: workAt(page, 'import'), 'data-inside': true }, t('importFile')) : null,
+          uploadButton(page, () => drawn, trouble),
           h('button', { id: 'print', onclick: paper.print }, t('print')),
           page.form ? h('a', { class: 'button primary', id: 'new', href: workAt(page, 'new'), 'data-inside': true },
             `+ ${say(page.words.one)}`) : null)),

@@ -21,18 +21,19 @@ final class Api {
 
   /**
    * One request: its parameters with the words that each may have, the schemas of body and answer
-   * where it has them, the permission that it needs, and the kinds of document that it is for where
-   * it is for some.
+   * where it has them, whether the body is a file, the permission that it needs, and the kinds of
+   * document that it is for where it is for some.
    */
   record Call(
       Map<String, List<String>> words,
       Optional<Type> body,
       Optional<Type> answer,
+      boolean takesFile,
       Optional<String> permission,
       List<String> kinds) {
     /** What the core does not know. */
     static final Call NONE =
-        new Call(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        new Call(Map.of(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
 
     Set<String> parameters() {
       return words.keySet();
@@ -120,29 +121,55 @@ final class Api {
     for (Map.Entry<String, JsonNode> entry : description.path("paths").properties()) {
       JsonNode operation = entry.getValue().get(method.toLowerCase(Locale.ROOT));
       if (operation != null && shape(entry.getKey()).equals(shape)) {
-        return Optional.of(call(operation));
+        return Optional.of(call(operation, List.of("query", "path", "header")));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The files that the core gives of one document of a path, by the last word of their addresses,
+   * with the parameters of their queries.
+   */
+  Map<String, Call> files(String path) {
+    Map<String, Call> files = new TreeMap<>();
+    String shape = shape(COMPANY + path + "/{}/");
+    for (Map.Entry<String, JsonNode> entry : description.path("paths").properties()) {
+      String name = entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1);
+      JsonNode operation = entry.getValue().path("get");
+      if (shape(entry.getKey()).equals(shape + name)
+          && operation.at("/responses/200/content").valueStream().anyMatch(Api::isFile)) {
+        files.put(name, call(operation, List.of("query")));
+      }
+    }
+    return files;
+  }
+
+  /** Bytes, or text that is no JSON. */
+  private static boolean isFile(JsonNode content) {
+    return content.at("/schema/type").asString("").equals("string");
   }
 
   private static String shape(String path) {
     return path.replaceAll("\\{[^}]*}", "{}");
   }
 
-  private Call call(JsonNode operation) {
+  private Call call(JsonNode operation, List<String> places) {
     Map<String, List<String>> words = new TreeMap<>();
     operation
         .path("parameters")
         .forEach(
             parameter -> {
               Type type = new Type(parameter.path("schema"));
-              words.put(parameter.path("name").asString(), type.items().orElse(type).words());
+              if (places.contains(parameter.path("in").asString())) {
+                words.put(parameter.path("name").asString(), type.items().orElse(type).words());
+              }
             });
     return new Call(
         words,
         schema(operation.at("/requestBody/content/application~1json/schema")),
         schema(operation.at("/responses/200/content/application~1json/schema")),
+        operation.at("/requestBody/content").has("application/octet-stream"),
         Optional.ofNullable(operation.get("x-permission")).map(JsonNode::asString),
         operation.path("x-kinds").valueStream().map(JsonNode::asString).toList());
   }

@@ -2,6 +2,8 @@ package org.millrace.dashboards.page;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,7 @@ public record Page(
       Optional<String> kind,
       boolean isLinked,
       boolean isPrinted,
+      Files files,
       List<Related> related) {
     public Shown {
       columns = List.copyOf(columns);
@@ -69,6 +72,31 @@ public record Page(
       facts = List.copyOf(facts);
       lines = List.copyOf(lines);
       related = List.copyOf(related);
+    }
+  }
+
+  /**
+   * Files of the core: whether one becomes a new document, the permission that this needs, and what
+   * it gives of one document.
+   */
+  public record Files(boolean isTaken, Optional<String> permission, List<Download> given) {
+    public Files {
+      given = List.copyOf(given);
+    }
+  }
+
+  /** A file of one document: the end of its address, and what may be said of how it is wanted. */
+  public record Download(
+      String name, Label label, Optional<String> permission, List<Parameter> parameters) {
+    public Download {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /** How a file is wanted: one of some words where there are any, else a text. */
+  public record Parameter(String name, Label label, Map<String, Label> words) {
+    public Parameter {
+      words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
     }
   }
 

@@ -86,7 +86,8 @@ final class PageCompiler {
     boolean isLinked = kind.filter(linked()::contains).isPresent();
     boolean isPrinted = kind.filter(printed()::contains).isPresent();
     return new Page.Shown(
-        columns, filters, facts, lines, isPaged, sortable, kind, isLinked, isPrinted, related);
+        columns, filters, facts, lines, isPaged, sortable, kind, isLinked, isPrinted, files(),
+        related);
   }
 
   private List<Page.Related> related(Api.Type one) {
@@ -122,6 +123,37 @@ final class PageCompiler {
   /** The kinds of which the core makes papers. */
   private List<String> printed() {
     return api.call("GET", "/documents/{}/{}/{}/pdf").map(Api.Call::kinds).orElse(List.of());
+  }
+
+  private Page.Files files() {
+    Optional<Api.Call> taking = api.call("POST", path).filter(Api.Call::takesFile);
+    List<Page.Download> given = new ArrayList<>();
+    api.files(path)
+        .forEach(
+            (name, call) ->
+                given.add(
+                    new Page.Download(name, named(name), call.permission(), parameters(call))));
+    return new Page.Files(taking.isPresent(), taking.flatMap(Api.Call::permission), given);
+  }
+
+  private List<Page.Parameter> parameters(Api.Call call) {
+    List<Page.Parameter> parameters = new ArrayList<>();
+    call.words()
+        .forEach(
+            (name, choices) ->
+                parameters.add(new Page.Parameter(name, named(name), words.words(name, choices))));
+    return parameters;
+  }
+
+  /** How a file or what may be said of it is called. */
+  private Label named(String name) {
+    return words
+        .label(name)
+        .orElseGet(
+            () -> {
+              in.problem("path", "the file or parameter '" + name + "' has no name in labels");
+              return new Label(name, name);
+            });
   }
 
   /** A page of rows, or a bare list of them. */

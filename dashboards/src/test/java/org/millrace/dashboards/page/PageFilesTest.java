@@ -2,6 +2,7 @@ package org.millrace.dashboards.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.dashboards.definition.Term;
@@ -72,6 +74,23 @@ class PageFilesTest {
                 List.of("party"),
                 List.of("exposure.total", "creditLimit", "available"),
                 Optional.of("credit.read")));
+    assertThat(page(read, "paper/e-invoice").shown().files())
+        .isEqualTo(new Page.Files(true, Optional.of("paper.write"), List.of()));
+    assertThat(page(read, "bank/payment-run").shown().files().given())
+        .extracting(Page.Download::name, Page.Download::permission, Page.Download::parameters)
+        .containsExactly(tuple("pain.001", Optional.of("bank.pay"), List.of()));
+    assertThat(page(read, "sales/invoice").shown().files().given())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.label().zh()).isEqualTo("电子发票");
+              assertThat(file.parameters())
+                  .extracting(Page.Parameter::name, parameter -> parameter.words().keySet())
+                  .containsExactly(
+                      tuple("buyerReference", Set.of()),
+                      tuple("syntax", Set.of("ubl", "cii", "factur-x")),
+                      tuple("usage", Set.of("en-16931", "xrechnung")));
+            });
     Page campaigns = read.stream().filter(p -> p.id().equals("crm/campaign")).findFirst().get();
     assertThat(campaigns.shown().kind()).contains("crm/campaign");
     assertThat(campaigns.steps())
@@ -84,6 +103,10 @@ class PageFilesTest {
     Page balances = read.stream().filter(p -> p.id().equals("stock/balance")).findFirst().get();
     assertThat(balances.shown().sortable()).contains("onHand").doesNotContain("value");
     assertThat(parties.fields().get("roles").words().get("supplier").zh()).isEqualTo("供应商");
+  }
+
+  private static Page page(List<Page> pages, String id) {
+    return pages.stream().filter(page -> page.id().equals(id)).findFirst().orElseThrow();
   }
 
   @Test
