@@ -77,6 +77,14 @@ final class Api {
       return names;
     }
 
+    /** Whether a field must be there, or one within it in what must be there. */
+    boolean requires(String path) {
+      String[] parts = path.split("\\.", 2);
+      return required().contains(parts[0])
+          && (parts.length == 1
+              || own(parts[0]).filter(type -> type.requires(parts[1])).isPresent());
+    }
+
     List<String> words() {
       List<String> words = new ArrayList<>();
       schema.path("enum").forEach(word -> words.add(word.asString()));

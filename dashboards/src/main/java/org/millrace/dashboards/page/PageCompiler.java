@@ -219,7 +219,7 @@ final class PageCompiler {
     body.ifPresent(
         type ->
             type.required().stream()
-                .filter(needed -> !given.contains(needed))
+                .filter(needed -> given.stream().noneMatch(name -> isWithin(name, needed)))
                 .forEach(
                     n -> at.problem("fields", "the core needs '" + n + "', which is not asked")));
     Optional<Api.Type> one = api.call("GET", path + "/{}").flatMap(Api.Call::answer);
@@ -319,10 +319,14 @@ final class PageCompiler {
       body.ifPresent(
           type -> {
             field(at, key, name, type);
-            entries.add(new Page.Entry(name, type.required().contains(name)));
+            entries.add(new Page.Entry(name, type.requires(name)));
           });
     }
     return entries;
+  }
+
+  private static boolean isWithin(String name, String whole) {
+    return name.equals(whole) || name.startsWith(whole + ".");
   }
 
   private List<String> known(Fields at, String key, Optional<Api.Type> type) {

@@ -91,6 +91,8 @@ class PageFilesTest {
                       tuple("syntax", Set.of("ubl", "cii", "factur-x")),
                       tuple("usage", Set.of("en-16931", "xrechnung")));
             });
+    assertThat(page(read, "paper/fapiao").form().orElseThrow().entries())
+        .contains(new Page.Entry("seller.creditCode", true), new Page.Entry("original", false));
     Page campaigns = read.stream().filter(p -> p.id().equals("crm/campaign")).findFirst().get();
     assertThat(campaigns.shown().kind()).contains("crm/campaign");
     assertThat(campaigns.steps())
