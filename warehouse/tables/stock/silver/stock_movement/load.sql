@@ -9,7 +9,8 @@ WITH documents AS (
         lines ARRAY<STRUCT<
           line INT, item STRING, location STRING, quantity DECIMAL(18,4),
           unitCost DECIMAL(18,6), value DECIMAL(18,2),
-          onHandAfter DECIMAL(18,4), averageCostAfter DECIMAL(18,6), lot STRING>>
+          onHandAfter DECIMAL(18,4), averageCostAfter DECIMAL(18,6), lot STRING,
+          expiresOn DATE>>
       '
     ) AS content
   FROM events
@@ -30,6 +31,7 @@ SELECT
   line.item AS item,
   line.location AS location,
   line.lot AS lot,
+  line.expiresOn AS expires_on,
   line.quantity AS quantity,
   line.unitCost AS unit_cost,
   line.value AS value_amount,

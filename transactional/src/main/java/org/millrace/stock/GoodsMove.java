@@ -72,6 +72,7 @@ public record GoodsMove(
    *
    * @param lot the lot of the goods, where lots are kept
    * @param backOf the document whose goods come or go back
+   * @param expiresOn the last day on which the lot is good, where goods expire
    */
   public record Line(
       ItemCode item,
@@ -79,7 +80,8 @@ public record GoodsMove(
       Quantity quantity,
       Optional<Money> unitCost,
       Optional<LotCode> lot,
-      Optional<DocumentRef> backOf) {
+      Optional<DocumentRef> backOf,
+      Optional<LocalDate> expiresOn) {
     public Line {
       new Problems()
           .require(!quantity.isZero(), "quantity", quantity, "not 0")
@@ -93,12 +95,18 @@ public record GoodsMove(
 
     /** Goods of no lot that are nobody's return. */
     public Line(ItemCode item, LocationCode location, Quantity quantity, Optional<Money> unitCost) {
-      this(item, location, quantity, unitCost, Optional.empty(), Optional.empty());
+      this(
+          item, location, quantity, unitCost, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same goods, of a lot. */
     public Line of(Optional<LotCode> named) {
-      return new Line(item, location, quantity, unitCost, named, backOf);
+      return new Line(item, location, quantity, unitCost, named, backOf, expiresOn);
+    }
+
+    /** The same goods, good until that day. */
+    public Line expiring(Optional<LocalDate> day) {
+      return new Line(item, location, quantity, unitCost, lot, backOf, day);
     }
 
     /** Whether somebody says at what cost goods are used up or written off. */
@@ -109,7 +117,7 @@ public record GoodsMove(
 
     /** The same goods, going the way back of a document. */
     public Line backOf(DocumentRef document) {
-      return new Line(item, location, quantity, unitCost, lot, Optional.of(document));
+      return new Line(item, location, quantity, unitCost, lot, Optional.of(document), expiresOn);
     }
   }
 }

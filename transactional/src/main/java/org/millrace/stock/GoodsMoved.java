@@ -48,6 +48,8 @@ public record GoodsMoved(
   /**
    * One item at one location. Value = quantity x unit cost rounded to the currency, signed; a line
    * with quantity 0 corrects the value of earlier goods.
+   *
+   * @param expiresOn the last day on which the lot is good, where its goods expire
    */
   public record Line(
       int line,
@@ -58,5 +60,12 @@ public record GoodsMoved(
       @Sensitive Money value,
       Quantity onHandAfter,
       @Sensitive Money averageCostAfter,
-      Optional<LotCode> lot) {}
+      Optional<LotCode> lot,
+      Optional<LocalDate> expiresOn) {
+    /** The same, good until that day. */
+    public Line expiring(Optional<LocalDate> day) {
+      return new Line(
+          line, item, location, quantity, unitCost, value, onHandAfter, averageCostAfter, lot, day);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.millrace.stock;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,8 +26,13 @@ public record LotShares(Map<Integer, List<Share>> byLine) {
     byLine = Map.copyOf(byLine);
   }
 
-  /** So much of a line is of that lot. */
-  public record Share(Quantity quantity, Optional<LotCode> lot) {}
+  /** So much of a line is of that lot, which is good until that day where goods expire. */
+  public record Share(Quantity quantity, Optional<LotCode> lot, Optional<LocalDate> expiresOn) {
+    /** Of a lot whose day is known or that does not expire. */
+    public Share(Quantity quantity, Optional<LotCode> lot) {
+      this(quantity, lot, Optional.empty());
+    }
+  }
 
   /** Those of lines that name them. */
   public static <T> LotShares of(
@@ -77,7 +83,8 @@ public record LotShares(Map<Integer, List<Share>> byLine) {
   public List<GoodsMove.Line> split(int line, GoodsMove.Line whole) {
     List<Share> shares = byLine.getOrDefault(line, List.of());
     if (shares.size() < 2) {
-      return List.of(whole.of(shares.stream().findFirst().flatMap(Share::lot)));
+      Optional<Share> only = shares.stream().findFirst();
+      return List.of(whole.of(only.flatMap(Share::lot)).expiring(only.flatMap(Share::expiresOn)));
     }
     boolean leaves = whole.quantity().isNegative();
     return shares.stream()
@@ -89,7 +96,8 @@ public record LotShares(Map<Integer, List<Share>> byLine) {
                     leaves ? share.quantity().negated() : share.quantity(),
                     whole.unitCost(),
                     share.lot(),
-                    whole.backOf()))
+                    whole.backOf(),
+                    share.expiresOn()))
         .toList();
   }
 }

@@ -81,6 +81,7 @@ public final class TestingStock implements Stock {
                 more.negated(),
                 Quantity.ZERO,
                 none,
+                Optional.empty(),
                 Optional.empty())),
         Optional.of(LocalDate.of(2026, 3, 20)),
         Optional.empty());
@@ -106,6 +107,7 @@ public final class TestingStock implements Stock {
               cost.times(line.quantity()).rounded(),
               after(line),
               cost,
+              Optional.empty(),
               Optional.empty()));
     }
     return new GoodsMoved(

@@ -24,12 +24,21 @@ import org.millrace.stock.OpeningStock;
  */
 final class OpeningStockList implements ImportedList {
   private static final String NUMBER = "number";
+  private static final String EXPIRES_ON = "expires_on";
   private static final Columns COLUMNS =
       new Columns(
           List.of("item", "quantity", "unit_cost"),
-          List.of(NUMBER, "location", "lot", "date"),
+          List.of(NUMBER, "location", "lot", EXPIRES_ON, "date"),
           List.of(),
-          Map.of("quantity", CellType.NUMBER, "unit_cost", CellType.NUMBER, "date", CellType.DATE));
+          Map.of(
+              "quantity",
+              CellType.NUMBER,
+              "unit_cost",
+              CellType.NUMBER,
+              EXPIRES_ON,
+              CellType.DATE,
+              "date",
+              CellType.DATE));
 
   private final OpeningStock opening;
   private final Companies companies;
@@ -50,6 +59,7 @@ final class OpeningStockList implements ImportedList {
       BigDecimal unitCost,
       Optional<LocationCode> location,
       Optional<LotCode> lot,
+      Optional<LocalDate> expiresOn,
       Optional<LocalDate> date,
       Optional<String> number) {
     GoodsMove.Line line(Currency currency) {
@@ -59,7 +69,8 @@ final class OpeningStockList implements ImportedList {
           quantity,
           Optional.of(Money.of(unitCost, currency)),
           lot,
-          Optional.empty());
+          Optional.empty(),
+          expiresOn);
     }
   }
 

@@ -55,7 +55,8 @@ final class RegisterItems implements Items {
     Map<ItemGroupCode, CostingRule> rules = rules(company, found.values());
     Map<ItemCode, GoodsRule> kept = new HashMap<>();
     found.forEach(
-        (code, item) -> kept.put(code, new GoodsRule(rule(item, rules), item.tracking())));
+        (code, item) ->
+            kept.put(code, new GoodsRule(rule(item, rules), item.tracking(), item.expires())));
     return kept;
   }
 

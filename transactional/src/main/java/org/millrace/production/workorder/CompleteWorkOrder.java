@@ -47,10 +47,11 @@ final class CompleteWorkOrder {
       Optional<Quantity> quantity,
       Optional<LocationCode> location,
       Optional<ItemCode> item,
-      Optional<LotCode> lot) {
+      Optional<LotCode> lot,
+      Optional<LocalDate> expiresOn) {
     /** So much of the product of the order. */
     Made(Optional<Quantity> quantity, Optional<LocationCode> location) {
-      this(quantity, location, Optional.empty(), Optional.empty());
+      this(quantity, location, Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 
@@ -103,7 +104,8 @@ final class CompleteWorkOrder {
                     made.location().orElse(LocationCode.MAIN),
                     completion.quantity(),
                     Optional.of(completion.unitCost()))
-                .of(made.lot())));
+                .of(made.lot())
+                .expiring(made.expiresOn())));
   }
 
   /** Takes in a co-product. */

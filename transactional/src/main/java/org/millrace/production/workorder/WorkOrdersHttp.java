@@ -125,6 +125,7 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
       Optional<LocationCode> location,
       Optional<ItemCode> item,
       Optional<LotCode> lot,
+      Optional<LocalDate> expiresOn,
       Optional<Instant> occurredAt) {}
 
   record Costed(DocumentAnswer<WorkOrder> workOrder, CostPosting posting) {}
@@ -213,7 +214,8 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
                     completing.quantity(),
                     completing.location(),
                     completing.item(),
-                    completing.lot()),
+                    completing.lot(),
+                    completing.expiresOn()),
                 time.occurredAt(completing.occurredAt()));
     return Replies.created(
         new Completed(answer(booked.order()), booked.completion()), booked.order().version());

@@ -73,13 +73,13 @@ final class ReceiveGoods {
   }
 
   /**
-   * How much of one line of the order arrived, and of which lot where lots are kept; a line that is
-   * named several times is of several lots.
+   * How much of one line of the order arrived, and of which lot where lots are kept, good until
+   * which day where its goods expire; a line that is named several times is of several lots.
    */
-  record Line(int line, Quantity quantity, Optional<LotCode> lot) {
+  record Line(int line, Quantity quantity, Optional<LotCode> lot, Optional<LocalDate> expiresOn) {
     /** Goods of no lot. */
     static Line of(int line, Quantity quantity) {
-      return new Line(line, quantity, Optional.empty());
+      return new Line(line, quantity, Optional.empty(), Optional.empty());
     }
   }
 
@@ -166,7 +166,8 @@ final class ReceiveGoods {
 
   /** The lots that are named, by line. */
   static LotShares lots(List<Line> lines) {
-    return LotShares.of(lines, Line::line, l -> new LotShares.Share(l.quantity(), l.lot()));
+    return LotShares.of(
+        lines, Line::line, l -> new LotShares.Share(l.quantity(), l.lot(), l.expiresOn()));
   }
 
   /** The goods; what is none does not move. */

@@ -2,6 +2,7 @@ package org.millrace.stock.movement;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -109,6 +110,31 @@ class LotsJdbc {
             company.value(), document.number(), document.type(), document.domain(), item.value())
         .query((row, n) -> new LotCode(row.getString("lot")))
         .list();
+  }
+
+  /** The last days on which lots of items are good, where they are known. */
+  Map<ExpiringGoods.Lot, LocalDate> expiries(CompanyCode company, Collection<ItemCode> items) {
+    Map<ExpiringGoods.Lot, LocalDate> days = new HashMap<>();
+    jdbc.sql("select * from stock.lot_expiry where company = ? and item = any(?)")
+        .params(company.value(), items.stream().map(ItemCode::value).toArray(String[]::new))
+        .query(
+            row -> {
+              days.put(
+                  new ExpiringGoods.Lot(
+                      new ItemCode(row.getString("item")), new LotCode(row.getString("lot"))),
+                  row.getObject("expires_on", LocalDate.class));
+            });
+    return days;
+  }
+
+  void learn(CompanyCode company, Map<ExpiringGoods.Lot, LocalDate> days) {
+    String sql =
+        "insert into stock.lot_expiry (company, item, lot, expires_on) values (?, ?, ?, ?)";
+    days.forEach(
+        (lot, day) ->
+            jdbc.sql(sql)
+                .params(company.value(), lot.item().value(), lot.lot().value(), day)
+                .update());
   }
 
   void keep(CompanyCode company, Map<ItemCode, Map<String, ItemValue>> items) {

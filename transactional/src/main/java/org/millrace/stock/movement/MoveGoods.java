@@ -1,6 +1,7 @@
 package org.millrace.stock.movement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millrace.item.GoodsRule;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
@@ -96,14 +98,19 @@ final class MoveGoods implements Stock {
     Map<ItemCode, GoodsRule> kept = lock.kept(company, moved);
     Moving.Before there = new Moving.Before(standings, LockItems.costing(kept), onHand);
     Moving moving = new Moving(company, there, claimed);
-    TrackedGoods tracked = tracked(company, kept);
+    ExpiringGoods expiring = expiring(code, kept);
+    TrackedGoods tracked = tracked(company, kept, expiring);
     List<String> numbers = movements.numbers(moves.size());
     for (int i = 0; i < moves.size(); i++) {
-      GoodsMove move = tracked.named(withLots(code, moves.get(i), tracked));
+      LocalDate day = company.dayOf(moves.get(i).occurredAt());
+      GoodsMove move = tracked.named(withLots(code, moves.get(i), tracked), day);
+      expiring.check(move, day);
       moving.add(numbers.get(i), move, bookedAt(company, move));
     }
     moving.refuseShortages();
     tracked.refuse();
+    expiring.refuse();
+    lots.learn(code, expiring.learned());
     List<Movement> corrections = corrected.ofLate(company, moving);
     List<GoodsMoved> told = kept(company, numbers, moving, corrections);
     if (!claimed.isEmpty()) {
@@ -114,7 +121,17 @@ final class MoveGoods implements Stock {
     return told;
   }
 
-  private TrackedGoods tracked(Company company, Map<ItemCode, GoodsRule> kept) {
+  private ExpiringGoods expiring(CompanyCode company, Map<ItemCode, GoodsRule> kept) {
+    Set<ItemCode> items =
+        kept.entrySet().stream()
+            .filter(each -> each.getValue().expires())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return new ExpiringGoods(items, items.isEmpty() ? Map.of() : lots.expiries(company, items));
+  }
+
+  private TrackedGoods tracked(
+      Company company, Map<ItemCode, GoodsRule> kept, ExpiringGoods expiring) {
     Map<ItemCode, Item.Tracking> tracking = new HashMap<>();
     kept.forEach(
         (item, rule) -> {
@@ -124,7 +141,7 @@ final class MoveGoods implements Stock {
         });
     Map<TrackedGoods.Place, Quantity> lying =
         tracking.isEmpty() ? Map.of() : lots.lying(company.code(), tracking.keySet());
-    return new TrackedGoods(tracking, lying, company.negativeStock());
+    return new TrackedGoods(tracking, lying, company.negativeStock(), expiring);
   }
 
   /** Goods that come or go back are of the lot that they were, where nobody says another one. */
@@ -277,8 +294,10 @@ final class MoveGoods implements Stock {
     Map<String, List<Movement>> byNumber =
         moving.lines().stream().collect(Collectors.groupingBy(m -> m.key().number()));
     List<GoodsMoved> told = new ArrayList<>();
+    Map<ExpiringGoods.Lot, LocalDate> days = days(company.code(), moving, corrections);
     numbers.forEach(
-        number -> told.add(event(company, Objects.requireNonNull(byNumber.get(number)), moving)));
+        number ->
+            told.add(event(company, Objects.requireNonNull(byNumber.get(number)), moving, days)));
     List<Movement> extra = new ArrayList<>(moving.besides());
     extra.addAll(corrections);
     List<Movement> all = new ArrayList<>(moving.lines());
@@ -293,12 +312,33 @@ final class MoveGoods implements Stock {
             Collectors.groupingBy(
                 m -> m.key().number(), java.util.TreeMap::new, Collectors.toList()))
         .values()
-        .forEach(lines -> published.add(event(company, lines, moving)));
+        .forEach(lines -> published.add(event(company, lines, moving, days)));
     events.publish(published);
     return told;
   }
 
-  private static GoodsMoved event(Company company, List<Movement> lines, Moving moving) {
+  /** Until when the lots that move or are valued again are good. */
+  private Map<ExpiringGoods.Lot, LocalDate> days(
+      CompanyCode company, Moving moving, List<Movement> corrections) {
+    Set<ItemCode> items =
+        Stream.of(moving.lines(), moving.besides(), corrections)
+            .flatMap(List::stream)
+            .filter(movement -> movement.trace().lot().isPresent())
+            .map(movement -> movement.place().item())
+            .collect(Collectors.toSet());
+    return items.isEmpty() ? Map.of() : lots.expiries(company, items);
+  }
+
+  private static GoodsMoved.Line good(
+      GoodsMoved.Line line, Map<ExpiringGoods.Lot, LocalDate> days) {
+    return line.expiring(line.lot().map(lot -> days.get(new ExpiringGoods.Lot(line.item(), lot))));
+  }
+
+  private static GoodsMoved event(
+      Company company,
+      List<Movement> lines,
+      Moving moving,
+      Map<ExpiringGoods.Lot, LocalDate> days) {
     Movement first = lines.get(0);
     String number = first.key().number();
     Movement.Cause cause = first.cause();
@@ -315,7 +355,7 @@ final class MoveGoods implements Stock {
         reason,
         cause.document(),
         company.currency(),
-        moving.told(lines),
+        moving.told(lines).stream().map(line -> good(line, days)).toList(),
         Optional.of(company.dayOf(cause.occurredAt())),
         moving.bookedWith(number));
   }

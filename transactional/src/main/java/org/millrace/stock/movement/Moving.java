@@ -361,7 +361,8 @@ final class Moving {
         movement.worth().value(),
         told.onHand(),
         told.averageCost(),
-        movement.trace().lot());
+        movement.trace().lot(),
+        Optional.empty());
   }
 
   List<GoodsMoved.Line> told(List<Movement> movements) {

@@ -77,7 +77,8 @@ class StockHttp {
       Optional<LocationCode> location,
       Quantity quantity,
       Optional<BigDecimal> unitCost,
-      Optional<LotCode> lot) {
+      Optional<LotCode> lot,
+      Optional<LocalDate> expiresOn) {
     Line {
       Problems problems = new Problems();
       unitCost.ifPresent(cost -> UnitPrice.require(problems, "unitCost", cost));
@@ -119,7 +120,8 @@ class StockHttp {
                         line.quantity(),
                         line.unitCost().map(cost -> Money.of(cost, currency)),
                         line.lot(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        line.expiresOn()))
             .toList();
     return moved(company, MoveReason.valueOf(reason.name()), lines, asked);
   }

@@ -1,5 +1,6 @@
 package org.millrace.stock.movement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class TrackedGoods {
   private final Map<ItemCode, Tracking> tracked;
   private final Map<Place, Quantity> lying;
   private final boolean mayLack;
+  private final ExpiringGoods expiring;
   private final Set<Place> moved = new HashSet<>();
   private final Problems problems = new Problems();
   private final Problems conflicts = new Problems();
@@ -43,14 +45,19 @@ final class TrackedGoods {
    *
    * @param mayLack whether more may leave than is there
    */
-  TrackedGoods(Map<ItemCode, Tracking> tracked, Map<Place, Quantity> lying, boolean mayLack) {
+  TrackedGoods(
+      Map<ItemCode, Tracking> tracked,
+      Map<Place, Quantity> lying,
+      boolean mayLack,
+      ExpiringGoods expiring) {
+    this.expiring = expiring;
     this.tracked = Map.copyOf(tracked);
     this.lying = new HashMap<>(lying);
     this.mayLack = mayLack;
   }
 
-  /** The same move with the lots that are meant. */
-  GoodsMove named(GoodsMove move) {
+  /** The same move with the lots that are meant, on the day on which it happens. */
+  GoodsMove named(GoodsMove move, LocalDate on) {
     List<GoodsMove.Line> lines = new ArrayList<>();
     Map<ItemCode, Optional<LotCode>> carried = new HashMap<>();
     for (GoodsMove.Line line : move.lines()) {
@@ -62,29 +69,36 @@ final class TrackedGoods {
       Optional<LotCode> meant =
           arrives
               ? line.lot().or(() -> carried.getOrDefault(line.item(), Optional.empty()))
-              : line.lot().or(() -> onlyLot(line));
+              : line.lot().or(() -> onlyLot(move.reason(), line, on));
       carried.put(line.item(), meant);
-      require(line, meant, arrives);
+      require(move.reason(), line, meant, on);
       move(new Place(line.item(), line.location(), meant), line.quantity());
       lines.add(line.of(meant));
     }
     return move.with(lines);
   }
 
-  /** The lot of which goods leave, where no goods of another one or of none lie there. */
-  private Optional<LotCode> onlyLot(GoodsMove.Line line) {
-    List<Place> there =
-        lying.entrySet().stream()
-            .filter(each -> each.getValue().isPositive())
-            .map(Map.Entry::getKey)
-            .filter(p -> p.item().equals(line.item()) && p.location().equals(line.location()))
-            .toList();
-    return line.quantity().isNegative() && there.size() == 1
-        ? there.get(0).lot()
-        : Optional.empty();
+  /** The lot of which goods leave, where no others that may go lie there. */
+  private Optional<LotCode> onlyLot(MoveReason reason, GoodsMove.Line line, LocalDate on) {
+    List<Optional<LotCode>> there = mayLeave(reason, line, on);
+    return line.quantity().isNegative() && there.size() == 1 ? there.get(0) : Optional.empty();
   }
 
-  private void require(GoodsMove.Line line, Optional<LotCode> meant, boolean arrives) {
+  /** The lots of which something lies there that may go, those that expire first before others. */
+  private List<Optional<LotCode>> mayLeave(MoveReason reason, GoodsMove.Line line, LocalDate on) {
+    return lying.entrySet().stream()
+        .filter(each -> each.getValue().isPositive())
+        .map(Map.Entry::getKey)
+        .filter(p -> p.item().equals(line.item()) && p.location().equals(line.location()))
+        .map(Place::lot)
+        .filter(lot -> !ExpiringGoods.uses(reason) || expiring.isGood(line.item(), lot, on))
+        .sorted(expiring.firstExpired(line.item()))
+        .toList();
+  }
+
+  private void require(
+      MoveReason reason, GoodsMove.Line line, Optional<LotCode> meant, LocalDate on) {
+    boolean arrives = reason == MoveReason.TRANSFER && line.quantity().isPositive();
     boolean isSerial = tracked.get(line.item()) == Tracking.SERIAL;
     boolean isUntold = arrives || line.quantity().isPositive() && line.backOf().isPresent();
     Quantity untracked =
@@ -96,10 +110,7 @@ final class TrackedGoods {
         meant.isPresent() || mayBeNone,
         "lines.lot",
         "",
-        isSerial
-            ? "the serial number of the goods: item %s is tracked by serial number"
-                .formatted(line.item())
-            : "the lot of the goods: item %s is tracked by lot".formatted(line.item()));
+        expected(line, isSerial, mayLeave(reason, line, on)));
     boolean isOne =
         line.quantity().compareTo(ONE) == 0 || line.quantity().negated().compareTo(ONE) == 0;
     problems.require(
@@ -107,6 +118,27 @@ final class TrackedGoods {
         "lines.quantity",
         line.quantity(),
         "1: each piece of item %s has a serial number of its own".formatted(line.item()));
+  }
+
+  private String expected(GoodsMove.Line line, boolean isSerial, List<Optional<LotCode>> mayLeave) {
+    Optional<LotCode> first =
+        mayLeave.stream()
+            .flatMap(Optional::stream)
+            .findFirst()
+            .filter(lot -> line.quantity().isNegative())
+            .filter(lot -> expiring.day(line.item(), Optional.of(lot)).isPresent());
+    String ofLot =
+        first
+            .map(
+                lot ->
+                    "the lot of the goods, as %s that expires first: item %s is tracked by lot"
+                        .formatted(lot, line.item()))
+            .orElseGet(
+                () -> "the lot of the goods: item %s is tracked by lot".formatted(line.item()));
+    return isSerial
+        ? "the serial number of the goods: item %s is tracked by serial number"
+            .formatted(line.item())
+        : ofLot;
   }
 
   private void move(Place place, Quantity quantity) {

@@ -149,6 +149,7 @@ class EveryRuleTest {
             euros(value),
             Quantity.of(1),
             euros("0"),
+            Optional.empty(),
             Optional.empty());
     return PostingRules.GOODS
         .entry()

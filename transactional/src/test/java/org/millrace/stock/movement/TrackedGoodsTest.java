@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.millrace.item.Item.Tracking;
 import org.millrace.item.ItemCode;
@@ -33,7 +35,18 @@ class TrackedGoodsTest {
   private static TrackedGoods goods(Map<TrackedGoods.Place, Long> lying, boolean mayLack) {
     Map<TrackedGoods.Place, Quantity> there = new HashMap<>();
     lying.forEach((place, quantity) -> there.put(place, Quantity.of(quantity)));
-    return new TrackedGoods(Map.of(MILK, Tracking.LOT, BIKE, Tracking.SERIAL), there, mayLack);
+    return new TrackedGoods(
+        Map.of(MILK, Tracking.LOT, BIKE, Tracking.SERIAL), there, mayLack, expiring());
+  }
+
+  private static ExpiringGoods expiring() {
+    return new ExpiringGoods(
+        Set.of(MILK),
+        Map.of(
+            new ExpiringGoods.Lot(MILK, new LotCode("L2")),
+            LocalDate.parse("2026-03-02"),
+            new ExpiringGoods.Lot(MILK, new LotCode("OLD")),
+            LocalDate.parse("2026-03-01")));
   }
 
   private static TrackedGoods.Place at(ItemCode item, String lot) {
@@ -50,8 +63,9 @@ class TrackedGoodsTest {
   }
 
   private GoodsMove move(MoveReason reason, GoodsMove.Line... lines) {
-    return goods.named(
-        new GoodsMove(reason, PAPER, Instant.parse("2026-03-02T12:00:00Z"), List.of(lines)));
+    GoodsMove move =
+        new GoodsMove(reason, PAPER, Instant.parse("2026-03-02T12:00:00Z"), List.of(lines));
+    return goods.named(move, LocalDate.parse("2026-03-02"));
   }
 
   private void refused(String words) {
@@ -85,7 +99,17 @@ class TrackedGoodsTest {
   void asksForTheLotWhereSeveralLieThere() {
     move(MoveReason.RECEIPT, line(MILK, 5, "L2"));
     move(MoveReason.ISSUE, line(MILK, -2, ""));
-    refused("item MILK is tracked by lot");
+    refused("the lot of the goods, as L2 that expires first: item MILK is tracked by lot");
+  }
+
+  @Test
+  void takesTheOnlyLotThatIsStillGood() {
+    goods = goods(Map.of(at(MILK, "OLD"), 6L, at(MILK, "L2"), 4L), false);
+    GoodsMove sold = move(MoveReason.ISSUE, line(MILK, -2, ""));
+    assertThat(sold.lines().get(0).lot()).isEqualTo(lot("L2"));
+    passes();
+    move(MoveReason.ADJUSTMENT, line(MILK, -2, ""));
+    refused("the lot of the goods, as OLD that expires first");
   }
 
   @Test
