@@ -269,6 +269,7 @@ const WORDS = {
   wouldBe: ['Would be done to {n}, refused for {refused}', '将完成 {n} 项，{refused} 项会被拒绝'],
   foreseenFirst: ['This was looked at for the first {n}.', '仅预览前 {n} 项。'],
   uploadFile: ['Upload files', '上传文件'],
+  uploading: ['Taking in', '正在读入'],
   download: ['Download', '下载'],
   importFile: ['Import', '导入'],
   noImport: ['No file can be imported here, or not by your roles.', '此处不能导入文件，或您的角色无权导入。'],

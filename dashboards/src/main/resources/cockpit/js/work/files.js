@@ -16,8 +16,9 @@ export function uploadButton(page, drawn, trouble) {
     type: 'file', id: 'upload-files', multiple: true, hidden: true, 'aria-label': t('uploadFile'),
     onchange: async () => {
       button.disabled = true;
-      await taken(page, [...input.files], drawn, trouble);
+      await taken(page, [...input.files], drawn, trouble, (done) => put(button, `${t('uploading')} ${done}/${input.files.length}`));
       input.value = '';
+      put(button, t('uploadFile'));
       button.disabled = false;
     },
   });
@@ -25,10 +26,11 @@ export function uploadButton(page, drawn, trouble) {
   return [input, button];
 }
 
-async function taken(page, files, drawn, trouble) {
+async function taken(page, files, drawn, trouble, told) {
   const refused = [];
   let last = null;
-  for (const file of files) {
+  for (const [i, file] of files.entries()) {
+    told(i + 1);
     try {
       last = await make(page, file);
     } catch (refusal) {
