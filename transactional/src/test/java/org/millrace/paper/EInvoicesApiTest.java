@@ -107,8 +107,16 @@ class EInvoicesApiTest {
 
   @Test
   void asksForTheRight() {
-    core.as("sales").get(base + "/paper/e-invoices").expecting(403);
-    core.as("buyer").get(base + "/paper/e-invoices").expecting(200);
+    String number = text(take("AT-9.xml", TestingEInvoices.right("AT-9", "4711")), "number");
+    String files = base + "/documents/paper/e-invoice/" + number + "/attachments";
+    assertThat(core.as("buyer").get(base + "/paper/e-invoices").expecting(200).body())
+        .contains("AT-9");
+    core.as("buyer").get(files).expecting(200);
+    assertThat(core.as("sales").get(base + "/paper/e-invoices").expecting(200).body())
+        .as("sellers see papers of their own, of which these are none")
+        .contains("\"rows\":[]");
+    core.as("sales").get(path(number)).expecting(404);
+    core.as("sales").get(files).expecting(404);
   }
 
   private String received(String price) {

@@ -63,6 +63,7 @@ public final class Clerks extends Desk {
       day.put("account", clerks::account);
       day.put("print", everyday::print);
       day.put("mail", everyday::mail);
+      day.put("upload", everyday::upload);
       day.put("gather", clerks::gather);
       day.put("find", clerks::find);
       day.put("ownAccount", () -> OwnAccount.walk(cockpit, walk, password));
