@@ -239,7 +239,9 @@ class OutboxTest {
 
   private List<Row> rows() {
     return core.jdbc()
-        .sql("select * from outbox.event where company = ? and type = 'party.party-registered'")
+        .sql(
+            "select * from outbox.event where company = ? and type = 'party.party-registered'"
+                + " order by position")
         .param(company.value())
         .query(
             (row, n) ->
