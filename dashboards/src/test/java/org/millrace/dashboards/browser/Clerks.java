@@ -27,12 +27,13 @@ public final class Clerks extends Desk {
 
   /**
    * What the browser says of the one count that is refused, when it is foreseen and when it is
-   * sent; of a session that was over, and of a ticket that somebody else changed.
+   * sent; of a session that was over, of a ticket that somebody else changed, and of a file that is
+   * no invoice.
    */
   private static final Pattern REFUSED =
       Pattern.compile(
-          "console: Failed to load resource: the server responded with a status of (401|409|412)"
-              + " \\(\\).*");
+          "console: Failed to load resource: the server responded with a status of"
+              + " ((401|409|412) \\(\\).*|422 \\(\\) .*/paper/e-invoices\\?name=bare.xml.*)");
 
   private Clerks(URI cockpit, String company, Walk walk) {
     super(cockpit, company, walk);
