@@ -3,16 +3,12 @@ package org.millrace.party;
 import java.time.YearMonth;
 import org.millrace.shared.Problems;
 
-/**
- * Twelve months of the books of a company, known by the first of them. It is called after the
- * calendar year it is, such as 2026, or after the two that it lies in, such as 2026/27.
- */
+/** Twelve months of the books of a company, known by the first of them. */
 public record FiscalYear(YearMonth firstMonth) {
   /** The month in which the years of most companies begin. */
   public static final int JANUARY = 1;
 
   private static final int MONTHS = 12;
-  private static final int CENTURY = 100;
 
   /** The year that a month is of when years begin in that month, 1 for January. */
   static FiscalYear of(YearMonth month, int startMonth) {
@@ -47,13 +43,5 @@ public record FiscalYear(YearMonth firstMonth) {
         + month.getMonthValue()
         - firstMonth.getMonthValue()
         + 1;
-  }
-
-  /** Such as 2026, or 2026/27. */
-  public String name() {
-    int year = firstMonth.getYear();
-    return firstMonth.getMonthValue() == JANUARY
-        ? Integer.toString(year)
-        : "%d/%02d".formatted(year, (year + 1) % CENTURY);
   }
 }
