@@ -41,7 +41,7 @@ class LakeSqlTest {
     lake = TestingLake.in(folder, TABLES).lake();
     lake.nameAll();
     String row = "SELECT 'A' AS company, '%s' AS name, 'EUR' AS currency, 'UTC' AS time_zone,";
-    row += " 'e' AS event_id,";
+    row += " 1 AS fiscal_year_start_month, 'e' AS event_id,";
     row += " current_timestamp() AS recorded_at, current_timestamp() AS occurred_at,";
     row += " 1L AS aggregate_version, 1L AS position";
     lake.append("silver.company", lake.session().sql(row.formatted("Anna, \"Ltd\"")));
