@@ -8,6 +8,7 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",
+      "database",
       "outbox",
       "web",
       "party",

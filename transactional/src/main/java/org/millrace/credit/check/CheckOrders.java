@@ -2,9 +2,13 @@ package org.millrace.credit.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.millrace.credit.CreditPolicy;
 import org.millrace.credit.exposure.CreditExposure;
 import org.millrace.credit.exposure.CreditExposures;
@@ -13,7 +17,9 @@ import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.party.Companies;
+import org.millrace.party.PartyCode;
 import org.millrace.sales.OrderNumber;
+import org.millrace.sales.OrderPlaced;
 import org.millrace.sales.SalesOrder;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.EventHead;
@@ -41,6 +47,44 @@ final class CheckOrders {
     this.companies = companies;
   }
 
+  /**
+   * Checks orders that were placed together, each as if those after it were not there yet. Of a
+   * customer without a limit nothing is asked.
+   */
+  void placed(List<OrderPlaced> orders) {
+    Map<CompanyCode, Map<PartyCode, List<OrderPlaced>>> byCustomer = new LinkedHashMap<>();
+    for (OrderPlaced each : orders) {
+      byCustomer
+          .computeIfAbsent(each.head().company(), company -> new TreeMap<>())
+          .computeIfAbsent(each.order().customer().code(), customer -> new ArrayList<>())
+          .add(each);
+    }
+    byCustomer.forEach(
+        (company, customers) -> {
+          CreditPolicy policy = policies.of(company);
+          if (policy != CreditPolicy.OFF) {
+            exposures
+                .limited(company, customers.keySet())
+                .forEach(one -> placed(policy, Objects.requireNonNull(customers.get(one))));
+          }
+        });
+  }
+
+  /** All of one customer. */
+  private void placed(CreditPolicy policy, List<OrderPlaced> orders) {
+    CompanyCode company = orders.get(0).head().company();
+    PartyCode customer = orders.get(0).order().customer().code();
+    if (exposures.inTurn(company, customer).excess().isEmpty()) {
+      return;
+    }
+    List<OrderNumber> numbers = orders.stream().map(each -> each.order().number()).toList();
+    for (int i = 0; i < orders.size(); i++) {
+      List<OrderNumber> later = numbers.subList(i + 1, numbers.size());
+      CreditExposure exposure = exposures.without(company, customer, later);
+      check(policy, orders.get(i).head(), orders.get(i).order(), exposure);
+    }
+  }
+
   /** Checks an order as it is now; what an earlier check of it said is over. */
   void check(EventHead head, SalesOrder order) {
     CompanyCode company = head.company();
@@ -54,9 +98,15 @@ final class CheckOrders {
       return;
     }
     end(earlier, "The order was changed", head.occurredAt());
+    check(policy, head, order, exposure);
+  }
+
+  private void check(
+      CreditPolicy policy, EventHead head, SalesOrder order, CreditExposure exposure) {
     if (policy == CreditPolicy.OFF || exposure.excess().isEmpty()) {
       return;
     }
+    CompanyCode company = head.company();
     LocalDate day = companies.dayOf(company, head.occurredAt());
     CheckStatus status = policy == CreditPolicy.HOLD ? CheckStatus.HELD : CheckStatus.WARNED;
     CreditCheck check =

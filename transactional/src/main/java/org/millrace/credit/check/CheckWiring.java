@@ -31,7 +31,7 @@ class CheckWiring {
 
   @Bean
   EventHandler<OrderPlaced> creditOfPlacedOrders(CheckOrders orders) {
-    return new WhenOrderMoves<>(OrderPlaced.class, OrderPlaced::order, orders::check);
+    return new WhenOrdersPlaced(orders);
   }
 
   @Bean

@@ -1,6 +1,9 @@
 package org.millrace.credit.exposure;
 
+import java.util.Collection;
+import java.util.List;
 import org.millrace.party.PartyCode;
+import org.millrace.sales.OrderNumber;
 import org.millrace.shared.CompanyCode;
 
 /** The exposure to parties. */
@@ -13,4 +16,10 @@ public interface CreditExposures {
    * seen one after the other, so that both count for the second one.
    */
   CreditExposure inTurn(CompanyCode company, PartyCode party);
+
+  /** To one party as it would be without these orders. */
+  CreditExposure without(CompanyCode company, PartyCode party, Collection<OrderNumber> orders);
+
+  /** Those among the parties whose exposure is limited, in the order of their codes. */
+  List<PartyCode> limited(CompanyCode company, Collection<PartyCode> parties);
 }

@@ -174,7 +174,11 @@ public final class DocumentsTogether<T extends Record> implements Documents<T> {
   @Override
   public List<Versioned<T>> having(CompanyCode company, Map<String, String> values) {
     written();
-    return stored.having(company, values);
+    Together together = Together.running();
+    if (together == null || !kind().isMaster() || !kind().areAllSeen(company)) {
+      return stored.having(company, values);
+    }
+    return known(together).having(company, values, () -> stored.having(company, values));
   }
 
   @Override

@@ -18,6 +18,21 @@ import org.millrace.shared.CompanyCode;
 /** Masters that were asked for, and which of them there are none; as the database has them. */
 final class Known<T extends Record> implements Together.Part {
   private final Map<CompanyCode, Map<String, Optional<Versioned<T>>>> known = new HashMap<>();
+  private final Map<Filter, List<Versioned<T>>> filtered = new HashMap<>();
+
+  private record Filter(CompanyCode company, Map<String, String> values) {}
+
+  /** Those that have these values. */
+  List<Versioned<T>> having(
+      CompanyCode company, Map<String, String> values, Supplier<List<Versioned<T>>> ask) {
+    Filter filter = new Filter(company, Map.copyOf(values));
+    List<Versioned<T>> those = filtered.get(filter);
+    if (those == null) {
+      those = ask.get();
+      filtered.put(filter, those);
+    }
+    return those;
+  }
 
   /** Those that exist among the codes, in their order; others than the known are asked for. */
   List<Versioned<T>> find(
@@ -45,6 +60,7 @@ final class Known<T extends Record> implements Together.Part {
 
   void forget() {
     known.clear();
+    filtered.clear();
   }
 
   @Override

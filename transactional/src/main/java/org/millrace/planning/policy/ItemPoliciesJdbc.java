@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.millrace.database.NamedRow;
+import org.millrace.database.PerTransaction;
 import org.millrace.database.RowLocks;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 class ItemPoliciesJdbc implements ItemPolicies {
   private final JdbcClient jdbc;
   private final RowLists lists;
+  private final PerTransaction<Key, Optional<ItemPolicy>> known = new PerTransaction<>();
+
+  private record Key(CompanyCode company, ItemCode item) {}
 
   ItemPoliciesJdbc(JdbcClient jdbc, RowLists lists) {
     this.jdbc = jdbc;
@@ -36,7 +40,8 @@ class ItemPoliciesJdbc implements ItemPolicies {
 
   @Override
   public Optional<ItemPolicy> of(CompanyCode company, ItemCode item) {
-    return read(company, item, "").map(StoredPolicy::policy);
+    return known.get(
+        new Key(company, item), key -> read(company, item, "").map(StoredPolicy::policy));
   }
 
   /** The policy with its version; for a command the row stays locked until it is done. */
@@ -53,6 +58,7 @@ class ItemPoliciesJdbc implements ItemPolicies {
 
   void put(StoredPolicy next) {
     ItemPolicy policy = next.policy();
+    known.forget(new Key(next.company(), policy.item()));
     NamedRow.of("planning.item_policy")
         .key("company", next.company())
         .key("item", policy.item())

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.millrace.database.Together;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.Items;
@@ -47,6 +49,10 @@ final class PromiseGoods implements Promises {
     List<Promise> promises = new ArrayList<>(question.goods().size());
     for (Goods goods : question.goods()) {
       promises.add(promise(company, question, goods, known, ahead));
+    }
+    @Nullable Together together = Together.running();
+    if (together != null) {
+      ahead(together).want(company, question);
     }
     return promises;
   }
@@ -117,11 +123,14 @@ final class PromiseGoods implements Promises {
   /** Who wants goods after the document that asks does not count against it. */
   private Map<ItemCode, Map<LocationCode, Ahead>> ahead(
       CompanyCode company, Collection<ItemCode> codes, Asked question) {
+    if (codes.isEmpty()) {
+      return new HashMap<>();
+    }
     Map<ItemCode, Map<LocationCode, List<Outlook.Goods>>> goods = new HashMap<>();
     codes.forEach(
         code -> goods.put(code, new TreeMap<>(Map.of(question.location(), new ArrayList<>()))));
     Set<ItemCode> passed = new HashSet<>();
-    for (Outlook.Goods one : outlook.of(company, codes)) {
+    for (Outlook.Goods one : ahead().of(company, codes)) {
       boolean isOwn = one.document().isPresent() && one.document().equals(question.except());
       boolean isBehind = passed.contains(one.item()) && one.quantity().isNegative();
       if (isOwn) {
@@ -142,6 +151,15 @@ final class PromiseGoods implements Promises {
     return ahead;
   }
 
+  private Outlook ahead() {
+    @Nullable Together together = Together.running();
+    return together == null ? outlook : ahead(together);
+  }
+
+  private OutlookTogether ahead(Together together) {
+    return together.part(this, () -> new OutlookTogether(outlook));
+  }
+
   /** What can be made of an item's bill of material, all of it looked up. */
   private Capable capable(
       CompanyCode company,
@@ -155,7 +173,9 @@ final class PromiseGoods implements Promises {
       bill.putAll(found);
       next = materials(found.values(), bill);
     }
-    Map<ItemCode, Map<LocationCode, Ahead>> all = ahead(company, bill.keySet(), question);
+    Set<ItemCode> others = new HashSet<>(bill.keySet());
+    others.removeAll(ahead.keySet());
+    Map<ItemCode, Map<LocationCode, Ahead>> all = ahead(company, others, question);
     all.putAll(ahead);
     Function<ItemCode, Ahead> here =
         code -> Objects.requireNonNull(all.get(code)).get(question.location());
