@@ -26,12 +26,14 @@ public final class StandardAccounts {
   public static final AccountCode OUTPUT_TAX = new AccountCode("2200");
   public static final AccountCode OUTPUT_TAX_PENDING = new AccountCode("2210");
   public static final AccountCode PREPAYMENTS = new AccountCode("2300");
+  public static final AccountCode REBATES_OWED = new AccountCode("2400");
   public static final AccountCode REVALUATION_SURPLUS = new AccountCode("3500");
   public static final AccountCode RETAINED_EARNINGS = new AccountCode("3900");
   public static final AccountCode OPENING_BALANCES = new AccountCode("3950");
   public static final AccountCode REVENUE = new AccountCode("4000");
   public static final AccountCode RETURNS = new AccountCode("4100");
   public static final AccountCode DISCOUNTS_ALLOWED = new AccountCode("4200");
+  public static final AccountCode REBATES = new AccountCode("4250");
   public static final AccountCode DISPOSAL_GAIN = new AccountCode("4500");
   public static final AccountCode EXCHANGE_GAINS = new AccountCode("4600");
   public static final AccountCode UNREALISED_GAINS = new AccountCode("4610");

@@ -24,6 +24,7 @@
       "currency",
       "settlement",
       "sales",
+      "sales::rebate",
       "purchasing",
       "purchasing::invoice",
       "production",

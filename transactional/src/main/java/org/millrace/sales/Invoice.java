@@ -93,10 +93,12 @@ public record Invoice(
     CREDIT_NOTE
   }
 
-  /** What a document without lines is for. */
+  /** What a document is for that sells nothing. */
   public enum Purpose {
     /** Money for a part of an order before it is delivered; a credit note of it has it too. */
-    PREPAYMENT
+    PREPAYMENT,
+    /** A rebate that a credit note pays out, or that an invoice bills back. */
+    REBATE
   }
 
   /** What a prepayment invoice took of one tax code, which is not to be paid again. */
@@ -220,11 +222,15 @@ public record Invoice(
                   "%s is settled: nothing of %s is open.".formatted(number, grossAmount()))
               : Optional.empty();
       case CREDIT ->
-          isNote
+          purpose.filter(Purpose.REBATE::equals).isPresent() && !isNote
               ? Optional.of(
-                  "%s is a credit note and cannot be credited. Post a new invoice instead."
+                  "%s bills a rebate back and cannot be credited. Settle the agreement again."
                       .formatted(number))
-              : Optional.empty();
+              : isNote
+                  ? Optional.of(
+                      "%s is a credit note and cannot be credited. Post a new invoice instead."
+                          .formatted(number))
+                  : Optional.empty();
     };
   }
 

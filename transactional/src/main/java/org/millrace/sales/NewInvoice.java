@@ -28,6 +28,7 @@ import org.millrace.tax.determination.TaxRuleCode;
  * taken; without a country the party's counts. The goods leave, or come back to, one location.
  *
  * @param money the currency of the document, where it is not the company's
+ * @param purpose what it is for, where it sells nothing
  */
 public record NewInvoice(
     Invoice.Kind kind,
@@ -41,13 +42,68 @@ public record NewInvoice(
     List<Line> lines,
     TaxTerms terms,
     LocationCode location,
-    Optional<AskedCurrency> money) {
+    Optional<AskedCurrency> money,
+    Optional<Invoice.Purpose> purpose) {
   public NewInvoice {
     lines = List.copyOf(lines);
     requireDaysToPay(new Problems(), daysToPay)
         .require(!lines.isEmpty(), "lines", "none", "at least one line")
         .refuse(
             "The " + (kind == Invoice.Kind.INVOICE ? "invoice" : "credit note") + " is refused");
+  }
+
+  /** One that sells something, or takes a sale back. */
+  public NewInvoice(
+      Invoice.Kind kind,
+      Optional<InvoiceNumber> number,
+      Optional<String> sourceNumber,
+      PartyCode customer,
+      Optional<String> country,
+      Instant occurredAt,
+      int daysToPay,
+      Optional<InvoiceNumber> credits,
+      List<Line> lines,
+      TaxTerms terms,
+      LocationCode location,
+      Optional<AskedCurrency> money) {
+    this(
+        kind,
+        number,
+        sourceNumber,
+        customer,
+        country,
+        occurredAt,
+        daysToPay,
+        credits,
+        lines,
+        terms,
+        location,
+        money,
+        Optional.empty());
+  }
+
+  /** One of services that is due at once and sells nothing. */
+  public static NewInvoice of(
+      Invoice.Purpose purpose,
+      Invoice.Kind kind,
+      PartyCode customer,
+      Instant occurredAt,
+      List<Line> lines,
+      Optional<AskedCurrency> money) {
+    return new NewInvoice(
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        customer,
+        Optional.empty(),
+        occurredAt,
+        0,
+        Optional.empty(),
+        lines,
+        TaxTerms.NONE,
+        LocationCode.MAIN,
+        money,
+        Optional.of(purpose));
   }
 
   /** Notes a problem unless a customer can be given so many days to pay. */

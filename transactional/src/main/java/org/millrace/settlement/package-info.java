@@ -23,6 +23,7 @@
       "currency",
       "tax",
       "sales",
+      "sales::rebate",
       "purchasing",
       "purchasing::payment"
     })

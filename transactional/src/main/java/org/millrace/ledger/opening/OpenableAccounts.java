@@ -28,6 +28,9 @@ record OpenableAccounts(Chart chart) {
         StandardAccounts.PREPAYMENTS,
         "another account; prepayments are taken over by opening items below 0, side receivables");
     doors.put(
+        StandardAccounts.REBATES_OWED,
+        "another account; rebates are taken over by rebate agreements and their accruals");
+    doors.put(
         StandardAccounts.INVENTORY,
         "another account; stock is taken over by movements with the reason opening and a unit"
             + " cost");

@@ -12,6 +12,7 @@ import static org.millrace.ledger.StandardAccounts.PAYABLE;
 import static org.millrace.ledger.StandardAccounts.PREPAYMENTS;
 import static org.millrace.ledger.StandardAccounts.PRICE_VARIANCE;
 import static org.millrace.ledger.StandardAccounts.PRODUCTION_LOSSES;
+import static org.millrace.ledger.StandardAccounts.REBATES_OWED;
 import static org.millrace.ledger.StandardAccounts.RECEIVABLE;
 import static org.millrace.ledger.StandardAccounts.RECEIVED_NOT_INVOICED;
 import static org.millrace.ledger.StandardAccounts.RETURNS;
@@ -260,9 +261,17 @@ final class PostingRules {
     return Exchange.difference(payment.detail(), payment.amount());
   }
 
-  /** What is prepaid is earned by the delivery. */
+  /** What is prepaid is earned by the delivery; what a rebate pays out was accrued before. */
   private static AccountCode earned(Invoice invoice, AccountCode by) {
-    return invoice.isPrepayment() ? PREPAYMENTS : by;
+    return invoice
+        .purpose()
+        .map(
+            purpose ->
+                switch (purpose) {
+                  case PREPAYMENT -> PREPAYMENTS;
+                  case REBATE -> REBATES_OWED;
+                })
+        .orElse(by);
   }
 
   /** What a payment of a supplier costs more than the part of the bill was worth. */

@@ -13,6 +13,7 @@ import org.millrace.purchasing.SupplierPaid;
 import org.millrace.sales.CreditNotePosted;
 import org.millrace.sales.InvoicePosted;
 import org.millrace.sales.PaymentReceived;
+import org.millrace.sales.rebate.RebateAgreementChanged;
 import org.millrace.settlement.AllocationChanged;
 import org.millrace.settlement.OpeningItemChanged;
 import org.millrace.settlement.PaymentChanged;
@@ -37,6 +38,11 @@ class PostingWiring {
   @Bean
   EventHandler<PaymentReceived> ruleOfPayment(Ledger ledger) {
     return new PostByRule<>(PostingRules.PAYMENT, ledger);
+  }
+
+  @Bean
+  EventHandler<RebateAgreementChanged> ruleOfRebate(Ledger ledger) {
+    return new PostByRule<>(RebateRule.AGREEMENT, ledger);
   }
 
   @Bean

@@ -17,6 +17,8 @@ enum PostedAmount {
   INVOICE_REVENUE(RuleOfPosting.INVOICE, Side.CREDIT, StandardAccounts.REVENUE),
   /** Net amount of a prepayment invoice. */
   INVOICE_PREPAYMENT(RuleOfPosting.INVOICE, Side.CREDIT, StandardAccounts.PREPAYMENTS),
+  /** Net amount of a rebate billed back. */
+  INVOICE_REBATE(RuleOfPosting.INVOICE, Side.CREDIT, StandardAccounts.REBATES_OWED),
   /** Tax that the invoice makes due. */
   INVOICE_TAX(RuleOfPosting.INVOICE, Side.CREDIT, StandardAccounts.OUTPUT_TAX),
   /** Tax that the payment will make due. */
@@ -27,6 +29,8 @@ enum PostedAmount {
   CREDIT_NOTE_RETURNS(RuleOfPosting.CREDIT_NOTE, Side.CREDIT, StandardAccounts.RETURNS),
   /** Net amount of a prepayment taken back, below 0. */
   CREDIT_NOTE_PREPAYMENT(RuleOfPosting.CREDIT_NOTE, Side.CREDIT, StandardAccounts.PREPAYMENTS),
+  /** Net amount of a rebate paid out, below 0. */
+  CREDIT_NOTE_REBATE(RuleOfPosting.CREDIT_NOTE, Side.CREDIT, StandardAccounts.REBATES_OWED),
   /** Tax that is no longer due, below 0. */
   CREDIT_NOTE_TAX(RuleOfPosting.CREDIT_NOTE, Side.CREDIT, StandardAccounts.OUTPUT_TAX),
   /** Tax that will not become due, below 0. */
@@ -55,6 +59,10 @@ enum PostedAmount {
   MONEY_IN_GAIN(RuleOfPosting.PAYMENT_OF_INVOICE, Side.CREDIT, StandardAccounts.EXCHANGE_GAINS),
   /** Loss of exchange. */
   MONEY_IN_LOSS(RuleOfPosting.PAYMENT_OF_INVOICE, Side.DEBIT, StandardAccounts.EXCHANGE_LOSSES),
+  /** What customers earned more, below 0 what is taken back. */
+  REBATE_EARNED(RuleOfPosting.REBATE, Side.DEBIT, StandardAccounts.REBATES),
+  /** The same, owed to them until it is credited. */
+  REBATE_OWED(RuleOfPosting.REBATE, Side.CREDIT, StandardAccounts.REBATES_OWED),
   /** Value of what came, below 0 of what left. */
   GOODS_STOCK(RuleOfPosting.GOODS, Side.DEBIT, StandardAccounts.INVENTORY),
   /** Goods from suppliers, or back to them. */

@@ -5,6 +5,7 @@ enum RuleOfPosting {
   INVOICE("sales.invoice-posted"),
   CREDIT_NOTE("sales.credit-note-posted"),
   PAYMENT_OF_INVOICE("sales.payment-received"),
+  REBATE("sales.rebate-agreement-changed"),
   GOODS("stock.goods-moved"),
   COST_DIFFERENCE("stock.cost-difference"),
   LATE_COST("stock.late-cost"),

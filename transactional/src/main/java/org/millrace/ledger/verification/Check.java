@@ -42,7 +42,9 @@ record Check(
     /** What came and was not yet billed. */
     RECEIVED_NOT_INVOICED,
     /** What customers were asked to pay before they got anything. */
-    PREPAYMENTS;
+    PREPAYMENTS,
+    /** What customers have earned and were not credited yet. */
+    REBATES_OWED;
 
     /** As a row of a query has it. */
     String column() {

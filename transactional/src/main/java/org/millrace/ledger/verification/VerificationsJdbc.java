@@ -76,7 +76,11 @@ class VerificationsJdbc implements Verifications, BooksHold {
               "select (%s) - (%s)"
                   .formatted(
                       sum("base", "sales.invoice_prepaid"),
-                      sum("net_amount", "sales.invoice").concat(" and t.purpose = 'prepayment'"))));
+                      sum("net_amount", "sales.invoice").concat(" and t.purpose = 'prepayment'"))),
+          new Control(
+              Check.Name.REBATES_OWED,
+              StandardAccounts.REBATES_OWED,
+              "select -(%s)".formatted(sum("accrued_amount", "sales.rebate_agreement"))));
 
   private static final List<Counted> COUNTS =
       List.of(

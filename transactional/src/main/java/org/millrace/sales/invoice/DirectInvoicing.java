@@ -305,7 +305,7 @@ final class DirectInvoicing implements Invoicing {
         List.of(),
         Optional.empty(),
         List.of(),
-        Optional.empty(),
+        asked.purpose(),
         List.of());
   }
 }
