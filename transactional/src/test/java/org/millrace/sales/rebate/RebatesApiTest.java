@@ -253,7 +253,8 @@ class RebatesApiTest {
   private void rate(String day, String rate) {
     make(
         "currency/rates",
-        "{'fromCurrency':'EUR','toCurrency':'GBP','validFrom':'%s','rate':'%s'}".formatted(day, rate));
+        "{'fromCurrency':'EUR','toCurrency':'GBP','validFrom':'%s','rate':'%s'}"
+            .formatted(day, rate));
   }
 
   private String drafted(String terms) {
