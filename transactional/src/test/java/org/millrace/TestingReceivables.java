@@ -14,6 +14,7 @@ final class TestingReceivables {
   void doAll(String invoice) {
     dispute(invoice);
     remind();
+    giveBack();
     holdForCredit();
     lookAhead();
   }
@@ -50,6 +51,23 @@ final class TestingReceivables {
     firm.act(
         "settlement/account-statements",
         "{'party':'C','firstDay':'2026-01-01','lastDay':'2026-01-31'}");
+  }
+
+  /** A rebate is agreed on, accrued, credited and billed back; another one is given up. */
+  private void giveBack() {
+    String terms =
+        "{'customer':'C','validFrom':'2000-01-01','validTo':'2999-12-31','creditItem':'HOUR',"
+            + "'tiers':[{'fromTurnover':0,'percent':%d}]}";
+    String agreement =
+        "sales/rebate-agreements/" + made("sales/rebate-agreements", terms.formatted(1));
+    firm.change(agreement, terms.formatted(2));
+    firm.act(agreement + "/activate", "{}", 2);
+    firm.act(agreement + "/accrue", "{}", 3);
+    firm.act(agreement + "/reverse-accrual", "{}", 4);
+    firm.act(agreement + "/settle", "{'confirmed':true}", 5);
+    firm.act(agreement + "/reopen", "{'reason':'Wrong'}", 6);
+    String other = made("sales/rebate-agreements", terms.formatted(3));
+    firm.act("sales/rebate-agreements/" + other + "/cancel", "{'reason':'No deal'}", 1);
   }
 
   /** Of two orders above the limit one is released. */

@@ -133,6 +133,11 @@ class EveryStateTest {
         REJECTED:
         EXPIRED:
         REPLACED:
+      sales.rebate.RebateStatus
+        DRAFT: CHANGE ACTIVATE CANCEL
+        ACTIVE: ACCRUE REVERSE_ACCRUAL SETTLE CANCEL
+        SETTLED: REOPEN
+        CANCELLED:
       sales.returns.ReturnStatus
         ASKED: AUTHORISE DENY CANCEL
         AUTHORISED: RECEIVE CANCEL

@@ -69,6 +69,12 @@ class CustomFieldsApiTest {
         "stock/cost-change",
         List.of("/stock/cost-changes", "'item':'BELL','unitCost':3,'reason':'List'"));
     KINDS.put("sales/return", List.of("/sales/returns", "'invoice':'BILLED','reason':'Dull'"));
+    KINDS.put(
+        "sales/rebate-agreement",
+        List.of(
+            "/sales/rebate-agreements",
+            "'customer':'C','validFrom':'2026-01-01','validTo':'2026-12-31',"
+                + "'creditItem':'HOUR','tiers':[{'fromTurnover':0,'percent':2}]"));
     KINDS.put("sales/shipment", List.of("/sales/shipments", "'delivery':'SENT'"));
     KINDS.put("sales/counter-sale", List.of("/sales/counter-sales", "'customer':'C'," + LINES));
     KINDS.put(
@@ -199,6 +205,7 @@ class CustomFieldsApiTest {
     base = "/api/companies/" + company;
     make("/parties", "{'code':'C','name':'Shop','roles':['customer','supplier'],'country':'IT'}");
     make("/items", "{'code':'BELL','name':'Bell'}");
+    make("/items", "{'code':'HOUR','name':'Hour','kind':'service'}");
     make("/items", "{'code':'SET','name':'Set','materials':[{'item':'BELL','quantity':1}]}");
     make("/stock/locations", "{'code':'EAST','name':'East'}");
     make("/tax/codes", "{'code':'V20','name':'20','rates':[]}");

@@ -30,6 +30,7 @@ final class ActingFirm {
     acts.addAll(List.of(buying::order, buying::receive, buying::receive, buying::bill));
     acts.addAll(selling.acts());
     acts.addAll(storing.acts());
+    acts.addAll(new Rebating(firm).acts());
     acts.addAll(new Making(firm).acts());
     acts.add(this::closeMonth);
   }

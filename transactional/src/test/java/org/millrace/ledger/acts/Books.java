@@ -56,6 +56,7 @@ final class Books {
               select company, number from sales.invoice
               union all select company, number from sales.sales_order
               union all select company, number from sales.payment
+              union all select company, number from sales.rebate_agreement
               union all select company, number from purchasing.receipt
               union all select company, number from purchasing.purchase_order
               union all select company, number from purchasing.supplier_invoice

@@ -27,6 +27,9 @@ final class Firm {
   /** What is made of two of the others. */
   static final String MADE = "BIKE";
 
+  /** The service as which rebates are credited. */
+  static final String REBATE = "REBATE";
+
   private static final List<String> PLACES = List.of("MAIN", "SHOP", "DEPOT");
   static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
   private static final int REMEMBERED = 8;
@@ -90,6 +93,7 @@ final class Firm {
         "{'code':'%s','name':'Bike','materials':[{'item':'AVG','quantity':2},"
             + "{'item':'FIFO','quantity':1}]}",
         MADE);
+    must("/items", "{'code':'%s','name':'Rebate','kind':'service'}", REBATE);
     must("/stock/locations", "{'code':'SHOP','name':'Shop'}");
     must("/stock/locations", "{'code':'DEPOT','name':'Depot'}");
     for (String item : BOUGHT) {
