@@ -215,8 +215,8 @@ public final class DocumentKind<T extends Record> {
   /**
    * Documents and lines of a company, a row a line; the columns of lines have the name of their
    * list and a dot before them. A master's lists stand side by side, of several lists of another
-   * document the first by name. Custom fields stand behind those of the head. The company is bound
-   * first. Who sees some documents only gets those.
+   * document the one that is declared first. Custom fields stand behind those of the head. The
+   * company is bound first. Who sees some documents only gets those.
    */
   public BoundSql exportQuery(CompanyCode company, List<CustomField> custom) {
     return new ExportedRows(this).query(custom, seenRows(company, "h"));

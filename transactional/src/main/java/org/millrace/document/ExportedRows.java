@@ -13,7 +13,7 @@ import org.millrace.document.row.BoundSql;
 
 /**
  * The rows of a kind in files, a row a line. A master's lists stand side by side, of several lists
- * of another document the first by name.
+ * of another document the one that is declared first.
  */
 final class ExportedRows {
   private final DocumentKind<?> kind;

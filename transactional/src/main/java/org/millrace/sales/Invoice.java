@@ -193,7 +193,8 @@ public record Invoice(
       Money paidAmount,
       Money openAmount,
       Optional<DocumentTax> tax,
-      Optional<ForeignAmounts> foreign) {}
+      Optional<ForeignAmounts> foreign,
+      Optional<Purpose> purpose) {}
 
   /** What can be done with an invoice or credit note that is posted. */
   enum Act implements DocumentAct {
@@ -490,7 +491,8 @@ public record Invoice(
         paidAmount,
         openAmount,
         tax,
-        foreign);
+        foreign,
+        purpose);
   }
 
   /** The sum of one amount over lines. */

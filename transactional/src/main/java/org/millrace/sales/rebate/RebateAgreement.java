@@ -216,16 +216,19 @@ public record RebateAgreement(
    * @throws Refused as invalid
    */
   LocalDate dated(LocalDate day) {
-    LocalDate earliest =
-        accruals.isEmpty() ? validFrom : accruals.get(accruals.size() - 1).accrualDate();
+    boolean isFirst = accruals.isEmpty();
+    LocalDate earliest = isFirst ? validFrom : accruals.get(accruals.size() - 1).accrualDate();
     new Problems()
         .require(
-            !day.isBefore(earliest),
+            !isFirst || !day.isBefore(earliest),
             "date",
             day,
-            "a day from "
-                + earliest
-                + (accruals.isEmpty() ? ", when it begins" : ", the day of its last change"))
+            "a day from %s, when it begins".formatted(earliest))
+        .require(
+            isFirst || !day.isBefore(earliest),
+            "date",
+            day,
+            "a day from %s, the day of its last change".formatted(earliest))
         .refuse(KIND.titled(number) + " cannot be changed on that day");
     return day;
   }

@@ -5,20 +5,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.millrace.HttpAnswer;
+import tools.jackson.databind.JsonNode;
 
 /** Rebates of customers: agreed on at home and abroad, accrued, credited and taken back. */
 record Rebating(Firm firm) {
   private static final String LIST = "/sales/rebate-agreements";
+  private static final List<String> ACTS =
+      List.of("/accrue", "/accrue", "/accrue", "/reverse-accrual", "/settle", "/settle", "/cancel");
 
   List<Supplier<HttpAnswer>> acts() {
-    return List.of(
-        this::agree,
-        () -> change("/accrue", ""),
-        () -> change("/accrue", ""),
-        () -> change("/reverse-accrual", ""),
-        () -> change("/settle", ",'confirmed':true"),
-        () -> change("/reopen", ",'reason':'Any'"),
-        () -> change("/cancel", ",'reason':'Any'"));
+    return List.of(this::agree, this::goOn);
   }
 
   /** Nothing is accrued for a draft, so each is activated at once. */
@@ -44,8 +40,18 @@ record Rebating(Firm firm) {
         : drafted;
   }
 
-  private HttpAnswer change(String act, String more) {
-    return firm.change(LIST, firm.any(LIST), act, "{'date':'%s'%s}", day(), more);
+  /** What can be done with an agreement where it stood when it was seen last. */
+  HttpAnswer goOn() {
+    JsonNode agreement = firm.any(LIST);
+    boolean isSettled = agreement.path("status").asString("").equals("settled");
+    String act = isSettled ? "/reopen" : ACTS.get(firm.random().nextInt(ACTS.size()));
+    String more =
+        switch (act) {
+          case "/settle" -> ",'confirmed':true";
+          case "/reopen", "/cancel" -> ",'reason':'Any'";
+          default -> "";
+        };
+    return firm.change(LIST, agreement, act, "{'date':'%s'%s}", day(), more);
   }
 
   private LocalDate day() {
