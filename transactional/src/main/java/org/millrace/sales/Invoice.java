@@ -223,15 +223,12 @@ public record Invoice(
                   "%s is settled: nothing of %s is open.".formatted(number, grossAmount()))
               : Optional.empty();
       case CREDIT ->
-          purpose.filter(Purpose.REBATE::equals).isPresent() && !isNote
-              ? Optional.of(
-                  "%s bills a rebate back and cannot be credited. Settle the agreement again."
-                      .formatted(number))
-              : isNote
-                  ? Optional.of(
-                      "%s is a credit note and cannot be credited. Post a new invoice instead."
-                          .formatted(number))
-                  : Optional.empty();
+          Optional.of(
+                  isNote
+                      ? "%s is a credit note and cannot be credited. Post a new invoice instead."
+                      : "%s bills a rebate back and is not credited. Settle its agreement.")
+              .filter(why -> isNote || purpose.filter(Purpose.REBATE::equals).isPresent())
+              .map(why -> why.formatted(number));
     };
   }
 

@@ -52,36 +52,6 @@ public record NewInvoice(
             "The " + (kind == Invoice.Kind.INVOICE ? "invoice" : "credit note") + " is refused");
   }
 
-  /** One that sells something, or takes a sale back. */
-  public NewInvoice(
-      Invoice.Kind kind,
-      Optional<InvoiceNumber> number,
-      Optional<String> sourceNumber,
-      PartyCode customer,
-      Optional<String> country,
-      Instant occurredAt,
-      int daysToPay,
-      Optional<InvoiceNumber> credits,
-      List<Line> lines,
-      TaxTerms terms,
-      LocationCode location,
-      Optional<AskedCurrency> money) {
-    this(
-        kind,
-        number,
-        sourceNumber,
-        customer,
-        country,
-        occurredAt,
-        daysToPay,
-        credits,
-        lines,
-        terms,
-        location,
-        money,
-        Optional.empty());
-  }
-
   /** One of services that is due at once and sells nothing. */
   public static NewInvoice of(
       Invoice.Purpose purpose,

@@ -242,6 +242,7 @@ final class PostPieces {
             .toList(),
         TaxTerms.NONE,
         LocationCode.MAIN,
+        Optional.empty(),
         Optional.empty());
   }
 

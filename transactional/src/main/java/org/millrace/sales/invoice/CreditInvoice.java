@@ -120,6 +120,7 @@ public final class CreditInvoice {
             back,
             TaxTerms.NONE,
             wanted.location(),
+            Optional.empty(),
             Optional.empty());
     Versioned<Invoice> made =
         invoicing.credit(
@@ -176,6 +177,7 @@ public final class CreditInvoice {
             lines,
             TaxTerms.NONE,
             wanted.location(),
+            Optional.empty(),
             Optional.empty());
     List<Money> nets = note.lines().stream().map(line -> line.netAmount().negated()).toList();
     List<Optional<Money>> taxes =

@@ -225,7 +225,8 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
         lines,
         agreed.terms(),
         sale.location().orElse(LocationCode.MAIN),
-        sale.money());
+        sale.money(),
+        Optional.empty());
   }
 
   @PostMapping("/{number}/payments")

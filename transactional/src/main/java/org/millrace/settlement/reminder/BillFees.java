@@ -65,6 +65,7 @@ final class BillFees {
             List.of(line),
             TaxTerms.NONE,
             LocationCode.MAIN,
+            Optional.empty(),
             Optional.empty());
     return invoicing.post(company, List.of(document)).get(0);
   }

@@ -185,6 +185,7 @@ class InvoiceActsTest {
             List.of(line(FITTING, "1", "20")),
             TaxTerms.NONE,
             LocationCode.MAIN,
+            Optional.empty(),
             Optional.empty());
     List<Invoice> made = invoicing.post(COMPANY, List.of(brought, sale(line(BELL, "1", "2"))));
     assertThat(made)
@@ -384,6 +385,7 @@ class InvoiceActsTest {
         Arrays.asList(lines),
         TaxTerms.NONE,
         LocationCode.MAIN,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -229,7 +229,7 @@ class RebatesApiTest {
     JsonNode lines = open.get("accruals");
     String back = lines.get(lines.size() - 1).get("document").asString();
     assertThat(act("sales/invoices/" + back, "credit-notes", "{}").expecting(409).body())
-        .contains("bills a rebate back and cannot be credited");
+        .contains("bills a rebate back and is not credited");
   }
 
   private void assertOwed(String amount) {
