@@ -43,7 +43,8 @@ class ChecksTest {
             "stock",
             "work-in-progress",
             "received-not-invoiced",
-            "prepayments");
+            "prepayments",
+            "rebates-owed");
     assertThat(rows).allSatisfy(row -> assertThat(row.get("holds").asBoolean()).isTrue());
     assertThat(rows.get(4).get("expected").decimalValue()).isEqualByComparingTo("80");
     assertThat(rows.get(4).get("account").asString()).isEqualTo("1100");
