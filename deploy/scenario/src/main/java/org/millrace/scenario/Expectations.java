@@ -46,6 +46,8 @@ final class Expectations {
     account("billedNotReceived", "1320");
     account("taxReceivable", "1300");
     account("taxDifference", "5310");
+    account("rebates", "4250");
+    account("rebatesOwed", "2400");
   }
 
   private static final Pattern SHARES =

@@ -93,6 +93,8 @@ public record Made(
     TAX_CHECK("tax/checks"),
     /** Goods that a customer sent back. */
     CREDIT_NOTE("sales/invoices"),
+    /** What a customer gets back for his turnover. */
+    REBATE("sales/rebate-agreements"),
     /** Money of a partner, and what it settles. */
     SETTLEMENT("settlement/payments"),
     /** Documents set off against each other. */

@@ -18,6 +18,7 @@ public final class Vocabulary {
     ACTS.putAll(AssetActs.ACTS);
     ACTS.putAll(TaxActs.ACTS);
     ACTS.putAll(MatchActs.ACTS);
+    ACTS.putAll(RebateActs.ACTS);
     ACTS.putAll(ExchangeActs.ACTS);
     ACTS.putAll(GroupActs.ACTS);
     ACTS.put("closePeriod", LedgerActs::closePeriod);
