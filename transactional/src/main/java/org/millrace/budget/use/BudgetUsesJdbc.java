@@ -16,6 +16,7 @@ import org.millrace.budget.Budget;
 import org.millrace.budget.BudgetCode;
 import org.millrace.budget.Budgets;
 import org.millrace.budget.Excess;
+import org.millrace.database.PerTransaction;
 import org.millrace.dimension.DimensionCode;
 import org.millrace.dimension.DimensionValue;
 import org.millrace.document.list.ListAnswer;
@@ -112,6 +113,7 @@ class BudgetUsesJdbc implements BudgetUses, Budgets {
   private final Companies companies;
   private final Charts charts;
   private final Items items;
+  private final PerTransaction<CompanyCode, Boolean> controlled = new PerTransaction<>();
 
   BudgetUsesJdbc(JdbcClient jdbc, RowLists lists, Companies companies, Charts charts, Items items) {
     this.jdbc = jdbc;
@@ -139,6 +141,9 @@ class BudgetUsesJdbc implements BudgetUses, Budgets {
 
   @Override
   public List<Excess> exceeded(CompanyCode company, Spending spending) {
+    if (!controlled.get(company, this::isControlled)) {
+      return List.of();
+    }
     List<Used> asked = asked(company, spending);
     Set<String> accounts = new TreeSet<>();
     asked.forEach(each -> accounts.add(each.place().account().value()));
@@ -175,6 +180,17 @@ class BudgetUsesJdbc implements BudgetUses, Budgets {
               line.amount()));
     }
     return asked;
+  }
+
+  private boolean isControlled(CompanyCode company) {
+    return jdbc.sql(
+            """
+            select exists (select from budget.budget
+              where company = ? and active and control <> 'none')
+            """)
+        .param(company.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private List<Used.Planned> planned(CompanyCode company, Set<String> accounts) {
