@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +47,12 @@ public final class TestingCore {
   private final String user;
 
   private static final class Once {
-    static final TestingCore RUNNING = start();
+    static final TestingCore RUNNING = start(switchedOff());
+
+    /** {@code -Dtest.jvm.flags=-Dmodules.off=crm,service} runs the tests of the others so. */
+    private static Map<String, String> switchedOff() {
+      return Map.of("MILLRACE_MODULES_OFF", System.getProperty("modules.off", ""));
+    }
   }
 
   private TestingCore(
@@ -65,6 +71,16 @@ public final class TestingCore {
   /** The core, logged in as admin. */
   public static TestingCore running() {
     return Once.RUNNING;
+  }
+
+  /** A core of its own with these settings and an empty database, logged in as admin. */
+  public static TestingCore startedWith(Map<String, String> settings) {
+    return start(settings);
+  }
+
+  /** Ends a core that was started of its own. */
+  public void end() {
+    context.close();
   }
 
   /** The same core, logged in as a user who has that one role. */
@@ -168,12 +184,12 @@ public final class TestingCore {
 
   /** The token of the user. */
   public String token() {
-    String known = TOKENS.get(user);
+    String known = TOKENS.get(user + address);
     if (known != null) {
       return known;
     }
     String token = login(user);
-    TOKENS.put(user, token);
+    TOKENS.put(user + address, token);
     return token;
   }
 
@@ -245,7 +261,7 @@ public final class TestingCore {
     return post("/api/login", credentials).expecting(200).json().get("token").asString();
   }
 
-  private static TestingCore start() {
+  private static TestingCore start(Map<String, String> more) {
     try {
       Path secrets = Files.createTempDirectory("millrace-secrets");
       Files.writeString(secrets.resolve("admin.password"), PASSWORD);
@@ -268,21 +284,23 @@ public final class TestingCore {
       String url = TestingPostgres.start().url();
       CoreSettings settings =
           CoreSettings.of(
-              Map.of(
-                  "MILLRACE_PORT",
-                  "0",
-                  "MILLRACE_OPENID",
-                  openId.toString(),
-                  "MILLRACE_DATABASE_URL",
-                  url,
-                  "MILLRACE_SECRETS",
-                  secrets.toString(),
-                  "MILLRACE_SMTP_HOST",
-                  "127.0.0.1",
-                  "MILLRACE_SMTP_PORT",
-                  Integer.toString(MAIL_PORT),
-                  "MILLRACE_MAIL_FROM",
-                  "books@firm.example"));
+              with(
+                  more,
+                  Map.of(
+                      "MILLRACE_PORT",
+                      "0",
+                      "MILLRACE_OPENID",
+                      openId.toString(),
+                      "MILLRACE_DATABASE_URL",
+                      url,
+                      "MILLRACE_SECRETS",
+                      secrets.toString(),
+                      "MILLRACE_SMTP_HOST",
+                      "127.0.0.1",
+                      "MILLRACE_SMTP_PORT",
+                      Integer.toString(MAIL_PORT),
+                      "MILLRACE_MAIL_FROM",
+                      "books@firm.example")));
       ConfigurableApplicationContext context = Core.start(settings, Clock.systemUTC());
       String port = context.getEnvironment().getProperty("local.server.port");
       URI address = URI.create("http://127.0.0.1:" + port);
@@ -290,6 +308,12 @@ public final class TestingCore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, String> with(Map<String, String> more, Map<String, String> all) {
+    Map<String, String> settings = new HashMap<>(all);
+    settings.putAll(more);
+    return settings;
   }
 
   private static DataSource past(String url) {

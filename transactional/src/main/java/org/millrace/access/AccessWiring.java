@@ -14,6 +14,7 @@ import org.millrace.access.openid.OpenId;
 import org.millrace.access.password.LoginAttempts;
 import org.millrace.access.password.PasswordRules;
 import org.millrace.access.password.ServiceUsers;
+import org.millrace.access.role.Modules;
 import org.millrace.access.role.Roles;
 import org.millrace.settings.CoreSettings;
 import org.millrace.shared.Problems;
@@ -78,8 +79,8 @@ class AccessWiring {
   }
 
   @Bean
-  UsersAsCallers usersAsCallers(UsersJdbc users, Roles roles) {
-    return new UsersAsCallers(users, roles);
+  UsersAsCallers usersAsCallers(UsersJdbc users, Roles roles, Modules modules) {
+    return new UsersAsCallers(users, roles, modules);
   }
 
   @Bean
@@ -129,6 +130,11 @@ class AccessWiring {
   }
 
   @Bean
+  Modules modules(CoreSettings settings, Roles roles) {
+    return Modules.without(settings.access().modulesOff(), roles);
+  }
+
+  @Bean
   Visitor.Demand secondFactorDemand(CoreSettings settings, ServiceUsers services, Roles roles) {
     Set<String> named = settings.access().secondFactorRoles();
     new Problems()
@@ -174,8 +180,9 @@ class AccessWiring {
   PermissionsHttp permissions(
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> endpoints,
-      Roles roles) {
-    return new PermissionsHttp(endpoints::getObject, roles);
+      Roles roles,
+      Modules modules) {
+    return new PermissionsHttp(endpoints::getObject, roles, modules);
   }
 
   /** An endpoint that declares no permission is found at the start and not by a visitor. */
@@ -190,8 +197,9 @@ class AccessWiring {
       TokensJdbc tokens,
       Roles roles,
       Visitor.Demand demand,
+      Modules modules,
       PermissionsHttp permissions) {
-    VisitorsHttp visitors = new VisitorsHttp(tokens, roles, demand);
+    VisitorsHttp visitors = new VisitorsHttp(tokens, roles, demand, modules);
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.millrace.access.role.Modules;
 import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 import org.millrace.web.AskedPermission;
@@ -30,8 +31,10 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
 
   private final Supplier<RequestMappingHandlerMapping> endpoints;
   private final Roles roles;
+  private final Modules modules;
 
-  PermissionsHttp(Supplier<RequestMappingHandlerMapping> endpoints, Roles roles) {
+  PermissionsHttp(Supplier<RequestMappingHandlerMapping> endpoints, Roles roles, Modules modules) {
+    this.modules = modules;
     this.endpoints = endpoints;
     this.roles = roles;
   }
@@ -96,7 +99,7 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
   }
 
   /** Why the visitor may not, where that is so; enough for some rows is enough where they show. */
-  private static Optional<String> lacking(
+  private Optional<String> lacking(
       Visitor visitor, String permission, String company, boolean showsSome) {
     Caller caller = visitor.caller();
     if (caller.may(company, permission) || showsSome && caller.maySeeSome(company, permission)) {
@@ -106,6 +109,7 @@ final class PermissionsHttp implements AuthorizationManager<RequestAuthorization
         visitor
             .owed()
             .map(Visitor.Owed::text)
+            .or(() -> modules.missing(permission))
             .orElseGet(
                 () ->
                     showsSome

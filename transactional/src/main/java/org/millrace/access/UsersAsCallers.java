@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.millrace.access.role.Modules;
 import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
@@ -14,8 +15,10 @@ import org.millrace.web.approval.Callers;
 final class UsersAsCallers implements Callers {
   private final UsersJdbc users;
   private final Roles roles;
+  private final Modules modules;
 
-  UsersAsCallers(UsersJdbc users, Roles roles) {
+  UsersAsCallers(UsersJdbc users, Roles roles, Modules modules) {
+    this.modules = modules;
     this.users = users;
     this.roles = roles;
   }
@@ -27,7 +30,7 @@ final class UsersAsCallers implements Callers {
             .find(user)
             .filter(User::active)
             .orElseThrow(() -> Refused.forbidden("The user " + user + " may not come in any more"));
-    Map<String, Set<String>> held = roles.permissions(found.grants());
+    Map<String, Set<String>> held = modules.leave(roles.permissions(found.grants()));
     return new Caller(user, held, roles.regions(found.grants()));
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.millrace.access.password.ServiceUsers;
 import org.millrace.access.role.Grant;
+import org.millrace.access.role.Modules;
 import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 
@@ -38,14 +39,15 @@ record Visitor(TokensJdbc.Live token, Caller caller, Optional<Owed> owed) {
   }
 
   /**
-   * The permissions of the user's roles; of an API key only those in its scopes, and none while the
-   * something is owed.
+   * The permissions of the user's roles in the modules that are on, of services in all; of an API
+   * key only those in its scopes, and none while something is owed.
    */
-  static Visitor of(TokensJdbc.Live token, Roles roles, Demand demand) {
+  static Visitor of(TokensJdbc.Live token, Roles roles, Demand demand, Modules modules) {
     Map<String, Set<String>> held = new HashMap<>();
     Optional<Owed> owed = owed(token, demand);
     if (owed.isEmpty()) {
-      roles.permissions(token.grants()).forEach((company, all) -> held.put(company, all));
+      Map<String, Set<String>> all = roles.permissions(token.grants());
+      held.putAll(demand.services().includes(token.user()) ? all : modules.leave(all));
     }
     token.scopes().ifPresent(scopes -> held.replaceAll((company, all) -> both(all, scopes)));
     return new Visitor(token, new Caller(token.user(), held, roles.regions(token.grants())), owed);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.millrace.access.role.Modules;
 import org.millrace.access.role.Roles;
 import org.millrace.shared.Caller;
 import org.springframework.security.core.Authentication;
@@ -26,8 +27,10 @@ final class VisitorsHttp extends OncePerRequestFilter implements OpaqueTokenIntr
   private final TokensJdbc tokens;
   private final Roles roles;
   private final Visitor.Demand demand;
+  private final Modules modules;
 
-  VisitorsHttp(TokensJdbc tokens, Roles roles, Visitor.Demand demand) {
+  VisitorsHttp(TokensJdbc tokens, Roles roles, Visitor.Demand demand, Modules modules) {
+    this.modules = modules;
     this.tokens = tokens;
     this.roles = roles;
     this.demand = demand;
@@ -37,7 +40,7 @@ final class VisitorsHttp extends OncePerRequestFilter implements OpaqueTokenIntr
   public OAuth2AuthenticatedPrincipal introspect(String token) {
     return tokens
         .find(token)
-        .map(live -> principal(Visitor.of(live, roles, demand)))
+        .map(live -> principal(Visitor.of(live, roles, demand, modules)))
         .orElseThrow(() -> new BadOpaqueTokenException("The token is not good (any more)"));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ import org.millrace.shared.Problems;
  * companies which are opened without one), MILLRACE_IDLE_MINUTES (default 60: a session that lay
  * idle so long ends), MILLRACE_SEGREGATION (warn or refuse, default warn: roles that one person
  * should not have together), MILLRACE_SECOND_FACTOR_ROLES (default none: roles whose holders must
- * have a second factor), MILLRACE_OPENID (default none: a YAML file on logins by OpenID Connect),
+ * have a second factor), MILLRACE_MODULES_OFF (default none: modules that nobody gets into, such as
+ * crm,service), MILLRACE_OPENID (default none: a YAML file on logins by OpenID Connect),
  * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again) and
  * MILLRACE_BULK_DOCUMENTS (default 500: to how many documents at most one verb is done at once);
  * for imports see {@link ImportLimits}, for webhooks {@link WebhookReceivers}, for mails {@link
@@ -45,14 +47,16 @@ public record CoreSettings(
 
   /**
    * How long a session may lie idle, what happens to roles in conflict, whose password alone opens
-   * nothing, and where people log in by OpenID Connect.
+   * nothing, where people log in by OpenID Connect, and which modules are switched off.
    */
   public record Access(
       Duration idle,
       Segregation segregation,
       Set<String> secondFactorRoles,
-      Optional<Path> openId) {
+      Optional<Path> openId,
+      Set<String> modulesOff) {
     public Access {
+      modulesOff = Set.copyOf(modulesOff);
       secondFactorRoles = Set.copyOf(secondFactorRoles);
     }
   }
@@ -146,10 +150,10 @@ public record CoreSettings(
     String word = environment.getOrDefault("MILLRACE_SEGREGATION", "warn");
     boolean known = word.equals("warn") || word.equals("refuse");
     problems.require(known, "MILLRACE_SEGREGATION", word, "warn or refuse");
-    String roles = environment.getOrDefault("MILLRACE_SECOND_FACTOR_ROLES", "");
-    boolean areRoles = roles.matches("([a-z][a-z0-9-]*(,[a-z][a-z0-9-]*)*)?");
-    problems.require(
-        areRoles, "MILLRACE_SECOND_FACTOR_ROLES", roles, "names of roles such as admin,finance");
+    Set<String> roles =
+        names(environment, "MILLRACE_SECOND_FACTOR_ROLES", "roles such as admin,finance", problems);
+    Set<String> modules =
+        names(environment, "MILLRACE_MODULES_OFF", "modules such as crm,service", problems);
     Optional<Path> openId =
         Optional.of(environment.getOrDefault("MILLRACE_OPENID", ""))
             .filter(file -> !file.isEmpty())
@@ -160,8 +164,17 @@ public record CoreSettings(
     return new Access(
         Duration.ofMinutes(readable ? Long.parseLong(minutes) : 60),
         word.equals("refuse") ? Segregation.REFUSE : Segregation.WARN,
-        areRoles && !roles.isEmpty() ? Set.of(roles.split(",")) : Set.of(),
-        openId);
+        roles,
+        openId,
+        modules);
+  }
+
+  private static Set<String> names(
+      Map<String, String> environment, String setting, String what, Problems problems) {
+    String named = environment.getOrDefault(setting, "");
+    boolean areNames = named.matches("([a-z][a-z0-9-]*(,[a-z][a-z0-9-]*)*)?");
+    problems.require(areNames, setting, named, "names of " + what);
+    return areNames && !named.isEmpty() ? Set.copyOf(List.of(named.split(","))) : Set.of();
   }
 
   /** The password of the database user. */

@@ -19,6 +19,7 @@ import org.millrace.TestingCore;
 import org.millrace.access.password.LoginAttempts;
 import org.millrace.access.password.ServiceUsers;
 import org.millrace.access.role.Grant;
+import org.millrace.access.role.Modules;
 import org.millrace.access.role.Roles;
 
 class SecondFactorTest {
@@ -148,13 +149,14 @@ class SecondFactorTest {
     Visitor.Demand demand =
         new Visitor.Demand(Set.of("finance"), ServiceUsers.of(Map.of("planning", "x")));
     Roles roles = Roles.read();
-    assertThat(Visitor.of(live("uta", "finance", false), roles, demand).owed())
+    Modules all = Modules.without(Set.of(), roles);
+    assertThat(Visitor.of(live("uta", "finance", false), roles, demand, all).owed())
         .contains(Visitor.Owed.SECOND_FACTOR);
-    assertThat(Visitor.of(live("uta", "finance", false), roles, demand).caller().permissions())
+    assertThat(Visitor.of(live("uta", "finance", false), roles, demand, all).caller().permissions())
         .isEmpty();
-    assertThat(Visitor.of(live("uta", "finance", true), roles, demand).owed()).isEmpty();
-    assertThat(Visitor.of(live("uta", "sales", false), roles, demand).owed()).isEmpty();
-    assertThat(Visitor.of(live("planning", "finance", false), roles, demand).owed()).isEmpty();
+    assertThat(Visitor.of(live("uta", "finance", true), roles, demand, all).owed()).isEmpty();
+    assertThat(Visitor.of(live("uta", "sales", false), roles, demand, all).owed()).isEmpty();
+    assertThat(Visitor.of(live("planning", "finance", false), roles, demand, all).owed()).isEmpty();
   }
 
   private static TokensJdbc.Live live(String user, String role, boolean hasSecondFactor) {

@@ -98,6 +98,14 @@ final class Up implements Callable<Integer> {
   private Optional<String> segregation = Optional.empty();
 
   @Option(
+      names = "--modules-off",
+      paramLabel = "MODULES",
+      description = {
+        "Modules, separated by commas, that nobody gets into, such as crm,service; '' for none."
+      })
+  private Optional<String> modulesOff = Optional.empty();
+
+  @Option(
       names = "--openid",
       paramLabel = "FILE",
       description = {
@@ -116,6 +124,7 @@ final class Up implements Callable<Integer> {
     logFormat.ifPresent(value -> changes.put("log-format", value));
     secondFactorRoles.ifPresent(value -> changes.put("second-factor-roles", value));
     segregation.ifPresent(value -> changes.put("segregation", value));
+    modulesOff.ifPresent(value -> changes.put("modules-off", value));
     openId.ifPresent(file -> changes.put("openid", absolute(file)));
     start(port, changes);
     return 0;

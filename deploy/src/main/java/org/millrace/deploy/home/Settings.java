@@ -54,10 +54,11 @@ public record Settings(
 
   /**
    * What a login needs: the roles whose holders must have a second factor, separated by commas, and
-   * the file that tells where people log in by OpenID Connect. And what happens to roles that one
-   * person should not have together.
+   * the file that tells where people log in by OpenID Connect. What happens to roles that one
+   * person should not have together, and which modules nobody gets into, separated by commas.
    */
-  public record Logins(String secondFactorRoles, Optional<Path> openId, String segregation) {}
+  public record Logins(
+      String secondFactorRoles, Optional<Path> openId, String segregation, String modulesOff) {}
 
   private static final String FILE = "millrace.properties";
 
@@ -79,6 +80,7 @@ public record Settings(
               Map.entry("alert-from", "millrace@localhost"),
               Map.entry("alert-to", ""),
               Map.entry("backup-max-age-hours", "0"),
+              Map.entry("modules-off", ""),
               Map.entry("second-factor-roles", ""),
               Map.entry("openid", ""),
               Map.entry("segregation", "warn")));
@@ -122,6 +124,7 @@ public record Settings(
     }
     require(wrong, all, "backup-max-age-hours", "\\d{1,6}", "a number of hours, 0 for never");
     require(wrong, all, "second-factor-roles", "([a-z-]+(,[a-z-]+)*)?", "roles: admin,finance");
+    require(wrong, all, "modules-off", "([a-z-]+(,[a-z-]+)*)?", "modules: crm,service");
     require(wrong, all, "segregation", "warn|refuse", "warn or refuse");
     file(all, "openid").flatMap(Settings::unreadable).ifPresent(wrong::add);
     if (!value(all, "smtp-host").isEmpty()) {
@@ -146,7 +149,10 @@ public record Settings(
             new Login(value(all, "smtp-user"), file(all, "smtp-password-file"))),
         Integer.parseInt(value(all, "backup-max-age-hours")),
         new Logins(
-            value(all, "second-factor-roles"), file(all, "openid"), value(all, "segregation")));
+            value(all, "second-factor-roles"),
+            file(all, "openid"),
+            value(all, "segregation"),
+            value(all, "modules-off")));
   }
 
   private static String names() {

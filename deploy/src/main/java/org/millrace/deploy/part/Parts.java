@@ -65,6 +65,9 @@ public record Parts(Home home, Ports ports, Settings settings) {
     if (settings.logins().segregation().equals("refuse")) {
       environment.put("MILLRACE_SEGREGATION", "refuse");
     }
+    if (!settings.logins().modulesOff().isEmpty()) {
+      environment.put("MILLRACE_MODULES_OFF", settings.logins().modulesOff());
+    }
     openId(environment);
     mail(environment);
     return new Part(

@@ -19,11 +19,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The permissions, the roles that hold them, and which one person should not hold together. */
+/**
+ * The permissions, the roles that hold them, which one person should not hold together, and the
+ * modules that can be switched off.
+ */
 public record Roles(
     Map<String, String> permissions,
     Map<String, Set<String>> permissionsByRole,
-    List<Conflict> conflicts) {
+    List<Conflict> conflicts,
+    Map<String, String> modules) {
   /** Holds every permission, and is left out of the conflicts. */
   public static final String ADMIN = "admin";
 
@@ -35,6 +39,7 @@ public record Roles(
     permissions = Map.copyOf(permissions);
     permissionsByRole = Map.copyOf(permissionsByRole);
     conflicts = List.copyOf(conflicts);
+    modules = Map.copyOf(modules);
   }
 
   /** Two permissions that one person should not hold for one company. */
@@ -91,8 +96,11 @@ public record Roles(
             roles.put(name, List.of(roles.get(name), held));
           }
         });
-    Object conflicts = file.get("conflicts");
-    return Map.of("permissions", permissions, "roles", roles, "conflicts", conflicts);
+    Map<String, Object> all = new TreeMap<>();
+    fill(file, all);
+    all.put("permissions", permissions);
+    all.put("roles", roles);
+    return all;
   }
 
   private static Map<?, ?> part(Map<?, ?> file, String name) {
@@ -130,8 +138,12 @@ public record Roles(
           new Conflict(
               pair.get(0), pair.get(1), Objects.requireNonNull(conflict.get("reason")).toString()));
     }
+    Map<String, String> modules = new TreeMap<>();
+    if (parts.get("modules") instanceof Map<?, ?> declared) {
+      declared.forEach((name, meaning) -> modules.put(name.toString(), meaning.toString()));
+    }
     problems.refuse(FILE + " names a permission that it does not declare");
-    return new Roles(permissions, roles, conflicts);
+    return new Roles(permissions, roles, conflicts, modules);
   }
 
   /** The names of the roles, in order. */

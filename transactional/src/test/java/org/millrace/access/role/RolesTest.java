@@ -56,6 +56,27 @@ class RolesTest {
   }
 
   @Test
+  void aModuleIsWhatPermissionsBeginWith() {
+    assertThat(roles.modules().keySet())
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(roles.permissions().keySet())
+                    .anyMatch(permission -> permission.startsWith(name + ".")));
+  }
+
+  @Test
+  void aModuleThatIsOffLeavesNobodyItsPermissions() {
+    Map<String, Set<String>> all = roles.permissions(List.of(Grant.everywhere("admin")));
+    Map<String, Set<String>> left = Modules.without(Set.of("crm", "service"), roles).leave(all);
+    assertThat(left.get("*")).contains("sales.read", "stock.read", "ledger.read");
+    assertThat(left.get("*")).noneMatch(p -> p.startsWith("crm.") || p.startsWith("service."));
+    assertThat(Modules.without(Set.of(), roles).leave(all)).isEqualTo(all);
+    assertThatThrownBy(() -> Modules.without(Set.of("ledger"), roles))
+        .hasMessageContaining("MILLRACE_MODULES_OFF is 'ledger', expected some of [asset, bank");
+  }
+
+  @Test
   void refusesARoleWithAPermissionThatIsNotDeclared() {
     Map<String, Object> file =
         Map.of(
