@@ -9,7 +9,7 @@ WITH documents AS (
         email STRING, webSite STRING, paymentReference STRING,
         terms STRUCT<
           days BIGINT, dueFrom STRING, discountDays BIGINT, discountPercent DECIMAL(7,4)>,
-        creditLimit DECIMAL(18,2), mergedInto STRING
+        creditLimit DECIMAL(18,2), mergedInto STRING, dispatchPriority STRING
       '
     ) AS content
   FROM events
@@ -45,5 +45,6 @@ SELECT
   recorded_at,
   occurred_at,
   aggregate_version,
-  position
+  position,
+  content.dispatchPriority AS dispatch_priority
 FROM documents

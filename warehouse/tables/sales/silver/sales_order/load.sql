@@ -6,7 +6,7 @@ WITH documents AS (
       '
         order STRUCT<
           number STRING, customer STRUCT<code STRING, name STRING, country STRING, walkIn BOOLEAN>,
-          orderDate DATE, requestedDate DATE, currency STRING, status STRING, netAmount DECIMAL(18,2),
+          orderDate DATE, requestedDate DATE, priority STRING, currency STRING, status STRING, netAmount DECIMAL(18,2),
           lines ARRAY<STRUCT<
             quantity DECIMAL(18,4), deliveredQuantity DECIMAL(18,4),
             invoicedQuantity DECIMAL(18,4), unitPrice DECIMAL(18,6)>>>
@@ -52,5 +52,6 @@ SELECT
   occurred_at,
   aggregate_version,
   position,
-  content.order.requestedDate AS requested_date
+  content.order.requestedDate AS requested_date,
+  coalesce(content.order.priority, 'normal') AS priority
 FROM documents

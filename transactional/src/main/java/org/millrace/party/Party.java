@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.millrace.document.DocumentKind;
+import org.millrace.document.list.Ranked;
 import org.millrace.shared.Code;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
@@ -17,8 +18,9 @@ import org.millrace.shared.Problems;
  * A customer, a supplier or both, or the company itself. The country is its plain name; a walk-in
  * party stands for all customers of a country who did not say who they are. A customer may be in a
  * region, the sales territory of those who sell to him. The credit limit is in the currency of the
- * company. Offers to a customer and his orders are in his sales currency, where one is agreed. One
- * that was merged into another is named by older documents alone.
+ * company. Offers to a customer and his orders are in his sales currency, where one is agreed, and
+ * his orders have his dispatch priority, unless they name another. One that was merged into another
+ * is named by older documents alone.
  */
 public record Party(
     PartyCode code,
@@ -37,6 +39,7 @@ public record Party(
     Optional<PaymentTerms> terms,
     Optional<BigDecimal> creditLimit,
     Optional<Currency> salesCurrency,
+    Optional<DispatchPriority> dispatchPriority,
     Optional<PartyCode> mergedInto,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Address> addresses,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contact> contacts,
@@ -78,6 +81,14 @@ public record Party(
   public enum Language {
     ZH,
     EN
+  }
+
+  /** Which of two orders that are wanted on the same day is dispatched first. */
+  public enum DispatchPriority implements Ranked {
+    URGENT,
+    HIGH,
+    NORMAL,
+    LOW
   }
 
   public Party {
@@ -131,6 +142,7 @@ public record Party(
         country,
         walkIn,
         region,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -237,6 +249,7 @@ public record Party(
         terms,
         creditLimit,
         salesCurrency,
+        dispatchPriority,
         newMergedInto,
         newAddresses,
         newContacts,

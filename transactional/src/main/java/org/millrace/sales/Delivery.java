@@ -120,6 +120,26 @@ public record Delivery(String number, LocalDate date, List<Line> lines) {
     return next;
   }
 
+  /** Why an order has nothing to invoice; empty when it has. */
+  static Optional<String> nothingToInvoice(SalesOrder order) {
+    return order.uninvoicedLines().isEmpty()
+        ? Optional.of(
+            "Order %s has no delivered goods to invoice. Deliver some first."
+                .formatted(order.number()))
+        : Optional.empty();
+  }
+
+  /** Why an order cannot be given up: what was delivered of it waits for an invoice. */
+  static Optional<String> notInvoicedYet(SalesOrder order) {
+    return order.uninvoicedLines().stream()
+        .findFirst()
+        .map(
+            line ->
+                ("Order %s cannot be cancelled: %s of item %s were delivered and not invoiced."
+                        + " Invoice them first.")
+                    .formatted(order.number(), line.uninvoicedQuantity(), line.item()));
+  }
+
   /** Notes a problem for each line that could never be delivered. */
   static void requireSound(List<SalesOrder.Line> lines, Problems problems) {
     lines.forEach(

@@ -19,6 +19,7 @@ import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemKind;
 import org.millrace.party.Party;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.price.DocumentDiscount;
 import org.millrace.sales.OrderStatus.Act;
 import org.millrace.shared.Caller.Sensitive;
@@ -33,7 +34,7 @@ import org.millrace.tax.TaxCodeName;
  * A customer's order. Each act returns the order as it is afterwards; prices and costs are in the
  * currency of the company, what stands on an order in another one is told beside them. It names the
  * quotation it came from, the day on which the customer wants the goods and the location that they
- * leave from, if any.
+ * leave from, if any; its priority says which of those wanted on one day gets goods first.
  */
 public record SalesOrder(
     OrderNumber number,
@@ -45,6 +46,7 @@ public record SalesOrder(
     Money netAmount,
     Optional<QuotationNumber> quotation,
     Optional<LocalDate> requestedDate,
+    @JsonInclude(JsonInclude.Include.NON_NULL) DispatchPriority priority,
     Optional<LocationCode> location,
     Optional<ForeignOrder> foreign,
     Optional<DocumentDiscount> documentDiscount) {
@@ -208,6 +210,7 @@ public record SalesOrder(
   public record Wanted(
       Customer customer,
       Optional<LocalDate> requestedDate,
+      DispatchPriority priority,
       Optional<LocationCode> location,
       List<Line> lines,
       Optional<DocumentDiscount> documentDiscount) {
@@ -252,6 +255,7 @@ public record SalesOrder(
         wanted.lines().stream().map(Line::netAmount).reduce(Money.zero(currency), Money::plus),
         quotation,
         wanted.requestedDate(),
+        wanted.priority(),
         wanted.location(),
         Optional.empty(),
         wanted.documentDiscount());
@@ -259,8 +263,7 @@ public record SalesOrder(
 
   /** The same with its lines in that currency. */
   public SalesOrder in(DocumentCurrency money) {
-    return in(
-        status, lines, requestedDate, money.order(lines.stream().map(Line::foreign).toList()));
+    return in(status, lines, money.order(lines.stream().map(Line::foreign).toList()));
   }
 
   /** What its prices are in. */
@@ -285,29 +288,11 @@ public record SalesOrder(
         .or(
             () ->
                 switch (act) {
-                  case INVOICE -> nothingToInvoice();
-                  case CANCEL -> notInvoicedYet();
+                  case INVOICE -> Delivery.nothingToInvoice(this);
+                  case CANCEL -> Delivery.notInvoicedYet(this);
                   case PREPAY -> notPrepaidAbroad();
                   default -> Optional.empty();
                 });
-  }
-
-  private Optional<String> nothingToInvoice() {
-    return uninvoicedLines().isEmpty()
-        ? Optional.of(
-            "Order %s has no delivered goods to invoice. Deliver some first.".formatted(number))
-        : Optional.empty();
-  }
-
-  private Optional<String> notInvoicedYet() {
-    return lines.stream()
-        .filter(l -> !l.uninvoicedQuantity().isZero())
-        .findFirst()
-        .map(
-            l ->
-                ("Order %s cannot be cancelled: %s of item %s were delivered and not invoiced."
-                        + " Invoice them first.")
-                    .formatted(number, l.uninvoicedQuantity(), l.item()));
   }
 
   private Optional<String> notPrepaidAbroad() {
@@ -360,6 +345,7 @@ public record SalesOrder(
         new Wanted(
             wanted.customer(),
             wanted.requestedDate(),
+            wanted.priority(),
             wanted.location(),
             after,
             wanted.documentDiscount());
@@ -427,25 +413,27 @@ public record SalesOrder(
    */
   public SalesOrder cancelled() {
     require(Act.CANCEL);
-    return in(OrderStatus.CANCELLED, lines, requestedDate, foreign);
+    return in(OrderStatus.CANCELLED, lines, foreign);
   }
 
   /**
-   * The order wanted on another day.
+   * The order wanted on another day, or at another priority.
    *
    * @throws Refused as conflict when nothing is left to deliver, as invalid when that day lies
    *     before the order date
    */
-  public SalesOrder rescheduled(LocalDate requested) {
+  public SalesOrder rescheduled(Optional<LocalDate> requested, DispatchPriority newPriority) {
     require(Act.RESCHEDULE);
+    LocalDate day = requested.orElse(orderDate);
     new Problems()
         .require(
-            !requested.isBefore(orderDate),
+            !day.isBefore(orderDate),
             "requestedDate",
-            requested,
+            day,
             "a day not before the order date " + orderDate)
         .refuse("Order " + number + " cannot be rescheduled");
-    return in(status, lines, Optional.of(requested), foreign);
+    Wanted next = new Wanted(customer, requested, newPriority, location, lines, documentDiscount);
+    return placed(number, next, orderDate, currency, quotation).in(status, lines, foreign);
   }
 
   /**
@@ -472,14 +460,10 @@ public record SalesOrder(
     boolean delivered = changed.stream().allMatch(l -> l.outstandingQuantity().isZero());
     boolean billed = changed.stream().allMatch(l -> l.uninvoicedQuantity().isZero());
     OrderStatus next = billed ? OrderStatus.INVOICED : OrderStatus.DELIVERED;
-    return in(delivered ? next : OrderStatus.OPEN, changed, requestedDate, foreign);
+    return in(delivered ? next : OrderStatus.OPEN, changed, foreign);
   }
 
-  private SalesOrder in(
-      OrderStatus next,
-      List<Line> changed,
-      Optional<LocalDate> requested,
-      Optional<ForeignOrder> told) {
+  private SalesOrder in(OrderStatus next, List<Line> changed, Optional<ForeignOrder> told) {
     return new SalesOrder(
         number,
         customer,
@@ -489,7 +473,8 @@ public record SalesOrder(
         changed,
         netAmount,
         quotation,
-        requested,
+        requestedDate,
+        priority,
         location,
         told,
         documentDiscount);

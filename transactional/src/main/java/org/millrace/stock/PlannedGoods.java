@@ -5,17 +5,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
 
 /**
  * All that an open document will still move: each item once, at one location, expected in (+) or
- * wanted out (-), on that day if one is known. Without lines nothing more is planned.
+ * wanted out (-), on that day if one is known, at that priority. Without lines nothing more is
+ * planned.
  */
 public record PlannedGoods(
-    DocumentRef document, Instant occurredAt, Optional<LocalDate> wantedOn, List<Line> lines) {
+    DocumentRef document,
+    Instant occurredAt,
+    Optional<LocalDate> wantedOn,
+    DispatchPriority priority,
+    List<Line> lines) {
   public PlannedGoods {
     lines = List.copyOf(lines);
+  }
+
+  /** At normal priority. */
+  public PlannedGoods(
+      DocumentRef document, Instant occurredAt, Optional<LocalDate> wantedOn, List<Line> lines) {
+    this(document, occurredAt, wantedOn, DispatchPriority.NORMAL, lines);
   }
 
   /**

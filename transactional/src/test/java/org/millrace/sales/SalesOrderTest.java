@@ -22,6 +22,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.millrace.document.Step;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
@@ -48,6 +49,7 @@ class SalesOrderTest {
         new SalesOrder.Wanted(
             SHOP,
             Optional.of(DAY.minusDays(1)),
+            DispatchPriority.NORMAL,
             Optional.empty(),
             List.of(line(1, "BELL", "-1", "2")),
             Optional.empty());
@@ -126,7 +128,8 @@ class SalesOrderTest {
     assertThatThrownBy(open::invoiced).hasMessage(reason(open, "invoice"));
     SalesOrder gone = open.cancelled();
     assertThatThrownBy(gone::cancelled).hasMessage(reason(gone, "cancel"));
-    assertThatThrownBy(() -> gone.rescheduled(DAY)).hasMessage(reason(gone, "reschedule"));
+    assertThatThrownBy(() -> gone.rescheduled(Optional.of(DAY), DispatchPriority.LOW))
+        .hasMessage(reason(gone, "reschedule"));
     assertThatThrownBy(() -> gone.changed(wanted(SHOP, line(1, "BELL", "3", "2"))))
         .hasMessage(reason(gone, "change"));
     assertThatThrownBy(() -> gone.requireDeliverable(Map.of(1, quantity("1"))))
@@ -235,6 +238,7 @@ class SalesOrderTest {
             new SalesOrder.Wanted(
                 order.customer(),
                 Optional.empty(),
+                order.priority(),
                 Optional.empty(),
                 order.lines().stream()
                     .map(
@@ -288,7 +292,12 @@ class SalesOrderTest {
 
   private static SalesOrder.Wanted wanted(Customer customer, SalesOrder.Line... lines) {
     return new SalesOrder.Wanted(
-        customer, Optional.empty(), Optional.empty(), Arrays.asList(lines), Optional.empty());
+        customer,
+        Optional.empty(),
+        DispatchPriority.NORMAL,
+        Optional.empty(),
+        Arrays.asList(lines),
+        Optional.empty());
   }
 
   private static SalesOrder.Line line(int number, String item, String quantity, String price) {

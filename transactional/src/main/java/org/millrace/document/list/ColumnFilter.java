@@ -225,11 +225,19 @@ public class ColumnFilter {
       if (column != null) {
         // An index gives this order only where no place for what is missing is named.
         String missing = column.optional() ? " nulls last" : "";
-        keys.add(column.name() + (isDescending ? " desc" : "") + missing);
+        keys.add(sorted(column) + (isDescending ? " desc" : "") + missing);
       }
     }
     problems.refuse(TITLE);
     keys.addAll(key);
     return String.join(", ", keys);
+  }
+
+  private static String sorted(Column column) {
+    return column.type().isOf(Ranked.class)
+        ? column.type().words().stream()
+            .collect(
+                Collectors.joining("', '", "array_position(array['", "'], " + column.name() + ")"))
+        : column.name();
   }
 }

@@ -108,6 +108,11 @@ public final class ColumnType {
     return family;
   }
 
+  /** Whether its values are of that kind. */
+  public boolean isOf(Class<?> kind) {
+    return kind.isAssignableFrom(type);
+  }
+
   /** The words of an enumeration, or of a list of such, as columns have them; else none. */
   public List<String> words() {
     Class<?> single = element.isPresent() ? element.get() : type;

@@ -122,6 +122,7 @@ final class Takeover {
         way.one("terms", survivor.terms(), from.terms()),
         way.one("creditLimit", survivor.creditLimit(), from.creditLimit()),
         way.one("salesCurrency", survivor.salesCurrency(), from.salesCurrency()),
+        way.one("dispatchPriority", survivor.dispatchPriority(), from.dispatchPriority()),
         survivor.mergedInto(),
         way.many("addresses", survivor.addresses(), from.addresses()),
         way.many("contacts", survivor.contacts(), from.contacts()),

@@ -18,6 +18,7 @@ import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.party.Parties;
 import org.millrace.party.Party;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.party.PartyCode;
 import org.millrace.party.Role;
 import org.millrace.sales.Customer;
@@ -101,6 +102,13 @@ public final class SalesMasters {
     /** The customer of that code as known now. */
     public Customer customer(PartyCode code) {
       return Customer.of(Objects.requireNonNull(customers.get(code)));
+    }
+
+    /** At which priority that customer is dispatched; normal where nothing was agreed. */
+    public DispatchPriority priority(PartyCode code) {
+      return Objects.requireNonNull(customers.get(code))
+          .dispatchPriority()
+          .orElse(DispatchPriority.NORMAL);
     }
   }
 

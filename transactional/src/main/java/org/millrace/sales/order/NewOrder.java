@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.currency.AskedCurrency;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.NewInvoice;
 import org.millrace.sales.QuotationNumber;
@@ -14,6 +15,7 @@ import org.millrace.stock.LocationCode;
  * What a customer orders, at net prices of one unit, the quotation taken, the day on which the
  * goods are wanted and the location that they leave from, if any.
  *
+ * @param priority that of the customer when absent
  * @param documentDiscount in percent of the whole, more than 0
  * @param money the currency of the prices with its rate, where it is not the one of the company
  */
@@ -22,6 +24,7 @@ public record NewOrder(
     List<NewInvoice.Line> lines,
     Optional<QuotationNumber> quotation,
     Optional<LocalDate> requestedDate,
+    Optional<DispatchPriority> priority,
     Optional<LocationCode> location,
     Optional<BigDecimal> documentDiscount,
     Optional<AskedCurrency> money) {
@@ -36,6 +39,14 @@ public record NewOrder(
       Optional<QuotationNumber> quotation,
       Optional<LocalDate> requestedDate,
       Optional<LocationCode> location) {
-    this(customer, lines, quotation, requestedDate, location, Optional.empty(), Optional.empty());
+    this(
+        customer,
+        lines,
+        quotation,
+        requestedDate,
+        Optional.empty(),
+        location,
+        Optional.empty(),
+        Optional.empty());
   }
 }

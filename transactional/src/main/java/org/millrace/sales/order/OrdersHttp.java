@@ -14,6 +14,7 @@ import org.millrace.document.DocumentHistory;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.document.together.MadeTogether;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.OrderDelivered;
@@ -61,14 +62,15 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
 
   /**
    * What is ordered, the day on which the customer wants it, and the location that it leaves from.
-   * Prices are in the currency that is named, else in the customer's, else in the company's, at the
-   * rate of the day unless one is named. The discount in percent is of the whole, after those of
-   * the lines.
+   * The priority is that of the customer unless one is named. Prices are in the currency that is
+   * named, else in the customer's, else in the company's, at the rate of the day unless one is
+   * named. The discount in percent is of the whole, after those of the lines.
    */
   record OrderAsked(
       PartyCode customer,
       Optional<Instant> occurredAt,
       Optional<LocalDate> requestedDate,
+      Optional<DispatchPriority> priority,
       Optional<LocationCode> location,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
@@ -80,6 +82,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
           new AgreedCurrency.Asked(currency, rate),
           Optional.empty(),
           requestedDate,
+          priority,
           location,
           documentDiscountPercent);
     }
@@ -152,8 +155,11 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
    */
   record PromiseAsked(Optional<LocalDate> promisedDate, Optional<Instant> occurredAt) {}
 
-  /** The day on which the customer wants the goods now. */
-  record RescheduleAsked(LocalDate requestedDate, Optional<Instant> occurredAt) {}
+  /** The day on which the customer wants the goods now, or another priority, or both. */
+  record RescheduleAsked(
+      Optional<LocalDate> requestedDate,
+      Optional<DispatchPriority> priority,
+      Optional<Instant> occurredAt) {}
 
   @PostMapping
   @RequiresPermission("sales.write")
@@ -224,7 +230,11 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
       Versioned<SalesOrder> before, @RequestBody RescheduleAsked asked) {
     return ok(
         acts.place()
-            .reschedule(before, asked.requestedDate(), time.occurredAt(asked.occurredAt())));
+            .reschedule(
+                before,
+                asked.requestedDate(),
+                asked.priority(),
+                time.occurredAt(asked.occurredAt())));
   }
 
   @PostMapping("/{number}/promise")

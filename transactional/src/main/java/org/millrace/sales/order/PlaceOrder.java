@@ -15,6 +15,7 @@ import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.party.PartyCode;
 import org.millrace.price.DocumentDiscount;
 import org.millrace.sales.NewInvoice;
@@ -84,6 +85,7 @@ public final class PlaceOrder {
       List<ChangedLine> lines,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
+      Optional<DispatchPriority> priority,
       Optional<Instant> occurredAt) {
     private AgreedCurrency.Asked money() {
       return new AgreedCurrency.Asked(currency, rate);
@@ -92,13 +94,14 @@ public final class PlaceOrder {
 
   /**
    * What is asked for, in which currency and at which discount in percent of the whole, the
-   * quotation taken, the day wanted, and where from.
+   * quotation taken, the day wanted and at which priority, and where from.
    */
   public record Asked(
       List<AskedLine> lines,
       AgreedCurrency.Asked money,
       Optional<QuotationNumber> quotation,
       Optional<LocalDate> requestedDate,
+      Optional<DispatchPriority> priority,
       Optional<LocationCode> location,
       Optional<BigDecimal> documentDiscountPercent) {
     public Asked {
@@ -119,6 +122,7 @@ public final class PlaceOrder {
             fill.filled(by, asked.lines(), title),
             asked.quotation(),
             asked.requestedDate(),
+            asked.priority(),
             asked.location(),
             DocumentDiscount.asked(asked.documentDiscountPercent(), title),
             money.abroad());
@@ -159,6 +163,7 @@ public final class PlaceOrder {
         new SalesOrder.Wanted(
             found.customer(asked.customer()),
             asked.requestedDate(),
+            asked.priority().orElseGet(() -> found.priority(asked.customer())),
             asked.location(),
             lines,
             less.told());
@@ -198,6 +203,7 @@ public final class PlaceOrder {
         new SalesOrder.Wanted(
             found.customer(asked.customer()),
             asked.requestedDate(),
+            asked.priority().orElse(order.priority()),
             asked.location(),
             lines,
             less.told());
@@ -223,10 +229,22 @@ public final class PlaceOrder {
     return Objects.requireNonNull(found.items().get(line.item()));
   }
 
-  /** Moves what is left to deliver to another day that the customer wants. */
+  /** Moves what is left to deliver to another day that the customer wants, or another priority. */
   Versioned<SalesOrder> reschedule(
-      Versioned<SalesOrder> before, LocalDate requested, Instant occurredAt) {
-    SalesOrder after = before.document().rescheduled(requested);
+      Versioned<SalesOrder> before,
+      Optional<LocalDate> requested,
+      Optional<DispatchPriority> priority,
+      Instant occurredAt) {
+    SalesOrder order = before.document();
+    new Problems()
+        .require(
+            requested.isPresent() || priority.isPresent(),
+            "requestedDate",
+            "",
+            "a day, or a priority, or both")
+        .refuse("Order " + order.number() + " cannot be rescheduled");
+    SalesOrder after =
+        order.rescheduled(requested.or(order::requestedDate), priority.orElse(order.priority()));
     LocalDate day = masters.dayOf(before.company(), occurredAt);
     return orders.change(
         before, promise.open(before.company(), after, day), occurredAt, OrderRescheduled::new);

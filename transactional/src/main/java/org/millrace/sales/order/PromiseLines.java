@@ -50,7 +50,8 @@ final class PromiseLines {
                 order.location().orElse(LocationCode.MAIN),
                 today,
                 from,
-                Optional.of(ReserveGoods.document(order))));
+                Optional.of(ReserveGoods.document(order)),
+                Optional.of(ReserveGoods.moved(order))));
     Map<Integer, Optional<LocalDate>> byLine = new HashMap<>();
     for (SalesOrder.Line line : open) {
       byLine.put(line.line(), days.get(byLine.size()));

@@ -8,6 +8,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.Outlook;
 
 /** By when goods can be had, answered by whoever supplies them. */
 public interface Promises {
@@ -23,13 +24,15 @@ public interface Promises {
    * @param today the day of the question
    * @param from the day on which they are wanted, not before today
    * @param except a document that wants these goods already
+   * @param moved where that one will stand among those that want goods; where it does when absent
    */
   record Asked(
       List<Goods> goods,
       LocationCode location,
       LocalDate today,
       LocalDate from,
-      Optional<DocumentRef> except) {
+      Optional<DocumentRef> except,
+      Optional<Outlook.Moved> moved) {
     public Asked {
       goods = List.copyOf(goods);
     }

@@ -1,5 +1,6 @@
 package org.millrace.sales.order;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.millrace.shared.DocumentRef;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
+import org.millrace.stock.Outlook;
 import org.millrace.stock.PlannedGoods;
 
 /**
@@ -22,6 +24,15 @@ final class ReserveGoods {
 
   static DocumentRef document(SalesOrder order) {
     return SalesOrder.KIND.ref(order.number());
+  }
+
+  /** Where the order stands among those that want goods. */
+  static Outlook.Moved moved(SalesOrder order) {
+    return new Outlook.Moved(document(order), wantedOn(order), order.priority());
+  }
+
+  private static LocalDate wantedOn(SalesOrder order) {
+    return order.requestedDate().orElse(order.orderDate());
   }
 
   static PlannedGoods of(EventHead head, SalesOrder order) {
@@ -37,7 +48,8 @@ final class ReserveGoods {
     return new PlannedGoods(
         document(order),
         head.occurredAt(),
-        order.requestedDate().or(() -> Optional.of(order.orderDate())),
+        Optional.of(wantedOn(order)),
+        order.priority(),
         outstanding.entrySet().stream()
             .map(e -> new PlannedGoods.Line(e.getKey(), location, e.getValue().negated()))
             .toList());

@@ -41,6 +41,7 @@ final class CloseQuotation {
             Optional.of(quotation.number()),
             requestedDate,
             Optional.empty(),
+            Optional.empty(),
             quotation.documentDiscount().map(DocumentDiscount::percent));
     SalesOrder order =
         placeOrder

@@ -11,6 +11,7 @@ import org.millrace.document.list.Listed;
 import org.millrace.document.list.RowLists;
 import org.millrace.document.list.Rows;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.delivery.DeliveredGoods;
@@ -28,13 +29,14 @@ class DispatchJdbc {
       with wanting as (
         select c.*, -quantity wanted, greatest(coalesce(on_hand, 0), 0) there,
           coalesce(sum(-quantity) over (partition by c.item, c.location
-            order by wanted_on nulls first, turn
+            order by wanted_on nulls first, precedence, turn
             rows between unbounded preceding and 1 preceding), 0) before
         from stock.claim c left join stock.balance using (company, item, location)
         where company = ? and quantity < 0)
       select w.document_number as order_number, o.customer, o.customer_name, w.item, w.location,
-        w.wanted_on, w.wanted as open_quantity,
-        greatest(least(w.wanted, w.there - w.before), 0) as ready_quantity, w.turn
+        w.wanted_on, w.priority, w.wanted as open_quantity,
+        greatest(least(w.wanted, w.there - w.before), 0) as ready_quantity, w.precedence,
+        w.turn
       from wanting w
       join sales.sales_order o on o.company = w.company and o.number = w.document_number
       where w.document_domain = 'sales' and w.document_type = 'order'
@@ -55,7 +57,7 @@ class DispatchJdbc {
   @Listed(
       searched = {"orderNumber", "customer", "customerName", "item"},
       sorted = "wantedOn",
-      key = {"turn"})
+      key = {"precedence", "turn"})
   record Row(
       OrderNumber orderNumber,
       PartyCode customer,
@@ -63,6 +65,7 @@ class DispatchJdbc {
       ItemCode item,
       LocationCode location,
       Optional<LocalDate> wantedOn,
+      DispatchPriority priority,
       Quantity openQuantity,
       Quantity readyQuantity) {}
 

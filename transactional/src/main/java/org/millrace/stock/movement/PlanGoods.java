@@ -92,7 +92,8 @@ final class PlanGoods {
                   line.item(),
                   line.location(),
                   line.quantity(),
-                  line.day().or(one::wantedOn)));
+                  line.day().or(one::wantedOn),
+                  one.priority()));
         }
       }
     }

@@ -1,11 +1,14 @@
 package org.millrace.stock.reservation;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
 import org.millrace.document.list.Listed;
 import org.millrace.document.list.RowLists;
 import org.millrace.document.list.Rows;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
@@ -35,7 +38,7 @@ class AvailabilityJdbc {
       with wanting as (
         select c.*, -quantity wanted, greatest(coalesce(on_hand, 0), 0) there,
           coalesce(sum(-quantity) over (partition by c.item, c.location
-            order by wanted_on nulls first, turn
+            order by wanted_on nulls first, precedence, turn
             rows between unbounded preceding and 1 preceding), 0) before
         from stock.claim c left join stock.balance using (company, item, location)
         where company = ? and quantity < 0)
@@ -52,11 +55,13 @@ class AvailabilityJdbc {
   @Listed(
       searched = {"item", "document.number"},
       sorted = "item,location",
-      key = {"wanted_on nulls first", "turn"})
+      key = {"wanted_on nulls first", "precedence", "turn"})
   record Reserved(
       DocumentRef document,
       ItemCode item,
       LocationCode location,
+      Optional<LocalDate> wantedOn,
+      DispatchPriority priority,
       Quantity wanted,
       Quantity reserved) {}
 

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
@@ -32,7 +34,7 @@ class ClaimsJdbc implements StoredClaims {
             """
             select * from stock.claim
             where company = ? and item = any(?) and quantity <> 0
-            order by wanted_on nulls first, turn
+            order by wanted_on nulls first, precedence, turn
             """)
         .params(company.value(), texts(items, ItemCode::value))
         .query((row, n) -> claim(row))
@@ -66,12 +68,12 @@ class ClaimsJdbc implements StoredClaims {
     jdbc.sql(
             """
             insert into stock.claim (company, document_domain, document_type, document_number, item,
-              location, quantity, wanted_on)
+              location, quantity, wanted_on, priority)
             select ?, n.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::numeric[], ?::date[]) as n
+              ?::numeric[], ?::date[], ?::text[]) as n
             on conflict (company, document_number, item, document_type, document_domain)
               do update set location = excluded.location, quantity = excluded.quantity,
-                wanted_on = excluded.wanted_on
+                wanted_on = excluded.wanted_on, priority = excluded.priority
             """)
         .params(
             company.value(),
@@ -81,7 +83,8 @@ class ClaimsJdbc implements StoredClaims {
             texts(claims, c -> c.item().value()),
             texts(claims, c -> c.location().value()),
             texts(claims, c -> c.quantity().toString()),
-            texts(claims, c -> c.wantedOn().map(LocalDate::toString).orElse(null)))
+            texts(claims, c -> c.wantedOn().map(LocalDate::toString).orElse(null)),
+            texts(claims, c -> c.priority().name().toLowerCase(Locale.ROOT)))
         .update();
   }
 
@@ -119,7 +122,8 @@ class ClaimsJdbc implements StoredClaims {
         new ItemCode(row.getString("item")),
         new LocationCode(row.getString("location")),
         Quantity.of(row.getBigDecimal("quantity")),
-        Optional.ofNullable(row.getObject("wanted_on", LocalDate.class)));
+        Optional.ofNullable(row.getObject("wanted_on", LocalDate.class)),
+        DispatchPriority.valueOf(row.getString("priority").toUpperCase(Locale.ROOT)));
   }
 
   private static <T> String[] texts(Collection<T> rows, Function<T, String> column) {

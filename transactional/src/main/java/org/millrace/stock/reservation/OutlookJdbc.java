@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
@@ -20,13 +21,19 @@ class OutlookJdbc implements Outlook {
   private static final String GOODS =
       """
       select item, location, on_hand as quantity, null::date as wanted_on,
-        null as document_domain, null as document_type, null as document_number, 0 as turn
+        null as document_domain, null as document_type, null as document_number,
+        null::date as turn_on, 0 as precedence, 0 as turn
       from stock.balance where company = ? and item = any(?) and on_hand <> 0
       union all
       select item, location, quantity, wanted_on,
-        document_domain, document_type, document_number, turn
-      from stock.claim where company = ? and item = any(?) and quantity <> 0
-      order by wanted_on nulls first, turn
+        document_domain, document_type, document_number, coalesce(m.day, wanted_on),
+        coalesce(array_position(array['urgent', 'high', 'normal', 'low'], m.priority), precedence),
+        turn
+      from stock.claim
+      left join (values (?, ?, ?, ?::date, ?)) as m(domain, type, number, day, priority)
+        on m.number = document_number and m.type = document_type and m.domain = document_domain
+      where company = ? and item = any(?) and quantity <> 0
+      order by turn_on nulls first, precedence, turn
       """;
 
   private final JdbcClient jdbc;
@@ -36,10 +43,17 @@ class OutlookJdbc implements Outlook {
   }
 
   @Override
-  public List<Goods> of(CompanyCode company, Collection<ItemCode> items) {
+  public List<Goods> of(CompanyCode company, Collection<ItemCode> items, Optional<Moved> moved) {
     String[] codes = items.stream().map(ItemCode::value).toArray(String[]::new);
     return jdbc.sql(GOODS)
-        .params(company.value(), codes, company.value(), codes)
+        .params(company.value(), codes)
+        .params(
+            moved.map(m -> m.document().domain()).orElse(null),
+            moved.map(m -> m.document().type()).orElse(null),
+            moved.map(m -> m.document().number()).orElse(null),
+            moved.map(m -> m.day().toString()).orElse(null),
+            moved.map(m -> m.priority().name().toLowerCase(Locale.ROOT)).orElse(null))
+        .params(company.value(), codes)
         .query((row, n) -> goods(row))
         .list();
   }

@@ -9,7 +9,10 @@ import org.millrace.shared.DocumentRef;
 
 /** The claims of the open documents of each company. */
 public interface StoredClaims {
-  /** All that is still planned of these items: what is wanted first, then the oldest claim. */
+  /**
+   * All that is still planned of these items: what is wanted first, of one day the more urgent,
+   * then the oldest claim.
+   */
   List<Claim> ofItems(CompanyCode company, Collection<ItemCode> items);
 
   /** All that these documents still plan. */

@@ -50,13 +50,16 @@ final class OutlookTogether implements Outlook, Together.Part {
 
   private record Wanted(Key key, Goods goods) {}
 
+  /** What is made together wants nothing yet, so that it cannot be moved. */
   @Override
-  public List<Goods> of(CompanyCode company, Collection<ItemCode> items) {
+  public List<Goods> of(CompanyCode company, Collection<ItemCode> items, Optional<Moved> moved) {
     Set<ItemCode> missing = new TreeSet<>(items);
     missing.removeIf(item -> known.containsKey(new Key(company, item)));
     if (!missing.isEmpty()) {
       missing.forEach(item -> known.put(new Key(company, item), new LinkedHashMap<>()));
-      stored.of(company, missing).forEach(goods -> add(new Key(company, goods.item()), goods));
+      stored
+          .of(company, missing, Optional.empty())
+          .forEach(goods -> add(new Key(company, goods.item()), goods));
     }
     List<Goods> all = new ArrayList<>();
     items.forEach(item -> all.addAll(of(new Key(company, item)).values()));

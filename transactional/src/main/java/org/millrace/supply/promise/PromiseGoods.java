@@ -130,7 +130,7 @@ final class PromiseGoods implements Promises {
     codes.forEach(
         code -> goods.put(code, new TreeMap<>(Map.of(question.location(), new ArrayList<>()))));
     Set<ItemCode> passed = new HashSet<>();
-    for (Outlook.Goods one : ahead().of(company, codes)) {
+    for (Outlook.Goods one : ahead().of(company, codes, question.moved())) {
       boolean isOwn = one.document().isPresent() && one.document().equals(question.except());
       boolean isBehind = passed.contains(one.item()) && one.quantity().isNegative();
       if (isOwn) {

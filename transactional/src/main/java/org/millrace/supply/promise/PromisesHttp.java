@@ -69,7 +69,8 @@ class PromisesHttp {
             query.location().orElse(LocationCode.MAIN),
             today,
             query.requestedDate().filter(day -> day.isAfter(today)).orElse(today),
-            query.order().map(order -> new DocumentRef("sales", "order", order.value())));
+            query.order().map(order -> new DocumentRef("sales", "order", order.value())),
+            Optional.empty());
     return promises.promises(company, question).get(0);
   }
 }

@@ -27,6 +27,7 @@ import org.millrace.crm.Stage;
 import org.millrace.document.TestingDocuments;
 import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Customer;
 import org.millrace.sales.OrderNumber;
@@ -156,6 +157,7 @@ class PursueOpportunityTest {
         Money.zero(TestingMasters.EURO),
         Optional.empty(),
         Optional.empty(),
+        DispatchPriority.NORMAL,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -22,8 +22,9 @@ class EveryDocumentImportTest {
       new TreeMap<>(
           Map.of(
               "sales-orders",
-              "number,customer,requested_date,lines.item,lines.quantity,lines.unit_price\n"
-                  + "1,C,2999-01-02,BELL,2,5\n1,C,2999-01-02,RIM,1,7\n2,C,,BELL,3,5\n",
+              "number,customer,requested_date,priority,lines.item,lines.quantity,lines.unit_price\n"
+                  + "1,C,2999-01-02,urgent,BELL,2,5\n1,C,2999-01-02,urgent,RIM,1,7\n"
+                  + "2,C,,,BELL,3,5\n",
               "quotations",
               "number,customer,valid_until,lines.item,lines.quantity,lines.unit_price\n"
                   + "1,C,2999-01-02,BELL,2,5\n1,C,2999-01-02,RIM,1,7\n2,C,2999-01-02,BELL,3,5\n",

@@ -115,6 +115,7 @@ class TemplateTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of(),

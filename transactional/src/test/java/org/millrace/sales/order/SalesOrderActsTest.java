@@ -27,6 +27,7 @@ import org.millrace.document.TestingDocuments;
 import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
 import org.millrace.outbox.TestingEvents;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Delivery;
 import org.millrace.sales.Invoice;
@@ -249,7 +250,7 @@ class SalesOrderActsTest {
         placed(line(BELL, 3, "2"), line(BELL, 4, "2"), line(FITTING, 1, "20"));
     assertThat(reserved(order)).containsExactly("BELL -7");
     assertThat(planned(order).wantedOn()).contains(TODAY);
-    Versioned<SalesOrder> moved = place.reschedule(order, TODAY.plusDays(9), NOW);
+    Versioned<SalesOrder> moved = reschedule(order, TODAY.plusDays(9));
     assertThat(planned(moved).wantedOn()).contains(TODAY.plusDays(9));
     delivered(moved, Map.of(1, Quantity.of(2)));
     assertThat(reserved(now(order))).containsExactly("BELL -5");
@@ -262,7 +263,7 @@ class SalesOrderActsTest {
   void isWantedNoEarlierThanItWasOrdered() {
     Versioned<SalesOrder> order = placed(line(BELL, 3, "2"));
     refused(
-        () -> place.reschedule(order, TODAY.minusDays(1), NOW),
+        () -> reschedule(order, TODAY.minusDays(1)),
         "Order SO-000001 cannot be rescheduled: requestedDate is '2026-03-02', expected a day not"
             + " before the order date 2026-03-03");
   }
@@ -285,6 +286,27 @@ class SalesOrderActsTest {
         .hasMessageContaining("is cancelled and delivers no replacement");
   }
 
+  @Test
+  void keepsItsPriorityUntilAnotherOneIsNamed() {
+    Versioned<SalesOrder> order = placed(line(BELL, 3, "2"));
+    assertThat(order.document().priority()).isEqualTo(DispatchPriority.NORMAL);
+    Versioned<SalesOrder> urgent =
+        place.reschedule(order, Optional.empty(), Optional.of(DispatchPriority.URGENT), NOW);
+    assertThat(planned(urgent).priority()).isEqualTo(DispatchPriority.URGENT);
+    assertThat(urgent.document().requestedDate()).isEmpty();
+    Versioned<SalesOrder> later = reschedule(now(order), TODAY.plusDays(2));
+    assertThat(later.document().priority()).isEqualTo(DispatchPriority.URGENT);
+    assertThat(later.document().netAmount()).isEqualTo(order.document().netAmount());
+    refused(
+        () -> place.reschedule(now(order), Optional.empty(), Optional.empty(), NOW),
+        "Order SO-000001 cannot be rescheduled: requestedDate is '', expected a day, or a"
+            + " priority, or both");
+  }
+
+  private Versioned<SalesOrder> reschedule(Versioned<SalesOrder> before, LocalDate day) {
+    return place.reschedule(before, Optional.of(day), Optional.empty(), NOW);
+  }
+
   private Versioned<SalesOrder> placed(NewInvoice.Line... lines) {
     return place(SHOP, lines);
   }
@@ -304,6 +326,7 @@ class SalesOrderActsTest {
             Optional.empty(),
             Optional.empty(),
             Arrays.asList(lines),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());

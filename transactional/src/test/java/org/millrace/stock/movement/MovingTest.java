@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Company;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
@@ -166,7 +167,14 @@ class MovingTest {
             ZoneId.of("UTC"),
             Optional.empty());
     ItemValue ten = new ItemValue(Quantity.of(10), euros("20"), euros("2"));
-    Claim claim = new Claim(SO_1, BELL, LocationCode.MAIN, Quantity.of(-6), Optional.empty());
+    Claim claim =
+        new Claim(
+            SO_1,
+            BELL,
+            LocationCode.MAIN,
+            Quantity.of(-6),
+            Optional.empty(),
+            DispatchPriority.NORMAL);
     Standing standing = new Standing(ten, Basis.none(EUR), Optional.of(NOON), true);
     return new Moving(
         company,

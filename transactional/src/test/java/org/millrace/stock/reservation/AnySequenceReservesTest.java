@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever is bought, sold, delivered, cancelled and counted: goods are reserved once. */
 class AnySequenceReservesTest {
+  private static final List<String> PRIORITIES = List.of("urgent", "high", "normal", "low");
+
   private final TestingCore core = TestingCore.running();
 
   @Property(tries = 8)
@@ -49,6 +52,30 @@ class AnySequenceReservesTest {
                     + " where o.status = 'open' and l.company",
                 company));
     assertThat(toldLast(company)).isEqualTo(asked(base));
+    goesByDayThenPriority(base, onHand);
+  }
+
+  /** Goods are handed out in one order, no piece twice, and the dispatch list says the same. */
+  private void goesByDayThenPriority(String base, BigDecimal onHand) {
+    BigDecimal left = onHand.max(BigDecimal.ZERO);
+    String last = "";
+    Map<String, String> ready = new HashMap<>();
+    for (JsonNode row : core.get(base + "/stock/reservations").json().get("rows")) {
+      int rank = PRIORITIES.indexOf(row.get("priority").asString());
+      String turn = row.get("wantedOn").asString() + " " + rank;
+      assertThat(turn).isGreaterThanOrEqualTo(last);
+      last = turn;
+      assertThat(number(row, "reserved")).isEqualByComparingTo(left.min(number(row, "wanted")));
+      left = left.subtract(number(row, "reserved"));
+      put(ready, row, "wanted", "reserved");
+    }
+    Map<String, String> dispatched = new HashMap<>();
+    for (JsonNode row : core.get(base + "/sales/dispatch").json().get("rows")) {
+      dispatched.put(
+          row.get("orderNumber").asString(),
+          number(row, "readyQuantity") + " of " + number(row, "openQuantity"));
+    }
+    assertThat(dispatched).isEqualTo(ready);
   }
 
   private void open(String base) {
@@ -78,9 +105,7 @@ class AnySequenceReservesTest {
       case 1 -> core.post(latestPurchase(base) + "/receipts", "{}", version);
       case 2 -> core.post(sale + "/deliveries", "{}", version);
       case 3 -> core.post(sale + "/cancel", "{}", version);
-      case 4 ->
-          core.post(
-              sale + "/reschedule", "{\"requestedDate\": \"%s\"}".formatted(day(random)), version);
+      case 4 -> core.post(sale + "/reschedule", "{%s}".formatted(turn(random)), version);
       case 5 ->
           core.post(
               base + "/stock/movements",
@@ -88,9 +113,14 @@ class AnySequenceReservesTest {
       default ->
           core.post(
               base + "/sales/orders",
-              "{\"customer\": \"P\", \"requestedDate\": \"%s\", ".formatted(day(random))
+              "{\"customer\": \"P\", %s, ".formatted(turn(random))
                   + line.formatted(pieces, "unitPrice"));
     };
+  }
+
+  private static String turn(Random random) {
+    String priority = PRIORITIES.get(random.nextInt(4));
+    return "\"requestedDate\": \"%s\", \"priority\": \"%s\"".formatted(day(random), priority);
   }
 
   private static String day(Random random) {

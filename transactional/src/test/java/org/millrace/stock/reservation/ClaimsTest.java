@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.millrace.item.ItemCode;
+import org.millrace.party.Party.DispatchPriority;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
@@ -77,12 +78,23 @@ class ClaimsTest {
   }
 
   private static Claim wanting(int order, long quantity) {
-    return new Claim(order(order), BELL, LocationCode.MAIN, Quantity.of(-quantity), TODAY);
+    return new Claim(
+        order(order),
+        BELL,
+        LocationCode.MAIN,
+        Quantity.of(-quantity),
+        TODAY,
+        DispatchPriority.NORMAL);
   }
 
   private static Claim expecting(int order, long quantity) {
     return new Claim(
-        order(order), BELL, LocationCode.MAIN, Quantity.of(quantity), Optional.empty());
+        order(order),
+        BELL,
+        LocationCode.MAIN,
+        Quantity.of(quantity),
+        Optional.empty(),
+        DispatchPriority.NORMAL);
   }
 
   private static DocumentRef order(int number) {

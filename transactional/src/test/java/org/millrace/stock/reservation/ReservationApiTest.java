@@ -59,6 +59,55 @@ class ReservationApiTest {
   }
 
   @Test
+  void reservesForTheMoreUrgentOfOneDay() {
+    String sooner = order(2, "2099-03-02");
+    String normal = order(8, "2099-03-09");
+    String urgent = order(6, "2099-03-09', 'priority':'urgent");
+    assertThat(reserved("BELL"))
+        .containsExactly(sooner + " 2 of 2", urgent + " 6 of 6", normal + " 2 of 8");
+    assertThat(told(normal)).containsExactly("1: 8 of 8", "2: 2 of 8");
+    act("sales/orders/" + urgent + "/reschedule", "{'priority':'low'}", 1).expecting(200);
+    assertThat(reserved("BELL"))
+        .containsExactly(sooner + " 2 of 2", normal + " 8 of 8", urgent + " 0 of 6");
+    String again = order(1, "2099-03-09', 'priority':'low");
+    assertThat(reserved("BELL")).endsWith(urgent + " 0 of 6", again + " 0 of 1");
+    assertThat(act("sales/orders/" + again + "/reschedule", "{}", 1).expecting(422).body())
+        .contains("a day, or a priority, or both");
+  }
+
+  @Test
+  void takesThePriorityOfTheCustomerAndSortsByIt() {
+    send(
+        "parties",
+        "{'code':'VIP','name':'Shop','roles':['customer'],'country':'Italy',"
+            + "'dispatchPriority':'high'}");
+    String low = order(1, "2099-03-09', 'priority':'low");
+    String high = order(1, "2099-03-09', 'customer':'VIP");
+    String urgent = order(1, "2099-03-09', 'customer':'VIP', 'priority':'urgent");
+    String normal = order(1, "2099-03-09");
+    assertThat(orders("sort=priority")).containsExactly(urgent, high, normal, low);
+    assertThat(orders("sort=-priority")).containsExactly(low, normal, high, urgent);
+    assertThat(orders("priority=high&priority=low&sort=priority")).containsExactly(high, low);
+    assertThat(core.get("/api/companies/" + company + "/sales/orders?priority=now").body())
+        .contains("one of urgent, high, normal, low");
+    JsonNode dispatch =
+        core.get("/api/companies/" + company + "/sales/dispatch").expecting(200).json();
+    assertThat(dispatch.get("rows").valueStream().map(row -> row.get("orderNumber").asString()))
+        .containsExactly(urgent, high, normal, low);
+    assertThat(dispatch.at("/rows/1/priority").asString()).isEqualTo("high");
+  }
+
+  private List<String> orders(String query) {
+    return core.get("/api/companies/" + company + "/sales/orders?" + query)
+        .expecting(200)
+        .json()
+        .get("rows")
+        .valueStream()
+        .map(row -> row.get("number").asString())
+        .toList();
+  }
+
+  @Test
   void leavesClaimsMadeBeforeDaysWereKeptInFront() {
     String first = order(6, "2099-03-02");
     core.jdbc()

@@ -66,6 +66,26 @@ class PromisesApiTest {
         .isEqualTo(nextReceipt.toString());
   }
 
+  @Test
+  void anOrderThatGetsMoreUrgentIsPromisedAtItsNewTurn() {
+    JsonNode first = ordered("BELL", 10);
+    JsonNode second = ordered("BELL", 10);
+    assertThat(promisedDate(second)).isEqualTo(nextReceipt.toString());
+    String path = base + "/sales/orders/" + second.get("number").asString() + "/reschedule";
+    JsonNode urgent =
+        core.post(path, json("{'priority':'urgent'}"), Map.of("If-Match", "\"1\""))
+            .expecting(200)
+            .json();
+    assertThat(promisedDate(urgent)).isEqualTo(today.toString());
+    JsonNode again = promise(first, 1, "{}").expecting(200).json();
+    assertThat(promisedDate(again)).isEqualTo(nextReceipt.toString());
+    JsonNode low =
+        core.post(path, json("{'priority':'low'}"), Map.of("If-Match", "\"2\""))
+            .expecting(200)
+            .json();
+    assertThat(promisedDate(low)).isEqualTo(nextReceipt.toString());
+  }
+
   /** 5 bicycles take 10 bells, which are there; 6 wait for bells, whose lead time is 1 day. */
   @Test
   void whatIsMissingIsPromisedByLeadTimes() {
