@@ -1,5 +1,6 @@
 package org.millrace.document;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,6 +145,14 @@ public final class DocumentKind<T extends Record> {
 
   Class<T> record() {
     return record;
+  }
+
+  /** The enumeration of where its documents stand, of kinds that have states. */
+  public Optional<Class<?>> machine() {
+    return Arrays.stream(record.getRecordComponents())
+        .<Class<?>>map(RecordComponent::getType)
+        .filter(DocumentState.class::isAssignableFrom)
+        .findFirst();
   }
 
   /** Domain and type, {@code service/ticket}. */
