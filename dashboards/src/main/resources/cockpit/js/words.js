@@ -258,6 +258,7 @@ const WORDS = {
   location: ['Location', '库位'],
   quantity: ['Quantity', '数量'],
   showAll: ['Show all', '查看全部'],
+  byAnother: ['by another document', '由其他单据引起'],
   chain: ['Linked documents', '关联单据'],
   chainCut: ['There are more than are shown here.', '此处未显示全部关联单据。'],
   entries: ['Journal entries', '会计凭证'],

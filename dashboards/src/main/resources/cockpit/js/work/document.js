@@ -12,6 +12,7 @@ import { mailButton } from './mail.js';
 import { letterhead, printedAt, totals } from './print.js';
 import { showRelated } from './related.js';
 import { facts, table } from './show.js';
+import { statesDrawn } from './states.js';
 import { valueOf } from './value.js';
 import { apiAt, workAt, workPages } from './work.js';
 
@@ -41,6 +42,7 @@ export async function showDocument(place, page, number) {
           h('button', { class: 'quiet', id: 'print', onclick: () => window.print() }, t('print')))),
       trouble, begun(page, number),
       h('section', { class: 'card' }, facts(page, pages, content)),
+      statesDrawn(content, pages),
       page.shown.lines.map((lines) => h('section', { class: 'card' }, table(page, pages, lines, valueOf(content, lines.field) || []))),
       totals(page, content), printedAt(),
       related, chain, collaboration,

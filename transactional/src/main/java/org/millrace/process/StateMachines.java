@@ -20,6 +20,9 @@ import org.millrace.document.DocumentState;
 record StateMachines(Map<String, StateMachine> byId) {
   private static final String SAME = "same";
 
+  /** In the place of a domain: the states that the kernel has, by the name of their class. */
+  private static final String KERNEL = "document";
+
   StateMachines {
     byId = new TreeMap<>(byId);
   }
@@ -28,7 +31,8 @@ record StateMachines(Map<String, StateMachine> byId) {
    * Those of the kinds.
    *
    * @param files what is said of each domain: by type where it {@code starts}, to which states each
-   *     step {@code leads}, and what {@code follows} from other documents
+   *     step {@code leads}, and what {@code follows} from other documents; a kind with states of
+   *     the kernel needs none
    */
   static StateMachines of(List<DocumentKind<?>> kinds, Map<String, Map<?, ?>> files) {
     List<String> wrong = new ArrayList<>();
@@ -40,7 +44,10 @@ record StateMachines(Map<String, StateMachine> byId) {
               machine -> {
                 Map<?, ?> file =
                     Optional.<Map<?, ?>>ofNullable(files.get(name[0])).orElse(Map.of());
-                Object said = file.get(name[1]);
+                Map<?, ?> kernel =
+                    Optional.<Map<?, ?>>ofNullable(files.get(KERNEL)).orElse(Map.of());
+                Object own = file.get(name[1]);
+                Object said = own == null ? kernel.get(machine.getSimpleName()) : own;
                 StateMachine read =
                     new Reading(name[0], name[1], wrong)
                         .read(machine, said instanceof Map<?, ?> map ? map : Map.of());
@@ -50,6 +57,7 @@ record StateMachines(Map<String, StateMachine> byId) {
     files.forEach(
         (domain, file) ->
             file.keySet().stream()
+                .filter(type -> !domain.equals(KERNEL))
                 .filter(type -> !machines.containsKey(domain + "." + type))
                 .forEach(type -> wrong.add("no kind %s/%s has states".formatted(domain, type))));
     if (!wrong.isEmpty()) {
