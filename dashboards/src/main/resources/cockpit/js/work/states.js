@@ -17,7 +17,7 @@ export function statesDrawn(content, pages) {
   const name = (state) => stateOf({ state }, page);
   const ways = [...grouped(content.transitions, page).values()];
   const most = [...places.values()].reduce((far, at) => ({ x: Math.max(far.x, at.x), y: Math.max(far.y, at.y) }), { x: 0, y: 0 });
-  const size = [most.x + BOX.width + 2 * MARGIN + 120, most.y + BOX.height + 2 * MARGIN + 60];
+  const size = [most.x + BOX.width + 2 * MARGIN + 120, most.y + BOX.height + 2 * MARGIN];
   const title = page ? say(page.words.title) : content.id;
   return h('section', { class: 'card', id: 'states' }, h('h2', {}, title),
     h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': title },
@@ -27,7 +27,7 @@ export function statesDrawn(content, pages) {
     h('details', {}, h('summary', {}, 'Mermaid'), h('pre', { id: 'mermaid' }, content.mermaid)));
 }
 
-/** States in columns by how many steps they are away from where documents begin. */
+/** States in columns by how many steps they are from the begin; those that end stand right of all before them. */
 function placed({ states, transitions }) {
   const column = new Map(states.filter((one) => one.first).map((one) => [one.state, 0]));
   for (let found = true; found;) {
@@ -36,6 +36,10 @@ function placed({ states, transitions }) {
     if (next) {
       column.set(next.to, column.get(next.from) + 1);
     }
+  }
+  for (const { state } of states.filter((one) => one.last)) {
+    const before = transitions.filter((one) => one.to === state).map((one) => column.get(one.from) ?? 0);
+    column.set(state, Math.max(-1, ...before) + 1);
   }
   const rows = new Map();
   return new Map(states.map(({ state }) => {
