@@ -78,7 +78,8 @@ class StatesApiTest {
     core.jdbc()
         .sql(
             "select aggregate_id, payload::text as payload from outbox.event"
-                + " where domain = ? and aggregate_id like ? order by aggregate_id, aggregate_version")
+                + " where domain = ? and aggregate_id like ?"
+                + " order by aggregate_id, aggregate_version")
         .param(name[0])
         .param(name[1] + ":%")
         .query((row, n) -> Map.entry(row.getString("aggregate_id"), row.getString("payload")))
