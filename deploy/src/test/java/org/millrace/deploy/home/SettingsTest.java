@@ -33,7 +33,7 @@ class SettingsTest {
                     "",
                     new Settings.Login("", Optional.empty())),
                 0,
-                new Settings.Logins("", Optional.empty(), "warn")));
+                new Settings.Logins("", Optional.empty(), "warn", "")));
     assertThat(settings.listening().isOpenAndPlain()).isFalse();
     assertThat(settings.listening().cockpit(new Ports(8400))).hasToString("http://127.0.0.1:8400");
   }
