@@ -15,7 +15,9 @@ public enum DocumentType {
   /** An order of a customer, placed or changed: its net amount, and its largest discount. */
   SALES_ORDER,
   /** A credit note for a customer: its gross amount, as a positive one. */
-  CREDIT_NOTE;
+  CREDIT_NOTE,
+  /** A held order that is let go on above the credit limit: the excess. */
+  CREDIT_RELEASE;
 
   /** The kind as answers name it: {@code purchase-order}. */
   public String word() {

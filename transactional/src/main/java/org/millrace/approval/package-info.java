@@ -21,6 +21,8 @@
       "purchasing",
       "currency",
       "settlement",
+      "credit",
+      "credit::check",
       "ledger",
       "budget",
       "collaboration",

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  * it, its history. {@link DocumentEndpoints} is for kinds whose document is all there is. The
  * adapter of a kind adds the verbs, which may ask for the document as a {@link Versioned}: it is
  * then locked in the version that {@code If-Match} names. A step that needs a permission which the
- * caller lacks is told as not possible, with that reason.
+ * caller lacks is told as not possible, with that reason; so is one that a {@link Hindrance} keeps
+ * the document from.
  *
  * @param <T> the record of the document
  * @param <N> its number
@@ -74,7 +75,8 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
   public ListAnswer<DocumentAnswer<T>> list(
       @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
     ListAnswer<Versioned<T>> page = documents.page(company, ListRequest.of(query));
-    return page.with(page.rows().stream().map(this::answer).toList());
+    Map<String, Map<String, String>> hindered = documents.hindered(company, page.rows());
+    return page.with(page.rows().stream().map(row -> answer(row, hindered)).toList());
   }
 
   /** One document. */
@@ -84,7 +86,8 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
       @PathVariable CompanyCode company, @PathVariable N number) {
     Versioned<T> stored = documents.named(company, number);
     return Replies.ok(
-        new DocumentAnswer<>(shown(stored), stored.version(), steps(stored), custom(stored)),
+        new DocumentAnswer<>(
+            shown(stored), stored.version(), steps(stored, hindered(stored)), custom(stored)),
         stored.version());
   }
 
@@ -228,15 +231,26 @@ public abstract class DetailedEndpoints<T extends Record, N extends Code, V> {
 
   /** The document with the steps that its state and the caller's permissions allow. */
   protected DocumentAnswer<T> answer(Versioned<T> stored) {
-    return new DocumentAnswer<>(stored.document(), stored.version(), steps(stored), custom(stored));
+    return answer(stored, hindered(stored));
+  }
+
+  private DocumentAnswer<T> answer(Versioned<T> stored, Map<String, Map<String, String>> hindered) {
+    return new DocumentAnswer<>(
+        stored.document(), stored.version(), steps(stored, hindered), custom(stored));
+  }
+
+  private Map<String, Map<String, String>> hindered(Versioned<T> stored) {
+    return documents.hindered(stored.company(), List.of(stored));
   }
 
   private static Optional<Map<String, Object>> custom(Versioned<?> stored) {
     return Optional.of(stored.custom()).filter(values -> !values.isEmpty());
   }
 
-  private List<Step> steps(Versioned<T> stored) {
+  private List<Step> steps(Versioned<T> stored, Map<String, Map<String, String>> hindered) {
+    Map<String, String> own = hindered.getOrDefault(kind().numberOf(stored.document()), Map.of());
     return kind().steps(stored.document()).stream()
+        .map(step -> step.unless(Optional.ofNullable(own.get(step.act()))))
         .map(step -> permitted(step, stored.company().value()))
         .toList();
   }

@@ -133,6 +133,11 @@ public final class DocumentKind<T extends Record> {
     return steps.apply(document);
   }
 
+  /** Whether the document's own state allows an act. */
+  public boolean allows(T document, String act) {
+    return steps(document).stream().anyMatch(step -> step.act().equals(act) && step.allowed());
+  }
+
   /** The word for where a document stands, of kinds that have states. */
   public Optional<String> state(T document) {
     return Arrays.stream(record.getRecordComponents())

@@ -43,7 +43,8 @@ class DocumentWiring implements WebMvcConfigurer {
       BulkRows bulk,
       DocumentNumbers numbers,
       Events events,
-      CustomFields custom) {
+      CustomFields custom,
+      ObjectProvider<Hindrance> hindrances) {
     List<Documents<?>> stores = new CopyOnWriteArrayList<>();
     return new DocumentStores() {
       @Override
@@ -53,7 +54,8 @@ class DocumentWiring implements WebMvcConfigurer {
                 new DocumentsJdbc<>(kind, jdbc, bulk, numbers, events, custom),
                 numbers,
                 events,
-                custom);
+                custom,
+                hindrances::stream);
         stores.add(documents);
         return documents;
       }

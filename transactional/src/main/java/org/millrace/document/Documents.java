@@ -69,6 +69,15 @@ public interface Documents<T extends Record> {
   /** Those that have these values in these fields, in the order of their numbers. */
   List<Versioned<T>> having(CompanyCode company, Map<String, String> values);
 
+  /**
+   * What keeps these from acts that their own state allows: the reasons by act, by number. Those
+   * that are made together are not asked for.
+   */
+  default Map<String, Map<String, String>> hindered(
+      CompanyCode company, Collection<Versioned<T>> those) {
+    return Map.of();
+  }
+
   /** A page of the list, narrowed and sorted as asked. */
   ListAnswer<Versioned<T>> page(CompanyCode company, ListRequest request);
 

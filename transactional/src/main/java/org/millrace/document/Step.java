@@ -16,6 +16,11 @@ public record Step(String act, boolean allowed, Optional<String> reason) {
     return Arrays.stream(acts).map(act -> of(act, refusal.apply(act))).toList();
   }
 
+  /** The same where something else allows it, else with that reason. */
+  Step unless(Optional<String> hindered) {
+    return allowed && hindered.isPresent() ? new Step(act, false, hindered) : this;
+  }
+
   private static Step of(DocumentAct act, Optional<String> refusal) {
     return new Step(act.word(), refusal.isEmpty(), refusal);
   }

@@ -43,6 +43,12 @@ class CreditApiTest {
     assertThat(deliver(second, 1).expecting(409).body())
         .contains("Order " + second + " is held: with it C exceeds the credit limit of EUR 1000.00")
         .contains("by EUR 100.00");
+    assertThat(deliverStep("/sales/orders/" + second))
+        .startsWith("false Order " + second + " is held: with it C exceeds the credit limit")
+        .endsWith("check it again after a payment.");
+    assertThat(deliverStep("/sales/orders/" + first)).startsWith("false");
+    JsonNode rows = core.get(base + "/sales/orders?number=" + second).json().get("rows");
+    assertThat(step(rows.get(0))).startsWith("false Order " + second + " is held");
     String path = "/credit/checks/" + check.get("number").asString();
     assertThat(act(path + "/recheck", "{}", 1).expecting(409).body())
         .contains("the exposure is EUR 1100.00");
@@ -50,10 +56,59 @@ class CreditApiTest {
     JsonNode done = act(path + "/release", "{'reason':'Paid by card'}", 1).expecting(200).json();
     assertThat(done.get("status").asString()).isEqualTo("released");
     assertThat(done.get("decidedBy").asString()).isNotEmpty();
+    assertThat(deliverStep("/sales/orders/" + second)).isEqualTo("true ");
     deliver(second, 1).expecting(201);
     JsonNode exposure = core.get(base + "/credit/exposures/C").expecting(200).json();
     assertThat(exposure.at("/exposure/total").asString()).isEqualTo("1100.00");
     assertThat(exposure.get("available").asString()).isEqualTo("-100.00");
+  }
+
+  private String deliverStep(String order) {
+    return step(core.get(base + order).expecting(200).json());
+  }
+
+  private static String step(JsonNode order) {
+    return order
+        .get("steps")
+        .valueStream()
+        .filter(step -> step.get("act").asString().equals("deliver"))
+        .map(step -> step.get("allowed").asBoolean() + " " + step.path("reason").asString(""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A held order waits for the approval of its release, and goes on when that is given. */
+  @Test
+  void isReleasedByApprovalWhereAPolicyAsksForOne() {
+    policy("hold", 0);
+    post(
+        "/approval/policies",
+        "{'code':'OVER','name':'Above the limit','documentType':'credit-release',"
+            + "'fromAmount':50,'levels':[{'role':'controller'}]}");
+    String little = order(1040);
+    release(little, 200);
+    deliver(little, 1).expecting(201);
+    String much = order(100);
+    JsonNode request = release(much, 202);
+    assertThat(request.get("documentType").asString()).isEqualTo("credit-release");
+    assertThat(request.get("amount").asString()).isEqualTo("140.00");
+    assertThat(deliver(much, 1).status()).isEqualTo(409);
+    core.as("controller")
+        .send(
+            "POST",
+            base + "/approval/requests/" + request.get("number").asString() + "/approve",
+            "{}",
+            Map.of("If-Match", "\"1\""))
+        .expecting(200);
+    assertThat(checks("order=" + much).get(0).get("status").asString()).isEqualTo("released");
+    deliver(much, 1).expecting(201);
+  }
+
+  private JsonNode release(String order, int status) {
+    String check = checks("order=" + order).get(0).get("number").asString();
+    return act("/credit/checks/" + check + "/release", "{'reason':'Agreed'}", 1)
+        .expecting(status)
+        .json();
   }
 
   @Test

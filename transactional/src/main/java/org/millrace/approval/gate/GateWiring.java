@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.millrace.approval.ApprovalPolicy;
 import org.millrace.approval.DocumentType;
+import org.millrace.credit.check.CreditCheckChanged;
 import org.millrace.currency.PaymentDetail;
 import org.millrace.document.Documents;
 import org.millrace.ledger.JournalEntryPosted;
@@ -134,6 +135,15 @@ class GateWiring {
         order.documentDiscount().map(DocumentDiscount::percent).orElse(BigDecimal.ZERO);
     return Optional.of(
         new Measured(order.netAmount(), DocumentDiscount.together(discount, ofDocument)));
+  }
+
+  @Bean
+  EventHandler<CreditCheckChanged> holdCreditReleases() {
+    return new HoldDocuments<>(
+        CreditCheckChanged.class,
+        DocumentType.CREDIT_RELEASE,
+        event -> event.check().releasedExcess().map(Measured::of),
+        policies);
   }
 
   @Bean

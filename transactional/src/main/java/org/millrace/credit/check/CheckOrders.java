@@ -3,6 +3,8 @@ package org.millrace.credit.check;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.millrace.credit.exposure.CreditExposures;
 import org.millrace.credit.policy.CreditPolicies;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
+import org.millrace.document.list.ListRequest;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.party.Companies;
 import org.millrace.party.PartyCode;
@@ -159,16 +162,25 @@ final class CheckOrders {
         .findFirst()
         .ifPresent(
             held -> {
-              throw Refused.conflict(
-                  ("Order %s is held: with it %s exceeds the credit limit of %s by %s."
-                          + " Have credit check %s released, or check it again after a payment.")
-                      .formatted(
-                          order.number(),
-                          held.party(),
-                          held.creditLimit(),
-                          held.excess(),
-                          held.number()));
+              throw Refused.conflict(held.told());
             });
+  }
+
+  /** Why orders are not delivered, by the numbers of those that are held. */
+  Map<String, String> held(CompanyCode company, Collection<String> orders) {
+    ListRequest held =
+        new ListRequest(
+            Optional.empty(),
+            Map.of("order", List.copyOf(orders), "status", List.of("held")),
+            Optional.empty(),
+            1,
+            ListRequest.LARGEST);
+    Map<String, String> told = new HashMap<>();
+    checks
+        .page(company, held)
+        .rows()
+        .forEach(row -> told.put(row.document().order().value(), row.document().told()));
+    return told;
   }
 
   Versioned<CreditCheck> release(

@@ -5,7 +5,7 @@ import org.millrace.document.DocumentAct;
 import org.millrace.document.DocumentState;
 
 /** Where a credit check stands; the acts that each state allows are declared here alone. */
-enum CheckStatus implements DocumentState<CheckStatus.Act> {
+public enum CheckStatus implements DocumentState<CheckStatus.Act> {
   /** The order exceeds the limit and goes on. */
   WARNED,
   /** The order is not delivered. */
@@ -22,7 +22,7 @@ enum CheckStatus implements DocumentState<CheckStatus.Act> {
   }
 
   /** What can be done with a credit check. */
-  enum Act implements DocumentAct {
+  public enum Act implements DocumentAct {
     RECHECK("be checked again"),
     RELEASE("be released");
 

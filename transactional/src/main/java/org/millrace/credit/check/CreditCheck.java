@@ -20,7 +20,7 @@ import org.millrace.shared.Problems;
  * @param order the sales order, which counts in what is ordered
  * @param reason why it was released or ended
  */
-record CreditCheck(
+public record CreditCheck(
     DocumentNumber number,
     CheckStatus status,
     @Stored("order_number") OrderNumber order,
@@ -81,6 +81,20 @@ record CreditCheck(
         .require(!why.isBlank(), "reason", why, "why the order goes on")
         .refuse(KIND.titled(number) + " cannot be released so");
     return with(CheckStatus.RELEASED, Optional.of(why.strip()), Optional.of(by));
+  }
+
+  /** Why its order is not delivered while it is held. */
+  String told() {
+    return ("Order %s is held: with it %s exceeds the credit limit of %s by %s."
+            + " Have credit check %s released, or check it again after a payment.")
+        .formatted(order, party, creditLimit, excess, number);
+  }
+
+  /** By how much the limit is exceeded where somebody lets the order go on in spite of that. */
+  public Optional<Money> releasedExcess() {
+    return status == CheckStatus.RELEASED && decidedBy.isPresent()
+        ? Optional.of(excess)
+        : Optional.empty();
   }
 
   /** Released because the customer is within the limit again. */

@@ -6,4 +6,4 @@ import org.millrace.shared.EventType;
 
 /** An order exceeds the credit limit, or the check of it is now as this says. */
 @EventType("credit.check-changed")
-record CreditCheckChanged(EventHead head, CreditCheck check) implements DomainEvent {}
+public record CreditCheckChanged(EventHead head, CreditCheck check) implements DomainEvent {}

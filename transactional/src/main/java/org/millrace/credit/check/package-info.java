@@ -3,4 +3,5 @@
  *
  * <p>Read {@link org.millrace.credit.check.CheckOrders} first.
  */
+@org.springframework.modulith.NamedInterface("check")
 package org.millrace.credit.check;

@@ -3,15 +3,18 @@ package org.millrace.document.together;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.millrace.database.PutOff;
 import org.millrace.database.Together;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.Documents;
+import org.millrace.document.Hindrance;
 import org.millrace.document.Versioned;
 import org.millrace.document.custom.CustomFields;
 import org.millrace.document.list.ListAnswer;
@@ -31,13 +34,19 @@ public final class DocumentsTogether<T extends Record> implements Documents<T> {
   private final DocumentNumbers numbers;
   private final Events events;
   private final CustomFields custom;
+  private final Supplier<Stream<Hindrance>> hindrances;
 
   public DocumentsTogether(
-      StoredDocuments<T> stored, DocumentNumbers numbers, Events events, CustomFields custom) {
+      StoredDocuments<T> stored,
+      DocumentNumbers numbers,
+      Events events,
+      CustomFields custom,
+      Supplier<Stream<Hindrance>> hindrances) {
     this.stored = stored;
     this.numbers = numbers;
     this.events = events;
     this.custom = custom;
+    this.hindrances = hindrances;
   }
 
   /** What one store puts off or keeps of acts together. */
@@ -60,6 +69,35 @@ public final class DocumentsTogether<T extends Record> implements Documents<T> {
   @Override
   public DocumentKind<T> kind() {
     return stored.kind();
+  }
+
+  @Override
+  public Map<String, Map<String, String>> hindered(
+      CompanyCode company, Collection<Versioned<T>> those) {
+    Map<String, Map<String, String>> all = new HashMap<>();
+    if (Together.running() != null) {
+      return all;
+    }
+    hindrances
+        .get()
+        .filter(hindrance -> hindrance.kind().equals(kind()))
+        .forEach(
+            hindrance -> {
+              List<String> asked =
+                  those.stream()
+                      .filter(one -> kind().allows(one.document(), hindrance.act()))
+                      .map(one -> kind().numberOf(one.document()))
+                      .toList();
+              if (!asked.isEmpty()) {
+                hindrance
+                    .of(company, asked)
+                    .forEach(
+                        (number, why) ->
+                            all.computeIfAbsent(number, n -> new HashMap<>())
+                                .put(hindrance.act(), why));
+              }
+            });
+    return all;
   }
 
   @Override
