@@ -232,6 +232,26 @@ class RebatesApiTest {
         .contains("bills a rebate back and is not credited");
   }
 
+  @Test
+  void comesInFromAFileAndGoesOut() {
+    String file =
+        """
+        number,customer,reference,valid_from,valid_to,item_group,tier_method,credit_item,\
+        tiers.from_turnover,tiers.percent
+        A,C,Bonus,2026-01-01,2026-12-31,G,within-tier,REBATE,0,2
+        A,,,,,,,,10000,3
+        """;
+    HttpAnswer taken = core.post(base + "imports/rebate-agreements?file=a.csv", file);
+    assertThat(taken.expecting(200).body()).contains("\"posted\":2", "\"rejected\":0");
+    JsonNode found = core.get(base + "sales/rebate-agreements?search=bonus").json().get("rows");
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).get("tiers")).hasSize(2);
+    assertThat(found.get(0).get("status").asString()).isEqualTo("draft");
+    String out = core.get(base + "exports/rebate-agreements").expecting(200).body();
+    assertThat(out.lines().skip(1)).hasSize(2).allMatch(line -> line.contains(",C,Shop,"));
+    assertThat(out.lines().findFirst().orElseThrow()).contains("tiers.from_turnover");
+  }
+
   private void assertOwed(String amount) {
     assertThat(balance("2400").negate()).isEqualByComparingTo(amount);
     JsonNode checks = core.get(base + "ledger/checks").json().get("rows");
