@@ -23,6 +23,7 @@
       "collaboration",
       "purchasing",
       "purchasing::invoice",
-      "sales"
+      "sales",
+      "sales::shipment"
     })
 package org.millrace.paper;

@@ -18,6 +18,7 @@ import org.millrace.party.Party;
 import org.millrace.party.Party.Language;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Invoice;
+import org.millrace.sales.shipment.PickList;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PrintDocuments {
   private static final String LOGO = "logo.png";
+  private static final String PICK_LIST = "sales/pick-list";
 
   private final DocumentStores stores;
   private final Companies companies;
@@ -53,6 +55,12 @@ public final class PrintDocuments {
   public byte[] print(
       CompanyCode company, String kind, String number, Optional<Language> language) {
     return paper(company, kind, number, language).pdf();
+  }
+
+  /** A pick list as PDF/A-3, in the language that is asked for, else that of the company. */
+  public byte[] print(CompanyCode company, PickList list, Optional<Language> language) {
+    Optional<Language> ours = parties.self(company).flatMap(Party::language);
+    return paper(company, PICK_LIST, list, language.or(() -> ours)).pdf();
   }
 
   /** The kinds that are printed: those with a template. */
@@ -87,6 +95,10 @@ public final class PrintDocuments {
       CompanyCode company, Documents<T> documents, String number, Optional<Language> asked) {
     Caller.current().requireSome(company, documents.kind().readPermission());
     T document = documents.named(company, new DocumentNumber(number)).document();
+    return paper(company, documents.kind().name(), document, asked);
+  }
+
+  private Paper paper(CompanyCode company, String kind, Record document, Optional<Language> asked) {
     JsonMapper json = Json.answers(held -> Caller.current().may(company.value(), held));
     ObjectNode fields = json.valueToTree(document);
     Optional<Party> partner = partner(company, fields);
@@ -107,7 +119,7 @@ public final class PrintDocuments {
         .ifPresent(address -> fields.set("partnerAddress", json.valueToTree(address)));
     us.flatMap(party -> logo(company, party)).ifPresent(logo -> fields.put("logo", logo));
     us.flatMap(party -> payment(party, document)).ifPresent(code -> fields.put("qr", code));
-    return new Paper(templateOf(documents.kind().name(), document), fields, language, us, partner);
+    return new Paper(templateOf(kind, document), fields, language, us, partner);
   }
 
   /** Whom the document is for: the party that it names as customer or supplier, or as its party. */

@@ -10,7 +10,6 @@ import org.millrace.party.Companies;
 import org.millrace.sales.OrderNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
-import org.millrace.shared.Refused;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.util.MultiValueMap;
@@ -65,15 +64,7 @@ class DispatchHttp {
   @GetMapping("/dispatch/{order}")
   @RequiresPermission("sales.read")
   PickList pick(@PathVariable CompanyCode company, @PathVariable OrderNumber order) {
-    companies.named(company);
-    return dispatch
-        .pick(company, order)
-        .orElseThrow(
-            () ->
-                Refused.notFound(
-                    ("Order %s wants no goods of company %s."
-                            + " See the dispatch list for those that do.")
-                        .formatted(order, company)));
+    return dispatch.of(company, order, time.occurredAt(Optional.empty()));
   }
 
   /** Takes scans that a carrier sends in lists; those that are known change nothing. */

@@ -5,4 +5,5 @@
  * <p>Read {@link org.millrace.sales.shipment.Shipment} first. Imports the base package of sales and
  * its deliveries.
  */
+@org.springframework.modulith.NamedInterface("shipment")
 package org.millrace.sales.shipment;

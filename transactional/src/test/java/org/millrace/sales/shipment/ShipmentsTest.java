@@ -2,9 +2,17 @@ package org.millrace.sales.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millrace.HttpAnswer;
@@ -42,6 +50,74 @@ class ShipmentsTest {
     assertThat(picked.get("readyQuantity").decimalValue()).isEqualByComparingTo("4");
     assertThat(core.get(base + "/sales/dispatch/SO-9").expecting(404).body())
         .contains("Order SO-9 wants no goods");
+  }
+
+  /** MILK: 4 until tomorrow, 9 until later, 5 that are over; BELL is of no lot. */
+  @Test
+  void picksByLocationOfTheLotThatExpiresFirst() throws IOException, InterruptedException {
+    send("/items", "{'code':'MILK','name':'Milk','tracking':'lot','expires':true}");
+    lot("LATE", 9, today.plusDays(30));
+    lot("SOON", 4, today.plusDays(1));
+    lot("OVER", 5, today.minusDays(1));
+    String first = milk(6, "normal");
+    String urgent = milk(3, "urgent");
+    assertThat(picked(urgent)).containsExactly("MAIN BELL - 1 of 1", "MAIN MILK SOON 3 of 3");
+    assertThat(picked(first))
+        .containsExactly("MAIN BELL - 1 of 1", "MAIN MILK SOON 1 of 1", "MAIN MILK LATE 5 of 5");
+    String path = "/sales/dispatch/" + first + "/pick-list";
+    assertThat(paper(path)).contains("Pick list " + first, "SOON", "LATE").doesNotContain("OVER");
+    assertThat(paper(path + "?language=zh")).contains("拣货单", "批次");
+    assertThat(core.get(base + "/sales/dispatch/SO-9/pick-list").expecting(404).body())
+        .contains("Order SO-9 wants no goods");
+  }
+
+  private void lot(String lot, int quantity, LocalDate goodUntil) {
+    send(
+        "/stock/movements",
+        ("{'reason':'opening','lines':[{'item':'MILK','quantity':%d,'unitCost':2,'lot':'%s',"
+                + "'expiresOn':'%s'}]}")
+            .formatted(quantity, lot, goodUntil));
+  }
+
+  private String milk(int quantity, String priority) {
+    return send(
+            "/sales/orders",
+            ("{'customer':'C-1','requestedDate':'%s','priority':'%s',"
+                    + "'lines':[{'item':'MILK','quantity':%d,'unitPrice':5},"
+                    + "{'item':'BELL','quantity':1,'unitPrice':5}]}")
+                .formatted(today.plusDays(2), priority, quantity))
+        .json()
+        .get("number")
+        .asString();
+  }
+
+  private List<String> picked(String order) {
+    return got("/sales/dispatch/" + order)
+        .get("lines")
+        .valueStream()
+        .map(
+            line ->
+                "%s %s %s %s of %s"
+                    .formatted(
+                        line.get("location").asString(),
+                        line.get("item").asString(),
+                        line.path("lot").asString("-"),
+                        line.get("readyQuantity").asString(),
+                        line.get("openQuantity").asString()))
+        .toList();
+  }
+
+  private String paper(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(core.address().resolve(base + path))
+            .header("Authorization", "Bearer " + core.token())
+            .build();
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+    try (PDDocument document = Loader.loadPDF(answer.body())) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   @Test
