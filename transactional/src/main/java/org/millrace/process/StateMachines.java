@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.millrace.document.DocumentAct;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.DocumentState;
@@ -142,19 +143,19 @@ record StateMachines(Map<String, StateMachine> byId) {
     }
 
     /** The states that a step leads to: the same, some, or as the state says that it starts at. */
-    private static List<String> targets(Object said, String from) {
-      Object own = said instanceof Map<?, ?> byState ? byState.get(from) : said;
+    private static List<String> targets(@Nullable Object said, String from) {
+      @Nullable Object own = said instanceof Map<?, ?> byState ? byState.get(from) : said;
       return words(own).stream().map(to -> to.equals(SAME) ? from : to).distinct().toList();
     }
 
-    private static List<String> words(Object said) {
+    private static List<String> words(@Nullable Object said) {
       if (said instanceof List<?> several) {
         return several.stream().map(Object::toString).toList();
       }
       return said == null ? List.of() : List.of(said.toString());
     }
 
-    private static Map<?, ?> map(Object said) {
+    private static Map<?, ?> map(@Nullable Object said) {
       return said instanceof Map<?, ?> map ? map : Map.of();
     }
 

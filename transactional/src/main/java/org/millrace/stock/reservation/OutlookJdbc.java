@@ -47,12 +47,11 @@ class OutlookJdbc implements Outlook {
     String[] codes = items.stream().map(ItemCode::value).toArray(String[]::new);
     return jdbc.sql(GOODS)
         .params(company.value(), codes)
-        .params(
-            moved.map(m -> m.document().domain()).orElse(null),
-            moved.map(m -> m.document().type()).orElse(null),
-            moved.map(m -> m.document().number()).orElse(null),
-            moved.map(m -> m.day().toString()).orElse(null),
-            moved.map(m -> m.priority().name().toLowerCase(Locale.ROOT)).orElse(null))
+        .param(moved.map(m -> m.document().domain()).orElse(null))
+        .param(moved.map(m -> m.document().type()).orElse(null))
+        .param(moved.map(m -> m.document().number()).orElse(null))
+        .param(moved.map(m -> m.day().toString()).orElse(null))
+        .param(moved.map(m -> m.priority().name().toLowerCase(Locale.ROOT)).orElse(null))
         .params(company.value(), codes)
         .query((row, n) -> goods(row))
         .list();
