@@ -22,7 +22,7 @@ class AnySequenceReservesTest {
 
   @Property(tries = 8)
   void neverReservesMoreThanLiesThereOrIsWanted(
-      @ForAll long seed, @ForAll @IntRange(min = 5, max = 25) int acts) {
+      @ForAll long seed, @ForAll @IntRange(min = 10, max = 30) int acts) {
     String company = core.newCompany().value();
     String base = "/api/companies/" + company;
     open(base);
@@ -97,7 +97,7 @@ class AnySequenceReservesTest {
     Map<String, String> version = Map.of("If-Match", "\"" + (1 + random.nextInt(2)) + "\"");
     int pieces = 1 + random.nextInt(9);
     String line = "\"lines\": [{\"item\": \"BELL\", \"quantity\": %d, \"%s\": 2}]}";
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(12)) {
       case 0 ->
           core.post(
               base + "/purchasing/orders",
@@ -124,7 +124,7 @@ class AnySequenceReservesTest {
   }
 
   private static String day(Random random) {
-    return "2099-03-0" + (1 + random.nextInt(5));
+    return "2099-03-0" + (1 + random.nextInt(2));
   }
 
   private String latestPurchase(String base) {
