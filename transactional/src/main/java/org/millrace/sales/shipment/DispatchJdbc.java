@@ -91,7 +91,7 @@ class DispatchJdbc implements PickLists {
             .list();
     if (found.isEmpty()) {
       throw Refused.notFound(
-          ("Order %s wants no goods of company %s. See the dispatch list for those that do.")
+          "Order %s wants no goods of company %s. See the dispatch list for those that do."
               .formatted(order, company));
     }
     PickList first = found.get(0).list();
