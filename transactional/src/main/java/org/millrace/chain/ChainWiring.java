@@ -2,42 +2,18 @@ package org.millrace.chain;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.TreeMap;
 import org.millrace.document.DocumentStores;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.millrace.settings.DomainFiles;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class ChainWiring {
-  private static final String FILES = "classpath*:/chain/*.yaml";
-
   @Bean
   LinkedKinds linkedKinds() {
-    Map<String, Map<?, ?>> files = new TreeMap<>();
-    try {
-      for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-        try (InputStream in = file.getInputStream()) {
-          LoadSettings settings = LoadSettings.builder().setLabel(file.getDescription()).build();
-          String name = file.getFilename();
-          files.put(
-              name == null ? "" : name.replace(".yaml", ""),
-              (Map<?, ?>) new Load(settings).loadFromInputStream(in));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + FILES, e);
-    }
-    return LinkedKinds.of(files);
+    return LinkedKinds.of(DomainFiles.in("chain"));
   }
 
   @Bean

@@ -9,6 +9,7 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",
+      "settings",
       "web",
       "document",
       "document::list",

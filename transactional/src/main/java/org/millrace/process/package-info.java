@@ -6,5 +6,5 @@
  * right of all domains and knows none of them.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "web", "document", "document::list", "party"})
+    allowedDependencies = {"shared", "settings", "web", "document", "document::list", "party"})
 package org.millrace.process;

@@ -1,8 +1,5 @@
 package org.millrace.access.role;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.millrace.settings.DomainFiles;
 import org.millrace.shared.Caller;
 import org.millrace.shared.Problems;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The permissions, the roles that hold them, which one person should not hold together, and the
@@ -31,8 +25,8 @@ public record Roles(
   /** Holds every permission, and is left out of the conflicts. */
   public static final String ADMIN = "admin";
 
-  private static final String FILE = "/access/roles.yaml";
-  private static final String MORE = "classpath*:/access/domains/*.yaml";
+  private static final String FILE = "access/roles.yaml";
+  private static final String MORE = "access/domains";
   private static final String EVERYBODY = "everybody";
 
   public Roles {
@@ -47,23 +41,11 @@ public record Roles(
 
   /** The roles of this build; refuses a file that names an unknown permission. */
   public static Roles read() {
-    try {
-      PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-      Map<?, ?> file = load(files.getResource("classpath:" + FILE));
-      for (Resource domain : files.getResources(MORE)) {
-        file = withDomain(file, load(domain));
-      }
-      return of(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + FILE, e);
+    Map<?, ?> file = DomainFiles.file(FILE);
+    for (Map<?, ?> domain : DomainFiles.in(MORE).values()) {
+      file = withDomain(file, domain);
     }
-  }
-
-  private static Map<?, ?> load(Resource file) throws IOException {
-    try (InputStream in = file.getInputStream()) {
-      LoadSettings settings = LoadSettings.builder().setLabel(file.getDescription()).build();
-      return (Map<?, ?>) new Load(settings).loadFromInputStream(in);
-    }
+    return of(file);
   }
 
   /** The file with the permissions of a domain, given to roles or to everybody. */
