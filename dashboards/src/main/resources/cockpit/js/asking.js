@@ -4,6 +4,8 @@ import { fieldOf } from './fields.js';
 import { t } from './words.js';
 
 const MANY = 6;
+/** The type of an answer that waits for the word that what was sent is meant. */
+const CONFIRM = '/problems/confirmation-needed';
 
 /**
  * Asks for the fields; closes when {@code act} has taken what was entered, else says why not.
@@ -50,8 +52,20 @@ export function askFirst({ title, lines, label, fields, act, foreseen = () => nu
   (form[0]?.first || button).focus();
 }
 
+/** Gives a command, and once more as confirmed where the core asks for that and the person means it. */
+export async function asMeant(title, give) {
+  try {
+    return await give({});
+  } catch (refused) {
+    if (refused.type !== CONFIRM || !await askAgain({ title, line: refused.message, label: t('meantSo') })) {
+      throw refused;
+    }
+    return give({ confirmed: true });
+  }
+}
+
 /** Asks whether what nobody usually means is meant, over the dialog that is open; false when not. */
-export function askAgain({ title, line, label }) {
+function askAgain({ title, line, label }) {
   return new Promise((resolve) => {
     const finish = (isMeant) => {
       resolve(isMeant);

@@ -2,15 +2,13 @@
 // the person's own token, and the new state of the row before the marts have it.
 import { chosen } from './address.js';
 import { now, send } from './api.js';
-import { askAgain, askFirst } from './asking.js';
+import { askFirst, asMeant } from './asking.js';
 import { documentAt, shown } from './catalog.js';
 import { h, put } from './dom.js';
 import { date, rounded } from './format.js';
 import { completeTo } from './fresh.js';
 import { say, t } from './words.js';
 
-/** The type of an answer that waits for the word that what was sent is meant. */
-const CONFIRM = '/problems/confirmation-needed';
 /** What came of commands on this page, by row: until the marts show it, or the person tries again. */
 const outcomes = new Map();
 /** How to paint the cell of a row that is on the page now. */
@@ -173,16 +171,8 @@ function kept(call, content) {
 }
 
 /** Sends a command, and once more as confirmed where the core asks for that and the person means it. */
-async function meant(command, row, entered, { before, label }) {
-  try {
-    return await give(command, row, entered, before);
-  } catch (refused) {
-    if (refused.type !== CONFIRM
-      || !await askAgain({ title: label, line: refused.message, label: t('meantSo') })) {
-      throw refused;
-    }
-    return give(command, row, entered, before, { confirmed: true });
-  }
+function meant(command, row, entered, { before, label }) {
+  return asMeant(label, (more) => give(command, row, entered, before, more));
 }
 
 /** The value that a key leads to, as a field takes it; null where there is none. */

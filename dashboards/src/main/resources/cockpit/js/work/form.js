@@ -1,6 +1,7 @@
 // The form of a new document, or of a step that asks for much: kept while typed, told what is wrong.
 import { Held, Refused, now, send } from '../api.js';
 import { chosen, go } from '../address.js';
+import { asMeant } from '../asking.js';
 import { h, put } from '../dom.js';
 import { productOf, sumOf } from '../format.js';
 import { say, t } from '../words.js';
@@ -122,7 +123,7 @@ function formOf(place, page, form, how) {
     put(trouble);
     try {
       missing(entries, lines, form);
-      const number = await sent(page, { ...how, request }, read());
+      const number = await asMeant(how.title, (more) => sent(page, { ...how, request }, { ...read(), ...more }));
       how.draft.drop();
       go(number ? workAt(page, 'of', number) : how.back);
     } catch (refused) {

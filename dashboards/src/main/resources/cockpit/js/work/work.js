@@ -49,6 +49,7 @@ function seen(page) {
   const { shown } = page;
   return {
     ...page,
+    form: mayAsk(page.making) ? page.form : null,
     shown: {
       ...shown,
       columns: shown.columns.filter(isSeen),
@@ -124,7 +125,7 @@ export async function showWork(place) {
   }
   const known = all.find((one) => one.id === `${domain}/${name}`);
   if (!known) {
-    return () => showMenu(place, all);
+    return () => showMenu(place, all.filter((page) => mayAsk(page.permission)));
   }
   const page = await withCustom(known);
   if (what === 'new' && page.form) {

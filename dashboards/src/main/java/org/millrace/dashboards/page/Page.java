@@ -18,7 +18,8 @@ import org.millrace.dashboards.definition.Term;
  * @param path below the company in the core's API
  * @param identity the field that the address of one document carries
  * @param table the table of the mart whose documents it shows, where there is one
- * @param permission what reading one of them needs, where the core says so
+ * @param permission what reading them needs, where the core says so
+ * @param making what making a new one needs, where the core says so
  * @param fields every field the page speaks of, by name
  * @param form the fields of a new one, absent where none is made by hand
  */
@@ -29,6 +30,7 @@ public record Page(
     String identity,
     Optional<String> table,
     Optional<String> permission,
+    Optional<String> making,
     Map<String, Field> fields,
     Shown shown,
     Optional<Form> form,

@@ -48,9 +48,14 @@ final class PageCompiler {
     Optional<Page.Form> form = in.optionalFields("new").map(f -> form(f, call("POST", path)));
     List<Page.Step> steps = in.has("steps") ? steps() : List.of();
     in.end();
-    Optional<String> permission = api.call("GET", path + "/{}").flatMap(Api.Call::permission);
+    Optional<String> reading = permission("GET", path + "/{}").or(() -> permission("GET", path));
+    Optional<String> making = permission("POST", path);
     return new Page(
-        id, about, path, identity, words.table(), permission, fields, shown, form, steps);
+        id, about, path, identity, words.table(), reading, making, fields, shown, form, steps);
+  }
+
+  private Optional<String> permission(String method, String where) {
+    return api.call(method, where).flatMap(Api.Call::permission);
   }
 
   private Api.Call call(String method, String where) {

@@ -54,6 +54,7 @@ public final class Clerks extends Desk {
       List<String> wrong = new ArrayList<>();
       Map<String, Runnable> day = new LinkedHashMap<>();
       day.put("sell", clerks::sell);
+      day.put("rebate", clerks::rebate);
       day.put("buy", clerks::buy);
       day.put("keepStock", clerks::keepStock);
       day.put("serve", clerks::serve);
@@ -128,6 +129,35 @@ public final class Clerks extends Desk {
     talk();
     step("credit");
     walk.picture("work-invoice");
+  }
+
+  /** A rebate is agreed on, and settled before its last day, which has to be meant. */
+  private void rebate() {
+    open("item/item/new");
+    fill("e-code", "REBATE");
+    fill("e-name", "Rebate");
+    page.selectOption("#e-kind", "service");
+    save("Item REBATE");
+    open("sales/invoice/new");
+    fill("e-customer", "CITY");
+    line("BELL", "4", "25");
+    save("Invoice IN-");
+    open("sales/rebate-agreement/new");
+    fill("e-customer", "CITY");
+    fill("e-validFrom", "2026-01-01");
+    fill("e-validTo", SOON);
+    fill("e-creditItem", "REBATE");
+    fill("l0-fromTurnover", "0");
+    fill("l0-percent", "2");
+    save("Rebate agreement RB-");
+    step("activate");
+    ask("settle");
+    submit();
+    page.click("#again-act");
+    title("Rebate agreement RB-");
+    fact("status", "settled");
+    page.click("dd[data-field='settled.creditNote'] a");
+    page.waitForSelector("main h1:has-text('CN-')");
   }
 
   /** The invoice stands in its chain, with entries whose lines name accounts; all lead further. */

@@ -47,6 +47,21 @@ class UsersInBrowserTest {
   }
 
   @Test
+  void showsOfTheWorkOnlyWhatTheRolesOfTheUserOpen() {
+    COCKPIT.tells("/api/companies", "[{\"code\": \"MERIDIAN\", \"name\": \"Meridian\"}]");
+    assertThat(menuOf("admin")).contains("Sales orders", "+ Sales order", "Journal entries");
+    assertThat(menuOf("viewer"))
+        .contains("Sales orders")
+        .doesNotContain("+ Sales order", "Journal entries");
+  }
+
+  private static String menuOf(String user) {
+    WALK.startOver().login(user, COCKPIT.password());
+    PAGE.navigate(COCKPIT.address().resolve("/work?company=MERIDIAN").toString());
+    return PAGE.innerText(".work-menu");
+  }
+
+  @Test
   void showsTheRegionsOfAUserAndChangesThem() {
     assertThat(PAGE.textContent("#users [data-user=anna]"))
         .contains("viewer", "salesperson-region · NORTH, 华东");
