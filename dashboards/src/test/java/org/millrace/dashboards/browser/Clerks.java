@@ -54,7 +54,6 @@ public final class Clerks extends Desk {
       List<String> wrong = new ArrayList<>();
       Map<String, Runnable> day = new LinkedHashMap<>();
       day.put("sell", clerks::sell);
-      day.put("rebate", clerks::rebate);
       day.put("buy", clerks::buy);
       day.put("keepStock", clerks::keepStock);
       day.put("serve", clerks::serve);
@@ -63,6 +62,7 @@ public final class Clerks extends Desk {
       day.put("bulk", everyday::bulk);
       day.put("bring", everyday::bring);
       day.put("account", clerks::account);
+      day.put("rebate", clerks::rebate);
       day.put("print", everyday::print);
       day.put("mail", everyday::mail);
       day.put("upload", everyday::upload);

@@ -312,7 +312,7 @@ final class SalesDesk {
   /** One of the shelf of the factory shop, which is filled from the hall when it is empty. */
   private boolean takeFromShelf(Day day, String item) {
     if (inShop.getOrDefault(item, 0) == 0) {
-      int quantity = Math.min(SHELF, stock.free(item));
+      int quantity = Math.min(SHELF, stock.unclaimed(item));
       if (quantity == 0) {
         return false;
       }

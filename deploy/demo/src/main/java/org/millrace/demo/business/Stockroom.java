@@ -16,6 +16,11 @@ final class Stockroom {
     return free.getOrDefault(item, 0);
   }
 
+  /** Free and not kept for customers who wait. */
+  int unclaimed(String item) {
+    return Math.max(0, free(item) - wanted.getOrDefault(item, 0));
+  }
+
   /** Free and coming, less what customers wait for. */
   int position(String item) {
     return free(item) + coming.getOrDefault(item, 0) - wanted.getOrDefault(item, 0);
