@@ -62,12 +62,12 @@ public final class Clerks extends Desk {
       day.put("bulk", everyday::bulk);
       day.put("bring", everyday::bring);
       day.put("account", clerks::account);
-      day.put("rebate", clerks::rebate);
       day.put("print", everyday::print);
       day.put("mail", everyday::mail);
       day.put("upload", everyday::upload);
       day.put("gather", clerks::gather);
       day.put("find", clerks::find);
+      day.put("rebate", clerks::rebate);
       day.put("ownAccount", () -> OwnAccount.walk(cockpit, walk, password));
       day.put("everyPage", () -> wrong.addAll(EveryPage.wrong(cockpit, arguments[3], walk)));
       day.keySet().removeIf(part -> !asked.isEmpty() && !asked.contains(part));
