@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "Write records of a company as CSV, XLSX or JSON: parties, items, invoices, journal,",
       "stock-balances,",
       "stock-movements, purchase-price-history, lead-time-history, supplier-lead-times,",
-      "item-policies, forecast-overrides, rejects, and each kind of document:",
+      "supplier-scorecard, item-policies, forecast-overrides, rejects, and each kind of document:",
       "tickets, transfers, counts. Those of planners may be changed and imported again.",
       "The journal leaves for other programs too: hledger, hledger-original (currencies of",
       "the documents at their cost), saf-t (OECD) or fec (France).",

@@ -110,6 +110,7 @@ final class SizeRules {
           "purchasing.history.LeadTime",
           "purchasing.history.PurchasePrice",
           "purchasing.history.SupplierLeadTime",
+          "purchasing.history.SupplierScore",
           "purchasing.SupplierInvoice.Line",
           "purchasing.blocked.BlockedBill",
           "purchasing.blocked.BlockedBill.Difference",

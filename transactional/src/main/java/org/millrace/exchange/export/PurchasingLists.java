@@ -3,6 +3,7 @@ package org.millrace.exchange.export;
 import java.util.Map;
 import org.millrace.purchasing.history.LeadTimeRows;
 import org.millrace.purchasing.history.PriceRows;
+import org.millrace.purchasing.history.ScorecardRows;
 
 /** What is known of suppliers: their prices and how long they take, as the lists show it. */
 final class PurchasingLists {
@@ -23,7 +24,12 @@ final class PurchasingLists {
           ExportedList.ofDay(
               "purchasing.read",
               "select * from (%s) as listed order by supplier, item"
-                  .formatted(LeadTimeRows.BY_SUPPLIER)));
+                  .formatted(LeadTimeRows.BY_SUPPLIER)),
+          "supplier-scorecard",
+          ExportedList.ofDay(
+                  "purchasing.read",
+                  "select * from (%s) as listed order by supplier".formatted(ScorecardRows.SQL))
+              .hiding("price_variance", "price_variance_percent", "score"));
 
   private PurchasingLists() {}
 }

@@ -9,6 +9,7 @@ import org.millrace.document.list.ListRequest;
 import org.millrace.document.list.RowLists;
 import org.millrace.document.list.Rows;
 import org.millrace.party.Companies;
+import org.millrace.party.PartyCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import org.millrace.web.BusinessTime;
@@ -79,18 +80,43 @@ class HistoryHttp {
     return one(company, SupplierLeadTime.class, today(company, LeadTimeRows.BY_SUPPLIER), id);
   }
 
+  /** How well each supplier kept what he promised. */
+  @GetMapping("/supplier-scorecard")
+  @ListOf(SupplierScore.class)
+  ListAnswer<SupplierScore> scorecard(
+      @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
+    return lists.page(
+        SupplierScore.class, today(company, ScorecardRows.SQL), ListRequest.of(query));
+  }
+
+  /** How well one supplier kept what he promised. */
+  @GetMapping("/supplier-scorecard/{supplier}")
+  SupplierScore scoreOf(@PathVariable CompanyCode company, @PathVariable PartyCode supplier) {
+    return one(
+        company,
+        SupplierScore.class,
+        today(company, ScorecardRows.SQL),
+        Map.of("supplier", supplier.value()));
+  }
+
   private Rows today(CompanyCode company, String sql) {
     LocalDate today = companies.dayOf(company, time.occurredAt(Optional.empty()));
     return Rows.of(company, sql, today);
   }
 
   private <R extends Record> R one(CompanyCode company, Class<R> row, Rows rows, String id) {
+    return one(company, row, rows, Map.of("id", id));
+  }
+
+  private <R extends Record> R one(
+      CompanyCode company, Class<R> row, Rows rows, Map<String, String> key) {
     companies.named(company);
-    return lists.page(row, rows, ListRequest.having(Map.of("id", id))).rows().stream()
+    return lists.page(row, rows, ListRequest.having(key)).rows().stream()
         .findFirst()
         .orElseThrow(
             () ->
                 Refused.notFound(
-                    "Nothing is known of '%s'. Look it up in the list.".formatted(id)));
+                    "Nothing is known of '%s'. Look it up in the list."
+                        .formatted(String.join(" ", key.values()))));
   }
 }

@@ -6,7 +6,7 @@ public final class LeadTimeRows {
    * What came of each line and stayed, with the day on which it was complete and what had come by
    * the days promised; judged is what can be said of a promise today.
    */
-  private static final String CAME =
+  static final String CAME =
       """
       with asked as (select ?::text as company, ?::date as day),
       each_line as (

@@ -2,10 +2,9 @@ package org.millrace.purchasing.history;
 
 /** What was ordered and billed at which price, as a query. */
 public final class PriceRows {
-  /** A row for each line of an order or a bill. Its parameter is the company. */
-  public static final String SQL =
+  /** The lines of orders and bills as "priced", of the company of a query "asked" before it. */
+  static final String PRICED =
       """
-      with asked as (select ?::text as company),
       ordered as (
         select 'order' as kind, o.number as document, o.number as order_number, l.line,
           o.order_date as priced_on, o.company, o.supplier, o.supplier_name, l.item, l.item_name,
@@ -31,14 +30,22 @@ public final class PriceRows {
           supplier_name, item, item_name, quantity,
           case when rate is null then home_price else round(home_price / rate, 4) end,
           coalesce(foreign_currency, currency), home_price, currency
-        from each_bill)
-      select p.document || '-' || p.line as id, p.kind, p.document, p.order_number, p.line,
-        p.priced_on, p.supplier, p.supplier_name, p.item, p.item_name,
-        trim_scale(p.quantity) as quantity, t.unit, trim_scale(p.price) as price,
-        p.price_currency, trim_scale(p.home_price) as home_price, p.currency
-      from (select * from ordered union all select * from billed) p
-      left join item.item t on t.company = p.company and t.code = p.item
+        from each_bill),
+      priced as (select * from ordered union all select * from billed)
       """;
+
+  /** A row for each line of an order or a bill. Its parameter is the company. */
+  public static final String SQL =
+      "with asked as (select ?::text as company),\n"
+          + PRICED
+          + """
+          select p.document || '-' || p.line as id, p.kind, p.document, p.order_number, p.line,
+            p.priced_on, p.supplier, p.supplier_name, p.item, p.item_name,
+            trim_scale(p.quantity) as quantity, t.unit, trim_scale(p.price) as price,
+            p.price_currency, trim_scale(p.home_price) as home_price, p.currency
+          from priced p
+          left join item.item t on t.company = p.company and t.code = p.item
+          """;
 
   private PriceRows() {}
 }

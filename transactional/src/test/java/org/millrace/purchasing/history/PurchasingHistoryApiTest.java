@@ -2,6 +2,8 @@ package org.millrace.purchasing.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +162,85 @@ class PurchasingHistoryApiTest {
     assertThat(told("/purchasing/lead-time-history", LEAD))
         .containsExactly("S 2026-05-01 2026-05-10 2026-05-10 2026-05-09 2026-05-09 8 8 -1 80 80");
   }
+
+  /** The worked example of the README: (50 + 90 + 98) / 3. */
+  @Test
+  void scoresSuppliersByDayQualityAndPrice() {
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(60);
+    String promised = day.plusDays(9).toString();
+    String onTime = order("'supplier':'S'", day.toString(), promised, 10, "2.50");
+    receive(onTime, 1, day.plusDays(8).toString(), 10);
+    act(
+        "/purchasing/orders/" + onTime + "/invoices",
+        2,
+        "{'occurredAt':'%sT08:00:00Z','lines':[{'line':1,'quantity':10,'unitPrice':2.55}]}"
+            .formatted(day.plusDays(10)));
+    String late = order("'supplier':'S'", day.toString(), promised, 30, "2.50");
+    String receipt =
+        receive(late, 1, day.plusDays(12).toString(), 30).json().at("/receipt/number").asString();
+    act(
+        "/purchasing/orders/" + late + "/returns",
+        2,
+        "{'receipt':'%s','occurredAt':'%sT08:00:00Z','lines':[{'line':1,'quantity':4}]}"
+            .formatted(receipt, day.plusDays(13)));
+    order("'supplier':'T'", day.toString(), "2999-06-10", 5, "2.50");
+    order("'supplier':'T'", day.minusYears(1).toString(), promised, 5, "2.50");
+    String cancelled = order("'supplier':'S'", day.toString(), promised, 1, "99");
+    act("/purchasing/orders/" + cancelled + "/cancel", 1, "{'reason':'Mistyped'}");
+
+    assertThat(told("/purchasing/supplier-scorecard", SCORE))
+        .containsExactly("S 2 2 1 8 -1 50 50 10 0.5 2 EUR 79.3", "T 1 1 0 - - - - - - - EUR -");
+    assertThat(told("/purchasing/supplier-scorecard?score.from=79", SCORE)).hasSize(1);
+    JsonNode seen =
+        core.as("storekeeper").get(base + "/purchasing/supplier-scorecard/S").expecting(200).json();
+    assertThat(seen.get("onTimePercent").asInt()).isEqualTo(50);
+    assertThat(seen.has("priceVariance")).isFalse();
+    assertThat(seen.has("score")).isFalse();
+    core.get(base + "/purchasing/supplier-scorecard/NOBODY").expecting(404);
+    assertThat(exported("supplier-scorecard", "storekeeper"))
+        .contains("S,Tubes,2,2,")
+        .doesNotContain("score");
+    assertThat(exported("supplier-scorecard", "buyer")).contains(",79.3");
+  }
+
+  @Test
+  void aRateThatMovedIsNoPriceVariance() {
+    send(
+        "/currency/rates",
+        "{'fromCurrency':'USD','toCurrency':'EUR','validFrom':'2026-01-01','rate':'0.8'}");
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(60);
+    String abroad =
+        order(
+            "'supplier':'T','currency':'USD','rate':'0.8'",
+            day.toString(),
+            day.plusDays(9).toString(),
+            4,
+            "3");
+    receive(abroad, 1, day.plusDays(9).toString(), 4);
+    act(
+        "/purchasing/orders/" + abroad + "/invoices",
+        2,
+        "{'occurredAt':'%sT08:00:00Z','currency':'USD','rate':'0.9',".formatted(day.plusDays(10))
+            + "'lines':[{'line':1,'quantity':4,'unitPrice':3}]}");
+    assertThat(told("/purchasing/supplier-scorecard", SCORE))
+        .containsExactly("T 1 1 0 9 0 100 100 0 0 0 EUR 100");
+  }
+
+  private static final List<String> SCORE =
+      List.of(
+          "supplier",
+          "orders",
+          "lines",
+          "overdueLines",
+          "averageDays",
+          "averageDaysLate",
+          "onTimePercent",
+          "onTimeByLastPercent",
+          "returnedPercent",
+          "priceVariance",
+          "priceVariancePercent",
+          "currency",
+          "score");
 
   private static final List<String> PRICE =
       List.of(
