@@ -153,6 +153,7 @@ final class SizeRules {
           "stock.transfer.Transfer",
           "settlement.ageing.AgedItem",
           "settlement.ageing.Ageing",
+          "settlement.behaviour.PaymentBehaviour",
           "settlement.dispute.Dispute",
           "settlement.reminder.Reminder",
           "settlement.statement.AccountStatement",
