@@ -1,5 +1,8 @@
 package org.millrace.document.list;
 
+import java.util.Map;
+import java.util.Optional;
+
 /** Lists of rows that are no documents: what a query gives, asked for like a list of documents. */
 public interface RowLists {
   /**
@@ -10,4 +13,9 @@ public interface RowLists {
    *     know, or that the caller may not see
    */
   <R extends Record> ListAnswer<R> page(Class<R> row, Rows rows, ListRequest request);
+
+  /** The first row with these values of its columns. */
+  default <R extends Record> Optional<R> one(Class<R> row, Rows rows, Map<String, String> values) {
+    return page(row, rows, ListRequest.having(values)).rows().stream().findFirst();
+  }
 }

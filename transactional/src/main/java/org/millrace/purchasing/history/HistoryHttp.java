@@ -111,8 +111,8 @@ class HistoryHttp {
   private <R extends Record> R one(
       CompanyCode company, Class<R> row, Rows rows, Map<String, String> key) {
     companies.named(company);
-    return lists.page(row, rows, ListRequest.having(key)).rows().stream()
-        .findFirst()
+    return lists
+        .one(row, rows, key)
         .orElseThrow(
             () ->
                 Refused.notFound(

@@ -88,22 +88,22 @@ class PaymentBehaviourHttp {
   @ListOf(PaymentBehaviour.class)
   ListAnswer<PaymentBehaviour> all(
       @PathVariable CompanyCode company, @RequestParam MultiValueMap<String, String> query) {
-    return page(company, ListRequest.of(query));
+    return lists.page(PaymentBehaviour.class, rows(company), ListRequest.of(query));
   }
 
   /** One row of it by its key, such as receivables:CITY. */
   @GetMapping("/{key}")
   PaymentBehaviour one(@PathVariable CompanyCode company, @PathVariable String key) {
-    return page(company, ListRequest.having(Map.of("key", key))).rows().stream()
-        .findFirst()
+    return lists
+        .one(PaymentBehaviour.class, rows(company), Map.of("key", key))
         .orElseThrow(
             () ->
                 Refused.notFound(
                     "Nothing is known of '%s'. Look it up in the list.".formatted(key)));
   }
 
-  private ListAnswer<PaymentBehaviour> page(CompanyCode company, ListRequest request) {
+  private Rows rows(CompanyCode company) {
     LocalDate today = companies.dayOf(company, time.occurredAt(Optional.empty()));
-    return lists.page(PaymentBehaviour.class, Rows.of(company, SQL, today), request);
+    return Rows.of(company, SQL, today);
   }
 }
