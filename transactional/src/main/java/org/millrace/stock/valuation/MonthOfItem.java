@@ -110,11 +110,16 @@ final class MonthOfItem {
     differences.merge(line, difference, Money::plus);
   }
 
-  /** Goods that went back at more than all are worth leave the others worth nothing, not less. */
-  void refill(LineKey back) {
-    Money value = opening.value().plus(worth);
-    if (knows(back) && opening.onHand().plus(came).isPositive() && value.isNegative()) {
-      differ(back, value.negated());
+  /**
+   * Goods that left at an amount of their own, more than all are worth, leave the others worth
+   * nothing, not less.
+   */
+  void refill(LineKey left) {
+    boolean isShort = opening.onHand().isNegative();
+    Quantity there = isShort ? came : opening.onHand().plus(came);
+    Money value = isShort ? worth : opening.value().plus(worth);
+    if (knows(left) && !there.isNegative() && value.isNegative()) {
+      differ(left, value.negated());
       worth = worth.minus(value);
     }
   }

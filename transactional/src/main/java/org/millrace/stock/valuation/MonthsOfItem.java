@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.valuation.Step.How;
@@ -63,13 +64,13 @@ final class MonthsOfItem {
     for (Step step : steps) {
       bring(month, step);
     }
-    LineKey back = lastLine(steps, How.BackTo.class);
-    month.refill(back);
+    LineKey asked = lastLine(steps, how -> how instanceof How.BackTo || how instanceof How.Named);
+    month.refill(asked);
     Money covering = month.cover();
     price = month.price();
     Money left = value.plus(month.worth()).plus(covering);
     Quantity close = steps.stream().map(MonthsOfItem::signed).reduce(onHand, Quantity::plus);
-    LineKey last = close.isZero() ? lastLine(steps, How.Issue.class) : NO_LINE;
+    LineKey last = close.isZero() ? lastLine(steps, How.Issue.class::isInstance) : NO_LINE;
     for (Step step : steps) {
       if (!month.knows(step.line())) {
         left = left.plus(leaves(month, step));
@@ -77,8 +78,8 @@ final class MonthsOfItem {
     }
     if (month.knows(last)) {
       month.add(last, left.negated());
-    } else if (close.isZero() && month.knows(back)) {
-      month.differ(back, left.negated());
+    } else if (close.isZero() && month.knows(asked)) {
+      month.differ(asked, left.negated());
     }
     tell(month, steps, covering);
   }
@@ -124,10 +125,10 @@ final class MonthsOfItem {
     return signed;
   }
 
-  private static LineKey lastLine(List<Step> steps, Class<? extends How> how) {
+  private static LineKey lastLine(List<Step> steps, Predicate<How> is) {
     LineKey last = NO_LINE;
     for (Step step : steps) {
-      last = how.isInstance(step.how()) ? step.line() : last;
+      last = is.test(step.how()) ? step.line() : last;
     }
     return last;
   }

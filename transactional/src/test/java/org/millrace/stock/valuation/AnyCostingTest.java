@@ -45,12 +45,15 @@ class AnyCostingTest {
 
   @Property(tries = 1000)
   void theLastUnitLeavesNothing(
-      @ForAll("happenings") List<Happening> happenings, @ForAll CostingMethod method) {
+      @ForAll("happenings") List<Happening> happenings,
+      @ForAll CostingMethod method,
+      @ForAll boolean isNamed) {
     List<Step> steps = steps(happenings);
     Quantity there =
         Costing.of(new CostingRule(method, CostingLevel.ITEM), GBP).value(steps).end().onHand();
     if (there.isPositive()) {
-      steps.add(step(steps.size(), 12, there, new How.Issue()));
+      steps.add(
+          step(steps.size(), 12, there, isNamed ? new How.Named(pounds(99)) : new How.Issue()));
     }
     if (!there.isNegative()) {
       ItemValue end =
@@ -80,6 +83,10 @@ class AnyCostingTest {
         LineKey of = receipts.get(receipts.size() - 1).line();
         How back = new How.BackTo(List.of(of), Step.LeavesAt.PRICE_PAID);
         steps.add(step(at, one.month(), quantity, back));
+      } else if (one.kind() == 4) {
+        steps.add(step(at, one.month(), quantity, new How.Named(pounds(one.pence() + 1))));
+      } else if (one.kind() == 5) {
+        steps.add(step(at, one.month(), quantity, new How.KnownCost()));
       } else if (one.quantity() > 0) {
         Money value = pounds(one.pence() * one.quantity());
         receipts.add(step(at, one.month(), quantity, new How.OwnCost(value)));
@@ -107,7 +114,7 @@ class AnyCostingTest {
     Arbitrary<Integer> month = Arbitraries.integers().between(1, 4);
     Arbitrary<Long> quantity = Arbitraries.longs().between(-30, 30).filter(q -> q != 0);
     Arbitrary<Long> pence = Arbitraries.longs().between(0, 5_000);
-    Arbitrary<Integer> kind = Arbitraries.integers().between(0, 6);
+    Arbitrary<Integer> kind = Arbitraries.integers().between(0, 8);
     return Combinators.combine(month, quantity, pence, kind)
         .as(Happening::new)
         .list()
