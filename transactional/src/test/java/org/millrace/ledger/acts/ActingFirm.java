@@ -118,7 +118,9 @@ final class ActingFirm {
             path.substring(0, cut),
             path.substring(cut + 1),
             "/reverse",
-            path.startsWith("/stock") ? "{'reason':'Any','occurredAt':'%s'}" : "{'reason':'Any'}",
+            path.startsWith("/stock")
+                ? "{'reason':'Any','occurredAt':'%s'}"
+                : "{'reason':'Any','date':'%.10s'}",
             firm.now());
     return answer.status() < 300;
   }
