@@ -16,6 +16,11 @@ final class Exchange {
     return gain.isNegative() ? StandardAccounts.EXCHANGE_LOSSES : StandardAccounts.EXCHANGE_GAINS;
   }
 
+  /** The same of what may reverse another one: that is taken back from where it stands. */
+  static AccountCode of(Money gain, Optional<?> reversed) {
+    return of(reversed.isPresent() ? gain.negated() : gain);
+  }
+
   /** The account of one that a closing day makes and the next month takes back. */
   static AccountCode unrealised(Money gain) {
     return gain.isNegative()

@@ -135,7 +135,7 @@ final class PostingRules {
                         goods,
                         invoice)
                     .debit(BILLED_NOT_RECEIVED, toCome)
-                    .debit(Exchange.of(exchange.negated()), exchange)
+                    .debit(Exchange.of(exchange.negated(), invoice.reverses()), exchange)
                     .debit(PRICE_VARIANCE, variance);
             for (SupplierInvoice.Charge charge : invoice.charges()) {
               entry =
@@ -227,7 +227,7 @@ final class PostingRules {
         .with(event.invoice().customer().code())
         .debit(Exchange.money(payment.detail()), payment.amount().plus(gain(payment)))
         .credit(RECEIVABLE, payment.amount())
-        .credit(Exchange.of(gain(payment)), gain(payment));
+        .credit(Exchange.of(gain(payment), payment.reverses()), gain(payment));
   }
 
   private static NewEntry paid(SupplierPaid event) {
@@ -244,7 +244,7 @@ final class PostingRules {
         .with(event.invoice().supplier().code())
         .debit(PAYABLE, payment.amount())
         .credit(Exchange.money(payment.detail()), payment.amount().plus(loss(payment)))
-        .debit(Exchange.of(loss(payment).negated()), loss(payment));
+        .debit(Exchange.of(loss(payment).negated(), payment.reverses()), loss(payment));
   }
 
   private static Optional<Originals> originals(Invoice invoice, AccountCode revenue) {

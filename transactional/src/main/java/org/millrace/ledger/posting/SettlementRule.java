@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.NewEntry;
 import org.millrace.ledger.StandardAccounts;
@@ -55,7 +56,7 @@ final class SettlementRule {
       AccountCode account =
           each.account() == SettlementAccount.UNREALISED_DIFFERENCE
               ? Exchange.unrealised(revaluation.difference())
-              : account(each, StandardAccounts.CASH);
+              : account(each, StandardAccounts.CASH, Optional.empty());
       entry = entry.debit(account, each.amount());
     }
     return entry;
@@ -74,7 +75,7 @@ final class SettlementRule {
                     + payment.partyName())
             .with(payment.party());
     AccountCode bank = new AccountCode(payment.account());
-    NewEntry posted = posted(entry, event.postings(), bank);
+    NewEntry posted = posted(entry, event.postings(), bank, payment.reverses());
     return payment.foreign().map(of -> abroad(posted, payment, of, bank)).orElse(posted);
   }
 
@@ -111,7 +112,7 @@ final class SettlementRule {
                 Allocation.KIND.ref(allocation.number()),
                 "Items of " + allocation.partyName() + " set off")
             .with(allocation.party());
-    NewEntry posted = posted(entry, event.postings(), StandardAccounts.CASH);
+    NewEntry posted = posted(entry, event.postings(), StandardAccounts.CASH, allocation.reverses());
     List<Currency> currencies =
         allocation.lines().stream().map(Allocation.Line::documentCurrency).distinct().toList();
     return currencies.size() != 1 || currencies.contains(allocation.currency())
@@ -139,7 +140,7 @@ final class SettlementRule {
                 OpeningItem.KIND.ref(item.number()),
                 "Open item " + item.sourceNumber() + " of " + item.partyName())
             .with(item.party());
-    NewEntry posted = posted(entry, event.postings(), StandardAccounts.CASH);
+    NewEntry posted = posted(entry, event.postings(), StandardAccounts.CASH, Optional.empty());
     AccountCode control =
         item.side() == Side.RECEIVABLES ? StandardAccounts.RECEIVABLE : StandardAccounts.PAYABLE;
     boolean isBack = item.status() == OpeningItem.Status.REVERSED;
@@ -153,10 +154,11 @@ final class SettlementRule {
                         Map.of(control, isBack ? of.amount().negate() : of.amount()))));
   }
 
-  private static NewEntry posted(NewEntry empty, List<Posting> postings, AccountCode bank) {
+  private static NewEntry posted(
+      NewEntry empty, List<Posting> postings, AccountCode bank, Optional<?> reversed) {
     NewEntry entry = empty;
     for (Posting each : postings) {
-      AccountCode account = account(each, bank);
+      AccountCode account = account(each, bank, reversed);
       entry =
           each.account() == SettlementAccount.BANK
               ? entry.debitNamed(account, each.amount())
@@ -165,14 +167,14 @@ final class SettlementRule {
     return entry;
   }
 
-  private static AccountCode account(Posting posting, AccountCode bank) {
+  private static AccountCode account(Posting posting, AccountCode bank, Optional<?> reversed) {
     return switch (posting.account()) {
       case BANK -> bank;
       case RECEIVABLES -> StandardAccounts.RECEIVABLE;
       case PAYABLES -> StandardAccounts.PAYABLE;
       case CLEARING -> StandardAccounts.SETTLEMENT_CLEARING;
       case BANK_FEES -> StandardAccounts.BANK_FEES;
-      case EXCHANGE_DIFFERENCE -> Exchange.of(posting.amount().negated());
+      case EXCHANGE_DIFFERENCE -> Exchange.of(posting.amount().negated(), reversed);
       case OPENING_BALANCES -> StandardAccounts.OPENING_BALANCES;
       case RECEIVABLES_ADJUSTMENT -> StandardAccounts.RECEIVABLE_ADJUSTMENT;
       case PAYABLES_ADJUSTMENT -> StandardAccounts.PAYABLE_ADJUSTMENT;

@@ -75,12 +75,9 @@ final class Firm {
           "{'code':'%s','name':'%1$s','roles':['customer','supplier'],'country':'IT'}",
           party);
     }
-    must(
-        "/currency/rates",
-        "{'fromCurrency':'%s','toCurrency':'%s','validFrom':'2020-01-01','rate':'%s'}",
-        abroad,
-        core.get(base()).json().get("currency").asString(),
-        "1.0873");
+    rate("2020-01-01", "1.0873");
+    rate("2026-01-19", "1.1312");
+    rate("2026-02-09", "1.0459");
     must("/settlement/payments", "{'direction':'in','party':'P1','amount':1}");
     group("PLACE", "moving-average", "warehouse");
     group("FIFO", "fifo", "item");
@@ -106,6 +103,16 @@ final class Firm {
           price(),
           lot(item, "A"));
     }
+  }
+
+  private void rate(String from, String rate) {
+    must(
+        "/currency/rates",
+        "{'fromCurrency':'%s','toCurrency':'%s','validFrom':'%s','rate':'%s'}",
+        abroad,
+        core.get(base()).json().get("currency").asString(),
+        from,
+        rate);
   }
 
   private void group(String code, String method, String level) {
