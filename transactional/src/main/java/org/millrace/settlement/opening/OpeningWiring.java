@@ -12,7 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class OpeningWiring {
   @Bean
   TakeOverItems takeOverItems(
-      Companies companies, Parties parties, Rates rates, Documents<OpeningItem> items) {
-    return new TakeOverItems(companies, parties, rates, items);
+      Companies companies,
+      Parties parties,
+      Rates rates,
+      Documents<OpeningItem> items,
+      TakenOverJdbc taken) {
+    return new TakeOverItems(companies, parties, rates, items, taken);
   }
 }

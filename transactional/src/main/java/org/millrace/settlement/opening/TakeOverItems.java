@@ -35,12 +35,19 @@ final class TakeOverItems {
   private final Parties parties;
   private final Rates rates;
   private final Documents<OpeningItem> items;
+  private final TakenOverJdbc taken;
 
-  TakeOverItems(Companies companies, Parties parties, Rates rates, Documents<OpeningItem> items) {
+  TakeOverItems(
+      Companies companies,
+      Parties parties,
+      Rates rates,
+      Documents<OpeningItem> items,
+      TakenOverJdbc taken) {
     this.companies = companies;
     this.parties = parties;
     this.rates = rates;
     this.items = items;
+    this.taken = taken;
   }
 
   Versioned<OpeningItem> take(CompanyCode code, OpeningItemsHttp.TakingOver asked, Instant now) {
@@ -49,8 +56,12 @@ final class TakeOverItems {
     LocalDate day = company.dayOf(moment);
     Party party = parties.named(code, asked.party());
     String source = Code.checked("sourceNumber", "number", asked.sourceNumber(), LONGEST);
-    TakenOver.Of of = new TakenOver.Of(code, asked.side(), asked.party());
-    requireNew(of, source);
+    TakenOverJdbc.Source of = new TakenOverJdbc.Source(party.code(), source);
+    if (taken.has(code, asked.side(), of)) {
+      throw Refused.conflict(
+          "Open item %s of %s was taken over before. Look it up in the list of opening items."
+              .formatted(source, party.code()));
+    }
     Currency home = company.currency();
     Currency currency = asked.currency().orElse(home);
     Money amount = signed(asked.side(), Money.of(asked.amount(), currency));
@@ -86,14 +97,14 @@ final class TakeOverItems {
                 .filter(unused -> !currency.equals(home)),
             Optional.empty(),
             Optional.empty());
-    Versioned<OpeningItem> taken =
+    Versioned<OpeningItem> made =
         items.make(
             code,
             item,
             moment,
-            (head, made) -> new OpeningItemChanged(head, made, day, against(made, made.amount())));
-    TakenOver.note(of, source);
-    return taken;
+            (head, open) -> new OpeningItemChanged(head, open, day, against(open, open.amount())));
+    taken.note(code, asked.side(), of);
+    return made;
   }
 
   private static Money converted(Money amount, ExchangeRate rate, Currency home) {
@@ -104,14 +115,6 @@ final class TakeOverItems {
 
   private static Money signed(Side side, Money amount) {
     return side == Side.RECEIVABLES ? amount : amount.negated();
-  }
-
-  private void requireNew(TakenOver.Of of, String source) {
-    if (TakenOver.has(items, of, source)) {
-      throw Refused.conflict(
-          "Open item %s of %s was taken over before. Look it up in the list of opening items."
-              .formatted(source, of.party()));
-    }
   }
 
   /** Takes back one that is locked. */
