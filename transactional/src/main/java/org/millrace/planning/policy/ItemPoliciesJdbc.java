@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.millrace.database.NamedRow;
 import org.millrace.database.PerTransaction;
 import org.millrace.database.RowLocks;
+import org.millrace.database.Together;
 import org.millrace.document.list.ListAnswer;
 import org.millrace.document.list.ListRequest;
 import org.millrace.document.list.RowLists;
@@ -30,6 +33,7 @@ class ItemPoliciesJdbc implements ItemPolicies {
   private final JdbcClient jdbc;
   private final RowLists lists;
   private final PerTransaction<Key, Optional<ItemPolicy>> known = new PerTransaction<>();
+  private final PerTransaction<CompanyCode, Map<ItemCode, ItemPolicy>> all = new PerTransaction<>();
 
   private record Key(CompanyCode company, ItemCode item) {}
 
@@ -38,8 +42,12 @@ class ItemPoliciesJdbc implements ItemPolicies {
     this.lists = lists;
   }
 
+  /** Documents that are made together ask for many: these are read at once. */
   @Override
   public Optional<ItemPolicy> of(CompanyCode company, ItemCode item) {
+    if (Together.running() != null) {
+      return Optional.ofNullable(all.get(company, this::read).get(item));
+    }
     return known.get(
         new Key(company, item), key -> read(company, item, "").map(StoredPolicy::policy));
   }
@@ -47,6 +55,16 @@ class ItemPoliciesJdbc implements ItemPolicies {
   /** The policy with its version; for a command the row stays locked until it is done. */
   Optional<StoredPolicy> stored(CompanyCode company, ItemCode item) {
     return read(company, item, RowLocks.clause());
+  }
+
+  private Map<ItemCode, ItemPolicy> read(CompanyCode company) {
+    Map<ItemCode, ItemPolicy> policies = new HashMap<>();
+    jdbc.sql("select * from planning.item_policy where company = ?")
+        .param(company.value())
+        .query((row, i) -> stored(row).policy())
+        .list()
+        .forEach(policy -> policies.put(policy.item(), policy));
+    return policies;
   }
 
   private Optional<StoredPolicy> read(CompanyCode company, ItemCode item, String lock) {
@@ -59,6 +77,7 @@ class ItemPoliciesJdbc implements ItemPolicies {
   void put(StoredPolicy next) {
     ItemPolicy policy = next.policy();
     known.forget(new Key(next.company(), policy.item()));
+    all.forget(next.company());
     NamedRow.of("planning.item_policy")
         .key("company", next.company())
         .key("item", policy.item())
