@@ -23,4 +23,7 @@ public interface BulkRows {
    */
   Set<String> copyMissing(
       String table, Map<String, String> columns, String key, List<Object[]> rows);
+
+  /** So many rows were added to a table by a statement of its own, in the running transaction. */
+  void added(String table, int rows);
 }

@@ -50,10 +50,11 @@ class BulkRowsJdbc implements BulkRows {
     } else {
       copySlices(table, columns, rows);
     }
-    analyzeGrown(table, rows.size());
+    added(table, rows.size());
   }
 
-  private void analyzeGrown(String table, int rows) {
+  @Override
+  public void added(String table, int rows) {
     if (growing.hasDoubled(table, rows, () -> knownRows(table))) {
       jdbc.execute("analyze (skip_locked) " + table); // waits for nobody, so it cannot deadlock
     }
@@ -84,7 +85,7 @@ class BulkRowsJdbc implements BulkRows {
             .mapToObj(at -> rows.stream().map(row -> text(bare(row[at]))).toArray(String[]::new))
             .toArray();
     Set<String> added = new HashSet<>(jdbc.queryForList(sql, String.class, values));
-    analyzeGrown(table, added.size());
+    added(table, added.size());
     return added;
   }
 

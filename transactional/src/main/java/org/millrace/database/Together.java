@@ -1,6 +1,7 @@
 package org.millrace.database;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Together {
 
   private final int expected;
   private final Map<Object, Part> parts = new LinkedHashMap<>();
+  private final List<Object> announced = new ArrayList<>();
 
   private Together(int expected) {
     this.expected = expected;
@@ -80,6 +82,16 @@ public final class Together {
   /** How many acts it will be, or a few more. */
   public int expected() {
     return expected;
+  }
+
+  /** The acts that follow name these: what is asked of one may be asked of all at once. */
+  public void announce(Collection<?> named) {
+    announced.addAll(named);
+  }
+
+  /** What was announced of a type. */
+  public <T> List<T> announced(Class<T> type) {
+    return announced.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** The part under that key, made when it is asked for first. */

@@ -23,20 +23,22 @@ public interface Code {
    */
   static String checked(String field, String what, String value, int longest) {
     String trimmed = value == null ? "" : value.strip();
-    boolean fits = !trimmed.isEmpty() && trimmed.length() <= longest;
-    new Problems()
-        .require(
-            fits && isPrintable(trimmed),
-            field,
-            trimmed,
-            "1 to " + longest + " printable characters")
-        .refuse("The " + what + " cannot be used");
-    return trimmed;
+    if (!trimmed.isEmpty() && trimmed.length() <= longest && isPrintable(trimmed)) {
+      return trimmed;
+    }
+    throw new Problems()
+        .add(field, trimmed, "1 to " + longest + " printable characters")
+        .refused("The " + what + " cannot be used");
   }
 
   /** Whether a text has no control characters, neither 00-1F nor 7F-9F. */
   static boolean isPrintable(String text) {
-    return text.chars().noneMatch(Character::isISOControl);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text with a blank for each run of control characters, trimmed. */

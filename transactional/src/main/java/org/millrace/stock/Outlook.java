@@ -20,6 +20,12 @@ public interface Outlook {
    */
   List<Goods> of(CompanyCode company, Collection<ItemCode> items, Optional<Moved> moved);
 
+  /**
+   * The same summed up: what documents plan of an item at a location for one day is one row by way,
+   * with the turn of the first claim in place of its document.
+   */
+  List<Goods> summed(CompanyCode company, Collection<ItemCode> items);
+
   /** A document that will want its goods on that day and at that priority. */
   record Moved(DocumentRef document, LocalDate day, DispatchPriority priority) {}
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.millrace.database.Together;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.DocumentStores;
 import org.millrace.shared.Code;
@@ -34,6 +36,10 @@ public final class NamedMasters {
   public void lookUp(CompanyCode company, Collection<? extends Record> requests) {
     Map<Class<?>, Set<Code>> named = new HashMap<>();
     requests.forEach(request -> collect(request, named));
+    @Nullable Together together = Together.running();
+    if (together != null) {
+      named.values().forEach(together::announce);
+    }
     for (DocumentKind<?> kind : stores.kinds()) {
       Set<Code> codes = kind.isMaster() ? named.get(kind.codeType()) : null;
       if (codes != null) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ import org.millrace.stock.MoveReason;
 import org.millrace.stock.NewCost;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.Stock;
+import org.millrace.stock.reservation.Claim;
 import org.millrace.stock.reservation.Claims;
 import org.millrace.stock.reservation.Reservations;
 import org.millrace.stock.reservation.ReservedClaim;
@@ -93,7 +95,7 @@ final class MoveGoods implements Stock {
             .collect(Collectors.toCollection(TreeSet::new));
     Map<ItemCode, Standing> standings = lock.locked(company, moved);
     Map<Movement.Place, Quantity> onHand = movements.onHand(code, moved);
-    Claims claimed = new Claims(claims.ofItems(code, moved));
+    Claims claimed = claimed(code, moves, claimable(onHand));
     List<ReservedClaim> before = claimed.held(claimable(onHand));
     Map<ItemCode, GoodsRule> kept = lock.kept(company, moved);
     Moving.Before there = new Moving.Before(standings, LockItems.costing(kept), onHand);
@@ -215,6 +217,33 @@ final class MoveGoods implements Stock {
   public Map<ItemCode, Quantity> free(
       CompanyCode company, Collection<ItemCode> asked, DocumentRef who) {
     return plan.free(companies.named(company), asked, who);
+  }
+
+  /**
+   * The claims that get something before, while or after these goods move, and those that they
+   * fulfil: no more can be free for others than lies there, comes in or was waited for.
+   */
+  private Claims claimed(
+      CompanyCode company, List<GoodsMove> moves, Map<Claims.Place, Quantity> onHand) {
+    Map<Claims.Place, Quantity> most = new HashMap<>();
+    onHand.forEach((place, there) -> most.put(place, there.max(Quantity.ZERO)));
+    Map<ItemCode, Quantity> more = new HashMap<>();
+    for (GoodsMove move : moves) {
+      for (GoodsMove.Line line : move.lines()) {
+        Quantity quantity = line.quantity();
+        most.putIfAbsent(new Claims.Place(line.item(), line.location()), Quantity.ZERO);
+        if (!quantity.isNegative() || move.fulfils().isPresent()) {
+          more.merge(line.item(), quantity.max(quantity.negated()), Quantity::plus);
+        }
+      }
+    }
+    most.replaceAll((place, there) -> there.plus(more.getOrDefault(place.item(), Quantity.ZERO)));
+    Map<Claims.Key, Claim> all = new LinkedHashMap<>();
+    claims.served(company, most).forEach(claim -> all.put(Claims.Key.of(claim), claim));
+    List<DocumentRef> fulfilled =
+        moves.stream().flatMap(move -> move.fulfils().stream()).distinct().toList();
+    claims.ofDocuments(company, fulfilled).forEach(c -> all.putIfAbsent(Claims.Key.of(c), c));
+    return new Claims(List.copyOf(all.values()));
   }
 
   private static Map<Claims.Place, Quantity> claimable(Map<Movement.Place, Quantity> onHand) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
@@ -50,11 +52,14 @@ final class PlanGoods {
     next.forEach(claim -> items.add(claim.item()));
     lock.locked(company, items);
     Map<Claims.Place, Quantity> onHand = onHand(company.code(), items);
-    List<ReservedClaim> before = held(company.code(), items, onHand);
+    Set<DocumentRef> documents =
+        planned.stream().map(PlannedGoods::document).collect(Collectors.toSet());
+    List<ReservedClaim> before = held(company.code(), onHand, documents, List.of());
     claims.keep(company.code(), next);
     Instant when =
         planned.stream().map(PlannedGoods::occurredAt).max(Instant::compareTo).orElseThrow();
-    reservations.tell(company.code(), before, held(company.code(), items, onHand), when);
+    reservations.tell(
+        company.code(), before, held(company.code(), onHand, documents, before), when);
   }
 
   Map<ItemCode, Quantity> free(Company company, Collection<ItemCode> items, DocumentRef who) {
@@ -67,7 +72,7 @@ final class PlanGoods {
         .keySet()
         .removeIf(place -> held.getOrDefault(place.location(), Optional.empty()).isPresent());
     onHand.forEach((place, there) -> free.merge(place.item(), there, Quantity::plus));
-    for (ReservedClaim reserved : held(company.code(), items, onHand)) {
+    for (ReservedClaim reserved : new Claims(claims.served(company.code(), onHand)).held(onHand)) {
       if (!reserved.claim().document().equals(who)) {
         free.merge(reserved.claim().item(), reserved.reserved().negated(), Quantity::plus);
       }
@@ -112,8 +117,23 @@ final class PlanGoods {
     return onHand;
   }
 
+  /**
+   * What is reserved for whom there, also nothing: for the documents that changed, and for those
+   * that had something before.
+   */
   private List<ReservedClaim> held(
-      CompanyCode company, Collection<ItemCode> items, Map<Claims.Place, Quantity> onHand) {
-    return new Claims(claims.ofItems(company, items)).held(onHand);
+      CompanyCode company,
+      Map<Claims.Place, Quantity> onHand,
+      Set<DocumentRef> changed,
+      List<ReservedClaim> before) {
+    Map<Claims.Key, Claim> all = new LinkedHashMap<>();
+    claims.served(company, onHand).forEach(claim -> all.put(Claims.Key.of(claim), claim));
+    Set<DocumentRef> others = new HashSet<>(changed);
+    before.stream()
+        .map(ReservedClaim::claim)
+        .filter(claim -> !all.containsKey(Claims.Key.of(claim)))
+        .forEach(claim -> others.add(claim.document()));
+    claims.ofDocuments(company, others).forEach(c -> all.putIfAbsent(Claims.Key.of(c), c));
+    return new Claims(List.copyOf(all.values())).held(onHand);
   }
 }

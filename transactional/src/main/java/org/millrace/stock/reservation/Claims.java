@@ -22,7 +22,8 @@ public final class Claims {
 
   /** A document's claim on an item. */
   public record Key(DocumentRef document, ItemCode item) {
-    static Key of(Claim claim) {
+    /** That of a claim. */
+    public static Key of(Claim claim) {
       return new Key(claim.document(), claim.item());
     }
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.millrace.database.BulkRows;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Party.DispatchPriority;
 import org.millrace.shared.CompanyCode;
@@ -23,20 +24,38 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimsJdbc implements StoredClaims {
   private final JdbcClient jdbc;
+  private final BulkRows bulk;
 
-  ClaimsJdbc(JdbcClient jdbc) {
+  ClaimsJdbc(JdbcClient jdbc, BulkRows bulk) {
     this.jdbc = jdbc;
+    this.bulk = bulk;
   }
 
   @Override
-  public List<Claim> ofItems(CompanyCode company, Collection<ItemCode> items) {
+  public List<Claim> served(CompanyCode company, Map<Claims.Place, Quantity> onHand) {
+    List<Map.Entry<Claims.Place, Quantity>> there =
+        onHand.entrySet().stream().filter(place -> place.getValue().isPositive()).toList();
+    if (there.isEmpty()) {
+      return List.of();
+    }
     return jdbc.sql(
             """
-            select * from stock.claim
-            where company = ? and item = any(?) and quantity <> 0
+            select * from (
+              select c.*, p.on_hand, sum(-c.quantity) over in_turn + c.quantity as wanted_before
+              from stock.claim c
+              join unnest(?::text[], ?::text[], ?::numeric[]) as p (item, location, on_hand)
+                using (item, location)
+              where c.company = ? and c.quantity < 0
+              window in_turn as (partition by item, location
+                order by c.wanted_on nulls first, c.precedence, c.turn)) claims
+            where wanted_before < on_hand
             order by wanted_on nulls first, precedence, turn
             """)
-        .params(company.value(), texts(items, ItemCode::value))
+        .params(
+            texts(there, place -> place.getKey().item().value()),
+            texts(there, place -> place.getKey().location().value()),
+            texts(there, place -> place.getValue().toString()),
+            company.value())
         .query((row, n) -> claim(row))
         .list();
   }
@@ -86,6 +105,7 @@ class ClaimsJdbc implements StoredClaims {
             texts(claims, c -> c.wantedOn().map(LocalDate::toString).orElse(null)),
             texts(claims, c -> c.priority().name().toLowerCase(Locale.ROOT)))
         .update();
+    bulk.added("stock.claim", claims.size());
   }
 
   @Override

@@ -36,6 +36,18 @@ class OutlookJdbc implements Outlook {
       order by turn_on nulls first, precedence, turn
       """;
 
+  private static final String SUMMED =
+      """
+      select item, location, on_hand as quantity, null::date as wanted_on,
+        null as document_domain, null as document_type, null as document_number
+      from stock.balance where company = ? and item = any(?) and on_hand <> 0
+      union all
+      select item, location, sum(quantity), wanted_on, 'stock', 'claim', min(turn)::text
+      from stock.claim
+      where company = ? and item = any(?) and quantity <> 0
+      group by item, location, wanted_on, quantity < 0
+      """;
+
   private final JdbcClient jdbc;
 
   OutlookJdbc(JdbcClient jdbc) {
@@ -52,6 +64,16 @@ class OutlookJdbc implements Outlook {
         .param(moved.map(m -> m.document().number()).orElse(null))
         .param(moved.map(m -> m.day().toString()).orElse(null))
         .param(moved.map(m -> m.priority().name().toLowerCase(Locale.ROOT)).orElse(null))
+        .params(company.value(), codes)
+        .query((row, n) -> goods(row))
+        .list();
+  }
+
+  @Override
+  public List<Goods> summed(CompanyCode company, Collection<ItemCode> items) {
+    String[] codes = items.stream().map(ItemCode::value).toArray(String[]::new);
+    return jdbc.sql(SUMMED)
+        .params(company.value(), codes)
         .params(company.value(), codes)
         .query((row, n) -> goods(row))
         .list();

@@ -3,17 +3,17 @@ package org.millrace.stock.reservation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
+import org.millrace.shared.Quantity;
 
 /** The claims of the open documents of each company. */
 public interface StoredClaims {
   /**
-   * All that is still planned of these items: what is wanted first, of one day the more urgent,
-   * then the oldest claim.
+   * Those for which something is reserved, of so much on hand: what is wanted first, of one day the
+   * more urgent, then the oldest claim.
    */
-  List<Claim> ofItems(CompanyCode company, Collection<ItemCode> items);
+  List<Claim> served(CompanyCode company, Map<Claims.Place, Quantity> onHand);
 
   /** All that these documents still plan. */
   List<Claim> ofDocuments(CompanyCode company, Collection<DocumentRef> documents);

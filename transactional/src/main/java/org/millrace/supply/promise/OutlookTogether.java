@@ -27,11 +27,13 @@ import org.millrace.stock.Outlook;
  */
 final class OutlookTogether implements Outlook, Together.Part {
   private final Outlook stored;
+  private final Together together;
   private final Map<Key, Map<When, Goods>> known = new HashMap<>();
   private final List<Wanted> wanted = new ArrayList<>();
 
-  OutlookTogether(Outlook stored) {
+  OutlookTogether(Outlook stored, Together together) {
     this.stored = stored;
+    this.together = together;
   }
 
   private record Key(CompanyCode company, ItemCode item) {}
@@ -53,17 +55,21 @@ final class OutlookTogether implements Outlook, Together.Part {
   /** What is made together wants nothing yet, so that it cannot be moved. */
   @Override
   public List<Goods> of(CompanyCode company, Collection<ItemCode> items, Optional<Moved> moved) {
-    Set<ItemCode> missing = new TreeSet<>(items);
-    missing.removeIf(item -> known.containsKey(new Key(company, item)));
-    if (!missing.isEmpty()) {
+    if (!items.stream().allMatch(item -> known.containsKey(new Key(company, item)))) {
+      Set<ItemCode> missing = new TreeSet<>(items);
+      missing.addAll(together.announced(ItemCode.class));
+      missing.removeIf(item -> known.containsKey(new Key(company, item)));
       missing.forEach(item -> known.put(new Key(company, item), new LinkedHashMap<>()));
-      stored
-          .of(company, missing, Optional.empty())
-          .forEach(goods -> add(new Key(company, goods.item()), goods));
+      stored.summed(company, missing).forEach(goods -> add(new Key(company, goods.item()), goods));
     }
     List<Goods> all = new ArrayList<>();
     items.forEach(item -> all.addAll(of(new Key(company, item)).values()));
     return all;
+  }
+
+  @Override
+  public List<Goods> summed(CompanyCode company, Collection<ItemCode> items) {
+    return of(company, items, Optional.empty());
   }
 
   private Map<When, Goods> of(Key key) {

@@ -157,7 +157,7 @@ final class PromiseGoods implements Promises {
   }
 
   private OutlookTogether ahead(Together together) {
-    return together.part(this, () -> new OutlookTogether(outlook));
+    return together.part(this, () -> new OutlookTogether(outlook, together));
   }
 
   /** What can be made of an item's bill of material, all of it looked up. */
