@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Imports all daily files of a folder into an instance of its own and compares every figure with the files.
 # run.sh [FOLDER OF CSV FILES]   (default: the archive ../shared/data/online-retail-*.tar.xz)
-# run.sh documents [LINES SEED [LIST...]]   whole documents instead, each kind by generated files (default: 9000 lines, seed 1)
+# run.sh documents [LINES SEED [LIST...]]   whole documents instead, each kind by generated files (default: 30000 lines, seed 1)
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 if [ "${1:-}" = documents ]; then

@@ -32,7 +32,7 @@ final class ImportBenchmark {
   }
 
   public static void main(String[] arguments) {
-    int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9_000;
+    int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 30_000;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
     List<String> lists =
         List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
