@@ -4,7 +4,8 @@
  *
  * <p>Read {@link org.millrace.sourcing.Requisition} and {@link
  * org.millrace.sourcing.RequestForQuotation} first. Imports shared, the foundation, party, item,
- * currency, stock for its locations and purchasing, which places the orders.
+ * currency, stock for its locations, purchasing, which places the orders, and supply and planning
+ * for the usual lots and lead times.
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
@@ -19,6 +20,8 @@
       "currency",
       "item",
       "stock",
-      "purchasing"
+      "purchasing",
+      "supply",
+      "planning"
     })
 package org.millrace.sourcing;

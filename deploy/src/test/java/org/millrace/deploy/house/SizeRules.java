@@ -111,6 +111,7 @@ final class SizeRules {
           "purchasing.history.PurchasePrice",
           "purchasing.history.SupplierLeadTime",
           "purchasing.history.SupplierScore",
+          "sourcing.requisition.ItemToReorder",
           "purchasing.SupplierInvoice.Line",
           "purchasing.blocked.BlockedBill",
           "purchasing.blocked.BlockedBill.Difference",
