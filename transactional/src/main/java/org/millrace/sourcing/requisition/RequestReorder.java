@@ -57,7 +57,8 @@ final class RequestReorder {
     ItemToReorder kept = named(company, item);
     if (!kept.missingQuantity().isPositive()) {
       throw Refused.conflict(
-          "Nothing of %s is to be reordered: its minimum is there, expected or requested. Look at %s."
+          ("Nothing of %s is to be reordered: its minimum is there, expected or requested."
+                  + " Look at %s.")
               .formatted(
                   item, kept.requisition().map(r -> "requisition " + r).orElse("its open orders")));
     }
