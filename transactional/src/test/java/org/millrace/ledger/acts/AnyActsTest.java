@@ -48,7 +48,7 @@ class AnyActsTest {
     }
     assertThat(books.wrong()).as("seed %d, acts %s", seed, firm.story()).isEmpty();
     for (Undone undone : Undone.values()) {
-      undone.leavesNoTrace(firm, books);
+      undone.leavesNoTrace(firm, books, seed);
     }
     assertThat(books.wrong()).as("seed %d, after reversals", seed).isEmpty();
   }

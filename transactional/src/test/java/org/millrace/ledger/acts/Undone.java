@@ -48,13 +48,15 @@ enum Undone {
   /** The address of the document that was posted, nothing where the firm has none to post. */
   abstract Optional<String> posted(ActingFirm firm);
 
-  void leavesNoTrace(ActingFirm firm, Books books) {
+  void leavesNoTrace(ActingFirm firm, Books books, long seed) {
     firm.beOnTime();
     Map<String, BigDecimal> before = books.state();
     posted(firm)
         .filter(firm::reversed)
         .ifPresent(
             path ->
-                assertThat(books.state()).as("%s, after %s", path, firm.story()).isEqualTo(before));
+                assertThat(books.state())
+                    .as("seed %d, %s, after %s", seed, path, firm.story())
+                    .isEqualTo(before));
   }
 }
