@@ -113,15 +113,7 @@ final class ActingFirm {
   /** Whether the document of that address was reversed now. */
   boolean reversed(String path) {
     int cut = path.lastIndexOf('/');
-    HttpAnswer answer =
-        firm.changeNumber(
-            path.substring(0, cut),
-            path.substring(cut + 1),
-            "/reverse",
-            path.startsWith("/stock")
-                ? "{'reason':'Any','occurredAt':'%s'}"
-                : "{'reason':'Any','date':'%.10s'}",
-            firm.now());
+    HttpAnswer answer = firm.reverse(path.substring(0, cut), path.substring(cut + 1));
     return answer.status() < 300;
   }
 }

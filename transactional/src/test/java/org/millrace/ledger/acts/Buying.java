@@ -75,8 +75,7 @@ record Buying(Firm firm) {
   }
 
   HttpAnswer reverseBill() {
-    return firm.change(
-        "/purchasing/invoices", firm.any("/purchasing/invoices"), "/reverse", "{'reason':'Any'}");
+    return firm.reverse("/purchasing/invoices", firm.numberOf(firm.any("/purchasing/invoices")));
   }
 
   HttpAnswer sendBack() {
@@ -105,7 +104,6 @@ record Buying(Firm firm) {
   }
 
   HttpAnswer reverseLanding() {
-    return firm.change(
-        "/stock/landed-costs", firm.any("/stock/landed-costs"), "/reverse", "{'reason':'Any'}");
+    return firm.reverse("/stock/landed-costs", firm.numberOf(firm.any("/stock/landed-costs")));
   }
 }

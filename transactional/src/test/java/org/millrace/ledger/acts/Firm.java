@@ -244,6 +244,12 @@ final class Firm {
     return changeNumber(list, numberOf(document), act, body, parts);
   }
 
+  /** Takes a document back at its moment, after all that was done before. */
+  HttpAnswer reverse(String list, String number) {
+    String day = list.startsWith("/stock") ? "'occurredAt':'%s'" : "'date':'%.10s'";
+    return changeNumber(list, number, "/reverse", "{'reason':'Any'," + day + "}", now);
+  }
+
   HttpAnswer changeNumber(String list, String number, String act, String body, Object... parts) {
     String path = list + "/" + number;
     String version = core.get(base() + path).header("ETag").orElse("\"1\"");

@@ -106,7 +106,7 @@ record Selling(Firm firm) {
 
   HttpAnswer reversePayment() {
     String list = firm.random().nextBoolean() ? "/sales/payments" : "/purchasing/payments";
-    return firm.change(list, firm.any(list), "/reverse", "{'reason':'Any'}");
+    return firm.reverse(list, firm.numberOf(firm.any(list)));
   }
 
   HttpAnswer payParty() {

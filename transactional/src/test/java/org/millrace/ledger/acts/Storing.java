@@ -36,8 +36,7 @@ record Storing(Firm firm) {
   }
 
   HttpAnswer reverseTransfer() {
-    return firm.change(
-        "/stock/transfers", firm.any("/stock/transfers"), "/reverse", "{'reason':'Any'}");
+    return firm.reverse("/stock/transfers", firm.numberOf(firm.any("/stock/transfers")));
   }
 
   HttpAnswer count() {
@@ -58,7 +57,7 @@ record Storing(Firm firm) {
   }
 
   HttpAnswer reverseCount() {
-    return firm.change("/stock/counts", firm.any("/stock/counts"), "/reverse", "{'reason':'Any'}");
+    return firm.reverse("/stock/counts", firm.numberOf(firm.any("/stock/counts")));
   }
 
   /** Goods are used up, at what they cost or at a cost that somebody says. */
