@@ -66,6 +66,11 @@ public interface Documents<T extends Record> {
   /** The same, locked until the transaction ends. */
   List<Versioned<T>> lock(CompanyCode company, Collection<? extends Code> numbers);
 
+  /**
+   * The moment at which the last act on it happened; the first moment of all where no act is told.
+   */
+  Instant lastMoment(Versioned<T> document);
+
   /** Those that have these values in these fields, in the order of their numbers. */
   List<Versioned<T>> having(CompanyCode company, Map<String, String> values);
 

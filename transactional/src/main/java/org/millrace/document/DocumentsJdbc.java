@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -243,6 +244,19 @@ final class DocumentsJdbc<T extends Record> implements StoredDocuments<T> {
   @Override
   public List<Versioned<T>> lock(CompanyCode company, Collection<? extends Code> numbers) {
     return read(company, numbers.stream().map(Code::value).toList(), key, " for no key update");
+  }
+
+  @Override
+  public Instant lastMoment(Versioned<T> document) {
+    events.writeNow();
+    return jdbc
+        .query(
+            "select occurred_at from outbox.event where aggregate_id = ?",
+            (row, i) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+            kind.aggregateId(document))
+        .stream()
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Optional;
 import org.millrace.shared.BusinessDates;
@@ -71,6 +72,17 @@ public record Company(
   /** A moment of that day: now when it is today, its first one otherwise. */
   public Instant momentOn(LocalDate day, Instant now) {
     return day.equals(LocalDate.ofInstant(now, timeZone)) ? now : startOf(day);
+  }
+
+  /**
+   * A moment of that day at which something is taken back: {@link #momentOn}, but not before the
+   * last that happened to it until the end of the day.
+   */
+  public Instant momentAfter(Instant last, LocalDate day, Instant now) {
+    Instant moment = momentOn(day, now);
+    Instant end = startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
+    Instant until = last.isAfter(end) ? end : last;
+    return until.isAfter(moment) ? until : moment;
   }
 
   /**

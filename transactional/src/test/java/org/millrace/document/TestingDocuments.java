@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.millrace.document.mapping.RecordMapping;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DomainEvent;
+import org.millrace.shared.EventHead;
 import org.millrace.shared.Refused;
 
 /** The documents of one kind and one company in memory, and the events told of them. */
@@ -94,6 +96,16 @@ public final class TestingDocuments<T extends Record> implements Documents<T> {
   @Override
   public List<Versioned<T>> lock(CompanyCode company, Collection<? extends Code> numbers) {
     return find(company, numbers);
+  }
+
+  @Override
+  public Instant lastMoment(Versioned<T> document) {
+    return told.stream()
+        .map(DomainEvent::head)
+        .filter(head -> head.aggregateId().equals(kind.aggregateId(document)))
+        .map(EventHead::occurredAt)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   @Override

@@ -39,6 +39,16 @@ class CompanyDaysTest {
         .hasMessageContaining("date is '2026-03-02', expected a day not after today 2026-03-01");
   }
 
+  @Test
+  void whatIsTakenBackComesAfterWhatHappenedUntilThatDay() {
+    LocalDate day = LocalDate.parse("2026-02-27");
+    Instant noon = Instant.parse("2026-02-27T04:00:00Z");
+    assertThat(company.momentAfter(noon, day, NOW)).isEqualTo(noon);
+    assertThat(company.momentAfter(Instant.MIN, day, NOW)).isEqualTo(company.startOf(day));
+    assertThat(company.dayOf(company.momentAfter(NOW, day, NOW))).isEqualTo(day);
+    assertThat(company.momentAfter(noon, LocalDate.parse("2026-03-01"), NOW)).isEqualTo(NOW);
+  }
+
   private static Optional<LocalDate> day(String day) {
     return Optional.of(LocalDate.parse(day));
   }

@@ -334,7 +334,7 @@ final class BookLines {
     return bookings.change(
         before,
         after,
-        companies.named(company).momentOn(day, now),
+        companies.named(company).momentAfter(bookings.lastMoment(before), day, now),
         (head, undone) -> new BankBookingChanged(head, undone, day, postings));
   }
 }

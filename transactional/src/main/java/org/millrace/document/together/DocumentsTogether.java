@@ -210,6 +210,12 @@ public final class DocumentsTogether<T extends Record> implements Documents<T> {
   }
 
   @Override
+  public Instant lastMoment(Versioned<T> document) {
+    written();
+    return stored.lastMoment(document);
+  }
+
+  @Override
   public List<Versioned<T>> having(CompanyCode company, Map<String, String> values) {
     written();
     Together together = Together.running();

@@ -159,7 +159,7 @@ final class TakeOverBalances {
     return openings.change(
         before,
         wrong.reversed(dated.reason(), day),
-        company.momentOn(day, now),
+        company.momentAfter(openings.lastMoment(before), day, now),
         (head, after) -> new OpeningChanged(head, after, day));
   }
 

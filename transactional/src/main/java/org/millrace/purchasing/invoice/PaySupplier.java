@@ -166,7 +166,10 @@ final class PaySupplier implements SupplierPayments {
     LocalDate day =
         asked.day(
             SupplierPayment.KIND.titled(wrong.number()), wrong.paymentDate(), books.dayOf(now));
-    return reverse(before, asked.reason(), books.momentOn(day, now));
+    Instant moment =
+        books.momentAfter(
+            invoices.lastMoment(invoices.named(before.company(), wrong.invoice())), day, now);
+    return reverse(before, asked.reason(), moment);
   }
 
   @Override

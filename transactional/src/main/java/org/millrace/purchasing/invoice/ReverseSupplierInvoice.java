@@ -65,7 +65,7 @@ final class ReverseSupplierInvoice {
     String title = SupplierInvoice.KIND.titled(wrong.number());
     Company books = companies.named(company);
     LocalDate day = asked.day(title, wrong.invoiceDate(), books.dayOf(now));
-    Instant occurredAt = books.momentOn(day, now);
+    Instant occurredAt = books.momentAfter(invoices.lastMoment(before), day, now);
     SupplierInvoiceNumber by = new SupplierInvoiceNumber(invoices.nextNumber(company, day));
     Optional<Versioned<PurchaseOrder>> ordered =
         wrong.order().map(number -> orders.lock(company, List.of(number)).get(0));

@@ -49,7 +49,9 @@ final class ReversePayment {
     Company books = companies.named(company);
     LocalDate day =
         asked.day(Payment.KIND.titled(wrong.number()), wrong.paymentDate(), books.dayOf(now));
-    return reverse(before, new TakenBack(asked.reason(), day, books.momentOn(day, now)));
+    Instant moment =
+        books.momentAfter(invoices.lastMoment(invoices.named(company, wrong.invoice())), day, now);
+    return reverse(before, new TakenBack(asked.reason(), day, moment));
   }
 
   /** Why payments are taken back, on which day, and when that counts as happened. */

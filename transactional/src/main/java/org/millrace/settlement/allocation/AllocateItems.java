@@ -165,7 +165,7 @@ public final class AllocateItems {
     LocalDate day =
         asked.day(
             Allocation.KIND.titled(wrong.number()), wrong.allocationDate(), company.dayOf(now));
-    Instant moment = company.momentOn(day, now);
+    Instant moment = company.momentAfter(allocations.lastMoment(before), day, now);
     items.hold(
         code, wrong.lines().stream().map(line -> new ItemRef(line.kind(), line.item())).toList());
     items.takeBack(

@@ -126,7 +126,7 @@ final class TakeOverItems {
     return items.change(
         before,
         wrong.reversed(asked.reason(), day),
-        company.momentOn(day, now),
+        company.momentAfter(items.lastMoment(before), day, now),
         (head, after) ->
             new OpeningItemChanged(head, after, day, against(after, wrong.amount().negated())));
   }

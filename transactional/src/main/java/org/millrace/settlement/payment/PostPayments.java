@@ -291,7 +291,7 @@ final class PostPayments implements Settlements {
     LocalDate day =
         asked.day(
             PartyPayment.KIND.titled(wrong.number()), wrong.paymentDate(), company.dayOf(now));
-    Instant moment = company.momentOn(day, now);
+    Instant moment = company.momentAfter(payments.lastMoment(before), day, now);
     items.takeBack(
         code, wrong.lines().stream().map(PostPayments::taken).toList(), asked.reason(), moment);
     DocumentNumber number = new DocumentNumber(payments.nextNumber(code, day));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +39,6 @@ import org.millrace.stock.MoveReason;
 import org.millrace.stock.NewCost;
 import org.millrace.stock.PlannedGoods;
 import org.millrace.stock.Stock;
-import org.millrace.stock.reservation.Claim;
 import org.millrace.stock.reservation.Claims;
 import org.millrace.stock.reservation.Reservations;
 import org.millrace.stock.reservation.ReservedClaim;
@@ -238,12 +236,9 @@ final class MoveGoods implements Stock {
       }
     }
     most.replaceAll((place, there) -> there.plus(more.getOrDefault(place.item(), Quantity.ZERO)));
-    Map<Claims.Key, Claim> all = new LinkedHashMap<>();
-    claims.served(company, most).forEach(claim -> all.put(Claims.Key.of(claim), claim));
     List<DocumentRef> fulfilled =
         moves.stream().flatMap(move -> move.fulfils().stream()).distinct().toList();
-    claims.ofDocuments(company, fulfilled).forEach(c -> all.putIfAbsent(Claims.Key.of(c), c));
-    return new Claims(List.copyOf(all.values()));
+    return claims.servedAnd(company, most, fulfilled, List.of());
   }
 
   private static Map<Claims.Place, Quantity> claimable(Map<Movement.Place, Quantity> onHand) {

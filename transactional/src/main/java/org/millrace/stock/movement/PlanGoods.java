@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,14 +125,7 @@ final class PlanGoods {
       Map<Claims.Place, Quantity> onHand,
       Set<DocumentRef> changed,
       List<ReservedClaim> before) {
-    Map<Claims.Key, Claim> all = new LinkedHashMap<>();
-    claims.served(company, onHand).forEach(claim -> all.put(Claims.Key.of(claim), claim));
-    Set<DocumentRef> others = new HashSet<>(changed);
-    before.stream()
-        .map(ReservedClaim::claim)
-        .filter(claim -> !all.containsKey(Claims.Key.of(claim)))
-        .forEach(claim -> others.add(claim.document()));
-    claims.ofDocuments(company, others).forEach(c -> all.putIfAbsent(Claims.Key.of(c), c));
-    return new Claims(List.copyOf(all.values())).held(onHand);
+    List<Claim> had = before.stream().map(ReservedClaim::claim).toList();
+    return claims.servedAnd(company, onHand, changed, had).held(onHand);
   }
 }

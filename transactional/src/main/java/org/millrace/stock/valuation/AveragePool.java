@@ -80,7 +80,10 @@ final class AveragePool implements Pool {
     return Parcel.of(taken.by(), taken.quantity(), wanted);
   }
 
-  /** Amount x the least of what is there and what came / what came, all receipts together. */
+  /**
+   * Amount x the least of what is there and what came / what came, all receipts together; goods are
+   * not made worth less than nothing.
+   */
   @Override
   public Money charge(List<Step.Part> parts, List<Step.Part> here) {
     Money none = Money.zero(currency);
@@ -90,7 +93,7 @@ final class AveragePool implements Pool {
     Money amount = here.stream().map(Step.Part::amount).reduce(none, Money::plus);
     Quantity came = here.stream().map(Step.Part::received).reduce(Quantity.ZERO, Quantity::plus);
     Quantity there = state.onHand().max(Quantity.ZERO).min(came);
-    Money share = Shares.of(amount, there, came);
+    Money share = Shares.borne(state.value(), Shares.of(amount, there, came));
     state = MovingAverage.worth(state, state.value().plus(share));
     basis = Basis.none(currency);
     return share;

@@ -156,11 +156,12 @@ final class FifoPool implements Pool {
     }
     Quantity there = quantityOf(own);
     Money share = Shares.of(part.amount(), there.min(part.received()), part.received());
-    replaceShared(own, there, share);
-    return share;
+    return replaceShared(own, there, share);
   }
 
-  private void replaceShared(List<Layer> own, Quantity there, Money share) {
+  /** What the layers bear of it: they do not become worth less than nothing. */
+  private Money replaceShared(List<Layer> own, Quantity there, Money share) {
+    Money borne = none;
     List<Layer> now = new ArrayList<>();
     Quantity until = Quantity.ZERO;
     Money told = none;
@@ -168,13 +169,16 @@ final class FifoPool implements Pool {
       Money more = none;
       if (own.contains(layer)) {
         until = until.plus(layer.quantity());
-        more = Shares.of(share, until, there).minus(told);
-        told = told.plus(more);
+        Money part = Shares.of(share, until, there).minus(told);
+        told = told.plus(part);
+        more = Shares.borne(layer.value(), part);
+        borne = borne.plus(more);
       }
       now.add(new Layer(layer.source(), layer.quantity(), layer.value().plus(more)));
     }
     layers.clear();
     layers.addAll(now);
+    return borne;
   }
 
   @Override

@@ -111,8 +111,8 @@ final class MonthOfItem {
   }
 
   /**
-   * Goods that left at an amount of their own, more than all are worth, leave the others worth
-   * nothing, not less.
+   * What left at an amount of its own, or what goods cost less, above all that they are worth
+   * leaves the others worth nothing, not less.
    */
   void refill(LineKey left) {
     boolean isShort = opening.onHand().isNegative();

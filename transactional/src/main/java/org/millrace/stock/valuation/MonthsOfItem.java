@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.millrace.shared.Money;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.valuation.Step.How;
@@ -64,8 +65,8 @@ final class MonthsOfItem {
     for (Step step : steps) {
       bring(month, step);
     }
-    LineKey asked = lastLine(steps, how -> how instanceof How.BackTo || how instanceof How.Named);
-    month.refill(asked);
+    LineKey taking = lastLine(steps, MonthsOfItem::canTakeTooMuch);
+    month.refill(taking);
     Money covering = month.cover();
     price = month.price();
     Money left = value.plus(month.worth()).plus(covering);
@@ -78,10 +79,14 @@ final class MonthsOfItem {
     }
     if (month.knows(last)) {
       month.add(last, left.negated());
-    } else if (close.isZero() && month.knows(asked)) {
-      month.differ(asked, left.negated());
+    } else if (close.isZero() || close.isPositive() && left.isNegative()) {
+      month.differ(month.knows(taking) ? taking : lastLine(steps, how -> true), left.negated());
     }
     tell(month, steps, covering);
+  }
+
+  private static boolean canTakeTooMuch(How how) {
+    return how instanceof How.BackTo || how instanceof How.Named || how instanceof How.Charge;
   }
 
   private void bring(MonthOfItem month, Step step) {
@@ -144,13 +149,21 @@ final class MonthsOfItem {
     return out ? step.quantity().negated() : step.quantity();
   }
 
+  /** What covered goods that had left: the first that came at a cost of its own, or came back. */
+  private static LineKey covering(List<Step> steps) {
+    return Stream.<Predicate<How>>of(How.OwnCost.class::isInstance, How.BackFrom.class::isInstance)
+        .flatMap(is -> steps.stream().filter(step -> is.test(step.how())))
+        .map(Step::line)
+        .findFirst()
+        .orElse(NO_LINE);
+  }
+
   private void tell(MonthOfItem month, List<Step> steps, Money covering) {
-    Money uncovered = covering;
+    LineKey cover = covering(steps);
     for (Step step : steps) {
       Money worth = month.valueOf(step.line());
       Money difference = month.differenceOf(step.line());
-      Money covers = step.how() instanceof How.OwnCost ? uncovered : none;
-      uncovered = uncovered.minus(covers);
+      Money covers = step.line().equals(cover) ? covering : none;
       onHand = onHand.plus(signed(step));
       value = value.plus(worth).plus(difference).plus(covers);
       if (step.how() instanceof How.KnownCost) {

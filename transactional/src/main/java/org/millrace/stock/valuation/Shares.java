@@ -22,6 +22,11 @@ public final class Shares {
     return Money.of(share, amount.currency()).rounded();
   }
 
+  /** What goods of that value bear of a share: below 0 no more than makes them worth nothing. */
+  static Money borne(Money value, Money share) {
+    return share.isNegative() && value.plus(share).isNegative() ? value.negated() : share;
+  }
+
   /**
    * Shares an amount by weights, which are 0 or more and not all 0. The shares add up to the
    * amount, and none has the other sign: 0.04 by seven equal weights are four times 0.01.

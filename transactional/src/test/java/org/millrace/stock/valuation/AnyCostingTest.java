@@ -24,7 +24,7 @@ import org.millrace.stock.valuation.Step.How;
 class AnyCostingTest {
   private static final Currency GBP = Currency.getInstance("GBP");
 
-  /** Goods in (above 0) at a price for one, or out; or a charge on the receipt before. */
+  /** Goods in (above 0) at a price for one, or out; or a charge on the receipt before, or less. */
   record Happening(int month, long quantity, long pence, int kind) {}
 
   @Property(tries = 1000)
@@ -41,6 +41,19 @@ class AnyCostingTest {
     }
     assertThat(valuation.end().value()).isEqualTo(sum);
     assertThat(valuation.end().onHand()).isEqualTo(onHand);
+  }
+
+  @Property(tries = 5000)
+  void goodsAreNotWorthLessThanNothingAndNoGoodsNothing(
+      @ForAll("happenings") List<Happening> happenings, @ForAll CostingMethod method) {
+    List<Step> steps = steps(happenings);
+    Valuation valuation = Costing.of(new CostingRule(method, CostingLevel.ITEM), GBP).value(steps);
+    ItemValue end = valuation.end();
+    if (end.onHand().isZero()) {
+      assertThat(end.value()).isEqualTo(Money.zero(GBP));
+    } else if (end.onHand().isPositive()) {
+      assertThat(end.value()).isGreaterThanOrEqualTo(Money.zero(GBP));
+    }
   }
 
   @Property(tries = 1000)
@@ -74,7 +87,8 @@ class AnyCostingTest {
       int at = steps.size();
       if (one.kind() == 1 && !receipts.isEmpty()) {
         Step of = receipts.get(receipts.size() - 1);
-        Step.Part part = new Step.Part(of.line(), of.quantity(), pounds(one.pence()));
+        long more = one.pence() * Long.signum(one.quantity());
+        Step.Part part = new Step.Part(of.line(), of.quantity(), pounds(more));
         steps.add(step(at, one.month(), Quantity.ZERO, new How.Charge(List.of(part))));
       } else if (one.kind() == 2 && !issues.isEmpty()) {
         LineKey of = issues.get(issues.size() - 1).line();
