@@ -122,6 +122,10 @@ class EveryStateTest {
         WAITING: ACCEPT REFUSE
         ACCEPTED:
         REFUSED:
+      purchasing.consignment.ConsignmentStatus
+        OPEN: TAKE_OVER GIVE_BACK RETURN CANCEL
+        CLOSED: GIVE_BACK
+        CANCELLED:
       sales.OrderStatus
         OPEN: CHANGE DELIVER INVOICE PREPAY RESCHEDULE PROMISE CANCEL
         DELIVERED: INVOICE

@@ -63,6 +63,8 @@ public record Made(
   public enum Kind {
     /** An order to a supplier. */
     PURCHASE_ORDER("purchasing/orders"),
+    /** Goods of a supplier that lie here. */
+    CONSIGNMENT("purchasing/consignments"),
     /** Goods that came from a supplier. */
     RECEIPT("purchasing/receipts"),
     /** Goods that went back to a supplier. */

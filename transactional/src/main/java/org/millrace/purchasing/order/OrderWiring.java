@@ -22,6 +22,7 @@ import org.millrace.purchasing.PurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.purchasing.confirmation.SupplierConfirmation;
+import org.millrace.purchasing.consignment.BuyConsigned;
 import org.millrace.purchasing.invoice.CostAccounts;
 import org.millrace.purchasing.match.ClearGoods;
 import org.millrace.purchasing.receipt.ReceivedGoods;
@@ -112,6 +113,12 @@ class OrderWiring {
       Stock stock,
       ClearGoods clear) {
     return new ReturnGoods(companies, orders, receipts, stock, clear);
+  }
+
+  @Bean
+  BuyConsigned buyConsigned(
+      Documents<PurchaseOrder> orders, PlaceOrder place, ReceiveGoods receive, ReturnGoods back) {
+    return new BuyConsignedGoods(orders, place, receive, back);
   }
 
   @Bean

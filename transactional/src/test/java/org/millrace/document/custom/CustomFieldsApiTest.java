@@ -64,6 +64,8 @@ class CustomFieldsApiTest {
             "/sourcing/requests",
             "'answerBy':'2999-01-01','suppliers':['C'],"
                 + "'lines':[{'item':'BELL','quantity':2,'wantedDate':'2999-01-01'}]"));
+    KINDS.put(
+        "purchasing/consignment", List.of("/purchasing/consignments", "'supplier':'C'," + LINES));
     KINDS.put("item/item-group", List.of("/item-groups", "'code':'PARTS','name':'Parts'"));
     KINDS.put(
         "stock/cost-change",

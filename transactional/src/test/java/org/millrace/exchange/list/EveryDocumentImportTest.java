@@ -64,6 +64,10 @@ class EveryDocumentImportTest {
             + "1,2999-01-01,C,BELL,2,2999-01-02\n1,2999-01-01,C,RIM,1,2999-01-02\n"
             + "2,2999-01-01,C,BELL,3,2999-01-02\n");
     FILES.put(
+        "consignments",
+        "number,supplier,lines.item,lines.quantity,lines.unit_price\n"
+            + "1,C,BELL,2,5\n1,C,RIM,1,7\n2,C,BELL,3,5\n");
+    FILES.put(
         "items", "code,name,materials.item,materials.quantity\nA,A,BELL,2\nA,A,RIM,1\nB,B,,\n");
     FILES.put(
         "parties", "code,name,roles,country\nA,A,\"customer, supplier\",IT\nB,B,customer,IT\n");

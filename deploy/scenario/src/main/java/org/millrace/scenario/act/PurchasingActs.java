@@ -97,6 +97,10 @@ final class PurchasingActs {
   /** Goods with a cost of their own come by an order of their own; others by the newest order. */
   private static void receive(World world, Fields step) {
     Optional<BigDecimal> cost = step.findNumber("unitCost").or(() -> step.findNumber("price"));
+    if (ConsignmentActs.isConsigned(step)) {
+      ConsignmentActs.receive(world, step, cost.orElse(BigDecimal.ZERO));
+      return;
+    }
     String item = world.item(step.text("item"));
     BigDecimal quantity = step.number("quantity");
     String moment = world.moment(step.day("date"));

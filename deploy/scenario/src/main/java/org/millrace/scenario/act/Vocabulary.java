@@ -12,6 +12,7 @@ public final class Vocabulary {
 
   static {
     ACTS.putAll(PurchasingActs.ACTS);
+    ACTS.putAll(ConsignmentActs.ACTS);
     ACTS.putAll(StockActs.ACTS);
     ACTS.putAll(CostActs.ACTS);
     ACTS.putAll(ProductionActs.ACTS);
