@@ -311,7 +311,7 @@ public final class TestingFirm {
     act("stock/cost-changes", "{'item':'BOLT','unitCost':21,'reason':'New price list'}");
     String consigned =
         "{'supplier':'S','priceCurrency':'EUR','note':'Spring','lines':["
-            + "{'item':'BOLT','quantity':3,'unitPrice':19,'expiresOn':'2099-01-01'}]}";
+            + "{'item':'OIL','quantity':3,'unitPrice':19,'lot':'O-9','expiresOn':'2099-01-01'}]}";
     String kept = "purchasing/consignments/";
     String first = kept + number(act("purchasing/consignments", consigned));
     act(first + "/take-over", "{'lines':[{'line':1,'quantity':2}]}", 1);

@@ -108,6 +108,9 @@ final class KeepConsignments {
           "lines." + number + ".item",
           line.item(),
           "a registered item that is kept in stock");
+      if (item != null) {
+        requireLot(item, line, "lines." + number, problems);
+      }
       lines.add(
           new Consignment.Line(
               number,
@@ -122,6 +125,26 @@ final class KeepConsignments {
     }
     masters.items().requireOrderable(company, codes, Set.of(), TITLE);
     return lines;
+  }
+
+  /** What the receipt by which goods are taken over will ask for. */
+  private static void requireLot(Item item, CameLine line, String field, Problems problems) {
+    problems
+        .require(
+            item.tracking() == Item.Tracking.NONE || line.lot().isPresent(),
+            field + ".lot",
+            "",
+            "the lot or serial number: item %s is tracked by it".formatted(item.code()))
+        .require(
+            item.tracking() != Item.Tracking.SERIAL || line.quantity().equals(Quantity.of(1)),
+            field + ".quantity",
+            line.quantity(),
+            "1: each piece of item %s has a serial number of its own".formatted(item.code()))
+        .require(
+            item.expires() || line.expiresOn().isEmpty(),
+            field + ".expiresOn",
+            line.expiresOn().map(LocalDate::toString).orElse(""),
+            "none: item %s does not expire, change the item first".formatted(item.code()));
   }
 
   /** Buys goods of it at the prices agreed: one order, received at once where they lie. */

@@ -131,6 +131,10 @@ class ConsignmentsApiTest {
     send(LIST, wanted("RIM", 0)).expecting(422);
     send(LIST, wanted("RIM", 1).replace("'S'", "'C'")).expecting(422);
     send(LIST, "{'supplier':'S','lines':[]}").expecting(422);
+    assertThat(send(LIST, wanted("HUB", 1)).expecting(422).body()).contains("tracked by it");
+    String expiring =
+        wanted("RIM", 1).replace("'unitPrice'", "'expiresOn':'2999-01-01','unitPrice'");
+    assertThat(send(LIST, expiring).expecting(422).body()).contains("does not expire");
   }
 
   @Test
