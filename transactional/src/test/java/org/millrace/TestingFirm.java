@@ -300,6 +300,7 @@ public final class TestingFirm {
         "{'name':'Bought parts','costingMethod':'fifo','costingLevel':'warehouse'}");
     act("items", "{'code':'BOLT','name':'Bolt'}");
     TestingLots.keep(this::act);
+    TestingConsignments.keep(this::act, this::act);
     String brought =
         act("stock/movements", "{'lines':[{'item':'BOLT','quantity':4,'unitCost':20}]}")
             .json()
@@ -309,15 +310,6 @@ public final class TestingFirm {
     String landed = number(act("stock/landed-costs", freight));
     act("stock/landed-costs/" + landed + "/reverse", "{'reason':'Billed twice'}", 1);
     act("stock/cost-changes", "{'item':'BOLT','unitCost':21,'reason':'New price list'}");
-    String consigned =
-        "{'supplier':'S','priceCurrency':'EUR','note':'Spring','lines':["
-            + "{'item':'OIL','quantity':3,'unitPrice':19,'lot':'O-9','expiresOn':'2099-01-01'}]}";
-    String kept = "purchasing/consignments/";
-    String first = kept + number(act("purchasing/consignments", consigned));
-    act(first + "/take-over", "{'lines':[{'line':1,'quantity':2}]}", 1);
-    act(first + "/return", "{'reason':'Not sold'}", 2);
-    String second = kept + number(act("purchasing/consignments", consigned));
-    act(second + "/cancel", "{'reason':'Came twice'}", 1);
     act("stock/locations", "{'code':'SHOP','name':'Shop'}");
     change("stock/locations/SHOP", "{'name':'Shop in town'}");
     String wheels = "'lines':[{'item':'WHEEL','%s':2}]}";
