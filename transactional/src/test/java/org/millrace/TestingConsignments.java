@@ -9,8 +9,9 @@ final class TestingConsignments {
 
   private TestingConsignments() {}
 
-  /** One is taken over and returned, another one was a mistake; needs an item OIL with lots. */
+  /** Lots come; of one consignment is taken over and returned, another one was a mistake. */
   static void keep(BiFunction<String, String, HttpAnswer> make, Step step) {
+    TestingLots.keep(make::apply);
     String first = came(make);
     step.act(first + "/take-over", "{'lines':[{'line':1,'quantity':2}]}", 1);
     step.act(first + "/return", "{'reason':'Not sold'}", 2);

@@ -299,7 +299,6 @@ public final class TestingFirm {
         "item-groups/PARTS",
         "{'name':'Bought parts','costingMethod':'fifo','costingLevel':'warehouse'}");
     act("items", "{'code':'BOLT','name':'Bolt'}");
-    TestingLots.keep(this::act);
     TestingConsignments.keep(this::act, this::act);
     String brought =
         act("stock/movements", "{'lines':[{'item':'BOLT','quantity':4,'unitCost':20}]}")
