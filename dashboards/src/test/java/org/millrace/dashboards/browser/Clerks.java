@@ -56,6 +56,7 @@ public final class Clerks extends Desk {
       day.put("sell", clerks::sell);
       day.put("buy", clerks::buy);
       day.put("keepStock", clerks::keepStock);
+      day.put("consign", clerks::consign);
       day.put("serve", clerks::serve);
       day.put("loseNothing", () -> everyday.loseNothing(password));
       day.put("view", everyday::view);
@@ -217,6 +218,26 @@ public final class Clerks extends Desk {
     if (!found.equals(value)) {
       throw new IllegalStateException(field + " starts with '" + found + "', not " + value);
     }
+  }
+
+  /** Goods of a supplier lie here, are taken over in part and given back. */
+  private void consign() {
+    open("purchasing/consignment/new");
+    fill("e-supplier", "RIMS");
+    line("BELL", "6", "1");
+    save("Consignment CS-");
+    step("take-over");
+    fact("status", "closed");
+    String receipt = page.textContent("table a[href*='/of/GR-'], table a[href*='receipt']");
+    walk.picture("work-consignment");
+    ask("give-back");
+    fill("e-receipt", receipt.strip());
+    save("Consignment CS-");
+    fact("status", "open");
+    open("purchasing/consigned-goods");
+    page.click("#grid .tabulator-row a");
+    title("Consigned goods");
+    fact("leftQuantity", "6");
   }
 
   /** Goods come, go, change their place and come back; what is left is counted, once too early. */
