@@ -37,8 +37,8 @@ class BudgetUseHttp {
 
   @GetMapping("/{id}")
   BudgetUse one(@PathVariable CompanyCode company, @PathVariable String id) {
-    return uses.page(companies.named(company), ListRequest.having(Map.of("id", id))).rows().stream()
-        .findFirst()
+    return uses.page(companies.named(company), ListRequest.having(Map.of("id", id)))
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound(

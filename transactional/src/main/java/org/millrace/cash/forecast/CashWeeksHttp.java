@@ -53,8 +53,9 @@ class CashWeeksHttp {
     Company books = companies.named(company);
     LocalDate today = today(books);
     CashWeek week =
-        flows.weeks(books, today, ListRequest.having(Map.of("key", key))).rows().stream()
-            .findFirst()
+        flows
+            .weeks(books, today, ListRequest.having(Map.of("key", key)))
+            .first()
             .orElseThrow(
                 () ->
                     Refused.notFound(
@@ -94,9 +95,7 @@ class CashWeeksHttp {
     Company books = companies.named(company);
     return flows
         .outcomes(books, today(books), ListRequest.having(Map.of("key", key)))
-        .rows()
-        .stream()
-        .findFirst()
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound(

@@ -100,8 +100,8 @@ class LotTracesHttp {
   @GetMapping("/{trace}")
   LotTrace one(@PathVariable CompanyCode company, @PathVariable String trace) {
     ListRequest request = ListRequest.having(Map.of("trace", trace));
-    return page(company, request).rows().stream()
-        .findFirst()
+    return page(company, request)
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound(

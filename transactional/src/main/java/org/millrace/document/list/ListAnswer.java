@@ -1,6 +1,7 @@
 package org.millrace.document.list;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page of a list as it is answered. {@code total} counts all matching rows; when {@code
@@ -18,6 +19,11 @@ public record ListAnswer<R>(
     long total = Math.min(counted, ListRequest.COUNTED);
     boolean more = !isExact || (long) request.page() * request.size() < total;
     return new ListAnswer<>(rows, request.page(), request.size(), more, total, isExact);
+  }
+
+  /** The first row of the page, where it has one. */
+  public Optional<R> first() {
+    return rows.stream().findFirst();
   }
 
   /** The same page with other rows. */

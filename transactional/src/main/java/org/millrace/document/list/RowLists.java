@@ -16,6 +16,6 @@ public interface RowLists {
 
   /** The first row with these values of its columns. */
   default <R extends Record> Optional<R> one(Class<R> row, Rows rows, Map<String, String> values) {
-    return page(row, rows, ListRequest.having(values)).rows().stream().findFirst();
+    return page(row, rows, ListRequest.having(values)).first();
   }
 }

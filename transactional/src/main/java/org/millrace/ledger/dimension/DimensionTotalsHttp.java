@@ -59,8 +59,8 @@ class DimensionTotalsHttp {
 
   @GetMapping("/{id}")
   DimensionTotal one(@PathVariable CompanyCode company, @PathVariable String id) {
-    return page(companies.named(company), ListRequest.having(Map.of("id", id))).rows().stream()
-        .findFirst()
+    return page(companies.named(company), ListRequest.having(Map.of("id", id)))
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound("Nothing stands on '%s'. Look it up in the list.".formatted(id)));

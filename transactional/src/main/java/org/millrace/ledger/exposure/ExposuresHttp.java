@@ -82,8 +82,8 @@ class ExposuresHttp {
   Exposure of(@PathVariable CompanyCode company, @PathVariable PartyCode party) {
     Company books = companies.named(company);
     PartyCode asked = parties.named(company, party).mergedInto().orElse(party);
-    return page(books, ListRequest.having(Map.of("party", asked.value()))).rows().stream()
-        .findFirst()
+    return page(books, ListRequest.having(Map.of("party", asked.value())))
+        .first()
         .orElseGet(() -> none(books, asked));
   }
 

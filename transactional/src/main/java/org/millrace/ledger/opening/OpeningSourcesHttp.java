@@ -35,8 +35,9 @@ class OpeningSourcesHttp {
   /** What documents of one kind left there. */
   @GetMapping("/{id}")
   OpeningSource one(@PathVariable CompanyCode company, @PathVariable String id) {
-    return account.sources(company, ListRequest.having(Map.of("id", id))).rows().stream()
-        .findFirst()
+    return account
+        .sources(company, ListRequest.having(Map.of("id", id)))
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound(

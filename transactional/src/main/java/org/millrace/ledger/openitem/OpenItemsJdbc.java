@@ -65,8 +65,8 @@ class OpenItemsJdbc implements OpenItems {
   @Override
   public Balance of(Company company, Side side, LocalDate today, Party party) {
     ListRequest one = ListRequest.having(Map.of("party", party.code().value()));
-    return balances(company, side, today, one).rows().stream()
-        .findFirst()
+    return balances(company, side, today, one)
+        .first()
         .orElseGet(() -> Balance.none(party, company.currency()));
   }
 

@@ -74,6 +74,6 @@ class FiscalYearsJdbc {
   /** The year that begins with a month. */
   Optional<ListedFiscalYear> find(Company company, PeriodStatus.Books books, YearMonth first) {
     ListRequest request = ListRequest.having(Map.of("firstMonth", first.toString()));
-    return page(company, books, request).rows().stream().findFirst();
+    return page(company, books, request).first();
   }
 }

@@ -35,8 +35,9 @@ class PostingRulesHttp {
   /** One amount that a rule books. */
   @GetMapping("/{id}")
   PostingRuleLine one(@PathVariable CompanyCode company, @PathVariable String id) {
-    return lines.page(company, ListRequest.having(Map.of("id", id))).rows().stream()
-        .findFirst()
+    return lines
+        .page(company, ListRequest.having(Map.of("id", id)))
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound(

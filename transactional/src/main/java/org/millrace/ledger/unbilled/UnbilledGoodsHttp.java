@@ -55,8 +55,9 @@ class UnbilledGoodsHttp {
   UnbilledGoods one(@PathVariable CompanyCode company, @PathVariable String number) {
     Company books = companies.named(company);
     ListRequest request = ListRequest.having(Map.of("number", number));
-    return goods.page(books, today(books), request).rows().stream()
-        .findFirst()
+    return goods
+        .page(books, today(books), request)
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound(

@@ -39,8 +39,9 @@ class VerificationHttp {
   @GetMapping("/{name}")
   Check one(@PathVariable CompanyCode company, @PathVariable String name) {
     ListRequest request = ListRequest.having(Map.of("name", name));
-    return verifications.checks(companies.named(company), request).rows().stream()
-        .findFirst()
+    return verifications
+        .checks(companies.named(company), request)
+        .first()
         .orElseThrow(() -> Refused.notFound("There is no check '%s'.".formatted(name)));
   }
 }

@@ -76,12 +76,8 @@ class OverdueHttp {
   @RequiresPermission("purchasing.read")
   OverdueReceipt one(@PathVariable CompanyCode company, @PathVariable String id) {
     LocalDate today = companies.dayOf(company, time.occurredAt(Optional.empty()));
-    ListRequest request = ListRequest.having(Map.of("id", id));
     return lists
-        .page(OverdueReceipt.class, Rows.of(company, OVERDUE, today), request)
-        .rows()
-        .stream()
-        .findFirst()
+        .one(OverdueReceipt.class, Rows.of(company, OVERDUE, today), Map.of("id", id))
         .orElseThrow(
             () ->
                 Refused.notFound(

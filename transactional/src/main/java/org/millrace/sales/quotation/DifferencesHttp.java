@@ -81,9 +81,8 @@ class DifferencesHttp {
   @RequiresPermission("sales.read")
   LineDifference one(@PathVariable CompanyCode company, @PathVariable String id) {
     companies.named(company);
-    ListRequest request = ListRequest.having(Map.of("id", id));
-    return lists.page(LineDifference.class, Rows.of(company, DIFFERENCES), request).rows().stream()
-        .findFirst()
+    return lists
+        .one(LineDifference.class, Rows.of(company, DIFFERENCES), Map.of("id", id))
         .orElseThrow(
             () ->
                 Refused.notFound(

@@ -56,9 +56,8 @@ class RebateDocumentsHttp {
   @GetMapping("/{id}")
   RebateDocument one(@PathVariable CompanyCode company, @PathVariable String id) {
     companies.named(company);
-    ListRequest request = ListRequest.having(Map.of("id", id));
-    return lists.page(RebateDocument.class, Rows.of(company, DOCUMENTS), request).rows().stream()
-        .findFirst()
+    return lists
+        .one(RebateDocument.class, Rows.of(company, DOCUMENTS), Map.of("id", id))
         .orElseThrow(
             () ->
                 Refused.notFound(

@@ -65,8 +65,9 @@ class AgeingHttp {
     }
     LocalDate day = parsed(parts[1]).orElseThrow(() -> none);
     Ageing found =
-        ageings.parties(books, day, ListRequest.having(Map.of("key", key))).rows().stream()
-            .findFirst()
+        ageings
+            .parties(books, day, ListRequest.having(Map.of("key", key)))
+            .first()
             .orElseThrow(() -> none);
     ListRequest behind =
         new ListRequest(

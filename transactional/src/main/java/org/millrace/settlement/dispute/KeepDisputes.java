@@ -89,11 +89,8 @@ final class KeepDisputes {
   /** The item, locked, so that two disputes of it follow each other. */
   private OpenItem held(CompanyCode company, ItemRef ref) {
     items.hold(company, List.of(ref));
-    return open
-        .page(company, ListRequest.having(Map.of("kind", word(ref), "number", ref.number())))
-        .rows()
-        .stream()
-        .findFirst()
+    return open.page(company, ListRequest.having(Map.of("kind", word(ref), "number", ref.number())))
+        .first()
         .orElseThrow(
             () ->
                 Refused.conflict(

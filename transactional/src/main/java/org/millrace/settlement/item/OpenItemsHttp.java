@@ -36,8 +36,9 @@ class OpenItemsHttp {
   /** What is open of one document. */
   @GetMapping("/{number}")
   OpenItem one(@PathVariable CompanyCode company, @PathVariable String number) {
-    return items.page(company, ListRequest.having(Map.of("number", number))).rows().stream()
-        .findFirst()
+    return items
+        .page(company, ListRequest.having(Map.of("number", number)))
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound(

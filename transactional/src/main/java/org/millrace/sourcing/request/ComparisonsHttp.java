@@ -94,8 +94,9 @@ class ComparisonsHttp {
   @RequiresPermission("sourcing.read")
   ComparedOffer one(@PathVariable CompanyCode company, @PathVariable String id) {
     ListRequest request = ListRequest.having(Map.of("id", id));
-    return lists.page(ComparedOffer.class, rows(company), request).rows().stream()
-        .findFirst()
+    return lists
+        .page(ComparedOffer.class, rows(company), request)
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound(

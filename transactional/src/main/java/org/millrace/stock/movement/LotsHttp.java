@@ -58,8 +58,8 @@ class LotsHttp {
   /** One lot at one location, as it is now. */
   @GetMapping("/{place}")
   LotPlace one(@PathVariable CompanyCode company, @PathVariable String place) {
-    return page(company, ListRequest.having(Map.of("place", place))).rows().stream()
-        .findFirst()
+    return page(company, ListRequest.having(Map.of("place", place)))
+        .first()
         .orElseThrow(
             () ->
                 Refused.notFound(
