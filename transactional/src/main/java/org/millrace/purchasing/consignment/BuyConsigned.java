@@ -26,12 +26,15 @@ public interface BuyConsigned {
       Happened happened);
 
   /**
-   * Sends goods back that were bought so, so many of each line of the order.
+   * Sends goods back that were bought so, of each line of the order.
    *
    * @throws org.millrace.shared.Refused as invalid when some of them went back already, as conflict
    *     when they are gone
    */
-  void sendBack(CompanyCode company, Bought bought, List<Quantity> quantities, Happened happened);
+  void sendBack(CompanyCode company, Bought bought, List<Part> parts, Happened happened);
+
+  /** So much of a line, of its lot. */
+  record Part(Quantity quantity, Optional<LotCode> lot) {}
 
   /** The lot of goods where lots are kept, and until when they are good where they expire. */
   record Lot(Optional<LotCode> lot, Optional<LocalDate> expiresOn) {}

@@ -182,12 +182,18 @@ final class KeepConsignments {
   Versioned<Consignment> giveBack(
       Versioned<Consignment> before, String receipt, Happened happened) {
     Consignment consignment = before.document();
-    List<Quantity> quantities =
-        consignment.takenBy(receipt).stream().map(Consignment.TakeOver::quantity).toList();
-    BuyConsigned.Bought bought =
-        new BuyConsigned.Bought(consignment.takenBy(receipt).get(0).order(), receipt);
+    List<Consignment.TakeOver> taken = consignment.takenBy(receipt);
+    List<BuyConsigned.Part> parts =
+        taken.stream()
+            .map(
+                of ->
+                    new BuyConsigned.Part(
+                        of.quantity(),
+                        consignment.line(of.consignmentLine()).flatMap(Consignment.Line::lot)))
+            .toList();
+    BuyConsigned.Bought bought = new BuyConsigned.Bought(taken.get(0).order(), receipt);
     Consignment after = consignment.givenBack(receipt, day(before, happened));
-    goods.sendBack(before.company(), bought, quantities, happened);
+    goods.sendBack(before.company(), bought, parts, happened);
     return consignments.change(before, after, happened.occurredAt(), ConsignmentChanged::new);
   }
 

@@ -11,7 +11,6 @@ import org.millrace.purchasing.consignment.BuyConsigned;
 import org.millrace.purchasing.receipt.ReceivedGoods;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.OpenPeriods.Happened;
-import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 
 /** Buys goods that lie here already by an order and its receipt, as any others are bought. */
@@ -49,15 +48,16 @@ final class BuyConsignedGoods implements BuyConsigned {
   }
 
   @Override
-  public void sendBack(
-      CompanyCode company, Bought bought, List<Quantity> quantities, Happened happened) {
+  public void sendBack(CompanyCode company, Bought bought, List<Part> parts, Happened happened) {
     List<ReceiveGoods.Line> lines =
-        IntStream.range(0, quantities.size())
-            .mapToObj(i -> ReceiveGoods.Line.of(i + 1, quantities.get(i)))
-            .toList();
+        IntStream.range(0, parts.size()).mapToObj(i -> back(i + 1, parts.get(i))).toList();
     back.send(
         orders.lock(company, List.of(bought.order())).get(0),
         new ReturnGoods.Wanted(new ReceivedGoods.Number(bought.receipt()), lines),
         happened);
+  }
+
+  private static ReceiveGoods.Line back(int line, Part part) {
+    return new ReceiveGoods.Line(line, part.quantity(), part.lot(), Optional.empty());
   }
 }

@@ -150,6 +150,26 @@ class ConsignmentsApiTest {
   }
 
   @Test
+  void theLotThatWasTakenOverIsGivenBackAndNoOther() {
+    String other = "'lines':[{'item':'HUB','quantity':5,'unitCost':6,'lot':'L1'}]";
+    send("/stock/movements", "{" + other + "}").expecting(201);
+    String lines =
+        "{'supplier':'S','lines':[{'item':'HUB','quantity':3,'unitPrice':7,'lot':'L7'},"
+            + "{'item':'HUB','quantity':2,'unitPrice':7,'lot':'L8'}]}";
+    path = LIST + "/" + number(send(LIST, lines).expecting(201));
+    JsonNode taken = act("take-over", 1, "{}").expecting(200).json();
+    String receipt = taken.at("/takeOvers/0/receipt").asString();
+    act("give-back", 2, "{'receipt':'%s'}".formatted(receipt)).expecting(200);
+    JsonNode lots = got("/stock/lots?item=HUB").get("rows");
+    lots.forEach(
+        row ->
+            assertThat(row.get("onHand").asInt())
+                .as(row.toString())
+                .isEqualTo(row.get("lot").asString().equals("L1") ? 5 : 0));
+    assertThat(lots.toString()).contains("L1");
+  }
+
+  @Test
   void whatManyTakeAtOnceIsThereOnce() throws Exception {
     List<Callable<Integer>> clerks = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
