@@ -56,6 +56,15 @@ public record ForeignAmounts(
         earlyDiscount);
   }
 
+  /** Those of a document of the opposite amounts, of which nothing is paid. */
+  public ForeignAmounts opposite() {
+    return unpaid(
+        rate,
+        Money.of(netAmount.negate(), currency),
+        Money.of(grossAmount.negate(), currency),
+        Optional.empty());
+  }
+
   /** Those of a document that takes this one back; nothing of it is open. */
   public ForeignAmounts takenBack() {
     return new ForeignAmounts(

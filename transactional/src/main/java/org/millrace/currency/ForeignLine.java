@@ -12,4 +12,9 @@ public record ForeignLine(
     netAmount = PlainNumber.of(netAmount);
     taxAmount = taxAmount.map(PlainNumber::of);
   }
+
+  /** The same with the other sign, at the same price. */
+  public ForeignLine negated() {
+    return new ForeignLine(unitPrice, netAmount.negate(), taxAmount.map(BigDecimal::negate));
+  }
 }

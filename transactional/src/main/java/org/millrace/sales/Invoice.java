@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.millrace.currency.Carried;
 import org.millrace.currency.ForeignAmounts;
 import org.millrace.currency.ForeignLine;
+import org.millrace.currency.ForeignTax;
 import org.millrace.dimension.DimensionValues;
 import org.millrace.document.DocumentAct;
 import org.millrace.document.DocumentKind;
@@ -101,13 +102,17 @@ public record Invoice(
     REBATE
   }
 
-  /** What a prepayment invoice took of one tax code, which is not to be paid again. */
+  /**
+   * What a prepayment invoice took of one tax code, which is not to be paid again; worth what it
+   * was worth on the day of that invoice.
+   */
   public record Prepaid(
       InvoiceNumber invoice,
       Optional<TaxCodeName> code,
       TaxCategory category,
       Money base,
-      Money tax) {
+      Money tax,
+      Optional<ForeignTax> foreign) {
     /** When the tax is owed of which it is a part. */
     public TaxPoint pointIn(Invoice whole) {
       return whole.taxes.stream()
@@ -281,7 +286,7 @@ public record Invoice(
         grossAmount().minus(prepaid(deducted, Prepaid::gross)),
         tax,
         taxes,
-        foreign,
+        foreign.map(of -> of.settled(foreign(deducted).gross())),
         taxComponents,
         purpose,
         deducted);
@@ -294,6 +299,20 @@ public record Invoice(
 
   private Money prepaid(List<Prepaid> rows, Function<Prepaid, Money> amount) {
     return rows.stream().map(amount).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** The same as it stands on the document; nothing where that is in the company's currency. */
+  public ForeignTax foreignPrepaid() {
+    return foreign(prepaid);
+  }
+
+  private static ForeignTax foreign(List<Prepaid> rows) {
+    return rows.stream()
+        .flatMap(row -> row.foreign().stream())
+        .reduce(
+            new ForeignTax(BigDecimal.ZERO, BigDecimal.ZERO),
+            (one, other) ->
+                new ForeignTax(one.base().add(other.base()), one.amount().add(other.amount())));
   }
 
   /** Whether it asks for money before the goods are delivered, or gives it back. */
@@ -331,6 +350,11 @@ public record Invoice(
   public Invoice paid(Money amount, Money letOff) {
     Carried all = carried(amount);
     return paid(all, worth(letOff));
+  }
+
+  /** What is to be paid in all, in the currency of the document. */
+  public Money documentGross() {
+    return foreign.map(of -> Money.of(of.grossAmount(), of.currency())).orElse(grossAmount());
   }
 
   /** What is still to be paid, in the currency of the document. */

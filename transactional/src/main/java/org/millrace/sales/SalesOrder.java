@@ -143,6 +143,11 @@ public record SalesOrder(
       return until(deliveredQuantity, paper).minus(until(invoicedQuantity, paper));
     }
 
+    /** The same of all that is not yet invoiced, delivered or not. */
+    public Money leftAmount(Currency paper) {
+      return until(quantity, paper).minus(until(invoicedQuantity, paper));
+    }
+
     /** What the invoices of the line came to, before the discount of the document. */
     public Money invoicedAmount(Currency paper) {
       return until(invoicedQuantity, paper);
@@ -290,17 +295,8 @@ public record SalesOrder(
                 switch (act) {
                   case INVOICE -> Delivery.nothingToInvoice(this);
                   case CANCEL -> Delivery.notInvoicedYet(this);
-                  case PREPAY -> notPrepaidAbroad();
                   default -> Optional.empty();
                 });
-  }
-
-  private Optional<String> notPrepaidAbroad() {
-    return foreign.map(
-        of ->
-            ("Order %s is in %s: prepayment invoices are made in %s alone. Take the money as a"
-                    + " payment on account.")
-                .formatted(number, of.currency(), currency));
   }
 
   /** Passes when money may be asked for before the goods are delivered. */

@@ -2,6 +2,7 @@ package org.millrace.tax;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.millrace.currency.ForeignTax;
 import org.millrace.shared.Money;
 import org.millrace.shared.PlainNumber;
 
@@ -9,7 +10,7 @@ import org.millrace.shared.PlainNumber;
  * The tax of one code within a document. Base = net amounts of its lines; amount = what the seller
  * charges; self-assessed = what the buyer owes in his place; proportional = the part of either that
  * falls with the price, as a fixed amount for each unit does not. The rate is absent where a code
- * is more than one percentage.
+ * is more than one percentage. What a document in another currency says stands beside it.
  */
 public record TaxShare(
     TaxCodeName code,
@@ -20,7 +21,8 @@ public record TaxShare(
     Money base,
     Money amount,
     Money selfAssessed,
-    Money proportional) {
+    Money proportional,
+    Optional<ForeignTax> foreign) {
   public TaxShare {
     rate = rate.map(PlainNumber::of);
     deductiblePercent = PlainNumber.of(deductiblePercent);
@@ -40,7 +42,16 @@ public record TaxShare(
   /** The same share owed at another point. */
   public TaxShare dueAt(TaxPoint point) {
     return new TaxShare(
-        code, category, point, rate, deductiblePercent, base, amount, selfAssessed, proportional);
+        code,
+        category,
+        point,
+        rate,
+        deductiblePercent,
+        base,
+        amount,
+        selfAssessed,
+        proportional,
+        foreign);
   }
 
   /** The same share with the other sign. */
@@ -54,11 +65,12 @@ public record TaxShare(
         base.negated(),
         amount.negated(),
         selfAssessed.negated(),
-        proportional.negated());
+        proportional.negated(),
+        foreign.map(ForeignTax::negated));
   }
 
   /** The same share with other amounts, as a credit note has it. */
-  public TaxShare with(Money otherBase, Money otherAmount) {
+  public TaxShare with(Money otherBase, Money otherAmount, Optional<ForeignTax> otherForeign) {
     return new TaxShare(
         code,
         category,
@@ -68,6 +80,7 @@ public record TaxShare(
         otherBase,
         otherAmount,
         selfAssessed,
-        otherAmount);
+        otherAmount,
+        otherForeign);
   }
 }

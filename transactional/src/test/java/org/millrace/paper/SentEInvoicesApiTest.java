@@ -2,6 +2,7 @@ package org.millrace.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -122,6 +123,62 @@ class SentEInvoicesApiTest {
     assertThat(text(bytes(chinese))).contains("发票 " + number, "价税合计", "Landwehrstraße 12");
     core.get(base + "/documents/tax/tax-code/V19/pdf").expecting(404);
     core.as("buyer").get(base + "/documents/purchasing/purchase-order/PO-9/pdf").expecting(404);
+  }
+
+  @Test
+  void tellsAnInvoiceInItsCurrencyLessWhatWasPrepaid() throws Exception {
+    post("/parties", US);
+    post(
+        "/currency/rates",
+        "{'fromCurrency':'USD','toCurrency':'EUR','validFrom':'2026-01-01','rate':'0.80'}");
+    post(
+        "/currency/rates",
+        "{'fromCurrency':'USD','toCurrency':'EUR','validFrom':'2026-06-10','rate':'0.90'}");
+    post("/items", "{'code':'FIT','name':'Fitting','kind':'service'}");
+    post(
+        "/sales/orders",
+        "{'customer':'C-1','currency':'USD','occurredAt':'2026-06-01T08:00:00Z',"
+            + "'lines':[{'item':'FIT','quantity':3,'unitPrice':1000,'taxCode':'V19'}]}");
+    String order = "/sales/orders/SO-000001";
+    act(order + "/prepayment-invoices", 1, "{'amount':357,'occurredAt':'2026-06-02T08:00:00Z'}");
+    act("/sales/invoices/IN-000001/payments", 1, "{'amount':357,'date':'2026-06-03'}");
+    act(order + "/deliveries", 1, "{'occurredAt':'2026-06-10T08:00:00Z'}");
+    act(order + "/invoices", 2, "{'occurredAt':'2026-06-10T09:00:00Z'}");
+    for (String syntax : new String[] {"ubl", "cii"}) {
+      EInvoice asked = read(file("IN-000001", "?syntax=" + syntax).expecting(200));
+      assertThat(asked.heading().type()).isEqualTo("386");
+      assertThat(asked.heading().currency()).isEqualTo("USD");
+      assertThat(asked.lines()).singleElement().satisfies(line -> is(line.net(), "300"));
+      is(asked.amounts().totals().due(), "357");
+      is(asked.amounts().totals().taxInBooks().orElseThrow(), "45.60");
+      EInvoice last = read(file("IN-000002", "?syntax=" + syntax).expecting(200));
+      assertThat(last.heading().currency()).isEqualTo("USD");
+      assertThat(last.heading().taxCurrency()).contains("EUR");
+      is(last.lines().get(0).price().net(), "1000");
+      is(last.amounts().totals().gross(), "3570");
+      is(last.amounts().totals().paid().orElseThrow(), "357");
+      is(last.amounts().totals().due(), "3213");
+      is(last.amounts().totals().tax().orElseThrow(), "570");
+      is(last.amounts().totals().taxInBooks().orElseThrow(), "507.30");
+      assertThat(last.references().preceding().get(0).number()).isEqualTo("IN-000001");
+    }
+    String asked = text(bytes(base + "/documents/sales/invoice/IN-000001/pdf"));
+    assertThat(asked).contains("Prepayment invoice IN-000001", "357.00 USD", "45.60 EUR");
+    String last = text(bytes(base + "/documents/sales/invoice/IN-000002/pdf"));
+    assertThat(last)
+        .contains("1,000.00", "3,570.00 USD", "-357.00 USD", "3,213.00 USD", "507.30 EUR")
+        .contains("Less prepayment invoice IN-000001", "Net amount 300.00, Tax 57.00");
+    assertThat(text(bytes(base + "/documents/sales/order/SO-000001/pdf")))
+        .contains("3,000.00 USD")
+        .doesNotContain("EUR");
+  }
+
+  private void act(String path, int version, String body) {
+    core.post(base + path, quoted(body), version(version)).expecting(201);
+  }
+
+  private static void is(BigDecimal amount, String expected) {
+    assertThat(amount).isEqualByComparingTo(expected);
   }
 
   private byte[] bytes(String path) throws Exception {

@@ -20,6 +20,9 @@ public record Heading(
   /** The type code of a commercial invoice. */
   public static final String INVOICE = "380";
 
+  /** The type code of an invoice that asks for money before the supply. */
+  public static final String PREPAYMENT = "386";
+
   /** The type code of a credit note. */
   public static final String CREDIT_NOTE = "381";
 

@@ -21,9 +21,12 @@ import static org.millrace.ledger.StandardAccounts.SERVICE_PARTS;
 import static org.millrace.ledger.StandardAccounts.WORK_IN_PROGRESS;
 import static org.millrace.ledger.posting.PostingRule.on;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.millrace.currency.ForeignTax;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.NewEntry;
 import org.millrace.purchasing.BillsWaived;
@@ -251,10 +254,14 @@ final class PostingRules {
     return invoice
         .foreign()
         .map(
-            of ->
-                Originals.in(
-                    of.currency(),
-                    Map.of(RECEIVABLE, of.grossAmount(), revenue, of.netAmount().negate())));
+            of -> {
+              ForeignTax prepaid = invoice.foreignPrepaid();
+              Map<AccountCode, BigDecimal> told = new HashMap<>();
+              told.put(PREPAYMENTS, prepaid.base());
+              told.put(RECEIVABLE, of.grossAmount().subtract(prepaid.gross()));
+              told.put(revenue, of.netAmount().negate());
+              return Originals.in(of.currency(), told);
+            });
   }
 
   private static Money gain(PaymentReceived.Payment payment) {

@@ -1,5 +1,6 @@
 package org.millrace.paper.print;
 
+import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -101,6 +102,10 @@ public final class PrintDocuments {
   private Paper paper(CompanyCode company, String kind, Record document, Optional<Language> asked) {
     JsonMapper json = Json.answers(held -> Caller.current().may(company.value(), held));
     ObjectNode fields = json.valueToTree(document);
+    OnPaper.told(fields);
+    if (document instanceof Invoice invoice) {
+      told(invoice, fields);
+    }
     Optional<Party> partner = partner(company, fields);
     Optional<Party> us = parties.self(company);
     Language language =
@@ -120,6 +125,18 @@ public final class PrintDocuments {
     us.flatMap(party -> logo(company, party)).ifPresent(logo -> fields.put("logo", logo));
     us.flatMap(party -> payment(party, document)).ifPresent(code -> fields.put("qr", code));
     return new Paper(templateOf(kind, document), fields, language, us, partner);
+  }
+
+  /** What an invoice says that is not one of its fields. */
+  private static void told(Invoice invoice, ObjectNode fields) {
+    fields.put("isPrepayment", invoice.isPrepayment());
+    if (!invoice.prepaid().isEmpty()) {
+      BigDecimal prepaid =
+          invoice.foreign().isPresent()
+              ? invoice.foreignPrepaid().gross()
+              : invoice.prepaid(Invoice.Prepaid::gross).amount();
+      fields.put("toPay", invoice.documentGross().amount().subtract(prepaid));
+    }
   }
 
   /** Whom the document is for: the party that it names as customer or supplier, or as its party. */
@@ -148,7 +165,7 @@ public final class PrintDocuments {
 
   private static Optional<String> payment(Party us, Record document) {
     return document instanceof Invoice invoice
-        ? PaymentCode.text(us, invoice.openAmount(), invoice.number().value())
+        ? PaymentCode.text(us, invoice.documentOpen(), invoice.number().value())
             .map(PaymentCode::picture)
         : Optional.empty();
   }

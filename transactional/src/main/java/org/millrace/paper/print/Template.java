@@ -18,9 +18,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A text with gaps that the fields of a JSON object fill: {@code {{customer.name}}}, formatted as
- * {@code {{netAmount|money}}}; {@code {{#lines}} … {{/lines}}} is repeated for each of a list or
- * written where there is something, {@code {{^note}} … {{/note}}} where there is nothing, and
- * {@code {{>foot}}} is the part of that name. What fills a gap is never read as XHTML.
+ * {@code {{netAmount|money}}}, with the decimals of the nearest field {@code currency}; {@code
+ * {{#lines}} … {{/lines}}} is repeated for each of a list or written where there is something,
+ * {@code {{^note}} … {{/note}}} where there is nothing, and {@code {{>foot}}} is the part of that
+ * name. What fills a gap is never read as XHTML.
  */
 public final class Template {
   private static final Pattern TAG =
@@ -126,7 +127,10 @@ public final class Template {
       switch (piece.kind()) {
         case '.' -> out.append(piece.text());
         case '=' ->
-            out.append(written.apply(PaperFormat.of(found(piece.text(), stack), piece.format())));
+            out.append(
+                written.apply(
+                    PaperFormat.of(
+                        found(piece.text(), stack), piece.format(), found("currency", stack))));
         case '^' -> {
           if (isNothing(found(piece.text(), stack))) {
             write(piece.inner(), stack, out);

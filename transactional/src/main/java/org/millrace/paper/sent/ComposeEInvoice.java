@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.millrace.einvoice.Amounts;
 import org.millrace.einvoice.Amounts.TaxCategory;
 import org.millrace.einvoice.Delivery;
@@ -24,6 +25,7 @@ import org.millrace.party.Address;
 import org.millrace.party.BankAccount;
 import org.millrace.party.Party;
 import org.millrace.sales.Invoice;
+import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.tax.DocumentTax;
 import org.millrace.tax.TaxCode;
@@ -87,11 +89,25 @@ final class ComposeEInvoice {
             usage == Usage.XRECHNUNG ? Heading.Process.XRECHNUNG : Heading.Process.EN_16931),
         invoice.number().value(),
         invoice.invoiceDate(),
-        facts.isCreditNote() ? Heading.CREDIT_NOTE : Heading.INVOICE,
-        invoice.currency().getCurrencyCode(),
-        Optional.empty(),
+        type(),
+        facts.currency().getCurrencyCode(),
+        isTaxed() ? Optional.of(invoice.currency().getCurrencyCode()) : Optional.empty(),
         Optional.empty(),
         List.of());
+  }
+
+  /** XRechnung asks for the type of an invoice where money is asked for before the supply. */
+  private String type() {
+    if (facts.isCreditNote()) {
+      return Heading.CREDIT_NOTE;
+    }
+    return invoice.isPrepayment() && usage != Usage.XRECHNUNG
+        ? Heading.PREPAYMENT
+        : Heading.INVOICE;
+  }
+
+  private boolean isTaxed() {
+    return !invoice.taxes().isEmpty();
   }
 
   private References references() {
@@ -107,18 +123,21 @@ final class ComposeEInvoice {
     invoice
         .order()
         .ifPresent(order -> named.put(References.Kind.SALES_ORDER, Identifier.of(order.value())));
-    return new References(
-        named,
+    Stream<References.Preceding> credited =
         facts.credited().stream()
             .map(
                 one ->
-                    new References.Preceding(one.number().value(), Optional.of(one.invoiceDate())))
-            .toList());
+                    new References.Preceding(one.number().value(), Optional.of(one.invoiceDate())));
+    Stream<References.Preceding> prepaid =
+        invoice.prepaid().stream()
+            .map(part -> part.invoice().value())
+            .distinct()
+            .map(number -> new References.Preceding(number, Optional.empty()));
+    return new References(named, Stream.concat(credited, prepaid).toList());
   }
 
   private Parties parties() {
-    boolean isTaxed = !invoice.taxes().isEmpty();
-    WrittenParties parties = new WrittenParties(problems, usage == Usage.XRECHNUNG, isTaxed);
+    WrittenParties parties = new WrittenParties(problems, usage == Usage.XRECHNUNG, isTaxed());
     return Parties.of(parties.seller(facts.seller().orElseThrow()), parties.buyer(facts.buyer()));
   }
 
@@ -138,7 +157,7 @@ final class ComposeEInvoice {
         facts.seller().map(Party::bankAccounts).orElse(List.of()).stream()
             .min(
                 Comparator.comparing(
-                    one -> one.currency().filter(invoice.currency()::equals).isEmpty()));
+                    one -> one.currency().filter(facts.currency()::equals).isEmpty()));
     problems.require(
         usage != Usage.XRECHNUNG || account.isPresent(),
         "seller.bankAccounts",
@@ -162,8 +181,7 @@ final class ComposeEInvoice {
   }
 
   private Payment.Means means(BankAccount account) {
-    boolean isSepa =
-        invoice.currency().getCurrencyCode().equals("EUR") && account.iban().isPresent();
+    boolean isSepa = facts.currency().getCurrencyCode().equals("EUR") && account.iban().isPresent();
     return new Payment.Means(
         isSepa ? Payment.Means.SEPA_TRANSFER : Payment.Means.CREDIT_TRANSFER,
         Optional.empty(),
@@ -177,7 +195,9 @@ final class ComposeEInvoice {
     List<Amounts.Vat> vat = vat(net);
     BigDecimal tax =
         vat.stream().map(Amounts.Vat::tax).reduce(written.amount(BigDecimal.ZERO), BigDecimal::add);
-    BigDecimal gross = written.amount(invoice.grossAmount().amount());
+    BigDecimal gross = written.amount(invoice.documentGross().amount());
+    Optional<BigDecimal> prepaid =
+        Optional.of(facts.prepaid()).filter(some -> some.signum() != 0).map(written::amount);
     return new Amounts(
         List.of(),
         vat,
@@ -187,16 +207,25 @@ final class ComposeEInvoice {
             Optional.empty(),
             net,
             Optional.of(tax),
-            Optional.empty(),
+            taxInBooks(),
             gross,
+            prepaid,
             Optional.empty(),
-            Optional.empty(),
-            gross));
+            prepaid.map(gross::subtract).orElse(gross)));
+  }
+
+  /** The tax in the currency of the company, where the invoice is in another one. */
+  private Optional<BigDecimal> taxInBooks() {
+    return invoice
+        .tax()
+        .filter(unused -> isTaxed() && invoice.foreign().isPresent())
+        .map(tax -> (facts.isCreditNote() ? tax.amount().negated() : tax.amount()).amount())
+        .map(amount -> amount.setScale(Money.digits(invoice.currency()), RoundingMode.HALF_UP));
   }
 
   /** Taxes of one category and rate are one row, whatever codes of ours they have. */
   private List<Amounts.Vat> vat(BigDecimal net) {
-    if (invoice.taxes().isEmpty()) {
+    if (!isTaxed()) {
       return List.of(
           new Amounts.Vat(
               WrittenLines.OUT_OF_SCOPE,
@@ -211,8 +240,8 @@ final class ComposeEInvoice {
       Amounts.Vat row =
           new Amounts.Vat(
               category,
-              written.amount(share.base().amount()),
-              written.amount(share.amount().amount()),
+              written.amount(facts.base(share)),
+              written.amount(facts.tax(share)),
               reason(share),
               Optional.empty());
       rows.merge(category, row, ComposeEInvoice::sum);

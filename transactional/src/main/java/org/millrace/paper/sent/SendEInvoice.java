@@ -23,6 +23,7 @@ import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 import org.millrace.tax.TaxCode;
+import org.millrace.tax.TaxShare;
 import org.millrace.web.BusinessTime;
 
 /** Writes an invoice of ours as a file that keeps the official rules, or says what it breaks. */
@@ -97,11 +98,7 @@ public final class SendEInvoice {
         parties.self(company),
         parties.named(company, invoice.customer().code()),
         items.named(company, lines.stream().map(Invoice.Line::item).distinct().toList()),
-        taxCodes
-            .find(
-                company,
-                lines.stream().flatMap(line -> line.taxCode().stream()).distinct().toList())
-            .stream()
+        taxCodes.find(company, invoice.taxes().stream().map(TaxShare::code).toList()).stream()
             .map(Versioned::document)
             .collect(Collectors.toMap(TaxCode::code, Function.identity())),
         invoice.credits().map(credited -> invoices.named(company, credited).document()));

@@ -55,12 +55,15 @@ final class WrittenLines {
   WrittenLines(InvoiceFacts facts, Problems problems) {
     this.facts = facts;
     this.problems = problems;
-    decimals = Money.digits(facts.invoice().currency());
+    decimals = Money.digits(facts.currency());
   }
 
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     facts.invoice().lines().forEach(line -> lines.add(line(line)));
+    for (InvoiceFacts.Prepaid part : facts.prepaidParts()) {
+      lines.add(prepayment(part, lines.size() + 1));
+    }
     return lines;
   }
 
@@ -73,11 +76,11 @@ final class WrittenLines {
   private Line line(Invoice.Line line) {
     BigDecimal quantity = line.quantity().value();
     BigDecimal units = facts.isCreditNote() ? quantity.negate() : quantity;
-    BigDecimal net = amount(line.netAmount().amount());
+    BigDecimal net = amount(facts.net(line));
+    BigDecimal price = facts.unitPrice(line);
     Line.Amount number = new Line.Amount(units, Optional.of(unit(line)));
     boolean pricesInclude = facts.invoice().tax().filter(tax -> tax.pricesInclude()).isPresent();
-    BigDecimal full =
-        line.unitPrice().amount().multiply(units).setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal full = price.multiply(units).setScale(decimals, RoundingMode.HALF_UP);
     BigDecimal off = full.subtract(net);
     boolean isPriced = !pricesInclude && off.signum() >= 0;
     return new Line(
@@ -85,12 +88,26 @@ final class WrittenLines {
         number,
         net,
         isPriced
-            ? new Line.Price(
-                line.unitPrice().amount(), Optional.empty(), Optional.empty(), Optional.empty())
+            ? new Line.Price(price, Optional.empty(), Optional.empty(), Optional.empty())
             : new Line.Price(net, Optional.empty(), Optional.empty(), Optional.of(number)),
         category(line),
-        product(line),
+        product(line.itemName(), Optional.of(line.item().value())),
         isPriced && off.signum() > 0 ? List.of(allowance(off)) : List.of(),
+        Line.Details.NONE);
+  }
+
+  /** One piece of what is to be delivered later. */
+  private Line prepayment(InvoiceFacts.Prepaid part, int line) {
+    BigDecimal net = amount(part.net());
+    String order = facts.invoice().order().map(named -> " " + named).orElse("");
+    return new Line(
+        String.valueOf(line),
+        new Line.Amount(BigDecimal.ONE, Optional.of("C62")),
+        net,
+        new Line.Price(net, Optional.empty(), Optional.empty(), Optional.empty()),
+        part.share().map(this::category).orElse(OUT_OF_SCOPE),
+        product("Prepayment for order" + order, Optional.empty()),
+        List.of(),
         Line.Details.NONE);
   }
 
@@ -112,11 +129,11 @@ final class WrittenLines {
         .orElse("C62");
   }
 
-  private static Line.Product product(Invoice.Line line) {
+  private static Line.Product product(String name, Optional<String> code) {
     return new Line.Product(
-        line.itemName(),
+        name,
         Optional.empty(),
-        Optional.of(line.item().value()),
+        code,
         Optional.empty(),
         Optional.empty(),
         List.of(),

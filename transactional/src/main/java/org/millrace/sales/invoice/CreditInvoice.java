@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.millrace.currency.ForeignAmounts;
 import org.millrace.currency.ForeignLine;
+import org.millrace.currency.ForeignTax;
 import org.millrace.document.Versioned;
 import org.millrace.item.ItemCode;
 import org.millrace.sales.Invoice;
@@ -90,6 +92,7 @@ public final class CreditInvoice {
         invoice.lines().stream().collect(Collectors.toMap(Invoice.Line::line, Function.identity()));
     List<Money> nets = new ArrayList<>(quantities.size());
     List<Optional<Money>> taxes = new ArrayList<>(quantities.size());
+    List<Optional<ForeignLine>> foreign = new ArrayList<>(quantities.size());
     List<NewInvoice.Line> back = new ArrayList<>(quantities.size());
     quantities.forEach(
         (line, quantity) -> {
@@ -97,11 +100,12 @@ public final class CreditInvoice {
           Quantity earlier = Objects.requireNonNull(before.get(line));
           nets.add(billed.share(earlier, quantity).negated());
           taxes.add(billed.taxShare(earlier, quantity).map(Money::negated));
+          foreign.add(billed.foreignShare(invoice.documentOpen().currency(), earlier, quantity));
           back.add(
               new NewInvoice.Line(
                       billed.item(),
                       quantity.negated(),
-                      billed.unitPrice().amount(),
+                      paperPrice(billed),
                       billed.taxCode(),
                       billed.discountPercent())
                   .of(Optional.ofNullable(wanted.lots().get(line)))
@@ -123,10 +127,7 @@ public final class CreditInvoice {
             Optional.empty(),
             Optional.empty());
     Versioned<Invoice> made =
-        invoicing.credit(
-            company,
-            note,
-            abroad(invoice, mirrored(invoice, back, nets, taxes), before, quantities));
+        invoicing.credit(company, note, mirrored(invoice, back, new Parts(nets, taxes, foreign)));
     if (wanted.replacement() == Replacement.DUE) {
       dueAgain.order(company, order(invoice), back(lines, quantities), occurredAt);
     }
@@ -137,16 +138,9 @@ public final class CreditInvoice {
    * Bills what a credit note took off once more, at its amounts; the goods leave that location.
    *
    * @param wanted what it took off, by line of the invoice that it credits
-   * @throws Refused as conflict when the note is in another currency than that of the company
    */
   public Versioned<Invoice> billAgain(
       CompanyCode company, Invoice note, Wanted wanted, Instant occurredAt) {
-    if (note.foreign().isPresent()) {
-      throw Refused.conflict(
-          ("%s was made in another currency and is not billed again by itself. Invoice the goods by"
-                  + " hand.")
-              .formatted(note.number()));
-    }
     Map<Integer, Quantity> free = new TreeMap<>();
     wanted.quantities().forEach((line, quantity) -> free.put(line, quantity.negated()));
     credited.add(company, note.credits().orElseThrow(), free);
@@ -158,7 +152,7 @@ public final class CreditInvoice {
                     new NewInvoice.Line(
                             line.item(),
                             line.quantity().negated(),
-                            line.unitPrice().amount(),
+                            paperPrice(line),
                             line.taxCode(),
                             line.discountPercent())
                         .of(Optional.ofNullable(wanted.lots().get(credits.next())))
@@ -182,61 +176,44 @@ public final class CreditInvoice {
     List<Money> nets = note.lines().stream().map(line -> line.netAmount().negated()).toList();
     List<Optional<Money>> taxes =
         note.lines().stream().map(line -> line.taxAmount().map(Money::negated)).toList();
-    return invoicing.credit(
-        company, again, DirectInvoicing.Amounts.of(mirrored(note, lines, nets, taxes)));
+    List<Optional<ForeignLine>> foreign =
+        note.lines().stream().map(line -> line.foreign().map(ForeignLine::negated)).toList();
+    return invoicing.credit(company, again, mirrored(note, lines, new Parts(nets, taxes, foreign)));
   }
 
-  /** The same with what stands on the note, at the rate of the invoice that it takes back. */
-  private static DirectInvoicing.Amounts abroad(
-      Invoice invoice,
-      PriceLines.Priced priced,
-      Map<Integer, Quantity> before,
-      Map<Integer, Quantity> quantities) {
-    if (invoice.foreign().isEmpty()) {
-      return DirectInvoicing.Amounts.of(priced);
-    }
-    ForeignAmounts of = invoice.foreign().get();
-    BigDecimal net = BigDecimal.ZERO;
-    BigDecimal gross = BigDecimal.ZERO;
-    List<Optional<ForeignLine>> lines = new ArrayList<>();
-    for (Invoice.Line line : invoice.lines()) {
-      Quantity part = quantities.get(line.line());
-      if (part != null) {
-        Quantity earlier = Objects.requireNonNull(before.get(line.line()));
-        ForeignLine back = line.foreignShare(of.currency(), earlier, part).orElseThrow();
-        net = net.add(back.netAmount());
-        gross = gross.add(back.netAmount()).add(back.taxAmount().orElse(BigDecimal.ZERO));
-        lines.add(Optional.of(back));
-      }
-    }
-    return new DirectInvoicing.Amounts(
-        priced,
-        Optional.of(
-            ForeignAmounts.unpaid(
-                of.rate(),
-                Money.of(net, of.currency()),
-                Money.of(gross, of.currency()),
-                Optional.empty())),
-        lines);
+  private static BigDecimal paperPrice(Invoice.Line line) {
+    return line.foreign().map(ForeignLine::unitPrice).orElse(line.unitPrice().amount());
   }
 
-  /** The taxes of the credited lines, by the codes of the invoice. */
-  private static PriceLines.Priced mirrored(
-      Invoice invoice, List<NewInvoice.Line> back, List<Money> nets, List<Optional<Money>> taxes) {
+  /** What lines take off, in the currency of the company and as it stands on the document. */
+  private record Parts(
+      List<Money> nets, List<Optional<Money>> taxes, List<Optional<ForeignLine>> foreign) {}
+
+  /** The lines with their taxes by the codes of the invoice, at its rate. */
+  private static DirectInvoicing.Amounts mirrored(
+      Invoice invoice, List<NewInvoice.Line> back, Parts parts) {
     Money zero = Money.zero(invoice.currency());
     List<TaxShare> shares = new ArrayList<>();
     for (TaxShare of : invoice.taxes()) {
-      Money base = zero;
-      Money tax = zero;
-      for (int i = 0; i < back.size(); i++) {
-        if (back.get(i).taxCode().filter(of.code()::equals).isPresent()) {
-          base = base.plus(nets.get(i));
-          tax = tax.plus(taxes.get(i).orElse(zero));
-        }
-      }
-      shares.add(of.with(base, tax));
+      List<Integer> lines =
+          IntStream.range(0, back.size())
+              .filter(i -> back.get(i).taxCode().filter(of.code()::equals).isPresent())
+              .boxed()
+              .toList();
+      shares.add(
+          of.with(
+              lines.stream().map(parts.nets()::get).reduce(zero, Money::plus),
+              lines.stream().flatMap(i -> parts.taxes().get(i).stream()).reduce(zero, Money::plus),
+              invoice
+                  .foreign()
+                  .map(
+                      unused ->
+                          foreignTax(
+                              lines.stream()
+                                  .flatMap(i -> parts.foreign().get(i).stream())
+                                  .toList()))));
     }
-    Money net = nets.stream().reduce(zero, Money::plus);
+    Money net = parts.nets().stream().reduce(zero, Money::plus);
     Money tax = shares.stream().map(TaxShare::amount).reduce(zero, Money::plus);
     Optional<DocumentTax> of =
         invoice
@@ -250,7 +227,30 @@ public final class CreditInvoice {
         shares.stream()
             .flatMap(share -> unit.shared(share, invoice.taxComponents()).stream())
             .toList();
-    return new PriceLines.Priced(nets, taxes, of, shares, components, Optional.empty());
+    return new DirectInvoicing.Amounts(
+        new PriceLines.Priced(
+            parts.nets(), parts.taxes(), of, shares, components, Optional.empty()),
+        invoice.foreign().map(was -> foreign(was, parts)),
+        parts.foreign());
+  }
+
+  private static ForeignAmounts foreign(ForeignAmounts of, Parts parts) {
+    ForeignTax all = foreignTax(parts.foreign().stream().flatMap(Optional::stream).toList());
+    return ForeignAmounts.unpaid(
+        of.rate(),
+        Money.of(all.base(), of.currency()),
+        Money.of(all.gross(), of.currency()),
+        Optional.empty());
+  }
+
+  private static ForeignTax foreignTax(List<ForeignLine> lines) {
+    BigDecimal base = BigDecimal.ZERO;
+    BigDecimal tax = BigDecimal.ZERO;
+    for (ForeignLine line : lines) {
+      base = base.add(line.netAmount());
+      tax = tax.add(line.taxAmount().orElse(BigDecimal.ZERO));
+    }
+    return new ForeignTax(base, tax);
   }
 
   private static OrderNumber order(Invoice invoice) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.currency.ForeignAmounts;
 import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
@@ -101,6 +102,7 @@ final class CreditPrepayment {
             shares,
             shares.stream()
                 .flatMap(share -> unit.shared(share, invoice.taxComponents()).stream())
-                .toList());
+                .toList())
+        .abroad(invoice.foreign().map(ForeignAmounts::opposite));
   }
 }

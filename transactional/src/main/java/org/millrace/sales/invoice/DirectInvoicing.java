@@ -145,7 +145,9 @@ final class DirectInvoicing implements Invoicing {
                   paper.nets().get(lines.size()).amount(),
                   paper.taxes().get(lines.size()).map(Money::amount))));
     }
-    return new Amounts(into.of(paper), Optional.of(into.foreign(paper)), lines);
+    List<Optional<TaxCodeName>> codes =
+        of.invoice().lines().stream().map(NewInvoice.Line::taxCode).toList();
+    return new Amounts(into.of(paper, codes), Optional.of(into.foreign(paper)), lines);
   }
 
   private static PriceLines.Priced priced(

@@ -29,7 +29,7 @@ import org.millrace.sales.master.LessDiscount;
 import org.millrace.sales.prepayment.DeductPrepayments;
 import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
-import org.millrace.shared.Refused;
+import org.millrace.tax.TaxCodeName;
 import org.millrace.tax.TaxEntry;
 import org.millrace.tax.TaxRules;
 import org.millrace.tax.TaxTerms;
@@ -101,28 +101,11 @@ public final class InvoiceOrder {
         invoice(number, before.document(), day, day.plusDays(daysToPay), amounts)
             .taxed(priced.tax(), priced.shares(), priced.components())
             .abroad(amounts.foreign());
-    List<Invoice.Prepaid> prepaid =
-        prepayments.of(before.company(), before.document().number(), invoice.grossAmount());
-    requireOneCurrency(before.document(), prepaid);
-    invoice = prepaid.isEmpty() ? invoice : invoice.less(prepaid);
+    invoice = amounts.prepaid().isEmpty() ? invoice : invoice.less(amounts.prepaid());
     Versioned<Invoice> made =
         record.put(before.company(), List.of(new PostedInvoice(invoice, occurredAt))).get(0);
     orders.change(before, after, occurredAt, OrderInvoiced::new);
     return made;
-  }
-
-  /** What was prepaid in the currency of the company is not deducted in another one. */
-  private static void requireOneCurrency(SalesOrder order, List<Invoice.Prepaid> prepaid) {
-    if (order.foreign().isPresent() && !prepaid.isEmpty()) {
-      throw Refused.conflict(
-          ("Order %s is in %s and its prepayment invoice %s in %s: they are not mixed in one"
-                  + " invoice. Credit that one and take its money on account.")
-              .formatted(
-                  order.number(),
-                  order.foreign().get().currency(),
-                  prepaid.get(0).invoice(),
-                  order.currency()));
-    }
   }
 
   /**
@@ -132,12 +115,14 @@ public final class InvoiceOrder {
    * @param home the same in the currency of the company
    * @param money the currency of the invoice, with the rate of its day
    * @param foreign what stands on an invoice in another currency than the company's
+   * @param prepaid what prepayment invoices took of it
    */
   private record Amounts(
       PriceLines.Priced paper,
       PriceLines.Priced home,
       DocumentCurrency money,
-      Optional<ForeignAmounts> foreign) {
+      Optional<ForeignAmounts> foreign,
+      List<Invoice.Prepaid> prepaid) {
     Money unitPrice(SalesOrder.Line line) {
       return line.foreign().map(of -> money.priceAtHome(of.unitPrice())).orElse(line.unitPrice());
     }
@@ -155,17 +140,26 @@ public final class InvoiceOrder {
 
   private Amounts amounts(Versioned<SalesOrder> before, LocalDate day, TaxTerms terms) {
     PriceLines.Priced paper = priced(before, day, terms);
+    List<Invoice.Prepaid> prepaid =
+        prepayments.of(before.company(), before.document(), paper.gross());
     Currency home = before.document().currency();
     Optional<ForeignOrder> told = before.document().foreign();
     if (told.isEmpty()) {
-      return new Amounts(paper, paper, DocumentCurrency.of(home), Optional.empty());
+      return new Amounts(paper, paper, DocumentCurrency.of(home), Optional.empty(), prepaid);
     }
     Currency currency = told.get().currency();
     ExchangeRate rate = rates.rate(before.company(), new Rates.Wanted(currency, home, day));
-    InHome into = new InHome(rate, home);
+    InHome into = new InHome(rate, home, prepaid.stream().map(InvoiceOrder::worth).toList());
+    List<Optional<TaxCodeName>> codes =
+        before.document().uninvoicedLines().stream().map(SalesOrder.Line::taxCode).toList();
     DocumentCurrency money =
         new DocumentCurrency(home, Optional.of(new AskedCurrency(currency, Optional.of(rate))));
-    return new Amounts(paper, into.of(paper), money, Optional.of(into.foreign(paper)));
+    return new Amounts(
+        paper, into.of(paper, codes), money, Optional.of(into.foreign(paper)), prepaid);
+  }
+
+  private static InHome.Before worth(Invoice.Prepaid part) {
+    return new InHome.Before(part.code(), part.foreign().orElseThrow(), part.base(), part.tax());
   }
 
   private PriceLines.Priced priced(Versioned<SalesOrder> before, LocalDate day, TaxTerms terms) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.millrace.currency.Rates;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
@@ -29,16 +31,20 @@ import org.millrace.tax.TaxRules;
 import org.millrace.tax.TaxShare;
 import org.millrace.tax.TaxTerms;
 import org.millrace.tax.Taxes;
+import org.millrace.tax.calculation.InHome;
 import org.millrace.tax.calculation.PriceLines;
 import org.millrace.tax.calculation.RoundingUnit;
 
 /**
  * Asks for money before an order is delivered. The amount includes the tax; it is shared by the tax
  * codes of what is still to be invoiced: 357.00 of an order of 1,190.00 at 19 % are 300.00 and
- * 57.00 of tax. The tax is owed with the money, unless the invoice alone makes it due.
+ * 57.00 of tax. The tax is owed with the money, unless the invoice alone makes it due. The invoice
+ * is in the currency of the order, at the rate of its own day.
  */
 public final class PrepayOrder {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final TaxTerms WITH_TAX =
+      TaxTerms.of(Optional.of(true), Optional.empty(), Optional.empty());
 
   private final Companies companies;
   private final Documents<Invoice> invoices;
@@ -46,21 +52,25 @@ public final class PrepayOrder {
   private final Taxes taxes;
   private final AgreedTerms agreed;
   private final Prepayments prepayments;
+  private final Rates rates;
 
   PrepayOrder(
       Companies companies,
       Documents<Invoice> invoices,
       PutOnRecord record,
-      Taxes taxes,
-      AgreedTerms agreed,
-      Prepayments prepayments) {
+      Prepayments prepayments,
+      Sources sources) {
     this.companies = companies;
     this.invoices = invoices;
     this.record = record;
-    this.taxes = taxes;
-    this.agreed = agreed;
+    this.taxes = sources.taxes();
+    this.agreed = sources.agreed();
     this.prepayments = prepayments;
+    this.rates = sources.rates();
   }
+
+  /** Where rates of taxes and of exchange, and terms come from. */
+  record Sources(Taxes taxes, AgreedTerms agreed, Rates rates) {}
 
   /**
    * How much is asked for, with the tax: an amount, or a percentage of what is still to be
@@ -88,7 +98,12 @@ public final class PrepayOrder {
     List<Part> parts = parts(order, rules, day);
     BigDecimal whole = sum(parts);
     BigDecimal amount = amount(of, asked, whole);
-    PriceLines.Priced priced = priced(order, asked, rules, day, parts, amount);
+    List<PriceLines.Line> lines = lines(order, asked, parts, amount);
+    PriceLines.Priced paper = pricing(order, rules, day, WITH_TAX).of(lines);
+    Optional<InHome> into = into(of, day);
+    PriceLines.Priced priced =
+        into.map(home -> home.of(paper, lines.stream().map(PriceLines.Line::code).toList()))
+            .orElse(paper);
     int days =
         agreed
             .of(company, order.customer().code(), occurredAt, asked.daysToPay(), TaxTerms.NONE)
@@ -105,7 +120,10 @@ public final class PrepayOrder {
             company,
             List.of(
                 new PostedInvoice(
-                    invoice.taxed(priced.tax(), shares, priced.components()), occurredAt)))
+                    invoice
+                        .taxed(priced.tax(), shares, priced.components())
+                        .abroad(into.map(home -> home.foreign(paper))),
+                    occurredAt)))
         .get(0);
   }
 
@@ -129,7 +147,25 @@ public final class PrepayOrder {
     return rules;
   }
 
+  private Optional<InHome> into(Versioned<SalesOrder> of, LocalDate day) {
+    SalesOrder order = of.document();
+    return order
+        .foreign()
+        .map(
+            told ->
+                new InHome(
+                    rates.rate(
+                        of.company(), new Rates.Wanted(told.currency(), order.currency(), day)),
+                    order.currency()));
+  }
+
+  private static PriceLines pricing(
+      SalesOrder order, TaxRules rules, LocalDate day, TaxTerms terms) {
+    return new PriceLines(rules, day, terms, order.money().paper(), TaxEntry.Side.OUTPUT);
+  }
+
   private static List<Part> parts(SalesOrder order, TaxRules rules, LocalDate day) {
+    Currency paper = order.money().paper();
     List<PriceLines.Line> left =
         order.lines().stream()
             .map(
@@ -137,18 +173,12 @@ public final class PrepayOrder {
                     new PriceLines.Line(
                         line.taxCode(),
                         line.quantity().minus(line.invoicedQuantity()).value(),
-                        NewInvoice.Line.discounted(
-                                line.unitPrice()
-                                    .times(line.quantity().minus(line.invoicedQuantity())),
-                                line.discountPercent())
-                            .rounded()))
+                        line.leftAmount(paper)))
             .toList();
-    TaxTerms less =
-        TaxTerms.NONE.less(discount(order, left, RoundingUnit.of(rules, order.currency())));
-    PriceLines.Priced priced =
-        new PriceLines(rules, day, less, order.currency(), TaxEntry.Side.OUTPUT).of(left);
+    TaxTerms less = TaxTerms.NONE.less(discount(order, left, RoundingUnit.of(rules, paper)));
+    PriceLines.Priced priced = pricing(order, rules, day, less).of(left);
     List<Part> parts = new ArrayList<>();
-    Money untaxed = priced.nets().stream().reduce(Money.zero(order.currency()), Money::plus);
+    Money untaxed = priced.nets().stream().reduce(Money.zero(paper), Money::plus);
     for (TaxShare share : priced.shares()) {
       parts.add(new Part(Optional.of(share.code()), share.base().plus(share.amount()).amount()));
       untaxed = untaxed.minus(share.base());
@@ -162,9 +192,10 @@ public final class PrepayOrder {
   /** What the discount of the order comes to in what is left of it. */
   private static BigDecimal discount(
       SalesOrder order, List<PriceLines.Line> left, RoundingUnit unit) {
+    Currency paper = order.money().paper();
     BigDecimal before =
         order.lines().stream()
-            .map(line -> line.invoicedAmount(order.currency()).amount())
+            .map(line -> line.invoicedAmount(paper).amount())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal amount =
         left.stream()
@@ -182,7 +213,8 @@ public final class PrepayOrder {
 
   private BigDecimal amount(Versioned<SalesOrder> of, Asked asked, BigDecimal whole) {
     SalesOrder order = of.document();
-    RoundingUnit unit = RoundingUnit.of(order.currency());
+    Currency paper = order.money().paper();
+    RoundingUnit unit = RoundingUnit.of(paper);
     Problems problems = new Problems();
     problems.require(
         asked.amount().isPresent() != asked.percent().isPresent(),
@@ -202,8 +234,9 @@ public final class PrepayOrder {
     BigDecimal left = whole;
     for (InvoiceNumber number : prepayments.of(of.company(), order.number())) {
       Invoice before = invoices.named(of.company(), number).document();
+      DeductPrepayments.requireOneCurrency(order, before);
       BigDecimal taken = prepayments.deducted(of.company(), number);
-      left = left.subtract(before.grossAmount().amount()).add(taken);
+      left = left.subtract(before.documentGross().amount()).add(taken);
     }
     BigDecimal amount =
         asked
@@ -217,37 +250,29 @@ public final class PrepayOrder {
             "amount",
             amount,
             "more than 0 and at most the %s of order %s that are neither invoiced nor prepaid"
-                .formatted(Money.of(left, order.currency()), order.number()))
+                .formatted(Money.of(left, paper), order.number()))
         .refuse("The prepayment invoice is refused");
     return amount;
   }
 
-  private static PriceLines.Priced priced(
-      SalesOrder order,
-      Asked asked,
-      TaxRules rules,
-      LocalDate day,
-      List<Part> parts,
-      BigDecimal amount) {
-    TaxTerms within = TaxTerms.of(Optional.of(true), Optional.empty(), Optional.empty());
-    List<PriceLines.Line> lines = new ArrayList<>();
+  private static List<PriceLines.Line> lines(
+      SalesOrder order, Asked asked, List<Part> parts, BigDecimal amount) {
+    Currency paper = order.money().paper();
     if (asked.taxCode().isPresent()) {
-      lines.add(line(asked.taxCode(), amount, order));
-    } else {
-      List<BigDecimal> shares =
-          RoundingUnit.of(order.currency())
-              .shares(amount, parts.stream().map(Part::gross).toList());
-      for (Part part : parts) {
-        lines.add(line(part.code(), shares.get(lines.size()), order));
-      }
+      return List.of(line(asked.taxCode(), Money.of(amount, paper)));
     }
-    return new PriceLines(rules, day, within, order.currency(), TaxEntry.Side.OUTPUT).of(lines);
+    List<BigDecimal> shares =
+        RoundingUnit.of(paper).shares(amount, parts.stream().map(Part::gross).toList());
+    List<PriceLines.Line> lines = new ArrayList<>();
+    for (Part part : parts) {
+      lines.add(line(part.code(), Money.of(shares.get(lines.size()), paper)));
+    }
+    return lines;
   }
 
   /** An amount of no units: taxes by the unit are due with the goods. */
-  private static PriceLines.Line line(
-      Optional<TaxCodeName> code, BigDecimal amount, SalesOrder order) {
-    return new PriceLines.Line(code, BigDecimal.ZERO, Money.of(amount, order.currency()));
+  private static PriceLines.Line line(Optional<TaxCodeName> code, Money amount) {
+    return new PriceLines.Line(code, BigDecimal.ZERO, amount);
   }
 
   /** A tax that the buyer owes is told with the invoice: no money of it comes. */

@@ -1,5 +1,6 @@
 package org.millrace.sales.prepayment;
 
+import org.millrace.currency.Rates;
 import org.millrace.document.Documents;
 import org.millrace.party.Companies;
 import org.millrace.sales.Invoice;
@@ -16,10 +17,14 @@ class PrepaymentWiring {
       Companies companies,
       Documents<Invoice> salesInvoices,
       PutOnRecord record,
-      Taxes taxes,
-      AgreedTerms agreed,
-      Prepayments prepayments) {
-    return new PrepayOrder(companies, salesInvoices, record, taxes, agreed, prepayments);
+      Prepayments prepayments,
+      PrepayOrder.Sources prepaymentSources) {
+    return new PrepayOrder(companies, salesInvoices, record, prepayments, prepaymentSources);
+  }
+
+  @Bean
+  PrepayOrder.Sources prepaymentSources(Taxes taxes, AgreedTerms agreed, Rates rates) {
+    return new PrepayOrder.Sources(taxes, agreed, rates);
   }
 
   @Bean

@@ -11,6 +11,6 @@ public interface Prepayments {
   /** Those of an order that are not credited, in the order of their numbers. */
   List<InvoiceNumber> of(CompanyCode company, OrderNumber order);
 
-  /** What was deducted of one, tax included, in the currency of the company. */
+  /** What was deducted of one, tax included, in the currency of that invoice. */
   BigDecimal deducted(CompanyCode company, InvoiceNumber prepayment);
 }

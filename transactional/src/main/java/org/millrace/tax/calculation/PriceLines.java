@@ -59,6 +59,16 @@ public final class PriceLines {
       shares = List.copyOf(shares);
       components = List.copyOf(components);
     }
+
+    /** Net amounts and taxes, of at least one line. */
+    public Money gross() {
+      return tax.map(DocumentTax::gross).orElseGet(this::net);
+    }
+
+    /** The net amounts, of at least one line. */
+    public Money net() {
+      return nets.stream().reduce(Money.zero(nets.get(0).currency()), Money::plus);
+    }
   }
 
   /** The lines priced. */
@@ -179,7 +189,8 @@ public final class PriceLines {
         money(group.taxable()),
         money(group.tax()),
         money(isElsewhere ? none : group.selfAssessed()),
-        money(isElsewhere ? none : group.taxFollowingPrice()));
+        money(isElsewhere ? none : group.taxFollowingPrice()),
+        Optional.empty());
   }
 
   private Money money(BigDecimal amount) {

@@ -1,0 +1,27 @@
+package org.millrace.currency;
+
+import java.math.BigDecimal;
+import org.millrace.shared.PlainNumber;
+
+/**
+ * The tax of one code in the currency of its document, where that is not the company's.
+ *
+ * @param base what it is due on
+ * @param amount the tax
+ */
+public record ForeignTax(BigDecimal base, BigDecimal amount) {
+  public ForeignTax {
+    base = PlainNumber.of(base);
+    amount = PlainNumber.of(amount);
+  }
+
+  /** The same with the other sign. */
+  public ForeignTax negated() {
+    return new ForeignTax(base.negate(), amount.negate());
+  }
+
+  /** Base and tax. */
+  public BigDecimal gross() {
+    return base.add(amount);
+  }
+}
