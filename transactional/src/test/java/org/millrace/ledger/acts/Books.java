@@ -42,6 +42,19 @@ final class Books {
           """,
           "goods below nothing",
           "select item || ' at ' || location from stock.balance where company = ? and on_hand < 0",
+          "taxes that are not in the register",
+          """
+          select a.account || ': ' || a.balance || ' of ' || a.taxes from (
+            select l.account, sum(l.credit - l.debit) * case when l.account = '1300' then -1 else 1
+              end as balance,
+              coalesce((
+                select sum(tax_amount) from tax.entry e where e.company = l.company
+                  and e.side = case when l.account = '1300' then 'input' else 'output' end), 0)
+              as taxes
+            from ledger.line l where company = ? and account in ('1300', '2200')
+            group by l.company, l.account) a
+          where a.balance <> a.taxes
+          """,
           "value without goods",
           """
           select item || ': ' || value_amount from stock.valuation

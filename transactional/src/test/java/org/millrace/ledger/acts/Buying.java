@@ -55,10 +55,11 @@ record Buying(Firm firm) {
         "/purchasing/orders",
         order,
         "/invoices",
-        "{'supplierReference':'S-%d','lines':[{'line':1,'quantity':%s,'unitPrice':%s}],%s%s}",
+        "{'supplierReference':'S-%d','lines':[{'line':1,'quantity':%s,'unitPrice':%s%s}],%s%s}",
         firm.nextPaper(),
         firm.some(8),
         asked.setScale(4, RoundingMode.HALF_UP).toPlainString(),
+        firm.tax(),
         firm.when(),
         firm.posting());
   }

@@ -30,6 +30,9 @@ final class Firm {
   /** The service as which rebates are credited. */
   static final String REBATE = "REBATE";
 
+  /** A service that is sold beside goods. */
+  static final String SERVICE = "FIT";
+
   private static final List<String> PLACES = List.of("MAIN", "SHOP", "DEPOT");
   static final Instant BEGIN = Instant.parse("2026-01-05T08:00:00Z");
   private static final int REMEMBERED = 8;
@@ -91,6 +94,13 @@ final class Firm {
             + "{'item':'FIFO','quantity':1}]}",
         MADE);
     must("/items", "{'code':'%s','name':'Rebate','kind':'service'}", REBATE);
+    must("/items", "{'code':'%s','name':'Fitting','kind':'service'}", SERVICE);
+    for (int percent : new int[] {7, 19}) {
+      must(
+          "/tax/codes",
+          "{'code':'V%d','name':'VAT','rates':[{'validFrom':'2000-01-01','rate':%1$d}]}",
+          percent);
+    }
     must("/stock/locations", "{'code':'SHOP','name':'Shop'}");
     must("/stock/locations", "{'code':'DEPOT','name':'Depot'}");
     for (String item : BOUGHT) {
@@ -200,10 +210,23 @@ final class Firm {
     return lot(item, random.nextInt(3) == 0 ? "B" : "A");
   }
 
+  /** A tax code of a line, or none. */
+  String tax() {
+    return List.of("", ",'taxCode':'V7'", ",'taxCode':'V19'", ",'taxCode':'V19'")
+        .get(random.nextInt(4));
+  }
+
   /** What is open of a document, or part of it. */
   String part(JsonNode document) {
-    BigDecimal open = document.path("openAmount").decimalValue(BigDecimal.TEN);
-    return random.nextBoolean() || open.signum() == 0 ? "1.07" : open.toPlainString();
+    String open = open(document);
+    return random.nextBoolean() || open.equals("0") ? "1.07" : open;
+  }
+
+  /** What is open of a document, in its own currency. */
+  String open(JsonNode document) {
+    JsonNode home = document.path("openAmount");
+    JsonNode open = document.at("/foreign/openAmount");
+    return (open.isMissingNode() ? home : open).decimalValue(BigDecimal.TEN).toPlainString();
   }
 
   /** The moment of an act, one of four up to 40 days ago. */
@@ -232,7 +255,8 @@ final class Firm {
     List<JsonNode> rows = made.get(list);
     if (rows == null || random.nextInt(3) == 0) {
       rows = new ArrayList<>();
-      core.get(base() + list + "?size=" + REMEMBERED).json().path("rows").forEach(rows::add);
+      String ask = list + (list.contains("?") ? "&" : "?") + "size=" + REMEMBERED;
+      core.get(base() + ask).json().path("rows").forEach(rows::add);
       made.put(list, rows);
     }
     return rows.isEmpty()

@@ -12,7 +12,12 @@ record Selling(Firm firm) {
         this::sell,
         this::sellAbroad,
         this::orderSold,
+        this::prepay,
+        this::payPrepaid,
+        this::payPrepaid,
         this::deliver,
+        this::deliver,
+        this::invoiceOrder,
         this::invoiceOrder,
         this::credit,
         this::takeMoney,
@@ -24,13 +29,14 @@ record Selling(Firm firm) {
     String item = firm.sold();
     return firm.send(
         "/sales/invoices",
-        "{'customer':'%s','location':'%s','lines':[{'item':'%s','quantity':%s,'unitPrice':%s%s}],"
+        "{'customer':'%s','location':'%s','lines':[{'item':'%s','quantity':%s,'unitPrice':%s%s%s}],"
             + "%s}",
         firm.party(),
         firm.place(),
         item,
         firm.some(5),
         firm.price(),
+        firm.tax(),
         firm.lot(item),
         firm.when());
   }
@@ -41,13 +47,14 @@ record Selling(Firm firm) {
     return firm.send(
         "/sales/invoices",
         "{'customer':'%s','currency':'%s','location':'%s',"
-            + "'lines':[{'item':'%s','quantity':%s,'unitPrice':%s%s}],%s}",
+            + "'lines':[{'item':'%s','quantity':%s,'unitPrice':%s%s%s}],%s}",
         firm.party(),
         currency,
         firm.place(),
         item,
         firm.some(3),
         firm.price(),
+        firm.tax(),
         firm.lot(item),
         firm.when());
   }
@@ -55,12 +62,34 @@ record Selling(Firm firm) {
   HttpAnswer orderSold() {
     return firm.send(
         "/sales/orders",
-        "{'customer':'%s','lines':[{'item':'%s','quantity':%s,'unitPrice':%s}],%s}",
+        "{'customer':'%s',%s'lines':[%s,%s],%s}",
         firm.party(),
-        firm.sold(),
-        firm.some(6),
-        firm.price(),
+        firm.random().nextInt(3) == 0 ? "'currency':'" + firm.abroad() + "'," : "",
+        line(firm.random().nextInt(3) == 0 ? firm.sold() : Firm.SERVICE),
+        line(Firm.SERVICE),
         firm.when());
+  }
+
+  private String line(String item) {
+    return "{'item':'%s','quantity':%s,'unitPrice':%s%s}"
+        .formatted(item, firm.some(6), firm.price(), firm.tax());
+  }
+
+  HttpAnswer prepay() {
+    return firm.change(
+        "/sales/orders",
+        firm.any("/sales/orders"),
+        "/prepayment-invoices",
+        "{'percent':%d%s,%s}",
+        1 + firm.random().nextInt(60),
+        firm.random().nextInt(3) == 0 ? ",'taxPoint':'invoice'" : "",
+        firm.when());
+  }
+
+  HttpAnswer payPrepaid() {
+    JsonNode open = firm.any("/sales/invoices?purpose=prepayment");
+    return firm.change(
+        "/sales/invoices", open, "/payments", "{'amount':%s,%s}", firm.open(open), firm.when());
   }
 
   HttpAnswer deliver() {
@@ -69,10 +98,12 @@ record Selling(Firm firm) {
         "/sales/orders",
         order,
         "/deliveries",
-        "{'location':'%s','othersGoods':'taken','lines':[{'line':1,'quantity':%s%s}],%s}",
+        "{'location':'%s','othersGoods':'taken',%s%s}",
         firm.place(),
-        firm.some(4),
-        firm.lot(firm.itemOf(order)),
+        firm.random().nextBoolean()
+            ? ""
+            : "'lines':[{'line':1,'quantity':%s%s}],"
+                .formatted(firm.some(4), firm.lot(firm.itemOf(order))),
         firm.when());
   }
 
