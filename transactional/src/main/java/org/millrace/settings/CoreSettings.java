@@ -17,12 +17,13 @@ import org.millrace.shared.Problems;
  * MILLRACE_DATABASE_URL, MILLRACE_DATABASE_USER (default core), MILLRACE_DATABASE_PASSWORD_FILE
  * (default core.password among the secrets), MILLRACE_DATABASE_OWNER (default core_owner: the role
  * that owns the tables and changes them when the core starts; its password is the secret of its
- * name), MILLRACE_SECRETS (a folder of one-line files), MILLRACE_TIME_ZONE (default UTC; that of
- * companies which are opened without one), MILLRACE_IDLE_MINUTES (default 60: a session that lay
- * idle so long ends), MILLRACE_SEGREGATION (warn or refuse, default warn: roles that one person
- * should not have together), MILLRACE_SECOND_FACTOR_ROLES (default none: roles whose holders must
- * have a second factor), MILLRACE_MODULES_OFF (default none: modules that nobody gets into, such as
- * crm,service), MILLRACE_OPENID (default none: a YAML file on logins by OpenID Connect),
+ * name), MILLRACE_SECRETS (a folder of one-line files), MILLRACE_PAPERS (default papers beside the
+ * secrets: templates of the firm's own), MILLRACE_TIME_ZONE (default UTC; that of companies which
+ * are opened without one), MILLRACE_IDLE_MINUTES (default 60: a session that lay idle so long
+ * ends), MILLRACE_SEGREGATION (warn or refuse, default warn: roles that one person should not have
+ * together), MILLRACE_SECOND_FACTOR_ROLES (default none: roles whose holders must have a second
+ * factor), MILLRACE_MODULES_OFF (default none: modules that nobody gets into, such as crm,service),
+ * MILLRACE_OPENID (default none: a YAML file on logins by OpenID Connect),
  * MILLRACE_ANSWERS_KEPT_DAYS (default 30: how long the answer to a command is given again) and
  * MILLRACE_BULK_DOCUMENTS (default 500: to how many documents at most one verb is done at once);
  * for imports see {@link ImportLimits}, for webhooks {@link WebhookReceivers}, for mails {@link
@@ -35,6 +36,7 @@ public record CoreSettings(
     Path databasePassword,
     String databaseOwner,
     Path secrets,
+    Path papers,
     ImportLimits imports,
     Access access,
     ZoneId timeZone,
@@ -89,6 +91,10 @@ public record CoreSettings(
     Path secrets = Path.of(environment.getOrDefault("MILLRACE_SECRETS", "var/secrets"));
     problems.require(
         Files.isDirectory(secrets), "MILLRACE_SECRETS", secrets, "a folder with the secret files");
+    Path papers =
+        Path.of(
+            environment.getOrDefault(
+                "MILLRACE_PAPERS", secrets.resolveSibling("papers").toString()));
     Path password =
         Path.of(
             environment.getOrDefault(
@@ -124,6 +130,7 @@ public record CoreSettings(
         password,
         owner,
         secrets,
+        papers,
         imports,
         access,
         ZoneId.of(zone),

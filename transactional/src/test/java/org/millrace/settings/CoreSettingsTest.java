@@ -35,6 +35,7 @@ class CoreSettingsTest {
                 secrets.resolve("core.password"),
                 "core_owner",
                 secrets,
+                secrets.resolveSibling("papers"),
                 ImportLimits.standard(),
                 new CoreSettings.Access(
                     Duration.ofMinutes(60),

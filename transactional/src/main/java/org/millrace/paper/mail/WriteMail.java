@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.millrace.paper.print.Paper;
 import org.millrace.paper.print.PrintDocuments;
-import org.millrace.paper.print.Template;
 import org.millrace.paper.sent.SendEInvoice;
 import org.millrace.paper.sent.SendEInvoice.Form;
 import org.millrace.party.Companies;
@@ -104,7 +103,7 @@ final class WriteMail {
   Proposal proposal(CompanyCode company, DocumentRef document, Optional<Language> language) {
     Paper paper = paper(company, document, language);
     List<String> known = known(paper);
-    Letter letter = Letter.of(paper);
+    Letter letter = Letter.of(print.letter(company, paper));
     return new Proposal(
         sender(paper),
         known.stream().limit(1).toList(),
@@ -127,7 +126,7 @@ final class WriteMail {
           "%s cannot be sent: no mail server is set. Ask who administers Millrace to set smtp-host."
               .formatted(document));
     }
-    Letter letter = Letter.of(paper);
+    Letter letter = Letter.of(print.letter(company, paper));
     String subject = asked.subject().map(String::strip).orElse(letter.subject());
     String text = asked.text().map(String::strip).orElse(letter.text());
     List<String> recipients =
@@ -183,7 +182,7 @@ final class WriteMail {
     List<Attached> files = new ArrayList<>();
     Optional<byte[]> eInvoice = asked.eInvoice().map(form -> written(company, document, asked));
     boolean isInside = asked.eInvoice().filter(Form.FACTUR_X::equals).isPresent();
-    byte[] pdf = isInside ? eInvoice.orElseThrow() : paper.pdf();
+    byte[] pdf = isInside ? eInvoice.orElseThrow() : print.pdf(company, paper);
     files.add(new Attached(name + ".pdf", "application/pdf", pdf));
     eInvoice
         .filter(file -> !isInside)
@@ -249,10 +248,9 @@ final class WriteMail {
 
   /** Subject and text from the file of the kind and language: the subject is the first line. */
   private record Letter(String subject, String text) {
-    static Letter of(Paper paper) {
-      String filled = Template.letter(paper.kind(), paper.language()).filled(paper.fields());
-      int end = filled.indexOf('\n');
-      return new Letter(filled.substring(0, end).strip(), filled.substring(end).strip());
+    static Letter of(String filled) {
+      String[] parts = filled.strip().split("\n", 2);
+      return new Letter(parts[0].strip(), parts.length == 1 ? "" : parts[1].strip());
     }
   }
 }

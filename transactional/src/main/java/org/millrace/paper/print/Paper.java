@@ -1,9 +1,11 @@
 package org.millrace.paper.print;
 
 import java.util.Optional;
+import org.millrace.einvoice.pdf.MalformedPage;
 import org.millrace.einvoice.pdf.PrintPdf;
 import org.millrace.party.Party;
 import org.millrace.party.Party.Language;
+import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Refused;
 import tools.jackson.databind.JsonNode;
 
@@ -18,15 +20,22 @@ public record Paper(
     String kind, JsonNode fields, Language language, Optional<Party> us, Optional<Party> partner) {
 
   /**
-   * As PDF/A-3.
+   * As PDF/A-3, by the templates of a company.
    *
-   * @throws Refused as not found when its kind is not printed
+   * @throws Refused as not found when its kind is not printed, as conflict when a template of the
+   *     firm's own cannot be used
    */
-  public byte[] pdf() {
-    return PrintPdf.print(
-        Template.of(kind)
+  byte[] pdf(Templates templates, CompanyCode company) {
+    Template template =
+        templates
+            .page(company, kind)
             .orElseThrow(
-                () -> Refused.notFound("Documents of the kind %s are not printed.".formatted(kind)))
-            .filled(fields));
+                () ->
+                    Refused.notFound("Documents of the kind %s are not printed.".formatted(kind)));
+    try {
+      return PrintPdf.print(template.filled(fields));
+    } catch (MalformedPage e) {
+      throw Templates.unusable(templates.name(company, kind), String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -39,13 +39,19 @@ public final class PrintDocuments {
   private final Companies companies;
   private final Parties parties;
   private final KeepFiles files;
-  private final Words words = Words.read();
+  private final Templates templates;
 
-  PrintDocuments(DocumentStores stores, Companies companies, Parties parties, KeepFiles files) {
+  PrintDocuments(
+      DocumentStores stores,
+      Companies companies,
+      Parties parties,
+      KeepFiles files,
+      Templates templates) {
     this.stores = stores;
     this.companies = companies;
     this.parties = parties;
     this.files = files;
+    this.templates = templates;
   }
 
   /**
@@ -55,20 +61,30 @@ public final class PrintDocuments {
    */
   public byte[] print(
       CompanyCode company, String kind, String number, Optional<Language> language) {
-    return paper(company, kind, number, language).pdf();
+    return paper(company, kind, number, language).pdf(templates, company);
   }
 
   /** A pick list as PDF/A-3, in the language that is asked for, else that of the company. */
   public byte[] print(CompanyCode company, PickList list, Optional<Language> language) {
     Optional<Language> ours = parties.self(company).flatMap(Party::language);
-    return paper(company, PICK_LIST, list, language.or(() -> ours)).pdf();
+    return paper(company, PICK_LIST, list, language.or(() -> ours)).pdf(templates, company);
+  }
+
+  /** The mail with which a paper is sent: the subject is its first line. */
+  public String letter(CompanyCode company, Paper paper) {
+    return templates.letter(company, paper.kind(), paper.language()).filled(paper.fields());
+  }
+
+  /** A paper of a company as PDF/A-3. */
+  public byte[] pdf(CompanyCode company, Paper paper) {
+    return paper.pdf(templates, company);
   }
 
   /** The kinds that are printed: those with a template. */
   public List<String> kinds() {
     return stores.kinds().stream()
         .map(DocumentKind::name)
-        .filter(kind -> Template.of(kind).isPresent())
+        .filter(templates::isPrinted)
         .sorted()
         .toList();
   }
@@ -79,7 +95,7 @@ public final class PrintDocuments {
    * @throws Refused as not found when there is none, or its kind is not printed
    */
   public Paper paper(CompanyCode company, String kind, String number, Optional<Language> language) {
-    if (Template.of(kind).isEmpty()) {
+    if (!templates.isPrinted(kind)) {
       throw Refused.notFound("Documents of the kind %s are not printed.".formatted(kind));
     }
     return paper(company, stores.named(kind), number, language);
@@ -113,7 +129,7 @@ public final class PrintDocuments {
             .or(() -> partner.flatMap(Party::language))
             .or(() -> us.flatMap(Party::language))
             .orElse(Language.EN);
-    fields.set("words", json.valueToTree(words.in(language)));
+    fields.set("words", json.valueToTree(templates.words(company, language)));
     fields.put("companyName", companies.named(company).name());
     us.ifPresent(party -> fields.set("us", json.valueToTree(party)));
     us.flatMap(party -> address(party, Address.Kind.REGISTERED))

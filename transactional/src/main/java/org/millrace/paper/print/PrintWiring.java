@@ -7,6 +7,7 @@ import org.millrace.collaboration.KeepFiles;
 import org.millrace.document.DocumentStores;
 import org.millrace.party.Companies;
 import org.millrace.party.Parties;
+import org.millrace.settings.CoreSettings;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +15,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(value = "printedPapersWiring", proxyBeanMethods = false)
 class PrintWiring {
   @Bean
+  Templates templates(CoreSettings settings) {
+    return new Templates(settings.papers());
+  }
+
+  @Bean
   PrintDocuments printDocuments(
-      DocumentStores stores, Companies companies, Parties parties, KeepFiles files) {
-    return new PrintDocuments(stores, companies, parties, files);
+      DocumentStores stores,
+      Companies companies,
+      Parties parties,
+      KeepFiles files,
+      Templates templates) {
+    return new PrintDocuments(stores, companies, parties, files, templates);
   }
 
   /** The description says of which kinds there are papers. */

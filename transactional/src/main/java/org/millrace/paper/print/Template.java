@@ -1,19 +1,12 @@
 package org.millrace.paper.print;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.millrace.party.Party.Language;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 public final class Template {
   private static final Pattern TAG =
       Pattern.compile("\\{\\{([#^/>]?)\\s*([\\w.-]+)\\|?(\\w*)\\}\\}");
-  private static final String FOLDER = "/papers/";
   private static final int DEEPEST = 5;
 
   private final List<Piece> pieces;
@@ -40,52 +32,32 @@ public final class Template {
   /** A text, a gap, or a section with what is in it. */
   private record Piece(char kind, String text, String format, List<Piece> inner) {}
 
-  /** The template of a kind, such as {@code sales/invoice}; absent when it has none. */
-  static Optional<Template> of(String kind) {
-    return text(kind + ".html").map(Template::parsed);
+  /** A template of a page that is this text; its parts are found by their names. */
+  static Template page(String text, UnaryOperator<String> parts) {
+    return parsed(text, parts, Template::escaped);
   }
 
-  /** The mail with which papers of a kind are sent: plain text, the subject in its first line. */
-  public static Template letter(String kind, Language language) {
-    String name = "mails/%s.%s.txt".formatted(kind, language.name().toLowerCase(Locale.ROOT));
-    return parsed(
-        text(name).orElseThrow(() -> new IllegalStateException("No template " + name)),
-        plain -> plain);
+  /** A template of plain text, such as that of a mail. */
+  static Template plain(String text, UnaryOperator<String> parts) {
+    return parsed(text, parts, plain -> plain);
   }
 
-  /** A template that is this text. */
-  static Template parsed(String text) {
-    return parsed(text, Template::escaped);
-  }
-
-  private static Template parsed(String text, UnaryOperator<String> written) {
+  private static Template parsed(
+      String text, UnaryOperator<String> parts, UnaryOperator<String> written) {
     String whole = text;
     for (int i = 0; i < DEEPEST && whole.contains("{{>"); i++) {
-      whole = withParts(whole);
+      whole = withParts(whole, parts);
     }
     Matcher tags = TAG.matcher(whole);
     return new Template(pieces(whole, tags, new int[1], ""), written);
   }
 
-  private static String withParts(String text) {
+  private static String withParts(String text, UnaryOperator<String> parts) {
     return TAG.matcher(text)
         .replaceAll(
             tag ->
                 Matcher.quoteReplacement(
-                    tag.group(1).equals(">")
-                        ? text("parts/" + tag.group(2) + ".html")
-                            .orElseThrow(() -> new IllegalStateException("No part " + tag.group(2)))
-                        : tag.group()));
-  }
-
-  private static Optional<String> text(String name) {
-    try (InputStream file = Template.class.getResourceAsStream(FOLDER + name)) {
-      return file == null
-          ? Optional.empty()
-          : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the template " + name, e);
-    }
+                    tag.group(1).equals(">") ? parts.apply(tag.group(2)) : tag.group()));
   }
 
   private static List<Piece> pieces(String text, Matcher tags, int[] at, String section) {
@@ -99,7 +71,7 @@ public final class Template {
             pieces.add(new Piece(tags.group(1).charAt(0), name, "", pieces(text, tags, at, name)));
         case "/" -> {
           if (!name.equals(section)) {
-            throw new IllegalStateException("Section " + section + " ends as " + name);
+            throw new IllegalArgumentException("Section " + section + " ends as " + name);
           }
           return pieces;
         }
@@ -107,7 +79,7 @@ public final class Template {
       }
     }
     if (!section.isEmpty()) {
-      throw new IllegalStateException("Section " + section + " has no end");
+      throw new IllegalArgumentException("Section " + section + " has no end");
     }
     pieces.add(new Piece('.', text.substring(at[0]), "", List.of()));
     return pieces;

@@ -2,13 +2,8 @@ package org.millrace.paper.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.millrace.TestingCore;
-import org.millrace.paper.print.PrintDocuments;
-import org.millrace.paper.print.Template;
-import org.millrace.party.Party.Language;
 
 class WriteMailTest {
   @ParameterizedTest
@@ -38,19 +33,5 @@ class WriteMailTest {
       })
   void sendsToNothingElse(String address) {
     assertThat(WriteMail.isAddress(address)).isFalse();
-  }
-
-  /** A kind that is printed can be sent in each language: its letters are there. */
-  @Test
-  void hasWordsForEachKindThatIsPrinted() {
-    PrintDocuments print = TestingCore.running().bean(PrintDocuments.class);
-    assertThat(print.kinds())
-        .hasSizeGreaterThan(7)
-        .allSatisfy(
-            kind -> {
-              for (Language language : Language.values()) {
-                assertThat(Template.letter(kind, language)).isNotNull();
-              }
-            });
   }
 }

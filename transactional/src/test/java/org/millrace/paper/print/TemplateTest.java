@@ -3,6 +3,7 @@ package org.millrace.paper.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,20 @@ import org.millrace.json.Json;
 import org.millrace.party.BankAccount;
 import org.millrace.party.Party;
 import org.millrace.party.Party.Language;
+import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
 import tools.jackson.databind.JsonNode;
 
 class TemplateTest {
+  private static final Templates OURS = new Templates(Path.of("none"));
+  private static final CompanyCode BIKES = new CompanyCode("BIKES");
+
   private static JsonNode json(String text) {
     return Json.mapper().readTree(text.replace('\'', '"'));
   }
 
   private static String filled(String template, String fields) {
-    return Template.parsed(template).filled(json(fields));
+    return Template.page(template, part -> part).filled(json(fields));
   }
 
   @Test
@@ -50,9 +55,10 @@ class TemplateTest {
 
   @Test
   void refusesSectionsThatDoNotClose() {
-    assertThatThrownBy(() -> Template.parsed("{{#a}}{{/b}}"))
+    assertThatThrownBy(() -> Template.page("{{#a}}{{/b}}", part -> part))
         .hasMessageContaining("Section a ends as b");
-    assertThatThrownBy(() -> Template.parsed("{{#a}}")).hasMessageContaining("has no end");
+    assertThatThrownBy(() -> Template.page("{{#a}}", part -> part))
+        .hasMessageContaining("has no end");
   }
 
   @ParameterizedTest
@@ -66,14 +72,14 @@ class TemplateTest {
         "purchasing/purchase-order"
       })
   void eachTemplateIsAPageInBothLanguages(String kind) {
-    Template template = Template.of(kind).orElseThrow();
+    Template template = OURS.page(BIKES, kind).orElseThrow();
     for (Language language : Language.values()) {
       JsonNode fields =
           Json.mapper()
               .valueToTree(
                   Map.of(
                       "number", "X-1",
-                      "words", Words.read().in(language),
+                      "words", OURS.words(BIKES, language),
                       "lines", List.of(Map.of("line", 1, "itemName", "A & B"))));
       String page = template.filled(fields);
       assertThat(page).doesNotContain("{{").contains("A &amp; B", "X-1");

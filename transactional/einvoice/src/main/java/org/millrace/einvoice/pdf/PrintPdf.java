@@ -3,6 +3,7 @@ package org.millrace.einvoice.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRRuntimeException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +23,11 @@ public final class PrintPdf {
 
   private PrintPdf() {}
 
-  /** The page as PDF. */
+  /**
+   * The page as PDF.
+   *
+   * @throws MalformedPage when it is no XHTML
+   */
   public static byte[] print(String xhtml) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -35,6 +40,8 @@ public final class PrintPdf {
     builder.toStream(out);
     try {
       builder.run();
+    } catch (XRRuntimeException e) {
+      throw new MalformedPage(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException("The page cannot be printed", e);
     }
