@@ -1,6 +1,7 @@
 package org.millrace.currency;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.millrace.shared.PlainNumber;
 
 /**
@@ -18,6 +19,13 @@ public record ForeignTax(BigDecimal base, BigDecimal amount) {
   /** The same with the other sign. */
   public ForeignTax negated() {
     return new ForeignTax(base.negate(), amount.negate());
+  }
+
+  /** The sum of some in one currency. */
+  public static ForeignTax sum(Stream<ForeignTax> some) {
+    return some.reduce(
+        new ForeignTax(BigDecimal.ZERO, BigDecimal.ZERO),
+        (one, other) -> new ForeignTax(one.base.add(other.base), one.amount.add(other.amount)));
   }
 
   /** Base and tax. */

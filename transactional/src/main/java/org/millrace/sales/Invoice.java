@@ -269,50 +269,19 @@ public record Invoice(
 
   /** The same before anything is paid, less what prepayment invoices took. */
   public Invoice less(List<Prepaid> deducted) {
-    return new Invoice(
-        number,
-        kind,
-        sourceNumber,
-        order,
-        credits,
-        customer,
-        invoiceDate,
-        dueDate,
-        currency,
-        lines,
-        netAmount,
-        costAmount,
-        prepaid(deducted, Prepaid::gross),
-        grossAmount().minus(prepaid(deducted, Prepaid::gross)),
-        tax,
-        taxes,
-        foreign.map(of -> of.settled(foreign(deducted).gross())),
-        taxComponents,
-        purpose,
-        deducted);
+    Money paid = deducted.stream().map(Prepaid::gross).reduce(Money.zero(currency), Money::plus);
+    Invoice after = with(costAmount, paid, tax, foreign, deducted);
+    return after.abroad(foreign.map(of -> of.settled(after.foreignPrepaid().gross())));
   }
 
   /** The sum of what prepayment invoices took. */
   public Money prepaid(Function<Prepaid, Money> amount) {
-    return prepaid(prepaid, amount);
-  }
-
-  private Money prepaid(List<Prepaid> rows, Function<Prepaid, Money> amount) {
-    return rows.stream().map(amount).reduce(Money.zero(currency), Money::plus);
+    return prepaid.stream().map(amount).reduce(Money.zero(currency), Money::plus);
   }
 
   /** The same as it stands on the document; nothing where that is in the company's currency. */
   public ForeignTax foreignPrepaid() {
-    return foreign(prepaid);
-  }
-
-  private static ForeignTax foreign(List<Prepaid> rows) {
-    return rows.stream()
-        .flatMap(row -> row.foreign().stream())
-        .reduce(
-            new ForeignTax(BigDecimal.ZERO, BigDecimal.ZERO),
-            (one, other) ->
-                new ForeignTax(one.base().add(other.base()), one.amount().add(other.amount())));
+    return ForeignTax.sum(prepaid.stream().flatMap(part -> part.foreign().stream()));
   }
 
   /** Whether it asks for money before the goods are delivered, or gives it back. */
@@ -333,11 +302,6 @@ public record Invoice(
   /** The invoice after a payment of nothing but money. */
   public Invoice paid(Money amount) {
     return paid(amount, Money.zero(amount.currency()));
-  }
-
-  /** The invoice after a payment of nothing but money was taken back. */
-  public Invoice unpaid(Money amount) {
-    return unpaid(Carried.of(amount), Money.zero(currency));
   }
 
   /**
@@ -434,6 +398,15 @@ public record Invoice(
 
   private Invoice with(
       Money cost, Money paid, Optional<DocumentTax> taxed, Optional<ForeignAmounts> amounts) {
+    return with(cost, paid, taxed, amounts, prepaid);
+  }
+
+  private Invoice with(
+      Money cost,
+      Money paid,
+      Optional<DocumentTax> taxed,
+      Optional<ForeignAmounts> amounts,
+      List<Prepaid> deducted) {
     return new Invoice(
         number,
         kind,
@@ -454,7 +427,7 @@ public record Invoice(
         amounts,
         taxComponents,
         purpose,
-        prepaid);
+        deducted);
   }
 
   /**

@@ -244,13 +244,11 @@ public final class CreditInvoice {
   }
 
   private static ForeignTax foreignTax(List<ForeignLine> lines) {
-    BigDecimal base = BigDecimal.ZERO;
-    BigDecimal tax = BigDecimal.ZERO;
-    for (ForeignLine line : lines) {
-      base = base.add(line.netAmount());
-      tax = tax.add(line.taxAmount().orElse(BigDecimal.ZERO));
-    }
-    return new ForeignTax(base, tax);
+    return ForeignTax.sum(
+        lines.stream()
+            .map(
+                line ->
+                    new ForeignTax(line.netAmount(), line.taxAmount().orElse(BigDecimal.ZERO))));
   }
 
   private static OrderNumber order(Invoice invoice) {

@@ -35,7 +35,8 @@ class PrepaymentsJdbc implements Prepayments {
   public BigDecimal deducted(CompanyCode company, InvoiceNumber prepayment) {
     return jdbc.sql(
             """
-            select coalesce(sum(coalesce(foreign_base + foreign_amount, base + tax)), 0) from sales.invoice_prepaid
+            select coalesce(sum(coalesce(foreign_base + foreign_amount, base + tax)), 0)
+            from sales.invoice_prepaid
             where company = ? and invoice = ?
             """)
         .params(company.value(), prepayment.value())
