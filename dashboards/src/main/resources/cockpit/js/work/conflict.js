@@ -58,7 +58,8 @@ function elsewhere(page, seen, now) {
     `${say(page.fields[name].label)}: ${of(seen, name)} → ${of(now, name)}`)))];
 }
 
-function same(field, one, other) {
+/** Whether two values of a field, as forms send them, are the same. */
+export function same(field, one, other) {
   if (isNumber(field) && one !== undefined && other !== undefined) {
     return Number(one) === Number(other);
   }

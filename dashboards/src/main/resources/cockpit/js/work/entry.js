@@ -12,16 +12,22 @@ export function entryOf(page, { field: name, required }, value, prefix = 'e') {
   const field = page.fields[name];
   const id = `${prefix}-${name}`.replaceAll('.', '-');
   const trouble = h('span', { class: 'field-problem', id: `${id}-problem` });
+  const said = page.hints?.[name];
+  const hint = said ? h('span', { class: 'hint', id: `${id}-hint` }, say(said)) : null;
+  const before = h('span', { class: 'hint before', id: `${id}-before` });
+  const about = [hint, before, trouble].filter(Boolean).map((each) => each.id).join(' ');
   const words = [say(field.label), required ? '' : ` (${t('optional')})`];
   const isChoice = field.kind === 'LIST' && Object.keys(field.words).length > 0;
-  const control = isChoice ? choice(field, id, value || []) : controlOf(field, id, value, { required, 'aria-describedby': trouble.id });
+  const control = isChoice ? choice(field, id, value || []) : controlOf(field, id, value, { required, 'aria-describedby': about });
   const input = control.matches('input, select') ? control : control.querySelector('input');
-  const element = isChoice ? h('fieldset', { id, data: { field: name }, 'aria-describedby': trouble.id }, h('legend', {}, words), control, trouble)
-    : h('label', { data: { field: name } }, h('span', {}, words), control, trouble);
+  const element = isChoice ? h('fieldset', { id, data: { field: name }, 'aria-describedby': about }, h('legend', {}, words), control, hint, before, trouble)
+    : h('label', { data: { field: name } }, h('span', {}, words), control, hint, before, trouble);
   return {
     name, required, element, input,
     isWrong: (value) => isNumber(field) && value !== undefined && !isDecimal(value),
     read: () => (isChoice ? chosenOf(control) : typed(field, input.value)),
+    /** Shows what was there before it was typed over; nothing where it is the same. */
+    was: (text) => put(before, text),
     tell: (texts) => {
       put(trouble, texts.join('; '));
       input.setAttribute('aria-invalid', texts.length > 0);
@@ -44,14 +50,14 @@ function controlOf(field, id, value, props) {
   const company = chosen().company;
   switch (field.kind) {
     case 'WORD': return h('select', { id, ...props }, h('option', { value: '' }, '–'),
-      Object.entries(field.words).map(([word, text]) => h('option', { value: word, selected: word === value }, say(text))));
+      Object.entries(field.words).map(([word, text]) => h('option', { value: word, selected: word === String(value) }, say(text))));
     case 'YES_NO': return h('select', { id, ...props }, h('option', { value: '' }, '–'),
       ['true', 'false'].map((word) => h('option', { value: word, selected: word === String(value) }, t(word === 'true' ? 'yes' : 'no'))));
     case 'DATE': return h('input', { id, type: 'date', value, ...props });
     case 'MONEY':
     case 'QUANTITY':
     case 'NUMBER': return h('input', { id, type: 'text', inputmode: 'decimal', autocomplete: 'off', value, ...props });
-    default: return picker(field, company, { id, value, ...props });
+    default: return picker(field, company, { id, value: Array.isArray(value) ? value.join(', ') : value, ...props });
   }
 }
 

@@ -5,12 +5,12 @@ import { asMeant } from '../asking.js';
 import { h, put } from '../dom.js';
 import { productOf, sumOf } from '../format.js';
 import { say, t } from '../words.js';
-import { showConflict } from './conflict.js';
+import { same, showConflict } from './conflict.js';
 import { draftOf } from './drafts.js';
 import { entryOf, linesOf } from './entry.js';
 import { foreseen } from './preview.js';
 import { toldOf } from './told.js';
-import { valueOf } from './value.js';
+import { shown, valueOf } from './value.js';
 import { apiAt, workAt } from './work.js';
 
 const STALE = 412;
@@ -52,6 +52,24 @@ export async function showStep(place, page, number, step) {
       number,
     });
   };
+}
+
+/**
+ * The form of a setting, filled with what holds, which shows beside each field that is changed what
+ * it was. {@code done} takes what was changed, once it is set.
+ */
+export function settingForm(place, page, { title, path, content, version, back, part, done }) {
+  formOf(place, page, page.form, {
+    title, back, done,
+    label: t('save'),
+    draft: draftOf(page, part, 'set'),
+    filled: content,
+    seen: content,
+    isFilled: true,
+    request: { method: 'PUT', path, version },
+    number: '',
+    now: () => now(path),
+  });
 }
 
 /** A document is changed at the discount that stands on it and, in another currency, at the prices that do. */
@@ -99,13 +117,14 @@ function formOf(place, page, form, how) {
   const request = { ...how.request, version: kept?.version ?? how.request.version };
   const trouble = h('div', { class: 'problem', role: 'alert' });
   const button = h('button', { class: 'primary', type: 'submit', id: 'save' }, how.label);
+  const compare = how.done ? comparing(page, form, how.filled, entries) : () => {};
   const told = how.number === undefined ? null
     : foreseen(request, read, () => entries.every((entry) => !entry.required || entry.read() !== undefined)
       && !(form.isLinesRequired && lines.read().length === 0));
   const context = form.told ? toldOf(page, form.told, (name) => entries.find((entry) => entry.name === name)?.read()) : null;
   const remember = () => how.draft.keepSoon(() => ({ typed: read(), seen, version: request.version }));
   const conflict = async () => {
-    const now = await current(page, how.number);
+    const now = await (how.now ?? (() => current(page, how.number)))();
     const typed = (document) => controlsOf(page, form, document).read();
     await showConflict(trouble, page, form, {
       base: how.isFilled ? typed(seen) : null, theirs: how.isFilled ? typed(now.content) : null,
@@ -125,6 +144,7 @@ function formOf(place, page, form, how) {
       missing(entries, lines, form);
       const number = await asMeant(how.title, (more) => sent(page, { ...how, request }, { ...read(), ...more }));
       how.draft.drop();
+      how.done?.(read());
       go(number ? workAt(page, 'of', number) : how.back);
     } catch (refused) {
       if (refused instanceof Held) {
@@ -140,7 +160,7 @@ function formOf(place, page, form, how) {
       button.disabled = false;
     }
   };
-  const element = h('form', { class: 'card work-form', novalidate: true, oninput: () => { remember(); told?.again(); lines?.again(); }, onchange: () => context?.again(), onsubmit: submit },
+  const element = h('form', { class: 'card work-form', novalidate: true, oninput: () => { compare(); remember(); told?.again(); lines?.again(); }, onchange: () => context?.again(), onsubmit: submit },
     h('h1', {}, how.title),
     kept ? h('p', { class: 'hint', id: 'draft-kept' }, t('draftKept'), ' ', h('button', {
       type: 'button', class: 'quiet', id: 'drop-draft', onclick: () => {
@@ -154,8 +174,19 @@ function formOf(place, page, form, how) {
       h('a', { class: 'button', href: how.back, 'data-inside': true }, t('cancel')), button));
   put(place, element);
   context?.again();
+  compare();
   (entries[0]?.input ?? lines?.entries()[0]?.input)?.focus();
   return element;
+}
+
+/** Says beside each field that is changed what it was. */
+function comparing(page, form, content, entries) {
+  const before = controlsOf(page, form, content).entries;
+  return () => entries.forEach((entry, at) => {
+    const was = before[at].read();
+    const field = page.fields[entry.name];
+    entry.was(same(field, was, entry.read()) ? '' : `${t('was')}: ${shown(field, was) || t(was === false ? 'no' : 'notSet')}`);
+  });
 }
 
 /** Where the request stands that the command waits with. */

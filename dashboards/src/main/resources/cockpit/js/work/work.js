@@ -9,6 +9,7 @@ import { showDocument } from './document.js';
 import { showForm, showStep } from './form.js';
 import { showImport } from './importer.js';
 import { showList } from './list.js';
+import { SETTINGS, settingsSeen, showSettings } from './settings.js';
 import { showWebhooks } from './webhooks.js';
 
 const CUSTOM = 'custom-fields';
@@ -120,12 +121,16 @@ export async function showWork(place) {
   if (domain === CUSTOM) {
     return showDeclarations(place);
   }
+  if (domain === SETTINGS) {
+    return showSettings(place, location.pathname.split('/').filter(Boolean).slice(2).map(decodeURIComponent));
+  }
   if (domain === WEBHOOKS) {
     return showWebhooks(place);
   }
   const known = all.find((one) => one.id === `${domain}/${name}`);
   if (!known) {
-    return () => showMenu(place, all.filter((page) => mayAsk(page.permission)));
+    const hasSettings = (await settingsSeen()).length > 0;
+    return () => showMenu(place, all.filter((page) => mayAsk(page.permission)), hasSettings);
   }
   const page = await withCustom(known);
   if (what === 'new' && page.form) {
@@ -141,13 +146,16 @@ export async function showWork(place) {
   return what === 'of' ? showDocument(place, page, number) : showList(place, page);
 }
 
-function showMenu(place, all) {
+function showMenu(place, all, hasSettings) {
   document.title = `${t('work')} · Millrace`;
   put(place, h('div', { class: 'board-head' }, h('h1', {}, t('work')), companyChoice()),
     h('nav', { class: 'work-menu', 'aria-label': t('work') }, all.map((page) => h('section', { class: 'card' },
       h('h2', {}, h('a', { href: workAt(page), 'data-inside': true }, say(page.words.title))),
       page.form ? h('a', { class: 'button', href: workAt(page, 'new'), 'data-inside': true },
         `+ ${say(page.words.one)}`) : null)),
+    hasSettings ? h('section', { class: 'card' }, h('h2', {}, h('a', {
+      href: to(`/work/${SETTINGS}`), id: 'settings-link', 'data-inside': true,
+    }, t('settings')))) : null,
     mayAsk('custom.write') ? h('section', { class: 'card' }, h('h2', {}, h('a', {
       href: to(`/work/${CUSTOM}`), id: 'custom-fields-link', 'data-inside': true,
     }, t('customFields')))) : null,

@@ -203,7 +203,13 @@ final class PageCompiler {
     return steps;
   }
 
-  private Page.Form form(Fields at, Api.Call call) {
+  /** The fields that were met so far, by name. */
+  Map<String, Page.Field> fields() {
+    return Map.copyOf(fields);
+  }
+
+  /** The form of a request, whose fields the request takes. */
+  Page.Form form(Fields at, Api.Call call) {
     Optional<Api.Type> body = call.body();
     List<String> names = at.texts("fields");
     List<Page.Entry> entries = entries(at, "fields", names, body);

@@ -23,16 +23,22 @@ import org.millrace.warehouse.catalog.Catalog;
 import org.millrace.warehouse.catalog.Table;
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code pages/<domain>/<name>/page.yaml} and compiles each against the core's API. */
+/**
+ * Reads {@code pages/<domain>/<name>/page.yaml} and {@code setting.yaml} and compiles each against
+ * the core's API.
+ */
 public final class PageFiles {
   private PageFiles() {}
 
+  private static final String PAGE = "page.yaml";
+  private static final String SETTING = "setting.yaml";
+
   /**
-   * Pages that fit, in the order of the menu, and what is wrong with the others.
+   * Pages and settings that fit, in the order of the menu, and what is wrong with the others.
    *
-   * @param problems with file and line; none when all pages fit
+   * @param problems with file and line; none when all fit
    */
-  public record Compiled(List<Page> pages, List<Problem> problems) {}
+  public record Compiled(List<Page> pages, List<Setting> settings, List<Problem> problems) {}
 
   /**
    * All pages below the folder, in the order of the menu.
@@ -53,8 +59,8 @@ public final class PageFiles {
     Api api = new Api(description);
     Map<String, Label> common = common(pages.resolve("words.yaml"), problems);
     List<Page> read = new ArrayList<>();
-    Map<String, OtherPage> others = others(files(pages));
-    for (Path file : files(pages)) {
+    Map<String, OtherPage> others = others(files(pages, PAGE));
+    for (Path file : files(pages, PAGE)) {
       List<Problem> own = new ArrayList<>();
       Optional<Page> page =
           new YamlFile(file, own)
@@ -67,7 +73,24 @@ public final class PageFiles {
       problems.addAll(own);
     }
     read.sort(Comparator.comparingInt((Page p) -> p.words().position()).thenComparing(Page::id));
-    return new Compiled(List.copyOf(read), List.copyOf(problems));
+    List<Setting> settings = new ArrayList<>();
+    for (Path file : files(pages, SETTING)) {
+      List<Problem> own = new ArrayList<>();
+      Optional<Setting> setting =
+          new YamlFile(file, own)
+              .fields()
+              .map(
+                  in -> {
+                    FieldWords words = words(in, catalog, common);
+                    PageCompiler page = new PageCompiler(id(file), in, words, api, others);
+                    return new SettingCompiler(id(file), in, words, api, page).compiled();
+                  });
+      setting.filter(any -> own.isEmpty()).ifPresent(settings::add);
+      problems.addAll(own);
+    }
+    settings.sort(
+        Comparator.comparingInt((Setting s) -> s.words().position()).thenComparing(Setting::id));
+    return new Compiled(List.copyOf(read), List.copyOf(settings), List.copyOf(problems));
   }
 
   /** What each file says of itself to others; what is wrong there is told when it is compiled. */
@@ -108,9 +131,9 @@ public final class PageFiles {
     return requireNonNull(folder.getParent()).getFileName() + "/" + folder.getFileName();
   }
 
-  private static List<Path> files(Path pages) {
+  private static List<Path> files(Path pages, String name) {
     try (Stream<Path> all = Files.walk(pages, 3)) {
-      return all.filter(f -> f.getFileName().toString().equals("page.yaml")).sorted().toList();
+      return all.filter(f -> f.getFileName().toString().equals(name)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list the pages in " + pages, e);
     }

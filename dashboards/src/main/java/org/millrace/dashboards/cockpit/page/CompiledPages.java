@@ -13,6 +13,7 @@ import org.millrace.dashboards.CockpitSettings;
 import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.page.Page;
 import org.millrace.dashboards.page.PageFiles;
+import org.millrace.dashboards.page.Setting;
 import org.millrace.warehouse.catalog.Catalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ class CompiledPages {
   private final Path folder;
   private final Catalog catalog;
   private final JsonMapper json;
-  private final AtomicReference<List<Page>> compiled = new AtomicReference<>();
+  private final AtomicReference<PageFiles.Compiled> compiled = new AtomicReference<>();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
@@ -48,13 +49,20 @@ class CompiledPages {
 
   /** All pages, in the order of the menu. */
   List<Page> all(Visitor visitor) throws InterruptedException {
-    List<Page> known = compiled.get();
+    return compiled(visitor).pages();
+  }
+
+  /** What a company sets, in the order of the page. */
+  List<Setting> settings(Visitor visitor) throws InterruptedException {
+    return compiled(visitor).settings();
+  }
+
+  private PageFiles.Compiled compiled(Visitor visitor) throws InterruptedException {
+    PageFiles.Compiled known = compiled.get();
     if (known == null) {
-      PageFiles.Compiled pages =
-          PageFiles.compile(folder, catalog, json.readTree(described(visitor)));
-      known = pages.pages();
+      known = PageFiles.compile(folder, catalog, json.readTree(described(visitor)));
       if (compiled.compareAndSet(null, known)) {
-        pages.problems().forEach(problem -> LOG.error("A page is left out: {}", problem));
+        known.problems().forEach(problem -> LOG.error("A page is left out: {}", problem));
       }
     }
     return known;
