@@ -27,13 +27,14 @@ public final class Clerks extends Desk {
 
   /**
    * What the browser says of the one count that is refused, when it is foreseen and when it is
-   * sent; of a session that was over, of a ticket that somebody else changed, and of a file that is
-   * no invoice.
+   * sent; of a session that was over, of a ticket that somebody else changed, of a file that is no
+   * invoice, and of a tolerance above 100 %.
    */
   private static final Pattern REFUSED =
       Pattern.compile(
           "console: Failed to load resource: the server responded with a status of"
-              + " ((401|409|412) \\(\\).*|422 \\(\\) .*/paper/e-invoices\\?name=bare.xml.*)");
+              + " ((401|409|412) \\(\\).*|422 \\(\\) .*/paper/e-invoices\\?name=bare.xml.*"
+              + "|4(00|22) \\(\\) .*/purchasing/match-tolerance.*)");
 
   private Clerks(URI cockpit, String company, Walk walk) {
     super(cockpit, company, walk);
@@ -69,6 +70,7 @@ public final class Clerks extends Desk {
       day.put("gather", clerks::gather);
       day.put("find", clerks::find);
       day.put("rebate", clerks::rebate);
+      day.put("settings", new CompanySettings(cockpit, arguments[3], walk)::set);
       day.put("ownAccount", () -> OwnAccount.walk(cockpit, walk, password));
       day.put("everyPage", () -> wrong.addAll(EveryPage.wrong(cockpit, arguments[3], walk)));
       day.keySet().removeIf(part -> !asked.isEmpty() && !asked.contains(part));

@@ -51,7 +51,10 @@ final class EveryPage {
   @SuppressWarnings("unchecked") // the script answers what is read here
   private List<String> addresses() {
     List<String> addresses =
-        new ArrayList<>(List.of("work", "account", "users", "work/item/item/import"));
+        new ArrayList<>(
+            List.of("work", "account", "users", "work/item/item/import", "work/settings"));
+    addresses.add("work/settings/document/number-series");
+    CompanySettings.addresses(walk).forEach(address -> addresses.add("work/" + address));
     List<Map<String, Object>> pages = (List<Map<String, Object>>) page.evaluate(PAGES, company);
     for (Map<String, Object> one : pages) {
       addresses.add("work/" + one.get("id"));

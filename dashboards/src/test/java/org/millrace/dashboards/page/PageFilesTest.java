@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.dashboards.definition.Term;
@@ -229,6 +230,65 @@ class PageFilesTest {
         """);
     assertThatThrownBy(() -> PageFiles.read(pages, catalog, api))
         .hasMessageContaining("page.yaml:6: 'subject' has no name in labels, nor a column");
+  }
+
+  @Test
+  void compilesAllSettingsOfTheCheckout() {
+    List<Setting> settings =
+        PageFiles.compile(ROOT.resolve("dashboards/pages"), catalog, api).settings();
+    assertThat(settings)
+        .extracting(Setting::id)
+        .startsWith("party/company", "document/number-series", "credit/policy");
+    Setting company = settings.get(0);
+    assertThat(company.path()).isEmpty();
+    assertThat(company.permissions())
+        .isEqualTo(new Setting.Permissions(Optional.of("login"), Optional.of("company.open")));
+    assertThat(company.fields().get("fiscalYearStartMonth").words().get("4").zh()).isEqualTo("四月");
+    assertThat(company.form().entries())
+        .contains(new Page.Entry("name", true), new Page.Entry("earliestBusinessDate", false));
+    assertThat(settings.get(1).each()).contains("kind");
+    assertThat(settings.get(1).permissions().changing()).contains("number.write");
+  }
+
+  /** Each setting of the API has its page, but for masters that have lists of their own. */
+  @Test
+  void hasAPageForEachSettingOfTheCore() {
+    Set<String> set =
+        PageFiles.compile(ROOT.resolve("dashboards/pages"), catalog, api).settings().stream()
+            .map(Setting::path)
+            .collect(Collectors.toSet());
+    List<String> paths =
+        api.path("paths").properties().stream()
+            .filter(path -> path.getValue().has("put") && path.getValue().has("get"))
+            .map(Map.Entry::getKey)
+            .filter(path -> path.startsWith("/api/companies/{company}"))
+            .filter(path -> !path.endsWith("}") || path.endsWith("{company}"))
+            .map(path -> path.substring("/api/companies/{company}".length()))
+            .filter(path -> !path.equals("/planning/forecast-overrides"))
+            .filter(path -> !path.endsWith("/tags"))
+            .toList();
+    assertThat(paths).contains("/credit/policy").allMatch(set::contains);
+  }
+
+  @Test
+  void refusesASettingThatLeavesSomethingOut() throws IOException {
+    Path folder = Files.createDirectories(pages.resolve("tax/settings"));
+    Files.writeString(
+        folder.resolve("setting.yaml"),
+        """
+        title: {en: T, zh: 税}
+        purpose: {en: T, zh: 税}
+        group: {en: T, zh: 税}
+        path: /tax/settings
+        fields: [rounding]
+        hints: {roundTo: {en: S, zh: 步}}
+        choices: {mood: [good]}
+        labels: {rounding: {en: R, zh: 舍}}
+        """);
+    assertThatThrownBy(() -> PageFiles.read(pages, catalog, api))
+        .hasMessageContaining("setting.yaml:5: 'roundTo' is not asked, but would be set")
+        .hasMessageContaining("setting.yaml:6: 'roundTo' is not asked; it asks [rounding]")
+        .hasMessageContaining("setting.yaml:7: 'mood' is not asked; it asks [rounding]");
   }
 
   private void write(String yaml) throws IOException {
