@@ -118,7 +118,7 @@ function formOf(place, page, form, how) {
   const trouble = h('div', { class: 'problem', role: 'alert' });
   const button = h('button', { class: 'primary', type: 'submit', id: 'save' }, how.label);
   const compare = how.done ? comparing(page, form, how.filled, entries) : () => {};
-  const told = how.number === undefined ? null
+  const told = how.number === undefined || how.done ? null
     : foreseen(request, read, () => entries.every((entry) => !entry.required || entry.read() !== undefined)
       && !(form.isLinesRequired && lines.read().length === 0));
   const context = form.told ? toldOf(page, form.told, (name) => entries.find((entry) => entry.name === name)?.read()) : null;
@@ -242,7 +242,8 @@ function explain(place, entries, lines, form, refused) {
   const others = [];
   const told = new Map();
   for (const problem of refused.problems) {
-    const entry = all.find((one) => isOf(one, problem.field));
+    const entry = all.find((one) => isOf(one, problem.field))
+      ?? entries.find((one) => problem.field.startsWith(`${one.name}.`)); // one of those in a list
     if (entry) {
       told.set(entry, [...(told.get(entry) ?? []), problem.expected]);
     } else {

@@ -143,7 +143,7 @@ public record Page(
       Map<String, String> only,
       Optional<String> permission) {
     public Field {
-      words = Map.copyOf(words);
+      words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
       only = Map.copyOf(only);
     }
   }

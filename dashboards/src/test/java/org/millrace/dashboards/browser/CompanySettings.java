@@ -7,6 +7,24 @@ import java.util.List;
 final class CompanySettings extends Desk {
   private static final String PARTS =
       "async () => (await (await fetch('/data/settings')).json()).map((one) => one.id)";
+
+  /** Has orders above the limit held as somebody else would. */
+  private static final String HELD_ELSEWHERE =
+      """
+      async (at) => {
+        const found = await fetch(at);
+        const answer = await fetch(at, {
+          method: 'PUT',
+          headers: {
+            'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(),
+            'If-Match': found.headers.get('ETag'),
+          },
+          body: JSON.stringify({ policy: 'hold' }),
+        });
+        if (!answer.ok) throw new Error(await answer.text());
+      }
+      """;
+
   private static final String SERIES = "document/number-series";
 
   CompanySettings(URI cockpit, String company, Walk walk) {
@@ -39,9 +57,22 @@ final class CompanySettings extends Desk {
     page.waitForSelector(
         part("purchasing/match-tolerance") + " dd[data-field=pricePercent]:has-text('3.5')");
     walk.picture("work-settings");
+    meanwhile();
     holiday();
     numbers();
     addresses(walk).forEach(this::saveAsItIs);
+  }
+
+  /** Two set the same at once: the second sees both and chooses. */
+  private void meanwhile() {
+    open("settings/credit/policy");
+    page.waitForSelector("form.work-form");
+    page.evaluate(HELD_ELSEWHERE, "/api/companies/" + company + "/credit/policy");
+    page.selectOption("#e-policy", "off");
+    submit();
+    page.waitForSelector("#conflict tr[data-field=policy]:has-text('nothing is checked')");
+    page.click("#send-chosen");
+    page.waitForSelector(part("credit/policy") + " dd:has-text('nothing is checked')");
   }
 
   private void holiday() {
