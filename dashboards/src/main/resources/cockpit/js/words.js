@@ -29,7 +29,7 @@ const WORDS = {
   isSet: ['Set.', '已设置。'],
   byDefault: ['Nobody has changed this yet: what you see is the default.', '尚未修改，当前为默认值。'],
   changedByRoles: ['Changed by the roles', '可修改的角色'],
-  onlySeen: ['Yours may only see it.', '您的角色只能查看。'],
+  onlySeen: ['yours may only see it', '您的角色只能查看'],
   setFor: ['Set for', '适用于'],
   customFields: ['Custom fields', '自定义字段'],
   customField: ['Custom field', '自定义字段'],

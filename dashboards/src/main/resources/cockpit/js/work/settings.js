@@ -73,7 +73,7 @@ function card(setting, held, pages) {
     held ? facts(setting, held.content) : null,
     held && setting.form.lines ? table(setting, pages, { ...setting.form.lines, columns: columnsOf(setting) },
       valueOf(held.content, setting.form.lines.field) || []) : null,
-    h('p', { class: 'hint who' }, `${t('changedByRoles')}: ${who(setting)}`, may ? null : ` ${t('onlySeen')}`));
+    h('p', { class: 'hint who' }, `${t('changedByRoles')}: ${who(setting)}`, may ? null : ` (${t('onlySeen')})`));
 }
 
 /** The roles that may change it. */
