@@ -1,11 +1,12 @@
 // Documents from a file: tried first, what does not fit is mended in place, then all goes in.
-import { answered, ask, Refused } from '../api.js';
+import { ask } from '../api.js';
 import { chosen } from '../address.js';
 import { h, put } from '../dom.js';
 import { say, t } from '../words.js';
 import { csvOf, saved } from './exports.js';
 import { mapper } from './mapper.js';
 import { runsOf } from './runs.js';
+import { rowsOf, sent, together, told as toldBefore } from './sent.js';
 import { mayAsk, workAt } from './work.js';
 
 function at(kind, more = '') {
@@ -34,8 +35,9 @@ export async function showImport(place, page) {
 }
 
 function workOf(Grid, list) {
-  const state = { file: null, columns: [], wrong: [], first: [], mapping: '', ours: '' };
+  const state = { file: null, columns: [], wrong: [], first: [], mapping: '', ours: '', isMended: true };
   const mapping = h('div');
+  const several = h('div');
   const told = h('p', { role: 'status', id: 'import-told' });
   const problem = h('div', { class: 'problem', role: 'alert' });
   const progress = h('progress', { 'aria-label': t('progress'), hidden: true });
@@ -60,10 +62,27 @@ function workOf(Grid, list) {
     };
   }
 
-  const send = (name, body, more) => sent(list.kind, name, body, more, (step) => put(told, t('rowsRead').replace('{n}', step.rows.read)));
+  const send = (name, body, more) => sent(at(`/${list.kind}`), name, body, more,
+    (step) => put(told, t('rowsRead').replace('{n}', step.rows.read)));
 
+  const before = toldBefore(list, at, guarded(async (by) => {
+    shipped = by;
+    if (state.name) {
+      await take(state.name);
+    }
+  }));
+  let shipped = '';
+
+  function taken(files) {
+    put(several, rowsOf(files, guarded(async (first) => take(await together(files, first)))));
+    guarded(async () => take(await together(files)))();
+  }
+
+  /** Rows of one file of ours, or read by a mapping that was shown, are mended where they stand. */
   const take = guarded(async (file) => {
-    Object.assign(state, { file, name: file, columns: [], wrong: [], first: [], mapping: '', ours: '' });
+    Object.assign(state, {
+      file, name: file, columns: [], wrong: [], first: [], mapping: shipped, ours: '', isMended: !shipped && !file.name.endsWith('.zip'),
+    });
     put(mapping);
     put(told);
     go.hidden = true;
@@ -76,16 +95,17 @@ function workOf(Grid, list) {
         throw refused;
       }
       await propose();
+      put(problem, ` ${refused.message}`);
     }
   });
 
   /** What the columns of the file mean is proposed, to be corrected. */
   async function propose() {
-    const asked = async (by) => (await sent(`${list.kind}/proposals`, state.name.name, state.name, { mapping: by }, () => {})).proposed;
+    const asked = async (by) => (await sent(at(`/${list.kind}/proposals`), state.name.name, state.name, { mapping: by }, () => {})).proposed;
     const use = async (by, ours) => {
       Object.assign(state, { file: state.name, mapping: by, ours, wrong: [], first: [] });
-      put(mapping);
       await tryOut();
+      put(mapping);
     };
     put(mapping, mapper({
       proposal: await asked(''), at, guarded, use, propose: async (by) => (await asked(by)).rows,
@@ -94,14 +114,14 @@ function workOf(Grid, list) {
 
   async function tryOut() {
     const { file } = state;
-    const tried = await send(file.name, file, { dryRun: true, mapping: state.mapping });
+    const tried = await send(file.name, file, { dryRun: true, mapping: state.mapping, ...before.totals });
     state.columns = tried.columns;
     state.wrong = tried.rejected;
     state.first = tried.rejected.map((row) => row.line);
     const { rows } = tried.finished;
     put(told, t('triedRows').replace('{n}', rows.posted).replace('{there}', rows.there).replace('{refused}', rows.rejected),
       rows.rejected > state.wrong.length ? ` ${t('refusedShown').replace('{n}', state.wrong.length)}` : null);
-    go.hidden = rows.posted + state.wrong.length === 0;
+    go.hidden = rows.posted + (state.isMended ? state.wrong.length : 0) === 0;
     paint();
   }
 
@@ -116,11 +136,11 @@ function workOf(Grid, list) {
   async function carryOut() {
     let done = 0;
     if (state.file) {
-      const { finished } = await send(state.file.name, state.file, { skip: state.first.join(','), mapping: state.mapping });
+      const { finished } = await send(state.file.name, state.file, { skip: state.first.join(','), mapping: state.mapping, ...before.totals });
       done += finished.rows.posted;
       state.file = null;
     }
-    if (state.wrong.length > 0) {
+    if (state.wrong.length > 0 && state.isMended) {
       const tried = await send(mendedName(state.name), csvOf(state.columns, state.wrong.map((row) => row.cells)), { mapping: state.ours });
       done += tried.finished.rows.posted;
       after(tried);
@@ -128,7 +148,7 @@ function workOf(Grid, list) {
       paint();
     }
     put(told, t('importedRows').replace('{n}', done).replace('{refused}', state.wrong.length));
-    go.hidden = state.wrong.length === 0;
+    go.hidden = state.wrong.length === 0 || !state.isMended;
   }
 
   /** The first line of a file that was made of rows is its header. */
@@ -139,7 +159,7 @@ function workOf(Grid, list) {
   }
 
   function paint() {
-    check.hidden = state.wrong.length === 0;
+    check.hidden = state.wrong.length === 0 || !state.isMended;
     keep.hidden = state.wrong.length === 0;
     put(table);
     if (state.wrong.length > 0) {
@@ -147,13 +167,15 @@ function workOf(Grid, list) {
     }
   }
 
-  const input = h('input', { type: 'file', id: 'import-file', accept: '.csv,.xlsx', onchange: () => input.files[0] && take(input.files[0]) });
+  const input = h('input', {
+    type: 'file', id: 'import-file', multiple: true, accept: '.csv,.tsv,.txt,.xlsx,.zip', onchange: () => input.files[0] && taken([...input.files]),
+  });
   const drop = h('label', {
     class: 'drop', id: 'import-drop',
     ondragover: (event) => event.preventDefault(),
     ondrop: (event) => {
       event.preventDefault();
-      take(event.dataTransfer.files[0]);
+      taken([...event.dataTransfer.files]);
     },
   }, h('span', {}, t('dropFile')), input);
   return [
@@ -161,7 +183,7 @@ function workOf(Grid, list) {
       h('button', {
         class: 'quiet', id: 'import-template', onclick: () => saved(new Blob([csvOf([...list.needed, ...list.optional], [])]), `${list.kind}.csv`),
       }, t('emptyFile'))),
-    drop, progress, told, problem, mapping, table,
+    before.place, drop, several, progress, told, problem, mapping, table,
     h('div', { class: 'asking-buttons' }, match, keep, check, go),
   ];
 }
@@ -178,7 +200,7 @@ function gridOf(Grid, place, state) {
       { title: t('line'), field: 'line', hozAlign: 'right', headerSort: false },
       { title: t('whatIsWrong'), headerSort: false, minWidth: 220, formatter: (cell) => document.createTextNode(wrongOf(cell.getData())) },
       ...state.columns.map((name, index) => ({
-        title: name, field: `cells.${index}`, headerSort: false, minWidth: 90, editor: 'input',
+        title: name, field: `cells.${index}`, headerSort: false, minWidth: 90, editor: state.isMended ? 'input' : false,
         formatter: (cell) => {
           cell.getElement().classList.toggle('wrong', cell.getData().field === name && cell.getData().reason !== '');
           return document.createTextNode(cell.getValue() ?? '');
@@ -196,38 +218,4 @@ function wrongOf(row) {
 function download(state, list) {
   const rows = state.wrong.map((row) => [...row.cells, wrongOf(row)]);
   saved(new Blob([csvOf([...state.columns, 'reject_reason'], rows)], { type: 'text/csv' }), `${list.kind}-refused.csv`);
-}
-
-/** Sends a file and reads what the core tells while it works through it. */
-async function sent(kind, name, body, more, tell) {
-  const query = new URLSearchParams({ file: name, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== '')) });
-  const answer = await answered(at(`/${kind}`, `?${query}`), {
-    method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': crypto.randomUUID() },
-  });
-  if (!answer.ok) {
-    throw Object.assign(new Refused(await answer.json()), { isOfFile: answer.status === 400 || answer.status === 422 });
-  }
-  const result = { columns: [], rejected: [], finished: null, proposed: null };
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + part.value).split('\n');
-    rest = lines.pop();
-    lines.filter(Boolean).map((line) => JSON.parse(line)).forEach((step) => {
-      if (step.event === 'started') {
-        result.columns = step.columns;
-      } else if (step.event === 'rejected') {
-        result.rejected.push(step);
-      } else if (step.event === 'failed') {
-        throw new Refused({ title: t('failed'), detail: step.detail });
-      } else if (step.event === 'progress') {
-        tell(step);
-      } else if (step.event === 'finished') {
-        result.finished = step;
-      } else if (step.event === 'proposed') {
-        result.proposed = step;
-      }
-    });
-  }
-  return result;
 }

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class CockpitWiring implements WebMvcConfigurer {
   private static final String ECHARTS = "META-INF/resources/_static/echarts/6.0.0/dist/";
+  private static final String ZIP = "META-INF/resources/webjars/jszip/3.10.1/dist/";
   private static final String GRID = "META-INF/resources/webjars/tabulator-tables/6.3.1/dist/";
 
   @Bean
@@ -86,6 +87,10 @@ class CockpitWiring implements WebMvcConfigurer {
     registry
         .addResourceHandler("/grid/**")
         .addResourceLocations("classpath:/" + GRID)
+        .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(1)));
+    registry
+        .addResourceHandler("/zip/**")
+        .addResourceLocations("classpath:/" + ZIP)
         .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(1)));
     registry
         .addResourceHandler("/echarts/**")

@@ -34,6 +34,20 @@ final class Everyday extends Desk {
       }
       """;
 
+  private static final String CALLS = "who,what\n7,Chain squeaks\n7,Chain slips\n";
+  private static final String JOINED =
+      """
+      name: calls
+      kind: tickets
+      files:
+        shops: {file: shops.csv, key: id, by: who}
+      columns:
+        customer: shops.shop
+        subject: what
+      """;
+  private static final Page.WaitForSelectorOptions ATTACHED =
+      new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+
   Everyday(URI cockpit, String company, Walk walk) {
     super(cockpit, company, walk);
   }
@@ -85,6 +99,41 @@ final class Everyday extends Desk {
     page.waitForSelector("#import-told:has-text('2 rows imported, 0 left')");
     open("service/ticket");
     page.waitForSelector("#grid .tabulator-row:has-text('Bell hums')");
+    bringTogether();
+  }
+
+  /** Two files that belong together, of which one has the rows; they come to what was told. */
+  private void bringTogether() {
+    page.click("#import-link");
+    page.waitForSelector("#import-file");
+    page.click("#import-told-before summary");
+    page.fill("#import-expectedRows", "3");
+    page.setInputFiles(
+        "#import-file",
+        new FilePayload[] {csv("shops.csv", "id,shop\n7,CITY\n"), csv("calls.csv", CALLS)});
+    page.waitForSelector("#mapping-text", ATTACHED);
+    page.selectOption("#import-rows-file", "1");
+    page.waitForSelector(
+        "#mapping-columns tr[data-column=subject] option:has-text('what')", ATTACHED);
+    page.click("#mapping summary");
+    page.fill("#mapping-text", JOINED);
+    page.keyboard().press("Tab");
+    page.click("#mapping-use");
+    page.waitForSelector("#import .problem:has-text('expected')");
+    walk.picture("work-import-together");
+    page.fill("#import-expectedRows", "2");
+    page.keyboard().press("Tab");
+    page.click("#mapping-use");
+    page.waitForSelector("#import-told:has-text('2 rows fit, 0 are there already, 0 do not fit')");
+    page.click("#import-go");
+    page.waitForSelector("#import-told:has-text('2 rows imported, 0 left')");
+    open("service/ticket");
+    page.waitForSelector("#grid .tabulator-row:has-text('Chain squeaks')");
+    walk.expectRefusals("/imports/tickets?");
+  }
+
+  private static FilePayload csv(String name, String text) {
+    return new FilePayload(name, "text/csv", text.getBytes(UTF_8));
   }
 
   /** Tickets are closed together; the one that is closed already stays selected with its reason. */
