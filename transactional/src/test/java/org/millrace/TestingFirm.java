@@ -219,6 +219,11 @@ public final class TestingFirm {
         "purchasing/match-tolerance",
         "{'quantityPercent':1,'pricePercent':2.5}",
         Map.of("If-Match", "\"0\""));
+    succeeded(
+        "PUT",
+        "purchasing/scorecard-settings",
+        "{'months':12,'onTimeWeight':2,'returnsWeight':1,'priceWeight':1}",
+        Map.of("If-Match", "\"0\""));
     String wheels = "{'supplier':'S','lines':[{'item':'WHEEL','quantity':20,'unitPrice':12.5}]}";
     String order = "purchasing/orders/" + number(act("purchasing/orders", wheels));
     succeeded("PUT", order, wheels, Map.of("If-Match", "\"1\""));

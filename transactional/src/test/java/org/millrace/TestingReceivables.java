@@ -30,6 +30,7 @@ final class TestingReceivables {
     String second = made("settlement/disputes", about);
     firm.act("settlement/disputes/" + second + "/reject", "{'answer':'It was in time'}", 1);
     set("settlement/ageing-settings", "{'days':[30,60]}");
+    set("settlement/payment-behaviour-settings", "{'months':24}");
   }
 
   /** A customer is reminded of what is late, and that is taken back; another run is given up. */

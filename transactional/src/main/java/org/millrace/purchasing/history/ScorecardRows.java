@@ -3,14 +3,16 @@ package org.millrace.purchasing.history;
 /** How well suppliers did, as a query. */
 public final class ScorecardRows {
   /**
-   * A row for each supplier of whom something was ordered in the last twelve months. What a bill
-   * charged is held against the order in the currency of both where it is one, so that no
+   * A row for each supplier of whom something was ordered in the months that the company set. What
+   * a bill charged is held against the order in the currency of both where it is one, so that no
    * difference of rates counts. Its parameters are the company and today.
    */
   public static final String SQL =
       LeadTimeRows.CAME
           + ", "
           + PriceRows.PRICED
+          + ", "
+          + setting()
           + """
           ,
           kept as (
@@ -25,13 +27,14 @@ public final class ScorecardRows {
                 / nullif(count(*) filter (where first_is_over), 0), 2) as on_time_percent,
               round(100.0 * count(*) filter (where last_is_over and by_last >= quantity)
                 / nullif(count(*) filter (where last_is_over), 0), 2) as on_time_by_last_percent
-            from judged where ordered_on > day - interval '1 year' group by supplier),
+            from judged, setting where ordered_on > since group by supplier),
           brought as (
             select o.supplier, sum(l.amount) filter (where r.returns is null) as received,
               -sum(l.amount) filter (where r.returns is not null) as returned
             from asked a
+            cross join setting
             join purchasing.purchase_order o on o.company = a.company and o.status <> 'cancelled'
-              and o.order_date > a.day - interval '1 year'
+              and o.order_date > since
             join purchasing.receipt r on r.company = o.company and r.order_number = o.number
             join purchasing.receipt_line l on l.company = r.company
               and l.receipt_number = r.number
@@ -43,10 +46,10 @@ public final class ScorecardRows {
                   o.home_price / nullif(o.price, 0), 1)
                 else b.home_price - o.home_price end as difference,
               b.home_price
-            from asked a
+            from setting
             join priced b on b.kind = 'bill'
             join priced o on o.kind = 'order' and o.document = b.order_number and o.line = b.line
-              and o.priced_on > a.day - interval '1 year'),
+              and o.priced_on > since),
           billed_of as (
             select supplier, round(sum(quantity * difference), 2) as price_variance,
               round(100 * sum(quantity * difference)
@@ -66,14 +69,30 @@ public final class ScorecardRows {
             s.on_time_by_last_percent, s.returned_percent, s.price_variance,
             s.price_variance_percent, (select currency from party.company c, asked a
               where c.code = a.company) as currency,
-            (select round(avg(part), 1) from (values
-              (s.on_time_percent),
-              (100 - s.returned_percent),
+            (select round(sum(part * weight) / nullif(sum(weight), 0), 1) from (values
+              (s.on_time_percent, on_time_weight),
+              (100 - s.returned_percent, returns_weight),
               (case when s.price_variance_percent is not null
-                then greatest(0, 100 - greatest(0, s.price_variance_percent)) end))
-              as parts(part)) as score
-          from scored s
+                then greatest(0, 100 - greatest(0, s.price_variance_percent)) end, price_weight))
+              as parts(part, weight) where part is not null) as score
+          from scored s, setting
           """;
 
   private ScorecardRows() {}
+
+  /** What the company set or the defaults, and the day after which orders count. */
+  private static String setting() {
+    ScorecardSettings unset = ScorecardSettings.DEFAULT;
+    return """
+        setting as (
+          select a.day - make_interval(months => coalesce(s.months, %d)) as since,
+            coalesce(s.on_time_weight, %d) as on_time_weight,
+            coalesce(s.returns_weight, %d) as returns_weight,
+            coalesce(s.price_weight, %d) as price_weight
+          from asked a
+          left join purchasing.scorecard_setting s on s.company = a.company)
+        """
+        .formatted(
+            unset.months(), unset.onTimeWeight(), unset.returnsWeight(), unset.priceWeight());
+  }
 }

@@ -10,9 +10,9 @@ import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
 
 /**
- * The scorecard of a supplier: how well he kept what he promised in the orders of the last twelve
- * months that were not cancelled. Percentages are 0 to 100 with 2 decimals, absent where nothing
- * can be said yet; goods that went back did not come.
+ * The scorecard of a supplier: how well he kept what he promised in the orders of the last months,
+ * twelve unless the company set another number, that were not cancelled. Percentages are 0 to 100
+ * with 2 decimals, absent where nothing can be said yet; goods that went back did not come.
  *
  * @param overdueLines lines that are not there although the day promised last has passed
  * @param averageDays from the order until a line was received, with 1 decimal
@@ -24,9 +24,9 @@ import org.millrace.shared.Money;
  * @param priceVariance what bills charged above ordered prices (+) or below, without tax and
  *     differences of rates
  * @param priceVariancePercent the same of the billed quantities at ordered prices; may be below 0
- * @param score 0 to 100 with 1 decimal: the mean, each counting the same, of those known of
- *     onTimePercent, 100 - returnedPercent, and 100 - priceVariancePercent (100 where bills were
- *     below the order)
+ * @param score 0 to 100 with 1 decimal: the mean, by the weights that the company set or each
+ *     counting the same, of those known of onTimePercent, 100 - returnedPercent, and 100 -
+ *     priceVariancePercent (100 where bills were below the order)
  */
 @Listed(
     searched = {"supplier", "supplierName"},

@@ -9,9 +9,9 @@ import org.millrace.settlement.Side;
 import org.millrace.shared.Money;
 
 /**
- * How promptly the bills of the last twelve months were paid that one party owed the company, or
- * the company to it, by whatever settled them. All figures weigh by amount. What is neither settled
- * nor overdue says nothing yet and is left out.
+ * How promptly the bills of the last months, twelve unless the company set another number, were
+ * paid that one party owed the company, or the company to it, by whatever settled them. All figures
+ * weigh by amount. What is neither settled nor overdue says nothing yet and is left out.
  *
  * @param key joins side and party by a colon
  * @param items of which something was settled or is overdue

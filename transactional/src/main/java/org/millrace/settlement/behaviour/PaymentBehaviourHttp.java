@@ -24,16 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresPermission("settlement.read")
 @RequestMapping("/api/companies/{company}/settlement/payment-behaviour")
 class PaymentBehaviourHttp {
-  /** A row for each side and party. Its parameters are the company and today. */
+  /** A row for each side and party. Its parameters are the company, the months and today. */
   private static final String SQL =
       """
-      with asked as (select ?::text as company, ?::date as day),
+      with asked as (
+        select company, day - make_interval(months => months) as since, day
+        from (values (?::text, ?::int, ?::date)) as given(company, months, day)),
       bill as (
         select i.*, case i.side when 'receivables' then 1 else -1 end as sign, a.day
         from asked a
         join settlement.item i on i.company = a.company
           and i.kind in ('invoice', 'supplier-invoice', 'opening-item')
-          and i.item_date > a.day - interval '1 year' and i.item_date <= a.day),
+          and i.item_date > a.since and i.item_date <= a.day),
       piece as (
         select b.kind, b.number, true as is_settled, s.amount * b.sign as amount,
           greatest(0, s.day - b.due_date) as late, s.day - b.item_date as taken
@@ -75,9 +77,15 @@ class PaymentBehaviourHttp {
 
   private final Companies companies;
   private final RowLists lists;
+  private final PaymentBehaviourSettingsJdbc settings;
   private final BusinessTime time;
 
-  PaymentBehaviourHttp(Companies companies, RowLists lists, BusinessTime time) {
+  PaymentBehaviourHttp(
+      Companies companies,
+      RowLists lists,
+      PaymentBehaviourSettingsJdbc settings,
+      BusinessTime time) {
+    this.settings = settings;
     this.companies = companies;
     this.lists = lists;
     this.time = time;
@@ -104,6 +112,6 @@ class PaymentBehaviourHttp {
 
   private Rows rows(CompanyCode company) {
     LocalDate today = companies.dayOf(company, time.occurredAt(Optional.empty()));
-    return Rows.of(company, SQL, today);
+    return Rows.of(company, SQL, settings.of(company).settings().months(), today);
   }
 }

@@ -163,6 +163,17 @@ class PurchasingHistoryApiTest {
         .containsExactly("S 2026-05-01 2026-05-10 2026-05-10 2026-05-09 2026-05-09 8 8 -1 80 80");
   }
 
+  private String weigh(String settings, int version, int status) {
+    return core.as("buyer")
+        .send(
+            "PUT",
+            base + "/purchasing/scorecard-settings",
+            settings.replace('\'', '"'),
+            Map.of("If-Match", "\"" + version + "\""))
+        .expecting(status)
+        .body();
+  }
+
   /** The worked example of the README: (50 + 90 + 98) / 3. */
   @Test
   void scoresSuppliersByDayQualityAndPrice() {
@@ -191,6 +202,20 @@ class PurchasingHistoryApiTest {
     assertThat(told("/purchasing/supplier-scorecard", SCORE))
         .containsExactly("S 2 2 1 8 -1 50 50 10 0.5 2 EUR 79.3", "T 1 1 0 - - - - - - - EUR -");
     assertThat(told("/purchasing/supplier-scorecard?score.from=79", SCORE)).hasSize(1);
+    weigh("{'months':12,'onTimeWeight':2,'returnsWeight':1,'priceWeight':0}", 0, 200);
+    assertThat(told("/purchasing/supplier-scorecard?supplier=S", SCORE))
+        .as("(2 x 50 + 90) / 3")
+        .containsExactly("S 2 2 1 8 -1 50 50 10 0.5 2 EUR 63.3");
+    weigh("{'months':1,'onTimeWeight':1,'returnsWeight':1,'priceWeight':1}", 1, 200);
+    assertThat(told("/purchasing/supplier-scorecard", SCORE)).isEmpty();
+    weigh("{'months':15,'onTimeWeight':1,'returnsWeight':1,'priceWeight':1}", 2, 200);
+    assertThat(told("/purchasing/supplier-scorecard?supplier=T", SCORE))
+        .containsExactly("T 2 2 1 - - 0 0 - - - EUR 0");
+    assertThat(weigh("{'months':0,'onTimeWeight':0,'returnsWeight':0,'priceWeight':0}", 3, 422))
+        .contains("a number from 1 to 60", "more than 0, as both other weights are 0");
+    weigh("{'months':12,'onTimeWeight':1,'returnsWeight':1,'priceWeight':1}", 2, 412);
+    weigh("{'months':12,'onTimeWeight':1,'returnsWeight':1,'priceWeight':1}", 3, 200);
+    core.as("storekeeper").get(base + "/purchasing/scorecard-settings").expecting(200);
     JsonNode seen =
         core.as("storekeeper").get(base + "/purchasing/supplier-scorecard/S").expecting(200).json();
     assertThat(seen.get("onTimePercent").asInt()).isEqualTo(50);

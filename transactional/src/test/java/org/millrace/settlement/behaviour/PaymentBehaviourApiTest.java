@@ -53,6 +53,31 @@ class PaymentBehaviourApiTest {
   }
 
   @Test
+  void countsTheMonthsThatTheCompanySet() {
+    billed(100, 10, 100);
+    billed(20, 10, 7);
+    assertThat(told()).containsExactly("receivables:C 2 - 84.8 0 107 90 15.2");
+    set("{'months':2}", 0, 200);
+    assertThat(told()).containsExactly("receivables:C 1 - 10 0 7 10 90");
+    assertThat(core.get(base + "/settlement/payment-behaviour-settings").json().at("/months"))
+        .hasToString("2");
+    assertThat(set("{'months':61}", 1, 422)).contains("a number from 1 to 60");
+    set("{'months':3}", 0, 412);
+    core.as("controller").get(base + "/settlement/payment-behaviour-settings").expecting(200);
+    core.as("storekeeper").get(base + "/settlement/payment-behaviour-settings").expecting(403);
+  }
+
+  private String set(String settings, int version, int status) {
+    return core.send(
+            "PUT",
+            base + "/settlement/payment-behaviour-settings",
+            settings.replace('\'', '"'),
+            Map.of("If-Match", "\"" + version + "\""))
+        .expecting(status)
+        .body();
+  }
+
+  @Test
   void countsMoneyThatBouncedAsOwedFromThen() {
     String invoice = billed(40, 10, 100);
     String bounced = pay(invoice, 100, 30);
