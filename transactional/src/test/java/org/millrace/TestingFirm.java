@@ -213,20 +213,19 @@ public final class TestingFirm {
     act("bank/statements/" + wrong + "/cancel", "{}", 1);
   }
 
+  /** Sets what nobody set before. */
+  void set(String path, String body) {
+    succeeded("PUT", path, body, Map.of("If-Match", "\"0\""));
+  }
+
   private void buyAndMake() {
-    succeeded(
-        "PUT",
-        "purchasing/match-tolerance",
-        "{'quantityPercent':1,'pricePercent':2.5}",
-        Map.of("If-Match", "\"0\""));
-    succeeded(
-        "PUT",
+    set("purchasing/match-tolerance", "{'quantityPercent':1,'pricePercent':2.5}");
+    set(
         "purchasing/scorecard-settings",
-        "{'months':12,'onTimeWeight':2,'returnsWeight':1,'priceWeight':1}",
-        Map.of("If-Match", "\"0\""));
+        "{'months':12,'onTimeWeight':2,'returnsWeight':1,'priceWeight':1}");
     String wheels = "{'supplier':'S','lines':[{'item':'WHEEL','quantity':20,'unitPrice':12.5}]}";
     String order = "purchasing/orders/" + number(act("purchasing/orders", wheels));
-    succeeded("PUT", order, wheels, Map.of("If-Match", "\"1\""));
+    change(order, wheels);
     String told =
         "{'promisedDate':'2099-01-01','supplierReference':'AB-1','reason':'Strike',"
             + "'lines':[{'line':1,'quantity':15}]}";
@@ -246,11 +245,7 @@ public final class TestingFirm {
     act("purchasing/orders/" + unwanted + "/cancel", "{'reason':'Not needed'}", 3);
     takeInFiles(wheels.replace("12.5", "12.65"));
     String work = number(act("production/work-orders", "{'item':'BIKE','quantity':5}"));
-    succeeded(
-        "PUT",
-        "production/work-orders/" + work,
-        "{'item':'BIKE','quantity':4}",
-        Map.of("If-Match", "\"1\""));
+    change("production/work-orders/" + work, "{'item':'BIKE','quantity':4}");
     String other = number(act("production/work-orders", "{'item':'BIKE','quantity':1}"));
     act("production/work-orders/" + other + "/cancel", "{'reason':'Nobody wants it'}", 1);
     act("production/work-orders/" + work + "/consumptions", "{}", 2);

@@ -1,6 +1,5 @@
 package org.millrace;
 
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What the firm does about what it is owed and will pay: disputes, reminders, credit, cash. */
@@ -29,8 +28,8 @@ final class TestingReceivables {
     firm.act(first + "/resolve", "{'creditNote':'" + note + "'}", 2);
     String second = made("settlement/disputes", about);
     firm.act("settlement/disputes/" + second + "/reject", "{'answer':'It was in time'}", 1);
-    set("settlement/ageing-settings", "{'days':[30,60]}");
-    set("settlement/payment-behaviour-settings", "{'months':24}");
+    firm.set("settlement/ageing-settings", "{'days':[30,60]}");
+    firm.set("settlement/payment-behaviour-settings", "{'months':24}");
   }
 
   /** A customer is reminded of what is late, and that is taken back; another run is given up. */
@@ -76,7 +75,7 @@ final class TestingReceivables {
     firm.act(
         "parties",
         "{'code':'SMALL','name':'Small','roles':['customer'],'country':'Spain','creditLimit':10}");
-    set("credit/policy", "{'policy':'hold'}");
+    firm.set("credit/policy", "{'policy':'hold'}");
     String order = "{'customer':'SMALL','lines':[{'item':'HOUR','quantity':1,'unitPrice':50}]}";
     firm.act("sales/orders", order);
     firm.act("credit/checks/CK-000001/release", "{'reason':'Agreed'}", 1);
@@ -95,9 +94,5 @@ final class TestingReceivables {
 
   private String made(String path, String body) {
     return TestingFirm.number(firm.act(path, body));
-  }
-
-  private void set(String path, String body) {
-    firm.succeeded("PUT", path, body, Map.of("If-Match", "\"0\""));
   }
 }
