@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.millrace.document.DocumentKind;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 
@@ -27,7 +28,7 @@ public record BankAccount(
     Currency currency,
     String ledgerAccount,
     BigDecimal tolerancePercent,
-    Optional<Money> feeUpTo) {
+    @Amount(in = "currency") Optional<Money> feeUpTo) {
   /** Stored in bank.account. */
   public static final DocumentKind<BankAccount> KIND =
       DocumentKind.of(BankAccount.class, "bank", "account")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.millrace.bank.match.MatchReason;
 import org.millrace.document.DocumentKind;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 
 /**
  * What lines of statements were booked as, and why: open items that they settle, with what was let
@@ -25,18 +26,18 @@ public record BankBooking(
     BookingStatus status,
     BankAccountCode account,
     LocalDate bookingDate,
-    Money amount,
+    @Amount(in = "currency") Money amount,
     DecidedBy decidedBy,
     MatchReason reason,
     String words,
-    Money discount,
-    Money writeOff,
-    Money fee,
-    Money onAccount,
+    @Amount(in = "currency") Money discount,
+    @Amount(in = "currency") Money writeOff,
+    @Amount(in = "currency") Money fee,
+    @Amount(in = "currency") Money onAccount,
     Optional<String> party,
     Optional<String> expenseAccount,
-    Money expense,
-    Money expenseTax,
+    @Amount(in = "currency") Money expense,
+    @Amount(in = "currency") Money expenseTax,
     Optional<String> taxCode,
     Optional<BookingNumber> takesBack,
     Optional<String> reversalReason,
@@ -70,7 +71,11 @@ public record BankBooking(
   }
 
   /** A line of a statement that is booked by it. */
-  public record Line(int line, StatementNumber statement, int statementLine, Money amount) {}
+  public record Line(
+      int line,
+      StatementNumber statement,
+      int statementLine,
+      @Amount(in = "currency") Money amount) {}
 
   /**
    * An open item that it settles, or with the other sign opens again.
@@ -78,10 +83,12 @@ public record BankBooking(
    * @param item its kind and number, as open items are named
    * @param called the number under which the other party knows it
    */
-  public record Item(int line, String item, String called, String party, Money amount) {}
+  public record Item(
+      int line, String item, String called, String party, @Amount(in = "currency") Money amount) {}
 
   /** A payment that was posted by it. */
-  public record Payment(int line, String payment, String party, Money amount) {}
+  public record Payment(
+      int line, String payment, String party, @Amount(in = "currency") Money amount) {}
 
   /** What it moves in the ledger besides payments: an expense with its tax. */
   public List<BankBookingChanged.Posting> postings(BankAccount bank) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.millrace.document.DocumentKind;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Refused;
 
 /**
@@ -31,11 +32,11 @@ public record BankStatement(
     StatementKind kind,
     String statementId,
     LocalDate statementDate,
-    Optional<Money> openingBalance,
-    Money entriesAmount,
-    Optional<Money> calculatedClosing,
-    Optional<Money> closingBalance,
-    Optional<Money> difference,
+    @Amount(in = "currency") Optional<Money> openingBalance,
+    @Amount(in = "currency") Money entriesAmount,
+    @Amount(in = "currency") Optional<Money> calculatedClosing,
+    @Amount(in = "currency") Optional<Money> closingBalance,
+    @Amount(in = "currency") Optional<Money> difference,
     int openLines,
     Optional<String> remark,
     List<Line> lines,
@@ -69,7 +70,7 @@ public record BankStatement(
       LineStatus status,
       LocalDate date,
       Optional<LocalDate> valueDate,
-      Money amount,
+      @Amount(in = "currency") Money amount,
       String text,
       Optional<String> counterpartyName,
       Optional<String> counterpartyIban,

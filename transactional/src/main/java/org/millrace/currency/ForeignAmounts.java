@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /**
@@ -18,11 +19,11 @@ import org.millrace.shared.PlainNumber;
 public record ForeignAmounts(
     Currency currency,
     ExchangeRate rate,
-    BigDecimal netAmount,
-    BigDecimal grossAmount,
-    BigDecimal paidAmount,
-    BigDecimal openAmount,
-    Optional<BigDecimal> earlyDiscount) {
+    @Amount(in = "currency") BigDecimal netAmount,
+    @Amount(in = "currency") BigDecimal grossAmount,
+    @Amount(in = "currency") BigDecimal paidAmount,
+    @Amount(in = "currency") BigDecimal openAmount,
+    @Amount(in = "currency") Optional<BigDecimal> earlyDiscount) {
   public ForeignAmounts {
     netAmount = PlainNumber.of(netAmount);
     grossAmount = PlainNumber.of(grossAmount);

@@ -2,11 +2,14 @@ package org.millrace.currency;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /** The amounts of a line in the currency of its document, where that is not the company's. */
 public record ForeignLine(
-    BigDecimal unitPrice, BigDecimal netAmount, Optional<BigDecimal> taxAmount) {
+    @Amount(in = "foreign.currency") BigDecimal unitPrice,
+    @Amount(in = "foreign.currency") BigDecimal netAmount,
+    @Amount(in = "foreign.currency") Optional<BigDecimal> taxAmount) {
   public ForeignLine {
     unitPrice = PlainNumber.of(unitPrice);
     netAmount = PlainNumber.of(netAmount);

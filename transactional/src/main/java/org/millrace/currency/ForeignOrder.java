@@ -2,6 +2,7 @@ package org.millrace.currency;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /**
@@ -10,7 +11,8 @@ import org.millrace.shared.PlainNumber;
  *
  * @param rate how much of the company's currency is given for one unit of the order's
  */
-public record ForeignOrder(Currency currency, ExchangeRate rate, BigDecimal netAmount) {
+public record ForeignOrder(
+    Currency currency, ExchangeRate rate, @Amount(in = "currency") BigDecimal netAmount) {
   public ForeignOrder {
     netAmount = PlainNumber.of(netAmount);
   }

@@ -3,6 +3,7 @@ package org.millrace.currency;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /**
@@ -13,7 +14,10 @@ import org.millrace.shared.PlainNumber;
  * @param settledAmount what it settled of the document, with what was deducted
  */
 public record ForeignPayment(
-    Currency currency, Optional<ExchangeRate> rate, BigDecimal amount, BigDecimal settledAmount) {
+    Currency currency,
+    Optional<ExchangeRate> rate,
+    @Amount(in = "currency") BigDecimal amount,
+    @Amount(in = "currency") BigDecimal settledAmount) {
   public ForeignPayment {
     amount = PlainNumber.of(amount);
     settledAmount = PlainNumber.of(settledAmount);

@@ -13,6 +13,7 @@ import org.millrace.shared.DomainEvent;
 import org.millrace.shared.EventHead;
 import org.millrace.shared.EventType;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /** A balanced entry is in the books; it is never changed afterwards. */
@@ -44,10 +45,10 @@ public record JournalEntryPosted(
       AccountCode account,
       String accountName,
       Account.Type accountType,
-      Money debit,
-      Money credit,
+      @Amount Money debit,
+      @Amount Money credit,
       Optional<Currency> originalCurrency,
-      Optional<BigDecimal> originalAmount,
+      @Amount(in = "originalCurrency") Optional<BigDecimal> originalAmount,
       Optional<DimensionValues> dimensions,
       Optional<AccountCode> reportsAs) {
     public Line {

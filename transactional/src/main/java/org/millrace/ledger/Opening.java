@@ -11,6 +11,7 @@ import org.millrace.document.DocumentKind;
 import org.millrace.document.DocumentState;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /**
@@ -127,10 +128,10 @@ public record Opening(
       int line,
       AccountCode account,
       String accountName,
-      Money debit,
-      Money credit,
+      @Amount Money debit,
+      @Amount Money credit,
       Optional<Currency> originalCurrency,
-      Optional<BigDecimal> originalAmount,
+      @Amount(in = "originalCurrency") Optional<BigDecimal> originalAmount,
       Optional<DimensionValues> dimensions) {
     public Line {
       originalAmount = originalAmount.map(PlainNumber::of);

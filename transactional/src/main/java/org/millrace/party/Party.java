@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.list.Ranked;
 import org.millrace.shared.Code;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 
@@ -37,7 +38,7 @@ public record Party(
     Optional<String> webSite,
     Optional<String> paymentReference,
     Optional<PaymentTerms> terms,
-    Optional<BigDecimal> creditLimit,
+    @Amount Optional<BigDecimal> creditLimit,
     Optional<Currency> salesCurrency,
     Optional<DispatchPriority> dispatchPriority,
     Optional<PartyCode> mergedInto,

@@ -3,6 +3,7 @@ package org.millrace.price;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 
@@ -15,7 +16,9 @@ import org.millrace.shared.Problems;
  * @param foreignAmount as it stands on a document in another currency
  */
 public record DocumentDiscount(
-    BigDecimal percent, Money amount, Optional<BigDecimal> foreignAmount) {
+    BigDecimal percent,
+    Money amount,
+    @Amount(in = "foreign.currency") Optional<BigDecimal> foreignAmount) {
   /** All of it. */
   public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

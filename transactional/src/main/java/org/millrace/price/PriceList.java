@@ -11,6 +11,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.CustomerGroup;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Code;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -56,7 +57,7 @@ public record PriceList(
       Optional<Quantity> fromQuantity,
       Optional<LocalDate> validFrom,
       Optional<LocalDate> validTo,
-      BigDecimal unitPrice,
+      @Amount(in = "currency") BigDecimal unitPrice,
       Optional<BigDecimal> discountPercent) {
     public Rule {
       discountPercent = discountPercent.map(PlainNumber::of).filter(off -> off.signum() != 0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 
@@ -81,5 +82,6 @@ public interface Production {
   }
 
   /** How much comes beside the product; without a price it carries no cost. */
-  record CoProductWanted(ItemCode item, Quantity quantity, Optional<BigDecimal> salesPrice) {}
+  record CoProductWanted(
+      ItemCode item, Quantity quantity, @Amount Optional<BigDecimal> salesPrice) {}
 }

@@ -11,6 +11,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.price.PriceListCode;
 import org.millrace.price.Prices;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Unit;
@@ -127,7 +128,7 @@ public record NewPurchaseOrder(
   public record Line(
       ItemCode item,
       Quantity quantity,
-      Optional<BigDecimal> unitPrice,
+      @Amount(in = "currency") Optional<BigDecimal> unitPrice,
       Optional<Unit> unit,
       Optional<DimensionValues> dimensions,
       Optional<CostAccount> account) {

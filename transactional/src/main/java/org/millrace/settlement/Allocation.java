@@ -10,6 +10,7 @@ import org.millrace.document.number.DocumentNumber;
 import org.millrace.document.reversal.PostedStatus;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /**
@@ -56,10 +57,10 @@ public record Allocation(
       int line,
       ItemKind kind,
       String item,
-      Money amount,
+      @Amount Money amount,
       Currency documentCurrency,
-      BigDecimal documentAmount,
-      Optional<BigDecimal> smallRest,
+      @Amount(in = "documentCurrency") BigDecimal documentAmount,
+      @Amount(in = "documentCurrency") Optional<BigDecimal> smallRest,
       Optional<String> settledBy) {
     public Line {
       documentAmount = PlainNumber.of(documentAmount);

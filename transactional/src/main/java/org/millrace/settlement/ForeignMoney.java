@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.millrace.currency.ExchangeRate;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /**
@@ -18,11 +19,11 @@ import org.millrace.shared.PlainNumber;
 public record ForeignMoney(
     Currency currency,
     ExchangeRate rate,
-    BigDecimal amount,
-    BigDecimal bankFee,
-    BigDecimal onAccount,
-    BigDecimal openAmount,
-    Optional<BigDecimal> bookedAmount) {
+    @Amount(in = "currency") BigDecimal amount,
+    @Amount(in = "currency") BigDecimal bankFee,
+    @Amount(in = "currency") BigDecimal onAccount,
+    @Amount(in = "currency") BigDecimal openAmount,
+    @Amount Optional<BigDecimal> bookedAmount) {
   public ForeignMoney {
     amount = PlainNumber.of(amount);
     bankFee = PlainNumber.of(bankFee);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.millrace.currency.ExchangeRate;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 
 /**
  * Money that came from a party or went to it, and what it settles; the rest stays on account.
@@ -63,9 +64,9 @@ public record NewSettlement(
   public record Item(
       ItemKind kind,
       String number,
-      Optional<BigDecimal> amount,
-      Optional<BigDecimal> discount,
-      Optional<BigDecimal> writeOff) {
+      @Amount(in = "currency") Optional<BigDecimal> amount,
+      @Amount(in = "currency") Optional<BigDecimal> discount,
+      @Amount(in = "currency") Optional<BigDecimal> writeOff) {
     /** All of an item that the money reaches. */
     public static Item of(ItemRef item) {
       return new Item(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.millrace.document.list.Listed;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 
 /**
  * What is not settled of a document: above 0 where it is owed to the company, below 0 where the
@@ -31,13 +32,13 @@ public record OpenItem(
     LocalDate itemDate,
     LocalDate dueDate,
     Optional<String> reference,
-    Money amount,
-    Money openAmount,
-    Money disputedAmount,
+    @Amount Money amount,
+    @Amount Money openAmount,
+    @Amount Money disputedAmount,
     Currency currency,
     Currency documentCurrency,
-    BigDecimal documentAmount,
-    BigDecimal documentOpenAmount) {
+    @Amount(in = "documentCurrency") BigDecimal documentAmount,
+    @Amount(in = "documentCurrency") BigDecimal documentOpenAmount) {
   /** Its name. */
   public ItemRef ref() {
     return new ItemRef(kind, number);

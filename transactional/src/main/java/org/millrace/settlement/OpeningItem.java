@@ -13,6 +13,7 @@ import org.millrace.document.DocumentState;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
@@ -87,7 +88,10 @@ public record OpeningItem(
 
   /** Its amounts in its own currency, where that is not the one of the company. */
   public record Foreign(
-      Currency currency, ExchangeRate rate, BigDecimal amount, BigDecimal openAmount) {
+      Currency currency,
+      ExchangeRate rate,
+      @Amount(in = "currency") BigDecimal amount,
+      @Amount(in = "currency") BigDecimal openAmount) {
     public Foreign {
       amount = PlainNumber.of(amount);
       openAmount = PlainNumber.of(openAmount);

@@ -12,6 +12,7 @@ import org.millrace.document.number.DocumentNumber;
 import org.millrace.document.reversal.PostedStatus;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
@@ -74,11 +75,11 @@ public record PartyPayment(
       int line,
       ItemKind kind,
       String item,
-      Money amount,
-      Money discount,
-      Money writeOff,
+      @Amount Money amount,
+      @Amount Money discount,
+      @Amount Money writeOff,
       Currency documentCurrency,
-      BigDecimal documentAmount,
+      @Amount(in = "documentCurrency") BigDecimal documentAmount,
       Optional<String> settledBy) {
     public Line {
       documentAmount = PlainNumber.of(documentAmount);

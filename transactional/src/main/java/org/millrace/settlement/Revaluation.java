@@ -9,6 +9,7 @@ import org.millrace.currency.ExchangeRate;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /**
@@ -64,11 +65,11 @@ public record Revaluation(
       String item,
       Side side,
       Currency documentCurrency,
-      BigDecimal documentAmount,
-      Money amount,
+      @Amount(in = "documentCurrency") BigDecimal documentAmount,
+      @Amount Money amount,
       ExchangeRate rate,
-      Money closingAmount,
-      Money difference) {
+      @Amount Money closingAmount,
+      @Amount Money difference) {
     public Line {
       documentAmount = PlainNumber.of(documentAmount);
     }

@@ -1,5 +1,10 @@
 package org.millrace.shared;
 
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -14,6 +19,22 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
   /** No rounded amount is larger than this: what holds amounts downstream has room for sums. */
   public static final BigDecimal MOST = new BigDecimal("999999999999.99");
+
+  /**
+   * A component of a record that is an amount of money. A bare {@code Money} without it is in the
+   * currency of the company.
+   */
+  @Documented
+  @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface Amount {
+    /**
+     * The field that says its currency, such as {@code documentCurrency} or {@code
+     * foreign.currency}: of the nearest record around it that has it. Where none is named, or that
+     * is absent, the amount is in the currency of the company.
+     */
+    String in() default "";
+  }
 
   public Money {
     Objects.requireNonNull(currency, "currency");

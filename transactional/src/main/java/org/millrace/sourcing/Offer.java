@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -38,7 +39,10 @@ public record Offer(
 
   /** What he told of a line, the price being in the currency of his answer. */
   public record Told(
-      int line, BigDecimal unitPrice, int leadTimeDays, Optional<Quantity> minimumQuantity) {}
+      int line,
+      @Amount(in = "currency") BigDecimal unitPrice,
+      int leadTimeDays,
+      Optional<Quantity> minimumQuantity) {}
 
   static Offer of(int number, PartyCode supplier, Answer answer, Currency home, Told told) {
     return new Offer(

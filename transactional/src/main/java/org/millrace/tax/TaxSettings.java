@@ -2,6 +2,7 @@ package org.millrace.tax;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 
@@ -9,7 +10,7 @@ import org.millrace.shared.Problems;
  * What holds for the taxes of a company: where they are rounded, and to which step, in the currency
  * of the document, where that is more than its smallest amount: 0.05 where smaller coins are gone.
  */
-public record TaxSettings(TaxRounding rounding, Optional<BigDecimal> roundTo) {
+public record TaxSettings(TaxRounding rounding, @Amount Optional<BigDecimal> roundTo) {
   /** Rounded for the document, as EN 16931 wants it. */
   public static final TaxSettings DEFAULTS =
       new TaxSettings(TaxRounding.DOCUMENT, Optional.empty());

@@ -16,6 +16,7 @@ import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +54,7 @@ class PoliciesHttp extends DocumentEndpoints<ApprovalPolicy, PolicyCode> {
       PolicyCode code,
       String name,
       DocumentType documentType,
-      Optional<BigDecimal> fromAmount,
+      @Amount Optional<BigDecimal> fromAmount,
       Optional<BigDecimal> fromDiscountPercent,
       Optional<Boolean> overBudget,
       Optional<Integer> deadlineDays,
@@ -76,7 +77,7 @@ class PoliciesHttp extends DocumentEndpoints<ApprovalPolicy, PolicyCode> {
 
   record Change(
       String name,
-      Optional<BigDecimal> fromAmount,
+      @Amount Optional<BigDecimal> fromAmount,
       Optional<BigDecimal> fromDiscountPercent,
       Optional<Boolean> overBudget,
       int deadlineDays,

@@ -17,6 +17,7 @@ import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 
@@ -39,17 +40,17 @@ final class AskedAssets {
    */
   record Acquiring(
       String name,
-      BigDecimal cost,
+      @Amount BigDecimal cost,
       Optional<LocalDate> acquiredOn,
       Optional<DepreciationMethod> method,
       Optional<Quantity> life,
       Optional<LifeUnit> lifeUnit,
-      Optional<BigDecimal> residual,
+      @Amount Optional<BigDecimal> residual,
       Optional<Convention> convention,
       Optional<DepreciationPeriod> period,
       Optional<YearEnd> yearEnd,
       Optional<String> book,
-      Optional<BigDecimal> openingDepreciation,
+      @Amount Optional<BigDecimal> openingDepreciation,
       Optional<LocalDate> openingThrough,
       Optional<List<AcquiringBook>> books,
       Optional<Boolean> confirmed) {
@@ -73,11 +74,11 @@ final class AskedAssets {
       Optional<DepreciationMethod> method,
       Optional<Quantity> life,
       Optional<LifeUnit> lifeUnit,
-      Optional<BigDecimal> residual,
+      @Amount Optional<BigDecimal> residual,
       Optional<Convention> convention,
       Optional<DepreciationPeriod> period,
       Optional<YearEnd> yearEnd,
-      Optional<BigDecimal> openingDepreciation) {
+      @Amount Optional<BigDecimal> openingDepreciation) {
     /** Says for itself what it says, and the rest as another book does. */
     private AcquiringBook orAs(AcquiringBook other) {
       return new AcquiringBook(

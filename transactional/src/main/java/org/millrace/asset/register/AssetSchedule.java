@@ -12,6 +12,7 @@ import org.millrace.asset.depreciation.Charge;
 import org.millrace.asset.depreciation.DepreciationPlan;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 
 /** The depreciation of an asset, period by period: what is booked, and what is to come. */
 record AssetSchedule(DocumentNumber number, Currency currency, List<Book> books) {
@@ -20,7 +21,7 @@ record AssetSchedule(DocumentNumber number, Currency currency, List<Book> books)
    *
    * @param perUnit what a unit costs where depreciation goes by units, to 6 decimals
    */
-  record Book(String name, Optional<BigDecimal> perUnit, List<Row> rows) {}
+  record Book(String name, @Amount Optional<BigDecimal> perUnit, List<Row> rows) {}
 
   /** The charge of a period. */
   record Row(

@@ -16,6 +16,7 @@ import org.millrace.document.Versioned;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.web.RequiresPermission;
@@ -46,22 +47,24 @@ class AssetsHttp extends DocumentEndpoints<Asset, DocumentNumber> {
 
   record Using(Quantity units, Optional<LocalDate> date, Optional<Boolean> confirmed) {}
 
-  record Capitalising(BigDecimal amount, Optional<LocalDate> date, Optional<Boolean> confirmed) {}
+  record Capitalising(
+      @Amount BigDecimal amount, Optional<LocalDate> date, Optional<Boolean> confirmed) {}
 
   record Revaluing(
-      Optional<BigDecimal> fairValue,
-      Optional<BigDecimal> newCost,
+      @Amount Optional<BigDecimal> fairValue,
+      @Amount Optional<BigDecimal> newCost,
       Optional<LocalDate> date,
       Optional<Boolean> confirmed) {}
 
   record Estimating(
       Optional<Quantity> life,
-      Optional<BigDecimal> residual,
+      @Amount Optional<BigDecimal> residual,
       Optional<String> book,
       Optional<LocalDate> date,
       Optional<Boolean> confirmed) {}
 
-  record Disposing(BigDecimal price, Optional<LocalDate> date, Optional<Boolean> confirmed) {}
+  record Disposing(
+      @Amount BigDecimal price, Optional<LocalDate> date, Optional<Boolean> confirmed) {}
 
   @PostMapping
   @RequiresPermission("asset.write")

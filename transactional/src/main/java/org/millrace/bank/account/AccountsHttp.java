@@ -15,6 +15,7 @@ import org.millrace.document.Versioned;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +59,7 @@ class AccountsHttp extends DocumentEndpoints<BankAccount, BankAccountCode> {
       Optional<Currency> currency,
       Optional<String> ledgerAccount,
       Optional<BigDecimal> tolerancePercent,
-      Optional<BigDecimal> feeUpTo,
+      @Amount(in = "currency") Optional<BigDecimal> feeUpTo,
       Optional<Instant> occurredAt) {}
 
   /** What is known of it, all of it as it is to be. */
@@ -69,7 +70,7 @@ class AccountsHttp extends DocumentEndpoints<BankAccount, BankAccountCode> {
       Optional<String> bic,
       Optional<String> ledgerAccount,
       Optional<BigDecimal> tolerancePercent,
-      Optional<BigDecimal> feeUpTo,
+      @Amount(in = "currency") Optional<BigDecimal> feeUpTo,
       Optional<Instant> occurredAt) {}
 
   @PostMapping

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.party.PartyCode;
+import org.millrace.shared.Money.Amount;
 
 /**
  * What a person says that lines of a statement are: open items, an expense, or money on account.
@@ -19,7 +20,7 @@ import org.millrace.party.PartyCode;
 public record Correction(
     List<Integer> lines,
     Optional<List<Choice>> items,
-    Optional<BigDecimal> fee,
+    @Amount(in = "currency") Optional<BigDecimal> fee,
     Optional<PartyCode> party,
     Optional<String> expenseAccount,
     Optional<String> taxCode,
@@ -35,7 +36,7 @@ public record Correction(
    */
   public record Choice(
       String item,
-      Optional<BigDecimal> amount,
-      Optional<BigDecimal> discount,
-      Optional<BigDecimal> writeOff) {}
+      @Amount(in = "currency") Optional<BigDecimal> amount,
+      @Amount(in = "currency") Optional<BigDecimal> discount,
+      @Amount(in = "currency") Optional<BigDecimal> writeOff) {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.millrace.bank.match.Match;
 import org.millrace.bank.match.MatchReason;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 
 /**
  * What lines of a statement are proposed to be booked as. Their amount = items - discount -
@@ -21,14 +22,14 @@ import org.millrace.shared.Money;
 public record Proposal(
     List<String> lines,
     List<Item> items,
-    Money discount,
-    Money writeOff,
-    Money fee,
-    Money onAccount,
+    @Amount(in = "currency") Money discount,
+    @Amount(in = "currency") Money writeOff,
+    @Amount(in = "currency") Money fee,
+    @Amount(in = "currency") Money onAccount,
     Optional<String> party,
     Optional<String> expenseAccount,
-    Money expense,
-    Money expenseTax,
+    @Amount(in = "currency") Money expense,
+    @Amount(in = "currency") Money expenseTax,
     MatchReason reason,
     String words,
     int alternatives,
@@ -47,8 +48,8 @@ public record Proposal(
       String party,
       String partyName,
       LocalDate dueDate,
-      Money openAmount,
-      Money amount) {}
+      @Amount(in = "currency") Money openAmount,
+      @Amount(in = "currency") Money amount) {}
 
   static Proposal of(Match match, Currency currency) {
     Money zero = Money.zero(currency);

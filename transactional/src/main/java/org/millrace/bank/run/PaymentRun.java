@@ -11,6 +11,7 @@ import org.millrace.document.DocumentKind;
 import org.millrace.document.DocumentState;
 import org.millrace.document.number.DocumentNumber;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 
 /**
@@ -25,7 +26,7 @@ public record PaymentRun(
     Status status,
     BankAccountCode account,
     LocalDate paymentDate,
-    Money amount,
+    @Amount(in = "currency") Money amount,
     List<Line> lines,
     Currency currency) {
   /** Stored in bank.payment_run with its lines; numbered PR-000001. */
@@ -58,8 +59,8 @@ public record PaymentRun(
       String partyName,
       Optional<String> creditorAccount,
       LocalDate dueDate,
-      Money amount,
-      Money discount) {}
+      @Amount(in = "currency") Money amount,
+      @Amount(in = "currency") Money discount) {}
 
   /** Where it stands. */
   public enum Status implements DocumentState<Act> {

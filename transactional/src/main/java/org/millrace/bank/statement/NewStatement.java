@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.bank.StatementKind;
+import org.millrace.shared.Money.Amount;
 
 /**
  * A statement as a file or a person tells it; amounts are in the currency of the account.
@@ -19,8 +20,8 @@ record NewStatement(
     String statementId,
     Optional<StatementKind> kind,
     Optional<LocalDate> statementDate,
-    Optional<BigDecimal> openingBalance,
-    Optional<BigDecimal> closingBalance,
+    @Amount(in = "currency") Optional<BigDecimal> openingBalance,
+    @Amount(in = "currency") Optional<BigDecimal> closingBalance,
     Optional<String> currency,
     Optional<String> remark,
     List<NewLine> lines,
@@ -38,7 +39,7 @@ record NewStatement(
   record NewLine(
       LocalDate date,
       Optional<LocalDate> valueDate,
-      BigDecimal amount,
+      @Amount(in = "currency") BigDecimal amount,
       Optional<String> text,
       Optional<String> counterpartyName,
       Optional<String> counterpartyIban,

@@ -18,6 +18,7 @@ import org.millrace.ledger.AccountCode;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +54,7 @@ class BudgetsHttp extends DocumentEndpoints<Budget, BudgetCode> {
       AccountCode account,
       Optional<DimensionValue> costCentre,
       LocalDate month,
-      BigDecimal amount) {
+      @Amount BigDecimal amount) {
     Budget.Line line(Currency currency) {
       return new Budget.Line(account, costCentre, month, Money.of(amount, currency));
     }

@@ -16,6 +16,7 @@ import org.millrace.document.number.DocumentNumber;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +53,7 @@ class PlannedHttp extends DocumentEndpoints<PlannedCash, DocumentNumber> {
   record Planning(
       String text,
       CashDirection direction,
-      BigDecimal amount,
+      @Amount BigDecimal amount,
       Optional<String> account,
       LocalDate firstDate,
       Optional<Rhythm> every,

@@ -18,6 +18,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +54,7 @@ class CampaignsHttp extends DocumentEndpoints<Campaign, CampaignCode> {
       LocalDate startsOn,
       LocalDate endsOn,
       List<ItemCode> items,
-      Optional<BigDecimal> budget,
+      @Amount Optional<BigDecimal> budget,
       Optional<Instant> occurredAt) {
     private Campaign campaign(Currency currency) {
       return new Campaign(

@@ -33,6 +33,7 @@ import org.millrace.sales.SalesOrder;
 import org.millrace.sales.SalesOrders;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
@@ -60,7 +61,7 @@ final class PursueOpportunity {
 
   /** What may be bought; a line without a number gets the next one. */
   record WantedLine(
-      Optional<Integer> line, ItemCode item, Quantity quantity, BigDecimal unitPrice) {
+      Optional<Integer> line, ItemCode item, Quantity quantity, @Amount BigDecimal unitPrice) {
     WantedLine {
       UnitPrice.require(new Problems(), "unitPrice", unitPrice)
           .require(

@@ -15,6 +15,7 @@ import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,15 +35,15 @@ class SecondBookHttp {
   }
 
   /** A balance in the second currency, debit above 0. */
-  record Row(String account, Money closing) {}
+  record Row(String account, @Amount(in = "currency") Money closing) {}
 
   /** An open item: in the currency of its document and in the second one. */
   record Item(
       String account,
       DocumentRef document,
       Currency documentCurrency,
-      BigDecimal documentOpenAmount,
-      Money openAmount) {}
+      @Amount(in = "documentCurrency") BigDecimal documentOpenAmount,
+      @Amount(in = "currency") Money openAmount) {}
 
   /**
    * The books in a second currency at the end of a day.
@@ -54,7 +55,7 @@ class SecondBookHttp {
       CompanyCode company,
       LocalDate date,
       Currency currency,
-      Money realised,
+      @Amount(in = "currency") Money realised,
       List<Row> rows,
       List<Item> items) {}
 

@@ -21,6 +21,7 @@ import org.millrace.party.Company;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.web.BusinessTime;
 
@@ -70,10 +71,10 @@ final class ManualEntries {
    */
   record Side(
       AccountCode account,
-      Optional<BigDecimal> debit,
-      Optional<BigDecimal> credit,
+      @Amount Optional<BigDecimal> debit,
+      @Amount Optional<BigDecimal> credit,
       Optional<Currency> originalCurrency,
-      Optional<BigDecimal> originalAmount,
+      @Amount(in = "originalCurrency") Optional<BigDecimal> originalAmount,
       Optional<DimensionValues> dimensions) {
     Side {
       BigDecimal in = debit.orElse(BigDecimal.ZERO);

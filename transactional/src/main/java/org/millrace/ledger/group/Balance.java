@@ -6,6 +6,7 @@ import org.millrace.currency.ExchangeRate;
 import org.millrace.ledger.Account;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 
 /**
@@ -13,7 +14,11 @@ import org.millrace.shared.Problems;
  *
  * @param rate at which it came into the books, which equity needs
  */
-record Balance(String account, Account.Type type, BigDecimal amount, Optional<ExchangeRate> rate) {
+record Balance(
+    String account,
+    Account.Type type,
+    @Amount(in = "currency") BigDecimal amount,
+    Optional<ExchangeRate> rate) {
   Balance {
     account = Code.checked("account", account, 200);
     new Problems()

@@ -60,7 +60,7 @@ class GroupHttp {
       Optional<ExchangeRate> debtRate) {}
 
   /** An amount in the currency of one company. */
-  record Amount(Currency currency, BigDecimal amount) {
+  record Amount(Currency currency, @Money.Amount(in = "currency") BigDecimal amount) {
     Amount {
       new Problems()
           .require(
@@ -102,7 +102,10 @@ class GroupHttp {
    *     said
    */
   record Sale(
-      BigDecimal price, BigDecimal cost, BigDecimal unsoldShare, Optional<ExchangeRate> rate) {
+      @Money.Amount BigDecimal price,
+      @Money.Amount BigDecimal cost,
+      BigDecimal unsoldShare,
+      Optional<ExchangeRate> rate) {
     Sale {
       new Problems()
           .require(isAmount(price), "price", price, "0 to " + Money.MOST)

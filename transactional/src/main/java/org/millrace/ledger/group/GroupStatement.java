@@ -15,6 +15,7 @@ import org.millrace.ledger.Account;
 import org.millrace.ledger.StandardAccounts;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 
 /**
  * The balances of companies as those of one, in one currency: assets and liabilities at the closing
@@ -68,14 +69,14 @@ final class GroupStatement {
       String accountName,
       Account.Type accountType,
       Map<String, BigDecimal> companies,
-      BigDecimal eliminated,
-      BigDecimal closing) {}
+      @Amount BigDecimal eliminated,
+      @Amount BigDecimal closing) {}
 
   /**
    * By how much two companies disagree on what they owe each other: what the books of both say of
    * it together, a claim above 0.
    */
-  record Mismatch(CompanyCode company, CompanyCode with, BigDecimal amount) {}
+  record Mismatch(CompanyCode company, CompanyCode with, @Amount BigDecimal amount) {}
 
   /**
    * The whole of it.

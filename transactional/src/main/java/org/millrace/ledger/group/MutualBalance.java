@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import org.millrace.currency.ExchangeRate;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 
 /**
  * What one company of a group claims from another, and what the other owes it by its own books: of
@@ -16,13 +17,13 @@ import org.millrace.shared.Money;
  * @param debtorLoss what the debtor has to book, a gain below 0
  */
 record MutualBalance(
-    Money claim,
-    Money debt,
+    @Amount(in = "claim.currency") Money claim,
+    @Amount(in = "debt.currency") Money debt,
     Money claimInGroup,
     Money debtInGroup,
     Money mismatch,
-    Money correctDebt,
-    Money debtorLoss,
+    @Amount(in = "debt.currency") Money correctDebt,
+    @Amount(in = "debt.currency") Money debtorLoss,
     String reason) {
 
   /** Rates into the currency of the group, one for one for its own. */

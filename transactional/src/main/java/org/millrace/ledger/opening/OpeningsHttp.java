@@ -16,6 +16,7 @@ import org.millrace.document.reversal.Reversal;
 import org.millrace.ledger.AccountCode;
 import org.millrace.ledger.Opening;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -61,10 +62,10 @@ class OpeningsHttp extends DocumentEndpoints<Opening, DocumentNumber> {
    */
   record Balance(
       AccountCode account,
-      Optional<BigDecimal> debit,
-      Optional<BigDecimal> credit,
+      @Amount Optional<BigDecimal> debit,
+      @Amount Optional<BigDecimal> credit,
       Optional<Currency> originalCurrency,
-      Optional<BigDecimal> originalAmount,
+      @Amount(in = "originalCurrency") Optional<BigDecimal> originalAmount,
       Optional<DimensionValues> dimensions) {
     BigDecimal in() {
       return debit.orElse(BigDecimal.ZERO);

@@ -25,6 +25,7 @@ import org.millrace.party.RegionCode;
 import org.millrace.party.Role;
 import org.millrace.party.TaxNumber;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +72,7 @@ class PartiesHttp extends DocumentEndpoints<Party, PartyCode> {
       Optional<String> webSite,
       Optional<String> paymentReference,
       Optional<PaymentTerms> terms,
-      Optional<BigDecimal> creditLimit,
+      @Amount Optional<BigDecimal> creditLimit,
       Optional<Currency> salesCurrency,
       Optional<Party.DispatchPriority> dispatchPriority,
       Optional<List<Address>> addresses,
@@ -120,7 +121,7 @@ class PartiesHttp extends DocumentEndpoints<Party, PartyCode> {
       Optional<String> webSite,
       Optional<String> paymentReference,
       Optional<PaymentTerms> terms,
-      Optional<BigDecimal> creditLimit,
+      @Amount Optional<BigDecimal> creditLimit,
       Optional<Currency> salesCurrency,
       Optional<Party.DispatchPriority> dispatchPriority,
       Optional<List<Address>> addresses,

@@ -13,6 +13,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.planning.Proposal;
 import org.millrace.planning.ProposalId;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.LargestBody;
@@ -58,7 +59,7 @@ class ProposalsHttp {
 
   record Approving(
       Optional<PartyCode> supplier,
-      Optional<BigDecimal> unitPrice,
+      @Amount Optional<BigDecimal> unitPrice,
       Optional<Quantity> quantity,
       Optional<String> note,
       Optional<Boolean> confirmed,

@@ -10,6 +10,7 @@ import org.millrace.planning.ItemPolicy;
 import org.millrace.planning.LotRule;
 import org.millrace.planning.Source;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
@@ -28,12 +29,12 @@ public record PolicySetting(
     Optional<Quantity> lotQuantity,
     Optional<Quantity> lotMultiple,
     Optional<Integer> lotPeriods,
-    Optional<BigDecimal> orderingCost,
+    @Amount Optional<BigDecimal> orderingCost,
     Optional<BigDecimal> holdingRate,
     Optional<BigDecimal> serviceLevel,
     Optional<Quantity> safetyQuantity,
     Optional<PartyCode> supplier,
-    Optional<BigDecimal> unitPrice,
+    @Amount Optional<BigDecimal> unitPrice,
     Optional<Instant> occurredAt) {
   /**
    * The policy of that item in that currency.

@@ -15,6 +15,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.price.PriceList;
 import org.millrace.price.Prices;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.web.BusinessTime;
@@ -66,7 +67,7 @@ class QuotesHttp {
       Quantity quantity,
       LocalDate day,
       Currency currency,
-      Optional<BigDecimal> unitPrice,
+      @Amount(in = "currency") Optional<BigDecimal> unitPrice,
       Optional<BigDecimal> discountPercent,
       Optional<Prices.Source> source) {}
 

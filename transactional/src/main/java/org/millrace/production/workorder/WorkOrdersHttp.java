@@ -21,6 +21,7 @@ import org.millrace.production.WorkOrder;
 import org.millrace.production.WorkOrderNumber;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.GoodsMove;
 import org.millrace.stock.LocationCode;
@@ -56,8 +57,8 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
       Optional<LocalDate> dueDate,
       Optional<Integer> leadTimeDays,
       Optional<Demand> demand,
-      Optional<BigDecimal> plannedUnitCost,
-      Optional<BigDecimal> salesPrice,
+      @Amount Optional<BigDecimal> plannedUnitCost,
+      @Amount Optional<BigDecimal> salesPrice,
       Optional<List<Production.CoProductWanted>> coProducts,
       Optional<Instant> occurredAt) {
     private Production.Yield expectedYield() {
@@ -88,7 +89,7 @@ class WorkOrdersHttp extends DocumentEndpoints<WorkOrder, WorkOrderNumber> {
   /** Labour or overhead: an amount, or hours at a rate by hour. */
   record Costing(
       CostPosting.Kind kind,
-      Optional<BigDecimal> amount,
+      @Amount Optional<BigDecimal> amount,
       Optional<BigDecimal> hours,
       Optional<BigDecimal> rate,
       Optional<String> note,

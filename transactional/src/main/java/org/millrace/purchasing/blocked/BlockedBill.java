@@ -18,6 +18,7 @@ import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.blocked.BlockedBillState.Act;
 import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Quantity;
 import org.millrace.tax.TaxCodeName;
@@ -40,8 +41,8 @@ public record BlockedBill(
     LocalDate invoiceDate,
     Optional<LocalDate> dueDate,
     Currency currency,
-    Money billedAmount,
-    Money expectedAmount,
+    @Amount(in = "currency") Money billedAmount,
+    @Amount(in = "currency") Money expectedAmount,
     Terms terms,
     List<Line> lines,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Charge> charges,
@@ -73,11 +74,11 @@ public record BlockedBill(
    */
   public record Terms(
       boolean pricesInclude,
-      Optional<BigDecimal> documentDiscount,
+      @Amount(in = "terms.currency") Optional<BigDecimal> documentDiscount,
       Optional<BigDecimal> earlyPercent,
       Optional<Integer> earlyDays,
       Optional<TaxTerms.Mode> earlyMode,
-      Optional<BigDecimal> printedTax,
+      @Amount(in = "terms.currency") Optional<BigDecimal> printedTax,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate) {
     public Terms {
@@ -93,7 +94,7 @@ public record BlockedBill(
       ItemCode item,
       String itemName,
       Quantity quantity,
-      BigDecimal unitPrice,
+      @Amount(in = "terms.currency") BigDecimal unitPrice,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent) {
     public Line {
@@ -106,7 +107,7 @@ public record BlockedBill(
   public record Charge(
       int line,
       String text,
-      BigDecimal amount,
+      @Amount(in = "terms.currency") BigDecimal amount,
       Optional<CostAccount> account,
       boolean onGoods,
       Optional<TaxCodeName> taxCode) {
@@ -132,7 +133,7 @@ public record BlockedBill(
       BigDecimal expected,
       BigDecimal most,
       BigDecimal difference,
-      Money value,
+      @Amount(in = "currency") Money value,
       boolean exceeded) {
     public Difference {
       billed = PlainNumber.of(billed);

@@ -20,6 +20,7 @@ import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.invoice.Bill;
 import org.millrace.shared.Code;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.tax.TaxTerms;
 import org.millrace.web.BusinessTime;
@@ -62,9 +63,9 @@ class BlockedBillsHttp extends DocumentEndpoints<BlockedBill, DocumentNumber> {
       List<Bill.Line> lines,
       Optional<List<Bill.Charge>> charges,
       Optional<Boolean> pricesInclude,
-      Optional<BigDecimal> documentDiscount,
+      @Amount(in = "currency") Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment,
-      Optional<BigDecimal> printedTax,
+      @Amount(in = "currency") Optional<BigDecimal> printedTax,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
       Optional<Instant> occurredAt) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.millrace.document.list.Listed;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 import org.millrace.stock.LocationCode;
 import org.millrace.stock.LotCode;
@@ -36,5 +37,5 @@ record ConsignedGoods(
     Quantity takenOverQuantity,
     Quantity returnedQuantity,
     Quantity leftQuantity,
-    BigDecimal unitPrice,
+    @Amount(in = "priceCurrency") BigDecimal unitPrice,
     Currency priceCurrency) {}

@@ -15,6 +15,7 @@ import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Supplier;
 import org.millrace.purchasing.consignment.ConsignmentStatus.Act;
 import org.millrace.shared.Code;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
@@ -72,7 +73,7 @@ public record Consignment(
       ItemCode item,
       String itemName,
       Quantity quantity,
-      BigDecimal unitPrice,
+      @Amount(in = "priceCurrency") BigDecimal unitPrice,
       Optional<LotCode> lot,
       Optional<LocalDate> expiresOn,
       Quantity takenOverQuantity,

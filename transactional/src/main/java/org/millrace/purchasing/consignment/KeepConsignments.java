@@ -25,6 +25,7 @@ import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.Supplier;
 import org.millrace.purchasing.consignment.ConsignmentStatus.Act;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -54,7 +55,7 @@ final class KeepConsignments {
   record CameLine(
       ItemCode item,
       Quantity quantity,
-      BigDecimal unitPrice,
+      @Amount(in = "priceCurrency") BigDecimal unitPrice,
       Optional<LotCode> lot,
       Optional<LocalDate> expiresOn) {}
 

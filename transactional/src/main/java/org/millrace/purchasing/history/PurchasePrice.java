@@ -10,6 +10,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Unit;
 
@@ -39,9 +40,9 @@ record PurchasePrice(
     String itemName,
     Quantity quantity,
     Optional<Unit> unit,
-    @Sensitive BigDecimal price,
+    @Sensitive @Amount(in = "priceCurrency") BigDecimal price,
     Currency priceCurrency,
-    @Sensitive Money homePrice,
+    @Sensitive @Amount Money homePrice,
     Currency currency) {
   /** What says the price. */
   enum Kind {

@@ -12,6 +12,7 @@ import org.millrace.dimension.DimensionValues;
 import org.millrace.purchasing.CostAccount;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
@@ -148,7 +149,7 @@ public record Bill(
    */
   public record Charge(
       String text,
-      BigDecimal amount,
+      @Amount(in = "currency") BigDecimal amount,
       Optional<CostAccount> account,
       Optional<Boolean> onGoods,
       Optional<TaxCodeName> taxCode) {
@@ -186,7 +187,7 @@ public record Bill(
   public record Line(
       int line,
       Quantity quantity,
-      BigDecimal unitPrice,
+      @Amount(in = "currency") BigDecimal unitPrice,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
       Optional<DimensionValues> dimensions) {

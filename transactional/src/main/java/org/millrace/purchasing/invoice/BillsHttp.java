@@ -27,6 +27,7 @@ import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Version;
 import org.millrace.tax.TaxCodeName;
@@ -112,9 +113,9 @@ class BillsHttp {
       Optional<LocalDate> dueDate,
       List<Bill.Charge> charges,
       Optional<Boolean> pricesInclude,
-      Optional<BigDecimal> documentDiscount,
+      @Amount(in = "currency") Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment,
-      Optional<BigDecimal> printedTax,
+      @Amount(in = "currency") Optional<BigDecimal> printedTax,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
       Optional<Instant> occurredAt,
@@ -147,7 +148,7 @@ class BillsHttp {
       Optional<LocalDate> invoiceDate,
       Optional<List<CreditGoods.Line>> lines,
       Optional<List<Bill.Charge>> charges,
-      Optional<BigDecimal> printedTax,
+      @Amount(in = "foreign.currency") Optional<BigDecimal> printedTax,
       Optional<Instant> occurredAt,
       Optional<LocalDate> postingDate) {
     CreditGoods.Note note() {
@@ -173,9 +174,9 @@ class BillsHttp {
       Optional<List<Bill.Line>> lines,
       Optional<List<Bill.Charge>> charges,
       Optional<Boolean> pricesInclude,
-      Optional<BigDecimal> documentDiscount,
+      @Amount(in = "currency") Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment,
-      Optional<BigDecimal> printedTax,
+      @Amount(in = "currency") Optional<BigDecimal> printedTax,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
       Optional<Boolean> confirmed,

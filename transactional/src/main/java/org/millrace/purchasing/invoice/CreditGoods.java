@@ -22,6 +22,7 @@ import org.millrace.purchasing.tolerance.MatchTolerance;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -72,7 +73,7 @@ final class CreditGoods {
       int line,
       Optional<ReceivedGoods.Number> returned,
       Optional<Quantity> quantity,
-      Optional<BigDecimal> amount) {}
+      @Amount(in = "foreign.currency") Optional<BigDecimal> amount) {}
 
   /** The paper of the supplier. */
   record Note(

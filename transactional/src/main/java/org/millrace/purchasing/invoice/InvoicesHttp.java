@@ -19,6 +19,7 @@ import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.purchasing.SupplierPaid;
 import org.millrace.purchasing.payment.SupplierPayment;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.tax.Deductions;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
@@ -60,9 +61,9 @@ class InvoicesHttp
    * invoice; a foreign one is paid at the rate, else at that of the day.
    */
   record Paying(
-      BigDecimal amount,
-      Optional<BigDecimal> discount,
-      Optional<BigDecimal> writeOff,
+      @Amount(in = "foreign.currency") BigDecimal amount,
+      @Amount(in = "foreign.currency") Optional<BigDecimal> discount,
+      @Amount(in = "foreign.currency") Optional<BigDecimal> writeOff,
       Optional<ExchangeRate> rate,
       Optional<LocalDate> date,
       Optional<Instant> occurredAt) {}

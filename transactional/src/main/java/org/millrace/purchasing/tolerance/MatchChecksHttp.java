@@ -6,6 +6,7 @@ import java.util.List;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
@@ -29,10 +30,10 @@ class MatchChecksHttp {
   /** A line as it was ordered, came and is billed; prices of one unit, without tax. */
   record Asked(
       Quantity ordered,
-      BigDecimal orderPrice,
+      @Amount BigDecimal orderPrice,
       Quantity received,
       Quantity billed,
-      BigDecimal billPrice) {
+      @Amount BigDecimal billPrice) {
     Asked {
       UnitPrice.require(new Problems(), "orderPrice", orderPrice)
           .require(billPrice.signum() >= 0, "billPrice", billPrice, "0 or more")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -26,8 +27,8 @@ public record MatchTolerance(
     BigDecimal quantityPercent,
     BigDecimal pricePercent,
     Optional<BigDecimal> overReceiptPercent,
-    Optional<BigDecimal> amount,
-    Optional<BigDecimal> taxDifference) {
+    @Amount Optional<BigDecimal> amount,
+    @Amount Optional<BigDecimal> taxDifference) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int MOST_DECIMALS = 2;
   private static final BigDecimal ANY_AMOUNT = BigDecimal.TEN.pow(15);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Version;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.Replies;
@@ -39,8 +40,8 @@ class TolerancesHttp {
       BigDecimal quantityPercent,
       BigDecimal pricePercent,
       Optional<BigDecimal> overReceiptPercent,
-      Optional<BigDecimal> amount,
-      Optional<BigDecimal> taxDifference,
+      @Amount Optional<BigDecimal> amount,
+      @Amount Optional<BigDecimal> taxDifference,
       Optional<Instant> occurredAt) {
     MatchTolerance tolerance() {
       return new MatchTolerance(

@@ -14,6 +14,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Unit;
 import org.millrace.stock.LocationCode;
@@ -56,8 +57,8 @@ class CounterSalesHttp extends DocumentEndpoints<CounterSale, CounterSaleNumber>
       List<Sold> lines,
       Optional<LocationCode> location,
       Optional<Boolean> pricesInclude,
-      Optional<BigDecimal> documentDiscount,
-      Optional<BigDecimal> tendered,
+      @Amount Optional<BigDecimal> documentDiscount,
+      @Amount Optional<BigDecimal> tendered,
       Optional<Instant> occurredAt) {
     private LotShares lots() {
       return LotShares.of(
@@ -72,7 +73,7 @@ class CounterSalesHttp extends DocumentEndpoints<CounterSale, CounterSaleNumber>
       ItemCode item,
       Quantity quantity,
       Optional<Unit> unit,
-      Optional<BigDecimal> unitPrice,
+      @Amount Optional<BigDecimal> unitPrice,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
       Optional<LotCode> lot) {

@@ -28,6 +28,7 @@ import org.millrace.sales.master.AgreedTerms;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.master.FillLines;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Unit;
 import org.millrace.shared.Version;
@@ -81,7 +82,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
       List<SoldLine> lines,
       Optional<LocationCode> location,
       Optional<Boolean> pricesInclude,
-      Optional<BigDecimal> documentDiscount,
+      @Amount(in = "currency") Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate) {
@@ -95,7 +96,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
       ItemCode item,
       Quantity quantity,
       Optional<Unit> unit,
-      Optional<BigDecimal> unitPrice,
+      @Amount(in = "currency") Optional<BigDecimal> unitPrice,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
       Optional<LotCode> lot,
@@ -115,10 +116,10 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
    * foreign one is paid at the rate, else at that of the day.
    */
   record PaymentAsked(
-      BigDecimal amount,
-      Optional<BigDecimal> discount,
-      Optional<BigDecimal> writeOff,
-      Optional<BigDecimal> bankFee,
+      @Amount(in = "foreign.currency") BigDecimal amount,
+      @Amount(in = "foreign.currency") Optional<BigDecimal> discount,
+      @Amount(in = "foreign.currency") Optional<BigDecimal> writeOff,
+      @Amount(in = "foreign.currency") Optional<BigDecimal> bankFee,
       Optional<ExchangeRate> rate,
       Optional<LocalDate> date,
       Optional<Instant> occurredAt) {}

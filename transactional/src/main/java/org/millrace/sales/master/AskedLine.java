@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.millrace.item.ItemCode;
 import org.millrace.sales.NewInvoice;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Unit;
 import org.millrace.tax.TaxCodeName;
@@ -16,7 +17,7 @@ public record AskedLine(
     ItemCode item,
     Quantity quantity,
     Optional<Unit> unit,
-    Optional<BigDecimal> unitPrice,
+    @Amount(in = "currency") Optional<BigDecimal> unitPrice,
     Optional<TaxCodeName> taxCode,
     Optional<BigDecimal> discountPercent) {
   public AskedLine {

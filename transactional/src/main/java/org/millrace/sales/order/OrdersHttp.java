@@ -24,6 +24,7 @@ import org.millrace.sales.master.AgreedCurrency;
 import org.millrace.sales.master.AskedLine;
 import org.millrace.sales.prepayment.PrepayOrder;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
 import org.millrace.stock.GoodsMove;
@@ -131,7 +132,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
       Optional<Instant> occurredAt,
       Optional<Integer> daysToPay,
       Optional<Boolean> pricesInclude,
-      Optional<BigDecimal> documentDiscount,
+      @Amount(in = "foreign.currency") Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment) {}
 
   /**
@@ -140,7 +141,7 @@ class OrdersHttp extends DocumentEndpoints<SalesOrder, OrderNumber> {
    * the tax point says with the invoice.
    */
   record PrepaymentAsked(
-      Optional<BigDecimal> amount,
+      @Amount(in = "foreign.currency") Optional<BigDecimal> amount,
       Optional<BigDecimal> percent,
       Optional<TaxCodeName> taxCode,
       Optional<TaxPoint> taxPoint,

@@ -31,6 +31,7 @@ import org.millrace.sales.master.LessDiscount;
 import org.millrace.sales.master.SalesMasters;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Unit;
@@ -68,7 +69,7 @@ public final class PlaceOrder {
       ItemCode item,
       Quantity quantity,
       Optional<Unit> unit,
-      Optional<BigDecimal> unitPrice,
+      @Amount(in = "currency") Optional<BigDecimal> unitPrice,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent) {
     private AskedLine asked() {

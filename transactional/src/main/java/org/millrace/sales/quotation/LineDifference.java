@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.millrace.document.list.Listed;
 import org.millrace.item.ItemCode;
 import org.millrace.sales.QuotationNumber;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 
 /**
@@ -30,10 +31,10 @@ record LineDifference(
     String itemName,
     Optional<Quantity> quantityBefore,
     Optional<Quantity> quantity,
-    Optional<BigDecimal> unitPriceBefore,
-    Optional<BigDecimal> unitPrice,
-    Optional<BigDecimal> netAmountBefore,
-    Optional<BigDecimal> netAmount,
+    @Amount(in = "currencyBefore") Optional<BigDecimal> unitPriceBefore,
+    @Amount(in = "currency") Optional<BigDecimal> unitPrice,
+    @Amount(in = "currencyBefore") Optional<BigDecimal> netAmountBefore,
+    @Amount(in = "currency") Optional<BigDecimal> netAmount,
     Currency currencyBefore,
     Currency currency) {
 

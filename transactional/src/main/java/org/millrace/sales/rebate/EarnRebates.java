@@ -78,7 +78,8 @@ final class EarnRebates {
         tiers.reached(turnover).map(RebateTiers.Tier::percent),
         now.earned().rebate(),
         tiers.lacking(turnover),
-        agreement.settled().map(settled -> late(company, agreement, settled, now)));
+        agreement.settled().map(settled -> late(company, agreement, settled, now)),
+        agreement.agreedCurrency());
   }
 
   private EarnedRebate.Late late(

@@ -2,9 +2,11 @@ package org.millrace.sales.rebate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.sales.InvoiceNumber;
+import org.millrace.shared.Money.Amount;
 
 /**
  * What an agreement has earned by the documents until a day, in the agreed currency.
@@ -15,16 +17,20 @@ import org.millrace.sales.InvoiceNumber;
  */
 record EarnedRebate(
     LocalDate until,
-    BigDecimal turnover,
+    @Amount(in = "agreedCurrency") BigDecimal turnover,
     Optional<BigDecimal> percent,
-    BigDecimal rebate,
-    Optional<BigDecimal> lackingTurnover,
-    Optional<Late> late) {
+    @Amount(in = "agreedCurrency") BigDecimal rebate,
+    @Amount(in = "agreedCurrency") Optional<BigDecimal> lackingTurnover,
+    Optional<Late> late,
+    Currency agreedCurrency) {
   /**
    * Documents that were posted after the agreement was settled, and what they change: below 0 where
    * the customer was credited too much. Reopening and settling again makes up for it.
    */
-  record Late(List<InvoiceNumber> documents, BigDecimal turnover, BigDecimal rebate) {
+  record Late(
+      List<InvoiceNumber> documents,
+      @Amount(in = "agreedCurrency") BigDecimal turnover,
+      @Amount(in = "agreedCurrency") BigDecimal rebate) {
     Late {
       documents = List.copyOf(documents);
     }

@@ -18,6 +18,7 @@ import org.millrace.sales.InvoiceNumber;
 import org.millrace.sales.rebate.RebateStatus.Act;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
@@ -49,7 +50,7 @@ public record RebateAgreement(
     ItemCode creditItem,
     Optional<TaxCodeName> taxCode,
     Currency currency,
-    Money accruedAmount,
+    @Amount Money accruedAmount,
     Optional<LocalDate> accruedThrough,
     Optional<Settled> settled,
     Optional<String> reason,
@@ -76,7 +77,10 @@ public record RebateAgreement(
 
   /** When the customer got his credit, and for which turnover; no note where nothing was earned. */
   public record Settled(
-      LocalDate date, BigDecimal turnover, BigDecimal rebate, Optional<InvoiceNumber> creditNote) {
+      LocalDate date,
+      @Amount(in = "agreedCurrency") BigDecimal turnover,
+      @Amount(in = "agreedCurrency") BigDecimal rebate,
+      Optional<InvoiceNumber> creditNote) {
     public Settled {
       turnover = PlainNumber.of(turnover);
       rebate = PlainNumber.of(rebate);
@@ -94,8 +98,8 @@ public record RebateAgreement(
       int line,
       Kind kind,
       LocalDate accrualDate,
-      BigDecimal turnover,
-      BigDecimal rebate,
+      @Amount(in = "agreedCurrency") BigDecimal turnover,
+      @Amount(in = "agreedCurrency") BigDecimal rebate,
       Money amount,
       Optional<Integer> reverses,
       Optional<InvoiceNumber> document) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.millrace.document.list.Listed;
 import org.millrace.sales.Invoice;
 import org.millrace.sales.InvoiceNumber;
+import org.millrace.shared.Money.Amount;
 
 /**
  * An invoice or credit note that counts for a rebate agreement.
@@ -29,6 +30,6 @@ record RebateDocument(
     LocalDate invoiceDate,
     Optional<InvoiceNumber> credits,
     LocalDate countedDate,
-    BigDecimal turnover,
+    @Amount(in = "currency") BigDecimal turnover,
     Currency currency,
     boolean late) {}

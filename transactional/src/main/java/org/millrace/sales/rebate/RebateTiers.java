@@ -3,6 +3,7 @@ package org.millrace.sales.rebate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 import org.millrace.tax.calculation.RoundingUnit;
@@ -20,7 +21,8 @@ public record RebateTiers(TierMethod method, List<Tier> tiers) {
   private static final int MOST_TIERS = 50;
 
   /** From a turnover, in the currency of the agreement, on: so many percent. */
-  public record Tier(int line, BigDecimal fromTurnover, BigDecimal percent) {
+  public record Tier(
+      int line, @Amount(in = "agreedCurrency") BigDecimal fromTurnover, BigDecimal percent) {
     public Tier {
       fromTurnover = PlainNumber.of(fromTurnover);
       percent = PlainNumber.of(percent);

@@ -18,6 +18,7 @@ import org.millrace.item.ItemGroupCode;
 import org.millrace.party.Companies;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -58,7 +59,7 @@ class RebatesHttp extends DetailedEndpoints<RebateAgreement, RebateNumber, Rebat
   record WithEarned(@JsonUnwrapped RebateAgreement rebateAgreement, EarnedRebate earned) {}
 
   /** From a turnover on: so many percent. */
-  record AskedTier(BigDecimal fromTurnover, BigDecimal percent) {}
+  record AskedTier(@Amount(in = "agreedCurrency") BigDecimal fromTurnover, BigDecimal percent) {}
 
   /**
    * What is agreed on: all items of all invoices where no group and no currency is named, and the

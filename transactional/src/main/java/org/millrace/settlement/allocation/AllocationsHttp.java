@@ -19,6 +19,7 @@ import org.millrace.settlement.Allocation;
 import org.millrace.settlement.ItemKind;
 import org.millrace.settlement.ItemRef;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -67,7 +68,8 @@ class AllocationsHttp extends DocumentEndpoints<Allocation, DocumentNumber> {
   }
 
   /** An item and how much of it, without its sign. */
-  record Item(ItemKind kind, String number, Optional<BigDecimal> amount) {
+  record Item(
+      ItemKind kind, String number, @Amount(in = "documentCurrency") Optional<BigDecimal> amount) {
     AllocateItems.Item asked() {
       return new AllocateItems.Item(new ItemRef(kind, number), amount);
     }
@@ -77,7 +79,7 @@ class AllocationsHttp extends DocumentEndpoints<Allocation, DocumentNumber> {
   record RateInto(Currency currency, ExchangeRate rate) {}
 
   /** Up to how much of an item in that currency goes to the exchange difference. */
-  record SmallRest(Currency currency, BigDecimal amount) {}
+  record SmallRest(Currency currency, @Amount(in = "currency") BigDecimal amount) {}
 
   @PostMapping
   @RequiresPermission("settlement.write")

@@ -14,6 +14,7 @@ import org.millrace.settlement.ItemKind;
 import org.millrace.settlement.ItemRef;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -50,14 +51,14 @@ class DisputesHttp extends DocumentEndpoints<Dispute, DocumentNumber> {
       String item,
       String reason,
       Optional<String> owner,
-      Optional<BigDecimal> amount,
+      @Amount Optional<BigDecimal> amount,
       Optional<Instant> occurredAt) {}
 
   /** The same of one that is open. */
   record Changing(
       String reason,
       Optional<String> owner,
-      Optional<BigDecimal> amount,
+      @Amount Optional<BigDecimal> amount,
       Optional<Instant> occurredAt) {}
 
   /** The credit note that resolves it. */

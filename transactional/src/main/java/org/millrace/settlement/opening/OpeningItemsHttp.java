@@ -18,6 +18,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.settlement.OpeningItem;
 import org.millrace.settlement.Side;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
 import org.springframework.http.ResponseEntity;
@@ -55,10 +56,10 @@ class OpeningItemsHttp extends DocumentEndpoints<OpeningItem, DocumentNumber> {
       String sourceNumber,
       LocalDate itemDate,
       Optional<LocalDate> dueDate,
-      BigDecimal amount,
+      @Amount(in = "currency") BigDecimal amount,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
-      Optional<BigDecimal> homeAmount,
+      @Amount Optional<BigDecimal> homeAmount,
       Optional<String> reference,
       Optional<LocalDate> date,
       Optional<Instant> occurredAt) {}

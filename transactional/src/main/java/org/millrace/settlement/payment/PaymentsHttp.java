@@ -21,6 +21,7 @@ import org.millrace.settlement.PartyPayment;
 import org.millrace.settlement.Side;
 import org.millrace.shared.Caller;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Refused;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -59,11 +60,11 @@ class PaymentsHttp extends DocumentEndpoints<PartyPayment, DocumentNumber> {
   record Paying(
       Direction direction,
       PartyCode party,
-      BigDecimal amount,
-      Optional<BigDecimal> bankFee,
+      @Amount(in = "currency") BigDecimal amount,
+      @Amount(in = "currency") Optional<BigDecimal> bankFee,
       Optional<Currency> currency,
       Optional<ExchangeRate> rate,
-      Optional<BigDecimal> homeAmount,
+      @Amount Optional<BigDecimal> homeAmount,
       Optional<String> account,
       Optional<Side> side,
       Optional<String> reference,

@@ -14,6 +14,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.tax.TaxCodeName;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -48,7 +49,7 @@ class ReminderLevelsHttp extends DocumentEndpoints<ReminderLevel, ReminderLevelC
   record NewLevel(
       ReminderLevelCode code,
       int daysLate,
-      Optional<BigDecimal> fee,
+      @Amount Optional<BigDecimal> fee,
       Optional<ItemCode> feeItem,
       Optional<TaxCodeName> taxCode,
       List<ReminderLevel.Said> texts,
@@ -62,7 +63,7 @@ class ReminderLevelsHttp extends DocumentEndpoints<ReminderLevel, ReminderLevelC
   /** The code stays. */
   record Change(
       int daysLate,
-      Optional<BigDecimal> fee,
+      @Amount Optional<BigDecimal> fee,
       Optional<ItemCode> feeItem,
       Optional<TaxCodeName> taxCode,
       List<ReminderLevel.Said> texts,

@@ -13,6 +13,7 @@ import org.millrace.party.PartyCode;
 import org.millrace.settlement.ItemKind;
 import org.millrace.settlement.ItemRef;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 import org.millrace.shared.Problems;
 
@@ -59,9 +60,9 @@ record ReminderRun(
       LocalDate dueDate,
       int daysLate,
       int level,
-      Money openAmount,
+      @Amount Money openAmount,
       Currency documentCurrency,
-      BigDecimal documentOpenAmount) {
+      @Amount(in = "documentCurrency") BigDecimal documentOpenAmount) {
     Line {
       documentOpenAmount = PlainNumber.of(documentOpenAmount);
     }

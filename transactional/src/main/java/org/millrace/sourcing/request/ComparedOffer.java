@@ -10,6 +10,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Quantity;
 import org.millrace.sourcing.RequestNumber;
 import org.millrace.sourcing.RequestStatus;
@@ -42,12 +43,12 @@ record ComparedOffer(
     LocalDate wantedDate,
     PartyCode supplier,
     String supplierName,
-    Optional<BigDecimal> offeredPrice,
+    @Amount(in = "offeredCurrency") Optional<BigDecimal> offeredPrice,
     Optional<Currency> offeredCurrency,
-    Optional<Money> unitPrice,
+    @Amount Optional<Money> unitPrice,
     Optional<Quantity> orderQuantity,
-    Optional<Money> amount,
-    Optional<Money> aboveCheapest,
+    @Amount Optional<Money> amount,
+    @Amount Optional<Money> aboveCheapest,
     Optional<Integer> rank,
     Optional<Integer> leadTimeDays,
     Optional<LocalDate> arrivalDate,

@@ -21,6 +21,7 @@ import org.millrace.purchasing.NewPurchaseOrder;
 import org.millrace.purchasing.PurchaseOrderNumber;
 import org.millrace.purchasing.Purchasing;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.sourcing.Requisition;
 import org.millrace.sourcing.Requisition.Line;
@@ -51,7 +52,8 @@ final class OrderRequisition {
   }
 
   /** A line to be ordered, of another supplier than the others or at a price of one unit. */
-  record WantedLine(int line, Optional<PartyCode> supplier, Optional<BigDecimal> unitPrice) {}
+  record WantedLine(
+      int line, Optional<PartyCode> supplier, @Amount Optional<BigDecimal> unitPrice) {}
 
   /** From whom, where it is not who sold each item last, and which lines; else all. */
   record Wanted(Optional<PartyCode> supplier, List<WantedLine> lines) {}

@@ -11,6 +11,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.UnitPrice;
 import org.millrace.web.BusinessTime;
@@ -43,7 +44,8 @@ class CostChangesHttp extends DocumentEndpoints<CostChange, CostChangeNumber> {
   }
 
   /** What one of an item costs from now on, or from when it is said to. */
-  record Changing(ItemCode item, BigDecimal unitCost, String reason, Optional<Instant> occurredAt) {
+  record Changing(
+      ItemCode item, @Amount BigDecimal unitCost, String reason, Optional<Instant> occurredAt) {
     Changing {
       Problems problems = new Problems();
       UnitPrice.require(problems, "unitCost", unitCost);

@@ -17,6 +17,7 @@ import org.millrace.party.Companies;
 import org.millrace.party.PartyCode;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.web.BusinessTime;
 import org.millrace.web.RequiresPermission;
@@ -60,7 +61,7 @@ class LandedCostsHttp extends DocumentEndpoints<LandedCost, LandedCostNumber> {
   record Landing(
       List<String> receipts,
       Optional<List<ItemCode>> items,
-      BigDecimal amount,
+      @Amount BigDecimal amount,
       Optional<LandedCost.Basis> by,
       Optional<List<Weight>> weights,
       Optional<PartyCode> supplier,

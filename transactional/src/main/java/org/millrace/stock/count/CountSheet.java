@@ -16,6 +16,7 @@ import org.millrace.item.ItemCode;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
@@ -49,7 +50,7 @@ final class CountSheet {
   record FoundLine(
       ItemCode item,
       Optional<Quantity> countedQuantity,
-      Optional<BigDecimal> unitCost,
+      @Amount Optional<BigDecimal> unitCost,
       Optional<LotCode> lot) {
     FoundLine {
       Problems problems = new Problems();

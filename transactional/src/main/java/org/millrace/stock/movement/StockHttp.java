@@ -19,6 +19,7 @@ import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.DocumentRef;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.OpenPeriods.Happened;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
@@ -76,7 +77,7 @@ class StockHttp {
       ItemCode item,
       Optional<LocationCode> location,
       Quantity quantity,
-      Optional<BigDecimal> unitCost,
+      @Amount Optional<BigDecimal> unitCost,
       Optional<LotCode> lot,
       Optional<LocalDate> expiresOn) {
     Line {

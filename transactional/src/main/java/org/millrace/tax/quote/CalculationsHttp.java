@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.millrace.party.Companies;
 import org.millrace.party.Company;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.UnitPrice;
@@ -55,17 +56,17 @@ class CalculationsHttp {
   record Asked(
       List<Line> lines,
       Optional<Boolean> pricesInclude,
-      Optional<BigDecimal> documentDiscount,
+      @Amount Optional<BigDecimal> documentDiscount,
       Optional<TaxTerms.Early> earlyPayment,
       Optional<TaxRounding> rounding,
       Optional<Integer> decimals,
-      Optional<BigDecimal> roundTo,
+      @Amount Optional<BigDecimal> roundTo,
       Optional<LocalDate> date) {}
 
   /** Taxed by a code, or by taxes that are named; prices are of so many units, 1 when not said. */
   record Line(
       Quantity quantity,
-      BigDecimal price,
+      @Amount BigDecimal price,
       Optional<Quantity> baseQuantity,
       Optional<BigDecimal> discountPercent,
       Optional<TaxCodeName> taxCode,
@@ -124,26 +125,29 @@ class CalculationsHttp {
   record Calculated(
       List<LineAmounts> lines,
       List<RateAmounts> rates,
-      BigDecimal lineTotal,
-      BigDecimal discount,
-      BigDecimal net,
-      BigDecimal taxTotal,
-      BigDecimal gross,
-      Optional<BigDecimal> payEarly) {}
+      @Amount BigDecimal lineTotal,
+      @Amount BigDecimal discount,
+      @Amount BigDecimal net,
+      @Amount BigDecimal taxTotal,
+      @Amount BigDecimal gross,
+      @Amount Optional<BigDecimal> payEarly) {}
 
   /** Amount = as priced, after the line's own discount; net and taxes are after all discounts. */
   record LineAmounts(
-      BigDecimal amount, BigDecimal discount, BigDecimal net, List<BigDecimal> taxes) {}
+      @Amount BigDecimal amount,
+      @Amount BigDecimal discount,
+      @Amount BigDecimal net,
+      List<BigDecimal> taxes) {}
 
   /** Lines of one treatment together. */
   record RateAmounts(
       String code,
       TaxCategory category,
-      BigDecimal base,
-      BigDecimal discount,
-      BigDecimal taxable,
-      BigDecimal tax,
-      BigDecimal selfAssessed,
+      @Amount BigDecimal base,
+      @Amount BigDecimal discount,
+      @Amount BigDecimal taxable,
+      @Amount BigDecimal tax,
+      @Amount BigDecimal selfAssessed,
       List<BigDecimal> taxes) {}
 
   @PostMapping("/api/companies/{company}/tax/calculations")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.millrace.party.Companies;
 import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Version;
 import org.millrace.tax.TaxRounding;
 import org.millrace.tax.TaxSettings;
@@ -37,7 +38,7 @@ class TaxSettingsHttp {
   }
 
   record Setting(
-      TaxRounding rounding, Optional<BigDecimal> roundTo, Optional<Instant> occurredAt) {}
+      TaxRounding rounding, @Amount Optional<BigDecimal> roundTo, Optional<Instant> occurredAt) {}
 
   /** Their version is 0 until somebody sets them. */
   @GetMapping

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.shared.Caller.Sensitive;
 import org.millrace.shared.Code;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Period;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Version;
@@ -35,6 +36,12 @@ import tools.jackson.databind.JsonNode;
 final class ValueSchemas implements ModelConverter {
   private static final String MONTH = "^\\d{4}-\\d{2}$";
   private static final String CURRENCY = "^[A-Z]{3}$";
+  private static final String MONEY = "money";
+
+  /** The field that says of an amount in which currency it is, or that it is the company's. */
+  private static final String CURRENCY_FIELD = "x-currency";
+
+  private static final String OF_COMPANY = "company";
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -66,7 +73,7 @@ final class ValueSchemas implements ModelConverter {
       return new NumberSchema().format("quantity");
     }
     if (raw == Money.class) {
-      return new NumberSchema().format("money");
+      return new NumberSchema().format(MONEY);
     }
     if (raw == BigDecimal.class) {
       return new NumberSchema();
@@ -125,10 +132,17 @@ final class ValueSchemas implements ModelConverter {
         fill(schema, inner, context);
       } else {
         Sensitive sensitive = component.getAccessor().getAnnotation(Sensitive.class);
+        Amount amount = component.getAccessor().getAnnotation(Amount.class);
         Schema<?> field =
-            sensitive == null
+            sensitive == null && amount == null
                 ? context.resolve(new AnnotatedType(inner).resolveAsRef(true))
-                : withheld(inner, sensitive.value());
+                : own(inner);
+        if (amount != null) {
+          tell(field, amount);
+        }
+        if (sensitive != null) {
+          withhold(field, sensitive.value());
+        }
         schema.addProperty(component.getName(), field);
         if (component.getType() != Optional.class && sensitive == null) {
           schema.addRequiredItem(component.getName());
@@ -138,15 +152,22 @@ final class ValueSchemas implements ModelConverter {
   }
 
   /** A single value, described for this field alone: what the context resolves is shared. */
-  private static Schema<?> withheld(JavaType type, String permission) {
+  private static Schema<?> own(JavaType type) {
     Class<?> raw =
         type.getRawClass() == Optional.class
             ? type.containedType(0).getRawClass()
             : type.getRawClass();
-    Schema<?> field = Objects.requireNonNull(single(raw), "only a single value is withheld");
+    return Objects.requireNonNull(single(raw), "only of a single value more is told");
+  }
+
+  private static void withhold(Schema<?> field, String permission) {
     field.description("Left out for who lacks the permission " + permission);
     field.addExtension(DescribeRequests.PERMISSION, permission);
-    return field;
+  }
+
+  private static void tell(Schema<?> field, Amount amount) {
+    field.format(MONEY);
+    field.addExtension(CURRENCY_FIELD, amount.in().isEmpty() ? OF_COMPANY : amount.in());
   }
 
   private static JavaType resolved(JavaType around, Type component) {
