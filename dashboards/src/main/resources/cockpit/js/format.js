@@ -2,6 +2,7 @@
 import { lang, locale, t } from './words.js';
 
 const formats = new Map();
+const MOST_DECIMALS = 6; // of a price of one unit
 const GROUPED = /^[+-]?[1-9]\d{0,2}(?:[,\s]\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
@@ -64,8 +65,34 @@ function number(key, options) {
   return formats.get(id);
 }
 
-export function money(value) {
-  return number('money', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+let decimals = {};
+let home = '';
+
+/** How many decimals the amounts of each currency have, where these are not two. */
+export function useDecimals(known) {
+  decimals = known;
+}
+
+/** The currency of amounts that name no other: that of the company or the board which is shown. */
+export function useCurrency(currency) {
+  home = currency ?? '';
+}
+
+/** An amount with the decimals of its currency, that of what is shown where none is named. */
+export function money(value, currency) {
+  const places = decimals[currency || home] ?? 2;
+  return number(`money${places}`, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value);
+}
+
+/** The same with the code of its currency. */
+export function coded(value, currency) {
+  return `${money(value, currency)} ${currency || home}`.trim();
+}
+
+/** An amount, or a price of one, which may have more decimals than its currency. */
+export function priced(value, currency) {
+  const places = decimals[currency || home] ?? 2;
+  return number(`price${places}`, { minimumFractionDigits: places, maximumFractionDigits: MOST_DECIMALS }).format(value);
 }
 
 export function quantity(value) {

@@ -1,7 +1,7 @@
 // What one is told: comments that mention one, and what happened to documents that one follows.
 import { ask, send } from './api.js';
 import { h, put } from './dom.js';
-import { date, moment, money } from './format.js';
+import { coded, date, moment } from './format.js';
 import { workPages } from './work/work.js';
 import { say, t } from './words.js';
 
@@ -29,7 +29,7 @@ export async function showInbox(place) {
 function waitingForYou(rows, pages) {
   return rows.length === 0 ? null : h('section', { class: 'card', id: 'waiting-for-you' }, h('h2', {}, t('waitingForYou')),
     h('ol', { class: 'comments' }, rows.map((row) => h('li', {}, h('p', {}, link({ ...row, kind: 'approval/request' }, pages),
-      ` · ${row.requestedBy} · ${money(row.amount)} ${row.currency} · ${date(row.dueDate)}${row.overdue ? ` ${t('overdue')}` : ''}`)))));
+      ` · ${row.requestedBy} · ${coded(row.amount, row.currency)} · ${date(row.dueDate)}${row.overdue ? ` ${t('overdue')}` : ''}`)))));
 }
 
 function link(message, pages) {

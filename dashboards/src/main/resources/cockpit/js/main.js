@@ -6,6 +6,7 @@ import { chosen, follow, go, place } from './address.js';
 import { showBoard } from './board.js';
 import { loadCatalog, loadPages } from './catalog.js';
 import { h, put } from './dom.js';
+import { useCurrency, useDecimals } from './format.js';
 import { watch } from './fresh.js';
 import { showInbox } from './inbox.js';
 import { renewal } from './relogin.js';
@@ -23,6 +24,7 @@ let turn = 0;
 
 async function load() {
   [session, start] = await Promise.all([ask('/data/session'), ask('/data/start'), loadCatalog()]);
+  useDecimals(start.decimals);
   renewBy(renewal(session.user));
 }
 
@@ -47,6 +49,7 @@ async function show(quiet = false) {
     return;
   }
   showBar(start, session);
+  useCurrency(chosen().currency || start.companies.find((c) => c.code === chosen().company)?.currency);
   page.setAttribute('aria-busy', 'true');
   try {
     await loadPages();

@@ -4,7 +4,7 @@ import { chosen, place } from './address.js';
 import { askFirst } from './asking.js';
 import { about, came, elementId, give, isInPieces, isUnavailable, offers, own, rowKey } from './commands.js';
 import { h } from './dom.js';
-import { byUnit, money, productOf, rounded, sumOf } from './format.js';
+import { byUnit, coded, productOf, rounded, sumOf } from './format.js';
 import { say, t } from './words.js';
 
 /** The field of the dialog that says by how much values change, and the places of what they become. */
@@ -266,7 +266,7 @@ function totals(jobs) {
       unknown += 1;
     }
   }
-  const amounts = [...sums].map(([currency, values]) => `${money(sumOf(values))} ${currency}`);
+  const amounts = [...sums].map(([currency, values]) => coded(sumOf(values), currency));
   return [[
     amounts.length > 0 ? `${t('totalValue')}: ${amounts.join(' + ')}` : '',
     unknown > 0 ? counted('noValue', { n: unknown }) : '',

@@ -2,7 +2,7 @@
 import { ask } from './api.js';
 import { chosen } from './address.js';
 import { h, put } from './dom.js';
-import { byUnit, date } from './format.js';
+import { coded, date } from './format.js';
 import { say, t } from './words.js';
 import { apiAt, mayAsk, workAt, workPages } from './work/work.js';
 
@@ -90,7 +90,7 @@ async function search(company, text) {
   const byKind = Map.groupBy(documents, (hit) => hit.kind);
   return [
     ...[...byKind].map(([kind, hits]) => group(pages.find((page) => page.shown.kind === kind), hits, (hit) => [
-      hit.number, [hit.partyName, hit.date && date(hit.date), hit.amount === undefined ? null : `${byUnit(hit.amount, 'MONEY')} ${hit.currency}`]])),
+      hit.number, [hit.partyName, hit.date && date(hit.date), hit.amount === undefined ? null : coded(hit.amount, hit.currency)]])),
     ...MASTERS.map(([id], i) => group(pages.find((page) => page.id === id), masters[i].rows.slice(0, MOST), (row) => [
       row.code, [row.name, row.country]])),
   ].filter(Boolean);

@@ -2,7 +2,7 @@
 import { ask } from '../api.js';
 import { chosen } from '../address.js';
 import { h, put } from '../dom.js';
-import { byUnit, date } from '../format.js';
+import { byUnit, coded, date } from '../format.js';
 import { say, t } from '../words.js';
 import { workAt } from './work.js';
 
@@ -35,7 +35,7 @@ function card(one, page, isHere) {
   const about = [stateOf(one, page), one.date ? date(one.date) : null, one.partyName].filter(Boolean).join(' · ');
   const content = [
     h('span', { class: 'hint' }, page ? say(page.words.one) : one.kind), h('strong', {}, one.number), h('span', {}, about),
-    one.amount === undefined || one.amount === null ? null : h('span', { class: 'number' }, `${byUnit(one.amount, 'MONEY')} ${one.currency}`),
+    one.amount === undefined || one.amount === null ? null : h('span', { class: 'number' }, coded(one.amount, one.currency)),
   ];
   return page && !isHere ? h('a', { class: 'chain-card', href: workAt(page, 'of', one.number), 'data-inside': true }, content)
     : h('span', { class: 'chain-card', 'aria-current': isHere ? 'true' : null }, content);

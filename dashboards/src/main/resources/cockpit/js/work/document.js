@@ -43,7 +43,7 @@ export async function showDocument(place, page, number) {
       trouble, begun(page, number),
       h('section', { class: 'card' }, facts(page, pages, content)),
       statesDrawn(content, pages),
-      page.shown.lines.map((lines) => h('section', { class: 'card' }, table(page, pages, lines, valueOf(content, lines.field) || []))),
+      page.shown.lines.map((lines) => h('section', { class: 'card' }, table(page, pages, lines, valueOf(content, lines.field) || [], content))),
       totals(page, content), printedAt(),
       related, chain, collaboration,
       page.shown.kind ? h('details', { class: 'card', id: 'history', ontoggle: () => tell(history, page, number) },

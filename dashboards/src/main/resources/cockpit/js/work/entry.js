@@ -1,7 +1,7 @@
 // The controls of a form: single fields, and an editor of lines that needs no mouse.
 import { chosen } from '../address.js';
 import { h, put } from '../dom.js';
-import { isDecimal, money, productOf, sumOf, typedNumber } from '../format.js';
+import { isDecimal, priced, productOf, sumOf, typedNumber } from '../format.js';
 import { say, t } from '../words.js';
 import { picker } from './picker.js';
 import { toldOf } from './told.js';
@@ -134,5 +134,5 @@ export function linesOf(page, form, values = [], around = () => undefined) {
 function sum(rows) {
   const value = (row, name) => row.entries.find((entry) => entry.name === name)?.read() ?? '0';
   const known = (row) => [value(row, 'quantity'), value(row, 'unitPrice')].every(isDecimal);
-  return money(sumOf(rows.filter(known).map((row) => productOf(value(row, 'quantity'), value(row, 'unitPrice')))));
+  return priced(sumOf(rows.filter(known).map((row) => productOf(value(row, 'quantity'), value(row, 'unitPrice')))));
 }

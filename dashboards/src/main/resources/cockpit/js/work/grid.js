@@ -6,7 +6,7 @@ import { say, t } from '../words.js';
 import { manySteps, SELECTION } from './bulk.js';
 import { layout } from './exports.js';
 import { choices, query } from './query.js';
-import { isNumber, shown, valueOf } from './value.js';
+import { isNumber, shownIn, valueOf } from './value.js';
 import { apiAt, workAt } from './work.js';
 
 const SIZE = 100;
@@ -104,7 +104,7 @@ function columnsOf(page) {
       minWidth: 80, headerMenu: columnMenu,
       formatter: (cell) => {
         const value = valueOf(cell.getData(), name);
-        const text = shown(field, value);
+        const text = shownIn(field, name, cell.getData());
         return name === page.identity
           ? h('a', { href: workAt(page, 'of', value), 'data-inside': true }, text) : document.createTextNode(text);
       },

@@ -2,11 +2,11 @@
 import { ask } from '../api.js';
 import { chosen } from '../address.js';
 import { h, put } from '../dom.js';
-import { byUnit, date } from '../format.js';
+import { coded, date } from '../format.js';
 import { locale, say, t } from '../words.js';
 import { layout } from './exports.js';
 import { choices, query } from './query.js';
-import { isNumber, shown, valueOf } from './value.js';
+import { currencyOf, isNumber, shown, shownIn, valueOf } from './value.js';
 import { apiAt, companyName, visitor } from './work.js';
 
 const SIZE = 500;
@@ -29,7 +29,7 @@ export function totals(page, content) {
     && !page.fields[name].permission && valueOf(content, name) !== '');
   return names.length === 0 ? null : h('dl', { class: 'print-only totals' }, names.map((name) => [
     h('dt', {}, say(page.fields[name].label)),
-    h('dd', { class: 'number' }, `${byUnit(valueOf(content, name), 'MONEY')} ${valueOf(content, 'currency')}`),
+    h('dd', { class: 'number' }, coded(valueOf(content, name), currencyOf(page.fields[name], name, content))),
   ]));
 }
 
@@ -79,7 +79,7 @@ function paper(page, grid, rows, total) {
     h('table', { class: 'rows' },
       h('thead', {}, h('tr', {}, columns.map((name) => h('th', { scope: 'col', class: numbered(name) }, say(page.fields[name].label))))),
       h('tbody', {}, rows.map((row) => h('tr', {}, columns.map((name) => h('td', { class: numbered(name) },
-        shown(page.fields[name], valueOf(row, name)))))))),
+        shownIn(page.fields[name], name, row))))))),
     printedAt(),
   ];
 }

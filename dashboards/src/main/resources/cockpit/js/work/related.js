@@ -2,7 +2,7 @@
 import { ask, now } from '../api.js';
 import { chosen, to } from '../address.js';
 import { h, put } from '../dom.js';
-import { byUnit, date } from '../format.js';
+import { coded, date } from '../format.js';
 import { say, t } from '../words.js';
 import { stateOf } from './chain.js';
 import { facts, table } from './show.js';
@@ -59,7 +59,7 @@ function documentsTable(documents, pages) {
         h('td', {}, page ? h('a', { href: workAt(page, 'of', one.number), 'data-inside': true }, one.number) : one.number),
         h('td', {}, one.date ? date(one.date) : ''),
         h('td', {}, stateOf(one, page)),
-        h('td', { class: 'number' }, one.amount === undefined ? '' : `${byUnit(one.amount, 'MONEY')} ${one.currency}`));
+        h('td', { class: 'number' }, one.amount === undefined ? '' : coded(one.amount, one.currency)));
     }))));
 }
 

@@ -3,7 +3,7 @@ import { chosen } from '../address.js';
 import { now } from '../api.js';
 import { h, put } from '../dom.js';
 import { say } from '../words.js';
-import { shown, valueOf } from './value.js';
+import { shownIn } from './value.js';
 import { mayAsk } from './work.js';
 
 const WAIT_MS = 400;
@@ -17,7 +17,7 @@ export function toldOf(page, told, read) {
     try {
       const { content } = await now(`/api/companies/${encodeURIComponent(chosen().company)}${question}`);
       if (question === asked) {
-        put(place, told.shown.map((name) => [name, shown(page.fields[name], valueOf(content, name))])
+        put(place, told.shown.map((name) => [name, shownIn(page.fields[name], name, content)])
           .filter(([, text]) => text !== '')
           .map(([name, text]) => h('span', { data: { field: name } }, `${say(page.fields[name].label)}: ${text} `)));
       }

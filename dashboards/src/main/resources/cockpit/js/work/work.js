@@ -2,6 +2,7 @@
 import { ask } from '../api.js';
 import { chosen, go, to } from '../address.js';
 import { h, put } from '../dom.js';
+import { useCurrency } from '../format.js';
 import { say, t } from '../words.js';
 import { withCustom } from './custom.js';
 import { showDeclarations } from './declare.js';
@@ -86,6 +87,7 @@ async function companyCodes() {
 async function settled() {
   const codes = await companyCodes();
   const { company } = chosen();
+  useCurrency(companies.find((one) => one.code === company)?.currency);
   if (codes.includes(company) || codes.length === 0) {
     return codes.length > 0;
   }

@@ -96,6 +96,13 @@ final class Api {
       return Optional.ofNullable(schema.get("x-permission")).map(JsonNode::asString);
     }
 
+    /** The field that says of an amount in which currency it is; none of the company's. */
+    Optional<String> currency() {
+      return Optional.ofNullable(schema.get("x-currency"))
+          .map(JsonNode::asString)
+          .filter(field -> !field.equals("company"));
+    }
+
     Page.Kind kind() {
       String type = schema.path("type").asString("");
       String format = schema.path("format").asString("");

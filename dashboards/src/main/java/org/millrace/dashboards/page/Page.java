@@ -133,7 +133,8 @@ public record Page(
   /**
    * A field: how it is called, what it holds, the words it may have, which page picks it, to what
    * filters of that page's list the choice is narrowed, and the permission without which the core
-   * leaves it out.
+   * leaves it out. The currency of an amount is what the field of that name says, of the nearest
+   * record around it that has it; without one, or where that is absent, it is the company's.
    */
   public record Field(
       Label label,
@@ -141,7 +142,8 @@ public record Page(
       Map<String, Label> words,
       Optional<String> pick,
       Map<String, String> only,
-      Optional<String> permission) {
+      Optional<String> permission,
+      Optional<String> currency) {
     public Field {
       words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
       only = Map.copyOf(only);

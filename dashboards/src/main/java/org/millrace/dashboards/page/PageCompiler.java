@@ -365,7 +365,8 @@ final class PageCompiler {
             words.words(name, found.flatMap(Api.Type::items).or(() -> found).get().words()),
             Optional.ofNullable(picks.get(name)).map(pick -> pick.split("\\?", 2)[0]),
             Optional.ofNullable(picks.get(name)).map(this::narrowed).orElse(Map.of()),
-            found.get().permission()));
+            found.get().permission(),
+            found.get().currency()));
   }
 
   /** The filters behind the question mark of {@code party/party?roles=supplier}. */

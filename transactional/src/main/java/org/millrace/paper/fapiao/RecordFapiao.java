@@ -22,7 +22,6 @@ import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
-import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 
@@ -54,9 +53,9 @@ final class RecordFapiao {
       LocalDate issueDate,
       Fapiao.Side seller,
       Fapiao.Side buyer,
-      @Amount BigDecimal netAmount,
-      @Amount BigDecimal taxAmount,
-      @Amount BigDecimal grossAmount,
+      BigDecimal netAmount,
+      BigDecimal taxAmount,
+      BigDecimal grossAmount,
       Optional<String> original) {}
 
   /**

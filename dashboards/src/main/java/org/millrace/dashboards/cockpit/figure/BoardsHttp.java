@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.millrace.dashboards.cockpit.figure.ChartAnswers.Asked;
 import org.millrace.dashboards.cockpit.session.Visitor;
 import org.millrace.dashboards.definition.Board;
@@ -31,6 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** Boards, single figures, companies and the age of all tables, as JSON. */
 @RestController
 class BoardsHttp {
+  private static final int USUAL_DECIMALS = 2;
+  private static final Map<String, Integer> DECIMALS =
+      Currency.getAvailableCurrencies().stream()
+          .filter(currency -> currency.getDefaultFractionDigits() != USUAL_DECIMALS)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Currency::getCurrencyCode,
+                  currency -> Math.max(0, currency.getDefaultFractionDigits())));
+
   private final Definitions definitions;
   private final ChartAnswers charts;
   private final MartTables tables;
@@ -57,7 +68,9 @@ class BoardsHttp {
 
   record BoardHead(String name, Label title, Label purpose, List<Chart.Command> commands) {}
 
-  record Start(List<BoardLink> boards, List<Companies.Company> companies) {}
+  /** Boards and companies, and how many decimals the amounts of a currency have: two if unsaid. */
+  record Start(
+      List<BoardLink> boards, List<Companies.Company> companies, Map<String, Integer> decimals) {}
 
   record Fresh(Instant now, Map<String, Stamp> tables) {}
 
@@ -77,7 +90,8 @@ class BoardsHttp {
   Start start(@AuthenticationPrincipal Visitor visitor) {
     return new Start(
         definitions.boards().stream().map(BoardsHttp::link).toList(),
-        companies.all().stream().filter(c -> visitor.knows(c.code())).toList());
+        companies.all().stream().filter(c -> visitor.knows(c.code())).toList(),
+        DECIMALS);
   }
 
   @GetMapping("/data/fresh")
