@@ -19,11 +19,11 @@ import org.millrace.shared.PlainNumber;
 public record ForeignAmounts(
     Currency currency,
     ExchangeRate rate,
-    @Amount(in = "currency") BigDecimal netAmount,
-    @Amount(in = "currency") BigDecimal grossAmount,
-    @Amount(in = "currency") BigDecimal paidAmount,
-    @Amount(in = "currency") BigDecimal openAmount,
-    @Amount(in = "currency") Optional<BigDecimal> earlyDiscount) {
+    @Amount(in = "foreign.currency") BigDecimal netAmount,
+    @Amount(in = "foreign.currency") BigDecimal grossAmount,
+    @Amount(in = "foreign.currency") BigDecimal paidAmount,
+    @Amount(in = "foreign.currency") BigDecimal openAmount,
+    @Amount(in = "foreign.currency") Optional<BigDecimal> earlyDiscount) {
   public ForeignAmounts {
     netAmount = PlainNumber.of(netAmount);
     grossAmount = PlainNumber.of(grossAmount);

@@ -12,7 +12,7 @@ import org.millrace.shared.PlainNumber;
  * @param rate how much of the company's currency is given for one unit of the order's
  */
 public record ForeignOrder(
-    Currency currency, ExchangeRate rate, @Amount(in = "currency") BigDecimal netAmount) {
+    Currency currency, ExchangeRate rate, @Amount(in = "foreign.currency") BigDecimal netAmount) {
   public ForeignOrder {
     netAmount = PlainNumber.of(netAmount);
   }

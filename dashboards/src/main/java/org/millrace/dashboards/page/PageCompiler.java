@@ -342,8 +342,23 @@ final class PageCompiler {
 
   private List<String> known(Fields at, String key, Optional<Api.Type> type) {
     List<String> names = at.texts(key);
-    type.ifPresent(t -> names.forEach(name -> field(at, key, name, t)));
+    type.ifPresent(t -> names.forEach(name -> shown(at, key, name, t)));
     return names;
+  }
+
+  /** What is shown under one name is in one currency wherever it stands. */
+  private void shown(Fields at, String key, String name, Api.Type type) {
+    field(at, key, name, type);
+    Optional<String> here = type.field(name).flatMap(Api.Type::currency);
+    Optional.ofNullable(fields.get(name))
+        .map(Page.Field::currency)
+        .filter(known -> !known.equals(here))
+        .ifPresent(
+            known ->
+                at.problem(
+                    key,
+                    "'%s' is in the currency of %s here, and elsewhere of %s"
+                        .formatted(name, here.orElse("company"), known.orElse("company"))));
   }
 
   private void field(Fields at, String key, String name, Api.Type type) {

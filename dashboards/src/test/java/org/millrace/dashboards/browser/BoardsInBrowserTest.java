@@ -232,6 +232,24 @@ class BoardsInBrowserTest {
   }
 
   @Test
+  void showsAmountsWithTheDecimalsOfTheirCurrency() {
+    Object amounts =
+        WALK.page()
+            .evaluate(
+                "async () => { const f = await import('/assets/js/format.js');"
+                    + " const v = await import('/assets/js/work/value.js');"
+                    + " const field = { kind: 'MONEY', currency: 'foreign.currency' };"
+                    + " const order = { currency: 'GBP', foreign: { currency: 'KWD' } };"
+                    + " const line = { foreign: { price: 2.5 } };"
+                    + " const said = [f.coded(1234.5, 'JPY'), f.coded('7', 'KWD'), f.coded(3),"
+                    + " v.shownIn(field, 'foreign.price', line, order),"
+                    + " v.shownIn({ kind: 'MONEY' }, 'price', { price: 0.125 }, order),"
+                    + " v.shownIn({ kind: 'MONEY', currency: 'gone' }, 'a', { a: 2 })];"
+                    + " return said.join('|'); }");
+    assertThat(amounts).isEqualTo("1,235 JPY|7.000 KWD|3.00 GBP|2.500 KWD|0.125|2.00");
+  }
+
+  @Test
   void showsAdministratorsWhatWasDone() {
     TestingCockpit core = TestingCockpit.running();
     core.tells(
