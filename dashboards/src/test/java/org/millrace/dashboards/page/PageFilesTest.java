@@ -38,6 +38,15 @@ class PageFilesTest {
   }
 
   @Test
+  void knowsWhichFieldSaysTheCurrencyOfAnAmount() {
+    List<Page> read = PageFiles.read(ROOT.resolve("dashboards/pages"), catalog, api);
+    Page open = read.stream().filter(p -> p.id().equals("settlement/open-item")).findFirst().get();
+    assertThat(open.fields().get("documentOpenAmount").kind()).isEqualTo(Page.Kind.MONEY);
+    assertThat(open.fields().get("documentOpenAmount").currency()).contains("documentCurrency");
+    assertThat(open.fields().get("openAmount").currency()).isEmpty();
+  }
+
+  @Test
   void compilesAllPagesOfTheCheckout() {
     List<Page> read = PageFiles.read(ROOT.resolve("dashboards/pages"), catalog, api);
     assertThat(read).extracting(Page::id).contains("service/ticket", "sales/order");
@@ -46,11 +55,6 @@ class PageFilesTest {
     assertThat(tickets.fields().get("openedAt").kind()).isEqualTo(Page.Kind.MOMENT);
     assertThat(tickets.fields().get("partsCost").kind()).isEqualTo(Page.Kind.MONEY);
     assertThat(tickets.fields().get("partsCost").permission()).contains("cost.read");
-    assertThat(tickets.fields().get("partsCost").currency()).isEmpty();
-    Page open = read.stream().filter(p -> p.id().equals("settlement/open-item")).findFirst().get();
-    assertThat(open.fields().get("documentOpenAmount").kind()).isEqualTo(Page.Kind.MONEY);
-    assertThat(open.fields().get("documentOpenAmount").currency()).contains("documentCurrency");
-    assertThat(open.fields().get("openAmount").currency()).isEmpty();
     assertThat(tickets.fields().get("subject").permission()).isEmpty();
     assertThat(tickets.fields().get("subject").kind()).isEqualTo(Page.Kind.TEXT);
     assertThat(tickets.form().orElseThrow().entries())
