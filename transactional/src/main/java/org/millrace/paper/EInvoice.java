@@ -11,6 +11,7 @@ import org.millrace.document.number.DocumentNumber;
 import org.millrace.paper.EInvoiceStatus.Act;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Refused;
 
 /**
@@ -70,7 +71,11 @@ public record EInvoice(
   public record Seller(String name, Optional<String> vatNumber) {}
 
   /** Net (BT-109), tax (BT-110), gross (BT-112) and what is left to be paid of it (BT-115). */
-  public record Totals(Money net, Money tax, Money gross, Money payable) {}
+  public record Totals(
+      @Amount(in = "currency") Money net,
+      @Amount(in = "currency") Money tax,
+      @Amount(in = "currency") Money gross,
+      @Amount(in = "currency") Money payable) {}
 
   /**
    * A line of the file: name and numbers of the goods, quantity in its unit (UN/ECE recommendation
@@ -84,15 +89,19 @@ public record EInvoice(
       Optional<String> buyerItem,
       BigDecimal quantity,
       Optional<String> unit,
-      BigDecimal unitPrice,
-      Money netAmount,
+      @Amount(in = "currency") BigDecimal unitPrice,
+      @Amount(in = "currency") Money netAmount,
       String taxCategory,
       Optional<BigDecimal> taxRate,
       Optional<String> orderLine) {}
 
   /** A row of the tax: category, rate in percent, what is taxed, and the tax of it. */
   public record Tax(
-      int line, String category, Optional<BigDecimal> rate, Money base, Money amount) {}
+      int line,
+      String category,
+      Optional<BigDecimal> rate,
+      @Amount(in = "currency") Money base,
+      @Amount(in = "currency") Money amount) {}
 
   /** What a rule says: its id as published, how serious, its text, and the place in the file. */
   public record Finding(int line, String rule, Severity severity, String text, String place) {}

@@ -22,6 +22,7 @@ import org.millrace.purchasing.SupplierInvoice;
 import org.millrace.purchasing.SupplierInvoiceNumber;
 import org.millrace.shared.CompanyCode;
 import org.millrace.shared.Money;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Refused;
 
@@ -53,9 +54,9 @@ final class RecordFapiao {
       LocalDate issueDate,
       Fapiao.Side seller,
       Fapiao.Side buyer,
-      BigDecimal netAmount,
-      BigDecimal taxAmount,
-      BigDecimal grossAmount,
+      @Amount BigDecimal netAmount,
+      @Amount BigDecimal taxAmount,
+      @Amount BigDecimal grossAmount,
       Optional<String> original) {}
 
   /**

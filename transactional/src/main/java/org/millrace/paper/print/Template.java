@@ -11,14 +11,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A text with gaps that the fields of a JSON object fill: {@code {{customer.name}}}, formatted as
- * {@code {{netAmount|money}}}, with the decimals of the nearest field {@code currency}; {@code
- * {{#lines}} … {{/lines}}} is repeated for each of a list or written where there is something,
- * {@code {{^note}} … {{/note}}} where there is nothing, and {@code {{>foot}}} is the part of that
- * name. What fills a gap is never read as XHTML.
+ * {@code {{netAmount|money}}}, with the decimals of the nearest field {@code currency}, or as
+ * {@code {{amount|money:documentCurrency}}} of the one named; {@code {{#lines}} … {{/lines}}} is
+ * repeated for each of a list or written where there is something, {@code {{^note}} … {{/note}}}
+ * where there is nothing, and {@code {{>foot}}} is the part of that name. What fills a gap is never
+ * read as XHTML.
  */
 public final class Template {
   private static final Pattern TAG =
-      Pattern.compile("\\{\\{([#^/>]?)\\s*([\\w.-]+)\\|?(\\w*)\\}\\}");
+      Pattern.compile("\\{\\{([#^/>]?)\\s*([\\w.-]+)\\|?(\\w*)(?::(\\w+))?\\}\\}");
   private static final int DEEPEST = 5;
 
   private final List<Piece> pieces;
@@ -30,7 +31,11 @@ public final class Template {
   }
 
   /** A text, a gap, or a section with what is in it. */
-  private record Piece(char kind, String text, String format, List<Piece> inner) {}
+  private record Piece(char kind, String text, String format, String currency, List<Piece> inner) {
+    private static Piece of(char kind, String text, List<Piece> inner) {
+      return new Piece(kind, text, "", "", inner);
+    }
+  }
 
   /** A template of a page that is this text; its parts are found by their names. */
   static Template page(String text, UnaryOperator<String> parts) {
@@ -63,26 +68,30 @@ public final class Template {
   private static List<Piece> pieces(String text, Matcher tags, int[] at, String section) {
     List<Piece> pieces = new ArrayList<>();
     while (tags.find()) {
-      pieces.add(new Piece('.', text.substring(at[0], tags.start()), "", List.of()));
+      pieces.add(Piece.of('.', text.substring(at[0], tags.start()), List.of()));
       at[0] = tags.end();
       String name = tags.group(2);
       switch (tags.group(1)) {
         case "#", "^" ->
-            pieces.add(new Piece(tags.group(1).charAt(0), name, "", pieces(text, tags, at, name)));
+            pieces.add(Piece.of(tags.group(1).charAt(0), name, pieces(text, tags, at, name)));
         case "/" -> {
           if (!name.equals(section)) {
             throw new IllegalArgumentException("Section " + section + " ends as " + name);
           }
           return pieces;
         }
-        default -> pieces.add(new Piece('=', name, tags.group(3), List.of()));
+        default -> pieces.add(new Piece('=', name, tags.group(3), currencyOf(tags), List.of()));
       }
     }
     if (!section.isEmpty()) {
       throw new IllegalArgumentException("Section " + section + " has no end");
     }
-    pieces.add(new Piece('.', text.substring(at[0]), "", List.of()));
+    pieces.add(Piece.of('.', text.substring(at[0]), List.of()));
     return pieces;
+  }
+
+  private static String currencyOf(Matcher tag) {
+    return tag.group(4) == null ? "currency" : tag.group(4);
   }
 
   /** The text with its gaps filled. */
@@ -102,7 +111,9 @@ public final class Template {
             out.append(
                 written.apply(
                     PaperFormat.of(
-                        found(piece.text(), stack), piece.format(), found("currency", stack))));
+                        found(piece.text(), stack),
+                        piece.format(),
+                        found(piece.currency(), stack))));
         case '^' -> {
           if (isNothing(found(piece.text(), stack))) {
             write(piece.inner(), stack, out);

@@ -42,6 +42,15 @@ class TemplateTest {
   }
 
   @Test
+  void writesAmountsWithTheDecimalsOfTheCurrencyThatIsNamed() {
+    assertThat(
+            filled(
+                "{{#l}}{{m|money:documentCurrency}} {{n|money}};{{/l}}",
+                "{'currency':'JPY','l':[{'m':5,'n':900,'documentCurrency':'KWD'}]}"))
+        .isEqualTo("5.000 900;");
+  }
+
+  @Test
   void repeatsSectionsAndSeesWhatStandsOutsideOfThem() {
     assertThat(filled("{{#l}}{{i}}{{c}};{{/l}}", "{'c':'EUR','l':[{'i':1},{'i':2}]}"))
         .isEqualTo("1EUR;2EUR;");
