@@ -2,6 +2,7 @@ package org.millrace.currency;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
+import org.millrace.shared.Money.Amount;
 import org.millrace.shared.PlainNumber;
 
 /**
@@ -10,7 +11,9 @@ import org.millrace.shared.PlainNumber;
  * @param base what it is due on
  * @param amount the tax
  */
-public record ForeignTax(BigDecimal base, BigDecimal amount) {
+public record ForeignTax(
+    @Amount(in = "foreign.currency") BigDecimal base,
+    @Amount(in = "foreign.currency") BigDecimal amount) {
   public ForeignTax {
     base = PlainNumber.of(base);
     amount = PlainNumber.of(amount);
