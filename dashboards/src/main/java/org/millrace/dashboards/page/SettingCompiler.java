@@ -150,7 +150,8 @@ final class SettingCompiler {
                       named,
                       field.pick(),
                       field.only(),
-                      field.permission()));
+                      field.permission(),
+                      field.currency()));
             });
     return fields;
   }
