@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -38,9 +39,16 @@ final class PostSmtp implements Post {
   private static final int LONGEST_ANSWER = 1000;
 
   private final MailServer server;
+  private final SSLSocketFactory sockets;
 
+  /** Trusts the certificates that the Java runtime trusts. */
   PostSmtp(MailServer server) {
+    this(server, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  PostSmtp(MailServer server, SSLSocketFactory sockets) {
     this.server = server;
+    this.sockets = sockets;
   }
 
   @Override
@@ -155,6 +163,7 @@ final class PostSmtp implements Post {
     properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
     properties.setProperty("mail.smtp.sendpartial", "false");
     properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(isTls));
+    properties.put("mail.smtp.ssl.socketFactory", sockets);
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     properties.setProperty(
         "mail.smtp.starttls.enable", Boolean.toString(tls != Tls.NONE && !isTls));
