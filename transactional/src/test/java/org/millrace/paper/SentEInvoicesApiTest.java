@@ -173,6 +173,30 @@ class SentEInvoicesApiTest {
         .doesNotContain("EUR");
   }
 
+  @Test
+  void tellsTheDiscountOfTheWhole() throws Exception {
+    post("/parties", US);
+    post(
+        "/currency/rates",
+        "{'fromCurrency':'USD','toCurrency':'EUR','validFrom':'2026-01-01','rate':'0.80'}");
+    String invoice = invoice("{'quantity':2,'unitPrice':50,%s}", ",'documentDiscount':7.5");
+    assertThat(text(bytes(base + "/documents/sales/invoice/" + invoice + "/pdf")))
+        .contains("Discount on the whole", "-7.50 EUR", "92.50 EUR");
+    String line = "'lines':[{'item':'WHEEL','quantity':3,'unitPrice':1000,'taxCode':'V19'}]";
+    post("/sales/orders", "{'customer':'C-1','documentDiscountPercent':5,%s}".formatted(line));
+    assertThat(text(bytes(base + "/documents/sales/order/SO-000001/pdf?language=zh")))
+        .contains("整单折扣", "5 %", "-150.00 EUR", "2,850.00 EUR");
+    post(
+        "/sales/orders",
+        "{'customer':'C-1','currency':'USD','documentDiscountPercent':5,%s}".formatted(line));
+    assertThat(text(bytes(base + "/documents/sales/order/SO-000002/pdf")))
+        .contains("-150.00 USD", "2,850.00 USD")
+        .doesNotContain("EUR");
+    post("/sales/orders", "{'customer':'C-1',%s}".formatted(line));
+    assertThat(text(bytes(base + "/documents/sales/order/SO-000003/pdf")))
+        .doesNotContain("Discount");
+  }
+
   private void act(String path, int version, String body) {
     core.post(base + path, quoted(body), version(version)).expecting(201);
   }

@@ -28,6 +28,7 @@ final class OnPaper {
 
   /** Puts what stands on the document in the place of what it is worth. */
   static void told(ObjectNode document) {
+    discounted(document);
     if (document.path("foreign") instanceof ObjectNode foreign) {
       atHome(document, foreign);
       AMOUNTS.forEach(name -> told(document, name, foreign.path(name)));
@@ -50,6 +51,26 @@ final class OnPaper {
     if (document.path("prepaid") instanceof ArrayNode prepaid) {
       prepaid.removeIf(row -> gross(row).signum() == 0);
       prepaid.forEach(row -> ((ObjectNode) row).put("gross", gross(row)));
+    }
+  }
+
+  /**
+   * The discount of the whole as one thing: an order has it in both currencies, an invoice in that
+   * of the company only, so that one in another currency does not tell it.
+   */
+  private static void discounted(ObjectNode document) {
+    boolean isForeign = document.path("foreign").isObject();
+    JsonNode agreed = document.path("documentDiscount");
+    JsonNode amount =
+        agreed.isObject()
+            ? agreed.path(isForeign ? "foreignAmount" : "amount")
+            : document.at("/tax/discount");
+    if ((agreed.isObject() || !isForeign)
+        && amount.isNumber()
+        && amount.decimalValue().signum() != 0) {
+      ObjectNode discounted = document.putObject("discounted");
+      discounted.set("off", amount);
+      told(discounted, "percent", agreed.path("percent"));
     }
   }
 
