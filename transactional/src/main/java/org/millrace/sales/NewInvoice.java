@@ -194,7 +194,14 @@ public record NewInvoice(
     /** The same of a tax code that a rule proposed. */
     public Line taxed(TaxCodeName code, TaxRuleCode by) {
       return new Line(
-          item, quantity, unitPrice, Optional.of(code), discountPercent, origin.taxedBy(by));
+          item,
+          quantity,
+          unitPrice,
+          Optional.of(code),
+          discountPercent,
+          origin.taxedBy(by),
+          lot,
+          dimensions);
     }
 
     private static boolean isDiscount(BigDecimal percent) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.millrace.currency.DocumentCurrency;
 import org.millrace.currency.ForeignLine;
 import org.millrace.currency.ForeignOrder;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.document.DocumentKind;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
@@ -90,7 +91,8 @@ public record SalesOrder(
       Optional<BigDecimal> discountPercent,
       @JsonInclude(JsonInclude.Include.NON_NULL) NewInvoice.Origin origin,
       Optional<LocalDate> promisedDate,
-      Optional<ForeignLine> foreign) {
+      Optional<ForeignLine> foreign,
+      Optional<DimensionValues> dimensions) {
     /** The same at prices in the currency of the company. */
     public static Line ordered(int line, Item item, NewInvoice.Line asked, Currency currency) {
       return ordered(line, item, asked, asked.amount(currency), DocumentCurrency.of(currency));
@@ -116,7 +118,8 @@ public record SalesOrder(
           asked.discountPercent(),
           asked.origin().of(item),
           Optional.empty(),
-          currency.line(asked.unitPrice(), net));
+          currency.line(asked.unitPrice(), net),
+          asked.dimensions());
     }
 
     /** What is still to be delivered. */
@@ -207,7 +210,8 @@ public record SalesOrder(
           discountPercent,
           origin,
           promise,
-          foreign);
+          foreign,
+          dimensions);
     }
   }
 

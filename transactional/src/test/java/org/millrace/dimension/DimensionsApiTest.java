@@ -111,6 +111,59 @@ class DimensionsApiTest {
   }
 
   @Test
+  void whatASalesOrderNamesStandsOnItsInvoice() {
+    String order =
+        "{'customer':'C','lines':["
+            + "{'item':'WORK','quantity':2,'unitPrice':5,'dimensions':'%s'},"
+            + "{'item':'WORK','quantity':1,'unitPrice':7}]}";
+    HttpAnswer refused = post("/sales/orders", order.formatted("COST-CENTRE=9")).expecting(422);
+    assertThat(refused.json().at("/problems/0/field").asString()).isEqualTo("lines.1.dimensions");
+    post("/sales/orders", order.formatted("COST-CENTRE=OLD")).expecting(422);
+    JsonNode placed = post("/sales/orders", order.formatted("COST-CENTRE=1")).expecting(201).json();
+    assertThat(placed.at("/lines/0/dimensions").asString()).isEqualTo("COST-CENTRE=1");
+    invoiced("/sales/orders/" + placed.get("number").asString(), 1);
+  }
+
+  @Test
+  void whatAQuotationNamesStandsOnTheOrderThatItBecomes() {
+    String offer =
+        "{'customer':'C','validUntil':'2999-12-31','lines':["
+            + "{'item':'WORK','quantity':2,'unitPrice':5,'dimensions':'%s'},"
+            + "{'item':'WORK','quantity':1,'unitPrice':7}]}";
+    post("/sales/quotations", offer.formatted("COST-CENTRE=9")).expecting(422);
+    String number =
+        post("/sales/quotations", offer.formatted("COST-CENTRE=1"))
+            .expecting(201)
+            .json()
+            .get("number")
+            .asString();
+    JsonNode taken = post("/sales/quotations/" + number + "/accept", "{}", 1).expecting(200).json();
+    invoiced("/sales/orders/" + taken.get("order").asString(), 1);
+  }
+
+  private void invoiced(String order, int version) {
+    post(order + "/deliveries", "{}", version).expecting(201);
+    JsonNode invoice = post(order + "/invoices", "{}", version + 1).expecting(201).json();
+    assertThat(invoice.at("/lines/0/dimensions").asString()).isEqualTo("COST-CENTRE=1");
+    assertThat(invoice.at("/lines/1").has("dimensions")).isFalse();
+    JsonNode totals =
+        core.get(base + "/ledger/dimension-totals?dimension=COST-CENTRE").expecting(200).json();
+    assertThat(totals.get("rows")).hasSize(1);
+    assertThat(totals.at("/rows/0/balance").asString()).isEqualTo("-10.00");
+  }
+
+  @Test
+  void aCounterSaleNamesValues() {
+    String sale =
+        "{'customer':'C','lines':[{'item':'WORK','quantity':2,'unitPrice':5,'dimensions':'%s'}]}";
+    post("/sales/counter-sales", sale.formatted("COST-CENTRE=9")).expecting(422);
+    post("/sales/counter-sales", sale.formatted("COST-CENTRE=1")).expecting(201);
+    JsonNode totals =
+        core.get(base + "/ledger/dimension-totals?dimension=COST-CENTRE").expecting(200).json();
+    assertThat(totals.at("/rows/0/balance").asString()).isEqualTo("-10.00");
+  }
+
+  @Test
   void aValueThatWasThereStays() {
     String change = "{'name':'Cost centres','values':[{'value':'1','label':'One'}]}";
     core.send(

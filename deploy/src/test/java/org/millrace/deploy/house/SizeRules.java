@@ -144,6 +144,7 @@ final class SizeRules {
           "sales.quotation.LineDifference",
           "sales.returns.GoodsReturn.Line",
           "sales.quotation.Quotation",
+          "sales.quotation.Quotation.Line",
           "service.Ticket",
           "settings.CoreSettings",
           "supply.promise.Promise",

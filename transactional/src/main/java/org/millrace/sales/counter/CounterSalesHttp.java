@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.document.DocumentAnswer;
 import org.millrace.document.DocumentEndpoints;
 import org.millrace.document.DocumentHistory;
@@ -76,9 +77,10 @@ class CounterSalesHttp extends DocumentEndpoints<CounterSale, CounterSaleNumber>
       @Amount Optional<BigDecimal> unitPrice,
       Optional<TaxCodeName> taxCode,
       Optional<BigDecimal> discountPercent,
-      Optional<LotCode> lot) {
+      Optional<LotCode> lot,
+      Optional<DimensionValues> dimensions) {
     private AskedLine asked() {
-      return new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent);
+      return new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent, dimensions);
     }
   }
 

@@ -102,11 +102,11 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
       Optional<LotCode> lot,
       Optional<DimensionValues> dimensions) {
     SoldLine {
-      new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent);
+      new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent, dimensions);
     }
 
     AskedLine asked() {
-      return new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent);
+      return new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent, dimensions);
     }
   }
 

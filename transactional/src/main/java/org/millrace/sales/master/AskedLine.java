@@ -2,6 +2,7 @@ package org.millrace.sales.master;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.item.ItemCode;
 import org.millrace.sales.NewInvoice;
 import org.millrace.shared.Money.Amount;
@@ -19,7 +20,8 @@ public record AskedLine(
     Optional<Unit> unit,
     @Amount(in = "currency") Optional<BigDecimal> unitPrice,
     Optional<TaxCodeName> taxCode,
-    Optional<BigDecimal> discountPercent) {
+    Optional<BigDecimal> discountPercent,
+    Optional<DimensionValues> dimensions) {
   public AskedLine {
     new NewInvoice.Line(
         item, quantity, unitPrice.orElse(BigDecimal.ZERO), taxCode, discountPercent);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.millrace.dimension.Dimensions;
 import org.millrace.item.Item;
 import org.millrace.item.ItemCode;
 import org.millrace.item.ItemUnit;
@@ -40,9 +41,16 @@ public final class FillLines {
   private final Items items;
   private final Prices prices;
   private final TaxDetermination taxes;
+  private final Dimensions dimensions;
 
   FillLines(
-      Companies companies, Parties parties, Items items, Prices prices, TaxDetermination taxes) {
+      Companies companies,
+      Parties parties,
+      Items items,
+      Prices prices,
+      TaxDetermination taxes,
+      Dimensions dimensions) {
+    this.dimensions = dimensions;
     this.companies = companies;
     this.parties = parties;
     this.items = items;
@@ -79,6 +87,7 @@ public final class FillLines {
     for (AskedLine line : asked) {
       own.add(own(line, "lines." + (own.size() + 1), known.get(line.item()), problems));
     }
+    requireDimensions(by, asked, problems);
     Iterator<Optional<Prices.Quote>> quotes = quotes(by, own).iterator();
     Currency currency = by.currency().orElseGet(() -> companies.named(by.company()).currency());
     List<NewInvoice.Line> lines = new ArrayList<>(asked.size());
@@ -91,6 +100,22 @@ public final class FillLines {
     }
     problems.refuse(title);
     return taxed(by, lines);
+  }
+
+  private void requireDimensions(By by, List<AskedLine> lines, Problems problems) {
+    if (lines.stream().allMatch(line -> line.dimensions().isEmpty())) {
+      return;
+    }
+    LocalDate day = companies.dayOf(by.company(), by.occurredAt());
+    List<Dimensions.Named> named = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      String field = "lines." + (i + 1) + ".dimensions";
+      lines
+          .get(i)
+          .dimensions()
+          .ifPresent(values -> named.add(new Dimensions.Named(field, values, day)));
+    }
+    dimensions.requireKnown(by.company(), named, problems);
   }
 
   /** With the tax codes of the rules where none is named. */
@@ -196,6 +221,7 @@ public final class FillLines {
             Optional.empty(),
             Optional.empty());
     return new NewInvoice.Line(
-        asked.item(), line.quantity(), price, asked.taxCode(), discount, origin);
+            asked.item(), line.quantity(), price, asked.taxCode(), discount, origin)
+        .with(asked.dimensions());
   }
 }

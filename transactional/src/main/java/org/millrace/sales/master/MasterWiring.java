@@ -1,6 +1,7 @@
 package org.millrace.sales.master;
 
 import org.millrace.currency.Rates;
+import org.millrace.dimension.Dimensions;
 import org.millrace.document.Documents;
 import org.millrace.item.Items;
 import org.millrace.party.Companies;
@@ -21,8 +22,13 @@ class MasterWiring {
 
   @Bean
   FillLines fillSalesLines(
-      Companies companies, Parties parties, Items items, Prices prices, TaxDetermination taxes) {
-    return new FillLines(companies, parties, items, prices, taxes);
+      Companies companies,
+      Parties parties,
+      Items items,
+      Prices prices,
+      TaxDetermination taxes,
+      Dimensions dimensions) {
+    return new FillLines(companies, parties, items, prices, taxes, dimensions);
   }
 
   @Bean

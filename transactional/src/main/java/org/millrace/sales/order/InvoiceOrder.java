@@ -225,7 +225,7 @@ public final class InvoiceOrder {
               line.discountPercent(),
               priced.taxes().get(lines.size()),
               amounts.line(lines.size(), line),
-              Optional.empty()));
+              line.dimensions()));
     }
     Money net = Invoice.sum(lines, Invoice.Line::netAmount, order.currency());
     return new Invoice(

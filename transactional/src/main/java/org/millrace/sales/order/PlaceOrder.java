@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.millrace.currency.DocumentCurrency;
 import org.millrace.currency.ExchangeRate;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.document.Documents;
 import org.millrace.document.Versioned;
 import org.millrace.item.Item;
@@ -71,9 +72,10 @@ public final class PlaceOrder {
       Optional<Unit> unit,
       @Amount(in = "currency") Optional<BigDecimal> unitPrice,
       Optional<TaxCodeName> taxCode,
-      Optional<BigDecimal> discountPercent) {
+      Optional<BigDecimal> discountPercent,
+      Optional<DimensionValues> dimensions) {
     private AskedLine asked() {
-      return new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent);
+      return new AskedLine(item, quantity, unit, unitPrice, taxCode, discountPercent, dimensions);
     }
   }
 

@@ -57,8 +57,9 @@ final class CloseQuotation {
         line.quantity(),
         Optional.empty(),
         Optional.of(line.paperPrice()),
+        line.taxCode(),
         Optional.empty(),
-        Optional.empty());
+        line.dimensions());
   }
 
   Versioned<Quotation> reject(Versioned<Quotation> before, String reason, Instant occurredAt) {

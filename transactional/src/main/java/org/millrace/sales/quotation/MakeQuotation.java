@@ -148,9 +148,7 @@ final class MakeQuotation {
     for (NewInvoice.Line line : wanted.lines()) {
       Item item = Objects.requireNonNull(found.items().get(line.item()));
       Money price = Money.of(offered(line), found.company().currency());
-      priced.add(
-          Quotation.Line.priced(
-              priced.size() + 1, item.code(), item.name(), line.quantity(), price));
+      priced.add(Quotation.Line.priced(priced.size() + 1, item.name(), line, price));
     }
     DocumentCurrency money = wanted.money();
     LessDiscount less =

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.millrace.currency.DocumentCurrency;
 import org.millrace.currency.ForeignLine;
 import org.millrace.currency.ForeignOrder;
+import org.millrace.dimension.DimensionValues;
 import org.millrace.document.DocumentKind;
 import org.millrace.document.mapping.Stored;
 import org.millrace.item.ItemCode;
 import org.millrace.party.Party;
 import org.millrace.price.DocumentDiscount;
 import org.millrace.sales.Customer;
+import org.millrace.sales.NewInvoice;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.QuotationNumber;
 import org.millrace.sales.quotation.QuotationStatus.Act;
@@ -22,6 +24,7 @@ import org.millrace.shared.Money;
 import org.millrace.shared.Problems;
 import org.millrace.shared.Quantity;
 import org.millrace.shared.Refused;
+import org.millrace.tax.TaxCodeName;
 
 /**
  * Goods offered to a customer at a price, to be had until its last day. It reserves nothing and is
@@ -62,7 +65,8 @@ record Quotation(
 
   /**
    * One item offered; net amount = quantity x unit price, rounded to the currency: 3 at 0.335 are
-   * 1.01, and so they are on the order. It is less the line's share of the discount of the whole.
+   * 1.01, and so they are on the order. It is less the line's share of the discount of the whole. A
+   * tax code that was not named is found when it becomes an order.
    */
   record Line(
       int line,
@@ -71,17 +75,20 @@ record Quotation(
       Quantity quantity,
       Money unitPrice,
       Money netAmount,
-      Optional<ForeignLine> foreign) {
-    static Line priced(
-        int line, ItemCode item, String itemName, Quantity quantity, Money unitPrice) {
+      Optional<ForeignLine> foreign,
+      Optional<TaxCodeName> taxCode,
+      Optional<DimensionValues> dimensions) {
+    static Line priced(int line, String itemName, NewInvoice.Line asked, Money unitPrice) {
       return new Line(
           line,
-          item,
+          asked.item(),
           itemName,
-          quantity,
+          asked.quantity(),
           unitPrice,
-          unitPrice.times(quantity).rounded(),
-          Optional.empty());
+          unitPrice.times(asked.quantity()).rounded(),
+          Optional.empty(),
+          asked.taxCode().filter(code -> asked.origin().taxRule().isEmpty()),
+          asked.dimensions());
     }
 
     /** What it comes to at its price in the currency of a document. */
@@ -98,7 +105,9 @@ record Quotation(
           quantity,
           money.priceAtHome(unitPrice.amount()),
           money.atHome(net),
-          money.line(unitPrice.amount(), net));
+          money.line(unitPrice.amount(), net),
+          taxCode,
+          dimensions);
     }
 
     /** The price of one unit as it stands on the quotation. */

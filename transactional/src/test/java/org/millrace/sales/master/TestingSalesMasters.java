@@ -1,10 +1,15 @@
 package org.millrace.sales.master;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.millrace.TestingMasters;
 import org.millrace.currency.Rates;
+import org.millrace.dimension.DimensionRules;
+import org.millrace.dimension.Dimensions;
 import org.millrace.document.TestingDocuments;
 import org.millrace.price.Prices;
+import org.millrace.shared.CompanyCode;
+import org.millrace.shared.Problems;
 import org.millrace.stock.Location;
 import org.millrace.tax.determination.TaxDetermination;
 
@@ -29,7 +34,23 @@ public final class TestingSalesMasters {
         (company, deal, asked) ->
             asked.stream().map(one -> Optional.<Prices.Quote>empty()).toList(),
         (company, deal, asked) ->
-            asked.stream().map(one -> Optional.<TaxDetermination.Determined>empty()).toList());
+            asked.stream().map(one -> Optional.<TaxDetermination.Determined>empty()).toList(),
+        noDimensions());
+  }
+
+  /** No values of any dimension. */
+  private static Dimensions noDimensions() {
+    return new Dimensions() {
+      @Override
+      public DimensionRules rules(CompanyCode company) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public void requireKnown(CompanyCode company, Collection<Named> named, Problems problems) {
+        named.forEach(one -> problems.require(false, one.field(), one.values(), "no dimension"));
+      }
+    };
   }
 
   /** Of a firm that knows no rates. */

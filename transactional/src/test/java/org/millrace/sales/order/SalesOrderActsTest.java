@@ -365,6 +365,7 @@ class SalesOrderActsTest {
         Optional.empty(),
         Optional.of(BigDecimal.ONE),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package org.millrace.sales.quotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.millrace.document.Step;
 import org.millrace.item.ItemCode;
 import org.millrace.party.PartyCode;
 import org.millrace.sales.Customer;
+import org.millrace.sales.NewInvoice;
 import org.millrace.sales.OrderNumber;
 import org.millrace.sales.QuotationNumber;
 import org.millrace.shared.Money;
@@ -41,7 +43,7 @@ class QuotationTest {
     assertThat(changed.validUntil()).isEqualTo(LAST.plusDays(1));
     assertThat(changed.netAmount()).isEqualTo(Money.of("8", "EUR"));
     assertThat(changed.quotationDate()).isEqualTo(DAY);
-    assertThatThrownBy(() -> made.changed(offer("Inn", DAY.minusDays(1), "0", "2")))
+    assertThatThrownBy(() -> made.changed(offer("Inn", DAY.minusDays(1), "-1", "2")))
         .isInstanceOf(Refused.class)
         .hasMessageStartingWith("Quotation " + made.number() + " cannot be changed so: ")
         .hasMessageContaining("validUntil")
@@ -96,7 +98,10 @@ class QuotationTest {
       String customer, LocalDate until, String quantity, String price) {
     Quotation.Line line =
         Quotation.Line.priced(
-            1, new ItemCode("BELL"), "Bell", Quantity.of(quantity), Money.of(price, "EUR"));
+            1,
+            "Bell",
+            new NewInvoice.Line(new ItemCode("BELL"), Quantity.of(quantity), new BigDecimal(price)),
+            Money.of(price, "EUR"));
     return new Quotation.Offer(
         new Customer(new PartyCode("C1"), customer, "France", false),
         until,
