@@ -104,13 +104,18 @@ public final class MappedRows {
     return counts ? Optional.of(filled) : Optional.empty();
   }
 
+  /** A row that says the first of the columns begins anew: what it leaves empty is empty. */
   private Row filled(Row row) {
-    if (mapping.form().fill().isEmpty()) {
+    List<String> fill = mapping.form().fill();
+    if (fill.isEmpty()) {
       return row;
     }
+    if (!cell(row.cells(), place(fill.get(0))).isEmpty()) {
+      above.clear();
+    }
     List<String> cells = new ArrayList<>(row.cells());
-    for (String column : mapping.form().fill()) {
-      int place = Objects.requireNonNull(places.get(column));
+    for (String column : fill) {
+      int place = place(column);
       if (place < cells.size()) {
         if (cells.get(place).isBlank()) {
           cells.set(place, above.getOrDefault(column, ""));
@@ -122,11 +127,15 @@ public final class MappedRows {
     return new Row(row.line(), cells);
   }
 
+  private int place(String column) {
+    return Objects.requireNonNull(places.get(column));
+  }
+
   /** What stands in a column of the file or of a joined one. */
   private String value(Row row, String column) {
     ListMapping.Place place = mapping.placed(column);
     if (place.file().isEmpty()) {
-      return cell(row.cells(), Objects.requireNonNull(places.get(column)));
+      return cell(row.cells(), place(column));
     }
     String name = place.file().get();
     String key = value(row, Objects.requireNonNull(mapping.joined().get(name)).by());
