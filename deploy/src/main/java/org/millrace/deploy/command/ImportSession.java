@@ -173,8 +173,21 @@ final class ImportSession {
 
   /** Prints the mapping that the core proposes for a file, and how it would read the first rows. */
   void propose(Path file) {
+    if (with.isEmpty()) {
+      propose(file, file);
+      return;
+    }
+    Path archive = archive(file);
+    try {
+      propose(file, archive);
+    } finally {
+      archive.toFile().delete();
+    }
+  }
+
+  private void propose(Path file, Path sent) {
     String path = address + kind + "/proposals" + query + encoded(file.getFileName().toString());
-    try (BufferedReader lines = lines(path, file)) {
+    try (BufferedReader lines = lines(path, sent)) {
       JsonNode step = JSON.readTree(lines.readLine());
       if (step.path("event").asText().equals("failed")) {
         throw new Refusal(step.path("detail").asText());

@@ -118,6 +118,11 @@ public final class FilesOfImport implements AutoCloseable {
     return named.filter(name -> isUnpacked).orElse(first);
   }
 
+  /** All of them by their names, in their order. */
+  public Map<String, Path> all() {
+    return new LinkedHashMap<>(files);
+  }
+
   /**
    * The file of that name.
    *

@@ -115,12 +115,11 @@ final class ImportList {
 
   private Proposal proposed(Request request, FilesOfImport files) {
     ImportedList.Columns columns = request.list().columns(request.company());
-    Path file = files.named(files.rows(Optional.empty()));
     ProposeMapping.Wanted wanted =
         new ProposeMapping.Wanted(
             request.list().kind(), columns.needed(), columns.optional(), columns.types());
     ProposeMapping.Proposed proposed =
-        ProposeMapping.of(wanted, file, request.file(), runs.limits());
+        ProposeMapping.of(wanted, files.all(), request.file(), runs.limits());
     Optional<ListMapping> mapping =
         request
             .mapping()

@@ -11,7 +11,11 @@ record MappingText(String kind, String name, TextForm form, int header, List<Str
   }
 
   /** The YAML, with a line for each column that has to be filled and is not. */
-  String of(Map<String, String> columns, Map<String, String> rules, List<String> missing) {
+  String of(
+      JoinGuess.Joined joined,
+      Map<String, String> columns,
+      Map<String, String> rules,
+      List<String> missing) {
     StringBuilder yaml = new StringBuilder();
     line(yaml, "name: " + quoted(name.replaceFirst("\\.\\w+$", "")));
     line(yaml, "kind: " + kind);
@@ -27,6 +31,7 @@ record MappingText(String kind, String name, TextForm form, int header, List<Str
           yaml,
           "dates: [" + String.join(", ", dates.stream().map(MappingText::quoted).toList()) + "]");
     }
+    files(yaml, joined);
     line(yaml, "columns:");
     columns.forEach((ours, theirs) -> line(yaml, "  " + ours + ": " + quoted(theirs)));
     rules.forEach((ours, rule) -> line(yaml, "  " + ours + ": " + rule));
@@ -34,6 +39,27 @@ record MappingText(String kind, String name, TextForm form, int header, List<Str
         ours ->
             line(yaml, "  # %s: is needed: name a column, or {constant: value}".formatted(ours)));
     return yaml.toString();
+  }
+
+  private static void files(StringBuilder yaml, JoinGuess.Joined joined) {
+    joined
+        .alone()
+        .forEach(
+            file ->
+                line(
+                    yaml,
+                    "# %s: no column, or no single one, by which rows find theirs: name it in files"
+                        .formatted(file.replaceAll("[\\p{Cntrl}]", " "))));
+    if (!joined.joins().isEmpty()) {
+      line(yaml, "files:");
+    }
+    for (JoinGuess.Join join : joined.joins()) {
+      line(yaml, "  # %,d of %,d of the first rows find theirs".formatted(join.found(), join.of()));
+      line(
+          yaml,
+          "  %s: {file: %s, key: %s, by: %s}"
+              .formatted(join.name(), quoted(join.file()), quoted(join.key()), quoted(join.by())));
+    }
   }
 
   private static void line(StringBuilder yaml, String line) {

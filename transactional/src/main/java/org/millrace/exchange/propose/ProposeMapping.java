@@ -21,17 +21,19 @@ import org.millrace.exchange.layout.CellType;
 import org.millrace.settings.ImportLimits;
 
 /**
- * Proposes how a file is read as a list: the row with the names of the columns is the one that most
- * columns of the list are found by; each is filled by the column whose name fits best and whose
- * values can be what it holds.
+ * Proposes how a file, and those that came with it, are read as a list: the row with the names of
+ * the columns is the one that most columns of the list are found by; each is filled by the column
+ * whose name fits best and whose values can be what it holds.
  */
 public final class ProposeMapping {
   private static final int ROWS_ABOVE = 20;
   private static final int SAMPLE = 200;
+  private static final int MOST_ROWS_OF_OTHERS = 50_000;
   private static final List<String> AMOUNTS = List.of("amount");
   private static final ColumnNames NAMES = ColumnNames.shipped();
 
   private final Wanted wanted;
+  private final Map<String, Path> files;
   private final Path file;
   private final String name;
   private final ImportLimits limits;
@@ -65,7 +67,7 @@ public final class ProposeMapping {
    * What is proposed.
    *
    * @param mapping its YAML
-   * @param columns the columns of the file
+   * @param columns the columns of the file, and those of others by their name, a dot and theirs
    * @param chosen column of the list: column of the file
    * @param missing columns that have to be filled and for which none was found
    */
@@ -82,27 +84,35 @@ public final class ProposeMapping {
 
   private record Head(int line, List<String> columns, List<List<String>> rows) {}
 
-  private ProposeMapping(Wanted wanted, Path file, String name, ImportLimits limits) {
+  private ProposeMapping(Wanted wanted, Map<String, Path> files, String name, ImportLimits limits) {
     this.wanted = wanted;
-    this.file = file;
+    this.files = files;
+    this.file = files.values().iterator().next();
     this.name = name;
     this.limits = limits;
   }
 
-  /** The mapping of a file for a list. */
-  public static Proposed of(Wanted wanted, Path file, String name, ImportLimits limits) {
-    return new ProposeMapping(wanted, file, name, limits).proposed();
+  /**
+   * The mapping of a file for a list.
+   *
+   * @param files by their names, the one with the rows first
+   */
+  public static Proposed of(
+      Wanted wanted, Map<String, Path> files, String name, ImportLimits limits) {
+    return new ProposeMapping(wanted, files, name, limits).proposed();
   }
 
   private Proposed proposed() {
     TextForm text = TextGuess.of(file, name);
-    Head head = head(rows(text));
+    Head alone = head(rows(file, text, SAMPLE));
+    JoinGuess.Joined joined = joined(alone, text);
+    Head head = new Head(alone.line(), joined.columns(), joined.rows());
     List<List<String>> values = new ArrayList<>();
     for (int place = 0; place < head.columns().size(); place++) {
       values.add(values(head, place));
     }
     TextForm form = ValueForms.numbers(text, values.stream().flatMap(List::stream).toList());
-    Map<String, Integer> chosen = chosen(head, values, form);
+    Map<String, Integer> chosen = chosen(head, values, form, joined);
     Set<String> dates = new LinkedHashSet<>();
     chosen.forEach(
         (ours, place) -> {
@@ -121,17 +131,36 @@ public final class ProposeMapping {
             .filter(column -> !names.containsKey(column) && !rules.containsKey(column))
             .toList();
     MappingText yaml = new MappingText(wanted.kind(), name, form, head.line(), List.copyOf(dates));
-    return new Proposed(yaml.of(names, rules, missing), head.columns(), names, missing);
+    return new Proposed(yaml.of(joined, names, rules, missing), head.columns(), names, missing);
   }
 
-  private List<Row> rows(TextForm text) {
+  private JoinGuess.Joined joined(Head head, TextForm text) {
+    List<JoinGuess.Sheet> others = new ArrayList<>();
+    files.forEach(
+        (other, path) -> {
+          if (!path.equals(file)) {
+            List<Row> rows = rows(path, text, MOST_ROWS_OF_OTHERS);
+            others.add(
+                new JoinGuess.Sheet(
+                    other,
+                    rows.get(0).cells().stream().map(String::strip).toList(),
+                    rows.subList(1, rows.size()).stream().map(Row::cells).toList()));
+          }
+        });
+    Set<String> taken = new HashSet<>();
+    wanted.all().forEach(ours -> taken.add(ours.replaceFirst("\\..*", "")));
+    head.columns().forEach(theirs -> taken.add(theirs.replaceFirst("\\..*", "")));
+    return JoinGuess.of(head.columns(), head.rows(), others, taken);
+  }
+
+  private List<Row> rows(Path from, TextForm text, int most) {
     TableForm form =
         new TableForm(text, List.of(), List.of(), limits, new HeaderAt(Optional.of(1), List.of()));
     List<Row> rows = new ArrayList<>();
-    try (Table table = OpenTable.open(file, name, form)) {
+    try (Table table = OpenTable.open(from, name, form)) {
       rows.add(new Row(1, table.header()));
       for (Optional<Row> row = table.next();
-          row.isPresent() && rows.size() < SAMPLE;
+          row.isPresent() && rows.size() < most;
           row = table.next()) {
         rows.add(row.get());
       }
@@ -170,14 +199,21 @@ public final class ProposeMapping {
         .toList();
   }
 
-  /** The best pairs first; a column fills one, and a name that is there twice fills none. */
-  private Map<String, Integer> chosen(Head head, List<List<String>> values, TextForm form) {
+  /**
+   * The best pairs first; a column fills one, and a name that is there twice fills none, nor does a
+   * key, which says what the column does that is looked up by.
+   */
+  private Map<String, Integer> chosen(
+      Head head, List<List<String>> values, TextForm form, JoinGuess.Joined joined) {
+    Set<String> keys = joined.keys();
     List<Fit> fits = new ArrayList<>();
     for (String ours : wanted.all()) {
       for (int place = 0; place < head.columns().size(); place++) {
         String theirs = head.columns().get(place);
-        int points = NAMES.fit(wanted.kind(), ours, theirs);
-        boolean isOne = head.columns().indexOf(theirs) == head.columns().lastIndexOf(theirs);
+        int points = NAMES.fit(wanted.kind(), ours, joined.named(theirs));
+        boolean isOne =
+            head.columns().indexOf(theirs) == head.columns().lastIndexOf(theirs)
+                && !keys.contains(theirs);
         if (points > 0 && isOne && ValueForms.canBe(wanted.type(ours), values.get(place), form)) {
           fits.add(new Fit(ours, place, points));
         }
