@@ -35,7 +35,7 @@ export async function showImport(place, page) {
 }
 
 function workOf(Grid, list) {
-  const state = { file: null, columns: [], wrong: [], first: [], mapping: '', ours: '', isMended: true };
+  const state = { file: null, columns: [], wrong: [], first: [], mapping: '', parts: [], isMended: true };
   const mapping = h('div');
   const several = h('div');
   const told = h('p', { role: 'status', id: 'import-told' });
@@ -74,14 +74,16 @@ function workOf(Grid, list) {
   let shipped = '';
 
   function taken(files) {
+    state.parts = files;
     put(several, rowsOf(files, guarded(async (first) => take(await together(files, first)))));
     guarded(async () => take(await together(files)))();
   }
 
-  /** Rows of one file of ours, or read by a mapping that was shown, are mended where they stand. */
+  /** Rows are mended where they stand, but for those of an archive, whose other files are not at hand. */
   const take = guarded(async (file) => {
     Object.assign(state, {
-      file, name: file, columns: [], wrong: [], first: [], mapping: shipped, ours: '', isMended: !shipped && !file.name.endsWith('.zip'),
+      file, name: file, columns: [], wrong: [], first: [], mapping: shipped,
+      isMended: state.parts.length > 1 || !file.name.endsWith('.zip'),
     });
     put(mapping);
     put(told);
@@ -102,8 +104,8 @@ function workOf(Grid, list) {
   /** What the columns of the file mean is proposed, to be corrected. */
   async function propose() {
     const asked = async (by) => (await sent(at(`/${list.kind}/proposals`), state.name.name, state.name, { mapping: by }, () => {})).proposed;
-    const use = async (by, ours) => {
-      Object.assign(state, { file: state.name, mapping: by, ours, wrong: [], first: [] });
+    const use = async (by) => {
+      Object.assign(state, { file: state.name, mapping: by, wrong: [], first: [] });
       await tryOut();
       put(mapping);
     };
@@ -125,8 +127,15 @@ function workOf(Grid, list) {
     paint();
   }
 
+  /** The mended rows, with the files that they find theirs in. */
+  async function sendMended(more) {
+    const rows = new File([csvOf(state.columns, state.wrong.map((row) => row.cells))], mendedName(state.name));
+    const file = await together(state.parts.length > 1 ? [rows, ...state.parts] : [rows]);
+    return send(file.name, file, { ...more, mapping: state.mapping, mended: true });
+  }
+
   async function recheck() {
-    const tried = await send(mendedName(state.name), csvOf(state.columns, state.wrong.map((row) => row.cells)), { dryRun: true, mapping: state.ours });
+    const tried = await sendMended({ dryRun: true });
     after(tried);
     put(told, t('triedRows').replace('{n}', tried.finished.rows.posted).replace('{there}', tried.finished.rows.there)
       .replace('{refused}', tried.finished.rows.rejected));
@@ -141,7 +150,7 @@ function workOf(Grid, list) {
       state.file = null;
     }
     if (state.wrong.length > 0 && state.isMended) {
-      const tried = await send(mendedName(state.name), csvOf(state.columns, state.wrong.map((row) => row.cells)), { mapping: state.ours });
+      const tried = await sendMended({});
       done += tried.finished.rows.posted;
       after(tried);
       state.wrong = state.wrong.filter((row) => row.reason);

@@ -18,11 +18,6 @@ export function withColumn(yaml, ours, theirs) {
   return `${[...lines, ...(theirs ? [`  ${ours}: ${JSON.stringify(theirs)}`] : [])].join('\n')}\n`;
 }
 
-/** The mapping for rows of the file that stand in a file of ours. */
-export function forOurs(yaml) {
-  return yaml.replace(/^charset: .*$/m, 'charset: UTF-8').replace(/^delimiter: .*$/m, 'delimiter: ","').replace(/^header: .*\n/m, '');
-}
-
 /** Keeps a mapping; imports name it by what this gives back. */
 export async function kept(at, yaml) {
   const answer = await answered(at('/mappings'), {
@@ -47,7 +42,7 @@ export function mapper({ proposal, at, propose, use, guarded }) {
   const again = guarded(async () => {
     rows(await propose(await kept(at, yaml)));
   });
-  const go = guarded(async () => use(await kept(at, yaml), await kept(at, forOurs(yaml))));
+  const go = guarded(async () => use(await kept(at, yaml)));
 
   function paint() {
     const chosen = chosenOf(yaml);

@@ -44,6 +44,11 @@ public record TableForm(
       names = List.copyOf(names);
     }
 
+    /** In the first row. */
+    public static HeaderAt first() {
+      return new HeaderAt(Optional.of(1), List.of());
+    }
+
     /** In the first row that has all columns that are needed. */
     public static HeaderAt found() {
       return new HeaderAt(Optional.empty(), List.of());

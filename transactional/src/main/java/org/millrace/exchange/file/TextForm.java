@@ -12,6 +12,11 @@ public record TextForm(
     return new TextForm(StandardCharsets.UTF_8, ',', '.', Optional.empty());
   }
 
+  /** The same numbers in a file of ours. */
+  public TextForm asOurs() {
+    return new TextForm(ours().charset(), ours().delimiter(), decimal, thousands);
+  }
+
   TextForm delimitedBy(char other) {
     return new TextForm(charset, other, decimal, thousands);
   }

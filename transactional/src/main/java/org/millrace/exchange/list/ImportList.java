@@ -16,6 +16,7 @@ import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Row;
 import org.millrace.exchange.file.Table;
 import org.millrace.exchange.file.TableForm;
+import org.millrace.exchange.file.TableForm.HeaderAt;
 import org.millrace.exchange.file.TextForm;
 import org.millrace.exchange.gather.RowsAside;
 import org.millrace.exchange.gather.Scattered;
@@ -58,6 +59,7 @@ final class ImportList {
    * @param mapping by which it is read; without one it has the columns of the list
    * @param control what was told of its rows
    * @param isTrial whether nothing is to be kept
+   * @param isMended whether the first file has rows of a file that were mended, in a form of ours
    */
   record Request(
       CompanyCode company,
@@ -66,9 +68,14 @@ final class ImportList {
       Set<Long> skip,
       Optional<String> mapping,
       ControlTotals control,
-      boolean isTrial) {
+      boolean isTrial,
+      boolean isMended) {
     Request {
       skip = Set.copyOf(skip);
+    }
+
+    private String rows(ListMapping mapping, FilesOfImport files) {
+      return files.rows(mapping.form().rows().filter(name -> !isMended));
     }
 
     private Target target() {
@@ -151,9 +158,9 @@ final class ImportList {
   record Preview(long line, List<Map<String, String>> cells, Optional<String> problem) {}
 
   private List<Preview> previews(Request request, ListMapping mapping, FilesOfImport files) {
-    Path file = files.named(files.rows(mapping.form().rows()));
+    Path file = files.named(request.rows(mapping, files));
     List<Preview> previews = new ArrayList<>();
-    try (Table table = OpenTable.open(file, request.file(), form(mapping))) {
+    try (Table table = OpenTable.open(file, request.file(), form(request, mapping))) {
       MappedRows rows = mapped(request, mapping, table.header(), files);
       for (Optional<Row> row = table.next();
           row.isPresent() && previews.size() < PREVIEWED;
@@ -172,13 +179,13 @@ final class ImportList {
     }
   }
 
-  private TableForm form(ListMapping mapping) {
+  private TableForm form(Request request, ListMapping mapping) {
     return new TableForm(
-        mapping.form().text(),
+        request.isMended() ? mapping.form().text().asOurs() : mapping.form().text(),
         mapping.asked(Optional.empty()),
         List.of(),
         runs.limits(),
-        mapping.form().header());
+        request.isMended() ? HeaderAt.first() : mapping.form().header());
   }
 
   private FileAnswer.Work open(Request request, FilesOfImport files) {
@@ -202,8 +209,8 @@ final class ImportList {
   private FileAnswer.Work open(Request request, ListMapping mapping, FilesOfImport files) {
     ImportedList.Columns columns = request.list().columns(request.company());
     mapping.requireFits(request.list().kind(), columns.needed(), columns.all());
-    Path file = files.named(files.rows(mapping.form().rows()));
-    TableForm form = form(mapping);
+    Path file = files.named(request.rows(mapping, files));
+    TableForm form = form(request, mapping);
     return runs.open(
         request.target(),
         file,

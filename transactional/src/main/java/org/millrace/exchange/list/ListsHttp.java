@@ -65,7 +65,8 @@ class ListsHttp {
   /**
    * How the file is called, whether anything is kept, which of its lines are left out, the name or
    * id of the mapping by which it is read, and control totals: how many rows it has, and what a
-   * column comes to. Nothing is imported where they differ.
+   * column comes to. Nothing is imported where they differ. Mended rows stand in the first file as
+   * our exports are written, whatever the mapping says of theirs.
    */
   record Query(
       String file,
@@ -74,7 +75,8 @@ class ListsHttp {
       Optional<String> mapping,
       Optional<Long> expectedRows,
       Optional<String> sumOf,
-      Optional<BigDecimal> expectedSum) {
+      Optional<BigDecimal> expectedSum,
+      Optional<Boolean> mended) {
     ImportList.Request of(CompanyCode company, ImportedList list) {
       return new ImportList.Request(
           company,
@@ -84,7 +86,8 @@ class ListsHttp {
           mapping.filter(name -> !name.isBlank()),
           new ControlTotals(
               expectedRows, sumOf.map(String::strip).filter(of -> !of.isEmpty()), expectedSum),
-          dryRun.orElse(false));
+          dryRun.orElse(false),
+          mended.orElse(false));
     }
   }
 

@@ -154,8 +154,7 @@ public final class ProposeMapping {
   }
 
   private List<Row> rows(Path from, TextForm text, int most) {
-    TableForm form =
-        new TableForm(text, List.of(), List.of(), limits, new HeaderAt(Optional.of(1), List.of()));
+    TableForm form = new TableForm(text, List.of(), List.of(), limits, HeaderAt.first());
     List<Row> rows = new ArrayList<>();
     try (Table table = OpenTable.open(from, name, form)) {
       rows.add(new Row(1, table.header()));

@@ -167,6 +167,42 @@ class MappedImportTest {
   }
 
   @Test
+  void takesMendedRowsOfOneOfSeveralFilesInAFormOfOurs() throws IOException {
+    String mapping =
+        """
+        name: joined
+        kind: sales-orders
+        rows: Lines.csv
+        charset: windows-1252
+        delimiter: ";"
+        decimal: ","
+        header: 2
+        files:
+          items: {file: Items.csv, key: Nr, by: Teil}
+        columns:
+          number: Beleg
+          customer: {constant: C}
+          lines.item: items.Code
+          lines.quantity: Menge
+          lines.unit_price: Preis
+        """;
+    String items = "Nr;Code\n1;BELL\n2;RIM\n";
+    String lines = "Größe GmbH\nBeleg;Teil;Menge;Preis\n7;1;2;1,50\n8;9;1;2,50\n";
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("Lines.csv", lines);
+    files.put("Items.csv", items);
+    List<JsonNode> steps = imported("sales-orders", mapping, zip(files));
+    assertThat(steps.get(steps.size() - 1).at("/rows/rejected").asLong()).isOne();
+    Map<String, String> mended = new LinkedHashMap<>();
+    mended.put("mended.csv", "Beleg,Teil,Menge,Preis\n8,2,1,\"2,50\"\n");
+    mended.putAll(files);
+    steps = imported("sales-orders", mapping, zip(mended), "&mended=true");
+    assertThat(steps.get(steps.size() - 1).at("/rows/posted").asLong()).as("%s", steps).isOne();
+    assertThat(columns("sales-orders", "lines.item", "lines.quantity", "lines.unit_price"))
+        .containsExactly("BELL 2 1.5", "RIM 1 2.5");
+  }
+
+  @Test
   void saysWhatIsWrongWithAMappingOrAFileBeforeAnythingIsPosted() {
     String wrong = "name: x\nkind: items\ncolumns:\n  code: {colum: A}\n";
     Map<String, String> yaml = Map.of("Content-Type", "application/yaml");
@@ -193,6 +229,10 @@ class MappedImportTest {
   }
 
   private List<JsonNode> imported(String list, String mapping, byte[] file) {
+    return imported(list, mapping, file, "");
+  }
+
+  private List<JsonNode> imported(String list, String mapping, byte[] file, String more) {
     String id =
         Json.mapper()
             .readTree(
@@ -204,7 +244,7 @@ class MappedImportTest {
                     .body())
             .get("mapping")
             .asString();
-    return core.postFile(base + "/imports/" + list + "?file=a.csv&mapping=" + id, file)
+    return core.postFile(base + "/imports/" + list + "?file=a.csv&mapping=" + id + more, file)
         .expecting(200)
         .body()
         .lines()
