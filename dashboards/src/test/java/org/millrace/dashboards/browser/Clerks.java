@@ -277,6 +277,13 @@ public final class Clerks extends Desk {
     title("Movement ");
     page.click("dd[data-field=document] a");
     title("Stock count SC-");
+    open("stock/movement/new");
+    page.selectOption("#e-reason", "consumption");
+    fill("l0-item", "BELL");
+    fill("l0-quantity", "-2");
+    save("Movement ");
+    page.waitForSelector("dd[data-field=reason]:has-text('consumption')");
+    page.waitForSelector("td:has-text('-2')");
     open("stock/balance/of/BELL");
     page.waitForSelector("td:has-text('SHOP')");
     walk.picture("work-stock");
