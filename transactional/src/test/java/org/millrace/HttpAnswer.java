@@ -1,6 +1,7 @@
 package org.millrace;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.millrace.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,11 @@ public record HttpAnswer(int status, String body, HttpResponse<String> response)
   /** The body as JSON. */
   public JsonNode json() {
     return Json.mapper().readTree(body);
+  }
+
+  /** The lines of the body, each as JSON: what an import tells while it works. */
+  public List<JsonNode> steps() {
+    return body.lines().map(line -> Json.mapper().readTree(line)).toList();
   }
 
   /** A header, if it was sent. */

@@ -128,7 +128,7 @@ final class JoinGuess {
     Pair best = null;
     boolean isAlone = true;
     for (int key = 0; key < sheet.header().size(); key++) {
-      Set<String> keys = keys(sheet, key);
+      Set<String> keys = isNamed(sheet, key) ? keys(sheet, key) : Set.of();
       for (int by = 0; !keys.isEmpty() && by < columns.size(); by++) {
         Pair pair = pair(sheet, keys, by, key);
         if (pair == null) {
@@ -145,6 +145,14 @@ final class JoinGuess {
       }
     }
     return isAlone ? Optional.ofNullable(best) : Optional.empty();
+  }
+
+  /** Whether a mapping can name the column: it has a name, and no other has it. */
+  private static boolean isNamed(Sheet sheet, int column) {
+    String name = sheet.header().get(column);
+    return !name.isBlank()
+        && sheet.header().indexOf(name) == column
+        && sheet.header().lastIndexOf(name) == column;
   }
 
   /** The values of a column; none where one is there twice or missing. */

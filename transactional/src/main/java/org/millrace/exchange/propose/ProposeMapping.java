@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.millrace.exchange.file.FileUnreadable;
 import org.millrace.exchange.file.OpenTable;
 import org.millrace.exchange.file.Row;
 import org.millrace.exchange.file.Table;
@@ -28,7 +29,8 @@ import org.millrace.settings.ImportLimits;
 public final class ProposeMapping {
   private static final int ROWS_ABOVE = 20;
   private static final int SAMPLE = 200;
-  private static final int MOST_ROWS_OF_OTHERS = 50_000;
+  private static final int MOST_ROWS_OF_OTHER = 50_000;
+  private static final int MOST_ROWS_OF_OTHERS = 300_000;
   private static final List<String> AMOUNTS = List.of("amount");
   private static final ColumnNames NAMES = ColumnNames.shipped();
 
@@ -104,7 +106,7 @@ public final class ProposeMapping {
 
   private Proposed proposed() {
     TextForm text = TextGuess.of(file, name);
-    Head alone = head(rows(file, text, SAMPLE));
+    Head alone = head(rows(file, name, text, SAMPLE));
     JoinGuess.Joined joined = joined(alone, text);
     Head head = new Head(alone.line(), joined.columns(), joined.rows());
     List<List<String>> values = new ArrayList<>();
@@ -139,12 +141,7 @@ public final class ProposeMapping {
     files.forEach(
         (other, path) -> {
           if (!path.equals(file)) {
-            List<Row> rows = rows(path, text, MOST_ROWS_OF_OTHERS);
-            others.add(
-                new JoinGuess.Sheet(
-                    other,
-                    rows.get(0).cells().stream().map(String::strip).toList(),
-                    rows.subList(1, rows.size()).stream().map(Row::cells).toList()));
+            others.add(sheet(other, path, text));
           }
         });
     Set<String> taken = new HashSet<>();
@@ -153,10 +150,24 @@ public final class ProposeMapping {
     return JoinGuess.of(head.columns(), head.rows(), others, taken);
   }
 
-  private List<Row> rows(Path from, TextForm text, int most) {
+  /** Another file; one that is no table has no columns, and nothing is found in it. */
+  private JoinGuess.Sheet sheet(String other, Path path, TextForm text) {
+    int most = Math.min(MOST_ROWS_OF_OTHER, MOST_ROWS_OF_OTHERS / files.size());
+    try {
+      List<Row> rows = rows(path, other, text, most);
+      return new JoinGuess.Sheet(
+          other,
+          rows.get(0).cells().stream().map(String::strip).toList(),
+          rows.subList(1, rows.size()).stream().map(Row::cells).toList());
+    } catch (FileUnreadable noTable) {
+      return new JoinGuess.Sheet(other, List.of(), List.of());
+    }
+  }
+
+  private List<Row> rows(Path from, String called, TextForm text, int most) {
     TableForm form = new TableForm(text, List.of(), List.of(), limits, HeaderAt.first());
     List<Row> rows = new ArrayList<>();
-    try (Table table = OpenTable.open(from, name, form)) {
+    try (Table table = OpenTable.open(from, called, form)) {
       rows.add(new Row(1, table.header()));
       for (Optional<Row> row = table.next();
           row.isPresent() && rows.size() < most;

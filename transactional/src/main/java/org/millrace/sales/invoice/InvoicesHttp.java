@@ -168,7 +168,7 @@ class InvoicesHttp extends DocumentEndpoints<Invoice, InvoiceNumber>
   }
 
   private static NewInvoice.Line sold(NewInvoice.Line filled, SoldLine asked) {
-    return filled.of(asked.lot()).with(asked.dimensions());
+    return filled.of(asked.lot());
   }
 
   private List<NewInvoice.Line> filled(CompanyCode company, DirectSale sale) {

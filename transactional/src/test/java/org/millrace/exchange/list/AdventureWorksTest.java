@@ -13,7 +13,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millrace.TestingCore;
-import org.millrace.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -150,10 +149,7 @@ class AdventureWorksTest {
                     .formatted(base, list, files[0], mapping),
                 bytes.toByteArray())
             .expecting(200)
-            .body()
-            .lines()
-            .map(line -> Json.mapper().readTree(line))
-            .toList();
+            .steps();
     JsonNode end = steps.get(steps.size() - 1);
     assertThat(end.at("/rows/rejected").asLong(-1))
         .as(list + " " + steps.subList(0, Math.min(6, steps.size())) + end)

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millrace.TestingCore;
-import org.millrace.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Files bring in every kind of document that people record. */
@@ -221,12 +220,7 @@ class EveryDocumentImportTest {
   }
 
   private List<JsonNode> imported(String list, String file, String more) {
-    return core.post(base + "/imports/" + list + "?file=a.csv" + more, file)
-        .expecting(200)
-        .body()
-        .lines()
-        .map(line -> Json.mapper().readTree(line))
-        .toList();
+    return core.post(base + "/imports/" + list + "?file=a.csv" + more, file).expecting(200).steps();
   }
 
   private void make(String path, String json) {

@@ -246,10 +246,7 @@ class MappedImportTest {
             .asString();
     return core.postFile(base + "/imports/" + list + "?file=a.csv&mapping=" + id + more, file)
         .expecting(200)
-        .body()
-        .lines()
-        .map(line -> Json.mapper().readTree(line))
-        .toList();
+        .steps();
   }
 
   /** The rows of the export of a list, of them these columns. */

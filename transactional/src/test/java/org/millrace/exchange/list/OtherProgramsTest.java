@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.millrace.TestingCore;
-import org.millrace.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -64,10 +63,7 @@ class OtherProgramsTest {
     List<JsonNode> steps =
         core.postFile(base + "/imports/" + list + "?file=a.csv&mapping=" + mapping, file(mapping))
             .expecting(200)
-            .body()
-            .lines()
-            .map(line -> Json.mapper().readTree(line))
-            .toList();
+            .steps();
     JsonNode end = steps.get(steps.size() - 1);
     assertThat(end.at("/rows/rejected").asLong(-1)).as(mapping + " " + steps).isZero();
     assertThat(end.at("/rows/posted").asLong()).as(mapping + " " + steps).isEqualTo(rows);

@@ -88,12 +88,7 @@ class RunsTest {
 
   private JsonNode finished(String list, String file, long posted) {
     List<JsonNode> steps =
-        core.post(base + "/imports/" + list + "?file=a.csv", file)
-            .expecting(200)
-            .body()
-            .lines()
-            .map(line -> Json.mapper().readTree(line))
-            .toList();
+        core.post(base + "/imports/" + list + "?file=a.csv", file).expecting(200).steps();
     JsonNode end = steps.get(steps.size() - 1);
     assertThat(end.at("/rows/rejected").asLong(-1)).as(steps.toString()).isZero();
     assertThat(end.at("/rows/posted").asLong()).as(steps.toString()).isEqualTo(posted);

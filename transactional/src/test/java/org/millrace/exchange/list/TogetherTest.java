@@ -171,10 +171,7 @@ class TogetherTest {
     List<JsonNode> steps =
         core.post("/api/companies/" + company + "/imports/" + list + "?file=a.csv", file)
             .expecting(200)
-            .body()
-            .lines()
-            .map(line -> Json.mapper().readTree(line))
-            .toList();
+            .steps();
     assertThat(steps.get(steps.size() - 1).get("event").asString())
         .as(steps.toString())
         .isEqualTo("finished");

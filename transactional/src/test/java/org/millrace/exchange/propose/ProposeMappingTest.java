@@ -134,6 +134,17 @@ class ProposeMappingTest {
   }
 
   @Test
+  void readsTheRowsWhereAnotherFileIsNoTableOrHasColumnsWithoutAName() throws IOException {
+    String lines = "Order,SKU,Qty,Unit Price\nSO-1,A,2,5\nSO-2,B,1,6\nSO-3,A,1,5\n";
+    for (String other : List.of("", "\u0000\u0001", ",Order\nSO-1,\nSO-2,\nSO-3,\n")) {
+      assertThat(proposed(files("Lines.csv", lines, "Orders.csv", other)).mapping())
+          .as(other)
+          .contains("lines.item: \"SKU\"", "# Orders.csv: no column")
+          .doesNotContain("files:");
+    }
+  }
+
+  @Test
   void joinsByNothingThatIsThereTwiceOrSeldomFoundOrAmbiguous() throws IOException {
     String lines = "Order,SKU,Qty,Unit Price\nSO-1,A,2,5\nSO-2,B,1,6\nSO-3,A,1,5\n";
     for (String heads :
