@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * columns fit alike none is proposed.
  */
 final class JoinGuess {
-  private static final double LEAST_FOUND = 0.9;
+  private static final int MOST_MISSING_ONE_IN = 10;
   private static final int SURE_BY_VALUES = 3;
   private static final int LONG_ENOUGH = 5;
   private static final Set<String> COMMON =
@@ -170,7 +170,7 @@ final class JoinGuess {
     List<String> values =
         rows.stream().map(row -> row.get(by)).filter(value -> !value.isEmpty()).toList();
     int found = (int) values.stream().filter(keys::contains).count();
-    if (found == 0 || found < LEAST_FOUND * values.size()) {
+    if (found == 0 || (values.size() - found) * MOST_MISSING_ONE_IN > values.size()) {
       return null;
     }
     int points = points(sheet, by, sheet.header().get(key), new HashSet<>(values));
